@@ -1,0 +1,21 @@
+import type { Source } from "./source.ts";
+import type { LocalizedText } from "./text.ts";
+
+/**
+ * Whose legal person a form of cooperation is: its own (a municipal association), its host's (a joint board), or none
+ * that is stated (an agreement, a partnership). Only a body of its own can have an organisation number.
+ */
+export const LEGAL_PERSONS = ["own", "host", "none"] as const;
+export type LegalPerson = (typeof LEGAL_PERSONS)[number];
+
+/** A form in which municipalities cooperate, such as kommunalförbund. */
+export interface LegalForm {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly plural: LocalizedText;
+  readonly explanation: LocalizedText;
+  readonly legalPerson: LegalPerson;
+  /** The law that the form rests on; absent for forms that no law regulates. */
+  readonly statute?: LocalizedText;
+  readonly sources: readonly Source[];
+}

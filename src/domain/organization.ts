@@ -1,0 +1,28 @@
+import type { Source } from "./source.ts";
+import type { LocalizedText } from "./text.ts";
+
+export const ORGANIZATION_KINDS = ["municipality", "region", "agency", "company"] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** The facts of an organization that can be marked as not yet confirmed by a primary source. */
+export const CONFIRMABLE_FACTS = ["organizationNumber", "municipalityCode", "website"] as const;
+export type ConfirmableFact = (typeof CONFIRMABLE_FACTS)[number];
+
+/** A municipality, region, agency or company that takes part in a collaboration or is named beside one. */
+export interface Organization {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** What people call it in running text: `Tyresö` for Tyresö kommun. */
+  readonly shortName?: string;
+  /** Other and former names, for search. */
+  readonly alternateNames: readonly string[];
+  readonly kind: OrganizationKind;
+  /** Four digits as a string: the first two are the county, and a leading zero counts. */
+  readonly municipalityCode?: string;
+  /** `NNNNNN-NNNN`, as a string. */
+  readonly organizationNumber?: string;
+  readonly website?: string;
+  readonly note?: LocalizedText;
+  readonly unconfirmed: readonly ConfirmableFact[];
+  readonly sources: readonly Source[];
+}

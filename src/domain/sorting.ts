@@ -1,0 +1,11 @@
+const SWEDISH = new Intl.Collator("sv");
+
+/** Orders two texts as a Swedish index does: å, ä and ö last. */
+export function inSwedishOrder(a: string, b: string): number {
+  return SWEDISH.compare(a, b);
+}
+
+/** A sorted copy, in Swedish order of what `textOf` gives. */
+export function sortedBy<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {
+  return items.toSorted((a, b) => inSwedishOrder(textOf(a), textOf(b)));
+}

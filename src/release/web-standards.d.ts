@@ -1,0 +1,12 @@
+// The few web standards that both runtimes of this folder have (Node and Workers). They are declared here, so that its
+// tsconfig can leave out the types of either.
+declare const crypto: {
+  readonly subtle: { digest(algorithm: "SHA-256", bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
+};
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(encoding: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  decode(bytes: Uint8Array<ArrayBuffer>): string;
+}
