@@ -30,7 +30,7 @@ export interface Catalog extends Facts {
   readonly legalForm: (id: string) => LegalForm | undefined;
   readonly organization: (id: string) => Organization | undefined;
   readonly collaboration: (id: string) => Collaboration | undefined;
-  /** The collaborations that the organization is listed in, in Swedish order of their names. */
+  /** The collaborations that the organization is a member or the host of, in Swedish order of their names. */
   readonly collaborationsOf: (organization: string) => readonly Collaboration[];
   /** The collaborations of one legal form, in Swedish order of their names. */
   readonly collaborationsInForm: (legalForm: string) => readonly Collaboration[];
@@ -66,7 +66,7 @@ export function catalogFrom(facts: Facts): Catalog {
   const legalForms = new Map(facts.legalForms.map((form) => [form.id, form]));
   const collaborations = new Map(facts.collaborations.map((collaboration) => [collaboration.id, collaboration]));
   const inNameOrder = sortedBy(facts.collaborations, ({ name }) => name.sv);
-  const byMember = groupedBy(inNameOrder, ({ members }) => members.map(({ organization }) => organization));
+  const byMember = groupedBy(inNameOrder, participantsOf);
   const byForm = groupedBy(inNameOrder, ({ legalForm }) => [legalForm]);
   const publisher = organizations.get(facts.site.publisher);
   if (publisher === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
@@ -100,6 +100,11 @@ function referencesOf(collaboration: Collaboration): readonly Reference[] {
       ({ source }, index): Reference => ({ field: ["events", index, "source"], to: { kind: "source", id: source } }),
     ),
   ];
+}
+
+function participantsOf({ members, host }: Collaboration): readonly string[] {
+  const organizations = members.map(({ organization }) => organization);
+  return host === undefined ? organizations : [...organizations, host];
 }
 
 function groupedBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]) {

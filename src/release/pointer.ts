@@ -42,19 +42,23 @@ export function pointerText(value: Pointer): string {
 
 /**
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback is made with it too: going
- * back to an old snapshot is a new publication, so the history only ever grows at its head.
+ * back to an old snapshot is a new publication, so the history only ever grows at its head. Its time is always later
+ * than that of the pointer it replaces, also when the publishing machine's clock is behind: readers use it to tell an
+ * outdated copy of the pointer from a new one.
  */
 export function pointerTo(snapshot: string, instant: number, current: Pointer | undefined): Pointer {
-  const publishedAt = `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  const earliest = current === undefined ? 0 : Date.parse(current.publishedAt) + 1000;
+  const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
   return {
     schema: SCHEMA_VERSION,
     id: `${publishedAt.replace(/[-:]/g, "")}-${snapshot.slice(0, 8)}`,
     snapshot,
     publishedAt,
-    previous: current === undefined ? [] : [live(current), ...current.previous].slice(0, REMEMBERED_RELEASES),
+    previous: current === undefined ? [] : [publicationOf(current), ...current.previous].slice(0, REMEMBERED_RELEASES),
   };
 }
 
-function live({ id, snapshot, publishedAt }: Pointer): Publication {
+/** The publication that a pointer makes live. */
+export function publicationOf({ id, snapshot, publishedAt }: Pointer): Publication {
   return { id, snapshot, publishedAt };
 }

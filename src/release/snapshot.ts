@@ -20,7 +20,7 @@ interface StoredSnapshot extends Facts {
  * same hash on every machine.
  */
 export async function snapshotOf(text: string): Promise<Snapshot> {
-  return { sha: await contentHash(new TextEncoder().encode(text)), text };
+  return { sha: await contentHash(text), text };
 }
 
 /** What is stored for the facts. What has no order of its own is put in order of its id. */

@@ -1,0 +1,57 @@
+import type { Language } from "../domain/text.ts";
+import { STYLESHEET } from "./assets.ts";
+
+/** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
+export const PATHS = {
+  home: "/",
+  collaborationPage: "/collaborations/:id",
+  organizationPage: "/organizations/:id",
+  overviewFragment: "/fragments/overview",
+  collaborationsFragment: "/fragments/collaborations",
+  collaborationFragment: "/fragments/collaborations/:id",
+  organizationFragment: "/fragments/organizations/:id",
+  collaborationsApi: "/api/v1/collaborations",
+  collaborationApi: "/api/v1/collaborations/:id",
+  organizationsApi: "/api/v1/organizations",
+  organizationApi: "/api/v1/organizations/:id",
+  problems: "/docs/problems/:id",
+  health: "/health",
+  asset: "/assets/:file",
+} as const;
+
+export type PathName = keyof typeof PATHS;
+
+/** The names of the paths that take an id. */
+export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
+
+/** Makes absolute addresses of the service as one visitor reaches it. */
+export interface Addresses {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  /** The stylesheet by the hash of its bytes. */
+  readonly stylesheet: string;
+  readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
+  readonly toItem: (name: ItemPathName, id: string, query?: Query) => string;
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** The addresses below an origin. */
+export function addressesAt(origin: string): Addresses {
+  return {
+    origin,
+    stylesheet: `${origin}/assets/${STYLESHEET.file}`,
+    to: (name, query) => origin + PATHS[name] + search(query),
+    toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
+  };
+}
+
+/** The `lang` that a link carries on: Swedish is the default and is left out. */
+export function languageQuery(language: Language): Query {
+  return { lang: language === "sv" ? undefined : language };
+}
+
+function search(query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,53 @@
+import { contentHash } from "../../release/content-hash.ts";
+import { matches } from "./etag.ts";
+
+/** All of a response but what depends on one request's method and conditions; it can be kept and given again. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null where the status allows no body. */
+  readonly body: Uint8Array | null;
+}
+
+const UTF_8 = new TextEncoder();
+
+/**
+ * Characters that no face of the service lets out: control characters other than tab and line breaks, and those that
+ * turn the direction of text round (Unicode TR 36, bidirectional text spoofing).
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/** The bytes of a text in UTF-8, without a byte order mark and without characters that could hurt an includer. */
+export function bytesOf(text: string): Uint8Array {
+  return UTF_8.encode(safe(text));
+}
+
+function safe(text: string): string {
+  return text.replace(UNSAFE, "");
+}
+
+/** A 200 with an entity tag made from its content (RFC 9110, section 8.8.3). */
+export async function taggedAnswer(headers: Answer["headers"], text: string): Promise<Answer> {
+  const etag = `"${(await contentHash(safe(text))).slice(0, 32)}"`;
+  return { status: 200, headers: { ...headers, ETag: etag }, body: bytesOf(text) };
+}
+
+/**
+ * The response to one request. A matching If-None-Match gives 304; If-Modified-Since never does, because an includer
+ * that passes on its visitor's would get a hole (RFC 9110, section 13.1).
+ */
+export function respond(request: Request, answer: Answer): Response {
+  const etag = answer.headers.ETag;
+  const condition = request.headers.get("If-None-Match");
+  if (etag !== undefined && condition !== null && matches(condition, etag)) {
+    return new Response(null, { status: 304, headers: withoutContent(answer.headers) });
+  }
+  const body = request.method === "HEAD" ? null : answer.body;
+  return new Response(body, { status: answer.status, headers: answer.headers });
+}
+
+/** A 304 has the headers of the 200 but those that describe the body it leaves out (RFC 9110, section 15.4.5). */
+function withoutContent(headers: Answer["headers"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("Content-Type")));
+}

@@ -1,0 +1,85 @@
+import type { Language } from "../../domain/text.ts";
+import type { Addresses } from "../addresses.ts";
+import type { ParameterProblem, Values } from "../parameters.ts";
+import type { Answer } from "./answer.ts";
+
+/** Why a request gets no document. */
+export type Refusal =
+  | { readonly kind: "bad-request"; readonly problems: readonly ParameterProblem[] }
+  | { readonly kind: "not-found" }
+  | { readonly kind: "method-not-allowed" }
+  | { readonly kind: "unavailable" }
+  | { readonly kind: "fault" };
+
+/** The status of each refusal (RFC 9110, section 15). */
+export const STATUS: Readonly<Record<Refusal["kind"], number>> = {
+  "bad-request": 400,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  unavailable: 503,
+  fault: 500,
+};
+
+/** What a refusal needs to know of the request that it refuses. */
+export interface Refused {
+  readonly language: Language;
+  readonly addresses: Addresses;
+  /** The path that was asked for, without its query. */
+  readonly path: string;
+  readonly onerror: Values<"onerror">["onerror"];
+  readonly wrap: string | undefined;
+}
+
+/** A kind of document: the headers that all of its answers have, and how it says no. */
+export interface Face {
+  readonly headers: Answer["headers"];
+  readonly refuse: (refusal: Refusal, refused: Refused) => Answer;
+}
+
+/** Methods that the service takes; it is for reading only. */
+export const METHODS = "GET, HEAD, OPTIONS";
+
+/** Facts: fresh for a minute, and served stale by caches while we are asked again or are away. */
+export const DATA_CACHING = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+
+const NO_STORE = "no-store";
+
+/** An address that may come to life with the next release. */
+const SOON = "public, max-age=30";
+
+/** Seconds after which a client may ask again when there is nothing to serve; KV is left alone for five. */
+const RETRY_AFTER = "10";
+
+/** The headers that depend on why a request is refused. */
+export function refusalHeaders(refusal: Refusal): Answer["headers"] {
+  switch (refusal.kind) {
+    case "not-found":
+      return { "Cache-Control": SOON };
+    case "unavailable":
+      return { "Cache-Control": NO_STORE, "Retry-After": RETRY_AFTER };
+    case "method-not-allowed":
+      return { "Cache-Control": NO_STORE, Allow: METHODS };
+    default:
+      return { "Cache-Control": NO_STORE };
+  }
+}
+
+/** On every answer: no guessing of types, no telling other sites where a reader came from. */
+const EVERYWHERE = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" } as const;
+
+/** For what other sites may read and show: fragments, the API, assets. */
+export const SHARED_HEADERS = {
+  ...EVERYWHERE,
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, X-Samverkan-Release, X-Samverkan-Source, traceparent",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+} as const;
+
+/** For documents that a browser opens by themselves: nothing runs, nothing is loaded but our stylesheet. */
+export const PAGE_HEADERS = {
+  ...EVERYWHERE,
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+} as const;

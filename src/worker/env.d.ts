@@ -1,0 +1,18 @@
+// The bindings that wrangler.toml declares, and the kinds of file that its build turns into modules.
+declare namespace Cloudflare {
+  interface Env {
+    readonly KV: KVNamespace;
+    readonly VERSION: WorkerVersionMetadata;
+    readonly PUBLIC_ORIGIN: string;
+  }
+}
+
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}
+
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,22 @@
+import { env } from "cloudflare:workers";
+import bundledText from "../../.generated/snapshot.txt";
+import { createAnswerMemory } from "./answers/memory.ts";
+import { createApp } from "./app.ts";
+import { bundledRelease } from "./store/bundled.ts";
+import { kvReader } from "./store/kv-reader.ts";
+import { createStore } from "./store/store.ts";
+
+/** One JSON line per fault, without anything about the visitor. */
+const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
+
+const store = createStore({
+  reader: kvReader(env.KV),
+  clock: Date.now,
+  bundled: () => bundledRelease(bundledText),
+  report,
+});
+
+export default createApp(
+  { store, memory: createAnswerMemory(), clock: Date.now, publicOrigin: env.PUBLIC_ORIGIN, version: env.VERSION.id },
+  report,
+);

@@ -1,0 +1,93 @@
+import type { Project } from "../../domain/collaboration.ts";
+import { type LocalizedProse, plainText } from "../../domain/prose.ts";
+import type { Source } from "../../domain/source.ts";
+import type { LocalizedText } from "../../domain/text.ts";
+import type { CollaborationDetail, Member } from "../../release/release.ts";
+import type { Addresses } from "../addresses.ts";
+import { organizationReference } from "./organization.ts";
+
+/** A collaboration as the API gives it: all that its page shows. A fact that is not known is null. */
+export function collaborationResource(detail: CollaborationDetail, addresses: Addresses) {
+  const { collaboration, form, host, members, status } = detail;
+  return {
+    ...collaborationReference(detail, addresses),
+    shortName: collaboration.shortName ?? null,
+    alternateNames: collaboration.alternateNames,
+    legalForm: { id: form.id, name: form.name, statute: form.statute ?? null, legalPerson: form.legalPerson },
+    status,
+    summary: collaboration.summary,
+    description: description(collaboration.prose),
+    areas: collaboration.areas,
+    host: host === undefined ? null : organizationReference(host, addresses),
+    organizationNumber: collaboration.organizationNumber ?? null,
+    founded: collaboration.founded ?? null,
+    foundedNote: collaboration.foundedNote ?? null,
+    ended: collaboration.ended ?? null,
+    website: collaboration.website ?? null,
+    members: members.map((member) => membershipResource(member, addresses)),
+    membersComplete: collaboration.membersComplete,
+    memberCount: memberCountResource(detail),
+    projects: collaboration.projects.map(projectResource),
+    events: collaboration.events.map(({ date, text, source }) => ({ date, text, source: sourceById(detail, source) })),
+    sources: collaboration.sources.map(sourceResource),
+    reviewed: collaboration.reviewed,
+  };
+}
+
+/** The least that names a collaboration and leads to it. */
+export function collaborationReference({ collaboration }: CollaborationDetail, addresses: Addresses) {
+  const { id, name } = collaboration;
+  return {
+    id,
+    name,
+    links: {
+      self: addresses.toItem("collaborationApi", id),
+      page: addresses.toItem("collaborationPage", id),
+      fragment: addresses.toItem("collaborationFragment", id),
+    },
+  };
+}
+
+/** What is known of one membership, without saying of what. */
+export function membershipFacts({ membership, source, status }: Member) {
+  return {
+    role: membership.role,
+    status: membership.status,
+    current: status === "active",
+    since: membership.since ?? null,
+    until: membership.until ?? null,
+    source: sourceResource(source),
+    verified: membership.verified ?? null,
+    note: membership.note ?? null,
+  };
+}
+
+/** A source as the API gives it; one without a date has null. */
+export function sourceResource({ id, title, url, date }: Source) {
+  return { id, title, url: url ?? null, date };
+}
+
+function membershipResource(member: Member, addresses: Addresses) {
+  return { organization: organizationReference(member.organization, addresses), ...membershipFacts(member) };
+}
+
+function memberCountResource(detail: CollaborationDetail) {
+  const { memberCount } = detail.collaboration;
+  if (memberCount === undefined) return null;
+  const { count, approximate, what, source } = memberCount;
+  return { count, approximate, what, source: sourceById(detail, source) };
+}
+
+function projectResource({ name, summary, website, since, until }: Project) {
+  return { name, summary, website: website ?? null, since: since ?? null, until: until ?? null };
+}
+
+function sourceById({ collaboration }: CollaborationDetail, id: string) {
+  const source = collaboration.sources.find((each) => each.id === id);
+  return source === undefined ? null : sourceResource(source);
+}
+
+/** The prose without its markup; paragraphs and list items are apart by an empty line. */
+function description({ sv, en }: LocalizedProse): LocalizedText {
+  return en === undefined ? { sv: plainText(sv) } : { sv: plainText(sv), en: plainText(en) };
+}

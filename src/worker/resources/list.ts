@@ -1,0 +1,39 @@
+/** How many resources a page of a list has unless `limit` says otherwise. */
+export const DEFAULT_LIMIT = 20;
+
+/** Which page of a list is asked for. */
+export interface Paging {
+  /** From 1. */
+  readonly page: number;
+  readonly limit: number;
+}
+
+/**
+ * One page of a list in its envelope. A page past the end is an empty list. Links keep the rest of the query.
+ * @param address the address of the list, without a query
+ * @param query the query that was asked, in one spelling
+ */
+export function listResource<Item>(all: readonly Item[], { page, limit }: Paging, address: string, query: string) {
+  const last = Math.max(1, Math.ceil(all.length / limit));
+  const link = (number: number) => address + searchFor(query, number);
+  return {
+    items: all.slice((page - 1) * limit, page * limit),
+    page,
+    limit,
+    total: all.length,
+    links: {
+      self: link(page),
+      first: link(1),
+      ...(page > 1 && { prev: link(Math.min(page - 1, last)) }),
+      ...(page < last && { next: link(page + 1) }),
+      last: link(last),
+    },
+  };
+}
+
+function searchFor(query: string, page: number): string {
+  const parameters = new URLSearchParams(query);
+  if (page === 1) parameters.delete("page");
+  else parameters.set("page", String(page));
+  return parameters.size === 0 ? "" : `?${parameters}`;
+}

@@ -1,0 +1,55 @@
+import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
+import type { ParameterName } from "../parameters.ts";
+import { CollaborationView } from "../views/collaboration.tsx";
+import { CollaborationsView } from "../views/collaborations.tsx";
+import { markup } from "../views/html.ts";
+import { OrganizationView } from "../views/organization.tsx";
+import { OverviewView } from "../views/overview.tsx";
+import type { Asked, Route } from "./serve.ts";
+
+/** What every fragment takes. */
+const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
+
+type Common = (typeof COMMON)[number];
+
+/** The filters of a list of collaborations, the same behind fragments and the API. */
+export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
+
+function fragment<Name extends ParameterName>(
+  parameters: readonly (Name | Common)[],
+  view: (asked: Asked<Name | Common>) => Promise<Parameters<typeof markup>[0] | undefined>,
+): Route<Name | Common> {
+  return {
+    face: fragmentFace,
+    parameters,
+    async document(asked) {
+      const drawn = await view(asked);
+      if (drawn === undefined) return undefined;
+      const { wrap, lang } = asked.values;
+      return wrapped(markup(drawn), { wrap, language: lang });
+    },
+  };
+}
+
+export const overviewFragment = fragment(COMMON, async ({ release, moment, view }) => (
+  <OverviewView overview={await release.overview(moment)} view={view} />
+));
+
+export const collaborationsFragment = fragment(
+  [...COMMON, ...FILTERS, "view", "limit"],
+  async ({ release, moment, values, view }) => {
+    const list = await release.collaborations(values, moment);
+    const collaborations = list.collaborations.slice(0, values.limit);
+    return <CollaborationsView list={{ ...list, collaborations }} look={values.view} view={view} />;
+  },
+);
+
+export const collaborationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
+  const detail = await release.collaboration(id, moment);
+  return detail === undefined ? undefined : <CollaborationView detail={detail} view={view} />;
+});
+
+export const organizationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
+  const detail = await release.organization(id, moment);
+  return detail === undefined ? undefined : <OrganizationView detail={detail} view={view} />;
+});

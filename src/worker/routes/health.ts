@@ -1,0 +1,37 @@
+import type { Handler } from "hono";
+import { bytesOf, respond } from "../answers/answer.ts";
+import { SHARED_HEADERS } from "../answers/face.ts";
+import type { Service } from "./serve.ts";
+
+/**
+ * What operators may see: which release is served from where, how sure we are of it, and the last thing that went
+ * wrong. 200 while there is anything to serve, else 503. Times are RFC 3339 in UTC; what has not happened is null.
+ */
+export function health({ store, version }: Service): Handler {
+  return async function answerHealth(c) {
+    const serving = await store.serving((work) => c.executionCtx.waitUntil(work));
+    const { checkedAt, lastError } = store.state();
+    const report = {
+      release: serving?.release.id ?? null,
+      source: serving?.source ?? null,
+      publishedAt: serving?.release.publishedAt ?? null,
+      checkedAt: timestamp(checkedAt),
+      version,
+      lastError: lastError === undefined ? null : { ...lastError, at: timestamp(lastError.at) },
+    };
+    const headers = {
+      ...SHARED_HEADERS,
+      "Content-Type": "application/json; charset=utf-8",
+      "Cache-Control": "no-store",
+    };
+    return respond(c.req.raw, {
+      status: serving === undefined ? 503 : 200,
+      headers,
+      body: bytesOf(JSON.stringify(report)),
+    });
+  };
+}
+
+function timestamp(instant: number | undefined): string | null {
+  return instant === undefined ? null : new Date(instant).toISOString();
+}

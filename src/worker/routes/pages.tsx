@@ -1,0 +1,87 @@
+import type { LocalizedText } from "../../domain/text.ts";
+import type { Sender } from "../../release/release.ts";
+import { type Addresses, type ItemPathName, languageQuery } from "../addresses.ts";
+import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { CollaborationView } from "../views/collaboration.tsx";
+import { OrganizationView } from "../views/organization.tsx";
+import { OverviewView } from "../views/overview.tsx";
+import { PageView } from "../views/page.tsx";
+import type { View } from "../views/view.ts";
+import type { Route } from "./serve.ts";
+
+type PageRoute = Route<"lang">;
+
+/** The page of everything, drawn from the same value and by the same view as its fragment. */
+export const homePage: PageRoute = {
+  face: pageFace,
+  parameters: ["lang"],
+  async document({ release, moment, view }) {
+    const overview = await release.overview(moment);
+    const { sender } = overview;
+    const page = {
+      ...about(sender.site.title, sender, view),
+      own: (lang: View["language"]) => view.addresses.to("home", languageQuery(lang)),
+      json: view.addresses.to("collaborationsApi"),
+      isHome: true,
+    };
+    return pageMarkup(
+      <PageView page={page}>
+        <OverviewView overview={overview} view={view} />
+      </PageView>,
+    );
+  },
+};
+
+export const collaborationPage: PageRoute = {
+  face: pageFace,
+  parameters: ["lang"],
+  async document({ release, moment, id, view }) {
+    const detail = await release.collaboration(id, moment);
+    if (detail === undefined) return undefined;
+    const page = itemPage(detail.collaboration, detail.sender, view, "collaborationPage", "collaborationApi");
+    return pageMarkup(
+      <PageView page={page}>
+        <CollaborationView detail={detail} view={view} />
+      </PageView>,
+    );
+  },
+};
+
+export const organizationPage: PageRoute = {
+  face: pageFace,
+  parameters: ["lang"],
+  async document({ release, moment, id, view }) {
+    const detail = await release.organization(id, moment);
+    if (detail === undefined) return undefined;
+    const page = itemPage(detail.organization, detail.sender, view, "organizationPage", "organizationApi");
+    return pageMarkup(
+      <PageView page={page}>
+        <OrganizationView detail={detail} view={view} />
+      </PageView>,
+    );
+  },
+};
+
+function itemPage(
+  item: { readonly id: string; readonly name: LocalizedText },
+  sender: Sender,
+  view: View,
+  own: ItemPathName,
+  json: ItemPathName,
+) {
+  const { addresses } = view;
+  return {
+    ...about(item.name, sender, view),
+    own: (lang: View["language"]) => addresses.toItem(own, item.id, languageQuery(lang)),
+    json: addresses.toItem(json, item.id),
+    isHome: false,
+  };
+}
+
+function about(
+  title: LocalizedText,
+  sender: Sender,
+  { language, addresses }: { language: View["language"]; addresses: Addresses },
+) {
+  return { title, sender, language, addresses };
+}

@@ -1,0 +1,35 @@
+import type { Handler } from "hono";
+import { METHODS, SHARED_HEADERS } from "../answers/face.ts";
+
+/** What htmx and Turbo add to a request, and what any client may ask with. */
+const REQUEST_HEADERS = [
+  "accept",
+  "content-type",
+  "if-none-match",
+  "traceparent",
+  "tracestate",
+  "hx-boosted",
+  "hx-current-url",
+  "hx-history-restore-request",
+  "hx-prompt",
+  "hx-request",
+  "hx-target",
+  "hx-trigger",
+  "hx-trigger-name",
+  "turbo-frame",
+  "x-turbo-request-id",
+].join(", ");
+
+/** Answers OPTIONS, so that scripts of other sites may read us (Fetch standard, CORS preflight). Kept for a day. */
+export const preflight: Handler = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...SHARED_HEADERS,
+      Allow: METHODS,
+      "Access-Control-Allow-Methods": METHODS,
+      "Access-Control-Allow-Headers": REQUEST_HEADERS,
+      "Access-Control-Max-Age": "86400",
+      "Cache-Control": "no-store",
+    },
+  });

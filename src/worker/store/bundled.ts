@@ -1,0 +1,13 @@
+import { type Release, releaseOf } from "../../release/release.ts";
+import { catalogOf, snapshotOf } from "../../release/snapshot.ts";
+
+/**
+ * The release in the snapshot text that the Worker was deployed with, or undefined where it carries none that this
+ * version can read. It was never published, so it has no time of publication.
+ */
+export async function bundledRelease(text: string): Promise<Release | undefined> {
+  const snapshot = await snapshotOf(text);
+  const catalog = await catalogOf(snapshot);
+  if (typeof catalog === "string") return undefined;
+  return releaseOf(catalog, { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined });
+}

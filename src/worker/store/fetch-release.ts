@@ -1,0 +1,60 @@
+import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
+import { type Pointer, parsePointer } from "../../release/pointer.ts";
+import { type Release, releaseOf } from "../../release/release.ts";
+import { catalogOf } from "../../release/snapshot.ts";
+import { type Reader, type Reading, readWithinLimit } from "./reader.ts";
+
+/** A release in memory, and the hash of the snapshot that it came from. */
+export interface Held {
+  readonly release: Release;
+  readonly snapshot: string;
+}
+
+/**
+ * Why there is no release to adopt. `absent`: nothing has been published. `not-yet-published`: the pointer is here but
+ * its snapshot has not reached this place. `fault`: KV failed, or what it holds is damaged.
+ */
+export interface Unavailable {
+  readonly kind: "absent" | "not-yet-published" | "fault";
+  readonly reason: string;
+}
+
+/** The least that KV allows; the pointer is the one value that changes. Seconds. */
+const SHORT_CACHE = 30;
+
+/** A snapshot never changes, so the place that read it may keep it. Seconds: a day. */
+const LONG_CACHE = 86_400;
+
+/** The live pointer. */
+export async function fetchPointer(reader: Reader): Promise<Pointer | Unavailable> {
+  const reading = await readWithinLimit(reader, POINTER_KEY, SHORT_CACHE);
+  if (reading.kind !== "value") return unavailable(reading, POINTER_KEY, "absent");
+  const pointer = parsePointer(reading.text);
+  return pointer ?? { kind: "fault", reason: `${POINTER_KEY} does not hold a pointer of this schema` };
+}
+
+/**
+ * The release that a pointer names, read whole and verified. `askedBefore` says that its snapshot was missing the last
+ * time: KV remembers a missing key as long as a present one, and asking with a short time makes it look again.
+ */
+export async function fetchRelease(
+  reader: Reader,
+  pointer: Pointer,
+  askedBefore: boolean,
+): Promise<Held | Unavailable> {
+  const key = snapshotKey(pointer.snapshot);
+  const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE);
+  if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
+  const catalog = await catalogOf({ sha: pointer.snapshot, text: reading.text });
+  if (typeof catalog === "string") return { kind: "fault", reason: `${key}: ${catalog}` };
+  return { release: releaseOf(catalog, pointer), snapshot: pointer.snapshot };
+}
+
+function unavailable(
+  reading: Exclude<Reading, { kind: "value" }>,
+  key: string,
+  whenAbsent: "absent" | "not-yet-published",
+): Unavailable {
+  if (reading.kind === "fault") return { kind: "fault", reason: `${key}: ${reading.reason}` };
+  return { kind: whenAbsent, reason: `${key} is not in KV` };
+}

@@ -1,0 +1,6 @@
+import type { Reader } from "./reader.ts";
+
+/** Reads from a Workers KV namespace. */
+export function kvReader(namespace: KVNamespace): Reader {
+  return { get: (key, cacheTtl) => namespace.get(key, { type: "text", cacheTtl }) };
+}

@@ -1,0 +1,137 @@
+import type { Pointer } from "../../release/pointer.ts";
+import type { Release } from "../../release/release.ts";
+import { fetchPointer, fetchRelease, type Held, type Unavailable } from "./fetch-release.ts";
+import { READ_LIMIT, type Reader } from "./reader.ts";
+
+/**
+ * How sure we are of what we serve. `live`: KV confirmed it last time we asked. `stale`: KV has failed since, and this
+ * is the last good copy. `bundled`: KV gave nothing, and this is what the Worker was deployed with.
+ */
+export type ServedSource = "live" | "stale" | "bundled";
+
+/** What one request is answered from; it keeps it from beginning to end, so it never sees two releases. */
+export interface Serving {
+  readonly release: Release;
+  readonly source: ServedSource;
+}
+
+/** What operators may know of the store; times are milliseconds since 1970. */
+export interface StoreState {
+  readonly serving: Serving | undefined;
+  /** When KV last confirmed the release in memory. */
+  readonly checkedAt: number | undefined;
+  readonly lastError: { readonly kind: Unavailable["kind"]; readonly reason: string; readonly at: number } | undefined;
+}
+
+/** Lets work go on after the response: `ExecutionContext.waitUntil`. */
+export type AfterResponse = (work: Promise<void>) => void;
+
+export interface Store {
+  /** What to answer from now, or undefined where neither KV nor the Worker has anything. Never throws. */
+  readonly serving: (afterResponse: AfterResponse) => Promise<Serving | undefined>;
+  readonly state: () => StoreState;
+}
+
+/** What the store is made of; all that it knows of the world is handed in. */
+export interface StoreParts {
+  readonly reader: Reader;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The release that the Worker carries; called only when KV has given nothing. */
+  readonly bundled: () => Promise<Release | undefined>;
+  readonly report: (fault: Unavailable) => void;
+}
+
+/** How long a confirmed release is served without asking KV again. Milliseconds. */
+export const TRUST = 30_000;
+
+/** How long KV is left alone after it failed. Milliseconds. */
+export const HOLD_OFF = 5_000;
+
+/**
+ * A refresh reads two keys. One that has not come back after twice the limit was cut off with the request that started
+ * it, so another may start. Milliseconds.
+ */
+const REFRESH_LOST = 2 * READ_LIMIT + 500;
+
+/** The store of one isolate. It keeps values only: a promise made in one request never settles in another. */
+export function createStore({ reader, clock, bundled, report }: StoreParts): Store {
+  let current: Held | undefined;
+  let previous: Held | undefined;
+  let fallback: Release | undefined;
+  let checkedAt: number | undefined;
+  let refreshStartedAt: number | undefined;
+  let missingSnapshot: string | undefined;
+  let lastError: StoreState["lastError"];
+
+  const failing = () => lastError !== undefined && lastError.at >= (checkedAt ?? 0);
+
+  function inMemory(): Serving | undefined {
+    if (current !== undefined) return { release: current.release, source: failing() ? "stale" : "live" };
+    return fallback === undefined ? undefined : { release: fallback, source: "bundled" };
+  }
+
+  function isDue(): boolean {
+    const now = clock();
+    if (lastError !== undefined && failing() && now - lastError.at < HOLD_OFF) return false;
+    if (inMemory() === undefined) return true;
+    if (refreshStartedAt !== undefined && now - refreshStartedAt < REFRESH_LOST) return false;
+    return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= TRUST;
+  }
+
+  function adopt(held: Held): void {
+    if (current !== undefined && current.snapshot !== held.snapshot) previous = current;
+    current = held;
+    missingSnapshot = undefined;
+  }
+
+  function fail(fault: Unavailable): void {
+    lastError = { ...fault, at: clock() };
+    report(fault);
+  }
+
+  async function follow(pointer: Pointer): Promise<Unavailable | undefined> {
+    if (current !== undefined && !isNews(pointer, current.release)) return undefined;
+    const known = [current, previous].find((held) => held?.snapshot === pointer.snapshot);
+    if (known !== undefined) {
+      adopt({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
+      return undefined;
+    }
+    const held = await fetchRelease(reader, pointer, missingSnapshot === pointer.snapshot);
+    if ("release" in held) {
+      adopt(held);
+      return undefined;
+    }
+    missingSnapshot = held.kind === "not-yet-published" ? pointer.snapshot : undefined;
+    return held;
+  }
+
+  async function refresh(): Promise<void> {
+    refreshStartedAt = clock();
+    const pointer = await fetchPointer(reader);
+    const fault = "snapshot" in pointer ? await follow(pointer) : pointer;
+    refreshStartedAt = undefined;
+    if (fault === undefined) checkedAt = clock();
+    else fail(fault);
+  }
+
+  return {
+    async serving(afterResponse) {
+      if (isDue()) {
+        if (inMemory() !== undefined) afterResponse(refresh());
+        else await refresh();
+      }
+      if (current === undefined) fallback ??= await bundled();
+      return inMemory();
+    },
+    state: () => ({ serving: inMemory(), checkedAt, lastError }),
+  };
+}
+
+/**
+ * Whether the pointer names a later publication than ours. Every publication is later than the one it replaces, so an
+ * earlier one is an old copy that some cache still had.
+ */
+function isNews(pointer: Pointer, release: Release): boolean {
+  return release.publishedAt === undefined || pointer.publishedAt > release.publishedAt;
+}

@@ -1,0 +1,14 @@
+/** Every class that fragments use. Host pages style them, so they are part of the public contract. */
+export const CLASSES = {
+  root: "samverkan",
+  collaboration: "samverkan-collaboration",
+  facts: "samverkan-facts",
+  list: "samverkan-list",
+  cards: "samverkan-cards",
+  table: "samverkan-table",
+  mark: "samverkan-mark",
+  sender: "samverkan-sender",
+  notice: "samverkan-notice",
+  message: "samverkan-message",
+  hidden: "samverkan-visually-hidden",
+} as const;

@@ -1,0 +1,92 @@
+import type { Child } from "hono/jsx";
+import { inLanguage } from "../../domain/text.ts";
+import type { CollaborationDetail } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
+import { CLASSES } from "./classes.ts";
+import { WrittenDate } from "./dates.tsx";
+import { Heading } from "./heading.tsx";
+import { OutLink } from "./links.tsx";
+import { MembersLine } from "./members.tsx";
+import { Text } from "./texts.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+/** A collaboration among others: its name, what it does, who is in it, and its website. */
+export function CollaborationEntry({
+  detail,
+  level,
+  view,
+}: {
+  detail: CollaborationDetail;
+  level: number;
+  view: View;
+}) {
+  const { collaboration } = detail;
+  return (
+    <article class={CLASSES.collaboration}>
+      <Heading level={level}>
+        <CollaborationLink detail={detail} view={view} />
+      </Heading>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        <Text text={collaboration.summary} language={view.language} />
+      </p>
+      <dl class={CLASSES.facts}>
+        <Fact name={WORDS[view.language].members}>
+          <MembersLine detail={detail} view={view} />
+        </Fact>
+        <Website detail={detail} view={view} />
+      </dl>
+    </article>
+  );
+}
+
+/** The name of a collaboration as a link to its page. */
+export function CollaborationLink({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: View }) {
+  const address = view.addresses.toItem("collaborationPage", collaboration.id, languageQuery(view.language));
+  return (
+    <a href={address}>
+      <Text text={collaboration.name} language={view.language} />
+    </a>
+  );
+}
+
+/** Says that a collaboration has not begun or is over; nothing for one that goes on. */
+export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: View }) {
+  if (detail.status === "active") return <></>;
+  const { founded, ended } = detail.collaboration;
+  const date = detail.status === "ended" ? ended : founded;
+  return (
+    <p class={CLASSES.mark}>
+      {WORDS[view.language].status[detail.status]}
+      {date !== undefined && (
+        <>
+          {" "}
+          <WrittenDate date={date} language={view.language} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** One named fact of a list of facts. */
+export function Fact({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The body's own website, where one is known. */
+export function Website({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: View }) {
+  if (collaboration.website === undefined) return <></>;
+  return (
+    <Fact name={WORDS[view.language].website}>
+      <OutLink href={collaboration.website} view={view}>
+        {collaboration.shortName ?? inLanguage(collaboration.name, view.language).value}
+      </OutLink>
+    </Fact>
+  );
+}

@@ -1,0 +1,194 @@
+import type { Child } from "hono/jsx";
+import type { CollaborationDetail } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
+import { CLASSES } from "./classes.ts";
+import { Fact, StatusMark, Website } from "./collaboration-facts.tsx";
+import { WrittenDate } from "./dates.tsx";
+import { Heading } from "./heading.tsx";
+import { OutLink } from "./links.tsx";
+import { MemberList, MembersLine } from "./members.tsx";
+import { ProjectList } from "./projects.tsx";
+import { Root, SenderNote } from "./root.tsx";
+import { ProseText, Text } from "./texts.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+interface Props {
+  readonly detail: CollaborationDetail;
+  readonly view: View;
+}
+
+/** One collaboration: what it does, who is in it and since when, its form and the law behind it, and its sources. */
+export function CollaborationView({ detail, view }: Props) {
+  const { collaboration } = detail;
+  const words = WORDS[view.language];
+  return (
+    <Root view={view}>
+      <Heading level={view.heading}>
+        <Text text={collaboration.name} language={view.language} />
+      </Heading>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        <Text text={collaboration.summary} language={view.language} />
+      </p>
+      <ProseText prose={collaboration.prose} view={view} />
+      <KeyFacts detail={detail} view={view} />
+      <Members detail={detail} view={view} />
+      <Part title={words.projects} shown={collaboration.projects.length > 0} view={view}>
+        <ProjectList projects={collaboration.projects} view={view} />
+      </Part>
+      <Part title={words.events} shown={collaboration.events.length > 0} view={view}>
+        <Events detail={detail} view={view} />
+      </Part>
+      <Part title={words.sources} shown={collaboration.sources.length > 0} view={view}>
+        <Sources detail={detail} view={view} />
+      </Part>
+      <p>
+        {words.reviewed} <WrittenDate date={collaboration.reviewed} language={view.language} />.
+      </p>
+      <SenderNote sender={detail.sender} view={view} />
+    </Root>
+  );
+}
+
+function KeyFacts({ detail, view }: Props) {
+  const { collaboration, form, host } = detail;
+  const words = WORDS[view.language];
+  const language = view.language;
+  return (
+    <dl class={CLASSES.facts}>
+      <Fact name={words.form}>
+        <Text text={form.name} language={language} />. <Text text={form.explanation} language={language} />
+      </Fact>
+      {form.statute !== undefined && (
+        <Fact name={words.statute}>
+          <Text text={form.statute} language={language} />
+        </Fact>
+      )}
+      {collaboration.shortName !== undefined && <Fact name={words.shortName}>{collaboration.shortName}</Fact>}
+      {collaboration.alternateNames.length > 0 && (
+        <Fact name={words.alternateNames}>
+          <span lang="sv">{collaboration.alternateNames.join(", ")}</span>
+        </Fact>
+      )}
+      {host !== undefined && (
+        <Fact name={words.host}>
+          <a href={view.addresses.toItem("organizationPage", host.id, languageQuery(language))}>
+            <Text text={host.name} language={language} />
+          </a>
+        </Fact>
+      )}
+      <Fact name={words.founded}>
+        <Founded detail={detail} view={view} />
+      </Fact>
+      {collaboration.ended !== undefined && (
+        <Fact name={words.ended}>
+          <WrittenDate date={collaboration.ended} language={language} />
+        </Fact>
+      )}
+      <Fact name={words.areas}>
+        {collaboration.areas.map(({ name }, index) => (
+          <>
+            {index > 0 && ", "}
+            <Text text={name} language={language} />
+          </>
+        ))}
+      </Fact>
+      {collaboration.organizationNumber !== undefined && (
+        <Fact name={words.organizationNumber}>{collaboration.organizationNumber}</Fact>
+      )}
+      <Website detail={detail} view={view} />
+    </dl>
+  );
+}
+
+function Founded({ detail: { collaboration }, view }: Props) {
+  const { founded, foundedNote } = collaboration;
+  return (
+    <>
+      {founded === undefined ? WORDS[view.language].missing : <WrittenDate date={founded} language={view.language} />}
+      {foundedNote !== undefined && (
+        <>
+          {". "}
+          <Text text={foundedNote} language={view.language} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Members({ detail, view }: Props) {
+  const words = WORDS[view.language];
+  const { memberCount, membersComplete } = detail.collaboration;
+  const present = detail.members.filter(({ status }) => status !== "ended");
+  const former = detail.members.filter(({ status }) => status === "ended");
+  const title = membersComplete ? words.members : words.knownMembers;
+  return (
+    <>
+      <Part title={memberCount === undefined ? title : words.members} shown={present.length > 0} view={view}>
+        {memberCount !== undefined && (
+          <p>
+            <MembersLine detail={detail} view={view} />. {words.knownMembers}:
+          </p>
+        )}
+        <MemberList members={present} detail={detail} view={view} />
+      </Part>
+      <Part title={words.formerMembers} shown={former.length > 0} view={view}>
+        <MemberList members={former} detail={detail} view={view} />
+      </Part>
+    </>
+  );
+}
+
+function Events({ detail: { collaboration }, view }: Props) {
+  return (
+    <ul class={CLASSES.list}>
+      {collaboration.events.map(({ date, text }) => (
+        <li>
+          <WrittenDate date={date} language={view.language} />: <Text text={text} language={view.language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sources({ detail: { collaboration }, view }: Props) {
+  const language = view.language;
+  return (
+    <ul class={CLASSES.list}>
+      {collaboration.sources.map(({ title, url, date }) => (
+        <li lang={language === "sv" ? undefined : "sv"}>
+          {url === undefined ? (
+            title
+          ) : (
+            <OutLink href={url} view={view}>
+              {title}
+            </OutLink>
+          )}
+          {", "}
+          <span lang={language === "sv" ? undefined : language}>
+            {date === null ? WORDS[language].undated : <WrittenDate date={date} language={language} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly shown: boolean;
+  readonly view: View;
+  readonly children?: Child;
+}
+
+/** A part with a heading, left out whole where it has nothing to show. */
+function Part({ title, shown, view, children }: PartProps) {
+  if (!shown) return <></>;
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{title}</Heading>
+      {children}
+    </section>
+  );
+}

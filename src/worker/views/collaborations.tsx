@@ -1,0 +1,110 @@
+import type { CollaborationDetail, CollaborationList } from "../../release/release.ts";
+import type { Values } from "../parameters.ts";
+import { CLASSES } from "./classes.ts";
+import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx";
+import { Heading } from "./heading.tsx";
+import { MembersLine } from "./members.tsx";
+import { Root, SenderNote } from "./root.tsx";
+import { Text } from "./texts.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+interface Props {
+  readonly list: CollaborationList;
+  readonly look: Values<"view">["view"];
+  readonly view: View;
+}
+
+/** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
+export function CollaborationsView({ list, look, view }: Props) {
+  return (
+    <Root view={view}>
+      <Heading level={view.heading}>
+        <Text text={list.sender.site.title} language={view.language} />
+      </Heading>
+      {list.collaborations.length === 0 ? (
+        <p>{WORDS[view.language].noCollaborations}</p>
+      ) : (
+        <Look list={list} look={look} view={view} />
+      )}
+      <SenderNote sender={list.sender} view={view} />
+    </Root>
+  );
+}
+
+function Look({ list: { collaborations, sender }, look, view }: Props) {
+  switch (look) {
+    case "list":
+      return (
+        <ul class={CLASSES.list}>
+          {collaborations.map((detail) => (
+            <ListItem detail={detail} view={view} />
+          ))}
+        </ul>
+      );
+    case "cards":
+      return (
+        <div class={CLASSES.cards}>
+          {collaborations.map((detail) => (
+            <CollaborationEntry detail={detail} level={view.heading + 1} view={view} />
+          ))}
+        </div>
+      );
+    case "table":
+      return (
+        <table class={CLASSES.table}>
+          <caption>
+            <Text text={sender.site.title} language={view.language} />
+          </caption>
+          <TableHead view={view} />
+          <tbody>
+            {collaborations.map((detail) => (
+              <TableRow detail={detail} view={view} />
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}
+
+function ListItem({ detail, view }: { detail: CollaborationDetail; view: View }) {
+  return (
+    <li>
+      <CollaborationLink detail={detail} view={view} />
+      {detail.status !== "active" && ` (${WORDS[view.language].status[detail.status]})`}
+      {": "}
+      <Text text={detail.collaboration.summary} language={view.language} />
+    </li>
+  );
+}
+
+function TableHead({ view }: { view: View }) {
+  const words = WORDS[view.language];
+  return (
+    <thead>
+      <tr>
+        {[words.name, words.form, words.members, words.founded].map((title) => (
+          <th scope="col">{title}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TableRow({ detail, view }: { detail: CollaborationDetail; view: View }) {
+  const { collaboration, form } = detail;
+  return (
+    <tr>
+      <th scope="row">
+        <CollaborationLink detail={detail} view={view} />
+      </th>
+      <td>
+        <Text text={form.name} language={view.language} />
+      </td>
+      <td>
+        <MembersLine detail={detail} view={view} />
+      </td>
+      <td>{collaboration.founded ?? WORDS[view.language].missing}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PartialDate } from "../../domain/partial-date.ts";
+import type { Language } from "../../domain/text.ts";
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  sv: "januari februari mars april maj juni juli augusti september oktober november december".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+/** A date as people write it, as precise as it is: `31 januari 2023`, `april 2010`, `1993`. */
+export function writtenDate(date: PartialDate, language: Language): string {
+  const [year, month, day] = date.split("-");
+  const words = [day === undefined ? "" : String(Number(day)), MONTHS[language][Number(month) - 1], year];
+  return words.filter(Boolean).join(" ");
+}
+
+/** A date as people write it, with its exact value for programs. */
+export function WrittenDate({ date, language }: { date: PartialDate; language: Language }) {
+  return <time datetime={date}>{writtenDate(date, language)}</time>;
+}

@@ -1,0 +1,25 @@
+import type { Child } from "hono/jsx";
+import { CLASSES } from "./classes.ts";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+/** Schemes that a link may have; anything else in the data is shown as text. */
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
+
+/** A link to another site, marked as the view asks for; it never opens a window of its own. */
+export function OutLink({ href, view, children }: { href: string; view: View; children?: Child }) {
+  if (!SAFE_ADDRESS.test(href)) return <>{children}</>;
+  if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;
+  return (
+    <a href={href} rel="external">
+      {children}
+      <Marking view={view} />
+    </a>
+  );
+}
+
+function Marking({ view }: { view: View }) {
+  if (view.links === "plain") return <></>;
+  const words = ` ${WORDS[view.language].otherSite}`;
+  return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{words}</span>;
+}

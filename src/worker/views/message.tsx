@@ -1,0 +1,12 @@
+import type { Child } from "hono/jsx";
+import type { Language } from "../../domain/text.ts";
+import { CLASSES } from "./classes.ts";
+
+/** The one paragraph that a fragment consists of when there is nothing to show. */
+export function Message({ language, children }: { language: Language; children?: Child }) {
+  return (
+    <p class={CLASSES.message} lang={language}>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CollaborationDetail, Overview } from "../../release/release.ts";
+import { CLASSES } from "./classes.ts";
+import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx";
+import { Heading } from "./heading.tsx";
+import { ProjectList } from "./projects.tsx";
+import { Root, SenderNote } from "./root.tsx";
+import { ProseText, Text } from "./texts.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+/** The whole page body: what the municipality does together with others, by legal form. */
+export function OverviewView({ overview, view }: { overview: Overview; view: View }) {
+  const { site } = overview.sender;
+  return (
+    <Root view={view}>
+      <Heading level={view.heading}>
+        <Text text={site.title} language={view.language} />
+      </Heading>
+      <ProseText prose={site.introduction} view={view} />
+      {overview.sections.map(({ form, collaborations }) => (
+        <section>
+          <Heading level={view.heading + 1}>
+            <Text text={form.plural} language={view.language} />
+          </Heading>
+          <p>
+            <Text text={form.explanation} language={view.language} />
+          </p>
+          {collaborations.map((detail) => (
+            <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+          ))}
+        </section>
+      ))}
+      <CurrentProjects overview={overview} view={view} />
+      <SenderNote sender={overview.sender} view={view} />
+    </Root>
+  );
+}
+
+/** What is going on now; without a single project there is no heading either. */
+function CurrentProjects({ overview, view }: { overview: Overview; view: View }) {
+  const details = overview.sections.flatMap(({ collaborations }) => collaborations).filter(hasProjects);
+  if (details.length === 0) return <></>;
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{WORDS[view.language].projects}</Heading>
+      {details.map((detail) => (
+        <div class={CLASSES.collaboration}>
+          <Heading level={view.heading + 2}>
+            <CollaborationLink detail={detail} view={view} />
+          </Heading>
+          <ProjectList projects={detail.collaboration.projects} view={view} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function hasProjects({ collaboration }: CollaborationDetail): boolean {
+  return collaboration.projects.length > 0;
+}

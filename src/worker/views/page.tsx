@@ -1,0 +1,110 @@
+import type { Child } from "hono/jsx";
+import { inLanguage, type Language, type LocalizedText } from "../../domain/text.ts";
+import type { Sender } from "../../release/release.ts";
+import { type Addresses, languageQuery } from "../addresses.ts";
+import { WORDS } from "./words.ts";
+
+/** A page of our own. */
+export interface Page {
+  readonly title: LocalizedText;
+  readonly language: Language;
+  readonly addresses: Addresses;
+  /** The address of this page in either language; a page about an error has none. */
+  readonly own: ((language: Language) => string) | undefined;
+  /** The address of the same facts as JSON. */
+  readonly json: string | undefined;
+  /** Absent when there is no release to take it from. */
+  readonly sender: Sender | undefined;
+  readonly isHome: boolean;
+}
+
+/** The whole document of a page around its content. */
+export function PageView({ page, children }: { page: Page; children?: Child }) {
+  const { language, addresses, own, json } = page;
+  const words = WORDS[language];
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{documentTitle(page)}</title>
+        <link rel="stylesheet" href={addresses.stylesheet} />
+        {own !== undefined && <link rel="canonical" href={own(language)} />}
+        {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
+        {own !== undefined && <link rel="alternate" hreflang="en" href={own("en")} />}
+        {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {words.skipToContent}
+        </a>
+        <Header page={page} />
+        <main id="content">{children}</main>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function documentTitle({ title, language, sender, isHome }: Page): string {
+  const own = inLanguage(title, language).value;
+  if (sender === undefined) return own;
+  const site = inLanguage(sender.site.title, language).value;
+  const publisher = inLanguage(sender.publisher.name, language).value;
+  return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
+}
+
+function Header({ page: { language, addresses, own, sender, isHome, title } }: { page: Page }) {
+  const words = WORDS[language];
+  const other = language === "sv" ? "en" : "sv";
+  const siteTitle = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  return (
+    <header class="page-header">
+      <nav aria-label={words.breadcrumbs}>
+        <ol>
+          <li>
+            {isHome ? (
+              <span aria-current="page">{siteTitle}</span>
+            ) : (
+              <a href={addresses.to("home", languageQuery(language))}>{siteTitle}</a>
+            )}
+          </li>
+          {!isHome && (
+            <li>
+              <span aria-current="page">{inLanguage(title, language).value}</span>
+            </li>
+          )}
+        </ol>
+      </nav>
+      {own !== undefined && (
+        <a href={own(other)} lang={other} hreflang={other}>
+          {words.inOtherLanguage}
+        </a>
+      )}
+    </header>
+  );
+}
+
+function Footer({ page: { language, json, sender } }: { page: Page }) {
+  const words = WORDS[language];
+  return (
+    <footer class="page-footer">
+      {sender !== undefined && <p>{inLanguage(sender.publisher.name, language).value}</p>}
+      {sender !== undefined && (
+        <p>
+          {words.licence}{" "}
+          <a href={sender.site.licence.url} rel="license external">
+            {sender.site.licence.name}
+            <span class="samverkan-visually-hidden"> {words.otherSite}</span>
+          </a>
+        </p>
+      )}
+      {json !== undefined && (
+        <p>
+          <a href={json}>{words.asJson}</a>
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Child } from "hono/jsx";
+import type { Sender } from "../../release/release.ts";
+import { CLASSES } from "./classes.ts";
+import { WrittenDate } from "./dates.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+/** The one root element of a fragment. The host page's language is unknown, so it always says its own. */
+export function Root({ view, children }: { view: View; children?: Child }) {
+  return (
+    <div class={CLASSES.root} lang={view.language}>
+      {view.factsFrom !== undefined && (
+        <p class={CLASSES.notice}>
+          {WORDS[view.language].factsFrom} <WrittenDate date={view.factsFrom} language={view.language} />.
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Who stands behind the facts and when they were last held against their sources. */
+export function SenderNote({ sender, view }: { sender: Sender; view: View }) {
+  const words = WORDS[view.language];
+  const { contact } = sender.site;
+  return (
+    <p class={CLASSES.sender}>
+      {words.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
+      <br />
+      {words.updated} <WrittenDate date={sender.updated} language={view.language} />
+    </p>
+  );
+}

@@ -1,0 +1,214 @@
+import type { MembershipStatus } from "../../domain/collaboration.ts";
+import type { CollaborationFilter } from "../../domain/filter.ts";
+import type { ConfirmableFact, OrganizationKind } from "../../domain/organization.ts";
+import type { Status } from "../../domain/status.ts";
+import type { Language } from "../../domain/text.ts";
+
+interface Words {
+  readonly nothingHere: string;
+  readonly home: string;
+  readonly licence: string;
+  readonly name: string;
+  readonly organizationKind: string;
+  readonly members: string;
+  readonly knownMembers: string;
+  readonly formerMembers: string;
+  readonly host: string;
+  readonly hostOf: string;
+  readonly form: string;
+  readonly statute: string;
+  readonly founded: string;
+  readonly ended: string;
+  readonly areas: string;
+  readonly website: string;
+  readonly shortName: string;
+  readonly alternateNames: string;
+  readonly projects: string;
+  readonly events: string;
+  readonly sources: string;
+  readonly source: string;
+  readonly undated: string;
+  readonly since: string;
+  readonly until: string;
+  readonly reviewed: string;
+  readonly verified: string;
+  readonly missing: string;
+  readonly otherSite: string;
+  readonly readMore: (name: string) => string;
+  readonly visit: (name: string) => string;
+  readonly and: string;
+  readonly about: string;
+  readonly publishedBy: string;
+  readonly updated: string;
+  readonly factsFrom: string;
+  readonly noCollaborations: string;
+  readonly takesPartIn: (name: string) => string;
+  readonly organizationNumber: string;
+  readonly municipalityCode: string;
+  readonly kind: Readonly<Record<OrganizationKind, string>>;
+  readonly status: Readonly<Record<Exclude<Status, "active">, string>>;
+  readonly doubt: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
+  readonly doubtful: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
+  readonly unconfirmed: string;
+  readonly unconfirmedFacts: Readonly<Record<ConfirmableFact, string>>;
+  readonly filterLabels: Readonly<Record<Exclude<keyof CollaborationFilter, "sort">, string>>;
+  readonly skipToContent: string;
+  readonly inOtherLanguage: string;
+  readonly openData: string;
+  readonly asJson: string;
+  readonly breadcrumbs: string;
+  readonly notFoundTitle: string;
+  readonly notFound: string;
+  readonly badRequestTitle: string;
+  readonly badRequest: (name: string, takes: string) => string;
+  readonly unavailableTitle: string;
+  readonly unavailable: string;
+  readonly notAllowedTitle: string;
+  readonly notAllowed: string;
+  readonly faultTitle: string;
+  readonly fault: string;
+  readonly toAll: string;
+}
+
+const sv: Words = {
+  nothingHere: "Det finns inga uppgifter att visa här.",
+  home: "Samverkan",
+  licence: "Uppgifterna får användas fritt:",
+  name: "Namn",
+  organizationKind: "Slag",
+  members: "Medlemmar",
+  knownMembers: "Medlemmar som vi känner till",
+  formerMembers: "Tidigare medlemmar",
+  host: "Värd",
+  hostOf: "värd",
+  form: "Form",
+  statute: "Lag",
+  founded: "Bildades",
+  ended: "Upphörde",
+  areas: "Arbetar med",
+  website: "Webbplats",
+  shortName: "Kallas också",
+  alternateNames: "Andra namn",
+  projects: "Aktuella samarbeten",
+  events: "Det här har ändrats",
+  sources: "Källor",
+  source: "Källa",
+  undated: "utan datum",
+  since: "sedan",
+  until: "till och med",
+  reviewed: "Uppgifterna granskades",
+  verified: "bekräftat",
+  missing: "Uppgift saknas",
+  otherSite: "Länk till annan webbplats.",
+  readMore: (name) => `Läs mer om ${name}`,
+  visit: (name) => `${name}, egen webbplats`,
+  and: "och",
+  about: "cirka",
+  publishedBy: "Sidan publicerad av:",
+  updated: "Senast uppdaterad:",
+  factsFrom: "Uppgifterna är från",
+  noCollaborations: "Vi känner inte till några samarbeten här.",
+  takesPartIn: (name) => `Det här deltar ${name} i`,
+  organizationNumber: "Organisationsnummer",
+  municipalityCode: "Kommunkod",
+  kind: { municipality: "Kommun", region: "Region", agency: "Statlig myndighet", company: "Bolag" },
+  status: { planned: "Planerat", ended: "Avslutat" },
+  doubt: { disputed: "Uppgiften är omstridd", unknown: "Osäkert om uppgiften gäller i dag" },
+  doubtful: { disputed: "Källorna är oense om", unknown: "Osäkert i dag" },
+  unconfirmed: "uppgiften är inte bekräftad",
+  unconfirmedFacts: {
+    organizationNumber: "organisationsnummer",
+    municipalityCode: "kommunkod",
+    website: "webbplats",
+  },
+  filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Sök" },
+  skipToContent: "Hoppa till innehållet",
+  inOtherLanguage: "In English",
+  openData: "Öppna data",
+  asJson: "Uppgifterna som JSON",
+  breadcrumbs: "Du är här",
+  notFoundTitle: "Sidan finns inte",
+  notFound: "Det finns inget på den här adressen. Kanske har namnet ändrats.",
+  badRequestTitle: "Adressen går inte att förstå",
+  badRequest: (name, takes) => `Parametern ${name} tar ${takes}.`,
+  unavailableTitle: "Uppgifterna går inte att visa just nu",
+  unavailable: "Uppgifterna om samverkan går inte att visa just nu. Försök igen om en stund.",
+  notAllowedTitle: "Det går bara att läsa här",
+  notAllowed: "Den här tjänsten tar bara emot GET, HEAD och OPTIONS.",
+  faultTitle: "Något gick fel",
+  fault: "Något gick fel hos oss. Försök igen om en stund.",
+  toAll: "Till all samverkan",
+};
+
+const en: Words = {
+  nothingHere: "There are no facts to show here.",
+  home: "Cooperation",
+  licence: "The facts are free to use:",
+  name: "Name",
+  organizationKind: "Kind",
+  members: "Members",
+  knownMembers: "Members that we know of",
+  formerMembers: "Former members",
+  host: "Host",
+  hostOf: "host",
+  form: "Form",
+  statute: "Law",
+  founded: "Founded",
+  ended: "Ended",
+  areas: "Works with",
+  website: "Website",
+  shortName: "Also called",
+  alternateNames: "Other names",
+  projects: "Current projects",
+  events: "What has changed",
+  sources: "Sources",
+  source: "Source",
+  undated: "undated",
+  since: "since",
+  until: "until",
+  reviewed: "The facts were reviewed on",
+  verified: "confirmed",
+  missing: "Not known",
+  otherSite: "Link to another website.",
+  readMore: (name) => `Read more about ${name}`,
+  visit: (name) => `${name}, own website`,
+  and: "and",
+  about: "about",
+  publishedBy: "Published by:",
+  updated: "Last updated:",
+  factsFrom: "These facts are from",
+  noCollaborations: "We do not know of any cooperation here.",
+  takesPartIn: (name) => `What ${name} takes part in`,
+  organizationNumber: "Organisation number",
+  municipalityCode: "Municipality code",
+  kind: { municipality: "Municipality", region: "Region", agency: "Government agency", company: "Company" },
+  status: { planned: "Planned", ended: "Ended" },
+  doubt: { disputed: "This is disputed", unknown: "Uncertain whether this is still so" },
+  doubtful: { disputed: "The sources disagree on", unknown: "Uncertain today" },
+  unconfirmed: "not confirmed",
+  unconfirmedFacts: {
+    organizationNumber: "organisation number",
+    municipalityCode: "municipality code",
+    website: "website",
+  },
+  filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Search" },
+  skipToContent: "Skip to content",
+  inOtherLanguage: "På svenska",
+  openData: "Open data",
+  asJson: "The facts as JSON",
+  breadcrumbs: "You are here",
+  notFoundTitle: "There is no such page",
+  notFound: "There is nothing at this address. The name may have changed.",
+  badRequestTitle: "The address cannot be understood",
+  badRequest: (name, takes) => `The parameter ${name} takes ${takes}.`,
+  unavailableTitle: "The facts cannot be shown right now",
+  unavailable: "The facts about cooperation cannot be shown right now. Please try again in a while.",
+  notAllowedTitle: "This service is for reading only",
+  notAllowed: "This service takes only GET, HEAD and OPTIONS.",
+  faultTitle: "Something went wrong",
+  fault: "Something went wrong on our side. Please try again in a while.",
+  toAll: "To all cooperation",
+};
+
+/** The words of the interface. A word that one language lacks does not compile. */
+export const WORDS: Readonly<Record<Language, Words>> = { sv, en };
