@@ -1,0 +1,23 @@
+import * as v from "valibot";
+import { isDay, isPartialDate } from "../../domain/partial-date.ts";
+import { message } from "./remark.ts";
+import { quoted } from "./words.ts";
+
+const advice = "Skriv år-månad-dag, till exempel 2023-01-31";
+
+/** A year, a month or a day: as much as the source says. */
+export const partialDate = v.pipe(
+  v.string(),
+  v.check(isPartialDate, ({ input }) =>
+    message(
+      `${quoted(input)} är inget datum som finns.`,
+      `${advice}. Är bara månaden eller året känt: 2023-01 eller 2023.`,
+    ),
+  ),
+);
+
+/** A whole day. */
+export const day = v.pipe(
+  v.string(),
+  v.check(isDay, ({ input }) => message(`${quoted(input)} är ingen hel dag som finns.`, `${advice}.`)),
+);

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import { nearest } from "../near.ts";
+import { message } from "./remark.ts";
+
+const TAG = /<\/?[a-z][^>]*>|<!--/i;
+
+/** A text on one line; line breaks and repeated spaces in the file are only layout. */
+export const words = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\s+/g, " ").trim()),
+  v.minLength(1, message("Texten är tom.", "Skriv texten, eller ta bort raden om den inte behövs.")),
+  v.check((text) => !TAG.test(text), message("Texten innehåller HTML.", "Skriv bara vanlig text, utan < och >.")),
+);
+
+const localizedWords = v.strictObject({
+  sv: v.pipe(words, v.description("Texten på svenska.")),
+  en: v.exactOptional(v.pipe(words, v.description("Texten på engelska."))),
+});
+
+/** A text that is only in Swedish when it is written as it is, and in both languages under `sv` and `en`. */
+export const text = v.pipe(
+  v.union([words, localizedWords]),
+  v.transform((authored) => (typeof authored === "string" ? { sv: authored } : authored)),
+);
+
+/** One of a few words. */
+export function oneOf<const Options extends readonly [string, ...string[]]>(options: Options) {
+  const list = options.map((option) => `\`${option}\``).join(", ");
+  return v.picklist(options, ({ input }) => {
+    const meant = typeof input === "string" ? nearest(input, options) : undefined;
+    const question = meant === undefined ? "" : `Menade du \`${meant}\`? `;
+    return message(`${quoted(input)} är inget giltigt val.`, `${question}Skriv något av ${list}.`);
+  });
+}
+
+/** `true` or `false` as it stands in the file. */
+export const trueOrFalse = v.pipe(
+  v.picklist(["true", "false"], ({ input }) =>
+    message(`${quoted(input)} är varken \`true\` eller \`false\`.`, "Skriv `true` för ja eller `false` för nej."),
+  ),
+  v.transform((written) => written === "true"),
+);
+
+/** What stands in the file, in Swedish quotation marks. */
+export function quoted(input: unknown): string {
+  return typeof input === "string" ? `”${input}”` : "Värdet";
+}

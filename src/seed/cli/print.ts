@@ -1,0 +1,9 @@
+/** Writes lines for the person at the terminal. */
+export function print(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** A number with the word for one or for many: `1 fel`, `2 filer`. */
+export function amount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

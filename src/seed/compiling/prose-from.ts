@@ -1,0 +1,101 @@
+import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Block, Inline, Prose } from "../../domain/prose.ts";
+import { isHttpsAddress, isMailbox } from "../authored/addresses.ts";
+import type { Position, Remark } from "../problem.ts";
+import { startOf } from "../reading/markdown-document.ts";
+
+/** What prose must not contain, and where in its own text. */
+export interface ProseProblem {
+  readonly position: Position;
+  readonly remark: Remark;
+}
+
+/** Prose as the domain knows it; what is refused is told of and left out. */
+export interface ReadProse {
+  readonly prose: Prose;
+  readonly problems: readonly ProseProblem[];
+}
+
+/** The prose in a Markdown tree: paragraphs, lists, links and emphasis, and nothing else. */
+export function proseFrom(tree: Root): ReadProse {
+  const problems: ProseProblem[] = [];
+  const refuse = (node: Nodes, remark = REFUSED[node.type] ?? OTHER) => {
+    problems.push({ position: startOf(node), remark });
+    return [];
+  };
+
+  function blocks(nodes: readonly RootContent[]): readonly Block[] {
+    return nodes.flatMap((node): readonly Block[] => {
+      if (node.type === "paragraph") return paragraph(node.children);
+      if (node.type === "list") return [{ type: "list", ordered: node.ordered === true, items: items(node.children) }];
+      return refuse(node);
+    });
+  }
+
+  function items(nodes: readonly ListItem[]): readonly Prose[] {
+    return nodes.map((item) => (item.children.length === 0 ? refuse(item, EMPTY_ITEM) : blocks(item.children)));
+  }
+
+  function paragraph(nodes: readonly PhrasingContent[]): readonly Block[] {
+    const children = inlines(nodes);
+    return children.length === 0 ? [] : [{ type: "paragraph", children }];
+  }
+
+  function inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+    return nodes.flatMap((node): readonly Inline[] => {
+      if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s*\n\s*/g, " ") }];
+      if (node.type === "break") return [{ type: "text", value: " " }];
+      if (node.type === "emphasis" || node.type === "strong") {
+        return [{ type: node.type, children: inlines(node.children) }];
+      }
+      if (node.type !== "link") return refuse(node);
+      if (!isAllowedTarget(node.url)) return refuse(node, BAD_LINK);
+      return [{ type: "link", url: node.url, children: inlines(node.children) }];
+    });
+  }
+
+  return { prose: blocks(tree.children), problems };
+}
+
+function isAllowedTarget(url: string): boolean {
+  return url.startsWith("mailto:") ? isMailbox(url.slice("mailto:".length)) : isHttpsAddress(url);
+}
+
+const EMPTY_ITEM: Remark = {
+  what: "En punkt i listan är tom.",
+  advice: "Skriv något efter strecket, eller ta bort det.",
+};
+const BAD_LINK: Remark = {
+  what: "Länken leder inte till en säker webbadress.",
+  advice: "Skriv [text](https://…) med hela adressen, eller [text](mailto:…) för en e-postadress.",
+};
+const OTHER: Remark = {
+  what: "Texten har något som inte kan visas.",
+  advice: "Använd bara stycken, listor, länkar, *kursiv* och **fet** text.",
+};
+const HEADING: Remark = {
+  what: "Texten har en rubrik.",
+  advice: "Ta bort # i början av raden (eller raden med streck under texten). Sidan sätter rubrikerna själv.",
+};
+const HTML: Remark = {
+  what: "Texten har HTML.",
+  advice: "Ta bort det som står mellan < och >. Skriv *kursiv*, **fet** och [länk](https://…) i stället.",
+};
+const IMAGE: Remark = { what: "Texten har en bild.", advice: "Ta bort bilden. Beskriv den i ord om den behövs." };
+const CODE: Remark = {
+  what: "Texten läses som programkod.",
+  advice: "Ta bort de grava accenterna (`) eller mellanslagen i början av raden.",
+};
+
+const REFUSED: Readonly<Partial<Record<Nodes["type"], Remark>>> = {
+  heading: HEADING,
+  html: HTML,
+  image: IMAGE,
+  imageReference: IMAGE,
+  code: CODE,
+  inlineCode: CODE,
+  blockquote: { what: "Texten har ett citatblock.", advice: "Ta bort > i början av raden." },
+  thematicBreak: { what: "Texten har en avdelande linje.", advice: "Ta bort raden med streck eller stjärnor." },
+  linkReference: { what: "Länkens adress saknas.", advice: "Skriv [text](https://…) med adressen direkt efter." },
+  definition: { what: "En länkadress står för sig själv.", advice: "Skriv [text](https://…) där länken ska vara." },
+};

@@ -1,0 +1,59 @@
+import type { Position, Problem } from "../problem.ts";
+import { problemIn } from "./authored-file.ts";
+
+/** The text of a file's bytes as the parsers want it, with what an editor's program did wrong to it. */
+export interface FileText {
+  /** Undefined where the bytes are no text at all. */
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const BOM = "\uFEFF";
+
+/** Decodes the bytes of a file. Line ends and accents that are composed differently come out the same everywhere. */
+export function fileText(path: string, bytes: Uint8Array): FileText {
+  const decoded = decode(bytes);
+  if (typeof decoded !== "string") return { text: undefined, problems: [problemIn(path, ENCODING, decoded)] };
+  const text = decoded.startsWith(BOM) ? decoded.slice(1) : decoded;
+  const problems: Problem[] = [];
+  if (text !== decoded) problems.push(problemIn(path, BYTE_ORDER_MARK));
+  if (text.trim() === "") return { text: undefined, problems: [...problems, problemIn(path, EMPTY)] };
+  const carriageReturn = text.indexOf("\r");
+  if (carriageReturn >= 0) problems.push(problemIn(path, LINE_ENDS, positionAt(text, carriageReturn)));
+  const tab = text.indexOf("\t");
+  if (tab >= 0) problems.push(problemIn(path, TAB, positionAt(text, tab)));
+  return { text: text.replace(/\r\n?/g, "\n").normalize("NFC"), problems };
+}
+
+/** The text, or the position of the first byte that is not UTF-8. */
+function decode(bytes: Uint8Array): string | Position {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return positionAt(lossy, lossy.indexOf("\uFFFD"));
+  }
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, Math.max(0, offset)).split(/\r\n?|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const ENCODING = {
+  what: "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa.",
+  advice: "Öppna filen i din redigerare, välj Spara som och teckenkodningen UTF-8.",
+};
+const BYTE_ORDER_MARK = {
+  what: "Filen börjar med ett osynligt tecken (BOM).",
+  advice: "Spara filen som UTF-8 utan BOM.",
+};
+const EMPTY = { what: "Filen är tom.", advice: "Skriv uppgifterna, eller ta bort filen." };
+const LINE_ENDS = {
+  what: "Raderna slutar som i Windows (CRLF).",
+  advice: "Välj radslut LF i din redigerare, oftast längst ner till höger, och spara.",
+};
+const TAB = {
+  what: "Här står ett tabbtecken.",
+  advice: "Byt ut alla tabbar i filen mot mellanslag, två för varje steg inåt.",
+};
