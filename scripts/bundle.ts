@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { contentHash } from "../src/release/content-hash.ts";
+import { snapshotText } from "../src/release/snapshot-text.ts";
+import { readFacts } from "../src/seed/facts-from.ts";
+
+/** Where the modules go that are made before the Worker is built; git does not keep them. */
+const FOLDER = ".generated";
+
+/**
+ * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, and the hashes
+ * that name its assets. Data with problems gives an empty snapshot: `npm run check` is where they are told, and a Worker
+ * is never held back by them.
+ */
+async function bundle(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const reading = readFacts("data");
+  keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
+  const stylesheet = await contentHash(readFileSync("src/client/samverkan.css", "utf8"));
+  keep("asset-hashes.ts", `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\n`);
+}
+
+/** Writes only what has changed: `wrangler dev` watches the folder and would build without end. */
+function keep(file: string, text: string): void {
+  const path = `${FOLDER}/${file}`;
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  writeFileSync(path, text);
+}
+
+await bundle();
