@@ -1,0 +1,6 @@
+declare namespace Cloudflare {
+  interface Env {
+    /** The snapshot of the project's own data. */
+    readonly SNAPSHOT: string;
+  }
+}

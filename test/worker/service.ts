@@ -1,0 +1,85 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { pointerText, pointerTo } from "../../src/release/pointer.ts";
+import { snapshotOf } from "../../src/release/snapshot.ts";
+import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
+import { createApp } from "../../src/worker/app.ts";
+import { bundledRelease } from "../../src/worker/store/bundled.ts";
+import type { Reader } from "../../src/worker/store/reader.ts";
+import { createStore } from "../../src/worker/store/store.ts";
+
+/** The instant at which the tests' services live unless they say otherwise. */
+export const NOW = Date.parse("2026-11-23T12:00:00Z");
+
+export const ORIGIN = "https://samverkan.example";
+
+/** What a service under test is made of; each part has a plain default. */
+export interface Parts {
+  readonly reader?: Reader;
+  readonly clock?: () => number;
+  /** The snapshot that the Worker carries; none by default. */
+  readonly bundled?: string;
+  readonly publicOrigin?: string;
+}
+
+/** A service of one isolate and what it has reported. */
+export interface ServiceUnderTest {
+  /** Asks as a client does, and waits also for the work that goes on after the response. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly reports: readonly { readonly kind: string; readonly reason: string }[];
+}
+
+/** A new isolate: nothing is in its memory. */
+export function startService({
+  reader = emptyReader,
+  clock = () => NOW,
+  bundled = "",
+  publicOrigin = "",
+}: Parts = {}): ServiceUnderTest {
+  const reports: { kind: string; reason: string }[] = [];
+  const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
+  const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled) });
+  const app = createApp({ store, memory: createAnswerMemory(), clock, publicOrigin, version: "test" }, report);
+  return {
+    reports,
+    async ask(path, init) {
+      const context = createExecutionContext();
+      const response = await app.fetch(new Request(ORIGIN + path, { redirect: "manual", ...init }), {}, context);
+      await waitOnExecutionContext(context);
+      return response;
+    },
+  };
+}
+
+/** A KV in which nothing was ever published. */
+export const emptyReader: Reader = { get: async () => null };
+
+/** A KV that holds these values, and counts what it is asked for. */
+export function tableReader(values: ReadonlyMap<string, string>): Reader & { readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    async get(key) {
+      asked.push(key);
+      return values.get(key) ?? null;
+    },
+  };
+}
+
+/** What KV holds after the snapshot has been published, at an instant in milliseconds since 1970. */
+export async function published(
+  text: string = env.SNAPSHOT,
+  at: number = NOW - 3_600_000,
+): Promise<Map<string, string>> {
+  const { sha } = await snapshotOf(text);
+  return new Map([
+    [POINTER_KEY, pointerText(pointerTo(sha, at, undefined))],
+    [snapshotKey(sha), text],
+  ]);
+}
+
+/** A service that has the project's own data from KV. */
+export async function serviceWithOurData(parts: Omit<Parts, "reader"> = {}): Promise<ServiceUnderTest> {
+  return startService({ ...parts, reader: tableReader(await published()) });
+}

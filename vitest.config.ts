@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/worker/**"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            // Real data, compiled as for a release: the Worker's tests read no files.
+            miniflare: { bindings: { SNAPSHOT: readFileSync(".generated/snapshot.txt", "utf8") } },
+          }),
+        ],
+        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },
+      },
+    ],
+  },
+});
