@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { plainText } from "../../src/domain/prose.ts";
+import { inLanguage } from "../../src/domain/text.ts";
+
+test("a text without a translation is given in Swedish, and says so", () => {
+  expect(inLanguage({ sv: "Kommunalförbund" }, "en")).toEqual({ value: "Kommunalförbund", language: "sv" });
+});
+
+test("a text with a translation is given in English to who asks for it", () => {
+  expect(inLanguage({ sv: "Värd", en: "Host" }, "en")).toEqual({ value: "Host", language: "en" });
+});
+
+test("prose without its markup keeps its words apart", () => {
+  const text = (value: string) => ({ type: "text", value }) as const;
+  const prose = [
+    { type: "paragraph", children: [text("Läs "), { type: "strong", children: [text("mer")] }] },
+    {
+      type: "list",
+      ordered: false,
+      items: [[{ type: "paragraph", children: [text("ett")] }], [{ type: "paragraph", children: [text("två")] }]],
+    },
+  ] as const;
+  expect(plainText(prose)).toBe("Läs mer ett två");
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { type Pointer, parsePointer, pointerText, pointerTo, publicationOf } from "../../src/release/pointer.ts";
+
+const A = "a".repeat(64);
+const B = "b".repeat(64);
+const NOON = Date.parse("2026-11-23T12:00:00Z");
+
+test("a pointer names its snapshot, its time and those before it", () => {
+  const first = pointerTo(A, NOON, undefined);
+  const second = pointerTo(B, NOON + 60_000, first);
+  expect(second).toMatchObject({ id: "20261123T120100Z-bbbbbbbb", snapshot: B, publishedAt: "2026-11-23T12:01:00Z" });
+  expect(second.previous).toEqual([publicationOf(first)]);
+});
+
+test("a publication is later than the one it replaces, also when the machine's clock is behind", () => {
+  const first = pointerTo(A, NOON, undefined);
+  expect(pointerTo(B, NOON - 3_600_000, first).publishedAt).toBe("2026-11-23T12:00:01Z");
+});
+
+test("the pointer remembers ten releases and stays under 2 KB", () => {
+  let pointer: Pointer | undefined;
+  for (let day = 0; day < 20; day += 1) pointer = pointerTo(day % 2 ? A : B, NOON + day * 86_400_000, pointer);
+  expect(pointer?.previous).toHaveLength(10);
+  expect(pointer && pointerText(pointer).length).toBeLessThan(2_048);
+});
+
+test("what was written is what is read", () => {
+  const pointer = pointerTo(B, NOON, pointerTo(A, NOON - 1000, undefined));
+  expect(parsePointer(pointerText(pointer))).toEqual(pointer);
+});
+
+const good = pointerTo(A, NOON, undefined);
+test.each([
+  ["no JSON", "{"],
+  ["another schema", JSON.stringify({ ...good, schema: 2 })],
+  ["a snapshot that is no hash", JSON.stringify({ ...good, snapshot: "../secret" })],
+  ["no time", JSON.stringify({ ...good, publishedAt: "i går" })],
+  ["a list", "[]"],
+  ["null", "null"],
+])("a text with %s is no pointer", (_, text) => {
+  expect(parsePointer(text)).toBeUndefined();
+});
