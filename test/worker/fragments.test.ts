@@ -1,12 +1,111 @@
 import { expect, test } from "vitest";
-import { serviceWithOurData } from "./service.ts";
+import { ORIGIN, serviceWithOurData } from "./service.ts";
+
+async function html(path: string): Promise<string> {
+  const { ask } = await serviceWithOurData();
+  return (await ask(path)).text();
+}
 
 test("the overview shows each collaboration with its members, purpose and website, sender and date", async () => {
+  const overview = await html("/fragments/overview");
+  expect(overview).toContain("<h3>Kommunalförbund</h3>");
+  expect(overview).toContain(
+    "Botkyrka, Ekerö, Haninge, Huddinge, Nacka, Nykvarn, Nynäshamn, Salem, Södertälje, Tyresö",
+  );
+  expect(overview).toContain('<a href="https://www.smohf.se" rel="external">SMOHF');
+  expect(overview).toContain("kommunikation@tyreso.se");
+  expect(overview).toContain('<time datetime="2023-01-31">31 januari 2023</time>');
+  expect(overview.match(/<article/g)).toHaveLength(6);
+});
+
+test("a partnership of 55 does not look as if it had the few members that are known", async () => {
+  expect(await html("/fragments/overview")).toContain("Tyresö och cirka 55 kommuner i nio län");
+});
+
+test("what the sources disagree on is marked and kept apart from what is certain", async () => {
+  const overview = await html("/fragments/overview");
+  expect(overview).toMatch(
+    /Haninge \(värd\), Nynäshamn, Tyresö\..*Källorna är oense om:<\/span> Botkyrka, Huddinge, Salem/,
+  );
+});
+
+test("nothing is going on, so there is no heading for it", async () => {
+  expect(await html("/fragments/overview")).not.toContain("Aktuella samarbeten");
+});
+
+test("Haninge's own fragment shows its five", async () => {
+  const haninge = await html("/fragments/organizations/haninge");
+  expect(haninge.match(/<article/g)).toHaveLength(5);
+});
+
+test("an organization in nothing says so", async () => {
+  expect(await html("/fragments/organizations/stockholm")).toContain("Vi känner inte till några samarbeten");
+});
+
+test("heading=4 starts at h4 and stops at h6", async () => {
+  const overview = await html("/fragments/overview?heading=4");
+  expect(overview).toContain("<h4>Samverkan</h4>");
+  expect(overview).not.toMatch(/<h[1237]/);
+  expect(await html("/fragments/overview?heading=6")).not.toMatch(/<h[^6]/);
+});
+
+test("in English the words are English, and what is still Swedish is marked", async () => {
+  const smohf = await html("/fragments/collaborations/smohf?lang=en");
+  expect(smohf).toMatch(/^<div class="samverkan" lang="en">/);
+  expect(smohf).toContain("<h3>Members</h3>");
+  expect(smohf).toContain('<h2><span lang="sv">Södertörns miljö- och hälsoskyddsförbund</span></h2>');
+});
+
+test("links=sitevision gives the municipality's own marking", async () => {
+  const marking = '<span class="env-assistive-text"> Länk till annan webbplats.</span>';
+  expect(await html("/fragments/collaborations/smohf?links=sitevision")).toContain(marking);
+});
+
+test("links=plain marks nothing", async () => {
+  expect(await html("/fragments/collaborations/smohf?links=plain")).not.toContain("Länk till annan webbplats");
+});
+
+test("links lead to the service by its whole address", async () => {
+  expect(await html("/fragments/overview")).toContain(`href="${ORIGIN}/collaborations/smohf"`);
+});
+
+test("behind a proxy, links carry the public origin", async () => {
+  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.tyreso.example" });
+  expect(await (await ask("/fragments/overview")).text()).toContain(
+    'href="https://samverkan.tyreso.example/collaborations/smohf"',
+  );
+});
+
+test.each(["list", "cards", "table"])(
+  "the list of a municipality's collaborations can be shown as %s",
+  async (view) => {
+    const list = await html(`/fragments/collaborations?member=nynashamn&view=${view}`);
+    expect(list.match(/\/collaborations\/[a-z-]+"/g)).toHaveLength(5);
+  },
+);
+
+test("wrap=turbo puts the fragment inside the frame that asked", async () => {
+  expect(await html("/fragments/overview?wrap=turbo:samverkan_1")).toMatch(
+    /^<turbo-frame id="samverkan_1" lang="sv"><div.*<\/div><\/turbo-frame>$/s,
+  );
+});
+
+test("campaign tags make no new document", async () => {
   const { ask } = await serviceWithOurData();
-  const html = await (await ask("/fragments/overview")).text();
-  expect(html).toContain("<h3>Kommunalförbund</h3>");
-  expect(html).toContain("Botkyrka, Ekerö, Haninge, Huddinge, Nacka, Nykvarn, Nynäshamn, Salem, Södertälje, Tyresö");
-  expect(html).toContain('<a href="https://www.smohf.se" rel="external">SMOHF');
-  expect(html).toContain("kommunikation@tyreso.se");
-  expect(html).toContain('<time datetime="2023-01-31">31 januari 2023</time>');
+  const [plain, tagged] = [await ask("/fragments/overview"), await ask("/fragments/overview?utm_source=brev")];
+  expect(tagged.headers.get("ETag")).toBe(plain.headers.get("ETag"));
+  expect(await tagged.text()).toBe(await plain.text());
+});
+
+test("fragment, page and JSON of a collaboration tell the same members", async () => {
+  const { ask } = await serviceWithOurData();
+  const resource: { members: { organization: { name: { sv: string } } }[] } = await (
+    await ask("/api/v1/collaborations/smohf")
+  ).json();
+  const names = resource.members.map(({ organization }) => organization.name.sv);
+  expect(names).toEqual(["Haninge kommun", "Nynäshamns kommun", "Tyresö kommun"]);
+  for (const face of ["/fragments/collaborations/smohf", "/collaborations/smohf"]) {
+    const text = await (await ask(face)).text();
+    for (const name of names) expect(text).toContain(name);
+  }
 });
