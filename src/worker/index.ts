@@ -4,7 +4,7 @@ import { createAnswerMemory } from "./answers/memory.ts";
 import { createApp } from "./app.ts";
 import { bundledRelease } from "./store/bundled.ts";
 import { kvReader } from "./store/kv-reader.ts";
-import { createStore } from "./store/store.ts";
+import { createStore, PATIENCE } from "./store/store.ts";
 
 /** One JSON line per fault, without anything about the visitor. */
 const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
@@ -14,6 +14,7 @@ const store = createStore({
   clock: Date.now,
   bundled: () => bundledRelease(bundledText),
   report,
+  patience: PATIENCE,
 });
 
 export default createApp(

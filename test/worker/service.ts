@@ -7,7 +7,7 @@ import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 import type { Reader } from "../../src/worker/store/reader.ts";
-import { createStore } from "../../src/worker/store/store.ts";
+import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -37,9 +37,11 @@ export function startService({
   bundled = "",
   publicOrigin = "",
 }: Parts = {}): ServiceUnderTest {
+  // A read that never comes back would cost every such test the whole limit.
+  const patience = { ...PATIENCE, readLimit: 20 };
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
-  const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled) });
+  const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled), patience });
   const app = createApp({ store, memory: createAnswerMemory(), clock, publicOrigin, version: "test" }, report);
   return {
     reports,

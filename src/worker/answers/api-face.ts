@@ -7,7 +7,8 @@ const HEADERS = { ...SHARED_HEADERS, "Content-Type": "application/json; charset=
 /** The face for programs: JSON, and problem details (RFC 9457) when there is none. */
 export const apiFace: Face = {
   headers: HEADERS,
-  refuse(refusal, { addresses, path }) {
+  refuse(refusal, refused) {
+    const { addresses, path } = refused;
     const problem = {
       type: addresses.toItem("problems", refusal.kind),
       title: TITLES[refusal.kind],
@@ -16,7 +17,7 @@ export const apiFace: Face = {
       instance: path,
       ...(refusal.kind === "bad-request" ? { parameters: refusal.problems.map(parameterProblem) } : {}),
     };
-    const headers = { ...HEADERS, ...refusalHeaders(refusal), "Content-Type": "application/problem+json" };
+    const headers = { ...HEADERS, ...refusalHeaders(refusal, refused), "Content-Type": "application/problem+json" };
     return { status: problem.status, headers, body: bytesOf(JSON.stringify(problem)) };
   },
 };

@@ -50,8 +50,20 @@ const SOON = "public, max-age=30";
 /** Seconds after which a client may ask again when there is nothing to serve; KV is left alone for five. */
 const RETRY_AFTER = "10";
 
-/** The headers that depend on why a request is refused. */
-export function refusalHeaders(refusal: Refusal): Answer["headers"] {
+/**
+ * Tells browsers that reached us by https to come back by https only (RFC 6797). Without subdomains: we may stand on a
+ * subdomain of a municipality, but never speak for the others.
+ */
+export function transportHeaders({ origin }: Addresses): Answer["headers"] {
+  return origin.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {};
+}
+
+/** The headers that depend on why a request is refused, and on how it came. */
+export function refusalHeaders(refusal: Refusal, { addresses }: Refused): Answer["headers"] {
+  return { ...transportHeaders(addresses), ...reasonHeaders(refusal) };
+}
+
+function reasonHeaders(refusal: Refusal): Answer["headers"] {
   switch (refusal.kind) {
     case "not-found":
       return { "Cache-Control": SOON };

@@ -16,7 +16,7 @@ const HEADERS = {
 export const fragmentFace: Face = {
   headers: HEADERS,
   refuse(refusal, refused) {
-    const headers = { ...HEADERS, ...refusalHeaders(refusal) };
+    const headers = { ...HEADERS, ...refusalHeaders(refusal, refused) };
     const asked = refusal.kind === "method-not-allowed" ? "status" : refused.onerror;
     switch (asked) {
       case "status":

@@ -12,7 +12,7 @@ export const pageFace: Face = {
   headers: HEADERS,
   refuse: (refusal, refused) => ({
     status: STATUS[refusal.kind],
-    headers: { ...HEADERS, ...refusalHeaders(refusal) },
+    headers: { ...HEADERS, ...refusalHeaders(refusal, refused) },
     body: bytesOf(pageMarkup(errorPage(refusal, refused))),
   }),
 };

@@ -4,7 +4,7 @@ import type { Language } from "../../domain/text.ts";
 import type { Moment, Release } from "../../release/release.ts";
 import { type Addresses, addressesAt } from "../addresses.ts";
 import { type Answer, respond, taggedAnswer } from "../answers/answer.ts";
-import { DATA_CACHING, type Face, type Refusal, type Refused } from "../answers/face.ts";
+import { DATA_CACHING, type Face, type Refusal, type Refused, transportHeaders } from "../answers/face.ts";
 import type { AnswerMemory } from "../answers/memory.ts";
 import { type ParameterName, readQuery, type Values } from "../parameters.ts";
 import type { Serving, Store } from "../store/store.ts";
@@ -109,6 +109,7 @@ async function makeAnswer<Name extends ParameterName>(
   if (text === undefined) return undefined;
   const headers = {
     ...face.headers,
+    ...transportHeaders(addresses),
     "Cache-Control": DATA_CACHING,
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": source,

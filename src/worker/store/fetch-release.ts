@@ -25,9 +25,15 @@ const SHORT_CACHE = 30;
 /** A snapshot never changes, so the place that read it may keep it. Seconds: a day. */
 const LONG_CACHE = 86_400;
 
+/** Where releases are read from, and how long one read may take, in milliseconds. */
+export interface ReleaseSource {
+  readonly reader: Reader;
+  readonly readLimit: number;
+}
+
 /** The live pointer. */
-export async function fetchPointer(reader: Reader): Promise<Pointer | Unavailable> {
-  const reading = await readWithinLimit(reader, POINTER_KEY, SHORT_CACHE);
+export async function fetchPointer({ reader, readLimit }: ReleaseSource): Promise<Pointer | Unavailable> {
+  const reading = await readWithinLimit(reader, POINTER_KEY, SHORT_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, POINTER_KEY, "absent");
   const pointer = parsePointer(reading.text);
   return pointer ?? { kind: "fault", reason: `${POINTER_KEY} does not hold a pointer of this schema` };
@@ -38,12 +44,12 @@ export async function fetchPointer(reader: Reader): Promise<Pointer | Unavailabl
  * time: KV remembers a missing key as long as a present one, and asking with a short time makes it look again.
  */
 export async function fetchRelease(
-  reader: Reader,
+  { reader, readLimit }: ReleaseSource,
   pointer: Pointer,
   askedBefore: boolean,
 ): Promise<Held | Unavailable> {
   const key = snapshotKey(pointer.snapshot);
-  const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE);
+  const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
   const catalog = await catalogOf({ sha: pointer.snapshot, text: reading.text });
   if (typeof catalog === "string") return { kind: "fault", reason: `${key}: ${catalog}` };

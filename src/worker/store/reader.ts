@@ -9,13 +9,18 @@ export type Reading =
   | { readonly kind: "absent" }
   | { readonly kind: "fault"; readonly reason: string };
 
-/** KV has no time limit of its own: a backend that never answers would hang the request for ever. Milliseconds. */
-export const READ_LIMIT = 1_500;
-
-/** Reads a key within the time limit; never throws. `cacheTtl` is in seconds, 30 at least. */
-export async function readWithinLimit(reader: Reader, key: string, cacheTtl: number): Promise<Reading> {
+/**
+ * Reads a key within a time limit in milliseconds; never throws. KV has no limit of its own, and one that never answers
+ * would hang the request for ever. `cacheTtl` is in seconds, 30 at least.
+ */
+export async function readWithinLimit(
+  reader: Reader,
+  key: string,
+  cacheTtl: number,
+  milliseconds: number,
+): Promise<Reading> {
   const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(() => limit.reject(new Error(`no answer within ${READ_LIMIT} ms`)), READ_LIMIT);
+  const timer = setTimeout(() => limit.reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   try {
     const text = await Promise.race([reader.get(key, cacheTtl), limit.promise]);
     return text === null ? { kind: "absent" } : { kind: "value", text };

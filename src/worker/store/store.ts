@@ -1,7 +1,7 @@
 import type { Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/release.ts";
 import { fetchPointer, fetchRelease, type Held, type Unavailable } from "./fetch-release.ts";
-import { READ_LIMIT, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 /**
  * How sure we are of what we serve. `live`: KV confirmed it last time we asked. `stale`: KV has failed since, and this
@@ -40,22 +40,27 @@ export interface StoreParts {
   /** The release that the Worker carries; called only when KV has given nothing. */
   readonly bundled: () => Promise<Release | undefined>;
   readonly report: (fault: Unavailable) => void;
+  readonly patience: Patience;
 }
 
-/** How long a confirmed release is served without asking KV again. Milliseconds. */
-export const TRUST = 30_000;
+/** How long the store waits for what, in milliseconds. */
+export interface Patience {
+  /** How long a confirmed release is served without asking KV again. */
+  readonly trust: number;
+  /** How long one read may take. */
+  readonly readLimit: number;
+  /** How long KV is left alone after it failed. */
+  readonly holdOff: number;
+}
 
-/** How long KV is left alone after it failed. Milliseconds. */
-export const HOLD_OFF = 5_000;
-
-/**
- * A refresh reads two keys. One that has not come back after twice the limit was cut off with the request that started
- * it, so another may start. Milliseconds.
- */
-const REFRESH_LOST = 2 * READ_LIMIT + 500;
+/** With KV's own cache of 30 seconds, a new release is seen everywhere within a minute or two. */
+export const PATIENCE: Patience = { trust: 30_000, readLimit: 1_500, holdOff: 5_000 };
 
 /** The store of one isolate. It keeps values only: a promise made in one request never settles in another. */
-export function createStore({ reader, clock, bundled, report }: StoreParts): Store {
+export function createStore({ reader, clock, bundled, report, patience }: StoreParts): Store {
+  const source = { reader, readLimit: patience.readLimit };
+  // A refresh reads two keys. One that is not back by now was cut off with the request that started it.
+  const refreshIsLost = 2 * patience.readLimit + 500;
   let current: Held | undefined;
   let previous: Held | undefined;
   let fallback: Release | undefined;
@@ -73,10 +78,10 @@ export function createStore({ reader, clock, bundled, report }: StoreParts): Sto
 
   function isDue(): boolean {
     const now = clock();
-    if (lastError !== undefined && failing() && now - lastError.at < HOLD_OFF) return false;
+    if (lastError !== undefined && failing() && now - lastError.at < patience.holdOff) return false;
     if (inMemory() === undefined) return true;
-    if (refreshStartedAt !== undefined && now - refreshStartedAt < REFRESH_LOST) return false;
-    return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= TRUST;
+    if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshIsLost) return false;
+    return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= patience.trust;
   }
 
   function adopt(held: Held): void {
@@ -97,7 +102,7 @@ export function createStore({ reader, clock, bundled, report }: StoreParts): Sto
       adopt({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
     }
-    const held = await fetchRelease(reader, pointer, missingSnapshot === pointer.snapshot);
+    const held = await fetchRelease(source, pointer, missingSnapshot === pointer.snapshot);
     if ("release" in held) {
       adopt(held);
       return undefined;
@@ -108,7 +113,7 @@ export function createStore({ reader, clock, bundled, report }: StoreParts): Sto
 
   async function refresh(): Promise<void> {
     refreshStartedAt = clock();
-    const pointer = await fetchPointer(reader);
+    const pointer = await fetchPointer(source);
     const fault = "snapshot" in pointer ? await follow(pointer) : pointer;
     refreshStartedAt = undefined;
     if (fault === undefined) checkedAt = clock();

@@ -1,0 +1,252 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { parsePointer, pointerText, pointerTo } from "../../src/release/pointer.ts";
+import { snapshotOf } from "../../src/release/snapshot.ts";
+import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, type TestKv, testKv } from "./kv.ts";
+import { NOW, published, type ServiceUnderTest, startService } from "./service.ts";
+
+const OLD = env.SNAPSHOT;
+const NEW = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Södertörns nya miljöförbund");
+const FACES = ["/", "/fragments/overview", "/api/v1/collaborations"];
+const SECOND = 1_000;
+
+/** A service over a KV, and a clock that the test moves. */
+interface Scene {
+  readonly kv: TestKv;
+  readonly service: ServiceUnderTest;
+  readonly wait: (milliseconds: number) => void;
+}
+
+function scene(kv: TestKv, bundled: string): Scene {
+  let now = NOW;
+  const clock = () => now;
+  return {
+    kv,
+    service: startService({ reader: kv, clock, bundled }),
+    wait: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+/** Puts a new release into KV, as the seed does: the snapshot, then the pointer. */
+async function publish({ values }: TestKv, text: string, at: number): Promise<string> {
+  const { sha } = await snapshotOf(text);
+  const pointer = pointerTo(sha, at, parsePointer(values.get(POINTER_KEY) ?? ""));
+  values.set(snapshotKey(sha), text);
+  values.set(POINTER_KEY, pointerText(pointer));
+  return pointer.id;
+}
+
+/** What a visitor is told of an answer's origin. */
+async function seen({ ask }: ServiceUnderTest, path = "/fragments/overview") {
+  const response = await ask(path);
+  return {
+    status: response.status,
+    source: response.headers.get("X-Samverkan-Source"),
+    release: response.headers.get("X-Samverkan-Release"),
+    text: await response.text(),
+  };
+}
+
+describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAULTS }))(
+  "KV %s at a cold start",
+  (_, fault) => {
+    test("every face answers from the data that the Worker was deployed with, and says so", async () => {
+      const { kv, service } = scene(testKv(await published()), NEW);
+      kv.fault = fault;
+      for (const path of FACES) {
+        expect(await seen(service, path)).toMatchObject({
+          status: 200,
+          source: "bundled",
+          release: expect.stringMatching(/^bundled-/),
+        });
+      }
+      expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2023-01-31">');
+    });
+
+    test("a Worker that carries no data answers 503, and KV is left alone for five seconds", async () => {
+      const { kv, service, wait } = scene(testKv(await published()), "");
+      kv.fault = fault;
+      for (let request = 0; request < 50; request += 1) expect((await seen(service)).status).toBe(503);
+      expect(kv.calls).toBeLessThanOrEqual(2);
+      wait(5 * SECOND);
+      await seen(service);
+      expect(kv.calls).toBeLessThanOrEqual(4);
+    });
+
+    test("when KV is well again, its release is served", async () => {
+      const { kv, service, wait } = scene(testKv(await published()), NEW);
+      kv.fault = fault;
+      await seen(service);
+      kv.fault = undefined;
+      wait(5 * SECOND);
+      await seen(service);
+      expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+    });
+  },
+);
+
+describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while the service runs", (_, fault) => {
+  test("visitors have the same facts as before, first unmarked and then marked as stale", async () => {
+    const { kv, service, wait } = scene(testKv(await published()), NEW);
+    const before = await seen(service);
+    kv.fault = fault;
+    wait(31 * SECOND);
+    expect(await seen(service)).toEqual(before);
+    for (const path of FACES) {
+      expect(await seen(service, path)).toMatchObject({ status: 200, source: "stale", release: before.release });
+    }
+    expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2026-11-23">');
+  });
+
+  test("KV is asked at most twice in five seconds, however many visitors come", async () => {
+    const { kv, service, wait } = scene(testKv(await published()), "");
+    await seen(service);
+    kv.fault = fault;
+    kv.calls = 0;
+    wait(31 * SECOND);
+    for (let request = 0; request < 100; request += 1) {
+      expect((await seen(service)).status).toBe(200);
+      wait(49);
+    }
+    expect(kv.calls).toBeLessThanOrEqual(2);
+  });
+
+  test("when KV is well again, the mark goes", async () => {
+    const { kv, service, wait } = scene(testKv(await published()), "");
+    await seen(service);
+    kv.fault = fault;
+    wait(31 * SECOND);
+    await seen(service);
+    kv.fault = undefined;
+    wait(5 * SECOND);
+    await seen(service);
+    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAULTS }))(
+  "KV %s during a switch",
+  (_, fault) => {
+    test("visitors keep the old release whole, and get the new one when it is whole", async () => {
+      const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+      const before = await seen(service);
+      const release = await publish(kv, NEW, NOW);
+      kv.fault = fault;
+      wait(31 * SECOND);
+      await seen(service);
+      expect(await seen(service)).toMatchObject({ status: 200, source: "stale", release: before.release });
+      kv.fault = undefined;
+      wait(5 * SECOND);
+      await seen(service);
+      const after = await seen(service);
+      expect(after).toMatchObject({ status: 200, source: "live", release });
+      expect(after.text).toContain("Södertörns nya miljöförbund");
+    });
+
+    test("KV is asked at most four times in five seconds", async () => {
+      const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+      await seen(service);
+      await publish(kv, NEW, NOW);
+      kv.fault = fault;
+      kv.calls = 0;
+      wait(31 * SECOND);
+      for (let request = 0; request < 100; request += 1) {
+        await seen(service);
+        wait(49);
+      }
+      expect(kv.calls).toBeLessThanOrEqual(4);
+    });
+  },
+);
+
+describe("a pointer to the future", () => {
+  const YEAR = 365 * 24 * 3_600 * SECOND;
+
+  test("written by a machine whose clock is wrong is followed, and so is the next one by a machine whose is right", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD, NOW + YEAR)), "");
+    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+    const release = await publish(kv, NEW, NOW);
+    wait(31 * SECOND);
+    await seen(service);
+    expect(await seen(service)).toMatchObject({ source: "live", release });
+  });
+});
+
+describe("a healthy KV", () => {
+  test("is read twice at a cold start and not at all for half a minute", async () => {
+    const { kv, service, wait } = scene(testKv(await published()), "");
+    for (const path of FACES) await seen(service, path);
+    wait(29 * SECOND);
+    for (const path of FACES) await seen(service, path);
+    expect(kv.calls).toBe(2);
+  });
+
+  test("is asked for its pointer, once and after the response, when half a minute has gone", async () => {
+    const { kv, service, wait } = scene(testKv(await published()), "");
+    await seen(service);
+    wait(30 * SECOND);
+    await Promise.all(FACES.map((path) => seen(service, path)));
+    expect(kv.calls).toBe(3);
+  });
+
+  test("is not asked for a snapshot again when a release is rolled back to the one before", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    await seen(service);
+    await publish(kv, NEW, NOW);
+    wait(31 * SECOND);
+    await seen(service);
+    kv.calls = 0;
+    const release = await publish(kv, OLD, NOW + 31 * SECOND);
+    wait(31 * SECOND);
+    await seen(service);
+    expect(await seen(service)).toMatchObject({ source: "live", release });
+    expect(kv.calls).toBe(1);
+  });
+
+  test("that shows an old copy of the pointer does not turn the service back", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    const outdated = kv.values.get(POINTER_KEY) ?? "";
+    const release = await publish(kv, NEW, NOW);
+    await seen(service);
+    kv.values.set(POINTER_KEY, outdated);
+    wait(31 * SECOND);
+    await seen(service);
+    expect(await seen(service)).toMatchObject({ source: "live", release });
+  });
+});
+
+test("a refresh that was cut off with the request that started it does not keep later requests from refreshing", async () => {
+  let now = NOW;
+  const kv = testKv(await published(OLD));
+  const patience = { ...PATIENCE, readLimit: 600 * SECOND };
+  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, patience };
+  const store = createStore(parts);
+  await store.serving(() => {});
+  await publish(kv, NEW, NOW);
+  now += 31 * SECOND;
+  kv.fault = KV_FAULTS["never answers"];
+  await store.serving(() => {});
+  kv.fault = undefined;
+  kv.calls = 0;
+  await store.serving(() => {});
+  expect(kv.calls).toBe(0);
+  now += 1_201 * SECOND;
+  await store.serving(() => {});
+  expect(kv.calls).toBeGreaterThan(0);
+});
+
+test("each fault is reported once, in words an operator can use", async () => {
+  const { kv, service } = scene(testKv(await published()), OLD);
+  kv.fault = KV_FAULTS["answers 500"];
+  await seen(service);
+  expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
+  const health: unknown = await (await service.ask("/health")).json();
+  expect(health).toMatchObject({
+    source: "bundled",
+    lastError: { kind: "fault", reason: expect.stringContaining("500"), at: "2026-11-23T12:00:00.000Z" },
+  });
+});
