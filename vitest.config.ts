@@ -19,7 +19,12 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             // Real data, compiled as for a release: the Worker's tests read no files.
-            miniflare: { bindings: { SNAPSHOT: readFileSync(".generated/snapshot.txt", "utf8") } },
+            miniflare: {
+              bindings: {
+                SNAPSHOT: readFileSync(".generated/snapshot.txt", "utf8"),
+                FUZZ_RUNS: process.env.FUZZ_RUNS ?? "500",
+              },
+            },
           }),
         ],
         test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },

@@ -16,6 +16,7 @@ export const PATHS = {
   organizationApi: "/api/v1/organizations/:id",
   problems: "/docs/problems/:id",
   health: "/health",
+  securityTxt: "/.well-known/security.txt",
   asset: "/assets/:file",
 } as const;
 

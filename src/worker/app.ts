@@ -16,6 +16,7 @@ import {
 import { health } from "./routes/health.ts";
 import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
 import { preflight } from "./routes/preflight.ts";
+import { securityTxt } from "./routes/security-txt.ts";
 import { readRefused, type Service, serve } from "./routes/serve.ts";
 
 /** The service as a list of its routes. */
@@ -41,6 +42,7 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
   app.get(PATHS.organizationApi, serve(organizationApi, service));
 
   app.get(PATHS.health, health(service));
+  app.get(PATHS.securityTxt, serve(securityTxt, service));
   app.get(PATHS.asset, assets(service));
   app.options("*", preflight);
 

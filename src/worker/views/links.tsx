@@ -6,9 +6,14 @@ import { WORDS } from "./words.ts";
 /** Schemes that a link may have; anything else in the data is shown as text. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 
+/** Whether an address from the data may become a link. */
+export function isSafeAddress(href: string): boolean {
+  return SAFE_ADDRESS.test(href);
+}
+
 /** A link to another site, marked as the view asks for; it never opens a window of its own. */
 export function OutLink({ href, view, children }: { href: string; view: View; children?: Child }) {
-  if (!SAFE_ADDRESS.test(href)) return <>{children}</>;
+  if (!isSafeAddress(href)) return <>{children}</>;
   if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;
   return (
     <a href={href} rel="external">

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { inLanguage, type Language, type LocalizedText } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
+import { isSafeAddress } from "./links.tsx";
 import { WORDS } from "./words.ts";
 
 /** A page of our own. */
@@ -91,7 +92,7 @@ function Footer({ page: { language, json, sender } }: { page: Page }) {
   return (
     <footer class="page-footer">
       {sender !== undefined && <p>{inLanguage(sender.publisher.name, language).value}</p>}
-      {sender !== undefined && (
+      {sender !== undefined && isSafeAddress(sender.site.licence.url) && (
         <p>
           {words.licence}{" "}
           <a href={sender.site.licence.url} rel="license external">

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { hostileFacts } from "../fixtures/hostile-facts.ts";
+import { expectHarmlessText, expectInertMarkup } from "./inert.ts";
+import { published, startService, tableReader } from "./service.ts";
+
+const ITEMS = ["collaborations/brandkaren", "collaborations/lang", "organizations/byn", "organizations/grannen"];
+const VARIANTS = ["", "?lang=en", "?links=sitevision&heading=6", "?links=plain&wrap=turbo:a"];
+
+async function hostileService() {
+  return startService({ reader: tableReader(await published(snapshotText(hostileFacts))) });
+}
+
+describe("with the nastiest text in every field", () => {
+  test.each(["/", "/?lang=en", ...ITEMS.map((item) => `/${item}`)])(
+    "the page %s is well-formed and inert",
+    async (path) => {
+      const response = await (await hostileService()).ask(path);
+      expect(response.status).toBe(200);
+      expectInertMarkup(await response.text());
+    },
+  );
+
+  test.each(
+    ["overview", "collaborations", "collaborations?view=cards", "collaborations?view=table", ...ITEMS].flatMap((view) =>
+      VARIANTS.map((variant) => `/fragments/${view}${view.includes("?") ? variant.replace("?", "&") : variant}`),
+    ),
+  )("the fragment %s is well-formed and inert", async (path) => {
+    const response = await (await hostileService()).ask(path);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    expect(html).toMatch(/^<(?:div|turbo-frame) /);
+    expectInertMarkup(html);
+  });
+
+  test.each(["collaborations", "organizations", ...ITEMS])("the JSON of %s is JSON and harmless", async (path) => {
+    const response = await (await hostileService()).ask(`/api/v1/${path}`);
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expectHarmlessText(text);
+    expect(JSON.parse(text)).toBeTypeOf("object");
+  });
+
+  test("no header is split by a line break in the data", async () => {
+    const { ask } = await hostileService();
+    for (const path of ["/", "/fragments/overview", "/api/v1/collaborations", "/.well-known/security.txt"]) {
+      expect((await ask(path)).headers.has("Set-Cookie")).toBe(false);
+    }
+  });
+});

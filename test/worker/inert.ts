@@ -1,0 +1,46 @@
+import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
+import { expect } from "vitest";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+/** Control characters, direction overrides and byte order marks, which no answer may have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+
+const ADDRESS_ATTRIBUTES = new Set(["href", "src", "action", "formaction", "data", "xlink:href"]);
+
+/** Holds that a text has nothing that an includer, a template language or a terminal would run. */
+export function expectHarmlessText(text: string): void {
+  expect(text).not.toMatch(UNSAFE);
+}
+
+/** Holds that markup is well-formed and that nothing in it runs, whatever the data said. */
+export function expectInertMarkup(html: string): void {
+  expectHarmlessText(html);
+  expect(html).not.toContain("<!--");
+  expect(html).not.toContain("<esi:");
+  expect(html).not.toMatch(/\{\{|\}\}/);
+  const mistakes: string[] = [];
+  const options = { onParseError: ({ code }: { code: string }) => void mistakes.push(code) };
+  const tree = html.startsWith("<!DOCTYPE html>") ? parse(html, options) : parseFragment(html, options);
+  expect(mistakes).toEqual([]);
+  for (const element of elementsOf(tree)) expectInertElement(element);
+}
+
+/** Every element below a node. */
+export function elementsOf(node: Node): readonly Element[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  return children.flatMap((child) => ("tagName" in child ? [child, ...elementsOf(child)] : elementsOf(child)));
+}
+
+function expectInertElement({ tagName, attrs }: Element): void {
+  const isDataBlock =
+    tagName === "script" && attrs.some(({ name, value }) => name === "type" && value === "application/ld+json");
+  expect(isDataBlock || !["script", "style", "object", "embed", "base"].includes(tagName), tagName).toBe(true);
+  for (const { name, value } of attrs) {
+    expect(name).not.toMatch(/^on/);
+    expect(name).not.toBe("style");
+    if (ADDRESS_ATTRIBUTES.has(name)) expect(value).toMatch(/^(?:https?:\/\/|mailto:|#)/);
+  }
+}
