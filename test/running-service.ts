@@ -1,7 +1,8 @@
 import { build } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import type { Facts } from "../src/domain/catalog.ts";
 import { POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
-import { pointerText, pointerTo } from "../src/release/pointer.ts";
+import { type Pointer, pointerText, pointerTo } from "../src/release/pointer.ts";
 import { snapshotOf } from "../src/release/snapshot.ts";
 import { snapshotText } from "../src/release/snapshot-text.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
@@ -10,6 +11,8 @@ import { readFacts } from "../src/seed/facts-from.ts";
 export interface RunningService {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
+  /** Publishes other facts, as the seed does: the snapshot, then the pointer. Gives the id of the release. */
+  readonly publish: (facts: Facts) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -17,6 +20,10 @@ export interface RunningService {
 export interface RunningServiceParts {
   /** The folder with authored facts that is published before the first answer. */
   readonly data?: string;
+  /** Facts to publish instead of those of a folder. */
+  readonly facts?: Facts;
+  /** The module of the Worker; another one may differ in how long it waits for what. */
+  readonly entry?: string;
   /** The origin that links carry; empty for the origin of each request. */
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
@@ -32,6 +39,8 @@ const NAMESPACE = "KV";
  */
 export async function startRunningService({
   data = "data",
+  facts,
+  entry = "src/worker/index.ts",
   publicOrigin = "",
   host = "127.0.0.1",
 }: RunningServiceParts = {}): Promise<RunningService> {
@@ -40,7 +49,7 @@ export async function startRunningService({
       host,
       port: 0,
       modules: true,
-      script: await builtWorker(),
+      script: await builtWorker(entry),
       compatibilityDate: "2026-10-01",
       kvNamespaces: [NAMESPACE],
       versionMetadata: "VERSION",
@@ -49,9 +58,10 @@ export async function startRunningService({
     }),
   );
   try {
-    await publishTo(await runtime.getKVNamespace(NAMESPACE), data);
+    const publish = publisherTo(await runtime.getKVNamespace(NAMESPACE));
+    await publish(facts ?? factsIn(data));
     const { origin } = await runtime.ready;
-    return { origin, stop: () => runtime.dispose() };
+    return { origin, publish, stop: () => runtime.dispose() };
   } catch (error) {
     await runtime.dispose();
     throw error;
@@ -59,9 +69,9 @@ export async function startRunningService({
 }
 
 /** The Worker as one module, built as wrangler builds it: style sheets and the snapshot are text. */
-async function builtWorker(): Promise<string> {
+async function builtWorker(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["src/worker/index.ts"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: "esm",
@@ -80,10 +90,19 @@ interface Writable {
   readonly put: (key: string, value: string) => Promise<void>;
 }
 
-async function publishTo(store: Writable, folder: string): Promise<void> {
+function factsIn(folder: string): Facts {
   const reading = readFacts(folder);
   if (reading.kind === "problems") throw new Error(`the facts in ${folder} have problems: run npm run check`);
-  const { sha, text } = await snapshotOf(snapshotText(reading.facts));
-  await store.put(snapshotKey(sha), text);
-  await store.put(POINTER_KEY, pointerText(pointerTo(sha, Date.now(), undefined)));
+  return reading.facts;
+}
+
+function publisherTo(store: Writable): RunningService["publish"] {
+  let live: Pointer | undefined;
+  return async (facts) => {
+    const { sha, text } = await snapshotOf(snapshotText(facts));
+    live = pointerTo(sha, Date.now(), live);
+    await store.put(snapshotKey(sha), text);
+    await store.put(POINTER_KEY, pointerText(live));
+    return live.id;
+  };
 }

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Facts } from "../../src/domain/catalog.ts";
+import { snapshotOf } from "../../src/release/snapshot.ts";
+import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { startRunningService } from "../running-service.ts";
+
+/** How much a run does. */
+export interface LoadPlan {
+  /** Visitors that ask at the same time, each one request after the other. */
+  readonly connections: number;
+  /** How many times other facts are published while they ask; every third goes back to the facts before. */
+  readonly republishes: number;
+  /** Milliseconds between two publications. */
+  readonly pause: number;
+}
+
+/** What a run saw. */
+export interface LoadFigures {
+  readonly requests: number;
+  readonly republishes: number;
+  readonly rollbacks: number;
+  /** Releases that visitors were served, of those that were published. */
+  readonly releasesSeen: number;
+  /** Answers that were no 200. */
+  readonly errors: number;
+  /** Answers whose bytes are not those of the release that they say they are from. */
+  readonly mixed: number;
+}
+
+/** One address per face, and those in which much of a release comes together. */
+const PATHS = [
+  "/",
+  "/fragments/overview",
+  "/fragments/collaborations?view=table",
+  "/fragments/collaborations/smohf",
+  "/fragments/organizations/haninge",
+  "/api/v1/collaborations",
+  "/api/v1/organizations/tyreso",
+] as const;
+
+/** Links are the same in every run, whatever port the service has. */
+const PUBLIC_ORIGIN = "https://samverkan.example";
+
+const ENTRY = "test/load/impatient-worker.ts";
+
+/** The facts as they are in a given edition: every name says which, so that an answer of two editions shows. */
+export function edition(facts: Facts, number: number): Facts {
+  const marked = <Item extends { readonly name: { readonly sv: string; readonly en?: string } }>(item: Item): Item => ({
+    ...item,
+    name: { ...item.name, sv: `${item.name.sv} (utgåva ${number})` },
+  });
+  return {
+    ...facts,
+    organizations: facts.organizations.map(marked),
+    collaborations: facts.collaborations.map(marked),
+  };
+}
+
+/** Publishes editions one after the other under steady traffic, and holds every answer against what it should be. */
+export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<LoadFigures> {
+  const editions = [1, 2, 3, 4].map((number) => edition(facts, number));
+  const expected = await Promise.all(editions.map(answersOf));
+  const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY });
+  try {
+    const numbers = new Map(
+      await Promise.all(editions.map(async (facts, number) => [await hashOf(facts), number] as const)),
+    );
+    const tally = { requests: 0, errors: 0, mixed: 0, seen: new Set<string>() };
+    await untilServed(service.origin, await service.publish(pick(editions, 0)));
+    const stop = new AbortController();
+    const visitors = Array.from({ length: plan.connections }, (_, index) =>
+      visit(service.origin, index, stop.signal, (path, release, status, body) => {
+        tally.requests += 1;
+        tally.seen.add(release);
+        const number = numbers.get(release.split("-")[1] ?? "");
+        if (status !== 200) tally.errors += 1;
+        else if (number === undefined || pick(expected, number).get(path) !== body) tally.mixed += 1;
+      }),
+    );
+    const rollbacks = await republish(plan, async (number) => {
+      await service.publish(pick(editions, number));
+    });
+    stop.abort();
+    await Promise.all(visitors);
+    const { seen, ...counts } = tally;
+    return { ...counts, republishes: plan.republishes, rollbacks, releasesSeen: seen.size };
+  } finally {
+    await service.stop();
+  }
+}
+
+/** What each address answers when nothing but one edition was ever published. */
+async function answersOf(facts: Facts): Promise<ReadonlyMap<string, string>> {
+  const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY });
+  try {
+    const answers = PATHS.map(async (path) => [path, await (await fetch(service.origin + path)).text()] as const);
+    return new Map(await Promise.all(answers));
+  } finally {
+    await service.stop();
+  }
+}
+
+async function republish(plan: LoadPlan, publish: (edition: number) => Promise<void>): Promise<number> {
+  let rollbacks = 0;
+  let live = 0;
+  let before = 0;
+  for (let turn = 1; turn <= plan.republishes; turn += 1) {
+    const next = turn % 3 === 0 ? before : turn % 4;
+    if (turn % 3 === 0) rollbacks += 1;
+    [before, live] = [live, next];
+    await publish(next);
+    await wait(plan.pause);
+  }
+  return rollbacks;
+}
+
+type Seen = (path: string, release: string, status: number, body: string) => void;
+
+async function visit(origin: string, first: number, stop: AbortSignal, seen: Seen): Promise<void> {
+  for (let turn = first; !stop.aborted; turn += 1) {
+    const path = pick(PATHS, turn % PATHS.length);
+    const response = await fetch(origin + path);
+    seen(path, response.headers.get("X-Samverkan-Release") ?? "", response.status, await response.text());
+  }
+}
+
+/** The part of a release's id that names its snapshot. */
+async function hashOf(facts: Facts): Promise<string> {
+  return (await snapshotOf(snapshotText(facts))).sha.slice(0, 8);
+}
+
+async function untilServed(origin: string, release: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${origin}/fragments/overview`);
+    await response.text();
+    if (response.headers.get("X-Samverkan-Release") === release) return;
+    await wait(20);
+  }
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}
