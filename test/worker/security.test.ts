@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { serviceWithOurData, startService } from "./service.ts";
+
+async function headersOf(path: string): Promise<Headers> {
+  return (await (await serviceWithOurData()).ask(path)).headers;
+}
+
+describe.each(["/", "/collaborations/smohf", "/organizations/haninge", "/okand"])("the page %s", (path) => {
+  test("loads only what it uses and runs nothing", async () => {
+    const policy = (await headersOf(path)).get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(policy).toContain("frame-ancestors 'self'");
+  });
+
+  test("asks for no camera, no place and no tracking", async () => {
+    expect((await headersOf(path)).get("Permissions-Policy")).toContain("geolocation=()");
+  });
+});
+
+describe.each([
+  "/fragments/overview",
+  "/fragments/collaborations/okand",
+  "/api/v1/collaborations",
+  "/api/v1/organizations/okand",
+])("%s", (path) => {
+  test("may be read and shown by other sites", async () => {
+    const headers = await headersOf(path);
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    expect(headers.has("Access-Control-Allow-Credentials")).toBe(false);
+  });
+});
+
+test("who came by https is told to come back by https, who came by http is not", async () => {
+  const { ask } = await serviceWithOurData();
+  expect((await ask("/")).headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
+  const local = await serviceWithOurData({ publicOrigin: "http://localhost:8787" });
+  expect((await local.ask("/")).headers.has("Strict-Transport-Security")).toBe(false);
+});
+
+test("a fault of ours shows nothing of itself to the visitor, and is reported once", async () => {
+  const broken = { get: async () => Promise.reject(new Error("the secret is 42")) };
+  const { ask, reports } = startService({ reader: broken });
+  const text = await (await ask("/fragments/overview")).text();
+  expect(text).not.toContain("secret");
+  expect(reports).toEqual([{ kind: "fault", reason: "release/1: the secret is 42" }]);
+});
+
+test("who finds a weakness is told where to turn, for half a year from today", async () => {
+  const text = await (await (await serviceWithOurData()).ask("/.well-known/security.txt")).text();
+  expect(text).toContain("Contact: mailto:kommunikation@tyreso.se");
+  expect(text).toContain("Expires: 2027-05-22T00:00:00.000Z");
+});
