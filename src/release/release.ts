@@ -1,5 +1,5 @@
 import type { Catalog } from "../domain/catalog.ts";
-import type { Collaboration, Membership } from "../domain/collaboration.ts";
+import type { Collaboration, Membership, Project } from "../domain/collaboration.ts";
 import { type CollaborationFilter, collaborationStatus, filteredCollaborations } from "../domain/filter.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
@@ -9,6 +9,8 @@ import { sortedBy } from "../domain/sorting.ts";
 import type { Source } from "../domain/source.ts";
 import { type Status, statusOn } from "../domain/status.ts";
 import type { Language } from "../domain/text.ts";
+import { type Choices, choicesIn } from "./choices.ts";
+import { type Participation, participationIn } from "./participation.ts";
 
 /** Who publishes and how fresh the facts are: what every page ends with. */
 export interface Sender {
@@ -31,6 +33,8 @@ export interface CollaborationDetail {
   readonly form: LegalForm;
   readonly host: Organization | undefined;
   readonly members: readonly Member[];
+  /** What goes on or is planned; projects that are over are left out. */
+  readonly projects: readonly Project[];
   readonly status: Status;
   readonly sender: Sender;
 }
@@ -85,16 +89,24 @@ export interface Release {
   readonly collaborations: (filter: CollaborationFilter, moment: Moment) => Promise<CollaborationList>;
   readonly organization: (id: string, moment: Moment) => Promise<OrganizationDetail | undefined>;
   readonly organizations: () => Promise<OrganizationList>;
+  /** The collaborations that have something going on. */
+  readonly current: (moment: Moment) => Promise<CollaborationList>;
+  /** Who takes part in what goes on or is planned. */
+  readonly participation: (moment: Moment) => Promise<Participation>;
+  /** What collaborations can be filtered by. */
+  readonly choices: (moment: Moment) => Promise<Choices>;
 }
 
 /** A release whose whole catalog is in memory. */
 export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "publishedAt">): Release {
   const sender: Sender = { site: catalog.site, publisher: catalog.publisher, updated: catalog.updated };
   const detail = (collaboration: Collaboration, { day }: Moment) => detailOf(catalog, sender, collaboration, day);
+  const sections = (moment: Moment) => sectionsOf(catalog, (each) => detail(each, moment));
+  const inSectionOrder = (moment: Moment) => sections(moment).flatMap(({ collaborations }) => collaborations);
   return {
     ...publication,
     sender: async () => sender,
-    overview: async (moment) => ({ sections: sectionsOf(catalog, (each) => detail(each, moment)), sender }),
+    overview: async (moment) => ({ sections: sections(moment), sender }),
     collaboration: async (id, moment) => {
       const collaboration = catalog.collaboration(id);
       return collaboration === undefined ? undefined : detail(collaboration, moment);
@@ -110,6 +122,12 @@ export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "p
       return { organization, collaborations, sender };
     },
     organizations: async () => ({ organizations: sortedBy(catalog.organizations, ({ name }) => name.sv), sender }),
+    current: async (moment) => {
+      const collaborations = inSectionOrder(moment).filter(({ projects }) => projects.length > 0);
+      return { collaborations, sender };
+    },
+    participation: async (moment) => participationIn(inSectionOrder(moment), sender),
+    choices: async ({ language }) => choicesIn(catalog, language),
   };
 }
 
@@ -132,8 +150,12 @@ function detailOf(catalog: Catalog, sender: Sender, collaboration: Collaboration
     const organization = resolved(catalog.organization(membership.organization), membership.organization);
     return { membership, organization, source: resolved(sources.get(membership.source), membership.source), status };
   });
+  const projects = collaboration.projects.filter(
+    ({ since, until }) => statusOn(day, { from: since, to: until }) !== "ended",
+  );
   return {
     collaboration,
+    projects,
     form: resolved(catalog.legalForm(collaboration.legalForm), collaboration.legalForm),
     host: collaboration.host === undefined ? undefined : catalog.organization(collaboration.host),
     members: sortedBy(members, ({ organization }) => organization.shortName ?? organization.name.sv),

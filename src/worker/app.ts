@@ -10,6 +10,9 @@ import { assets } from "./routes/assets.ts";
 import {
   collaborationFragment,
   collaborationsFragment,
+  currentFragment,
+  diagramFragment,
+  matrixFragment,
   organizationFragment,
   overviewFragment,
 } from "./routes/fragments.tsx";
@@ -35,6 +38,9 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
   app.get(PATHS.collaborationsFragment, serve(collaborationsFragment, service));
   app.get(PATHS.collaborationFragment, serve(collaborationFragment, service));
   app.get(PATHS.organizationFragment, serve(organizationFragment, service));
+  app.get(PATHS.currentFragment, serve(currentFragment, service));
+  app.get(PATHS.matrixFragment, serve(matrixFragment, service));
+  app.get(PATHS.diagramFragment, serve(diagramFragment, service));
 
   app.get(PATHS.collaborationsApi, serve(collaborationsApi, service));
   app.get(PATHS.collaborationApi, serve(collaborationApi, service));

@@ -2,7 +2,10 @@ import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
 import type { ParameterName } from "../parameters.ts";
 import { CollaborationView } from "../views/collaboration.tsx";
 import { CollaborationsView } from "../views/collaborations.tsx";
+import { CurrentView } from "../views/current.tsx";
+import { DiagramView } from "../views/diagram.tsx";
 import { markup } from "../views/html.ts";
+import { MatrixView } from "../views/matrix.tsx";
 import { OrganizationView } from "../views/organization.tsx";
 import { OverviewView } from "../views/overview.tsx";
 import type { Asked, Route } from "./serve.ts";
@@ -53,3 +56,15 @@ export const organizationFragment = fragment(COMMON, async ({ release, moment, i
   const detail = await release.organization(id, moment);
   return detail === undefined ? undefined : <OrganizationView detail={detail} view={view} />;
 });
+
+export const currentFragment = fragment(COMMON, async ({ release, moment, view }) => (
+  <CurrentView list={await release.current(moment)} view={view} />
+));
+
+export const matrixFragment = fragment(COMMON, async ({ release, moment, view }) => (
+  <MatrixView participation={await release.participation(moment)} view={view} />
+));
+
+export const diagramFragment = fragment(COMMON, async ({ release, moment, view }) => (
+  <DiagramView participation={await release.participation(moment)} view={view} />
+));

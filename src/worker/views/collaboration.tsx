@@ -34,8 +34,8 @@ export function CollaborationView({ detail, view }: Props) {
       <ProseText prose={collaboration.prose} view={view} />
       <KeyFacts detail={detail} view={view} />
       <Members detail={detail} view={view} />
-      <Part title={words.projects} shown={collaboration.projects.length > 0} view={view}>
-        <ProjectList projects={collaboration.projects} view={view} />
+      <Part title={words.projects} shown={detail.projects.length > 0} view={view}>
+        <ProjectList projects={detail.projects} view={view} />
       </Part>
       <Part title={words.events} shown={collaboration.events.length > 0} view={view}>
         <Events detail={detail} view={view} />

@@ -1,9 +1,9 @@
 import type { MembershipStatus } from "../../domain/collaboration.ts";
-import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
+import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
-import { WrittenDate } from "./dates.tsx";
+import { WrittenDate, writtenDate } from "./dates.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
@@ -129,9 +129,16 @@ function namesOf(members: readonly Member[], detail: CollaborationDetail, view: 
 }
 
 function nameOf(member: Member, detail: CollaborationDetail, view: View): string {
-  const { shortName, name } = member.organization;
-  const called = shortName ?? inLanguage(name, view.language).value;
-  return isHost(member, detail) ? `${called} (${WORDS[view.language].hostOf})` : called;
+  const words = WORDS[view.language];
+  const { since } = member.membership;
+  const remarks = [
+    ...(isHost(member, detail) ? [words.hostOf] : []),
+    ...(member.status === "planned" && since !== undefined
+      ? [`${words.from} ${writtenDate(since, view.language)}`]
+      : []),
+  ];
+  const called = calledName(member.organization, view.language);
+  return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
 }
 
 function isHost({ membership, organization }: Member, { host }: CollaborationDetail): boolean {

@@ -1,8 +1,7 @@
-import type { CollaborationDetail, Overview } from "../../release/release.ts";
-import { CLASSES } from "./classes.ts";
-import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx";
+import type { Overview } from "../../release/release.ts";
+import { CollaborationEntry } from "./collaboration-facts.tsx";
+import { CurrentProjects } from "./current.tsx";
 import { Heading } from "./heading.tsx";
-import { ProjectList } from "./projects.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { ProseText, Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -30,31 +29,22 @@ export function OverviewView({ overview, view }: { overview: Overview; view: Vie
           ))}
         </section>
       ))}
-      <CurrentProjects overview={overview} view={view} />
+      <Projects overview={overview} view={view} />
       <SenderNote sender={overview.sender} view={view} />
     </Root>
   );
 }
 
 /** What is going on now; without a single project there is no heading either. */
-function CurrentProjects({ overview, view }: { overview: Overview; view: View }) {
-  const details = overview.sections.flatMap(({ collaborations }) => collaborations).filter(hasProjects);
-  if (details.length === 0) return <></>;
+function Projects({ overview, view }: { overview: Overview; view: View }) {
+  const collaborations = overview.sections
+    .flatMap((section) => section.collaborations)
+    .filter(({ projects }) => projects.length > 0);
+  if (collaborations.length === 0) return <></>;
   return (
     <section>
       <Heading level={view.heading + 1}>{WORDS[view.language].projects}</Heading>
-      {details.map((detail) => (
-        <div class={CLASSES.collaboration}>
-          <Heading level={view.heading + 2}>
-            <CollaborationLink detail={detail} view={view} />
-          </Heading>
-          <ProjectList projects={detail.collaboration.projects} view={view} />
-        </div>
-      ))}
+      <CurrentProjects collaborations={collaborations} level={view.heading + 2} view={view} />
     </section>
   );
-}
-
-function hasProjects({ collaboration }: CollaborationDetail): boolean {
-  return collaboration.projects.length > 0;
 }

@@ -3,6 +3,7 @@ import type { CollaborationFilter } from "../../domain/filter.ts";
 import type { ConfirmableFact, OrganizationKind } from "../../domain/organization.ts";
 import type { Status } from "../../domain/status.ts";
 import type { Language } from "../../domain/text.ts";
+import type { Standing } from "../../release/participation.ts";
 
 interface Words {
   readonly nothingHere: string;
@@ -30,6 +31,7 @@ interface Words {
   readonly undated: string;
   readonly since: string;
   readonly until: string;
+  readonly from: string;
   readonly reviewed: string;
   readonly verified: string;
   readonly missing: string;
@@ -68,6 +70,17 @@ interface Words {
   readonly faultTitle: string;
   readonly fault: string;
   readonly toAll: string;
+  readonly noProjects: string;
+  readonly matrixTitle: string;
+  readonly matrixCaption: (publisher: string) => string;
+  readonly matrixLegend: string;
+  readonly organization: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly notListed: (collaboration: string) => string;
+  readonly diagramTitle: string;
+  readonly diagramDescription: string;
+  readonly diagramLegend: string;
+  readonly sameAsText: string;
 }
 
 const sv: Words = {
@@ -96,6 +109,7 @@ const sv: Words = {
   undated: "utan datum",
   since: "sedan",
   until: "till och med",
+  from: "från",
   reviewed: "Uppgifterna granskades",
   verified: "bekräftat",
   missing: "Uppgift saknas",
@@ -138,6 +152,25 @@ const sv: Words = {
   faultTitle: "Något gick fel",
   fault: "Något gick fel hos oss. Försök igen om en stund.",
   toAll: "Till all samverkan",
+  noProjects: "Just nu finns inga aktuella samarbeten att visa.",
+  matrixTitle: "Vem är med i vad",
+  matrixCaption: (publisher) => `Vilka organisationer som är med i de samarbeten där ${publisher} deltar`,
+  matrixLegend: "Ett streck betyder att vi inte har någon uppgift om att organisationen är med.",
+  organization: "Organisation",
+  standing: {
+    host: "Värd",
+    member: "Medlem",
+    planned: "Blir medlem",
+    disputed: "Omstritt",
+    unknown: "Osäkert",
+  },
+  notListed: (collaboration) => `Listan över medlemmar i ${collaboration} är inte fullständig.`,
+  diagramTitle: "Vem samarbetar med vem",
+  diagramDescription:
+    "Från varje samarbete går en linje till de organisationer som är med. Samma uppgifter står i text efter bilden.",
+  diagramLegend:
+    "Fylld punkt: organisationen är med. Ring runt punkten: den är värd. Tom ring: det är omstritt eller osäkert, eller så blir den medlem senare.",
+  sameAsText: "Samma uppgifter i text",
 };
 
 const en: Words = {
@@ -166,6 +199,7 @@ const en: Words = {
   undated: "undated",
   since: "since",
   until: "until",
+  from: "from",
   reviewed: "The facts were reviewed on",
   verified: "confirmed",
   missing: "Not known",
@@ -208,6 +242,25 @@ const en: Words = {
   faultTitle: "Something went wrong",
   fault: "Something went wrong on our side. Please try again in a while.",
   toAll: "To all cooperation",
+  noProjects: "There are no current projects to show right now.",
+  matrixTitle: "Who takes part in what",
+  matrixCaption: (publisher) => `Which organisations take part in what ${publisher} takes part in`,
+  matrixLegend: "A dash means that we have no record of the organisation taking part.",
+  organization: "Organisation",
+  standing: {
+    host: "Host",
+    member: "Member",
+    planned: "Will be member",
+    disputed: "Disputed",
+    unknown: "Uncertain",
+  },
+  notListed: (collaboration) => `The list of members of ${collaboration} is not complete.`,
+  diagramTitle: "Who works with whom",
+  diagramDescription:
+    "From each collaboration a line runs down through the organisations that take part. The same facts follow as text.",
+  diagramLegend:
+    "Filled dot: the organisation takes part. Ring around the dot: it is the host. Empty ring: this is disputed or uncertain, or it will become a member later.",
+  sameAsText: "The same facts as text",
 };
 
 /** The words of the interface. A word that one language lacks does not compile. */
