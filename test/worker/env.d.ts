@@ -6,3 +6,11 @@ declare namespace Cloudflare {
     readonly FUZZ_RUNS: string;
   }
 }
+
+interface ImportMeta {
+  /** Vite reads files when the tests are built. */
+  readonly glob: <Module>(
+    patterns: readonly string[],
+    options: { readonly query: string; readonly import: string; readonly eager: true },
+  ) => Readonly<Record<string, Module>>;
+}

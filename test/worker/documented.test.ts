@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import manifest from "../../package.json";
+import { PATHS } from "../../src/worker/addresses.ts";
+import { PARAMETERS } from "../../src/worker/parameters.ts";
+import { CLASSES } from "../../src/worker/views/classes.ts";
+
+const documents = import.meta.glob<string>(["../../README.md", "../../docs/**/*.md"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const everything = Object.values(documents).join("\n");
+
+/** What npm runs by itself before or after a command that people run. */
+const HOOK = /^(?:pre|post)/;
+
+test.each(Object.values(PATHS))("the path %s is documented", (pattern) => {
+  expect(everything).toContain(`\`${pattern.replace(/:(\w+)/g, "{$1}")}\``);
+});
+
+test.each(Object.keys(PARAMETERS))("the parameter %s is documented", (name) => {
+  expect(everything).toContain(`| \`${name}\` |`);
+});
+
+test.each(Object.values(CLASSES))("the class %s is documented", (name) => {
+  expect(everything).toContain(`\`${name}\``);
+});
+
+test.each(Object.keys(manifest.scripts).filter((name) => !HOOK.test(name)))("the command %s is documented", (name) => {
+  const command = ["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`;
+  expect(everything).toMatch(new RegExp(`${command}(?![\\w:-])`));
+});
+
+test.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
+  "the dependency %s has its reason",
+  (name) => {
+    expect(documents["../../docs/dependencies.md"]).toContain(`| ${name} |`);
+  },
+);
