@@ -1,0 +1,37 @@
+/** One answer, as data: what a contender that does nothing but answer is given. */
+export interface FixedAnswer {
+  readonly path: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A hand-written Worker that answers from memory: no router, bytes and headers ready. It is the runtime's limit. */
+export function bareWorker(answers: readonly FixedAnswer[]): string {
+  return `${tableOf(answers)}
+export default {
+  fetch(request) {
+    const { body, headers } = table.get(request.url.slice(request.url.indexOf("/", 8)));
+    if (request.headers.get("If-None-Match") === headers.ETag) return new Response(null, { status: 304, headers });
+    return new Response(body, { headers });
+  },
+};`;
+}
+
+/** The entry of a Hono app with one constant route per answer; it is built with Hono in it. */
+export function bareHonoEntry(answers: readonly FixedAnswer[]): string {
+  return `import { Hono } from "hono";
+${tableOf(answers)}
+const app = new Hono();
+for (const [path, { body, headers }] of table) {
+  app.get(path, (c) => c.req.header("If-None-Match") === headers.ETag
+    ? new Response(null, { status: 304, headers }) : new Response(body, { headers }));
+}
+export default app;`;
+}
+
+function tableOf(answers: readonly FixedAnswer[]): string {
+  const entries = answers.map(({ path, body, headers }) => [path, { body, headers }]);
+  return `const encoder = new TextEncoder();
+const table = new Map(${JSON.stringify(entries)}.map(([path, { body, headers }]) =>
+  [path, { body: encoder.encode(body), headers }]));`;
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "../src/domain/catalog.ts";
+import type { Collaboration } from "../src/domain/collaboration.ts";
+import type { Organization } from "../src/domain/organization.ts";
+
+/** Members of each made-up collaboration. */
+const MEMBERS = 6;
+
+/** Collaborations for each made-up organization, as with us: few organizations, each in several. */
+const PER_ORGANIZATION = 5;
+
+/**
+ * As many collaborations as asked for, shaped like the real ones they are copied from: same prose, same number of fields.
+ * The same number always gives the same facts.
+ */
+export function generatedFacts(real: Facts, count: number): Facts {
+  const organizations = Array.from({ length: Math.max(MEMBERS, Math.ceil(count / PER_ORGANIZATION)) }, (_, index) =>
+    organization(real, index),
+  );
+  return {
+    ...real,
+    organizations: [...real.organizations, ...organizations],
+    collaborations: Array.from({ length: count }, (_, index) => collaboration(real, organizations, index)),
+  };
+}
+
+function organization(real: Facts, index: number): Organization {
+  const model = taken(real.organizations, index);
+  return { ...model, id: `kommun-${index}`, name: { sv: `Kommun ${index}` }, shortName: `Kommun ${index}` };
+}
+
+function collaboration(real: Facts, organizations: readonly Organization[], index: number): Collaboration {
+  const { host: _, ...model } = taken(real.collaborations, index);
+  const [source] = model.sources;
+  if (source === undefined) throw new Error(`${model.id} has no source`);
+  const members = Array.from({ length: MEMBERS }, (_, turn) => ({
+    organization: taken(organizations, index * 7 + turn * 13).id,
+    role: "member" as const,
+    status: "confirmed" as const,
+    source: source.id,
+  }));
+  return { ...model, id: `samverkan-${index}`, name: { sv: `${model.name.sv} ${index}` }, members: unique(members) };
+}
+
+function unique(members: Collaboration["members"]): Collaboration["members"] {
+  return [...new Map(members.map((member) => [member.organization, member])).values()];
+}
+
+function taken<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error("there is nothing to take from");
+  return item;
+}

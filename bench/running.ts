@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** A server under measurement: one process, on a port of this machine. */
+export interface Running {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** CPU time that a process and its children have used so far, all threads, in microseconds. Linux only. */
+export function cpuMicros(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, each) => sum + threadsMicros(each), 0);
+}
+
+/** Memory that a process and its children hold, in bytes. Linux only. */
+export function residentBytes(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, each) => {
+    const pages = Number(readFileSync(`/proc/${each}/statm`, "utf8").split(" ")[1]);
+    return sum + pages * 4_096;
+  }, 0);
+}
+
+function threadsMicros(pid: number): number {
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => {
+    const [nanoseconds] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ");
+    return sum + Number(nanoseconds) / 1_000;
+  }, 0);
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number),
+  );
+}
