@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { apiDescription } from "../src/openapi/document.ts";
 import { contentHash } from "../src/release/content-hash.ts";
 import { snapshotText } from "../src/release/snapshot-text.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
@@ -7,14 +8,15 @@ import { readFacts } from "../src/seed/facts-from.ts";
 const FOLDER = ".generated";
 
 /**
- * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, and the hashes
- * that name its assets. Data with problems gives an empty snapshot: `npm run check` is where they are told, and a Worker
+ * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, the
+ * description of the API, and the hashes that name its assets. Data with problems gives an empty snapshot: `npm run check` is where they are told, and a Worker
  * is never held back by them.
  */
 async function bundle(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const reading = readFacts("data");
   keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
+  keep("openapi.txt", JSON.stringify(apiDescription()));
   const stylesheet = await contentHash(readFileSync("src/client/samverkan.css", "utf8"));
   keep("asset-hashes.ts", `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\n`);
 }

@@ -1,9 +1,12 @@
 import type { Collaboration } from "./collaboration.ts";
+import { lazily } from "./lazily.ts";
 import type { LegalForm } from "./legal-form.ts";
 import type { Organization } from "./organization.ts";
 import type { Day } from "./partial-date.ts";
+import { collaborationSearchText, organizationSearchText, type SearchText } from "./search.ts";
 import type { Site } from "./site.ts";
 import { sortedBy } from "./sorting.ts";
+import { inLanguage, type Language } from "./text.ts";
 
 /** Everything that is published, as plain values: what the seed compiles and a snapshot holds. */
 export interface Facts {
@@ -34,6 +37,14 @@ export interface Catalog extends Facts {
   readonly collaborationsOf: (organization: string) => readonly Collaboration[];
   /** The collaborations of one legal form, in Swedish order of their names. */
   readonly collaborationsInForm: (legalForm: string) => readonly Collaboration[];
+  /** Every collaboration in Swedish order of its name in a language; the same array each time. */
+  readonly collaborationsByName: (language: Language) => readonly Collaboration[];
+  /** Every organization in Swedish order of its name in a language; the same array each time. */
+  readonly organizationsByName: (language: Language) => readonly Organization[];
+  /** What search looks in, by the id of a collaboration; made when the first search comes. */
+  readonly collaborationTexts: () => ReadonlyMap<string, SearchText>;
+  /** What search looks in, by the id of an organization; made when the first search comes. */
+  readonly organizationTexts: () => ReadonlyMap<string, SearchText>;
 }
 
 /** Every reference in the facts that leads nowhere; an empty list means that a catalog can be made. */
@@ -65,9 +76,9 @@ export function catalogFrom(facts: Facts): Catalog {
   const organizations = new Map(facts.organizations.map((organization) => [organization.id, organization]));
   const legalForms = new Map(facts.legalForms.map((form) => [form.id, form]));
   const collaborations = new Map(facts.collaborations.map((collaboration) => [collaboration.id, collaboration]));
-  const inNameOrder = sortedBy(facts.collaborations, ({ name }) => name.sv);
-  const byMember = groupedBy(inNameOrder, participantsOf);
-  const byForm = groupedBy(inNameOrder, ({ legalForm }) => [legalForm]);
+  const ordered = inNameOrder(facts.collaborations, "sv");
+  const byMember = groupedBy(ordered, participantsOf);
+  const byForm = groupedBy(ordered, ({ legalForm }) => [legalForm]);
   const publisher = organizations.get(facts.site.publisher);
   if (publisher === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
   return {
@@ -79,7 +90,37 @@ export function catalogFrom(facts: Facts): Catalog {
     collaboration: (id) => collaborations.get(id),
     collaborationsOf: (organization) => byMember.get(organization) ?? [],
     collaborationsInForm: (legalForm) => byForm.get(legalForm) ?? [],
+    collaborationsByName: byLanguage((language) => inNameOrder(facts.collaborations, language)),
+    organizationsByName: byLanguage((language) => inNameOrder(facts.organizations, language)),
+    collaborationTexts: lazily(() => collaborationTextsOf(facts, legalForms, organizations)),
+    organizationTexts: lazily(() => textsOf(facts.organizations, organizationSearchText)),
   };
+}
+
+function byLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const made = { sv: lazily(() => make("sv")), en: lazily(() => make("en")) };
+  return (language) => made[language]();
+}
+
+function inNameOrder<Item extends Named>(items: readonly Item[], language: Language): readonly Item[] {
+  return sortedBy(items, ({ name }) => inLanguage(name, language).value);
+}
+
+type Named = Pick<Organization, "id" | "name">;
+
+function collaborationTextsOf(
+  { collaborations }: Facts,
+  legalForms: ReadonlyMap<string, LegalForm>,
+  organizations: ReadonlyMap<string, Organization>,
+): ReadonlyMap<string, SearchText> {
+  return textsOf(collaborations, (collaboration) => {
+    const participants = [...new Set(participantsOf(collaboration))].flatMap((id) => organizations.get(id) ?? []);
+    return collaborationSearchText(collaboration, legalForms.get(collaboration.legalForm), participants);
+  });
+}
+
+function textsOf<Item extends Named>(items: readonly Item[], textOf: (item: Item) => SearchText) {
+  return new Map(items.map((item) => [item.id, textOf(item)]));
 }
 
 type Reference = Pick<BrokenReference, "field" | "to">;

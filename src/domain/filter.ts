@@ -1,11 +1,10 @@
 import type { Catalog } from "./catalog.ts";
 import type { Collaboration } from "./collaboration.ts";
-import type { Organization } from "./organization.ts";
+import type { Organization, OrganizationKind } from "./organization.ts";
 import type { Day } from "./partial-date.ts";
-import { relevance, searchTextOf } from "./search.ts";
-import { inSwedishOrder } from "./sorting.ts";
+import { relevance, type SearchText, searchTerms } from "./search.ts";
 import { type Status, statusOn } from "./status.ts";
-import { inLanguage, type Language } from "./text.ts";
+import type { Language } from "./text.ts";
 
 /** What a list can be ordered by; `-` turns the order round. Without one, a search is ordered by relevance. */
 export const SORT_ORDERS = ["name", "-name", "founded", "-founded"] as const;
@@ -37,47 +36,93 @@ export function filteredCollaborations(
   day: Day,
   language: Language,
 ): readonly Collaboration[] {
-  const candidates = filter.member === undefined ? catalog.collaborations : catalog.collaborationsOf(filter.member);
-  const scored = candidates
-    .filter((collaboration) => passes(collaboration, filter, day))
-    .map((collaboration) => ({ collaboration, score: scoreOf(catalog, collaboration, filter.q) }))
-    .filter(({ score }) => score > 0);
-  const nameOf = (collaboration: Collaboration) => inLanguage(collaboration.name, language).value;
-  const byName = (a: Collaboration, b: Collaboration) => inSwedishOrder(nameOf(a), nameOf(b));
-  return scored
-    .toSorted((a, b) => {
-      const order = ordered(a.collaboration, b.collaboration, filter.sort, byName);
-      const relevant = filter.sort === undefined ? b.score - a.score : 0;
-      return relevant || order || (a.collaboration.id < b.collaboration.id ? -1 : 1);
-    })
-    .map(({ collaboration }) => collaboration);
+  const ofMember = filter.member === undefined ? undefined : new Set(catalog.collaborationsOf(filter.member));
+  const passing = catalog
+    .collaborationsByName(language)
+    .filter((each) => (ofMember === undefined || ofMember.has(each)) && passes(each, filter, day));
+  return inOrder(found(passing, filter.q, catalog.collaborationTexts), filter.sort);
+}
+
+/** What a list of organizations can be ordered by. */
+export const ORGANIZATION_SORT_ORDERS = ["name", "-name"] as const;
+
+/** Which organizations a list holds: those for which every given condition is true. */
+export interface OrganizationFilter {
+  readonly kind?: OrganizationKind | undefined;
+  /** Id of a collaboration that the organization is a member or the host of. */
+  readonly collaboration?: string | undefined;
+  /** Words to search for. */
+  readonly q?: string | undefined;
+  readonly sort?: (typeof ORGANIZATION_SORT_ORDERS)[number] | undefined;
+}
+
+/** The organizations that pass the filter, in the order it asks for; the language decides what names sort by. */
+export function filteredOrganizations(
+  catalog: Catalog,
+  filter: OrganizationFilter,
+  language: Language,
+): readonly Organization[] {
+  const { kind, collaboration, q, sort } = filter;
+  const taking = collaboration === undefined ? undefined : participants(catalog.collaboration(collaboration));
+  const passing = catalog
+    .organizationsByName(language)
+    .filter((each) => (kind === undefined || each.kind === kind) && (taking === undefined || taking.has(each.id)));
+  return inOrder(found(passing, q, catalog.organizationTexts), sort);
+}
+
+function participants(collaboration: Collaboration | undefined): ReadonlySet<string | undefined> {
+  if (collaboration === undefined) return new Set();
+  return new Set([collaboration.host, ...collaboration.members.map(({ organization }) => organization)]);
+}
+
+interface Found<Item> {
+  readonly item: Item;
+  readonly score: number;
+}
+
+/** What answers the query, and how well; without a query all answer alike. */
+function found<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  q: string | undefined,
+  texts: () => ReadonlyMap<string, SearchText>,
+): readonly Found<Item>[] {
+  if (q === undefined) return items.map((item) => ({ item, score: 1 }));
+  const terms = searchTerms(q);
+  const known = texts();
+  return items.flatMap((item) => {
+    const text = known.get(item.id);
+    const score = text === undefined ? 0 : relevance(text, terms);
+    return score === 0 ? [] : [{ item, score }];
+  });
+}
+
+/** Puts what comes in the order of names in the order asked for; without one the best answer comes first. */
+function inOrder<Item extends { readonly id: string; readonly founded?: string }>(
+  list: readonly Found<Item>[],
+  sort: SortOrder | undefined,
+): readonly Item[] {
+  const items = list.map(({ item }) => item);
+  switch (sort) {
+    case undefined:
+      return list.toSorted((a, b) => b.score - a.score).map(({ item }) => item);
+    case "name":
+      return items;
+    case "-name":
+      return items.toReversed();
+    default:
+      return items.toSorted((a, b) => byFounding(a.founded, b.founded, sort));
+  }
+}
+
+/** What has no founding date comes last whichever way round. */
+function byFounding(a: string | undefined, b: string | undefined, sort: "founded" | "-founded"): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const older = a < b ? -1 : Number(a > b);
+  return sort === "founded" ? older : -older;
 }
 
 function passes(collaboration: Collaboration, { form, area, status }: CollaborationFilter, day: Day): boolean {
   if (form !== undefined && collaboration.legalForm !== form) return false;
   if (area !== undefined && !collaboration.areas.some(({ id }) => id === area)) return false;
   return status === undefined || collaborationStatus(collaboration, day) === status;
-}
-
-function scoreOf(catalog: Catalog, collaboration: Collaboration, q: string | undefined): number {
-  if (q === undefined) return 1;
-  const form = catalog.legalForm(collaboration.legalForm);
-  if (form === undefined) return 0;
-  const members = collaboration.members
-    .map(({ organization }) => catalog.organization(organization))
-    .filter((organization): organization is Organization => organization !== undefined);
-  return relevance(searchTextOf(collaboration, form, members), q);
-}
-
-type Comparison = (a: Collaboration, b: Collaboration) => number;
-
-/** By the order asked for; what has no founding date comes last whichever way round. */
-function ordered(a: Collaboration, b: Collaboration, sort: SortOrder | undefined, byName: Comparison): number {
-  if (sort === undefined || sort === "name") return byName(a, b);
-  if (sort === "-name") return byName(b, a);
-  if (a.founded === undefined || b.founded === undefined) {
-    return Number(a.founded === undefined) - Number(b.founded === undefined) || byName(a, b);
-  }
-  const older = a.founded.localeCompare(b.founded);
-  return (sort === "founded" ? older : -older) || byName(a, b);
 }

@@ -20,18 +20,21 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
-/** Gathers what search looks in; a name begins after a space, so that a term can ask for the beginning of a word. */
-export function searchTextOf(
+/**
+ * Gathers what search looks in; a name begins after a space, so that a term can ask for the beginning of a word.
+ * @param participants the members and the host
+ */
+export function collaborationSearchText(
   collaboration: Collaboration,
-  form: LegalForm,
-  members: readonly Organization[],
+  form: LegalForm | undefined,
+  participants: readonly Organization[],
 ): SearchText {
   const { name, shortName, alternateNames, areas, summary, prose, projects } = collaboration;
   return {
     names: searchable([...words(name), shortName, ...alternateNames]),
-    areas: searchable([...areas.flatMap((area) => words(area.name)), ...words(form.name)]),
+    areas: searchable([...areas.flatMap((area) => words(area.name)), ...(form === undefined ? [] : words(form.name))]),
     members: searchable(
-      members.flatMap((member) => [...words(member.name), member.shortName, ...member.alternateNames]),
+      participants.flatMap(({ name, shortName, alternateNames }) => [...words(name), shortName, ...alternateNames]),
     ),
     rest: searchable([
       ...words(summary),
@@ -42,23 +45,50 @@ export function searchTextOf(
   };
 }
 
+/** Gathers what search looks in for an organization; its numbers count as names. */
+export function organizationSearchText(organization: Organization): SearchText {
+  const { id, name, shortName, alternateNames, municipalityCode, organizationNumber, note } = organization;
+  return {
+    names: searchable([...words(name), shortName, ...alternateNames, id, municipalityCode, organizationNumber]),
+    areas: "",
+    members: "",
+    rest: searchable(note === undefined ? [] : words(note)),
+  };
+}
+
+/** The words of a query, folded and parted as the texts are: `miljö- och` gives `miljo` and `och`. */
+export function searchTerms(query: string): readonly string[] {
+  return folded(query).split(NO_WORD).filter(Boolean);
+}
+
 /**
- * How well a text answers a query; 0 means that some term of the query is nowhere in it. A term counts more in a name
- * than in an area, a member or the prose, and more where a word begins with it than inside a word.
+ * How well a text answers a query; 0 means that some term of the query is nowhere in it, and a query without words is
+ * answered by everything. A term counts more in a name than in an area, a member or the prose, and more where a word
+ * begins with it than inside a word. A term that is nowhere counts half in its basic form: `kommunalförbunden`.
  */
-export function relevance(text: SearchText, query: string): number {
-  let sum = 0;
-  for (const term of folded(query).split(/\s+/).filter(Boolean)) {
-    const best = Math.max(
-      8 * match(text.names, term),
-      4 * match(text.areas, term),
-      2 * match(text.members, term),
-      match(text.rest, term),
-    );
-    if (best === 0) return 0;
-    sum += best;
+export function relevance(text: SearchText, terms: readonly string[]): number {
+  let sum = 1;
+  for (const term of terms) {
+    const score = best(text, term) || best(text, basicForm(term)) / 2;
+    if (score === 0) return 0;
+    sum += score;
   }
   return sum;
+}
+
+function best({ names, areas, members, rest }: SearchText, term: string): number {
+  return Math.max(8 * match(names, term), 4 * match(areas, term), 2 * match(members, term), match(rest, term));
+}
+
+/** Endings of Swedish nouns and adjectives, the longest first: the plural, the definite and the genitive. */
+const ENDING = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ars|ers|ors|en|et|na|ar|er|or|n|t|s)$/;
+
+/** Shorter stems would find half of all words. */
+const SHORTEST_STEM = 4;
+
+function basicForm(term: string): string {
+  const stem = term.replace(ENDING, "");
+  return stem.length < SHORTEST_STEM ? term : stem;
 }
 
 function match(text: string, term: string): number {
@@ -73,5 +103,8 @@ function words({ sv, en }: LocalizedText): readonly (string | undefined)[] {
 
 function searchable(texts: readonly (string | undefined)[]): string {
   const text = folded(texts.filter((part) => part !== undefined).join(" "));
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return ` ${text.replace(NO_WORD, " ")} `;
 }
+
+/** What stands between words. */
+const NO_WORD = /[^\p{L}\p{N}]+/gu;

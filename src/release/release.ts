@@ -1,6 +1,12 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Collaboration, Membership, Project } from "../domain/collaboration.ts";
-import { type CollaborationFilter, collaborationStatus, filteredCollaborations } from "../domain/filter.ts";
+import {
+  type CollaborationFilter,
+  collaborationStatus,
+  filteredCollaborations,
+  filteredOrganizations,
+  type OrganizationFilter,
+} from "../domain/filter.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Day } from "../domain/partial-date.ts";
@@ -58,14 +64,24 @@ export interface Overview {
   readonly sender: Sender;
 }
 
+/** A stretch of a list: how many to leave out before it, and how many it has at most. */
+export interface Stretch {
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** A list of collaborations with the choices that a reader can filter it by. */
 export interface CollaborationList {
   readonly collaborations: readonly CollaborationDetail[];
+  /** How many there are in all, before and after the stretch too. */
+  readonly total: number;
   readonly sender: Sender;
 }
 
 export interface OrganizationList {
   readonly organizations: readonly Organization[];
+  /** How many there are in all, before and after the stretch too. */
+  readonly total: number;
   readonly sender: Sender;
 }
 
@@ -86,15 +102,21 @@ export interface Release {
   readonly sender: () => Promise<Sender>;
   readonly overview: (moment: Moment) => Promise<Overview>;
   readonly collaboration: (id: string, moment: Moment) => Promise<CollaborationDetail | undefined>;
-  readonly collaborations: (filter: CollaborationFilter, moment: Moment) => Promise<CollaborationList>;
+  /** Without a stretch the list is whole. */
+  readonly collaborations: (
+    filter: CollaborationFilter,
+    moment: Moment,
+    stretch?: Stretch,
+  ) => Promise<CollaborationList>;
   readonly organization: (id: string, moment: Moment) => Promise<OrganizationDetail | undefined>;
-  readonly organizations: () => Promise<OrganizationList>;
   /** The collaborations that have something going on. */
   readonly current: (moment: Moment) => Promise<CollaborationList>;
   /** Who takes part in what goes on or is planned. */
   readonly participation: (moment: Moment) => Promise<Participation>;
   /** What collaborations can be filtered by. */
   readonly choices: (moment: Moment) => Promise<Choices>;
+  /** Without a stretch the list is whole. */
+  readonly organizations: (filter: OrganizationFilter, moment: Moment, stretch?: Stretch) => Promise<OrganizationList>;
 }
 
 /** A release whose whole catalog is in memory. */
@@ -111,9 +133,10 @@ export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "p
       const collaboration = catalog.collaboration(id);
       return collaboration === undefined ? undefined : detail(collaboration, moment);
     },
-    collaborations: async (filter, moment) => {
+    collaborations: async (filter, moment, stretch) => {
       const found = filteredCollaborations(catalog, filter, moment.day, moment.language);
-      return { collaborations: found.map((each) => detail(each, moment)), sender };
+      const collaborations = within(found, stretch).map((each) => detail(each, moment));
+      return { collaborations, total: found.length, sender };
     },
     organization: async (id, moment) => {
       const organization = catalog.organization(id);
@@ -121,14 +144,21 @@ export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "p
       const collaborations = catalog.collaborationsOf(id).map((each) => detail(each, moment));
       return { organization, collaborations, sender };
     },
-    organizations: async () => ({ organizations: sortedBy(catalog.organizations, ({ name }) => name.sv), sender }),
     current: async (moment) => {
       const collaborations = inSectionOrder(moment).filter(({ projects }) => projects.length > 0);
-      return { collaborations, sender };
+      return { collaborations, total: collaborations.length, sender };
     },
     participation: async (moment) => participationIn(inSectionOrder(moment), sender),
     choices: async ({ language }) => choicesIn(catalog, language),
+    organizations: async (filter, { language }, stretch) => {
+      const found = filteredOrganizations(catalog, filter, language);
+      return { organizations: within(found, stretch), total: found.length, sender };
+    },
   };
+}
+
+function within<Item>(items: readonly Item[], stretch: Stretch | undefined): readonly Item[] {
+  return stretch === undefined ? items : items.slice(stretch.offset, stretch.offset + stretch.limit);
 }
 
 function sectionsOf(catalog: Catalog, detail: (collaboration: Collaboration) => CollaborationDetail) {

@@ -5,8 +5,12 @@ import { apiFace } from "./answers/api-face.ts";
 import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
+import { traceOf } from "./answers/trace.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
+import { datasetDescription } from "./routes/dataset.ts";
+import { apiDocs, problemPage } from "./routes/docs.tsx";
+import { programsDoor } from "./routes/door.ts";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -17,18 +21,32 @@ import {
   overviewFragment,
 } from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
+import { feed, siteMap } from "./routes/machines.ts";
+import { openApi } from "./routes/openapi.ts";
 import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
+import { apiInfo, context, plain, robots } from "./routes/plain.ts";
 import { preflight } from "./routes/preflight.ts";
 import { securityTxt } from "./routes/security-txt.ts";
 import { readRefused, type Service, serve } from "./routes/serve.ts";
+import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
+
+/** A fault as it is logged: without anything about the visitor but the trace that they chose to send. */
+export interface ReportedFault {
+  readonly kind: string;
+  readonly reason: string;
+  readonly traceparent?: string;
+}
 
 /** The service as a list of its routes. */
-export function createApp(service: Service, report: (fault: { kind: string; reason: string }) => void): Hono {
+export function createApp(service: Service, report: (fault: ReportedFault) => void): Hono {
   const app = new Hono({ strict: false });
   const refusing = (refusal: Refusal) => (c: { req: { raw: Request; url: string } }) => {
     const url = new URL(c.req.url);
     return respond(c.req.raw, faceOf(url.pathname).refuse(refusal, readRefused(url, service.publicOrigin)));
   };
+
+  app.use("/api/*", programsDoor(service.publicOrigin));
+  app.use(PATHS.datasetDescription, programsDoor(service.publicOrigin));
 
   app.get(PATHS.home, serve(homePage, service));
   app.get(PATHS.collaborationPage, serve(collaborationPage, service));
@@ -47,6 +65,21 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
   app.get(PATHS.organizationsApi, serve(organizationsApi, service));
   app.get(PATHS.organizationApi, serve(organizationApi, service));
 
+  app.get(PATHS.collaborationsTable, serve(collaborationsTable, service));
+  app.get(PATHS.organizationsTable, serve(organizationsTable, service));
+  app.get(PATHS.membershipsTable, serve(membershipsTable, service));
+  app.get(PATHS.openApi, serve(openApi, service));
+  app.get(PATHS.apiRoot, plain(apiInfo, service));
+  app.get(PATHS.apiInfo, plain(apiInfo, service));
+  app.get(PATHS.context, plain(context, service));
+  app.get(PATHS.datasetDescription, serve(datasetDescription, service));
+  app.get(PATHS.feed, serve(feed, service));
+  app.get(PATHS.sitemap, serve(siteMap, service));
+  app.get(PATHS.robots, plain(robots, service));
+
+  app.get(PATHS.apiDocs, serve(apiDocs, service));
+  app.get(PATHS.problems, serve(problemPage, service));
+
   app.get(PATHS.health, health(service));
   app.get(PATHS.securityTxt, serve(securityTxt, service));
   app.get(PATHS.asset, assets(service));
@@ -55,7 +88,8 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
   app.get("*", refusing({ kind: "not-found" }));
   app.all("*", refusing({ kind: "method-not-allowed" }));
   app.onError((error, c) => {
-    report({ kind: "fault", reason: error.stack ?? error.message });
+    const traceparent = traceOf(c.req.raw);
+    report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
     return refusing({ kind: "fault" })(c);
   });
   return app;
@@ -63,6 +97,6 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
 
 /** The face that an address without a route, or with one that failed, says no with. */
 function faceOf(path: string): Face {
-  if (path.startsWith("/api/")) return apiFace;
+  if (path === "/api" || path.startsWith("/api/") || path.startsWith("/datasets/")) return apiFace;
   return path.startsWith("/fragments/") ? fragmentFace : pageFace;
 }

@@ -1,4 +1,5 @@
-import { SORT_ORDERS } from "../domain/filter.ts";
+import { ORGANIZATION_SORT_ORDERS, SORT_ORDERS } from "../domain/filter.ts";
+import { ORGANIZATION_KINDS } from "../domain/organization.ts";
 import { STATUSES } from "../domain/status.ts";
 import { LANGUAGES } from "../domain/text.ts";
 
@@ -8,8 +9,12 @@ export interface Parameter<Value> {
   readonly takes: { readonly sv: string; readonly en: string };
   /** The value when the parameter is absent or empty (a form sends its empty fields too). */
   readonly absent: Value;
+  /** What it takes, for programs: a JSON Schema. */
+  readonly schema: Readonly<Record<string, string | number | readonly string[]>>;
   /** The value, or undefined where the text is not one it takes. */
   readonly read: (text: string) => Value | undefined;
+  /** What addresses call it, where that is not its own name: other lists are sorted by other things. */
+  readonly called?: string;
 }
 
 /** A known parameter with a value that it does not take. */
@@ -36,6 +41,10 @@ export const PARAMETERS = {
   wrap: turboFrame(),
   page: wholeNumber(1, 1_000_000, 1),
   limit: optional(wholeNumber(1, 100, 20)),
+  kind: optional(oneOf(ORGANIZATION_KINDS, "municipality")),
+  collaboration: id(),
+  format: optional(oneOf(["rdf", "ttl", "jsonld"], "rdf")),
+  organizationSort: { ...optional(oneOf(ORGANIZATION_SORT_ORDERS, "name")), called: "sort" },
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
@@ -64,11 +73,12 @@ export function readQuery<Name extends ParameterName>(names: readonly Name[], qu
   const canonical = new URLSearchParams();
   for (const name of names) {
     const parameter: Parameter<unknown> = PARAMETERS[name];
-    const given = [...new Set(query.getAll(name))].filter((each) => each !== "");
+    const called = parameter.called ?? name;
+    const given = [...new Set(query.getAll(called))].filter((each) => each !== "");
     const [only = ""] = given;
     const value = given.length === 0 ? parameter.absent : given.length === 1 ? parameter.read(only) : undefined;
-    if (value === undefined && given.length > 0) problems.push({ name, takes: parameter.takes });
-    else if (value !== parameter.absent) canonical.append(name, String(value));
+    if (value === undefined && given.length > 0) problems.push({ name: called, takes: parameter.takes });
+    else if (value !== parameter.absent) canonical.append(called, String(value));
     values[name] = value ?? parameter.absent;
   }
   // Each value was read by the parameter of its own name, which the mapped type cannot see.
@@ -79,6 +89,7 @@ function oneOf<const Value extends string>(choices: readonly Value[], absent: No
   const list = choices.join(", ");
   return {
     takes: { sv: `något av ${list}`, en: `one of ${list}` },
+    schema: { type: "string", enum: choices },
     absent,
     read: (text) => choices.find((choice) => choice === text),
   };
@@ -91,6 +102,7 @@ function optional<Value>(parameter: Parameter<Value>): Parameter<Value | undefin
 function wholeNumber(from: number, to: number, absent: number): Parameter<number> {
   return {
     takes: { sv: `ett heltal från ${from} till ${to}`, en: `a whole number from ${from} to ${to}` },
+    schema: { type: "integer", minimum: from, maximum: to },
     absent,
     read: (text) => {
       const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
@@ -121,6 +133,7 @@ function turboFrame(): Parameter<string | undefined> {
 function matching(pattern: RegExp, longest: number, takes: Parameter<string>["takes"]): Parameter<string | undefined> {
   return {
     takes,
+    schema: { type: "string", maxLength: longest, pattern: pattern.source },
     absent: undefined,
     read: (given) => (given.length <= longest && pattern.test(given) ? given : undefined),
   };

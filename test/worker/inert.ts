@@ -41,6 +41,6 @@ function expectInertElement({ tagName, attrs }: Element): void {
   for (const { name, value } of attrs) {
     expect(name).not.toMatch(/^on/);
     expect(name).not.toBe("style");
-    if (ADDRESS_ATTRIBUTES.has(name)) expect(value).toMatch(/^(?:https?:\/\/|mailto:|#)/);
+    if (ADDRESS_ATTRIBUTES.has(name)) expect(value).toMatch(/^(?:https?:\/\/|mailto:|#|\/(?!\/))/);
   }
 }

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: "bad-request"; readonly problems: readonly ParameterProblem[] }
   | { readonly kind: "not-found" }
   | { readonly kind: "method-not-allowed" }
+  | { readonly kind: "not-acceptable"; readonly types: readonly string[] }
+  | { readonly kind: "unsupported-media-type" }
   | { readonly kind: "unavailable" }
   | { readonly kind: "fault" };
 
@@ -16,6 +18,8 @@ export const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   "bad-request": 400,
   "not-found": 404,
   "method-not-allowed": 405,
+  "not-acceptable": 406,
+  "unsupported-media-type": 415,
   unavailable: 503,
   fault: 500,
 };

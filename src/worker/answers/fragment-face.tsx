@@ -47,6 +47,8 @@ function sentence(refusal: Refusal, { language }: Refused) {
     "bad-request": "",
     "not-found": words.nothingHere,
     "method-not-allowed": words.notAllowed,
+    "not-acceptable": words.nothingHere,
+    "unsupported-media-type": words.nothingHere,
     unavailable: words.unavailable,
     fault: words.fault,
   };

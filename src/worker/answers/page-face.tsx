@@ -47,6 +47,8 @@ function wording(refusal: Refusal, language: Refused["language"]) {
         sentences: refusal.problems.map(({ name, takes }) => words.badRequest(name, takes[language])),
       };
     case "not-found":
+    case "not-acceptable":
+    case "unsupported-media-type":
       return { title: words.notFoundTitle, sentences: [words.notFound] };
     case "method-not-allowed":
       return { title: words.notAllowedTitle, sentences: [words.notAllowed] };

@@ -4,6 +4,8 @@ import type { Source } from "../../domain/source.ts";
 import type { LocalizedText } from "../../domain/text.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
 import type { Addresses } from "../addresses.ts";
+import { collaborationClasses } from "../linked-data/classes.ts";
+import { identifiers } from "./identifiers.ts";
 import { organizationReference } from "./organization.ts";
 
 /** A collaboration as the API gives it: all that its page shows. A fact that is not known is null. */
@@ -20,6 +22,7 @@ export function collaborationResource(detail: CollaborationDetail, addresses: Ad
     areas: collaboration.areas,
     host: host === undefined ? null : organizationReference(host, addresses),
     organizationNumber: collaboration.organizationNumber ?? null,
+    identifiers: identifiers(collaboration),
     founded: collaboration.founded ?? null,
     foundedNote: collaboration.foundedNote ?? null,
     ended: collaboration.ended ?? null,
@@ -35,10 +38,11 @@ export function collaborationResource(detail: CollaborationDetail, addresses: Ad
 }
 
 /** The least that names a collaboration and leads to it. */
-export function collaborationReference({ collaboration }: CollaborationDetail, addresses: Addresses) {
+export function collaborationReference({ collaboration, form }: CollaborationDetail, addresses: Addresses) {
   const { id, name } = collaboration;
   return {
     id,
+    types: collaborationClasses(form),
     name,
     links: {
       self: addresses.toItem("collaborationApi", id),
@@ -68,7 +72,8 @@ export function sourceResource({ id, title, url, date }: Source) {
 }
 
 function membershipResource(member: Member, addresses: Addresses) {
-  return { organization: organizationReference(member.organization, addresses), ...membershipFacts(member) };
+  const organization = organizationReference(member.organization, addresses);
+  return { types: ["Membership"], organization, ...membershipFacts(member) };
 }
 
 function memberCountResource(detail: CollaborationDetail) {

@@ -1,3 +1,5 @@
+import type { Stretch } from "../../release/release.ts";
+
 /** How many resources a page of a list has unless `limit` says otherwise. */
 export const DEFAULT_LIMIT = 20;
 
@@ -8,27 +10,34 @@ export interface Paging {
   readonly limit: number;
 }
 
+/** The stretch of the whole list that a page is. */
+export function stretchOf({ page, limit }: Paging): Stretch {
+  return { offset: (page - 1) * limit, limit };
+}
+
 /**
  * One page of a list in its envelope. A page past the end is an empty list. Links keep the rest of the query.
+ * @param total how many there are on all pages
  * @param address the address of the list, without a query
  * @param query the query that was asked, in one spelling
  */
-export function listResource<Item>(all: readonly Item[], { page, limit }: Paging, address: string, query: string) {
-  const last = Math.max(1, Math.ceil(all.length / limit));
+export function listResource<Item>(
+  items: readonly Item[],
+  total: number,
+  { page, limit }: Paging,
+  address: string,
+  query: string,
+) {
+  const last = Math.max(1, Math.ceil(total / limit));
   const link = (number: number) => address + searchFor(query, number);
-  return {
-    items: all.slice((page - 1) * limit, page * limit),
-    page,
-    limit,
-    total: all.length,
-    links: {
-      self: link(page),
-      first: link(1),
-      ...(page > 1 && { prev: link(Math.min(page - 1, last)) }),
-      ...(page < last && { next: link(page + 1) }),
-      last: link(last),
-    },
+  const links = {
+    self: link(page),
+    first: link(1),
+    ...(page > 1 && { prev: link(Math.min(page - 1, last)) }),
+    ...(page < last && { next: link(page + 1) }),
+    last: link(last),
   };
+  return { items, page, limit, total, links };
 }
 
 function searchFor(query: string, page: number): string {

@@ -1,7 +1,9 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail, OrganizationDetail } from "../../release/release.ts";
 import type { Addresses } from "../addresses.ts";
+import { organizationClasses } from "../linked-data/classes.ts";
 import { collaborationReference, membershipFacts, sourceResource } from "./collaboration.ts";
+import { identifiers } from "./identifiers.ts";
 
 /** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
 export function organizationResource({ organization, collaborations }: OrganizationDetail, addresses: Addresses) {
@@ -19,6 +21,7 @@ export function organizationFacts(organization: Organization, addresses: Address
     alternateNames: organization.alternateNames,
     municipalityCode: organization.municipalityCode ?? null,
     organizationNumber: organization.organizationNumber ?? null,
+    identifiers: identifiers(organization),
     website: organization.website ?? null,
     note: organization.note ?? null,
     unconfirmed: organization.unconfirmed,
@@ -30,6 +33,7 @@ export function organizationFacts(organization: Organization, addresses: Address
 export function organizationReference({ id, name, kind }: Organization, addresses: Addresses) {
   return {
     id,
+    types: organizationClasses(kind),
     name,
     kind,
     links: {
@@ -43,6 +47,7 @@ export function organizationReference({ id, name, kind }: Organization, addresse
 function participation(detail: CollaborationDetail, organization: string, addresses: Addresses) {
   const own = detail.members.find((member) => member.organization.id === organization);
   return {
+    types: ["Membership"],
     collaboration: collaborationReference(detail, addresses),
     legalForm: { id: detail.form.id, name: detail.form.name },
     isHost: detail.host?.id === organization,

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, type ItemPathName, languageQuery } from "../addresses.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { collaborationStatement, datasetStatement, organizationStatement } from "../linked-data/schema-org.ts";
 import { CollaborationView } from "../views/collaboration.tsx";
 import { OrganizationView } from "../views/organization.tsx";
 import { OverviewView } from "../views/overview.tsx";
@@ -23,6 +24,7 @@ export const homePage: PageRoute = {
       own: (lang: View["language"]) => view.addresses.to("home", languageQuery(lang)),
       json: view.addresses.to("collaborationsApi"),
       isHome: true,
+      statement: datasetStatement(sender, view),
     };
     return pageMarkup(
       <PageView page={page}>
@@ -40,7 +42,7 @@ export const collaborationPage: PageRoute = {
     if (detail === undefined) return undefined;
     const page = itemPage(detail.collaboration, detail.sender, view, "collaborationPage", "collaborationApi");
     return pageMarkup(
-      <PageView page={page}>
+      <PageView page={{ ...page, statement: collaborationStatement(detail, view) }}>
         <CollaborationView detail={detail} view={view} />
       </PageView>,
     );
@@ -55,7 +57,7 @@ export const organizationPage: PageRoute = {
     if (detail === undefined) return undefined;
     const page = itemPage(detail.organization, detail.sender, view, "organizationPage", "organizationApi");
     return pageMarkup(
-      <PageView page={page}>
+      <PageView page={{ ...page, statement: organizationStatement(detail, view) }}>
         <OrganizationView detail={detail} view={view} />
       </PageView>,
     );

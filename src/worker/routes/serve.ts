@@ -32,14 +32,32 @@ export interface Asked<Name extends ParameterName> {
   readonly view: View;
   /** The query in one spelling, without what the route ignores. */
   readonly query: string;
+  /** What the route's `represent` chose; empty for a route with one representation. */
+  readonly representation: string;
+}
+
+/** A document with headers of its own, such as Link; they stand over those of the face. */
+export interface Document {
+  readonly text: string;
+  readonly headers: Answer["headers"];
+}
+
+/** How a route that has several representations chooses between them. */
+export interface Representations<Name extends ParameterName> {
+  /** The media types that it has, the best first. */
+  readonly types: readonly string[];
+  /** The one to answer with, or undefined where the request accepts none of them. */
+  readonly choose: (values: Values<Name>, accept: string | null) => string | undefined;
 }
 
 /** An address of facts: what it takes, as which face it answers, and how its document is made. */
 export interface Route<Name extends ParameterName> {
   readonly face: Face;
   readonly parameters: readonly Name[];
-  /** The text of the document, or undefined where the release has nothing of that id. */
-  readonly document: (asked: Asked<Name>) => Promise<string | undefined>;
+  /** Absent where the face is in the path, as everywhere but in the description of the data set. */
+  readonly representations?: Representations<Name>;
+  /** The document, or its text alone; undefined where the release has nothing of that id. */
+  readonly document: (asked: Asked<Name>) => Promise<string | Document | undefined>;
 }
 
 /** The handler of a route: decide what is asked for, recall or make the answer, respond. */
@@ -48,17 +66,29 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     const request = readRequest(c, route.parameters, service);
     if (request.problems.length > 0)
       return refuse(c, route.face, { kind: "bad-request", problems: request.problems }, request);
+    const representation = represent(route, request.values, c.req.raw);
+    if (typeof representation !== "string") return refuse(c, route.face, representation, request);
     const serving = await service.store.serving((work) => c.executionCtx.waitUntil(work));
     if (serving === undefined) return refuse(c, route.face, { kind: "unavailable" }, request);
     const day = swedishDay(service.clock());
-    const key = [serving.release.id, serving.source, day, request.canonical].join(" ");
+    const key = [serving.release.id, serving.source, day, representation, request.canonical].join(" ");
     const known = service.memory.recall(key);
     if (known !== undefined) return respond(c.req.raw, known);
-    const answer = await makeAnswer(route, serving, day, request);
+    const answer = await makeAnswer(route, serving, day, { ...request, representation });
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
     service.memory.keep(key, answer);
     return respond(c.req.raw, answer);
   };
+}
+
+function represent<Name extends ParameterName>(
+  { representations }: Route<Name>,
+  values: Values<Name>,
+  request: Request,
+): string | Refusal {
+  if (representations === undefined) return "";
+  const chosen = representations.choose(values, request.headers.get("Accept"));
+  return chosen ?? { kind: "not-acceptable", types: representations.types };
 }
 
 interface ReadRequest<Name extends ParameterName> extends Refused {
@@ -102,17 +132,19 @@ async function makeAnswer<Name extends ParameterName>(
   { face, document }: Route<Name>,
   { release, source }: Serving,
   day: string,
-  { id, values, query, language, addresses }: ReadRequest<Name>,
+  { id, values, query, language, addresses, representation }: ReadRequest<Name> & { readonly representation: string },
 ): Promise<Answer | undefined> {
   const view = await viewOf(release, source, values, { language, addresses });
-  const text = await document({ release, moment: { day, language }, id, values, view, query });
-  if (text === undefined) return undefined;
+  const made = await document({ release, moment: { day, language }, id, values, view, query, representation });
+  if (made === undefined) return undefined;
+  const { text, headers: own } = typeof made === "string" ? { text: made, headers: {} } : made;
   const headers = {
     ...face.headers,
     ...transportHeaders(addresses),
     "Cache-Control": DATA_CACHING,
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": source,
+    ...own,
   };
   return taggedAnswer(headers, text);
 }

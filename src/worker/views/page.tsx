@@ -1,7 +1,9 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { inLanguage, type Language, type LocalizedText } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
+import { type SchemaOrg, statementText } from "../linked-data/schema-org.ts";
 import { isSafeAddress } from "./links.tsx";
 import { WORDS } from "./words.ts";
 
@@ -17,6 +19,8 @@ export interface Page {
   /** Absent when there is no release to take it from. */
   readonly sender: Sender | undefined;
   readonly isHome: boolean;
+  /** What the page says to search engines; a page about an error says nothing. */
+  readonly statement?: SchemaOrg;
 }
 
 /** The whole document of a page around its content. */
@@ -35,6 +39,12 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
         {own !== undefined && <link rel="alternate" hreflang="en" href={own("en")} />}
         {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
+        {own !== undefined && (
+          <link rel="alternate" type="application/atom+xml" href={addresses.to("feed", languageQuery(language))} />
+        )}
+        {page.statement !== undefined && (
+          <script type="application/ld+json">{raw(statementText(page.statement))}</script>
+        )}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -87,7 +97,7 @@ function Header({ page: { language, addresses, own, sender, isHome, title } }: {
   );
 }
 
-function Footer({ page: { language, json, sender } }: { page: Page }) {
+function Footer({ page: { language, json, sender, addresses } }: { page: Page }) {
   const words = WORDS[language];
   return (
     <footer class="page-footer">
@@ -106,6 +116,9 @@ function Footer({ page: { language, json, sender } }: { page: Page }) {
           <a href={json}>{words.asJson}</a>
         </p>
       )}
+      <p>
+        <a href={addresses.to("apiDocs", languageQuery(language))}>{words.openData}</a>
+      </p>
     </footer>
   );
 }

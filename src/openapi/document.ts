@@ -1,0 +1,173 @@
+import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { ABOUT_API } from "../worker/about-api.ts";
+import { PARAMETERS } from "../worker/parameters.ts";
+import { DEFAULT_LIMIT } from "../worker/resources/list.ts";
+import { ABOUT_WORDS, HEADER_WORDS, REFUSAL_WORDS, TAG_WORDS } from "./about-words.ts";
+import { OPERATIONS, type Operation, type Representation } from "./operations.ts";
+import { type ApiParameter, PARAMETER_WORDS } from "./parameter-words.ts";
+import { SCHEMAS } from "./schemas.ts";
+import { type Both, both } from "./words.ts";
+
+/**
+ * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers
+ * and the examples, which the Worker fills in with real answers. Its own examples are references to those.
+ */
+export function apiDescription() {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: ABOUT_API.name,
+      version: ABOUT_API.version,
+      summary: text(ABOUT_WORDS.summary),
+      description: text(ABOUT_WORDS.description),
+      "x-sla": Object.fromEntries(Object.entries(ABOUT_WORDS.sla).map(([name, words]) => [name, text(words)])),
+      "x-limitations": ABOUT_WORDS.limitations.map(text),
+    },
+    security: [],
+    tags: Object.entries(TAG_WORDS).map(([name, words]) => ({ name, description: text(words) })),
+    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: operationObject(operation) }])),
+    components: {
+      schemas: schemas(),
+      parameters: Object.fromEntries([
+        ...Object.keys(PARAMETER_WORDS).map(parameterEntry),
+        ["id", ID],
+        ["traceparent", TRACE],
+      ]),
+      headers: Object.fromEntries(Object.entries(HEADER_WORDS).map(headerEntry)),
+      responses: Object.fromEntries(Object.entries(REFUSAL_WORDS).map(refusalEntry)),
+    },
+  };
+}
+
+function operationObject(operation: Operation) {
+  const { id, tag, summary, description, path, parameters } = operation;
+  const hasId = path.includes("{id}");
+  const names = [...(hasId ? ["id"] : []), ...parameters, "traceparent"];
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: text(summary),
+    description: text(description),
+    security: [],
+    parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    responses: responses(operation, hasId),
+    "x-try-it": operation.tryIt,
+    "x-example": operation.example ?? operation.tryIt[0],
+  };
+}
+
+function responses({ id, path, parameters, representations, facts }: Operation, hasId: boolean) {
+  const refusals = [
+    ...(facts && (parameters.length > 0 || hasId) ? ["400"] : []),
+    ...(hasId ? ["404"] : []),
+    "405",
+    ...(representations.length > 1 ? ["406"] : []),
+    ...(path.startsWith("/api/") || representations.length > 1 ? ["415"] : []),
+    "500",
+    ...(facts ? ["503"] : []),
+  ];
+  return {
+    200: {
+      description: text(ABOUT_WORDS.ok),
+      headers: headers(facts),
+      content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
+    },
+    304: { description: text(ABOUT_WORDS.notModified), headers: headers(facts) },
+    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+  };
+}
+
+function content(operation: string, { type, schema }: Representation) {
+  // A description that had itself as an example would never end.
+  const isSelf = operation === "getOpenApi";
+  return {
+    schema: schema === "text" ? { type: "string" } : { $ref: `#/components/schemas/${schema}` },
+    ...(!isSelf && { examples: { answer: { $ref: `#/components/examples/${exampleName(operation, type)}` } } }),
+  };
+}
+
+/** The name of the example of an operation's answer in one media type; the Worker fills it in under this name. */
+function exampleName(operation: string, type: string): string {
+  return `${operation}-${type.replace(/[^a-z]+/g, "-")}`;
+}
+
+function headers(facts: boolean) {
+  const names = ["ETag", "Cache-Control", "Link", "traceparent"];
+  const all = facts ? [...names, "X-Samverkan-Release", "X-Samverkan-Source"] : names;
+  return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+function headerEntry([name, words]: [string, Both]) {
+  return [name, { description: text(words), schema: { type: "string" } }];
+}
+
+function refusalEntry([status, { words, problem }]: [string, { readonly words: Both; readonly problem: string }]) {
+  const examples = { problem: { $ref: `#/components/examples/${problem}` } };
+  return [
+    status,
+    {
+      description: text(words),
+      headers: { traceparent: { $ref: "#/components/headers/traceparent" } },
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, examples } },
+    },
+  ];
+}
+
+function parameterEntry(key: string) {
+  if (!isApiParameter(key)) throw new Error(`no parameter is called ${key}`);
+  const { schema, takes, absent, ...parameter } = PARAMETERS[key];
+  const name = "called" in parameter ? parameter.called : key;
+  const usual = key === "limit" ? DEFAULT_LIMIT : absent;
+  const description = both(
+    `${PARAMETER_WORDS[key].sv} Tar ${takes.sv}.`,
+    `${PARAMETER_WORDS[key].en} Takes ${takes.en}.`,
+  );
+  return [
+    key,
+    {
+      name,
+      in: "query",
+      required: false,
+      description,
+      schema: { ...schema, ...(usual !== undefined && { default: usual }) },
+    },
+  ];
+}
+
+function isApiParameter(name: string): name is ApiParameter {
+  return Object.hasOwn(PARAMETER_WORDS, name);
+}
+
+const ID = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: text(ABOUT_WORDS.id),
+  schema: { type: "string", pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" },
+};
+
+const TRACE = {
+  name: "traceparent",
+  in: "header",
+  required: false,
+  description: text(ABOUT_WORDS.trace),
+  schema: { type: "string", pattern: "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}" },
+};
+
+/**
+ * The shapes of the answers. The tests allow no field that is not here, but clients must: a new field is not a new
+ * version.
+ */
+function schemas(): unknown {
+  const strict = toJsonSchemaDefs(SCHEMAS, {
+    target: "draft-2020-12",
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+  return JSON.parse(JSON.stringify(strict), (key, value: unknown) =>
+    key === "additionalProperties" && value === false ? undefined : value,
+  );
+}
+
+function text({ sv, en }: Both): string {
+  return both(sv, en);
+}

@@ -1,0 +1,24 @@
+import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
+
+/** A graph as JSON-LD 1.1, with its prefixes in the document itself: nothing has to be fetched to read it. */
+export function jsonLd(graph: Graph): string {
+  return JSON.stringify({ "@context": PREFIXES, "@graph": graph.map(nodeObject) });
+}
+
+function nodeObject({ iri, properties }: Node): Readonly<Record<string, unknown>> {
+  const values = new Map<string, unknown[]>();
+  for (const [property, value] of properties) {
+    const key = property === "rdf:type" ? "@type" : property;
+    values.set(key, [...(values.get(key) ?? []), key === "@type" ? value.value : valueObject(value)]);
+  }
+  return { "@id": iri, ...Object.fromEntries(values) };
+}
+
+function valueObject(term: Term): Readonly<Record<string, string>> {
+  if (term.kind === "iri") return { "@id": term.value };
+  return {
+    "@value": term.value,
+    ...(term.language !== undefined && { "@language": term.language }),
+    ...(term.datatype !== undefined && { "@type": term.datatype.value }),
+  };
+}

@@ -1,0 +1,20 @@
+/** What a cell of a table may hold; what is not known is an empty cell. */
+export type Cell = string | number | boolean | null | undefined;
+
+/**
+ * A table as CSV (RFC 4180): commas, CRLF, a header row.
+ * @param columns the header, in the order of every row's cells
+ */
+export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [columns, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+}
+
+/** Characters that make a spreadsheet run a cell as a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+function cellText(cell: Cell): string {
+  const text = String(cell ?? "");
+  // A leading apostrophe is how spreadsheets mark text; readers of the data see it too, so it is only where it must be.
+  const harmless = typeof cell === "string" && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,11 @@
+import type { OrganizationFilter } from "../../domain/filter.ts";
+import type { Values } from "../parameters.ts";
+
+/** The filters of a list of organizations. */
+export const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;
+
+/** The filter that the parameters of a list of organizations mean. */
+export function organizationFilter(values: Values<(typeof ORGANIZATION_FILTERS)[number]>): OrganizationFilter {
+  const { kind, collaboration, q, organizationSort } = values;
+  return { kind, collaboration, q, sort: organizationSort };
+}

@@ -1,0 +1,40 @@
+import { languageQuery } from "../addresses.ts";
+import { SHARED_HEADERS } from "../answers/face.ts";
+import { pageFace } from "../answers/page-face.tsx";
+import { atomFeed } from "../open-data/feed.ts";
+import { type SitemapPage, sitemap } from "../open-data/sitemap.ts";
+import type { Route } from "./serve.ts";
+
+/** What has changed, for feed readers. */
+export const feed: Route<"lang"> = {
+  face: pageFace,
+  parameters: ["lang"],
+  async document({ release, moment, view: { addresses, language } }) {
+    const { collaborations, sender } = await release.collaborations({}, moment);
+    const headers = { ...SHARED_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
+    return { text: atomFeed(collaborations, sender, { language, addresses, day: moment.day }), headers };
+  },
+};
+
+/** Every page, for search engines. */
+export const siteMap: Route<never> = {
+  face: pageFace,
+  parameters: [],
+  async document({ release, moment, view: { addresses } }) {
+    const { collaborations, sender } = await release.collaborations({}, moment);
+    const { organizations } = await release.organizations({}, moment);
+    const pages: readonly SitemapPage[] = [
+      { address: (language) => addresses.to("home", languageQuery(language)), changed: sender.updated },
+      { address: (language) => addresses.to("apiDocs", languageQuery(language)), changed: undefined },
+      ...collaborations.map(({ collaboration: { id, reviewed } }) => ({
+        address: (language: "sv" | "en") => addresses.toItem("collaborationPage", id, languageQuery(language)),
+        changed: reviewed,
+      })),
+      ...organizations.map(({ id }) => ({
+        address: (language: "sv" | "en") => addresses.toItem("organizationPage", id, languageQuery(language)),
+        changed: undefined,
+      })),
+    ];
+    return { text: sitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
+  },
+};

@@ -1,0 +1,156 @@
+import type { Language } from "../../domain/text.ts";
+import { type Addresses, languageQuery } from "../addresses.ts";
+import { PROBLEMS } from "../answers/problems.ts";
+import type { ApiDescription, DescribedOperation, DescribedParameter } from "../resources/api-description.ts";
+import { DOCS_WORDS } from "./docs-words.ts";
+
+interface Props {
+  readonly description: ApiDescription;
+  /** Puts ids of the release into an address of the description. */
+  readonly fill: (address: string) => string;
+  readonly language: Language;
+  readonly addresses: Addresses;
+}
+
+/** The description of the API for people. It is drawn from the very document that programs read. */
+export function ApiDocsView({ description, fill, language, addresses }: Props) {
+  const words = DOCS_WORDS[language];
+  const { info, tags, paths } = description;
+  const said = (text: string) => inOne(text, language);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{said(info.description)}</p>
+      <p>
+        <a href={addresses.to("openApi")}>{words.machineReadable}</a>
+      </p>
+      {tags.map((tag) => (
+        <section>
+          <h2>{said(tag.description).replace(/\.$/, "")}</h2>
+          {Object.entries(paths)
+            .filter(([, { get }]) => get.tags.includes(tag.name))
+            .map(([path, { get }]) => (
+              <OperationView path={path} operation={get} description={description} fill={fill} language={language} />
+            ))}
+        </section>
+      ))}
+      <Spreadsheets language={language} />
+      <Errors language={language} addresses={addresses} />
+      <section>
+        <h2>{words.limitations}</h2>
+        <ul>
+          {info["x-limitations"].map((text) => (
+            <li>{said(text)}</li>
+          ))}
+        </ul>
+        <h2>{words.serviceLevel}</h2>
+        <dl>
+          {Object.entries(info["x-sla"]).map(([name, text]) => (
+            <div>
+              <dt>{words.sla[name]}</dt>
+              <dd>{said(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+interface OperationProps extends Pick<Props, "description" | "fill" | "language"> {
+  readonly path: string;
+  readonly operation: DescribedOperation;
+}
+
+function OperationView({ path, operation, description, fill, language }: OperationProps) {
+  const words = DOCS_WORDS[language];
+  const parameters = operation.parameters
+    .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
+    .filter((parameter) => parameter.in !== "header");
+  return (
+    <section id={operation.operationId}>
+      <h3>{inOne(operation.summary, language)}</h3>
+      <p>
+        <code>GET {path}</code>
+      </p>
+      <p>{inOne(operation.description, language)}</p>
+      {parameters.length === 0 ? <p>{words.noParameters}</p> : <Parameters all={parameters} language={language} />}
+      <p>
+        {words.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {words.statuses}:{" "}
+        {Object.keys(operation.responses).join(", ")}.
+      </p>
+      <p>{words.tryIt}:</p>
+      <ul>
+        {operation["x-try-it"].map(fill).map((address) => (
+          <li>
+            <a href={address}>{address}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parameters({ all, language }: { all: readonly DescribedParameter[]; language: Language }) {
+  const words = DOCS_WORDS[language];
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.parameter}</th>
+          <th scope="col">{words.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ name, description, schema }) => (
+          <tr>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>
+              {inOne(description, language)}
+              {schema.default !== undefined && ` ${words.usual}: ${schema.default}.`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Spreadsheets({ language }: { language: Language }) {
+  const words = DOCS_WORDS[language];
+  return (
+    <section id="spreadsheets">
+      <h2>{words.spreadsheets}</h2>
+      <ul>
+        {words.spreadsheetTexts.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Errors({ language, addresses }: { language: Language; addresses: Addresses }) {
+  const words = DOCS_WORDS[language];
+  return (
+    <section id="errors">
+      <h2>{words.errors}</h2>
+      <p>{words.errorsText}</p>
+      <ul>
+        {Object.entries(PROBLEMS).map(([id, { title }]) => (
+          <li>
+            <a href={addresses.toItem("problems", id, languageQuery(language))}>{title[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One language of a text of the description, which has Swedish, an empty line, and English. */
+function inOne(text: string, language: Language): string {
+  const [sv = "", en = sv] = text.split("\n\n");
+  return language === "sv" ? sv : en;
+}
