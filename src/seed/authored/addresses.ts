@@ -19,7 +19,7 @@ export const httpsAddress = v.pipe(
   v.string(),
   v.check(isHttpsAddress, ({ input }) =>
     message(
-      `${quoted(input)} är ingen säker webbadress.`,
+      `${quoted(input)} är ingen fullständig webbadress med https.`,
       "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
     ),
   ),

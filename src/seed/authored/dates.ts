@@ -14,6 +14,8 @@ export const partialDate = v.pipe(
       `${advice}. Är bara månaden eller året känt: 2023-01 eller 2023.`,
     ),
   ),
+  // Other programs that read YAML see a number in a bare year, and the JSON Schema is for them.
+  v.metadata({ type: ["string", "integer"] }),
 );
 
 /** A whole day. */

@@ -34,6 +34,8 @@ export const count = v.pipe(
     message(`${quoted(input)} är inget antal.`, "Skriv ett helt tal med siffror, till exempel 55."),
   ),
   v.transform(Number),
+  // Other programs that read YAML see a number here, and the JSON Schema is for them.
+  v.metadata({ type: "integer", pattern: undefined, minimum: 1 }),
 );
 
 function hasRightCheckDigit(digits: string): boolean {

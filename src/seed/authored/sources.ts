@@ -1,17 +1,23 @@
 import * as v from "valibot";
+import { isPartialDate } from "../../domain/partial-date.ts";
 import { httpsAddress } from "./addresses.ts";
-import { partialDate } from "./dates.ts";
 import { id } from "./identifiers.ts";
-import { words } from "./words.ts";
-
-const unknownDate = v.literal("unknown");
+import { message } from "./remark.ts";
+import { quoted, words } from "./words.ts";
 
 const source = v.strictObject({
   title: v.pipe(words, v.description("Källans titel, som den står i källan.")),
   url: v.exactOptional(v.pipe(httpsAddress, v.description("Källans adress på webben."))),
   date: v.pipe(
-    v.union([unknownDate, partialDate]),
+    v.string(),
+    v.check(isPartialDateOrUnknown, ({ input }) =>
+      message(
+        `${quoted(input)} är inget datum som finns.`,
+        "Skriv till exempel 2023-01-31, 2023-01 eller 2023. Saknar källan datum: unknown.",
+      ),
+    ),
     v.transform((date) => (date === "unknown" ? null : date)),
+    v.metadata({ type: ["string", "integer"] }),
     v.description("När källan publicerades. Skriv unknown om källan saknar datum."),
   ),
 });
@@ -22,3 +28,7 @@ export const sources = v.pipe(
   v.transform((byKey) => Object.entries(byKey).map(([key, fields]) => ({ id: key, ...fields }))),
   v.description("Var uppgifterna kommer ifrån. Varje källa har ett eget kort namn."),
 );
+
+function isPartialDateOrUnknown(written: string): boolean {
+  return written === "unknown" || isPartialDate(written);
+}

@@ -39,6 +39,8 @@ export const trueOrFalse = v.pipe(
     message(`${quoted(input)} är varken \`true\` eller \`false\`.`, "Skriv `true` för ja eller `false` för nej."),
   ),
   v.transform((written) => written === "true"),
+  // Other programs that read YAML see a truth value here, and the JSON Schema is for them.
+  v.metadata({ type: "boolean", enum: [true, false] }),
 );
 
 /** What stands in the file, in Swedish quotation marks. */

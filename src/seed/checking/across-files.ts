@@ -35,7 +35,7 @@ export function acrossFiles(readings: Readings, files: Folder): readonly Problem
   const legalPersons = legalPersonsIn(forms);
   const known: KnownIds = {
     organizations: files.organizationIds,
-    legalForms: forms.length === 0 ? undefined : new Set(legalPersons.keys()),
+    legalForms: legalPersons.size === 0 ? undefined : new Set(legalPersons.keys()),
   };
   const organizations = documentsOf(readings.organizations);
   const collaborations = documentsOf(readings.collaborations);
@@ -48,7 +48,7 @@ export function acrossFiles(readings: Readings, files: Folder): readonly Problem
       ...referencesOfCollaboration(document, known),
       ...repeatedInCollaboration(document),
       ...datesInOrder(document),
-      ...fitsLegalForm(document, legalPersons),
+      ...fitsLegalForm(document, legalPersons, known.organizations),
     ]),
     ...translations(readings, files),
   ];
@@ -70,15 +70,17 @@ function translations({ english, collaborations }: Readings, files: Folder): rea
   ];
 }
 
-/** Whose legal person each form is; an id whose form is written wrongly is there all the same. */
+/** Whose legal person each form is; a form that is written wrongly is there all the same. Of two with one id, the first. */
 function legalPersonsIn(documents: readonly YamlDocument[]): ReadonlyMap<string, LegalPerson | undefined> {
   return new Map(
     documents.flatMap((document) =>
-      entriesAt(document, []).flatMap((form) => {
-        const id = textAt(document, [...form, "id"]);
-        const written = textAt(document, [...form, "legalPerson"]);
-        return id === undefined ? [] : [[id, LEGAL_PERSONS.find((legalPerson) => legalPerson === written)] as const];
-      }),
+      entriesAt(document, [])
+        .toReversed()
+        .flatMap((form) => {
+          const id = textAt(document, [...form, "id"]);
+          const written = textAt(document, [...form, "legalPerson"]);
+          return id === undefined ? [] : [[id, LEGAL_PERSONS.find((legalPerson) => legalPerson === written)] as const];
+        }),
     ),
   );
 }

@@ -22,22 +22,22 @@ export interface FileReading<Fields> {
 
 /** Reads a YAML file by its schema. */
 export function yamlReading<const Schema extends v.GenericSchema>(
-  { id, path, text }: AuthoredFile,
+  { id, path, text, hasTabs }: AuthoredFile,
   schema: Schema,
 ): FileReading<v.InferOutput<Schema>> {
   const document = yamlDocument(path, text, 1);
-  if (!("value" in document)) return { id, prose: [], problems: document };
+  if (!("value" in document)) return { id, prose: [], problems: hasTabs ? [] : document };
   return { id, document, prose: [], ...checked(schema, document) };
 }
 
 /** Reads a file with front matter by its schema, and the prose after it. */
 export function markdownReading<const Schema extends v.GenericSchema>(
-  { id, path, text }: AuthoredFile,
+  { id, path, text, hasTabs }: AuthoredFile,
   schema: Schema,
   proseIs: "required" | "optional",
 ): FileReading<v.InferOutput<Schema>> {
   const document = markdownDocument(path, text);
-  if (!("body" in document)) return { id, prose: [], problems: document };
+  if (!("body" in document)) return { id, prose: [], problems: hasTabs ? [] : document };
   const { prose, problems } = proseFrom(document.body);
   const found = problems.map(({ position, remark }) => problemIn(path, remark, position));
   const end = { line: text.trimEnd().split("\n").length + 1, column: 1 };

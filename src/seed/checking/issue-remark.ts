@@ -69,9 +69,7 @@ function forTheShapeWritten(issues: readonly Issue[], path: Path, input: unknown
   const isMapping = typeof input === "object" && input !== null && !Array.isArray(input);
   const fitting = issues.filter((issue) => {
     if (isMapping) return issue.wanted !== "text" || issue.path.length > path.length;
-    return (
-      issue.wanted !== "mapping" && issue.path.length === path.length && !issue.message.startsWith("Invalid literal")
-    );
+    return issue.wanted !== "mapping" && issue.path.length === path.length;
   });
   return fitting.length > 0 ? fitting.slice(0, isMapping ? undefined : 1) : issues.slice(0, 1);
 }
@@ -90,7 +88,7 @@ function nounOf(input: unknown): string {
 
 const COPY = "Kopiera fälten från en annan fil i samma mapp och ändra dem.";
 
-const NOUNS = { text: "en text", mapping: "fält med namn och värde", list: "en lista" };
+const NOUNS = { text: "en enda text", mapping: "fält med namn och värde", list: "en lista" };
 
 const HOW = {
   text: "Skriv texten direkt efter kolonet. Har den kolon i sig behövs citattecken runt den.",

@@ -1,4 +1,5 @@
 import type { LegalPerson } from "../../domain/legal-form.ts";
+import { ORGANIZATION_KINDS } from "../../domain/organization.ts";
 import type { Problem } from "../problem.ts";
 import { fieldName, problemIn } from "../reading/authored-file.ts";
 import type { Path, YamlDocument } from "../reading/yaml-document.ts";
@@ -8,6 +9,7 @@ import { entriesAt, namesAt, textAt } from "./field-values.ts";
 export function fitsLegalForm(
   document: YamlDocument,
   legalPersons: ReadonlyMap<string, LegalPerson | undefined>,
+  organizations: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
   const form = textAt(document, ["legalForm"]);
   const legalPerson = form === undefined ? undefined : legalPersons.get(form);
@@ -29,13 +31,14 @@ export function fitsLegalForm(
     const what = `Formen \`${form}\` är ingen egen juridisk person och har inget organisationsnummer.`;
     problems.push(tell(["organizationNumber"], what, "Ta bort raden. Numret hör troligen till värdkommunen."));
   }
-  return [...problems, ...(legalPerson === "host" ? hostAmongMembers(document) : [])];
+  return [...problems, ...(legalPerson === "host" ? hostAmongMembers(document, organizations) : [])];
 }
 
 /** A municipality code belongs to municipalities only. */
 export function fitsOrganizationKind(document: YamlDocument): readonly Problem[] {
   const kind = textAt(document, ["kind"]);
-  if (kind === undefined || kind === "municipality" || !namesAt(document, []).includes("municipalityCode")) return [];
+  const isAnother = ORGANIZATION_KINDS.some((other) => other === kind && other !== "municipality");
+  if (!isAnother || !namesAt(document, []).includes("municipalityCode")) return [];
   const what = "Bara en kommun har kommunkod.";
   const advice = "Ta bort raden, eller skriv kind: municipality om det är en kommun.";
   return [
@@ -43,9 +46,9 @@ export function fitsOrganizationKind(document: YamlDocument): readonly Problem[]
   ];
 }
 
-function hostAmongMembers(document: YamlDocument): readonly Problem[] {
+function hostAmongMembers(document: YamlDocument, organizations: ReadonlySet<string> | undefined): readonly Problem[] {
   const host = textAt(document, ["host"]);
-  if (host === undefined) return [];
+  if (host === undefined || organizations?.has(host) !== true) return [];
   return entriesAt(document, ["members"]).flatMap((member) => {
     const organization = textAt(document, [...member, "organization"]);
     if (textAt(document, [...member, "role"]) !== "host" || organization === host) return [];

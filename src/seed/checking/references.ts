@@ -1,3 +1,5 @@
+import { idFrom } from "../authored/id-from.ts";
+import { isId } from "../authored/identifiers.ts";
 import { didYouMean } from "../near.ts";
 import type { Problem } from "../problem.ts";
 import { fieldName, problemIn } from "../reading/authored-file.ts";
@@ -6,7 +8,7 @@ import { entriesAt, namesAt, textAt } from "./field-values.ts";
 
 /** The ids that references may lead to; undefined where the file that holds them could not be read. */
 export interface KnownIds {
-  readonly organizations: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string> | undefined;
   readonly legalForms: ReadonlySet<string> | undefined;
 }
 
@@ -14,7 +16,7 @@ export interface KnownIds {
 export function referencesOfCollaboration(document: YamlDocument, known: KnownIds): readonly Problem[] {
   const members = entriesAt(document, ["members"]);
   const dated = [...members, ...entriesAt(document, ["events"]), ["memberCount"]];
-  const sources = new Set(namesAt(document, ["sources"]));
+  const sources = new Set(namesAt(document, ["sources"]).map(idFrom));
   return [
     ...reference(document, ["legalForm"], known.legalForms, missingLegalForm),
     ...reference(document, ["host"], known.organizations, missingOrganization),
@@ -42,7 +44,8 @@ function reference(
   wording: Wording,
 ): readonly Problem[] {
   const id = textAt(document, path);
-  if (id === undefined || known === undefined || known.has(id)) return [];
+  // What cannot be an id has been told of by the schema.
+  if (id === undefined || !isId(id) || known === undefined || known.has(id)) return [];
   const { what, otherwise } = wording(id);
   const advice = `${didYouMean(id, known)}${otherwise}`;
   return [problemIn(document.path, { what, advice }, document.positionOf(path), fieldName(path))];

@@ -9,7 +9,7 @@ export function fitsSwedishOriginal(english: YamlDocument, swedish: YamlDocument
   const [written, wanted] = [english, swedish].map((document) => entriesAt(document, ["areas"]).length);
   if (written === wanted || wanted === undefined || wanted === 0) return [];
   const remark = {
-    what: `Här står ${written} områden, men den svenska filen har ${wanted}.`,
+    what: `Antalet områden är ${written}, men i den svenska filen ${wanted}.`,
     advice: `Skriv lika många och i samma ordning som i ${swedish.path}.`,
   };
   return [problemIn(english.path, remark, english.positionOfName(["areas"]), "areas")];

@@ -20,7 +20,11 @@ export interface ReadProse {
 export function proseFrom(tree: Root): ReadProse {
   const problems: ProseProblem[] = [];
   const refuse = (node: Nodes, remark = REFUSED[node.type] ?? OTHER) => {
-    problems.push({ position: startOf(node), remark });
+    const position = startOf(node);
+    const last = problems.at(-1);
+    // <b> and </b> are two nodes and one mistake.
+    const isTold = last?.remark === remark && remark === HTML && last.position.line === position.line;
+    if (!isTold) problems.push({ position, remark });
     return [];
   };
 

@@ -7,6 +7,8 @@ export interface AuthoredFile {
   /** The path as the editor knows it: `data/collaborations/smohf.md`. */
   readonly path: string;
   readonly text: string;
+  /** Tabs have been told of; what they make unreadable need not be. */
+  readonly hasTabs: boolean;
 }
 
 /** A problem in the file; without a position it concerns the whole of it. */

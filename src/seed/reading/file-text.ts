@@ -5,6 +5,7 @@ import { problemIn } from "./authored-file.ts";
 export interface FileText {
   /** Undefined where the bytes are no text at all. */
   readonly text: string | undefined;
+  readonly hasTabs: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -13,16 +14,18 @@ const BOM = "\uFEFF";
 /** Decodes the bytes of a file. Line ends and accents that are composed differently come out the same everywhere. */
 export function fileText(path: string, bytes: Uint8Array): FileText {
   const decoded = decode(bytes);
-  if (typeof decoded !== "string") return { text: undefined, problems: [problemIn(path, ENCODING, decoded)] };
+  if (typeof decoded !== "string")
+    return { text: undefined, hasTabs: false, problems: [problemIn(path, ENCODING, decoded)] };
   const text = decoded.startsWith(BOM) ? decoded.slice(1) : decoded;
   const problems: Problem[] = [];
   if (text !== decoded) problems.push(problemIn(path, BYTE_ORDER_MARK));
-  if (text.trim() === "") return { text: undefined, problems: [...problems, problemIn(path, EMPTY)] };
+  if (text.trim() === "") return { text: undefined, hasTabs: false, problems: [...problems, problemIn(path, EMPTY)] };
   const carriageReturn = text.indexOf("\r");
   if (carriageReturn >= 0) problems.push(problemIn(path, LINE_ENDS, positionAt(text, carriageReturn)));
   const tab = text.indexOf("\t");
   if (tab >= 0) problems.push(problemIn(path, TAB, positionAt(text, tab)));
-  return { text: text.replace(/\r\n?/g, "\n").normalize("NFC"), problems };
+  const read = text.replace(/\r\n?/g, "\n").replaceAll("\t", "  ").normalize("NFC");
+  return { text: read, hasTabs: tab >= 0, problems };
 }
 
 /** The text, or the position of the first byte that is not UTF-8. */

@@ -15,8 +15,11 @@ export interface Folder {
   readonly collaborations: readonly AuthoredFile[];
   /** The English texts; their ids are those of their collaborations. */
   readonly english: readonly AuthoredFile[];
-  /** Every id that a file stands for, also where the file could not be read: a reference to it is no mistake. */
-  readonly organizationIds: ReadonlySet<string>;
+  /**
+   * Every id that a file stands for, also where the file could not be read: a reference to it is no mistake. Undefined
+   * where the folder is not there: that has been told of, once.
+   */
+  readonly organizationIds: ReadonlySet<string> | undefined;
   readonly collaborationIds: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
@@ -37,9 +40,9 @@ export function readFolder(folder: string): Folder {
       tell(path, refused);
       return [];
     }
-    const { text, problems: found } = fileText(path, readFileSync(path));
+    const { text, hasTabs, problems: found } = fileText(path, readFileSync(path));
     problems.push(...found);
-    return text === undefined ? [] : [{ id, path, text }];
+    return text === undefined ? [] : [{ id, path, text, hasTabs }];
   }
 
   function theOneFile(name: string): readonly AuthoredFile[] {
@@ -47,10 +50,14 @@ export function readFolder(folder: string): Folder {
     return textOf(path, name.replace(/\..*$/, ""));
   }
 
-  function filesIn(name: string, ending: string, other?: string): { files: readonly AuthoredFile[]; names: Names } {
+  function filesIn(
+    name: string,
+    ending: string,
+    other?: string,
+  ): { files: readonly AuthoredFile[]; names: Names | undefined } {
     const path = join(folder, name);
-    const names = namesIn(path, tell).map((file) => ({ file, ...stemOf(file, ending, other) }));
-    const files = names.flatMap(({ file, stem, wrong }) => {
+    const names = namesIn(path, tell)?.map((file) => ({ file, ...stemOf(file, ending, other) }));
+    const files = (names ?? []).flatMap(({ file, stem, wrong }) => {
       if (wrong === undefined) return textOf(join(path, file), stem);
       tell(join(path, file), wrong);
       return [];
@@ -61,8 +68,8 @@ export function readFolder(folder: string): Folder {
   for (const entry of entriesOf(folder)) {
     if (TOP.includes(entry.name)) continue;
     tell(join(folder, entry.name), {
-      what: "Filen hör inte hemma här.",
-      advice: `${didYouMean(entry.name, TOP)}Flytta den till rätt mapp, eller ta bort den.`,
+      what: `${entry.isDirectory() ? "Mappen" : "Filen"} hör inte hemma här.`,
+      advice: `${didYouMean(entry.name, TOP)}Byt namn på den, flytta den eller ta bort den.`,
     });
   }
   const organizations = filesIn("organizations", ".yaml");
@@ -74,9 +81,9 @@ export function readFolder(folder: string): Folder {
     organizations: organizations.files,
     collaborations: collaborations.files.filter((file) => !isEnglish(file)),
     english: collaborations.files.filter(isEnglish),
-    organizationIds: new Set(organizations.names.map(({ stem }) => idFrom(stem))),
+    organizationIds: organizations.names && new Set(organizations.names.map(({ stem }) => idFrom(stem))),
     collaborationIds: new Set(
-      collaborations.names.filter(({ file }) => !file.endsWith(".en.md")).map(({ stem }) => idFrom(stem)),
+      collaborations.names?.filter(({ file }) => !file.endsWith(".en.md")).map(({ stem }) => idFrom(stem)),
     ),
     problems,
   };
@@ -104,13 +111,13 @@ function renameTo(stem: string, ending: string): string {
   return id === "" ? "Byt namn på filen." : `Byt namn på filen till ${id}${ending}, eller ta bort den.`;
 }
 
-function namesIn(path: string, tell: (path: string, remark: Remark) => void): readonly string[] {
+function namesIn(path: string, tell: (path: string, remark: Remark) => void): readonly string[] | undefined {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined) tell(path, { what: "Mappen saknas.", advice: "Skapa mappen, eller hämta den igen." });
   else if (status.isSymbolicLink()) tell(path, LINK);
   else if (!status.isDirectory()) tell(path, { what: "Det här ska vara en mapp.", advice: "Ta bort filen." });
   else return entriesOf(path).map(({ name }) => name);
-  return [];
+  return undefined;
 }
 
 /** What an operating system or an editor's program leaves behind begins with a dot and is passed over. */

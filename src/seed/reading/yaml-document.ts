@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
 import type { Position, Problem } from "../problem.ts";
 import { problemIn } from "./authored-file.ts";
-import { yamlRemark } from "./yaml-remark.ts";
+import { syntaxRemark } from "./syntax-remark.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -29,9 +29,10 @@ export function yamlDocument(path: string, text: string, firstLine: number): Yam
     const { line, col } = lines.linePos(Math.min(offset, text.trimEnd().length));
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = worthTelling(document.errors).map((error) =>
-    problemIn(path, yamlRemark(error, text), positionAt(error.pos[0])),
-  );
+  const errors = worthTelling(document.errors).map((error) => {
+    const { remark, offset } = syntaxRemark(error, text, document.contents);
+    return problemIn(path, remark, positionAt(offset));
+  });
   const aliases = document.errors.length > 0 ? [] : aliasesIn(document.contents);
   const problems = [...errors, ...aliases.map((offset) => problemIn(path, ALIAS, positionAt(offset)))];
   if (problems.length > 0) return problems;

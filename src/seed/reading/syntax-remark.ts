@@ -1,0 +1,96 @@
+import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLParseError } from "yaml";
+import type { Remark } from "../problem.ts";
+
+/** What a syntax error means, and where someone who corrects it has to look. */
+export interface SyntaxRemark {
+  readonly remark: Remark;
+  readonly offset: number;
+}
+
+/** What a syntax error means to someone who does not know YAML. */
+export function syntaxRemark({ code, message, pos }: YAMLParseError, text: string, root: Node | null): SyntaxRemark {
+  const [offset] = pos;
+  if (code === "DUPLICATE_KEY") return { remark: twice(/^[^\s:]+/.exec(text.slice(offset))?.[0] ?? ""), offset };
+  if (/flow|quote/i.test(message)) {
+    const start = openedBefore(root, offset) ?? offset;
+    return { remark: /["']/.test(text.charAt(start)) ? UNCLOSED_QUOTE : UNCLOSED_BRACKET, offset: start };
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    const lineEnd = text.indexOf("\n", offset);
+    const isOnOneLine = /:(\s|$)/.test(text.slice(offset, lineEnd < 0 ? undefined : lineEnd));
+    return isOnOneLine ? { remark: COLON, offset } : { remark: INDENTATION, offset: lineEnd + 1 };
+  }
+  const remark = REMARKS[code] ?? UNREADABLE;
+  return {
+    remark: remark === NO_COLON && /^\s*(- )?[^\s:]+: /.test(lineAt(text, offset)) ? INDENTATION : remark,
+    offset,
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
+}
+
+/** Where the quote or bracket was opened that an error at the offset says is not closed. */
+function openedBefore(node: Node | null, offset: number): number | undefined {
+  const [start, end] = node?.range ?? [0, 0];
+  if (node === null || start > offset || end < offset) return undefined;
+  const inner = isMap<Node, Node | null>(node)
+    ? node.items.flatMap(({ key, value }) => [key, value])
+    : isSeq<Node>(node)
+      ? node.items
+      : [];
+  const innermost = inner.map((child) => openedBefore(child, offset)).findLast((found) => found !== undefined);
+  if (innermost !== undefined) return innermost;
+  const isQuoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+  const isInBrackets = (isMap(node) || isSeq(node)) && node.flow === true;
+  return isQuoted || isInBrackets ? start : undefined;
+}
+
+const twice = (name: string): Remark => ({
+  what: `Fältet \`${name}\` står två gånger.`,
+  advice: "Behåll det ena och ta bort det andra.",
+});
+const UNCLOSED_QUOTE: Remark = {
+  what: "Citattecknet här har inget citattecken som avslutar texten.",
+  advice: "Sätt ett likadant citattecken sist i texten, eller ta bort det första.",
+};
+const UNCLOSED_BRACKET: Remark = {
+  what: "Parentesen här är inte avslutad.",
+  advice: "Avsluta [ med ] och { med }, på samma rad.",
+};
+const UNREADABLE: Remark = {
+  what: "Raden går inte att läsa.",
+  advice:
+    "Oftast är det indraget: rader som hör ihop ska börja lika långt in. Annars saknas ett kolon eller ett citattecken.",
+};
+const INDENTATION: Remark = {
+  what: "Indraget stämmer inte med raderna runt omkring.",
+  advice: "Rader som hör ihop ska börja lika långt in, med mellanslag. Jämför med raden ovanför.",
+};
+const COLON: Remark = {
+  what: "Texten innehåller ett kolon, och det läses som ett nytt fält.",
+  advice: 'Sätt citattecken runt hela texten: summary: "Ett: två".',
+};
+const NO_COLON: Remark = {
+  what: "Efter fältets namn ska det stå kolon och mellanslag.",
+  advice: "Skriv som i `name: Haninge kommun`.",
+};
+const SIGN: Remark = {
+  what: "Texten börjar med ett tecken som har en särskild betydelse i YAML.",
+  advice: "Sätt citattecken runt hela texten.",
+};
+
+const REMARKS: Readonly<Record<string, Remark>> = {
+  BAD_INDENT: INDENTATION,
+  TAB_AS_INDENT: INDENTATION,
+  MULTILINE_IMPLICIT_KEY: NO_COLON,
+  MISSING_CHAR: NO_COLON,
+  BAD_SCALAR_START: SIGN,
+  BAD_ALIAS: SIGN,
+  BAD_DQ_ESCAPE: {
+    what: "Ett omvänt snedstreck (\\) inom dubbla citattecken har en särskild betydelse.",
+    advice: "Använd enkla citattecken (') runt texten i stället.",
+  },
+  MULTIPLE_DOCS: { what: "En rad med bara --- står mitt i filen.", advice: "Ta bort raden." },
+};

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readFacts } from "../../src/seed/facts-from.ts";
+import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
+
+const SODERON = "organizations/soderon.yaml";
+
+/** The places and the remarks about a folder, without the folder's own name. */
+function remarksOn(folder: string): readonly string[] {
+  const reading = readFacts(folder);
+  if (reading.kind === "facts") return [];
+  return reading.problems.map(
+    ({ file, line, column, what }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${what}`,
+  );
+}
+
+describe("a file that an editor's program or a slip has spoilt is told of once", () => {
+  const spoilt: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
+    ["a byte order mark", (text) => `\uFEFF${text}`, ["1:1 Filen börjar med ett osynligt tecken (BOM)."]],
+    [
+      "Latin-1 instead of UTF-8",
+      (text) => Buffer.from(text, "latin1"),
+      ["1:8 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
+    ],
+    [
+      "the line ends of Windows",
+      (text) => text.replaceAll("\n", "\r\n"),
+      ["1:22 Raderna slutar som i Windows (CRLF)."],
+    ],
+    ["tabs as indentation", (text) => text.replace("  soderon", "\tsoderon"), ["6:1 Här står ett tabbtecken."]],
+    ["a tab within a line", (text) => text.replace("kind: ", "kind:\t"), ["3:6 Här står ett tabbtecken."]],
+    ["nothing in it", () => "", ["1:1 Filen är tom."]],
+    ["nothing but blanks", () => "  \n\n", ["1:1 Filen är tom."]],
+    ["nothing but a remark", () => "# kommer snart\n", ["1:1 Filen har inga fält."]],
+    ["more than 1 MB", (text) => text + "#".repeat(1_000_000), ["1:1 Filen är större än 1 MB."]],
+  ];
+
+  test.for(spoilt)("%s", ([, spoil, expected]) => {
+    const folder = tinyFacts();
+    const file = join(folder, SODERON);
+    writeFileSync(file, spoil(readFileSync(file, "utf8")));
+    expect(remarksOn(folder)).toEqual(expected.map((remark) => `${SODERON}:${remark}`));
+  });
+
+  test("a spoilt file still tells of what is wrong inside it", () => {
+    const folder = tinyFacts();
+    const file = join(folder, SODERON);
+    writeFileSync(file, `\uFEFF${readFileSync(file, "utf8").replace("kind: municipality", "kind: kommun")}`);
+    expect(remarksOn(folder)).toEqual([
+      `${SODERON}:1:1 Filen börjar med ett osynligt tecken (BOM).`,
+      `${SODERON}:3:7 ”kommun” är inget giltigt val.`,
+    ]);
+  });
+});
+
+describe("what is not a plain file is told of and never followed", () => {
+  test("a folder where a file should be", () => {
+    const folder = tinyFacts();
+    rmSync(join(folder, SODERON));
+    mkdirSync(join(folder, SODERON));
+    expect(remarksOn(folder)).toEqual([`${SODERON}:1:1 Det här är en mapp, men här ska bara finnas filer.`]);
+  });
+
+  test("a symbolic link out of the folder", () => {
+    const folder = tinyFacts();
+    const elsewhere = join(scratchFolder(), "soderon.yaml");
+    renameSync(join(folder, SODERON), elsewhere);
+    symlinkSync(elsewhere, join(folder, SODERON));
+    expect(remarksOn(folder)).toEqual([`${SODERON}:1:1 Det här är en genväg (symbolisk länk) till en annan plats.`]);
+  });
+
+  test("a symbolic link in place of a whole folder", () => {
+    const folder = tinyFacts();
+    const elsewhere = join(scratchFolder(), "organizations");
+    renameSync(join(folder, "organizations"), elsewhere);
+    symlinkSync(elsewhere, join(folder, "organizations"));
+    expect(remarksOn(folder)).toEqual(["organizations:1:1 Det här är en genväg (symbolisk länk) till en annan plats."]);
+  });
+
+  test("a site without its file", () => {
+    const folder = tinyFacts();
+    rmSync(join(folder, "site.yaml"));
+    expect(remarksOn(folder)).toEqual(["site.yaml:1:1 Filen saknas."]);
+  });
+
+  test("a folder that is not there", () => {
+    const folder = join(scratchFolder(), "data");
+    expect(remarksOn(folder)).toEqual([`${folder}:1:1 Mappen finns inte.`]);
+  });
+});
+
+test("what an operating system leaves behind is passed over", () => {
+  const folder = tinyFacts();
+  writeFileSync(join(folder, "organizations/.DS_Store"), "x");
+  writeFileSync(join(folder, "collaborations/.brandforsvaret.md.swp"), "x");
+  expect(remarksOn(folder)).toEqual([]);
+});

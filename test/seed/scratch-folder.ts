@@ -1,0 +1,21 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { atTheEnd } from "./cleaning-up.ts";
+
+export const TINY = join(import.meta.dirname, "../fixtures/tiny");
+export const BROKEN = join(import.meta.dirname, "../fixtures/broken");
+
+/** An empty folder that is gone when the tests have ended. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "samverkan-"));
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the tiny municipality's facts, with other folders laid over it. */
+export function tinyFacts(...overlays: readonly string[]): string {
+  const folder = join(scratchFolder(), "data");
+  for (const source of [TINY, ...overlays]) cpSync(source, folder, { recursive: true });
+  return folder;
+}
