@@ -5,7 +5,17 @@ export interface KeyValueStore {
   readonly put: (key: string, value: string) => Promise<void>;
 }
 
-/** The store did not do what it was asked to, and asking again did not help. */
+/** The store did not do what it was asked to. The message is in Swedish and ends without a full stop. */
 export class StoreFault extends Error {
   override readonly name = "StoreFault";
+  /**
+   * Whether asking again may help. `passing`: a fault that may be over in a moment, and a write may have happened all the
+   * same. `lasting`: the store refuses, and nothing was written. `interrupted`: a person ended the publishing.
+   */
+  readonly lasts: "passing" | "lasting" | "interrupted";
+
+  constructor(message: string, lasts: StoreFault["lasts"]) {
+    super(message);
+    this.lasts = lasts;
+  }
 }
