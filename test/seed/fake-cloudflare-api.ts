@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { atTheEnd } from "./cleaning-up.ts";
+
+/** A call that wrangler made, in the order of arrival and counted from 1. */
+export interface ApiCall {
+  readonly number: number;
+  readonly kind: "settings" | "get" | "put";
+  /** The keys that it is about. */
+  readonly keys: readonly string[];
+}
+
+/** What the API does instead of answering as it should. `lose answer` does the work and then breaks the connection. */
+export type Misbehaviour =
+  | { readonly kind: "status"; readonly status: number; readonly code: number }
+  | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose answer" };
+
+/** A small Cloudflare API with one Worker and one KV namespace. */
+export interface FakeApi {
+  readonly url: string;
+  /** What the namespace holds. */
+  readonly values: Map<string, string>;
+  readonly calls: readonly ApiCall[];
+  /** Waits until nobody is connected any more, so that no wrangler is left behind. */
+  readonly allConnectionsClosed: () => Promise<void>;
+  /** The environment that leads wrangler here and nowhere else. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export const TOKEN = "a-token-of-the-fake";
+const ACCOUNT = "0123456789abcdef0123456789abcdef";
+const NAMESPACE = "fedcba9876543210fedcba9876543210";
+const KV = `/accounts/${ACCOUNT}/storage/kv/namespaces/${NAMESPACE}`;
+
+const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
+  [`GET /accounts/${ACCOUNT}/workers/scripts/samverkan/settings`]: "settings",
+  [`POST ${KV}/bulk/get`]: "get",
+  [`PUT ${KV}/bulk`]: "put",
+};
+
+/**
+ * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered. A
+ * call that the API was not told about fails the test, loudly.
+ */
+export async function fakeCloudflareApi(
+  misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
+): Promise<FakeApi> {
+  const values = new Map<string, string>();
+  const calls: ApiCall[] = [];
+  const surprises: string[] = [];
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    const route = `${request.method} ${request.url}`;
+    // wrangler looks here when a token is refused, to say more about it.
+    if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
+    const kind = ROUTES[route];
+    if (kind === undefined) {
+      surprises.push(route);
+      return refuse(response, 501, 1);
+    }
+    if (request.headers.authorization !== `Bearer ${TOKEN}`) return refuse(response, 403, 10000);
+    const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body) };
+    calls.push(call);
+    const fault = await misbehave(call);
+    if (fault?.kind === "status") return refuse(response, fault.status, fault.code);
+    if (fault?.kind === "hang") return;
+    if (fault?.kind === "reset") return void request.socket.destroy();
+    const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body);
+    if (fault?.kind === "lose answer") return void request.socket.destroy();
+    send(response, 200, { success: true, errors: [], messages: [], result });
+  }
+
+  function done(kind: ApiCall["kind"], body: string): unknown {
+    if (kind === "settings") return { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: NAMESPACE }] };
+    const asked: unknown = JSON.parse(body);
+    if (kind === "get") {
+      return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, values.get(key) ?? null])) };
+    }
+    for (const { key, value } of asked as readonly { key: string; value: string }[]) values.set(key, value);
+    return { successful_key_count: keysIn(kind, body).length, unsuccessful_keys: [] };
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  const allConnectionsClosed = async () => {
+    await Promise.all(Array.from(sockets, (socket) => socket.destroyed || once(socket, "close")));
+  };
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  atTheEnd(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+    if (surprises.length > 0) throw new Error(`The fake API was asked what it does not know: ${surprises.join(", ")}`);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const environment = {
+    CLOUDFLARE_API_BASE_URL: url,
+    CLOUDFLARE_API_TOKEN: TOKEN,
+    CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+    CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    WRANGLER_SEND_METRICS: "false",
+    WRANGLER_HIDE_BANNER: "true",
+  };
+  return { url, values, calls, allConnectionsClosed, environment };
+}
+
+function keysIn(kind: ApiCall["kind"], body: string): readonly string[] {
+  if (kind === "settings") return [];
+  const asked = JSON.parse(body) as { keys: string[] } | { key: string }[];
+  return Array.isArray(asked) ? asked.map(({ key }) => key) : asked.keys;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function refuse(response: ServerResponse, status: number, code: number): void {
+  send(response, status, {
+    success: false,
+    errors: [{ code, message: MESSAGES[code] ?? "Refused" }],
+    messages: [],
+    result: null,
+  });
+}
+
+const MESSAGES: Readonly<Record<number, string>> = {
+  1000: "Invalid API Token",
+  10000: "Authentication error",
+  10013: "Internal error",
+  10007: "This Worker does not exist on your account.",
+};
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { describe, expect, test } from "vitest";
+import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
+import { type RunningCommand, runCommand, startCommand } from "./seed-command.ts";
+
+const OLD = "Gamla Söderön";
+const NEW = "Nya Söderön";
+
+/**
+ * Publishing a change makes twelve calls: wrangler asks for the Worker's settings before each of its six. Every one of
+ * them, before and after, with a second real run to heal, takes minutes; SAMVERKAN_LONG_TESTS=1 does that. Otherwise only
+ * the two writes are gone through with the real wrangler; publish.test.ts goes through every call without it.
+ */
+const IS_LONG = process.env.SAMVERKAN_LONG_TESTS === "1";
+const ALL = Array.from({ length: 12 }, (_, index) => index + 1);
+const MOMENTS = IS_LONG
+  ? ALL.flatMap((call) => [[call, "before"] as const, [call, "after"] as const])
+  : ([
+      [6, "before"],
+      [6, "after"],
+      [10, "before"],
+      [10, "after"],
+    ] as const);
+
+describe("a publishing process that is killed", { timeout: 120_000 }, () => {
+  test.concurrent.for(MOMENTS)(
+    "at call %i, %s it: a whole release is live, and the next run heals",
+    async ([at, when]) => {
+      let command: RunningCommand | undefined;
+      let isKilled = false;
+      const api = await fakeCloudflareApi(async ({ number }) => {
+        if (number !== at || command === undefined || isKilled) return undefined;
+        isKilled = true;
+        command.child.kill("SIGKILL");
+        await once(command.child, "exit");
+        return { kind: when === "before" ? "reset" : "lose answer" };
+      });
+      await publishFrom(factsNaming(OLD), tableStore(api.values));
+      const folder = factsNaming(NEW);
+      command = startCommand(api, ["seed", "--remote", "--data", folder]);
+      await command.ended;
+      expect(isKilled).toBe(true);
+      expect(await visibleName(api.values)).toBe(at > 10 || (at === 10 && when === "after") ? NEW : OLD);
+      await api.allConnectionsClosed();
+
+      if (IS_LONG) expect((await runCommand(api, ["seed", "--remote", "--data", folder])).exitCode).toBe(0);
+      else await publishFrom(folder, tableStore(api.values));
+      expect(await visibleName(api.values)).toBe(NEW);
+    },
+  );
+});
