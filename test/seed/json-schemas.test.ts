@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { withFieldTables } from "../../src/seed/authored/field-guide.ts";
+import { jsonSchemas } from "../../src/seed/authored/json-schemas.ts";
+
+const COMMITTED = join(import.meta.dirname, "../../data/schemas");
+
+test("the committed JSON Schemas say what the seed checks; npm run schemas makes them anew", () => {
+  const committed = new Map(readdirSync(COMMITTED).map((name) => [name, readFileSync(join(COMMITTED, name), "utf8")]));
+  expect(new Map([...committed].toSorted())).toEqual(new Map([...jsonSchemas()].toSorted()));
+});
+
+test("every field has an explanation in Swedish", () => {
+  const unexplained = [...jsonSchemas()].flatMap(([file, text]) => fieldsWithoutDescription(JSON.parse(text), file));
+  expect(unexplained).toEqual([]);
+});
+
+function fieldsWithoutDescription(schema: unknown, path: string): readonly string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, inner]) => {
+    if (key !== "properties") return fieldsWithoutDescription(inner, path);
+    return Object.entries<object>(inner).flatMap(([field, its]) => [
+      ...("description" in its ? [] : [`${path} ${field}`]),
+      ...fieldsWithoutDescription(its, `${path} ${field}`),
+    ]);
+  });
+}
+
+test("the editor's guide explains every field; npm run schemas makes its tables anew", () => {
+  const guide = readFileSync(join(COMMITTED, "../README.md"), "utf8");
+  expect(guide).toBe(withFieldTables(guide));
+  expect(guide.match(/^\| fält \|/gm)).toHaveLength(jsonSchemas().size);
+});
