@@ -1,10 +1,10 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { idFrom } from "../authored/id-from.ts";
-import { isId } from "../authored/identifiers.ts";
 import { didYouMean } from "../near.ts";
 import type { Problem, Remark } from "../problem.ts";
 import { type AuthoredFile, problemIn } from "./authored-file.ts";
+import { type FileName, fileName } from "./file-name.ts";
 import { fileText } from "./file-text.ts";
 
 /** The files of the authored facts, and what is wrong with them as files. */
@@ -28,107 +28,87 @@ export interface Folder {
 const MAX_BYTES = 1_000_000;
 
 const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
+const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem with one file never hides another. */
 export function readFolder(folder: string): Folder {
-  const problems: Problem[] = [];
-  const tell = (path: string, remark: Remark) => problems.push(problemIn(path, remark));
-
-  function textOf(path: string, id: string): readonly AuthoredFile[] {
-    const refused = refusal(path);
-    if (refused !== undefined) {
-      tell(path, refused);
-      return [];
-    }
-    const { text, hasTabs, problems: found } = fileText(path, readFileSync(path));
-    problems.push(...found);
-    return text === undefined ? [] : [{ id, path, text, hasTabs }];
-  }
-
-  function theOneFile(name: string): readonly AuthoredFile[] {
-    const path = join(folder, name);
-    return textOf(path, name.replace(/\..*$/, ""));
-  }
-
-  function filesIn(
-    name: string,
-    ending: string,
-    other?: string,
-  ): { files: readonly AuthoredFile[]; names: Names | undefined } {
-    const path = join(folder, name);
-    const names = namesIn(path, tell)?.map((file) => ({ file, ...stemOf(file, ending, other) }));
-    const files = (names ?? []).flatMap(({ file, stem, wrong }) => {
-      if (wrong === undefined) return textOf(join(path, file), stem);
-      tell(join(path, file), wrong);
-      return [];
-    });
-    return { files, names };
-  }
-
-  for (const entry of entriesOf(folder)) {
-    if (TOP.includes(entry.name)) continue;
-    tell(join(folder, entry.name), {
-      what: `${entry.isDirectory() ? "Mappen" : "Filen"} hör inte hemma här.`,
-      advice: `${didYouMean(entry.name, TOP)}Byt namn på den, flytta den eller ta bort den.`,
-    });
-  }
-  const organizations = filesIn("organizations", ".yaml");
-  const collaborations = filesIn("collaborations", ".md", ".en.md");
-  const isEnglish = ({ path }: AuthoredFile) => path.endsWith(".en.md");
+  const site = readOne(join(folder, "site.yaml"), "site");
+  const legalForms = readOne(join(folder, "legal-forms.yaml"), "legal-forms");
+  const organizations = readMany(join(folder, "organizations"), [".yaml"]);
+  const collaborations = readMany(join(folder, "collaborations"), [ENGLISH, ".md"]);
+  const isEnglish = ({ path }: AuthoredFile) => path.endsWith(ENGLISH);
+  const parts = [site, legalForms, organizations, collaborations];
   return {
-    site: theOneFile("site.yaml"),
-    legalForms: theOneFile("legal-forms.yaml"),
+    site: site.files,
+    legalForms: legalForms.files,
     organizations: organizations.files,
     collaborations: collaborations.files.filter((file) => !isEnglish(file)),
     english: collaborations.files.filter(isEnglish),
-    organizationIds: organizations.names && new Set(organizations.names.map(({ stem }) => idFrom(stem))),
-    collaborationIds: new Set(
-      collaborations.names?.filter(({ file }) => !file.endsWith(".en.md")).map(({ stem }) => idFrom(stem)),
-    ),
-    problems,
+    organizationIds: idsOf(organizations.names),
+    collaborationIds: idsOf(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)) ?? new Set(),
+    problems: [...strangersIn(folder), ...parts.flatMap(({ problems }) => problems)],
   };
 }
 
-type Names = readonly { readonly file: string; readonly stem: string }[];
-
-/** The file's name without its ending, and what is wrong with the name. */
-function stemOf(file: string, ending: string, other = ending): { stem: string; wrong?: Remark } {
-  const stem = file.endsWith(other)
-    ? file.slice(0, -other.length)
-    : file.endsWith(ending)
-      ? file.slice(0, -ending.length)
-      : file.replace(/\.[^.]*$/, "");
-  if (!file.endsWith(ending)) {
-    return { stem, wrong: { what: `Filens namn slutar inte på ${ending}.`, advice: renameTo(stem, ending) } };
-  }
-  if (isId(stem)) return { stem };
-  const what = "Filens namn får bara ha små bokstäver a–z, siffror och bindestreck.";
-  return { stem, wrong: { what, advice: renameTo(stem, file.endsWith(other) ? other : ending) } };
+interface Read {
+  readonly files: readonly AuthoredFile[];
+  readonly problems: readonly Problem[];
 }
 
-function renameTo(stem: string, ending: string): string {
-  const id = idFrom(stem);
-  return id === "" ? "Byt namn på filen." : `Byt namn på filen till ${id}${ending}, eller ta bort den.`;
+interface ReadMany extends Read {
+  /** Undefined where the folder cannot be looked into. */
+  readonly names: readonly FileName[] | undefined;
 }
 
-function namesIn(path: string, tell: (path: string, remark: Remark) => void): readonly string[] | undefined {
-  const status = lstatSync(path, { throwIfNoEntry: false });
-  if (status === undefined) tell(path, { what: "Mappen saknas.", advice: "Skapa mappen, eller hämta den igen." });
-  else if (status.isSymbolicLink()) tell(path, LINK);
-  else if (!status.isDirectory()) tell(path, { what: "Det här ska vara en mapp.", advice: "Ta bort filen." });
-  else return entriesOf(path).map(({ name }) => name);
-  return undefined;
+function readMany(path: string, endings: readonly [string, ...string[]]): ReadMany {
+  const refused = folderRefusal(path);
+  if (refused !== undefined) return { files: [], names: undefined, problems: [problemIn(path, refused)] };
+  const names = namesIn(path).map((file) => fileName(file, endings));
+  const read = names.map(({ file, stem, wrong }): Read => {
+    const place = join(path, file);
+    return wrong === undefined ? readOne(place, stem) : { files: [], problems: [problemIn(place, wrong)] };
+  });
+  return { names, files: read.flatMap(({ files }) => files), problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readOne(path: string, id: string): Read {
+  const refused = fileRefusal(path);
+  if (refused !== undefined) return { files: [], problems: [problemIn(path, refused)] };
+  const { text, hasTabs, problems } = fileText(path, readFileSync(path));
+  return { files: text === undefined ? [] : [{ id, path, text, hasTabs }], problems };
+}
+
+function strangersIn(folder: string): readonly Problem[] {
+  const strangers = namesIn(folder).filter((name) => !TOP.includes(name));
+  return strangers.map((name) => {
+    const path = join(folder, name);
+    const what = `${lstatSync(path).isDirectory() ? "Mappen" : "Filen"} hör inte hemma här.`;
+    const advice = `${didYouMean(name, TOP)}Byt namn på den, flytta den eller ta bort den.`;
+    return problemIn(path, { what, advice });
+  });
+}
+
+function idsOf(names: readonly FileName[] | undefined): ReadonlySet<string> | undefined {
+  return names && new Set(names.map(({ stem }) => idFrom(stem)));
 }
 
 /** What an operating system or an editor's program leaves behind begins with a dot and is passed over. */
-function entriesOf(path: string): readonly Dirent[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith("."))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+function namesIn(path: string): readonly string[] {
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => !name.startsWith("."))
+        .toSorted()
+    : [];
 }
 
-function refusal(path: string): Remark | undefined {
+function folderRefusal(path: string): Remark | undefined {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return { what: "Mappen saknas.", advice: "Skapa mappen, eller hämta den igen." };
+  if (status.isSymbolicLink()) return LINK;
+  return status.isDirectory() ? undefined : { what: "Det här ska vara en mapp.", advice: "Ta bort filen." };
+}
+
+function fileRefusal(path: string): Remark | undefined {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status === undefined) return { what: "Filen saknas.", advice: "Skapa filen, eller hämta den igen." };
   if (status.isSymbolicLink()) return LINK;
