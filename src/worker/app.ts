@@ -26,6 +26,7 @@ import { openApi } from "./routes/openapi.ts";
 import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
 import { preflight } from "./routes/preflight.ts";
+import { recalled } from "./routes/recall.ts";
 import { securityTxt } from "./routes/security-txt.ts";
 import { readRefused, type Service, serve } from "./routes/serve.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
@@ -37,8 +38,13 @@ export interface ReportedFault {
   readonly traceparent?: string;
 }
 
-/** The service as a list of its routes. */
-export function createApp(service: Service, report: (fault: ReportedFault) => void): Hono {
+/** A Worker's handler of requests. */
+export interface App {
+  readonly fetch: (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>;
+}
+
+/** The service: what has been answered before, and else the list of its routes. */
+export function createApp(service: Service, report: (fault: ReportedFault) => void): App {
   const app = new Hono({ strict: false });
   const refusing = (refusal: Refusal) => (c: { req: { raw: Request; url: string } }) => {
     const url = new URL(c.req.url);
@@ -92,7 +98,7 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
     return refusing({ kind: "fault" })(c);
   });
-  return app;
+  return { fetch: (request, env, context) => recalled(request, service) ?? app.fetch(request, env, context) };
 }
 
 /** The face that an address without a route, or with one that failed, says no with. */
