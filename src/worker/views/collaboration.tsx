@@ -3,7 +3,7 @@ import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact, StatusMark, Website } from "./collaboration-facts.tsx";
-import { WrittenDate } from "./dates.tsx";
+import { DateInSentence, WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
 import { MemberList, MembersLine } from "./members.tsx";
@@ -44,7 +44,7 @@ export function CollaborationView({ detail, view }: Props) {
         <Sources detail={detail} view={view} />
       </Part>
       <p>
-        {words.reviewed} <WrittenDate date={collaboration.reviewed} language={view.language} />.
+        {words.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
       </p>
       <SenderNote sender={detail.sender} view={view} />
     </Root>
@@ -157,22 +157,25 @@ function Sources({ detail: { collaboration }, view }: Props) {
   return (
     <ul class={CLASSES.list}>
       {collaboration.sources.map(({ title, url, date }) => (
-        <li lang={language === "sv" ? undefined : "sv"}>
+        <li>
           {url === undefined ? (
-            title
+            <SourceTitle title={title} view={view} />
           ) : (
             <OutLink href={url} view={view}>
-              {title}
+              <SourceTitle title={title} view={view} />
             </OutLink>
           )}
           {", "}
-          <span lang={language === "sv" ? undefined : language}>
-            {date === null ? WORDS[language].undated : <WrittenDate date={date} language={language} />}
-          </span>
+          {date === null ? WORDS[language].undated : <WrittenDate date={date} language={language} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Titles of sources are always in Swedish. */
+function SourceTitle({ title, view }: { title: string; view: View }) {
+  return view.language === "sv" ? <>{title}</> : <span lang="sv">{title}</span>;
 }
 
 interface PartProps {

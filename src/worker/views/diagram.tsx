@@ -37,8 +37,8 @@ export function DiagramView({ participation, view }: Props) {
       <Heading level={view.heading}>{words.diagramTitle}</Heading>
       <Drawing participation={participation} view={view} />
       <p>{words.diagramLegend}</p>
-      <section>
-        <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
+      <details>
+        <summary>{words.sameAsText}</summary>
         <dl class={CLASSES.facts}>
           {collaborations.map((detail) => (
             <Fact name={inLanguage(detail.collaboration.name, view.language).value}>
@@ -46,7 +46,7 @@ export function DiagramView({ participation, view }: Props) {
             </Fact>
           ))}
         </dl>
-      </section>
+      </details>
       <SenderNote sender={sender} view={view} />
     </Root>
   );

@@ -70,6 +70,10 @@ interface Words {
   readonly faultTitle: string;
   readonly fault: string;
   readonly toAll: string;
+  readonly togetherWith: string;
+  readonly role: string;
+  readonly membership: string;
+  readonly remark: string;
   readonly noProjects: string;
   readonly matrixTitle: string;
   readonly matrixCaption: (publisher: string) => string;
@@ -88,7 +92,7 @@ const sv: Words = {
   home: "Samverkan",
   licence: "Uppgifterna får användas fritt:",
   name: "Namn",
-  organizationKind: "Slag",
+  organizationKind: "Typ",
   members: "Medlemmar",
   knownMembers: "Medlemmar som vi känner till",
   formerMembers: "Tidigare medlemmar",
@@ -152,6 +156,10 @@ const sv: Words = {
   faultTitle: "Något gick fel",
   fault: "Något gick fel hos oss. Försök igen om en stund.",
   toAll: "Till all samverkan",
+  togetherWith: "Tillsammans med",
+  role: "Roll",
+  membership: "Medlem",
+  remark: "Anmärkning",
   noProjects: "Just nu finns inga aktuella samarbeten att visa.",
   matrixTitle: "Vem är med i vad",
   matrixCaption: (publisher) => `Vilka organisationer som är med i de samarbeten där ${publisher} deltar`,
@@ -242,6 +250,10 @@ const en: Words = {
   faultTitle: "Something went wrong",
   fault: "Something went wrong on our side. Please try again in a while.",
   toAll: "To all cooperation",
+  togetherWith: "Together with",
+  role: "Role",
+  membership: "Member",
+  remark: "Remark",
   noProjects: "There are no current projects to show right now.",
   matrixTitle: "Who takes part in what",
   matrixCaption: (publisher) => `Which organisations take part in what ${publisher} takes part in`,
