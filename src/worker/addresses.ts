@@ -17,6 +17,7 @@ export const PATHS = {
   collaborationApi: "/api/v1/collaborations/:id",
   organizationsApi: "/api/v1/organizations",
   organizationApi: "/api/v1/organizations/:id",
+  accessibility: "/accessibility",
   problems: "/docs/problems/:id",
   health: "/health",
   securityTxt: "/.well-known/security.txt",
@@ -35,6 +36,8 @@ export interface Addresses {
   /** The stylesheet by the hash of its bytes. */
   readonly stylesheet: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
+  /** The address of a path that a request had. */
+  readonly at: (path: string, query?: Query) => string;
   readonly toItem: (name: ItemPathName, id: string, query?: Query) => string;
 }
 
@@ -46,6 +49,7 @@ export function addressesAt(origin: string): Addresses {
     origin,
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
+    at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
   };
 }

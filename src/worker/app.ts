@@ -5,6 +5,7 @@ import { apiFace } from "./answers/api-face.ts";
 import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
+import { accessibilityPage } from "./routes/accessibility-page.tsx";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
 import {
@@ -17,7 +18,8 @@ import {
   overviewFragment,
 } from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
-import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
+import { homePage } from "./routes/home-page.tsx";
+import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { preflight } from "./routes/preflight.ts";
 import { securityTxt } from "./routes/security-txt.ts";
 import { readRefused, type Service, serve } from "./routes/serve.ts";
@@ -33,6 +35,7 @@ export function createApp(service: Service, report: (fault: { kind: string; reas
   app.get(PATHS.home, serve(homePage, service));
   app.get(PATHS.collaborationPage, serve(collaborationPage, service));
   app.get(PATHS.organizationPage, serve(organizationPage, service));
+  app.get(PATHS.accessibility, serve(accessibilityPage, service));
 
   app.get(PATHS.overviewFragment, serve(overviewFragment, service));
   app.get(PATHS.collaborationsFragment, serve(collaborationsFragment, service));

@@ -1,4 +1,6 @@
+import type { Child } from "hono/jsx";
 import type { Overview } from "../../release/release.ts";
+import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-facts.tsx";
 import { CurrentProjects } from "./current.tsx";
 import { Heading } from "./heading.tsx";
@@ -7,8 +9,8 @@ import { ProseText, Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
 
-/** The whole page body: what the municipality does together with others, by legal form. */
-export function OverviewView({ overview, view }: { overview: Overview; view: View }) {
+/** The whole page body: what the municipality does together with others, by legal form. Children follow the introduction. */
+export function OverviewView({ overview, view, children }: { overview: Overview; view: View; children?: Child }) {
   const { site } = overview.sender;
   return (
     <Root view={view}>
@@ -16,8 +18,9 @@ export function OverviewView({ overview, view }: { overview: Overview; view: Vie
         <Text text={site.title} language={view.language} />
       </Heading>
       <ProseText prose={site.introduction} view={view} />
+      {children}
       {overview.sections.map(({ form, collaborations }) => (
-        <section>
+        <section class={CLASSES.section}>
           <Heading level={view.heading + 1}>
             <Text text={form.plural} language={view.language} />
           </Heading>

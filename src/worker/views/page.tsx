@@ -3,6 +3,7 @@ import { inLanguage, type Language, type LocalizedText } from "../../domain/text
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import { isSafeAddress } from "./links.tsx";
+import { SenderLines } from "./root.tsx";
 import { WORDS } from "./words.ts";
 
 /** A page of our own. */
@@ -24,7 +25,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
   const { language, addresses, own, json } = page;
   const words = WORDS[language];
   return (
-    <html lang={language}>
+    <html class="samverkan-document" lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,11 +38,14 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="samverkan-page-skip" href="#content">
           {words.skipToContent}
         </a>
         <Header page={page} />
-        <main id="content">{children}</main>
+        <Breadcrumbs page={page} />
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
         <Footer page={page} />
       </body>
     </html>
@@ -56,28 +60,13 @@ function documentTitle({ title, language, sender, isHome }: Page): string {
   return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
 }
 
-function Header({ page: { language, addresses, own, sender, isHome, title } }: { page: Page }) {
+function Header({ page: { language, addresses, own, sender, isHome } }: { page: Page }) {
   const words = WORDS[language];
   const other = language === "sv" ? "en" : "sv";
-  const siteTitle = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  const name = sender === undefined ? words.home : inLanguage(sender.publisher.name, language).value;
   return (
-    <header class="page-header">
-      <nav aria-label={words.breadcrumbs}>
-        <ol>
-          <li>
-            {isHome ? (
-              <span aria-current="page">{siteTitle}</span>
-            ) : (
-              <a href={addresses.to("home", languageQuery(language))}>{siteTitle}</a>
-            )}
-          </li>
-          {!isHome && (
-            <li>
-              <span aria-current="page">{inLanguage(title, language).value}</span>
-            </li>
-          )}
-        </ol>
-      </nav>
+    <header class="samverkan-page-header">
+      {isHome ? <span>{name}</span> : <a href={addresses.to("home", languageQuery(language))}>{name}</a>}
       {own !== undefined && (
         <a href={own(other)} lang={other} hreflang={other}>
           {words.inOtherLanguage}
@@ -87,25 +76,49 @@ function Header({ page: { language, addresses, own, sender, isHome, title } }: {
   );
 }
 
-function Footer({ page: { language, json, sender } }: { page: Page }) {
+/** The way back to the first page, which itself needs none. */
+function Breadcrumbs({ page: { language, addresses, sender, isHome, title } }: { page: Page }) {
+  if (isHome) return <></>;
+  const words = WORDS[language];
+  const home = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  return (
+    <nav class="samverkan-page-breadcrumbs" aria-label={words.breadcrumbs}>
+      <ol>
+        <li>
+          <a href={addresses.to("home", languageQuery(language))}>{home}</a>
+        </li>
+        <li>
+          <span aria-current="page">{inLanguage(title, language).value}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ page: { language, addresses, json, sender } }: { page: Page }) {
   const words = WORDS[language];
   return (
-    <footer class="page-footer">
-      {sender !== undefined && <p>{inLanguage(sender.publisher.name, language).value}</p>}
-      {sender !== undefined && isSafeAddress(sender.site.licence.url) && (
-        <p>
-          {words.licence}{" "}
-          <a href={sender.site.licence.url} rel="license external">
-            {sender.site.licence.name}
-            <span class="samverkan-visually-hidden"> {words.otherSite}</span>
-          </a>
-        </p>
-      )}
-      {json !== undefined && (
-        <p>
-          <a href={json}>{words.asJson}</a>
-        </p>
-      )}
+    <footer class="samverkan-page-footer">
+      {sender !== undefined && <SenderLines sender={sender} language={language} />}
+      <ul>
+        <li>
+          <a href={addresses.to("accessibility", languageQuery(language))}>{words.accessibility}</a>
+        </li>
+        {json !== undefined && (
+          <li>
+            <a href={json}>{words.openData} (JSON)</a>
+          </li>
+        )}
+        {sender !== undefined && isSafeAddress(sender.site.licence.url) && (
+          <li>
+            {words.licence}{" "}
+            <a href={sender.site.licence.url} rel="license external">
+              {sender.site.licence.name}
+              <span class="samverkan-visually-hidden"> {words.otherSite}</span>
+            </a>
+          </li>
+        )}
+      </ul>
     </footer>
   );
 }

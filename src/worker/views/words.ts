@@ -70,6 +70,20 @@ interface Words {
   readonly faultTitle: string;
   readonly fault: string;
   readonly toAll: string;
+  readonly accessibility: string;
+  readonly searchTitle: string;
+  readonly searchButton: string;
+  readonly everything: string;
+  readonly statusChoice: Readonly<Record<Status, string>>;
+  readonly found: (count: number) => string;
+  readonly foundNone: string;
+  readonly includeTitle: string;
+  readonly includeIntroduction: string;
+  readonly includeSsi: string;
+  readonly includeFragment: string;
+  readonly includeJson: string;
+  readonly tryAgain: string;
+  readonly withoutChoices: string;
   readonly togetherWith: string;
   readonly role: string;
   readonly membership: string;
@@ -156,6 +170,21 @@ const sv: Words = {
   faultTitle: "Något gick fel",
   fault: "Något gick fel hos oss. Försök igen om en stund.",
   toAll: "Till all samverkan",
+  accessibility: "Tillgänglighetsredogörelse",
+  searchTitle: "Sök och filtrera",
+  searchButton: "Visa",
+  everything: "Alla",
+  statusChoice: { planned: "Planerat", active: "Pågår", ended: "Avslutat" },
+  found: (count) => (count === 1 ? "1 samarbete hittades" : `${count} samarbeten hittades`),
+  foundNone: "Inget samarbete stämmer med det du sökte efter. Prova ett annat ord eller färre val.",
+  includeTitle: "Visa uppgifterna på din webbplats",
+  includeIntroduction:
+    "Du som sköter en webbplats kan visa de här uppgifterna där. De hålls aktuella utan att du behöver göra något.",
+  includeSsi: "Rad att klistra in om webbservern stöder SSI och skickar adresser under /samverkan/ hit",
+  includeFragment: "Uppgifterna som HTML",
+  includeJson: "Uppgifterna som JSON",
+  tryAgain: "Försök igen",
+  withoutChoices: "Visa sidan utan de här valen",
   togetherWith: "Tillsammans med",
   role: "Roll",
   membership: "Medlem",
@@ -250,6 +279,21 @@ const en: Words = {
   faultTitle: "Something went wrong",
   fault: "Something went wrong on our side. Please try again in a while.",
   toAll: "To all cooperation",
+  accessibility: "Accessibility statement",
+  searchTitle: "Search and filter",
+  searchButton: "Show",
+  everything: "All",
+  statusChoice: { planned: "Planned", active: "Active", ended: "Ended" },
+  found: (count) => (count === 1 ? "1 collaboration found" : `${count} collaborations found`),
+  foundNone: "Nothing matches your search. Try another word or fewer choices.",
+  includeTitle: "Show these facts on your website",
+  includeIntroduction:
+    "If you run a website you can show these facts there. They stay up to date without any work on your side.",
+  includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
+  includeFragment: "The facts as HTML",
+  includeJson: "The facts as JSON",
+  tryAgain: "Try again",
+  withoutChoices: "Show the page without these choices",
   togetherWith: "Together with",
   role: "Role",
   membership: "Member",
