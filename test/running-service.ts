@@ -68,7 +68,7 @@ async function builtWorker(): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
-    loader: { ".css": "text", ".txt": "text" },
+    loader: { ".css": "text", ".svg": "text", ".txt": "text" },
     logLevel: "error",
   });
   const [module] = outputFiles;

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { STYLESHEET } from "./assets.ts";
+import { ICON, STYLESHEET } from "./assets.ts";
 
 /** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
@@ -35,6 +35,8 @@ export interface Addresses {
   readonly origin: string;
   /** The stylesheet by the hash of its bytes. */
   readonly stylesheet: string;
+  /** The icon of our own pages, by the hash of its bytes. */
+  readonly icon: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
   /** The address of a path that a request had. */
   readonly at: (path: string, query?: Query) => string;
@@ -48,6 +50,7 @@ export function addressesAt(origin: string): Addresses {
   return {
     origin,
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
+    icon: `${origin}/assets/${ICON.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
     at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),

@@ -1,5 +1,6 @@
 import { languageQuery } from "../addresses.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { AtAGlance } from "../views/at-a-glance.tsx";
 import { DiagramView } from "../views/diagram.tsx";
 import { MatrixView } from "../views/matrix.tsx";
 import { OverviewView } from "../views/overview.tsx";
@@ -43,7 +44,11 @@ async function everything({ release, moment, view, values }: Asked<Parameter>) {
   const below: View = { ...view, heading: view.heading + 1, factsFrom: undefined };
   return (
     <>
-      <OverviewView overview={overview} view={view}>
+      <OverviewView
+        overview={overview}
+        view={view}
+        lead={<AtAGlance collaborations={participation.collaborations} view={view} />}
+      >
         <SearchForm filter={values} choices={choices} {...view} />
       </OverviewView>
       {overview.sections.length > 0 && (

@@ -54,8 +54,8 @@ function Swedish({ actor, level, contact, view }: Texts) {
       <p>Redogörelsen gäller sidorna här. Den gäller också det innehåll som andra webbplatser hämtar härifrån.</p>
       <Heading level={level}>Hur tillgänglig är tjänsten?</Heading>
       <p>Tjänsten är delvis förenlig med lagen. Varför står under nästa rubrik.</p>
-      <Heading level={level}>Innehåll som inte är tillgängligt</Heading>
-      <p>Våra tester har inte hittat någon brist. Men de räcker inte för att säga att tjänsten är helt förenlig:</p>
+      <Heading level={level}>Varför tjänsten inte är helt förenlig</Heading>
+      <p>Våra tester har inte hittat någon brist, men de räcker inte för att säga att tjänsten är helt förenlig:</p>
       <ul>
         <li>Ingen som använder skärmläsare, röststyrning eller annat hjälpmedel till vardags har provat tjänsten.</li>
         <li>Ingen utomstående har granskat tjänsten.</li>
@@ -107,7 +107,7 @@ function English({ actor, level, contact, view }: Texts) {
       <p>The statement covers the pages here. It also covers the content that other websites take from here.</p>
       <Heading level={level}>How accessible is the service?</Heading>
       <p>The service partly complies with the act. The reasons follow under the next heading.</p>
-      <Heading level={level}>Content that is not accessible</Heading>
+      <Heading level={level}>Why the service does not comply fully</Heading>
       <p>Our tests have found no shortcoming. But they are not enough to say that the service complies fully:</p>
       <ul>
         <li>

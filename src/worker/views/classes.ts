@@ -9,6 +9,7 @@ export const CLASSES = {
   table: "samverkan-table",
   scroll: "samverkan-scroll",
   none: "samverkan-none",
+  beside: "samverkan-beside",
   diagram: "samverkan-diagram",
   mark: "samverkan-mark",
   sender: "samverkan-sender",

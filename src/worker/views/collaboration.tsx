@@ -6,7 +6,8 @@ import { Fact, StatusMark, Website } from "./collaboration-facts.tsx";
 import { DateInSentence, WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
-import { MemberList, MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
+import { MemberList } from "./membership.tsx";
 import { ProjectList } from "./projects.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { ProseText, Text } from "./texts.tsx";
@@ -32,8 +33,10 @@ export function CollaborationView({ detail, view }: Props) {
         <Text text={collaboration.summary} language={view.language} />
       </p>
       <ProseText prose={collaboration.prose} view={view} />
-      <KeyFacts detail={detail} view={view} />
       <Members detail={detail} view={view} />
+      <Part title={words.factsTitle} shown={true} view={view}>
+        <KeyFacts detail={detail} view={view} />
+      </Part>
       <Part title={words.projects} shown={detail.projects.length > 0} view={view}>
         <ProjectList projects={detail.projects} view={view} />
       </Part>

@@ -16,7 +16,7 @@ import {
   type Stop,
 } from "./diagram-layout.ts";
 import { Heading } from "./heading.tsx";
-import { MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
 import { Message } from "./message.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import type { View } from "./view.ts";
@@ -35,18 +35,20 @@ export function DiagramView({ participation, view }: Props) {
   return (
     <Root view={view}>
       <Heading level={view.heading}>{words.diagramTitle}</Heading>
-      <Drawing participation={participation} view={view} />
-      <p>{words.diagramLegend}</p>
-      <details>
-        <summary>{words.sameAsText}</summary>
-        <dl class={CLASSES.facts}>
-          {collaborations.map((detail) => (
-            <Fact name={inLanguage(detail.collaboration.name, view.language).value}>
-              <MembersLine detail={detail} view={view} />
-            </Fact>
-          ))}
-        </dl>
-      </details>
+      <div class={CLASSES.beside}>
+        <Drawing participation={participation} view={view} />
+        <div>
+          <p>{words.diagramLegend}</p>
+          <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
+          <dl class={CLASSES.facts}>
+            {collaborations.map((detail) => (
+              <Fact name={inLanguage(detail.collaboration.name, view.language).value}>
+                <MembersLine detail={detail} view={view} />
+              </Fact>
+            ))}
+          </dl>
+        </div>
+      </div>
       <SenderNote sender={sender} view={view} />
     </Root>
   );

@@ -31,6 +31,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{documentTitle(page)}</title>
+        <link rel="icon" type="image/svg+xml" href={addresses.icon} />
         <link rel="stylesheet" href={addresses.stylesheet} />
         {own !== undefined && <link rel="canonical" href={own(language)} />}
         {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}

@@ -29,7 +29,7 @@ export function SearchForm({ filter, choices, language, addresses }: Props) {
   return (
     <details class="samverkan-page-search" open={isFiltering(filter)}>
       <summary>{words.searchTitle}</summary>
-      <Form language={language} addresses={addresses}>
+      <Form button={words.searchButton} language={language} addresses={addresses}>
         <SearchField value={filter.q} language={language} />
         {(["form", "member", "area", "status"] as const).map((name) => (
           <label>
@@ -52,7 +52,7 @@ export function SearchForm({ filter, choices, language, addresses }: Props) {
 /** Search in words alone, for pages that know no facts: those about an error. */
 export function PlainSearch({ language, addresses }: Pick<Props, "language" | "addresses">) {
   return (
-    <Form language={language} addresses={addresses}>
+    <Form button={WORDS[language].plainSearchButton} language={language} addresses={addresses}>
       <SearchField value={undefined} language={language} />
     </Form>
   );
@@ -63,13 +63,18 @@ export function isFiltering({ form, member, area, status, q }: Filter): boolean 
   return [form, member, area, status, q].some((value) => value !== undefined);
 }
 
-function Form({ language, addresses, children }: Pick<Props, "language" | "addresses"> & { children?: Child }) {
+interface FormProps extends Pick<Props, "language" | "addresses"> {
+  readonly button: string;
+  readonly children?: Child;
+}
+
+function Form({ button, language, addresses, children }: FormProps) {
   return (
     <search>
       <form action={addresses.to("home")}>
         {language !== "sv" && <input type="hidden" name="lang" value={language} />}
         {children}
-        <button type="submit">{WORDS[language].searchButton}</button>
+        <button type="submit">{button}</button>
       </form>
     </search>
   );

@@ -73,6 +73,7 @@ interface Words {
   readonly accessibility: string;
   readonly searchTitle: string;
   readonly searchButton: string;
+  readonly plainSearchButton: string;
   readonly everything: string;
   readonly statusChoice: Readonly<Record<Status, string>>;
   readonly found: (count: number) => string;
@@ -84,6 +85,10 @@ interface Words {
   readonly includeJson: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
+  readonly lead: (publisher: string) => string;
+  readonly factsTitle: string;
+  readonly together: string;
+  readonly others: (count: number) => string;
   readonly togetherWith: string;
   readonly role: string;
   readonly membership: string;
@@ -153,7 +158,7 @@ const sv: Words = {
     municipalityCode: "kommunkod",
     website: "webbplats",
   },
-  filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Sök" },
+  filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Ord att söka efter" },
   skipToContent: "Hoppa till innehållet",
   inOtherLanguage: "In English",
   openData: "Öppna data",
@@ -173,6 +178,7 @@ const sv: Words = {
   accessibility: "Tillgänglighetsredogörelse",
   searchTitle: "Sök och filtrera",
   searchButton: "Visa",
+  plainSearchButton: "Sök",
   everything: "Alla",
   statusChoice: { planned: "Planerat", active: "Pågår", ended: "Avslutat" },
   found: (count) => (count === 1 ? "1 samarbete hittades" : `${count} samarbeten hittades`),
@@ -185,6 +191,10 @@ const sv: Words = {
   includeJson: "Uppgifterna som JSON",
   tryAgain: "Försök igen",
   withoutChoices: "Visa sidan utan de här valen",
+  lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
+  factsTitle: "Fakta",
+  together: "med",
+  others: (count) => `${count} andra`,
   togetherWith: "Tillsammans med",
   role: "Roll",
   membership: "Medlem",
@@ -262,7 +272,7 @@ const en: Words = {
     municipalityCode: "municipality code",
     website: "website",
   },
-  filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Search" },
+  filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Words to search for" },
   skipToContent: "Skip to content",
   inOtherLanguage: "På svenska",
   openData: "Open data",
@@ -282,6 +292,7 @@ const en: Words = {
   accessibility: "Accessibility statement",
   searchTitle: "Search and filter",
   searchButton: "Show",
+  plainSearchButton: "Search",
   everything: "All",
   statusChoice: { planned: "Planned", active: "Active", ended: "Ended" },
   found: (count) => (count === 1 ? "1 collaboration found" : `${count} collaborations found`),
@@ -294,6 +305,10 @@ const en: Words = {
   includeJson: "The facts as JSON",
   tryAgain: "Try again",
   withoutChoices: "Show the page without these choices",
+  lead: (publisher) => `${publisher} does this together with others:`,
+  factsTitle: "Facts",
+  together: "with",
+  others: (count) => `${count} others`,
   togetherWith: "Together with",
   role: "Role",
   membership: "Member",

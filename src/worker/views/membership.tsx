@@ -1,74 +1,11 @@
-import type { MembershipStatus } from "../../domain/collaboration.ts";
 import type { Source } from "../../domain/source.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
-import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
-import { DateInSentence, WrittenDate, writtenDate } from "./dates.tsx";
+import { DateInSentence, WrittenDate } from "./dates.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
-
-interface LineProps {
-  readonly detail: CollaborationDetail;
-  readonly view: View;
-  /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
-  readonly except?: string;
-}
-
-/** The members in running text: all who are certain, and apart from them those who are not. */
-export function MembersLine({ detail, view, except }: LineProps) {
-  const present = detail.members.filter(({ status, organization }) => status !== "ended" && organization.id !== except);
-  const certain = withStatus(present, "confirmed");
-  return (
-    <>
-      <MemberTotal detail={detail} certain={certain} view={view} />
-      {(["disputed", "unknown"] as const).map((status) => (
-        <Doubtful status={status} members={withStatus(present, status)} detail={detail} view={view} />
-      ))}
-    </>
-  );
-}
-
-/** A short list of a partnership of 55 would mislead, so the count speaks for those who are not listed. */
-function MemberTotal({
-  detail,
-  certain,
-  view,
-}: {
-  detail: CollaborationDetail;
-  certain: readonly Member[];
-  view: View;
-}) {
-  const words = WORDS[view.language];
-  const { memberCount } = detail.collaboration;
-  if (memberCount === undefined) return <>{certain.length === 0 ? words.missing : namesOf(certain, detail, view)}</>;
-  const ours = certain.find(({ organization }) => organization.id === detail.sender.publisher.id);
-  return (
-    <>
-      {ours !== undefined && `${nameOf(ours, detail, view)} ${words.and} `}
-      {memberCount.approximate && `${words.about} `}
-      {memberCount.count} <Text text={memberCount.what} language={view.language} />
-    </>
-  );
-}
-
-interface DoubtfulProps {
-  readonly status: Exclude<MembershipStatus, "confirmed">;
-  readonly members: readonly Member[];
-  readonly detail: CollaborationDetail;
-  readonly view: View;
-}
-
-function Doubtful({ status, members, detail, view }: DoubtfulProps) {
-  if (members.length === 0 || (status === "unknown" && detail.collaboration.memberCount !== undefined)) return <></>;
-  return (
-    <>
-      {". "}
-      <span class={CLASSES.mark}>{WORDS[view.language].doubtful[status]}:</span> {namesOf(members, detail, view)}
-    </>
-  );
-}
 
 interface ListProps {
   readonly members: readonly Member[];
@@ -94,7 +31,7 @@ export function MemberList({ members, detail, view }: ListProps) {
             <Remarks member={member} view={view} before=". " />
             {!isShared && (
               <>
-                {". "}
+                {isRemarkable(member) ? " " : ". "}
                 <SourceNote source={member.source} view={view} />
               </>
             )}
@@ -141,7 +78,7 @@ export function Period({ member: { membership }, view, before }: PartProps) {
 export function Remarks({ member: { membership }, view, before }: PartProps) {
   const { status, note } = membership;
   const noted = note === undefined ? undefined : <Text text={note} language={view.language} />;
-  if (status === "confirmed" && noted === undefined) return <></>;
+  if (!isRemarkable({ membership })) return <></>;
   return (
     <>
       {before}
@@ -150,6 +87,10 @@ export function Remarks({ member: { membership }, view, before }: PartProps) {
       {noted}
     </>
   );
+}
+
+function isRemarkable({ membership: { status, note } }: Pick<Member, "membership">): boolean {
+  return status !== "confirmed" || note !== undefined;
 }
 
 /** Where it was read that somebody is a member, and how old that source is. */
@@ -171,27 +112,6 @@ export function SourceName({ source, view }: { source: Source; view: View }) {
       {source.date === null ? WORDS[language].undated : <WrittenDate date={source.date} language={language} />}
     </>
   );
-}
-
-function withStatus(members: readonly Member[], status: MembershipStatus): readonly Member[] {
-  return members.filter(({ membership }) => membership.status === status);
-}
-
-function namesOf(members: readonly Member[], detail: CollaborationDetail, view: View): string {
-  return members.map((member) => nameOf(member, detail, view)).join(", ");
-}
-
-function nameOf(member: Member, detail: CollaborationDetail, view: View): string {
-  const words = WORDS[view.language];
-  const { since } = member.membership;
-  const remarks = [
-    ...(isHost(member, detail) ? [words.hostOf] : []),
-    ...(member.status === "planned" && since !== undefined
-      ? [`${words.from} ${writtenDate(since, view.language)}`]
-      : []),
-  ];
-  const called = calledName(member.organization, view.language);
-  return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
 }
 
 /** Whether the collaboration belongs to this member. */
