@@ -32,9 +32,9 @@ export function SearchForm({ filter, choices, language, addresses }: Props) {
       <Form button={words.searchButton} language={language} addresses={addresses}>
         <SearchField value={filter.q} language={language} />
         {(["form", "member", "area", "status"] as const).map((name) => (
-          <label>
-            {words.filterLabels[name]}
-            <select name={name}>
+          <p>
+            <label for={`samverkan-search-${name}`}>{words.filterLabels[name]}</label>
+            <select id={`samverkan-search-${name}`} name={name}>
               <option value="">{words.everything}</option>
               {options[name].map((option) => (
                 <option value={option.id} selected={option.id === filter[name]}>
@@ -42,7 +42,7 @@ export function SearchForm({ filter, choices, language, addresses }: Props) {
                 </option>
               ))}
             </select>
-          </label>
+          </p>
         ))}
       </Form>
     </details>
@@ -82,9 +82,9 @@ function Form({ button, language, addresses, children }: FormProps) {
 
 function SearchField({ value, language }: { value: string | undefined; language: Language }) {
   return (
-    <label>
-      {WORDS[language].filterLabels.q}
-      <input type="search" name="q" value={value} maxlength={200} />
-    </label>
+    <p>
+      <label for="samverkan-search-q">{WORDS[language].filterLabels.q}</label>
+      <input id="samverkan-search-q" type="search" name="q" value={value} maxlength={200} />
+    </p>
   );
 }
