@@ -18,7 +18,11 @@ async function bundle(): Promise<void> {
   keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
   keep("openapi.txt", JSON.stringify(apiDescription()));
   const stylesheet = await contentHash(readFileSync("src/client/samverkan.css", "utf8"));
-  keep("asset-hashes.ts", `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\n`);
+  const icon = await contentHash(readFileSync("src/client/icon.svg", "utf8"));
+  keep(
+    "asset-hashes.ts",
+    `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\nexport const ICON_HASH = "${icon.slice(0, 16)}";\n`,
+  );
 }
 
 /** Writes only what has changed: `wrangler dev` watches the folder and would build without end. */

@@ -6,6 +6,7 @@ import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
 import { traceOf } from "./answers/trace.ts";
+import { accessibilityPage } from "./routes/accessibility-page.tsx";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
 import { datasetDescription } from "./routes/dataset.ts";
@@ -21,9 +22,10 @@ import {
   overviewFragment,
 } from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
+import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
 import { openApi } from "./routes/openapi.ts";
-import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
+import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
 import { preflight } from "./routes/preflight.ts";
 import { recalled } from "./routes/recall.ts";
@@ -57,6 +59,7 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.home, serve(homePage, service));
   app.get(PATHS.collaborationPage, serve(collaborationPage, service));
   app.get(PATHS.organizationPage, serve(organizationPage, service));
+  app.get(PATHS.accessibility, serve(accessibilityPage, service));
 
   app.get(PATHS.overviewFragment, serve(overviewFragment, service));
   app.get(PATHS.collaborationsFragment, serve(collaborationsFragment, service));

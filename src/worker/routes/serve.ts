@@ -160,5 +160,6 @@ async function viewOf(
     heading: values.heading ?? 1,
     links: values.links ?? "text",
     factsFrom: source === "live" ? undefined : day,
+    sender: "in-view",
   };
 }
