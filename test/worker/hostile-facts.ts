@@ -13,10 +13,9 @@ const HOSTILE = [
   `"'></a></p></div></body></html><script>alert("${MARK}")</script><img src=x onerror=alert(1)><style>*{display:none}</style>`,
   `<!--#exec cmd="id" --><!--#echo var="DOCUMENT_ROOT" --><!--#include virtual="/private" --><!-- --!> ]]>`,
   '<esi:include src="/private"/><esi:remove>gone</esi:remove><!--esi <p>shown</p> -->',
-  "{{constructor.constructor('alert(1)')()}} {{{x}}} ${7*7} <%= 7*7 %> {% raw %} [[x]] <?php echo 1 ?>",
+  "{{constructor.constructor('alert(1)')()}} {{{x}}} $\u007b7*7} <%= 7*7 %> {% raw %} [[x]] <?php echo 1 ?>",
   "javascript:alert(1) \u202egnp.exe\u2066\u2069 \u200f",
   "\u0000\u0007\u001b[31m\u0085\u009f\ufeff\ufdd0\uffff\u{1ffff}",
-  "\ud800",
 ].join(" ");
 
 /** Longer than any name; an includer must carry it whole. */
