@@ -100,7 +100,7 @@ function fail(fault: Fault, incoming: IncomingMessage, outgoing: ServerResponse,
       outgoing.writeHead(302, { ...html, Location: "https://elsewhere.example/" }).end(`<h1>${ERROR_MARK}</h1>`);
       return;
     case "304":
-      outgoing.writeHead(304, { ETag: '"forced"' }).end();
+      outgoing.writeHead(304).end();
       return;
     case "slow":
       // Never answers; the includer's patience ends it.
