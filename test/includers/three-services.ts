@@ -1,6 +1,6 @@
 import { factsWith } from "../fixtures/facts.ts";
+import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
-import { HOSTILE_FACTS } from "../worker/hostile-facts.ts";
 import type { FactsName } from "./faulty-proxy.ts";
 
 /** Services by the facts that they have. */
@@ -16,7 +16,7 @@ export async function startServices(publicOrigin: string): Promise<Services> {
   const [today, tomorrow, hostile] = await Promise.all([
     startRunningService({ publicOrigin }),
     startRunningService({ publicOrigin, facts: factsWith() }),
-    startRunningService({ publicOrigin, facts: HOSTILE_FACTS }),
+    startRunningService({ publicOrigin, facts: hostileFacts }),
   ]);
   const all: Readonly<Record<FactsName, RunningService>> = { today, tomorrow, hostile };
   const origins = { today: today.origin, tomorrow: tomorrow.origin, hostile: hostile.origin };

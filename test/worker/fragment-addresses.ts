@@ -11,7 +11,7 @@ const COMMON = {
 /** What lists take besides. */
 const LIST = {
   view: ["list", "cards", "table"],
-  form: ["kommunalforbund", "no-such-form"],
+  form: ["municipal-association", "no-such-form"],
   member: ["haninge"],
   area: ["no-such-area"],
   status: ["planned", "active", "ended"],
@@ -26,6 +26,9 @@ export const FRAGMENT_VIEWS: readonly FragmentView[] = [
   { path: "/fragments/collaborations", takes: LIST },
   { path: "/fragments/collaborations/:collaboration", takes: {} },
   { path: "/fragments/organizations/:organization", takes: {} },
+  { path: "/fragments/current", takes: {} },
+  { path: "/fragments/matrix", takes: {} },
+  { path: "/fragments/diagram", takes: {} },
 ];
 
 interface FragmentView {
