@@ -13,6 +13,7 @@ export type FactsName = "today" | "tomorrow" | "hostile";
 
 /** A request as it reached us. */
 export interface Seen {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -37,8 +38,9 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
   const seen: Seen[] = [];
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
-    const fault = faultFor(path, seen.filter((each) => each.path === path).length);
-    seen.push({ path, headers: incoming.headers });
+    // Browsers that ask first get an answer, and then the fault.
+    const fault = incoming.method === "OPTIONS" ? undefined : faultFor(path, timesAsked(seen, path));
+    seen.push({ method: incoming.method ?? "", path, headers: incoming.headers });
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
     if (fault === undefined) passOn(service, incoming, outgoing);
     else fail(fault, incoming, outgoing, service);
@@ -61,6 +63,10 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
       await closed;
     },
   };
+}
+
+function timesAsked(seen: readonly Seen[], path: string): number {
+  return seen.filter((each) => each.path === path).length;
 }
 
 function faultFor(path: string, before: number): Fault | undefined {

@@ -31,7 +31,8 @@ export function outcomeOf(body: Uint8Array, fragments: readonly string[]): Outco
   return insideOf(inside, fragments);
 }
 
-function insideOf(inside: string, fragments: readonly string[]): Outcome {
+/** What stands in the place of fragments. */
+export function insideOf(inside: string, fragments: readonly string[]): Outcome {
   const text = inside.trim();
   if (text === "") return "nothing";
   if (text === FALLBACK) return "fallback";
