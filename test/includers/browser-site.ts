@@ -35,7 +35,8 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
       asked.end();
       return;
     }
-    if (library !== undefined) outgoing.writeHead(200, { "Content-Type": "text/javascript" }).end(readFileSync(library));
+    if (library !== undefined)
+      outgoing.writeHead(200, { "Content-Type": "text/javascript" }).end(readFileSync(library));
     else outgoing.writeHead(page === undefined ? 404 : 200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

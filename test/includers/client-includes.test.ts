@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import { parseFragment, serialize } from "parse5";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/worker/embedding/outcome.ts";
+import { launchChromium } from "../browser/chromium.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
-import { CHROMIUM, startChromium } from "./chromium.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { describeWith } from "./needs.ts";
+import { CHROMIUM } from "./needs-chromium.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, startServices } from "./three-services.ts";
 
@@ -72,8 +74,10 @@ const FAILS_QUIETLY: ReadonlySet<string> = new Set(["500", "slow", "reset", "302
 describeWith(CHROMIUM, "in a browser", () => {
   let services: Services;
   let browser: Browser;
+  let context: BrowserContext;
   beforeAll(async () => {
-    [services, browser] = await Promise.all([startServices("https://samverkan.example"), startChromium()]);
+    [services, browser] = await Promise.all([startServices("https://samverkan.example"), launchChromium()]);
+    context = await browser.newContext();
   }, START_LIMIT);
   afterAll(async () => {
     await browser?.close();
@@ -100,7 +104,7 @@ describeWith(CHROMIUM, "in a browser", () => {
     });
 
     async function see(row: Row): Promise<void> {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
       await asked;
@@ -145,19 +149,13 @@ function snippetOf({ snippet }: Library, { fragments: [path = ""] }: Row, port: 
 
 /** What stands in the element, once the page's own text is found to be whole. */
 async function outcomeIn(page: Page, { element }: Library, fragment: string): Promise<Outcome> {
-  const seen = await page.evaluate(
-    ([selector, html]) => {
-      const expected = document.createElement("template");
-      expected.innerHTML = html;
-      return {
-        own: [...document.querySelectorAll("body > p")].map(({ textContent }) => textContent),
-        inside: document.querySelector(selector)?.innerHTML ?? "",
-        fragment: expected.innerHTML,
-      };
-    },
-    [element, fragment] as const,
-  );
-  const [before, after, ...more] = seen.own;
+  const [before, after, ...more] = await page.locator("body > p").allTextContents();
   const isWhole = before === "Före: åäö € 🇸🇪" && after === "Efter: ÅÄÖ" && more.length === 0;
-  return isWhole ? insideOf(seen.inside, [seen.fragment]) : "page-broken";
+  if (!isWhole) return "page-broken";
+  return insideOf(normalized(await page.locator(element).innerHTML()), [normalized(fragment)]);
+}
+
+/** In the spelling of a parser's serialization, as `innerHTML` is. */
+function normalized(html: string): string {
+  return serialize(parseFragment(html));
 }

@@ -39,8 +39,7 @@ afterAll(async () => {
 async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
   const query = `${path}${path.includes("?") ? "&" : "?"}links=sitevision`;
   const shown = await runWebApp(`http://127.0.0.1:${proxy.port}${query}`);
-  const outcome = insideOf(shown, [await services.fragment(query)]);
-  cells[id] = outcome;
+  cells[id] = insideOf(shown, [await services.fragment(query)]);
 }
 
 test("the WebApp is JavaScript that the oldest servers run", async () => {
@@ -84,11 +83,11 @@ const requester = {
     const answer = ask(url, dataType);
     const chain = {
       done(callback: Done) {
-        void answer.then((got) => "result" in got && callback(got.result, got.statusCode, got.headers));
+        void answer.then((got) => got.kind === "done" && callback(got.result, got.statusCode, got.headers));
         return chain;
       },
       fail(callback: Fail) {
-        void answer.then((got) => "message" in got && callback(got.message, got));
+        void answer.then((got) => got.kind === "fail" && callback(got.message, got));
         return chain;
       },
     };
@@ -96,15 +95,19 @@ const requester = {
   },
 };
 
-async function ask(url: string, dataType: string) {
+type Got =
+  | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
+  | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
+
+async function ask(url: string, dataType: string): Promise<Got> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     const { status: statusCode, headers } = response;
-    if (!response.ok) return { message: response.statusText, statusCode };
+    if (!response.ok) return { kind: "fail", message: response.statusText, statusCode };
     const text = await response.text();
-    return { result: dataType === "json" ? JSON.parse(text) : text, statusCode, headers };
+    return { kind: "done", result: dataType === "json" ? JSON.parse(text) : text, statusCode, headers };
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
-    return { message: String(error), statusCode: isTimeout ? 1000 : -1 };
+    return { kind: "fail", message: String(error), statusCode: isTimeout ? 1000 : -1 };
   }
 }
