@@ -40,7 +40,10 @@ afterAll(async () => {
 async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
   const query = path.slice(path.indexOf("?"));
   const { body } = await visit(`http://127.0.0.1:${portOf(site)}/${query}`);
-  const fragment = (await services.fragment(path)).replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, `http://127.0.0.1:${proxy.port}`);
+  const fragment = (await services.fragment(path)).replaceAll(
+    /http:\/\/127\.0\.0\.1:\d+/g,
+    `http://127.0.0.1:${proxy.port}`,
+  );
   cells[id] = outcomeOf(body, [fragment]);
 }
 
@@ -53,9 +56,7 @@ test.each(PROMISED)("$en", ({ id, promise }) => {
 });
 
 test("the matrix in the documentation says what happened", () => {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync("node_modules/@podium/layout/package.json", "utf8"),
-  );
+  const { version }: { version: string } = JSON.parse(readFileSync("node_modules/@podium/layout/package.json", "utf8"));
   expectInMatrix({ name: "Podium layout", version, cells });
 });
 
