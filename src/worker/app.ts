@@ -12,6 +12,7 @@ import { assets } from "./routes/assets.ts";
 import { datasetDescription } from "./routes/dataset.ts";
 import { apiDocs, problemPage } from "./routes/docs.tsx";
 import { programsDoor } from "./routes/door.ts";
+import { embeddingDocs } from "./routes/embedding-docs.tsx";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -27,6 +28,7 @@ import { feed, siteMap } from "./routes/machines.ts";
 import { openApi } from "./routes/openapi.ts";
 import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
+import { podletFallback, podletManifest } from "./routes/podlet.ts";
 import { preflight } from "./routes/preflight.ts";
 import { recalled } from "./routes/recall.ts";
 import { securityTxt } from "./routes/security-txt.ts";
@@ -88,6 +90,9 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
 
   app.get(PATHS.apiDocs, serve(apiDocs, service));
   app.get(PATHS.problems, serve(problemPage, service));
+  app.get(PATHS.embeddingDocs, serve(embeddingDocs, service));
+  app.get(PATHS.podletManifest, podletManifest(service));
+  app.get(PATHS.podletFallback, podletFallback(service));
 
   app.get(PATHS.health, health(service));
   app.get(PATHS.securityTxt, serve(securityTxt, service));

@@ -3,7 +3,7 @@ import { type Browser, chromium } from "playwright-core";
 import { describe } from "vitest";
 
 /** The Chromium of Debian and Ubuntu; CHROMIUM names another. */
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 const INSTALL = "sudo apt-get install chromium";
 
