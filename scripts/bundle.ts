@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { apiDescription } from "../src/openapi/document.ts";
 import { contentHash } from "../src/release/content-hash.ts";
 import { snapshotText } from "../src/release/snapshot-text.ts";
@@ -7,10 +7,12 @@ import { readFacts } from "../src/seed/facts-from.ts";
 /** Where the modules go that are made before the Worker is built; git does not keep them. */
 const FOLDER = ".generated";
 
+const EMBEDDING = "docs/embedding";
+
 /**
  * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, the
- * description of the API, and the hashes that name its assets. Data with problems gives an empty snapshot: `npm run check` is where they are told, and a Worker
- * is never held back by them.
+ * description of the API, the hashes that name its assets, and the recipes for includers. Data with problems gives an
+ * empty snapshot: `npm run check` is where they are told, and a Worker is never held back by them.
  */
 async function bundle(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
@@ -18,7 +20,27 @@ async function bundle(): Promise<void> {
   keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
   keep("openapi.txt", JSON.stringify(apiDescription()));
   const stylesheet = await contentHash(readFileSync("src/client/samverkan.css", "utf8"));
-  keep("asset-hashes.ts", `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\n`);
+  const icon = await contentHash(readFileSync("src/client/icon.svg", "utf8"));
+  keep(
+    "asset-hashes.ts",
+    `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\nexport const ICON_HASH = "${icon.slice(0, 16)}";\n`,
+  );
+  keep("embedding-guide.ts", embeddingGuide());
+}
+
+/** What the page about embedding shows is what the tests run: the recipes and snippets, and what includers did. */
+function embeddingGuide(): string {
+  const files = readdirSync(EMBEDDING)
+    .filter((file) => !/^matrix\.|\.md$/.test(file))
+    .toSorted();
+  const recipes = Object.fromEntries(files.map((file) => [file, readFileSync(`${EMBEDDING}/${file}`, "utf8")]));
+  const matrix = readFileSync(`${EMBEDDING}/matrix.json`, "utf8");
+  return [
+    'import type { Matrix } from "../src/worker/embedding/outcome.ts";',
+    `export const RECIPES = ${JSON.stringify(recipes)} as const;`,
+    `export const MATRIX: Matrix = ${matrix.trim()};`,
+    "",
+  ].join("\n");
 }
 
 /** Writes only what has changed: `wrangler dev` watches the folder and would build without end. */

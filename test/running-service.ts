@@ -78,7 +78,7 @@ async function builtWorker(entry: string): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
-    loader: { ".css": "text", ".txt": "text" },
+    loader: { ".css": "text", ".svg": "text", ".txt": "text" },
     logLevel: "error",
   });
   const [module] = outputFiles;

@@ -26,6 +26,25 @@ const SWEDISH_DAY = new Intl.DateTimeFormat("sv-SE", {
   day: "2-digit",
 });
 
+const HOUR = 3_600_000;
+
+/**
+ * Tells the day in Sweden by a clock in milliseconds since 1970. Swedish time is whole hours from UTC, so a day is worked
+ * out once an hour.
+ */
+export function swedishCalendar(clock: () => number): () => Day {
+  let hour = Number.NaN;
+  let day: Day = "";
+  return () => {
+    const now = clock();
+    if (Math.floor(now / HOUR) !== hour) {
+      hour = Math.floor(now / HOUR);
+      day = swedishDay(now);
+    }
+    return day;
+  };
+}
+
 /** The day in Sweden at an instant given in milliseconds since 1970. */
 export function swedishDay(instant: number): Day {
   return SWEDISH_DAY.format(instant);

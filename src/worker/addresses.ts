@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { STYLESHEET } from "./assets.ts";
+import { ICON, STYLESHEET } from "./assets.ts";
 
 /** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
@@ -17,6 +17,10 @@ export const PATHS = {
   collaborationApi: "/api/v1/collaborations/:id",
   organizationsApi: "/api/v1/organizations",
   organizationApi: "/api/v1/organizations/:id",
+  accessibility: "/accessibility",
+  embeddingDocs: "/docs/embedding",
+  podletManifest: "/podlet/manifest.json",
+  podletFallback: "/podlet/fallback",
   problems: "/docs/problems/:id",
   collaborationsTable: "/api/v1/collaborations.csv",
   organizationsTable: "/api/v1/organizations.csv",
@@ -46,7 +50,11 @@ export interface Addresses {
   readonly origin: string;
   /** The stylesheet by the hash of its bytes. */
   readonly stylesheet: string;
+  /** The icon of our own pages, by the hash of its bytes. */
+  readonly icon: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
+  /** The address of a path that a request had. */
+  readonly at: (path: string, query?: Query) => string;
   readonly toItem: (name: ItemPathName, id: string, query?: Query) => string;
 }
 
@@ -57,7 +65,9 @@ export function addressesAt(origin: string): Addresses {
   return {
     origin,
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
+    icon: `${origin}/assets/${ICON.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
+    at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
   };
 }

@@ -6,11 +6,13 @@ import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
 import { traceOf } from "./answers/trace.ts";
+import { accessibilityPage } from "./routes/accessibility-page.tsx";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
 import { datasetDescription } from "./routes/dataset.ts";
 import { apiDocs, problemPage } from "./routes/docs.tsx";
 import { programsDoor } from "./routes/door.ts";
+import { embeddingDocs } from "./routes/embedding-docs.tsx";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -21,11 +23,14 @@ import {
   overviewFragment,
 } from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
+import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
 import { openApi } from "./routes/openapi.ts";
-import { collaborationPage, homePage, organizationPage } from "./routes/pages.tsx";
+import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
+import { podletFallback, podletManifest } from "./routes/podlet.ts";
 import { preflight } from "./routes/preflight.ts";
+import { recalled } from "./routes/recall.ts";
 import { securityTxt } from "./routes/security-txt.ts";
 import { readRefused, type Service, serve } from "./routes/serve.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
@@ -37,8 +42,13 @@ export interface ReportedFault {
   readonly traceparent?: string;
 }
 
-/** The service as a list of its routes. */
-export function createApp(service: Service, report: (fault: ReportedFault) => void): Hono {
+/** A Worker's handler of requests. */
+export interface App {
+  readonly fetch: (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>;
+}
+
+/** The service: what has been answered before, and else the list of its routes. */
+export function createApp(service: Service, report: (fault: ReportedFault) => void): App {
   const app = new Hono({ strict: false });
   const refusing = (refusal: Refusal) => (c: { req: { raw: Request; url: string } }) => {
     const url = new URL(c.req.url);
@@ -51,6 +61,7 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.home, serve(homePage, service));
   app.get(PATHS.collaborationPage, serve(collaborationPage, service));
   app.get(PATHS.organizationPage, serve(organizationPage, service));
+  app.get(PATHS.accessibility, serve(accessibilityPage, service));
 
   app.get(PATHS.overviewFragment, serve(overviewFragment, service));
   app.get(PATHS.collaborationsFragment, serve(collaborationsFragment, service));
@@ -79,6 +90,9 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
 
   app.get(PATHS.apiDocs, serve(apiDocs, service));
   app.get(PATHS.problems, serve(problemPage, service));
+  app.get(PATHS.embeddingDocs, serve(embeddingDocs, service));
+  app.get(PATHS.podletManifest, podletManifest(service));
+  app.get(PATHS.podletFallback, podletFallback(service));
 
   app.get(PATHS.health, health(service));
   app.get(PATHS.securityTxt, serve(securityTxt, service));
@@ -92,7 +106,7 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
     return refusing({ kind: "fault" })(c);
   });
-  return app;
+  return { fetch: (request, env, context) => recalled(request, service) ?? app.fetch(request, env, context) };
 }
 
 /** The face that an address without a route, or with one that failed, says no with. */

@@ -1,4 +1,5 @@
-import { STYLESHEET_HASH } from "../../.generated/asset-hashes.ts";
+import { ICON_HASH, STYLESHEET_HASH } from "../../.generated/asset-hashes.ts";
+import icon from "../client/icon.svg";
 import stylesheet from "../client/samverkan.css";
 
 /** A file that pages load, under an address with the hash of its bytes. */
@@ -14,5 +15,7 @@ export const STYLESHEET: Asset = {
   text: stylesheet,
 };
 
+export const ICON: Asset = { file: `icon.${ICON_HASH}.svg`, type: "image/svg+xml", text: icon };
+
 /** Every asset by the last part of its address. */
-export const ASSETS: ReadonlyMap<string, Asset> = new Map([STYLESHEET].map((asset) => [asset.file, asset]));
+export const ASSETS: ReadonlyMap<string, Asset> = new Map([STYLESHEET, ICON].map((asset) => [asset.file, asset]));

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import bundledText from "../../.generated/snapshot.txt";
+import { swedishCalendar } from "../domain/status.ts";
 import { createAnswerMemory } from "./answers/memory.ts";
 import { createApp } from "./app.ts";
 import { bundledRelease } from "./store/bundled.ts";
@@ -17,7 +18,12 @@ const store = createStore({
   patience: PATIENCE,
 });
 
-export default createApp(
-  { store, memory: createAnswerMemory(), clock: Date.now, publicOrigin: env.PUBLIC_ORIGIN, version: env.VERSION.id },
-  report,
-);
+const service = {
+  store,
+  memory: createAnswerMemory(),
+  today: swedishCalendar(Date.now),
+  publicOrigin: env.PUBLIC_ORIGIN,
+  version: env.VERSION.id,
+};
+
+export default createApp(service, report);

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import bundledText from "../../.generated/snapshot.txt";
+import { swedishCalendar } from "../../src/domain/status.ts";
 import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
@@ -17,7 +18,12 @@ const store = createStore({
   patience: { ...PATIENCE, trust: 50 },
 });
 
-export default createApp(
-  { store, memory: createAnswerMemory(), clock: Date.now, publicOrigin: env.PUBLIC_ORIGIN, version: env.VERSION.id },
-  report,
-);
+const service = {
+  store,
+  memory: createAnswerMemory(),
+  today: swedishCalendar(Date.now),
+  publicOrigin: env.PUBLIC_ORIGIN,
+  version: env.VERSION.id,
+};
+
+export default createApp(service, report);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import manifest from "../../package.json";
 import { PATHS } from "../../src/worker/addresses.ts";
-import { PARAMETERS } from "../../src/worker/parameters.ts";
+import { PARAMETERS, type Parameter } from "../../src/worker/parameters.ts";
 import { CLASSES } from "../../src/worker/views/classes.ts";
 
 const documents = import.meta.glob<string>(["../../README.md", "../../docs/**/*.md"], {
@@ -18,7 +18,10 @@ test.each(Object.values(PATHS))("the path %s is documented", (pattern) => {
   expect(everything).toContain(`\`${pattern.replace(/:(\w+)/g, "{$1}")}\``);
 });
 
-test.each(Object.keys(PARAMETERS))("the parameter %s is documented", (name) => {
+const parameters: Readonly<Record<string, Parameter<unknown>>> = PARAMETERS;
+const names = Object.entries(parameters).map(([name, { called = name }]) => called);
+
+test.each([...new Set(names)])("the parameter %s is documented", (name) => {
   expect(everything).toContain(`| \`${name}\` |`);
 });
 

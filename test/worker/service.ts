@@ -1,5 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { swedishCalendar } from "../../src/domain/status.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { pointerText, pointerTo } from "../../src/release/pointer.ts";
 import { snapshotOf } from "../../src/release/snapshot.ts";
@@ -42,7 +43,10 @@ export function startService({
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
   const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled), patience });
-  const app = createApp({ store, memory: createAnswerMemory(), clock, publicOrigin, version: "test" }, report);
+  const app = createApp(
+    { store, memory: createAnswerMemory(), today: swedishCalendar(clock), publicOrigin, version: "test" },
+    report,
+  );
   return {
     reports,
     async ask(path, init) {

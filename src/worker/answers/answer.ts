@@ -12,11 +12,13 @@ export interface Answer {
 const UTF_8 = new TextEncoder();
 
 /**
- * Characters that no face of the service lets out: control characters other than tab and line breaks, and those that
- * turn the direction of text round (Unicode TR 36, bidirectional text spoofing).
+ * Characters that no face of the service lets out: control characters other than tab and line breaks, those that turn
+ * the direction of text round (Unicode TR 36, bidirectional text spoofing), and those that a conforming HTML parser
+ * reports as errors (noncharacters, the C1 controls).
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
 
 /** The bytes of a text in UTF-8, without a byte order mark and without characters that could hurt an includer. */
 export function bytesOf(text: string): Uint8Array {

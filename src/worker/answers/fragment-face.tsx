@@ -1,4 +1,5 @@
 import { languageQuery } from "../addresses.ts";
+import { PODLET_VERSION } from "../embedding/podlet-version.ts";
 import { markup } from "../views/html.ts";
 import { Message } from "../views/message.tsx";
 import { WORDS } from "../views/words.ts";
@@ -10,6 +11,8 @@ const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   // A fragment that somebody opens by itself in a browser runs and loads nothing.
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  // A Podium layout reads the manifest again when it meets another version than the one it has.
+  "podlet-version": PODLET_VERSION,
 } as const;
 
 /** The face for includers. What they get when there is nothing to show is their own choice, by `onerror`. */

@@ -1,6 +1,7 @@
 import { languageQuery } from "../addresses.ts";
 import { markup } from "../views/html.ts";
 import { PageView } from "../views/page.tsx";
+import { PlainSearch } from "../views/search-form.tsx";
 import { WORDS } from "../views/words.ts";
 import { bytesOf } from "./answer.ts";
 import { type Face, PAGE_HEADERS, type Refusal, type Refused, refusalHeaders, STATUS } from "./face.ts";
@@ -22,8 +23,10 @@ export function pageMarkup(page: Parameters<typeof markup>[0]): string {
   return `<!DOCTYPE html>${markup(page)}`;
 }
 
-function errorPage(refusal: Refusal, { language, addresses }: Refused) {
+/** What went wrong in words, and a way on. */
+function errorPage(refusal: Refusal, { language, addresses, path }: Refused) {
   const { title, sentences } = wording(refusal, language);
+  const again = wordsForAgain(refusal, language);
   const page = { language, addresses, own: undefined, json: undefined, sender: undefined, isHome: false };
   return (
     <PageView page={{ ...page, title: { sv: title } }}>
@@ -31,11 +34,23 @@ function errorPage(refusal: Refusal, { language, addresses }: Refused) {
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
+      {refusal.kind === "not-found" && <PlainSearch language={language} addresses={addresses} />}
+      {again !== undefined && (
+        <p>
+          <a href={addresses.at(path, languageQuery(language))}>{again}</a>
+        </p>
+      )}
       <p>
         <a href={addresses.to("home", languageQuery(language))}>{WORDS[language].toAll}</a>
       </p>
     </PageView>
   );
+}
+
+/** What the link to the same page says, where asking for it again may help. */
+function wordsForAgain({ kind }: Refusal, language: Refused["language"]): string | undefined {
+  if (kind === "bad-request") return WORDS[language].withoutChoices;
+  return kind === "unavailable" || kind === "fault" ? WORDS[language].tryAgain : undefined;
 }
 
 function wording(refusal: Refusal, language: Refused["language"]) {

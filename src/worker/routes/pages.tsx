@@ -2,37 +2,15 @@ import type { LocalizedText } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, type ItemPathName, languageQuery } from "../addresses.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
-import { collaborationStatement, datasetStatement, organizationStatement } from "../linked-data/schema-org.ts";
+import { collaborationStatement, organizationStatement } from "../linked-data/schema-org.ts";
 import { CollaborationView } from "../views/collaboration.tsx";
+import { HowToInclude } from "../views/how-to-include.tsx";
 import { OrganizationView } from "../views/organization.tsx";
-import { OverviewView } from "../views/overview.tsx";
 import { PageView } from "../views/page.tsx";
 import type { View } from "../views/view.ts";
 import type { Route } from "./serve.ts";
 
 type PageRoute = Route<"lang">;
-
-/** The page of everything, drawn from the same value and by the same view as its fragment. */
-export const homePage: PageRoute = {
-  face: pageFace,
-  parameters: ["lang"],
-  async document({ release, moment, view }) {
-    const overview = await release.overview(moment);
-    const { sender } = overview;
-    const page = {
-      ...about(sender.site.title, sender, view),
-      own: (lang: View["language"]) => view.addresses.to("home", languageQuery(lang)),
-      json: view.addresses.to("collaborationsApi"),
-      isHome: true,
-      statement: datasetStatement(sender, view),
-    };
-    return pageMarkup(
-      <PageView page={page}>
-        <OverviewView overview={overview} view={view} />
-      </PageView>,
-    );
-  },
-};
 
 export const collaborationPage: PageRoute = {
   face: pageFace,
@@ -43,7 +21,8 @@ export const collaborationPage: PageRoute = {
     const page = itemPage(detail.collaboration, detail.sender, view, "collaborationPage", "collaborationApi");
     return pageMarkup(
       <PageView page={{ ...page, statement: collaborationStatement(detail, view) }}>
-        <CollaborationView detail={detail} view={view} />
+        <CollaborationView detail={detail} view={inPage(view)} />
+        <HowToInclude id={id} view={view} />
       </PageView>,
     );
   },
@@ -58,7 +37,7 @@ export const organizationPage: PageRoute = {
     const page = itemPage(detail.organization, detail.sender, view, "organizationPage", "organizationApi");
     return pageMarkup(
       <PageView page={{ ...page, statement: organizationStatement(detail, view) }}>
-        <OrganizationView detail={detail} view={view} />
+        <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,
     );
   },
@@ -86,4 +65,9 @@ function about(
   { language, addresses }: { language: View["language"]; addresses: Addresses },
 ) {
   return { title, sender, language, addresses };
+}
+
+/** The footer of the page says who publishes it, so the view does not. */
+function inPage(view: View): View {
+  return { ...view, sender: "in-footer" };
 }

@@ -1,11 +1,11 @@
 import type { Context, Handler } from "hono";
-import { swedishDay } from "../../domain/status.ts";
+import type { Day } from "../../domain/partial-date.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Moment, Release } from "../../release/release.ts";
 import { type Addresses, addressesAt } from "../addresses.ts";
 import { type Answer, respond, taggedAnswer } from "../answers/answer.ts";
 import { DATA_CACHING, type Face, type Refusal, type Refused, transportHeaders } from "../answers/face.ts";
-import type { AnswerMemory } from "../answers/memory.ts";
+import type { AnswerMemory, Edition } from "../answers/memory.ts";
 import { type ParameterName, readQuery, type Values } from "../parameters.ts";
 import type { Serving, Store } from "../store/store.ts";
 import type { View } from "../views/view.ts";
@@ -14,8 +14,8 @@ import type { View } from "../views/view.ts";
 export interface Service {
   readonly store: Store;
   readonly memory: AnswerMemory;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+  /** The day in Sweden. */
+  readonly today: () => Day;
   /** The origin that links carry; empty for the origin of the request. */
   readonly publicOrigin: string;
   /** The id of the deployed Worker version. */
@@ -70,13 +70,13 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     if (typeof representation !== "string") return refuse(c, route.face, representation, request);
     const serving = await service.store.serving((work) => c.executionCtx.waitUntil(work));
     if (serving === undefined) return refuse(c, route.face, { kind: "unavailable" }, request);
-    const day = swedishDay(service.clock());
-    const key = [serving.release.id, serving.source, day, representation, request.canonical].join(" ");
-    const known = service.memory.recall(key);
-    if (known !== undefined) return respond(c.req.raw, known);
-    const answer = await makeAnswer(route, serving, day, { ...request, representation });
+    const edition = { serving, day: service.today() };
+    const address = `${representation} ${request.canonical}`;
+    const known = service.memory.recall(edition, address);
+    const answer = known ?? (await makeAnswer(route, edition, { ...request, representation }));
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
-    service.memory.keep(key, answer);
+    if (known === undefined) service.memory.keep(edition, address, answer);
+    if (route.representations === undefined) service.memory.learn(c.req.raw.url, address);
     return respond(c.req.raw, answer);
   };
 }
@@ -130,8 +130,7 @@ function refuse(c: Context, face: Face, refusal: Refusal, refused: Refused): Res
 
 async function makeAnswer<Name extends ParameterName>(
   { face, document }: Route<Name>,
-  { release, source }: Serving,
-  day: string,
+  { serving: { release, source }, day }: Edition,
   { id, values, query, language, addresses, representation }: ReadRequest<Name> & { readonly representation: string },
 ): Promise<Answer | undefined> {
   const view = await viewOf(release, source, values, { language, addresses });
@@ -161,5 +160,6 @@ async function viewOf(
     heading: values.heading ?? 1,
     links: values.links ?? "text",
     factsFrom: source === "live" ? undefined : day,
+    sender: "in-view",
   };
 }

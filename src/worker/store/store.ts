@@ -29,6 +29,8 @@ export type AfterResponse = (work: Promise<void>) => void;
 export interface Store {
   /** What to answer from now, or undefined where neither KV nor the Worker has anything. Never throws. */
   readonly serving: (afterResponse: AfterResponse) => Promise<Serving | undefined>;
+  /** The same, at once, where nothing has to be read for it. It is the same value until something changes. */
+  readonly settled: () => Serving | undefined;
   readonly state: () => StoreState;
 }
 
@@ -64,6 +66,7 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
   let current: Held | undefined;
   let previous: Held | undefined;
   let fallback: Release | undefined;
+  let served: Serving | undefined;
   let checkedAt: number | undefined;
   let refreshStartedAt: number | undefined;
   let missingSnapshot: string | undefined;
@@ -72,8 +75,11 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
   const failing = () => lastError !== undefined && lastError.at >= (checkedAt ?? 0);
 
   function inMemory(): Serving | undefined {
-    if (current !== undefined) return { release: current.release, source: failing() ? "stale" : "live" };
-    return fallback === undefined ? undefined : { release: fallback, source: "bundled" };
+    const release = current?.release ?? fallback;
+    if (release === undefined) return undefined;
+    const source = current === undefined ? "bundled" : failing() ? "stale" : "live";
+    if (served?.release !== release || served.source !== source) served = { release, source };
+    return served;
   }
 
   function isDue(): boolean {
@@ -129,6 +135,7 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
       if (current === undefined) fallback ??= await bundled();
       return inMemory();
     },
+    settled: () => (isDue() ? undefined : inMemory()),
     state: () => ({ serving: inMemory(), checkedAt, lastError }),
   };
 }

@@ -1,6 +1,7 @@
 /** Every class that fragments use. Host pages style them, so they are part of the public contract. */
 export const CLASSES = {
   root: "samverkan",
+  section: "samverkan-section",
   collaboration: "samverkan-collaboration",
   facts: "samverkan-facts",
   list: "samverkan-list",
@@ -8,6 +9,7 @@ export const CLASSES = {
   table: "samverkan-table",
   scroll: "samverkan-scroll",
   none: "samverkan-none",
+  beside: "samverkan-beside",
   diagram: "samverkan-diagram",
   mark: "samverkan-mark",
   sender: "samverkan-sender",

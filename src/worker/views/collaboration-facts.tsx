@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
-import { MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";

@@ -3,10 +3,11 @@ import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact, StatusMark, Website } from "./collaboration-facts.tsx";
-import { WrittenDate } from "./dates.tsx";
+import { DateInSentence, WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
-import { MemberList, MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
+import { MemberList } from "./membership.tsx";
 import { ProjectList } from "./projects.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { ProseText, Text } from "./texts.tsx";
@@ -32,8 +33,10 @@ export function CollaborationView({ detail, view }: Props) {
         <Text text={collaboration.summary} language={view.language} />
       </p>
       <ProseText prose={collaboration.prose} view={view} />
-      <KeyFacts detail={detail} view={view} />
       <Members detail={detail} view={view} />
+      <Part title={words.factsTitle} shown={true} view={view}>
+        <KeyFacts detail={detail} view={view} />
+      </Part>
       <Part title={words.projects} shown={detail.projects.length > 0} view={view}>
         <ProjectList projects={detail.projects} view={view} />
       </Part>
@@ -44,7 +47,7 @@ export function CollaborationView({ detail, view }: Props) {
         <Sources detail={detail} view={view} />
       </Part>
       <p>
-        {words.reviewed} <WrittenDate date={collaboration.reviewed} language={view.language} />.
+        {words.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
       </p>
       <SenderNote sender={detail.sender} view={view} />
     </Root>
@@ -157,22 +160,25 @@ function Sources({ detail: { collaboration }, view }: Props) {
   return (
     <ul class={CLASSES.list}>
       {collaboration.sources.map(({ title, url, date }) => (
-        <li lang={language === "sv" ? undefined : "sv"}>
+        <li>
           {url === undefined ? (
-            title
+            <SourceTitle title={title} view={view} />
           ) : (
             <OutLink href={url} view={view}>
-              {title}
+              <SourceTitle title={title} view={view} />
             </OutLink>
           )}
           {", "}
-          <span lang={language === "sv" ? undefined : language}>
-            {date === null ? WORDS[language].undated : <WrittenDate date={date} language={language} />}
-          </span>
+          {date === null ? WORDS[language].undated : <WrittenDate date={date} language={language} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Titles of sources are always in Swedish. */
+function SourceTitle({ title, view }: { title: string; view: View }) {
+  return view.language === "sv" ? <>{title}</> : <span lang="sv">{title}</span>;
 }
 
 interface PartProps {

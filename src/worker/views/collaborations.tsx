@@ -3,7 +3,7 @@ import type { Values } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx";
 import { Heading } from "./heading.tsx";
-import { MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";

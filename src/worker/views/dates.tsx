@@ -1,4 +1,4 @@
-import type { PartialDate } from "../../domain/partial-date.ts";
+import { isDay, type PartialDate } from "../../domain/partial-date.ts";
 import type { Language } from "../../domain/text.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -16,4 +16,14 @@ export function writtenDate(date: PartialDate, language: Language): string {
 /** A date as people write it, with its exact value for programs. */
 export function WrittenDate({ date, language }: { date: PartialDate; language: Language }) {
   return <time datetime={date}>{writtenDate(date, language)}</time>;
+}
+
+/** A date inside a Swedish sentence, where a whole day takes an article: `sedan den 1 april 2010`, `sedan april 2010`. */
+export function DateInSentence({ date, language }: { date: PartialDate; language: Language }) {
+  return (
+    <>
+      {language === "sv" && isDay(date) && "den "}
+      <WrittenDate date={date} language={language} />
+    </>
+  );
 }

@@ -35,17 +35,18 @@ export interface DiagramLayout {
   readonly stations: readonly Station[];
 }
 
-/** All measures are in units of the drawing, which is as wide as a phone's content: about a CSS pixel each. */
+/** All measures are in units of the drawing, which with six collaborations is as wide as the content of the narrowest phone: about a CSS
+ * pixel each. */
 export const FONT_SIZE = 13;
 export const LINE_HEIGHT = 16;
 
 /** Where names end, and the room to the right of that for the lines of the collaborations. */
-export const MARGIN = 210;
+export const MARGIN = 180;
 const FIRST_TRACK = 16;
-const TRACK_GAP = 19;
+const TRACK_GAP = 16;
 
 /** Characters that fit in the margin in any common font of that size. */
-const LONGEST_LINE = 28;
+const LONGEST_LINE = 24;
 
 /** Above and below a name: a row is at least as high as a target for a finger (WCAG 2.5.8), also on a narrow phone. */
 const ROW_PADDING = 14;

@@ -16,7 +16,7 @@ import {
   type Stop,
 } from "./diagram-layout.ts";
 import { Heading } from "./heading.tsx";
-import { MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
 import { Message } from "./message.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import type { View } from "./view.ts";
@@ -35,18 +35,20 @@ export function DiagramView({ participation, view }: Props) {
   return (
     <Root view={view}>
       <Heading level={view.heading}>{words.diagramTitle}</Heading>
-      <Drawing participation={participation} view={view} />
-      <p>{words.diagramLegend}</p>
-      <section>
-        <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
-        <dl class={CLASSES.facts}>
-          {collaborations.map((detail) => (
-            <Fact name={inLanguage(detail.collaboration.name, view.language).value}>
-              <MembersLine detail={detail} view={view} />
-            </Fact>
-          ))}
-        </dl>
-      </section>
+      <div class={CLASSES.beside}>
+        <Drawing participation={participation} view={view} />
+        <div>
+          <p>{words.diagramLegend}</p>
+          <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
+          <dl class={CLASSES.facts}>
+            {collaborations.map((detail) => (
+              <Fact name={inLanguage(detail.collaboration.name, view.language).value}>
+                <MembersLine detail={detail} view={view} />
+              </Fact>
+            ))}
+          </dl>
+        </div>
+      </div>
       <SenderNote sender={sender} view={view} />
     </Root>
   );
@@ -123,17 +125,20 @@ interface NameProps {
   readonly isFirst?: boolean;
 }
 
-/** The whole row in the margin is the link, so that a finger finds it. */
+/**
+ * The whole row in the margin is the link, so that a finger finds it. Where a name is broken, its next line begins with a
+ * space: unseen, as lines end at the right, but it keeps the words apart for those who hear them.
+ */
 function Name({ label: { lines, top, height }, of, page, view, isFirst = false }: NameProps) {
   if (of === undefined) return <></>;
   const firstBaseline = top + (height - lines.length * LINE_HEIGHT) / 2 + LINE_HEIGHT - 4;
   return (
-    <a href={view.addresses.toItem(page, of.id, languageQuery(view.language))} aria-label={lines.join(" ")}>
+    <a href={view.addresses.toItem(page, of.id, languageQuery(view.language))}>
       <rect x="1" y={top + 1} width={MARGIN} height={height - 2} rx="3" fill="none" pointer-events="all" />
       <text text-anchor="end" font-weight={isFirst ? "bold" : undefined}>
         {lines.map((line, index) => (
           <tspan x={MARGIN - 4} y={firstBaseline + index * LINE_HEIGHT}>
-            {line}
+            {index === 0 ? line : ` ${line}`}
           </tspan>
         ))}
       </text>

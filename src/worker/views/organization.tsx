@@ -1,10 +1,11 @@
-import { inLanguage } from "../../domain/text.ts";
-import type { CollaborationDetail, OrganizationDetail } from "../../release/release.ts";
+import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/release.ts";
+import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationLink, Fact, StatusMark } from "./collaboration-facts.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
-import { MembershipFacts, MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
+import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -19,7 +20,7 @@ interface Props {
 export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, sender } = detail;
   const words = WORDS[view.language];
-  const called = organization.shortName ?? inLanguage(organization.name, view.language).value;
+  const called = calledName(organization, view.language);
   return (
     <Root view={view}>
       <Heading level={view.heading}>
@@ -79,16 +80,15 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
   );
 }
 
-/** What the organization takes part in, and on what ground we say so. */
-function Participation({
-  detail,
-  organization,
-  view,
-}: {
-  detail: CollaborationDetail;
-  organization: string;
-  view: View;
-}) {
+interface ParticipationProps {
+  readonly detail: CollaborationDetail;
+  /** Id of the organization that is spoken of. */
+  readonly organization: string;
+  readonly view: View;
+}
+
+/** What the organization takes part in and with whom, and on what ground we say so. */
+function Participation({ detail, organization, view }: ParticipationProps) {
   const words = WORDS[view.language];
   const own = detail.members.find((member) => member.organization.id === organization);
   return (
@@ -104,16 +104,36 @@ function Participation({
         <Fact name={words.form}>
           <Text text={detail.form.name} language={view.language} />
         </Fact>
-        <Fact name={words.members}>
-          <MembersLine detail={detail} view={view} />
+        <Fact name={words.togetherWith}>
+          <MembersLine detail={detail} view={view} except={organization} />
         </Fact>
+        {own !== undefined && <OwnMembership member={own} detail={detail} view={view} />}
       </dl>
-      {own !== undefined && (
-        <p>
-          <Text text={own.organization.name} language={view.language} />
-          <MembershipFacts member={own} detail={detail} view={view} />
-        </p>
-      )}
     </article>
+  );
+}
+
+/** What is known of the organization's own membership. */
+function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: View }) {
+  const words = WORDS[view.language];
+  const { since, until, status, note } = member.membership;
+  const isTimed = since !== undefined || until !== undefined;
+  return (
+    <>
+      {isHost(member, detail) && <Fact name={words.role}>{words.standing.host}</Fact>}
+      {isTimed && (
+        <Fact name={words.membership}>
+          <Period member={member} view={view} before="" />
+        </Fact>
+      )}
+      {(status !== "confirmed" || note !== undefined) && (
+        <Fact name={words.remark}>
+          <Remarks member={member} view={view} before="" />
+        </Fact>
+      )}
+      <Fact name={words.source}>
+        <SourceName source={member.source} view={view} />
+      </Fact>
+    </>
   );
 }

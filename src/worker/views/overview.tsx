@@ -1,4 +1,6 @@
-import type { Overview } from "../../release/release.ts";
+import type { Child } from "hono/jsx";
+import type { Overview, OverviewSection } from "../../release/release.ts";
+import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-facts.tsx";
 import { CurrentProjects } from "./current.tsx";
 import { Heading } from "./heading.tsx";
@@ -7,31 +9,51 @@ import { ProseText, Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
 
+interface Props {
+  readonly overview: Overview;
+  readonly view: View;
+  /** What a page puts before the introduction, and after it. */
+  readonly lead?: Child;
+  readonly children?: Child;
+}
+
 /** The whole page body: what the municipality does together with others, by legal form. */
-export function OverviewView({ overview, view }: { overview: Overview; view: View }) {
+export function OverviewView({ overview, view, lead, children }: Props) {
   const { site } = overview.sender;
   return (
     <Root view={view}>
       <Heading level={view.heading}>
         <Text text={site.title} language={view.language} />
       </Heading>
+      {lead}
       <ProseText prose={site.introduction} view={view} />
-      {overview.sections.map(({ form, collaborations }) => (
-        <section>
-          <Heading level={view.heading + 1}>
-            <Text text={form.plural} language={view.language} />
-          </Heading>
-          <p>
-            <Text text={form.explanation} language={view.language} />
-          </p>
-          {collaborations.map((detail) => (
-            <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
-          ))}
-        </section>
+      {children}
+      {overview.sections.map((section) => (
+        <Section section={section} view={view} />
       ))}
       <Projects overview={overview} view={view} />
       <SenderNote sender={overview.sender} view={view} />
     </Root>
+  );
+}
+
+function Section({ section: { form, collaborations }, view }: { section: OverviewSection; view: View }) {
+  return (
+    <section class={CLASSES.section}>
+      <div>
+        <Heading level={view.heading + 1}>
+          <Text text={form.plural} language={view.language} />
+        </Heading>
+        <p>
+          <Text text={form.explanation} language={view.language} />
+        </p>
+      </div>
+      <div>
+        {collaborations.map((detail) => (
+          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+        ))}
+      </div>
+    </section>
   );
 }
 

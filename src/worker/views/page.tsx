@@ -5,6 +5,7 @@ import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import { type SchemaOrg, statementText } from "../linked-data/schema-org.ts";
 import { isSafeAddress } from "./links.tsx";
+import { SenderLines } from "./root.tsx";
 import { WORDS } from "./words.ts";
 
 /** A page of our own. */
@@ -28,12 +29,13 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
   const { language, addresses, own, json } = page;
   const words = WORDS[language];
   return (
-    <html lang={language}>
+    <html class="samverkan-document" lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{documentTitle(page)}</title>
+        <link rel="icon" type="image/svg+xml" href={addresses.icon} />
         <link rel="stylesheet" href={addresses.stylesheet} />
         {own !== undefined && <link rel="canonical" href={own(language)} />}
         {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
@@ -47,11 +49,14 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         )}
       </head>
       <body>
-        <a class="skip" href="#content">
+        <a class="samverkan-page-skip" href="#content">
           {words.skipToContent}
         </a>
         <Header page={page} />
-        <main id="content">{children}</main>
+        <Breadcrumbs page={page} />
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
         <Footer page={page} />
       </body>
     </html>
@@ -66,28 +71,13 @@ function documentTitle({ title, language, sender, isHome }: Page): string {
   return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
 }
 
-function Header({ page: { language, addresses, own, sender, isHome, title } }: { page: Page }) {
+function Header({ page: { language, addresses, own, sender, isHome } }: { page: Page }) {
   const words = WORDS[language];
   const other = language === "sv" ? "en" : "sv";
-  const siteTitle = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  const name = sender === undefined ? words.home : inLanguage(sender.publisher.name, language).value;
   return (
-    <header class="page-header">
-      <nav aria-label={words.breadcrumbs}>
-        <ol>
-          <li>
-            {isHome ? (
-              <span aria-current="page">{siteTitle}</span>
-            ) : (
-              <a href={addresses.to("home", languageQuery(language))}>{siteTitle}</a>
-            )}
-          </li>
-          {!isHome && (
-            <li>
-              <span aria-current="page">{inLanguage(title, language).value}</span>
-            </li>
-          )}
-        </ol>
-      </nav>
+    <header class="samverkan-page-header">
+      {isHome ? <span>{name}</span> : <a href={addresses.to("home", languageQuery(language))}>{name}</a>}
       {own !== undefined && (
         <a href={own(other)} lang={other} hreflang={other}>
           {words.inOtherLanguage}
@@ -97,28 +87,52 @@ function Header({ page: { language, addresses, own, sender, isHome, title } }: {
   );
 }
 
-function Footer({ page: { language, json, sender, addresses } }: { page: Page }) {
+/** The way back to the first page, which itself needs none. */
+function Breadcrumbs({ page: { language, addresses, sender, isHome, title } }: { page: Page }) {
+  if (isHome) return <></>;
+  const words = WORDS[language];
+  const home = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  return (
+    <nav class="samverkan-page-breadcrumbs" aria-label={words.breadcrumbs}>
+      <ol>
+        <li>
+          <a href={addresses.to("home", languageQuery(language))}>{home}</a>
+        </li>
+        <li>
+          <span aria-current="page">{inLanguage(title, language).value}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ page: { language, addresses, json, sender } }: { page: Page }) {
   const words = WORDS[language];
   return (
-    <footer class="page-footer">
-      {sender !== undefined && <p>{inLanguage(sender.publisher.name, language).value}</p>}
-      {sender !== undefined && isSafeAddress(sender.site.licence.url) && (
-        <p>
-          {words.licence}{" "}
-          <a href={sender.site.licence.url} rel="license external">
-            {sender.site.licence.name}
-            <span class="samverkan-visually-hidden"> {words.otherSite}</span>
-          </a>
-        </p>
-      )}
-      {json !== undefined && (
-        <p>
-          <a href={json}>{words.asJson}</a>
-        </p>
-      )}
-      <p>
-        <a href={addresses.to("apiDocs", languageQuery(language))}>{words.openData}</a>
-      </p>
+    <footer class="samverkan-page-footer">
+      {sender !== undefined && <SenderLines sender={sender} language={language} />}
+      <ul>
+        <li>
+          <a href={addresses.to("accessibility", languageQuery(language))}>{words.accessibility}</a>
+        </li>
+        {json !== undefined && (
+          <li>
+            <a href={json}>{words.asJson}</a>
+          </li>
+        )}
+        <li>
+          <a href={addresses.to("apiDocs", languageQuery(language))}>{words.openData}</a>
+        </li>
+        {sender !== undefined && isSafeAddress(sender.site.licence.url) && (
+          <li>
+            {words.licence}{" "}
+            <a href={sender.site.licence.url} rel="license external">
+              {sender.site.licence.name}
+              <span class="samverkan-visually-hidden"> {words.otherSite}</span>
+            </a>
+          </li>
+        )}
+      </ul>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Language } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { CLASSES } from "./classes.ts";
 import { WrittenDate } from "./dates.tsx";
@@ -19,15 +20,20 @@ export function Root({ view, children }: { view: View; children?: Child }) {
   );
 }
 
-/** Who stands behind the facts and when they were last held against their sources. */
+/** Ends a view with who stands behind it, unless the page around it does. */
 export function SenderNote({ sender, view }: { sender: Sender; view: View }) {
-  const words = WORDS[view.language];
+  return view.sender === "in-view" ? <SenderLines sender={sender} language={view.language} /> : <></>;
+}
+
+/** Who stands behind the facts and when they were last held against their sources. */
+export function SenderLines({ sender, language }: { sender: Sender; language: Language }) {
+  const words = WORDS[language];
   const { contact } = sender.site;
   return (
     <p class={CLASSES.sender}>
       {words.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
       <br />
-      {words.updated} <WrittenDate date={sender.updated} language={view.language} />
+      {words.updated} <WrittenDate date={sender.updated} language={language} />
     </p>
   );
 }

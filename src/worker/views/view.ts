@@ -13,4 +13,6 @@ export interface View {
   readonly addresses: Addresses;
   /** The day that the facts are from, where they are not live. */
   readonly factsFrom: Day | undefined;
+  /** Whether the view says who publishes it; a page says so in its footer, once for all its views. */
+  readonly sender: "in-view" | "in-footer";
 }

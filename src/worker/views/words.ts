@@ -70,6 +70,29 @@ interface Words {
   readonly faultTitle: string;
   readonly fault: string;
   readonly toAll: string;
+  readonly accessibility: string;
+  readonly searchTitle: string;
+  readonly searchButton: string;
+  readonly plainSearchButton: string;
+  readonly everything: string;
+  readonly statusChoice: Readonly<Record<Status, string>>;
+  readonly found: (count: number) => string;
+  readonly foundNone: string;
+  readonly includeTitle: string;
+  readonly includeIntroduction: string;
+  readonly includeSsi: string;
+  readonly includeFragment: string;
+  readonly includeJson: string;
+  readonly tryAgain: string;
+  readonly withoutChoices: string;
+  readonly lead: (publisher: string) => string;
+  readonly factsTitle: string;
+  readonly together: string;
+  readonly others: (count: number) => string;
+  readonly togetherWith: string;
+  readonly role: string;
+  readonly membership: string;
+  readonly remark: string;
   readonly noProjects: string;
   readonly matrixTitle: string;
   readonly matrixCaption: (publisher: string) => string;
@@ -88,7 +111,7 @@ const sv: Words = {
   home: "Samverkan",
   licence: "Uppgifterna får användas fritt:",
   name: "Namn",
-  organizationKind: "Slag",
+  organizationKind: "Typ",
   members: "Medlemmar",
   knownMembers: "Medlemmar som vi känner till",
   formerMembers: "Tidigare medlemmar",
@@ -135,7 +158,7 @@ const sv: Words = {
     municipalityCode: "kommunkod",
     website: "webbplats",
   },
-  filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Sök" },
+  filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Ord att söka efter" },
   skipToContent: "Hoppa till innehållet",
   inOtherLanguage: "In English",
   openData: "Öppna data",
@@ -152,6 +175,30 @@ const sv: Words = {
   faultTitle: "Något gick fel",
   fault: "Något gick fel hos oss. Försök igen om en stund.",
   toAll: "Till all samverkan",
+  accessibility: "Tillgänglighetsredogörelse",
+  searchTitle: "Sök och filtrera",
+  searchButton: "Visa",
+  plainSearchButton: "Sök",
+  everything: "Alla",
+  statusChoice: { planned: "Planerat", active: "Pågår", ended: "Avslutat" },
+  found: (count) => (count === 1 ? "1 samarbete hittades" : `${count} samarbeten hittades`),
+  foundNone: "Inget samarbete stämmer med det du sökte efter. Prova ett annat ord eller färre val.",
+  includeTitle: "Visa uppgifterna på din webbplats",
+  includeIntroduction:
+    "Du som sköter en webbplats kan visa de här uppgifterna där. De hålls aktuella utan att du behöver göra något.",
+  includeSsi: "Rad att klistra in om webbservern stöder SSI och skickar adresser under /samverkan/ hit",
+  includeFragment: "Uppgifterna som HTML",
+  includeJson: "Uppgifterna som JSON",
+  tryAgain: "Försök igen",
+  withoutChoices: "Visa sidan utan de här valen",
+  lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
+  factsTitle: "Fakta",
+  together: "med",
+  others: (count) => `${count} andra`,
+  togetherWith: "Tillsammans med",
+  role: "Roll",
+  membership: "Medlem",
+  remark: "Anmärkning",
   noProjects: "Just nu finns inga aktuella samarbeten att visa.",
   matrixTitle: "Vem är med i vad",
   matrixCaption: (publisher) => `Vilka organisationer som är med i de samarbeten där ${publisher} deltar`,
@@ -225,7 +272,7 @@ const en: Words = {
     municipalityCode: "municipality code",
     website: "website",
   },
-  filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Search" },
+  filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Words to search for" },
   skipToContent: "Skip to content",
   inOtherLanguage: "På svenska",
   openData: "Open data",
@@ -242,6 +289,30 @@ const en: Words = {
   faultTitle: "Something went wrong",
   fault: "Something went wrong on our side. Please try again in a while.",
   toAll: "To all cooperation",
+  accessibility: "Accessibility statement",
+  searchTitle: "Search and filter",
+  searchButton: "Show",
+  plainSearchButton: "Search",
+  everything: "All",
+  statusChoice: { planned: "Planned", active: "Active", ended: "Ended" },
+  found: (count) => (count === 1 ? "1 collaboration found" : `${count} collaborations found`),
+  foundNone: "Nothing matches your search. Try another word or fewer choices.",
+  includeTitle: "Show these facts on your website",
+  includeIntroduction:
+    "If you run a website you can show these facts there. They stay up to date without any work on your side.",
+  includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
+  includeFragment: "The facts as HTML",
+  includeJson: "The facts as JSON",
+  tryAgain: "Try again",
+  withoutChoices: "Show the page without these choices",
+  lead: (publisher) => `${publisher} does this together with others:`,
+  factsTitle: "Facts",
+  together: "with",
+  others: (count) => `${count} others`,
+  togetherWith: "Together with",
+  role: "Role",
+  membership: "Member",
+  remark: "Remark",
   noProjects: "There are no current projects to show right now.",
   matrixTitle: "Who takes part in what",
   matrixCaption: (publisher) => `Which organisations take part in what ${publisher} takes part in`,

@@ -1,16 +1,23 @@
 import type { MembershipStatus } from "../../domain/collaboration.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
-import { languageQuery } from "../addresses.ts";
 import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
-import { WrittenDate, writtenDate } from "./dates.tsx";
+import { writtenDate } from "./dates.tsx";
+import { isHost } from "./membership.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
 
+interface LineProps {
+  readonly detail: CollaborationDetail;
+  readonly view: View;
+  /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
+  readonly except?: string;
+}
+
 /** The members in running text: all who are certain, and apart from them those who are not. */
-export function MembersLine({ detail, view }: { detail: CollaborationDetail; view: View }) {
-  const present = detail.members.filter(({ status }) => status !== "ended");
+export function MembersLine({ detail, view, except }: LineProps) {
+  const present = detail.members.filter(({ status, organization }) => status !== "ended" && organization.id !== except);
   const certain = withStatus(present, "confirmed");
   return (
     <>
@@ -62,64 +69,6 @@ function Doubtful({ status, members, detail, view }: DoubtfulProps) {
   );
 }
 
-/** Every membership with its time, its certainty and its source. */
-export function MemberList({
-  members,
-  detail,
-  view,
-}: {
-  members: readonly Member[];
-  detail: CollaborationDetail;
-  view: View;
-}) {
-  return (
-    <ul class={CLASSES.list}>
-      {members.map((member) => (
-        <li>
-          <a href={view.addresses.toItem("organizationPage", member.organization.id, languageQuery(view.language))}>
-            <Text text={member.organization.name} language={view.language} />
-          </a>
-          <MembershipFacts member={member} detail={detail} view={view} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What is known of one membership, after the name of the member or of the collaboration. */
-export function MembershipFacts({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: View }) {
-  const words = WORDS[view.language];
-  const { membership, source } = member;
-  const { since, until, status, note } = membership;
-  const language = view.language;
-  return (
-    <>
-      {isHost(member, detail) && ` (${words.hostOf})`}
-      {since !== undefined && (
-        <>
-          , {words.since} <WrittenDate date={since} language={language} />
-        </>
-      )}
-      {until !== undefined && (
-        <>
-          , {words.until} <WrittenDate date={until} language={language} />
-        </>
-      )}
-      .{status !== "confirmed" && <strong class={CLASSES.mark}> {words.doubt[status]}.</strong>}
-      {note !== undefined && (
-        <>
-          {" "}
-          <Text text={note} language={language} />
-        </>
-      )}{" "}
-      <small>
-        {words.source}: <span lang={language === "sv" ? undefined : "sv"}>{source.title}</span>,{" "}
-        {source.date === null ? words.undated : <WrittenDate date={source.date} language={language} />}.
-      </small>
-    </>
-  );
-}
-
 function withStatus(members: readonly Member[], status: MembershipStatus): readonly Member[] {
   return members.filter(({ membership }) => membership.status === status);
 }
@@ -139,8 +88,4 @@ function nameOf(member: Member, detail: CollaborationDetail, view: View): string
   ];
   const called = calledName(member.organization, view.language);
   return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
-}
-
-function isHost({ membership, organization }: Member, { host }: CollaborationDetail): boolean {
-  return membership.role === "host" || organization.id === host?.id;
 }

@@ -1,0 +1,74 @@
+import { languageQuery } from "../addresses.ts";
+import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { datasetStatement } from "../linked-data/schema-org.ts";
+import { AtAGlance } from "../views/at-a-glance.tsx";
+import { DiagramView } from "../views/diagram.tsx";
+import { MatrixView } from "../views/matrix.tsx";
+import { OverviewView } from "../views/overview.tsx";
+import { PageView } from "../views/page.tsx";
+import { isFiltering, SearchForm } from "../views/search-form.tsx";
+import { SearchResults } from "../views/search-results.tsx";
+import type { View } from "../views/view.ts";
+import { FILTERS } from "./fragments.tsx";
+import type { Asked, Route } from "./serve.ts";
+
+type Parameter = "lang" | (typeof FILTERS)[number];
+
+/** The page of everything; with a search or a filter, of what it found. */
+export const homePage: Route<Parameter> = {
+  face: pageFace,
+  parameters: ["lang", ...FILTERS],
+  async document(asked) {
+    const { release, values } = asked;
+    const sender = await release.sender();
+    const view: View = { ...asked.view, sender: "in-footer" };
+    const { addresses, language } = view;
+    const { lang: _, ...filter } = values;
+    const page = {
+      title: sender.site.title,
+      sender,
+      language,
+      addresses,
+      own: (lang: View["language"]) => addresses.to("home", { ...languageQuery(lang), ...filter }),
+      json: addresses.to("collaborationsApi", filter),
+      isHome: true,
+      statement: datasetStatement(sender, view),
+    };
+    const content = isFiltering(filter) ? await results({ ...asked, view }) : await everything({ ...asked, view });
+    return pageMarkup(<PageView page={page}>{content}</PageView>);
+  },
+};
+
+async function everything({ release, moment, view, values }: Asked<Parameter>) {
+  const overview = await release.overview(moment);
+  const participation = await release.participation(moment);
+  const choices = await release.choices(moment);
+  const below: View = { ...view, heading: view.heading + 1, factsFrom: undefined };
+  return (
+    <>
+      <OverviewView
+        overview={overview}
+        view={view}
+        lead={<AtAGlance collaborations={participation.collaborations} view={view} />}
+      >
+        <SearchForm filter={values} choices={choices} {...view} />
+      </OverviewView>
+      {overview.sections.length > 0 && (
+        <>
+          <MatrixView participation={participation} view={below} />
+          <DiagramView participation={participation} view={below} />
+        </>
+      )}
+    </>
+  );
+}
+
+async function results({ release, moment, view, values }: Asked<Parameter>) {
+  const list = await release.collaborations(values, moment);
+  const choices = await release.choices(moment);
+  return (
+    <SearchResults list={list} view={view}>
+      <SearchForm filter={values} choices={choices} {...view} />
+    </SearchResults>
+  );
+}

@@ -1,0 +1,126 @@
+import { RECIPES } from "../../../.generated/embedding-guide.ts";
+import type { Language } from "../../domain/text.ts";
+import type { Addresses } from "../addresses.ts";
+import { GUIDE_WORDS } from "../embedding/guide-words.ts";
+import { type Recipe, WAYS, type Way } from "../embedding/ways.ts";
+import { PARAMETERS } from "../parameters.ts";
+import { CLASSES } from "./classes.ts";
+import { EmbeddingMatrix } from "./embedding-matrix.tsx";
+
+interface Props {
+  readonly language: Language;
+  readonly addresses: Addresses;
+}
+
+/** The origin that the recipes are written with. */
+const EXAMPLE = "https://samverkan.example";
+
+/** Every way of including us: what to copy, what it does when something fails, and what includers were seen to do. */
+export function EmbeddingDocsView({ language, addresses }: Props) {
+  const words = GUIDE_WORDS[language];
+  return (
+    <div class={CLASSES.root}>
+      <h1>{words.title}</h1>
+      {words.introduction.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <h2>{words.contents}</h2>
+      <ul>
+        {WAYS.map(({ id, title }) => (
+          <li>
+            <a href={`#${id}`}>{title[language]}</a>
+          </li>
+        ))}
+      </ul>
+      {WAYS.map((way) => (
+        <WaySection way={way} language={language} addresses={addresses} />
+      ))}
+      <h2 id="onerror">{words.onerrorTitle}</h2>
+      <ul>
+        {words.onerror.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
+      <h2 id="parameters">{words.parameters}</h2>
+      <ParameterTable language={language} />
+      <h2 id="classes">{words.classes}</h2>
+      <p>{words.classesIntroduction}</p>
+      <ul>
+        {Object.values(CLASSES).map((name) => (
+          <li>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+      <h2 id="matrix">{words.matrix}</h2>
+      <p>{words.matrixIntroduction}</p>
+      <EmbeddingMatrix language={language} />
+    </div>
+  );
+}
+
+function WaySection({ way, language, addresses }: Props & { way: Way }) {
+  const words = GUIDE_WORDS[language];
+  return (
+    <section>
+      <h2 id={way.id}>{way.title[language]}</h2>
+      <p>{way.forWhom[language]}</p>
+      {way.recipes.map((file) => (
+        <RecipeText file={file} addresses={addresses} />
+      ))}
+      {way.id === "podium" && (
+        <p>
+          {words.address} <code>{addresses.to("podletManifest")}</code>
+        </p>
+      )}
+      <h3>{words.onFailure}</h3>
+      <p>{way.onFailure[language]}</p>
+      {way.settings.length > 0 && <h3>{words.settings}</h3>}
+      {way.settings.length > 0 && (
+        <ul>
+          {way.settings.map((setting) => (
+            <li>{setting[language]}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A recipe with the address that the reader reached us at. It takes focus, so that it can be scrolled with the keys. */
+function RecipeText({ file, addresses: { origin } }: { file: Recipe; addresses: Addresses }) {
+  const text = RECIPES[file].replaceAll(EXAMPLE, origin).replaceAll(new URL(EXAMPLE).host, new URL(origin).host);
+  return (
+    <section class={CLASSES.scroll} aria-label={file} tabindex={0}>
+      <pre lang="en">
+        <code>{text}</code>
+      </pre>
+    </section>
+  );
+}
+
+function ParameterTable({ language }: { language: Language }) {
+  const words = GUIDE_WORDS[language];
+  return (
+    <table class={CLASSES.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.parameter}</th>
+          <th scope="col">{words.takes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(PARAMETERS)
+          .filter(([name]) => name !== "page")
+          .map(([name, { takes }]) => (
+            <tr>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{takes[language]}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

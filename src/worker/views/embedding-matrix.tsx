@@ -1,0 +1,44 @@
+import { MATRIX } from "../../../.generated/embedding-guide.ts";
+import type { Language } from "../../domain/text.ts";
+import { GUIDE_WORDS } from "../embedding/guide-words.ts";
+import { type Outcome, SAFE } from "../embedding/outcome.ts";
+import { CLASSES } from "./classes.ts";
+
+/** What each includer did in each case, as the tests saw it. The region takes focus, to be scrolled with the keys. */
+export function EmbeddingMatrix({ language }: { language: Language }) {
+  const words = GUIDE_WORDS[language];
+  return (
+    <section class={CLASSES.scroll} aria-label={words.matrix} tabindex={0}>
+      <table class={CLASSES.table}>
+        <caption>{words.matrix}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.situation}</th>
+            {MATRIX.columns.map(({ name, version }) => (
+              <th scope="col" lang="en">
+                {name} ({version})
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {MATRIX.rows.map((row) => (
+            <tr>
+              <th scope="row">{row[language]}</th>
+              {MATRIX.columns.map(({ cells }) => (
+                <Cell outcome={cells[row.id]} language={language} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ outcome, language }: { outcome: Outcome | undefined; language: Language }) {
+  const words = GUIDE_WORDS[language];
+  if (outcome === undefined) return <td class={CLASSES.none}>{words.cannotHappen}</td>;
+  const text = words.outcomes[outcome];
+  return <td>{SAFE.has(outcome) ? text : <strong>{text}</strong>}</td>;
+}

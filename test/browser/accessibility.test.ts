@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { ERROR_PAGES, publicPaths } from "./addresses.ts";
+import { describeInChromium } from "./chromium.ts";
+import { visitor } from "./visit.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What the accessibility statement says that we test: WCAG 2.2, levels A and AA, and what axe calls best practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+declare const axe: { run: (options: object) => Promise<AxeResults> };
+
+/**
+ * What a page that takes us in answers for: how high its lines of text are, and that it shows the same fragment twice,
+ * so that two regions have one name.
+ */
+const HOSTS_OWN = ["target-size", "landmark-unique"];
+
+/** The rules whose outcome depends on colours, for the second colour scheme. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+async function violationsOn(page: Page, rules: readonly string[] = RULES): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(
+    (runOnly) => axe.run({ runOnly, resultTypes: ["violations"] }),
+    [...rules],
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${page.url()}: ${id}: ${help}: ${html.slice(0, 200)}`),
+  );
+}
+
+describeInChromium("axe finds nothing", () => {
+  const visit = visitor();
+
+  test("on any page, in light or in dark", async () => {
+    // Our pages run no script, so axe has to be let in past their Content-Security-Policy.
+    await visit({ bypassCSP: true, viewport: { width: 1280, height: 900 } }, async ({ page, origin }) => {
+      await page.addInitScript(AXE);
+      const { pages } = await publicPaths(origin);
+      const found: string[] = [];
+      for (const path of [...pages, ...ERROR_PAGES.map((each) => each.path)]) {
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.goto(origin + path);
+        found.push(...(await violationsOn(page)));
+        await page.emulateMedia({ colorScheme: "dark" });
+        found.push(...(await violationsOn(page, COLOUR_RULES)));
+      }
+      expect(found).toEqual([]);
+    });
+  }, 180_000);
+
+  test("on the pages as a phone shows them", async () => {
+    await visit({ bypassCSP: true, viewport: { width: 320, height: 640 } }, async ({ page, origin }) => {
+      await page.addInitScript(AXE);
+      const found: string[] = [];
+      for (const path of ["/", "/?form=joint-board", "/collaborations/smohf", "/organizations/tyreso"]) {
+        await page.goto(origin + path);
+        found.push(...(await violationsOn(page)));
+      }
+      expect(found).toEqual([]);
+    });
+  }, 60_000);
+
+  test("on a host page with the same fragments twice and no stylesheet of ours", async () => {
+    await visit({ bypassCSP: true }, async ({ page, origin }) => {
+      const views = ["overview", "collaborations?view=table", "current", "matrix", "diagram", "organizations/haninge"];
+      const fragments = await Promise.all(
+        [...views, ...views].map(async (view) => (await fetch(`${origin}/fragments/${view}`)).text()),
+      );
+      await page.addInitScript(AXE);
+      await page.goto(`${origin}/accessibility`);
+      const host = `<!DOCTYPE html><html lang="sv"><title>Värd</title><main><h1>Värdsida</h1>${fragments.join("")}</main>`;
+      await page.setContent(host);
+      const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+      const found = await violationsOn(page);
+      expect(found.filter((each) => !HOSTS_OWN.some((rule) => each.includes(`: ${rule}: `)))).toEqual([]);
+    });
+  }, 60_000);
+});

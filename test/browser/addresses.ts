@@ -1,0 +1,50 @@
+/** The paths of everything that people read, for tests that hold for all of it. */
+export interface PublicPaths {
+  readonly pages: readonly string[];
+  readonly fragments: readonly string[];
+}
+
+const LANGUAGES = ["", "lang=en"];
+
+/** Parameters that give a fragment another look. */
+const LOOKS = ["", "view=cards", "view=table", "heading=6&links=sitevision", "heading=1&links=plain"];
+
+/** Asks the service itself what it has, so that a new collaboration is tested without a word here. */
+export async function publicPaths(origin: string): Promise<PublicPaths> {
+  const collaborations = await idsOf(`${origin}/api/v1/collaborations?limit=100`);
+  const organizations = await idsOf(`${origin}/api/v1/organizations?limit=100`);
+  const items = [
+    ...collaborations.map((id) => `/collaborations/${id}`),
+    ...organizations.map((id) => `/organizations/${id}`),
+  ];
+  const pages = ["/", "/?q=milj%C3%B6&status=active", "/?q=ingenting", "/accessibility", ...items];
+  const views = ["/overview", "/collaborations", "/current", "/matrix", "/diagram", ...items];
+  return {
+    pages: withQueries(pages, LANGUAGES),
+    fragments: withQueries(
+      views.map((view) => `/fragments${view}`),
+      LOOKS.flatMap((look) => LANGUAGES.map((language) => [look, language].filter(Boolean).join("&"))),
+    ),
+  };
+}
+
+/** Pages that tell of an error, with the status that each has. */
+export const ERROR_PAGES: readonly { readonly path: string; readonly status: number }[] = [
+  { path: "/finns-inte", status: 404 },
+  { path: "/collaborations/finns-inte?lang=en", status: 404 },
+  { path: "/?status=kanske", status: 400 },
+];
+
+async function idsOf(address: string): Promise<readonly string[]> {
+  const body: unknown = await (await fetch(address)).json();
+  if (typeof body !== "object" || body === null || !("items" in body) || !Array.isArray(body.items)) {
+    throw new Error(`${address} is no list`);
+  }
+  return body.items.map((item: { readonly id: string }) => item.id);
+}
+
+function withQueries(paths: readonly string[], queries: readonly string[]): readonly string[] {
+  return paths.flatMap((path) =>
+    queries.map((query) => (query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`)),
+  );
+}

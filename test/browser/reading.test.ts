@@ -1,0 +1,105 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { publicPaths } from "./addresses.ts";
+import { describeInChromium } from "./chromium.ts";
+import { visitor } from "./visit.ts";
+
+/** Bytes of the first page and its stylesheet, compressed: what a slow phone can take in one go. */
+const FIRST_PAGE_LIMIT = 20_000;
+
+/** Bytes of the stylesheet, compressed. */
+const STYLESHEET_LIMIT = 6_000;
+
+/** A phone; 400 % zoom in a window of 1280 by 1024, which leaves 320 by 256 CSS pixels (WCAG 1.4.10); a desk. */
+const WINDOWS = [
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+  { width: 1280, height: 900 },
+];
+
+describeInChromium("A reader", () => {
+  const visit = visitor();
+
+  test("on a narrow phone, zoomed to 400 % or at a desk never scrolls a page sideways", async () => {
+    await visit({}, async ({ page, origin }) => {
+      const { pages } = await publicPaths(origin);
+      const wide: string[] = [];
+      for (const path of pages) {
+        await page.goto(origin + path);
+        for (const viewport of WINDOWS) {
+          await page.setViewportSize(viewport);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (width > viewport.width) wide.push(`${path}: ${width} in ${viewport.width}`);
+        }
+      }
+      expect(wide).toEqual([]);
+    });
+  }, 60_000);
+
+  test("who has doubled the size of the text never scrolls a page sideways", async () => {
+    await visit({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async ({ page, origin }) => {
+      for (const path of ["/", "/collaborations/stockholm-business-alliance", "/organizations/tyreso"]) {
+        await page.goto(origin + path);
+        await page.addStyleTag({ content: ":root { font-size: 200% !important }" });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+      }
+    });
+  });
+
+  test("meets no message in the console, nothing from another site and nothing that jumps", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said, loaded }) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) document.documentElement.dataset.shifted = String(entry.startTime);
+        }).observe({ entryTypes: ["layout-shift"] });
+      });
+      const { pages } = await publicPaths(origin);
+      for (const path of pages) {
+        await page.goto(origin + path, { waitUntil: "load" });
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        expect(await page.evaluate(() => document.documentElement.dataset.shifted)).toBeUndefined();
+      }
+      expect(said).toEqual([]);
+      expect(loaded.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+    });
+  }, 60_000);
+
+  test("gets the first page and its stylesheet in less than 20 kB", async () => {
+    await visit({}, async ({ page, origin, loaded }) => {
+      await page.goto(origin);
+      const weights = await Promise.all(
+        loaded.map(async (address) => {
+          const bytes = gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length;
+          return { address, bytes };
+        }),
+      );
+      const stylesheet = weights.find(({ address }) => address.endsWith(".css"));
+      expect(stylesheet?.bytes).toBeLessThan(STYLESHEET_LIMIT);
+      expect(weights.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(FIRST_PAGE_LIMIT);
+    });
+  });
+
+  test("sees at once, on a phone, what the municipality does and with whom", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
+      await page.goto(origin);
+      const names = page.locator("main ul").first().locator("a");
+      const boxes = await names.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
+      expect(boxes.length).toBeGreaterThan(0);
+      expect(boxes.filter((bottom) => bottom > 760)).toEqual([]);
+    });
+  });
+
+  test("without script searches, filters and changes language", async () => {
+    await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
+      await page.goto(origin);
+      await page.getByText("Sök och filtrera").click();
+      await page.getByLabel("Form", { exact: true }).selectOption({ label: "Gemensam nämnd" });
+      await page.getByRole("button", { name: "Visa" }).click();
+      await page.getByRole("link", { name: "In English" }).click();
+      await expect(page.getByRole("heading", { name: "1 collaboration found" }).count()).resolves.toBe(1);
+      await expect(page.getByRole("link", { name: "Södertörns överförmyndarnämnd" }).count()).resolves.toBe(1);
+    });
+  });
+});

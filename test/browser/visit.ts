@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { type RunningService, startRunningService } from "../running-service.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** What went on in a page beside what it shows. */
+export interface Visit {
+  readonly page: Page;
+  readonly origin: string;
+  /** Everything that the console said, and every error that nobody caught. */
+  readonly said: readonly string[];
+  /** The addresses of everything that the page loaded. */
+  readonly loaded: readonly string[];
+}
+
+/** Starts the service and Chromium for the tests of a file, and gives a way to visit with a page of its own. */
+export function visitor(): (options: BrowserContextOptions, visit: (visit: Visit) => Promise<void>) => Promise<void> {
+  let service: RunningService;
+  let browser: Browser;
+  beforeAll(async () => {
+    service = await startRunningService();
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+  return async (options, visit) => {
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      const said: string[] = [];
+      const loaded: string[] = [];
+      page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
+      page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+      page.on("request", (request) => loaded.push(request.url()));
+      await visit({ page, origin: service.origin, said, loaded });
+    } finally {
+      await context.close();
+    }
+  };
+}

@@ -1,0 +1,45 @@
+import type { Outcome } from "../../src/worker/embedding/outcome.ts";
+
+/** The text of a host page before and after what it includes: it must arrive byte for byte. */
+export const BEFORE = `<!DOCTYPE html>
+<html lang="sv">
+<head><meta charset="utf-8"><title>Vår egen sida</title></head>
+<body>
+<p>Före: åäö € 🇸🇪</p>
+`;
+export const BETWEEN = "\n<p>Mellan två</p>\n";
+export const AFTER = `
+<p>Efter: ÅÄÖ</p>
+</body>
+</html>
+`;
+
+/** A host page around the lines that include fragments. */
+export function hostPage(includes: readonly string[]): string {
+  return BEFORE + includes.join(BETWEEN) + AFTER;
+}
+
+/** What recipes show when there is no copy. */
+export const FALLBACK = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
+
+/** What became of a host page, held against the fragments that it should have. */
+export function outcomeOf(body: Uint8Array, fragments: readonly string[]): Outcome {
+  const page = Buffer.from(body);
+  const isWhole = page.subarray(0, Buffer.byteLength(BEFORE)).equals(Buffer.from(BEFORE));
+  if (!isWhole || !page.subarray(-Buffer.byteLength(AFTER)).equals(Buffer.from(AFTER))) return "page-broken";
+  const inside = page.subarray(Buffer.byteLength(BEFORE), -Buffer.byteLength(AFTER)).toString();
+  return insideOf(inside, fragments);
+}
+
+/** What stands in the place of fragments. */
+export function insideOf(inside: string, fragments: readonly string[]): Outcome {
+  const text = inside.trim();
+  if (text === "") return "nothing";
+  if (text === FALLBACK) return "fallback";
+  if (/^<p class="samverkan-message"[^>]*><a [^>]*>[^<]*<\/a><\/p>$/.test(text)) return "our-link";
+  if (/^<p class="samverkan-message"[^>]*>[^<]*<\/p>$/.test(text)) return "our-sentence";
+  const parts = inside.split(BETWEEN).map((part) => part.trim());
+  if (parts.length === fragments.length && parts.every((part, index) => part === fragments[index])) return "fragment";
+  if (fragments.some((fragment) => fragment.startsWith(text))) return "part";
+  return text.includes("\ufffd") ? "garbage" : "error-document";
+}

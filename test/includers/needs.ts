@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+
+/** A program that tests need and a machine may lack. */
+export interface Need {
+  /** Undefined where it is not on this machine. */
+  readonly version: string | undefined;
+  /** Its Debian package. */
+  readonly package: string;
+}
+
+/** Tests that need a program. Without it they are skipped by name; in CI that is a failure. */
+export function describeWith(need: Need, name: string, tests: (version: string) => void): void {
+  if (need.version !== undefined) {
+    const { version } = need;
+    describe(name, () => tests(version));
+    return;
+  }
+  const title = `${name} (apt-get install ${need.package})`;
+  if (process.env.CI === "true") test(title, () => expect.fail(`${need.package} is not installed`));
+  else test.skip(title);
+}

@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import PodiumLayout from "@podium/layout";
+import { HttpIncoming } from "@podium/utils";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Outcome } from "../../src/worker/embedding/outcome.ts";
+import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { hostPage, outcomeOf } from "./host-page.ts";
+import { expectInMatrix } from "./matrix.ts";
+import { DOWN, ROWS, type Row } from "./rows.ts";
+import { type Services, startServices } from "./three-services.ts";
+import { visit } from "./visitor.ts";
+
+/** What can happen to it. An answer that ends half-way ends the layout too, in every podlet: it is left out. */
+const CASES = ROWS.filter(({ id }) => ["fine", "hostile", "500", "slow", "reset", "302"].includes(id));
+const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+
+const cells: Record<string, Outcome> = {};
+let services: Services;
+let proxy: FaultyProxy;
+let site: Server;
+
+beforeAll(async () => {
+  // Its links are those of the address that it is asked at: the manifest has to lead to the proxy.
+  services = await startServices("");
+  proxy = await startFaultyProxy(services.origins);
+  site = await startLayout(proxy.port);
+  await Promise.all(CASES.map(see));
+  await proxy.stop();
+  await Promise.all(AWAY.map(see));
+}, 60_000);
+afterAll(async () => {
+  site?.close();
+  site?.closeAllConnections();
+  await proxy?.stop();
+  await services?.stop();
+});
+
+async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
+  const query = path.slice(path.indexOf("?"));
+  const { body } = await visit(`http://127.0.0.1:${portOf(site)}/${query}`);
+  const fragment = (await services.fragment(path)).replaceAll(
+    /http:\/\/127\.0\.0\.1:\d+/g,
+    `http://127.0.0.1:${proxy.port}`,
+  );
+  cells[id] = outcomeOf(body, [fragment]);
+}
+
+/** It takes a redirect for an answer; the service itself never redirects a fragment. */
+const PROMISED = [...CASES, ...AWAY].filter(({ id }) => id !== "302");
+
+test.each(PROMISED)("$en", ({ id, promise }) => {
+  // Our link is the fallback that the manifest names.
+  expect(promise.includes("fragment") ? ["fragment"] : ["our-link"]).toContain(cells[id]);
+});
+
+test("the matrix in the documentation says what happened", () => {
+  const { version }: { version: string } = JSON.parse(readFileSync("node_modules/@podium/layout/package.json", "utf8"));
+  expectInMatrix({ name: "Podium layout", version, cells });
+});
+
+/** A site that Podium makes of parts; the query of its page is handed on. */
+async function startLayout(service: number): Promise<Server> {
+  const layout = new PodiumLayout({ name: "host", pathname: "/" });
+  const podlet = layout.client.register({ name: "samverkan", uri: `http://127.0.0.1:${service}/podlet/manifest.json` });
+  const server = createServer(async (request, response) => {
+    const query = Object.fromEntries(new URL(request.url ?? "/", "http://host.invalid").searchParams);
+    const content = await podlet.fetch(new HttpIncoming(request, response), { query });
+    response.end(hostPage([String(content)]));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A program of another project that a test runs, in a process group of its own. */
+export interface RunningProgram {
+  readonly stop: () => Promise<void>;
+}
+
+/** How long a program may take to listen on a busy machine, and to end when asked to. Milliseconds. */
+const START_LIMIT = 20_000;
+const STOP_LIMIT = 3_000;
+
+/** Between two looks at whether it listens already. Milliseconds. */
+const LOOK_AGAIN = 25;
+
+const running = new Set<ChildProcess>();
+
+// A test run that ends in the middle leaves no program behind.
+process.once("exit", () => {
+  for (const child of running) signalGroup(child, "SIGKILL");
+});
+
+/** The version that a program says it has, or undefined where it is not on this machine. */
+export function versionOf(command: string, args: readonly string[], pattern: RegExp): string | undefined {
+  const { error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  return error === undefined ? pattern.exec(stdout + stderr)?.[1] : undefined;
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return address.port;
+}
+
+/** Runs a program in the foreground until it listens on the port. Throws with what it printed when it ends before. */
+export async function startProgram(command: string, args: readonly string[], port: number): Promise<RunningProgram> {
+  const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, "exit").catch((error: Error) => (output += error.message));
+  const deadline = AbortSignal.timeout(START_LIMIT);
+  while (!(await isListening(port))) {
+    if (child.exitCode !== null || child.pid === undefined || deadline.aborted) {
+      await stopProgram(child, ended);
+      throw new Error(`${command} does not listen on port ${port}: ${output}`);
+    }
+    await pause(LOOK_AGAIN);
+  }
+  return { stop: () => stopProgram(child, ended) };
+}
+
+async function stopProgram(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  signalGroup(child, "SIGTERM");
+  const isEnded = child.exitCode !== null || child.pid === undefined;
+  if (!isEnded) await Promise.race([ended, pause(STOP_LIMIT)]);
+  signalGroup(child, "SIGKILL");
+  running.delete(child);
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The whole group is gone already.
+  }
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

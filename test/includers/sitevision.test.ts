@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { transform } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Outcome } from "../../src/worker/embedding/outcome.ts";
+import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { insideOf } from "./host-page.ts";
+import { expectInMatrix } from "./matrix.ts";
+import { DOWN, ROWS, type Row } from "./rows.ts";
+import { type Services, startServices } from "./three-services.ts";
+
+const FILE = "docs/embedding/sitevision-webapp.js";
+
+/** Sitevision waits for five seconds; a test need not. Milliseconds. */
+const PATIENCE = 500;
+
+/** What can happen to a server that asks for each page anew and sends on nothing of the visitor. */
+const CASES = ROWS.filter(
+  ({ id, copy, visitor }) => copy === undefined && visitor === undefined && id !== "two" && id !== "304",
+);
+const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+
+const cells: Record<string, Outcome> = {};
+let services: Services;
+let proxy: FaultyProxy;
+
+beforeAll(async () => {
+  services = await startServices("https://samverkan.example");
+  proxy = await startFaultyProxy(services.origins);
+  await Promise.all(CASES.map(see));
+  await proxy.stop();
+  await Promise.all(AWAY.map(see));
+}, 60_000);
+afterAll(async () => {
+  await proxy?.stop();
+  await services?.stop();
+});
+
+async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
+  const query = `${path}${path.includes("?") ? "&" : "?"}links=sitevision`;
+  const shown = await runWebApp(`http://127.0.0.1:${proxy.port}${query}`);
+  cells[id] = insideOf(shown, [await services.fragment(query)]);
+}
+
+test("the WebApp is JavaScript that the oldest servers run", async () => {
+  await expect(transform(readFileSync(FILE, "utf8"), { target: "es5" })).resolves.toBeDefined();
+});
+
+test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {
+  expect([...promise, "fallback"]).toContain(cells[id]);
+});
+
+test("the matrix in the documentation says what happened", () => {
+  expectInMatrix({ name: "Sitevision WebApp", version: "ES5", cells });
+});
+
+/** Runs the example as Sitevision does, with an address of the test's own, and gives what it sends. */
+async function runWebApp(address: string): Promise<string> {
+  const text = readFileSync(FILE, "utf8");
+  const example = /'(https:\/\/samverkan\.example\/fragments\/[^']*)'/.exec(text)?.[1];
+  if (example === undefined) throw new Error(`${FILE} has no address of a fragment`);
+  const sent = Promise.withResolvers<string>();
+  const router = {
+    get: (_path: string, show: (req: object, res: object) => void) => show({}, { send: sent.resolve }),
+  };
+  const modules = new Map<string, unknown>([
+    ["router", router],
+    ["Requester", requester],
+  ]);
+  runInContext(text.replace(example, address), createContext({ require: (name: string) => modules.get(name) }));
+  return sent.promise;
+}
+
+type Done = (result: unknown, statusCode: number, headers: Headers) => void;
+type Fail = (message: string, status: { readonly statusCode: number }) => void;
+
+/**
+ * Sitevision's Requester as its documentation tells: JSON unless dataType is text, redirects followed, a failure of any
+ * kind given to `fail` with a status code of its own (1000 for a time-out, -1 for what is not known).
+ */
+const requester = {
+  get(url: string, { dataType = "json" }: { readonly dataType?: string } = {}) {
+    const answer = ask(url, dataType);
+    const chain = {
+      done(callback: Done) {
+        void answer.then((got) => got.kind === "done" && callback(got.result, got.statusCode, got.headers));
+        return chain;
+      },
+      fail(callback: Fail) {
+        void answer.then((got) => got.kind === "fail" && callback(got.message, got));
+        return chain;
+      },
+    };
+    return chain;
+  },
+};
+
+type Got =
+  | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
+  | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
+
+async function ask(url: string, dataType: string): Promise<Got> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    const { status: statusCode, headers } = response;
+    if (!response.ok) return { kind: "fail", message: response.statusText, statusCode };
+    const text = await response.text();
+    return { kind: "done", result: dataType === "json" ? JSON.parse(text) : text, statusCode, headers };
+  } catch (error) {
+    const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
+    return { kind: "fail", message: String(error), statusCode: isTimeout ? 1000 : -1 };
+  }
+}

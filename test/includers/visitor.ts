@@ -1,0 +1,32 @@
+import { get, type IncomingHttpHeaders } from "node:http";
+
+/** A page as it arrives at a visitor: bytes as they were sent, also those before a connection broke. */
+export interface Visited {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+/** Asks for a page with exactly these headers; nothing is decoded or followed. */
+export async function visit(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Visited> {
+  const { promise, resolve, reject } = Promise.withResolvers<Visited>();
+  const request = get(url, { headers, agent: false }, (answer) => {
+    const chunks: Uint8Array[] = [];
+    answer.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    answer.on("error", () => {});
+    answer.on("close", () =>
+      resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }),
+    );
+  });
+  request.on("error", reject);
+  return promise;
+}
+
+/** What a browser that has the page sends with its next visit. */
+export function conditionsFrom({ headers }: Visited): Readonly<Record<string, string>> {
+  const { etag, "last-modified": changed } = headers;
+  return {
+    ...(etag === undefined ? {} : { "If-None-Match": etag }),
+    ...(changed === undefined ? {} : { "If-Modified-Since": changed }),
+  };
+}

@@ -1,0 +1,80 @@
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { MATRIX, RECIPES } from "../../.generated/embedding-guide.ts";
+import { WAYS } from "../../src/worker/embedding/ways.ts";
+import { ORIGIN, serviceWithOurData } from "./service.ts";
+
+async function guide(query = ""): Promise<string> {
+  const { ask } = await serviceWithOurData();
+  const response = await ask(`/docs/embedding${query}`);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+/** A text as it stands in markup. */
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+describe("the page about embedding", () => {
+  test.each(["", "?lang=en"])("is well-formed, with query %j", async (query) => {
+    const mistakes: string[] = [];
+    parse(await guide(query), { onParseError: ({ code }) => mistakes.push(code) });
+    expect(mistakes).toEqual([]);
+  });
+
+  test("shows the recipes that the tests run, with the reader's own address", async () => {
+    const html = await guide();
+    for (const [file, text] of Object.entries(RECIPES)) {
+      if (file === "nginx-default.conf") continue;
+      const own = text.replaceAll("https://samverkan.example", ORIGIN);
+      expect(html, file).toContain(`<code>${escaped(own)}</code>`);
+    }
+  });
+
+  test("shows the address that it was reached at, not an example", async () => {
+    const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+    const html = await (await ask("/docs/embedding")).text();
+    expect(html).toContain("proxy_pass https://samverkan.kommunen.example/;");
+    expect(html).not.toContain("samverkan.example");
+  });
+
+  test.each(WAYS)("says of $id what happens on failure", async ({ title, onFailure }) => {
+    const html = await guide("?lang=en");
+    expect(html).toContain(escaped(title.en));
+    expect(html).toContain(escaped(onFailure.en));
+  });
+
+  test("shows every includer and every situation of the matrix", async () => {
+    const html = await guide();
+    for (const { name } of MATRIX.columns) expect(html).toContain(escaped(name));
+    for (const { sv } of MATRIX.rows) expect(html).toContain(escaped(sv));
+    expect(html).toContain("<strong>Felsida mitt i sidan</strong>");
+  });
+});
+
+describe("the podlet", () => {
+  test("leads to the overview and to a link for when we are away", async () => {
+    const { ask } = await serviceWithOurData();
+    const manifest = await (await ask("/podlet/manifest.json?lang=en")).json();
+    expect(manifest).toEqual({
+      name: "samverkan",
+      version: "1",
+      content: `${ORIGIN}/fragments/overview?lang=en`,
+      fallback: `${ORIGIN}/podlet/fallback?lang=en`,
+    });
+    expect(await (await ask("/podlet/fallback?lang=en")).text()).toMatch(/^<p [^>]*lang="en"><a href="[^"]+">/);
+  });
+
+  test("has the version of its manifest on every fragment", async () => {
+    const { ask } = await serviceWithOurData();
+    for (const path of ["overview", "collaborations", "no-such-view"]) {
+      expect((await ask(`/fragments/${path}`)).headers.get("podlet-version")).toBe("1");
+    }
+  });
+});

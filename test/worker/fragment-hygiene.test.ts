@@ -1,0 +1,62 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/catalog.ts";
+import { catalogOf, snapshotOf, storedSnapshot } from "../../src/release/snapshot.ts";
+import { hostileFacts } from "../fixtures/hostile-facts.ts";
+import { blemishesOf, idsIn } from "./blemishes.ts";
+import { fragmentAddresses, fragmentPaths, type Ids } from "./fragment-addresses.ts";
+import { published, startService, tableReader } from "./service.ts";
+
+const DATA_SETS = {
+  "our own data": { snapshot: env.SNAPSHOT, ids: idsOf(await ourFacts()) },
+  "hostile data": { snapshot: JSON.stringify(storedSnapshot(hostileFacts)), ids: idsOf(hostileFacts) },
+};
+
+async function ourFacts(): Promise<Facts> {
+  const catalog = await catalogOf(await snapshotOf(env.SNAPSHOT));
+  if (typeof catalog === "string") throw new Error(catalog);
+  return catalog;
+}
+
+function idsOf({ collaborations, organizations }: Facts): Ids {
+  return { collaborations: collaborations.map(({ id }) => id), organizations: organizations.map(({ id }) => id) };
+}
+
+describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids }) => {
+  const { ask } = startService({ reader: tableReader(await published(snapshot)) });
+
+  test.each(fragmentPaths(ids))("%s cannot hurt the page around it, whatever its parameters", async (path) => {
+    for (const address of fragmentAddresses(ids).filter((each) => each.startsWith(`${path}?`))) {
+      const response = await ask(address);
+      expect([address, response.status, response.redirected]).toEqual([address, 200, false]);
+      expect([address, blemishesOf(await response.bytes())]).toEqual([address, []]);
+    }
+  });
+
+  test("two fragments on one page have no id in common", async () => {
+    const owners = new Map<string, string>();
+    for (const path of fragmentPaths(ids)) {
+      const own = idsIn(await (await ask(path)).text());
+      expect(new Set(own).size, path).toBe(own.length);
+      for (const id of own) {
+        expect([id, owners.get(id)]).toEqual([id, undefined]);
+        owners.set(id, path);
+      }
+    }
+  });
+
+  test.each(["status", "link"])(
+    "an answer with nothing to show cannot hurt either, with onerror=%s",
+    async (onerror) => {
+      for (const wrong of ["organizations/none", "overview?heading=9", "no-such-view", "overview?lang=<!--#exec -->"]) {
+        const address = `/fragments/${wrong}${wrong.includes("?") ? "&" : "?"}onerror=${onerror}`;
+        expect([address, blemishesOf(await (await ask(address)).bytes())]).toEqual([address, []]);
+      }
+    },
+  );
+});
+
+test("hostile texts are shown as text", async () => {
+  const { ask } = startService({ reader: tableReader(await published(DATA_SETS["hostile data"].snapshot)) });
+  expect(await (await ask("/fragments/overview")).text()).toContain("&lt;script&gt;alert(1)");
+});
