@@ -2,12 +2,16 @@ import { readFileSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** For a busy machine: no test measures time, so the limit is only there to end one that hangs. Milliseconds. */
+const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...LIMITS,
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
@@ -27,7 +31,7 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },
+        test: { ...LIMITS, name: "worker", include: ["test/worker/**/*.test.{ts,tsx}"] },
       },
     ],
   },
