@@ -1,3 +1,4 @@
+import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import type { Position, Problem } from "../problem.ts";
 import { problemIn } from "./authored-file.ts";
 
@@ -24,7 +25,9 @@ export function fileText(path: string, bytes: Uint8Array): FileText {
   if (carriageReturn >= 0) problems.push(problemIn(path, LINE_ENDS, positionAt(text, carriageReturn)));
   const tab = text.indexOf("\t");
   if (tab >= 0) problems.push(problemIn(path, TAB, positionAt(text, tab)));
-  const read = text.replace(/\r\n?/g, "\n").replaceAll("\t", "  ").normalize("NFC");
+  const unsafe = text.search(UNSAFE_CHARACTERS);
+  if (unsafe >= 0) problems.push(problemIn(path, INVISIBLE, positionAt(text, unsafe)));
+  const read = text.replace(UNSAFE_CHARACTERS, "").replace(/\r\n?/g, "\n").replaceAll("\t", "  ").normalize("NFC");
   return { text: read, hasTabs: tab >= 0, problems };
 }
 
@@ -55,6 +58,11 @@ const EMPTY = { what: "Filen är tom.", advice: "Skriv uppgifterna, eller ta bor
 const LINE_ENDS = {
   what: "Raderna slutar som i Windows (CRLF).",
   advice: "Välj radslut LF i din redigerare, oftast längst ner till höger, och spara.",
+};
+const INVISIBLE = {
+  what: "Här står ett osynligt tecken som inte hör hemma i text.",
+  advice:
+    "Ta bort hela ordet där tecknet står och skriv det igen för hand. Sådana tecken följer ibland med när man klistrar in.",
 };
 const TAB = {
   what: "Här står ett tabbtecken.",

@@ -1,3 +1,4 @@
+import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/content-hash.ts";
 import { matches } from "./etag.ts";
 
@@ -11,22 +12,13 @@ export interface Answer {
 
 const UTF_8 = new TextEncoder();
 
-/**
- * Characters that no face of the service lets out: control characters other than tab and line breaks, those that turn
- * the direction of text round (Unicode TR 36, bidirectional text spoofing), and those that a conforming HTML parser
- * reports as errors (noncharacters, the C1 controls).
- */
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu;
-
 /** The bytes of a text in UTF-8, without a byte order mark and without characters that could hurt an includer. */
 export function bytesOf(text: string): Uint8Array {
   return UTF_8.encode(safe(text));
 }
 
 function safe(text: string): string {
-  return text.replace(UNSAFE, "");
+  return text.replace(UNSAFE_CHARACTERS, "");
 }
 
 /** A 200 with an entity tag made from its content (RFC 9110, section 8.8.3). */
