@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type ExecutionContext, Hono } from "hono";
 import { PATHS } from "./addresses.ts";
 import { respond } from "./answers/answer.ts";
 import { apiFace } from "./answers/api-face.ts";

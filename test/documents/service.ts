@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { swedishCalendar } from "../../src/domain/status.ts";
 import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
@@ -35,4 +36,7 @@ const store = createStore({
   report: () => {},
   patience: PATIENCE,
 });
-const app = createApp({ store, memory: createAnswerMemory(), clock, publicOrigin: "", version: "test" }, () => {});
+const app = createApp(
+  { store, memory: createAnswerMemory(), today: swedishCalendar(clock), publicOrigin: "", version: "test" },
+  () => {},
+);
