@@ -10,16 +10,16 @@ export const ABOUT_WORDS = {
   },
   sla: {
     availability: {
-      sv: "Ingen tillgänglighet är utlovad. Tjänsten går dygnet runt och visar de senast kända uppgifterna även när lagret inte svarar.",
-      en: "No availability is promised. The service runs around the clock and shows the last known facts even when the store does not answer.",
+      sv: "Ingen tillgänglighet är utlovad. Tjänsten visar de senast kända uppgifterna även när lagret inte svarar.",
+      en: "No availability is promised. The service shows the last known facts even when the store does not answer.",
     },
     responseTime: {
       sv: "Ingen svarstid är utlovad. Svar får sparas i en minut.",
       en: "No response time is promised. Answers may be kept for a minute.",
     },
     support: {
-      sv: "Frågor besvaras på kontaktadressen på vardagar.",
-      en: "Questions are answered at the contact address on working days.",
+      sv: "Skriv till kontaktadressen. Ingen tid för svar är utlovad.",
+      en: "Write to the contact address. No time for an answer is promised.",
     },
   },
   limitations: [
