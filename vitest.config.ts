@@ -8,7 +8,7 @@ const filesAsText: Plugin = {
   name: "files-as-text",
   enforce: "pre",
   resolveId(source, importer) {
-    if (importer === undefined || !/\.(?:txt|css)$/.test(source)) return undefined;
+    if (importer === undefined || !/\.(?:txt|css|svg)$/.test(source)) return undefined;
     return `\0text:${resolve(dirname(importer), source)}.js`;
   },
   load(id) {
