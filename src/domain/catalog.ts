@@ -79,6 +79,7 @@ export function catalogFrom(facts: Facts): Catalog {
   const ordered = inNameOrder(facts.collaborations, "sv");
   const byMember = groupedBy(ordered, participantsOf);
   const byForm = groupedBy(ordered, ({ legalForm }) => [legalForm]);
+  const organizationTexts = lazily(() => textsOf(facts.organizations, organizationSearchText));
   const publisher = organizations.get(facts.site.publisher);
   if (publisher === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
   return {
@@ -92,8 +93,8 @@ export function catalogFrom(facts: Facts): Catalog {
     collaborationsInForm: (legalForm) => byForm.get(legalForm) ?? [],
     collaborationsByName: byLanguage((language) => inNameOrder(facts.collaborations, language)),
     organizationsByName: byLanguage((language) => inNameOrder(facts.organizations, language)),
-    collaborationTexts: lazily(() => collaborationTextsOf(facts, legalForms, organizations)),
-    organizationTexts: lazily(() => textsOf(facts.organizations, organizationSearchText)),
+    collaborationTexts: lazily(() => collaborationTextsOf(facts, legalForms, organizationTexts())),
+    organizationTexts,
   };
 }
 
@@ -111,10 +112,10 @@ type Named = Pick<Organization, "id" | "name">;
 function collaborationTextsOf(
   { collaborations }: Facts,
   legalForms: ReadonlyMap<string, LegalForm>,
-  organizations: ReadonlyMap<string, Organization>,
+  organizationTexts: ReadonlyMap<string, SearchText>,
 ): ReadonlyMap<string, SearchText> {
   return textsOf(collaborations, (collaboration) => {
-    const participants = [...new Set(participantsOf(collaboration))].flatMap((id) => organizations.get(id) ?? []);
+    const participants = [...new Set(participantsOf(collaboration))].flatMap((id) => organizationTexts.get(id) ?? []);
     return collaborationSearchText(collaboration, legalForms.get(collaboration.legalForm), participants);
   });
 }

@@ -12,30 +12,28 @@ export interface SearchText {
   readonly rest: string;
 }
 
+/** What NFD parts from the letters of European languages. A plain range: a Unicode class takes ten times as long. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
 /** Lower case without accents, so that `overformyndar` finds Överförmyndarnämnden. */
 export function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+  return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
 }
 
 /**
- * Gathers what search looks in; a name begins after a space, so that a term can ask for the beginning of a word.
- * @param participants the members and the host
+ * Gathers what search looks in; a word begins after a space, so that a term can ask for its beginning.
+ * @param participants what search looks in for the members and the host
  */
 export function collaborationSearchText(
   collaboration: Collaboration,
   form: LegalForm | undefined,
-  participants: readonly Organization[],
+  participants: readonly SearchText[],
 ): SearchText {
   const { name, shortName, alternateNames, areas, summary, prose, projects } = collaboration;
   return {
     names: searchable([...words(name), shortName, ...alternateNames]),
     areas: searchable([...areas.flatMap((area) => words(area.name)), ...(form === undefined ? [] : words(form.name))]),
-    members: searchable(
-      participants.flatMap(({ name, shortName, alternateNames }) => [...words(name), shortName, ...alternateNames]),
-    ),
+    members: participants.map(({ names }) => names).join(""),
     rest: searchable([
       ...words(summary),
       plainText(prose.sv),
@@ -92,9 +90,10 @@ function basicForm(term: string): string {
 }
 
 function match(text: string, term: string): number {
+  // Most texts do not have it, so that is asked first.
+  if (!text.includes(term)) return 0;
   if (text.includes(` ${term} `)) return 4;
-  if (text.includes(` ${term}`)) return 3;
-  return text.includes(term) ? 1 : 0;
+  return text.includes(` ${term}`) ? 3 : 1;
 }
 
 function words({ sv, en }: LocalizedText): readonly (string | undefined)[] {
@@ -103,8 +102,14 @@ function words({ sv, en }: LocalizedText): readonly (string | undefined)[] {
 
 function searchable(texts: readonly (string | undefined)[]): string {
   const text = folded(texts.filter((part) => part !== undefined).join(" "));
-  return ` ${text.replace(NO_WORD, " ")} `;
+  return ` ${text.replace(ASCII.test(text) ? NO_ASCII_WORD : NO_WORD, " ")} `;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** The same as NO_WORD in folded text of ASCII, ten times as fast. */
+const NO_ASCII_WORD = /[^a-z0-9]+/g;
 
 /** What stands between words. */
 const NO_WORD = /[^\p{L}\p{N}]+/gu;

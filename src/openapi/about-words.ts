@@ -10,16 +10,16 @@ export const ABOUT_WORDS = {
   },
   sla: {
     availability: {
-      sv: "Ingen tillgänglighet är utlovad. Tjänsten går dygnet runt och visar de senast kända uppgifterna även när lagret inte svarar.",
-      en: "No availability is promised. The service runs around the clock and shows the last known facts even when the store does not answer.",
+      sv: "Ingen tillgänglighet är utlovad. Tjänsten visar de senast kända uppgifterna även när lagret inte svarar.",
+      en: "No availability is promised. The service shows the last known facts even when the store does not answer.",
     },
     responseTime: {
       sv: "Ingen svarstid är utlovad. Svar får sparas i en minut.",
       en: "No response time is promised. Answers may be kept for a minute.",
     },
     support: {
-      sv: "Frågor besvaras på kontaktadressen på vardagar.",
-      en: "Questions are answered at the contact address on working days.",
+      sv: "Skriv till kontaktadressen. Ingen tid för svar är utlovad.",
+      en: "Write to the contact address. No time for an answer is promised.",
     },
   },
   limitations: [
@@ -83,31 +83,13 @@ export const HEADER_WORDS = {
   },
 } as const;
 
-/** What each status of a refusal means, and the problem that goes with it. */
-export const REFUSAL_WORDS = {
-  400: {
-    words: { sv: "En eller flera parametrar har fel värde.", en: "One or more parameters have a bad value." },
-    problem: "bad-request",
-  },
-  404: { words: { sv: "Det finns inget med det id:t.", en: "There is nothing with that id." }, problem: "not-found" },
-  405: {
-    words: { sv: "Tjänsten går bara att läsa.", en: "The service is for reading only." },
-    problem: "method-not-allowed",
-  },
-  406: {
-    words: { sv: "Accept utesluter alla format.", en: "Accept rules out every format." },
-    problem: "not-acceptable",
-  },
-  415: {
-    words: { sv: "Anropet hade ett innehåll som inte är JSON.", en: "The request had content that is not JSON." },
-    problem: "unsupported-media-type",
-  },
-  500: { words: { sv: "Något gick fel hos oss.", en: "Something went wrong on our side." }, problem: "fault" },
-  503: {
-    words: {
-      sv: "Det finns inga uppgifter att visa just nu. Retry-After säger när det är dags att försöka igen.",
-      en: "There are no facts to show right now. Retry-After says when to try again.",
-    },
-    problem: "unavailable",
-  },
+/** The kind of problem that goes with each status; the Worker says what it means, in the words of its own pages. */
+export const PROBLEM_OF = {
+  400: "bad-request",
+  404: "not-found",
+  405: "method-not-allowed",
+  406: "not-acceptable",
+  415: "unsupported-media-type",
+  500: "fault",
+  503: "unavailable",
 } as const;

@@ -2,15 +2,15 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { ABOUT_API } from "../worker/about-api.ts";
 import { PARAMETERS } from "../worker/parameters.ts";
 import { DEFAULT_LIMIT } from "../worker/resources/list.ts";
-import { ABOUT_WORDS, HEADER_WORDS, REFUSAL_WORDS, TAG_WORDS } from "./about-words.ts";
+import { ABOUT_WORDS, HEADER_WORDS, PROBLEM_OF, TAG_WORDS } from "./about-words.ts";
 import { OPERATIONS, type Operation, type Representation } from "./operations.ts";
 import { type ApiParameter, PARAMETER_WORDS } from "./parameter-words.ts";
 import { SCHEMAS } from "./schemas.ts";
 import { type Both, both } from "./words.ts";
 
 /**
- * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers
- * and the examples, which the Worker fills in with real answers. Its own examples are references to those.
+ * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers,
+ * the problems and the examples, which the Worker fills in with its own words and real answers.
  */
 export function apiDescription() {
   return {
@@ -34,7 +34,6 @@ export function apiDescription() {
         ["traceparent", TRACE],
       ]),
       headers: Object.fromEntries(Object.entries(HEADER_WORDS).map(headerEntry)),
-      responses: Object.fromEntries(Object.entries(REFUSAL_WORDS).map(refusalEntry)),
     },
   };
 }
@@ -57,14 +56,14 @@ function operationObject(operation: Operation) {
 }
 
 function responses({ id, path, parameters, representations, facts }: Operation, hasId: boolean) {
-  const refusals = [
-    ...(facts && (parameters.length > 0 || hasId) ? ["400"] : []),
-    ...(hasId ? ["404"] : []),
-    "405",
-    ...(representations.length > 1 ? ["406"] : []),
-    ...(path.startsWith("/api/") || representations.length > 1 ? ["415"] : []),
-    "500",
-    ...(facts ? ["503"] : []),
+  const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
+    ...(facts && (parameters.length > 0 || hasId) ? ([400] as const) : []),
+    ...(hasId ? ([404] as const) : []),
+    405,
+    ...(representations.length > 1 ? ([406] as const) : []),
+    ...(path.startsWith("/api/") || representations.length > 1 ? ([415] as const) : []),
+    500,
+    ...(facts ? ([503] as const) : []),
   ];
   return {
     200: {
@@ -73,7 +72,7 @@ function responses({ id, path, parameters, representations, facts }: Operation, 
       content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
     },
     304: { description: text(ABOUT_WORDS.notModified), headers: headers(facts) },
-    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
   };
 }
 
@@ -99,18 +98,6 @@ function headers(facts: boolean) {
 
 function headerEntry([name, words]: [string, Both]) {
   return [name, { description: text(words), schema: { type: "string" } }];
-}
-
-function refusalEntry([status, { words, problem }]: [string, { readonly words: Both; readonly problem: string }]) {
-  const examples = { problem: { $ref: `#/components/examples/${problem}` } };
-  return [
-    status,
-    {
-      description: text(words),
-      headers: { traceparent: { $ref: "#/components/headers/traceparent" } },
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, examples } },
-    },
-  ];
 }
 
 function parameterEntry(key: string) {

@@ -7,12 +7,18 @@ export const PARAMETER_WORDS = {
     sv: "Språket som namn sorteras på, och som flödet är skrivet på. JSON och tabeller har alltid båda språken.",
     en: "The language that names are sorted in, and that the feed is written in. JSON and tables always have both.",
   },
-  form: { sv: "Bara samarbeten med den här juridiska formen.", en: "Only collaborations of this legal form." },
+  form: {
+    sv: "Bara samarbeten med den här juridiska formen: id ur fältet legalForm.",
+    en: "Only collaborations of this legal form: an id from the field legalForm.",
+  },
   member: {
     sv: "Bara samarbeten där organisationen är medlem eller värd.",
     en: "Only collaborations that the organization is a member or the host of.",
   },
-  area: { sv: "Bara samarbeten inom det här området.", en: "Only collaborations in this area." },
+  area: {
+    sv: "Bara samarbeten inom det här området: id ur fältet areas.",
+    en: "Only collaborations in this area: an id from the field areas.",
+  },
   status: {
     sv: "Bara samarbeten i det här läget i dag, i svensk tid.",
     en: "Only collaborations with this status today, in Swedish time.",

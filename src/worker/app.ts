@@ -1,4 +1,5 @@
-import { Hono } from "hono";
+import type { ExecutionContext } from "hono";
+import { Hono } from "hono/tiny";
 import { PATHS } from "./addresses.ts";
 import { respond } from "./answers/answer.ts";
 import { apiFace } from "./answers/api-face.ts";

@@ -34,7 +34,6 @@ export interface ApiDescription {
   readonly paths: Readonly<Record<string, { readonly get: DescribedOperation }>>;
   readonly components: {
     readonly parameters: Readonly<Record<string, DescribedParameter>>;
-    readonly responses: Readonly<Record<string, { readonly description: string }>>;
   };
 }
 

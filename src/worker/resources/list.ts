@@ -42,7 +42,8 @@ export function listResource<Item>(
 
 function searchFor(query: string, page: number): string {
   const parameters = new URLSearchParams(query);
-  if (page === 1) parameters.delete("page");
-  else parameters.set("page", String(page));
+  // Always last, so that every page is called the same from wherever the link is.
+  parameters.delete("page");
+  if (page !== 1) parameters.append("page", String(page));
   return parameters.size === 0 ? "" : `?${parameters}`;
 }

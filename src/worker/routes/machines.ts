@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/text.ts";
 import { languageQuery } from "../addresses.ts";
 import { SHARED_HEADERS } from "../answers/face.ts";
 import { pageFace } from "../answers/page-face.tsx";
@@ -16,6 +17,9 @@ export const feed: Route<"lang"> = {
   },
 };
 
+/** Pages that are about the service itself. */
+const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
+
 /** Every page, for search engines. */
 export const siteMap: Route<never> = {
   face: pageFace,
@@ -25,13 +29,16 @@ export const siteMap: Route<never> = {
     const { organizations } = await release.organizations({}, moment);
     const pages: readonly SitemapPage[] = [
       { address: (language) => addresses.to("home", languageQuery(language)), changed: sender.updated },
-      { address: (language) => addresses.to("apiDocs", languageQuery(language)), changed: undefined },
+      ...UNDATED.map((name) => ({
+        address: (language: Language) => addresses.to(name, languageQuery(language)),
+        changed: undefined,
+      })),
       ...collaborations.map(({ collaboration: { id, reviewed } }) => ({
-        address: (language: "sv" | "en") => addresses.toItem("collaborationPage", id, languageQuery(language)),
+        address: (language: Language) => addresses.toItem("collaborationPage", id, languageQuery(language)),
         changed: reviewed,
       })),
       ...organizations.map(({ id }) => ({
-        address: (language: "sv" | "en") => addresses.toItem("organizationPage", id, languageQuery(language)),
+        address: (language: Language) => addresses.toItem("organizationPage", id, languageQuery(language)),
         changed: undefined,
       })),
     ];

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../domain/text.ts";
 import { apiFace } from "../answers/api-face.ts";
 import { type Refusal, STATUS } from "../answers/face.ts";
-import { isProblem } from "../answers/problems.ts";
+import { isProblem, PROBLEMS, type ProblemText } from "../answers/problems.ts";
 import { type ParameterName, readQuery } from "../parameters.ts";
 import { apiDescription } from "../resources/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
@@ -51,7 +51,11 @@ export const openApi: Route<never> = {
       info: { ...description.info, contact, license: site.licence },
       servers: [{ url: addresses.origin }],
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: addresses.to("apiDocs") },
-      components: { ...description.components, examples: { ...(await answers(asked)), ...problems(asked) } },
+      components: {
+        ...description.components,
+        responses: Object.fromEntries(Object.entries(PROBLEMS).map(problemResponse)),
+        examples: { ...(await answers(asked)), ...problems(asked) },
+      },
     });
   },
 };
@@ -77,6 +81,16 @@ async function answers(asked: Asked<never>): Promise<Record<string, Example>> {
 function exampleOf(text: string | undefined, type: string): Example {
   if (text === undefined) return {};
   return { value: type.endsWith("json") ? JSON.parse(text) : text };
+}
+
+function problemResponse([kind, { title }]: [string, ProblemText]) {
+  const content = {
+    schema: { $ref: "#/components/schemas/Problem" },
+    examples: { problem: { $ref: `#/components/examples/${kind}` } },
+  };
+  const headers = { traceparent: { $ref: "#/components/headers/traceparent" } };
+  const description = `${title.sv}\n\n${title.en}`;
+  return [kind, { description, headers, content: { "application/problem+json": content } }];
 }
 
 /** A real refusal of every kind. */

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { iri, literal } from "../../src/worker/linked-data/graph.ts";
+import { jsonLd } from "../../src/worker/linked-data/json-ld.ts";
+import { rdfXml } from "../../src/worker/linked-data/rdf-xml.ts";
+import { turtle } from "../../src/worker/linked-data/turtle.ts";
+import { ORIGIN, textOf } from "./service.ts";
+import { triplesOf } from "./triples.ts";
+
+const DCAT = "http://www.w3.org/ns/dcat#";
+const DCTERMS = "http://purl.org/dc/terms/";
+const FOAF = "http://xmlns.com/foaf/0.1/";
+const VCARD = "http://www.w3.org/2006/vcard/ns#";
+const EU = "http://publications.europa.eu/resource/authority";
+
+const triples = await triplesOf(await textOf("/datasets/dcat"), "application/rdf+xml");
+
+function thing(name: string): string {
+  return `<${ORIGIN}/datasets/dcat#${name}>`;
+}
+
+function values(subject: string, property: string): readonly string[] {
+  const start = `${subject} <${property}> `;
+  return triples.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length));
+}
+
+test.each(["text/turtle", "application/ld+json"])("%s says exactly what RDF/XML says", async (type) => {
+  expect(await triplesOf(await textOf("/datasets/dcat", { Accept: type }), type)).toEqual(triples);
+});
+
+test("every syntax keeps texts with quotes, markup, backslashes and line breaks", async () => {
+  const text = 'a "b" <c> & \\d\n\t\r]]> åäö 🙂';
+  const graph = [
+    {
+      iri: "https://a.example/å?x=1&y=2#z",
+      properties: [
+        ["dcterms:title", { kind: "literal", value: text, language: "sv" }],
+        ["dcterms:title", literal(text)],
+        ["dcterms:issued", literal("2026-01-01", "xsd:date")],
+        ["foaf:homepage", iri('https://b.example/a b"<c>')],
+      ],
+    },
+  ] as const;
+  const read = await triplesOf(turtle(graph), "text/turtle");
+  expect(read.join()).toContain(JSON.stringify(text));
+  expect(await triplesOf(rdfXml(graph), "application/rdf+xml")).toEqual(read);
+  expect(await triplesOf(jsonLd(graph), "application/ld+json")).toEqual(read);
+});
+
+test("no thing is nameless, and every address is absolute", () => {
+  expect(triples.filter((line) => line.includes("_:"))).toEqual([]);
+  expect(triples.filter((line) => !/^<https?:\/\//.test(line))).toEqual([]);
+});
+
+describe("DCAT-AP-SE", () => {
+  const publisher = `<${ORIGIN}/api/v1/organizations/tyreso>`;
+
+  test.each([
+    ["title", DCTERMS],
+    ["description", DCTERMS],
+  ] as const)(
+    "the catalog, the data set, the service and each file have a %s in Swedish and English",
+    (name, space) => {
+      for (const subject of ["catalog", "dataset", "service", "json", "collaborations-csv", "feed"].map(thing)) {
+        const languages = values(subject, space + name).map((value) => /"@(\w+)\^\^/.exec(value)?.[1]);
+        expect([subject, languages.toSorted()]).toEqual([subject, ["en", "sv"]]);
+      }
+    },
+  );
+
+  test.each([
+    ["catalog", `${DCTERMS}publisher`, publisher],
+    ["catalog", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
+    ["catalog", `${DCAT}dataset`, thing("dataset")],
+    ["catalog", `${FOAF}homepage`, `<${ORIGIN}/>`],
+    ["catalog", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
+    ["catalog", `${DCAT}themeTaxonomy`, `<${EU}/data-theme>`],
+    ["catalog", `${DCTERMS}issued`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
+    ["catalog", `${DCTERMS}modified`, '"2023-01-31"@^^http://www.w3.org/2001/XMLSchema#date'],
+    ["dataset", `${DCTERMS}publisher`, publisher],
+    ["dataset", `${DCAT}contactPoint`, thing("contact")],
+    ["dataset", `${DCAT}theme`, `<${EU}/data-theme/GOVE>`],
+    ["dataset", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
+    ["dataset", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
+    ["json", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations>`],
+    ["json", `${DCAT}accessService`, thing("service")],
+    ["json", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
+    ["collaborations-csv", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations.csv>`],
+    ["service", `${DCAT}endpointURL`, `<${ORIGIN}/api/v1>`],
+    ["service", `${DCAT}endpointDescription`, `<${ORIGIN}/api/v1/openapi.json>`],
+    ["service", `${DCAT}contactPoint`, thing("contact")],
+    ["service", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
+    ["contact", `${VCARD}hasEmail`, "<mailto:kommunikation@tyreso.se>"],
+  ])("%s has %s %s", (subject, property, value) => {
+    expect(values(thing(subject), property)).toEqual([value]);
+  });
+
+  test.each(["json", "collaborations-csv", "organizations-csv", "memberships-csv", "feed"])(
+    "the file %s belongs to the data set and has its format, licence and availability",
+    (name) => {
+      expect(values(thing("dataset"), `${DCAT}distribution`)).toContain(thing(name));
+      expect(values(thing(name), `${DCTERMS}format`)).toHaveLength(1);
+      expect(values(thing(name), `${DCTERMS}license`)).toHaveLength(1);
+      expect(values(thing(name), "http://data.europa.eu/r5r/availability")).toHaveLength(1);
+    },
+  );
+
+  test("the publisher is a local authority with a name, and the contact an organization with one", () => {
+    expect(values(publisher, `${DCTERMS}type`)).toEqual(["<http://purl.org/adms/publishertype/LocalAuthority>"]);
+    expect(values(publisher, `${FOAF}name`).join()).toContain("Tyresö kommun");
+    expect(values(thing("contact"), `${VCARD}fn`).join()).toContain("Tyresö kommun");
+    expect(values(thing("contact"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type")).toEqual([
+      `<${VCARD}Organization>`,
+    ]);
+  });
+
+  test("keywords are in both languages", () => {
+    expect(values(thing("dataset"), `${DCAT}keyword`).join()).toMatch(/"samverkan"@sv.*/);
+    expect(values(thing("service"), `${DCAT}keyword`).join()).toMatch(/"cooperation"@en/);
+  });
+});

@@ -1,0 +1,87 @@
+import jsonld from "jsonld";
+import { expect, test } from "vitest";
+import { ask, ORIGIN, textOf } from "./service.ts";
+import { triplesOf } from "./triples.ts";
+
+const ORG = "http://www.w3.org/ns/org#";
+const SMOHF = `<${ORIGIN}/api/v1/collaborations/smohf>`;
+
+/** A resource as a JSON-LD reader sees it: JSON with the context that its Link header names. */
+async function linkedData(path: string): Promise<readonly string[]> {
+  const response = await ask(path);
+  const [, context] =
+    /<([^>]+)>; rel="http:\/\/www.w3.org\/ns\/json-ld#context"/.exec(response.headers.get("Link") ?? "") ?? [];
+  if (context === undefined) throw new Error(`${path} has no JSON-LD context`);
+  const document = { "@context": JSON.parse(await textOf(context))["@context"], ...JSON.parse(await response.text()) };
+  return triplesOf(JSON.stringify(document), "application/ld+json");
+}
+
+function subjectsOf(triples: readonly string[], predicate: string, object: string): readonly string[] {
+  return triples.filter((line) => line.endsWith(` <${predicate}> ${object}`)).map((line) => line.split(" ")[0] ?? "");
+}
+
+const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+test("a municipal association is a public organisation with its names in their languages", async () => {
+  const triples = await linkedData("/api/v1/collaborations/smohf");
+  expect(triples).toContain(`${SMOHF} <${TYPE}> <http://data.europa.eu/m8g/PublicOrganisation>`);
+  expect(triples).toContain(`${SMOHF} <${TYPE}> <${ORG}FormalOrganization>`);
+  expect(triples.join("\n")).toContain(
+    `${SMOHF} <http://www.w3.org/2004/02/skos/core#prefLabel> "Södertörns miljö- och hälsoskyddsförbund"@sv`,
+  );
+});
+
+test("a member is one by an org:Membership with an organization, a member and a role", async () => {
+  const triples = await linkedData("/api/v1/collaborations/smohf");
+  const tyreso = `<${ORIGIN}/api/v1/organizations/tyreso>`;
+  const [membership = ""] = subjectsOf(triples, `${ORG}member`, tyreso);
+  expect(membership).toMatch(/^_:/);
+  expect(triples).toContain(`${membership} <${TYPE}> <${ORG}Membership>`);
+  expect(triples).toContain(`${membership} <${ORG}organization> ${SMOHF}`);
+  expect(triples).toContain(`${membership} <${ORG}role> <${ORIGIN}/api/v1/context.jsonld#member>`);
+});
+
+test("a joint board is a unit of the municipality that hosts it", async () => {
+  const triples = await linkedData("/api/v1/collaborations/sodertorns-overformyndarnamnd");
+  const board = `<${ORIGIN}/api/v1/collaborations/sodertorns-overformyndarnamnd>`;
+  expect(triples).toContain(`${board} <${TYPE}> <${ORG}OrganizationalUnit>`);
+  expect(triples).toContain(`${board} <${ORG}unitOf> <${ORIGIN}/api/v1/organizations/haninge>`);
+});
+
+test("a partnership is an organizational collaboration", async () => {
+  const triples = await linkedData("/api/v1/collaborations/stockholm-business-alliance");
+  expect(subjectsOf(triples, TYPE, `<${ORG}OrganizationalCollaboration>`)).toEqual([
+    `<${ORIGIN}/api/v1/collaborations/stockholm-business-alliance>`,
+  ]);
+});
+
+test("a municipality has its code as an adms:Identifier and its memberships", async () => {
+  const triples = await linkedData("/api/v1/organizations/tyreso");
+  const [identifier = ""] = subjectsOf(triples, TYPE, "<http://www.w3.org/ns/adms#Identifier>");
+  expect(triples.join("\n")).toContain(`${identifier} <http://www.w3.org/2004/02/skos/core#notation> "0138"`);
+  const [membership = ""] = subjectsOf(triples, `${ORG}organization`, SMOHF);
+  expect(triples).toContain(`${membership} <${ORG}member> <${ORIGIN}/api/v1/organizations/tyreso>`);
+});
+
+test.each([
+  "/",
+  "/collaborations/smohf",
+  "/collaborations/stockholm-business-alliance",
+  "/organizations/haninge?lang=en",
+])("the page %s says what it is about in schema.org, and nobody is the parent of anybody", async (path) => {
+  const html = await textOf(path);
+  const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const statement = JSON.parse(text);
+  expect(text).not.toMatch(/parentOrganization|<|\{\{|\}\}/);
+  expect(statement["@context"]).toBe("https://schema.org");
+  const offline = { ...statement, "@context": { "@vocab": "https://schema.org/" } };
+  const [expanded] = await jsonld.expand(offline);
+  expect(expanded?.["@type"]).toEqual([expect.stringMatching(/^https:\/\/schema\.org\/(Dataset|\w*Organization)$/)]);
+});
+
+test("a doubtful membership is no statement", async () => {
+  const html = await textOf("/collaborations/sodertorns-overformyndarnamnd");
+  const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  expect(text).toContain("/organizations/haninge");
+  expect(text).not.toContain("/organizations/botkyrka");
+});

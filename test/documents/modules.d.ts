@@ -1,0 +1,15 @@
+// What the build of the Worker makes of files that are no code; vitest.config.ts does the same for these tests.
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}
+
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+declare module "*.svg" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { swedishCalendar } from "../../src/domain/status.ts";
+import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
+import { createApp } from "../../src/worker/app.ts";
+import { bundledRelease } from "../../src/worker/store/bundled.ts";
+import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+
+export const ORIGIN = "https://samverkan.example";
+
+/**
+ * Asks the service in this process. Its documents are held against libraries that need Node (parsers, a validator, a
+ * compiler); how the service behaves in its own runtime is tested in test/worker.
+ */
+export async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = path.startsWith(ORIGIN) ? path : ORIGIN + path;
+  return app.fetch(
+    new Request(url, { headers }),
+    {},
+    { waitUntil: () => {}, passThroughOnException: () => {}, props: {} },
+  );
+}
+
+/** The text of a good answer. */
+export async function textOf(path: string, headers: Record<string, string> = {}): Promise<string> {
+  const response = await ask(path, headers);
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.text();
+}
+
+const clock = () => Date.parse("2026-11-23T12:00:00Z");
+const snapshot = readFileSync(".generated/snapshot.txt", "utf8");
+const store = createStore({
+  reader: { get: async () => null },
+  clock,
+  bundled: () => bundledRelease(snapshot),
+  report: () => {},
+  patience: PATIENCE,
+});
+const app = createApp(
+  { store, memory: createAnswerMemory(), today: swedishCalendar(clock), publicOrigin: "", version: "test" },
+  () => {},
+);

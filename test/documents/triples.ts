@@ -1,0 +1,38 @@
+import { Readable } from "node:stream";
+import jsonld from "jsonld";
+import { Parser, type Quad } from "n3";
+import { RdfXmlParser } from "rdfxml-streaming-parser";
+
+/** A document as N-Triples lines in one order, so that documents in different syntaxes can be compared. */
+export async function triplesOf(text: string, type: string): Promise<readonly string[]> {
+  return (await lines(text, type)).toSorted();
+}
+
+async function lines(text: string, type: string): Promise<readonly string[]> {
+  switch (type) {
+    case "text/turtle":
+      return new Parser().parse(text).map(line);
+    case "application/rdf+xml": {
+      const quads: Quad[] = [];
+      for await (const quad of Readable.from([text]).pipe(new RdfXmlParser())) quads.push(quad);
+      return quads.map(line);
+    }
+    default: {
+      const nquads = await jsonld.toRDF(JSON.parse(text), { format: "application/n-quads", documentLoader: offline });
+      return new Parser({ format: "N-Quads" }).parse(String(nquads)).map(line);
+    }
+  }
+}
+
+/** No document may need another one to be read. */
+async function offline(url: string): Promise<never> {
+  throw new Error(`nothing may be fetched, but this was: ${url}`);
+}
+
+function line({ subject, predicate, object }: Quad): string {
+  const value =
+    object.termType === "Literal"
+      ? `${JSON.stringify(object.value)}@${object.language}^^${object.datatype.value}`
+      : `${object.termType === "BlankNode" ? "_:" : ""}<${object.value}>`;
+  return `${subject.termType === "BlankNode" ? "_:" : ""}<${subject.value}> <${predicate.value}> ${value}`;
+}

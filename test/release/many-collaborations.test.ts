@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { catalogFrom } from "../../src/domain/catalog.ts";
+import { releaseOf } from "../../src/release/release.ts";
+import { manyFacts } from "../fixtures/many.ts";
+
+const COUNT = 10_000;
+const catalog = catalogFrom(manyFacts(COUNT));
+const release = releaseOf(catalog, { id: "many", publishedAt: undefined });
+const moment = { day: "2026-11-23", language: "sv" } as const;
+
+test("one collaboration is found among ten thousand", async () => {
+  const { collaborations, total } = await release.collaborations({ q: "nummer7312" }, moment);
+  expect([total, collaborations.map(({ collaboration }) => collaboration.id)]).toEqual([1, ["samarbete-7312"]]);
+});
+
+test("the filters together let through what each lets through", async () => {
+  const each = { form: "municipal-association", member: "kommun-17", area: "omrade-2", status: "active" } as const;
+  const { total } = await release.collaborations(each, moment);
+  const expected = catalog.collaborations.filter(
+    ({ areas, members }) =>
+      areas[0]?.id === "omrade-2" && members.some(({ organization }) => organization === "kommun-17"),
+  );
+  expect(total).toBe(expected.length);
+  expect(total).toBeGreaterThan(10);
+});
+
+test("a search over everything has every collaboration once, page by page", async () => {
+  const seen = new Set<string>();
+  for (let offset = 0; offset < COUNT; offset += 2_000) {
+    const { collaborations, total } = await release.collaborations({ q: "uppgiften" }, moment, {
+      offset,
+      limit: 2_000,
+    });
+    expect([total, collaborations.length]).toEqual([COUNT, 2_000]);
+    for (const { collaboration } of collaborations) seen.add(collaboration.id);
+  }
+  expect(seen.size).toBe(COUNT);
+});
+
+test("texts are folded and names put in order once for a release, not for each question", () => {
+  expect(catalog.collaborationTexts()).toBe(catalog.collaborationTexts());
+  expect(catalog.collaborationsByName("sv")).toBe(catalog.collaborationsByName("sv"));
+});
+
+test("only the page that is asked for is worked out", async () => {
+  const { collaborations } = await release.collaborations({}, moment, { offset: 9_990, limit: 100 });
+  expect(collaborations).toHaveLength(10);
+});

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ORIGIN, type ServiceUnderTest, serviceWithOurData } from "./service.ts";
+
+let service: ServiceUnderTest;
+
+beforeAll(async () => {
+  service = await serviceWithOurData();
+});
+
+interface List {
+  readonly items: readonly { readonly id: string }[];
+  readonly total: number;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+async function list(query: string): Promise<List> {
+  return (await service.ask(`/api/v1/${query}`)).json();
+}
+
+async function ids(query: string): Promise<readonly string[]> {
+  return (await list(query)).items.map(({ id }) => id);
+}
+
+describe("a search for collaborations", () => {
+  test.each([
+    ["overformyndar", "sodertorns-overformyndarnamnd"],
+    ["ÖVERFÖRMYNDARNÄMNDEN", "sodertorns-overformyndarnamnd"],
+    ["miljö- och hälsoskydd", "smohf"],
+    ["smohf", "smohf"],
+    ["brandförsvarsförbundet", "sodertorns-brandforsvarsforbund"],
+    ["gavle", "stockholm-business-alliance"],
+    ["alliance business", "stockholm-business-alliance"],
+  ])("for %s finds %s first", async (q, id) => {
+    expect((await ids(`collaborations?q=${encodeURIComponent(q)}`))[0]).toBe(id);
+  });
+
+  test("for what nobody does finds nothing", async () => {
+    expect(await list("collaborations?q=rymdfart")).toMatchObject({ items: [], total: 0 });
+  });
+
+  test("finds the same in a fragment as in the API", async () => {
+    const html = await (await service.ask("/fragments/collaborations?q=rehabilitering")).text();
+    const found = await ids("collaborations?q=rehabilitering");
+    expect(found.length).toBeGreaterThan(0);
+    for (const id of found) expect(html).toContain(`/collaborations/${id}`);
+  });
+});
+
+describe("organizations", () => {
+  test.each([
+    ["kind=region", ["region-stockholm"]],
+    ["q=landstinget", ["region-stockholm"]],
+    ["q=0138", ["tyreso"]],
+    ["q=202100-2114", ["arbetsformedlingen"]],
+    ["q=tyreso", ["tyreso"]],
+    ["collaboration=smohf&sort=-name", ["tyreso", "nynashamn", "haninge"]],
+    ["collaboration=okand", []],
+    ["kind=agency&q=kassan", ["forsakringskassan"]],
+  ])("are filtered by %s", async (query, expected) => {
+    expect((await ids(`organizations?${query}`)).slice(0, Math.max(1, expected.length))).toEqual(expected);
+  });
+
+  test("are not sorted by what they do not have", async () => {
+    expect((await service.ask("/api/v1/organizations?sort=founded")).status).toBe(400);
+  });
+});
+
+describe("pages of a list", () => {
+  test("together are the whole list, each thing once", async () => {
+    const all = await ids("organizations?limit=100");
+    const parts = await Promise.all([1, 2, 3, 4].map((page) => ids(`organizations?limit=7&page=${page}`)));
+    expect(parts.flat()).toEqual(all);
+  });
+
+  test("know the way to the others, in the body and in the Link header, with the filter kept", async () => {
+    const response = await service.ask("/api/v1/organizations?kind=municipality&limit=5&page=2&utm_source=x");
+    const { links } = await response.json<List>();
+    const address = (page: string) => `${ORIGIN}/api/v1/organizations?kind=municipality${page}`;
+    expect(links).toMatchObject({
+      self: address("&limit=5&page=2"),
+      first: address("&limit=5"),
+      prev: address("&limit=5"),
+      next: address("&limit=5&page=3"),
+    });
+    for (const [relation, link] of Object.entries(links)) {
+      expect(response.headers.get("Link")).toContain(`<${link}>; rel="${relation}"`);
+      expect((await service.ask(link.slice(ORIGIN.length))).status).toBe(200);
+    }
+  });
+
+  test("after the last is empty and leads back to the last", async () => {
+    const { items, total, links } = await list("collaborations?page=99&limit=4");
+    expect([items, total]).toEqual([[], 6]);
+    expect(links).toMatchObject({ prev: links.last, last: `${ORIGIN}/api/v1/collaborations?limit=4&page=2` });
+    expect(links.next).toBeUndefined();
+  });
+});
+
+describe("the feed", () => {
+  test("has an entry for each collaboration with an id that no host is in", async () => {
+    const response = await service.ask("/feed.atom");
+    const text = await response.text();
+    expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
+    expect(text.match(/<entry>/g)).toHaveLength(6);
+    expect(text).toContain("<id>tag:tyreso.se,2026:samverkan/collaborations/smohf</id>");
+    expect(text).toMatch(/<feed [^>]*>\s*<id>[^<]+<\/id>\s*<title>[^<]+<\/title>\s*<updated>2023-01-31T00:00:00Z</);
+  });
+
+  test("is the same whatever the clock says, and newest first", async () => {
+    const later = await serviceWithOurData({ clock: () => Date.parse("2027-06-01T12:00:00Z") });
+    const text = await (await service.ask("/feed.atom")).text();
+    expect(await (await later.ask("/feed.atom")).text()).toBe(text);
+    const updated = [...text.matchAll(/<updated>([^<]+)</g)].map(([, at]) => at);
+    expect(updated).toEqual(updated.toSorted().toReversed());
+  });
+});
+
+describe("search engines", () => {
+  test("find every page in both languages, and each answers", async () => {
+    const sitemap = await (await service.ask("/sitemap.xml")).text();
+    const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, page = ""]) => page);
+    expect(pages).toContain(`${ORIGIN}/collaborations/smohf?lang=en`);
+    for (const page of pages)
+      expect([page, (await service.ask(page.slice(ORIGIN.length))).status]).toEqual([page, 200]);
+  });
+
+  test("are kept from the pieces of other pages, and shown the sitemap", async () => {
+    const text = await (await service.ask("/robots.txt")).text();
+    expect(text).toContain("Disallow: /fragments/");
+    expect(text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
+  });
+});
+
+describe("the description of the data set", () => {
+  test("is RDF/XML unless asked otherwise, and one answer is never given for another", async () => {
+    const types = [];
+    for (const Accept of [
+      "*/*",
+      "text/turtle",
+      "application/ld+json",
+      "text/turtle;q=0.2, application/*",
+      "text/html, */*;q=0.1",
+    ]) {
+      const response = await service.ask("/datasets/dcat", { headers: { Accept } });
+      expect(response.headers.get("Vary")).toBe("Accept");
+      types.push(response.headers.get("Content-Type")?.split(";")[0]);
+    }
+    expect(types).toEqual([
+      "application/rdf+xml",
+      "text/turtle",
+      "application/ld+json",
+      "application/rdf+xml",
+      "application/rdf+xml",
+    ]);
+    const plain = await service.ask("/datasets/dcat");
+    expect(await plain.text()).toMatch(/^<\?xml/);
+  });
+
+  test("a 304 is for the same representation only", async () => {
+    const turtle = await service.ask("/datasets/dcat", { headers: { Accept: "text/turtle" } });
+    const etag = turtle.headers.get("ETag") ?? "";
+    const again = (Accept: string) => service.ask("/datasets/dcat", { headers: { Accept, "If-None-Match": etag } });
+    expect([(await again("text/turtle")).status, (await again("*/*")).status]).toEqual([304, 200]);
+  });
+});
