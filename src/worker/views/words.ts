@@ -1,6 +1,6 @@
 import type { MembershipStatus } from "../../domain/collaboration.ts";
 import type { CollaborationFilter } from "../../domain/filter.ts";
-import type { ConfirmableFact, OrganizationKind } from "../../domain/organization.ts";
+import type { OrganizationKind } from "../../domain/organization.ts";
 import type { Status } from "../../domain/status.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Standing } from "../../release/participation.ts";
@@ -37,7 +37,6 @@ interface Words {
   readonly missing: string;
   readonly otherSite: string;
   readonly readMore: (name: string) => string;
-  readonly visit: (name: string) => string;
   readonly and: string;
   readonly about: string;
   readonly publishedBy: string;
@@ -49,15 +48,14 @@ interface Words {
   readonly municipalityCode: string;
   readonly kind: Readonly<Record<OrganizationKind, string>>;
   readonly status: Readonly<Record<Exclude<Status, "active">, string>>;
+  readonly statusOn: Readonly<Record<Exclude<Status, "active">, string>>;
   readonly doubt: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
   readonly doubtful: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
   readonly unconfirmed: string;
-  readonly unconfirmedFacts: Readonly<Record<ConfirmableFact, string>>;
   readonly filterLabels: Readonly<Record<Exclude<keyof CollaborationFilter, "sort">, string>>;
   readonly skipToContent: string;
   readonly inOtherLanguage: string;
   readonly openData: string;
-  readonly asJson: string;
   readonly breadcrumbs: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
@@ -138,7 +136,6 @@ const sv: Words = {
   missing: "Uppgift saknas",
   otherSite: "Länk till annan webbplats.",
   readMore: (name) => `Läs mer om ${name}`,
-  visit: (name) => `${name}, egen webbplats`,
   and: "och",
   about: "cirka",
   publishedBy: "Sidan publicerad av:",
@@ -150,24 +147,19 @@ const sv: Words = {
   municipalityCode: "Kommunkod",
   kind: { municipality: "Kommun", region: "Region", agency: "Statlig myndighet", company: "Bolag" },
   status: { planned: "Planerat", ended: "Avslutat" },
+  statusOn: { planned: "Börjar", ended: "Upphörde" },
   doubt: { disputed: "Uppgiften är omstridd", unknown: "Osäkert om uppgiften gäller i dag" },
   doubtful: { disputed: "Källorna är oense om", unknown: "Osäkert i dag" },
   unconfirmed: "uppgiften är inte bekräftad",
-  unconfirmedFacts: {
-    organizationNumber: "organisationsnummer",
-    municipalityCode: "kommunkod",
-    website: "webbplats",
-  },
   filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Ord att söka efter" },
   skipToContent: "Hoppa till innehållet",
   inOtherLanguage: "In English",
   openData: "Öppna data",
-  asJson: "Uppgifterna som JSON",
   breadcrumbs: "Du är här",
   notFoundTitle: "Sidan finns inte",
   notFound: "Det finns inget på den här adressen. Kanske har namnet ändrats.",
   badRequestTitle: "Adressen går inte att förstå",
-  badRequest: (name, takes) => `Parametern ${name} tar ${takes}.`,
+  badRequest: (name, takes) => `Värdet på ${name} i adressen ska vara ${takes}.`,
   unavailableTitle: "Uppgifterna går inte att visa just nu",
   unavailable: "Uppgifterna om samverkan går inte att visa just nu. Försök igen om en stund.",
   notAllowedTitle: "Det går bara att läsa här",
@@ -252,7 +244,6 @@ const en: Words = {
   missing: "Not known",
   otherSite: "Link to another website.",
   readMore: (name) => `Read more about ${name}`,
-  visit: (name) => `${name}, own website`,
   and: "and",
   about: "about",
   publishedBy: "Published by:",
@@ -264,24 +255,19 @@ const en: Words = {
   municipalityCode: "Municipality code",
   kind: { municipality: "Municipality", region: "Region", agency: "Government agency", company: "Company" },
   status: { planned: "Planned", ended: "Ended" },
+  statusOn: { planned: "Starts:", ended: "Ended:" },
   doubt: { disputed: "This is disputed", unknown: "Uncertain whether this is still so" },
   doubtful: { disputed: "The sources disagree on", unknown: "Uncertain today" },
   unconfirmed: "not confirmed",
-  unconfirmedFacts: {
-    organizationNumber: "organisation number",
-    municipalityCode: "municipality code",
-    website: "website",
-  },
   filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Words to search for" },
   skipToContent: "Skip to content",
   inOtherLanguage: "På svenska",
   openData: "Open data",
-  asJson: "The facts as JSON",
   breadcrumbs: "You are here",
   notFoundTitle: "There is no such page",
   notFound: "There is nothing at this address. The name may have changed.",
   badRequestTitle: "The address cannot be understood",
-  badRequest: (name, takes) => `The parameter ${name} takes ${takes}.`,
+  badRequest: (name, takes) => `The value of ${name} in the address must be ${takes}.`,
   unavailableTitle: "The facts cannot be shown right now",
   unavailable: "The facts about cooperation cannot be shown right now. Please try again in a while.",
   notAllowedTitle: "This service is for reading only",
