@@ -120,6 +120,9 @@ function Footer({ page: { language, addresses, json, sender } }: { page: Page })
           </li>
         )}
         <li>
+          <a href={addresses.to("embeddingDocs", languageQuery(language))}>{words.includeTitle}</a>
+        </li>
+        <li>
           <a href={addresses.to("apiDocs", languageQuery(language))}>{words.openData}</a>
         </li>
         {sender !== undefined && isSafeAddress(sender.site.licence.url) && (

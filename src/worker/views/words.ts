@@ -56,6 +56,7 @@ interface Words {
   readonly skipToContent: string;
   readonly inOtherLanguage: string;
   readonly openData: string;
+  readonly asJson: string;
   readonly breadcrumbs: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
@@ -80,7 +81,7 @@ interface Words {
   readonly includeIntroduction: string;
   readonly includeSsi: string;
   readonly includeFragment: string;
-  readonly includeJson: string;
+  readonly includeMore: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
@@ -155,6 +156,7 @@ const sv: Words = {
   skipToContent: "Hoppa till innehållet",
   inOtherLanguage: "In English",
   openData: "Öppna data",
+  asJson: "Uppgifterna som JSON",
   breadcrumbs: "Du är här",
   notFoundTitle: "Sidan finns inte",
   notFound: "Det finns inget på den här adressen. Kanske har namnet ändrats.",
@@ -180,7 +182,7 @@ const sv: Words = {
     "Du som sköter en webbplats kan visa de här uppgifterna där. De hålls aktuella utan att du behöver göra något.",
   includeSsi: "Rad att klistra in om webbservern stöder SSI och skickar adresser under /samverkan/ hit",
   includeFragment: "Uppgifterna som HTML",
-  includeJson: "Uppgifterna som JSON",
+  includeMore: "Alla sätt att visa uppgifterna på en webbplats",
   tryAgain: "Försök igen",
   withoutChoices: "Visa sidan utan de här valen",
   lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
@@ -263,6 +265,7 @@ const en: Words = {
   skipToContent: "Skip to content",
   inOtherLanguage: "På svenska",
   openData: "Open data",
+  asJson: "The facts as JSON",
   breadcrumbs: "You are here",
   notFoundTitle: "There is no such page",
   notFound: "There is nothing at this address. The name may have changed.",
@@ -288,7 +291,7 @@ const en: Words = {
     "If you run a website you can show these facts there. They stay up to date without any work on your side.",
   includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
   includeFragment: "The facts as HTML",
-  includeJson: "The facts as JSON",
+  includeMore: "Every way to show the facts on a website",
   tryAgain: "Try again",
   withoutChoices: "Show the page without these choices",
   lead: (publisher) => `${publisher} does this together with others:`,
