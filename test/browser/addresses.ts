@@ -17,7 +17,15 @@ export async function publicPaths(origin: string): Promise<PublicPaths> {
     ...collaborations.map((id) => `/collaborations/${id}`),
     ...organizations.map((id) => `/organizations/${id}`),
   ];
-  const pages = ["/", "/?q=milj%C3%B6&status=active", "/?q=ingenting", "/accessibility", ...items];
+  const pages = [
+    "/",
+    "/?q=milj%C3%B6&status=active",
+    "/?q=ingenting",
+    "/accessibility",
+    "/docs/embedding",
+    "/docs/api",
+    ...items,
+  ];
   const views = ["/overview", "/collaborations", "/current", "/matrix", "/diagram", ...items];
   return {
     pages: withQueries(pages, LANGUAGES),

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { publicPaths } from "./addresses.ts";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
 /** Bytes of the first page and its stylesheet, compressed: what a slow phone can take in one go. */

@@ -12,7 +12,7 @@ async function hostileService() {
 }
 
 describe("with the nastiest text in every field", () => {
-  test.each(["/", "/?lang=en", ...ITEMS.map((item) => `/${item}`)])(
+  test.each(["/", "/?lang=en", "/?q=a", "/accessibility", ...ITEMS.map((item) => `/${item}`)])(
     "the page %s is well-formed and inert",
     async (path) => {
       const response = await (await hostileService()).ask(path);
@@ -22,7 +22,16 @@ describe("with the nastiest text in every field", () => {
   );
 
   test.each(
-    ["overview", "collaborations", "collaborations?view=cards", "collaborations?view=table", ...ITEMS].flatMap((view) =>
+    [
+      "overview",
+      "current",
+      "matrix",
+      "diagram",
+      "collaborations",
+      "collaborations?view=cards",
+      "collaborations?view=table",
+      ...ITEMS,
+    ].flatMap((view) =>
       VARIANTS.map((variant) => `/fragments/${view}${view.includes("?") ? variant.replace("?", "&") : variant}`),
     ),
   )("the fragment %s is well-formed and inert", async (path) => {

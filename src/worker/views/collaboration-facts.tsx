@@ -3,7 +3,7 @@ import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
 import { CLASSES } from "./classes.ts";
-import { WrittenDate } from "./dates.tsx";
+import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
 import { MembersLine } from "./members-line.tsx";
@@ -54,15 +54,16 @@ export function CollaborationLink({ detail: { collaboration }, view }: { detail:
 /** Says that a collaboration has not begun or is over; nothing for one that goes on. */
 export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: View }) {
   if (detail.status === "active") return <></>;
+  const words = WORDS[view.language];
   const { founded, ended } = detail.collaboration;
   const date = detail.status === "ended" ? ended : founded;
   return (
     <p class={CLASSES.mark}>
-      {WORDS[view.language].status[detail.status]}
-      {date !== undefined && (
+      {date === undefined ? (
+        words.status[detail.status]
+      ) : (
         <>
-          {" "}
-          <WrittenDate date={date} language={view.language} />
+          {words.statusOn[detail.status]} <DateInSentence date={date} language={view.language} />
         </>
       )}
     </p>

@@ -71,7 +71,7 @@ function ListItem({ detail, view }: { detail: CollaborationDetail; view: View })
   return (
     <li>
       <CollaborationLink detail={detail} view={view} />
-      {detail.status !== "active" && ` (${WORDS[view.language].status[detail.status]})`}
+      {detail.status !== "active" && ` (${WORDS[view.language].status[detail.status].toLowerCase()})`}
       {": "}
       <Text text={detail.collaboration.summary} language={view.language} />
     </li>

@@ -22,13 +22,16 @@ export function HowToInclude({ id, view }: { id: string; view: View }) {
         <Fact name={words.includeFragment}>
           <a href={fragment}>{fragment}</a>
         </Fact>
-        <Fact name={words.includeJson}>
+        <Fact name={words.asJson}>
           <a href={json}>{json}</a>
         </Fact>
         <Fact name={words.includeSsi}>
           <code>{`<!--#include virtual="${path}" -->`}</code>
         </Fact>
       </dl>
+      <p>
+        <a href={addresses.to("embeddingDocs", languageQuery(view.language))}>{words.includeMore}</a>
+      </p>
     </section>
   );
 }

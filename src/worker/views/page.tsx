@@ -87,13 +87,12 @@ function Header({ page: { language, addresses, own, sender, isHome } }: { page: 
   );
 }
 
-/** The way back to the first page, which itself needs none. */
+/** The way back to the first page, which itself needs none; nor do pages about an error, which have no place. */
 function Breadcrumbs({ page: { language, addresses, sender, isHome, title } }: { page: Page }) {
-  if (isHome) return <></>;
-  const words = WORDS[language];
-  const home = sender === undefined ? words.home : inLanguage(sender.site.title, language).value;
+  if (isHome || sender === undefined) return <></>;
+  const home = inLanguage(sender.site.title, language).value;
   return (
-    <nav class="samverkan-page-breadcrumbs" aria-label={words.breadcrumbs}>
+    <nav class="samverkan-page-breadcrumbs" aria-label={WORDS[language].breadcrumbs}>
       <ol>
         <li>
           <a href={addresses.to("home", languageQuery(language))}>{home}</a>
@@ -120,6 +119,9 @@ function Footer({ page: { language, addresses, json, sender } }: { page: Page })
             <a href={json}>{words.asJson}</a>
           </li>
         )}
+        <li>
+          <a href={addresses.to("embeddingDocs", languageQuery(language))}>{words.includeTitle}</a>
+        </li>
         <li>
           <a href={addresses.to("apiDocs", languageQuery(language))}>{words.openData}</a>
         </li>

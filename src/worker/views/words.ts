@@ -1,6 +1,6 @@
 import type { MembershipStatus } from "../../domain/collaboration.ts";
 import type { CollaborationFilter } from "../../domain/filter.ts";
-import type { ConfirmableFact, OrganizationKind } from "../../domain/organization.ts";
+import type { OrganizationKind } from "../../domain/organization.ts";
 import type { Status } from "../../domain/status.ts";
 import type { Language } from "../../domain/text.ts";
 import type { Standing } from "../../release/participation.ts";
@@ -37,7 +37,6 @@ interface Words {
   readonly missing: string;
   readonly otherSite: string;
   readonly readMore: (name: string) => string;
-  readonly visit: (name: string) => string;
   readonly and: string;
   readonly about: string;
   readonly publishedBy: string;
@@ -49,10 +48,10 @@ interface Words {
   readonly municipalityCode: string;
   readonly kind: Readonly<Record<OrganizationKind, string>>;
   readonly status: Readonly<Record<Exclude<Status, "active">, string>>;
+  readonly statusOn: Readonly<Record<Exclude<Status, "active">, string>>;
   readonly doubt: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
   readonly doubtful: Readonly<Record<Exclude<MembershipStatus, "confirmed">, string>>;
   readonly unconfirmed: string;
-  readonly unconfirmedFacts: Readonly<Record<ConfirmableFact, string>>;
   readonly filterLabels: Readonly<Record<Exclude<keyof CollaborationFilter, "sort">, string>>;
   readonly skipToContent: string;
   readonly inOtherLanguage: string;
@@ -82,7 +81,7 @@ interface Words {
   readonly includeIntroduction: string;
   readonly includeSsi: string;
   readonly includeFragment: string;
-  readonly includeJson: string;
+  readonly includeMore: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
@@ -138,7 +137,6 @@ const sv: Words = {
   missing: "Uppgift saknas",
   otherSite: "Länk till annan webbplats.",
   readMore: (name) => `Läs mer om ${name}`,
-  visit: (name) => `${name}, egen webbplats`,
   and: "och",
   about: "cirka",
   publishedBy: "Sidan publicerad av:",
@@ -150,14 +148,10 @@ const sv: Words = {
   municipalityCode: "Kommunkod",
   kind: { municipality: "Kommun", region: "Region", agency: "Statlig myndighet", company: "Bolag" },
   status: { planned: "Planerat", ended: "Avslutat" },
+  statusOn: { planned: "Börjar", ended: "Upphörde" },
   doubt: { disputed: "Uppgiften är omstridd", unknown: "Osäkert om uppgiften gäller i dag" },
   doubtful: { disputed: "Källorna är oense om", unknown: "Osäkert i dag" },
   unconfirmed: "uppgiften är inte bekräftad",
-  unconfirmedFacts: {
-    organizationNumber: "organisationsnummer",
-    municipalityCode: "kommunkod",
-    website: "webbplats",
-  },
   filterLabels: { form: "Form", member: "Medlem", area: "Område", status: "Läge", q: "Ord att söka efter" },
   skipToContent: "Hoppa till innehållet",
   inOtherLanguage: "In English",
@@ -167,7 +161,7 @@ const sv: Words = {
   notFoundTitle: "Sidan finns inte",
   notFound: "Det finns inget på den här adressen. Kanske har namnet ändrats.",
   badRequestTitle: "Adressen går inte att förstå",
-  badRequest: (name, takes) => `Parametern ${name} tar ${takes}.`,
+  badRequest: (name, takes) => `Värdet på ${name} i adressen ska vara ${takes}.`,
   unavailableTitle: "Uppgifterna går inte att visa just nu",
   unavailable: "Uppgifterna om samverkan går inte att visa just nu. Försök igen om en stund.",
   notAllowedTitle: "Det går bara att läsa här",
@@ -188,7 +182,7 @@ const sv: Words = {
     "Du som sköter en webbplats kan visa de här uppgifterna där. De hålls aktuella utan att du behöver göra något.",
   includeSsi: "Rad att klistra in om webbservern stöder SSI och skickar adresser under /samverkan/ hit",
   includeFragment: "Uppgifterna som HTML",
-  includeJson: "Uppgifterna som JSON",
+  includeMore: "Alla sätt att visa uppgifterna på en webbplats",
   tryAgain: "Försök igen",
   withoutChoices: "Visa sidan utan de här valen",
   lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
@@ -252,7 +246,6 @@ const en: Words = {
   missing: "Not known",
   otherSite: "Link to another website.",
   readMore: (name) => `Read more about ${name}`,
-  visit: (name) => `${name}, own website`,
   and: "and",
   about: "about",
   publishedBy: "Published by:",
@@ -264,14 +257,10 @@ const en: Words = {
   municipalityCode: "Municipality code",
   kind: { municipality: "Municipality", region: "Region", agency: "Government agency", company: "Company" },
   status: { planned: "Planned", ended: "Ended" },
+  statusOn: { planned: "Starts:", ended: "Ended:" },
   doubt: { disputed: "This is disputed", unknown: "Uncertain whether this is still so" },
   doubtful: { disputed: "The sources disagree on", unknown: "Uncertain today" },
   unconfirmed: "not confirmed",
-  unconfirmedFacts: {
-    organizationNumber: "organisation number",
-    municipalityCode: "municipality code",
-    website: "website",
-  },
   filterLabels: { form: "Form", member: "Member", area: "Area", status: "Status", q: "Words to search for" },
   skipToContent: "Skip to content",
   inOtherLanguage: "På svenska",
@@ -281,7 +270,7 @@ const en: Words = {
   notFoundTitle: "There is no such page",
   notFound: "There is nothing at this address. The name may have changed.",
   badRequestTitle: "The address cannot be understood",
-  badRequest: (name, takes) => `The parameter ${name} takes ${takes}.`,
+  badRequest: (name, takes) => `The value of ${name} in the address must be ${takes}.`,
   unavailableTitle: "The facts cannot be shown right now",
   unavailable: "The facts about cooperation cannot be shown right now. Please try again in a while.",
   notAllowedTitle: "This service is for reading only",
@@ -302,7 +291,7 @@ const en: Words = {
     "If you run a website you can show these facts there. They stay up to date without any work on your side.",
   includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
   includeFragment: "The facts as HTML",
-  includeJson: "The facts as JSON",
+  includeMore: "Every way to show the facts on a website",
   tryAgain: "Try again",
   withoutChoices: "Show the page without these choices",
   lead: (publisher) => `${publisher} does this together with others:`,

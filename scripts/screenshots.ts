@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { launchChromium } from "../test/browser/chromium.ts";
+import { startRunningService } from "../test/running-service.ts";
+
+/** Takes the pictures of the documentation from the running service, so that they can always be taken anew. */
+
+const FOLDER = "docs/pictures";
+
+const PHONE = { width: 360, height: 760 };
+const DESK = { width: 1160, height: 720 };
+
+interface Picture {
+  readonly file: string;
+  readonly path: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: "light" | "dark";
+  /** What the picture shows; the window where it is left out. */
+  readonly of?: string;
+}
+
+const PICTURES: readonly Picture[] = [
+  { file: "overview-phone.png", path: "/", viewport: PHONE, colorScheme: "light" },
+  { file: "overview-desk-dark.png", path: "/", viewport: DESK, colorScheme: "dark" },
+  {
+    file: "collaboration.png",
+    path: "/collaborations/sodertorns-overformyndarnamnd",
+    viewport: DESK,
+    colorScheme: "light",
+  },
+  { file: "matrix.png", path: "/", viewport: DESK, colorScheme: "light", of: ".samverkan-scroll" },
+  { file: "diagram.png", path: "/", viewport: PHONE, colorScheme: "light", of: ".samverkan-diagram" },
+];
+
+mkdirSync(FOLDER, { recursive: true });
+const service = await startRunningService({ publicOrigin: "https://samverkan.example" });
+const browser = await launchChromium();
+try {
+  for (const { file, path, viewport, colorScheme, of } of PICTURES) {
+    const page = await browser.newPage({ viewport, colorScheme });
+    // Links carry the public origin; what the page loads comes from the service that runs here.
+    await page.route("https://samverkan.example/**", async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: service.origin + pathname + search }) });
+    });
+    await page.goto(`https://samverkan.example${path}`);
+    const shown = of === undefined ? page : page.locator(of).first();
+    await shown.screenshot({ path: `${FOLDER}/${file}` });
+    await page.close();
+    process.stdout.write(`${FOLDER}/${file}\n`);
+  }
+} finally {
+  await browser.close();
+  await service.stop();
+}
