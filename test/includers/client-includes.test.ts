@@ -3,15 +3,13 @@ import { parseFragment, serialize } from "parse5";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/worker/embedding/outcome.ts";
-import { launchChromium } from "../browser/chromium.ts";
+import { describeInChromium, launchChromium } from "../browser/chromium.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
-import { describeWith } from "./needs.ts";
-import { CHROMIUM } from "./needs-chromium.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./three-services.ts";
+import { type Services, startServices } from "./services.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
@@ -63,6 +61,9 @@ const LIBRARIES: readonly Library[] = [
   },
 ];
 
+/** Tabs that pages are opened in at the same time: more are no faster on two cores. */
+const LANES = [0, 1, 2];
+
 /** What can happen to a browser; compression and conditions are its own affair. */
 const CASES = ROWS.filter(
   ({ id, copy, visitor }) => copy === undefined && visitor === undefined && id !== "two" && id !== "304",
@@ -71,12 +72,15 @@ const AWAY = DOWN.filter(({ copy }) => copy === undefined);
 
 const FAILS_QUIETLY: ReadonlySet<string> = new Set(["500", "slow", "reset", "302", "cut", "down"]);
 
-describeWith(CHROMIUM, "in a browser", () => {
+describeInChromium("in a browser", () => {
   let services: Services;
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [services, browser] = await Promise.all([startServices("https://samverkan.example"), launchChromium()]);
+    [services, browser] = await Promise.all([
+      startServices("https://samverkan.example", "without tomorrow"),
+      launchChromium(),
+    ]);
     context = await browser.newContext();
   }, START_LIMIT);
   afterAll(async () => {
@@ -94,24 +98,28 @@ describeWith(CHROMIUM, "in a browser", () => {
         [...CASES, ...AWAY].map((row) => [`/${row.id}.html`, hostPage([snippetOf(library, row, proxy.port)])]),
       );
       site = await startBrowserSite(pages, proxy.port);
-      await Promise.all(CASES.map(see));
+      await Promise.all(LANES.map((lane) => seeAll(CASES.filter((_, index) => index % LANES.length === lane))));
       await proxy.stop();
-      await Promise.all(AWAY.map(see));
+      await seeAll(AWAY);
     }, START_LIMIT);
     afterAll(async () => {
       await site?.stop();
       await proxy?.stop();
     });
 
-    async function see(row: Row): Promise<void> {
+    async function seeAll(rows: readonly Row[]): Promise<void> {
       const page = await context.newPage();
+      for (const row of rows) await see(row, page);
+      await page.close();
+    }
+
+    async function see(row: Row, page: Page): Promise<void> {
       const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
       await asked;
       if (row.id !== "slow") await page.waitForLoadState("networkidle");
       const [path = ""] = row.fragments;
       cells[row.id] = await outcomeIn(page, library, await services.fragment(path));
-      await page.close();
     }
 
     test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {

@@ -9,7 +9,7 @@ import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./three-services.ts";
+import { type Services, startServices } from "./services.ts";
 import { visit } from "./visitor.ts";
 
 /** What can happen to it. An answer that ends half-way ends the layout too, in every podlet: it is left out. */
@@ -23,7 +23,7 @@ let site: Server;
 
 beforeAll(async () => {
   // Its links are those of the address that it is asked at: the manifest has to lead to the proxy.
-  services = await startServices("");
+  services = await startServices("", "without tomorrow");
   proxy = await startFaultyProxy(services.origins);
   site = await startLayout(proxy.port);
   await Promise.all(CASES.map(see));

@@ -8,7 +8,7 @@ import { expectInMatrix } from "./matrix.ts";
 import { describeWith } from "./needs.ts";
 import { NGINX } from "./nginx.ts";
 import { ALL_ROWS, DOWN, NEW_RELEASE, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./three-services.ts";
+import { type Services, startServices } from "./services.ts";
 import { VARNISH } from "./varnish.ts";
 import { conditionsFrom, visit } from "./visitor.ts";
 
@@ -23,7 +23,7 @@ const AGE = "age";
 
 let services: Services;
 beforeAll(async () => {
-  services = await startServices("https://samverkan.example");
+  services = await startServices("https://samverkan.example", "with tomorrow");
 }, START_LIMIT);
 afterAll(() => services?.stop());
 

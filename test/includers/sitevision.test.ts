@@ -7,12 +7,12 @@ import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./three-services.ts";
+import { type Services, startServices } from "./services.ts";
 
 const FILE = "docs/embedding/sitevision-webapp.js";
 
-/** Sitevision waits for five seconds; a test need not. Milliseconds. */
-const PATIENCE = 500;
+/** As long as Sitevision waits. Milliseconds. */
+const PATIENCE = 5_000;
 
 /** What can happen to a server that asks for each page anew and sends on nothing of the visitor. */
 const CASES = ROWS.filter(
@@ -25,7 +25,7 @@ let services: Services;
 let proxy: FaultyProxy;
 
 beforeAll(async () => {
-  services = await startServices("https://samverkan.example");
+  services = await startServices("https://samverkan.example", "without tomorrow");
   proxy = await startFaultyProxy(services.origins);
   await Promise.all(CASES.map(see));
   await proxy.stop();

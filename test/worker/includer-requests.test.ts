@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { DATA_CACHING } from "../../src/worker/answers/face.ts";
+import { FRAGMENT_VIEWS } from "./fragment-addresses.ts";
+import { serviceWithOurData } from "./service.ts";
+
+const FRAGMENTS = FRAGMENT_VIEWS.map(({ path }) =>
+  path.replace(":collaboration", "smohf").replace(":organization", "haninge"),
+);
+
+/** What includers pass on from their visitors. None of it may change what they get. */
+const FROM_VISITORS: Readonly<Record<string, string>> = {
+  "Accept-Encoding": "br, gzip, zstd",
+  "Accept-Language": "en-GB, en;q=0.9",
+  Accept: "application/json",
+  Authorization: "Basic c2VjcmV0",
+  Cookie: "session=secret; lang=en",
+  "If-Modified-Since": "Fri, 31 Dec 2100 23:59:59 GMT",
+  "If-Unmodified-Since": "Thu, 01 Jan 1970 00:00:00 GMT",
+  "If-Match": '"other"',
+  "If-None-Match": "*",
+  Range: "bytes=0-9",
+  Origin: "null",
+  "Surrogate-Capability": 'key="ESI/1.0"',
+};
+
+describe.each(FRAGMENTS)("%s", (path) => {
+  test.each(Object.entries(FROM_VISITORS))("is the same for a visitor who sends %s", async (name, value) => {
+    const { ask } = await serviceWithOurData();
+    const [plain, asked] = [await ask(path), await ask(path, { headers: { [name]: value } })];
+    expect(asked.status).toBe(200);
+    expect(asked.headers.get("ETag")).toBe(plain.headers.get("ETag"));
+    expect(await asked.text()).toBe(await plain.text());
+  });
+
+  test("is never compressed by the Worker, and differs by nothing but its address", async () => {
+    const { ask } = await serviceWithOurData();
+    const { headers } = await ask(path, { headers: { "Accept-Encoding": "br, gzip" } });
+    for (const name of ["Content-Encoding", "Vary", "Last-Modified", "Set-Cookie", "Location"]) {
+      expect(headers.has(name), name).toBe(false);
+    }
+    expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(headers.get("Cache-Control")).toBe(DATA_CACHING);
+    expect(DATA_CACHING).not.toContain("s-maxage");
+  });
+
+  test("never redirects, however it is spelled", async () => {
+    const { ask } = await serviceWithOurData();
+    for (const spelling of [path, `${path}/`, `${path}?`, `${path}?lang=`, path.toUpperCase(), `/${path}`]) {
+      const { status } = await ask(spelling);
+      expect([spelling, status >= 300 && status < 400]).toEqual([spelling, false]);
+    }
+  });
+});
+
+describe("an answer with nothing to show", () => {
+  const WRONG = ["/fragments/organizations/none", "/fragments/overview?heading=9", "/fragments/no-such-view"];
+
+  test.each(WRONG)("%s has the headers of its GET on HEAD, and no body", async (path) => {
+    const { ask } = await serviceWithOurData();
+    for (const onerror of ["status", "empty", "link"]) {
+      const address = `${path}${path.includes("?") ? "&" : "?"}onerror=${onerror}`;
+      const [get, head] = [await ask(address), await ask(address, { method: "HEAD" })];
+      expect([head.status, await head.text()]).toEqual([get.status, ""]);
+      expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
+    }
+  });
+
+  test.each(WRONG)("%s lets no error in when the includer wants none", async (path) => {
+    const { ask } = await serviceWithOurData();
+    const separator = path.includes("?") ? "&" : "?";
+    const [empty, link] = [await ask(`${path}${separator}onerror=empty`), await ask(`${path}${separator}onerror=link`)];
+    expect([empty.status, await empty.text(), empty.headers.has("Content-Type")]).toEqual([204, "", false]);
+    expect(link.status).toBe(200);
+  });
+
+  test.each(WRONG)("%s has no tag, so that no 304 can hide what comes next", async (path) => {
+    const { ask } = await serviceWithOurData();
+    expect((await ask(path)).headers.has("ETag")).toBe(false);
+    expect((await ask(path, { headers: { "If-None-Match": "*" } })).status).toBeGreaterThanOrEqual(400);
+  });
+});
