@@ -72,7 +72,10 @@ function Swedish({ actor, level, contact, view }: Texts) {
       </p>
       <ul>
         <li>programmet axe-core letar efter brister mot WCAG 2.2 på nivå A och AA</li>
-        <li>sidorna går att använda med bara tangentbord och det syns var du är</li>
+        <li>
+          första sidan, sökningen, en sida om ett samarbete och en om en organisation går att använda med bara
+          tangentbord, och det syns var du är
+        </li>
         <li>
           sidorna går att läsa utan att rulla i sidled på en skärm som är 320 pixlar bred och med 400 procents zoom
         </li>
@@ -128,7 +131,10 @@ function English({ actor, level, contact, view }: Texts) {
       </p>
       <ul>
         <li>the program axe-core looks for breaches of WCAG 2.2, levels A and AA</li>
-        <li>the pages can be used with a keyboard alone, and it shows where you are</li>
+        <li>
+          the first page, the search, a page about a collaboration and one about an organisation can be used with a
+          keyboard alone, and it shows where you are
+        </li>
         <li>the pages can be read without scrolling sideways on a screen 320 pixels wide and with 400 per cent zoom</li>
         <li>the code follows the HTML standard.</li>
       </ul>
