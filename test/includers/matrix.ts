@@ -43,7 +43,7 @@ export function matrixText({ rows, columns }: Matrix): string {
     "# What includers do with our answers",
     "",
     "Written by `npm run matrix` from a run of test/includers with the programs themselves; do not edit it by hand.",
-    "Outcomes in bold hurt the page. A dash: it cannot happen there.",
+    "Outcomes in bold hurt the page. A dash: not tried there, mostly because it cannot happen.",
     "",
     line(["", ...columns.map(({ name, version }) => `${name} (${version})`)]),
     line(["---", ...columns.map(() => "---")]),

@@ -18,7 +18,7 @@ export interface GuideWords {
   readonly classesIntroduction: string;
   readonly matrix: string;
   readonly matrixIntroduction: string;
-  readonly cannotHappen: string;
+  readonly notTried: string;
   readonly situation: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
 }
@@ -48,7 +48,7 @@ const sv: GuideWords = {
   matrix: "Vad som händer, prövat",
   matrixIntroduction:
     "Tabellen är skriven av våra tester, som kör programmen på riktigt med raderna ovan. Fet stil betyder att sidan skadas.",
-  cannotHappen: "Kan inte hända",
+  notTried: "Inte prövat",
   situation: "Läge",
   outcomes: {
     fragment: "Uppgifterna visas",
@@ -90,7 +90,7 @@ const en: GuideWords = {
   matrix: "What happens, as tested",
   matrixIntroduction:
     "The table is written by our tests, which run the programs themselves with the lines above. Bold means that the page is hurt.",
-  cannotHappen: "Cannot happen",
+  notTried: "Not tried",
   situation: "Situation",
   outcomes: {
     fragment: "The facts are shown",

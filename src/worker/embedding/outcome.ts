@@ -36,6 +36,6 @@ export interface MatrixColumn {
   readonly name: string;
   /** The version that the tests last met. */
   readonly version: string;
-  /** By the id of the row; a case that cannot happen there is left out. */
+  /** By the id of the row; a case that was not tried there is left out. */
   readonly cells: Readonly<Partial<Record<string, Outcome>>>;
 }

@@ -38,7 +38,7 @@ export function EmbeddingMatrix({ language }: { language: Language }) {
 
 function Cell({ outcome, language }: { outcome: Outcome | undefined; language: Language }) {
   const words = GUIDE_WORDS[language];
-  if (outcome === undefined) return <td class={CLASSES.none}>{words.cannotHappen}</td>;
+  if (outcome === undefined) return <td class={CLASSES.none}>{words.notTried}</td>;
   const text = words.outcomes[outcome];
   return <td>{SAFE.has(outcome) ? text : <strong>{text}</strong>}</td>;
 }
