@@ -17,6 +17,9 @@ export function siteFolder(pages: ReadonlyMap<string, string>): SiteFolder {
   const folder = { path, pages: join(path, "pages"), cache: join(path, "cache") };
   for (const each of [folder.pages, folder.cache]) mkdirSync(each);
   for (const [name, text] of pages) writeFileSync(join(folder.pages, name), text);
+  const remove = () => rmSync(path, { recursive: true, force: true });
+  // A program that does not start, or a run that ends in the middle, leaves no folder behind.
+  process.once("exit", remove);
   chmodSync(path, 0o755);
   chmodSync(folder.cache, 0o777);
   return {
@@ -25,6 +28,6 @@ export function siteFolder(pages: ReadonlyMap<string, string>): SiteFolder {
       writeFileSync(join(path, file), text);
       return join(path, file);
     },
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove,
   };
 }
