@@ -39,15 +39,16 @@ function say(text: string): void {
 }
 
 /** Runs one of our own commands to its end; what it prints is for the person at the terminal. */
-async function run(script: string): Promise<boolean> {
-  const child = spawn(process.execPath, [script], { stdio: ["ignore", "inherit", "inherit"] });
+async function run(...command: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, command, { stdio: ["ignore", "inherit", "inherit"] });
   const [code] = await once(child, "exit");
   return code === 0;
 }
 
 /** Puts the current data into local KV and into the Worker's own copy. */
 async function seed(): Promise<void> {
-  if (await run("src/seed/cli/seed.ts")) await run("scripts/bundle.ts");
+  // Nobody but this machine sees it, so nobody is asked whether much may go.
+  if (await run("src/seed/cli/seed.ts", "--yes")) await run("scripts/bundle.ts");
 }
 
 /** In a process group of its own: wrangler has children, and they must all go when we go. */
