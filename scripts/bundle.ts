@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { apiDescription } from "../src/openapi/document.ts";
-import { contentHash } from "../src/release/content-hash.ts";
 import { snapshotText } from "../src/release/snapshot-text.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
+import { assetsModule } from "./assets-module.ts";
+import { buildClientAssets } from "./client-assets.ts";
+import { RELEASED, releasedAssets } from "./released-assets.ts";
 
 /** Where the modules go that are made before the Worker is built; git does not keep them. */
 const FOLDER = ".generated";
@@ -11,7 +13,7 @@ const EMBEDDING = "docs/embedding";
 
 /**
  * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, the
- * description of the API, the hashes that name its assets, and the recipes for includers. Data with problems gives an
+ * description of the API, what browsers load, now and from before, and the recipes for includers. Data with problems gives an
  * empty snapshot: `npm run check` is where they are told, and a Worker is never held back by them.
  */
 async function bundle(): Promise<void> {
@@ -19,12 +21,7 @@ async function bundle(): Promise<void> {
   const reading = readFacts("data");
   keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
   keep("openapi.txt", JSON.stringify(apiDescription()));
-  const stylesheet = await contentHash(readFileSync("src/client/samverkan.css", "utf8"));
-  const icon = await contentHash(readFileSync("src/client/icon.svg", "utf8"));
-  keep(
-    "asset-hashes.ts",
-    `export const STYLESHEET_HASH = "${stylesheet.slice(0, 16)}";\nexport const ICON_HASH = "${icon.slice(0, 16)}";\n`,
-  );
+  keep("assets.ts", assetsModule(await buildClientAssets("src/client"), releasedAssets(RELEASED)));
   keep("embedding-guide.ts", embeddingGuide());
 }
 

@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/catalog.ts";
 import { POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
@@ -24,6 +24,8 @@ export interface RunningServiceParts {
   readonly facts?: Facts;
   /** The module of the Worker; another one may differ in how long it waits for what. */
   readonly entry?: string;
+  /** The module of the assets, for a deploy of other ones than the current build. */
+  readonly assets?: string;
   /** The origin that links carry; empty for the origin of each request. */
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
@@ -41,6 +43,7 @@ export async function startRunningService({
   data = "data",
   facts,
   entry = "src/worker/index.ts",
+  assets,
   publicOrigin = "",
   host = "127.0.0.1",
 }: RunningServiceParts = {}): Promise<RunningService> {
@@ -49,7 +52,7 @@ export async function startRunningService({
       host,
       port: 0,
       modules: true,
-      script: await builtWorker(entry),
+      script: await builtWorker(entry, assets),
       compatibilityDate: "2026-10-01",
       kvNamespaces: [NAMESPACE],
       versionMetadata: "VERSION",
@@ -69,7 +72,7 @@ export async function startRunningService({
 }
 
 /** The Worker as one module, built as wrangler builds it: style sheets and the snapshot are text. */
-async function builtWorker(entry: string): Promise<string> {
+async function builtWorker(entry: string, assets: string | undefined): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -78,12 +81,20 @@ async function builtWorker(entry: string): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
-    loader: { ".css": "text", ".svg": "text", ".txt": "text" },
+    loader: { ".txt": "text" },
+    plugins: assets === undefined ? [] : [withAssets(assets)],
     logLevel: "error",
   });
   const [module] = outputFiles;
   if (module === undefined) throw new Error("the build of the Worker gave no module");
   return module.text;
+}
+
+function withAssets(contents: string): Plugin {
+  return {
+    name: "assets",
+    setup: ({ onLoad }) => onLoad({ filter: /\.generated\/assets\.ts$/ }, () => ({ contents, loader: "ts" })),
+  };
 }
 
 interface Writable {

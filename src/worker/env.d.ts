@@ -11,13 +11,3 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
-
-declare module "*.css" {
-  const text: string;
-  export default text;
-}
-
-declare module "*.svg" {
-  const text: string;
-  export default text;
-}

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+/** A file that browsers load from us, as bytes that never change under an address that never changes. */
+export interface ClientAsset {
+  /** What it is called in the source: `embed.js`. */
+  readonly name: string;
+  /** The last part of its address: `embed.<hash of the bytes>.js`. */
+  readonly file: string;
+  readonly text: string;
+  /** For the `integrity` attribute (W3C Subresource Integrity). */
+  readonly integrity: string;
+  /** Bytes on the wire, compressed with gzip. */
+  readonly weight: number;
+}
+
+const SCRIPTS = ["builder.js", "embed.js", "frame.js"];
+const STYLESHEET = "samverkan.css";
+const ICON = "icon.svg";
+
+/** The part of the stylesheet that is for fragments wherever they stand is between these two comments. */
+const FRAGMENT_RULES = /\/\* Fragments, wherever they stand\. \*\/(.*?)\/\* Our own pages only\. \*\//s;
+
+/** Builds every asset from a folder of sources. The same sources and the same esbuild give the same bytes. */
+export async function buildClientAssets(folder: string): Promise<readonly ClientAsset[]> {
+  const stylesheet = readFileSync(`${folder}/${STYLESHEET}`, "utf8");
+  const [, fragmentRules] = FRAGMENT_RULES.exec(stylesheet) ?? [];
+  if (fragmentRules === undefined) throw new Error(`${folder}/${STYLESHEET} lacks the comments around fragment rules`);
+  const styles = await minified(fragmentRules);
+  const scripts = SCRIPTS.map(async (name) => clientAsset(name, await script(`${folder}/${name}`, styles)));
+  const icon = readFileSync(`${folder}/${ICON}`, "utf8");
+  return [
+    clientAsset(STYLESHEET, await minified(stylesheet)),
+    clientAsset(ICON, icon),
+    ...(await Promise.all(scripts)),
+  ];
+}
+
+/** An asset of this name with these bytes. */
+export function clientAsset(name: string, text: string): ClientAsset {
+  const [stem, ending] = name.split(".");
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const integrity = `sha384-${createHash("sha384").update(text).digest("base64")}`;
+  return { name, file: `${stem}.${hash}.${ending}`, text, integrity, weight: gzipSync(text, { level: 9 }).length };
+}
+
+async function minified(css: string): Promise<string> {
+  const { code } = await transform(css, { loader: "css", minify: true });
+  return code.trim();
+}
+
+async function script(path: string, fragmentStyles: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.replace(/js$/, "ts")],
+    bundle: true,
+    write: false,
+    minify: true,
+    // Right as a module and as a classic script: hosts drop attributes that their CMS does not know.
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    define: { FRAGMENT_STYLES: JSON.stringify(fragmentStyles) },
+    logLevel: "error",
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error(`the build of ${path} gave no script`);
+  return output.text;
+}

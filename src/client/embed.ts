@@ -1,0 +1,74 @@
+import { adoptStyles } from "./embed/adopt-styles.ts";
+import { fetchFragment } from "./embed/fetch-fragment.ts";
+import { fragmentAddress } from "./embed/fragment-address.ts";
+import { whenNear } from "./embed/when-near.ts";
+
+/**
+ * `<samverkan-fragment src="…/fragments/…">` shows a fragment in the page it stands in. What the page has put inside
+ * the element stays until the fragment is here, and comes back when it cannot be had.
+ */
+class SamverkanFragment extends HTMLElement {
+  static readonly observedAttributes = ["src", "lang", "heading", "loading"];
+
+  /** What the page had put inside; undefined as long as it still stands there. */
+  #fallback: readonly ChildNode[] | undefined;
+  /** Stops what is under way for earlier attributes. */
+  #current = new AbortController();
+  #isScheduled = false;
+
+  connectedCallback(): void {
+    this.#schedule();
+  }
+
+  disconnectedCallback(): void {
+    this.#current.abort();
+  }
+
+  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+    if (this.isConnected && before !== after) this.#schedule();
+  }
+
+  /** Attributes that are set one after another make one request. */
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      this.#current.abort();
+      this.#current = new AbortController();
+      if (this.isConnected) void this.#load(this.#current.signal);
+    });
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    try {
+      const address = fragmentAddress(this);
+      if (this.getAttribute("loading") === "lazy") await whenNear(this, signal);
+      const fragment = await fetchFragment(address, signal);
+      await this.#untilLeft(signal);
+      if (signal.aborted) return;
+      adoptStyles(this);
+      this.#fallback ??= [...this.childNodes];
+      this.replaceChildren(fragment);
+      this.dispatchEvent(new Event("load"));
+    } catch {
+      if (signal.aborted) return;
+      if (this.#fallback !== undefined) this.replaceChildren(...this.#fallback);
+      this.#fallback = undefined;
+      this.dispatchEvent(new Event("error"));
+    }
+  }
+
+  /** Waits while the reader's focus is inside: what they stand on is not taken away. */
+  async #untilLeft(signal: AbortSignal): Promise<void> {
+    while (this.matches(":focus-within") && !signal.aborted) {
+      await new Promise((resolve) => this.addEventListener("focusout", resolve, { once: true, signal }));
+      await new Promise(requestAnimationFrame);
+    }
+  }
+}
+
+// A page may have been given two releases of this script; the first one serves it.
+if (customElements.get("samverkan-fragment") === undefined) {
+  customElements.define("samverkan-fragment", SamverkanFragment);
+}

@@ -1,0 +1,28 @@
+import { wordPressSecret } from "./word-press-secret.ts";
+
+/**
+ * Follows links by way of WordPress, whose frames may not open anything themselves. It opens only addresses of the
+ * frame's own host, so a partner's website is reached by our redirect to it, and any other by our page about the same.
+ */
+export function answerLinks(): void {
+  document.addEventListener("click", (event) => {
+    const secret = wordPressSecret();
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (secret === undefined || link === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    event.preventDefault();
+    window.parent.postMessage({ message: "link", value: onOurHost(addressOf(link)), secret }, "*");
+  });
+}
+
+/** Links in drawings too, whose `href` is not a string in the DOM. */
+function addressOf(link: Element): string {
+  return new URL(link.getAttribute("href") ?? "", document.baseURI).href;
+}
+
+function onOurHost(address: string): string {
+  if (new URL(address).host === location.host) return address;
+  const redirects: unknown = JSON.parse(document.body.dataset.redirects ?? "{}");
+  const redirect = typeof redirects === "object" && redirects !== null ? Reflect.get(redirects, address) : undefined;
+  return typeof redirect === "string" ? redirect : (document.body.dataset.page ?? location.href);
+}

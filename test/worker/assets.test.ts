@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { ASSETS, EMBED_SCRIPT, UNPINNED } from "../../src/worker/assets.ts";
+import { serviceWithOurData } from "./service.ts";
+
+describe.each([...ASSETS.keys()])("/assets/%s", (file) => {
+  test("may be kept for ever and loaded by any site, with a check of its bytes", async () => {
+    const { status, headers } = await (await serviceWithOurData()).ask(`/assets/${file}`);
+    expect(status).toBe(200);
+    expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    expect(headers.get("Content-Type")).toMatch(/^text\/(?:css|javascript); charset=utf-8$/);
+    expect(headers.has("Set-Cookie")).toBe(false);
+  });
+});
+
+test("the printed integrity is that of the bytes that are served", async () => {
+  const response = await (await serviceWithOurData()).ask(`/assets/${EMBED_SCRIPT.file}`);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", await response.arrayBuffer()));
+  expect(EMBED_SCRIPT.integrity).toBe(`sha384-${btoa(String.fromCharCode(...digest))}`);
+});
+
+test("the address without a hash gives the current script, and follows us within minutes", async () => {
+  const { ask } = await serviceWithOurData();
+  const response = await ask("/assets/embed.js");
+  expect(await response.text()).toBe(EMBED_SCRIPT.text);
+  expect(response.headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
+  expect([...UNPINNED.keys()]).toEqual(["embed.js"]);
+});
+
+test("the script of the element stays under 3 kB on the wire", () => {
+  expect(EMBED_SCRIPT.weight).toBeLessThan(3_000);
+});
+
+test("an asset that never was is not there", async () => {
+  expect((await (await serviceWithOurData()).ask("/assets/embed.0000000000000000.js")).status).toBe(404);
+});
