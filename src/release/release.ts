@@ -16,6 +16,7 @@ import type { Source } from "../domain/source.ts";
 import { type Status, statusOn } from "../domain/status.ts";
 import type { Language } from "../domain/text.ts";
 import { type Choices, choicesIn } from "./choices.ts";
+import { type Owner, ownersOf } from "./owner.ts";
 import { type Participation, participationIn } from "./participation.ts";
 
 /** Who publishes and how fresh the facts are: what every page ends with. */
@@ -113,6 +114,8 @@ export interface Release {
   readonly current: (moment: Moment) => Promise<CollaborationList>;
   /** Who takes part in what goes on or is planned. */
   readonly participation: (moment: Moment) => Promise<Participation>;
+  /** Whose website this is. */
+  readonly ownerOf: (website: string) => Promise<Owner | undefined>;
   /** What collaborations can be filtered by. */
   readonly choices: (moment: Moment) => Promise<Choices>;
   /** Without a stretch the list is whole. */
@@ -125,6 +128,7 @@ export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "p
   const detail = (collaboration: Collaboration, { day }: Moment) => detailOf(catalog, sender, collaboration, day);
   const sections = (moment: Moment) => sectionsOf(catalog, (each) => detail(each, moment));
   const inSectionOrder = (moment: Moment) => sections(moment).flatMap(({ collaborations }) => collaborations);
+  let owners: ReadonlyMap<string, Owner> | undefined;
   return {
     ...publication,
     sender: async () => sender,
@@ -149,6 +153,10 @@ export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "p
       return { collaborations, total: collaborations.length, sender };
     },
     participation: async (moment) => participationIn(inSectionOrder(moment), sender),
+    ownerOf: async (website) => {
+      owners ??= ownersOf(catalog);
+      return owners.get(website);
+    },
     choices: async ({ language }) => choicesIn(catalog, language),
     organizations: async (filter, { language }, stretch) => {
       const found = filteredOrganizations(catalog, filter, language);

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { ICON, STYLESHEET } from "./assets.ts";
+import { FRAME_SCRIPT, ICON, STYLESHEET } from "./assets.ts";
 
 /** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
@@ -13,6 +13,15 @@ export const PATHS = {
   currentFragment: "/fragments/current",
   matrixFragment: "/fragments/matrix",
   diagramFragment: "/fragments/diagram",
+  overviewEmbed: "/embeds/overview",
+  collaborationsEmbed: "/embeds/collaborations",
+  collaborationEmbed: "/embeds/collaborations/:id",
+  organizationEmbed: "/embeds/organizations/:id",
+  currentEmbed: "/embeds/current",
+  matrixEmbed: "/embeds/matrix",
+  diagramEmbed: "/embeds/diagram",
+  collaborationOut: "/out/collaborations/:id",
+  organizationOut: "/out/organizations/:id",
   collaborationsApi: "/api/v1/collaborations",
   collaborationApi: "/api/v1/collaborations/:id",
   organizationsApi: "/api/v1/organizations",
@@ -52,6 +61,8 @@ export interface Addresses {
   readonly stylesheet: string;
   /** The icon of our own pages, by the hash of its bytes. */
   readonly icon: string;
+  /** The script of frames, by the hash of its bytes. */
+  readonly frameScript: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
   /** The address of a path that a request had. */
   readonly at: (path: string, query?: Query) => string;
@@ -66,6 +77,7 @@ export function addressesAt(origin: string): Addresses {
     origin,
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
     icon: `${origin}/assets/${ICON.file}`,
+    frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
     at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),

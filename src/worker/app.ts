@@ -3,6 +3,7 @@ import { Hono } from "hono/tiny";
 import { PATHS } from "./addresses.ts";
 import { respond } from "./answers/answer.ts";
 import { apiFace } from "./answers/api-face.ts";
+import { embedFace } from "./answers/embed-face.tsx";
 import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
@@ -14,6 +15,7 @@ import { datasetDescription } from "./routes/dataset.ts";
 import { apiDocs, problemPage } from "./routes/docs.tsx";
 import { programsDoor } from "./routes/door.ts";
 import { embeddingDocs } from "./routes/embedding-docs.tsx";
+import { EMBEDS } from "./routes/embeds.tsx";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -27,6 +29,7 @@ import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
 import { openApi } from "./routes/openapi.ts";
+import { out } from "./routes/out.ts";
 import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
 import { podletFallback, podletManifest } from "./routes/podlet.ts";
@@ -72,6 +75,10 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.matrixFragment, serve(matrixFragment, service));
   app.get(PATHS.diagramFragment, serve(diagramFragment, service));
 
+  for (const [path, embed] of EMBEDS) app.get(path, serve(embed, service));
+  app.get(PATHS.collaborationOut, out("collaborations", service));
+  app.get(PATHS.organizationOut, out("organizations", service));
+
   app.get(PATHS.collaborationsApi, serve(collaborationsApi, service));
   app.get(PATHS.collaborationApi, serve(collaborationApi, service));
   app.get(PATHS.organizationsApi, serve(organizationsApi, service));
@@ -113,5 +120,6 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
 /** The face that an address without a route, or with one that failed, says no with. */
 function faceOf(path: string): Face {
   if (path === "/api" || path.startsWith("/api/") || path.startsWith("/datasets/")) return apiFace;
+  if (path.startsWith("/embeds/")) return embedFace;
   return path.startsWith("/fragments/") ? fragmentFace : pageFace;
 }

@@ -99,3 +99,15 @@ export const PAGE_HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
   "Cross-Origin-Opener-Policy": "same-origin",
 } as const;
+
+/**
+ * For the documents in other sites' frames: any page may hold them, on intranets and from files too. The last header
+ * lets pages hold them that are themselves isolated from other origins.
+ */
+export const EMBED_HEADERS = {
+  ...SHARED_HEADERS,
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+} as const;

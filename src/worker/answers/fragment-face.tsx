@@ -44,7 +44,8 @@ function body(message: ReturnType<typeof Message>, refused: Refused) {
   return bytesOf(wrapped(markup(message), refused));
 }
 
-function sentence(refusal: Refusal, { language }: Refused) {
+/** What a refusal says, in one paragraph. */
+export function sentence(refusal: Refusal, { language }: Refused) {
   const words = WORDS[language];
   const texts: Readonly<Record<Refusal["kind"], string>> = {
     "bad-request": "",
@@ -60,7 +61,8 @@ function sentence(refusal: Refusal, { language }: Refused) {
   return <Message language={language}>{[texts[refusal.kind], ...details].filter(Boolean).join(" ")}</Message>;
 }
 
-function pageLink({ language, addresses }: Refused) {
+/** The way on that `onerror=link` gives. */
+export function pageLink({ language, addresses }: Refused) {
   return (
     <Message language={language}>
       <a href={addresses.to("home", languageQuery(language))}>{WORDS[language].toAll}</a>

@@ -1,0 +1,45 @@
+import type { Handler } from "hono";
+import { swedishDay } from "../../domain/status.ts";
+import type { Owner } from "../../release/owner.ts";
+import type { Moment, Release } from "../../release/release.ts";
+import { respond } from "../answers/answer.ts";
+import { DATA_CACHING, type Refusal, SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
+import { pageFace } from "../answers/page-face.tsx";
+import { readRefused, type Service } from "./serve.ts";
+
+/**
+ * Leads on to the website of a collaboration or an organization. Only to addresses in the facts, by id: nobody can make
+ * it lead anywhere else.
+ */
+export function out(kind: Owner["kind"], service: Service): Handler {
+  return async function answerOut(c) {
+    const refused = readRefused(new URL(c.req.url), service.publicOrigin);
+    const refuse = (refusal: Refusal) => respond(c.req.raw, pageFace.refuse(refusal, refused));
+    const serving = await service.store.serving((work) => c.executionCtx.waitUntil(work));
+    if (serving === undefined) return refuse({ kind: "unavailable" });
+    const moment = { day: swedishDay(service.clock()), language: refused.language };
+    const address = webAddress(await websiteOf(serving.release, kind, c.req.param("id") ?? "", moment));
+    if (address === undefined) return refuse({ kind: "not-found" });
+    const headers = {
+      ...SHARED_HEADERS,
+      ...transportHeaders(refused.addresses),
+      Location: address,
+      "Cache-Control": DATA_CACHING,
+      "X-Samverkan-Release": serving.release.id,
+      "X-Samverkan-Source": serving.source,
+    };
+    return respond(c.req.raw, { status: 302, headers, body: null });
+  };
+}
+
+async function websiteOf(release: Release, kind: Owner["kind"], id: string, moment: Moment) {
+  if (kind === "collaborations") return (await release.collaboration(id, moment))?.collaboration.website;
+  return (await release.organization(id, moment))?.organization.website;
+}
+
+/** An address as a header may have it, in ASCII; undefined for what is no address of the web. */
+function webAddress(website: string | undefined): string | undefined {
+  if (website === undefined || !URL.canParse(website)) return undefined;
+  const { protocol, href } = new URL(website);
+  return protocol === "https:" || protocol === "http:" ? href : undefined;
+}

@@ -1,0 +1,36 @@
+import { raw } from "hono/html";
+import type { Language } from "../../domain/text.ts";
+import type { Addresses } from "../addresses.ts";
+
+/** A fragment as a document of its own, for a frame in somebody's page. */
+export interface Embed {
+  readonly title: string;
+  readonly language: Language;
+  readonly addresses: Addresses;
+  /** The page of ours with the same facts. */
+  readonly page: string;
+  /** Our redirects to websites that the fragment links to, by the address of the website. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+/** The small whole document of a frame. Its links open in the page around it, never in the frame itself. */
+export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
+  const { title, language, addresses, page, redirects } = embed;
+  return (
+    <html class="samverkan-document samverkan-embed" lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <base target="_top" />
+        <link rel="canonical" href={page} />
+        <link rel="stylesheet" href={addresses.stylesheet} />
+        <script defer src={addresses.frameScript}></script>
+      </head>
+      <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
+        <main>{raw(fragment)}</main>
+      </body>
+    </html>
+  );
+}

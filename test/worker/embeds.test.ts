@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { PATHS } from "../../src/worker/addresses.ts";
+import { EMBEDS } from "../../src/worker/routes/embeds.tsx";
+import { hostileFacts } from "../fixtures/hostile-facts.ts";
+import { expectInertMarkup } from "./inert.ts";
+import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
+
+const VIEWS = Object.values(PATHS).filter((path) => path.startsWith("/fragments/"));
+const IDS: Readonly<Record<string, string>> = { collaborations: "smohf", organizations: "haninge" };
+const views = VIEWS.map((path) =>
+  path.replace("/fragments/", "").replace(/(\w+)\/:id/, (_, kind: string) => `${kind}/${IDS[kind]}`),
+);
+
+async function html(path: string): Promise<string> {
+  return (await (await serviceWithOurData()).ask(path)).text();
+}
+
+test("every view that can be included can be framed", () => {
+  const framed = EMBEDS.map(([path]) => path.replace("/embeds/", "/fragments/"));
+  expect(framed.sort()).toEqual(VIEWS.sort());
+});
+
+describe.each(views)("/embeds/%s", (view) => {
+  test("is the fragment inside a whole small document with a title, a language and both colour schemes", async () => {
+    const document = await html(`/embeds/${view}?lang=en`);
+    expect(document).toMatch(/^<!DOCTYPE html><html class="[^"]*" lang="en">/);
+    expect(document).toContain('<meta name="color-scheme" content="light dark"/>');
+    expect(document).toMatch(/<title>[^<]+<\/title>/);
+    expect(document).toContain(await html(`/fragments/${view}?lang=en`));
+  });
+
+  test("may stand in any page, also one that is isolated from other origins, and runs only our script", async () => {
+    const { headers } = await (await serviceWithOurData()).ask(`/embeds/${view}`);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy).toMatch(/^default-src 'none';.*script-src 'self';.*frame-ancestors \*$/);
+    expect(policy).not.toContain("unsafe");
+    expect(headers.has("X-Frame-Options")).toBe(false);
+    expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    expect(headers.get("Cross-Origin-Embedder-Policy")).toBe("require-corp");
+    expect(headers.has("Set-Cookie")).toBe(false);
+  });
+});
+
+test("a frame's title is the name of what it shows", async () => {
+  expect(await html("/embeds/collaborations/smohf")).toContain(
+    "<title>Södertörns miljö- och hälsoskyddsförbund</title>",
+  );
+  expect(await html("/embeds/matrix?lang=en")).toContain("<title>Who takes part in what</title>");
+});
+
+test("a frame takes the parameters of its fragment, but no frame inside the frame", async () => {
+  expect(await html("/embeds/overview?heading=4&links=plain")).toContain("<h4>Samverkan</h4>");
+  expect(await html("/embeds/overview?wrap=turbo:a")).not.toContain("turbo-frame");
+});
+
+test("a frame knows our redirects to the websites that it links to, and no others", async () => {
+  const document = await html("/embeds/collaborations/smohf");
+  expect(document).toContain(
+    `data-redirects="{&quot;https://www.smohf.se/&quot;:&quot;${ORIGIN}/out/collaborations/smohf&quot;`,
+  );
+  expect(document).not.toContain("/out/collaborations/sodertorns-brandforsvarsforbund");
+});
+
+describe("a frame with nothing to show", () => {
+  test("says so with the true status, and leads on", async () => {
+    const response = await (await serviceWithOurData()).ask("/embeds/collaborations/okand");
+    expect(response.status).toBe(404);
+    const text = await response.text();
+    expect(text).toContain("Det finns inga uppgifter att visa här.");
+    expect(text).toContain(`<a href="${ORIGIN}/">Till all samverkan</a>`);
+    expect(response.headers.get("Content-Security-Policy")).toContain("frame-ancestors *");
+  });
+
+  test("with onerror=link only leads on, with onerror=empty is nothing", async () => {
+    const { ask } = await serviceWithOurData();
+    const link = await ask("/embeds/collaborations/okand?onerror=link");
+    expect(link.status).toBe(200);
+    expect(await link.text()).not.toContain("inga uppgifter");
+    expect((await ask("/embeds/collaborations/okand?onerror=empty")).status).toBe(204);
+  });
+
+  test("names a bad parameter", async () => {
+    const response = await (await serviceWithOurData()).ask("/embeds/overview?heading=7");
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Parametern heading tar ett heltal från 1 till 6.");
+  });
+});
+
+test("the nastiest data in a frame is text", async () => {
+  const { ask } = startService({ reader: tableReader(await published(snapshotText(hostileFacts))) });
+  for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
+    expectInertMarkup(await (await ask(`/embeds/${view}`)).text());
+  }
+});
