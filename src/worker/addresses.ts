@@ -43,6 +43,7 @@ export const PATHS = {
   feed: "/feed.atom",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  oembed: "/oembed",
   health: "/health",
   securityTxt: "/.well-known/security.txt",
   asset: "/assets/:file",

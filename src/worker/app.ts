@@ -29,6 +29,7 @@ import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
 import { openApi } from "./routes/openapi.ts";
+import { oembed } from "./routes/oembed.tsx";
 import { out } from "./routes/out.ts";
 import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
@@ -76,6 +77,7 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.diagramFragment, serve(diagramFragment, service));
 
   for (const [path, embed] of EMBEDS) app.get(path, serve(embed, service));
+  app.get(PATHS.oembed, oembed(service));
   app.get(PATHS.collaborationOut, out("collaborations", service));
   app.get(PATHS.organizationOut, out("organizations", service));
 

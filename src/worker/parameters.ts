@@ -25,6 +25,12 @@ export interface ParameterProblem {
 
 const LONGEST_QUERY = 200;
 
+/** Longer than any address of ours with all its parameters. */
+const LONGEST_ADDRESS = 2_000;
+
+/** Pixels; no frame is larger. */
+const LARGEST_FRAME = 10_000;
+
 /** Every query parameter of the service (docs: the table of parameters). */
 export const PARAMETERS = {
   lang: oneOf(LANGUAGES, "sv"),
@@ -45,6 +51,10 @@ export const PARAMETERS = {
   collaboration: id(),
   format: optional(oneOf(["rdf", "ttl", "jsonld"], "rdf")),
   organizationSort: { ...optional(oneOf(ORGANIZATION_SORT_ORDERS, "name")), called: "sort" },
+  url: text(LONGEST_ADDRESS),
+  oembedFormat: { ...oneOf(["json", "xml"], "json"), called: "format" },
+  maxwidth: optional(wholeNumber(1, LARGEST_FRAME, 1)),
+  maxheight: optional(wholeNumber(1, LARGEST_FRAME, 1)),
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -1,12 +1,12 @@
-import { inLanguage } from "../../domain/text.ts";
 import type { Release } from "../../release/release.ts";
-import { type Addresses, languageQuery, PATHS } from "../addresses.ts";
+import { type Addresses, PATHS } from "../addresses.ts";
 import { embedFace } from "../answers/embed-face.tsx";
 import { pageMarkup } from "../answers/page-face.tsx";
+import { pageOf } from "../embedding/shown-view.ts";
+import { viewTitle } from "../embedding/view-title.ts";
 import type { ParameterName } from "../parameters.ts";
 import { EmbedView } from "../views/embed.tsx";
 import { outwardLinks } from "../views/outward-links.ts";
-import { WORDS } from "../views/words.ts";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -16,42 +16,37 @@ import {
   organizationFragment,
   overviewFragment,
 } from "./fragments.tsx";
-import type { Asked, Route } from "./serve.ts";
+import type { Route } from "./serve.ts";
 
 type AnyRoute = Route<ParameterName>;
-type Question = Asked<ParameterName>;
-
-/** What the document of a frame has beside its fragment. */
-interface Frame {
-  readonly title: (asked: Question) => Promise<string>;
-  /** The page of ours with the same facts. */
-  readonly page: (asked: Question) => string;
-}
 
 /** Every view that has a fragment, as a document for frames. */
 export const EMBEDS: readonly (readonly [path: string, route: AnyRoute])[] = [
-  [PATHS.overviewEmbed, embed(overviewFragment, { title: siteTitle, page: home })],
-  [PATHS.collaborationsEmbed, embed(collaborationsFragment, { title: siteTitle, page: home })],
-  [PATHS.collaborationEmbed, embed(collaborationFragment, { title: collaborationName, page: collaborationPage })],
-  [PATHS.organizationEmbed, embed(organizationFragment, { title: organizationName, page: organizationPage })],
-  [PATHS.currentEmbed, embed(currentFragment, { title: words("projects"), page: home })],
-  [PATHS.matrixEmbed, embed(matrixFragment, { title: words("matrixTitle"), page: home })],
-  [PATHS.diagramEmbed, embed(diagramFragment, { title: words("diagramTitle"), page: home })],
+  embed(PATHS.overviewEmbed, overviewFragment),
+  embed(PATHS.collaborationsEmbed, collaborationsFragment),
+  embed(PATHS.collaborationEmbed, collaborationFragment),
+  embed(PATHS.organizationEmbed, organizationFragment),
+  embed(PATHS.currentEmbed, currentFragment),
+  embed(PATHS.matrixEmbed, matrixFragment),
+  embed(PATHS.diagramEmbed, diagramFragment),
 ];
 
-function embed(fragment: AnyRoute, { title, page }: Frame): AnyRoute {
-  return {
+function embed(path: string, fragment: AnyRoute): readonly [path: string, route: AnyRoute] {
+  const route: AnyRoute = {
     face: embedFace,
     parameters: fragment.parameters.filter((name) => name !== "wrap"),
     async document(asked) {
+      const { release, moment, id, view } = asked;
+      const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language };
+      const title = await viewTitle(shown.view, release, moment);
       const drawn = await fragment.document({ ...asked, values: { ...asked.values, wrap: undefined } });
-      if (drawn === undefined) return undefined;
-      const { view, release } = asked;
+      if (title === undefined || drawn === undefined) return undefined;
       const redirects = await redirectsIn(drawn, release, view.addresses);
-      const about = { title: await title(asked), page: page(asked), redirects };
-      return pageMarkup(<EmbedView embed={{ ...view, ...about }} fragment={drawn} />);
+      const embed = { title, language: view.language, addresses: view.addresses, redirects };
+      return pageMarkup(<EmbedView embed={{ ...embed, page: pageOf(shown, view.addresses) }} fragment={drawn} />);
     },
   };
+  return [path, route];
 }
 
 /** Frames in WordPress may open addresses of ours only, so the websites that we can redirect to are told. */
@@ -64,34 +59,4 @@ async function redirectsIn(drawn: string, release: Release, addresses: Addresses
     redirects.set(new URL(website).href, addresses.toItem(path, owner.id));
   }
   return redirects;
-}
-
-async function siteTitle({ release, view }: Question): Promise<string> {
-  return inLanguage((await release.sender()).site.title, view.language).value;
-}
-
-async function collaborationName({ release, moment, id, view }: Question): Promise<string> {
-  const detail = await release.collaboration(id, moment);
-  return detail === undefined ? id : inLanguage(detail.collaboration.name, view.language).value;
-}
-
-async function organizationName({ release, moment, id, view }: Question): Promise<string> {
-  const detail = await release.organization(id, moment);
-  return detail === undefined ? id : inLanguage(detail.organization.name, view.language).value;
-}
-
-function words(name: "projects" | "matrixTitle" | "diagramTitle"): Frame["title"] {
-  return async ({ view }) => WORDS[view.language][name];
-}
-
-function home({ view: { addresses, language } }: Question): string {
-  return addresses.to("home", languageQuery(language));
-}
-
-function collaborationPage({ id, view: { addresses, language } }: Question): string {
-  return addresses.toItem("collaborationPage", id, languageQuery(language));
-}
-
-function organizationPage({ id, view: { addresses, language } }: Question): string {
-  return addresses.toItem("organizationPage", id, languageQuery(language));
 }

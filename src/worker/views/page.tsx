@@ -4,6 +4,7 @@ import { inLanguage, type Language, type LocalizedText } from "../../domain/text
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import { type SchemaOrg, statementText } from "../linked-data/schema-org.ts";
+import { Discovery } from "./discovery.tsx";
 import { isSafeAddress } from "./links.tsx";
 import { SenderLines } from "./root.tsx";
 import { WORDS } from "./words.ts";
@@ -47,6 +48,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {page.statement !== undefined && (
           <script type="application/ld+json">{raw(statementText(page.statement))}</script>
         )}
+        <Discovery page={own?.(language)} addresses={addresses} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">

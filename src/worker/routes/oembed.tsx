@@ -1,0 +1,74 @@
+import type { Handler } from "hono";
+import { inLanguage } from "../../domain/text.ts";
+import type { CollaborationDetail, Moment, Release } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
+import { type OembedFormat, oembedFace, oembedText } from "../answers/oembed-face.ts";
+import { addressOf, pageOf, type ShownView, shownAt } from "../embedding/shown-view.ts";
+import { viewTitle } from "../embedding/view-title.ts";
+import { markup } from "../views/html.ts";
+import { OembedView } from "../views/oembed.tsx";
+import { type Route, type Service, serve } from "./serve.ts";
+
+/** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
+const WIDTH = 600;
+const HEIGHT = 600;
+
+/** Seconds that a consumer may keep an answer; many keep it until somebody edits the post. */
+const CACHE_AGE = 3_600;
+
+/** Answers oEmbed 1.0 consumers in the format that they ask for. */
+export function oembed(service: Service): Handler {
+  const [json, xml] = [serve(oembedRoute("json"), service), serve(oembedRoute("xml"), service)];
+  return (c, next) => (c.req.query("format") === "xml" ? xml : json)(c, next);
+}
+
+function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxwidth" | "maxheight"> {
+  return {
+    face: oembedFace(format),
+    parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
+    async document({ release, moment: { day }, values, view: { addresses, ...rest } }) {
+      const shown = shownAt(values.url ?? "", addresses.origin);
+      if (shown === undefined) return undefined;
+      const { language } = shown;
+      const title = await viewTitle(shown.view, release, { day, language });
+      if (title === undefined) return undefined;
+      const size = { width: smaller(WIDTH, values.maxwidth), height: smaller(HEIGHT, values.maxheight) };
+      const frame = {
+        ...size,
+        title,
+        address: addressOf("embed", shown, addresses, languageQuery(language)),
+        page: pageOf(shown, addresses),
+        collaborations: await collaborationsIn(shown.view, release, { day, language }),
+        isOne: shown.view.startsWith("collaborations/"),
+      };
+      const view = { ...rest, addresses, language, links: "plain" } as const;
+      return oembedText(format, "oembed", {
+        version: "1.0",
+        type: "rich",
+        title,
+        provider_name: inLanguage((await release.sender()).publisher.name, language).value,
+        provider_url: addresses.to("home"),
+        cache_age: CACHE_AGE,
+        ...size,
+        html: markup(<OembedView frame={frame} view={view} />),
+      });
+    },
+  };
+}
+
+async function collaborationsIn(
+  view: ShownView,
+  release: Release,
+  moment: Moment,
+): Promise<readonly CollaborationDetail[]> {
+  const [kind, id] = view.split("/");
+  if (id === undefined)
+    return (await release.overview(moment)).sections.flatMap(({ collaborations }) => collaborations);
+  if (kind === "organizations") return (await release.organization(id, moment))?.collaborations ?? [];
+  const detail = await release.collaboration(id, moment);
+  return detail === undefined ? [] : [detail];
+}
+
+function smaller(size: number, limit: number | undefined): number {
+  return Math.min(size, limit ?? size);
+}

@@ -1,0 +1,73 @@
+import type { CollaborationDetail } from "../../release/release.ts";
+import { MembersLine } from "./members.tsx";
+import { Text } from "./texts.tsx";
+import type { View } from "./view.ts";
+import { WORDS } from "./words.ts";
+
+/** The frame that an oEmbed answer holds, and what it stands for. */
+export interface OembedFrame {
+  readonly title: string;
+  readonly address: string;
+  /** The page of ours with the same facts. */
+  readonly page: string;
+  readonly width: number;
+  readonly height: number;
+  /** The one collaboration that it shows, or all that it is about. */
+  readonly collaborations: readonly CollaborationDetail[];
+  readonly isOne: boolean;
+}
+
+/**
+ * The markup of an oEmbed answer. The content comes first, in a quotation, so that readers without frames have it and
+ * WordPress turns its heights on; WordPress keeps no other elements than these, and removes the paragraphs.
+ */
+export function OembedView({ frame, view }: { frame: OembedFrame; view: View }) {
+  const { title, address, page, width, height } = frame;
+  return (
+    <>
+      <blockquote class="wp-embedded-content" lang={view.language}>
+        <p>
+          <a href={page}>{title}</a>
+        </p>{" "}
+        <Content frame={frame} view={view} />
+      </blockquote>
+      <iframe
+        class="wp-embedded-content"
+        src={address}
+        title={title}
+        width={width}
+        height={height}
+        frameborder="0"
+        marginwidth="0"
+        marginheight="0"
+      ></iframe>
+    </>
+  );
+}
+
+function Content({ frame: { collaborations, isOne }, view }: { frame: OembedFrame; view: View }) {
+  const [only] = collaborations;
+  if (isOne && only !== undefined) {
+    return (
+      <>
+        <p>
+          <Text text={only.collaboration.summary} language={view.language} />
+        </p>{" "}
+        <p>
+          {WORDS[view.language].members}: <MembersLine detail={only} view={view} />.
+        </p>
+      </>
+    );
+  }
+  return (
+    <p>
+      {collaborations.map(({ collaboration }, index) => (
+        <>
+          {index > 0 && ", "}
+          <Text text={collaboration.name} language={view.language} />
+        </>
+      ))}
+      .
+    </p>
+  );
+}
