@@ -17,7 +17,8 @@ export function bytesOf(text: string): Uint8Array {
   return UTF_8.encode(safe(text));
 }
 
-function safe(text: string): string {
+/** A text without the characters that could hurt an includer, for text that an encoding would hide from bytesOf. */
+export function safe(text: string): string {
   return text.replace(UNSAFE_CHARACTERS, "");
 }
 

@@ -2,6 +2,7 @@ import type { Handler } from "hono";
 import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail, Moment, Release } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
+import { safe } from "../answers/answer.ts";
 import { type OembedFormat, oembedFace, oembedText } from "../answers/oembed-face.ts";
 import { addressOf, pageOf, type ShownView, shownAt } from "../embedding/shown-view.ts";
 import { viewTitle } from "../embedding/view-title.ts";
@@ -50,7 +51,7 @@ function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxw
         provider_url: addresses.to("home"),
         cache_age: CACHE_AGE,
         ...size,
-        html: markup(<OembedView frame={frame} view={view} />),
+        html: safe(markup(<OembedView frame={frame} view={view} />)),
       });
     },
   };
