@@ -1,0 +1,251 @@
+import { expect, test } from "vitest";
+import { BUILT } from "../../.generated/assets.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
+import { REPORT_PATH } from "./host-site.ts";
+import { drawn, hosting } from "./hosting.ts";
+
+const { file, integrity } = BUILT["embed.js"];
+const FALLBACK = '<a href="https://samverkan.example/">Samverkan</a>';
+
+function script(service: string): string {
+  return `<script type="module" src="${service}/assets/${file}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+}
+
+function page(body: string, head = ""): string {
+  return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Grannen</title>${head}</head><body>${body}</body></html>`;
+}
+
+function fragment(service: string, view: string, attributes = ""): string {
+  return `<samverkan-fragment src="${service}/fragments/${view}" ${attributes}>${FALLBACK}</samverkan-fragment>`;
+}
+
+function strictPolicy(service: string): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src ${service}`,
+    `connect-src ${service}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    `report-uri ${REPORT_PATH}`,
+  ].join("; ");
+}
+
+describeInChromium("<samverkan-fragment>", () => {
+  const visit = hosting();
+
+  test("shows a view in a page with the strictest policy, styled, and leaves no trace", async () => {
+    const host = (service: string) => ({
+      html: page(script(service) + fragment(service, "collaborations/smohf")),
+      headers: { "Content-Security-Policy": strictPolicy(service) },
+    });
+    await visit(host, {}, async ({ page, requests, expectNoTrace }) => {
+      await page.getByRole("heading", { level: 2, name: "Södertörns miljö- och hälsoskyddsförbund" }).waitFor();
+      expect(
+        await page
+          .locator("dd")
+          .first()
+          .evaluate((dd) => getComputedStyle(dd).marginInlineStart),
+      ).toBe("0px");
+      expect(await page.getByText("Länk till annan webbplats.").first().boundingBox()).toMatchObject({ width: 1 });
+      expect(await page.getByRole("link", { name: "Samverkan", exact: true }).count()).toBe(0);
+      expect(await page.locator('samverkan-fragment a[rel="external"]').count()).toBeGreaterThan(0);
+      expect(requests).toHaveLength(3);
+      await expectNoTrace();
+    });
+  });
+
+  test("shows the drawing whole, with its parts and names for those who listen", async () => {
+    await visit(
+      (service) => ({ html: page(script(service) + fragment(service, "diagram")) }),
+      {},
+      async (seen) => {
+        await seen.page.locator("samverkan-fragment svg").waitFor();
+        const shown = await seen.page.locator("samverkan-fragment").innerHTML();
+        const served = await (await fetch(`${seen.service}/fragments/diagram`)).text();
+        const parsed = await seen.page.evaluate(
+          (html) => new DOMParser().parseFromString(html, "text/html").body.innerHTML,
+          served,
+        );
+        expect(shown).toBe(parsed);
+        await seen.expectNoTrace();
+      },
+    );
+  });
+
+  test("passes a page that is isolated from other origins", async () => {
+    const headers = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
+    const body = (service: string) =>
+      `${script(service)}${fragment(service, "overview")}<iframe title="Samverkan" src="${service}/embeds/overview"></iframe>`;
+    await visit(
+      (service) => ({ html: page(body(service)), headers }),
+      {},
+      async ({ page, expectNoTrace }) => {
+        await page.locator("samverkan-fragment article").first().waitFor();
+        await page.frameLocator("iframe").locator("article").first().waitFor();
+        expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("takes language and heading level from its attributes, and follows their changes", async () => {
+    const body = (service: string) =>
+      script(service) + fragment(service, "collaborations/smohf", 'heading="4" lang="en-GB"');
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, service, requests, expectNoTrace }) => {
+        await page.locator("h4").waitFor();
+        expect(await page.locator("samverkan-fragment > div").getAttribute("lang")).toBe("en");
+        await page.locator("samverkan-fragment").evaluate((element) => {
+          element.setAttribute("heading", "3");
+          element.setAttribute("lang", "sv");
+        });
+        await page.locator('samverkan-fragment > div[lang="sv"] > h3').waitFor();
+        expect(requests.filter((url) => url.startsWith(`${service}/fragments/`))).toHaveLength(2);
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("keeps the page's own content when there is nothing to show, and brings it back", async () => {
+    const body = (service: string) => script(service) + fragment(service, "collaborations/okand");
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, service }) => {
+        const element = page.locator("samverkan-fragment");
+        const set = (source: string) => element.evaluate((each, to) => each.setAttribute("src", to), source);
+        const fallback = page.getByRole("link", { name: "Samverkan", exact: true });
+        const failed = () =>
+          element.evaluate((each) => new Promise((resolve) => each.addEventListener("error", resolve)));
+        await fallback.waitFor();
+        await set(`${service}/fragments/collaborations/smohf`);
+        await page.locator("h2").waitFor();
+        expect(await fallback.count()).toBe(0);
+        for (const nothing of [
+          `${service}/fragments/collaborations/okand`,
+          `${service}/fragments/collaborations/okand?onerror=empty`,
+          `${service}/api/v1/collaborations`,
+          "http://127.0.0.1:9/fragments/overview",
+          "http://[",
+        ]) {
+          await set(`${service}/fragments/collaborations/smohf`);
+          await page.locator("h2").waitFor();
+          const failure = failed();
+          await set(nothing);
+          await failure;
+          expect(await element.innerHTML()).toBe(FALLBACK);
+        }
+      },
+    );
+  });
+
+  test("stands several times in a page that was given the script twice", async () => {
+    const views = ["overview", "organizations/haninge", "matrix", "collaborations?view=cards"];
+    const body = (service: string) =>
+      script(service) +
+      views.map((view) => fragment(service, view)).join("") +
+      `<script src="${service}/assets/embed.js"></script>`;
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, expectNoTrace }) => {
+        await expect.poll(() => page.locator("samverkan-fragment > .samverkan").count()).toBe(views.length);
+        expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("loads only near the window, if asked", async () => {
+    const body = (service: string) =>
+      `${script(service)}<p style="height: 5000px">Långt</p>${fragment(service, "overview", 'loading="lazy"')}`;
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, requests, expectNoTrace }) => {
+        const asked = () => requests.filter((url) => url.includes("/fragments/")).length;
+        await page.waitForFunction(() => customElements.get("samverkan-fragment") !== undefined);
+        await drawn(page, 10);
+        expect(asked()).toBe(0);
+        await page.evaluate(() => scrollTo(0, 4500));
+        await page.locator("samverkan-fragment article").first().waitFor();
+        expect(asked()).toBe(1);
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("takes the page's colours, and those that the page gives it", async () => {
+    const head = `<style>body { background: #111; color: rgb(250, 240, 230) }
+      samverkan-fragment { --samverkan-line: rgb(255, 0, 0) }</style>`;
+    const body = (service: string) => script(service) + fragment(service, "overview");
+    await visit(
+      (service) => ({ html: page(body(service), head) }),
+      {},
+      async ({ page, expectNoTrace }) => {
+        const article = page.locator("samverkan-fragment article").first();
+        await article.waitFor();
+        const style = await article.evaluate((each) => {
+          const { color, borderBlockStartColor } = getComputedStyle(each);
+          return { color, borderBlockStartColor };
+        });
+        expect(style).toEqual({ color: "rgb(250, 240, 230)", borderBlockStartColor: "rgb(255, 0, 0)" });
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("gives way to what the page says about its own elements", async () => {
+    const head = "<style>dd { margin-inline-start: 7px }</style>";
+    const body = (service: string) => script(service) + fragment(service, "collaborations/smohf");
+    await visit(
+      (service) => ({ html: page(body(service), head) }),
+      {},
+      async ({ page }) => {
+        await page.locator("dd").first().waitFor();
+        expect(
+          await page
+            .locator("dd")
+            .first()
+            .evaluate((dd) => getComputedStyle(dd).marginInlineStart),
+        ).toBe("7px");
+      },
+    );
+  });
+
+  test("takes nothing away under a reader's focus", async () => {
+    const body = (service: string) =>
+      `<samverkan-fragment>${FALLBACK}</samverkan-fragment><a href="#">Nästa</a>${script(service)}`;
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, service }) => {
+        const fallback = page.getByRole("link", { name: "Samverkan", exact: true });
+        await fallback.focus();
+        const answer = page.waitForResponse(/overview/);
+        await page
+          .locator("samverkan-fragment")
+          .evaluate((each, to) => each.setAttribute("src", to), `${service}/fragments/overview`);
+        await (await answer).finished();
+        await drawn(page, 10);
+        expect(await fallback.count()).toBe(1);
+        await page.keyboard.press("Tab");
+        await page.locator("samverkan-fragment article").first().waitFor();
+      },
+    );
+  });
+
+  test("is the page's own content where scripts do not run", async () => {
+    const body = (service: string) => script(service) + fragment(service, "overview");
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      { javaScriptEnabled: false },
+      async ({ page }) => {
+        expect(await page.getByRole("link", { name: "Samverkan", exact: true }).isVisible()).toBe(true);
+      },
+    );
+  });
+});

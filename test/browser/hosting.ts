@@ -1,0 +1,101 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type RunningService, startRunningService } from "../running-service.ts";
+import { launchChromium } from "./chromium.ts";
+import { type HostPage, type HostSite, startHostSite } from "./host-site.ts";
+
+/** A visit to a page that shows something of ours. */
+export interface HostVisit {
+  readonly page: Page;
+  /** The origin of the service. */
+  readonly service: string;
+  readonly host: HostSite;
+  /** Addresses of everything that the page asked for. */
+  readonly requests: readonly string[];
+  /** Holds that the visit left nothing and disturbed nothing. */
+  readonly expectNoTrace: () => Promise<void>;
+}
+
+export type Hosting = (
+  page: (service: string) => HostPage,
+  options: BrowserContextOptions,
+  see: (visit: HostVisit) => Promise<void>,
+) => Promise<void>;
+
+/** Starts the service, somebody else's site and Chromium for the tests of a file, and gives a way to visit the site. */
+export function hosting(): Hosting {
+  let service: RunningService;
+  let host: HostSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    [service, host, browser] = await Promise.all([startRunningService(), startHostSite(), launchChromium()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+    await service?.stop();
+  });
+  return async (hostPage, options, see) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    host.reports.length = 0;
+    host.show("/", hostPage(service.origin));
+    try {
+      const page = await context.newPage();
+      const watched = watch(page);
+      await page.goto(`${host.origin}/`);
+      await see({ page, service: service.origin, host, requests: watched.requests, expectNoTrace });
+      async function expectNoTrace(): Promise<void> {
+        const foreign = watched.requests.filter((url) => ![service.origin, host.origin].includes(new URL(url).origin));
+        const kept = await Promise.all(page.frames().map((frame) => frame.evaluate(keptIn)));
+        expect({ foreign, said: watched.said, reports: host.reports, setCookies: await watched.setCookies() }).toEqual({
+          foreign: [],
+          said: [],
+          reports: [],
+          setCookies: [],
+        });
+        expect({ cookies: await context.cookies(), kept: kept.flat() }).toEqual({ cookies: [], kept: [] });
+      }
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+/** What the console says of errors and warnings, what is asked for, and which answers set cookies. */
+function watch(page: Page) {
+  const said: string[] = [];
+  const requests: string[] = [];
+  const answers: Promise<string[]>[] = [];
+  page.on("console", (message) => {
+    if (message.type() !== "log" && message.type() !== "info") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("response", (response) => {
+    const cookies = response
+      .allHeaders()
+      .then((headers) => (headers["set-cookie"] === undefined ? [] : [response.url()]));
+    answers.push(cookies.catch(() => []));
+  });
+  return { said, requests, setCookies: async () => (await Promise.all(answers)).flat() };
+}
+
+/** What a document has kept in the browser; one in a sandbox can keep nothing, and says so by throwing. */
+function keptIn(): readonly string[] {
+  try {
+    return [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...document.cookie.split(";").filter(Boolean),
+    ];
+  } catch {
+    return [];
+  }
+}
+
+/** Waits until the browser has drawn that many times: whatever would grow by itself has had its chances. */
+export async function drawn(page: Page, times = 60): Promise<void> {
+  await page.evaluate(async (left) => {
+    for (let time = 0; time < left; time++) await new Promise(requestAnimationFrame);
+  }, times);
+}
