@@ -16,6 +16,7 @@ function speakWithParent(): void {
     if (source !== window.parent) return;
     for (const { hear } of speakers) if (hear(data)) tell();
   });
+  addEventListener("hashchange", tell);
   // The content's own size and not the window's: a parent that adopts the height cannot make it grow.
   new ResizeObserver(() => {
     if (contentHeight() !== last) tell();

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
-import { describeInChromium } from "./describe-in-chromium.ts";
+import { describeInChromium } from "./chromium.ts";
 import { REPORT_PATH } from "./host-site.ts";
 import { drawn, hosting } from "./hosting.ts";
 
@@ -33,6 +33,9 @@ function strictPolicy(service: string): string {
 
 describeInChromium("<samverkan-fragment>", () => {
   const visit = hosting();
+
+  // Many programs may share the machine.
+  vi.setConfig({ testTimeout: 60_000 });
 
   test("shows a view in a page with the strictest policy, styled, and leaves no trace", async () => {
     const host = (service: string) => ({

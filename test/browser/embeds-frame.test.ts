@@ -1,0 +1,210 @@
+import type { Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { describeInChromium } from "./chromium.ts";
+import { drawn, hosting } from "./hosting.ts";
+
+const VIEWS = [
+  "overview",
+  "collaborations?view=table",
+  "collaborations/smohf",
+  "organizations/haninge",
+  "current",
+  "matrix",
+  "diagram",
+];
+
+function page(body: string, head = ""): string {
+  return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Grannen</title>${head}</head><body>${body}</body></html>`;
+}
+
+function frame(service: string, view: string, attributes = ""): string {
+  return `<iframe id="ram" src="${service}/embeds/${view}" title="Samverkan" width="600" height="400" ${attributes}></iframe>`;
+}
+
+/** A page that listens to frames in one of the ways that are in use. */
+interface Parent {
+  readonly name: string;
+  readonly html: (iframe: string) => string;
+  /** What it says of itself in the console. */
+  readonly says?: RegExp;
+}
+
+const PARENTS: readonly Parent[] = [
+  {
+    name: "iframe-resizer 4",
+    // It posts its first message before the frame has an address.
+    says: /Failed to execute 'postMessage'.*target origin provided/,
+    html: (iframe) =>
+      page(`${iframe}<script src="/js/iframeResizer.js"></script><script>iFrameResize({}, "#ram");</script>`),
+  },
+  {
+    name: "iframe-resizer 4 that starts long after the frame",
+    html: (iframe) =>
+      page(`${iframe}<script src="/js/iframeResizer.js"></script>
+        <script>addEventListener("load", () => iFrameResize({}, "#ram"));</script>`),
+  },
+  {
+    name: "open-iframe-resizer",
+    html: (iframe) =>
+      page(`${iframe}<script type="module">
+        import { initialize } from "/js/open-iframe-resizer.js";
+        initialize({}, "#ram");</script>`),
+  },
+  {
+    name: "open-iframe-resizer in its legacy mode",
+    html: (iframe) =>
+      page(`${iframe}<script type="module">
+        import { initialize } from "/js/open-iframe-resizer.js";
+        initialize({ enableLegacyLibSupport: true }, "#ram");</script>`),
+  },
+  {
+    name: "a parent that speaks as Mastodon's",
+    html: (iframe) =>
+      page(`${iframe}<script>
+        const ram = document.querySelector("#ram");
+        addEventListener("message", ({ data, source }) => {
+          if (source === ram.contentWindow && data.type === "setHeight" && data.id === 7) ram.height = data.height;
+        });
+        const ask = () => ram.contentWindow.postMessage({ type: "setHeight", id: 7 }, "*");
+        ram.addEventListener("load", ask);
+        ask();</script>`),
+  },
+];
+
+/** The heights of the frame and of what is in it, in pixels. */
+async function heights(page: Page) {
+  const content = await page
+    .frameLocator("#ram")
+    .locator("html")
+    .evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+  return { frame: await page.locator("#ram").evaluate((ram) => ram.clientHeight), content };
+}
+
+async function expectFitting(page: Page): Promise<number> {
+  await expect
+    .poll(
+      async () => {
+        const { frame, content } = await heights(page);
+        return frame - content;
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(0);
+  return (await heights(page)).frame;
+}
+
+describeInChromium("A frame", () => {
+  const visit = hosting();
+
+  // Many programs may share the machine.
+  vi.setConfig({ testTimeout: 60_000 });
+
+  test.each(PARENTS)("in $name is as high as its content, stays so, grows and shrinks", async ({ html, says }) => {
+    const host = (service: string) => ({ html: html(frame(service, "overview", 'style="width: 100%"')) });
+    await visit(host, {}, async ({ page, expectNoTrace }) => {
+      const wide = await expectFitting(page);
+      await drawn(page);
+      expect((await heights(page)).frame).toBe(wide);
+      await page.setViewportSize({ width: 360, height: 800 });
+      await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(wide);
+      const narrow = await expectFitting(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await expectFitting(page)).toBe(wide);
+      expect(narrow).toBeGreaterThan(wide);
+      await expectNoTrace(says);
+    });
+  });
+
+  test.each(VIEWS)(
+    "of %s shows it in a sandbox, in a host with the strictest policy, without a trace",
+    async (view) => {
+      const host = (service: string) => ({
+        html: page(frame(service, view, 'sandbox="allow-scripts"')),
+        headers: { "Content-Security-Policy": `default-src 'none'; frame-src ${service}; report-uri /csp-report` },
+      });
+      await visit(host, {}, async ({ page, expectNoTrace }) => {
+        const shown = page.frameLocator("#ram");
+        await shown.locator("main > *").first().waitFor();
+        expect(await shown.locator("html").evaluate((html) => getComputedStyle(html).fontSize)).toBe("17px");
+        await expectNoTrace();
+      });
+    },
+  );
+
+  test("is right at a fixed height where scripts do not run: it scrolls, and no wider than it is", async () => {
+    const host = (service: string) => ({ html: page(frame(service, "overview")) });
+    await visit(host, { javaScriptEnabled: false }, async ({ page }) => {
+      const last = page.frameLocator("#ram").getByText("Senast uppdaterad").last();
+      await last.scrollIntoViewIfNeeded();
+      const box = await last.boundingBox();
+      expect(box?.y).toBeLessThan(420);
+      expect(await page.locator("#ram").evaluate((ram) => ram.clientHeight)).toBe(400);
+    });
+  });
+
+  test.each(VIEWS)("of %s is never wider than a phone", async (view) => {
+    const host = (service: string) => ({ html: page(`${frame(service, view, 'style="width: 320px"')}`) });
+    await visit(host, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
+      const html = page.frameLocator("#ram").locator("html");
+      await page.frameLocator("#ram").locator("main > *").first().waitFor();
+      expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    });
+  });
+
+  test.each(["light", "dark"] as const)("follows the reader's %s colours", async (colorScheme) => {
+    const head = '<meta name="color-scheme" content="light dark">';
+    const host = (service: string) => ({ html: page(frame(service, "overview"), head) });
+    await visit(host, { colorScheme }, async ({ page, expectNoTrace }) => {
+      const html = page.frameLocator("#ram").locator("html");
+      await html.locator("article").first().waitFor();
+      const [background, text] = await html.evaluate((each) => {
+        const { backgroundColor, color } = getComputedStyle(each);
+        const brightness = (rgb: string) => Number(/\d+/.exec(rgb)?.[0]);
+        return [brightness(backgroundColor), brightness(color)] as const;
+      });
+      expect(background > text).toBe(colorScheme === "light");
+      await expectNoTrace();
+    });
+  });
+
+  test("opens its links in the page around it, never in itself", async () => {
+    await visit(
+      (service) => ({ html: page(frame(service, "overview")) }),
+      {},
+      async ({ page, service }) => {
+        await page.frameLocator("#ram").locator(`a[href="${service}/collaborations/smohf"]`).first().click();
+        await page.waitForURL(`${service}/collaborations/smohf`);
+      },
+    );
+  });
+
+  test("says nothing to anybody where it stands alone", async () => {
+    await visit(
+      (service) => ({ html: page(frame(service, "overview")) }),
+      {},
+      async ({ page, service }) => {
+        await page.addInitScript(() => {
+          Reflect.set(window, "heard", 0);
+          addEventListener("message", () => Reflect.set(window, "heard", 1));
+        });
+        await page.goto(`${service}/embeds/overview`);
+        await drawn(page, 10);
+        expect(await page.evaluate(() => Reflect.get(window, "heard"))).toBe(0);
+      },
+    );
+  });
+
+  test("in a page that speaks no such language costs it one message and changes nothing", async () => {
+    const listening = "<script>heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>";
+    await visit(
+      (service) => ({ html: page(frame(service, "overview"), listening) }),
+      {},
+      async ({ page }) => {
+        await page.frameLocator("#ram").locator("article").first().waitFor();
+        await drawn(page, 10);
+        expect(await page.evaluate("heard")).toEqual(["[iFrameResizerChild]Ready"]);
+        expect(await page.locator("#ram").evaluate((ram) => ram.clientHeight)).toBe(400);
+      },
+    );
+  });
+});
