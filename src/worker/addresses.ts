@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { FRAME_SCRIPT, ICON, STYLESHEET } from "./assets.ts";
+import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, STYLESHEET } from "./assets.ts";
 
 /** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
@@ -44,6 +44,7 @@ export const PATHS = {
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   oembed: "/oembed",
+  builder: "/builder",
   health: "/health",
   securityTxt: "/.well-known/security.txt",
   asset: "/assets/:file",
@@ -64,6 +65,8 @@ export interface Addresses {
   readonly icon: string;
   /** The script of frames, by the hash of its bytes. */
   readonly frameScript: string;
+  /** The script of the builder, by the hash of its bytes. */
+  readonly builderScript: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
   /** The address of a path that a request had. */
   readonly at: (path: string, query?: Query) => string;
@@ -79,6 +82,7 @@ export function addressesAt(origin: string): Addresses {
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
     icon: `${origin}/assets/${ICON.file}`,
     frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
+    builderScript: `${origin}/assets/${BUILDER_SCRIPT.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
     at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),

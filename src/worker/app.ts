@@ -11,6 +11,7 @@ import { traceOf } from "./answers/trace.ts";
 import { accessibilityPage } from "./routes/accessibility-page.tsx";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
+import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { apiDocs, problemPage } from "./routes/docs.tsx";
 import { programsDoor } from "./routes/door.ts";
@@ -28,8 +29,8 @@ import {
 import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
-import { openApi } from "./routes/openapi.ts";
 import { oembed } from "./routes/oembed.tsx";
+import { openApi } from "./routes/openapi.ts";
 import { out } from "./routes/out.ts";
 import { collaborationPage, organizationPage } from "./routes/pages.tsx";
 import { apiInfo, context, plain, robots } from "./routes/plain.ts";
@@ -76,7 +77,8 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.matrixFragment, serve(matrixFragment, service));
   app.get(PATHS.diagramFragment, serve(diagramFragment, service));
 
-  for (const [path, embed] of EMBEDS) app.get(path, serve(embed, service));
+  for (const { path, embed } of EMBEDS) app.get(path, serve(embed, service));
+  app.get(PATHS.builder, serve(builder, service));
   app.get(PATHS.oembed, oembed(service));
   app.get(PATHS.collaborationOut, out("collaborations", service));
   app.get(PATHS.organizationOut, out("organizations", service));

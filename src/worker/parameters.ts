@@ -53,6 +53,8 @@ export const PARAMETERS = {
   organizationSort: { ...optional(oneOf(ORGANIZATION_SORT_ORDERS, "name")), called: "sort" },
   url: text(LONGEST_ADDRESS),
   oembedFormat: { ...oneOf(["json", "xml"], "json"), called: "format" },
+  show: shownView(),
+  language: optional(oneOf(LANGUAGES, "sv")),
   maxwidth: optional(wholeNumber(1, LARGEST_FRAME, 1)),
   maxheight: optional(wholeNumber(1, LARGEST_FRAME, 1)),
 } as const;
@@ -126,6 +128,14 @@ function id(): Parameter<string | undefined> {
   return matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 100, {
     sv: "ett id: små bokstäver a-z, siffror och bindestreck",
     en: "an id: lower-case letters a-z, digits and hyphens",
+  });
+}
+
+/** A view as its address has it after the face: `overview`, `collaborations/smohf`. */
+function shownView(): Parameter<string | undefined> {
+  return matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
+    sv: "namnet på en vy, till exempel overview eller collaborations/smohf",
+    en: "the name of a view, such as overview or collaborations/smohf",
   });
 }
 

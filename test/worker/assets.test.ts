@@ -9,7 +9,7 @@ describe.each([...ASSETS.keys()])("/assets/%s", (file) => {
     expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
     expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
-    expect(headers.get("Content-Type")).toMatch(/^text\/(?:css|javascript); charset=utf-8$/);
+    expect(headers.get("Content-Type")).toMatch(/^(?:text\/(?:css|javascript); charset=utf-8|image\/svg\+xml)$/);
     expect(headers.has("Set-Cookie")).toBe(false);
   });
 });

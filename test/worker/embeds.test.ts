@@ -17,7 +17,7 @@ async function html(path: string): Promise<string> {
 }
 
 test("every view that can be included can be framed", () => {
-  const framed = EMBEDS.map(([path]) => path.replace("/embeds/", "/fragments/"));
+  const framed = EMBEDS.map(({ path }) => path.replace("/embeds/", "/fragments/"));
   expect(framed.sort()).toEqual(VIEWS.sort());
 });
 

@@ -5,6 +5,7 @@ import type { Outcome } from "./outcome.ts";
 export interface GuideWords {
   readonly title: string;
   readonly introduction: readonly string[];
+  readonly toBuilder: string;
   readonly contents: string;
   readonly address: string;
   readonly onFailure: string;
@@ -29,6 +30,7 @@ const sv: GuideWords = {
     "Uppgifterna får användas fritt. Välj det sätt som passar din webbplats, kopiera raderna och byt adressen till det du vill visa.",
     "Ett fragment är ren HTML utan skript, stilar och kakor. Det ändrar inget annat på sidan, och det är skrivet så att webbservrar och mallspråk inte kan råka köra något i det.",
   ],
+  toBuilder: "Välj vad du vill visa och få raderna färdiga",
   contents: "Sätt att visa uppgifterna",
   address: "Adressen att ge vidare:",
   onFailure: "När något går fel",
@@ -71,6 +73,7 @@ const en: GuideWords = {
     "The facts are free to use. Choose the way that fits your site, copy the lines, and change the address to what you want to show.",
     "A fragment is plain HTML without scripts, styles or cookies. It changes nothing else in the page, and nothing in it can be run by web servers or template languages.",
   ],
+  toBuilder: "Choose what to show and get the lines ready to paste",
   contents: "Ways to show the facts",
   address: "The address to hand on:",
   onFailure: "When something goes wrong",

@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from "../../domain/text.ts";
+import type { Language } from "../../domain/text.ts";
 import { type Addresses, languageQuery, PATHS, type Query } from "../addresses.ts";
+import { type ParameterName, readQuery } from "../parameters.ts";
 
 /** Something that other sites can show, as an id: `overview`, `collaborations/smohf`, `organizations/haninge`. */
 export type ShownView = string;
@@ -8,10 +9,29 @@ export type ShownView = string;
 export interface Shown {
   readonly view: ShownView;
   readonly language: Language;
+  /** The parameters of its fragment that are not the default, the language among them. */
+  readonly query: Query;
 }
+
+/** What a fragment's address can say beside which view it is. */
+const FRAGMENT_PARAMETERS = [
+  "lang",
+  "heading",
+  "links",
+  "onerror",
+  "view",
+  "form",
+  "member",
+  "area",
+  "status",
+  "q",
+  "sort",
+  "limit",
+] as const satisfies readonly ParameterName[];
 
 const FRAGMENTS = "/fragments/";
 const EMBEDS = "/embeds/";
+const FACES = /^(\/fragments\/|\/embeds\/)(.*)$/;
 
 /** The views that take no id. */
 export const WHOLE_VIEWS: readonly ShownView[] = Object.values(PATHS)
@@ -23,25 +43,32 @@ export function shownAt(address: string, origin: string): Shown | undefined {
   if (!URL.canParse(address)) return undefined;
   const { host, pathname, searchParams } = new URL(address);
   if (host !== new URL(origin).host) return undefined;
-  const view = viewAt(pathname.replace(/\/$/, ""));
-  const language = LANGUAGES.find((each) => each === searchParams.get("lang")) ?? "sv";
-  return view === undefined ? undefined : { view, language };
+  const path = pathname.replace(/\/$/, "");
+  const view = viewAt(path);
+  if (view === undefined) return undefined;
+  const { values, canonical } = readQuery(FACES.test(path) ? FRAGMENT_PARAMETERS : ["lang"], searchParams);
+  return { view, language: values.lang, query: Object.fromEntries(new URLSearchParams(canonical)) };
 }
 
 function viewAt(path: string): ShownView | undefined {
   if (path === "") return "overview";
-  const [, face = "", rest = path.slice(1)] = /^(\/fragments\/|\/embeds\/)(.*)$/.exec(path) ?? [];
+  const [, face = "", rest = path.slice(1)] = FACES.exec(path) ?? [];
   const isItem = /^(?:collaborations|organizations)\/[^/]+$/.test(rest);
   if (isItem) return rest;
   return face !== "" && WHOLE_VIEWS.includes(rest) ? rest : undefined;
 }
 
 /** The address of a view as a fragment or as an embed. */
-export function addressOf(face: "fragment" | "embed", { view }: Shown, { at }: Addresses, query: Query = {}): string {
+export function addressOf(face: "fragment" | "embed", { view, query }: Shown, { at }: Addresses): string {
   return at((face === "fragment" ? FRAGMENTS : EMBEDS) + view, query);
 }
 
+/** Whether a view has a page that shows just that. */
+export function hasPage(view: ShownView): boolean {
+  return view === "overview" || view.includes("/");
+}
+
 /** The page of ours that has the same facts. */
-export function pageOf({ view, language }: Shown, { at }: Addresses): string {
+export function pageOf({ view, language }: Pick<Shown, "view" | "language">, { at }: Addresses): string {
   return at(view.includes("/") ? `/${view}` : PATHS.home, languageQuery(language));
 }

@@ -2,7 +2,7 @@ import type { Release } from "../../release/release.ts";
 import { type Addresses, PATHS } from "../addresses.ts";
 import { embedFace } from "../answers/embed-face.tsx";
 import { pageMarkup } from "../answers/page-face.tsx";
-import { pageOf } from "../embedding/shown-view.ts";
+import { addressOf, pageOf } from "../embedding/shown-view.ts";
 import { viewTitle } from "../embedding/view-title.ts";
 import type { ParameterName } from "../parameters.ts";
 import { EmbedView } from "../views/embed.tsx";
@@ -20,8 +20,17 @@ import type { Route } from "./serve.ts";
 
 type AnyRoute = Route<ParameterName>;
 
-/** Every view that has a fragment, as a document for frames. */
-export const EMBEDS: readonly (readonly [path: string, route: AnyRoute])[] = [
+/** A view that other sites can show. */
+export interface Embeddable {
+  /** The path of its frame. */
+  readonly path: string;
+  readonly fragment: AnyRoute;
+  /** The fragment as a document for frames. */
+  readonly embed: AnyRoute;
+}
+
+/** Every view that has a fragment. */
+export const EMBEDS: readonly Embeddable[] = [
   embed(PATHS.overviewEmbed, overviewFragment),
   embed(PATHS.collaborationsEmbed, collaborationsFragment),
   embed(PATHS.collaborationEmbed, collaborationFragment),
@@ -31,22 +40,25 @@ export const EMBEDS: readonly (readonly [path: string, route: AnyRoute])[] = [
   embed(PATHS.diagramEmbed, diagramFragment),
 ];
 
-function embed(path: string, fragment: AnyRoute): readonly [path: string, route: AnyRoute] {
-  const route: AnyRoute = {
+function embed(path: string, fragment: AnyRoute): Embeddable {
+  const embed: AnyRoute = {
     face: embedFace,
     parameters: fragment.parameters.filter((name) => name !== "wrap"),
     async document(asked) {
       const { release, moment, id, view } = asked;
-      const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language };
+      const query = Object.fromEntries(new URLSearchParams(asked.query));
+      const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language, query };
       const title = await viewTitle(shown.view, release, moment);
-      const drawn = await fragment.document({ ...asked, values: { ...asked.values, wrap: undefined } });
-      if (title === undefined || drawn === undefined) return undefined;
+      const document = await fragment.document({ ...asked, values: { ...asked.values, wrap: undefined } });
+      if (title === undefined || document === undefined) return undefined;
+      const drawn = typeof document === "string" ? document : document.text;
       const redirects = await redirectsIn(drawn, release, view.addresses);
-      const embed = { title, language: view.language, addresses: view.addresses, redirects };
-      return pageMarkup(<EmbedView embed={{ ...embed, page: pageOf(shown, view.addresses) }} fragment={drawn} />);
+      const own = addressOf("embed", shown, view.addresses);
+      const frame = { title, own, language: view.language, addresses: view.addresses, redirects };
+      return pageMarkup(<EmbedView embed={{ ...frame, page: pageOf(shown, view.addresses) }} fragment={drawn} />);
     },
   };
-  return [path, route];
+  return { path, fragment, embed };
 }
 
 /** Frames in WordPress may open addresses of ours only, so the websites that we can redirect to are told. */

@@ -1,7 +1,6 @@
 import type { Handler } from "hono";
 import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail, Moment, Release } from "../../release/release.ts";
-import { languageQuery } from "../addresses.ts";
 import { safe } from "../answers/answer.ts";
 import { type OembedFormat, oembedFace, oembedText } from "../answers/oembed-face.ts";
 import { addressOf, pageOf, type ShownView, shownAt } from "../embedding/shown-view.ts";
@@ -37,7 +36,7 @@ function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxw
       const frame = {
         ...size,
         title,
-        address: addressOf("embed", shown, addresses, languageQuery(language)),
+        address: addressOf("embed", shown, addresses),
         page: pageOf(shown, addresses),
         collaborations: await collaborationsIn(shown.view, release, { day, language }),
         isOne: shown.view.startsWith("collaborations/"),

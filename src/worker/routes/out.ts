@@ -1,5 +1,4 @@
 import type { Handler } from "hono";
-import { swedishDay } from "../../domain/status.ts";
 import type { Owner } from "../../release/owner.ts";
 import type { Moment, Release } from "../../release/release.ts";
 import { respond } from "../answers/answer.ts";
@@ -17,7 +16,7 @@ export function out(kind: Owner["kind"], service: Service): Handler {
     const refuse = (refusal: Refusal) => respond(c.req.raw, pageFace.refuse(refusal, refused));
     const serving = await service.store.serving((work) => c.executionCtx.waitUntil(work));
     if (serving === undefined) return refuse({ kind: "unavailable" });
-    const moment = { day: swedishDay(service.clock()), language: refused.language };
+    const moment = { day: service.today(), language: refused.language };
     const address = webAddress(await websiteOf(serving.release, kind, c.req.param("id") ?? "", moment));
     if (address === undefined) return refuse({ kind: "not-found" });
     const headers = {

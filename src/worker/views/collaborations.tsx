@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail, CollaborationList } from "../../release/release.ts";
 import type { Values } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
@@ -52,17 +53,24 @@ function Look({ list: { collaborations, sender }, look, view }: Props) {
       );
     case "table":
       return (
-        <table class={CLASSES.table}>
-          <caption>
-            <Text text={sender.site.title} language={view.language} />
-          </caption>
-          <TableHead view={view} />
-          <tbody>
-            {collaborations.map((detail) => (
-              <TableRow detail={detail} view={view} />
-            ))}
-          </tbody>
-        </table>
+        <section
+          class={CLASSES.scroll}
+          aria-label={inLanguage(sender.site.title, view.language).value}
+          // A wide table can be scrolled with the keys (WCAG 2.1.1).
+          tabindex={0}
+        >
+          <table class={CLASSES.table}>
+            <caption>
+              <Text text={sender.site.title} language={view.language} />
+            </caption>
+            <TableHead view={view} />
+            <tbody>
+              {collaborations.map((detail) => (
+                <TableRow detail={detail} view={view} />
+              ))}
+            </tbody>
+          </table>
+        </section>
       );
   }
 }

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { Language } from "../../domain/text.ts";
 import type { Addresses } from "../addresses.ts";
+import { Discovery } from "./discovery.tsx";
 
 /** A fragment as a document of its own, for a frame in somebody's page. */
 export interface Embed {
@@ -9,13 +10,15 @@ export interface Embed {
   readonly addresses: Addresses;
   /** The page of ours with the same facts. */
   readonly page: string;
+  /** Its own address; absent where it shows nothing. */
+  readonly own?: string;
   /** Our redirects to websites that the fragment links to, by the address of the website. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
 /** The small whole document of a frame. Its links open in the page around it, never in the frame itself. */
 export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
-  const { title, language, addresses, page, redirects } = embed;
+  const { title, language, addresses, page, own, redirects } = embed;
   return (
     <html class="samverkan-document samverkan-embed" lang={language}>
       <head>
@@ -25,6 +28,7 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
         <title>{title}</title>
         <base target="_top" />
         <link rel="canonical" href={page} />
+        <Discovery page={own} addresses={addresses} />
         <link rel="stylesheet" href={addresses.stylesheet} />
         <script defer src={addresses.frameScript}></script>
       </head>

@@ -1,11 +1,28 @@
 import { RECIPES } from "../../../.generated/embedding-guide.ts";
 import type { Language } from "../../domain/text.ts";
-import type { Addresses } from "../addresses.ts";
+import { type Addresses, languageQuery } from "../addresses.ts";
 import { GUIDE_WORDS } from "../embedding/guide-words.ts";
 import { type Recipe, WAYS, type Way } from "../embedding/ways.ts";
-import { PARAMETERS } from "../parameters.ts";
+import { PARAMETERS, type ParameterName } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
+
+/** What fragments take. */
+const FRAGMENT_PARAMETERS = [
+  "lang",
+  "heading",
+  "links",
+  "onerror",
+  "wrap",
+  "view",
+  "form",
+  "member",
+  "area",
+  "status",
+  "q",
+  "sort",
+  "limit",
+] as const satisfies readonly ParameterName[];
 
 interface Props {
   readonly language: Language;
@@ -24,6 +41,9 @@ export function EmbeddingDocsView({ language, addresses }: Props) {
       {words.introduction.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+      <p>
+        <a href={addresses.to("builder", languageQuery(language))}>{words.toBuilder}</a>
+      </p>
       <h2>{words.contents}</h2>
       <ul>
         {WAYS.map(({ id, title }) => (
@@ -110,16 +130,14 @@ function ParameterTable({ language }: { language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {Object.entries(PARAMETERS)
-          .filter(([name]) => name !== "page")
-          .map(([name, { takes }]) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{takes[language]}</td>
-            </tr>
-          ))}
+        {FRAGMENT_PARAMETERS.map((name) => [name, PARAMETERS[name]] as const).map(([name, { takes }]) => (
+          <tr>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{takes[language]}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -1,5 +1,5 @@
 import type { CollaborationDetail } from "../../release/release.ts";
-import { MembersLine } from "./members.tsx";
+import { MembersLine } from "./members-line.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";

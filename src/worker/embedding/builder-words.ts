@@ -1,0 +1,251 @@
+import type { Language } from "../../domain/text.ts";
+import type { Values } from "../parameters.ts";
+import type { SnippetId } from "./snippets.ts";
+
+interface SnippetWords {
+  readonly title: string;
+  readonly forWhom: string;
+  readonly onFailure: string;
+}
+
+/** The words of the builder. */
+export interface BuilderWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly choices: string;
+  readonly show: string;
+  readonly views: string;
+  readonly wholeViews: Readonly<Record<string, string>>;
+  readonly collaborations: string;
+  readonly organizations: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly heading: string;
+  readonly level: (level: number) => string;
+  readonly links: string;
+  readonly linkMarking: Readonly<Record<Values<"links">["links"], string>>;
+  readonly onerror: string;
+  readonly failure: Readonly<Record<Values<"onerror">["onerror"], string>>;
+  readonly look: string;
+  readonly looks: Readonly<Record<Values<"view">["view"], string>>;
+  readonly button: string;
+  readonly preview: string;
+  readonly nothingToShow: string;
+  readonly copyTitle: string;
+  readonly size: (content: string, overhead: string | undefined) => string;
+  readonly onFailure: string;
+  readonly unpinned: string;
+  readonly toDocs: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly snippets: Readonly<Record<SnippetId, SnippetWords>>;
+}
+
+const sv: BuilderWords = {
+  title: "Hämta rader att klistra in",
+  introduction:
+    "Välj vad du vill visa, se hur det blir och kopiera raderna som passar din webbplats. Uppgifterna hålls sedan aktuella av sig själva. Inget av sätten sätter kakor.",
+  choices: "Dina val",
+  show: "Visa",
+  views: "Allt tillsammans",
+  wholeViews: {
+    overview: "All samverkan, med inledning",
+    collaborations: "Lista över samarbeten",
+    current: "Det som pågår nu",
+    matrix: "Tabell: vem är med i vad",
+    diagram: "Bild: vem samarbetar med vem",
+  },
+  collaborations: "Ett samarbete",
+  organizations: "Det som en organisation deltar i",
+  language: "Språk",
+  languages: { sv: "Svenska", en: "Engelska" },
+  heading: "Översta rubrikens nivå",
+  level: (level) => `Nivå ${level}`,
+  links: "Länkar till andra webbplatser",
+  linkMarking: {
+    text: "Märks med ord för den som lyssnar",
+    sitevision: "Märks som i Sitevision",
+    plain: "Märks inte",
+  },
+  onerror: "När det inte finns något att visa",
+  failure: {
+    status: "Felkod och en mening",
+    empty: "Ingenting",
+    link: "En länk till vår sida",
+  },
+  look: "Listans utseende",
+  looks: { list: "Lista", cards: "Kort", table: "Tabell" },
+  button: "Visa raderna",
+  preview: "Så här ser det ut",
+  nothingToShow: "Det finns inget med det namnet att visa. Välj något annat.",
+  copyTitle: "Rader att kopiera",
+  size: (content, overhead) =>
+    overhead === undefined
+      ? `Storlek: ${content}.`
+      : `Storlek: ${content}, och första gången ${overhead} för skript och utseende.`,
+  onFailure: "Om vi inte svarar:",
+  unpinned:
+    "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Vill du hellre följa med när vi ändrar det, ta bort integrity och använd adressen",
+  toDocs: "Så ställer du in webbservern, och vad som händer när något går fel",
+  copy: "Kopiera",
+  copied: "Raderna är kopierade.",
+  snippets: {
+    sitevision: {
+      title: "Sitevision",
+      forWhom: "Filen index.js i en WebApp. Sidan hämtar uppgifterna på servern.",
+      onFailure: "besökaren ser en länk till vår sida.",
+    },
+    nginx: {
+      title: "nginx (SSI)",
+      forWhom: "För sidor bakom nginx, när servern är inställd.",
+      onFailure: "besökaren ser den senaste kopian, annars länken i den första raden.",
+    },
+    apache: {
+      title: "Apache (SSI)",
+      forWhom: "För sidor i Apache, när servern är inställd.",
+      onFailure: "besökaren ser den senaste kopian, annars texten i SSIErrorMsg.",
+    },
+    varnish: {
+      title: "Varnish (ESI)",
+      forWhom: "För sidor bakom Varnish, när servern är inställd.",
+      onFailure: "besökaren ser den senaste kopian, annars en länk till vår sida.",
+    },
+    element: {
+      title: "Eget element, i webbläsaren",
+      forWhom:
+        "För alla webbplatser där du kan klistra in HTML. Innehållet blir en del av din sida och tar dess utseende.",
+      onFailure: "det som står i elementet står kvar. Det gör det också för den som saknar skript.",
+    },
+    frame: {
+      title: "Ram (iframe)",
+      forWhom: "För webbplatser som bara tillåter ramar. Höjden följer innehållet om din sida har iframe-resizer.",
+      onFailure: "ramen visar webbläsarens felsida, eller en mening från oss. Resten av sidan berörs inte.",
+    },
+    wordpress: {
+      title: "WordPress och andra som förstår oEmbed",
+      forWhom: "Klistra in adressen på en egen rad. WordPress gör den till en ram som är lika hög som innehållet.",
+      onFailure: "besökaren ser namnet, en sammanfattning och en länk som text.",
+    },
+    "h-include": {
+      title: "h-include, i webbläsaren",
+      forWhom: "För webbplatser som har h-include i sin egen mapp /js.",
+      onFailure: "det som står i elementet står kvar.",
+    },
+    htmx: {
+      title: "htmx, i webbläsaren",
+      forWhom: "För webbplatser som har htmx 2 i sin egen mapp /js.",
+      onFailure: "det som står i elementet står kvar.",
+    },
+    json: {
+      title: "JSON",
+      forWhom: "För program som gör något eget av uppgifterna.",
+      onFailure: "programmet får en felkod och en beskrivning av felet.",
+    },
+  },
+};
+
+const en: BuilderWords = {
+  title: "Get lines to paste",
+  introduction:
+    "Choose what to show, see what it looks like, and copy the lines that suit your website. After that the facts stay up to date by themselves. None of the ways sets a cookie.",
+  choices: "Your choices",
+  show: "Show",
+  views: "Everything together",
+  wholeViews: {
+    overview: "All cooperation, with an introduction",
+    collaborations: "List of collaborations",
+    current: "What goes on right now",
+    matrix: "Table: who takes part in what",
+    diagram: "Picture: who works with whom",
+  },
+  collaborations: "One collaboration",
+  organizations: "What an organisation takes part in",
+  language: "Language",
+  languages: { sv: "Swedish", en: "English" },
+  heading: "Level of the top heading",
+  level: (level) => `Level ${level}`,
+  links: "Links to other sites",
+  linkMarking: {
+    text: "Marked in words for those who listen",
+    sitevision: "Marked as in Sitevision",
+    plain: "Not marked",
+  },
+  onerror: "When there is nothing to show",
+  failure: {
+    status: "An error code and a sentence",
+    empty: "Nothing",
+    link: "A link to our page",
+  },
+  look: "Look of the list",
+  looks: { list: "List", cards: "Cards", table: "Table" },
+  button: "Show the lines",
+  preview: "This is what it looks like",
+  nothingToShow: "There is nothing by that name to show. Choose something else.",
+  copyTitle: "Lines to copy",
+  size: (content, overhead) =>
+    overhead === undefined
+      ? `Size: ${content}.`
+      : `Size: ${content}, and the first time ${overhead} for script and looks.`,
+  onFailure: "If we do not answer:",
+  unpinned:
+    "The address above always gives the same script, and the browser checks it. If you would rather follow us when we change it, leave out integrity and use the address",
+  toDocs: "How to set up the web server, and what happens when something goes wrong",
+  copy: "Copy",
+  copied: "The lines are copied.",
+  snippets: {
+    sitevision: {
+      title: "Sitevision",
+      forWhom: "The file index.js of a WebApp. The page fetches the facts on the server.",
+      onFailure: "visitors see a link to our page.",
+    },
+    nginx: {
+      title: "nginx (SSI)",
+      forWhom: "For pages behind nginx, once the server is set up.",
+      onFailure: "visitors see the last copy, or else the link in the first line.",
+    },
+    apache: {
+      title: "Apache (SSI)",
+      forWhom: "For pages in Apache, once the server is set up.",
+      onFailure: "visitors see the last copy, or else the text of SSIErrorMsg.",
+    },
+    varnish: {
+      title: "Varnish (ESI)",
+      forWhom: "For pages behind Varnish, once the server is set up.",
+      onFailure: "visitors see the last copy, or else a link to our page.",
+    },
+    element: {
+      title: "Custom element, in the browser",
+      forWhom: "For any site where you can paste HTML. The content becomes part of your page and takes its looks.",
+      onFailure: "what stands in the element stays there. So it does for those without scripts.",
+    },
+    frame: {
+      title: "Frame (iframe)",
+      forWhom: "For sites that allow frames only. The height follows the content if your page has iframe-resizer.",
+      onFailure:
+        "the frame shows the browser's error page, or a sentence from us. The rest of the page is not affected.",
+    },
+    wordpress: {
+      title: "WordPress and others that understand oEmbed",
+      forWhom: "Paste the address on a line of its own. WordPress makes it a frame as high as its content.",
+      onFailure: "visitors see the name, a summary and a link as text.",
+    },
+    "h-include": {
+      title: "h-include, in the browser",
+      forWhom: "For sites that have h-include in their own folder /js.",
+      onFailure: "what stands in the element stays there.",
+    },
+    htmx: {
+      title: "htmx, in the browser",
+      forWhom: "For sites that have htmx 2 in their own folder /js.",
+      onFailure: "what stands in the element stays there.",
+    },
+    json: {
+      title: "JSON",
+      forWhom: "For programs that make something of their own of the facts.",
+      onFailure: "the program gets an error code and a description of the error.",
+    },
+  },
+};
+
+/** The words of the builder in each language. */
+export const BUILDER_WORDS: Readonly<Record<Language, BuilderWords>> = { sv, en };

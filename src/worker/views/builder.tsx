@@ -1,0 +1,185 @@
+import type { Child } from "hono/jsx";
+import type { Organization } from "../../domain/organization.ts";
+import { inLanguage, LANGUAGES, type Language } from "../../domain/text.ts";
+import type { CollaborationList } from "../../release/release.ts";
+import { type Addresses, languageQuery } from "../addresses.ts";
+import { BUILDER_WORDS } from "../embedding/builder-words.ts";
+import type { ShownView } from "../embedding/shown-view.ts";
+import { FRAME_HEIGHT, type Snippet } from "../embedding/snippets.ts";
+import { writtenWeight } from "../embedding/weight.ts";
+import type { Values } from "../parameters.ts";
+import { CLASSES } from "./classes.ts";
+
+/** The choices beside what is shown. */
+export interface BuilderValues extends Values<"heading" | "links" | "onerror" | "view"> {
+  readonly language: Language;
+}
+
+/** What the builder offers and what was chosen. */
+export interface Builder {
+  readonly language: Language;
+  readonly addresses: Addresses;
+  readonly show: ShownView;
+  readonly values: BuilderValues;
+  readonly wholeViews: readonly ShownView[];
+  readonly collaborations: CollaborationList["collaborations"];
+  readonly organizations: readonly Organization[];
+  /** Absent where nothing has the chosen name. */
+  readonly result: BuilderResult | undefined;
+}
+
+/** What came of the choice. */
+export interface BuilderResult {
+  readonly title: string;
+  /** The address of the frame that previews it. */
+  readonly preview: string;
+  readonly snippets: readonly Snippet[];
+  /** Bytes of the fragment and of the document of its frame, compressed. */
+  readonly weights: { readonly fragment: number; readonly embed: number };
+  /** The address of the element's script without a hash. */
+  readonly unpinned: string;
+}
+
+/** The builder: a form that works without script, what it shows, and the lines to paste. */
+export function BuilderView({ builder }: { builder: Builder }) {
+  const { language, addresses, result } = builder;
+  const words = BUILDER_WORDS[language];
+  return (
+    <div class={CLASSES.root}>
+      <h1>{words.title}</h1>
+      <p>{words.introduction}</p>
+      <div class="samverkan-page-builder">
+        <Choices builder={builder} />
+        <div id="builder-result" data-copy={words.copy} data-copied={words.copied}>
+          {result === undefined ? <p>{words.nothingToShow}</p> : <Result result={result} language={language} />}
+        </div>
+      </div>
+      <p id="builder-status" role="status"></p>
+      <p>
+        <a href={addresses.to("embeddingDocs", languageQuery(language))}>{words.toDocs}</a>
+      </p>
+      <script defer src={addresses.builderScript}></script>
+    </div>
+  );
+}
+
+function Choices({ builder }: { builder: Builder }) {
+  const { language, addresses, show, values, wholeViews, collaborations, organizations } = builder;
+  const words = BUILDER_WORDS[language];
+  const option = (value: string, name: string) => (
+    <option value={value} selected={value === show}>
+      {name}
+    </option>
+  );
+  return (
+    <form id="builder-form" action={addresses.to("builder")}>
+      <h2>{words.choices}</h2>
+      {language !== "sv" && <input type="hidden" name="lang" value={language} />}
+      <Field name="show" label={words.show}>
+        <optgroup label={words.views}>
+          {wholeViews.map((view) => option(view, words.wholeViews[view] ?? view))}
+        </optgroup>
+        <optgroup label={words.collaborations}>
+          {collaborations.map(({ collaboration: { id, name } }) =>
+            option(`collaborations/${id}`, inLanguage(name, language).value),
+          )}
+        </optgroup>
+        <optgroup label={words.organizations}>
+          {organizations.map(({ id, name }) => option(`organizations/${id}`, inLanguage(name, language).value))}
+        </optgroup>
+      </Field>
+      <Select name="language" label={words.language} names={words.languages} of={LANGUAGES} chosen={values.language} />
+      <Field name="heading" label={words.heading}>
+        {[1, 2, 3, 4, 5, 6].map((level) => (
+          <option value={level} selected={level === values.heading}>
+            {words.level(level)}
+          </option>
+        ))}
+      </Field>
+      <Select name="links" label={words.links} names={words.linkMarking} chosen={values.links} />
+      <Select name="onerror" label={words.onerror} names={words.failure} chosen={values.onerror} />
+      <Select name="view" label={words.look} names={words.looks} chosen={values.view} />
+      <button type="submit">{words.button}</button>
+    </form>
+  );
+}
+
+function Field({ name, label, children }: { name: string; label: string; children?: Child }) {
+  return (
+    <p>
+      <label for={`builder-${name}`}>{label}</label>
+      <select id={`builder-${name}`} name={name}>
+        {children}
+      </select>
+    </p>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly names: Readonly<Record<string, string>>;
+  /** The values in their order; those of the names if absent. */
+  readonly of?: readonly string[];
+  readonly chosen: string;
+}
+
+function Select({ name, label, names, of = Object.keys(names), chosen }: SelectProps) {
+  return (
+    <Field name={name} label={label}>
+      {of.map((value) => (
+        <option value={value} selected={value === chosen}>
+          {names[value]}
+        </option>
+      ))}
+    </Field>
+  );
+}
+
+function Result({ result, language }: { result: BuilderResult; language: Language }) {
+  const words = BUILDER_WORDS[language];
+  return (
+    <>
+      <h2>{words.preview}</h2>
+      <iframe id="builder-preview" src={result.preview} title={result.title} height={FRAME_HEIGHT}></iframe>
+      <h2>{words.copyTitle}</h2>
+      {result.snippets.map((snippet) => (
+        <SnippetSection snippet={snippet} result={result} language={language} />
+      ))}
+    </>
+  );
+}
+
+interface SnippetProps {
+  readonly snippet: Snippet;
+  readonly result: BuilderResult;
+  readonly language: Language;
+}
+
+/** Lines to paste; they take focus, so that they can be scrolled with the keys. */
+function SnippetSection({ snippet: { id, code, overhead }, result: { weights, unpinned }, language }: SnippetProps) {
+  const words = BUILDER_WORDS[language];
+  const { title, forWhom, onFailure } = words.snippets[id];
+  const content = id === "frame" || id === "wordpress" ? weights.embed : weights.fragment;
+  const extra = overhead === 0 ? undefined : writtenWeight(overhead, language);
+  return (
+    <section class="samverkan-page-snippet">
+      <h3 id={`builder-${id}`}>{title}</h3>
+      <p>{forWhom}</p>
+      <section class={CLASSES.scroll} aria-labelledby={`builder-${id}`} tabindex={0}>
+        <pre lang="en">
+          <code data-snippet={id}>{code}</code>
+        </pre>
+      </section>
+      {id !== "json" && <p>{words.size(writtenWeight(content, language), extra)}</p>}
+      <p>
+        {words.onFailure} {onFailure}
+      </p>
+      {id === "element" && (
+        <p>
+          {words.unpinned} <code>{unpinned}</code>.
+        </p>
+      )}
+    </section>
+  );
+}

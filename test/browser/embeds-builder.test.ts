@@ -1,0 +1,155 @@
+import { createContext, runInContext } from "node:vm";
+import type { Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { describeInChromium } from "./chromium.ts";
+import { hosting } from "./hosting.ts";
+import { WORD_PRESS_SCRIPT, wordPressEmbed } from "./word-press.ts";
+
+/** What is chosen, and the heading that shows that it has arrived. */
+const CHOICES = [
+  { query: "show=overview", heading: "Samverkan", level: 2 },
+  {
+    query: "show=collaborations&view=cards&language=en&heading=3&links=plain&onerror=empty",
+    heading: "Cooperation",
+    level: 3,
+  },
+  { query: "show=collaborations/smohf&heading=4", heading: "Södertörns miljö- och hälsoskyddsförbund", level: 4 },
+  { query: "show=organizations/haninge&links=sitevision", heading: "Haninge kommun", level: 2 },
+  { query: "show=matrix&onerror=link", heading: "Vem är med i vad", level: 2 },
+  { query: "show=diagram", heading: "Vem samarbetar med vem", level: 2 },
+];
+
+function paste(code: string): string {
+  return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Vår sida</title></head><body>${code}</body></html>`;
+}
+
+describeInChromium("The builder", () => {
+  const visit = hosting();
+
+  // Many programs may share the machine.
+  vi.setConfig({ testTimeout: 60_000 });
+
+  const nothing = () => ({ html: paste("") });
+
+  async function printed(page: Page, service: string, query: string): Promise<(id: string) => Promise<string>> {
+    await page.goto(`${service}/builder?${query}`);
+    return async (id) => (await page.locator(`code[data-snippet="${id}"]`).textContent()) ?? "";
+  }
+
+  test.each(CHOICES)("prints lines for $query that work when they are pasted", async ({ query, heading, level }) => {
+    await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
+      const codeOf = await printed(page, service, query);
+      const codes = new Map<string, string>();
+      for (const id of [
+        "element",
+        "frame",
+        "h-include",
+        "htmx",
+        "wordpress",
+        "json",
+        "sitevision",
+        "apache",
+        "varnish",
+      ]) {
+        codes.set(id, await codeOf(id));
+      }
+      codes.set(
+        "wordpress",
+        `${await wordPressEmbed(codes.get("wordpress") ?? "")}<script>${WORD_PRESS_SCRIPT}</script>`,
+      );
+      for (const id of ["element", "frame", "h-include", "wordpress", "htmx"]) {
+        // htmx keeps the path of the page in the session of its own host.
+        if (id === "htmx") await expectNoTrace();
+        host.show(`/${id}`, { html: paste(codes.get(id) ?? "") });
+        await page.goto(`${host.origin}/${id}`);
+        const where = ["frame", "wordpress"].includes(id) ? page.frameLocator("iframe") : page;
+        await where.getByRole("heading", { name: heading, level, exact: true }).first().waitFor();
+      }
+      expect((await fetch(codes.get("json") ?? "")).status).toBe(200);
+      expect(await runWebApp(codes.get("sitevision") ?? "")).toContain(heading);
+      for (const id of ["apache", "varnish"]) {
+        const path = /"\/samverkan(\/[^"]*)"/.exec(codes.get(id) ?? "")?.[1]?.replaceAll("&amp;", "&");
+        expect(await (await fetch(service + path)).text()).toContain(heading);
+      }
+    });
+  });
+
+  test("shows a new choice at once, in the address too, and leaves no trace", async () => {
+    await visit(nothing, {}, async ({ page, service, expectNoTrace }) => {
+      const codeOf = await printed(page, service, "show=overview");
+      await page.getByLabel("Visa", { exact: true }).focus();
+      await page.getByLabel("Visa", { exact: true }).selectOption("organizations/haninge");
+      await page.frameLocator("#builder-preview").getByRole("heading", { name: "Haninge kommun" }).waitFor();
+      expect(await codeOf("apache")).toContain("/fragments/organizations/haninge");
+      expect(page.url()).toContain("show=organizations%2Fhaninge");
+      expect(await page.getByLabel("Visa", { exact: true }).evaluate((each) => each === document.activeElement)).toBe(
+        true,
+      );
+      await expectNoTrace();
+    });
+  });
+
+  test("makes the preview as high as its content", async () => {
+    await visit(nothing, {}, async ({ page, service }) => {
+      await printed(page, service, "show=collaborations/smohf");
+      const content = page.frameLocator("#builder-preview").locator("html");
+      const spare = async () => {
+        const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+        return (
+          (await page.locator("#builder-preview").evaluate((frame) => frame.getBoundingClientRect().height)) - inner
+        );
+      };
+      await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+    });
+  });
+
+  test("copies lines by keyboard, and says so", async () => {
+    await visit(nothing, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
+      const codeOf = await printed(page, service, "show=matrix");
+      const button = page.getByRole("button", { name: "Kopiera Apache (SSI)" });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Raderna är kopierade.").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf("apache"));
+    });
+  });
+
+  test("works without script, as a form that loads the page anew", async () => {
+    await visit(nothing, { javaScriptEnabled: false }, async ({ page, service }) => {
+      const codeOf = await printed(page, service, "lang=en");
+      await page.getByLabel("Show", { exact: true }).selectOption("collaborations/smohf");
+      await page.getByLabel("Language").selectOption("sv");
+      await page.getByRole("button", { name: "Show the lines" }).click();
+      await page.waitForURL(/show=collaborations%2Fsmohf/);
+      expect(page.url()).toContain("lang=en");
+      expect(await codeOf("apache")).toBe('<!--#include virtual="/samverkan/fragments/collaborations/smohf" -->');
+      await page.frameLocator("#builder-preview").getByRole("heading", { level: 2 }).waitFor();
+    });
+  });
+});
+
+/** What the lines for Sitevision send, with a Requester that answers as theirs does when all is well. */
+async function runWebApp(code: string): Promise<string> {
+  const sent = Promise.withResolvers<string>();
+  const router = {
+    get: (_path: string, show: (request: object, response: object) => void) => show({}, { send: sent.resolve }),
+  };
+  const requester = {
+    get(address: string) {
+      const chain = {
+        done(send: (html: string, status: number) => void) {
+          void fetch(address).then(async (response) => send(await response.text(), response.status), sent.reject);
+          return chain;
+        },
+        fail: () => chain,
+      };
+      return chain;
+    },
+  };
+  const modules = new Map<string, unknown>([
+    ["router", router],
+    ["Requester", requester],
+  ]);
+  runInContext(code, createContext({ require: (name: string) => modules.get(name) }));
+  return sent.promise;
+}
