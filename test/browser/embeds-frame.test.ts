@@ -167,6 +167,24 @@ describeInChromium("A frame", () => {
     });
   });
 
+  test("can be read in a page that is dark whatever the reader prefers", async () => {
+    const head = "<style>:root { color-scheme: dark; background: #000 }</style>";
+    await visit(
+      (service) => ({ html: page(frame(service, "overview"), head) }),
+      {},
+      async ({ page, expectNoTrace }) => {
+        const html = page.frameLocator("#ram").locator("html");
+        await html.locator("article").first().waitFor();
+        const [background, text] = await html.evaluate((each) => {
+          const { backgroundColor, color } = getComputedStyle(each);
+          return [backgroundColor, color].map((rgb) => Number(/\d+/.exec(rgb)?.[0]));
+        });
+        expect(Math.abs((background ?? 0) - (text ?? 0))).toBeGreaterThan(150);
+        await expectNoTrace();
+      },
+    );
+  });
+
   test("opens its links in the page around it, never in itself", async () => {
     await visit(
       (service) => ({ html: page(frame(service, "overview")) }),

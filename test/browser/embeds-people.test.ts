@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { HtmlValidate } from "html-validate";
+import { expect, test, vi } from "vitest";
+import { describeInChromium } from "./chromium.ts";
+import { visitor } from "./visit.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+declare const axe: { run: (options: object) => Promise<AxeResults> };
+
+/** A frame's headings go on from the page around it, which has the first one. */
+const PAGES_OWN = { "page-has-heading-one": { enabled: false }, "heading-order": { enabled: false } };
+
+const DOCUMENT = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+
+const PATHS = [
+  "/builder",
+  "/builder?lang=en&show=organizations/haninge",
+  "/builder?show=collaborations/okand",
+  "/embeds/overview",
+  "/embeds/collaborations?view=table&lang=en",
+  "/embeds/collaborations/smohf",
+  "/embeds/organizations/haninge",
+  "/embeds/current",
+  "/embeds/matrix",
+  "/embeds/diagram",
+  "/embeds/collaborations/okand",
+];
+
+describeInChromium("For everybody", () => {
+  const visit = visitor();
+
+  // Many programs may share the machine.
+  vi.setConfig({ testTimeout: 60_000 });
+
+  test.each(PATHS)("%s follows the HTML standard", async (path) => {
+    await visit({}, async ({ origin }) => {
+      const { results } = await DOCUMENT.validateString(await (await fetch(origin + path)).text());
+      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+        [],
+      );
+    });
+  });
+
+  test.each(PATHS)("axe finds nothing in %s, in light or in dark, wide or narrow", async (path) => {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 320],
+    ] as const) {
+      await visit({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } }, async ({ page, origin }) => {
+        await page.addInitScript(AXE);
+        await page.goto(origin + path);
+        const rules = path.startsWith("/embeds/") ? PAGES_OWN : {};
+        const { violations } = await page.evaluate(
+          ([runOnly, rules]) => axe.run({ runOnly, rules, resultTypes: ["violations"] }),
+          [RULES, rules] as const,
+        );
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual(
+          [],
+        );
+        const spare = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(spare).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+});
