@@ -184,7 +184,7 @@ describeInChromium("<samverkan-fragment>", () => {
   test("takes the page's colours, and those that the page gives it", async () => {
     const head = `<style>body { background: #111; color: rgb(250, 240, 230) }
       samverkan-fragment { --samverkan-line: rgb(255, 0, 0) }</style>`;
-    const body = (service: string) => script(service) + fragment(service, "overview");
+    const body = (service: string) => script(service) + fragment(service, "collaborations?view=table");
     await visit(
       (service) => ({ html: page(body(service), head) }),
       {},
@@ -195,7 +195,7 @@ describeInChromium("<samverkan-fragment>", () => {
           const { color, borderBlockStartColor } = getComputedStyle(each);
           return { color, borderBlockStartColor };
         });
-        expect(style).toEqual({ color: "rgb(250, 240, 230)", borderBlockStartColor: "rgb(255, 0, 0)" });
+        expect(style).toEqual({ color: "rgb(250, 240, 230)", borderBlockEndColor: "rgb(255, 0, 0)" });
         await expectNoTrace();
       },
     );
