@@ -1,7 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { hosting } from "./hosting.ts";
 import { WORD_PRESS_SCRIPT, wordPressEmbed } from "./word-press.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { REPORT_PATH } from "./host-site.ts";
 import { drawn, hosting } from "./hosting.ts";
 
@@ -189,11 +189,11 @@ describeInChromium("<samverkan-fragment>", () => {
       (service) => ({ html: page(body(service), head) }),
       {},
       async ({ page, expectNoTrace }) => {
-        const article = page.locator("samverkan-fragment article").first();
-        await article.waitFor();
-        const style = await article.evaluate((each) => {
-          const { color, borderBlockStartColor } = getComputedStyle(each);
-          return { color, borderBlockStartColor };
+        const cell = page.locator("samverkan-fragment td").first();
+        await cell.waitFor();
+        const style = await cell.evaluate((each) => {
+          const { color, borderBlockEndColor } = getComputedStyle(each);
+          return { color, borderBlockEndColor };
         });
         expect(style).toEqual({ color: "rgb(250, 240, 230)", borderBlockEndColor: "rgb(255, 0, 0)" });
         await expectNoTrace();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { drawn, hosting } from "./hosting.ts";
 
 const VIEWS = [

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { expect, test, vi } from "vitest";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

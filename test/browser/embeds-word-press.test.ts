@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { describeInChromium } from "./chromium.ts";
+import { describeInChromium } from "./describe-in-chromium.ts";
 import { drawn, hosting } from "./hosting.ts";
 import { WORD_PRESS_SCRIPT, wordPressEmbed } from "./word-press.ts";
 

@@ -105,7 +105,9 @@ async function weightsOf(
   const embeddable = EMBEDS.find(({ path }) => path.replace("/embeds/", "").replace(":id", id) === show);
   if (embeddable === undefined) return undefined;
   const { fragment, embed } = embeddable;
-  const written = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const written = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const { values, canonical } = readQuery(fragment.parameters, written);
   const view = { ...asked.view, language, heading: values.heading, links: values.links };
   const question = { ...asked, id, values, view, query: canonical, moment: { ...asked.moment, language } };
