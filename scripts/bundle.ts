@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { apiDescription } from "../src/openapi/document.ts";
 import { snapshotText } from "../src/release/snapshot-text.ts";
+import { problemReport } from "../src/seed/cli/problem-report.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
+import type { Problem } from "../src/seed/problem.ts";
 import { assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
@@ -13,13 +15,14 @@ const EMBEDDING = "docs/embedding";
 
 /**
  * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, the
- * description of the API, what browsers load, now and from before, and the recipes for includers. Data with problems gives an
- * empty snapshot: `npm run check` is where they are told, and a Worker is never held back by them.
+ * description of the API, what browsers load, now and from before, and the recipes for includers. Data with problems is
+ * refused, so that no Worker is deployed without its copy of the facts.
  */
 async function bundle(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const reading = readFacts("data");
-  keep("snapshot.txt", reading.kind === "facts" ? snapshotText(reading.facts) : "");
+  if (reading.kind === "facts") keep("snapshot.txt", snapshotText(reading.facts));
+  else keepLastGoodSnapshot(reading.problems);
   keep("openapi.txt", JSON.stringify(apiDescription()));
   keep("assets.ts", assetsModule(await buildClientAssets("src/client"), releasedAssets(RELEASED)));
   keep("embedding-guide.ts", embeddingGuide());
@@ -38,6 +41,18 @@ function embeddingGuide(): string {
     `export const MATRIX: Matrix = ${matrix.trim()};`,
     "",
   ].join("\n");
+}
+
+/**
+ * Tells what is wrong with the data and ends the build. Who only serves on their own machine (`npm start`) goes on with the
+ * last good copy, or with none, while they mend it.
+ */
+function keepLastGoodSnapshot(problems: readonly Problem[]): void {
+  if (process.env.SAMVERKAN_BUNDLE_ANYWAY !== "yes") {
+    process.stderr.write(`${problemReport(problems)}\n`);
+    process.exit(1);
+  }
+  if (!existsSync(`${FOLDER}/snapshot.txt`)) keep("snapshot.txt", "");
 }
 
 /** Writes only what has changed: `wrangler dev` watches the folder and would build without end. */

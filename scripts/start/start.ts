@@ -1,0 +1,130 @@
+import { once } from "node:events";
+import { watch } from "chokidar";
+import { type ProcessGroup, startGroup } from "./process-group.ts";
+import { whenToldToStop } from "./when-told-to-stop.ts";
+
+/** Serves the whole service on this machine: seeds local KV, runs the Worker in wrangler, and follows data/. */
+
+const PORT = Number(process.env.PORT ?? 8787);
+const ORIGIN = `http://localhost:${PORT}`;
+
+/** An editor saves several files in one go; they are seeded together. Milliseconds. */
+const SETTLE = 200;
+
+/** The first build of the Worker on a slow machine. Milliseconds. */
+const START_LIMIT = 90_000;
+
+/** wrangler talks to nobody but this machine, and a build with broken data keeps its last good copy. */
+const ENVIRONMENT = {
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  SAMVERKAN_BUNDLE_ANYWAY: "yes",
+} as const;
+
+const ADDRESSES = [
+  ["Page", "/"],
+  ["Page in English", "/?lang=en"],
+  ["Fragment to include", "/fragments/overview"],
+  ["A neighbour's own fragment", "/fragments/organizations/haninge"],
+  ["JSON", "/api/v1/collaborations"],
+  ["Builder of lines to paste", "/builder"],
+  ["Health", "/health"],
+] as const;
+
+/** Everything that runs for us right now; it ends when we do. */
+const running = new Set<ProcessGroup>();
+let isStopping = false;
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await Promise.all([...running].map(({ end }) => end()));
+  say("Stopped.");
+  process.exit(code);
+}
+
+/** Runs one of our own commands to its end; what it prints is for the person at the terminal. */
+async function run(...command: readonly string[]): Promise<boolean> {
+  if (isStopping) return false;
+  const group = startGroup(command, "inherit", ENVIRONMENT);
+  running.add(group);
+  const [code] = await once(group.child, "exit");
+  running.delete(group);
+  return code === 0;
+}
+
+/** Puts the current data into local KV and into the Worker's own copy. */
+async function seed(): Promise<void> {
+  // Nobody but this machine sees it, so nobody is asked whether much may go.
+  if (await run("src/seed/cli/seed.ts", "--yes", "--service", ORIGIN)) await run("scripts/bundle.ts");
+}
+
+function startWrangler(): void {
+  if (isStopping) return;
+  const command = ["dev", "--port", String(PORT), "--show-interactive-dev-session=false"];
+  const group = startGroup(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe", ENVIRONMENT);
+  running.add(group);
+  let output = "";
+  const listen = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-20_000);
+  };
+  group.child.stdout?.on("data", listen);
+  group.child.stderr?.on("data", listen);
+  group.child.on("exit", (code) => {
+    if (isStopping) return;
+    if (/already in use|EADDRINUSE/i.test(output)) say(`Port ${PORT} is taken. Try another: PORT=8788 npm start`);
+    else say(`${output}\nwrangler stopped by itself (code ${code}). What it said stands above.`);
+    void stop(1);
+  });
+}
+
+/** The status of /health, or undefined while nobody answers. */
+async function healthStatus(): Promise<number | undefined> {
+  try {
+    return (await fetch(`${ORIGIN}/health`, { signal: AbortSignal.timeout(2_000) })).status;
+  } catch {
+    return undefined;
+  }
+}
+
+async function untilAnswering(): Promise<number> {
+  const deadline = Date.now() + START_LIMIT;
+  for (;;) {
+    const status = await healthStatus();
+    if (status !== undefined) return status;
+    if (Date.now() > deadline) throw new Error(`the service did not answer on ${ORIGIN} in time`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Seeds again after changes in data/, one seed at a time. */
+function followData(): void {
+  let timer: NodeJS.Timeout | undefined;
+  let seeding = Promise.resolve();
+  watch("data", { ignoreInitial: true }).on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      seeding = seeding.then(seed);
+    }, SETTLE);
+  });
+}
+
+whenToldToStop(() => void stop(0));
+if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
+  say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
+  process.exit(1);
+}
+await seed();
+say(`Starting the service on ${ORIGIN} …`);
+startWrangler();
+const status = await untilAnswering();
+const width = Math.max(...ADDRESSES.map(([name]) => name.length));
+say(["", ...ADDRESSES.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
+if (status === 503) say("Nothing is published yet: mend what is told above and save. It is published then.");
+say("Changes in data/ are published here within seconds. Stop with Ctrl-C.");
+followData();
