@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest";
 import { POINTER_KEY } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { atTheEnd } from "./cleaning-up.ts";
-import { type FakeAccount, fakeEmptyAccount } from "./fake-deployment.ts";
+import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
+import { publishFrom, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -34,17 +35,19 @@ async function slowServiceOf({ values, deployed }: FakeAccount) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }
 
-function deploy(account: FakeAccount, PATH: string, ...parameters: readonly string[]) {
-  return runCommand(account, ["deploy", ...parameters], { PATH, SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10" });
+/** Without a service of its own a deploy asks the fake, which knows no /health: never an address outside. */
+function deploy(account: FakeAccount, PATH: string, service = account.url) {
+  const quick = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
+  return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });
 }
 
 const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
 
 describe.concurrent("deploying through the real wrangler", { timeout: 120_000 }, () => {
-  test("the first deploy makes the namespace, publishes to it and waits for the service; the next one keeps both", async () => {
-    const account = await fakeEmptyAccount();
+  test("the first deploy makes the namespace, publishes to it and waits for the service", async () => {
+    const account = await fakeAccount();
     const service = await slowServiceOf(account);
-    const first = await deploy(account, pathWhereTests("pass"), "--service", service.url);
+    const first = await deploy(account, pathWhereTests("pass"), service.url);
     const [version] = account.deployed;
     expect(first.output).toContain(`Nu syns den nya versionen: ${service.url}`);
     expect(first.output.trimEnd().split("\n").at(-1)).toBe(`Klart: ${service.url} svarar med version ${version}.`);
@@ -52,17 +55,24 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     expect(account.namespaces).toEqual(["samverkan-kv"]);
     expect(puts(account)).toHaveLength(2);
     expect(service.seen.questions).toBeGreaterThan(2);
+  });
 
-    const next = await deploy(account, pathWhereTests("pass"), "--service", service.url);
-    expect(next.output).toContain(`svarar med version ${account.deployed[1]}.`);
-    expect(next.exitCode).toBe(0);
+  test("the next deploy keeps the namespace, and publishes nothing where the facts are the same", async () => {
+    const account = await fakeAccount({ isDeployed: true });
+    await publishFrom("data", tableStore(account.values));
+    const service = await slowServiceOf(account);
+    const { exitCode, output } = await deploy(account, pathWhereTests("pass"), service.url);
+    expect(account.deployed).toHaveLength(2);
+    expect(output).toContain(`Klart: ${service.url} svarar med version ${account.deployed[1]}.`);
+    expect(exitCode).toBe(0);
+    expect(service.seen.questions).toBeGreaterThan(2);
     expect(account.namespaces).toEqual(["samverkan-kv"]);
-    expect(puts(account)).toHaveLength(2);
+    expect(puts(account)).toEqual([]);
   });
 
   test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {
     // wrangler tries an upload three times.
-    const account = await fakeEmptyAccount((upload) => upload <= 3);
+    const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
     const refused = await deploy(account, pathWhereTests("pass"));
     expect(refused.output).toContain("Det gick inte att driftsätta: Cloudflare svarade:");
     expect(refused.output).toContain("Ingenting är ändrat för besökarna. Inget är publicerat.");
@@ -78,7 +88,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
   });
 
   test("tests that fail stop it before anything is deployed", async () => {
-    const account = await fakeEmptyAccount();
+    const account = await fakeAccount();
     const { exitCode, output } = await deploy(account, pathWhereTests("fail"));
     expect(output).toContain("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.");
     expect(output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm test");

@@ -8,17 +8,25 @@ export interface FakeAccount extends FakeApi {
   readonly deployed: readonly string[];
 }
 
-/** Whether an upload of the Worker, counted from 1, is answered with 500. */
-type IsUploadRefused = (upload: number) => boolean;
+/** What the account is like when it is first asked. */
+export interface AccountState {
+  /** Whether the Worker has been deployed before, with its namespace. */
+  readonly isDeployed?: boolean;
+  /** Whether an upload of the Worker, counted from 1, is answered with 500. */
+  readonly isUploadRefused?: (upload: number) => boolean;
+}
 
 const SCRIPT = "/workers/scripts/samverkan";
 const NAMESPACES = "/storage/kv/namespaces";
 const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
 
-/** Starts the API with an account that holds nothing yet, neither a Worker nor a namespace. */
-export async function fakeEmptyAccount(isUploadRefused: IsUploadRefused = () => false): Promise<FakeAccount> {
-  const namespaces: string[] = [];
-  const deployed: string[] = [];
+/** Starts the API with an account that holds neither a Worker nor a namespace, unless it is said to. */
+export async function fakeAccount({
+  isDeployed = false,
+  isUploadRefused = () => false,
+}: AccountState = {}): Promise<FakeAccount> {
+  const namespaces = isDeployed ? ["samverkan-kv"] : [];
+  const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
   const uploaded: string[] = [];
   let uploads = 0;
 
