@@ -28,9 +28,21 @@ export interface FakeApi {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** What was asked for beyond the one Worker and its namespace: `GET /workers/subdomain`, without the account. */
+export interface ApiQuestion {
+  readonly route: string;
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** What the API says to such a question. */
+export type ApiAnswer =
+  | { readonly kind: "result"; readonly result: unknown }
+  | { readonly kind: "refusal"; readonly status: number; readonly code: number };
+
 export const TOKEN = "a-token-of-the-fake";
 const ACCOUNT = "0123456789abcdef0123456789abcdef";
-const NAMESPACE = "fedcba9876543210fedcba9876543210";
+export const NAMESPACE = "fedcba9876543210fedcba9876543210";
 const KV = `/accounts/${ACCOUNT}/storage/kv/namespaces/${NAMESPACE}`;
 
 const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
@@ -40,27 +52,34 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
 };
 
 /**
- * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered. A
- * call that the API was not told about fails the test, loudly.
+ * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered;
+ * `answerMore` answers first, for a fake that knows more than this one. A call that the API was not told about fails the
+ * test, loudly.
  */
 export async function fakeCloudflareApi(
   misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
+  answerMore: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
 ): Promise<FakeApi> {
   const values = new Map<string, string>();
   const calls: ApiCall[] = [];
   const surprises: string[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
+    const received = await bodyOf(request);
+    const body = received.toString("utf8");
     const route = `${request.method} ${request.url}`;
     // wrangler looks here when a token is refused, to say more about it.
     if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
+    const isAllowed = request.headers.authorization === `Bearer ${TOKEN}`;
+    const more = isAllowed ? await answerMore(questionIn(request, received)) : undefined;
+    if (more?.kind === "refusal") return refuse(response, more.status, more.code);
+    if (more?.kind === "result") return accept(response, more.result);
     const kind = ROUTES[route];
     if (kind === undefined) {
       surprises.push(route);
       return refuse(response, 501, 1);
     }
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return refuse(response, 403, 10000);
+    if (!isAllowed) return refuse(response, 403, 10000);
     const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body) };
     calls.push(call);
     const fault = await misbehave(call);
@@ -69,7 +88,7 @@ export async function fakeCloudflareApi(
     if (fault?.kind === "reset") return void request.socket.destroy();
     const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body);
     if (fault?.kind === "lose answer") return void request.socket.destroy();
-    send(response, 200, { success: true, errors: [], messages: [], result });
+    accept(response, result);
   }
 
   function done(kind: ApiCall["kind"], body: string): unknown {
@@ -117,10 +136,19 @@ function keysIn(kind: ApiCall["kind"], body: string): readonly string[] {
   return Array.isArray(asked) ? asked.map(({ key }) => key) : asked.keys;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
+}
+
+function questionIn({ method, url = "", headers }: IncomingMessage, body: Buffer): ApiQuestion {
+  const route = `${method} ${url.replace(`/accounts/${ACCOUNT}`, "")}`;
+  return { route, contentType: headers["content-type"] ?? "", body };
+}
+
+function accept(response: ServerResponse, result: unknown): void {
+  send(response, 200, { success: true, errors: [], messages: [], result });
 }
 
 function refuse(response: ServerResponse, status: number, code: number): void {
@@ -137,6 +165,8 @@ const MESSAGES: Readonly<Record<number, string>> = {
   10000: "Authentication error",
   10013: "Internal error",
   10007: "This Worker does not exist on your account.",
+  10014: "a namespace with this account ID and title already exists",
+  10021: "The uploaded script is not valid",
 };
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { faultOfDeploy } from "../publishing/deploy-faults.ts";
 import { waitForHealth } from "../publishing/health.ts";
-import { runWrangler } from "../publishing/wrangler.ts";
+import { runWrangler, type WranglerRun } from "../publishing/wrangler.ts";
 import { commandLine } from "./command-line.ts";
 import { print } from "./print.ts";
 import { healthPatience, interruptionBySignal } from "./terminal.ts";
@@ -22,45 +23,65 @@ const interruption = interruptionBySignal();
 /** Tests, deploys the Worker, publishes the facts and sees that the service serves both. True where all went well. */
 async function deploy(): Promise<boolean> {
   if (!values["skip-tests"]) {
-    print("1/4 Testing. Nothing is deployed unless every test passes.");
-    if (!(await succeeds("npm", ["test"]))) return stop("A test failed. Nothing was deployed.", "npm test");
+    print("1/4 Kör testerna. Ingenting driftsätts om något av dem misslyckas.");
+    if (!(await succeeds("npm", ["test"]))) {
+      return stop("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.", "npm test");
+    }
   }
-  print("2/4 Deploying the Worker. The first time, wrangler creates the KV namespace too.");
+  print("2/4 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
   const run = await runWrangler(["deploy"], { timeLimit: DEPLOY_LIMIT, interruption });
   print(run.stdout.trim(), run.stderr.trim());
-  if (run.ended !== "by itself" || run.exitCode !== 0 || !run.stdout.includes("Current Version ID")) {
-    return stop("The Worker was not deployed; the version before it still answers.", "npm run deploy");
-  }
   const version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
+  if (run.ended !== "by itself" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
   const service =
     values.service || process.env.SAMVERKAN_SERVICE || /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
-  print("3/4 Publishing the facts.");
+  print("3/4 Publicerar uppgifterna.");
   const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];
   if (!(await succeeds(process.execPath, ["src/seed/cli/seed.ts", ...parameters]))) {
-    return stop("The Worker is deployed; the facts are not published, or not seen yet.", "npm run seed -- --remote");
+    return stop("Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.", seedCommand(service));
   }
-  if (service === undefined)
-    return stop("Deployed, but at which address? Say it.", "npm run deploy -- --service https://…");
-  print(`4/4 Waiting for ${service}/health to show the new version.`);
+  if (service === undefined) {
+    return stop("Tjänsten är driftsatt, men på vilken adress? Ange den.", "npm run deploy -- --service https://…");
+  }
+  print(`4/4 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return isServing(service, version);
 }
 
-async function isServing(service: string, version: string | undefined): Promise<boolean> {
+async function isServing(service: string, version: string): Promise<boolean> {
   const seen = await waitForHealth({
     service,
     isAwaited: (report) => report.release !== null && report.version === version,
     patience: healthPatience(interruption),
   });
   if (seen.kind === "as-awaited") {
-    print(`Deployed: ${service} serves version ${version}.`);
+    print(`Klart: ${service} svarar med version ${version}.`);
     return true;
   }
   const said = seen.kind === "unreachable" ? seen.reason : JSON.stringify(seen.report);
-  return stop(`Deployed, but ${service}/health says: ${said}`, "npx wrangler rollback");
+  return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${said}`, "npx wrangler rollback");
+}
+
+/** wrangler tells of the upload once the version is there; what it does after that can fail too. */
+function stopAfter(run: WranglerRun): false {
+  const { reason, next } = faultOfDeploy(run);
+  const isUntouched = run.ended === "by itself" && !/^Uploaded /m.test(run.stdout);
+  return stop(
+    [
+      `Det gick inte att driftsätta: ${reason}.`,
+      isUntouched
+        ? "Ingenting är ändrat för besökarna. Inget är publicerat."
+        : "Det är oklart om den nya versionen av tjänsten svarar. Inget är publicerat.",
+    ].join("\n"),
+    next,
+  );
+}
+
+function seedCommand(service: string | undefined): string {
+  return `npm run seed -- --remote${service === undefined ? "" : ` --service ${service}`}`;
 }
 
 function stop(what: string, next: string): false {
-  print(what, `Next: ${next}`);
+  print(what, `Kör sedan: ${next}`);
   return false;
 }
 

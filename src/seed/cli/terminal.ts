@@ -45,7 +45,7 @@ export async function isConfirmed(question: string): Promise<boolean> {
 }
 
 /** How often a deployed service is asked whether it shows a release. Milliseconds. */
-const HEALTH_PAUSE = 3_000;
+const HEALTH_PAUSE = Number(process.env.SAMVERKAN_HEALTH_PAUSE ?? 3_000);
 
 /** KV shows a change everywhere within a minute or a little more; after three something is wrong. Milliseconds. */
 const HEALTH_LIMIT = Number(process.env.SAMVERKAN_HEALTH_LIMIT ?? 180_000);

@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { delimiter, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { POINTER_KEY } from "../../src/release/keys.ts";
+import { parsePointer } from "../../src/release/pointer.ts";
+import { atTheEnd } from "./cleaning-up.ts";
+import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
+import { publishFrom, tableStore } from "./published.ts";
+import { scratchFolder } from "./scratch-folder.ts";
+import { runCommand } from "./seed-command.ts";
+
+/** A PATH on which `npm test`, and nothing else of npm, ends like this; the suite would run itself otherwise. */
+function pathWhereTests(outcome: "pass" | "fail"): string {
+  const folder = scratchFolder();
+  const exitCode = outcome === "pass" ? 0 : 1;
+  writeFileSync(join(folder, "npm"), `#!/bin/sh\n[ "$*" = test ] || exit 2\nexit ${exitCode}\n`, { mode: 0o755 });
+  return [folder, dirname(process.execPath), process.env.PATH].join(delimiter);
+}
+
+/** The address of a small deployed service that needs a while before it shows what it has, and how often it was asked. */
+async function slowServiceOf({ values, deployed }: FakeAccount) {
+  const seen = { questions: 0 };
+  const server = createServer((_, response) => {
+    seen.questions += 1;
+    const isThere = seen.questions > 2;
+    const release = isThere ? (parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null) : null;
+    response.end(JSON.stringify({ release, version: deployed.at(-1) ?? null }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  atTheEnd(() => server.close());
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+/** Without a service of its own a deploy asks the fake, which knows no /health: never an address outside. */
+function deploy(account: FakeAccount, PATH: string, service = account.url) {
+  const quick = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
+  return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });
+}
+
+const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
+
+describe.concurrent("deploying through the real wrangler", { timeout: 120_000 }, () => {
+  test("the first deploy makes the namespace, publishes to it and waits for the service", async () => {
+    const account = await fakeAccount();
+    const service = await slowServiceOf(account);
+    const first = await deploy(account, pathWhereTests("pass"), service.url);
+    const [version] = account.deployed;
+    expect(first.output).toContain(`Nu syns den nya versionen: ${service.url}`);
+    expect(first.output.trimEnd().split("\n").at(-1)).toBe(`Klart: ${service.url} svarar med version ${version}.`);
+    expect(first.exitCode).toBe(0);
+    expect(account.namespaces).toEqual(["samverkan-kv"]);
+    expect(puts(account)).toHaveLength(2);
+    expect(service.seen.questions).toBeGreaterThan(2);
+  });
+
+  test("the next deploy keeps the namespace, and publishes nothing where the facts are the same", async () => {
+    const account = await fakeAccount({ isDeployed: true });
+    await publishFrom("data", tableStore(account.values));
+    const service = await slowServiceOf(account);
+    const { exitCode, output } = await deploy(account, pathWhereTests("pass"), service.url);
+    expect(account.deployed).toHaveLength(2);
+    expect(output).toContain(`Klart: ${service.url} svarar med version ${account.deployed[1]}.`);
+    expect(exitCode).toBe(0);
+    expect(service.seen.questions).toBeGreaterThan(2);
+    expect(account.namespaces).toEqual(["samverkan-kv"]);
+    expect(puts(account)).toEqual([]);
+  });
+
+  test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {
+    // wrangler tries an upload three times.
+    const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
+    const refused = await deploy(account, pathWhereTests("pass"));
+    expect(refused.output).toContain("Det gick inte att driftsätta: Cloudflare svarade:");
+    expect(refused.output).toContain("Ingenting är ändrat för besökarna. Inget är publicerat.");
+    expect(refused.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm run deploy");
+    expect(refused.exitCode).toBe(1);
+
+    const again = await deploy(account, pathWhereTests("pass"));
+    expect(again.output).toContain("kontot har redan ett KV-förråd med tjänstens namn");
+    expect(again.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npx wrangler kv namespace list");
+    expect(again.exitCode).toBe(1);
+    expect(account.deployed).toEqual([]);
+    expect(account.calls).toEqual([]);
+  });
+
+  test("tests that fail stop it before anything is deployed", async () => {
+    const account = await fakeAccount();
+    const { exitCode, output } = await deploy(account, pathWhereTests("fail"));
+    expect(output).toContain("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.");
+    expect(output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm test");
+    expect(exitCode).toBe(1);
+    expect(account.namespaces).toEqual([]);
+    expect(account.deployed).toEqual([]);
+  });
+});

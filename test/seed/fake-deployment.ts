@@ -1,0 +1,130 @@
+import { type ApiAnswer, type ApiQuestion, type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
+
+/** A small Cloudflare API with an account to deploy to. */
+export interface FakeAccount extends FakeApi {
+  /** The titles of the namespaces that were made. */
+  readonly namespaces: readonly string[];
+  /** The versions of the Worker that were deployed, the latest last. */
+  readonly deployed: readonly string[];
+}
+
+/** What the account is like when it is first asked. */
+export interface AccountState {
+  /** Whether the Worker has been deployed before, with its namespace. */
+  readonly isDeployed?: boolean;
+  /** Whether an upload of the Worker, counted from 1, is answered with 500. */
+  readonly isUploadRefused?: (upload: number) => boolean;
+}
+
+const SCRIPT = "/workers/scripts/samverkan";
+const NAMESPACES = "/storage/kv/namespaces";
+const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
+
+/** Starts the API with an account that holds neither a Worker nor a namespace, unless it is said to. */
+export async function fakeAccount({
+  isDeployed = false,
+  isUploadRefused = () => false,
+}: AccountState = {}): Promise<FakeAccount> {
+  const namespaces = isDeployed ? ["samverkan-kv"] : [];
+  const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
+  const uploaded: string[] = [];
+  let uploads = 0;
+
+  async function uploadOf(question: ApiQuestion): Promise<string | ApiAnswer> {
+    uploads += 1;
+    if (isUploadRefused(uploads)) return refusal(500, 10013);
+    if (!(await isWholeWorker(question, namespaces.length > 0))) return refusal(400, 10021);
+    // Cloudflare names the version by a UUID, wrangler accepts it with or without hyphens.
+    const version = `00000000-0000-4000-8000-${String(uploads).padStart(12, "0")}`;
+    uploaded.push(version);
+    return version;
+  }
+
+  /** The first upload of a Worker is its deployment too. */
+  async function uploadFirst(question: ApiQuestion): Promise<ApiAnswer> {
+    const version = await uploadOf(question);
+    if (typeof version !== "string") return version;
+    deployed.push(version);
+    return result({ id: "samverkan", etag: "etag", deployment_id: version, startup_time_ms: 1 });
+  }
+
+  async function uploadVersion(question: ApiQuestion): Promise<ApiAnswer> {
+    const version = await uploadOf(question);
+    if (typeof version !== "string") return version;
+    return result({ id: version, resources: { script: { etag: "etag" } }, startup_time_ms: 1 });
+  }
+
+  function deploy({ body }: ApiQuestion): ApiAnswer {
+    const { versions } = JSON.parse(body.toString("utf8")) as { versions: { version_id: string }[] };
+    const ids = versions.map(({ version_id }) => version_id);
+    if (!ids.every((id) => uploaded.includes(id))) return refusal(400, 10021);
+    deployed.push(...ids);
+    return result({ id: "deployment" });
+  }
+
+  function makeNamespace({ body }: ApiQuestion): ApiAnswer {
+    const { title } = JSON.parse(body.toString("utf8")) as { title: string };
+    if (namespaces.includes(title)) return refusal(400, 10014);
+    namespaces.push(title);
+    return result({ id: NAMESPACE, title });
+  }
+
+  /** What only an account with the Worker can answer. */
+  const ofWorker = (answer: (question: ApiQuestion) => ApiAnswer | Promise<ApiAnswer>) => (question: ApiQuestion) =>
+    deployed.length > 0 ? answer(question) : refusal(404, 10007);
+
+  const routes: Readonly<Record<string, (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer>>> = {
+    "GET /workers/subdomain": () => result({ subdomain: "kommunen" }),
+    "GET /workers/services/samverkan": ofWorker(() => result({ default_environment: ENVIRONMENT })),
+    [`GET ${SCRIPT}/secrets`]: ofWorker(() => result([])),
+    [`GET ${SCRIPT}/deployments`]: ofWorker(() => result({ deployments: deployed.map(deploymentOf) })),
+    [`GET ${SCRIPT}/settings`]: ofWorker(() => result({ bindings: [BINDING] })),
+    [`GET ${NAMESPACES}?per_page=100&order=title&direction=asc&page=1`]: () =>
+      result(namespaces.map((title) => ({ id: NAMESPACE, title }))),
+    [`POST ${NAMESPACES}`]: makeNamespace,
+    [`PUT ${SCRIPT}?excludeScript=true&bindings_inherit=strict`]: uploadFirst,
+    [`POST ${SCRIPT}/versions?bindings_inherit=strict`]: ofWorker(uploadVersion),
+    [`POST ${SCRIPT}/deployments`]: ofWorker(deploy),
+    [`PATCH ${SCRIPT}/script-settings`]: ofWorker(() => result({})),
+    "GET /workers/workers/samverkan": ofWorker(() => result({ name: "samverkan", subdomain: { enabled: true } })),
+    [`POST ${SCRIPT}/subdomain`]: ofWorker(() => result({ enabled: true, previews_enabled: false })),
+  };
+  const api = await fakeCloudflareApi(undefined, (question) => routes[question.route]?.(question));
+  return { ...api, namespaces, deployed };
+}
+
+const ENVIRONMENT = {
+  environment: "production",
+  script: { tag: "samverkan", tags: null, last_deployed_from: "wrangler" },
+};
+
+function deploymentOf(version: string, index: number): unknown {
+  return {
+    id: `deployment-${index}`,
+    source: "wrangler",
+    strategy: "percentage",
+    created_on: new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString(),
+    versions: [{ version_id: version, percentage: 100 }],
+  };
+}
+
+/** Whether the upload holds the module it starts from, and reads its facts from the namespace that there is. */
+async function isWholeWorker({ body, contentType }: ApiQuestion, hasNamespace: boolean): Promise<boolean> {
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
+  const metadata = JSON.parse(String(form.get("metadata"))) as {
+    main_module: string;
+    bindings: { type: string; name: string; namespace_id?: string }[];
+  };
+  const store = metadata.bindings.find(({ name }) => name === BINDING.name);
+  // An upload after the first may leave the namespace as it was instead of naming it.
+  const isBound = store?.type === "inherit" || (store?.type === BINDING.type && store.namespace_id === NAMESPACE);
+  return hasNamespace && isBound && form.has(metadata.main_module);
+}
+
+function result(value: unknown): ApiAnswer {
+  return { kind: "result", result: value };
+}
+
+function refusal(status: number, code: number): ApiAnswer {
+  return { kind: "refusal", status, code };
+}
