@@ -18,13 +18,14 @@ export interface LocalizedProse {
   readonly en?: Prose;
 }
 
-/** The words of a prose tree without its markup, paragraphs apart by one space: for search and for summaries. */
-export function plainText(prose: Prose): string {
-  return prose.map(blockText).join(" ");
+/** The words of a prose tree without its markup; `between` stands between paragraphs and between items of a list. */
+export function plainText(prose: Prose, between = " "): string {
+  return prose.map((block) => blockText(block, between)).join(between);
 }
 
-function blockText(block: Block): string {
-  return block.type === "paragraph" ? inlineText(block.children) : block.items.map(plainText).join(" ");
+function blockText(block: Block, between: string): string {
+  if (block.type === "paragraph") return inlineText(block.children);
+  return block.items.map((item) => plainText(item, between)).join(between);
 }
 
 function inlineText(children: readonly Inline[]): string {

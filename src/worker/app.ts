@@ -123,7 +123,22 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
 
 /** The face that an address without a route, or with one that failed, says no with. */
 function faceOf(path: string): Face {
-  if (path === "/api" || path.startsWith("/api/") || path.startsWith("/datasets/")) return apiFace;
-  if (path.startsWith("/embeds/")) return embedFace;
-  return path.startsWith("/fragments/") ? fragmentFace : pageFace;
+  // A proxy that doubles a slash or escapes a letter has still asked for a fragment, and must not get a whole page.
+  const [folder = ""] = decoded(path).split("/").filter(Boolean);
+  return FACES.get(folder) ?? pageFace;
+}
+
+const FACES: ReadonlyMap<string, Face> = new Map([
+  ["api", apiFace],
+  ["datasets", apiFace],
+  ["embeds", embedFace],
+  ["fragments", fragmentFace],
+]);
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -97,6 +97,12 @@ test("campaign tags make no new document", async () => {
   expect(await tagged.text()).toBe(await plain.text());
 });
 
+test("the description in JSON keeps paragraphs and items of a list apart", async () => {
+  const { ask } = await serviceWithOurData();
+  const { description }: { description: { sv: string } } = await (await ask("/api/v1/collaborations/smohf")).json();
+  expect(description.sv).toMatch(/\n\nlivsmedelskontroll\n\n/);
+});
+
 test("fragment, page and JSON of a collaboration tell the same members", async () => {
   const { ask } = await serviceWithOurData();
   const resource: { members: { organization: { name: { sv: string } } }[] } = await (

@@ -49,6 +49,15 @@ describe("an unknown id", () => {
   });
 });
 
+test.each(["/fragments", "//fragments/overview", "/%66ragments/okand", "/fragments//overview"])(
+  "an address that is nearly a fragment's, %s, never puts a whole document into the page that includes it",
+  async (path) => {
+    const { ask } = await serviceWithOurData();
+    const response = await ask(`${path}?onerror=empty`);
+    expect([response.status, await response.text()]).toEqual([204, ""]);
+  },
+);
+
 describe("a parameter with a bad value", () => {
   test("is named together with what it takes", async () => {
     const { ask } = await serviceWithOurData();

@@ -32,9 +32,19 @@ describe.each([
   });
 });
 
-test("who came by https is told to come back by https, who came by http is not", async () => {
-  const { ask } = await serviceWithOurData();
-  expect((await ask("/")).headers.get("Strict-Transport-Security")).toBe("max-age=31536000");
+test.each([
+  "/",
+  "/okand",
+  "/fragments/overview",
+  "/api/v1/organizations",
+  "/health",
+  "/assets/embed.js",
+  "/podlet/manifest.json",
+])("who came to %s by https is told to come back by https", async (path) => {
+  expect((await headersOf(path)).get("Strict-Transport-Security")).toBe("max-age=31536000");
+});
+
+test("who came by http is not told to come back by https", async () => {
   const local = await serviceWithOurData({ publicOrigin: "http://localhost:8787" });
   expect((await local.ask("/")).headers.has("Strict-Transport-Security")).toBe(false);
 });

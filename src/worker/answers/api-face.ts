@@ -2,8 +2,8 @@ import { bytesOf } from "./answer.ts";
 import { type Face, type Refusal, refusalHeaders, SHARED_HEADERS, STATUS } from "./face.ts";
 import { PROBLEMS } from "./problems.ts";
 
-/** The headers of everything below /api that went well. */
-const HEADERS = { ...SHARED_HEADERS, "Content-Type": "application/json; charset=utf-8" } as const;
+/** The headers of everything below /api that went well. A cache keeps the trace of one request from another's. */
+const HEADERS = { ...SHARED_HEADERS, "Content-Type": "application/json; charset=utf-8", Vary: "traceparent" } as const;
 
 /** The face for programs: JSON, and problem details (RFC 9457) when there is none. */
 export const apiFace: Face = {

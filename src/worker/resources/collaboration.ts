@@ -1,5 +1,5 @@
 import type { Project } from "../../domain/collaboration.ts";
-import { type LocalizedProse, plainText } from "../../domain/prose.ts";
+import { type LocalizedProse, type Prose, plainText } from "../../domain/prose.ts";
 import type { Source } from "../../domain/source.ts";
 import type { LocalizedText } from "../../domain/text.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
@@ -94,5 +94,6 @@ function sourceById({ collaboration }: CollaborationDetail, id: string) {
 
 /** The prose without its markup; paragraphs and list items are apart by an empty line. */
 function description({ sv, en }: LocalizedProse): LocalizedText {
-  return en === undefined ? { sv: plainText(sv) } : { sv: plainText(sv), en: plainText(en) };
+  const text = (prose: Prose) => plainText(prose, "\n\n");
+  return en === undefined ? { sv: text(sv) } : { sv: text(sv), en: text(en) };
 }

@@ -31,7 +31,7 @@ export const datasetDescription: Route<"format"> = {
   },
   async document({ release, representation, view: { addresses } }) {
     const write = isSyntax(representation) ? SYNTAXES[representation] : rdfXml;
-    const headers = { "Content-Type": `${representation}; charset=utf-8`, Vary: "Accept" };
+    const headers = { "Content-Type": `${representation}; charset=utf-8`, Vary: "Accept, traceparent" };
     return { text: write(datasetGraph(await release.sender(), addresses)), headers };
   },
 };

@@ -41,9 +41,9 @@ export const overviewFragment = fragment(COMMON, async ({ release, moment, view 
 export const collaborationsFragment = fragment(
   [...COMMON, ...FILTERS, "view", "limit"],
   async ({ release, moment, values, view }) => {
-    const list = await release.collaborations(values, moment);
-    const collaborations = list.collaborations.slice(0, values.limit);
-    return <CollaborationsView list={{ ...list, collaborations }} look={values.view} view={view} />;
+    const stretch = values.limit === undefined ? undefined : { offset: 0, limit: values.limit };
+    const list = await release.collaborations(values, moment, stretch);
+    return <CollaborationsView list={list} look={values.view} view={view} />;
   },
 );
 

@@ -1,13 +1,14 @@
 import type { Handler } from "hono";
+import { addressesAt } from "../addresses.ts";
 import { bytesOf, respond } from "../answers/answer.ts";
-import { SHARED_HEADERS } from "../answers/face.ts";
+import { SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
 import type { Service } from "./serve.ts";
 
 /**
  * What operators may see: which release is served from where, how sure we are of it, and the last thing that went
  * wrong. 200 while there is anything to serve, else 503. Times are RFC 3339 in UTC; what has not happened is null.
  */
-export function health({ store, version }: Service): Handler {
+export function health({ store, version, publicOrigin }: Service): Handler {
   return async function answerHealth(c) {
     const serving = await store.serving((work) => c.executionCtx.waitUntil(work));
     const { checkedAt, lastError } = store.state();
@@ -22,6 +23,7 @@ export function health({ store, version }: Service): Handler {
     const headers = {
       ...SHARED_HEADERS,
       "Content-Type": "application/json; charset=utf-8",
+      ...transportHeaders(addressesAt(publicOrigin || new URL(c.req.url).origin)),
       "Cache-Control": "no-store",
     };
     return respond(c.req.raw, {

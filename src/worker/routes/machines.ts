@@ -1,14 +1,14 @@
 import type { Language } from "../../domain/text.ts";
 import { languageQuery } from "../addresses.ts";
 import { SHARED_HEADERS } from "../answers/face.ts";
-import { pageFace } from "../answers/page-face.tsx";
+import { textFace } from "../answers/text-face.ts";
 import { atomFeed } from "../open-data/feed.ts";
 import { type SitemapPage, sitemap } from "../open-data/sitemap.ts";
 import type { Route } from "./serve.ts";
 
 /** What has changed, for feed readers. */
 export const feed: Route<"lang"> = {
-  face: pageFace,
+  face: textFace,
   parameters: ["lang"],
   async document({ release, moment, view: { addresses, language } }) {
     const { collaborations, sender } = await release.collaborations({}, moment);
@@ -22,7 +22,7 @@ const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
 
 /** Every page, for search engines. */
 export const siteMap: Route<never> = {
-  face: pageFace,
+  face: textFace,
   parameters: [],
   async document({ release, moment, view: { addresses } }) {
     const { collaborations, sender } = await release.collaborations({}, moment);

@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import { languageQuery } from "../addresses.ts";
 import { respond, taggedAnswer } from "../answers/answer.ts";
-import { DATA_CACHING, SHARED_HEADERS } from "../answers/face.ts";
+import { DATA_CACHING, SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
 import { fragmentFace } from "../answers/fragment-face.tsx";
 import { PODLET_VERSION } from "../embedding/podlet-version.ts";
 import { readRefused, type Service } from "./serve.ts";
@@ -17,8 +17,11 @@ export function podletManifest({ publicOrigin }: Service): Handler {
       content: addresses.to("overviewFragment", query),
       fallback: addresses.to("podletFallback", query),
     };
-    const headers = { ...SHARED_HEADERS, "Content-Type": "application/json", "Cache-Control": DATA_CACHING };
-    return respond(c.req.raw, await taggedAnswer(headers, JSON.stringify(manifest)));
+    const headers = { ...SHARED_HEADERS, ...transportHeaders(addresses), "Content-Type": "application/json" };
+    return respond(
+      c.req.raw,
+      await taggedAnswer({ ...headers, "Cache-Control": DATA_CACHING }, JSON.stringify(manifest)),
+    );
   };
 }
 

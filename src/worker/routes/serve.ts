@@ -32,7 +32,7 @@ export interface Asked<Name extends ParameterName> {
   readonly view: View;
   /** The query in one spelling, without what the route ignores. */
   readonly query: string;
-  /** What the route's `represent` chose; empty for a route with one representation. */
+  /** The media type that the route's `representations` chose; empty for a route with one. */
   readonly representation: string;
 }
 

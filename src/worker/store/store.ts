@@ -66,6 +66,7 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
   let current: Held | undefined;
   let previous: Held | undefined;
   let fallback: Release | undefined;
+  let bundleIsRead = false;
   let served: Serving | undefined;
   let checkedAt: number | undefined;
   let refreshStartedAt: number | undefined;
@@ -74,10 +75,13 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
 
   const failing = () => lastError !== undefined && lastError.at >= (checkedAt ?? 0);
 
+  // A snapshot that is still on its way is nothing to tell visitors of: what they have was live a moment ago.
+  const isStale = () => failing() && lastError?.kind !== "not-yet-published";
+
   function inMemory(): Serving | undefined {
     const release = current?.release ?? fallback;
     if (release === undefined) return undefined;
-    const source = current === undefined ? "bundled" : failing() ? "stale" : "live";
+    const source = current === undefined ? "bundled" : isStale() ? "stale" : "live";
     if (served?.release !== release || served.source !== source) served = { release, source };
     return served;
   }
@@ -132,7 +136,10 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
         if (inMemory() !== undefined) afterResponse(refresh());
         else await refresh();
       }
-      if (current === undefined) fallback ??= await bundled();
+      if (current === undefined && !bundleIsRead) {
+        fallback = await bundled();
+        bundleIsRead = true;
+      }
       return inMemory();
     },
     settled: () => (isDue() ? undefined : inMemory()),

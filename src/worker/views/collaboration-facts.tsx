@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { inLanguage } from "../../domain/text.ts";
 import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
 import { CLASSES } from "./classes.ts";
@@ -86,7 +85,7 @@ export function Website({ detail: { collaboration }, view }: { detail: Collabora
   return (
     <Fact name={WORDS[view.language].website}>
       <OutLink href={collaboration.website} view={view}>
-        {collaboration.shortName ?? inLanguage(collaboration.name, view.language).value}
+        {collaboration.shortName ?? <Text text={collaboration.name} language={view.language} />}
       </OutLink>
     </Fact>
   );

@@ -3,6 +3,7 @@ import type { CollaborationDetail, CollaborationList } from "../../release/relea
 import type { Values } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx";
+import { WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { MembersLine } from "./members-line.tsx";
 import { Root, SenderNote } from "./root.tsx";
@@ -112,7 +113,13 @@ function TableRow({ detail, view }: { detail: CollaborationDetail; view: View })
       <td>
         <MembersLine detail={detail} view={view} />
       </td>
-      <td>{collaboration.founded ?? WORDS[view.language].missing}</td>
+      <td>
+        {collaboration.founded === undefined ? (
+          WORDS[view.language].missing
+        ) : (
+          <WrittenDate date={collaboration.founded} language={view.language} />
+        )}
+      </td>
     </tr>
   );
 }
