@@ -23,6 +23,8 @@ const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
 export default defineConfig({
   test: {
+    // Most files wait for programs of their own (workerd, nginx, Chromium), so two at a time suit a machine of two cores.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [filesAsText],
