@@ -16,7 +16,7 @@ export interface ClientAsset {
   readonly weight: number;
 }
 
-const SCRIPTS = ["builder.js", "embed.js", "frame.js"];
+const SCRIPTS = ["builder.js", "embed.js", "frame.js", "search.js"];
 const STYLESHEET = "samverkan.css";
 const ICON = "icon.svg";
 

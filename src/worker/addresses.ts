@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, STYLESHEET } from "./assets.ts";
+import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
 
 /** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
@@ -67,6 +67,8 @@ export interface Addresses {
   readonly frameScript: string;
   /** The script of the builder, by the hash of its bytes. */
   readonly builderScript: string;
+  /** The script that makes search on the first page quicker to use. */
+  readonly searchScript: string;
   readonly to: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
   /** The address of a path that a request had. */
   readonly at: (path: string, query?: Query) => string;
@@ -83,6 +85,7 @@ export function addressesAt(origin: string): Addresses {
     icon: `${origin}/assets/${ICON.file}`,
     frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
     builderScript: `${origin}/assets/${BUILDER_SCRIPT.file}`,
+    searchScript: `${origin}/assets/${SEARCH_SCRIPT.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
     at: (path, query) => origin + path + search(query),
     toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),

@@ -19,10 +19,14 @@ export const ICON: CurrentAsset = BUILT["icon.svg"];
 export const EMBED_SCRIPT: CurrentAsset = BUILT["embed.js"];
 export const FRAME_SCRIPT: CurrentAsset = BUILT["frame.js"];
 export const BUILDER_SCRIPT: CurrentAsset = BUILT["builder.js"];
+export const SEARCH_SCRIPT: CurrentAsset = BUILT["search.js"];
 
 /** Every asset that was ever given out, by the last part of its address. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [...OLDER, STYLESHEET, ICON, EMBED_SCRIPT, FRAME_SCRIPT, BUILDER_SCRIPT].map((asset) => [asset.file, asset]),
+  [...OLDER, STYLESHEET, ICON, EMBED_SCRIPT, FRAME_SCRIPT, BUILDER_SCRIPT, SEARCH_SCRIPT].map((asset) => [
+    asset.file,
+    asset,
+  ]),
 );
 
 /** The script of the element for those who would rather follow us than pin its bytes. */

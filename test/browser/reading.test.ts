@@ -91,6 +91,25 @@ describeInChromium("A reader", () => {
     });
   });
 
+  test("with script sees what a filter finds at once, hears how many, and stays in the field", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
+      await page.goto(origin);
+      await page.evaluate(() => {
+        document.documentElement.dataset.loadedOnce = "yes";
+      });
+      await page.getByText("Sök och filtrera").click();
+      await page.getByLabel("Medlem").focus();
+      await page.getByLabel("Medlem").selectOption("nacka");
+      await page.waitForURL(`${origin}/?member=nacka`);
+      const heard = page.getByRole("status");
+      await heard.filter({ hasText: "1" }).waitFor();
+      expect(await page.locator("main article").count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.dataset.loadedOnce)).toBe("yes");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("samverkan-search-member");
+      expect(said).toEqual([]);
+    });
+  });
+
   test("without script searches, filters and changes language", async () => {
     await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
       await page.goto(origin);

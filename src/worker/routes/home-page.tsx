@@ -1,4 +1,5 @@
 import { languageQuery } from "../addresses.ts";
+import type { Face } from "../answers/face.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
 import { datasetStatement } from "../linked-data/schema-org.ts";
 import { AtAGlance } from "../views/at-a-glance.tsx";
@@ -14,9 +15,19 @@ import type { Asked, Route } from "./serve.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number];
 
+/** A page that runs a script of ours, which asks us for the page again. */
+const FACE: Face = {
+  ...pageFace,
+  headers: {
+    ...pageFace.headers,
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  },
+};
+
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: Route<Parameter> = {
-  face: pageFace,
+  face: FACE,
   parameters: ["lang", ...FILTERS],
   async document(asked) {
     const { release, values } = asked;
@@ -35,7 +46,12 @@ export const homePage: Route<Parameter> = {
       statement: datasetStatement(sender, view),
     };
     const content = isFiltering(filter) ? await results({ ...asked, view }) : await everything({ ...asked, view });
-    return pageMarkup(<PageView page={page}>{content}</PageView>);
+    return pageMarkup(
+      <PageView page={page}>
+        {content}
+        <script defer src={addresses.searchScript}></script>
+      </PageView>,
+    );
   },
 };
 
