@@ -1,3 +1,4 @@
+import { FILTERS, ORGANIZATION_FILTERS } from "../worker/filters.ts";
 import type { ApiParameter } from "./parameter-words.ts";
 import type { SchemaName } from "./schemas.ts";
 import type { Both } from "./words.ts";
@@ -31,8 +32,6 @@ export interface Operation {
 
 const JSON_TYPE = "application/json";
 const CSV = [{ type: "text/csv", schema: "text" }] as const;
-const COLLABORATION_FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
-const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;
 
 /** Everything that programs can ask, in the order in which the documentation tells it. */
 export const OPERATIONS: readonly Operation[] = [
@@ -45,7 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
       sv: "Samarbeten som uppfyller alla villkor, sida för sida. Länkar till andra sidor finns i links och i huvudet Link.",
       en: "The collaborations that fulfil every condition, page by page. Links to other pages are in links and in the Link header.",
     },
-    parameters: ["lang", ...COLLABORATION_FILTERS, "page", "limit"],
+    parameters: ["lang", ...FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "CollaborationList" }],
     tryIt: [
       "/api/v1/collaborations",
@@ -111,7 +110,7 @@ export const OPERATIONS: readonly Operation[] = [
       sv: "En rad för varje samarbete som uppfyller villkoren, utan sidor. RFC 4180, UTF-8. Flera värden i en cell skiljs med semikolon. Celler som kalkylprogram annars kör som formler börjar med en apostrof.",
       en: "One row for each collaboration that fulfils the conditions, without pages. RFC 4180, UTF-8. Several values in a cell are parted by semicolons. Cells that a spreadsheet would run as formulas begin with an apostrophe.",
     },
-    parameters: ["lang", ...COLLABORATION_FILTERS],
+    parameters: ["lang", ...FILTERS],
     representations: CSV,
     tryIt: ["/api/v1/collaborations.csv"],
     example: "/api/v1/collaborations.csv?form={form}",
@@ -141,7 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
       sv: "En rad för varje medlemskap i de samarbeten som uppfyller villkoren. Kolumnerna collaboration och organization är id i de två andra tabellerna.",
       en: "One row for each membership of the collaborations that fulfil the conditions. The columns collaboration and organization are ids of the two other tables.",
     },
-    parameters: ["lang", ...COLLABORATION_FILTERS],
+    parameters: ["lang", ...FILTERS],
     representations: CSV,
     tryIt: ["/api/v1/memberships.csv"],
     example: "/api/v1/memberships.csv?form={form}",

@@ -56,6 +56,12 @@ test("in English the words are English, and what is still Swedish is marked", as
   expect(smohf).toContain('<h2><span lang="sv">Södertörns miljö- och hälsoskyddsförbund</span></h2>');
 });
 
+test("in the table's own words too, a name that is Swedish in English text is marked", async () => {
+  expect(await html("/fragments/matrix?lang=en")).toContain(
+    'The list of members of <span lang="sv">Södertörns överförmyndarnämnd</span> is not complete.',
+  );
+});
+
 test("links=sitevision gives the municipality's own marking", async () => {
   const marking = '<span class="env-assistive-text"> Länk till annan webbplats.</span>';
   expect(await html("/fragments/collaborations/smohf?links=sitevision")).toContain(marking);

@@ -1,10 +1,9 @@
 import { apiFace } from "../answers/api-face.ts";
 import { linkHeader } from "../answers/link-header.ts";
+import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { collaborationResource } from "../resources/collaboration.ts";
 import { DEFAULT_LIMIT, listResource, stretchOf } from "../resources/list.ts";
 import { organizationFacts, organizationResource } from "../resources/organization.ts";
-import { ORGANIZATION_FILTERS, organizationFilter } from "./filters.ts";
-import { FILTERS } from "./fragments.tsx";
 import type { Document, Route } from "./serve.ts";
 
 export const collaborationsApi: Route<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {

@@ -1,4 +1,5 @@
 import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
+import { FILTERS } from "../filters.ts";
 import type { ParameterName } from "../parameters.ts";
 import { CollaborationView } from "../views/collaboration.tsx";
 import { CollaborationsView } from "../views/collaborations.tsx";
@@ -14,9 +15,6 @@ import type { Asked, Route } from "./serve.ts";
 const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
 
 type Common = (typeof COMMON)[number];
-
-/** The filters of a list of collaborations, the same behind fragments and the API. */
-export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
 
 function fragment<Name extends ParameterName>(
   parameters: readonly (Name | Common)[],

@@ -1,6 +1,7 @@
 import { languageQuery } from "../addresses.ts";
 import type { Face } from "../answers/face.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { FILTERS } from "../filters.ts";
 import { datasetStatement } from "../linked-data/schema-org.ts";
 import { AtAGlance } from "../views/at-a-glance.tsx";
 import { DiagramView } from "../views/diagram.tsx";
@@ -10,7 +11,6 @@ import { PageView } from "../views/page.tsx";
 import { isFiltering, SearchForm } from "../views/search-form.tsx";
 import { SearchResults } from "../views/search-results.tsx";
 import type { View } from "../views/view.ts";
-import { FILTERS } from "./fragments.tsx";
 import type { Asked, Route } from "./serve.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number];

@@ -1,7 +1,6 @@
 import { apiFace } from "../answers/api-face.ts";
+import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { collaborationsCsv, membershipsCsv, organizationsCsv } from "../open-data/tables.ts";
-import { ORGANIZATION_FILTERS, organizationFilter } from "./filters.ts";
-import { FILTERS } from "./fragments.tsx";
 import type { Document, Route } from "./serve.ts";
 
 /** Every collaboration that passes the filter, as a table: no pages, because a half table is of little use. */

@@ -1,4 +1,3 @@
-import { inLanguage } from "../../domain/text.ts";
 import type { Participant, Participation, Standing } from "../../release/participation.ts";
 import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
@@ -25,7 +24,10 @@ export function MatrixView({ participation, view }: Props) {
     <Root view={view}>
       <Heading level={view.heading}>{words.matrixTitle}</Heading>
       <Matrix participation={participation} view={view} />
-      <p>{[words.matrixLegend, ...partialLists(participation, view)].join(" ")}</p>
+      <p>
+        {words.matrixLegend}
+        <PartialLists participation={participation} view={view} />
+      </p>
       <SenderNote sender={sender} view={view} />
     </Root>
   );
@@ -89,8 +91,19 @@ function Cell({ standing, view }: { standing: Standing | undefined; view: View }
 }
 
 /** A short column of a partnership of 55 would mislead without these words. */
-function partialLists({ collaborations }: Participation, view: View): readonly string[] {
-  return collaborations
-    .filter(({ collaboration }) => !collaboration.membersComplete)
-    .map(({ collaboration }) => WORDS[view.language].notListed(inLanguage(collaboration.name, view.language).value));
+function PartialLists({ participation, view }: { participation: Participation; view: View }) {
+  const [before, after] = WORDS[view.language].notListed;
+  return (
+    <>
+      {participation.collaborations
+        .filter(({ collaboration }) => !collaboration.membersComplete)
+        .map(({ collaboration }) => (
+          <>
+            {` ${before} `}
+            <Text text={collaboration.name} language={view.language} />
+            {` ${after}`}
+          </>
+        ))}
+    </>
+  );
 }

@@ -98,7 +98,8 @@ interface Words {
   readonly matrixLegend: string;
   readonly organization: string;
   readonly standing: Readonly<Record<Standing, string>>;
-  readonly notListed: (collaboration: string) => string;
+  /** Before and after the name of a collaboration. */
+  readonly notListed: readonly [string, string];
   readonly diagramTitle: string;
   readonly diagramDescription: string;
   readonly diagramLegend: string;
@@ -205,7 +206,7 @@ const sv: Words = {
     disputed: "Omstritt",
     unknown: "Osäkert",
   },
-  notListed: (collaboration) => `Listan över medlemmar i ${collaboration} är inte fullständig.`,
+  notListed: ["Listan över medlemmar i", "är inte fullständig."],
   diagramTitle: "Vem samarbetar med vem",
   diagramDescription:
     "Från varje samarbete går en linje till de organisationer som är med. Samma uppgifter står i text efter bilden.",
@@ -314,7 +315,7 @@ const en: Words = {
     disputed: "Disputed",
     unknown: "Uncertain",
   },
-  notListed: (collaboration) => `The list of members of ${collaboration} is not complete.`,
+  notListed: ["The list of members of", "is not complete."],
   diagramTitle: "Who works with whom",
   diagramDescription:
     "From each collaboration a line runs down through the organisations that take part. The same facts follow as text.",

@@ -1,5 +1,8 @@
-import type { OrganizationFilter } from "../../domain/filter.ts";
-import type { Values } from "../parameters.ts";
+import type { OrganizationFilter } from "../domain/filter.ts";
+import type { Values } from "./parameters.ts";
+
+/** The filters of a list of collaborations, the same behind fragments, pages and the API. */
+export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
 
 /** The filters of a list of organizations. */
 export const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;
