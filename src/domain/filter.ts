@@ -1,8 +1,8 @@
-import type { Catalog } from "./catalog.ts";
-import type { Collaboration } from "./collaboration.ts";
-import type { Organization, OrganizationKind } from "./organization.ts";
-import type { Day } from "./partial-date.ts";
-import { relevance, type SearchText, searchTerms } from "./search.ts";
+import type { CollaborationEntry } from "./entry.ts";
+import type { OrganizationKind, OrganizationReference } from "./organization.ts";
+import type { Day, PartialDate } from "./partial-date.ts";
+import type { Register } from "./register.ts";
+import type { Scores } from "./searching.ts";
 import { type Status, statusOn } from "./status.ts";
 import type { Language } from "./text.ts";
 
@@ -25,22 +25,32 @@ export interface CollaborationFilter {
 }
 
 /** The status of a collaboration on a day. */
-export function collaborationStatus(collaboration: Collaboration, day: Day): Status {
-  return statusOn(day, { from: collaboration.founded, to: collaboration.ended });
+export function collaborationStatus(
+  { founded, ended }: { readonly founded?: PartialDate; readonly ended?: PartialDate },
+  day: Day,
+): Status {
+  return statusOn(day, { from: founded, to: ended });
 }
 
-/** The collaborations that pass the filter, in the order it asks for; the language decides what names sort by. */
-export function filteredCollaborations(
-  catalog: Catalog,
+/**
+ * The entries that pass the filter, in the order it asks for; the language decides what names sort by.
+ * @param scores how well each entry answers the filter's query; undefined where it has none
+ */
+export function filteredEntries(
+  register: Register,
   filter: CollaborationFilter,
-  day: Day,
-  language: Language,
-): readonly Collaboration[] {
-  const ofMember = filter.member === undefined ? undefined : new Set(catalog.collaborationsOf(filter.member));
-  const passing = catalog
-    .collaborationsByName(language)
-    .filter((each) => (ofMember === undefined || ofMember.has(each)) && passes(each, filter, day));
-  return inOrder(found(passing, filter.q, catalog.collaborationTexts), filter.sort);
+  scores: Scores | undefined,
+  { day, language }: { readonly day: Day; readonly language: Language },
+): readonly CollaborationEntry[] {
+  const { entries } = register;
+  const ofMember = filter.member === undefined ? undefined : new Set(register.ofParticipant(filter.member));
+  const found = register.byName(language).flatMap((place): readonly Found<CollaborationEntry>[] => {
+    const item = entries[place];
+    const score = scores === undefined ? 1 : (scores[place] ?? 0);
+    if (item === undefined || score === 0 || ofMember?.has(place) === false || !passes(item, filter, day)) return [];
+    return [{ item, score }];
+  });
+  return inOrder(found, filter.sort);
 }
 
 /** What a list of organizations can be ordered by. */
@@ -56,44 +66,39 @@ export interface OrganizationFilter {
   readonly sort?: (typeof ORGANIZATION_SORT_ORDERS)[number] | undefined;
 }
 
-/** The organizations that pass the filter, in the order it asks for; the language decides what names sort by. */
-export function filteredOrganizations(
-  catalog: Catalog,
-  filter: OrganizationFilter,
-  language: Language,
-): readonly Organization[] {
-  const { kind, collaboration, q, sort } = filter;
-  const taking = collaboration === undefined ? undefined : participants(catalog.collaboration(collaboration));
-  const passing = catalog
-    .organizationsByName(language)
-    .filter((each) => (kind === undefined || each.kind === kind) && (taking === undefined || taking.has(each.id)));
-  return inOrder(found(passing, q, catalog.organizationTexts), sort);
+/** What a list of organizations is filtered in: all of them in the order of their names, and who takes part in what. */
+export interface OrganizationRegister {
+  readonly organizations: readonly OrganizationReference[];
+  /** Places of the organizations in Swedish order of their names in a language. */
+  readonly byName: (language: Language) => readonly number[];
 }
 
-function participants(collaboration: Collaboration | undefined): ReadonlySet<string | undefined> {
-  if (collaboration === undefined) return new Set();
-  return new Set([collaboration.host, ...collaboration.members.map(({ organization }) => organization)]);
+/**
+ * The organizations that pass the filter, in the order it asks for; the language decides what names sort by.
+ * @param participants ids of those that take part in the filter's collaboration; undefined where it has none
+ * @param scores how well each organization answers the filter's query; undefined where it has none
+ */
+export function filteredOrganizations(
+  { organizations, byName }: OrganizationRegister,
+  { kind, sort }: OrganizationFilter,
+  {
+    participants,
+    scores,
+  }: { readonly participants: ReadonlySet<string> | undefined; readonly scores: Scores | undefined },
+  language: Language,
+): readonly OrganizationReference[] {
+  const found = byName(language).flatMap((place): readonly Found<OrganizationReference>[] => {
+    const item = organizations[place];
+    const score = scores === undefined ? 1 : (scores[place] ?? 0);
+    if (item === undefined || score === 0 || (kind !== undefined && item.kind !== kind)) return [];
+    return participants?.has(item.id) === false ? [] : [{ item, score }];
+  });
+  return inOrder(found, sort);
 }
 
 interface Found<Item> {
   readonly item: Item;
   readonly score: number;
-}
-
-/** What answers the query, and how well; without a query all answer alike. */
-function found<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  q: string | undefined,
-  texts: () => ReadonlyMap<string, SearchText>,
-): readonly Found<Item>[] {
-  if (q === undefined) return items.map((item) => ({ item, score: 1 }));
-  const terms = searchTerms(q);
-  const known = texts();
-  return items.flatMap((item) => {
-    const text = known.get(item.id);
-    const score = text === undefined ? 0 : relevance(text, terms);
-    return score === 0 ? [] : [{ item, score }];
-  });
 }
 
 /** Puts what comes in the order of names in the order asked for; without one the best answer comes first. */
@@ -121,7 +126,7 @@ function byFounding(a: string | undefined, b: string | undefined, sort: "founded
   return sort === "founded" ? older : -older;
 }
 
-function passes(collaboration: Collaboration, { form, area, status }: CollaborationFilter, day: Day): boolean {
+function passes(collaboration: CollaborationEntry, { form, area, status }: CollaborationFilter, day: Day): boolean {
   if (form !== undefined && collaboration.legalForm !== form) return false;
   if (area !== undefined && !collaboration.areas.some(({ id }) => id === area)) return false;
   return status === undefined || collaborationStatus(collaboration, day) === status;

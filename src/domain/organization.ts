@@ -26,3 +26,11 @@ export interface Organization {
   readonly unconfirmed: readonly ConfirmableFact[];
   readonly sources: readonly Source[];
 }
+
+/** What is told of an organization where another document names it. */
+export type OrganizationReference = Pick<Organization, "id" | "name" | "shortName" | "kind">;
+
+/** The reference to an organization. */
+export function referenceTo({ id, name, shortName, kind }: Organization): OrganizationReference {
+  return { id, name, kind, ...(shortName !== undefined && { shortName }) };
+}

@@ -4,11 +4,10 @@ import type { Organization } from "./organization.ts";
 import { plainText } from "./prose.ts";
 import type { LocalizedText } from "./text.ts";
 
-/** The text of a collaboration that search looks in, from the most to the least telling. */
+/** The words of a document that search looks in, from the most to the least telling, folded and with a space between. */
 export interface SearchText {
   readonly names: string;
   readonly areas: string;
-  readonly members: string;
   readonly rest: string;
 }
 
@@ -20,20 +19,12 @@ export function folded(text: string): string {
   return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
 }
 
-/**
- * Gathers what search looks in; a word begins after a space, so that a term can ask for its beginning.
- * @param participants what search looks in for the members and the host
- */
-export function collaborationSearchText(
-  collaboration: Collaboration,
-  form: LegalForm | undefined,
-  participants: readonly SearchText[],
-): SearchText {
+/** Gathers what search looks in for a collaboration; its members are found by their own names. */
+export function collaborationSearchText(collaboration: Collaboration, form: LegalForm | undefined): SearchText {
   const { name, shortName, alternateNames, areas, summary, prose, projects } = collaboration;
   return {
     names: searchable([...words(name), shortName, ...alternateNames]),
     areas: searchable([...areas.flatMap((area) => words(area.name)), ...(form === undefined ? [] : words(form.name))]),
-    members: participants.map(({ names }) => names).join(""),
     rest: searchable([
       ...words(summary),
       plainText(prose.sv),
@@ -49,7 +40,6 @@ export function organizationSearchText(organization: Organization): SearchText {
   return {
     names: searchable([...words(name), shortName, ...alternateNames, id, municipalityCode, organizationNumber]),
     areas: "",
-    members: "",
     rest: searchable(note === undefined ? [] : words(note)),
   };
 }
@@ -59,41 +49,16 @@ export function searchTerms(query: string): readonly string[] {
   return folded(query).split(NO_WORD).filter(Boolean);
 }
 
-/**
- * How well a text answers a query; 0 means that some term of the query is nowhere in it, and a query without words is
- * answered by everything. A term counts more in a name than in an area, a member or the prose, and more where a word
- * begins with it than inside a word. A term that is nowhere counts half in its basic form: `kommunalförbunden`.
- */
-export function relevance(text: SearchText, terms: readonly string[]): number {
-  let sum = 1;
-  for (const term of terms) {
-    const score = best(text, term) || best(text, basicForm(term)) / 2;
-    if (score === 0) return 0;
-    sum += score;
-  }
-  return sum;
-}
-
-function best({ names, areas, members, rest }: SearchText, term: string): number {
-  return Math.max(8 * match(names, term), 4 * match(areas, term), 2 * match(members, term), match(rest, term));
-}
-
 /** Endings of Swedish nouns and adjectives, the longest first: the plural, the definite and the genitive. */
 const ENDING = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ars|ers|ors|en|et|na|ar|er|or|n|t|s)$/;
 
 /** Shorter stems would find half of all words. */
 const SHORTEST_STEM = 4;
 
-function basicForm(term: string): string {
+/** A term without the ending of an inflected word: `kommunalforbunden` gives `kommunalforbund`. */
+export function basicForm(term: string): string {
   const stem = term.replace(ENDING, "");
   return stem.length < SHORTEST_STEM ? term : stem;
-}
-
-function match(text: string, term: string): number {
-  // Most texts do not have it, so that is asked first.
-  if (!text.includes(term)) return 0;
-  if (text.includes(` ${term} `)) return 4;
-  return text.includes(` ${term}`) ? 3 : 1;
 }
 
 function words({ sv, en }: LocalizedText): readonly (string | undefined)[] {
@@ -102,7 +67,7 @@ function words({ sv, en }: LocalizedText): readonly (string | undefined)[] {
 
 function searchable(texts: readonly (string | undefined)[]): string {
   const text = folded(texts.filter((part) => part !== undefined).join(" "));
-  return ` ${text.replace(ASCII.test(text) ? NO_ASCII_WORD : NO_WORD, " ")} `;
+  return text.replace(ASCII.test(text) ? NO_ASCII_WORD : NO_WORD, " ").trim();
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them

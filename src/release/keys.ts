@@ -11,3 +11,8 @@ export const POINTER_KEY = `release/${SCHEMA_VERSION}`;
 export function snapshotKey(sha: string): string {
   return `snapshot/${sha}`;
 }
+
+/** The key of a part of a large snapshot, named by the SHA-256 of its bytes; its value never changes. */
+export function partKey(sha: string): string {
+  return `part/${sha}`;
+}

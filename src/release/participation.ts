@@ -1,4 +1,4 @@
-import type { Organization } from "../domain/organization.ts";
+import type { OrganizationReference } from "../domain/organization.ts";
 import { sortedBy } from "../domain/sorting.ts";
 import type { CollaborationDetail, Sender } from "./release.ts";
 
@@ -7,7 +7,7 @@ export type Standing = "host" | "member" | "planned" | "disputed" | "unknown";
 
 /** An organization and its standing in each collaboration, in their order; undefined where none is known. */
 export interface Participant {
-  readonly organization: Organization;
+  readonly organization: OrganizationReference;
   readonly standings: readonly (Standing | undefined)[];
 }
 
@@ -22,7 +22,7 @@ export interface Participation {
 export function participationIn(collaborations: readonly CollaborationDetail[], sender: Sender): Participation {
   const organizations = new Map(collaborations.flatMap(organizationsOf).map((each) => [each.id, each]));
   const byName = sortedBy([...organizations.values()], ({ shortName, name }) => shortName ?? name.sv);
-  const isPublisher = ({ id }: Organization) => id === sender.publisher.id;
+  const isPublisher = ({ id }: OrganizationReference) => id === sender.publisher.id;
   const inOrder = [...byName.filter(isPublisher), ...byName.filter((each) => !isPublisher(each))];
   const participants = inOrder.map((organization) => ({
     organization,
@@ -40,7 +40,7 @@ export function standingIn(detail: CollaborationDetail, organization: string): S
   return own.status === "planned" ? "planned" : "member";
 }
 
-function organizationsOf({ host, members }: CollaborationDetail): readonly Organization[] {
+function organizationsOf({ host, members }: CollaborationDetail): readonly OrganizationReference[] {
   const present = members.filter(({ status }) => status !== "ended").map(({ organization }) => organization);
   return host === undefined ? present : [...present, host];
 }

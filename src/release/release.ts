@@ -1,23 +1,22 @@
-import type { Catalog } from "../domain/catalog.ts";
 import type { Collaboration, Membership, Project } from "../domain/collaboration.ts";
 import {
   type CollaborationFilter,
   collaborationStatus,
-  filteredCollaborations,
+  filteredEntries,
   filteredOrganizations,
   type OrganizationFilter,
 } from "../domain/filter.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
-import type { Organization } from "../domain/organization.ts";
+import type { Organization, OrganizationReference } from "../domain/organization.ts";
 import type { Day } from "../domain/partial-date.ts";
 import type { Site } from "../domain/site.ts";
-import { sortedBy } from "../domain/sorting.ts";
 import type { Source } from "../domain/source.ts";
-import { type Status, statusOn } from "../domain/status.ts";
+import type { Status } from "../domain/status.ts";
 import type { Language } from "../domain/text.ts";
 import { type Choices, choicesIn } from "./choices.ts";
-import { type Owner, ownersOf } from "./owner.ts";
+import { detailsOf } from "./detail.ts";
 import { type Participation, participationIn } from "./participation.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Who publishes and how fresh the facts are: what every page ends with. */
 export interface Sender {
@@ -29,7 +28,7 @@ export interface Sender {
 /** A membership with what it refers to, on a given day. */
 export interface Member {
   readonly membership: Membership;
-  readonly organization: Organization;
+  readonly organization: OrganizationReference;
   readonly source: Source;
   readonly status: Status;
 }
@@ -38,7 +37,7 @@ export interface Member {
 export interface CollaborationDetail {
   readonly collaboration: Collaboration;
   readonly form: LegalForm;
-  readonly host: Organization | undefined;
+  readonly host: OrganizationReference | undefined;
   readonly members: readonly Member[];
   /** What goes on or is planned; projects that are over are left out. */
   readonly projects: readonly Project[];
@@ -114,96 +113,82 @@ export interface Release {
   readonly current: (moment: Moment) => Promise<CollaborationList>;
   /** Who takes part in what goes on or is planned. */
   readonly participation: (moment: Moment) => Promise<Participation>;
-  /** Whose website this is. */
-  readonly ownerOf: (website: string) => Promise<Owner | undefined>;
   /** What collaborations can be filtered by. */
   readonly choices: (moment: Moment) => Promise<Choices>;
   /** Without a stretch the list is whole. */
   readonly organizations: (filter: OrganizationFilter, moment: Moment, stretch?: Stretch) => Promise<OrganizationList>;
 }
 
-/** A release whose whole catalog is in memory. */
-export function releaseOf(catalog: Catalog, publication: Pick<Release, "id" | "publishedAt">): Release {
-  const sender: Sender = { site: catalog.site, publisher: catalog.publisher, updated: catalog.updated };
-  const detail = (collaboration: Collaboration, { day }: Moment) => detailOf(catalog, sender, collaboration, day);
-  const sections = (moment: Moment) => sectionsOf(catalog, (each) => detail(each, moment));
-  const inSectionOrder = (moment: Moment) => sections(moment).flatMap(({ collaborations }) => collaborations);
-  let owners: ReadonlyMap<string, Owner> | undefined;
+/** The release whose documents stand on a shelf. */
+export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publishedAt">): Release {
+  const sender: Sender = { site: shelf.site, publisher: shelf.publisher, updated: shelf.updated };
+  const details = (entries: readonly { readonly id: string }[], { day }: Moment) =>
+    detailsOf(
+      shelf,
+      entries.map(({ id }) => id),
+      sender,
+      day,
+    );
+
+  async function overview(moment: Moment): Promise<Overview> {
+    const register = await shelf.register();
+    const forms = shelf.legalForms.map((form) => ({
+      form,
+      entries: register.inForm(form.id).filter((entry) => collaborationStatus(entry, moment.day) !== "ended"),
+    }));
+    const known = await details(
+      forms.flatMap(({ entries }) => entries),
+      moment,
+    );
+    const sections = forms.map(({ form }) => ({
+      form,
+      collaborations: known.filter((detail) => detail.form.id === form.id),
+    }));
+    return { sections: sections.filter(({ collaborations }) => collaborations.length > 0), sender };
+  }
+
+  const inSectionOrder = async (moment: Moment) =>
+    (await overview(moment)).sections.flatMap(({ collaborations }) => collaborations);
+
   return {
     ...publication,
     sender: async () => sender,
-    overview: async (moment) => ({ sections: sections(moment), sender }),
-    collaboration: async (id, moment) => {
-      const collaboration = catalog.collaboration(id);
-      return collaboration === undefined ? undefined : detail(collaboration, moment);
-    },
+    overview,
+    collaboration: async (id, moment) => (await details([{ id }], moment))[0],
     collaborations: async (filter, moment, stretch) => {
-      const found = filteredCollaborations(catalog, filter, moment.day, moment.language);
-      const collaborations = within(found, stretch).map((each) => detail(each, moment));
-      return { collaborations, total: found.length, sender };
+      const scores = filter.q === undefined ? undefined : (await shelf.search()).collaborations(filter.q);
+      const found = filteredEntries(await shelf.register(), filter, scores, moment);
+      return { collaborations: await details(within(found, stretch), moment), total: found.length, sender };
     },
     organization: async (id, moment) => {
-      const organization = catalog.organization(id);
+      const [organization] = await shelf.organizations([id]);
       if (organization === undefined) return undefined;
-      const collaborations = catalog.collaborationsOf(id).map((each) => detail(each, moment));
-      return { organization, collaborations, sender };
+      const entries = filteredEntries(await shelf.register(), { member: id }, undefined, { ...moment, language: "sv" });
+      return { organization, collaborations: await details(entries, moment), sender };
     },
     current: async (moment) => {
-      const collaborations = inSectionOrder(moment).filter(({ projects }) => projects.length > 0);
+      const collaborations = (await inSectionOrder(moment)).filter(({ projects }) => projects.length > 0);
       return { collaborations, total: collaborations.length, sender };
     },
-    participation: async (moment) => participationIn(inSectionOrder(moment), sender),
-    ownerOf: async (website) => {
-      owners ??= ownersOf(catalog);
-      return owners.get(website);
-    },
-    choices: async ({ language }) => choicesIn(catalog, language),
+    participation: async (moment) => participationIn(await inSectionOrder(moment), sender),
+    choices: async ({ language }) =>
+      choicesIn(shelf.legalForms, await shelf.register(), await shelf.references(), language),
     organizations: async (filter, { language }, stretch) => {
-      const found = filteredOrganizations(catalog, filter, language);
-      return { organizations: within(found, stretch), total: found.length, sender };
+      const scores = filter.q === undefined ? undefined : (await shelf.search()).organizations(filter.q);
+      const participants =
+        filter.collaboration === undefined ? undefined : await participantsOf(shelf, filter.collaboration);
+      const found = filteredOrganizations(await shelf.references(), filter, { participants, scores }, language);
+      const organizations = await shelf.organizations(within(found, stretch).map(({ id }) => id));
+      return { organizations, total: found.length, sender };
     },
   };
+}
+
+async function participantsOf(shelf: Shelf, collaboration: string): Promise<ReadonlySet<string>> {
+  const { entries } = await shelf.register();
+  return new Set(entries.find(({ id }) => id === collaboration)?.participants);
 }
 
 function within<Item>(items: readonly Item[], stretch: Stretch | undefined): readonly Item[] {
   return stretch === undefined ? items : items.slice(stretch.offset, stretch.offset + stretch.limit);
-}
-
-function sectionsOf(catalog: Catalog, detail: (collaboration: Collaboration) => CollaborationDetail) {
-  return catalog.legalForms
-    .map((form) => ({
-      form,
-      collaborations: catalog
-        .collaborationsInForm(form.id)
-        .map(detail)
-        .filter(({ status }) => status !== "ended"),
-    }))
-    .filter(({ collaborations }) => collaborations.length > 0);
-}
-
-function detailOf(catalog: Catalog, sender: Sender, collaboration: Collaboration, day: Day): CollaborationDetail {
-  const sources = new Map(collaboration.sources.map((source) => [source.id, source]));
-  const members = collaboration.members.map((membership): Member => {
-    const status = statusOn(day, { from: membership.since, to: membership.until });
-    const organization = resolved(catalog.organization(membership.organization), membership.organization);
-    return { membership, organization, source: resolved(sources.get(membership.source), membership.source), status };
-  });
-  const projects = collaboration.projects.filter(
-    ({ since, until }) => statusOn(day, { from: since, to: until }) !== "ended",
-  );
-  return {
-    collaboration,
-    projects,
-    form: resolved(catalog.legalForm(collaboration.legalForm), collaboration.legalForm),
-    host: collaboration.host === undefined ? undefined : catalog.organization(collaboration.host),
-    members: sortedBy(members, ({ organization }) => organization.shortName ?? organization.name.sv),
-    status: collaborationStatus(collaboration, day),
-    sender,
-  };
-}
-
-/** A catalog is made only of facts whose references resolve, so a missing value here is a fault of ours. */
-function resolved<Value>(value: Value | undefined, id: string): Value {
-  if (value === undefined) throw new Error(`the catalog holds a reference that does not resolve: ${id}`);
-  return value;
 }

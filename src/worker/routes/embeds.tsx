@@ -1,7 +1,7 @@
-import type { Release } from "../../release/release.ts";
 import { type Addresses, PATHS } from "../addresses.ts";
 import { embedFace } from "../answers/embed-face.tsx";
 import { pageMarkup } from "../answers/page-face.tsx";
+import type { Owner } from "../embedding/owners.ts";
 import { addressOf, pageOf } from "../embedding/shown-view.ts";
 import { viewTitle } from "../embedding/view-title.ts";
 import type { ParameterName } from "../parameters.ts";
@@ -11,7 +11,9 @@ import {
   collaborationFragment,
   collaborationsFragment,
   currentFragment,
+  type Drawn,
   diagramFragment,
+  type FragmentRoute,
   matrixFragment,
   organizationFragment,
   overviewFragment,
@@ -24,7 +26,7 @@ type AnyRoute = Route<ParameterName>;
 export interface Embeddable {
   /** The path of its frame. */
   readonly path: string;
-  readonly fragment: AnyRoute;
+  readonly fragment: FragmentRoute<ParameterName>;
   /** The fragment as a document for frames. */
   readonly embed: AnyRoute;
 }
@@ -40,7 +42,7 @@ export const EMBEDS: readonly Embeddable[] = [
   embed(PATHS.diagramEmbed, diagramFragment),
 ];
 
-function embed(path: string, fragment: AnyRoute): Embeddable {
+function embed(path: string, fragment: FragmentRoute<ParameterName>): Embeddable {
   const embed: AnyRoute = {
     face: embedFace,
     parameters: fragment.parameters.filter((name) => name !== "wrap"),
@@ -49,26 +51,27 @@ function embed(path: string, fragment: AnyRoute): Embeddable {
       const query = Object.fromEntries(new URLSearchParams(asked.query));
       const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language, query };
       const title = await viewTitle(shown.view, release, moment);
-      const document = await fragment.document({ ...asked, values: { ...asked.values, wrap: undefined } });
-      if (title === undefined || document === undefined) return undefined;
-      const drawn = typeof document === "string" ? document : document.text;
-      const redirects = await redirectsIn(drawn, release, view.addresses);
+      const drawn = await fragment.draw(asked);
+      if (title === undefined || drawn === undefined) return undefined;
+      const redirects = redirectsIn(drawn, view.addresses);
       const own = addressOf("embed", shown, view.addresses);
       const frame = { title, own, language: view.language, addresses: view.addresses, redirects };
-      return pageMarkup(<EmbedView embed={{ ...frame, page: pageOf(shown, view.addresses) }} fragment={drawn} />);
+      return pageMarkup(<EmbedView embed={{ ...frame, page: pageOf(shown, view.addresses) }} fragment={drawn.html} />);
     },
   };
   return { path, fragment, embed };
 }
 
 /** Frames in WordPress may open addresses of ours only, so the websites that we can redirect to are told. */
-async function redirectsIn(drawn: string, release: Release, addresses: Addresses): Promise<Map<string, string>> {
-  const redirects = new Map<string, string>();
-  for (const website of outwardLinks(drawn)) {
-    const owner = await release.ownerOf(website);
-    if (owner === undefined) continue;
-    const path = owner.kind === "collaborations" ? "collaborationOut" : "organizationOut";
-    redirects.set(new URL(website).href, addresses.toItem(path, owner.id));
-  }
-  return redirects;
+function redirectsIn({ html, owners }: Drawn, addresses: Addresses): ReadonlyMap<string, string> {
+  return new Map(
+    [...outwardLinks(html)].flatMap((website) => {
+      const owner = owners.get(website);
+      return owner === undefined ? [] : [[new URL(website).href, redirectTo(owner, addresses)] as const];
+    }),
+  );
+}
+
+function redirectTo({ kind, id }: Owner, addresses: Addresses): string {
+  return addresses.toItem(kind === "collaborations" ? "collaborationOut" : "organizationOut", id);
 }

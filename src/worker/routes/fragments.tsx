@@ -1,4 +1,7 @@
+import type { Organization } from "../../domain/organization.ts";
+import type { CollaborationDetail } from "../../release/release.ts";
 import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
+import { type Owners, ownersOf } from "../embedding/owners.ts";
 import { FILTERS } from "../filters.ts";
 import type { ParameterName } from "../parameters.ts";
 import { CollaborationView } from "../views/collaboration.tsx";
@@ -16,53 +19,82 @@ const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
 
 type Common = (typeof COMMON)[number];
 
+/** A fragment by itself, and whose websites the things that it shows have. */
+export interface Drawn {
+  readonly html: string;
+  readonly owners: Owners;
+}
+
+/** A route of a fragment, which can also be drawn for a document around it. */
+export interface FragmentRoute<Name extends ParameterName> extends Route<Name> {
+  readonly draw: (asked: Asked<Name>) => Promise<Drawn | undefined>;
+}
+
+interface Shown {
+  readonly view: Parameters<typeof markup>[0];
+  readonly collaborations: readonly CollaborationDetail[];
+  readonly organization?: Organization;
+}
+
 function fragment<Name extends ParameterName>(
   parameters: readonly (Name | Common)[],
-  view: (asked: Asked<Name | Common>) => Promise<Parameters<typeof markup>[0] | undefined>,
-): Route<Name | Common> {
+  show: (asked: Asked<Name | Common>) => Promise<Shown | undefined>,
+): FragmentRoute<Name | Common> {
+  async function draw(asked: Asked<Name | Common>): Promise<Drawn | undefined> {
+    const shown = await show(asked);
+    if (shown === undefined) return undefined;
+    return { html: markup(shown.view), owners: ownersOf(shown.collaborations, shown.organization) };
+  }
   return {
     face: fragmentFace,
     parameters,
+    draw,
     async document(asked) {
-      const drawn = await view(asked);
-      if (drawn === undefined) return undefined;
-      const { wrap, lang } = asked.values;
-      return wrapped(markup(drawn), { wrap, language: lang });
+      const drawn = await draw(asked);
+      return drawn === undefined
+        ? undefined
+        : wrapped(drawn.html, { wrap: asked.values.wrap, language: asked.values.lang });
     },
   };
 }
 
-export const overviewFragment = fragment(COMMON, async ({ release, moment, view }) => (
-  <OverviewView overview={await release.overview(moment)} view={view} />
-));
+export const overviewFragment = fragment(COMMON, async ({ release, moment, view }) => {
+  const overview = await release.overview(moment);
+  const collaborations = overview.sections.flatMap((section) => section.collaborations);
+  return { view: <OverviewView overview={overview} view={view} />, collaborations };
+});
 
 export const collaborationsFragment = fragment(
   [...COMMON, ...FILTERS, "view", "limit"],
   async ({ release, moment, values, view }) => {
     const stretch = values.limit === undefined ? undefined : { offset: 0, limit: values.limit };
     const list = await release.collaborations(values, moment, stretch);
-    return <CollaborationsView list={list} look={values.view} view={view} />;
+    return { view: <CollaborationsView list={list} look={values.view} view={view} />, ...list };
   },
 );
 
 export const collaborationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
   const detail = await release.collaboration(id, moment);
-  return detail === undefined ? undefined : <CollaborationView detail={detail} view={view} />;
+  if (detail === undefined) return undefined;
+  return { view: <CollaborationView detail={detail} view={view} />, collaborations: [detail] };
 });
 
 export const organizationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
   const detail = await release.organization(id, moment);
-  return detail === undefined ? undefined : <OrganizationView detail={detail} view={view} />;
+  return detail === undefined ? undefined : { view: <OrganizationView detail={detail} view={view} />, ...detail };
 });
 
-export const currentFragment = fragment(COMMON, async ({ release, moment, view }) => (
-  <CurrentView list={await release.current(moment)} view={view} />
-));
+export const currentFragment = fragment(COMMON, async ({ release, moment, view }) => {
+  const list = await release.current(moment);
+  return { view: <CurrentView list={list} view={view} />, ...list };
+});
 
-export const matrixFragment = fragment(COMMON, async ({ release, moment, view }) => (
-  <MatrixView participation={await release.participation(moment)} view={view} />
-));
+export const matrixFragment = fragment(COMMON, async ({ release, moment, view }) => {
+  const participation = await release.participation(moment);
+  return { view: <MatrixView participation={participation} view={view} />, ...participation };
+});
 
-export const diagramFragment = fragment(COMMON, async ({ release, moment, view }) => (
-  <DiagramView participation={await release.participation(moment)} view={view} />
-));
+export const diagramFragment = fragment(COMMON, async ({ release, moment, view }) => {
+  const participation = await release.participation(moment);
+  return { view: <DiagramView participation={participation} view={view} />, ...participation };
+});

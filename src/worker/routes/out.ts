@@ -1,9 +1,9 @@
 import type { Handler } from "hono";
-import type { Owner } from "../../release/owner.ts";
 import type { Moment, Release } from "../../release/release.ts";
 import { respond } from "../answers/answer.ts";
 import { DATA_CACHING, type Refusal, SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
 import { pageFace } from "../answers/page-face.tsx";
+import type { Owner } from "../embedding/owners.ts";
 import { readRefused, type Service } from "./serve.ts";
 
 /**

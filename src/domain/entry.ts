@@ -1,0 +1,39 @@
+import type { Area, Collaboration } from "./collaboration.ts";
+import type { Day, PartialDate } from "./partial-date.ts";
+import type { LocalizedText } from "./text.ts";
+
+/** What lists and filters need of a collaboration: small enough that those of a whole release fit in memory. */
+export interface CollaborationEntry {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly legalForm: string;
+  readonly areas: readonly Area[];
+  /** Ids of the members and the host, each once. */
+  readonly participants: readonly string[];
+  readonly founded?: PartialDate;
+  readonly ended?: PartialDate;
+  /** How many projects it has, whether they go on or not. */
+  readonly projects: number;
+  readonly reviewed: Day;
+}
+
+/** The entry of a collaboration. */
+export function entryOf(collaboration: Collaboration): CollaborationEntry {
+  const { id, name, legalForm, areas, founded, ended, projects, reviewed } = collaboration;
+  return {
+    id,
+    name,
+    legalForm,
+    areas,
+    participants: participantsOf(collaboration),
+    ...(founded !== undefined && { founded }),
+    ...(ended !== undefined && { ended }),
+    projects: projects.length,
+    reviewed,
+  };
+}
+
+function participantsOf({ members, host }: Collaboration): readonly string[] {
+  const organizations = members.map(({ organization }) => organization);
+  return [...new Set(host === undefined ? organizations : [...organizations, host])];
+}

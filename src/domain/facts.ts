@@ -1,0 +1,67 @@
+import type { Collaboration } from "./collaboration.ts";
+import type { LegalForm } from "./legal-form.ts";
+import type { Organization } from "./organization.ts";
+import type { Day } from "./partial-date.ts";
+import type { Site } from "./site.ts";
+
+/** Everything that is published, as plain values: what the seed compiles and a snapshot holds. */
+export interface Facts {
+  readonly site: Site;
+  /** In the order of the page's sections. */
+  readonly legalForms: readonly LegalForm[];
+  readonly organizations: readonly Organization[];
+  readonly collaborations: readonly Collaboration[];
+}
+
+/** A reference to something that is not there: which document makes it, in which field, to which id. */
+export interface BrokenReference {
+  readonly from: { readonly kind: "site" | "collaboration"; readonly id: string };
+  /** The path of the field in the document: `["members", 2, "organization"]`. */
+  readonly field: readonly (string | number)[];
+  readonly to: { readonly kind: "organization" | "legal-form" | "source"; readonly id: string };
+}
+
+/** Every reference in the facts that leads nowhere; an empty list means that they can be published. */
+export function brokenReferences(facts: Facts): readonly BrokenReference[] {
+  const organizations = new Set(facts.organizations.map(({ id }) => id));
+  const legalForms = new Set(facts.legalForms.map(({ id }) => id));
+  const broken: BrokenReference[] = [];
+  if (!organizations.has(facts.site.publisher)) {
+    const to = { kind: "organization", id: facts.site.publisher } as const;
+    broken.push({ from: { kind: "site", id: "site" }, field: ["publisher"], to });
+  }
+  for (const collaboration of facts.collaborations) {
+    const sources = new Set(collaboration.sources.map(({ id }) => id));
+    const known = { organization: organizations, "legal-form": legalForms, source: sources };
+    for (const { field, to } of referencesOf(collaboration)) {
+      if (known[to.kind].has(to.id)) continue;
+      broken.push({ from: { kind: "collaboration", id: collaboration.id }, field, to });
+    }
+  }
+  return broken;
+}
+
+type Reference = Pick<BrokenReference, "field" | "to">;
+
+function referencesOf(collaboration: Collaboration): readonly Reference[] {
+  const { legalForm, host, members, memberCount, events } = collaboration;
+  return [
+    { field: ["legalForm"], to: { kind: "legal-form", id: legalForm } },
+    ...(host === undefined ? [] : [{ field: ["host"], to: { kind: "organization", id: host } } as const]),
+    ...members.flatMap(({ organization, source }, index): Reference[] => [
+      { field: ["members", index, "organization"], to: { kind: "organization", id: organization } },
+      { field: ["members", index, "source"], to: { kind: "source", id: source } },
+    ]),
+    ...(memberCount === undefined
+      ? []
+      : [{ field: ["memberCount", "source"], to: { kind: "source", id: memberCount.source } } as const]),
+    ...events.map(
+      ({ source }, index): Reference => ({ field: ["events", index, "source"], to: { kind: "source", id: source } }),
+    ),
+  ];
+}
+
+/** The latest day on which an editor changed or reviewed anything. */
+export function lastUpdate({ site, collaborations }: Facts): Day {
+  return collaborations.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
+}

@@ -1,0 +1,66 @@
+import type { Collaboration } from "../domain/collaboration.ts";
+import { collaborationStatus } from "../domain/filter.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import type { OrganizationReference } from "../domain/organization.ts";
+import type { Day } from "../domain/partial-date.ts";
+import { sortedBy } from "../domain/sorting.ts";
+import { statusOn } from "../domain/status.ts";
+import type { CollaborationDetail, Member, Sender } from "./release.ts";
+import type { References, Shelf } from "./shelf.ts";
+
+/** The collaborations of these ids with what they refer to, on a day; an id that the release does not have is left out. */
+export async function detailsOf(
+  shelf: Shelf,
+  ids: readonly string[],
+  sender: Sender,
+  day: Day,
+): Promise<readonly CollaborationDetail[]> {
+  if (ids.length === 0) return [];
+  const [collaborations, { byId }] = await Promise.all([shelf.collaborations(ids), shelf.references()]);
+  const forms = new Map(shelf.legalForms.map((form) => [form.id, form]));
+  return collaborations.map((collaboration) => detailOf(collaboration, forms, byId, sender, day));
+}
+
+function detailOf(
+  collaboration: Collaboration,
+  forms: ReadonlyMap<string, LegalForm>,
+  organizations: References["byId"],
+  sender: Sender,
+  day: Day,
+): CollaborationDetail {
+  return {
+    collaboration,
+    form: resolved(forms, collaboration.legalForm),
+    host: collaboration.host === undefined ? undefined : organizations.get(collaboration.host),
+    members: membersOf(collaboration, organizations, day),
+    projects: collaboration.projects.filter(
+      ({ since, until }) => statusOn(day, { from: since, to: until }) !== "ended",
+    ),
+    status: collaborationStatus(collaboration, day),
+    sender,
+  };
+}
+
+function membersOf(
+  { members, sources: all }: Collaboration,
+  organizations: ReadonlyMap<string, OrganizationReference>,
+  day: Day,
+): readonly Member[] {
+  const sources = new Map(all.map((source) => [source.id, source]));
+  const known = members.map(
+    (membership): Member => ({
+      membership,
+      organization: resolved(organizations, membership.organization),
+      source: resolved(sources, membership.source),
+      status: statusOn(day, { from: membership.since, to: membership.until }),
+    }),
+  );
+  return sortedBy(known, ({ organization }) => organization.shortName ?? organization.name.sv);
+}
+
+/** Only facts whose references resolve are stored, so a missing value here is a fault of ours. */
+function resolved<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+  const value = values.get(id);
+  if (value === undefined) throw new Error(`the release holds a reference that does not resolve: ${id}`);
+  return value;
+}

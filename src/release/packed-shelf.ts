@@ -1,0 +1,77 @@
+import type { Collaboration } from "../domain/collaboration.ts";
+import type { Organization } from "../domain/organization.ts";
+import { registerOf } from "../domain/register.ts";
+import { searchIn } from "../domain/searching.ts";
+import { type Contents, partOf } from "./contents.ts";
+import { documentIn, documentsIn, type RegisterPart, referencesIn, registerPartIn } from "./part-text.ts";
+import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
+
+/** Fetches the texts of parts by their names, all of them and each verified, or throws `PartsMissing`. */
+export type FetchParts = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** Parts of a release were asked for and cannot be had now: KV fails, or they have not reached this place. */
+export class PartsMissing extends Error {
+  override readonly name = "PartsMissing";
+}
+
+/** Documents that are in parts, fetched when they are asked for. What lists find them by is kept once it was needed. */
+export function packedShelf({ site, publisher, updated, legalForms, parts }: Contents, fetchParts: FetchParts): Shelf {
+  const registerParts = kept(async (): Promise<readonly RegisterPart[]> => {
+    const texts = await fetchParts(parts.register);
+    return parts.register.map((name) => registerPartIn(textOf(texts, name)));
+  });
+  const references = kept(async () =>
+    referencesOf(referencesIn(textOf(await fetchParts([parts.references]), parts.references))),
+  );
+  const register = kept(async () => registerOf((await registerParts()).flatMap(({ entries }) => entries)));
+  const search = kept(async () => {
+    const stretches = (await registerParts()).map(({ entries, words }) => ({
+      entries: entries.length,
+      words: words(),
+    }));
+    const texts = await fetchParts(parts.organizations);
+    const documents = parts.organizations.flatMap((name) => documentsIn<Organization>(textOf(texts, name)));
+    // The places that a search tells of are those of the references, which are in order of their ids.
+    const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return searchIn(await register(), stretches, indexedOrganizations(inOrder));
+  });
+  return {
+    site,
+    publisher,
+    updated,
+    legalForms,
+    collaborations: (ids) => documentsOf<Collaboration>(ids, parts.collaborations, fetchParts),
+    organizations: (ids) => documentsOf<Organization>(ids, parts.organizations, fetchParts),
+    references,
+    register,
+    search,
+  };
+}
+
+async function documentsOf<Document>(
+  ids: readonly string[],
+  parts: readonly string[],
+  fetchParts: FetchParts,
+): Promise<readonly Document[]> {
+  const placed = await Promise.all(ids.map(async (id) => ({ id, part: parts[await partOf(id, parts.length)] ?? "" })));
+  const texts = await fetchParts([...new Set(placed.map(({ part }) => part))]);
+  return placed.flatMap(({ id, part }) => documentIn<Document>(textOf(texts, part), id) ?? []);
+}
+
+/**
+ * A value that is made when it is first asked for, and kept from when it is there. A promise is never kept: one whose
+ * request was cancelled never settles, and whoever waits for it hangs.
+ */
+function kept<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: { readonly value: Value } | undefined;
+  return async () => {
+    made ??= { value: await make() };
+    return made.value;
+  };
+}
+
+function textOf(texts: ReadonlyMap<string, string>, name: string): string {
+  const text = texts.get(name);
+  if (text === undefined) throw new Error(`unreachable: all parts are fetched or none, and ${name} is not among them`);
+  return text;
+}
