@@ -1,4 +1,4 @@
-import type { Facts } from "../src/domain/catalog.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import type { Collaboration } from "../src/domain/collaboration.ts";
 import type { Organization } from "../src/domain/organization.ts";
 

@@ -1,4 +1,4 @@
-import type { Facts } from "../src/domain/catalog.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import { POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
 import { pointerText, pointerTo } from "../src/release/pointer.ts";
 import { snapshotOf } from "../src/release/snapshot.ts";

@@ -1,6 +1,6 @@
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import type { Facts } from "../src/domain/catalog.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import { POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
 import { type Pointer, pointerText, pointerTo } from "../src/release/pointer.ts";
 import { snapshotOf } from "../src/release/snapshot.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Facts } from "../../src/domain/catalog.ts";
+import type { Facts } from "../../src/domain/facts.ts";
 import { snapshotOf } from "../../src/release/snapshot.ts";
 import { snapshotText } from "../../src/release/snapshot-text.ts";
 import { startRunningService } from "../running-service.ts";
