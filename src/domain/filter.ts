@@ -128,6 +128,6 @@ function byFounding(a: string | undefined, b: string | undefined, sort: "founded
 
 function passes(collaboration: CollaborationEntry, { form, area, status }: CollaborationFilter, day: Day): boolean {
   if (form !== undefined && collaboration.legalForm !== form) return false;
-  if (area !== undefined && !collaboration.areas.some(({ id }) => id === area)) return false;
+  if (area !== undefined && !collaboration.areas.includes(area)) return false;
   return status === undefined || collaborationStatus(collaboration, day) === status;
 }

@@ -3,6 +3,7 @@ import type { Organization } from "../domain/organization.ts";
 import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
 import { type Contents, partOf } from "./contents.ts";
+import { inOrderOfIds } from "./in-order.ts";
 import { documentIn, documentsIn, type RegisterPart, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
 
@@ -23,7 +24,13 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
   const references = kept(async () =>
     referencesOf(referencesIn(textOf(await fetchParts([parts.references]), parts.references))),
   );
-  const register = kept(async () => registerOf((await registerParts()).flatMap(({ entries }) => entries)));
+  const register = kept(async () => {
+    const all = await registerParts();
+    return registerOf(
+      all.flatMap(({ entries }) => entries),
+      all.flatMap(({ areas }) => areas),
+    );
+  });
   const search = kept(async () => {
     const stretches = (await registerParts()).map(({ entries, words }) => ({
       entries: entries.length,
@@ -32,7 +39,7 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
     const texts = await fetchParts(parts.organizations);
     const documents = parts.organizations.flatMap((name) => documentsIn<Organization>(textOf(texts, name)));
     // The places that a search tells of are those of the references, which are in order of their ids.
-    const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const inOrder = inOrderOfIds(documents);
     return searchIn(await register(), stretches, indexedOrganizations(inOrder));
   });
   return {

@@ -1,4 +1,4 @@
-import { contentHash } from "../../release/content-hash.ts";
+import { partName } from "../../release/contents.ts";
 import { partKey } from "../../release/keys.ts";
 import { type FetchParts, PartsMissing } from "../../release/packed-shelf.ts";
 import { createBoundedMap } from "../bounded-map.ts";
@@ -48,7 +48,7 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
         absent.add(name);
         refuse({ kind: "not-yet-published", reason: `${partKey(name)} is not in KV` });
       }
-      if ((await contentHash(text)) !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
+      if ((await partName(text)) !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
       absent.delete(name);
       whole.set(name, text);
     }
