@@ -64,8 +64,11 @@ async function inParts(facts: Facts, sizes: Sizes, keep: (text: string) => Promi
     const texts = group.map((each) => collaborationSearchText(each, forms.get(each.legalForm)));
     return registerText(canonical(group.map(entryOf)), canonical(wordIndex(texts)));
   };
-  const documents = (group: readonly { readonly id: string }[]) =>
-    documentsText(group.map((each) => ({ id: each.id, json: canonical(each) })));
+  const documentParts = (documents: Facts["organizations"] | Facts["collaborations"]) => {
+    const written = documents.map((each) => ({ id: each.id, json: canonical(each) }));
+    const wanted = bytesOf(documentsText(written)) / sizes.documents;
+    return inGroups(written, wanted, (group) => keep(documentsText(group)));
+  };
   return {
     schema: SCHEMA_VERSION,
     site,
@@ -74,12 +77,8 @@ async function inParts(facts: Facts, sizes: Sizes, keep: (text: string) => Promi
     updated: lastUpdate(facts),
     parts: {
       references: await keep(canonical(referenceRows(organizations.map(referenceTo)))),
-      organizations: await inGroups(organizations, bytesOf(documents(organizations)) / sizes.documents, (group) =>
-        keep(documents(group)),
-      ),
-      collaborations: await inGroups(collaborations, bytesOf(documents(collaborations)) / sizes.documents, (group) =>
-        keep(documents(group)),
-      ),
+      organizations: await documentParts(organizations),
+      collaborations: await documentParts(collaborations),
       register: await inGroups(collaborations, collaborations.length / sizes.entries, (group) =>
         keep(registerPart(group)),
       ),
@@ -94,7 +93,8 @@ async function inGroups<Item extends { readonly id: string }>(
   keep: (group: readonly Item[]) => Promise<string>,
 ): Promise<readonly string[]> {
   const groups = Array.from({ length: roundedUp(wanted) }, (): Item[] => []);
-  for (const item of items) groups[await partOf(item.id, groups.length)]?.push(item);
+  const places = await Promise.all(items.map(({ id }) => partOf(id, groups.length)));
+  for (const [index, item] of items.entries()) groups[places[index] ?? 0]?.push(item);
   return Promise.all(groups.map(keep));
 }
 
