@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
-import type { Facts } from "../src/domain/catalog.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import { bareHonoEntry, bareWorker, type FixedAnswer } from "./contenders/bare-worker.ts";
 import { hasNginx, startNginx } from "./contenders/nginx-static.ts";
 import { startNodeServer } from "./contenders/node-servers.ts";

@@ -1,4 +1,4 @@
-import type { Facts } from "../src/domain/catalog.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import { generatedFacts } from "./generated-facts.ts";
 import { cpuPerRequest } from "./load.ts";
 import { releaseValues } from "./release-values.ts";

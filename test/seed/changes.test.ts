@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../src/domain/catalog.ts";
+import type { Facts } from "../../src/domain/facts.ts";
 import { changeReport } from "../../src/seed/changes/change-report.ts";
 import { changesBetween, removesMuch } from "../../src/seed/changes/changes-between.ts";
 import { readFacts } from "../../src/seed/facts-from.ts";
