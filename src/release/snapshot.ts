@@ -31,7 +31,8 @@ export async function readSnapshot(snapshot: Snapshot): Promise<StoredFacts | Sn
   try {
     const stored = JSON.parse(snapshot.text) as (Facts & { schema: number }) | Contents;
     if (stored.schema !== SCHEMA_VERSION) return "wrong-schema";
-    return "parts" in stored ? { kind: "in-parts", contents: stored } : { kind: "whole", facts: stored };
+    if ("parts" in stored) return { kind: "in-parts", contents: stored };
+    return "collaborations" in stored ? { kind: "whole", facts: stored } : "unreadable";
   } catch {
     return "unreadable";
   }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { catalogFrom } from "../../src/domain/catalog.ts";
 import { releaseOf } from "../../src/release/release.ts";
+import { wholeShelf } from "../../src/release/shelf.ts";
 import { manyFacts } from "../fixtures/many.ts";
 
 const COUNT = 10_000;
-const catalog = catalogFrom(manyFacts(COUNT));
-const release = releaseOf(catalog, { id: "many", publishedAt: undefined });
+const facts = manyFacts(COUNT);
+const release = releaseOf(wholeShelf(facts), { id: "many", publishedAt: undefined });
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
 test("one collaboration is found among ten thousand", async () => {
@@ -16,7 +16,7 @@ test("one collaboration is found among ten thousand", async () => {
 test("the filters together let through what each lets through", async () => {
   const each = { form: "municipal-association", member: "kommun-17", area: "omrade-2", status: "active" } as const;
   const { total } = await release.collaborations(each, moment);
-  const expected = catalog.collaborations.filter(
+  const expected = facts.collaborations.filter(
     ({ areas, members }) =>
       areas[0]?.id === "omrade-2" && members.some(({ organization }) => organization === "kommun-17"),
   );
@@ -35,11 +35,6 @@ test("a search over everything has every collaboration once, page by page", asyn
     for (const { collaboration } of collaborations) seen.add(collaboration.id);
   }
   expect(seen.size).toBe(COUNT);
-});
-
-test("texts are folded and names put in order once for a release, not for each question", () => {
-  expect(catalog.collaborationTexts()).toBe(catalog.collaborationTexts());
-  expect(catalog.collaborationsByName("sv")).toBe(catalog.collaborationsByName("sv"));
 });
 
 test("only the page that is asked for is worked out", async () => {

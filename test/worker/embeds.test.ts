@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { wholeText } from "../../src/release/stored-release.ts";
 import { PATHS } from "../../src/worker/addresses.ts";
 import { EMBEDS } from "../../src/worker/routes/embeds.tsx";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
@@ -88,7 +88,7 @@ describe("a frame with nothing to show", () => {
 });
 
 test("the nastiest data in a frame is text", async () => {
-  const { ask } = startService({ reader: tableReader(await published(snapshotText(hostileFacts))) });
+  const { ask } = startService({ reader: tableReader(await published(wholeText(hostileFacts))) });
   for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
     expectInertMarkup(await (await ask(`/embeds/${view}`)).text());
   }

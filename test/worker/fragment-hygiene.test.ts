@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../src/domain/catalog.ts";
-import { catalogOf, snapshotOf, storedSnapshot } from "../../src/release/snapshot.ts";
+import type { Facts } from "../../src/domain/facts.ts";
+import { readSnapshot, snapshotOf } from "../../src/release/snapshot.ts";
+import { wholeText } from "../../src/release/stored-release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { blemishesOf, idsIn } from "./blemishes.ts";
 import { fragmentAddresses, fragmentPaths, type Ids } from "./fragment-addresses.ts";
@@ -9,13 +10,13 @@ import { published, startService, tableReader } from "./service.ts";
 
 const DATA_SETS = {
   "our own data": { snapshot: env.SNAPSHOT, ids: idsOf(await ourFacts()) },
-  "hostile data": { snapshot: JSON.stringify(storedSnapshot(hostileFacts)), ids: idsOf(hostileFacts) },
+  "hostile data": { snapshot: wholeText(hostileFacts), ids: idsOf(hostileFacts) },
 };
 
 async function ourFacts(): Promise<Facts> {
-  const catalog = await catalogOf(await snapshotOf(env.SNAPSHOT));
-  if (typeof catalog === "string") throw new Error(catalog);
-  return catalog;
+  const stored = await readSnapshot(await snapshotOf(env.SNAPSHOT));
+  if (typeof stored === "string" || stored.kind !== "whole") throw new Error("our own facts can be read");
+  return stored.facts;
 }
 
 function idsOf({ collaborations, organizations }: Facts): Ids {

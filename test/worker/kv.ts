@@ -3,7 +3,7 @@ import type { Reader } from "../../src/worker/store/reader.ts";
 /** A KV under test: it holds values, counts what it is asked for, and fails as it is told to. */
 export interface TestKv extends Reader {
   readonly values: Map<string, string>;
-  /** How many times it has been asked since it was last set to nought. */
+  /** How many values it has been asked for since this was last set to nought. */
   calls: number;
   /** What happens instead of the plain answer, until it is set to undefined. */
   fault: Fault | undefined;
@@ -23,6 +23,7 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
       const value = values.get(key) ?? null;
       return kv.fault === undefined ? value : kv.fault(key, value);
     },
+    getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await kv.get(key, 60)] as const))),
   };
   return kv;
 }
@@ -40,7 +41,7 @@ export const KV_FAULTS: Readonly<Record<string, Fault>> = {
   "never answers": () => new Promise(() => {}),
 };
 
-const damaged = (kind: "release" | "snapshot", damage: (value: string) => string | null): Fault => {
+const damaged = (kind: "release" | "snapshot" | "part", damage: (value: string) => string | null): Fault => {
   return async (key, value) => (key.startsWith(kind) && value !== null ? damage(value) : value);
 };
 
@@ -58,4 +59,11 @@ export const SNAPSHOT_FAULTS: Readonly<Record<string, Fault>> = {
   "has half a snapshot": damaged("snapshot", (value) => value.slice(0, value.length / 2)),
   "has a snapshot with one letter changed": damaged("snapshot", (value) => value.replace("Tyresö", "Tyresø")),
   "has another snapshot under that hash": damaged("snapshot", (value) => value.replace('"schema":1', '"schema":1 ')),
+};
+
+/** Faults of what KV holds under the keys of parts. */
+export const PART_FAULTS: Readonly<Record<string, Fault>> = {
+  "does not have the parts yet": damaged("part", () => null),
+  "has half of each part": damaged("part", (value) => value.slice(0, value.length / 2)),
+  "has parts with one letter changed": damaged("part", (value) => value.replace("a", "b")),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { wholeText } from "../../src/release/stored-release.ts";
 import { diagramLayout, type Label } from "../../src/worker/views/diagram-layout.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { published, serviceWithOurData, startService, tableReader } from "./service.ts";
@@ -10,7 +10,7 @@ async function html(path: string): Promise<string> {
 }
 
 async function htmlWith(facts: ReturnType<typeof factsWith>, path: string): Promise<string> {
-  const { ask } = startService({ reader: tableReader(await published(snapshotText(facts))) });
+  const { ask } = startService({ reader: tableReader(await published(wholeText(facts))) });
   return (await ask(path)).text();
 }
 

@@ -1,9 +1,11 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import type { Facts } from "../../src/domain/facts.ts";
 import { swedishCalendar } from "../../src/domain/status.ts";
-import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
 import { pointerText, pointerTo } from "../../src/release/pointer.ts";
 import { snapshotOf } from "../../src/release/snapshot.ts";
+import { type Sizes, storedRelease } from "../../src/release/stored-release.ts";
 import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
@@ -58,20 +60,22 @@ export function startService({
   };
 }
 
-/** A KV in which nothing was ever published. */
-export const emptyReader: Reader = { get: async () => null };
-
 /** A KV that holds these values, and counts what it is asked for. */
 export function tableReader(values: ReadonlyMap<string, string>): Reader & { readonly asked: readonly string[] } {
   const asked: string[] = [];
+  const get = async (key: string) => {
+    asked.push(key);
+    return values.get(key) ?? null;
+  };
   return {
     asked,
-    async get(key) {
-      asked.push(key);
-      return values.get(key) ?? null;
-    },
+    get,
+    getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await get(key)] as const))),
   };
 }
+
+/** A KV in which nothing was ever published. */
+export const emptyReader: Reader = tableReader(new Map());
 
 /** What KV holds after the snapshot has been published, at an instant in milliseconds since 1970. */
 export async function published(
@@ -84,6 +88,15 @@ export async function published(
     [snapshotKey(sha), text],
   ]);
 }
+
+/** What KV holds after the facts have been published in the parts that these sizes give. */
+export async function publishedInParts(facts: Facts, sizes: Sizes = SMALL): Promise<Map<string, string>> {
+  const { text, parts } = await storedRelease(facts, sizes);
+  return new Map([...(await published(text)), ...[...parts].map(([sha, part]) => [partKey(sha), part] as const)]);
+}
+
+/** So small that also our own facts are in many parts. */
+export const SMALL: Sizes = { whole: 0, documents: 4_096, entries: 2 };
 
 /** A service that has the project's own data from KV. */
 export async function serviceWithOurData(parts: Omit<Parts, "reader"> = {}): Promise<ServiceUnderTest> {

@@ -1,8 +1,9 @@
 import type { Day } from "../../domain/partial-date.ts";
+import { createBoundedMap } from "../bounded-map.ts";
 import type { Serving } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
 
-/** What all remembered answers were made from. When any of it changes, all of them are forgotten. */
+/** What all remembered answers were made from. When any of it changes, none of them is given as the answer of now. */
 export interface Edition {
   readonly serving: Serving;
   readonly day: Day;
@@ -13,6 +14,8 @@ export interface AnswerMemory {
   readonly recall: (edition: Edition, address: string) => Answer | undefined;
   /** Recalls by the address as a client wrote it, if it was once learnt to mean the same as another. */
   readonly recallAsWritten: (edition: Edition, url: string) => Answer | undefined;
+  /** The last answer of an edition before this one, marked as stale: better than none where parts of a release are missing. */
+  readonly recallFormer: (address: string) => Answer | undefined;
   readonly keep: (edition: Edition, address: string, answer: Answer) => void;
   /** Learns that a client's way of writing an address means the one that answers are kept under. */
   readonly learn: (url: string, address: string) => void;
@@ -30,26 +33,21 @@ const OVERHEAD = 1_024;
 
 /** A memory bounded by bytes; what has gone longest without use leaves first. */
 export function createAnswerMemory(capacity: number = CAPACITY): AnswerMemory {
-  // A Map keeps the order of insertion, so the first key is the one that has gone longest without use.
-  const answers = new Map<string, Answer>();
+  const answers = createBoundedMap<Answer>(capacity, weight);
+  const former = createBoundedMap<Answer>(capacity, weight);
   const spellings = new Map<string, string>();
-  let size = 0;
   let current: Edition | undefined;
 
   function turnTo({ serving, day }: Edition): void {
     if (current?.serving === serving && current.day === day) return;
     current = { serving, day };
+    for (const [address, answer] of answers.entries()) former.set(address, answer);
     answers.clear();
-    size = 0;
   }
 
   function recall(edition: Edition, address: string): Answer | undefined {
     turnTo(edition);
-    const answer = answers.get(address);
-    if (answer === undefined) return undefined;
-    answers.delete(address);
-    answers.set(address, answer);
-    return answer;
+    return answers.get(address);
   }
 
   return {
@@ -58,17 +56,13 @@ export function createAnswerMemory(capacity: number = CAPACITY): AnswerMemory {
       const address = spellings.get(url);
       return address === undefined ? undefined : recall(edition, address);
     },
+    recallFormer(address) {
+      const answer = former.get(address);
+      return answer && { ...answer, headers: { ...answer.headers, "X-Samverkan-Source": "stale" } };
+    },
     keep({ serving, day }, address, answer) {
       // A request that began before a switch has made its answer from what is gone by now.
-      if (current?.serving !== serving || current.day !== day) return;
-      size += weight(answer) - weight(answers.get(address));
-      answers.delete(address);
-      answers.set(address, answer);
-      for (const [oldest, old] of answers) {
-        if (size <= capacity) break;
-        answers.delete(oldest);
-        size -= weight(old);
-      }
+      if (current?.serving === serving && current.day === day) answers.set(address, answer);
     },
     learn(url, address) {
       if (url.length > LONGEST_SPELLING) return;
@@ -78,6 +72,6 @@ export function createAnswerMemory(capacity: number = CAPACITY): AnswerMemory {
   };
 }
 
-function weight(answer: Answer | undefined): number {
-  return answer === undefined ? 0 : OVERHEAD + (answer.body?.byteLength ?? 0);
+function weight({ body }: Answer): number {
+  return OVERHEAD + (body?.byteLength ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Organization } from "../../domain/organization.ts";
+import type { OrganizationReference } from "../../domain/organization.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import type { CollaborationDetail, Member, OrganizationDetail, Sender } from "../../release/release.ts";
 import type { Addresses } from "../addresses.ts";
@@ -22,7 +22,7 @@ export function datasetStatement({ site, publisher }: Sender, { language, addres
     url: addresses.to("home"),
     license: site.licence.url,
     isAccessibleForFree: true,
-    creator: reference(publisher, { language, addresses }),
+    creator: { ...reference(publisher, { language, addresses }), url: publisher.website },
     distribution: [
       { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: addresses.to("collaborationsApi") },
       { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: addresses.to("collaborationsTable") },
@@ -62,6 +62,7 @@ export function organizationStatement({ organization, collaborations }: Organiza
   return {
     "@context": "https://schema.org",
     ...reference(organization, reader),
+    url: organization.website,
     alternateName: [organization.shortName, ...organization.alternateNames].filter((name) => name !== undefined),
     identifier: organization.unconfirmed.includes("organizationNumber")
       ? undefined
@@ -79,12 +80,11 @@ export function statementText(statement: SchemaOrg): string {
   return JSON.stringify(statement, null, 1).replaceAll("<", "\\u003c");
 }
 
-function reference({ id, name, kind, website }: Organization, { language, addresses }: Reader): SchemaOrg {
+function reference({ id, name, kind }: OrganizationReference, { language, addresses }: Reader): SchemaOrg {
   return {
     "@type": kind === "company" ? "Organization" : "GovernmentOrganization",
     "@id": addresses.toItem("organizationApi", id),
     name: inLanguage(name, language).value,
-    url: website,
   };
 }
 

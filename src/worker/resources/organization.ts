@@ -1,4 +1,4 @@
-import type { Organization } from "../../domain/organization.ts";
+import type { Organization, OrganizationReference } from "../../domain/organization.ts";
 import type { CollaborationDetail, OrganizationDetail } from "../../release/release.ts";
 import type { Addresses } from "../addresses.ts";
 import { organizationClasses } from "../linked-data/classes.ts";
@@ -30,7 +30,7 @@ export function organizationFacts(organization: Organization, addresses: Address
 }
 
 /** The least that names an organization and leads to it. */
-export function organizationReference({ id, name, kind }: Organization, addresses: Addresses) {
+export function organizationReference({ id, name, kind }: OrganizationReference, addresses: Addresses) {
   return {
     id,
     types: organizationClasses(kind),

@@ -4,6 +4,8 @@ import { respond } from "../answers/answer.ts";
 import { DATA_CACHING, type Refusal, SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
 import { pageFace } from "../answers/page-face.tsx";
 import type { Owner } from "../embedding/owners.ts";
+import type { Serving } from "../store/store.ts";
+import { firstWhole } from "../store/whole.ts";
 import { readRefused, type Service } from "./serve.ts";
 
 /**
@@ -17,15 +19,18 @@ export function out(kind: Owner["kind"], service: Service): Handler {
     const serving = await service.store.serving((work) => c.executionCtx.waitUntil(work));
     if (serving === undefined) return refuse({ kind: "unavailable" });
     const moment = { day: service.today(), language: refused.language };
-    const address = webAddress(await websiteOf(serving.release, kind, c.req.param("id") ?? "", moment));
+    const ask = ({ release }: Serving) => websiteOf(release, kind, c.req.param("id") ?? "", moment);
+    const asked = (await firstWhole([serving], ask)) ?? (await firstWhole(await service.store.instead(), ask));
+    if (asked === undefined) return refuse({ kind: "unavailable" });
+    const address = webAddress(asked.result);
     if (address === undefined) return refuse({ kind: "not-found" });
     const headers = {
       ...SHARED_HEADERS,
       ...transportHeaders(refused.addresses),
       Location: address,
       "Cache-Control": DATA_CACHING,
-      "X-Samverkan-Release": serving.release.id,
-      "X-Samverkan-Source": serving.source,
+      "X-Samverkan-Release": asked.serving.release.id,
+      "X-Samverkan-Source": asked.serving.source,
     };
     return respond(c.req.raw, { status: 302, headers, body: null });
   };

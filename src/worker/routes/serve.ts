@@ -8,6 +8,7 @@ import { DATA_CACHING, type Face, type Refusal, type Refused, transportHeaders }
 import type { AnswerMemory, Edition } from "../answers/memory.ts";
 import { type ParameterName, readQuery, type Values } from "../parameters.ts";
 import type { Serving, Store } from "../store/store.ts";
+import { firstWhole } from "../store/whole.ts";
 import type { View } from "../views/view.ts";
 
 /** What all routes share. */
@@ -73,12 +74,32 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     const edition = { serving, day: service.today() };
     const address = `${representation} ${request.canonical}`;
     const known = service.memory.recall(edition, address);
-    const answer = known ?? (await makeAnswer(route, edition, { ...request, representation }));
+    const make = (from: Serving) => makeAnswer(route, { ...edition, serving: from }, { ...request, representation });
+    const answer = known ?? (await made(make, serving, address, service));
+    if (answer === "unavailable") return refuse(c, route.face, { kind: "unavailable" }, request);
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
     if (known === undefined) service.memory.keep(edition, address, answer);
     if (route.representations === undefined) service.memory.learn(c.req.raw.url, address);
     return respond(c.req.raw, answer);
   };
+}
+
+/**
+ * The answer of the release that is served. Where parts of that cannot be had: what was answered at this address before
+ * anything changed, or the answer of an earlier release.
+ */
+async function made(
+  make: (serving: Serving) => Promise<Answer | undefined>,
+  serving: Serving,
+  address: string,
+  { store, memory }: Service,
+): Promise<Answer | undefined | "unavailable"> {
+  const asked = await firstWhole([serving], make);
+  if (asked !== undefined) return asked.result;
+  const former = memory.recallFormer(address);
+  if (former !== undefined) return former;
+  const earlier = await firstWhole(await store.instead(), make);
+  return earlier === undefined ? "unavailable" : earlier.result;
 }
 
 function represent<Name extends ParameterName>(

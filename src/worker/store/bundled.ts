@@ -1,5 +1,6 @@
 import { type Release, releaseOf } from "../../release/release.ts";
-import { catalogOf, snapshotOf } from "../../release/snapshot.ts";
+import { wholeShelf } from "../../release/shelf.ts";
+import { readSnapshot, snapshotOf } from "../../release/snapshot.ts";
 
 /**
  * The release in the snapshot text that the Worker was deployed with, or undefined where it carries none that this
@@ -7,7 +8,7 @@ import { catalogOf, snapshotOf } from "../../release/snapshot.ts";
  */
 export async function bundledRelease(text: string): Promise<Release | undefined> {
   const snapshot = await snapshotOf(text);
-  const catalog = await catalogOf(snapshot);
-  if (typeof catalog === "string") return undefined;
-  return releaseOf(catalog, { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined });
+  const stored = await readSnapshot(snapshot);
+  if (typeof stored === "string" || stored.kind !== "whole") return undefined;
+  return releaseOf(wholeShelf(stored.facts), { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined });
 }

@@ -1,7 +1,9 @@
 import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
+import { type FetchParts, packedShelf } from "../../release/packed-shelf.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Release, releaseOf } from "../../release/release.ts";
-import { catalogOf } from "../../release/snapshot.ts";
+import { type Shelf, wholeShelf } from "../../release/shelf.ts";
+import { readSnapshot, type Snapshot, type SnapshotFault } from "../../release/snapshot.ts";
 import { type Reader, type Reading, readWithinLimit } from "./reader.ts";
 
 /** A release in memory, and the hash of the snapshot that it came from. */
@@ -20,10 +22,10 @@ export interface Unavailable {
 }
 
 /** The least that KV allows; the pointer is the one value that changes. Seconds. */
-const SHORT_CACHE = 30;
+export const SHORT_CACHE = 30;
 
 /** A snapshot never changes, so the place that read it may keep it. Seconds: a day. */
-const LONG_CACHE = 86_400;
+export const LONG_CACHE = 86_400;
 
 /** Where releases are read from, and how long one read may take, in milliseconds. */
 export interface ReleaseSource {
@@ -40,20 +42,27 @@ export async function fetchPointer({ reader, readLimit }: ReleaseSource): Promis
 }
 
 /**
- * The release that a pointer names, read whole and verified. `askedBefore` says that its snapshot was missing the last
+ * The release that a pointer names, verified; its parts are fetched when a question needs them. `askedBefore` says that its snapshot was missing the last
  * time: KV remembers a missing key as long as a present one, and asking with a short time makes it look again.
  */
 export async function fetchRelease(
   { reader, readLimit }: ReleaseSource,
   pointer: Pointer,
   askedBefore: boolean,
+  parts: FetchParts,
 ): Promise<Held | Unavailable> {
   const key = snapshotKey(pointer.snapshot);
   const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
-  const catalog = await catalogOf({ sha: pointer.snapshot, text: reading.text });
-  if (typeof catalog === "string") return { kind: "fault", reason: `${key}: ${catalog}` };
-  return { release: releaseOf(catalog, pointer), snapshot: pointer.snapshot };
+  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.text }, parts);
+  if (typeof shelf === "string") return { kind: "fault", reason: `${key}: ${shelf}` };
+  return { release: releaseOf(shelf, pointer), snapshot: pointer.snapshot };
+}
+
+async function shelfIn(snapshot: Snapshot, parts: FetchParts): Promise<Shelf | SnapshotFault> {
+  const stored = await readSnapshot(snapshot);
+  if (typeof stored === "string") return stored;
+  return stored.kind === "whole" ? wholeShelf(stored.facts) : packedShelf(stored.contents, parts);
 }
 
 function unavailable(

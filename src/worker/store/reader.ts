@@ -1,13 +1,22 @@
-/** Reads one value as text; null where there is none. What it throws is a fault of the place it reads from. */
+/** Reads values as text. What it throws is a fault of the place it reads from. */
 export interface Reader {
+  /** Null where there is none. */
   readonly get: (key: string, cacheTtl: number) => Promise<string | null>;
+  /** The values of at most a hundred keys; null for those that are not there. */
+  readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, string | null>>;
 }
 
-/** What a read came to. A fault carries what happened, without secrets. */
-export type Reading =
-  | { readonly kind: "value"; readonly text: string }
-  | { readonly kind: "absent" }
-  | { readonly kind: "fault"; readonly reason: string };
+/** Reading failed. It carries what happened, without secrets. */
+interface ReadingFault {
+  readonly kind: "fault";
+  readonly reason: string;
+}
+
+/** What a read came to. */
+export type Reading = { readonly kind: "value"; readonly text: string } | { readonly kind: "absent" } | ReadingFault;
+
+/** How many values KV gives in one go. */
+const MOST_KEYS = 100;
 
 /**
  * Reads a key within a time limit in milliseconds; never throws. KV has no limit of its own, and one that never answers
@@ -19,11 +28,37 @@ export async function readWithinLimit(
   cacheTtl: number,
   milliseconds: number,
 ): Promise<Reading> {
+  const text = await withinLimit(reader.get(key, cacheTtl), milliseconds);
+  if (text === null) return { kind: "absent" };
+  return typeof text === "string" ? { kind: "value", text } : text;
+}
+
+/** Reads many keys in the same way, all of them within one time limit. */
+export async function readAllWithinLimit(
+  reader: Reader,
+  keys: readonly string[],
+  cacheTtl: number,
+  milliseconds: number,
+): Promise<{ readonly kind: "values"; readonly texts: ReadonlyMap<string, string | null> } | ReadingFault> {
+  const groups = Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, index) =>
+    keys.slice(index * MOST_KEYS, (index + 1) * MOST_KEYS),
+  );
+  const read = await withinLimit(Promise.all(groups.map((group) => readGroup(reader, group, cacheTtl))), milliseconds);
+  return "kind" in read ? read : { kind: "values", texts: new Map(read.flatMap((texts) => [...texts])) };
+}
+
+async function readGroup(reader: Reader, keys: readonly string[], cacheTtl: number) {
+  const [first] = keys;
+  // One value by itself is what KV gives quickest.
+  if (keys.length === 1 && first !== undefined) return new Map([[first, await reader.get(first, cacheTtl)]]);
+  return reader.getAll(keys, cacheTtl);
+}
+
+async function withinLimit<Value>(asked: Promise<Value>, milliseconds: number): Promise<Value | ReadingFault> {
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(() => limit.reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   try {
-    const text = await Promise.race([reader.get(key, cacheTtl), limit.promise]);
-    return text === null ? { kind: "absent" } : { kind: "value", text };
+    return await Promise.race([asked, limit.promise]);
   } catch (error) {
     return { kind: "fault", reason: error instanceof Error ? error.message : String(error) };
   } finally {

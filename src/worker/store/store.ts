@@ -1,6 +1,7 @@
 import type { Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/release.ts";
 import { fetchPointer, fetchRelease, type Held, type Unavailable } from "./fetch-release.ts";
+import { createParts } from "./parts.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface Store {
   readonly serving: (afterResponse: AfterResponse) => Promise<Serving | undefined>;
   /** The same, at once, where nothing has to be read for it. It is the same value until something changes. */
   readonly settled: () => Serving | undefined;
+  /** What else there is to answer from where parts of a release cannot be had, the latest first. */
+  readonly instead: () => Promise<readonly Serving[]>;
   readonly state: () => StoreState;
 }
 
@@ -86,9 +89,13 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
     return served;
   }
 
+  function isHeldOff(): boolean {
+    return lastError !== undefined && failing() && clock() - lastError.at < patience.holdOff;
+  }
+
   function isDue(): boolean {
     const now = clock();
-    if (lastError !== undefined && failing() && now - lastError.at < patience.holdOff) return false;
+    if (isHeldOff()) return false;
     if (inMemory() === undefined) return true;
     if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshIsLost) return false;
     return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= patience.trust;
@@ -105,6 +112,8 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
     report(fault);
   }
 
+  const parts = createParts({ source, isHeldOff, fail });
+
   async function follow(pointer: Pointer): Promise<Unavailable | undefined> {
     if (current !== undefined && !isNews(pointer, current.release)) return undefined;
     const known = [current, previous].find((held) => held?.snapshot === pointer.snapshot);
@@ -112,13 +121,21 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
       adopt({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
     }
-    const held = await fetchRelease(source, pointer, missingSnapshot === pointer.snapshot);
+    const held = await fetchRelease(source, pointer, missingSnapshot === pointer.snapshot, parts);
     if ("release" in held) {
       adopt(held);
       return undefined;
     }
     missingSnapshot = held.kind === "not-yet-published" ? pointer.snapshot : undefined;
     return held;
+  }
+
+  async function readBundle(): Promise<Release | undefined> {
+    if (!bundleIsRead) {
+      fallback = await bundled();
+      bundleIsRead = true;
+    }
+    return fallback;
   }
 
   async function refresh(): Promise<void> {
@@ -136,13 +153,17 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
         if (inMemory() !== undefined) afterResponse(refresh());
         else await refresh();
       }
-      if (current === undefined && !bundleIsRead) {
-        fallback = await bundled();
-        bundleIsRead = true;
-      }
+      if (current === undefined) await readBundle();
       return inMemory();
     },
     settled: () => (isDue() ? undefined : inMemory()),
+    async instead() {
+      const carried = await readBundle();
+      return [
+        ...(previous === undefined ? [] : [{ release: previous.release, source: "stale" } as const]),
+        ...(carried === undefined ? [] : [{ release: carried, source: "bundled" } as const]),
+      ];
+    },
     state: () => ({ serving: inMemory(), checkedAt, lastError }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Organization } from "../../domain/organization.ts";
+import type { OrganizationReference } from "../../domain/organization.ts";
 import { inLanguage, LANGUAGES, type Language } from "../../domain/text.ts";
 import type { CollaborationList } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
@@ -23,7 +23,7 @@ export interface Builder {
   readonly values: BuilderValues;
   readonly wholeViews: readonly ShownView[];
   readonly collaborations: CollaborationList["collaborations"];
-  readonly organizations: readonly Organization[];
+  readonly organizations: readonly OrganizationReference[];
   /** Absent where nothing has the chosen name. */
   readonly result: BuilderResult | undefined;
 }

@@ -1,0 +1,26 @@
+import { PartsMissing } from "../../release/packed-shelf.ts";
+import type { Serving } from "./store.ts";
+
+/** What came of a question, and which release it was asked. */
+export interface Asked<Result> {
+  readonly serving: Serving;
+  readonly result: Result;
+}
+
+/**
+ * Asks one release after the other, until one has all parts that the question needs; undefined where none has. What one
+ * answers is wholly its own.
+ */
+export async function firstWhole<Result>(
+  servings: readonly Serving[],
+  ask: (serving: Serving) => Promise<Result>,
+): Promise<Asked<Result> | undefined> {
+  for (const serving of servings) {
+    try {
+      return { serving, result: await ask(serving) };
+    } catch (error) {
+      if (!(error instanceof PartsMissing)) throw error;
+    }
+  }
+  return undefined;
+}
