@@ -1,5 +1,5 @@
-import type { Facts } from "../src/domain/facts.ts";
 import type { Collaboration } from "../src/domain/collaboration.ts";
+import type { Facts } from "../src/domain/facts.ts";
 import type { Organization } from "../src/domain/organization.ts";
 
 /** Members of each made-up collaboration. */

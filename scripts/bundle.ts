@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { apiDescription } from "../src/openapi/document.ts";
-import { snapshotText } from "../src/release/snapshot-text.ts";
+import { wholeText } from "../src/release/stored-release.ts";
 import { problemReport } from "../src/seed/cli/problem-report.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
 import type { Problem } from "../src/seed/problem.ts";
@@ -13,19 +13,38 @@ const FOLDER = ".generated";
 
 const EMBEDDING = "docs/embedding";
 
+/** A Worker may be 3 MB when it is compressed, and a copy of the facts may take little of that. Bytes. */
+const MOST_CARRIED = 1_000_000;
+
 /**
- * Makes what the Worker carries: the snapshot of the current data, to answer from when KV gives nothing, the
- * description of the API, what browsers load, now and from before, and the recipes for includers. Data with problems is
- * refused, so that no Worker is deployed without its copy of the facts.
+ * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, the description of the API,
+ * what browsers load, now and from before, and the recipes for includers. Data with problems is refused, so that no
+ * Worker is deployed without its copy of the facts unless they are too many to carry.
  */
 async function bundle(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const reading = readFacts("data");
-  if (reading.kind === "facts") keep("snapshot.txt", snapshotText(reading.facts));
+  if (reading.kind === "facts") keep("snapshot.txt", carriedText(wholeText(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   keep("openapi.txt", JSON.stringify(apiDescription()));
   keep("assets.ts", assetsModule(await buildClientAssets("src/client"), releasedAssets(RELEASED)));
   keep("embedding-guide.ts", embeddingGuide());
+}
+
+/** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */
+function carriedText(text: string): string {
+  const size = Buffer.byteLength(text);
+  if (size <= MOST_CARRIED) return text;
+  const [facts, most] = [size, MOST_CARRIED].map((bytes) => (bytes / 1_000_000).toFixed(1));
+  process.stderr.write(
+    [
+      `The Worker carries no copy of the facts: they take ${facts} MB, and it carries at most ${most} MB.`,
+      "While KV fails, a Worker that has read the facts goes on serving them; one that starts then answers 503.",
+      "Nothing has to be done. Caches in front of the service shorten such an outage: docs/runbooks/kv-is-down.md",
+      "",
+    ].join("\n"),
+  );
+  return "";
 }
 
 /** What the page about embedding shows is what the tests run: the recipes and snippets, and what includers did. */

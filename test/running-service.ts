@@ -1,17 +1,16 @@
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
-import { POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
+import { POINTER_KEY, partKey, snapshotKey } from "../src/release/keys.ts";
 import { type Pointer, pointerText, pointerTo } from "../src/release/pointer.ts";
-import { snapshotOf } from "../src/release/snapshot.ts";
-import { snapshotText } from "../src/release/snapshot-text.ts";
+import { type Sizes, storedRelease } from "../src/release/stored-release.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
 
 /** The service as visitors meet it: the built Worker in its own runtime, on a port of this machine. */
 export interface RunningService {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
-  /** Publishes other facts, as the seed does: the snapshot, then the pointer. Gives the id of the release. */
+  /** Publishes other facts, as the seed does: the parts, the snapshot, then the pointer. Gives the id of the release. */
   readonly publish: (facts: Facts) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -22,6 +21,8 @@ export interface RunningServiceParts {
   readonly data?: string;
   /** Facts to publish instead of those of a folder. */
   readonly facts?: Facts;
+  /** How large the values of a release may be; small ones put small facts in parts. */
+  readonly sizes?: Sizes;
   /** The module of the Worker; another one may differ in how long it waits for what. */
   readonly entry?: string;
   /** The module of the assets, for a deploy of other ones than the current build. */
@@ -42,6 +43,7 @@ const NAMESPACE = "KV";
 export async function startRunningService({
   data = "data",
   facts,
+  sizes,
   entry = "src/worker/index.ts",
   assets,
   publicOrigin = "",
@@ -61,7 +63,7 @@ export async function startRunningService({
     }),
   );
   try {
-    const publish = publisherTo(await runtime.getKVNamespace(NAMESPACE));
+    const publish = publisherTo(await runtime.getKVNamespace(NAMESPACE), sizes);
     await publish(facts ?? factsIn(data));
     const { origin } = await runtime.ready;
     return { origin, publish, stop: () => runtime.dispose() };
@@ -107,11 +109,12 @@ function factsIn(folder: string): Facts {
   return reading.facts;
 }
 
-function publisherTo(store: Writable): RunningService["publish"] {
+function publisherTo(store: Writable, sizes: Sizes | undefined): RunningService["publish"] {
   let live: Pointer | undefined;
   return async (facts) => {
-    const { sha, text } = await snapshotOf(snapshotText(facts));
+    const { sha, text, parts } = await storedRelease(facts, sizes);
     live = pointerTo(sha, Date.now(), live);
+    for (const [name, part] of parts) await store.put(partKey(name), part);
     await store.put(snapshotKey(sha), text);
     await store.put(POINTER_KEY, pointerText(live));
     return live.id;

@@ -120,7 +120,8 @@ async function inGroups<Item extends { readonly id: string }>(
   keep: (text: string) => Promise<string>,
 ): Promise<readonly string[]> {
   const groups = Array.from({ length: roundedUp(wanted) }, (): Item[] => []);
-  for (const item of items) groups[await partOf(item.id, groups.length)]?.push(item);
+  const places = await Promise.all(items.map(({ id }) => partOf(id, groups.length)));
+  for (const [index, item] of items.entries()) groups[places[index] ?? 0]?.push(item);
   return Promise.all(groups.map((group) => keep(textOf(group))));
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Facts } from "../domain/catalog.ts";
+import type { Facts } from "../domain/facts.ts";
 import { collaboration } from "./authored/collaboration.ts";
 import { collaborationInEnglish } from "./authored/collaboration-en.ts";
 import { legalForms } from "./authored/legal-forms.ts";

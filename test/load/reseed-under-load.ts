@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Facts } from "../../src/domain/facts.ts";
-import { snapshotOf } from "../../src/release/snapshot.ts";
-import { snapshotText } from "../../src/release/snapshot-text.ts";
+import { type Sizes, storedRelease } from "../../src/release/stored-release.ts";
 import { startRunningService } from "../running-service.ts";
 
 /** How much a run does. */
@@ -12,6 +11,8 @@ export interface LoadPlan {
   readonly republishes: number;
   /** Milliseconds between two publications. */
   readonly pause: number;
+  /** How large the values of a release may be; small ones put the facts in parts. */
+  readonly sizes?: Sizes;
 }
 
 /** What a run saw. */
@@ -60,10 +61,11 @@ export function edition(facts: Facts, number: number): Facts {
 export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<LoadFigures> {
   const editions = [1, 2, 3, 4].map((number) => edition(facts, number));
   const expected = await Promise.all(editions.map(answersOf));
-  const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY });
+  const sizes = plan.sizes === undefined ? {} : { sizes: plan.sizes };
+  const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY, ...sizes });
   try {
     const numbers = new Map(
-      await Promise.all(editions.map(async (facts, number) => [await hashOf(facts), number] as const)),
+      await Promise.all(editions.map(async (facts, number) => [await hashOf(facts, plan.sizes), number] as const)),
     );
     const tally = { requests: 0, errors: 0, mixed: 0, seen: new Set<string>() };
     await untilServed(service.origin, await service.publish(pick(editions, 0)));
@@ -125,8 +127,8 @@ async function visit(origin: string, first: number, stop: AbortSignal, seen: See
 }
 
 /** The part of a release's id that names its snapshot. */
-async function hashOf(facts: Facts): Promise<string> {
-  return (await snapshotOf(snapshotText(facts))).sha.slice(0, 8);
+async function hashOf(facts: Facts, sizes: Sizes | undefined): Promise<string> {
+  return (await storedRelease(facts, sizes)).sha.slice(0, 8);
 }
 
 async function untilServed(origin: string, release: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Facts } from "../../domain/catalog.ts";
+import type { Facts } from "../../domain/facts.ts";
 import { type FieldChange, fieldChanges } from "./field-changes.ts";
 
 /** One document of the facts that visitors will see appear, change or go. */

@@ -5,14 +5,15 @@ import { commandLine } from "./command-line.ts";
 import { swedishMoment } from "./moment.ts";
 import { PLACE_OPTIONS, placeOf } from "./place.ts";
 import { print } from "./print.ts";
-import { interruptionBySignal, tellingPatience } from "./terminal.ts";
+import { toldSurroundings } from "./steps.ts";
+import { interruptionBySignal } from "./terminal.ts";
 
 const { values } = commandLine({ options: PLACE_OPTIONS });
 const interruption = interruptionBySignal();
 const place = placeOf(values, interruption);
 
 print(`Publicerat ${place.name}:`);
-const live = await place.withStore((store) => readLiveRelease(store, tellingPatience(interruption)));
+const live = await place.withStore((store) => readLiveRelease(toldSurroundings(store, interruption, [])));
 if (live instanceof StoreFault) {
   print(`Historiken går inte att läsa: ${live.message}.`, `Försök igen: ${place.command("history")}`);
   process.exitCode = 1;

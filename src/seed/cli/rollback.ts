@@ -11,7 +11,7 @@ import { swedishMoment } from "./moment.ts";
 import { isSuccess, outcomeReport } from "./outcome-report.ts";
 import { PLACE_OPTIONS, placeOf } from "./place.ts";
 import { print } from "./print.ts";
-import { toldSurroundings } from "./steps.ts";
+import { SWITCH, toldSurroundings } from "./steps.ts";
 import { interruptionBySignal, isConfirmed } from "./terminal.ts";
 import { isVisible } from "./visibility-report.ts";
 
@@ -23,13 +23,13 @@ const again = place.command("rollback", ...positionals);
 
 /** Goes back to an earlier release; true where visitors then have it. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
-  const around = toldSurroundings(store, interruption, ["put-pointer", "compare-pointer"]);
-  const live = await readLiveRelease(store, around.patience);
+  const around = toldSurroundings(store, interruption, SWITCH);
+  const live = await readLiveRelease(around);
   if (live instanceof StoreFault) return refuse(live.message);
   print(liveLine(live));
   const target = targetIn(live);
   if (target === undefined) return false;
-  const facts = await factsToReturnTo(target, around);
+  const facts = await factsToReturnTo(target, live, around);
   if (facts instanceof StoreFault) return refuse(facts.message);
   if (facts === "lost")
     return refuse(`den sparade kopian av ${target.id} saknas eller är skadad. Välj en annan release`);

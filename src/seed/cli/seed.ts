@@ -1,6 +1,5 @@
-import type { Facts } from "../../domain/catalog.ts";
-import { snapshotOf } from "../../release/snapshot.ts";
-import { snapshotText } from "../../release/snapshot-text.ts";
+import type { Facts } from "../../domain/facts.ts";
+import { storedRelease } from "../../release/stored-release.ts";
 import { changeReport } from "../changes/change-report.ts";
 import { changesBetween, removesMuch } from "../changes/changes-between.ts";
 import { readFacts } from "../facts-from.ts";
@@ -13,7 +12,7 @@ import { isSuccess, outcomeReport } from "./outcome-report.ts";
 import { PLACE_OPTIONS, placeOf } from "./place.ts";
 import { print } from "./print.ts";
 import { problemReport } from "./problem-report.ts";
-import { toldSurroundings } from "./steps.ts";
+import { stepsOf, toldSurroundings } from "./steps.ts";
 import { interruptionBySignal, isConfirmed } from "./terminal.ts";
 import { isVisible } from "./visibility-report.ts";
 
@@ -29,9 +28,10 @@ const place = placeOf(values, interruption);
 
 /** Publishes the facts; true where visitors then have them. */
 async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean> {
-  const around = toldSurroundings(store, interruption);
+  const release = await storedRelease(facts);
+  const around = toldSurroundings(store, interruption, stepsOf(release));
   print("Läser det som är publicerat nu.");
-  const live = await readLiveRelease(store, around.patience);
+  const live = await readLiveRelease(around);
   if (live instanceof StoreFault) {
     print(...outcomeReport({ kind: "untouched", step: "put-snapshot", reason: live.message }, place, again()));
     return false;
@@ -48,7 +48,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     );
     return false;
   }
-  const outcome = await publish(live, await snapshotOf(snapshotText(facts)), around);
+  const outcome = await publish(live, release, around);
   print(...outcomeReport(outcome, place, again()));
   if (outcome.kind !== "published") return isSuccess(outcome);
   return isVisible(outcome.pointer.id, place, interruption);

@@ -1,5 +1,5 @@
-import type { Facts } from "../../domain/catalog.ts";
 import type { Collaboration, Membership } from "../../domain/collaboration.ts";
+import type { Facts } from "../../domain/facts.ts";
 import type { Organization } from "../../domain/organization.ts";
 import type { Prose } from "../../domain/prose.ts";
 import type { LocalizedText } from "../../domain/text.ts";

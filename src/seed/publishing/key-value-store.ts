@@ -1,8 +1,11 @@
-/** Where releases are kept: Workers KV, local or remote, or a table in a test. */
+/** Where releases are kept: Workers KV, local or remote, or a table in a test. One call takes no more than a group. */
 export interface KeyValueStore {
   /** The values of the keys that exist. */
   readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly put: (key: string, value: string) => Promise<void>;
+  /** Stores each value under its key. A call that fails may have stored some of them. */
+  readonly put: (values: ReadonlyMap<string, string>) => Promise<void>;
+  /** The keys that begin with a prefix, however many they are. One that was stored just now may be absent. */
+  readonly keys: (prefix: string) => Promise<ReadonlySet<string>>;
 }
 
 /** The store did not do what it was asked to. The message is in Swedish and ends without a full stop. */

@@ -28,7 +28,18 @@ export async function withLocalStore<Result>(
         const values = await Promise.all(keys.map(async (key) => ({ key, value: await namespace.get(key, "text") })));
         return new Map(values.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
       },
-      put: (key, value) => namespace.put(key, value),
+      put: async (values) => {
+        await Promise.all(Array.from(values, ([key, value]) => namespace.put(key, value)));
+      },
+      keys: async (prefix) => {
+        const names = new Set<string>();
+        for (let cursor: string | undefined; ; ) {
+          const page = await namespace.list({ prefix, ...(cursor !== undefined && { cursor }) });
+          for (const { name } of page.keys) names.add(name);
+          if (page.list_complete) return names;
+          cursor = page.cursor;
+        }
+      },
     });
   } finally {
     await runtime.dispose();

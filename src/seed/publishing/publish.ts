@@ -1,14 +1,17 @@
 import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer, pointerText, pointerTo } from "../../release/pointer.ts";
 import type { Snapshot } from "../../release/snapshot.ts";
-import { type KeyValueStore, StoreFault } from "./key-value-store.ts";
+import type { StoredRelease } from "../../release/stored-release.ts";
+import { StoreFault } from "./key-value-store.ts";
 import type { LiveRelease } from "./live-release.ts";
-import { faultOf, insist, type Patience } from "./persistence.ts";
+import { faultOf, insist } from "./persistence.ts";
+import { LOST, storeParts } from "./store-parts.ts";
+import type { Step, Surroundings } from "./surroundings.ts";
 
-/** How publishing ended. Only `published` and `unchanged` leave visitors with the snapshot that was asked for. */
+/** How publishing ended. Only `published` and `unchanged` leave visitors with the release that was asked for. */
 export type PublishOutcome =
   | { readonly kind: "published"; readonly pointer: Pointer; readonly writes: number }
-  /** A write was needed where the live snapshot had been lost or damaged. */
+  /** Writes were needed where something of the live release had been lost or damaged. */
   | { readonly kind: "unchanged"; readonly pointer: Pointer; readonly writes: number }
   /** Somebody else published between our reading and our switch, or right after it. Nothing of theirs was changed. */
   | { readonly kind: "overtaken"; readonly by: Pointer | undefined; readonly when: "before" | "after" }
@@ -17,49 +20,51 @@ export type PublishOutcome =
   /** The switch was asked for and it cannot be seen whether it happened. Either release is whole. */
   | { readonly kind: "unsure"; readonly pointer: Pointer; readonly reason: string };
 
-export type Step = "put-snapshot" | "compare-snapshot" | "put-pointer" | "compare-pointer";
-
-/** What publishing needs from the world around it. */
-export interface Surroundings {
-  readonly store: KeyValueStore;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Told of every step before it is taken. */
-  readonly onStep: (step: Step) => void;
-  readonly patience: Patience;
-}
-
 /**
- * Makes a snapshot live. The snapshot is stored and read back whole before the one write that shows it, so that whatever
- * goes wrong, and whenever, visitors have the old release or the new one and never a part.
+ * Makes a release live. Its parts, then its snapshot are stored and read back whole before the one write that shows it, so
+ * that whatever goes wrong, and whenever, visitors have the old release or the new one and never half of one.
  */
-export async function publish(live: LiveRelease, snapshot: Snapshot, around: Surroundings): Promise<PublishOutcome> {
-  const { pointer, facts } = live;
-  const isLive = pointer?.snapshot === snapshot.sha;
+export async function publish(
+  live: LiveRelease,
+  release: StoredRelease,
+  around: Surroundings,
+): Promise<PublishOutcome> {
+  const { pointer, facts, texts } = live;
+  const isLive = pointer?.snapshot === release.sha;
   if (isLive && facts !== undefined) return { kind: "unchanged", pointer, writes: 0 };
-  const stored = await storeSnapshot(snapshot, around);
+  const missing = new Map([...release.parts].filter(([sha]) => !texts.has(sha)));
+  if (release.parts.size > 0) around.onStep("store-parts");
+  const parts = await storeParts(missing, around);
+  if ("reason" in parts) return { kind: "untouched", step: "store-parts", reason: parts.reason };
+  const stored = await storeSnapshot(release, texts.has(release.sha), around);
   if (stored.kind === "untouched") return stored;
   if (stored.pointerText !== live.pointerText) return overtaken(stored.pointerText, "before");
-  if (isLive) return { kind: "unchanged", pointer, writes: 1 };
-  const switched = await switchPointer(pointerTo(snapshot.sha, around.now(), pointer), live, around);
-  return switched.kind === "published" ? { ...switched, writes: 2 } : switched;
+  const writes = parts.writes + stored.writes;
+  if (isLive) return { kind: "unchanged", pointer, writes };
+  const switched = await switchPointer(pointerTo(release.sha, around.now(), pointer), live, around);
+  return switched.kind === "published" ? { ...switched, writes: writes + switched.writes } : switched;
 }
 
 type Stored =
-  | { readonly kind: "stored"; readonly pointerText: string | undefined }
+  | { readonly kind: "stored"; readonly pointerText: string | undefined; readonly writes: number }
   | Extract<PublishOutcome, { readonly kind: "untouched" }>;
 
-async function storeSnapshot({ sha, text }: Snapshot, { store, onStep, patience }: Surroundings): Promise<Stored> {
+async function storeSnapshot({ sha, text }: Snapshot, isStored: boolean, around: Surroundings): Promise<Stored> {
+  const { store, onStep, patience } = around;
   const key = snapshotKey(sha);
-  onStep("put-snapshot");
-  const refused = await insist(() => store.put(key, text), patience);
-  if (refused instanceof StoreFault) return { kind: "untouched", step: "put-snapshot", reason: refused.message };
+  if (!isStored) {
+    onStep("put-snapshot");
+    const refused = await insist(() => store.put(new Map([[key, text]])), patience);
+    if (refused instanceof StoreFault) return { kind: "untouched", step: "put-snapshot", reason: refused.message };
+  }
   onStep("compare-snapshot");
   for (let attempt = 1; ; attempt += 1) {
     // The pointer is read with it: as late as can be before the switch, and in the same call.
     const read = await insist(() => store.get([key, POINTER_KEY]), patience);
     if (read instanceof StoreFault) return { kind: "untouched", step: "compare-snapshot", reason: read.message };
-    if (read.get(key) === text) return { kind: "stored", pointerText: read.get(POINTER_KEY) };
+    if (read.get(key) === text) {
+      return { kind: "stored", pointerText: read.get(POINTER_KEY), writes: isStored ? 0 : 1 };
+    }
     if (!(await patience(attempt))) return { kind: "untouched", step: "compare-snapshot", reason: LOST };
   }
 }
@@ -74,8 +79,9 @@ export async function switchPointer(
   { store, onStep, patience }: Surroundings,
 ): Promise<PublishOutcome> {
   const wanted = pointerText(pointer);
+  const put = () => faultOf(store.put(new Map([[POINTER_KEY, wanted]])));
   onStep("put-pointer");
-  let refused = await faultOf(store.put(POINTER_KEY, wanted));
+  let refused = await put();
   if (refused?.lasts === "lasting") return { kind: "untouched", step: "put-pointer", reason: refused.message };
   onStep("compare-pointer");
   for (let attempt = 1; ; attempt += 1) {
@@ -89,12 +95,10 @@ export async function switchPointer(
         ? { kind: "unsure", pointer, reason: LOST }
         : { kind: "untouched", step: "put-pointer", reason: refused.message };
     }
-    if (refused !== undefined) refused = await faultOf(store.put(POINTER_KEY, wanted));
+    if (refused !== undefined) refused = await put();
   }
 }
 
 function overtaken(text: string | undefined, when: "before" | "after"): PublishOutcome {
   return { kind: "overtaken", by: text === undefined ? undefined : parsePointer(text), when };
 }
-
-const LOST = "det som skrevs syns inte när det läses tillbaka";

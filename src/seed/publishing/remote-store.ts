@@ -11,34 +11,46 @@ const REMOTE = ["--binding", "KV", "--remote"];
 
 const storedValues = v.record(v.string(), v.nullable(v.string()));
 
+const listedKeys = v.array(v.object({ name: v.string() }));
+
 /** The KV of the deployed service, through wrangler. One call starts wrangler once, which takes about a second. */
 export function remoteStore(limits: WranglerLimits): KeyValueStore {
   return {
     get: async (keys) => {
       const run = await withFile(keys, (file) => runWrangler(["kv", "bulk", "get", file, ...REMOTE], limits));
-      if (run.ended !== "by itself" || run.exitCode !== 0) throw faultOfRun(run);
-      const values = valuesIn(run);
+      const values = printed(storedValues, run, "{", "}");
       return new Map(keys.flatMap((key) => (values[key] == null ? [] : [[key, values[key]] as const])));
     },
-    put: async (key, value) => {
-      const run = await withFile([{ key, value }], (file) =>
-        runWrangler(["kv", "bulk", "put", file, ...REMOTE], limits),
-      );
+    put: async (values) => {
+      const pairs = Array.from(values, ([key, value]) => ({ key, value }));
+      const run = await withFile(pairs, (file) => runWrangler(["kv", "bulk", "put", file, ...REMOTE], limits));
       // A wrangler that was ended from outside can leave exit code 0; only one that finished says this.
-      if (run.ended !== "by itself" || run.exitCode !== 0 || !run.stdout.includes("Success!")) throw faultOfRun(run);
+      if (!isDone(run) || !run.stdout.includes("Success!")) throw faultOfRun(run);
+    },
+    keys: async (prefix) => {
+      const run = await runWrangler(["kv", "key", "list", "--prefix", prefix, ...REMOTE], limits);
+      return new Set(printed(listedKeys, run, "[", "]").map(({ name }) => name));
     },
   };
 }
 
-/** What `kv bulk get` printed: one JSON object, after which wrangler may add remarks of its own. */
-function valuesIn(run: WranglerRun): v.InferOutput<typeof storedValues> {
-  const start = run.stdout.indexOf("{");
-  const end = run.stdout.lastIndexOf("}");
+/** What wrangler printed: one JSON value, after which it may add remarks of its own. */
+function printed<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  run: WranglerRun,
+  first: string,
+  last: string,
+): v.InferOutput<Schema> {
+  if (!isDone(run)) throw faultOfRun(run);
   try {
-    return v.parse(storedValues, JSON.parse(run.stdout.slice(start, end + 1)));
+    return v.parse(schema, JSON.parse(run.stdout.slice(run.stdout.indexOf(first), run.stdout.lastIndexOf(last) + 1)));
   } catch {
     throw new StoreFault("svaret från Cloudflare gick inte att läsa", "passing");
   }
+}
+
+function isDone({ ended, exitCode }: WranglerRun): boolean {
+  return ended === "by itself" && exitCode === 0;
 }
 
 async function withFile<Result>(content: unknown, use: (file: string) => Promise<Result>): Promise<Result> {

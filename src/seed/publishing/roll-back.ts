@@ -1,26 +1,30 @@
-import type { Facts } from "../../domain/catalog.ts";
+import type { Facts } from "../../domain/facts.ts";
 import { POINTER_KEY } from "../../release/keys.ts";
 import { type Publication, pointerTo } from "../../release/pointer.ts";
 import { StoreFault } from "./key-value-store.ts";
-import { type LiveRelease, readWholeSnapshot } from "./live-release.ts";
+import type { LiveRelease } from "./live-release.ts";
 import { insist } from "./persistence.ts";
-import { type PublishOutcome, type Surroundings, switchPointer } from "./publish.ts";
+import { type PublishOutcome, switchPointer } from "./publish.ts";
+import { readRelease } from "./read-release.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The publications that can be gone back to, newest first. */
 export function earlierReleases({ pointer }: LiveRelease): readonly Publication[] {
   return pointer?.previous ?? [];
 }
 
-/** The facts of an earlier publication, or why it cannot be gone back to. */
+/** The facts of an earlier publication, or why it cannot be gone back to. What it shares with the live one is not read again. */
 export async function factsToReturnTo(
   { snapshot }: Publication,
-  { store, patience }: Surroundings,
+  { texts }: LiveRelease,
+  around: Surroundings,
 ): Promise<Facts | "lost" | StoreFault> {
-  return (await readWholeSnapshot(store, snapshot, patience)) ?? "lost";
+  const release = await readRelease(snapshot, around, texts);
+  return release instanceof StoreFault ? release : (release.facts ?? "lost");
 }
 
 /**
- * Makes an earlier snapshot live by one write. It is a new publication, so that the history keeps what was live until
+ * Makes an earlier release live by one write. It is a new publication, so that the history keeps what was live until
  * now and the way back from the way back stays open.
  */
 export async function rollBack(
