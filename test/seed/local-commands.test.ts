@@ -48,7 +48,7 @@ describe.concurrent("the commands on an editor's own computer", { timeout: 60_00
     await withLocalStore(async (store) => {
       const pointer = (await store.get(["release/1"])).get("release/1") ?? "";
       const sha = /"previous":\[\{[^}]*"snapshot":"([0-9a-f]{64})"/.exec(pointer)?.[1];
-      await store.put(`snapshot/${sha}`, "{}");
+      await store.put(new Map([[`snapshot/${sha}`, "{}"]]));
     }, state);
     const damaged = await run("rollback");
     expect([nothing, misspelled, damaged].map(({ exitCode }) => exitCode)).toEqual([1, 1, 1]);

@@ -1,5 +1,5 @@
 import { partKey } from "../../release/keys.ts";
-import { GROUP, groupsOfValues } from "./groups.ts";
+import { groupsOfValues } from "./groups.ts";
 import { StoreFault } from "./key-value-store.ts";
 import { insist } from "./persistence.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,11 +17,12 @@ export const LOST = "det som skrevs syns inte när det läses tillbaka";
 export async function storeParts(parts: ReadonlyMap<string, string>, around: Surroundings): Promise<PartsOutcome> {
   const { store, onParts, patience } = around;
   const values = new Map(Array.from(parts, ([sha, text]) => [partKey(sha), text]));
+  const groups = groupsOfValues(values);
   // To ask for a key that is not there would make KV remember for a minute that it is not; a list is not remembered.
-  const listed = values.size > GROUP.values ? await insist(() => store.keys(partKey("")), patience) : new Set<string>();
+  const listed = groups.length > 1 ? await insist(() => store.keys(partKey("")), patience) : new Set<string>();
   if (listed instanceof StoreFault) return { reason: listed.message };
   let [writes, done] = [0, 0];
-  for (const group of groupsOfValues(values)) {
+  for (const group of groups) {
     const stored = await storeGroup(group, listed, around);
     if ("reason" in stored) return stored;
     writes += stored.writes;

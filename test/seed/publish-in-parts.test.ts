@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { generatedFacts } from "../../bench/generated-facts.ts";
+import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
+import { type StoredRelease, storedRelease } from "../../src/release/stored-release.ts";
+import { type KeyValueStore, StoreFault } from "../../src/seed/publishing/key-value-store.ts";
+import { readLiveRelease } from "../../src/seed/publishing/live-release.ts";
+import { publish } from "../../src/seed/publishing/publish.ts";
+import { earlierReleases, factsToReturnTo } from "../../src/seed/publishing/roll-back.ts";
+import { collaboration, factsWith } from "../fixtures/facts.ts";
+import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
+
+/** A release of more parts than one call takes: several groups, and each of them several parts. */
+async function releaseOfGroups(summary = "Det här gör de."): Promise<StoredRelease> {
+  const many = Array.from({ length: 200 }, (_, index) =>
+    collaboration(`nummer-${index}`, { summary: { sv: summary } }),
+  );
+  return storedRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, entries: 10 });
+}
+
+/** The store with a list of what was asked of it: the keys of every call. */
+function listing(store: KeyValueStore) {
+  const calls: { readonly kind: "get" | "put" | "keys"; readonly keys: readonly string[] }[] = [];
+  const listed: KeyValueStore = {
+    get: (keys) => {
+      calls.push({ kind: "get", keys });
+      return store.get(keys);
+    },
+    put: (values) => {
+      calls.push({ kind: "put", keys: [...values.keys()] });
+      return store.put(values);
+    },
+    keys: (prefix) => {
+      calls.push({ kind: "keys", keys: [] });
+      return store.keys(prefix);
+    },
+  };
+  return { store: listed, calls, written: () => calls.flatMap(({ kind, keys }) => (kind === "put" ? keys : [])) };
+}
+
+describe("a release of several groups", () => {
+  test("is written once and whole, its pointer last and alone, and no call asks for more than KV gives", async () => {
+    const release = await releaseOfGroups();
+    const values = new Map<string, string>();
+    const { store, calls, written } = listing(tableStore(values));
+    const outcome = await publishRelease(release, store);
+    expect(outcome).toMatchObject({ kind: "published", writes: release.parts.size + 2 });
+    expect(new Set(written()).size).toBe(written().length);
+    expect(new Set(written())).toEqual(
+      new Set([...[...release.parts.keys()].map(partKey), snapshotKey(release.sha), POINTER_KEY]),
+    );
+    const puts = calls.filter(({ kind }) => kind === "put");
+    expect(puts.length).toBeGreaterThan(4);
+    expect(puts.at(-2)?.keys).toEqual([snapshotKey(release.sha)]);
+    expect(puts.at(-1)?.keys).toEqual([POINTER_KEY]);
+    await publishRelease(release, store);
+    expect(Math.max(...calls.map(({ keys }) => keys.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("no key is asked for before it is written: KV would remember for a while that it is not there", async () => {
+    const { store, calls } = listing(tableStore(new Map()));
+    await publishRelease(await releaseOfGroups(), store);
+    const seen = new Set<string>();
+    for (const { kind, keys } of calls) {
+      if (kind === "put") for (const key of keys) seen.add(key);
+      else expect(keys.filter((key) => key.startsWith("part/") && !seen.has(key))).toEqual([]);
+    }
+  });
+
+  test("a second run after one that was cut off writes only the parts that are missing, whenever that was", async () => {
+    const release = await releaseOfGroups();
+    for (let last = 1; ; last += 1) {
+      const values = new Map<string, string>();
+      let puts = 0;
+      const table = tableStore(values);
+      const cut: KeyValueStore = {
+        ...table,
+        put: async (group) => {
+          puts += 1;
+          if (puts > last) throw new Error("killed");
+          await table.put(group);
+        },
+      };
+      const isCut = await publishRelease(release, cut).then(
+        () => false,
+        () => true,
+      );
+      if (!isCut) break;
+      const before = new Set(values.keys());
+      const { store, written } = listing(table);
+      await publishRelease(release, store);
+      expect(written().filter((key) => key.startsWith("part/") && before.has(key))).toEqual([]);
+      expect(values.size).toBe(release.parts.size + 2);
+    }
+  });
+
+  test("a snapshot that is lost is written again, and of the parts only those that are lost or damaged", async () => {
+    const release = await releaseOfGroups();
+    const published = new Map<string, string>();
+    await publishRelease(release, tableStore(published));
+    const [lost = "", damaged = ""] = [...release.parts.keys()].map(partKey);
+    const values = new Map([...published, [damaged, "{}"]]);
+    for (const key of [lost, snapshotKey(release.sha)]) values.delete(key);
+    const { store, written } = listing(tableStore(values));
+    expect(await publishRelease(release, store)).toMatchObject({ kind: "unchanged", writes: 3 });
+    expect(written()).toEqual([lost, damaged, snapshotKey(release.sha)]);
+    expect(values).toEqual(published);
+  });
+
+  test("a store that keeps only some of a group is found out, and visitors keep what they had", async () => {
+    const values = new Map<string, string>();
+    const table = tableStore(values);
+    await publishRelease(await releaseOfGroups(), table);
+    const pointer = values.get(POINTER_KEY);
+    const careless: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
+    const outcome = await publishRelease(await releaseOfGroups("Det gör de nu."), careless);
+    expect(outcome).toMatchObject({ kind: "untouched", step: "store-parts" });
+    expect(values.get(POINTER_KEY)).toBe(pointer);
+  });
+
+  test("progress is told group by group, to the last part", async () => {
+    const release = await releaseOfGroups();
+    const told: string[] = [];
+    const around = {
+      ...impatient(tableStore(new Map())),
+      onParts: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
+    };
+    const nothing = await readLiveRelease(around);
+    if (nothing instanceof StoreFault) throw nothing;
+    await publish(nothing, release, around);
+    const stored = told.length;
+    await readLiveRelease(around);
+    const all = release.parts.size;
+    expect([told[0], told[stored - 1]]).toEqual([`store 50/${all}`, `store ${all}/${all}`]);
+    expect([told[stored], told.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
+  });
+});
+
+test("going back to a release is refused when any of its parts is lost, and only then", async () => {
+  const values = new Map<string, string>();
+  const old = await releaseOfGroups();
+  await publishRelease(old, tableStore(values));
+  await publishRelease(await releaseOfGroups("Det gör de nu."), tableStore(values));
+  const found = async (lost?: string) => {
+    const damaged = new Map([...values].filter(([key]) => key !== lost));
+    const around = impatient(tableStore(damaged));
+    const live = await readLiveRelease(around);
+    if (live instanceof StoreFault) throw live;
+    const [target] = earlierReleases(live);
+    return target && factsToReturnTo(target, live, around);
+  };
+  expect(await found()).toMatchObject({ collaborations: { length: 200 } });
+  for (const name of old.parts.keys()) expect(await found(partKey(name))).toBe("lost");
+});
+
+test("ten thousand collaborations fit a free day's writes, and a change of one document is four writes at most", async () => {
+  const facts = generatedFacts(factsIn("data"), 10_000);
+  const { store, written } = listing(tableStore(new Map()));
+  const writesOf = async (release: StoredRelease) => {
+    const before = written().length;
+    await publishRelease(release, store);
+    return written().length - before;
+  };
+  const first = await storedRelease(facts);
+  expect(await writesOf(first)).toBeLessThanOrEqual(900);
+  expect(await writesOf(first)).toBe(0);
+  const collaborations = renamed(facts.collaborations);
+  expect(await writesOf(await storedRelease({ ...facts, collaborations }))).toBeLessThanOrEqual(4);
+  const organizations = renamed(facts.organizations);
+  expect(await writesOf(await storedRelease({ ...facts, collaborations, organizations }))).toBeLessThanOrEqual(4);
+});
+
+/** The documents with another name for the last of them. */
+function renamed<Document extends { readonly name: object }>(documents: readonly Document[]): readonly Document[] {
+  const name = { sv: "Ett annat namn" };
+  return documents.map((each, index) => (index === documents.length - 1 ? { ...each, name } : each));
+}
