@@ -38,8 +38,8 @@ export function partNames({ parts }: Contents): readonly string[] {
  * The name of a part. Half of the hash is still far beyond chance, and every include of a large release reads the names of
  * all of its parts.
  */
-export async function partName(text: string): Promise<string> {
-  return (await contentHash(text)).slice(0, 32);
+export async function partName(content: string | Uint8Array): Promise<string> {
+  return (await contentHash(content)).slice(0, 32);
 }
 
 /** Which of so many parts a document is in. */

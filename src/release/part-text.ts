@@ -2,6 +2,7 @@ import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationEntry } from "../domain/entry.ts";
 import { ORGANIZATION_KINDS, type OrganizationKind, type OrganizationReference } from "../domain/organization.ts";
 import type { WordIndex } from "../domain/word-index.ts";
+import { textIn } from "./content-hash.ts";
 import { inOrderOfIds } from "./in-order.ts";
 
 /** A part of the register: entries, and the words of their collaborations in the same order. */
@@ -14,25 +15,33 @@ export interface RegisterPart {
 }
 
 /**
- * A part of documents: for each a line with its id, a space and its JSON, which has no line break in it. One document is
- * found without parsing the others.
+ * A part of documents: a line that names each and tells its length in bytes, and then their JSON, a line each. One document
+ * is found and read without reading the others.
  */
 export function documentsText(documents: readonly { readonly id: string; readonly json: string }[]): string {
-  return documents.map(({ id, json }) => `${id} ${json}\n`).join("");
+  const lengths = documents.map(({ id, json }) => `${id} ${new TextEncoder().encode(json).byteLength}`);
+  return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
 }
 
 /** The document of an id in a part, or undefined where the part does not have it. The shape is what the seed stored. */
-export function documentIn<Document>(text: string, id: string): Document | undefined {
-  const mark = `${id} `;
-  const start = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1;
-  if (start === 0 && !text.startsWith(mark)) return undefined;
-  return JSON.parse(text.slice(start + mark.length, text.indexOf("\n", start))) as Document;
+export function documentIn<Document>(part: Uint8Array, id: string): Document | undefined {
+  const firstLine = part.indexOf(LINE_BREAK);
+  const named = textIn(part.subarray(0, firstLine)).split(" ");
+  let start = firstLine + 1;
+  for (let index = 0; index < named.length; index += 2) {
+    const length = Number(named[index + 1]);
+    if (named[index] === id) return JSON.parse(textIn(part.subarray(start, start + length))) as Document;
+    start += length + 1;
+  }
+  return undefined;
 }
 
+const LINE_BREAK = 10;
+
 /** All documents of a part. */
-export function documentsIn<Document>(text: string): readonly Document[] {
-  const lines = text.split("\n").filter(Boolean);
-  return lines.map((line) => JSON.parse(line.slice(line.indexOf(" ") + 1)) as Document);
+export function documentsIn<Document>(part: string): readonly Document[] {
+  const [, ...documents] = part.split("\n");
+  return documents.map((json) => JSON.parse(json) as Document);
 }
 
 /** A part of the register: a line of entries with their areas, and a line of words. */

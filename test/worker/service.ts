@@ -65,7 +65,8 @@ export function tableReader(values: ReadonlyMap<string, string>): Reader & { rea
   const asked: string[] = [];
   const get = async (key: string) => {
     asked.push(key);
-    return values.get(key) ?? null;
+    const value = values.get(key);
+    return value === undefined ? null : new TextEncoder().encode(value);
   };
   return {
     asked,

@@ -1,9 +1,12 @@
-/** Reads values as text. What it throws is a fault of the place it reads from. */
+/** The bytes of a value. */
+export type Bytes = Uint8Array;
+
+/** Reads values. What it throws is a fault of the place it reads from. */
 export interface Reader {
   /** Null where there is none. */
-  readonly get: (key: string, cacheTtl: number) => Promise<string | null>;
+  readonly get: (key: string, cacheTtl: number) => Promise<Bytes | null>;
   /** The values of at most a hundred keys; null for those that are not there. */
-  readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, string | null>>;
+  readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, Bytes | null>>;
 }
 
 /** Reading failed. It carries what happened, without secrets. */
@@ -13,7 +16,7 @@ interface ReadingFault {
 }
 
 /** What a read came to. */
-export type Reading = { readonly kind: "value"; readonly text: string } | { readonly kind: "absent" } | ReadingFault;
+export type Reading = { readonly kind: "value"; readonly bytes: Bytes } | { readonly kind: "absent" } | ReadingFault;
 
 /** How many values KV gives in one go. */
 const MOST_KEYS = 100;
@@ -34,9 +37,9 @@ export async function readWithinLimit(
   cacheTtl: number,
   milliseconds: number,
 ): Promise<Reading> {
-  const text = await withinLimit(reader.get(key, cacheTtl), milliseconds);
-  if (text === null) return { kind: "absent" };
-  return typeof text === "string" ? { kind: "value", text } : text;
+  const read = await withinLimit(reader.get(key, cacheTtl), milliseconds);
+  if (read === null) return { kind: "absent" };
+  return "kind" in read ? read : { kind: "value", bytes: read };
 }
 
 /** Reads many keys in the same way, all of them within one time limit. */
@@ -45,12 +48,12 @@ export async function readAllWithinLimit(
   keys: readonly string[],
   cacheTtl: number,
   milliseconds: number,
-): Promise<{ readonly kind: "values"; readonly texts: ReadonlyMap<string, string | null> } | ReadingFault> {
+): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, Bytes | null> } | ReadingFault> {
   const groups = Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, index) =>
     keys.slice(index * MOST_KEYS, (index + 1) * MOST_KEYS),
   );
   const read = await withinLimit(Promise.all(groups.map((group) => readGroup(reader, group, cacheTtl))), milliseconds);
-  return "kind" in read ? read : { kind: "values", texts: new Map(read.flatMap((texts) => [...texts])) };
+  return "kind" in read ? read : { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
 }
 
 async function readGroup(reader: Reader, keys: readonly string[], cacheTtl: number) {
