@@ -1,4 +1,4 @@
-import type { Area, Collaboration } from "./collaboration.ts";
+import type { Collaboration } from "./collaboration.ts";
 import type { Day, PartialDate } from "./partial-date.ts";
 import type { LocalizedText } from "./text.ts";
 
@@ -7,7 +7,8 @@ export interface CollaborationEntry {
   readonly id: string;
   readonly name: LocalizedText;
   readonly legalForm: string;
-  readonly areas: readonly Area[];
+  /** Ids of the areas. */
+  readonly areas: readonly string[];
   /** Ids of the members and the host, each once. */
   readonly participants: readonly string[];
   readonly founded?: PartialDate;
@@ -24,7 +25,7 @@ export function entryOf(collaboration: Collaboration): CollaborationEntry {
     id,
     name,
     legalForm,
-    areas,
+    areas: areas.map((area) => area.id),
     participants: participantsOf(collaboration),
     ...(founded !== undefined && { founded }),
     ...(ended !== undefined && { ended }),

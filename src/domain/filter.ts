@@ -37,20 +37,18 @@ export function collaborationStatus(
  * @param scores how well each entry answers the filter's query; undefined where it has none
  */
 export function filteredEntries(
-  register: Register,
+  { entries, byName, ofParticipant }: Register,
   filter: CollaborationFilter,
   scores: Scores | undefined,
   { day, language }: { readonly day: Day; readonly language: Language },
 ): readonly CollaborationEntry[] {
-  const { entries } = register;
-  const ofMember = filter.member === undefined ? undefined : new Set(register.ofParticipant(filter.member));
-  const found = register.byName(language).flatMap((place): readonly Found<CollaborationEntry>[] => {
-    const item = entries[place];
-    const score = scores === undefined ? 1 : (scores[place] ?? 0);
-    if (item === undefined || score === 0 || ofMember?.has(place) === false || !passes(item, filter, day)) return [];
-    return [{ item, score }];
+  const ofMember = filter.member === undefined ? undefined : new Set(ofParticipant(filter.member));
+  const passing = byName(language).filter((place) => {
+    const entry = entries[place];
+    if (entry === undefined || scores?.[place] === 0 || ofMember?.has(place) === false) return false;
+    return passes(entry, filter, day);
   });
-  return inOrder(found, filter.sort);
+  return inOrder(entries, passing, scores, filter.sort);
 }
 
 /** What a list of organizations can be ordered by. */
@@ -87,35 +85,34 @@ export function filteredOrganizations(
   }: { readonly participants: ReadonlySet<string> | undefined; readonly scores: Scores | undefined },
   language: Language,
 ): readonly OrganizationReference[] {
-  const found = byName(language).flatMap((place): readonly Found<OrganizationReference>[] => {
-    const item = organizations[place];
-    const score = scores === undefined ? 1 : (scores[place] ?? 0);
-    if (item === undefined || score === 0 || (kind !== undefined && item.kind !== kind)) return [];
-    return participants?.has(item.id) === false ? [] : [{ item, score }];
+  const passing = byName(language).filter((place) => {
+    const organization = organizations[place];
+    if (organization === undefined || scores?.[place] === 0) return false;
+    return (kind === undefined || organization.kind === kind) && participants?.has(organization.id) !== false;
   });
-  return inOrder(found, sort);
+  return inOrder(organizations, passing, scores, sort);
 }
 
-interface Found<Item> {
-  readonly item: Item;
-  readonly score: number;
-}
-
-/** Puts what comes in the order of names in the order asked for; without one the best answer comes first. */
-function inOrder<Item extends { readonly id: string; readonly founded?: string }>(
-  list: readonly Found<Item>[],
+/** The items at these places, which come in the order of names, in the order asked for; without one by their scores. */
+function inOrder<Item extends { readonly id: string; readonly founded?: PartialDate }>(
+  items: readonly Item[],
+  places: readonly number[],
+  scores: Scores | undefined,
   sort: SortOrder | undefined,
 ): readonly Item[] {
-  const items = list.map(({ item }) => item);
+  const ordered =
+    sort === undefined && scores !== undefined
+      ? places.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+      : places;
+  const listed = ordered.flatMap((place) => items[place] ?? []);
   switch (sort) {
     case undefined:
-      return list.toSorted((a, b) => b.score - a.score).map(({ item }) => item);
     case "name":
-      return items;
+      return listed;
     case "-name":
-      return items.toReversed();
+      return listed.toReversed();
     default:
-      return items.toSorted((a, b) => byFounding(a.founded, b.founded, sort));
+      return listed.toSorted((a, b) => byFounding(a.founded, b.founded, sort));
   }
 }
 
@@ -128,6 +125,6 @@ function byFounding(a: string | undefined, b: string | undefined, sort: "founded
 
 function passes(collaboration: CollaborationEntry, { form, area, status }: CollaborationFilter, day: Day): boolean {
   if (form !== undefined && collaboration.legalForm !== form) return false;
-  if (area !== undefined && !collaboration.areas.some(({ id }) => id === area)) return false;
+  if (area !== undefined && !collaboration.areas.includes(area)) return false;
   return status === undefined || collaborationStatus(collaboration, day) === status;
 }

@@ -12,12 +12,12 @@ export interface Register {
   /** The places of the entries that the organization is a member or the host of, in the order of the entries. */
   readonly ofParticipant: (organization: string) => readonly number[];
   readonly inForm: (legalForm: string) => readonly CollaborationEntry[];
-  /** The areas of all entries, each once. */
-  readonly areas: () => readonly Area[];
+  /** The areas of the entries, each once. */
+  readonly areas: readonly Area[];
 }
 
-/** The register of the entries. */
-export function registerOf(entries: readonly CollaborationEntry[]): Register {
+/** The register of the entries; an area may be given more than once. */
+export function registerOf(entries: readonly CollaborationEntry[], areas: readonly Area[]): Register {
   const byName = inBothLanguages((language) => placesByName(entries, language));
   const byParticipant = lazily(() => placesByParticipant(entries));
   const byForm = lazily(() =>
@@ -31,9 +31,7 @@ export function registerOf(entries: readonly CollaborationEntry[]): Register {
     byName,
     ofParticipant: (organization) => byParticipant().get(organization) ?? [],
     inForm: (legalForm) => byForm().get(legalForm) ?? [],
-    areas: lazily(() => [
-      ...new Map(entries.flatMap(({ areas }) => areas).map((area) => [area.id, area] as const)).values(),
-    ]),
+    areas: distinct(areas),
   };
 }
 
@@ -41,6 +39,11 @@ export function registerOf(entries: readonly CollaborationEntry[]): Register {
 export function inBothLanguages<Value>(make: (language: Language) => Value): (language: Language) => Value {
   const made = { sv: lazily(() => make("sv")), en: lazily(() => make("en")) };
   return (language) => made[language]();
+}
+
+/** The areas, each once. */
+export function distinct(areas: readonly Area[]): readonly Area[] {
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
 }
 
 function placesByParticipant(entries: readonly CollaborationEntry[]): ReadonlyMap<string, readonly number[]> {

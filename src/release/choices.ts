@@ -27,6 +27,6 @@ export function choicesIn(
       organizations.filter(({ id }) => register.ofParticipant(id).length > 0),
       ({ shortName, name }) => shortName ?? inLanguage(name, language).value,
     ),
-    areas: sortedBy(register.areas(), ({ name }) => inLanguage(name, language).value),
+    areas: sortedBy(register.areas, ({ name }) => inLanguage(name, language).value),
   };
 }

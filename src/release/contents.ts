@@ -17,7 +17,7 @@ export interface Contents {
   readonly parts: Parts;
 }
 
-/** Names of parts: the SHA-256 of each one's bytes. */
+/** Names of parts: of each one the first 128 bits of the SHA-256 of its bytes, as 32 hexadecimal digits. */
 export interface Parts {
   /** What other documents say of every organization. */
   readonly references: string;
@@ -32,6 +32,14 @@ export interface Parts {
 /** Every part that a snapshot names. */
 export function partNames({ parts }: Contents): readonly string[] {
   return [...new Set([parts.references, ...parts.register, ...parts.organizations, ...parts.collaborations])];
+}
+
+/**
+ * The name of a part. Half of the hash is still far beyond chance, and every include of a large release reads the names of
+ * all of its parts.
+ */
+export async function partName(content: string | Uint8Array): Promise<string> {
+  return (await contentHash(content)).slice(0, 32);
 }
 
 /** Which of so many parts a document is in. */

@@ -12,7 +12,7 @@ export function snapshotKey(sha: string): string {
   return `snapshot/${sha}`;
 }
 
-/** The key of a part of a large snapshot, named by the SHA-256 of its bytes; its value never changes. */
-export function partKey(sha: string): string {
-  return `part/${sha}`;
+/** The key of a part of a large snapshot, named by the hash of its bytes; its value never changes. */
+export function partKey(name: string): string {
+  return `part/${name}`;
 }

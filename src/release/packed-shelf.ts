@@ -2,12 +2,17 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import type { Organization } from "../domain/organization.ts";
 import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
+import { textIn } from "./content-hash.ts";
 import { type Contents, partOf } from "./contents.ts";
+import { inOrderOfIds } from "./in-order.ts";
 import { documentIn, documentsIn, type RegisterPart, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
 
-/** Fetches the texts of parts by their names, all of them and each verified, or throws `PartsMissing`. */
-export type FetchParts = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** Parts in UTF-8 by their names. */
+export type FetchedParts = ReadonlyMap<string, Uint8Array>;
+
+/** Fetches parts by their names, all of them and each verified, or throws `PartsMissing`. */
+export type FetchParts = (names: readonly string[]) => Promise<FetchedParts>;
 
 /** Parts of a release were asked for and cannot be had now: KV fails, or they have not reached this place. */
 export class PartsMissing extends Error {
@@ -17,22 +22,28 @@ export class PartsMissing extends Error {
 /** Documents that are in parts, fetched when they are asked for. What lists find them by is kept once it was needed. */
 export function packedShelf({ site, publisher, updated, legalForms, parts }: Contents, fetchParts: FetchParts): Shelf {
   const registerParts = kept(async (): Promise<readonly RegisterPart[]> => {
-    const texts = await fetchParts(parts.register);
-    return parts.register.map((name) => registerPartIn(textOf(texts, name)));
+    const fetched = await fetchParts(parts.register);
+    return parts.register.map((name) => registerPartIn(textIn(partIn(fetched, name))));
   });
   const references = kept(async () =>
-    referencesOf(referencesIn(textOf(await fetchParts([parts.references]), parts.references))),
+    referencesOf(referencesIn(textIn(partIn(await fetchParts([parts.references]), parts.references)))),
   );
-  const register = kept(async () => registerOf((await registerParts()).flatMap(({ entries }) => entries)));
+  const register = kept(async () => {
+    const all = await registerParts();
+    return registerOf(
+      all.flatMap(({ entries }) => entries),
+      all.flatMap(({ areas }) => areas),
+    );
+  });
   const search = kept(async () => {
     const stretches = (await registerParts()).map(({ entries, words }) => ({
       entries: entries.length,
       words: words(),
     }));
-    const texts = await fetchParts(parts.organizations);
-    const documents = parts.organizations.flatMap((name) => documentsIn<Organization>(textOf(texts, name)));
+    const fetched = await fetchParts(parts.organizations);
+    const documents = parts.organizations.flatMap((name) => documentsIn<Organization>(textIn(partIn(fetched, name))));
     // The places that a search tells of are those of the references, which are in order of their ids.
-    const inOrder = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const inOrder = inOrderOfIds(documents);
     return searchIn(await register(), stretches, indexedOrganizations(inOrder));
   });
   return {
@@ -54,8 +65,8 @@ async function documentsOf<Document>(
   fetchParts: FetchParts,
 ): Promise<readonly Document[]> {
   const placed = await Promise.all(ids.map(async (id) => ({ id, part: parts[await partOf(id, parts.length)] ?? "" })));
-  const texts = await fetchParts([...new Set(placed.map(({ part }) => part))]);
-  return placed.flatMap(({ id, part }) => documentIn<Document>(textOf(texts, part), id) ?? []);
+  const fetched = await fetchParts([...new Set(placed.map(({ part }) => part))]);
+  return placed.flatMap(({ id, part }) => documentIn<Document>(partIn(fetched, part), id) ?? []);
 }
 
 /**
@@ -70,8 +81,8 @@ function kept<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-function textOf(texts: ReadonlyMap<string, string>, name: string): string {
-  const text = texts.get(name);
-  if (text === undefined) throw new Error(`unreachable: all parts are fetched or none, and ${name} is not among them`);
-  return text;
+function partIn(fetched: FetchedParts, name: string): Uint8Array {
+  const part = fetched.get(name);
+  if (part === undefined) throw new Error(`unreachable: all parts are fetched or none, and ${name} is not among them`);
+  return part;
 }

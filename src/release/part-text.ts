@@ -1,74 +1,87 @@
+import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationEntry } from "../domain/entry.ts";
-import type { OrganizationReference } from "../domain/organization.ts";
+import { ORGANIZATION_KINDS, type OrganizationKind, type OrganizationReference } from "../domain/organization.ts";
 import type { WordIndex } from "../domain/word-index.ts";
+import { textIn } from "./content-hash.ts";
+import { inOrderOfIds } from "./in-order.ts";
 
 /** A part of the register: entries, and the words of their collaborations in the same order. */
 export interface RegisterPart {
   readonly entries: readonly CollaborationEntry[];
+  /** The areas that the entries name. */
+  readonly areas: readonly Area[];
   /** Read when it is asked for: lists that nobody searches in need none of it. */
   readonly words: () => WordIndex;
 }
 
 /**
- * A part of documents: for each a line with its id, a space and its JSON, which has no line break in it. One document is
- * found without parsing the others.
+ * A part of documents: a line that names each and tells its length in bytes, and then their JSON, a line each. One document
+ * is found and read without reading the others.
  */
 export function documentsText(documents: readonly { readonly id: string; readonly json: string }[]): string {
-  return documents.map(({ id, json }) => `${id} ${json}\n`).join("");
+  const lengths = documents.map(({ id, json }) => `${id} ${new TextEncoder().encode(json).byteLength}`);
+  return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
 }
 
 /** The document of an id in a part, or undefined where the part does not have it. The shape is what the seed stored. */
-export function documentIn<Document>(text: string, id: string): Document | undefined {
-  const mark = `${id} `;
-  const start = text.startsWith(mark) ? 0 : text.indexOf(`\n${mark}`) + 1;
-  if (start === 0 && !text.startsWith(mark)) return undefined;
-  return JSON.parse(text.slice(start + mark.length, text.indexOf("\n", start))) as Document;
+export function documentIn<Document>(part: Uint8Array, id: string): Document | undefined {
+  const firstLine = part.indexOf(LINE_BREAK);
+  const named = textIn(part.subarray(0, firstLine)).split(" ");
+  let start = firstLine + 1;
+  for (let index = 0; index < named.length; index += 2) {
+    const length = Number(named[index + 1]);
+    if (named[index] === id) return JSON.parse(textIn(part.subarray(start, start + length))) as Document;
+    start += length + 1;
+  }
+  return undefined;
 }
+
+const LINE_BREAK = 10;
 
 /** All documents of a part. */
-export function documentsIn<Document>(text: string): readonly Document[] {
-  const lines = text.split("\n").filter(Boolean);
-  return lines.map((line) => JSON.parse(line.slice(line.indexOf(" ") + 1)) as Document);
+export function documentsIn<Document>(part: string): readonly Document[] {
+  const [, ...documents] = part.split("\n");
+  return documents.map((json) => JSON.parse(json) as Document);
 }
 
-/** A part of the register: a line of entries and a line of words. */
-export function registerText(entriesJson: string, wordsJson: string): string {
-  return `${entriesJson}\n${wordsJson}`;
+/** A part of the register: a line of entries with their areas, and a line of words. */
+export function registerText(listsJson: string, wordsJson: string): string {
+  return `${listsJson}\n${wordsJson}`;
 }
 
 /** What `registerText` made. */
 export function registerPartIn(text: string): RegisterPart {
   const end = text.indexOf("\n");
   return {
-    entries: JSON.parse(text.slice(0, end)) as readonly CollaborationEntry[],
+    ...(JSON.parse(text.slice(0, end)) as Pick<RegisterPart, "entries" | "areas">),
     words: () => JSON.parse(text.slice(end + 1)) as WordIndex,
   };
 }
 
-/** What is told of an organization, as a row: its id, its kind, its Swedish name, its short and its English one. */
-type ReferenceRow = readonly [
-  id: string,
-  kind: OrganizationReference["kind"],
-  sv: string,
-  shortName?: string,
-  en?: string,
-];
+/** What is told of an organization, as a row: its id, its Swedish name, its short and its English one. */
+type ReferenceRow = readonly [id: string, sv: string, shortName?: string, en?: string];
 
-/** The references as rows: every include of a large release reads them, so they are kept short. */
-export function referenceRows(references: readonly OrganizationReference[]): readonly ReferenceRow[] {
-  return references.map(({ id, kind, name, shortName }) => {
-    if (name.en !== undefined) return [id, kind, name.sv, shortName ?? "", name.en];
-    return shortName === undefined ? [id, kind, name.sv] : [id, kind, name.sv, shortName];
-  });
+/** The rows of all organizations, by their kind: every include of a large release reads them, so they are kept short. */
+type ReferenceRows = Partial<Record<OrganizationKind, readonly ReferenceRow[]>>;
+
+/** The references as rows. */
+export function referenceRows(references: readonly OrganizationReference[]): ReferenceRows {
+  const kinds = Map.groupBy(references, ({ kind }) => kind);
+  return Object.fromEntries([...kinds].map(([kind, group]) => [kind, group.map(rowOf)]));
 }
 
-/** What `referenceRows` made. */
+function rowOf({ id, name, shortName }: OrganizationReference): ReferenceRow {
+  if (name.en !== undefined) return [id, name.sv, shortName ?? "", name.en];
+  return shortName === undefined ? [id, name.sv] : [id, name.sv, shortName];
+}
+
+/** What `referenceRows` made, in order of the ids. */
 export function referencesIn(text: string): readonly OrganizationReference[] {
-  const rows = JSON.parse(text) as readonly ReferenceRow[];
-  return rows.map(([id, kind, sv, shortName = "", en]) => ({
-    id,
-    kind,
-    name: en === undefined ? { sv } : { sv, en },
-    ...(shortName !== "" && { shortName }),
-  }));
+  const rows = JSON.parse(text) as ReferenceRows;
+  return inOrderOfIds(ORGANIZATION_KINDS.flatMap((kind) => (rows[kind] ?? []).map((row) => referenceIn(row, kind))));
+}
+
+function referenceIn([id, sv, shortName = "", en]: ReferenceRow, kind: OrganizationKind): OrganizationReference {
+  // In the order of canonical JSON, so that the API writes the same bytes whether a release is whole or in parts.
+  return { id, kind, name: en === undefined ? { sv } : { en, sv }, ...(shortName !== "" && { shortName }) };
 }

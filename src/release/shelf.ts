@@ -47,7 +47,12 @@ export function wholeShelf(facts: Facts): Shelf {
   const publisher = organizations.get(site.publisher);
   if (publisher === undefined) throw new Error(`the publisher is no organization of the facts: ${site.publisher}`);
   const references = lazily(() => referencesOf(facts.organizations.map(referenceTo)));
-  const register = lazily(() => registerOf(facts.collaborations.map(entryOf)));
+  const register = lazily(() =>
+    registerOf(
+      facts.collaborations.map(entryOf),
+      facts.collaborations.flatMap(({ areas }) => areas),
+    ),
+  );
   const search = lazily(() => {
     const texts = facts.collaborations.map((each) => collaborationSearchText(each, forms.get(each.legalForm)));
     const words = { entries: texts.length, words: wordIndex(texts) };

@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts.ts";
-import { contentHash } from "./content-hash.ts";
+import { contentHash, textIn } from "./content-hash.ts";
 import type { Contents } from "./contents.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
@@ -22,14 +22,20 @@ export async function snapshotOf(text: string): Promise<Snapshot> {
   return { sha: await contentHash(text), text };
 }
 
+/** A snapshot as it was read: its text, or the bytes of that. */
+export interface ReadSnapshot {
+  readonly sha: string;
+  readonly text: string | Uint8Array;
+}
+
 /**
- * What a snapshot's text holds, or why it must not be adopted. The hash proves that the text is what a seed wrote, and
+ * What a snapshot holds, or why it must not be adopted. The hash proves that the text is what a seed wrote, and
  * the seed checked it; so nothing but the schema version is looked at again here.
  */
-export async function readSnapshot(snapshot: Snapshot): Promise<StoredFacts | SnapshotFault> {
-  if ((await contentHash(snapshot.text)) !== snapshot.sha) return "wrong-hash";
+export async function readSnapshot({ sha, text }: ReadSnapshot): Promise<StoredFacts | SnapshotFault> {
+  if ((await contentHash(text)) !== sha) return "wrong-hash";
   try {
-    const stored = JSON.parse(snapshot.text) as (Facts & { schema: number }) | Contents;
+    const stored = JSON.parse(textIn(text)) as (Facts & { schema: number }) | Contents;
     if (stored.schema !== SCHEMA_VERSION) return "wrong-schema";
     if ("parts" in stored) return { kind: "in-parts", contents: stored };
     return "collaborations" in stored ? { kind: "whole", facts: stored } : "unreadable";

@@ -1,6 +1,7 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Organization } from "../domain/organization.ts";
+import { inOrderOfIds } from "./in-order.ts";
 import { documentsIn } from "./part-text.ts";
 import type { StoredFacts } from "./snapshot.ts";
 
@@ -20,5 +21,5 @@ function documentsOf<Document extends { readonly id: string }>(
 ): readonly Document[] | undefined {
   const parts = names.flatMap((name) => texts.get(name) ?? []);
   if (parts.length < names.length) return undefined;
-  return parts.flatMap((text) => documentsIn<Document>(text)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrderOfIds(parts.flatMap((text) => documentsIn<Document>(text)));
 }

@@ -1,18 +1,20 @@
 import canonicalize from "canonicalize";
+import type { Collaboration } from "../domain/collaboration.ts";
 import { entryOf } from "../domain/entry.ts";
 import { brokenReferences, type Facts, lastUpdate } from "../domain/facts.ts";
-import { referenceTo } from "../domain/organization.ts";
+import { type Organization, referenceTo } from "../domain/organization.ts";
+import { distinct } from "../domain/register.ts";
 import { collaborationSearchText } from "../domain/search.ts";
 import { wordIndex } from "../domain/word-index.ts";
-import { contentHash } from "./content-hash.ts";
-import { type Contents, partOf } from "./contents.ts";
+import { type Contents, partName, partOf } from "./contents.ts";
+import { inOrderOfIds } from "./in-order.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 import { documentsText, referenceRows, registerText } from "./part-text.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** All that is stored for a release: its snapshot, and the parts that a large one names. */
 export interface StoredRelease extends Snapshot {
-  /** The texts of the parts by their hash; empty where the snapshot holds everything. */
+  /** The texts of the parts by their names; empty where the snapshot holds everything. */
   readonly parts: ReadonlyMap<string, string>;
 }
 
@@ -31,7 +33,7 @@ export const SIZES: Sizes = { whole: 128 * 1024, documents: 64 * 1024, entries: 
 
 /**
  * What is stored for the facts. It is canonical JSON (RFC 8785), and what has no order of its own is in order of its id,
- * so the same facts give the same bytes and the same hashes on every machine. Throws where a reference in the facts leads
+ * so the same facts give the same bytes and the same names on every machine. Throws where a reference in the facts leads
  * nowhere: the seed must have refused such data.
  */
 export async function storedRelease(facts: Facts, sizes: Sizes = SIZES): Promise<StoredRelease> {
@@ -39,50 +41,74 @@ export async function storedRelease(facts: Facts, sizes: Sizes = SIZES): Promise
   if (broken !== undefined) {
     throw new Error(`${broken.from.kind} ${broken.from.id} refers to an unknown ${broken.to.kind}: ${broken.to.id}`);
   }
-  const whole = wholeText(facts);
-  if (bytesOf(whole) <= sizes.whole) return { ...(await snapshotOf(whole)), parts: new Map() };
-  const parts = new Map<string, string>();
-  const contents = await inParts(inOrder(facts), sizes, async (text) => {
-    const sha = await contentHash(text);
-    parts.set(sha, text);
-    return sha;
-  });
-  return { ...(await snapshotOf(canonical(contents))), parts };
+  const written = { organizations: writtenOf(facts.organizations), collaborations: writtenOf(facts.collaborations) };
+  if (weightOf([...written.organizations, ...written.collaborations]) <= sizes.whole) {
+    const text = wholeText(facts);
+    if (bytesOf(text) <= sizes.whole) return { ...(await snapshotOf(text)), parts: new Map() };
+  }
+  return inParts(facts, written, sizes);
 }
 
 /** The snapshot that holds all facts, however large they are. */
-export function wholeText(facts: Facts): string {
-  return canonical({ schema: SCHEMA_VERSION, ...inOrder(facts) });
+export function wholeText({ site, legalForms, organizations, collaborations }: Facts): string {
+  const documents = { organizations: inOrderOfIds(organizations), collaborations: inOrderOfIds(collaborations) };
+  return canonical({ schema: SCHEMA_VERSION, site, legalForms, ...documents });
 }
 
-async function inParts(facts: Facts, sizes: Sizes, keep: (text: string) => Promise<string>): Promise<Contents> {
-  const { site, legalForms, organizations, collaborations } = facts;
-  const publisher = organizations.find(({ id }) => id === site.publisher);
+/** A document and how it is stored. */
+interface Written<Document> {
+  readonly id: string;
+  readonly document: Document;
+  readonly json: string;
+}
+
+interface WrittenFacts {
+  readonly organizations: readonly Written<Organization>[];
+  readonly collaborations: readonly Written<Collaboration>[];
+}
+
+function writtenOf<Document extends { readonly id: string }>(
+  documents: readonly Document[],
+): readonly Written<Document>[] {
+  return inOrderOfIds(documents).map((document) => ({ id: document.id, document, json: canonical(document) }));
+}
+
+async function inParts(facts: Facts, written: WrittenFacts, sizes: Sizes): Promise<StoredRelease> {
+  const { site, legalForms } = facts;
+  const { organizations, collaborations } = written;
+  const publisher = organizations.find(({ id }) => id === site.publisher)?.document;
   if (publisher === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
-  const forms = new Map(legalForms.map((form) => [form.id, form]));
-  const registerPart = (group: Facts["collaborations"]) => {
-    const texts = group.map((each) => collaborationSearchText(each, forms.get(each.legalForm)));
-    return registerText(canonical(group.map(entryOf)), canonical(wordIndex(texts)));
+  const parts = new Map<string, string>();
+  const keep = async (text: string) => {
+    const name = await partName(text);
+    parts.set(name, text);
+    return name;
   };
-  const documentParts = (documents: Facts["organizations"] | Facts["collaborations"]) => {
-    const written = documents.map((each) => ({ id: each.id, json: canonical(each) }));
-    const wanted = bytesOf(documentsText(written)) / sizes.documents;
-    return inGroups(written, wanted, (group) => keep(documentsText(group)));
-  };
-  return {
+  const inRegister = registerTexts(facts);
+  const contents: Contents = {
     schema: SCHEMA_VERSION,
     site,
     legalForms,
     publisher,
     updated: lastUpdate(facts),
     parts: {
-      references: await keep(canonical(referenceRows(organizations.map(referenceTo)))),
-      organizations: await documentParts(organizations),
-      collaborations: await documentParts(collaborations),
-      register: await inGroups(collaborations, collaborations.length / sizes.entries, (group) =>
-        keep(registerPart(group)),
-      ),
+      references: await keep(canonical(referenceRows(organizations.map(({ document }) => referenceTo(document))))),
+      organizations: await inGroups(organizations, weightOf(organizations) / sizes.documents, documentsText, keep),
+      collaborations: await inGroups(collaborations, weightOf(collaborations) / sizes.documents, documentsText, keep),
+      register: await inGroups(collaborations, collaborations.length / sizes.entries, inRegister, keep),
     },
+  };
+  return { ...(await snapshotOf(canonical(contents))), parts };
+}
+
+/** Gives the text of a part of the register. */
+function registerTexts({ legalForms }: Facts): (group: WrittenFacts["collaborations"]) => string {
+  const forms = new Map(legalForms.map((form) => [form.id, form]));
+  return (group) => {
+    const collaborations = group.map(({ document }) => document);
+    const texts = collaborations.map((each) => collaborationSearchText(each, forms.get(each.legalForm)));
+    const areas = distinct(collaborations.flatMap((each) => each.areas));
+    return registerText(canonical({ areas, entries: collaborations.map(entryOf) }), canonical(wordIndex(texts)));
   };
 }
 
@@ -90,12 +116,13 @@ async function inParts(facts: Facts, sizes: Sizes, keep: (text: string) => Promi
 async function inGroups<Item extends { readonly id: string }>(
   items: readonly Item[],
   wanted: number,
-  keep: (group: readonly Item[]) => Promise<string>,
+  textOf: (group: readonly Item[]) => string,
+  keep: (text: string) => Promise<string>,
 ): Promise<readonly string[]> {
   const groups = Array.from({ length: roundedUp(wanted) }, (): Item[] => []);
   const places = await Promise.all(items.map(({ id }) => partOf(id, groups.length)));
   for (const [index, item] of items.entries()) groups[places[index] ?? 0]?.push(item);
-  return Promise.all(groups.map(keep));
+  return Promise.all(groups.map((group) => keep(textOf(group))));
 }
 
 /**
@@ -107,12 +134,8 @@ function roundedUp(wanted: number): number {
   return Math.max(1, Math.ceil(wanted / step) * step);
 }
 
-function inOrder({ site, legalForms, organizations, collaborations }: Facts): Facts {
-  return { site, legalForms, organizations: byId(organizations), collaborations: byId(collaborations) };
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
-  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function weightOf(written: readonly { readonly json: string }[]): number {
+  return written.reduce((sum, { json }) => sum + bytesOf(json), 0);
 }
 
 function bytesOf(text: string): number {

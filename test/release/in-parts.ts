@@ -27,7 +27,8 @@ export async function inParts(facts: Facts, sizes?: Sizes): Promise<InParts> {
   const fetched: string[] = [];
   const fetchParts: FetchParts = async (names) => {
     fetched.push(...names);
-    return new Map([...stored.parts].filter(([name]) => names.includes(name)));
+    const bytes = (name: string) => new TextEncoder().encode(stored.parts.get(name));
+    return new Map(names.map((name) => [name, bytes(name)]));
   };
   return { release: releaseOf(packedShelf(read.contents, fetchParts), PUBLICATION), stored, fetched };
 }

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../../src/domain/facts.ts";
-import { contentHash } from "../../src/release/content-hash.ts";
-import { partNames } from "../../src/release/contents.ts";
+import { partName, partNames } from "../../src/release/contents.ts";
 import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { readSnapshot } from "../../src/release/snapshot.ts";
@@ -97,7 +96,7 @@ export async function visibleName(values: ReadonlyMap<string, string>): Promise<
   const parts = new Map<string, string>();
   for (const name of stored.kind === "whole" ? [] : partNames(stored.contents)) {
     const part = values.get(partKey(name)) ?? "no part";
-    if ((await contentHash(part)) !== name) return "half a release";
+    if ((await partName(part)) !== name) return "half a release";
     parts.set(name, part);
   }
   const soderon = storedFacts(stored, parts)?.organizations.find(({ id }) => id === "soderon");

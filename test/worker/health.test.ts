@@ -32,6 +32,7 @@ test("health tells the time of an error that is over, so that an operator can se
   const reader = tableReader(values);
   let isDown = true;
   const flaky = {
+    ...reader,
     get: async (key: string, ttl: number) => (isDown ? Promise.reject(new Error("down")) : reader.get(key, ttl)),
   };
   const { ask } = startService({ reader: flaky, clock: () => now });

@@ -21,7 +21,8 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
     async get(key) {
       kv.calls += 1;
       const value = values.get(key) ?? null;
-      return kv.fault === undefined ? value : kv.fault(key, value);
+      const given = kv.fault === undefined ? value : await kv.fault(key, value);
+      return given === null ? null : new TextEncoder().encode(given);
     },
     getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await kv.get(key, 60)] as const))),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serviceWithOurData, startService } from "./service.ts";
+import { emptyReader, serviceWithOurData, startService } from "./service.ts";
 
 async function headersOf(path: string): Promise<Headers> {
   return (await (await serviceWithOurData()).ask(path)).headers;
@@ -50,7 +50,7 @@ test("who came by http is not told to come back by https", async () => {
 });
 
 test("a fault of ours shows nothing of itself to the visitor, and is reported once", async () => {
-  const broken = { get: async () => Promise.reject(new Error("the secret is 42")) };
+  const broken = { ...emptyReader, get: async () => Promise.reject(new Error("the secret is 42")) };
   const { ask, reports } = startService({ reader: broken });
   const text = await (await ask("/fragments/overview")).text();
   expect(text).not.toContain("secret");

@@ -65,7 +65,8 @@ export function tableReader(values: ReadonlyMap<string, string>): Reader & { rea
   const asked: string[] = [];
   const get = async (key: string) => {
     asked.push(key);
-    return values.get(key) ?? null;
+    const value = values.get(key);
+    return value === undefined ? null : new TextEncoder().encode(value);
   };
   return {
     asked,
@@ -90,7 +91,7 @@ export async function published(
 }
 
 /** What KV holds after the facts have been published in the parts that these sizes give. */
-export async function publishedInParts(facts: Facts, sizes: Sizes = SMALL): Promise<Map<string, string>> {
+export async function publishedInParts(facts: Facts, sizes: Sizes | undefined = SMALL): Promise<Map<string, string>> {
   const { text, parts } = await storedRelease(facts, sizes);
   return new Map([...(await published(text)), ...[...parts].map(([sha, part]) => [partKey(sha), part] as const)]);
 }

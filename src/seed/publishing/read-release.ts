@@ -1,6 +1,5 @@
 import type { Facts } from "../../domain/facts.ts";
-import { contentHash } from "../../release/content-hash.ts";
-import { partNames } from "../../release/contents.ts";
+import { partName, partNames } from "../../release/contents.ts";
 import { partKey, snapshotKey } from "../../release/keys.ts";
 import { readSnapshot } from "../../release/snapshot.ts";
 import { storedFacts } from "../../release/stored-facts.ts";
@@ -53,7 +52,7 @@ async function readParts(
     if (read instanceof StoreFault) return read;
     for (const name of group) {
       const text = read.get(partKey(name));
-      if (text !== undefined && (await contentHash(text)) === name) parts.set(name, text);
+      if (text !== undefined && (await partName(text)) === name) parts.set(name, text);
     }
     done += group.length;
     onParts("read", done, unknown.length);

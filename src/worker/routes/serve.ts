@@ -75,27 +75,25 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     const address = `${representation} ${request.canonical}`;
     const known = service.memory.recall(edition, address);
     const make = (from: Serving) => makeAnswer(route, { ...edition, serving: from }, { ...request, representation });
-    const answer = known ?? (await made(make, serving, address, service));
+    const made = known === undefined ? await firstWhole([serving], make) : undefined;
+    if (made?.result !== undefined) service.memory.keep(edition, address, made.result);
+    const answer = known ?? (made === undefined ? await fromBefore(make, address, service) : made.result);
     if (answer === "unavailable") return refuse(c, route.face, { kind: "unavailable" }, request);
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
-    if (known === undefined) service.memory.keep(edition, address, answer);
     if (route.representations === undefined) service.memory.learn(c.req.raw.url, address);
     return respond(c.req.raw, answer);
   };
 }
 
 /**
- * The answer of the release that is served. Where parts of that cannot be had: what was answered at this address before
- * anything changed, or the answer of an earlier release.
+ * An answer where parts of the release that is served cannot be had: what was answered at this address before anything
+ * changed, or what an earlier release answers. It is never kept as the answer of now.
  */
-async function made(
+async function fromBefore(
   make: (serving: Serving) => Promise<Answer | undefined>,
-  serving: Serving,
   address: string,
   { store, memory }: Service,
 ): Promise<Answer | undefined | "unavailable"> {
-  const asked = await firstWhole([serving], make);
-  if (asked !== undefined) return asked.result;
   const former = memory.recallFormer(address);
   if (former !== undefined) return former;
   const earlier = await firstWhole(await store.instead(), make);

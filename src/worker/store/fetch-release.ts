@@ -1,9 +1,10 @@
+import { textIn } from "../../release/content-hash.ts";
 import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
 import { type FetchParts, packedShelf } from "../../release/packed-shelf.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Release, releaseOf } from "../../release/release.ts";
 import { type Shelf, wholeShelf } from "../../release/shelf.ts";
-import { readSnapshot, type Snapshot, type SnapshotFault } from "../../release/snapshot.ts";
+import { type ReadSnapshot, readSnapshot, type SnapshotFault } from "../../release/snapshot.ts";
 import { type Reader, type Reading, readWithinLimit } from "./reader.ts";
 
 /** A release in memory, and the hash of the snapshot that it came from. */
@@ -37,7 +38,7 @@ export interface ReleaseSource {
 export async function fetchPointer({ reader, readLimit }: ReleaseSource): Promise<Pointer | Unavailable> {
   const reading = await readWithinLimit(reader, POINTER_KEY, SHORT_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, POINTER_KEY, "absent");
-  const pointer = parsePointer(reading.text);
+  const pointer = parsePointer(textIn(reading.bytes));
   return pointer ?? { kind: "fault", reason: `${POINTER_KEY} does not hold a pointer of this schema` };
 }
 
@@ -54,12 +55,12 @@ export async function fetchRelease(
   const key = snapshotKey(pointer.snapshot);
   const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
-  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.text }, parts);
+  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.bytes }, parts);
   if (typeof shelf === "string") return { kind: "fault", reason: `${key}: ${shelf}` };
   return { release: releaseOf(shelf, pointer), snapshot: pointer.snapshot };
 }
 
-async function shelfIn(snapshot: Snapshot, parts: FetchParts): Promise<Shelf | SnapshotFault> {
+async function shelfIn(snapshot: ReadSnapshot, parts: FetchParts): Promise<Shelf | SnapshotFault> {
   const stored = await readSnapshot(snapshot);
   if (typeof stored === "string") return stored;
   return stored.kind === "whole" ? wholeShelf(stored.facts) : packedShelf(stored.contents, parts);

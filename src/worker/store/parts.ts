@@ -1,12 +1,12 @@
-import { contentHash } from "../../release/content-hash.ts";
+import { partName } from "../../release/contents.ts";
 import { partKey } from "../../release/keys.ts";
-import { type FetchParts, PartsMissing } from "../../release/packed-shelf.ts";
+import { type FetchedParts, type FetchParts, PartsMissing } from "../../release/packed-shelf.ts";
 import { createBoundedMap } from "../bounded-map.ts";
 import { LONG_CACHE, type ReleaseSource, SHORT_CACHE, type Unavailable } from "./fetch-release.ts";
-import { readAllWithinLimit } from "./reader.ts";
+import { type Bytes, readAllWithinLimit } from "./reader.ts";
 
-/** Characters of parts that an isolate keeps: a small part of its 128 MB, and more than a hundred parts. */
-const CAPACITY = 8 * 1024 * 1024;
+/** Bytes of parts that an isolate keeps: a small part of its 128 MB, and more than two hundred parts. */
+const CAPACITY = 16 * 1024 * 1024;
 
 /** More parts than these at once are for what is kept otherwise or shows everything; they would push out all others. */
 const MOST_KEPT_AT_ONCE = 25;
@@ -24,7 +24,7 @@ export interface PartsWorld {
  * release serves the next one too.
  */
 export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: number = CAPACITY): FetchParts {
-  const known = createBoundedMap<string>(capacity, (text) => text.length);
+  const known = createBoundedMap<Bytes>(capacity, ({ byteLength }) => byteLength);
   const absent = new Set<string>();
 
   function refuse(fault: Unavailable): never {
@@ -32,25 +32,26 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
     throw new PartsMissing(fault.reason);
   }
 
-  async function fetched(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async function fetched(names: readonly string[]): Promise<FetchedParts> {
     if (isHeldOff()) throw new PartsMissing("KV failed a moment ago and is left alone");
     const cacheTtl = names.some((name) => absent.has(name)) ? SHORT_CACHE : LONG_CACHE;
     const reading = await readAllWithinLimit(source.reader, names.map(partKey), cacheTtl, source.readLimit);
     if (reading.kind === "fault") refuse({ kind: "fault", reason: `${partKey(names[0] ?? "")}: ${reading.reason}` });
-    return verified(names, reading.texts);
+    return verified(names, reading.values);
   }
 
-  async function verified(names: readonly string[], values: ReadonlyMap<string, string | null>) {
-    const texts = new Map(names.map((name) => [name, values.get(partKey(name)) ?? null] as const));
-    const whole = new Map<string, string>();
-    for (const [name, text] of texts) {
-      if (text === null) {
+  async function verified(names: readonly string[], values: ReadonlyMap<string, Bytes | null>): Promise<FetchedParts> {
+    const hashes = await Promise.all(names.map((name) => hashOf(values.get(partKey(name)))));
+    const whole = new Map<string, Bytes>();
+    for (const [index, name] of names.entries()) {
+      const bytes = values.get(partKey(name)) ?? null;
+      if (bytes === null) {
         absent.add(name);
         refuse({ kind: "not-yet-published", reason: `${partKey(name)} is not in KV` });
       }
-      if ((await contentHash(text)) !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
+      if (hashes[index] !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
       absent.delete(name);
-      whole.set(name, text);
+      whole.set(name, bytes);
     }
     return whole;
   }
@@ -60,11 +61,15 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
     const missing = names.filter((name) => !here.has(name));
     if (missing.length === 0) return here;
     const news = await fetched(missing);
-    if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, text] of news) known.set(name, text);
+    if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, bytes] of news) known.set(name, bytes);
     return new Map([...here, ...news]);
   };
 }
 
-function pair(name: string, text: string | undefined): readonly (readonly [string, string])[] {
-  return text === undefined ? [] : [[name, text]];
+async function hashOf(bytes: Bytes | null | undefined): Promise<string | undefined> {
+  return bytes == null ? undefined : partName(bytes);
+}
+
+function pair(name: string, bytes: Bytes | undefined): readonly (readonly [string, Bytes])[] {
+  return bytes === undefined ? [] : [[name, bytes]];
 }
