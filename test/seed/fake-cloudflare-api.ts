@@ -6,8 +6,8 @@ import { atTheEnd } from "./cleaning-up.ts";
 /** A call that wrangler made, in the order of arrival and counted from 1. */
 export interface ApiCall {
   readonly number: number;
-  readonly kind: "settings" | "get" | "put";
-  /** The keys that it is about. */
+  readonly kind: "settings" | "get" | "put" | "list";
+  /** The keys that it is about, or the prefix of those that are listed. */
   readonly keys: readonly string[];
 }
 
@@ -49,7 +49,11 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
   [`GET /accounts/${ACCOUNT}/workers/scripts/samverkan/settings`]: "settings",
   [`POST ${KV}/bulk/get`]: "get",
   [`PUT ${KV}/bulk`]: "put",
+  [`GET ${KV}/keys`]: "list",
 };
+
+/** Keys in one answer to a list: few, so that whoever lists has to ask for the next page too. */
+const PAGE = 5;
 
 /**
  * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered;
@@ -74,18 +78,20 @@ export async function fakeCloudflareApi(
     const more = isAllowed ? await answerMore(questionIn(request, received)) : undefined;
     if (more?.kind === "refusal") return refuse(response, more.status, more.code);
     if (more?.kind === "result") return accept(response, more.result);
-    const kind = ROUTES[route];
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://api.example");
+    const kind = ROUTES[`${request.method} ${pathname}`];
     if (kind === undefined) {
       surprises.push(route);
       return refuse(response, 501, 1);
     }
     if (!isAllowed) return refuse(response, 403, 10000);
-    const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body) };
+    const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body, searchParams) };
     calls.push(call);
     const fault = await misbehave(call);
     if (fault?.kind === "status") return refuse(response, fault.status, fault.code);
     if (fault?.kind === "hang") return;
     if (fault?.kind === "reset") return void request.socket.destroy();
+    if (kind === "list") return listed(response, searchParams);
     const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body);
     if (fault?.kind === "lose answer") return void request.socket.destroy();
     accept(response, result);
@@ -99,6 +105,14 @@ export async function fakeCloudflareApi(
     }
     for (const { key, value } of asked as readonly { key: string; value: string }[]) values.set(key, value);
     return { successful_key_count: keysIn(kind, body).length, unsuccessful_keys: [] };
+  }
+
+  function listed(response: ServerResponse, asked: URLSearchParams): void {
+    const keys = [...values.keys()].filter((key) => key.startsWith(asked.get("prefix") ?? "")).toSorted();
+    const start = Number(asked.get("cursor") ?? 0);
+    const page = keys.slice(start, start + PAGE).map((name) => ({ name }));
+    const cursor = start + PAGE < keys.length ? String(start + PAGE) : "";
+    accept(response, page, { count: page.length, cursor });
   }
 
   const server = createServer((request, response) => void answer(request, response));
@@ -130,8 +144,9 @@ export async function fakeCloudflareApi(
   return { url, values, calls, allConnectionsClosed, environment };
 }
 
-function keysIn(kind: ApiCall["kind"], body: string): readonly string[] {
+function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearchParams()): readonly string[] {
   if (kind === "settings") return [];
+  if (kind === "list") return searchParams.getAll("prefix");
   const asked = JSON.parse(body) as { keys: string[] } | { key: string }[];
   return Array.isArray(asked) ? asked.map(({ key }) => key) : asked.keys;
 }
@@ -147,8 +162,8 @@ function questionIn({ method, url = "", headers }: IncomingMessage, body: Buffer
   return { route, contentType: headers["content-type"] ?? "", body };
 }
 
-function accept(response: ServerResponse, result: unknown): void {
-  send(response, 200, { success: true, errors: [], messages: [], result });
+function accept(response: ServerResponse, result: unknown, result_info?: object): void {
+  send(response, 200, { success: true, errors: [], messages: [], result, result_info });
 }
 
 function refuse(response: ServerResponse, status: number, code: number): void {

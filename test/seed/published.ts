@@ -22,7 +22,7 @@ export function factsNaming(name: string): string {
   return folder;
 }
 
-/** The same with so many more collaborations of 900 kB each: the real command puts them in parts, six to a group. */
+/** The same with so many more collaborations of 900 kB each: the real command puts them in parts, five to a group. */
 export function largeFactsNaming(name: string, more: number): string {
   const folder = factsNaming(name);
   const text = readFileSync(join(folder, "collaborations/naringslivet.md"), "utf8");
