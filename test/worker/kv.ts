@@ -1,4 +1,5 @@
 import type { Reader } from "../../src/worker/store/reader.ts";
+import { bytesIn } from "./service.ts";
 
 /** A KV under test: it holds values, counts what it is asked for, and fails as it is told to. */
 export interface TestKv extends Reader {
@@ -22,7 +23,7 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
       kv.calls += 1;
       const value = values.get(key) ?? null;
       const given = kv.fault === undefined ? value : await kv.fault(key, value);
-      return given === null ? null : new TextEncoder().encode(given);
+      return given === null ? null : bytesIn(given);
     },
     getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await kv.get(key, 60)] as const))),
   };

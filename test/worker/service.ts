@@ -60,13 +60,18 @@ export function startService({
   };
 }
 
+/** A text as KV gives it. */
+export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text));
+}
+
 /** A KV that holds these values, and counts what it is asked for. */
 export function tableReader(values: ReadonlyMap<string, string>): Reader & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   const get = async (key: string) => {
     asked.push(key);
     const value = values.get(key);
-    return value === undefined ? null : new TextEncoder().encode(value);
+    return value === undefined ? null : bytesIn(value);
   };
   return {
     asked,
