@@ -2,7 +2,7 @@ import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Day } from "../domain/partial-date.ts";
 import type { Site } from "../domain/site.ts";
-import { contentHash } from "./content-hash.ts";
+import { type Content, contentHash } from "./content.ts";
 
 /**
  * What a large snapshot holds: the site, and the names of the parts that everything else is in. A document's part is told
@@ -38,7 +38,7 @@ export function partNames({ parts }: Contents): readonly string[] {
  * The name of a part. Half of the hash is still far beyond chance, and every include of a large release reads the names of
  * all of its parts.
  */
-export async function partName(content: string | Uint8Array): Promise<string> {
+export async function partName(content: Content): Promise<string> {
   return (await contentHash(content)).slice(0, 32);
 }
 

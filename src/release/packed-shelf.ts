@@ -2,14 +2,14 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import type { Organization } from "../domain/organization.ts";
 import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
-import { textIn } from "./content-hash.ts";
+import { type Content, textIn } from "./content.ts";
 import { type Contents, partOf } from "./contents.ts";
 import { inOrderOfIds } from "./in-order.ts";
 import { documentIn, documentsIn, type RegisterPart, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
 
-/** Parts in UTF-8 by their names. */
-export type FetchedParts = ReadonlyMap<string, Uint8Array>;
+/** Parts by their names. */
+export type FetchedParts = ReadonlyMap<string, Content>;
 
 /** Fetches parts by their names, all of them and each verified, or throws `PartsMissing`. */
 export type FetchParts = (names: readonly string[]) => Promise<FetchedParts>;
@@ -81,7 +81,7 @@ function kept<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-function partIn(fetched: FetchedParts, name: string): Uint8Array {
+function partIn(fetched: FetchedParts, name: string): Content {
   const part = fetched.get(name);
   if (part === undefined) throw new Error(`unreachable: all parts are fetched or none, and ${name} is not among them`);
   return part;

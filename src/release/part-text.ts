@@ -2,7 +2,7 @@ import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationEntry } from "../domain/entry.ts";
 import { ORGANIZATION_KINDS, type OrganizationKind, type OrganizationReference } from "../domain/organization.ts";
 import type { WordIndex } from "../domain/word-index.ts";
-import { textIn } from "./content-hash.ts";
+import { bytesIn, type Content, textIn } from "./content.ts";
 import { inOrderOfIds } from "./in-order.ts";
 
 /** A part of the register: entries, and the words of their collaborations in the same order. */
@@ -24,7 +24,8 @@ export function documentsText(documents: readonly { readonly id: string; readonl
 }
 
 /** The document of an id in a part, or undefined where the part does not have it. The shape is what the seed stored. */
-export function documentIn<Document>(part: Uint8Array, id: string): Document | undefined {
+export function documentIn<Document>(content: Content, id: string): Document | undefined {
+  const part = bytesIn(content);
   const firstLine = part.indexOf(LINE_BREAK);
   const named = textIn(part.subarray(0, firstLine)).split(" ");
   let start = firstLine + 1;

@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts.ts";
-import { contentHash, textIn } from "./content-hash.ts";
+import { type Content, contentHash, textIn } from "./content.ts";
 import type { Contents } from "./contents.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
@@ -22,10 +22,10 @@ export async function snapshotOf(text: string): Promise<Snapshot> {
   return { sha: await contentHash(text), text };
 }
 
-/** A snapshot as it was read: its text, or the bytes of that. */
+/** A snapshot as it was read. */
 export interface ReadSnapshot {
   readonly sha: string;
-  readonly text: string | Uint8Array;
+  readonly text: Content;
 }
 
 /**

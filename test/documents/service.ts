@@ -30,7 +30,7 @@ export async function textOf(path: string, headers: Record<string, string> = {})
 const clock = () => Date.parse("2026-11-23T12:00:00Z");
 const snapshot = readFileSync(".generated/snapshot.txt", "utf8");
 const store = createStore({
-  reader: { get: async () => null },
+  reader: { get: async () => null, getAll: async () => new Map() },
   clock,
   bundled: () => bundledRelease(snapshot),
   report: () => {},

@@ -1,5 +1,5 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import { contentHash } from "../../release/content-hash.ts";
+import { contentHash } from "../../release/content.ts";
 import { matches } from "./etag.ts";
 
 /** All of a response but what depends on one request's method and conditions; it can be kept and given again. */
@@ -24,8 +24,9 @@ export function safe(text: string): string {
 
 /** A 200 with an entity tag made from its content (RFC 9110, section 8.8.3). */
 export async function taggedAnswer(headers: Answer["headers"], text: string): Promise<Answer> {
-  const etag = `"${(await contentHash(safe(text))).slice(0, 32)}"`;
-  return { status: 200, headers: { ...headers, ETag: etag }, body: bytesOf(text) };
+  const content = safe(text);
+  const etag = `"${(await contentHash(content)).slice(0, 32)}"`;
+  return { status: 200, headers: { ...headers, ETag: etag }, body: UTF_8.encode(content) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { textIn } from "../../release/content-hash.ts";
+import { textIn } from "../../release/content.ts";
 import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
 import { type FetchParts, packedShelf } from "../../release/packed-shelf.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
@@ -38,7 +38,7 @@ export interface ReleaseSource {
 export async function fetchPointer({ reader, readLimit }: ReleaseSource): Promise<Pointer | Unavailable> {
   const reading = await readWithinLimit(reader, POINTER_KEY, SHORT_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, POINTER_KEY, "absent");
-  const pointer = parsePointer(textIn(reading.bytes));
+  const pointer = parsePointer(textIn(reading.content));
   return pointer ?? { kind: "fault", reason: `${POINTER_KEY} does not hold a pointer of this schema` };
 }
 
@@ -55,7 +55,7 @@ export async function fetchRelease(
   const key = snapshotKey(pointer.snapshot);
   const reading = await readWithinLimit(reader, key, askedBefore ? SHORT_CACHE : LONG_CACHE, readLimit);
   if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
-  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.bytes }, parts);
+  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.content }, parts);
   if (typeof shelf === "string") return { kind: "fault", reason: `${key}: ${shelf}` };
   return { release: releaseOf(shelf, pointer), snapshot: pointer.snapshot };
 }

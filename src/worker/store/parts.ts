@@ -1,9 +1,10 @@
+import type { Content } from "../../release/content.ts";
 import { partName } from "../../release/contents.ts";
 import { partKey } from "../../release/keys.ts";
 import { type FetchedParts, type FetchParts, PartsMissing } from "../../release/packed-shelf.ts";
 import { createBoundedMap } from "../bounded-map.ts";
 import { LONG_CACHE, type ReleaseSource, SHORT_CACHE, type Unavailable } from "./fetch-release.ts";
-import { type Bytes, readAllWithinLimit } from "./reader.ts";
+import { readAllWithinLimit } from "./reader.ts";
 
 /** Bytes of parts that an isolate keeps: a small part of its 128 MB, and more than two hundred parts. */
 const CAPACITY = 16 * 1024 * 1024;
@@ -24,7 +25,7 @@ export interface PartsWorld {
  * release serves the next one too.
  */
 export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: number = CAPACITY): FetchParts {
-  const known = createBoundedMap<Bytes>(capacity, ({ byteLength }) => byteLength);
+  const known = createBoundedMap<Content>(capacity, (content) => content.length);
   const absent = new Set<string>();
 
   function refuse(fault: Unavailable): never {
@@ -40,18 +41,21 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
     return verified(names, reading.values);
   }
 
-  async function verified(names: readonly string[], values: ReadonlyMap<string, Bytes | null>): Promise<FetchedParts> {
+  async function verified(
+    names: readonly string[],
+    values: ReadonlyMap<string, Content | null>,
+  ): Promise<FetchedParts> {
     const hashes = await Promise.all(names.map((name) => hashOf(values.get(partKey(name)))));
-    const whole = new Map<string, Bytes>();
+    const whole = new Map<string, Content>();
     for (const [index, name] of names.entries()) {
-      const bytes = values.get(partKey(name)) ?? null;
-      if (bytes === null) {
+      const content = values.get(partKey(name)) ?? null;
+      if (content === null) {
         absent.add(name);
         refuse({ kind: "not-yet-published", reason: `${partKey(name)} is not in KV` });
       }
       if (hashes[index] !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
       absent.delete(name);
-      whole.set(name, bytes);
+      whole.set(name, content);
     }
     return whole;
   }
@@ -61,15 +65,15 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
     const missing = names.filter((name) => !here.has(name));
     if (missing.length === 0) return here;
     const news = await fetched(missing);
-    if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, bytes] of news) known.set(name, bytes);
+    if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, content] of news) known.set(name, content);
     return new Map([...here, ...news]);
   };
 }
 
-async function hashOf(bytes: Bytes | null | undefined): Promise<string | undefined> {
-  return bytes == null ? undefined : partName(bytes);
+async function hashOf(content: Content | null | undefined): Promise<string | undefined> {
+  return content == null ? undefined : partName(content);
 }
 
-function pair(name: string, bytes: Bytes | undefined): readonly (readonly [string, Bytes])[] {
-  return bytes === undefined ? [] : [[name, bytes]];
+function pair(name: string, content: Content | undefined): readonly (readonly [string, Content])[] {
+  return content === undefined ? [] : [[name, content]];
 }

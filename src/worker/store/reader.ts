@@ -1,12 +1,11 @@
-/** The bytes of a value. */
-export type Bytes = Uint8Array;
+import type { Content } from "../../release/content.ts";
 
 /** Reads values. What it throws is a fault of the place it reads from. */
 export interface Reader {
   /** Null where there is none. */
-  readonly get: (key: string, cacheTtl: number) => Promise<Bytes | null>;
+  readonly get: (key: string, cacheTtl: number) => Promise<Content | null>;
   /** The values of at most a hundred keys; null for those that are not there. */
-  readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, Bytes | null>>;
+  readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, Content | null>>;
 }
 
 /** Reading failed. It carries what happened, without secrets. */
@@ -16,7 +15,10 @@ interface ReadingFault {
 }
 
 /** What a read came to. */
-export type Reading = { readonly kind: "value"; readonly bytes: Bytes } | { readonly kind: "absent" } | ReadingFault;
+export type Reading =
+  | { readonly kind: "value"; readonly content: Content }
+  | { readonly kind: "absent" }
+  | ReadingFault;
 
 /** How many values KV gives in one go. */
 const MOST_KEYS = 100;
@@ -39,7 +41,7 @@ export async function readWithinLimit(
 ): Promise<Reading> {
   const read = await withinLimit(reader.get(key, cacheTtl), milliseconds);
   if (read === null) return { kind: "absent" };
-  return "kind" in read ? read : { kind: "value", bytes: read };
+  return isFault(read) ? read : { kind: "value", content: read };
 }
 
 /** Reads many keys in the same way, all of them within one time limit. */
@@ -48,17 +50,21 @@ export async function readAllWithinLimit(
   keys: readonly string[],
   cacheTtl: number,
   milliseconds: number,
-): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, Bytes | null> } | ReadingFault> {
+): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, Content | null> } | ReadingFault> {
   const groups = Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, index) =>
     keys.slice(index * MOST_KEYS, (index + 1) * MOST_KEYS),
   );
   const read = await withinLimit(Promise.all(groups.map((group) => readGroup(reader, group, cacheTtl))), milliseconds);
-  return "kind" in read ? read : { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
+  return isFault(read) ? read : { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
 }
 
 async function readGroup(reader: Reader, keys: readonly string[], cacheTtl: number) {
   if (keys.length > FEW_KEYS) return reader.getAll(keys, cacheTtl);
   return new Map(await Promise.all(keys.map(async (key) => [key, await reader.get(key, cacheTtl)] as const)));
+}
+
+function isFault(read: object | string): read is ReadingFault {
+  return typeof read === "object" && "kind" in read;
 }
 
 async function withinLimit<Value>(asked: Promise<Value>, milliseconds: number): Promise<Value | ReadingFault> {
