@@ -39,8 +39,9 @@ function carriedText(text: string): string {
   process.stderr.write(
     [
       `The Worker carries no copy of the facts: they take ${facts} MB, and it carries at most ${most} MB.`,
-      "While KV fails, a Worker that has read the facts goes on serving them; one that starts then answers 503.",
-      "Nothing has to be done. Caches in front of the service shorten such an outage: docs/runbooks/kv-is-down.md",
+      "While KV fails it answers what it has in memory, and 503 to everything else.",
+      "A cache in front of it shortens such an outage: docs/runbooks/kv-is-down.md",
+      "Where your plan lets a Worker weigh more than 3 MB, raise MOST_CARRIED in scripts/bundle.ts.",
       "",
     ].join("\n"),
   );

@@ -114,7 +114,7 @@ function publisherTo(store: Writable, sizes: Sizes | undefined): RunningService[
   return async (facts) => {
     const { sha, text, parts } = await storedRelease(facts, sizes);
     live = pointerTo(sha, Date.now(), live);
-    for (const [name, part] of parts) await store.put(partKey(name), part);
+    await Promise.all(Array.from(parts, ([name, part]) => store.put(partKey(name), part)));
     await store.put(snapshotKey(sha), text);
     await store.put(POINTER_KEY, pointerText(live));
     return live.id;

@@ -12,7 +12,7 @@ import type { Surroundings } from "./surroundings.ts";
 export interface ReadRelease {
   /** Undefined where the snapshot or any of its parts is missing or not what its hash says. */
   readonly facts: Facts | undefined;
-  /** Its snapshot and its parts as far as they are whole, by their hash. */
+  /** Its snapshot and its parts as far as they are whole, by their names: each one's hash. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

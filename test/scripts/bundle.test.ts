@@ -1,0 +1,37 @@
+import { execFile } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { factsNaming, largeFactsNaming } from "../seed/published.ts";
+import { scratchFolder } from "../seed/scratch-folder.ts";
+
+const PROJECT = join(import.meta.dirname, "../..");
+
+/** Builds what the Worker carries in a project with other facts, and gives its copy of them and what was said. */
+async function bundled(data: string): Promise<{ readonly copy: string; readonly said: string }> {
+  const folder = scratchFolder();
+  symlinkSync(data, join(folder, "data"));
+  for (const shared of ["src", "docs", "node_modules"]) symlinkSync(join(PROJECT, shared), join(folder, shared));
+  const script = join(PROJECT, "scripts/bundle.ts");
+  const { stderr } = await promisify(execFile)(process.execPath, [script], { cwd: folder });
+  return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said: stderr };
+}
+
+test("the Worker carries the facts in one text, also where KV holds them in parts", async () => {
+  const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 1));
+  expect(JSON.parse(copy)).toMatchObject({ schema: 1, collaborations: { length: 4 } });
+  expect(said).toBe("");
+});
+
+test("facts that are too many to carry are left out, and the build says what that means", async () => {
+  const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 2));
+  expect(copy).toBe("");
+  expect(said).toContain("The Worker carries no copy of the facts: they take 1.9 MB, and it carries at most 1.0 MB.");
+  expect(said).toContain("While KV fails it answers what it has in memory, and 503 to everything else.");
+  expect(said).toContain("docs/runbooks/kv-is-down.md");
+});
+
+test("the build of small facts says nothing", async () => {
+  expect((await bundled(factsNaming("Nya Söderön"))).said).toBe("");
+});
