@@ -6,6 +6,7 @@ import { type Addresses, addressesAt } from "../addresses.ts";
 import { type Answer, respond, taggedAnswer } from "../answers/answer.ts";
 import { DATA_CACHING, type Face, type Refusal, type Refused, transportHeaders } from "../answers/face.ts";
 import type { AnswerMemory, Edition } from "../answers/memory.ts";
+import type { StaticFiles } from "../files/static-files.ts";
 import { type ParameterName, readQuery, type Values } from "../parameters.ts";
 import type { Serving, Store } from "../store/store.ts";
 import type { View } from "../views/view.ts";
@@ -14,6 +15,8 @@ import type { View } from "../views/view.ts";
 export interface Service {
   readonly store: Store;
   readonly memory: AnswerMemory;
+  /** What is neither code nor facts. */
+  readonly files: StaticFiles;
   /** The day in Sweden. */
   readonly today: () => Day;
   /** The origin that links carry; empty for the origin of the request. */
@@ -26,6 +29,7 @@ export interface Service {
 export interface Asked<Name extends ParameterName> {
   readonly release: Release;
   readonly moment: Moment;
+  readonly files: StaticFiles;
   /** The `:id` of the path; empty where the path has none. */
   readonly id: string;
   readonly values: Values<Name>;
@@ -73,7 +77,7 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     const edition = { serving, day: service.today() };
     const address = `${representation} ${request.canonical}`;
     const known = service.memory.recall(edition, address);
-    const answer = known ?? (await makeAnswer(route, edition, { ...request, representation }));
+    const answer = known ?? (await makeAnswer(route, edition, service.files, { ...request, representation }));
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
     if (known === undefined) service.memory.keep(edition, address, answer);
     if (route.representations === undefined) service.memory.learn(c.req.raw.url, address);
@@ -131,10 +135,11 @@ function refuse(c: Context, face: Face, refusal: Refusal, refused: Refused): Res
 async function makeAnswer<Name extends ParameterName>(
   { face, document }: Route<Name>,
   { serving: { release, source }, day }: Edition,
+  files: StaticFiles,
   { id, values, query, language, addresses, representation }: ReadRequest<Name> & { readonly representation: string },
 ): Promise<Answer | undefined> {
   const view = await viewOf(release, source, values, { language, addresses });
-  const made = await document({ release, moment: { day, language }, id, values, view, query, representation });
+  const made = await document({ release, moment: { day, language }, files, id, values, view, query, representation });
   if (made === undefined) return undefined;
   const { text, headers: own } = typeof made === "string" ? { text: made, headers: {} } : made;
   const headers = {

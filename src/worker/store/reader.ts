@@ -1,3 +1,5 @@
+import { withinLimit } from "../within-limit.ts";
+
 /** Reads one value as text; null where there is none. What it throws is a fault of the place it reads from. */
 export interface Reader {
   readonly get: (key: string, cacheTtl: number) => Promise<string | null>;
@@ -9,24 +11,17 @@ export type Reading =
   | { readonly kind: "absent" }
   | { readonly kind: "fault"; readonly reason: string };
 
-/**
- * Reads a key within a time limit in milliseconds; never throws. KV has no limit of its own, and one that never answers
- * would hang the request for ever. `cacheTtl` is in seconds, 30 at least.
- */
+/** Reads a key within a time limit in milliseconds; never throws. `cacheTtl` is in seconds, 30 at least. */
 export async function readWithinLimit(
   reader: Reader,
   key: string,
   cacheTtl: number,
   milliseconds: number,
 ): Promise<Reading> {
-  const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(() => limit.reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   try {
-    const text = await Promise.race([reader.get(key, cacheTtl), limit.promise]);
+    const text = await withinLimit(reader.get(key, cacheTtl), milliseconds);
     return text === null ? { kind: "absent" } : { kind: "value", text };
   } catch (error) {
     return { kind: "fault", reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
   }
 }
