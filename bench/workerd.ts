@@ -28,7 +28,6 @@ export async function builtWorker(entry: string): Promise<string> {
     format: "esm",
     target: "es2024",
     jsx: "automatic",
-    jsxImportSource: "hono/jsx",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
     loader: { ".css": "text", ".txt": "text", ".vcl": "text", ".conf": "text" },

@@ -4,6 +4,7 @@ import { isProblem } from "../worker/answers/problems.ts";
 import { type BuilderHelp, builderPath } from "../worker/embedding/builder-help.ts";
 import { PRINTED_RECIPES, type Recipes } from "../worker/embedding/snippets.ts";
 import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/files/help-text.ts";
+import type { Markup } from "../worker/markup/jsx-runtime.ts";
 import { AccessibilityStatement, statementTitle } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { BUILDER_WORDS } from "./builder-words.ts";
@@ -46,8 +47,8 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
   };
 }
 
-function drawn(title: string, view: { toString(): string | Promise<string> }): HelpText {
-  return { title, body: String(view) };
+function drawn(title: string, { html }: Markup): HelpText {
+  return { title, body: html };
 }
 
 function printed(recipes: HelpSources["recipes"]): Recipes {

@@ -1,6 +1,6 @@
 import type { Addresses } from "../addresses.ts";
 import { EMBED_SCRIPT, FRAME_SCRIPT, STYLESHEET } from "../assets.ts";
-import { escaped } from "../views/escaped.ts";
+import { escaped } from "../markup/escaped.ts";
 import { addressOf, hasPage, pageOf, type Shown } from "./shown-view.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 import type { Addresses } from "../addresses.ts";
-import { escaped } from "../views/escaped.ts";
+import { escaped } from "../markup/escaped.ts";
 import type { StaticFiles } from "./static-files.ts";
 
 /** A page of help in one language, as `src/help` drew it when the Worker was built. */

@@ -1,9 +1,9 @@
-import { raw } from "hono/html";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
 import { isProblem } from "../answers/problems.ts";
 import { filledHelp, type Places, readHelp } from "../files/help-text.ts";
+import { Markup } from "../markup/jsx-runtime.ts";
 import { PageView } from "../views/page.tsx";
 import { Root } from "../views/root.tsx";
 import { placesIn } from "./places.ts";
@@ -27,7 +27,7 @@ export const accessibilityPage: Route<"lang"> = {
     const { site, publisher } = await asked.release.sender();
     const places = { publisher: inLanguage(publisher.name, asked.view.language).value, contact: site.contact };
     return helpPage(asked, { file: "accessibility", own: ownOf("accessibility"), places }, (body) => (
-      <Root view={asked.view}>{raw(body)}</Root>
+      <Root view={asked.view}>{new Markup(body)}</Root>
     ));
   },
 };
@@ -69,7 +69,7 @@ function ownOf(name: "accessibility" | "embeddingDocs" | "apiDocs"): Help["own"]
 async function helpPage(
   { release, files, view: { language, addresses } }: Asked<"lang">,
   { file, own, json, places = {} }: Help,
-  framed: (body: string) => ReturnType<typeof Root> = (body) => <>{raw(body)}</>,
+  framed: (body: string) => ReturnType<typeof Root> = (body) => <>{new Markup(body)}</>,
 ): Promise<string> {
   const { title, body } = await readHelp(files, file, language);
   const page = {

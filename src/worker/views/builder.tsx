@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { Organization } from "../../domain/organization.ts";
 import { inLanguage, LANGUAGES, type Language } from "../../domain/text.ts";
 import type { CollaborationList } from "../../release/release.ts";
@@ -7,6 +6,7 @@ import type { BuilderWords } from "../embedding/builder-help.ts";
 import type { ShownView } from "../embedding/shown-view.ts";
 import { FRAME_HEIGHT, type Snippet } from "../embedding/snippets.ts";
 import { writtenWeight } from "../embedding/weight.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import type { Values } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
 
