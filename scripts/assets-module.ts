@@ -6,7 +6,7 @@ import type { ClientAsset } from "./client-assets.ts";
  */
 export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
   const byName = Object.fromEntries(
-    built.map(({ name, file, integrity, weight }) => [name, { file, integrity, weight }]),
+    built.map(({ name, file, integrity, weight }) => [name, { file, weight, ...(name === PINNED && { integrity }) }]),
   );
   const files = [...new Set([...built, ...released].map(({ file }) => file))];
   const carried = built.filter(({ name }) => name === CARRIED);
@@ -28,6 +28,9 @@ export function assetFiles(
 
 /** What pages and frames cannot do without when nothing but the script can be read. */
 const CARRIED = "samverkan.css";
+
+/** What other sites paste with a check of its bytes. */
+const PINNED = "embed.js";
 
 function byFile(assets: readonly ClientAsset[]): Readonly<Record<string, string>> {
   return Object.fromEntries(assets.map(({ file, text }) => [file, text]));

@@ -5,15 +5,19 @@ import type { StaticFiles } from "./files/static-files.ts";
 export interface Asset {
   /** The last part of its address, with the hash of its bytes. */
   readonly file: string;
-  /** For the `integrity` attribute (W3C Subresource Integrity). */
-  readonly integrity: string;
   /** Bytes on the wire, compressed with gzip. */
   readonly weight: number;
 }
 
+/** One that other sites paste with a check of its bytes. */
+export interface PinnedAsset extends Asset {
+  /** For the `integrity` attribute (W3C Subresource Integrity). */
+  readonly integrity: string;
+}
+
 export const STYLESHEET: Asset = BUILT["samverkan.css"];
 export const ICON: Asset = BUILT["icon.svg"];
-export const EMBED_SCRIPT: Asset = BUILT["embed.js"];
+export const EMBED_SCRIPT: PinnedAsset = BUILT["embed.js"];
 export const FRAME_SCRIPT: Asset = BUILT["frame.js"];
 export const BUILDER_SCRIPT: Asset = BUILT["builder.js"];
 export const SEARCH_SCRIPT: Asset = BUILT["search.js"];

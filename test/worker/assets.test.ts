@@ -28,10 +28,6 @@ test("the address without a hash gives the current script, and follows us within
   expect([...UNPINNED.keys()]).toEqual(["embed.js"]);
 });
 
-test("the script of the element stays under 3 kB on the wire", () => {
-  expect(EMBED_SCRIPT.weight).toBeLessThan(3_000);
-});
-
 test("an asset that never was is not there", async () => {
   expect((await (await serviceWithOurData()).ask("/assets/embed.0000000000000000.js")).status).toBe(404);
 });
