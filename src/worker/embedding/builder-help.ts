@@ -59,6 +59,6 @@ export function builderPath(language: Language): string {
 
 /** What the builder needs, in that language. */
 export async function readBuilderHelp(files: StaticFiles, language: Language): Promise<BuilderHelp> {
-  // `scripts/static-files.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` made the text, so its shape is known.
   return JSON.parse(await files.read(builderPath(language))) as BuilderHelp;
 }

@@ -25,7 +25,7 @@ export function helpPath(page: string, language: Language): string {
 
 /** The page of help of that name. */
 export async function readHelp(files: StaticFiles, page: string, language: Language): Promise<HelpText> {
-  // `scripts/static-files.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` made the text, so its shape is known.
   return JSON.parse(await files.read(helpPath(page, language))) as HelpText;
 }
 

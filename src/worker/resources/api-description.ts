@@ -19,6 +19,6 @@ export const DESCRIPTION_PATH = "/openapi.json";
 
 /** The description, from its file. */
 export async function readApiDescription(files: StaticFiles): Promise<ApiDescription> {
-  // `scripts/static-files.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` made the text, so its shape is known.
   return JSON.parse(await files.read(DESCRIPTION_PATH)) as ApiDescription;
 }
