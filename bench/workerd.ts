@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { freePort, untilListening } from "./ports.ts";
 import type { Running } from "./running.ts";
@@ -28,7 +28,6 @@ export async function builtWorker(entry: string): Promise<string> {
     format: "esm",
     target: "es2024",
     jsx: "automatic",
-    jsxImportSource: "hono/jsx",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
     loader: { ".css": "text", ".txt": "text", ".vcl": "text", ".conf": "text" },
@@ -82,7 +81,8 @@ function workerdProgram(): string {
 function configuration(port: number, kvPort: number): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = .main), (name = "kv", worker = .kv)],
+  services = [(name = "main", worker = .main), (name = "kv", worker = .kv),
+    (name = "static", disk = (path = "${resolve(".generated/static")}"))],
   sockets = [
     (name = "http", address = "127.0.0.1:${port}", http = (), service = "main"),
     (name = "kv", address = "127.0.0.1:${kvPort}", http = (), service = "kv"),
@@ -93,6 +93,7 @@ const main :Workerd.Worker = (
   compatibilityDate = "${COMPATIBILITY_DATE}",
   bindings = [
     (name = "KV", kvNamespace = "kv"),
+    (name = "ASSETS", service = "static"),
     (name = "PUBLIC_ORIGIN", text = "https://samverkan.example"),
     (name = "VERSION", json = "{\\"id\\":\\"bench\\"}"),
   ],

@@ -1,34 +1,41 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { apiDescription } from "../src/openapi/document.ts";
 import { wholeText } from "../src/release/stored-release.ts";
 import { problemReport } from "../src/seed/cli/problem-report.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
 import type { Problem } from "../src/seed/problem.ts";
-import { assetsModule } from "./assets-module.ts";
+import { DESCRIPTION_PATH } from "../src/worker/resources/api-description.ts";
+import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
+import { drawHelpFiles } from "./help-files.ts";
+import { keepFile, keepFolder } from "./kept-files.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 
 /** Where the modules go that are made before the Worker is built; git does not keep them. */
 const FOLDER = ".generated";
 
-const EMBEDDING = "docs/embedding";
+const SNAPSHOT = `${FOLDER}/snapshot.txt`;
+
+/** What is deployed beside the script: `[assets]` in wrangler.toml. */
+const STATIC = `${FOLDER}/static`;
 
 /** A Worker may be 3 MB when it is compressed, and a copy of the facts may take little of that. Bytes. */
 const MOST_CARRIED = 1_000_000;
 
 /**
- * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, the description of the API,
- * what browsers load, now and from before, and the recipes for includers. Data with problems is refused, so that no
- * Worker is deployed without its copy of the facts unless they are too many to carry.
+ * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
+ * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API and the pages
+ * of help. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless they are too
+ * many to carry.
  */
 async function bundle(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
   const reading = readFacts("data");
-  if (reading.kind === "facts") keep("snapshot.txt", carriedText(wholeText(reading.facts)));
+  if (reading.kind === "facts") keepFile(SNAPSHOT, carriedText(wholeText(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
-  keep("openapi.txt", JSON.stringify(apiDescription()));
-  keep("assets.ts", assetsModule(await buildClientAssets("src/client"), releasedAssets(RELEASED)));
-  keep("embedding-guide.ts", embeddingGuide());
+  const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
+  keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
+  const description: [string, string] = [DESCRIPTION_PATH, JSON.stringify(apiDescription())];
+  keepFolder(STATIC, new Map([...assetFiles(built, released), description, ...(await drawHelpFiles())]));
 }
 
 /** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */
@@ -48,21 +55,6 @@ function carriedText(text: string): string {
   return "";
 }
 
-/** What the page about embedding shows is what the tests run: the recipes and snippets, and what includers did. */
-function embeddingGuide(): string {
-  const files = readdirSync(EMBEDDING)
-    .filter((file) => !/^matrix\.|\.md$/.test(file))
-    .toSorted();
-  const recipes = Object.fromEntries(files.map((file) => [file, readFileSync(`${EMBEDDING}/${file}`, "utf8")]));
-  const matrix = readFileSync(`${EMBEDDING}/matrix.json`, "utf8");
-  return [
-    'import type { Matrix } from "../src/worker/embedding/outcome.ts";',
-    `export const RECIPES = ${JSON.stringify(recipes)} as const;`,
-    `export const MATRIX: Matrix = ${matrix.trim()};`,
-    "",
-  ].join("\n");
-}
-
 /**
  * Tells what is wrong with the data and ends the build. Who only serves on their own machine (`npm start`) goes on with the
  * last good copy, or with none, while they mend it.
@@ -72,14 +64,7 @@ function keepLastGoodSnapshot(problems: readonly Problem[]): void {
     process.stderr.write(`${problemReport(problems)}\n`);
     process.exit(1);
   }
-  if (!existsSync(`${FOLDER}/snapshot.txt`)) keep("snapshot.txt", "");
-}
-
-/** Writes only what has changed: `wrangler dev` watches the folder and would build without end. */
-function keep(file: string, text: string): void {
-  const path = `${FOLDER}/${file}`;
-  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
-  writeFileSync(path, text);
+  if (!existsSync(SNAPSHOT)) keepFile(SNAPSHOT, "");
 }
 
 await bundle();

@@ -25,12 +25,20 @@ export interface RunningServiceParts {
   readonly sizes?: Sizes;
   /** The module of the Worker; another one may differ in how long it waits for what. */
   readonly entry?: string;
-  /** The module of the assets, for a deploy of other ones than the current build. */
-  readonly assets?: string;
+  /** What a build made of the assets, for a deploy of other ones than the current. */
+  readonly assets?: BuiltAssets;
   /** The origin that links carry; empty for the origin of each request. */
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
   readonly host?: string;
+}
+
+/** Assets as a build leaves them for the Worker. */
+export interface BuiltAssets {
+  /** The text of the module that the Worker knows them from. */
+  readonly module: string;
+  /** The folder that is deployed beside the script. */
+  readonly folder: string;
 }
 
 /** The binding in wrangler.toml. */
@@ -54,10 +62,17 @@ export async function startRunningService({
       host,
       port: 0,
       modules: true,
-      script: await builtWorker(entry, assets),
+      script: await builtWorker(entry, assets?.module),
       compatibilityDate: "2026-10-01",
       kvNamespaces: [NAMESPACE],
       versionMetadata: "VERSION",
+      assets: {
+        directory: assets?.folder ?? ".generated/static",
+        binding: "ASSETS",
+        run_worker_first: true,
+        routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
+        assetConfig: { html_handling: "none", not_found_handling: "none" },
+      },
       bindings: { PUBLIC_ORIGIN: publicOrigin },
       cf: false,
     }),
@@ -73,7 +88,7 @@ export async function startRunningService({
   }
 }
 
-/** The Worker as one module, built as wrangler builds it: style sheets and the snapshot are text. */
+/** The Worker as one module, built as wrangler builds it: the snapshot is text. */
 async function builtWorker(entry: string, assets: string | undefined): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],

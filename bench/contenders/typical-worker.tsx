@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 

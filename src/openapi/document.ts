@@ -1,4 +1,5 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { PROBLEM_WORDS, type ProblemWords } from "../help/problem-words.ts";
 import { ABOUT_API } from "../worker/about-api.ts";
 import { PARAMETERS } from "../worker/parameters.ts";
 import { DEFAULT_LIMIT } from "../worker/resources/list.ts";
@@ -9,8 +10,8 @@ import { SCHEMAS } from "./schemas.ts";
 import { type Both, both } from "./words.ts";
 
 /**
- * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers,
- * the problems and the examples, which the Worker fills in with its own words and real answers.
+ * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers
+ * and the examples, which the Worker fills in with real answers.
  */
 export function apiDescription() {
   return {
@@ -34,6 +35,7 @@ export function apiDescription() {
         ["traceparent", TRACE],
       ]),
       headers: Object.fromEntries(Object.entries(HEADER_WORDS).map(headerEntry)),
+      responses: Object.fromEntries(Object.entries(PROBLEM_WORDS).map(problemResponse)),
     },
   };
 }
@@ -98,6 +100,15 @@ function headers(facts: boolean) {
 
 function headerEntry([name, words]: [string, Both]) {
   return [name, { description: text(words), schema: { type: "string" } }];
+}
+
+function problemResponse([kind, { title }]: [string, ProblemWords]) {
+  const content = {
+    schema: { $ref: "#/components/schemas/Problem" },
+    examples: { problem: { $ref: `#/components/examples/${kind}` } },
+  };
+  const headers = { traceparent: { $ref: "#/components/headers/traceparent" } };
+  return [kind, { description: text(title), headers, content: { "application/problem+json": content } }];
 }
 
 function parameterEntry(key: string) {

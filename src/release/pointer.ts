@@ -1,23 +1,14 @@
-import * as v from "valibot";
 import { SCHEMA_VERSION } from "./keys.ts";
 
 /** How many earlier releases the pointer remembers; with them it stays under 2 KB. */
 export const REMEMBERED_RELEASES = 10;
 
-const publication = v.object({
-  id: v.pipe(v.string(), v.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/)),
-  snapshot: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  publishedAt: v.pipe(v.string(), v.isoTimestamp()),
-});
-
-const pointer = v.object({
-  schema: v.literal(SCHEMA_VERSION),
-  ...publication.entries,
-  previous: v.pipe(v.array(publication), v.maxLength(REMEMBERED_RELEASES)),
-});
-
 /** One act of publishing: its id, the snapshot it made visible, and when (RFC 3339, UTC). */
-export type Publication = Readonly<v.InferOutput<typeof publication>>;
+export interface Publication {
+  readonly id: string;
+  readonly snapshot: string;
+  readonly publishedAt: string;
+}
 
 /** The value of the pointer's key: the live publication and those before it, newest first. */
 export interface Pointer extends Publication {
@@ -25,14 +16,44 @@ export interface Pointer extends Publication {
   readonly previous: readonly Publication[];
 }
 
-/** The pointer in a stored text, or undefined where the text is something else: another schema, no JSON. */
+/** How `pointerTo` writes the fields of a publication; texts of another form could not be compared with them. */
+const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
+const SNAPSHOT = /^[0-9a-f]{64}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/**
+ * The pointer in a stored text, or undefined where the text is something else: another schema, no JSON. It is checked
+ * here by hand, since a schema library would be the only one in the Worker.
+ */
 export function parsePointer(text: string): Pointer | undefined {
   try {
-    const result = v.safeParse(pointer, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    return readPointer(JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+function readPointer(value: unknown): Pointer | undefined {
+  const publication = readPublication(value);
+  const { schema, previous } = fieldsOf(value);
+  if (publication === undefined || schema !== SCHEMA_VERSION || !Array.isArray(previous)) return undefined;
+  const earlier = previous.map(readPublication).filter((each) => each !== undefined);
+  if (earlier.length !== previous.length || earlier.length > REMEMBERED_RELEASES) return undefined;
+  return { schema, ...publication, previous: earlier };
+}
+
+function readPublication(value: unknown): Publication | undefined {
+  const { id, snapshot, publishedAt } = fieldsOf(value);
+  const isPublication = isText(id, ID) && isText(snapshot, SNAPSHOT) && isText(publishedAt, TIME);
+  return isPublication && !Number.isNaN(Date.parse(publishedAt)) ? { id, snapshot, publishedAt } : undefined;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value);
+}
+
+function isText(value: unknown, form: RegExp): value is string {
+  return typeof value === "string" && form.test(value);
 }
 
 /** The text to store for a pointer. */

@@ -8,14 +8,11 @@ import type { Face, Refusal } from "./answers/face.ts";
 import { fragmentFace } from "./answers/fragment-face.tsx";
 import { pageFace } from "./answers/page-face.tsx";
 import { traceOf } from "./answers/trace.ts";
-import { accessibilityPage } from "./routes/accessibility-page.tsx";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
-import { apiDocs, problemPage } from "./routes/docs.tsx";
 import { programsDoor } from "./routes/door.ts";
-import { embeddingDocs } from "./routes/embedding-docs.tsx";
 import { EMBEDS } from "./routes/embeds.tsx";
 import {
   collaborationFragment,
@@ -27,6 +24,7 @@ import {
   overviewFragment,
 } from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
+import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/help.tsx";
 import { homePage } from "./routes/home-page.tsx";
 import { feed, siteMap } from "./routes/machines.ts";
 import { oembed } from "./routes/oembed.tsx";

@@ -1,36 +1,37 @@
-import { BUILT, OLDER } from "../../.generated/assets.ts";
-
-/** A file that pages and other sites load, under an address with the hash of its bytes. */
-export interface Asset {
-  readonly file: string;
-  readonly text: string;
-}
+import { BUILT, CARRIED, FILES } from "../../.generated/assets.ts";
+import type { StaticFiles } from "./files/static-files.ts";
 
 /** An asset of the current build: what pages link to and what snippets pin. */
-export interface CurrentAsset extends Asset {
-  /** For the `integrity` attribute (W3C Subresource Integrity). */
-  readonly integrity: string;
+export interface Asset {
+  /** The last part of its address, with the hash of its bytes. */
+  readonly file: string;
   /** Bytes on the wire, compressed with gzip. */
   readonly weight: number;
 }
 
-export const STYLESHEET: CurrentAsset = BUILT["samverkan.css"];
-export const ICON: CurrentAsset = BUILT["icon.svg"];
-export const EMBED_SCRIPT: CurrentAsset = BUILT["embed.js"];
-export const FRAME_SCRIPT: CurrentAsset = BUILT["frame.js"];
-export const BUILDER_SCRIPT: CurrentAsset = BUILT["builder.js"];
-export const SEARCH_SCRIPT: CurrentAsset = BUILT["search.js"];
+/** One that other sites paste with a check of its bytes. */
+export interface PinnedAsset extends Asset {
+  /** For the `integrity` attribute (W3C Subresource Integrity). */
+  readonly integrity: string;
+}
+
+export const STYLESHEET: Asset = BUILT["samverkan.css"];
+export const ICON: Asset = BUILT["icon.svg"];
+export const EMBED_SCRIPT: PinnedAsset = BUILT["embed.js"];
+export const FRAME_SCRIPT: Asset = BUILT["frame.js"];
+export const BUILDER_SCRIPT: Asset = BUILT["builder.js"];
+export const SEARCH_SCRIPT: Asset = BUILT["search.js"];
 
 /** Every asset that was ever given out, by the last part of its address. */
-export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [...OLDER, STYLESHEET, ICON, EMBED_SCRIPT, FRAME_SCRIPT, BUILDER_SCRIPT, SEARCH_SCRIPT].map((asset) => [
-    asset.file,
-    asset,
-  ]),
-);
+export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
 /** The script of the element for those who would rather follow us than pin its bytes. */
-export const UNPINNED: ReadonlyMap<string, Asset> = new Map([["embed.js", EMBED_SCRIPT]]);
+export const UNPINNED: ReadonlyMap<string, string> = new Map([["embed.js", EMBED_SCRIPT.file]]);
+
+/** The text of an asset, from the script where it carries it: the stylesheet shows pages right when nothing can be read. */
+export async function assetText(file: string, files: StaticFiles): Promise<string> {
+  return CARRIED[file] ?? files.read(`/assets/${file}`);
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -39,6 +40,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The media type of an asset, by the ending of its address. */
-export function typeOf({ file }: Asset): string {
+export function typeOf(file: string): string {
   return TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }

@@ -2,6 +2,7 @@
 declare namespace Cloudflare {
   interface Env {
     readonly KV: KVNamespace;
+    readonly ASSETS: Fetcher;
     readonly VERSION: WorkerVersionMetadata;
     readonly PUBLIC_ORIGIN: string;
   }

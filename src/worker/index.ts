@@ -3,6 +3,7 @@ import bundledText from "../../.generated/snapshot.txt";
 import { swedishCalendar } from "../domain/status.ts";
 import { createAnswerMemory } from "./answers/memory.ts";
 import { createApp } from "./app.ts";
+import { staticFiles } from "./files/static-files.ts";
 import { bundledRelease } from "./store/bundled.ts";
 import { kvReader } from "./store/kv-reader.ts";
 import { createStore, PATIENCE } from "./store/store.ts";
@@ -21,6 +22,7 @@ const store = createStore({
 const service = {
   store,
   memory: createAnswerMemory(),
+  files: staticFiles(env.ASSETS, PATIENCE.readLimit),
   today: swedishCalendar(Date.now),
   publicOrigin: env.PUBLIC_ORIGIN,
   version: env.VERSION.id,

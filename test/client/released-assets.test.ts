@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, test } from "vitest";
-import { assetsModule } from "../../scripts/assets-module.ts";
+import { assetFiles, assetsModule } from "../../scripts/assets-module.ts";
 import { buildClientAssets } from "../../scripts/client-assets.ts";
+import { keepFolder } from "../../scripts/kept-files.ts";
 import { archiveAssets, RELEASED, releasedAssets, unlistedFiles } from "../../scripts/released-assets.ts";
 import { startRunningService } from "../running-service.ts";
 
@@ -51,7 +52,10 @@ async function deploy(change: string) {
   writeFileSync(`${source}/frame.ts`, `${readFileSync(`${source}/frame.ts`, "utf8")}\n${change}`);
   const built = await buildClientAssets(source);
   archiveAssets(built, archive, isGivenOut);
-  const service = await startRunningService({ assets: assetsModule(built, releasedAssets(archive)) });
+  const released = releasedAssets(archive);
+  const beside = mkdtempSync(`${folder}/static-`);
+  keepFolder(beside, assetFiles(built, released));
+  const service = await startRunningService({ assets: { module: assetsModule(built, released), folder: beside } });
   const script = built.find(({ name }) => name === "frame.js");
   return { ...service, address: `/assets/${script?.file}` };
 }

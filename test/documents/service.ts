@@ -36,7 +36,8 @@ const store = createStore({
   report: () => {},
   patience: PATIENCE,
 });
+const files = { read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8") };
 const app = createApp(
-  { store, memory: createAnswerMemory(), today: swedishCalendar(clock), publicOrigin: "", version: "test" },
+  { store, memory: createAnswerMemory(), files, today: swedishCalendar(clock), publicOrigin: "", version: "test" },
   () => {},
 );

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import PodiumLayout from "@podium/layout";
 import { HttpIncoming } from "@podium/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Outcome } from "../../src/worker/embedding/outcome.ts";
+import type { Outcome } from "../../src/help/outcome.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Outcome, SAFE } from "../../src/worker/embedding/outcome.ts";
+import { type Outcome, SAFE } from "../../src/help/outcome.ts";
 import { APACHE } from "./apache.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";

@@ -3,6 +3,7 @@ import bundledText from "../../.generated/snapshot.txt";
 import { swedishCalendar } from "../../src/domain/status.ts";
 import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { staticFiles } from "../../src/worker/files/static-files.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 import { kvReader } from "../../src/worker/store/kv-reader.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
@@ -21,6 +22,7 @@ const store = createStore({
 const service = {
   store,
   memory: createAnswerMemory(),
+  files: staticFiles(env.ASSETS, PATIENCE.readLimit),
   today: swedishCalendar(Date.now),
   publicOrigin: env.PUBLIC_ORIGIN,
   version: env.VERSION.id,

@@ -29,11 +29,21 @@ test("what was written is what is read", () => {
   expect(parsePointer(pointerText(pointer))).toEqual(pointer);
 });
 
+test("fields that a later version may add are left out", () => {
+  const pointer = pointerTo(B, NOON, pointerTo(A, NOON - 1000, undefined));
+  expect(parsePointer(JSON.stringify({ ...pointer, comment: "later" }))).toEqual(pointer);
+});
+
 const good = pointerTo(A, NOON, undefined);
 test.each([
   ["no JSON", "{"],
   ["another schema", JSON.stringify({ ...good, schema: 2 })],
   ["a snapshot that is no hash", JSON.stringify({ ...good, snapshot: "../secret" })],
+  ["an id of another form", JSON.stringify({ ...good, id: "latest" })],
+  ["no history", JSON.stringify({ ...good, previous: undefined })],
+  ["an earlier release that is none", JSON.stringify({ ...good, previous: [publicationOf(good), null] })],
+  ["more history than it remembers", JSON.stringify({ ...good, previous: Array(11).fill(publicationOf(good)) })],
+  ["a day that is not in the calendar", JSON.stringify({ ...good, publishedAt: "2026-13-23T12:00:00Z" })],
   ["no time", JSON.stringify({ ...good, publishedAt: "i går" })],
   ["a list", "[]"],
   ["null", "null"],

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, dirname, join } from "node:path";
@@ -41,6 +41,13 @@ function deploy(account: FakeAccount, PATH: string, service = account.url) {
   return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });
 }
 
+/** The paths of what `npm run bundle` puts beside the script. */
+function filesBeside(): readonly string[] {
+  const entries = readdirSync(".generated/static", { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`);
+  return files.map((file) => file.slice(".generated/static".length)).toSorted();
+}
+
 const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
 
 describe.concurrent("deploying through the real wrangler", { timeout: 120_000 }, () => {
@@ -54,6 +61,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     expect(first.exitCode).toBe(0);
     expect(account.namespaces).toEqual(["samverkan-kv"]);
     expect(puts(account)).toHaveLength(2);
+    expect(account.files().toSorted()).toEqual(filesBeside());
     expect(service.seen.questions).toBeGreaterThan(2);
   });
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { atTheEnd } from "./cleaning-up.ts";
+import { UPLOAD } from "./fake-asset-uploads.ts";
 
 /** A call that wrangler made, in the order of arrival and counted from 1. */
 export interface ApiCall {
@@ -31,6 +32,8 @@ export interface FakeApi {
 /** What was asked for beyond the one Worker and its namespace: `GET /workers/subdomain`, without the account. */
 export interface ApiQuestion {
   readonly route: string;
+  /** What it was asked with: our token, or one that the answer to an earlier question gave. */
+  readonly token: string;
   readonly contentType: string;
   readonly body: Buffer;
 }
@@ -75,7 +78,8 @@ export async function fakeCloudflareApi(
     // wrangler looks here when a token is refused, to say more about it.
     if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
     const isAllowed = request.headers.authorization === `Bearer ${TOKEN}`;
-    const more = isAllowed ? await answerMore(questionIn(request, received)) : undefined;
+    const question = questionIn(request, received);
+    const more = isAllowed || question.route === UPLOAD ? await answerMore(question) : undefined;
     if (more?.kind === "refusal") return refuse(response, more.status, more.code);
     if (more?.kind === "result") return accept(response, more.result);
     const { pathname, searchParams } = new URL(request.url ?? "", "http://api.example");
@@ -159,7 +163,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 function questionIn({ method, url = "", headers }: IncomingMessage, body: Buffer): ApiQuestion {
   const route = `${method} ${url.replace(`/accounts/${ACCOUNT}`, "")}`;
-  return { route, contentType: headers["content-type"] ?? "", body };
+  const token = headers.authorization?.replace("Bearer ", "") ?? "";
+  return { route, token, contentType: headers["content-type"] ?? "", body };
 }
 
 function accept(response: ServerResponse, result: unknown, result_info?: object): void {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { type FakeAssetUploads, fakeAssetUploads } from "./fake-asset-uploads.ts";
 import { type ApiAnswer, type ApiQuestion, type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
 
 /** A small Cloudflare API with an account to deploy to. */
@@ -6,6 +8,8 @@ export interface FakeAccount extends FakeApi {
   readonly namespaces: readonly string[];
   /** The versions of the Worker that were deployed, the latest last. */
   readonly deployed: readonly string[];
+  /** The paths of the files that lie beside the script that was uploaded last. */
+  readonly files: () => readonly string[];
 }
 
 /** What the account is like when it is first asked. */
@@ -28,14 +32,18 @@ export async function fakeAccount({
   const namespaces = isDeployed ? ["samverkan-kv"] : [];
   const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
   const uploaded: string[] = [];
-  let uploads = 0;
+  const uploads = fakeAssetUploads(SCRIPT);
+  let files: readonly string[] = [];
+  let attempts = 0;
 
   async function uploadOf(question: ApiQuestion): Promise<string | ApiAnswer> {
-    uploads += 1;
-    if (isUploadRefused(uploads)) return refusal(500, 10013);
-    if (!(await isWholeWorker(question, namespaces.length > 0))) return refusal(400, 10021);
+    attempts += 1;
+    if (isUploadRefused(attempts)) return refusal(500, 10013);
+    const beside = await filesOfWorker(question, namespaces.length > 0, uploads);
+    if (beside === undefined) return refusal(400, 10021);
+    files = beside;
     // Cloudflare names the version by a UUID, wrangler accepts it with or without hyphens.
-    const version = `00000000-0000-4000-8000-${String(uploads).padStart(12, "0")}`;
+    const version = `00000000-0000-4000-8000-${String(attempts).padStart(12, "0")}`;
     uploaded.push(version);
     return version;
   }
@@ -74,6 +82,7 @@ export async function fakeAccount({
     deployed.length > 0 ? answer(question) : refusal(404, 10007);
 
   const routes: Readonly<Record<string, (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer>>> = {
+    ...uploads.routes,
     "GET /workers/subdomain": () => result({ subdomain: "kommunen" }),
     "GET /workers/services/samverkan": ofWorker(() => result({ default_environment: ENVIRONMENT })),
     [`GET ${SCRIPT}/secrets`]: ofWorker(() => result([])),
@@ -90,7 +99,7 @@ export async function fakeAccount({
     [`POST ${SCRIPT}/subdomain`]: ofWorker(() => result({ enabled: true, previews_enabled: false })),
   };
   const api = await fakeCloudflareApi(undefined, (question) => routes[question.route]?.(question));
-  return { ...api, namespaces, deployed };
+  return { ...api, namespaces, deployed, files: () => files };
 }
 
 const ENVIRONMENT = {
@@ -108,17 +117,32 @@ function deploymentOf(version: string, index: number): unknown {
   };
 }
 
-/** Whether the upload holds the module it starts from, and reads its facts from the namespace that there is. */
-async function isWholeWorker({ body, contentType }: ApiQuestion, hasNamespace: boolean): Promise<boolean> {
+/** How wrangler.toml asks for the files to be served: as they are, and never before the Worker. */
+const SERVING = { html_handling: "none", not_found_handling: "none", run_worker_first: true };
+
+interface Metadata {
+  readonly main_module: string;
+  readonly bindings: readonly { readonly type: string; readonly name: string; readonly namespace_id?: string }[];
+  readonly assets?: { readonly jwt: string; readonly config: unknown };
+}
+
+/**
+ * The files beside the script, where the upload holds the module that it starts from, reads its facts from the namespace
+ * that there is, and has its files through its binding.
+ */
+async function filesOfWorker(
+  { body, contentType }: ApiQuestion,
+  hasNamespace: boolean,
+  uploads: FakeAssetUploads,
+): Promise<readonly string[] | undefined> {
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
-  const metadata = JSON.parse(String(form.get("metadata"))) as {
-    main_module: string;
-    bindings: { type: string; name: string; namespace_id?: string }[];
-  };
-  const store = metadata.bindings.find(({ name }) => name === BINDING.name);
+  const { main_module, bindings, assets } = JSON.parse(String(form.get("metadata"))) as Metadata;
+  const store = bindings.find(({ name }) => name === BINDING.name);
   // An upload after the first may leave the namespace as it was instead of naming it.
   const isBound = store?.type === "inherit" || (store?.type === BINDING.type && store.namespace_id === NAMESPACE);
-  return hasNamespace && isBound && form.has(metadata.main_module);
+  const hasFiles = bindings.some(({ type, name }) => type === "assets" && name === "ASSETS");
+  if (!hasNamespace || !isBound || !hasFiles || !form.has(main_module)) return undefined;
+  return isDeepStrictEqual(assets?.config, SERVING) ? uploads.filesOf(assets?.jwt ?? "") : undefined;
 }
 
 function result(value: unknown): ApiAnswer {

@@ -1,10 +1,10 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { RECIPES } from "../../.generated/embedding-guide.ts";
 import { wholeText } from "../../src/release/stored-release.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { elementsOf, expectInertMarkup } from "./inert.ts";
+import { recipe } from "./recipes.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 async function html(query = ""): Promise<string> {
@@ -34,11 +34,11 @@ test("prints every way of including, with its size and what it does on failure",
 test("prints server-side includes in the form that the recipes are tested in", async () => {
   const lines = await printed();
   const inRecipe = (text: string) => text.replaceAll(ORIGIN, "https://samverkan.example");
-  for (const line of (lines.get("nginx") ?? "").split("\n")) expect(RECIPES["nginx.conf"]).toContain(inRecipe(line));
-  expect(RECIPES["apache.conf"]).toContain(inRecipe(lines.get("apache") ?? "-"));
-  expect(RECIPES["varnish.vcl"]).toContain(inRecipe(lines.get("varnish") ?? "-"));
-  expect(lines.get("h-include")).toBe(RECIPES["h-include.html"].replaceAll("https://samverkan.example", ORIGIN));
-  expect(lines.get("htmx")).toBe(RECIPES["htmx.html"].replaceAll("https://samverkan.example", ORIGIN));
+  for (const line of (lines.get("nginx") ?? "").split("\n")) expect(recipe("nginx.conf")).toContain(inRecipe(line));
+  expect(recipe("apache.conf")).toContain(inRecipe(lines.get("apache") ?? "-"));
+  expect(recipe("varnish.vcl")).toContain(inRecipe(lines.get("varnish") ?? "-"));
+  expect(lines.get("h-include")).toBe(recipe("h-include.html").replaceAll("https://samverkan.example", ORIGIN));
+  expect(lines.get("htmx")).toBe(recipe("htmx.html").replaceAll("https://samverkan.example", ORIGIN));
 });
 
 test("prints the choices, and only those that differ from what happens anyway", async () => {

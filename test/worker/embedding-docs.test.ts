@@ -1,7 +1,8 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { MATRIX, RECIPES } from "../../.generated/embedding-guide.ts";
-import { WAYS } from "../../src/worker/embedding/ways.ts";
+import MATRIX from "../../docs/embedding/matrix.json";
+import { WAYS } from "../../src/help/ways.ts";
+import { RECIPES } from "./recipes.ts";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
 
 async function guide(query = ""): Promise<string> {

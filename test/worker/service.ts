@@ -8,6 +8,7 @@ import { snapshotOf } from "../../src/release/snapshot.ts";
 import { type Sizes, storedRelease } from "../../src/release/stored-release.ts";
 import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { type FileServer, staticFiles } from "../../src/worker/files/static-files.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 import type { Reader } from "../../src/worker/store/reader.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
@@ -23,6 +24,8 @@ export interface Parts {
   readonly clock?: () => number;
   /** The snapshot that the Worker carries; none by default. */
   readonly bundled?: string;
+  /** What lies beside the script; by default what is deployed. */
+  readonly files?: FileServer;
   readonly publicOrigin?: string;
 }
 
@@ -38,6 +41,7 @@ export function startService({
   reader = emptyReader,
   clock = () => NOW,
   bundled = "",
+  files = env.ASSETS,
   publicOrigin = "",
 }: Parts = {}): ServiceUnderTest {
   // A read that never comes back would cost every such test the whole limit.
@@ -45,10 +49,8 @@ export function startService({
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
   const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled), patience });
-  const app = createApp(
-    { store, memory: createAnswerMemory(), today: swedishCalendar(clock), publicOrigin, version: "test" },
-    report,
-  );
+  const parts = { store, memory: createAnswerMemory(), files: staticFiles(files, PATIENCE.readLimit) };
+  const app = createApp({ ...parts, today: swedishCalendar(clock), publicOrigin, version: "test" }, report);
   return {
     reports,
     async ask(path, init) {

@@ -61,10 +61,13 @@ async function isServing(service: string, version: string): Promise<boolean> {
   return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${said}`, "npx wrangler rollback");
 }
 
-/** wrangler tells of the upload once the version is there; what it does after that can fail too. */
+/**
+ * wrangler tells of the upload of the script once the version is there; what it does after that can fail too. The files
+ * beside it are uploaded before, and nobody sees them without the version that they belong to.
+ */
 function stopAfter(run: WranglerRun): false {
   const { reason, next } = faultOfDeploy(run);
-  const isUntouched = run.ended === "by itself" && !/^Uploaded /m.test(run.stdout);
+  const isUntouched = run.ended === "by itself" && !/^Uploaded samverkan /m.test(run.stdout);
   return stop(
     [
       `Det gick inte att driftsätta: ${reason}.`,

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { StoreFault } from "./key-value-store.ts";
 import type { WranglerRun } from "./wrangler.ts";
 
@@ -29,7 +30,9 @@ const KNOWN = [
 
 /** The line in which wrangler names the error, without its decoration. */
 function errorLine(written: string): string {
-  const lines = written.split("\n").map((line) => line.replace(/^[^\p{Letter}\p{Number}]+/u, "").trim());
+  const lines = stripVTControlCharacters(written)
+    .split("\n")
+    .map((line) => line.replace(/^[^\p{Letter}\p{Number}]+/u, "").trim());
   return (
     lines.find((line) => /error|fail/i.test(line))?.replace(/\.$/, "") ?? lines.find((line) => line !== "") ?? "inget"
   );

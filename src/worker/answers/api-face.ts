@@ -12,7 +12,7 @@ export const apiFace: Face = {
     const { addresses, path } = refused;
     const problem = {
       type: addresses.toItem("problems", refusal.kind),
-      title: PROBLEMS[refusal.kind].title.en,
+      title: PROBLEMS[refusal.kind].title,
       status: STATUS[refusal.kind],
       detail: detailOf(refusal),
       instance: path,
@@ -30,7 +30,7 @@ function detailOf(refusal: Refusal): string {
     case "not-acceptable":
       return `This address has: ${refusal.types.join(", ")}. Leave Accept out, or ask for one of them.`;
     default:
-      return PROBLEMS[refusal.kind].advice.en;
+      return PROBLEMS[refusal.kind].advice;
   }
 }
 

@@ -1,91 +1,37 @@
-import type { LocalizedText } from "../../domain/text.ts";
 import type { Refusal } from "./face.ts";
 
-/** What a kind of problem is called, what it means, and what to do about it. */
-export interface ProblemText {
-  readonly title: Required<LocalizedText>;
-  readonly meaning: Required<LocalizedText>;
-  readonly advice: Required<LocalizedText>;
+/** What programs are told of a kind of problem. */
+export interface Problem {
+  readonly title: string;
+  readonly advice: string;
 }
 
-/** Every kind of problem by the id that ends its `type` (RFC 9457). The ids are part of the public contract. */
-export const PROBLEMS: Readonly<Record<Refusal["kind"], ProblemText>> = {
+/**
+ * Every kind of problem by the id that ends its `type` (RFC 9457). The ids are part of the public contract. What people
+ * read of them is in `src/help`.
+ */
+export const PROBLEMS: Readonly<Record<Refusal["kind"], Problem>> = {
   "bad-request": {
-    title: {
-      sv: "En parameter har ett värde som den inte tar",
-      en: "A parameter has a value that it does not take",
-    },
-    meaning: {
-      sv: "Minst en parameter i adressen går inte att förstå. Fältet parameters räknar upp alla som är fel på en gång, och vad var och en tar.",
-      en: "At least one parameter of the address cannot be understood. The field parameters lists all that are wrong at once, and what each takes.",
-    },
-    advice: {
-      sv: "Rätta parametrarna eller ta bort dem. Samma parameter får inte ha två värden.",
-      en: "Correct the parameters or leave them out. One parameter cannot have two values.",
-    },
+    title: "A parameter has a value that it does not take",
+    advice: "Correct the parameters or leave them out. One parameter cannot have two values.",
   },
   "not-found": {
-    title: { sv: "Resursen finns inte", en: "There is no such resource" },
-    meaning: {
-      sv: "Det finns inget på adressen. Kanske är den felskriven, kanske har uppgiften tagits bort.",
-      en: "There is nothing at the address. It may be misspelt, or the fact may have been removed.",
-    },
-    advice: {
-      sv: "Sök i listorna över samarbeten och organisationer: där står adressen till allt som finns.",
-      en: "Nothing has this address. The lists of collaborations and organizations have the addresses of all.",
-    },
+    title: "There is no such resource",
+    advice: "Nothing has this address. The lists of collaborations and organizations have the addresses of all.",
   },
-  "method-not-allowed": {
-    title: { sv: "Tjänsten går bara att läsa", en: "The service is for reading only" },
-    meaning: {
-      sv: "Anropet ville ändra något. Uppgifterna ändras av kommunens redaktörer, aldrig genom gränssnittet.",
-      en: "The request wanted to change something. The facts are changed by the editors of the municipality, never here.",
-    },
-    advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: "Use GET, HEAD or OPTIONS." },
-  },
-  "not-acceptable": {
-    title: { sv: "Formatet finns inte", en: "There is no such format" },
-    meaning: {
-      sv: "Huvudet Accept utesluter alla format som adressen har. Det gäller bara /datasets/dcat: alla andra adresser har ett enda format och bryr sig inte om Accept.",
-      en: "The Accept header rules out every format of the address. Only /datasets/dcat looks at it: every other address has one format and ignores Accept.",
-    },
-    advice: {
-      sv: "Ta bort Accept, eller be om ett av formaten i fältet detail.",
-      en: "Leave Accept out, or ask for one of the formats.",
-    },
-  },
+  "method-not-allowed": { title: "The service is for reading only", advice: "Use GET, HEAD or OPTIONS." },
+  "not-acceptable": { title: "There is no such format", advice: "Leave Accept out, or ask for one of the formats." },
   "unsupported-media-type": {
-    title: { sv: "Tjänsten tar inte emot innehåll", en: "The service takes no content" },
-    meaning: {
-      sv: "Anropet har ett innehåll av ett slag som tjänsten inte läser. Allt som går att fråga efter står i adressen.",
-      en: "The request has content of a kind that the service does not read. All that can be asked for is in the address.",
-    },
-    advice: {
-      sv: "Skicka anropet utan innehåll. Huvudet Content-Type får vara kvar.",
-      en: "Send the request without content. The header Content-Type may stay.",
-    },
+    title: "The service takes no content",
+    advice: "Send the request without content. The header Content-Type may stay.",
   },
   unavailable: {
-    title: { sv: "Det finns inget att visa just nu", en: "There is nothing to serve right now" },
-    meaning: {
-      sv: "Varken lagret eller kopian i tjänsten har några uppgifter.",
-      en: "Neither the store nor the copy in the service has any facts.",
-    },
-    advice: {
-      sv: "Försök igen efter det antal sekunder som står i Retry-After.",
-      en: "Try again after the number of seconds in Retry-After.",
-    },
+    title: "There is nothing to serve right now",
+    advice: "Try again after the number of seconds in Retry-After.",
   },
   fault: {
-    title: { sv: "Något gick fel hos oss", en: "Something went wrong on our side" },
-    meaning: {
-      sv: "Felet är vårt och har skrivits i loggen, tillsammans med traceparent om anropet hade en.",
-      en: "The fault is ours and has been logged, together with traceparent if the request had one.",
-    },
-    advice: {
-      sv: "Försök igen om en stund. Går det inte då heller, skriv till kontaktadressen.",
-      en: "Try again in a while. If it still fails, write to the contact address.",
-    },
+    title: "Something went wrong on our side",
+    advice: "Try again in a while. If it still fails, write to the contact address.",
   },
 };
 

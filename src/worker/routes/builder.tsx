@@ -2,9 +2,9 @@ import type { Language } from "../../domain/text.ts";
 import { languageQuery, type Query } from "../addresses.ts";
 import type { Face } from "../answers/face.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
-import { BUILDER_WORDS } from "../embedding/builder-words.ts";
+import { readBuilderHelp } from "../embedding/builder-help.ts";
 import { addressOf, type ShownView, WHOLE_VIEWS } from "../embedding/shown-view.ts";
-import { snippetsFor } from "../embedding/snippets.ts";
+import { type Recipes, snippetsFor } from "../embedding/snippets.ts";
 import { viewTitle } from "../embedding/view-title.ts";
 import { weightOf } from "../embedding/weight.ts";
 import { readQuery } from "../parameters.ts";
@@ -34,12 +34,14 @@ export const builder: Route<Name> = {
     const { language, addresses } = view;
     const { show = "overview" } = asked.values;
     const values = { ...asked.values, language: asked.values.language ?? language };
+    const { words, recipes } = await readBuilderHelp(asked.files, language);
     const [{ collaborations }, { members }] = await Promise.all([
       release.collaborations({}, moment),
       release.choices(moment),
     ]);
     const choices = {
       language,
+      words,
       addresses,
       show,
       values,
@@ -48,7 +50,7 @@ export const builder: Route<Name> = {
       organizations: members,
     };
     const page = {
-      title: { sv: BUILDER_WORDS.sv.title, en: BUILDER_WORDS.en.title },
+      title: { sv: words.title },
       language,
       addresses,
       own: (each: Language) => addresses.to("builder", languageQuery(each)),
@@ -58,7 +60,7 @@ export const builder: Route<Name> = {
     };
     return pageMarkup(
       <PageView page={page}>
-        <BuilderView builder={{ ...choices, result: await resultOf(show, values, asked) }} />
+        <BuilderView builder={{ ...choices, result: await resultOf(show, values, recipes, asked) }} />
       </PageView>,
     );
   },
@@ -67,6 +69,7 @@ export const builder: Route<Name> = {
 async function resultOf(
   show: ShownView,
   values: BuilderValues,
+  recipes: Recipes,
   asked: Asked<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, moment } = asked;
@@ -80,7 +83,7 @@ async function resultOf(
     title,
     weights,
     preview: addressOf("embed", choice, view.addresses),
-    snippets: snippetsFor(choice, view.addresses),
+    snippets: snippetsFor(choice, view.addresses, recipes),
     unpinned: view.addresses.at("/assets/embed.js"),
   };
 }

@@ -1,9 +1,9 @@
 import { inLanguage } from "../../domain/text.ts";
 import { apiFace } from "../answers/api-face.ts";
 import { type Refusal, STATUS } from "../answers/face.ts";
-import { isProblem, PROBLEMS, type ProblemText } from "../answers/problems.ts";
+import { isProblem } from "../answers/problems.ts";
 import { type ParameterName, readQuery } from "../parameters.ts";
-import { apiDescription } from "../resources/api-description.ts";
+import { type ApiDescription, readApiDescription } from "../resources/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
 import { feed } from "./machines.ts";
@@ -44,7 +44,7 @@ export const openApi: Route<never> = {
     const { release, view } = asked;
     const { addresses } = view;
     const { site, publisher } = await release.sender();
-    const description = apiDescription();
+    const description = await readApiDescription(asked.files);
     const contact = { name: inLanguage(publisher.name, "sv").value, url: addresses.to("apiDocs"), email: site.contact };
     return JSON.stringify({
       ...description,
@@ -53,18 +53,17 @@ export const openApi: Route<never> = {
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: addresses.to("apiDocs") },
       components: {
         ...description.components,
-        responses: Object.fromEntries(Object.entries(PROBLEMS).map(problemResponse)),
-        examples: { ...(await answers(asked)), ...problems(asked) },
+        examples: { ...(await answers(description, asked)), ...problems(asked) },
       },
     });
   },
 };
 
 /** An example for every representation of every operation but the description itself, by the name it is referred to. */
-async function answers(asked: Asked<never>): Promise<Record<string, Example>> {
+async function answers({ paths }: ApiDescription, asked: Asked<never>): Promise<Record<string, Example>> {
   const places = await placesIn(asked.release, asked.moment);
   const examples: Record<string, Example> = {};
-  for (const { get } of Object.values(apiDescription().paths)) {
+  for (const { get } of Object.values(paths)) {
     const answering = ANSWERING[get.operationId];
     if (answering === undefined) continue;
     const url = new URL(filled(get["x-example"], places), asked.view.addresses.origin);
@@ -81,16 +80,6 @@ async function answers(asked: Asked<never>): Promise<Record<string, Example>> {
 function exampleOf(text: string | undefined, type: string): Example {
   if (text === undefined) return {};
   return { value: type.endsWith("json") ? JSON.parse(text) : text };
-}
-
-function problemResponse([kind, { title }]: [string, ProblemText]) {
-  const content = {
-    schema: { $ref: "#/components/schemas/Problem" },
-    examples: { problem: { $ref: `#/components/examples/${kind}` } },
-  };
-  const headers = { traceparent: { $ref: "#/components/headers/traceparent" } };
-  const description = `${title.sv}\n\n${title.en}`;
-  return [kind, { description, headers, content: { "application/problem+json": content } }];
 }
 
 /** A real refusal of every kind. */

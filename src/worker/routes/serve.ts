@@ -6,6 +6,7 @@ import { type Addresses, addressesAt } from "../addresses.ts";
 import { type Answer, respond, taggedAnswer } from "../answers/answer.ts";
 import { DATA_CACHING, type Face, type Refusal, type Refused, transportHeaders } from "../answers/face.ts";
 import type { AnswerMemory, Edition } from "../answers/memory.ts";
+import type { StaticFiles } from "../files/static-files.ts";
 import { type ParameterName, readQuery, type Values } from "../parameters.ts";
 import type { Serving, Store } from "../store/store.ts";
 import { firstWhole } from "../store/whole.ts";
@@ -15,6 +16,8 @@ import type { View } from "../views/view.ts";
 export interface Service {
   readonly store: Store;
   readonly memory: AnswerMemory;
+  /** What is neither code nor facts. */
+  readonly files: StaticFiles;
   /** The day in Sweden. */
   readonly today: () => Day;
   /** The origin that links carry; empty for the origin of the request. */
@@ -27,6 +30,7 @@ export interface Service {
 export interface Asked<Name extends ParameterName> {
   readonly release: Release;
   readonly moment: Moment;
+  readonly files: StaticFiles;
   /** The `:id` of the path; empty where the path has none. */
   readonly id: string;
   readonly values: Values<Name>;
@@ -74,7 +78,8 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
     const edition = { serving, day: service.today() };
     const address = `${representation} ${request.canonical}`;
     const known = service.memory.recall(edition, address);
-    const make = (from: Serving) => makeAnswer(route, { ...edition, serving: from }, { ...request, representation });
+    const make = (from: Serving) =>
+      makeAnswer(route, { ...edition, serving: from }, service.files, { ...request, representation });
     const made = known === undefined ? await firstWhole([serving], make) : undefined;
     if (made?.result !== undefined) service.memory.keep(edition, address, made.result);
     const answer = known ?? (made === undefined ? await fromBefore(make, address, service) : made.result);
@@ -150,10 +155,11 @@ function refuse(c: Context, face: Face, refusal: Refusal, refused: Refused): Res
 async function makeAnswer<Name extends ParameterName>(
   { face, document }: Route<Name>,
   { serving: { release, source }, day }: Edition,
+  files: StaticFiles,
   { id, values, query, language, addresses, representation }: ReadRequest<Name> & { readonly representation: string },
 ): Promise<Answer | undefined> {
   const view = await viewOf(release, source, values, { language, addresses });
-  const made = await document({ release, moment: { day, language }, id, values, view, query, representation });
+  const made = await document({ release, moment: { day, language }, files, id, values, view, query, representation });
   if (made === undefined) return undefined;
   const { text, headers: own } = typeof made === "string" ? { text: made, headers: {} } : made;
   const headers = {

@@ -1,4 +1,5 @@
 import type { Content } from "../../release/content.ts";
+import { withinLimit } from "../within-limit.ts";
 
 /** Reads values. What it throws is a fault of the place it reads from. */
 export interface Reader {
@@ -29,19 +30,19 @@ const MOST_KEYS = 100;
  */
 const FEW_KEYS = 20;
 
-/**
- * Reads a key within a time limit in milliseconds; never throws. KV has no limit of its own, and one that never answers
- * would hang the request for ever. `cacheTtl` is in seconds, 30 at least.
- */
+/** Reads a key within a time limit in milliseconds; never throws. `cacheTtl` is in seconds, 30 at least. */
 export async function readWithinLimit(
   reader: Reader,
   key: string,
   cacheTtl: number,
   milliseconds: number,
 ): Promise<Reading> {
-  const read = await withinLimit(reader.get(key, cacheTtl), milliseconds);
-  if (read === null) return { kind: "absent" };
-  return isFault(read) ? read : { kind: "value", content: read };
+  try {
+    const content = await withinLimit(reader.get(key, cacheTtl), milliseconds);
+    return content === null ? { kind: "absent" } : { kind: "value", content };
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
 /** Reads many keys in the same way, all of them within one time limit. */
@@ -54,8 +55,13 @@ export async function readAllWithinLimit(
   const groups = Array.from({ length: Math.ceil(keys.length / MOST_KEYS) }, (_, index) =>
     keys.slice(index * MOST_KEYS, (index + 1) * MOST_KEYS),
   );
-  const read = await withinLimit(Promise.all(groups.map((group) => readGroup(reader, group, cacheTtl))), milliseconds);
-  return isFault(read) ? read : { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
+  const reading = Promise.all(groups.map((group) => readGroup(reader, group, cacheTtl)));
+  try {
+    const read = await withinLimit(reading, milliseconds);
+    return { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
+  } catch (error) {
+    return faultOf(error);
+  }
 }
 
 async function readGroup(reader: Reader, keys: readonly string[], cacheTtl: number) {
@@ -63,18 +69,6 @@ async function readGroup(reader: Reader, keys: readonly string[], cacheTtl: numb
   return new Map(await Promise.all(keys.map(async (key) => [key, await reader.get(key, cacheTtl)] as const)));
 }
 
-function isFault(read: object | string): read is ReadingFault {
-  return typeof read === "object" && "kind" in read;
-}
-
-async function withinLimit<Value>(asked: Promise<Value>, milliseconds: number): Promise<Value | ReadingFault> {
-  const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(() => limit.reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
-  try {
-    return await Promise.race([asked, limit.promise]);
-  } catch (error) {
-    return { kind: "fault", reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
-  }
+function faultOf(error: unknown): ReadingFault {
+  return { kind: "fault", reason: error instanceof Error ? error.message : String(error) };
 }

@@ -1,12 +1,12 @@
-import type { Child } from "hono/jsx";
 import type { OrganizationReference } from "../../domain/organization.ts";
 import { inLanguage, LANGUAGES, type Language } from "../../domain/text.ts";
 import type { CollaborationList } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
-import { BUILDER_WORDS } from "../embedding/builder-words.ts";
+import type { BuilderWords } from "../embedding/builder-help.ts";
 import type { ShownView } from "../embedding/shown-view.ts";
 import { FRAME_HEIGHT, type Snippet } from "../embedding/snippets.ts";
 import { writtenWeight } from "../embedding/weight.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import type { Values } from "../parameters.ts";
 import { CLASSES } from "./classes.ts";
 
@@ -18,6 +18,7 @@ export interface BuilderValues extends Values<"heading" | "links" | "onerror" | 
 /** What the builder offers and what was chosen. */
 export interface Builder {
   readonly language: Language;
+  readonly words: BuilderWords;
   readonly addresses: Addresses;
   readonly show: ShownView;
   readonly values: BuilderValues;
@@ -42,8 +43,7 @@ export interface BuilderResult {
 
 /** The builder: a form that works without script, what it shows, and the lines to paste. */
 export function BuilderView({ builder }: { builder: Builder }) {
-  const { language, addresses, result } = builder;
-  const words = BUILDER_WORDS[language];
+  const { language, words, addresses, result } = builder;
   return (
     <div class={CLASSES.root}>
       <h1>{words.title}</h1>
@@ -51,7 +51,11 @@ export function BuilderView({ builder }: { builder: Builder }) {
       <div class="samverkan-page-builder">
         <Choices builder={builder} />
         <div id="builder-result" data-copy={words.copy} data-copied={words.copied}>
-          {result === undefined ? <p>{words.nothingToShow}</p> : <Result result={result} language={language} />}
+          {result === undefined ? (
+            <p>{words.nothingToShow}</p>
+          ) : (
+            <Result result={result} words={words} language={language} />
+          )}
         </div>
       </div>
       <p id="builder-status" role="status"></p>
@@ -64,8 +68,7 @@ export function BuilderView({ builder }: { builder: Builder }) {
 }
 
 function Choices({ builder }: { builder: Builder }) {
-  const { language, addresses, show, values, wholeViews, collaborations, organizations } = builder;
-  const words = BUILDER_WORDS[language];
+  const { language, words, addresses, show, values, wholeViews, collaborations, organizations } = builder;
   const option = (value: string, name: string) => (
     <option value={value} selected={value === show}>
       {name}
@@ -92,7 +95,7 @@ function Choices({ builder }: { builder: Builder }) {
       <Field name="heading" label={words.heading}>
         {[1, 2, 3, 4, 5, 6].map((level) => (
           <option value={level} selected={level === values.heading}>
-            {words.level(level)}
+            {words.level.replace("{level}", String(level))}
           </option>
         ))}
       </Field>
@@ -136,32 +139,37 @@ function Select({ name, label, names, of = Object.keys(names), chosen }: SelectP
   );
 }
 
-function Result({ result, language }: { result: BuilderResult; language: Language }) {
-  const words = BUILDER_WORDS[language];
+interface ResultProps {
+  readonly result: BuilderResult;
+  readonly words: BuilderWords;
+  readonly language: Language;
+}
+
+function Result({ result, words, language }: ResultProps) {
   return (
     <>
       <h2>{words.preview}</h2>
       <iframe id="builder-preview" src={result.preview} title={result.title} height={FRAME_HEIGHT}></iframe>
       <h2>{words.copyTitle}</h2>
       {result.snippets.map((snippet) => (
-        <SnippetSection snippet={snippet} result={result} language={language} />
+        <SnippetSection snippet={snippet} result={result} words={words} language={language} />
       ))}
     </>
   );
 }
 
-interface SnippetProps {
+interface SnippetProps extends ResultProps {
   readonly snippet: Snippet;
-  readonly result: BuilderResult;
-  readonly language: Language;
 }
 
 /** Lines to paste; they take focus, so that they can be scrolled with the keys. */
-function SnippetSection({ snippet: { id, code, overhead }, result: { weights, unpinned }, language }: SnippetProps) {
-  const words = BUILDER_WORDS[language];
+function SnippetSection({ snippet, result: { weights, unpinned }, words, language }: SnippetProps) {
+  const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = words.snippets[id];
   const content = id === "frame" || id === "wordpress" ? weights.embed : weights.fragment;
-  const extra = overhead === 0 ? undefined : writtenWeight(overhead, language);
+  const size = (overhead === 0 ? words.size : words.sizeAtFirst)
+    .replace("{content}", writtenWeight(content, language))
+    .replace("{overhead}", writtenWeight(overhead, language));
   return (
     <section class="samverkan-page-snippet">
       <h3 id={`builder-${id}`}>{title}</h3>
@@ -171,7 +179,7 @@ function SnippetSection({ snippet: { id, code, overhead }, result: { weights, un
           <code data-snippet={id}>{code}</code>
         </pre>
       </section>
-      {id !== "json" && <p>{words.size(writtenWeight(content, language), extra)}</p>}
+      {id !== "json" && <p>{size}</p>}
       <p>
         {words.onFailure} {onFailure}
       </p>

@@ -1,6 +1,6 @@
-import type { Child } from "hono/jsx";
 import type { CollaborationDetail } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact, StatusMark, Website } from "./collaboration-facts.tsx";
 import { DateInSentence, WrittenDate } from "./dates.tsx";

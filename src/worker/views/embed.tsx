@@ -1,6 +1,6 @@
-import { raw } from "hono/html";
 import type { Language } from "../../domain/text.ts";
 import type { Addresses } from "../addresses.ts";
+import { Markup } from "../markup/jsx-runtime.ts";
 import { Discovery } from "./discovery.tsx";
 
 /** A fragment as a document of its own, for a frame in somebody's page. */
@@ -33,7 +33,7 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
         <script defer src={addresses.frameScript}></script>
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
-        <main>{raw(fragment)}</main>
+        <main>{new Markup(fragment)}</main>
       </body>
     </html>
   );

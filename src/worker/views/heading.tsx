@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "../markup/jsx-runtime.ts";
 
 /** A heading of a level; levels below the sixth stop at it, since HTML has no seventh. */
 export function Heading({ level, children }: { level: number; children?: Child }) {

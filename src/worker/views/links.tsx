@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";

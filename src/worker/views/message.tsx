@@ -1,5 +1,5 @@
-import type { Child } from "hono/jsx";
 import type { Language } from "../../domain/text.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 
 /** The one paragraph that a fragment consists of when there is nothing to show. */

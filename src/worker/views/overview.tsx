@@ -1,5 +1,5 @@
-import type { Child } from "hono/jsx";
 import type { Overview, OverviewSection } from "../../release/release.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-facts.tsx";
 import { CurrentProjects } from "./current.tsx";

@@ -1,9 +1,9 @@
-import { raw } from "hono/html";
-import type { Child } from "hono/jsx";
 import { inLanguage, type Language, type LocalizedText } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import { type SchemaOrg, statementText } from "../linked-data/schema-org.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
+import { Markup } from "../markup/jsx-runtime.ts";
 import { Discovery } from "./discovery.tsx";
 import { isSafeAddress } from "./links.tsx";
 import { SenderLines } from "./root.tsx";
@@ -46,7 +46,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
           <link rel="alternate" type="application/atom+xml" href={addresses.to("feed", languageQuery(language))} />
         )}
         {page.statement !== undefined && (
-          <script type="application/ld+json">{raw(statementText(page.statement))}</script>
+          <script type="application/ld+json">{new Markup(statementText(page.statement))}</script>
         )}
         <Discovery page={own?.(language)} addresses={addresses} />
       </head>

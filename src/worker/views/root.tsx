@@ -1,6 +1,6 @@
-import type { Child } from "hono/jsx";
 import type { Language } from "../../domain/text.ts";
 import type { Sender } from "../../release/release.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { WrittenDate } from "./dates.tsx";
 import type { View } from "./view.ts";

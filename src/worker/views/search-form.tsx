@@ -1,9 +1,9 @@
-import type { Child } from "hono/jsx";
 import type { CollaborationFilter } from "../../domain/filter.ts";
 import { STATUSES } from "../../domain/status.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import type { Choices } from "../../release/choices.ts";
 import type { Addresses } from "../addresses.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { calledName } from "./called-name.ts";
 import { WORDS } from "./words.ts";
 

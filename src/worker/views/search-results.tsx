@@ -1,6 +1,6 @@
-import type { Child } from "hono/jsx";
 import type { CollaborationList } from "../../release/release.ts";
 import { languageQuery } from "../addresses.ts";
+import type { Child } from "../markup/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-facts.tsx";
 import { Heading } from "./heading.tsx";
 import { Root } from "./root.tsx";

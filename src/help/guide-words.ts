@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/text.ts";
+import type { Language } from "../domain/text.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** The words around the recipes and the matrix. */

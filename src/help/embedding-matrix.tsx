@@ -1,11 +1,10 @@
-import { MATRIX } from "../../../.generated/embedding-guide.ts";
-import type { Language } from "../../domain/text.ts";
-import { GUIDE_WORDS } from "../embedding/guide-words.ts";
-import { type Outcome, SAFE } from "../embedding/outcome.ts";
-import { CLASSES } from "./classes.ts";
+import type { Language } from "../domain/text.ts";
+import { CLASSES } from "../worker/views/classes.ts";
+import { GUIDE_WORDS } from "./guide-words.ts";
+import { type Matrix, type Outcome, SAFE } from "./outcome.ts";
 
 /** What each includer did in each case, as the tests saw it. The region takes focus, to be scrolled with the keys. */
-export function EmbeddingMatrix({ language }: { language: Language }) {
+export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language: Language }) {
   const words = GUIDE_WORDS[language];
   return (
     <section class={CLASSES.scroll} aria-label={words.matrix} tabindex={0}>
@@ -14,7 +13,7 @@ export function EmbeddingMatrix({ language }: { language: Language }) {
         <thead>
           <tr>
             <th scope="col">{words.situation}</th>
-            {MATRIX.columns.map(({ name, version }) => (
+            {matrix.columns.map(({ name, version }) => (
               <th scope="col" lang="en">
                 {name} ({version})
               </th>
@@ -22,10 +21,10 @@ export function EmbeddingMatrix({ language }: { language: Language }) {
           </tr>
         </thead>
         <tbody>
-          {MATRIX.rows.map((row) => (
+          {matrix.rows.map((row) => (
             <tr>
               <th scope="row">{row[language]}</th>
-              {MATRIX.columns.map(({ cells }) => (
+              {matrix.columns.map(({ cells }) => (
                 <Cell outcome={cells[row.id]} language={language} />
               ))}
             </tr>

@@ -1,10 +1,6 @@
-import type { RECIPES } from "../../../.generated/embedding-guide.ts";
-import type { Language } from "../../domain/text.ts";
+import type { Language } from "../domain/text.ts";
 
 type InBoth = Readonly<Record<Language, string>>;
-
-/** A file of docs/embedding that readers copy, or the address of a manifest. */
-export type Recipe = keyof typeof RECIPES;
 
 /** One way of putting our facts in another site. */
 export interface Way {
@@ -12,7 +8,8 @@ export interface Way {
   readonly title: InBoth;
   /** Whom it is for. */
   readonly forWhom: InBoth;
-  readonly recipes: readonly Recipe[];
+  /** Files of docs/embedding that readers copy. */
+  readonly recipes: readonly string[];
   readonly onFailure: InBoth;
   /** What to set, and why. */
   readonly settings: readonly InBoth[];

@@ -1,45 +1,5 @@
-import type { Language } from "../../domain/text.ts";
-import type { Values } from "../parameters.ts";
-import type { SnippetId } from "./snippets.ts";
-
-interface SnippetWords {
-  readonly title: string;
-  readonly forWhom: string;
-  readonly onFailure: string;
-}
-
-/** The words of the builder. */
-export interface BuilderWords {
-  readonly title: string;
-  readonly introduction: string;
-  readonly choices: string;
-  readonly show: string;
-  readonly views: string;
-  readonly wholeViews: Readonly<Record<string, string>>;
-  readonly collaborations: string;
-  readonly organizations: string;
-  readonly language: string;
-  readonly languages: Readonly<Record<Language, string>>;
-  readonly heading: string;
-  readonly level: (level: number) => string;
-  readonly links: string;
-  readonly linkMarking: Readonly<Record<Values<"links">["links"], string>>;
-  readonly onerror: string;
-  readonly failure: Readonly<Record<Values<"onerror">["onerror"], string>>;
-  readonly look: string;
-  readonly looks: Readonly<Record<Values<"view">["view"], string>>;
-  readonly button: string;
-  readonly preview: string;
-  readonly nothingToShow: string;
-  readonly copyTitle: string;
-  readonly size: (content: string, overhead: string | undefined) => string;
-  readonly onFailure: string;
-  readonly unpinned: string;
-  readonly toDocs: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly snippets: Readonly<Record<SnippetId, SnippetWords>>;
-}
+import type { Language } from "../domain/text.ts";
+import type { BuilderWords } from "../worker/embedding/builder-help.ts";
 
 const sv: BuilderWords = {
   title: "Hämta rader att klistra in",
@@ -60,7 +20,7 @@ const sv: BuilderWords = {
   language: "Språk",
   languages: { sv: "Svenska", en: "Engelska" },
   heading: "Översta rubrikens nivå",
-  level: (level) => `Nivå ${level}`,
+  level: "Nivå {level}",
   links: "Länkar till andra webbplatser",
   linkMarking: {
     text: "Märks med ord för den som lyssnar",
@@ -79,10 +39,8 @@ const sv: BuilderWords = {
   preview: "Så här ser det ut",
   nothingToShow: "Det finns inget med det namnet att visa. Välj något annat.",
   copyTitle: "Rader att kopiera",
-  size: (content, overhead) =>
-    overhead === undefined
-      ? `Storlek: ${content}.`
-      : `Storlek: ${content}, och första gången ${overhead} för skript och utseende.`,
+  size: "Storlek: {content}.",
+  sizeAtFirst: "Storlek: {content}, och första gången {overhead} för skript och utseende.",
   onFailure: "Om vi inte svarar:",
   unpinned:
     "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Vill du hellre följa med när vi ändrar det, ta bort integrity och använd adressen",
@@ -163,7 +121,7 @@ const en: BuilderWords = {
   language: "Language",
   languages: { sv: "Swedish", en: "English" },
   heading: "Level of the top heading",
-  level: (level) => `Level ${level}`,
+  level: "Level {level}",
   links: "Links to other sites",
   linkMarking: {
     text: "Marked in words for those who listen",
@@ -182,10 +140,8 @@ const en: BuilderWords = {
   preview: "This is what it looks like",
   nothingToShow: "There is nothing by that name to show. Choose something else.",
   copyTitle: "Lines to copy",
-  size: (content, overhead) =>
-    overhead === undefined
-      ? `Size: ${content}.`
-      : `Size: ${content}, and the first time ${overhead} for script and looks.`,
+  size: "Size: {content}.",
+  sizeAtFirst: "Size: {content}, and the first time {overhead} for script and looks.",
   onFailure: "If we do not answer:",
   unpinned:
     "The address above always gives the same script, and the browser checks it. If you would rather follow us when we change it, leave out integrity and use the address",

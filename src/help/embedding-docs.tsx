@@ -1,11 +1,11 @@
-import { RECIPES } from "../../../.generated/embedding-guide.ts";
-import type { Language } from "../../domain/text.ts";
-import { type Addresses, languageQuery } from "../addresses.ts";
-import { GUIDE_WORDS } from "../embedding/guide-words.ts";
-import { type Recipe, WAYS, type Way } from "../embedding/ways.ts";
-import { PARAMETERS, type ParameterName } from "../parameters.ts";
-import { CLASSES } from "./classes.ts";
+import type { Language } from "../domain/text.ts";
+import { type Addresses, languageQuery } from "../worker/addresses.ts";
+import { PARAMETERS, type ParameterName } from "../worker/parameters.ts";
+import { CLASSES } from "../worker/views/classes.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
+import { GUIDE_WORDS } from "./guide-words.ts";
+import type { Matrix } from "./outcome.ts";
+import { WAYS, type Way } from "./ways.ts";
 
 /** What fragments take. */
 const FRAGMENT_PARAMETERS = [
@@ -27,13 +27,12 @@ const FRAGMENT_PARAMETERS = [
 interface Props {
   readonly language: Language;
   readonly addresses: Addresses;
+  /** The files of docs/embedding, by their names. */
+  readonly recipes: Readonly<Record<string, string>>;
 }
 
-/** The origin that the recipes are written with. */
-const EXAMPLE = "https://samverkan.example";
-
 /** Every way of including us: what to copy, what it does when something fails, and what includers were seen to do. */
-export function EmbeddingDocsView({ language, addresses }: Props) {
+export function EmbeddingDocsView({ language, addresses, recipes, matrix }: Props & { matrix: Matrix }) {
   const words = GUIDE_WORDS[language];
   return (
     <div class={CLASSES.root}>
@@ -53,7 +52,7 @@ export function EmbeddingDocsView({ language, addresses }: Props) {
         ))}
       </ul>
       {WAYS.map((way) => (
-        <WaySection way={way} language={language} addresses={addresses} />
+        <WaySection way={way} language={language} addresses={addresses} recipes={recipes} />
       ))}
       <h2 id="onerror">{words.onerrorTitle}</h2>
       <ul>
@@ -74,19 +73,19 @@ export function EmbeddingDocsView({ language, addresses }: Props) {
       </ul>
       <h2 id="matrix">{words.matrix}</h2>
       <p>{words.matrixIntroduction}</p>
-      <EmbeddingMatrix language={language} />
+      <EmbeddingMatrix matrix={matrix} language={language} />
     </div>
   );
 }
 
-function WaySection({ way, language, addresses }: Props & { way: Way }) {
+function WaySection({ way, language, addresses, recipes }: Props & { way: Way }) {
   const words = GUIDE_WORDS[language];
   return (
     <section>
       <h2 id={way.id}>{way.title[language]}</h2>
       <p>{way.forWhom[language]}</p>
       {way.recipes.map((file) => (
-        <RecipeText file={file} addresses={addresses} />
+        <RecipeText file={file} text={recipes[file]} />
       ))}
       {way.id === "podium" && (
         <p>
@@ -107,9 +106,9 @@ function WaySection({ way, language, addresses }: Props & { way: Way }) {
   );
 }
 
-/** A recipe with the address that the reader reached us at. It takes focus, so that it can be scrolled with the keys. */
-function RecipeText({ file, addresses: { origin } }: { file: Recipe; addresses: Addresses }) {
-  const text = RECIPES[file].replaceAll(EXAMPLE, origin).replaceAll(new URL(EXAMPLE).host, new URL(origin).host);
+/** A recipe. It takes focus, so that it can be scrolled with the keys. */
+function RecipeText({ file, text }: { file: string; text: string | undefined }) {
+  if (text === undefined) throw new Error(`docs/embedding has no ${file}`);
   return (
     <section class={CLASSES.scroll} aria-label={file} tabindex={0}>
       <pre lang="en">

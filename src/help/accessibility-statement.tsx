@@ -1,16 +1,9 @@
-import { inLanguage, type LocalizedText } from "../../domain/text.ts";
-import type { Sender } from "../../release/release.ts";
-import { DateInSentence } from "./dates.tsx";
-import { Heading } from "./heading.tsx";
-import { OutLink } from "./links.tsx";
-import { Root } from "./root.tsx";
-import type { View } from "./view.ts";
-import { WORDS } from "./words.ts";
-
-export const STATEMENT_TITLE: LocalizedText = {
-  sv: WORDS.sv.accessibility,
-  en: WORDS.en.accessibility,
-};
+import type { Language } from "../domain/text.ts";
+import { DateInSentence } from "../worker/views/dates.tsx";
+import { Heading } from "../worker/views/heading.tsx";
+import { OutLink } from "../worker/views/links.tsx";
+import type { View } from "../worker/views/view.ts";
+import { WORDS } from "../worker/views/words.ts";
 
 /** The day of the assessment that the statement tells of: change it together with what was tested. */
 const ASSESSED = "2026-11-23";
@@ -18,43 +11,40 @@ const ASSESSED = "2026-11-23";
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";
 
-interface Props {
-  readonly sender: Sender;
-  readonly view: View;
+/** Places for what the release says of who answers for the service. */
+const ACTOR = "{publisher}";
+const CONTACT = "{contact}";
+
+/** The level of the headings below the title. */
+const LEVEL = 2;
+
+/** What the statement is called. */
+export function statementTitle(language: Language): string {
+  return WORDS[language].accessibility;
 }
 
 /** Who answers for the service, how accessible it is, what is wrong, how that was found, and whom to tell. */
-export function AccessibilityStatement({ sender, view }: Props) {
-  const actor = inLanguage(sender.publisher.name, view.language).value;
-  const level = view.heading + 1;
-  const texts = { actor, level, contact: sender.site.contact, view };
+export function AccessibilityStatement({ view }: { view: View }) {
   return (
-    <Root view={view}>
-      <Heading level={view.heading}>{inLanguage(STATEMENT_TITLE, view.language).value}</Heading>
-      {view.language === "sv" ? <Swedish {...texts} /> : <English {...texts} />}
-    </Root>
+    <>
+      <Heading level={LEVEL - 1}>{statementTitle(view.language)}</Heading>
+      {view.language === "sv" ? <Swedish view={view} /> : <English view={view} />}
+    </>
   );
 }
 
-interface Texts {
-  readonly actor: string;
-  readonly level: number;
-  readonly contact: string;
-  readonly view: View;
-}
-
-function Swedish({ actor, level, contact, view }: Texts) {
+function Swedish({ view }: { view: View }) {
   return (
     <>
       <p>
-        {actor} står bakom den här tjänsten, som visar vad kommunen gör tillsammans med andra. Vi vill att alla ska
+        {ACTOR} står bakom den här tjänsten, som visar vad kommunen gör tillsammans med andra. Vi vill att alla ska
         kunna använda den. Här berättar vi hur tjänsten uppfyller lagen om tillgänglighet till digital offentlig
         service, vilka brister vi känner till och hur du säger till om något inte fungerar.
       </p>
       <p>Redogörelsen gäller sidorna här. Den gäller också det innehåll som andra webbplatser hämtar härifrån.</p>
-      <Heading level={level}>Hur tillgänglig är tjänsten?</Heading>
+      <Heading level={LEVEL}>Hur tillgänglig är tjänsten?</Heading>
       <p>Tjänsten är delvis förenlig med lagen. Varför står under nästa rubrik.</p>
-      <Heading level={level}>Varför tjänsten inte är helt förenlig</Heading>
+      <Heading level={LEVEL}>Varför tjänsten inte är helt förenlig</Heading>
       <p>Våra tester har inte hittat någon brist, men de räcker inte för att säga att tjänsten är helt förenlig:</p>
       <ul>
         <li>Ingen som använder skärmläsare, röststyrning eller annat hjälpmedel till vardags har provat tjänsten.</li>
@@ -64,7 +54,7 @@ function Swedish({ actor, level, contact, view }: Texts) {
           om varje organisation.
         </li>
       </ul>
-      <Heading level={level}>Hur vi har testat</Heading>
+      <Heading level={LEVEL}>Hur vi har testat</Heading>
       <p>
         Vi har gjort en egen bedömning. Den gjordes <DateInSentence date={ASSESSED} language="sv" /> med tester som körs
         varje gång tjänsten ändras, i webbläsaren Chromium. Testerna prövar sidorna på svenska och engelska, i ljust och
@@ -81,12 +71,12 @@ function Swedish({ actor, level, contact, view }: Texts) {
         </li>
         <li>koden följer standarden för HTML.</li>
       </ul>
-      <Heading level={level}>Säg till om något inte fungerar</Heading>
+      <Heading level={LEVEL}>Säg till om något inte fungerar</Heading>
       <p>
         Hittar du något som inte är tillgängligt eller behöver du uppgifterna i en annan form? Skriv till{" "}
-        <a href={`mailto:${contact}`}>{contact}</a>.
+        <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
       </p>
-      <Heading level={level}>Tillsyn</Heading>
+      <Heading level={LEVEL}>Tillsyn</Heading>
       <p>
         Myndigheten för digital förvaltning kontrollerar att lagen följs. Är du inte nöjd med hur vi tar hand om det du
         har sagt till om kan du{" "}
@@ -99,18 +89,18 @@ function Swedish({ actor, level, contact, view }: Texts) {
   );
 }
 
-function English({ actor, level, contact, view }: Texts) {
+function English({ view }: { view: View }) {
   return (
     <>
       <p>
-        {actor} stands behind this service, which shows what the municipality does together with others. We want
+        {ACTOR} stands behind this service, which shows what the municipality does together with others. We want
         everyone to be able to use it. Here we say how the service meets the Swedish act on accessibility to digital
         public services, which shortcomings we know of, and how you can tell us when something does not work.
       </p>
       <p>The statement covers the pages here. It also covers the content that other websites take from here.</p>
-      <Heading level={level}>How accessible is the service?</Heading>
+      <Heading level={LEVEL}>How accessible is the service?</Heading>
       <p>The service partly complies with the act. The reasons follow under the next heading.</p>
-      <Heading level={level}>Why the service does not comply fully</Heading>
+      <Heading level={LEVEL}>Why the service does not comply fully</Heading>
       <p>Our tests have found no shortcoming. But they are not enough to say that the service complies fully:</p>
       <ul>
         <li>
@@ -123,7 +113,7 @@ function English({ actor, level, contact, view }: Texts) {
           page about each organisation.
         </li>
       </ul>
-      <Heading level={level}>How we have tested</Heading>
+      <Heading level={LEVEL}>How we have tested</Heading>
       <p>
         We have made an assessment of our own. It was made on <DateInSentence date={ASSESSED} language="en" /> with
         tests that run whenever the service changes, in the browser Chromium. The tests try the pages in Swedish and
@@ -138,12 +128,12 @@ function English({ actor, level, contact, view }: Texts) {
         <li>the pages can be read without scrolling sideways on a screen 320 pixels wide and with 400 per cent zoom</li>
         <li>the code follows the HTML standard.</li>
       </ul>
-      <Heading level={level}>Tell us when something does not work</Heading>
+      <Heading level={LEVEL}>Tell us when something does not work</Heading>
       <p>
         Have you found something that is not accessible, or do you need the facts in another form? Write to{" "}
-        <a href={`mailto:${contact}`}>{contact}</a>.
+        <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.
       </p>
-      <Heading level={level}>Supervision</Heading>
+      <Heading level={LEVEL}>Supervision</Heading>
       <p>
         The Agency for Digital Government (<span lang="sv">Myndigheten för digital förvaltning</span>) supervises the
         act. If you are not satisfied with how we deal with what you have told us, you can{" "}

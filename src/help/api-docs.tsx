@@ -1,19 +1,17 @@
-import type { Language } from "../../domain/text.ts";
-import { type Addresses, languageQuery } from "../addresses.ts";
-import { PROBLEMS } from "../answers/problems.ts";
-import type { ApiDescription, DescribedOperation, DescribedParameter } from "../resources/api-description.ts";
+import type { Language } from "../domain/text.ts";
+import { type Addresses, languageQuery } from "../worker/addresses.ts";
+import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { DOCS_WORDS } from "./docs-words.ts";
+import { PROBLEM_WORDS } from "./problem-words.ts";
 
 interface Props {
-  readonly description: ApiDescription;
-  /** Puts ids of the release into an address of the description. */
-  readonly fill: (address: string) => string;
+  readonly description: DescribedApi;
   readonly language: Language;
   readonly addresses: Addresses;
 }
 
 /** The description of the API for people. It is drawn from the very document that programs read. */
-export function ApiDocsView({ description, fill, language, addresses }: Props) {
+export function ApiDocsView({ description, language, addresses }: Props) {
   const words = DOCS_WORDS[language];
   const { info, tags, paths } = description;
   const said = (text: string) => inOne(text, language);
@@ -30,7 +28,7 @@ export function ApiDocsView({ description, fill, language, addresses }: Props) {
           {Object.entries(paths)
             .filter(([, { get }]) => get.tags.includes(tag.name))
             .map(([path, { get }]) => (
-              <OperationView path={path} operation={get} description={description} fill={fill} language={language} />
+              <OperationView path={path} operation={get} description={description} language={language} />
             ))}
         </section>
       ))}
@@ -57,12 +55,12 @@ export function ApiDocsView({ description, fill, language, addresses }: Props) {
   );
 }
 
-interface OperationProps extends Pick<Props, "description" | "fill" | "language"> {
+interface OperationProps extends Pick<Props, "description" | "language"> {
   readonly path: string;
   readonly operation: DescribedOperation;
 }
 
-function OperationView({ path, operation, description, fill, language }: OperationProps) {
+function OperationView({ path, operation, description, language }: OperationProps) {
   const words = DOCS_WORDS[language];
   const parameters = operation.parameters
     .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
@@ -81,7 +79,7 @@ function OperationView({ path, operation, description, fill, language }: Operati
       </p>
       <p>{words.tryIt}:</p>
       <ul>
-        {operation["x-try-it"].map(fill).map((address) => (
+        {operation["x-try-it"].map((address) => (
           <li>
             <a href={address}>{address}</a>
           </li>
@@ -139,7 +137,7 @@ function Errors({ language, addresses }: { language: Language; addresses: Addres
       <h2>{words.errors}</h2>
       <p>{words.errorsText}</p>
       <ul>
-        {Object.entries(PROBLEMS).map(([id, { title }]) => (
+        {Object.entries(PROBLEM_WORDS).map(([id, { title }]) => (
           <li>
             <a href={addresses.toItem("problems", id, languageQuery(language))}>{title[language]}</a>
           </li>

@@ -1,0 +1,33 @@
+/** The description of the API, as far as the page about it looks into it. */
+export interface DescribedApi {
+  readonly info: {
+    readonly description: string;
+    readonly "x-sla": Readonly<Record<string, string>>;
+    readonly "x-limitations": readonly string[];
+  };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, { readonly get: DescribedOperation }>>;
+  readonly components: {
+    readonly parameters: Readonly<Record<string, DescribedParameter>>;
+  };
+}
+
+/** One operation of it. */
+export interface DescribedOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly { readonly $ref: string }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  /** Addresses with ids of a release in their places. */
+  readonly "x-try-it": readonly string[];
+}
+
+/** A parameter of it. */
+export interface DescribedParameter {
+  readonly name: string;
+  readonly in: string;
+  readonly description: string;
+  readonly schema: { readonly default?: string | number };
+}

@@ -1,0 +1,10 @@
+import type { DescribedApi } from "./described-api.ts";
+import type { Matrix } from "./outcome.ts";
+
+/** What the pages of help are drawn from beside their words. */
+export interface HelpSources {
+  readonly description: DescribedApi;
+  /** The files of docs/embedding, by their names. */
+  readonly recipes: Readonly<Record<string, string>>;
+  readonly matrix: Matrix;
+}

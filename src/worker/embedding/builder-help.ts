@@ -1,0 +1,64 @@
+import type { Language } from "../../domain/text.ts";
+import type { StaticFiles } from "../files/static-files.ts";
+import type { Values } from "../parameters.ts";
+import type { Recipes, SnippetId } from "./snippets.ts";
+
+interface SnippetWords {
+  readonly title: string;
+  readonly forWhom: string;
+  readonly onFailure: string;
+}
+
+/** The words of the builder. */
+export interface BuilderWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly choices: string;
+  readonly show: string;
+  readonly views: string;
+  readonly wholeViews: Readonly<Record<string, string>>;
+  readonly collaborations: string;
+  readonly organizations: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly heading: string;
+  /** With `{level}` in it. */
+  readonly level: string;
+  readonly links: string;
+  readonly linkMarking: Readonly<Record<Values<"links">["links"], string>>;
+  readonly onerror: string;
+  readonly failure: Readonly<Record<Values<"onerror">["onerror"], string>>;
+  readonly look: string;
+  readonly looks: Readonly<Record<Values<"view">["view"], string>>;
+  readonly button: string;
+  readonly preview: string;
+  readonly nothingToShow: string;
+  readonly copyTitle: string;
+  /** With `{content}` in it. */
+  readonly size: string;
+  /** With `{content}` and `{overhead}` in it. */
+  readonly sizeAtFirst: string;
+  readonly onFailure: string;
+  readonly unpinned: string;
+  readonly toDocs: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly snippets: Readonly<Record<SnippetId, SnippetWords>>;
+}
+
+/** What the builder takes from its file: its words in one language, and the recipes that it prints. */
+export interface BuilderHelp {
+  readonly words: BuilderWords;
+  readonly recipes: Recipes;
+}
+
+/** The path of the builder's file. */
+export function builderPath(language: Language): string {
+  return `/help/builder.${language}.json`;
+}
+
+/** What the builder needs, in that language. */
+export async function readBuilderHelp(files: StaticFiles, language: Language): Promise<BuilderHelp> {
+  // `scripts/bundle.ts` made the text, so its shape is known.
+  return JSON.parse(await files.read(builderPath(language))) as BuilderHelp;
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildClientAssets } from "../scripts/client-assets.ts";
+import { readFacts } from "../src/seed/facts-from.ts";
+import { runWrangler } from "../src/seed/publishing/wrangler.ts";
+import { type RunningService, startRunningService } from "./running-service.ts";
+import { scratchFolder } from "./seed/scratch-folder.ts";
+
+/** What something may weigh, in bytes, and where to look when it weighs more. */
+interface Budget {
+  readonly of: string;
+  readonly bytes: number;
+  readonly lookAt: string;
+}
+
+function expectWithin({ of, bytes: most, lookAt }: Budget, bytes: number): void {
+  const told = `${of}: ${bytes} bytes, ${bytes - most} over the budget of ${most}. Look at ${lookAt}`;
+  expect(bytes, told).toBeLessThanOrEqual(most);
+}
+
+/** Bytes on the wire. */
+function compressed(content: string | Uint8Array): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+test("the Worker's bundle stays within 60 kB compressed, as wrangler counts it", async () => {
+  const folder = scratchFolder();
+  const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
+  const { exitCode, stderr } = await runWrangler(parameters, {
+    timeLimit: 120_000,
+    interruption: new AbortController().signal,
+  });
+  expect(exitCode, stderr).toBe(0);
+  const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file));
+  const bytes = gzipSync(Buffer.concat(modules.map((file) => readFileSync(`${folder}/${file}`)))).length;
+  const lookAt = `its largest parts (${largestParts(`${folder}/parts.json`)}): what is neither code nor facts belongs beside the script (docs/decisions/0010)`;
+  expectWithin({ of: "the Worker's bundle, compressed", bytes: 60_000, lookAt }, bytes);
+});
+
+function largestParts(metafile: string): string {
+  const { outputs } = JSON.parse(readFileSync(metafile, "utf8")) as {
+    outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+  };
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const largest = inputs.toSorted(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput).slice(0, 8);
+  return largest.map(([file, { bytesInOutput }]) => `${file} ${bytesInOutput}`).join(", ");
+}
+
+const ASSETS: readonly Budget[] = [
+  {
+    of: "embed.js",
+    bytes: 3_000,
+    lookAt: "src/client/embed.ts; other sites load it on every page that has the element",
+  },
+  { of: "frame.js", bytes: 1_200, lookAt: "src/client/frame; every frame loads it beside the stylesheet" },
+  {
+    of: "builder.js",
+    bytes: 1_200,
+    lookAt: "src/client/builder.ts; the page works without it, so it has little to do",
+  },
+  { of: "search.js", bytes: 1_000, lookAt: "src/client/search.ts; the page works without it, so it has little to do" },
+  { of: "samverkan.css", bytes: 6_000, lookAt: "src/client/samverkan.css; no page or frame is drawn before it" },
+  { of: "icon.svg", bytes: 500, lookAt: "src/client/icon.svg; a few shapes" },
+];
+
+test("what browsers load from us stays within its budgets, compressed", async () => {
+  const built = await buildClientAssets("src/client");
+  expect(built.map(({ name }) => name).toSorted()).toEqual(ASSETS.map(({ of }) => of).toSorted());
+  for (const budget of ASSETS) {
+    expectWithin(budget, compressed(built.find(({ name }) => name === budget.of)?.text ?? ""));
+  }
+});
+
+/** What a fragment may add to another page: as it stands there, and on the wire. */
+interface FragmentBudget {
+  readonly view: string;
+  readonly bytes: number;
+  readonly compressed: number;
+  readonly because: string;
+}
+
+const FRAGMENTS: readonly FragmentBudget[] = [
+  { view: "overview", bytes: 12_000, compressed: 8_000, because: "it is the whole body of a page" },
+  {
+    view: "collaborations",
+    bytes: 4_000,
+    compressed: 1_500,
+    because: "a list has names, and leaves facts to their pages",
+  },
+  { view: "collaborations?view=table", bytes: 4_000, compressed: 1_500, because: "a row each, as in the list" },
+  { view: "collaborations?view=cards", bytes: 6_500, compressed: 2_000, because: "a card adds a summary to the list" },
+  { view: "current", bytes: 2_000, compressed: 1_000, because: "few projects go on at a time" },
+  { view: "matrix", bytes: 11_000, compressed: 2_000, because: "a cell for every pair, and cells are alike" },
+  { view: "diagram", bytes: 14_000, compressed: 3_000, because: "a drawing, and the same in words" },
+  {
+    view: "collaborations/{id}",
+    bytes: 11_000,
+    compressed: 3_000,
+    because: "all that is known of one, with its sources",
+  },
+  { view: "organizations/{id}", bytes: 7_000, compressed: 2_000, because: "a neighbour has it in a page of its own" },
+];
+
+describe("with our own data", () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await startRunningService({ publicOrigin: "https://samverkan.example" });
+  });
+  afterAll(() => service.stop());
+
+  test.each(FRAGMENTS)("the fragment $view stays within its budgets: $because", async (budget) => {
+    for (const address of addressesOf(budget.view)) {
+      const response = await fetch(service.origin + address);
+      expect(response.status, address).toBe(200);
+      const body = new Uint8Array(await response.arrayBuffer());
+      const lookAt = `its view in src/worker/views (${budget.because})`;
+      expectWithin({ of: address, bytes: budget.bytes, lookAt }, body.length);
+      expectWithin({ of: `${address}, compressed`, bytes: budget.compressed, lookAt }, compressed(body));
+    }
+  });
+});
+
+/** Every fragment of a view, in both languages. */
+function addressesOf(view: string): readonly string[] {
+  const [kind = "", id] = view.split("/");
+  const views = id === undefined ? [view] : idsOf(kind).map((each) => `${kind}/${each}`);
+  return views.flatMap((each) =>
+    ["sv", "en"].map((lang) => `/fragments/${each}${each.includes("?") ? "&" : "?"}lang=${lang}`),
+  );
+}
+
+function idsOf(kind: string): readonly string[] {
+  const reading = readFacts("data");
+  if (reading.kind === "problems") throw new Error("the data of the project must be whole: run npm run check");
+  return reading.facts[kind === "organizations" ? "organizations" : "collaborations"].map(({ id }) => id);
+}

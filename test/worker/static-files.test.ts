@@ -1,0 +1,106 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { EMBED_SCRIPT, STYLESHEET } from "../../src/worker/assets.ts";
+import { type FileServer, staticFiles } from "../../src/worker/files/static-files.ts";
+import { KV_FAULTS, testKv } from "./kv.ts";
+import { published, startService, tableReader } from "./service.ts";
+
+/** Files as they are deployed, until they are told to fail; it counts what it is asked for. */
+function watched(): FileServer & { readonly asked: string[]; fault: FileServer["fetch"] | undefined } {
+  const files = {
+    asked: [] as string[],
+    fault: undefined as FileServer["fetch"] | undefined,
+    fetch(address: string) {
+      files.asked.push(new URL(address).pathname);
+      return (files.fault ?? env.ASSETS.fetch.bind(env.ASSETS))(address);
+    },
+  };
+  return files;
+}
+
+const FAULTS: Readonly<Record<string, FileServer["fetch"]>> = {
+  "answers 500": async () => new Response("internal error", { status: 500 }),
+  "answers 404": async () => new Response(null, { status: 404 }),
+  "resets the connection": () => Promise.reject(new Error("Network connection lost.")),
+};
+
+/** Addresses that need a file, and the file. */
+const NEEDING: readonly (readonly [string, string])[] = [
+  ["/docs/embedding", "/help/embedding.sv.json"],
+  ["/docs/api?lang=en", "/help/api.en.json"],
+  ["/docs/problems/not-found", "/help/problem-not-found.sv.json"],
+  ["/accessibility", "/help/accessibility.sv.json"],
+  ["/builder", "/help/builder.sv.json"],
+  ["/api/v1/openapi.json", "/openapi.json"],
+  [`/assets/${EMBED_SCRIPT.file}`, `/assets/${EMBED_SCRIPT.file}`],
+];
+
+describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) => {
+  test.each(NEEDING)("%s says that the fault is ours, and the log names the file", async (path, file) => {
+    const files = watched();
+    files.fault = fault;
+    const { ask, reports } = startService({ reader: tableReader(await published()), files });
+    const response = await ask(path);
+    expect(response.status).toBe(500);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(await response.text()).toMatch(/Något gick fel|Something went wrong/);
+    expect(reports).toEqual([{ kind: "fault", reason: expect.stringContaining(`the static file ${file} cannot be`) }]);
+    files.fault = undefined;
+    expect((await ask(path)).status).toBe(200);
+  });
+
+  test.each([
+    "/",
+    "/collaborations/smohf",
+    "/organizations/haninge?lang=en",
+    "/fragments/overview",
+    "/fragments/diagram",
+    "/embeds/matrix",
+    "/api/v1/collaborations",
+    "/datasets/dcat",
+    "/feed.atom",
+    "/oembed?url=https://samverkan.example/",
+    `/assets/${STYLESHEET.file}`,
+  ])("and KV is gone too, %s is whole", async (path) => {
+    const files = watched();
+    files.fault = fault;
+    const kv = testKv(new Map());
+    kv.fault = KV_FAULTS["answers 500"];
+    const { ask } = startService({ reader: kv, files, bundled: env.SNAPSHOT });
+    expect((await ask(path)).status).toBe(200);
+    expect(files.asked).toEqual([]);
+  });
+});
+
+test("an answer that is made from a file is remembered like the others", async () => {
+  const files = watched();
+  const { ask } = startService({ reader: tableReader(await published()), files });
+  const first = await ask("/docs/api");
+  expect(files.asked).toEqual(["/help/api.sv.json"]);
+  files.fault = FAULTS["answers 500"];
+  const again = await ask("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get("X-Samverkan-Release")).toBe(first.headers.get("X-Samverkan-Release"));
+});
+
+test("a file is read once by an isolate", async () => {
+  const files = watched();
+  const { ask } = startService({ reader: tableReader(await published()), files });
+  for (const _ of [1, 2]) expect(await (await ask("/assets/embed.js")).text()).toContain("samverkan-fragment");
+  expect(files.asked).toEqual([`/assets/${EMBED_SCRIPT.file}`]);
+});
+
+test("a file that never comes is a fault, not an endless wait", async () => {
+  const { read } = staticFiles({ fetch: () => new Promise(() => {}) }, 20);
+  await expect(read("/openapi.json")).rejects.toThrow("/openapi.json cannot be read: no answer within 20 ms");
+});
+
+test("nothing but the assets that were given out can be had from the files", async () => {
+  const files = watched();
+  const { ask } = startService({ reader: tableReader(await published()), files });
+  for (const path of ["openapi.json", "..%2Fopenapi.json", "%2e%2e%2fhelp%2fapi.sv.json", "embed.js%3Fx"]) {
+    expect((await ask(`/assets/${path}`)).status, path).toBe(404);
+  }
+  for (const path of ["/openapi.json", "/help/api.sv.json"]) expect((await ask(path)).status, path).toBe(404);
+  expect(files.asked).toEqual([]);
+});
