@@ -1,17 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../src/domain/facts.ts";
 import { changeReport } from "../../src/seed/changes/change-report.ts";
 import { changesBetween, removesMuch } from "../../src/seed/changes/changes-between.ts";
-import { readFacts } from "../../src/seed/facts-from.ts";
+import { factsIn } from "./published.ts";
 import { TINY, tinyFacts } from "./scratch-folder.ts";
-
-function factsIn(folder: string): Facts {
-  const reading = readFacts(folder);
-  if (reading.kind === "problems") throw new Error(JSON.stringify(reading.problems));
-  return reading.facts;
-}
 
 /** What an editor reads after changing these words in a file of the tiny municipality. */
 function reportAfter(file: string, ...changes: readonly (readonly [string, string])[]): string {

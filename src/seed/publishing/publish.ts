@@ -32,7 +32,7 @@ export async function publish(
   const { pointer, facts, texts } = live;
   const isLive = pointer?.snapshot === release.sha;
   if (isLive && facts !== undefined) return { kind: "unchanged", pointer, writes: 0 };
-  const missing = new Map([...release.parts].filter(([sha]) => !texts.has(sha)));
+  const missing = new Map([...release.parts].filter(([name]) => !texts.has(name)));
   if (release.parts.size > 0) around.onStep("store-parts");
   const parts = await storeParts(missing, around);
   if ("reason" in parts) return { kind: "untouched", step: "store-parts", reason: parts.reason };

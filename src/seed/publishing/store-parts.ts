@@ -11,12 +11,13 @@ export type PartsOutcome = { readonly writes: number } | { readonly reason: stri
 export const LOST = "det som skrevs syns inte när det läses tillbaka";
 
 /**
- * Stores parts, given by their hash, group by group, and reads every group back before the next. Whoever is cut off and
- * starts again writes only what is missing: a large release takes most of the writes that a free day of KV has.
+ * Stores parts, given by their names, group by group, and reads every group back before the next. Where there are several
+ * groups, whoever is cut off and starts again writes only what is missing: a large release takes most of the writes that a
+ * free day of KV has.
  */
 export async function storeParts(parts: ReadonlyMap<string, string>, around: Surroundings): Promise<PartsOutcome> {
   const { store, onParts, patience } = around;
-  const values = new Map(Array.from(parts, ([sha, text]) => [partKey(sha), text]));
+  const values = new Map(Array.from(parts, ([name, text]) => [partKey(name), text]));
   const groups = groupsOfValues(values);
   // To ask for a key that is not there would make KV remember for a minute that it is not; a list is not remembered.
   const listed = groups.length > 1 ? await insist(() => store.keys(partKey("")), patience) : new Set<string>();
@@ -38,7 +39,7 @@ async function storeGroup(
   { store, patience }: Surroundings,
 ): Promise<PartsOutcome> {
   const claimed = [...group.keys()].filter((key) => listed.has(key));
-  const found = claimed.length === 0 ? new Map() : await insist(() => store.get(claimed), patience);
+  const found = claimed.length === 0 ? new Map<string, string>() : await insist(() => store.get(claimed), patience);
   if (found instanceof StoreFault) return { reason: found.message };
   const missing = differing(group, found);
   if (missing.size === 0) return { writes: 0 };
