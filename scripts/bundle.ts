@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
+import { CATALOG_WORDS } from "../src/help/catalog-words.ts";
+import { jsonLdContext } from "../src/help/json-ld-context.ts";
 import { apiDescription } from "../src/openapi/document.ts";
 import { wholeText } from "../src/release/stored-release.ts";
 import { problemReport } from "../src/seed/cli/problem-report.ts";
 import { readFacts } from "../src/seed/facts-from.ts";
 import type { Problem } from "../src/seed/problem.ts";
+import { CATALOG_WORDS_PATH } from "../src/worker/open-data/catalog-words.ts";
 import { DESCRIPTION_PATH } from "../src/worker/resources/api-description.ts";
+import { CONTEXT_PATH } from "../src/worker/routes/plain.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { drawHelpFiles } from "./help-files.ts";
@@ -34,8 +38,12 @@ async function bundle(): Promise<void> {
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
-  const description: [string, string] = [DESCRIPTION_PATH, JSON.stringify(apiDescription())];
-  keepFolder(STATIC, new Map([...assetFiles(built, released), description, ...(await drawHelpFiles())]));
+  const forPrograms = [
+    [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
+    [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
+    [CATALOG_WORDS_PATH, JSON.stringify(CATALOG_WORDS)],
+  ] as const;
+  keepFolder(STATIC, new Map([...assetFiles(built, released), ...forPrograms, ...(await drawHelpFiles())]));
 }
 
 /** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */

@@ -17,8 +17,8 @@ export function datasetStatement({ site, publisher }: Sender, { language, addres
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: DATASET_WORDS.dataset.title[language],
-    description: DATASET_WORDS.dataset.description[language],
+    name: DATASET_WORDS.title[language],
+    description: DATASET_WORDS.description[language],
     url: addresses.to("home"),
     license: site.licence.url,
     isAccessibleForFree: true,

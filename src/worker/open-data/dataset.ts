@@ -11,7 +11,8 @@ import {
   type Term,
   texts,
 } from "../linked-data/graph.ts";
-import { DATASET_WORDS, DISTRIBUTION_WORDS } from "./dataset-words.ts";
+import type { CatalogWords, DistributionName } from "./catalog-words.ts";
+import { DATASET_WORDS } from "./dataset-words.ts";
 
 const EU = "http://publications.europa.eu/resource/authority";
 
@@ -30,23 +31,23 @@ function thingsAt(addresses: Addresses) {
 }
 
 /** The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. */
-export function datasetGraph(sender: Sender, addresses: Addresses): Graph {
+export function datasetGraph(sender: Sender, addresses: Addresses, words: CatalogWords): Graph {
   return [
-    catalogNode(sender, addresses),
-    datasetNode(sender, addresses),
-    ...filesOf(addresses).map((file) => fileNode(file, sender, addresses)),
-    serviceNode(sender, addresses),
+    catalogNode(sender, addresses, words.catalog),
+    datasetNode(sender, addresses, words.keywords),
+    ...filesOf(addresses).map((file) => fileNode(file, sender, addresses, words.distributions[file.name])),
+    serviceNode(sender, addresses, words),
     publisherNode(sender, addresses),
     contactNode(sender, addresses),
   ];
 }
 
-function catalogNode(sender: Sender, addresses: Addresses): Node {
+function catalogNode(sender: Sender, addresses: Addresses, words: CatalogWords["catalog"]): Node {
   const { catalog, dataset, service } = thingsAt(addresses);
   return node(catalog.value, [
     ["rdf:type", named("dcat:Catalog")],
-    ...each("dcterms:title", texts(DATASET_WORDS.catalog.title)),
-    ...each("dcterms:description", texts(DATASET_WORDS.catalog.description)),
+    ...each("dcterms:title", texts(words.title)),
+    ...each("dcterms:description", texts(words.description)),
     ["dcterms:publisher", publisherIri(sender, addresses)],
     ["dcterms:license", iri(sender.site.licence.url)],
     ["dcat:dataset", dataset],
@@ -60,15 +61,15 @@ function catalogNode(sender: Sender, addresses: Addresses): Node {
   ]);
 }
 
-function datasetNode(sender: Sender, addresses: Addresses): Node {
+function datasetNode(sender: Sender, addresses: Addresses, keywords: CatalogWords["keywords"]): Node {
   const { dataset, contact } = thingsAt(addresses);
   return node(dataset.value, [
     ["rdf:type", named("dcat:Dataset")],
-    ...each("dcterms:title", texts(DATASET_WORDS.dataset.title)),
-    ...each("dcterms:description", texts(DATASET_WORDS.dataset.description)),
+    ...each("dcterms:title", texts(DATASET_WORDS.title)),
+    ...each("dcterms:description", texts(DATASET_WORDS.description)),
     ["dcterms:publisher", publisherIri(sender, addresses)],
     ["dcat:contactPoint", contact],
-    ...KEYWORDS,
+    ...keywordsOf(keywords),
     ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
     ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
     ["dcterms:issued", literal(ABOUT_API.released, "xsd:date")],
@@ -83,7 +84,7 @@ function datasetNode(sender: Sender, addresses: Addresses): Node {
 
 interface File {
   readonly thing: Term & { readonly kind: "iri" };
-  readonly name: keyof typeof DISTRIBUTION_WORDS;
+  readonly name: DistributionName;
   readonly address: string;
   readonly type: string;
 }
@@ -105,8 +106,12 @@ function filesOf(addresses: Addresses): readonly File[] {
   ];
 }
 
-function fileNode({ thing, name, address, type }: File, sender: Sender, addresses: Addresses): Node {
-  const words = DISTRIBUTION_WORDS[name];
+function fileNode(
+  { thing, name, address, type }: File,
+  sender: Sender,
+  addresses: Addresses,
+  words: CatalogWords["distributions"][DistributionName],
+): Node {
   return node(thing.value, [
     ["rdf:type", named("dcat:Distribution")],
     ...each("dcterms:title", texts(words.title)),
@@ -122,19 +127,19 @@ function fileNode({ thing, name, address, type }: File, sender: Sender, addresse
   ]);
 }
 
-function serviceNode(sender: Sender, addresses: Addresses): Node {
+function serviceNode(sender: Sender, addresses: Addresses, words: CatalogWords): Node {
   const { service, dataset, contact } = thingsAt(addresses);
   return node(service.value, [
     ["rdf:type", named("dcat:DataService")],
-    ...each("dcterms:title", texts(DATASET_WORDS.service.title)),
-    ...each("dcterms:description", texts(DATASET_WORDS.service.description)),
+    ...each("dcterms:title", texts(words.service.title)),
+    ...each("dcterms:description", texts(words.service.description)),
     ["dcterms:publisher", publisherIri(sender, addresses)],
     ["dcat:endpointURL", iri(addresses.to("apiRoot"))],
     ["dcat:endpointDescription", iri(addresses.to("openApi"))],
     ["dcat:landingPage", iri(addresses.to("apiDocs"))],
     ["dcat:servesDataset", dataset],
     ["dcat:contactPoint", contact],
-    ...KEYWORDS,
+    ...keywordsOf(words.keywords),
     ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
     ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
     ["dcterms:license", iri(sender.site.licence.url)],
@@ -179,7 +184,9 @@ function each(property: PrefixedName, values: readonly Term[]): Properties {
   return values.map((value) => [property, value] as const);
 }
 
-const KEYWORDS: Properties = DATASET_WORDS.keywords.flatMap((word) => each("dcat:keyword", texts(word)));
+function keywordsOf(words: CatalogWords["keywords"]): Properties {
+  return words.flatMap((word) => each("dcat:keyword", texts(word)));
+}
 
 const LANGUAGE: Properties = each("dcterms:language", [iri(`${EU}/language/SWE`), iri(`${EU}/language/ENG`)]);
 

@@ -4,6 +4,7 @@ import type { Graph } from "../linked-data/graph.ts";
 import { jsonLd } from "../linked-data/json-ld.ts";
 import { rdfXml } from "../linked-data/rdf-xml.ts";
 import { turtle } from "../linked-data/turtle.ts";
+import { readCatalogWords } from "../open-data/catalog-words.ts";
 import { datasetGraph } from "../open-data/dataset.ts";
 import type { Route } from "./serve.ts";
 
@@ -29,10 +30,10 @@ export const datasetDescription: Route<"format"> = {
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async document({ release, representation, view: { addresses } }) {
+  async document({ release, files, representation, view: { addresses } }) {
     const write = isSyntax(representation) ? SYNTAXES[representation] : rdfXml;
     const headers = { "Content-Type": `${representation}; charset=utf-8`, Vary: "Accept, traceparent" };
-    return { text: write(datasetGraph(await release.sender(), addresses)), headers };
+    return { text: write(datasetGraph(await release.sender(), addresses, await readCatalogWords(files))), headers };
   },
 };
 

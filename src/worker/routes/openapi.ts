@@ -109,5 +109,5 @@ function byRoute<Name extends ParameterName>(route: Route<Name>): Answering {
 }
 
 function byDocument({ text }: PlainDocument): Answering {
-  return async ({ view }) => text(view.addresses);
+  return async ({ view, files }) => text(view.addresses, files);
 }

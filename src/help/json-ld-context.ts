@@ -1,4 +1,5 @@
-import type { Addresses } from "../addresses.ts";
+import { addressesAt } from "../worker/addresses.ts";
+import { EXAMPLE_ORIGIN } from "../worker/files/help-text.ts";
 
 const TEXT = { "@container": "@language" } as const;
 const DATE = "http://www.w3.org/2001/XMLSchema#string";
@@ -22,10 +23,10 @@ const SOURCE = {
 /**
  * The JSON-LD context (1.1) that makes a collaboration or an organization of the API linked data: W3C ORG, CPOV, SKOS and
  * Dublin Core. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
- * of anybody.
+ * of anybody. It is written once, with the origin of examples.
  */
-export function jsonLdContext(addresses: Addresses) {
-  const roles = addresses.to("context");
+export function jsonLdContext() {
+  const roles = addressesAt(EXAMPLE_ORIGIN).to("context");
   return {
     "@context": {
       "@version": 1.1,
