@@ -46,8 +46,9 @@ async function workers(answers: readonly FixedAnswer[], ours: Contender["start"]
   const bare = bareWorker(answers);
   return [
     { name: LIMIT, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
-    { name: "workerd + Hono, constant routes", isWorker: true, ask, start: () => startWorkerd({ script: bareHono }) },
+    // Next to each other, because what happens between two samples is in their ratio.
     { name: OURS, isWorker: true, ask, start: ours },
+    { name: "workerd + Hono, constant routes", isWorker: true, ask, start: () => startWorkerd({ script: bareHono }) },
     {
       name: TYPICAL,
       isWorker: true,

@@ -1,7 +1,7 @@
 import type { Effort } from "./effort.ts";
 import { INCLUDE } from "./growth-isolates.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
-import { cpuPerRequest } from "./load.ts";
+import { cpuOfOne, cpuPerRequest } from "./load.ts";
 import type { Running } from "./running.ts";
 import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
@@ -44,7 +44,11 @@ async function measureStart(
       const kv = await startKvServer(values);
       started.push({ size, kv, server: await startWorkerd({ script, kv: kv.port }) });
     }
-    for (const { server } of started) await cpuPerRequest(server, INCLUDE, requests);
+    for (const { server } of started) {
+      // One request alone first: several at once would each read the release.
+      await cpuOfOne(server, INCLUDE, 0);
+      await cpuPerRequest(server, INCLUDE, requests);
+    }
     const samples = await inTurns(started, rounds, ({ server }) => cpuPerRequest(server, INCLUDE, requests));
     return [...samples].map(([{ size }, taken]) => [size, taken] as const);
   } finally {
