@@ -43,8 +43,9 @@ export async function measurePageInclude(
   effort: Effort,
   progress: Progress,
 ): Promise<PageInclude | undefined> {
+  if (!hasNginx()) return undefined;
   const ours = await contenders.find(({ name }) => name === OURS)?.start();
-  if (ours === undefined || !hasNginx()) return undefined;
+  if (ours === undefined) return undefined;
   progress("page with a fragment, by nginx");
   const proxy = await startCountingProxy(ours);
   try {
