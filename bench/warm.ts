@@ -5,6 +5,9 @@ import { cpuPerRequest } from "./load.ts";
 import type { Running } from "./running.ts";
 import { inTurns, measured, measuredRatio } from "./statistics.ts";
 
+/** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
+const WARM_UP = 2_000;
+
 /** Samples of each case and contender, in the order of the rounds. */
 type Samples = Map<Case, Map<Contender, readonly number[]>>;
 
@@ -43,7 +46,7 @@ async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>,
     const ask = contender.ask(each);
     return ask === undefined ? [] : [{ contender, server, ask }];
   });
-  for (const { server, ask } of able) await cpuPerRequest(server, ask, requests);
+  for (const { server, ask } of able) await cpuPerRequest(server, ask, WARM_UP);
   const samples = await inTurns(able, rounds, ({ server, ask }) => cpuPerRequest(server, ask, requests));
   return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
 }
