@@ -29,7 +29,7 @@ export const FULL: Effort = {
 /** What shows within a minute whether something has gone wrong; its figures are rough. */
 export const QUICK: Effort = {
   starts: 1,
-  rounds: 5,
+  rounds: 4,
   requests: 300,
   coldStarts: 1,
   seeds: 1,

@@ -6,7 +6,7 @@ import type { Running } from "./running.ts";
 import { inTurns, measured, measuredRatio } from "./statistics.ts";
 
 /** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
-const WARM_UP = 2_000;
+const WARM_UP = 1_200;
 
 /** Samples of each case and contender, in the order of the rounds. */
 type Samples = Map<Case, Map<Contender, readonly number[]>>;
