@@ -23,6 +23,15 @@ export function generatedFacts(real: Facts, count: number): Facts {
   };
 }
 
+/** The same facts after an editor has changed one in the middle. */
+export function oneChanged(facts: Facts): Facts {
+  const middle = Math.floor(facts.collaborations.length / 2);
+  const collaborations = facts.collaborations.map((each, index) =>
+    index === middle ? { ...each, summary: { sv: `${each.summary.sv} Nytt.` } } : each,
+  );
+  return { ...facts, collaborations };
+}
+
 function organization(real: Facts, index: number): Organization {
   const model = taken(real.organizations, index);
   return { ...model, id: `kommun-${index}`, name: { sv: `Kommun ${index}` }, shortName: `Kommun ${index}` };

@@ -1,8 +1,11 @@
 import autocannon from "autocannon";
-import { cpuMicros, type Running } from "./running.ts";
+import { cpuMicros, type Running, untilQuiet } from "./running.ts";
 
 /** Connections that ask at the same time. */
 const CONNECTIONS = 8;
+
+/** How often autocannon looks whether it is done; with its own second every round takes one. Milliseconds. */
+const LOOK_EVERY = 10;
 
 /** What a round asks for, and what it must get. */
 export interface Ask {
@@ -19,10 +22,19 @@ export async function cpuPerRequest(server: Running, ask: Ask, amount: number): 
     connections: CONNECTIONS,
     amount,
     headers: { ...ask.headers },
+    sampleInt: LOOK_EVERY,
   });
   const expected = result.statusCodeStats?.[String(ask.status) as `${200 | 304}`]?.count ?? 0;
   if (expected < amount) {
     throw new Error(`${server.origin}${ask.path}: ${expected} of ${amount} answers had status ${ask.status}`);
   }
   return (cpuMicros(server.pid) - before) / amount;
+}
+
+/** What one request costs a server, in microseconds of CPU, with what it does behind the answer. */
+export async function cpuOfOne(server: Running, { path, headers = {}, status }: Ask, before: number): Promise<number> {
+  const response = await fetch(server.origin + path, { headers: { ...headers } });
+  await response.arrayBuffer();
+  if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
+  return (await untilQuiet(server.pid)) - before;
 }

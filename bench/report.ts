@@ -1,71 +1,61 @@
-import type { CaseFigure } from "./cases.ts";
-import type { GrowthFigure } from "./growth.ts";
-
-/** All that a run saw. */
-export interface Results {
-  readonly machine: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly cases: readonly CaseFigure[];
-  readonly growth: readonly GrowthFigure[];
-}
+import type { PageInclude } from "./page-include.ts";
+import type { Measurements, Results } from "./results.ts";
+import { caseTable, fullCell, goalTable, growthTable, seedTable, spread } from "./tables.ts";
+import type { Weight } from "./weight.ts";
 
 /** The results as the tables of a Markdown document. */
-export function markdown({ machine, versions, cases, growth }: Results): string {
-  const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+export function markdown(results: Results): string {
+  const { cases, growth, seed, weight, pageInclude, goals } = results;
   return [
     "# Bench",
-    `${machine}. ${programs.join(", ")}. Made by \`npm run bench\`; CPU of the server per request, all its threads.`,
-    "Ratio to the bare workerd handler with the same bytes: median of the rounds (lowest-highest), and the CPU.",
-    caseTable(cases),
+    `${madeWith(results)} Made by \`npm run bench\`; CPU of the server, all its threads; medians, with the least and the greatest.`,
+    "## Requests",
+    "Ratio to the bare workerd handler with the same bytes, of rounds that take turns, and the CPU of a request.",
+    caseTable(
+      cases.filter(({ isolate }) => isolate === "warm"),
+      fullCell,
+    ),
+    TYPICAL_NOTE,
+    "The same for the first request of a fresh isolate: workerd is started anew for each.",
+    caseTable(
+      cases.filter(({ isolate }) => isolate === "cold"),
+      fullCell,
+    ),
+    weighed(weight),
+    "## A page with a fragment, by nginx with our recipe",
+    pageInclude === undefined ? "Not measured: this machine has no nginx." : included(pageInclude),
+    "## Publishing our data on this machine",
+    seedTable(seed),
     "## As the data grows",
+    "CPU of the Worker (its KV is another process) and of publishing into a store in memory.",
     growthTable(growth),
+    "## Goals",
+    goalTable(goals),
     "",
   ].join("\n\n");
 }
 
-function caseTable(cases: readonly CaseFigure[]): string {
-  const names = [...new Set(cases.map((figure) => figure.case))];
-  const contenders = [...new Set(cases.map(({ contender }) => contender))];
-  const rows = contenders.map((contender) => [
-    contender,
-    ...names.map((name) => cell(cases.find((figure) => figure.case === name && figure.contender === contender))),
-  ]);
-  return table([["", ...names], ...rows]);
+/** The machine and the programs that a run was made with. */
+export function madeWith({ machine, versions }: Measurements): string {
+  const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `${machine}. ${programs.join(", ")}.`;
 }
 
-function cell(figure: CaseFigure | undefined): string {
-  if (figure === undefined) return "–";
-  const { ratioToLimit, min, max, cpuMicros } = figure;
-  return `${ratioToLimit.toFixed(2)} (${min.toFixed(2)}-${max.toFixed(2)}) · ${cpuMicros.toFixed(0)} µs`;
+/** What a reader has to know of the contender that reads KV. */
+export const TYPICAL_NOTE =
+  "The Worker that reads KV for each request knows no conditions: in the case 304 it answers 200 in full, which costs it less than hono's etag() would.";
+
+function weighed({ bundleGzip, startUp, fragmentGzip, embedScriptGzip, stylesheetGzip }: Weight): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
+  return [
+    `Start-up of our Worker beyond that of an empty one: ${spread(startUp, 1_000, 1)} ms of CPU. Its module is ${kilobytes(bundleGzip)} in gzip,`,
+    `the fragment of everything ${kilobytes(fragmentGzip)}, the script of the embeds ${kilobytes(embedScriptGzip)}, the stylesheet ${kilobytes(stylesheetGzip)}.`,
+  ].join("\n");
 }
 
-function growthTable(growth: readonly GrowthFigure[]): string {
-  const head = [
-    "collaborations",
-    "warm include",
-    "cold include",
-    "KV reads",
-    "memory",
-    "new list",
-    "new search",
-    "in KV",
-    "KV writes",
-  ];
-  const rows = growth.map((figure) => [
-    String(figure.collaborations),
-    `${figure.warmInclude.toFixed(0)} µs`,
-    `${(figure.coldInclude / 1_000).toFixed(1)} ms`,
-    String(figure.coldKvReads),
-    `${(figure.coldMemory / 2 ** 20).toFixed(1)} MiB`,
-    `${(figure.list / 1_000).toFixed(1)} ms`,
-    `${(figure.search / 1_000).toFixed(1)} ms`,
-    `${(figure.bytes / 2 ** 20).toFixed(2)} MiB`,
-    String(figure.kvWrites),
-  ]);
-  return table([head, ...rows]);
-}
-
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+function included({ pageBytes, staticFile, withInclude, ratio, requests, requestsToUs, ourCpu }: PageInclude): string {
+  return [
+    `A page of ${(pageBytes / 1_000).toFixed(1)} kB costs nginx ${spread(withInclude, 1, 0)} µs with one fragment included and ${spread(staticFile, 1, 0)} µs as a`,
+    `file: ${spread(ratio, 1, 2)} times as much. Of ${requests} requests while its copy was fresh, ${requestsToUs} reached us; they cost us ${ourCpu.toFixed(0)} µs of CPU.`,
+  ].join("\n");
 }

@@ -1,23 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { readFacts } from "../src/seed/facts-from.ts";
-import { measureCases } from "./cases.ts";
+import { measureCold } from "./cold.ts";
+import { prepareField } from "./contenders.ts";
+import { type Effort, FULL, QUICK } from "./effort.ts";
 import { measureGrowth } from "./growth.ts";
-import { markdown, type Results } from "./report.ts";
+import { keep, lastMeasurements } from "./keep.ts";
+import { measurePageInclude } from "./page-include.ts";
+import { exitOnSignals } from "./processes.ts";
+import type { Measurements } from "./results.ts";
+import { measureSeedCommand } from "./seed-command.ts";
+import { measureWarm } from "./warm.ts";
+import { measureWeight } from "./weight.ts";
 
 /** Measures the service beside the runtime's limit and beside what a web team could use instead. Linux only. */
 
-const FOLDER = "bench/results";
-
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
-
-const EFFORT = values.quick
-  ? { rounds: 3, requests: 1_000, repeats: 1, sizes: [10, 1_000] }
-  : { rounds: 7, requests: 6_000, repeats: 3, sizes: [10, 100, 1_000, 10_000] };
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, report: { type: "boolean", default: false } },
+});
 
 function progress(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}\n`);
 }
 
 function version(name: string): string {
@@ -25,18 +29,30 @@ function version(name: string): string {
   return found;
 }
 
-const reading = readFacts("data");
-if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
-const results: Results = {
-  machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`,
-  versions: {
-    node: process.versions.node,
-    ...Object.fromEntries(["workerd", "hono", "fastify", "@podium/podlet"].map((name) => [name, version(name)])),
-  },
-  cases: await measureCases(reading.facts, EFFORT, progress),
-  growth: await measureGrowth(reading.facts, EFFORT.sizes, EFFORT.repeats, progress),
-};
-mkdirSync(FOLDER, { recursive: true });
-writeFileSync(`${FOLDER}/latest.json`, `${JSON.stringify(results, null, 2)}\n`);
-writeFileSync(`${FOLDER}/latest.md`, markdown(results));
-process.stdout.write(markdown(results));
+async function measure(effort: Effort): Promise<Measurements> {
+  const reading = readFacts("data");
+  if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
+  const { facts } = reading;
+  const field = await prepareField(facts);
+  try {
+    const pageInclude = await measurePageInclude(field, effort, progress);
+    return {
+      machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`,
+      versions: {
+        node: process.versions.node,
+        ...Object.fromEntries(["workerd", "hono", "fastify", "@podium/podlet"].map((name) => [name, version(name)])),
+      },
+      ...(pageInclude !== undefined && { pageInclude }),
+      cases: [...(await measureWarm(field, effort, progress)), ...(await measureCold(field, effort, progress))],
+      weight: await measureWeight(field, effort, progress),
+      seed: await measureSeedCommand(facts, effort, progress),
+      growth: await measureGrowth(facts, effort, progress),
+    };
+  } finally {
+    await field.kv.stop();
+  }
+}
+
+exitOnSignals();
+const measurements = values.report ? lastMeasurements() : await measure(values.quick ? QUICK : FULL);
+process.stdout.write(keep(values.quick ? "quick" : "latest", measurements));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** A server under measurement: one process, on a port of this machine. */
 export interface Running {
@@ -7,6 +8,9 @@ export interface Running {
   readonly pid: number;
   readonly stop: () => Promise<void>;
 }
+
+/** A process is quiet when it has used less than this, in microseconds of CPU, in each of so many looks, so far apart. */
+const QUIET = { micros: 200, looks: 3, milliseconds: 15 };
 
 /** CPU time that a process and its children have used so far, all threads, in microseconds. Linux only. */
 export function cpuMicros(pid: number): number {
@@ -19,6 +23,18 @@ export function residentBytes(pid: number): number {
     const pages = Number(readFileSync(`/proc/${each}/statm`, "utf8").split(" ")[1]);
     return sum + pages * 4_096;
   }, 0);
+}
+
+/** Waits until a process has nothing to do, also behind the last answer; gives the CPU that it has used till then. */
+export async function untilQuiet(pid: number): Promise<number> {
+  let used = cpuMicros(pid);
+  for (let look = 0; look < QUIET.looks; look += 1) {
+    await pause(QUIET.milliseconds);
+    const now = cpuMicros(pid);
+    if (now - used >= QUIET.micros) look = -1;
+    used = now;
+  }
+  return used;
 }
 
 function threadsMicros(pid: number): number {

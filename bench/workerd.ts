@@ -1,27 +1,38 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { freePort, untilListening } from "./ports.ts";
+import { endProcess, removeFolder, scratchFolder, startProcess } from "./processes.ts";
 import type { Running } from "./running.ts";
 
 /** The compatibility date of wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-10-01";
 
-/** What a Worker finds in its environment beside its KV. */
+/** Nobody listens there (RFC 863, discard). */
+const UNUSED_PORT = 9;
+
+/** What workerd is started with. */
 export interface WorkerParts {
   /** The module of the Worker, as one text. */
   readonly script: string;
-  /** What its KV holds. */
-  readonly values?: ReadonlyMap<string, string>;
+  /** The port where its KV listens; without one it has none to read. */
+  readonly kv?: number;
 }
 
 /** One module as wrangler would build it: style sheets and snapshots are text. */
-export async function builtWorker(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
+export function builtWorker(entry: string): Promise<string> {
+  return built(entry, { entryPoints: [entry] });
+}
+
+/** The same for an entry that is no file. */
+export function builtText(contents: string): Promise<string> {
+  return built("a text", { stdin: { contents, resolveDir: "bench" } });
+}
+
+async function built(what: string, entry: BuildOptions): Promise<string> {
+  const { outputFiles = [] } = await build({
+    ...entry,
     bundle: true,
     minify: true,
     write: false,
@@ -34,39 +45,27 @@ export async function builtWorker(entry: string): Promise<string> {
     logLevel: "error",
   });
   const [module] = outputFiles;
-  if (module === undefined) throw new Error(`the build of ${entry} gave no module`);
+  if (module === undefined) throw new Error(`the build of ${what} gave no module`);
   return module.text;
 }
 
-/**
- * Starts workerd itself, without miniflare in front, on a free port. Its KV is a second Worker in the same process that
- * speaks the protocol of the binding and counts what it is asked.
- */
-export async function startWorkerd({
-  script,
-  values = new Map(),
-}: WorkerParts): Promise<Running & { readonly kvReads: () => Promise<number> }> {
-  const folder = mkdtempSync(join(tmpdir(), "samverkan-bench-"));
-  const [port, kvPort] = [await freePort(), await freePort()];
+/** Starts workerd itself, without miniflare in front, on a free port. */
+export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): Promise<Running> {
+  const folder = scratchFolder();
+  const port = await freePort();
   writeFileSync(join(folder, "main.js"), script);
-  writeFileSync(join(folder, "kv.js"), KV_WORKER);
-  writeFileSync(join(folder, "values.json"), JSON.stringify(Object.fromEntries(values)));
-  writeFileSync(join(folder, "config.capnp"), configuration(port, kvPort));
-  const child = spawn(workerdProgram(), ["serve", "config.capnp"], {
+  writeFileSync(join(folder, "config.capnp"), configuration(port, kv));
+  const child = startProcess(workerdProgram(), ["serve", "config.capnp"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const origin = `http://127.0.0.1:${port}`;
   await untilListening(port);
   return {
-    origin,
+    origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    kvReads: async () => Number(await (await fetch(`http://127.0.0.1:${kvPort}/-/reads`)).text()),
     async stop() {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGKILL");
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
+      await endProcess(child);
+      removeFolder(folder);
     },
   };
 }
@@ -78,14 +77,16 @@ function workerdProgram(): string {
   return path;
 }
 
-function configuration(port: number, kvPort: number): string {
+function configuration(port: number, kv: number): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = .main), (name = "kv", worker = .kv),
-    (name = "static", disk = (path = "${resolve(".generated/static")}"))],
+  services = [
+    (name = "main", worker = .main),
+    (name = "kv", external = (address = "127.0.0.1:${kv}", http = ())),
+    (name = "static", disk = (path = "${resolve(".generated/static")}")),
+  ],
   sockets = [
     (name = "http", address = "127.0.0.1:${port}", http = (), service = "main"),
-    (name = "kv", address = "127.0.0.1:${kvPort}", http = (), service = "kv"),
   ],
 );
 const main :Workerd.Worker = (
@@ -98,23 +99,5 @@ const main :Workerd.Worker = (
     (name = "VERSION", json = "{\\"id\\":\\"bench\\"}"),
   ],
 );
-const kv :Workerd.Worker = (
-  modules = [(name = "kv.js", esModule = embed "kv.js"), (name = "values.json", json = embed "values.json")],
-  compatibilityDate = "${COMPATIBILITY_DATE}",
-);
 `;
 }
-
-const KV_WORKER = `
-import values from "values.json";
-let reads = 0;
-export default {
-  fetch(request) {
-    const key = decodeURIComponent(new URL(request.url).pathname.slice(1));
-    if (key === "-/reads") return new Response(String(reads));
-    reads += 1;
-    const value = values[key];
-    return value === undefined ? new Response(null, { status: 404 }) : new Response(value);
-  },
-};
-`;

@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
 import { freePort, untilListening } from "../ports.ts";
+import { endProcess, startProcess } from "../processes.ts";
 import type { Running } from "../running.ts";
 
 /** Starts one of the Node contenders in a process of its own, with the body that it answers with. */
 export async function startNodeServer(script: string, body: string): Promise<Running> {
   const port = await freePort();
-  const child = spawn(process.execPath, [`bench/contenders/${script}`, String(port)], {
+  const child = startProcess(process.execPath, [`bench/contenders/${script}`, String(port)], {
     stdio: ["pipe", "ignore", "inherit"],
   });
   child.stdin?.end(body);
@@ -13,10 +13,6 @@ export async function startNodeServer(script: string, body: string): Promise<Run
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    async stop() {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGKILL");
-      await gone;
-    },
+    stop: () => endProcess(child),
   };
 }

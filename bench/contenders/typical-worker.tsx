@@ -19,10 +19,13 @@ interface Stored {
 const app = new Hono();
 
 async function stored(): Promise<Stored> {
-  const pointer = await env.KV.get<{ snapshot: string }>("release/1", "json");
-  const snapshot = await env.KV.get<Stored>(`snapshot/${pointer?.snapshot}`, "json");
-  if (snapshot === null) throw new Error("there is nothing in KV");
-  return snapshot;
+  const found = await env.KV.get<Stored>("typical", "json");
+  if (found === null) throw new Error("there is nothing in KV");
+  return found;
+}
+
+async function item(id: string): Promise<Item | undefined> {
+  return (await stored()).collaborations.find((each) => each.id === id);
 }
 
 function ItemView({ item }: { item: Item }) {
@@ -42,23 +45,45 @@ function ItemView({ item }: { item: Item }) {
   );
 }
 
-app.get("/fragments/overview", async (c) => {
-  const { site, collaborations } = await stored();
-  return c.html(
+function Overview({ stored: { site, collaborations } }: { stored: Stored }) {
+  return (
     <section lang="sv">
       <h2>{site.title.sv}</h2>
-      {collaborations.map((item) => (
-        <ItemView item={item} />
+      {collaborations.map((each) => (
+        <ItemView item={each} />
       ))}
-    </section>,
+    </section>
   );
-});
+}
 
+function Page({ stored }: { stored: Stored }) {
+  return (
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <title>{stored.site.title.sv}</title>
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <main>
+          <Overview stored={stored} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+app.get("/", async (c) => c.html(<Page stored={await stored()} />));
+app.get("/embeds/overview", async (c) => c.html(<Page stored={await stored()} />));
+app.get("/fragments/overview", async (c) => c.html(<Overview stored={await stored()} />));
 app.get("/fragments/collaborations/:id", async (c) => {
-  const item = (await stored()).collaborations.find(({ id }) => id === c.req.param("id"));
-  return item === undefined ? c.notFound() : c.html(<ItemView item={item} />);
+  const found = await item(c.req.param("id"));
+  return found === undefined ? c.notFound() : c.html(<ItemView item={found} />);
 });
-
 app.get("/api/v1/collaborations", async (c) => c.json({ items: (await stored()).collaborations }));
+app.get("/api/v1/collaborations/:id", async (c) => {
+  const found = await item(c.req.param("id"));
+  return found === undefined ? c.notFound() : c.json(found);
+});
 
 export default app;

@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { freePort, untilListening } from "../ports.ts";
+import { endProcess, removeFolder, scratchFolder, startProcess } from "../processes.ts";
+import type { Running } from "../running.ts";
+import type { FixedAnswer } from "./bare-worker.ts";
+
+/** Whether this machine has nginx; without it what needs it is left out. */
+export function hasNginx(): boolean {
+  return spawnSync("nginx", ["-v"]).status === 0;
+}
+
+/** The same bytes as files, by nginx: the quickest that a web team has. */
+export async function startNginx(answers: readonly FixedAnswer[]): Promise<Running> {
+  const folder = scratchFolder();
+  const port = await freePort();
+  for (const { path, body } of answers) {
+    const file = join(folder, "www", path, "index.html");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+  }
+  return runNginx(folder, port, staticSite(folder, port));
+}
+
+/** A site whose files are served as they are. */
+export function staticSite(folder: string, port: number): string {
+  return `server { listen 127.0.0.1:${port}; root ${folder}/www; location / { try_files $uri $uri/index.html =404; } }`;
+}
+
+/** Runs nginx with its sites in a scratch folder that goes when it is stopped. */
+export async function runNginx(folder: string, port: number, sites: string): Promise<Running> {
+  writeFileSync(join(folder, "nginx.conf"), configuration(folder, sites));
+  const child = startProcess("nginx", ["-e", "stderr", "-c", join(folder, "nginx.conf")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await untilListening(port);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    async stop() {
+      await endProcess(child);
+      removeFolder(folder);
+    },
+  };
+}
+
+/** What a site belongs in. Whoever starts us as root serves as root too, so that the worker may read the folder. */
+function configuration(folder: string, sites: string): string {
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${folder}/${kind};`,
+  );
+  return `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr;
+events {}
+http {
+  access_log off; types { text/html html; } charset utf-8; ${temporary.join(" ")}
+  ${sites}
+}
+`;
+}

@@ -1,0 +1,100 @@
+import { type KvServer, startKvServer } from "./kv-server.ts";
+import { type Ask, cpuOfOne } from "./load.ts";
+import { type Running, residentBytes, untilQuiet } from "./running.ts";
+import { type Measured, measured } from "./statistics.ts";
+import { startWorkerd } from "./workerd.ts";
+
+/** What a fresh isolate does for a release of some size. CPU in microseconds, memory in bytes. */
+export interface IsolateFigure {
+  /** The first request of an isolate, when it is an include: CPU, keys and bytes read from KV, memory added. */
+  readonly coldInclude: Measured;
+  readonly coldKvReads: number;
+  readonly coldKvBytes: number;
+  readonly coldMemory: Measured;
+  /** The first request of an isolate, when it is a list. */
+  readonly coldList: Measured;
+  /** A list that nobody has asked for yet, of an isolate that has made one. */
+  readonly newList: Measured;
+  /** The first search of an isolate that has made an include. */
+  readonly firstSearch: Measured;
+  /** A search that nobody has made yet, of an isolate that has made one. */
+  readonly newSearch: Measured;
+}
+
+/** What a page of a municipality includes. */
+export const INCLUDE: Ask = { path: "/fragments/collaborations/samverkan-3", status: 200 };
+
+const list = (turn: number): Ask => ({ path: `/api/v1/collaborations?limit=${20 + turn}`, status: 200 });
+const search = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
+
+/** New lists and new searches of each isolate. */
+const TURNS = 3;
+
+interface Samples extends Record<keyof Omit<IsolateFigure, "coldKvReads" | "coldKvBytes">, number[]> {}
+
+/** Measures isolates that are started anew for every sample of what is first. */
+export async function measureIsolates(
+  script: string,
+  values: ReadonlyMap<string, string>,
+  repeats: number,
+): Promise<IsolateFigure> {
+  const kv = await startKvServer(values);
+  const start = () => startWorkerd({ script, kv: kv.port });
+  const samples: Samples = {
+    coldInclude: [],
+    coldMemory: [],
+    coldList: [],
+    newList: [],
+    firstSearch: [],
+    newSearch: [],
+  };
+  let read = { reads: 0, bytes: 0 };
+  try {
+    for (let turn = 0; turn < repeats; turn += 1) {
+      read = await stopped(start, (server) => includeAndSearch(server, kv, samples));
+      await stopped(start, (server) => lists(server, samples));
+    }
+  } finally {
+    await kv.stop();
+  }
+  const { coldInclude, coldMemory, coldList, newList, firstSearch, newSearch } = samples;
+  return {
+    coldInclude: measured(coldInclude),
+    coldKvReads: read.reads,
+    coldKvBytes: read.bytes,
+    coldMemory: measured(coldMemory),
+    coldList: measured(coldList),
+    newList: measured(newList),
+    firstSearch: measured(firstSearch),
+    newSearch: measured(newSearch),
+  };
+}
+
+async function stopped<Result>(start: () => Promise<Running>, use: (server: Running) => Promise<Result>) {
+  const server = await start();
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function includeAndSearch(server: Running, kv: KvServer, samples: Samples) {
+  const quiet = await untilQuiet(server.pid);
+  const before = { ...kv.use(), memory: residentBytes(server.pid) };
+  samples.coldInclude.push(await cpuOfOne(server, INCLUDE, quiet));
+  samples.coldMemory.push(residentBytes(server.pid) - before.memory);
+  const { reads, bytes } = kv.use();
+  samples.firstSearch.push(await next(server, search(0)));
+  for (let turn = 1; turn <= TURNS; turn += 1) samples.newSearch.push(await next(server, search(turn)));
+  return { reads: reads - before.reads, bytes: bytes - before.bytes };
+}
+
+async function lists(server: Running, samples: Samples): Promise<void> {
+  samples.coldList.push(await next(server, list(0)));
+  for (let turn = 1; turn <= TURNS; turn += 1) samples.newList.push(await next(server, list(turn)));
+}
+
+async function next(server: Running, ask: Ask): Promise<number> {
+  return cpuOfOne(server, ask, await untilQuiet(server.pid));
+}

@@ -1,0 +1,57 @@
+import type { Effort } from "./effort.ts";
+import { INCLUDE } from "./growth-isolates.ts";
+import { type KvServer, startKvServer } from "./kv-server.ts";
+import { cpuOfOne, cpuPerRequest } from "./load.ts";
+import type { Running } from "./running.ts";
+import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
+import { startWorkerd } from "./workerd.ts";
+
+/** What an include costs that is remembered. */
+export interface WarmInclude {
+  /** CPU in microseconds. */
+  readonly warmInclude: Measured;
+  /** Against the smallest size, in the same rounds. */
+  readonly warmRatio: Measured;
+}
+
+/** Measures the same include at every size, in rounds that take turns, so that sizes can be compared. */
+export async function measureWarmIncludes(
+  script: string,
+  stores: ReadonlyMap<number, ReadonlyMap<string, string>>,
+  effort: Effort,
+): Promise<ReadonlyMap<number, WarmInclude>> {
+  const all = new Map<number, number[]>([...stores.keys()].map((size) => [size, []]));
+  for (let start = 0; start < effort.starts; start += 1) {
+    for (const [size, samples] of await measureStart(script, stores, effort)) all.get(size)?.push(...samples);
+  }
+  const [[, smallest = []] = []] = all;
+  return new Map(
+    [...all].map(([size, samples]) => [
+      size,
+      { warmInclude: measured(samples), warmRatio: measuredRatio(samples, smallest) },
+    ]),
+  );
+}
+
+async function measureStart(
+  script: string,
+  stores: ReadonlyMap<number, ReadonlyMap<string, string>>,
+  { rounds, requests }: Effort,
+): Promise<readonly (readonly [number, readonly number[]])[]> {
+  const started: { size: number; kv: KvServer; server: Running }[] = [];
+  try {
+    for (const [size, values] of stores) {
+      const kv = await startKvServer(values);
+      started.push({ size, kv, server: await startWorkerd({ script, kv: kv.port }) });
+    }
+    for (const { server } of started) {
+      // One request alone first: several at once would each read the release.
+      await cpuOfOne(server, INCLUDE, 0);
+      await cpuPerRequest(server, INCLUDE, requests);
+    }
+    const samples = await inTurns(started, rounds, ({ server }) => cpuPerRequest(server, INCLUDE, requests));
+    return [...samples].map(([{ size }, taken]) => [size, taken] as const);
+  } finally {
+    await Promise.all(started.flatMap(({ kv, server }) => [kv.stop(), server.stop()]));
+  }
+}

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+
+/** What a KV has been asked for since it started. */
+export interface KvUse {
+  /** Keys; a bulk read counts each of its keys. */
+  readonly reads: number;
+  /** Bytes of the values that were found. */
+  readonly bytes: number;
+}
+
+/** A KV namespace on a port of this machine, for workerd to bind. */
+export interface KvServer {
+  readonly port: number;
+  readonly use: () => KvUse;
+  readonly stop: () => Promise<void>;
+}
+
+/** The most that KV takes in one bulk read: keys, and bytes of values. */
+const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
+
+/**
+ * Serves values by the protocol that workerd speaks with a KV namespace, as miniflare does, and counts what is read. It runs
+ * in the bench's own process, so that its work and its memory are not counted as a Worker's.
+ */
+export async function startKvServer(values: ReadonlyMap<string, string>): Promise<KvServer> {
+  const use = { reads: 0, bytes: 0 };
+  const stored = new Map([...values].map(([key, value]) => [key, Buffer.from(value)]));
+  const read = (key: string) => {
+    const value = stored.get(key);
+    use.reads += 1;
+    use.bytes += value?.byteLength ?? 0;
+    return value;
+  };
+  const server = createServer((request, response) => void answer(request, response, read));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the system gave no port");
+  return {
+    port: address.port,
+    use: () => ({ ...use }),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Read = (key: string) => Buffer | undefined;
+
+async function answer(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
+  const { pathname } = new URL(request.url ?? "/", "http://kv");
+  if (request.method === "POST" && pathname === "/bulk/get") return answerBulk(request, response, read);
+  const value = read(decodeURIComponent(pathname.slice(1)));
+  if (value === undefined) response.writeHead(404).end();
+  else response.writeHead(200, { "Content-Length": value.byteLength }).end(value);
+}
+
+/** `{keys, type}` is answered with an object of each key's value, null where there is none. */
+async function answerBulk(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
+  const { keys, type }: { keys: readonly string[]; type?: string } = JSON.parse(await text(request));
+  if (keys.length < 1 || keys.length > BULK.keys) return void response.writeHead(400).end();
+  const found = keys.map((key) => [key, read(key)] as const);
+  if (found.reduce((sum, [, value]) => sum + (value?.byteLength ?? 0), 0) > BULK.bytes) {
+    return void response.writeHead(413).end();
+  }
+  const readable = (value: Buffer) => (type === "json" ? JSON.parse(value.toString()) : value.toString());
+  const values = found.map(([key, value]) => [key, value === undefined ? null : readable(value)]);
+  response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(Object.fromEntries(values)));
+}

@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { OURS } from "./cases.ts";
+import { hasNginx, runNginx, staticSite } from "./contenders/nginx.ts";
+import type { Field } from "./contenders.ts";
+import { startCountingProxy } from "./counting-proxy.ts";
+import type { Effort, Progress } from "./effort.ts";
+import { cpuPerRequest } from "./load.ts";
+import { freePort } from "./ports.ts";
+import { scratchFolder } from "./processes.ts";
+import { cpuMicros, type Running } from "./running.ts";
+import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
+
+/** What a page with one fragment costs a web server with our recipe, beside the same page as a file. */
+export interface PageInclude {
+  /** Bytes of the whole page. */
+  readonly pageBytes: number;
+  /** CPU of nginx per request, in microseconds. */
+  readonly staticFile: Measured;
+  readonly withInclude: Measured;
+  readonly ratio: Measured;
+  /** Requests for the page while the copy of the fragment was fresh, and those of them that reached us. */
+  readonly requests: number;
+  readonly requestsToUs: number;
+  /** CPU that all of them together cost us, in microseconds. */
+  readonly ourCpu: number;
+}
+
+const RECIPE = "docs/embedding/nginx.conf";
+
+/** Bytes of the page; what the fragment leaves is text of the page's own. */
+const PAGE_BYTES = 8_000;
+
+/** How long our answers are fresh, in milliseconds. */
+const FRESH = 60_000;
+
+/** nginx needs less per request than the rest: more of them for a figure that holds. */
+const MORE = 2;
+
+/** Measures both pages at the same nginx, in turns; undefined where this machine has none. */
+export async function measurePageInclude(
+  { contenders }: Field,
+  effort: Effort,
+  progress: Progress,
+): Promise<PageInclude | undefined> {
+  if (!hasNginx()) return undefined;
+  const ours = await contenders.find(({ name }) => name === OURS)?.start();
+  if (ours === undefined) return undefined;
+  progress("page with a fragment, by nginx");
+  const proxy = await startCountingProxy(ours);
+  try {
+    const fragment = await (await fetch(`${proxy.origin}/fragments/overview`)).text();
+    const { include, file } = await startSites(proxy.origin, fragment);
+    try {
+      return await measure(include, file, { ours, reached: proxy.count }, effort);
+    } finally {
+      await include.stop();
+    }
+  } finally {
+    await proxy.stop();
+    await ours.stop();
+  }
+}
+
+interface Behind {
+  readonly ours: Running;
+  readonly reached: () => number;
+}
+
+async function measure(include: Running, file: Running, { ours, reached }: Behind, effort: Effort) {
+  const page = { path: "/page.html", status: 200 };
+  const text = async ({ origin }: Running) => (await fetch(origin + page.path)).text();
+  const whole = await text(file);
+  if ((await text(include)) !== whole) throw new Error("the page with the include differs from the file");
+  const since = Date.now();
+  const amount = effort.requests * MORE;
+  for (const server of [include, file]) await cpuPerRequest(server, page, amount);
+  const before = { reached: reached(), cpu: cpuMicros(ours.pid) };
+  const samples = await inTurns([include, file], effort.rounds, (server) => cpuPerRequest(server, page, amount));
+  const after = { reached: reached(), cpu: cpuMicros(ours.pid) };
+  if (Date.now() - since > FRESH) throw new Error("the rounds took longer than a copy is fresh");
+  const [withInclude = [], staticFile = []] = [samples.get(include), samples.get(file)];
+  return {
+    pageBytes: Buffer.byteLength(whole),
+    staticFile: measured(staticFile),
+    withInclude: measured(withInclude),
+    ratio: measuredRatio(withInclude, staticFile),
+    requests: effort.rounds * amount,
+    requestsToUs: after.reached - before.reached,
+    ourCpu: after.cpu - before.cpu,
+  };
+}
+
+/** One nginx with both: our recipe as the documentation shows it, and the same page as a file. */
+async function startSites(service: string, fragment: string) {
+  const folder = scratchFolder();
+  const [port, staticPort] = [await freePort(), await freePort()];
+  const recipe = readFileSync(RECIPE, "utf8");
+  const shown = recipe.split("\n").flatMap((line) => /^# {3}(<.*)/.exec(line)?.[1] ?? []);
+  const around = (content: string) => page(content, PAGE_BYTES - Buffer.byteLength(fragment));
+  for (const each of ["pages", "www", "cache"]) mkdirSync(join(folder, each));
+  writeFileSync(join(folder, "pages/page.html"), around(shown.join("\n")));
+  writeFileSync(join(folder, "www/page.html"), around(`\n${fragment}`));
+  const site = Object.entries({
+    "listen 80;": `listen 127.0.0.1:${port};`,
+    "/var/www/html": `${folder}/pages`,
+    "https://samverkan.example/;": `${service}/;`,
+    "/var/cache/nginx/samverkan": `${folder}/cache`,
+  }).reduce((text, [example, own]) => {
+    if (!text.includes(example)) throw new Error(`${RECIPE} has no ${example}`);
+    return text.replaceAll(example, () => own);
+  }, recipe);
+  const include = await runNginx(folder, port, `${site}\n${staticSite(folder, staticPort)}`);
+  return { include, file: { ...include, origin: `http://127.0.0.1:${staticPort}` } };
+}
+
+function page(content: string, bytes: number): string {
+  const frame = ["<!doctype html><html lang=sv><title>Sida</title><body><main>", "</main></body></html>"];
+  const rest = Math.max(0, bytes - frame.join("").length - "<p></p>".length);
+  return `${frame[0]}<p>${"Text. ".repeat(rest / 6)}</p>${content}${frame[1]}`;
+}

@@ -1,0 +1,24 @@
+import type { CaseFigure } from "./cases.ts";
+
+import type { GrowthFigure, Refused } from "./growth.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { PageInclude } from "./page-include.ts";
+import type { CommandFigure } from "./seed-command.ts";
+import type { Weight } from "./weight.ts";
+
+/** All that a run saw. */
+export interface Measurements {
+  readonly machine: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly cases: readonly CaseFigure[];
+  readonly growth: readonly (GrowthFigure | Refused)[];
+  readonly seed: readonly CommandFigure[];
+  readonly weight: Weight;
+  /** Absent where the machine has no nginx. */
+  readonly pageInclude?: PageInclude;
+}
+
+/** What a run leaves in `latest.json`. */
+export interface Results extends Measurements {
+  readonly goals: readonly Outcome[];
+}

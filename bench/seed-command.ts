@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Facts } from "../src/domain/facts.ts";
+import type { Effort, Progress } from "./effort.ts";
+import { removeFolder, scratchFolder, startProcess, untilDone } from "./processes.ts";
+import { releaseValues } from "./publishing.ts";
+import { type Measured, measured, measuredRatio } from "./statistics.ts";
+
+/** What one command takes, in milliseconds, and its wall time against wrangler's. */
+export interface CommandFigure {
+  readonly command: string;
+  readonly wall: Measured;
+  readonly cpu: Measured;
+  readonly ratioToWrangler: Measured;
+}
+
+/** The commands that are compared. */
+export const SEED_FRESH = "npm run seed, nothing published";
+export const SEED_UNCHANGED = "npm run seed, unchanged";
+export const WRANGLER = "wrangler kv bulk put --local, the same values";
+
+/** The kernel counts the CPU of ended children in these: 100 in a second on every Linux. */
+const MILLISECONDS_PER_TICK = 10;
+
+/** Keeps wrangler from asking and reporting. */
+const QUIET = { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+
+interface Taken {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Measures the whole commands that publish our data on this machine, in turns. */
+export async function measureSeedCommand(
+  facts: Facts,
+  { seeds }: Effort,
+  progress: Progress,
+): Promise<readonly CommandFigure[]> {
+  const taken = new Map<string, Taken[]>([SEED_FRESH, SEED_UNCHANGED, WRANGLER].map((name) => [name, []]));
+  for (let round = 1; round <= seeds; round += 1) {
+    progress(`seeding and wrangler: round ${round} of ${seeds}`);
+    for (const [command, each] of await measureRound(facts)) taken.get(command)?.push(each);
+  }
+  const walls = (name: string) => (taken.get(name) ?? []).map(({ wall }) => wall);
+  return [...taken].map(([command, each]) => ({
+    command,
+    wall: measured(walls(command)),
+    cpu: measured(each.map(({ cpu }) => cpu)),
+    ratioToWrangler: measuredRatio(walls(command), walls(WRANGLER)),
+  }));
+}
+
+async function measureRound(facts: Facts): Promise<readonly (readonly [string, Taken])[]> {
+  const folder = scratchFolder();
+  try {
+    const values = join(folder, "values.json");
+    const pairs = [...(await releaseValues(facts))].map(([key, value]) => ({ key, value }));
+    writeFileSync(values, JSON.stringify(pairs));
+    const seed = ["src/seed/cli/seed.ts", "--state", join(folder, "seed")];
+    const put = ["kv", "bulk", "put", values, "--binding", "KV", "--local", "--persist-to", join(folder, "wrangler")];
+    return [
+      [SEED_FRESH, await run(seed, folder)],
+      [WRANGLER, await run([wranglerFile(), ...put], folder)],
+      [SEED_UNCHANGED, await run(seed, folder)],
+    ];
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+async function run(args: readonly string[], folder: string): Promise<Taken> {
+  const before = { wall: performance.now(), cpu: cpuOfEndedChildren() };
+  const child = startProcess(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...QUIET, WRANGLER_LOG_PATH: join(folder, "logs") },
+  });
+  await untilDone(child);
+  return { wall: performance.now() - before.wall, cpu: cpuOfEndedChildren() - before.cpu };
+}
+
+/** CPU of all children that this process has seen the end of, with their children, in milliseconds. Linux only. */
+function cpuOfEndedChildren(): number {
+  const [, fields = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
+  // proc(5): cutime and cstime are the 16th and 17th; two fields stand before the parenthesis.
+  const [user, system] = fields.split(" ").slice(13, 15).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * MILLISECONDS_PER_TICK;
+}
+
+function wranglerFile(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+}

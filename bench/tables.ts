@@ -1,0 +1,98 @@
+import type { CaseFigure } from "./cases.ts";
+import type { GrowthFigure, Refused } from "./growth.ts";
+import type { Publishing } from "./growth-publishing.ts";
+import type { Outcome } from "./outcomes.ts";
+import type { CommandFigure } from "./seed-command.ts";
+import type { Measured } from "./statistics.ts";
+
+type Row = readonly string[];
+
+/** A column of the table of growth: its head, and what stands in it. */
+type Column = readonly [head: string, cell: (figure: GrowthFigure) => string];
+
+/** The case table: contenders down, cases across. */
+export function caseTable(cases: readonly CaseFigure[], cell: (figure: CaseFigure) => string): string {
+  const names = [...new Set(cases.map((figure) => figure.case))];
+  const contenders = [...new Set(cases.map(({ contender }) => contender))];
+  const rows = contenders.map((contender) => [
+    contender,
+    ...names.map((name) => {
+      const figure = cases.find((each) => each.case === name && each.contender === contender);
+      return figure === undefined ? "–" : cell(figure);
+    }),
+  ]);
+  return table(["", ...names], rows);
+}
+
+/** A cell of the case table in full: the ratio with its spread, the CPU, and what was read from KV. */
+export function fullCell({ ratioToLimit, min, max, cpuMicros, isolate, kvReads }: CaseFigure): string {
+  const cpu = isolate === "warm" ? `${cpuMicros.toFixed(0)} µs` : `${(cpuMicros / 1_000).toFixed(1)} ms`;
+  const reads = kvReads === undefined ? "" : ` · ${kvReads} KV ${kvReads === 1 ? "read" : "reads"}`;
+  return `${spread({ median: ratioToLimit, min, max }, 1, 2)} · ${cpu}${reads}`;
+}
+
+const COLUMNS: readonly Column[] = [
+  ["remembered include", ({ warmInclude }) => `${spread(warmInclude, 1, 0)} µs`],
+  ["against the smallest", ({ warmRatio }) => spread(warmRatio, 1, 2)],
+  ["first include", ({ coldInclude }) => `${spread(coldInclude, 1_000, 1)} ms`],
+  ["KV reads", ({ coldKvReads }) => String(coldKvReads)],
+  ["read from KV", ({ coldKvBytes }) => `${(coldKvBytes / 1_000).toFixed(0)} kB`],
+  ["memory added", ({ coldMemory }) => `${spread(coldMemory, 2 ** 20, 1)} MiB`],
+  ["first list", ({ coldList }) => `${spread(coldList, 1_000, 1)} ms`],
+  ["new list", ({ newList }) => `${spread(newList, 1_000, 1)} ms`],
+  ["first search", ({ firstSearch }) => `${spread(firstSearch, 1_000, 1)} ms`],
+  ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
+  ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
+  ["first seed", ({ seedFull }) => publishing(seedFull)],
+  ["seed unchanged", ({ seedUnchanged }) => publishing(seedUnchanged)],
+  ["seed, one changed", ({ seedOneChanged }) => publishing(seedOneChanged)],
+];
+
+/** What grows with the data, and what does not: figures down, numbers of collaborations across. */
+export function growthTable(growth: readonly (GrowthFigure | Refused)[]): string {
+  const rows = COLUMNS.map(([head, cell]) => [head, ...growth.map((each) => ("refused" in each ? "–" : cell(each)))]);
+  const refused = growth.flatMap((each) =>
+    "refused" in each ? [`${each.collaborations} collaborations: KV does not take them. ${each.refused}.`] : [],
+  );
+  const whole = table(["collaborations", ...growth.map(({ collaborations }) => String(collaborations))], rows);
+  return [whole, ...refused].join("\n\n");
+}
+
+/** What the commands take that publish on this machine. */
+export function seedTable(seed: readonly CommandFigure[]): string {
+  const rows = seed.map(({ command, wall, cpu, ratioToWrangler }) => [
+    command,
+    `${spread(wall, 1_000, 2)} s`,
+    `${spread(cpu, 1_000, 2)} s`,
+    spread(ratioToWrangler, 1, 2),
+  ]);
+  return table(["command", "time", "CPU", "time against wrangler"], rows);
+}
+
+/** Each goal with what was reached. */
+export function goalTable(goals: readonly Outcome[]): string {
+  const rows = goals.map(({ goal, is, limit, unit, reached, outcome, reason }) => [
+    goal,
+    `${is} ${limit}${unit}`,
+    reached === null ? "–" : `${Number(reached.toFixed(3))}${unit}`,
+    outcome === "not met" ? `**${outcome}**` : outcome,
+    reason,
+  ]);
+  return table(["goal", "", "reached", "", "why"], rows);
+}
+
+/** A median with the least and the greatest, in a unit that is so many of what was measured. */
+export function spread({ median, min, max }: Measured, unit: number, digits: number): string {
+  const [middle, least, most] = [median, min, max].map((value) => (value / unit).toFixed(digits));
+  return `${middle} (${least}–${most})`;
+}
+
+function publishing({ cpu, reads, writes }: Publishing): string {
+  return `${spread(cpu, 1, 0)} ms, ${writes} writes, ${reads} reads`;
+}
+
+/** A table of Markdown. */
+export function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,68 @@
+import { CASES, type Case, type CaseFigure, LIMIT } from "./cases.ts";
+import type { Contender, Field } from "./contenders.ts";
+import type { Effort, Progress } from "./effort.ts";
+import { cpuPerRequest } from "./load.ts";
+import type { Running } from "./running.ts";
+import { inTurns, measured, measuredRatio } from "./statistics.ts";
+
+/** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
+const WARM_UP = 1_200;
+
+/** Samples of each case and contender, in the order of the rounds. */
+type Samples = Map<Case, Map<Contender, readonly number[]>>;
+
+/** Measures what a request costs a server that has answered the same before. */
+export async function measureWarm(
+  { contenders }: Field,
+  effort: Effort,
+  progress: Progress,
+): Promise<readonly CaseFigure[]> {
+  const samples: Samples = new Map(CASES.map((each) => [each, new Map()]));
+  for (let start = 1; start <= effort.starts; start += 1) {
+    progress(`case table: start ${start} of ${effort.starts}`);
+    await measureStart(contenders, samples, effort, progress);
+  }
+  return [...samples].flatMap(([each, byContender]) => figures(each, byContender));
+}
+
+async function measureStart(contenders: readonly Contender[], samples: Samples, effort: Effort, progress: Progress) {
+  const servers = new Map<Contender, Running>();
+  try {
+    for (const contender of contenders) servers.set(contender, await contender.start());
+    for (const each of CASES) {
+      progress(`case table: ${each.name}`);
+      const known = samples.get(each);
+      for (const [contender, taken] of await measureCase(each, servers, effort)) {
+        known?.set(contender, [...(known.get(contender) ?? []), ...taken]);
+      }
+    }
+  } finally {
+    await Promise.all([...servers.values()].map(({ stop }) => stop()));
+  }
+}
+
+async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: Effort) {
+  const able = [...servers].flatMap(([contender, server]) => {
+    const ask = contender.ask(each);
+    return ask === undefined ? [] : [{ contender, server, ask }];
+  });
+  for (const { server, ask } of able) await cpuPerRequest(server, ask, WARM_UP);
+  const samples = await inTurns(able, rounds, ({ server, ask }) => cpuPerRequest(server, ask, requests));
+  return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
+}
+
+function figures(each: Case, samples: ReadonlyMap<Contender, readonly number[]>): readonly CaseFigure[] {
+  const [, limit = []] = [...samples].find(([{ name }]) => name === LIMIT) ?? [];
+  return [...samples].map(([{ name }, values]) => {
+    const { median, min, max } = measuredRatio(values, limit);
+    return {
+      case: each.name,
+      isolate: "warm",
+      contender: name,
+      cpuMicros: measured(values).median,
+      ratioToLimit: median,
+      min,
+      max,
+    };
+  });
+}

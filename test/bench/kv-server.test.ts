@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type KvServer, startKvServer } from "../../bench/kv-server.ts";
+import { builtText, startWorkerd } from "../../bench/workerd.ts";
+
+const WORKER = `export default {
+  async fetch(request, env) {
+    const one = await env.KV.get("a/b", { type: "text", cacheTtl: 60 });
+    const absent = await env.KV.get("absent");
+    const several = Object.fromEntries(await env.KV.get(["a/b", "json", "absent"]));
+    const parsed = Object.fromEntries(await env.KV.get(["json"], "json"));
+    return Response.json({ one, absent, several, parsed });
+  },
+};`;
+
+let kv: KvServer;
+
+beforeAll(async () => {
+  kv = await startKvServer(
+    new Map([
+      ["a/b", "å"],
+      ["json", '{"c":1}'],
+    ]),
+  );
+});
+
+afterAll(() => kv.stop());
+
+test("a Worker reads the bench's KV as it reads KV, one key or several, and what it read is counted", async () => {
+  const server = await startWorkerd({ script: await builtText(WORKER), kv: kv.port });
+  try {
+    expect(await (await fetch(server.origin)).json()).toEqual({
+      one: "å",
+      absent: null,
+      several: { "a/b": "å", json: '{"c":1}', absent: null },
+      parsed: { json: { c: 1 } },
+    });
+    // Two keys alone, three at once and one more; å has two bytes.
+    expect(kv.use()).toEqual({ reads: 6, bytes: 2 + 2 + 7 + 7 });
+  } finally {
+    await server.stop();
+  }
+});
