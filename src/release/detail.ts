@@ -8,17 +8,22 @@ import { statusOn } from "../domain/status.ts";
 import type { CollaborationDetail, Member, Sender } from "./release.ts";
 import type { References, Shelf } from "./shelf.ts";
 
-/** The collaborations of these ids with what they refer to, on a day; an id that the release does not have is left out. */
-export async function detailsOf(
+/**
+ * What is made of the collaborations of these ids with what they refer to, on a day; an id that the release does not have
+ * is left out.
+ */
+export async function fromDetails<Result>(
   shelf: Shelf,
   ids: readonly string[],
-  sender: Sender,
-  day: Day,
-): Promise<readonly CollaborationDetail[]> {
+  { sender, day }: { readonly sender: Sender; readonly day: Day },
+  use: (detail: CollaborationDetail) => Result,
+): Promise<readonly Result[]> {
   if (ids.length === 0) return [];
-  const [collaborations, { byId }] = await Promise.all([shelf.collaborations(ids), shelf.references()]);
   const forms = new Map(shelf.legalForms.map((form) => [form.id, form]));
-  return collaborations.map((collaboration) => detailOf(collaboration, forms, byId, sender, day));
+  return shelf.collaborations(ids, async () => {
+    const { byId } = await shelf.references();
+    return (collaboration) => use(detailOf(collaboration, forms, byId, sender, day));
+  });
 }
 
 function detailOf(

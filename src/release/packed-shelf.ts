@@ -1,11 +1,10 @@
-import type { Collaboration } from "../domain/collaboration.ts";
 import type { Organization } from "../domain/organization.ts";
 import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
 import { type Content, textIn } from "./content.ts";
 import { type Contents, partOf } from "./contents.ts";
 import { inOrderOfIds } from "./in-order.ts";
-import { documentIn, documentsIn, type RegisterPart, referencesIn, registerPartIn } from "./part-text.ts";
+import { documentsIn, type RegisterPart, readerOf, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
 
 /** Parts by their names. */
@@ -51,22 +50,42 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
     publisher,
     updated,
     legalForms,
-    collaborations: (ids) => documentsOf<Collaboration>(ids, parts.collaborations, fetchParts),
-    organizations: (ids) => documentsOf<Organization>(ids, parts.organizations, fetchParts),
+    collaborations: (ids, use) => documentsOf(ids, parts.collaborations, fetchParts, use),
+    organizations: (ids) =>
+      documentsOf(ids, parts.organizations, fetchParts, async (): Promise<Same> => (each) => each),
     references,
     register,
     search,
   };
 }
 
-async function documentsOf<Document>(
+type Same = (organization: Organization) => Organization;
+
+/** So many parts are in memory at a time, where everything is asked for. */
+const GROUP = 100;
+
+/** What is made of the documents of these ids, in the order of the ids. */
+async function documentsOf<Document, Result>(
   ids: readonly string[],
   parts: readonly string[],
   fetchParts: FetchParts,
-): Promise<readonly Document[]> {
-  const placed = await Promise.all(ids.map(async (id) => ({ id, part: parts[await partOf(id, parts.length)] ?? "" })));
-  const fetched = await fetchParts([...new Set(placed.map(({ part }) => part))]);
-  return placed.flatMap(({ id, part }) => documentIn<Document>(partIn(fetched, part), id) ?? []);
+  use: () => Promise<(document: Document) => Result>,
+): Promise<readonly Result[]> {
+  const places = await Promise.all(ids.map(async (id) => parts[await partOf(id, parts.length)] ?? ""));
+  const inPart = Map.groupBy(ids.keys(), (place) => places[place] ?? "");
+  const names = [...inPart.keys()];
+  const results: { readonly place: number; readonly result: Result }[] = [];
+  for (let start = 0; start < names.length; start += GROUP) {
+    const [fetched, make] = await Promise.all([fetchParts(names.slice(start, start + GROUP)), use()]);
+    for (const [name, content] of fetched) {
+      const read = readerOf<Document>(content);
+      for (const place of inPart.get(name) ?? []) {
+        const document = read(ids[place] ?? "");
+        if (document !== undefined) results.push({ place, result: make(document) });
+      }
+    }
+  }
+  return results.toSorted((a, b) => a.place - b.place).map(({ result }) => result);
 }
 
 /**

@@ -23,18 +23,22 @@ export function documentsText(documents: readonly { readonly id: string; readonl
   return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
 }
 
-/** The document of an id in a part, or undefined where the part does not have it. The shape is what the seed stored. */
-export function documentIn<Document>(content: Content, id: string): Document | undefined {
+/** Reads a part: gives the document of an id, or undefined where the part does not have it. The shape is what the seed stored. */
+export function readerOf<Document>(content: Content): (id: string) => Document | undefined {
   const part = bytesIn(content);
   const firstLine = part.indexOf(LINE_BREAK);
   const named = textIn(part.subarray(0, firstLine)).split(" ");
+  const places = new Map<string, Uint8Array>();
   let start = firstLine + 1;
   for (let index = 0; index < named.length; index += 2) {
-    const length = Number(named[index + 1]);
-    if (named[index] === id) return JSON.parse(textIn(part.subarray(start, start + length))) as Document;
-    start += length + 1;
+    const end = start + Number(named[index + 1]);
+    places.set(named[index] ?? "", part.subarray(start, end));
+    start = end + 1;
   }
-  return undefined;
+  return (id) => {
+    const place = places.get(id);
+    return place === undefined ? undefined : (JSON.parse(textIn(place)) as Document);
+  };
 }
 
 const LINE_BREAK = 10;

@@ -1,4 +1,5 @@
 import type { Collaboration, Membership, Project } from "../domain/collaboration.ts";
+import { type CollaborationEntry, lastChange } from "../domain/entry.ts";
 import {
   type CollaborationFilter,
   collaborationStatus,
@@ -14,7 +15,7 @@ import type { Source } from "../domain/source.ts";
 import type { Status } from "../domain/status.ts";
 import type { Language } from "../domain/text.ts";
 import { type Choices, choicesIn } from "./choices.ts";
-import { detailsOf } from "./detail.ts";
+import { fromDetails } from "./detail.ts";
 import { type Participation, participationIn } from "./participation.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -85,6 +86,12 @@ export interface OrganizationList {
   readonly sender: Sender;
 }
 
+/** Every document of a release by its name, without what is in it. */
+export interface Directory {
+  readonly collaborations: readonly CollaborationEntry[];
+  readonly organizations: readonly OrganizationReference[];
+}
+
 /** The day and the language that a question is asked for. */
 export interface Moment {
   readonly day: Day;
@@ -108,6 +115,15 @@ export interface Release {
     moment: Moment,
     stretch?: Stretch,
   ) => Promise<CollaborationList>;
+  /** What is made of each collaboration that passes the filter; for what shows everything, however much that is. */
+  readonly fromCollaborations: <Result>(
+    filter: CollaborationFilter,
+    moment: Moment,
+    use: (detail: CollaborationDetail) => Result,
+  ) => Promise<readonly Result[]>;
+  /** So many collaborations as changed last, the latest first. */
+  readonly latest: (count: number, moment: Moment) => Promise<readonly CollaborationDetail[]>;
+  readonly directory: (moment: Moment) => Promise<Directory>;
   readonly organization: (id: string, moment: Moment) => Promise<OrganizationDetail | undefined>;
   /** The collaborations that have something going on. */
   readonly current: (moment: Moment) => Promise<CollaborationList>;
@@ -122,43 +138,50 @@ export interface Release {
 /** The release whose documents stand on a shelf. */
 export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publishedAt">): Release {
   const sender: Sender = { site: shelf.site, publisher: shelf.publisher, updated: shelf.updated };
-  const details = (entries: readonly { readonly id: string }[], { day }: Moment) =>
-    detailsOf(
-      shelf,
-      entries.map(({ id }) => id),
-      sender,
-      day,
-    );
+  const from = <Result>(
+    entries: readonly { readonly id: string }[],
+    { day }: Moment,
+    use: (detail: CollaborationDetail) => Result,
+  ) => fromDetails(shelf, idsOf(entries), { sender, day }, use);
+  const details = (entries: readonly { readonly id: string }[], moment: Moment) =>
+    from(entries, moment, (detail) => detail);
 
-  async function overview(moment: Moment): Promise<Overview> {
+  /** What goes on or is planned, in the order of the sections. */
+  async function present({ day }: Moment): Promise<readonly CollaborationEntry[]> {
     const register = await shelf.register();
-    const forms = shelf.legalForms.map((form) => ({
-      form,
-      entries: register.inForm(form.id).filter((entry) => collaborationStatus(entry, moment.day) !== "ended"),
-    }));
-    const known = await details(
-      forms.flatMap(({ entries }) => entries),
-      moment,
-    );
-    const sections = forms.map(({ form }) => ({
-      form,
-      collaborations: known.filter((detail) => detail.form.id === form.id),
-    }));
-    return { sections: sections.filter(({ collaborations }) => collaborations.length > 0), sender };
+    const inForms = shelf.legalForms.flatMap(({ id }) => register.inForm(id));
+    return inForms.filter((entry) => collaborationStatus(entry, day) !== "ended");
   }
 
-  const inSectionOrder = async (moment: Moment) =>
-    (await overview(moment)).sections.flatMap(({ collaborations }) => collaborations);
+  async function found(filter: CollaborationFilter, moment: Moment): Promise<readonly CollaborationEntry[]> {
+    const scores = filter.q === undefined ? undefined : (await shelf.search()).collaborations(filter.q);
+    return filteredEntries(await shelf.register(), filter, scores, moment);
+  }
 
   return {
     ...publication,
     sender: async () => sender,
-    overview,
+    overview: async (moment) => {
+      const inForm = Map.groupBy(await details(await present(moment), moment), ({ form }) => form);
+      return { sections: [...inForm].map(([form, collaborations]) => ({ form, collaborations })), sender };
+    },
     collaboration: async (id, moment) => (await details([{ id }], moment))[0],
     collaborations: async (filter, moment, stretch) => {
-      const scores = filter.q === undefined ? undefined : (await shelf.search()).collaborations(filter.q);
-      const found = filteredEntries(await shelf.register(), filter, scores, moment);
-      return { collaborations: await details(within(found, stretch), moment), total: found.length, sender };
+      const all = await found(filter, moment);
+      return { collaborations: await details(within(all, stretch), moment), total: all.length, sender };
+    },
+    fromCollaborations: async (filter, moment, use) => from(await found(filter, moment), moment, use),
+    latest: async (count, moment) => {
+      const dated = (await found({}, moment)).map((entry) => ({ id: entry.id, day: lastChange(entry, moment.day) }));
+      const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
+      return details(latestFirst.slice(0, count), moment);
+    },
+    directory: async ({ language }) => {
+      const { organizations, byName } = await shelf.references();
+      return {
+        collaborations: await found({}, { day: "", language }),
+        organizations: byName(language).flatMap((place) => organizations[place] ?? []),
+      };
     },
     organization: async (id, moment) => {
       const [organization] = await shelf.organizations([id]);
@@ -167,19 +190,20 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
       return { organization, collaborations: await details(entries, moment), sender };
     },
     current: async (moment) => {
-      const collaborations = (await inSectionOrder(moment)).filter(({ projects }) => projects.length > 0);
+      const withProjects = (await present(moment)).filter(({ projects }) => projects > 0);
+      const collaborations = (await details(withProjects, moment)).filter(({ projects }) => projects.length > 0);
       return { collaborations, total: collaborations.length, sender };
     },
-    participation: async (moment) => participationIn(await inSectionOrder(moment), sender),
+    participation: async (moment) => participationIn(await details(await present(moment), moment), sender),
     choices: async ({ language }) =>
       choicesIn(shelf.legalForms, await shelf.register(), await shelf.references(), language),
     organizations: async (filter, { language }, stretch) => {
       const scores = filter.q === undefined ? undefined : (await shelf.search()).organizations(filter.q);
       const participants =
         filter.collaboration === undefined ? undefined : await participantsOf(shelf, filter.collaboration);
-      const found = filteredOrganizations(await shelf.references(), filter, { participants, scores }, language);
-      const organizations = await shelf.organizations(within(found, stretch).map(({ id }) => id));
-      return { organizations, total: found.length, sender };
+      const all = filteredOrganizations(await shelf.references(), filter, { participants, scores }, language);
+      const organizations = await shelf.organizations(idsOf(within(all, stretch)));
+      return { organizations, total: all.length, sender };
     },
   };
 }
@@ -187,6 +211,10 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
 async function participantsOf(shelf: Shelf, collaboration: string): Promise<ReadonlySet<string>> {
   const { entries } = await shelf.register();
   return new Set(entries.find(({ id }) => id === collaboration)?.participants);
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
 }
 
 function within<Item>(items: readonly Item[], stretch: Stretch | undefined): readonly Item[] {

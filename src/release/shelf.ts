@@ -24,8 +24,14 @@ export interface Shelf {
   readonly updated: Day;
   /** In the order of the page's sections. */
   readonly legalForms: readonly LegalForm[];
-  /** The collaborations of these ids, in their order; an id that the release does not have is left out. */
-  readonly collaborations: (ids: readonly string[]) => Promise<readonly Collaboration[]>;
+  /**
+   * What is made of the collaborations of these ids, in their order; an id that the release does not have is left out. No
+   * more of the documents is kept in memory than what is made of them. What makes it may have to be fetched too.
+   */
+  readonly collaborations: <Result>(
+    ids: readonly string[],
+    use: () => Promise<(collaboration: Collaboration) => Result>,
+  ) => Promise<readonly Result[]>;
   /** The organizations of these ids, in their order; an id that the release does not have is left out. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
   readonly references: () => Promise<References>;
@@ -63,7 +69,7 @@ export function wholeShelf(facts: Facts): Shelf {
     publisher,
     updated: lastUpdate(facts),
     legalForms,
-    collaborations: async (ids) => ids.flatMap((id) => collaborations.get(id) ?? []),
+    collaborations: async (ids, use) => ids.flatMap((id) => collaborations.get(id) ?? []).map(await use()),
     organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
     references: async () => references(),
     register: async () => register(),

@@ -1,5 +1,5 @@
+import { entryOf, lastChange } from "../../domain/entry.ts";
 import type { Day } from "../../domain/partial-date.ts";
-import { firstDay } from "../../domain/partial-date.ts";
 import { inLanguage, type Language } from "../../domain/text.ts";
 import type { CollaborationDetail, Sender } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
@@ -13,15 +13,12 @@ interface Subscriber {
 }
 
 /** Readers ask for the whole feed each time; who wants everything has the tables. */
-const MOST_ENTRIES = 100;
+export const MOST_ENTRIES = 100;
 
-/** The collaborations as Atom (RFC 4287), what was last held against its sources first. */
+/** The collaborations as Atom (RFC 4287), in their order. */
 export function atomFeed(details: readonly CollaborationDetail[], sender: Sender, subscriber: Subscriber): string {
   const { language, addresses, day } = subscriber;
-  const entries = details
-    .map((detail) => ({ detail, updated: lastChange(detail, day) }))
-    .toSorted((a, b) => b.updated.localeCompare(a.updated))
-    .slice(0, MOST_ENTRIES);
+  const entries = details.map((detail) => ({ detail, updated: lastChange(entryOf(detail.collaboration), day) }));
   const updated = entries[0]?.updated ?? sender.updated;
   const text = (value: { readonly sv: string; readonly en?: string }) => escaped(inLanguage(value, language).value);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -54,13 +51,6 @@ function entry(
     <summary xml:lang="${summaryLanguage}">${escaped(summary)}</summary>
   </entry>
 `;
-}
-
-/** The latest day on which an editor reviewed the facts or confirmed a member, or on which something happened. */
-function lastChange({ collaboration }: CollaborationDetail, day: Day): Day {
-  const verified = collaboration.members.flatMap((member) => member.verified ?? []);
-  const events = collaboration.events.map(({ date }) => firstDay(date)).filter((date) => date <= day);
-  return [collaboration.reviewed, ...verified, ...events].reduce((a, b) => (b.localeCompare(a) > 0 ? b : a));
 }
 
 /** Days have no time of day; the feed names their beginning in UTC, which every reader understands (RFC 3339). */

@@ -1,13 +1,19 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail, Member } from "../../release/release.ts";
 import type { Addresses } from "../addresses.ts";
-import { type Cell, csv } from "./csv.ts";
+import type { Cell } from "./csv.ts";
 
 /** How several values stand in one cell; no value has it in itself. */
 const BETWEEN = "; ";
 
 /** Columns of a table and how each is read from an item; the order is the order of the file. */
 type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
+
+/** A table of what items say; one item may have several rows, or none. */
+export interface Table<Item> {
+  readonly head: readonly string[];
+  readonly rowsOf: (item: Item) => readonly (readonly Cell[])[];
+}
 
 /** Whose facts a table has, and where they are. */
 interface Publisher {
@@ -16,8 +22,8 @@ interface Publisher {
 }
 
 /** One row for each collaboration. `members` has the ids of those that take part now. */
-export function collaborationsCsv(details: readonly CollaborationDetail[], { publisher, addresses }: Publisher) {
-  const columns: Columns<CollaborationDetail> = {
+export function collaborationsTable({ publisher, addresses }: Publisher): Table<CollaborationDetail> {
+  return tableOf({
     source: () => publisher.municipalityCode,
     id: ({ collaboration }) => collaboration.id,
     name_sv: ({ collaboration }) => collaboration.name.sv,
@@ -44,13 +50,12 @@ export function collaborationsCsv(details: readonly CollaborationDetail[], { pub
     member_count_of: ({ collaboration }) => collaboration.memberCount?.what.sv,
     reviewed: ({ collaboration }) => collaboration.reviewed,
     page: ({ collaboration }) => addresses.toItem("collaborationPage", collaboration.id),
-  };
-  return tableOf(columns, details);
+  });
 }
 
 /** One row for each organization. */
-export function organizationsCsv(organizations: readonly Organization[], { publisher, addresses }: Publisher) {
-  const columns: Columns<Organization> = {
+export function organizationsTable({ publisher, addresses }: Publisher): Table<Organization> {
+  return tableOf({
     source: () => publisher.municipalityCode,
     id: ({ id }) => id,
     name_sv: ({ name }) => name.sv,
@@ -65,8 +70,7 @@ export function organizationsCsv(organizations: readonly Organization[], { publi
     note_sv: ({ note }) => note?.sv,
     note_en: ({ note }) => note?.en,
     page: ({ id }) => addresses.toItem("organizationPage", id),
-  };
-  return tableOf(columns, organizations);
+  });
 }
 
 /** The columns that the facts which can be unconfirmed stand in. */
@@ -77,8 +81,8 @@ const FACT_COLUMNS = {
 } as const;
 
 /** One row for each membership; `collaboration` and `organization` are the ids of the other two tables. */
-export function membershipsCsv(details: readonly CollaborationDetail[], { publisher }: Publisher) {
-  const columns: Columns<{ readonly detail: CollaborationDetail; readonly member: Member }> = {
+export function membershipsTable({ publisher }: Pick<Publisher, "publisher">): Table<CollaborationDetail> {
+  const ofOne = tableOf<{ readonly detail: CollaborationDetail; readonly member: Member }>({
     source: () => publisher.municipalityCode,
     id: ({ detail, member }) => `${detail.collaboration.id}.${member.organization.id}`,
     collaboration: ({ detail }) => detail.collaboration.id,
@@ -94,19 +98,16 @@ export function membershipsCsv(details: readonly CollaborationDetail[], { publis
     source_title: ({ member }) => member.source.title,
     source_url: ({ member }) => member.source.url,
     source_date: ({ member }) => member.source.date,
+  });
+  return {
+    head: ofOne.head,
+    rowsOf: (detail) => detail.members.flatMap((member) => ofOne.rowsOf({ detail, member })),
   };
-  return tableOf(
-    columns,
-    details.flatMap((detail) => detail.members.map((member) => ({ detail, member }))),
-  );
 }
 
-function tableOf<Item>(columns: Columns<Item>, items: readonly Item[]): string {
+function tableOf<Item>(columns: Columns<Item>): Table<Item> {
   const reads = Object.values(columns);
-  return csv(
-    Object.keys(columns),
-    items.map((item) => reads.map((read) => read(item))),
-  );
+  return { head: Object.keys(columns), rowsOf: (item) => [reads.map((read) => read(item))] };
 }
 
 function isCurrent({ status }: Member): boolean {

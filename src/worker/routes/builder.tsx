@@ -35,10 +35,7 @@ export const builder: Route<Name> = {
     const { show = "overview" } = asked.values;
     const values = { ...asked.values, language: asked.values.language ?? language };
     const { words, recipes } = await readBuilderHelp(asked.files, language);
-    const [{ collaborations }, { members }] = await Promise.all([
-      release.collaborations({}, moment),
-      release.choices(moment),
-    ]);
+    const [{ collaborations }, { members }] = await Promise.all([release.directory(moment), release.choices(moment)]);
     const choices = {
       language,
       words,

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/text.ts";
 import { languageQuery } from "../addresses.ts";
 import { SHARED_HEADERS } from "../answers/face.ts";
 import { textFace } from "../answers/text-face.ts";
-import { atomFeed } from "../open-data/feed.ts";
+import { atomFeed, MOST_ENTRIES } from "../open-data/feed.ts";
 import { type SitemapPage, sitemap } from "../open-data/sitemap.ts";
 import type { Route } from "./serve.ts";
 
@@ -11,7 +11,8 @@ export const feed: Route<"lang"> = {
   face: textFace,
   parameters: ["lang"],
   async document({ release, moment, view: { addresses, language } }) {
-    const { collaborations, sender } = await release.collaborations({}, moment);
+    const collaborations = await release.latest(MOST_ENTRIES, moment);
+    const sender = await release.sender();
     const headers = { ...SHARED_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
     return { text: atomFeed(collaborations, sender, { language, addresses, day: moment.day }), headers };
   },
@@ -25,15 +26,15 @@ export const siteMap: Route<never> = {
   face: textFace,
   parameters: [],
   async document({ release, moment, view: { addresses } }) {
-    const { collaborations, sender } = await release.collaborations({}, moment);
-    const { organizations } = await release.organizations({}, moment);
+    const { collaborations, organizations } = await release.directory(moment);
+    const sender = await release.sender();
     const pages: readonly SitemapPage[] = [
       { address: (language) => addresses.to("home", languageQuery(language)), changed: sender.updated },
       ...UNDATED.map((name) => ({
         address: (language: Language) => addresses.to(name, languageQuery(language)),
         changed: undefined,
       })),
-      ...collaborations.map(({ collaboration: { id, reviewed } }) => ({
+      ...collaborations.map(({ id, reviewed }) => ({
         address: (language: Language) => addresses.toItem("collaborationPage", id, languageQuery(language)),
         changed: reviewed,
       })),

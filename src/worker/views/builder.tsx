@@ -1,6 +1,6 @@
 import type { OrganizationReference } from "../../domain/organization.ts";
 import { inLanguage, LANGUAGES, type Language } from "../../domain/text.ts";
-import type { CollaborationList } from "../../release/release.ts";
+import type { Directory } from "../../release/release.ts";
 import { type Addresses, languageQuery } from "../addresses.ts";
 import type { BuilderWords } from "../embedding/builder-help.ts";
 import type { ShownView } from "../embedding/shown-view.ts";
@@ -23,7 +23,7 @@ export interface Builder {
   readonly show: ShownView;
   readonly values: BuilderValues;
   readonly wholeViews: readonly ShownView[];
-  readonly collaborations: CollaborationList["collaborations"];
+  readonly collaborations: Directory["collaborations"];
   readonly organizations: readonly OrganizationReference[];
   /** Absent where nothing has the chosen name. */
   readonly result: BuilderResult | undefined;
@@ -83,9 +83,7 @@ function Choices({ builder }: { builder: Builder }) {
           {wholeViews.map((view) => option(view, words.wholeViews[view] ?? view))}
         </optgroup>
         <optgroup label={words.collaborations}>
-          {collaborations.map(({ collaboration: { id, name } }) =>
-            option(`collaborations/${id}`, inLanguage(name, language).value),
-          )}
+          {collaborations.map(({ id, name }) => option(`collaborations/${id}`, inLanguage(name, language).value))}
         </optgroup>
         <optgroup label={words.organizations}>
           {organizations.map(({ id, name }) => option(`organizations/${id}`, inLanguage(name, language).value))}
