@@ -32,6 +32,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/accessibility", "/help/accessibility.sv.json"],
   ["/builder", "/help/builder.sv.json"],
   ["/api/v1/openapi.json", "/openapi.json"],
+  ["/datasets/dcat", "/catalog-words.json"],
   [`/assets/${EMBED_SCRIPT.file}`, `/assets/${EMBED_SCRIPT.file}`],
 ];
 
@@ -57,7 +58,6 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
     "/fragments/diagram",
     "/embeds/matrix",
     "/api/v1/collaborations",
-    "/datasets/dcat",
     "/feed.atom",
     "/oembed?url=https://samverkan.example/",
     `/assets/${STYLESHEET.file}`,
