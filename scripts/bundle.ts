@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { CATALOG_WORDS } from "../src/help/catalog-words.ts";
-import { jsonLdContext } from "../src/help/json-ld-context.ts";
 import { apiDescription } from "../src/openapi/document.ts";
 import { wholeText } from "../src/release/stored-release.ts";
 import { problemReport } from "../src/seed/cli/problem-report.ts";
@@ -8,7 +7,6 @@ import { readFacts } from "../src/seed/facts-from.ts";
 import type { Problem } from "../src/seed/problem.ts";
 import { CATALOG_WORDS_PATH } from "../src/worker/open-data/catalog-words.ts";
 import { DESCRIPTION_PATH } from "../src/worker/resources/api-description.ts";
-import { CONTEXT_PATH } from "../src/worker/routes/plain.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { drawHelpFiles } from "./help-files.ts";
@@ -38,6 +36,9 @@ async function bundle(): Promise<void> {
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
+  // These read the module that has just been made, which a fresh clone did not have before.
+  const { jsonLdContext } = await import("../src/help/json-ld-context.ts");
+  const { CONTEXT_PATH } = await import("../src/worker/routes/plain.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -8,13 +8,18 @@ import { scratchFolder } from "../seed/scratch-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
-/** Builds what the Worker carries in a project with other facts, and gives its copy of them and what was said. */
+/**
+ * Builds what the Worker carries in a fresh copy of the project with other facts, where nothing has been made before.
+ * Gives its copy of the facts and what was said.
+ */
 async function bundled(data: string): Promise<{ readonly copy: string; readonly said: string }> {
   const folder = scratchFolder();
+  for (const name of ["package.json", "scripts", "src", "docs"]) {
+    cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   symlinkSync(data, join(folder, "data"));
-  for (const shared of ["src", "docs", "node_modules"]) symlinkSync(join(PROJECT, shared), join(folder, shared));
-  const script = join(PROJECT, "scripts/bundle.ts");
-  const { stderr } = await promisify(execFile)(process.execPath, [script], { cwd: folder });
+  const { stderr } = await promisify(execFile)(process.execPath, ["scripts/bundle.ts"], { cwd: folder });
   return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said: stderr };
 }
 
