@@ -57,7 +57,7 @@ async function measureRound(facts: Facts): Promise<readonly (readonly [string, T
     const values = join(folder, "values.json");
     const pairs = [...(await releaseValues(facts))].map(([key, value]) => ({ key, value }));
     writeFileSync(values, JSON.stringify(pairs));
-    const seed = ["src/seed/cli/seed.ts", "--state", join(folder, "seed")];
+    const seed = ["--import", "./scripts/compile-cache.mjs", "src/seed/cli/seed.ts", "--state", join(folder, "seed")];
     const put = ["kv", "bulk", "put", values, "--binding", "KV", "--local", "--persist-to", join(folder, "wrangler")];
     return [
       [SEED_FRESH, await run(seed, folder)],
