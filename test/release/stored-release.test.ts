@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { generatedFacts } from "../../bench/generated-facts.ts";
 import type { Facts } from "../../src/domain/facts.ts";
+import { readSnapshot } from "../../src/release/snapshot.ts";
 import { type StoredRelease, storedRelease } from "../../src/release/stored-release.ts";
 import { readFacts } from "../../src/seed/facts-from.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
@@ -42,11 +43,40 @@ describe("ten thousand collaborations", async () => {
   });
 });
 
-test("no value of a large release with our own prose is large, and all of them are fewer than a free day's writes", async () => {
+describe("with our own prose", async () => {
   const reading = readFacts("data");
   if (reading.kind === "problems") throw new Error("our own facts have problems");
-  const { text, parts } = await storedRelease(generatedFacts(reading.facts, 10_000));
-  const sizes = [text, ...parts.values()].map((value) => new TextEncoder().encode(value).byteLength);
-  expect(Math.max(...sizes)).toBeLessThan(512 * 1024);
-  expect(parts.size).toBeLessThan(880);
+  const ours = reading.facts;
+  const many = await storedRelease(generatedFacts(ours, 10_000));
+  const stored = await readSnapshot(many);
+  if (typeof stored === "string" || stored.kind === "whole") throw new Error("ten thousand are in parts");
+  const { references, organizations, collaborations, register } = stored.contents.parts;
+  const bytesOf = (names: readonly string[]) => names.map((name) => bytes(many.parts.get(name) ?? ""));
+
+  test("a collaboration takes at most 9 kB of our snapshot, its organizations and sources included", async () => {
+    expect(bytes((await storedRelease(ours)).text) / ours.collaborations.length).toBeLessThan(9_000);
+  });
+
+  test("of ten thousand each takes at most 5 kB as a document and 0.75 kB in the register", () => {
+    expect(sum(bytesOf(collaborations)) / 10_000).toBeLessThan(5_000);
+    expect(sum(bytesOf(register)) / 10_000).toBeLessThan(750);
+  });
+
+  test("of ten thousand an include reads at most 256 kB, whichever it is", () => {
+    const always = bytes(many.text) + sum(bytesOf([references])) + 2_048;
+    expect(always + Math.max(...bytesOf(collaborations))).toBeLessThan(256 * 1024);
+  });
+
+  test("no part is large, and all of them are fewer than a free day's writes", () => {
+    expect(Math.max(...bytesOf([...organizations, ...collaborations, ...register]))).toBeLessThan(256 * 1024);
+    expect(many.parts.size + 2).toBeLessThanOrEqual(900);
+  });
 });
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
