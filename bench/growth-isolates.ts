@@ -24,11 +24,11 @@ export interface IsolateFigure {
 /** What a page of a municipality includes. */
 export const INCLUDE: Ask = { path: "/fragments/collaborations/samverkan-3", status: 200 };
 
-const list = (turn: number): Ask => ({ path: `/api/v1/collaborations?limit=${20 + turn}`, status: 200 });
+const list = (turn: number): Ask => ({ path: `/api/v1/collaborations?page=${1 + turn * 17}`, status: 200 });
 const search = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
 
-/** New lists and new searches of each isolate. */
-const TURNS = 3;
+/** New lists and new searches of each isolate: the first ones also warm what the runtime compiles. */
+const TURNS = 12;
 
 interface Samples extends Record<keyof Omit<IsolateFigure, "coldKvReads" | "coldKvBytes">, number[]> {}
 

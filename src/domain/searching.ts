@@ -35,6 +35,7 @@ export function searchIn(
 ): Search {
   const finders = lazily(() => stretches.map(({ entries, words }) => ({ entries, finders: findersIn(words) })));
   const ofOrganizations = lazily(() => findersIn(organizations.words));
+  const takingPart = lazily(() => organizations.ids.map((id) => register.ofParticipant(id)));
 
   function inCollaborations(term: string): Uint8Array {
     const best = new Uint8Array(register.entries.length);
@@ -43,10 +44,10 @@ export function searchIn(
       bestMatches(stretch.finders, term, best.subarray(start, start + stretch.entries));
       start += stretch.entries;
     }
+    const inEntries = takingPart();
     ofOrganizations().names(term, (place, match) => {
-      for (const entry of register.ofParticipant(organizations.ids[place] ?? "")) {
-        best[entry] = Math.max(best[entry] ?? 0, match * MEMBER_WEIGHT);
-      }
+      const score = match * MEMBER_WEIGHT;
+      for (const entry of inEntries[place] ?? []) if ((best[entry] ?? 0) < score) best[entry] = score;
     });
     return best;
   }

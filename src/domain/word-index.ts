@@ -89,7 +89,8 @@ function forEachPlace(steps: string, tell: (place: number) => void): void {
 export function bestMatches(index: Readonly<Record<keyof SearchText, Finder>>, term: string, best: Uint8Array): void {
   for (const field of FIELDS) {
     index[field](term, (place, match) => {
-      best[place] = Math.max(best[place] ?? 0, match * WEIGHTS[field]);
+      const score = match * WEIGHTS[field];
+      if ((best[place] ?? 0) < score) best[place] = score;
     });
   }
 }

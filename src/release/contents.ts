@@ -5,8 +5,8 @@ import type { Site } from "../domain/site.ts";
 import { type Content, contentHash } from "./content.ts";
 
 /**
- * What a large snapshot holds: the site, and the names of the parts that everything else is in. A document's part is told
- * by the hash of its id, so a changed document changes the one part that it is in, and a new one no other.
+ * What a large snapshot holds: the site, and the names of the parts that everything else is in. Documents are in order of
+ * their ids, so those of names that stand together in a list stand together in a part.
  */
 export interface Contents {
   readonly schema: number;
@@ -21,17 +21,21 @@ export interface Contents {
 export interface Parts {
   /** What other documents say of every organization. */
   readonly references: string;
-  /** The documents of the organizations, by the hash of their ids. */
-  readonly organizations: readonly string[];
-  /** The documents of the collaborations, by the hash of their ids. */
-  readonly collaborations: readonly string[];
-  /** The entries of the collaborations and the words in them, by the hash of their ids. */
-  readonly register: readonly string[];
+  /** The documents of the organizations. */
+  readonly organizations: readonly PartRange[];
+  /** The documents of the collaborations. */
+  readonly collaborations: readonly PartRange[];
+  /** The entries of the collaborations and the words in them. */
+  readonly register: readonly PartRange[];
 }
+
+/** A part, and the id from which on documents are in it, up to that of the next part. */
+export type PartRange = readonly [from: string, name: string];
 
 /** Every part that a snapshot names. */
 export function partNames({ parts }: Contents): readonly string[] {
-  return [...new Set([parts.references, ...parts.register, ...parts.organizations, ...parts.collaborations])];
+  const ranges = [...parts.register, ...parts.organizations, ...parts.collaborations];
+  return [...new Set([parts.references, ...ranges.map(([, name]) => name)])];
 }
 
 /**
@@ -42,7 +46,13 @@ export async function partName(content: Content): Promise<string> {
   return (await contentHash(content)).slice(0, 32);
 }
 
-/** Which of so many parts a document is in. */
-export async function partOf(id: string, parts: number): Promise<number> {
-  return Number.parseInt((await contentHash(id)).slice(0, 8), 16) % parts;
+/** The name of the part that the document of an id is in, if there is one. */
+export function partWith(id: string, ranges: readonly PartRange[]): string | undefined {
+  let [low, high] = [0, ranges.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? "") <= id) low = middle;
+    else high = middle;
+  }
+  return ranges[low]?.[1];
 }

@@ -2,8 +2,7 @@ import type { Organization } from "../domain/organization.ts";
 import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
 import { type Content, textIn } from "./content.ts";
-import { type Contents, partOf } from "./contents.ts";
-import { inOrderOfIds } from "./in-order.ts";
+import { type Contents, type PartRange, partWith } from "./contents.ts";
 import { documentsIn, type RegisterPart, readerOf, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
 
@@ -20,9 +19,13 @@ export class PartsMissing extends Error {
 
 /** Documents that are in parts, fetched when they are asked for. What lists find them by is kept once it was needed. */
 export function packedShelf({ site, publisher, updated, legalForms, parts }: Contents, fetchParts: FetchParts): Shelf {
+  async function textsOf(ranges: readonly PartRange[]): Promise<readonly string[]> {
+    const names = ranges.map(([, name]) => name);
+    const fetched = await fetchParts(names);
+    return names.map((name) => textIn(partIn(fetched, name)));
+  }
   const registerParts = kept(async (): Promise<readonly RegisterPart[]> => {
-    const fetched = await fetchParts(parts.register);
-    return parts.register.map((name) => registerPartIn(textIn(partIn(fetched, name))));
+    return (await textsOf(parts.register)).map(registerPartIn);
   });
   const references = kept(async () =>
     referencesOf(referencesIn(textIn(partIn(await fetchParts([parts.references]), parts.references)))),
@@ -39,11 +42,9 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
       entries: entries.length,
       words: words(),
     }));
-    const fetched = await fetchParts(parts.organizations);
-    const documents = parts.organizations.flatMap((name) => documentsIn<Organization>(textIn(partIn(fetched, name))));
-    // The places that a search tells of are those of the references, which are in order of their ids.
-    const inOrder = inOrderOfIds(documents);
-    return searchIn(await register(), stretches, indexedOrganizations(inOrder));
+    // In order of their ids, as the references are: the places that a search tells of are those.
+    const organizations = (await textsOf(parts.organizations)).flatMap((text) => documentsIn<Organization>(text));
+    return searchIn(await register(), stretches, indexedOrganizations(organizations));
   });
   return {
     site,
@@ -67,12 +68,11 @@ const GROUP = 100;
 /** What is made of the documents of these ids, in the order of the ids. */
 async function documentsOf<Document, Result>(
   ids: readonly string[],
-  parts: readonly string[],
+  ranges: readonly PartRange[],
   fetchParts: FetchParts,
   use: () => Promise<(document: Document) => Result>,
 ): Promise<readonly Result[]> {
-  const places = await Promise.all(ids.map(async (id) => parts[await partOf(id, parts.length)] ?? ""));
-  const inPart = Map.groupBy(ids.keys(), (place) => places[place] ?? "");
+  const inPart = Map.groupBy(ids.keys(), (place) => partWith(ids[place] ?? "", ranges) ?? "");
   const names = [...inPart.keys()];
   const results: { readonly place: number; readonly result: Result }[] = [];
   for (let start = 0; start < names.length; start += GROUP) {

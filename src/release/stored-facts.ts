@@ -1,7 +1,7 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { Organization } from "../domain/organization.ts";
-import { inOrderOfIds } from "./in-order.ts";
+import type { PartRange } from "./contents.ts";
 import { documentsIn } from "./part-text.ts";
 import type { StoredFacts } from "./snapshot.ts";
 
@@ -15,11 +15,11 @@ export function storedFacts(stored: StoredFacts, texts: ReadonlyMap<string, stri
   return { site, legalForms, organizations, collaborations };
 }
 
-function documentsOf<Document extends { readonly id: string }>(
-  names: readonly string[],
+function documentsOf<Document>(
+  ranges: readonly PartRange[],
   texts: ReadonlyMap<string, string>,
 ): readonly Document[] | undefined {
-  const parts = names.flatMap((name) => texts.get(name) ?? []);
-  if (parts.length < names.length) return undefined;
-  return inOrderOfIds(parts.flatMap((text) => documentsIn<Document>(text)));
+  const parts = ranges.flatMap(([, name]) => texts.get(name) ?? []);
+  if (parts.length < ranges.length) return undefined;
+  return parts.flatMap((text) => documentsIn<Document>(text));
 }

@@ -6,7 +6,8 @@ import { type Organization, referenceTo } from "../domain/organization.ts";
 import { distinct } from "../domain/register.ts";
 import { collaborationSearchText } from "../domain/search.ts";
 import { wordIndex } from "../domain/word-index.ts";
-import { type Contents, partName, partOf } from "./contents.ts";
+import { contentHash } from "./content.ts";
+import { type Contents, type PartRange, partName } from "./contents.ts";
 import { inOrderOfIds } from "./in-order.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 import { documentsText, referenceRows, registerText } from "./part-text.ts";
@@ -18,18 +19,21 @@ export interface StoredRelease extends Snapshot {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-/** How large the values of a release may be. */
+/** How large the values of a release may be. A document that is larger by itself is a part by itself. */
 export interface Sizes {
   /** The largest snapshot that holds everything, in bytes. */
   readonly whole: number;
-  /** What a part of documents should weigh, in bytes. */
+  /** The largest part of documents, in bytes. */
   readonly documents: number;
-  /** How many entries a part of the register should have. */
+  /** The most entries in a part of the register. */
   readonly entries: number;
 }
 
-/** An include reads one part of documents, and a free day of KV has 1,000 writes (docs/decisions/0011). */
-export const SIZES: Sizes = { whole: 128 * 1024, documents: 64 * 1024, entries: 320 };
+/**
+ * An include reads one part of documents, and a free day of KV has 1,000 writes (docs/decisions/0011). A part is a bit more
+ * than half full, as it happens.
+ */
+export const SIZES: Sizes = { whole: 128 * 1024, documents: 128 * 1024, entries: 420 };
 
 /**
  * What is stored for the facts. It is canonical JSON (RFC 8785), and what has no order of its own is in order of its id,
@@ -84,7 +88,6 @@ async function inParts(facts: Facts, written: WrittenFacts, sizes: Sizes): Promi
     parts.set(name, text);
     return name;
   };
-  const inRegister = registerTexts(facts);
   const contents: Contents = {
     schema: SCHEMA_VERSION,
     site,
@@ -93,9 +96,9 @@ async function inParts(facts: Facts, written: WrittenFacts, sizes: Sizes): Promi
     updated: lastUpdate(facts),
     parts: {
       references: await keep(canonical(referenceRows(organizations.map(({ document }) => referenceTo(document))))),
-      organizations: await inGroups(organizations, weightOf(organizations) / sizes.documents, documentsText, keep),
-      collaborations: await inGroups(collaborations, weightOf(collaborations) / sizes.documents, documentsText, keep),
-      register: await inGroups(collaborations, collaborations.length / sizes.entries, inRegister, keep),
+      organizations: await inRanges(organizations, sizes.documents, weight, documentsText, keep),
+      collaborations: await inRanges(collaborations, sizes.documents, weight, documentsText, keep),
+      register: await inRanges(collaborations, sizes.entries, () => 1, registerTexts(facts), keep),
     },
   };
   return { ...(await snapshotOf(canonical(contents))), parts };
@@ -112,30 +115,41 @@ function registerTexts({ legalForms }: Facts): (group: WrittenFacts["collaborati
   };
 }
 
-/** Puts each item into the group that the hash of its id tells, and gives the names that the groups are kept under. */
-async function inGroups<Item extends { readonly id: string }>(
+/** Keeps the items in parts that weigh no more than they may, and gives the ranges of those. */
+async function inRanges<Item extends Written<unknown>>(
   items: readonly Item[],
-  wanted: number,
+  most: number,
+  weightOf: (item: Item) => number,
   textOf: (group: readonly Item[]) => string,
   keep: (text: string) => Promise<string>,
-): Promise<readonly string[]> {
-  const groups = Array.from({ length: roundedUp(wanted) }, (): Item[] => []);
-  const places = await Promise.all(items.map(({ id }) => partOf(id, groups.length)));
-  for (const [index, item] of items.entries()) groups[places[index] ?? 0]?.push(item);
-  return Promise.all(groups.map((group) => keep(textOf(group))));
+): Promise<readonly PartRange[]> {
+  const drawn = await Promise.all(
+    items.map(async (item) => ({ item, weight: weightOf(item), lot: await contentHash(item.id) })),
+  );
+  const groups = parted(drawn, most).map((group) => group.map(({ item }) => item));
+  return Promise.all(groups.map(async (group) => [group[0]?.id ?? "", await keep(textOf(group))] as const));
 }
 
 /**
- * The next number of parts: 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20 … Another number moves every document, so it must
- * change seldom.
+ * Parts what is too heavy before the item whose id has the lowest hash: lots are drawn, but the same for the same ids. So
+ * where a group ends depends on its own items alone, and a change anywhere leaves the parts elsewhere as they are.
  */
-function roundedUp(wanted: number): number {
-  const step = 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, wanted))) - 3);
-  return Math.max(1, Math.ceil(wanted / step) * step);
+function parted<Item extends { readonly weight: number; readonly lot: string }>(
+  items: readonly Item[],
+  most: number,
+): readonly (readonly Item[])[] {
+  if (items.length < 2 || items.reduce((sum, { weight }) => sum + weight, 0) <= most) return [items];
+  const lowest = items.slice(1).reduce((least, { lot }) => (lot < least ? lot : least), "g");
+  const cut = items.findIndex(({ lot }, index) => index > 0 && lot === lowest);
+  return [...parted(items.slice(0, cut), most), ...parted(items.slice(cut), most)];
 }
 
-function weightOf(written: readonly { readonly json: string }[]): number {
-  return written.reduce((sum, { json }) => sum + bytesOf(json), 0);
+function weight({ json }: Written<unknown>): number {
+  return bytesOf(json);
+}
+
+function weightOf(written: readonly Written<unknown>[]): number {
+  return written.reduce((sum, each) => sum + weight(each), 0);
 }
 
 function bytesOf(text: string): number {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { SIZES } from "../../src/release/stored-release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { type TestKv, testKv } from "./kv.ts";
 import { NOW, published, publishedInParts, type ServiceUnderTest, startService } from "./service.ts";
 
-const SIZES = { whole: 0, documents: 65_536, entries: 320 };
 const [ONE, MANY] = [await published(), await publishedInParts(manyFacts(1_000), SIZES)];
 
 /** A release, an address of it, and how many values each kind of request may read from KV. */
