@@ -14,9 +14,8 @@ const MANY = 9;
 /** One of them is enough for a release in parts. */
 const FEW = 1;
 
-/** Each takes the real wrangler half a minute; publish.test.ts goes through every moment without it. */
-const MOMENTS: readonly ("before" | "after")[] =
-  process.env.SAMVERKAN_LONG_TESTS === "1" ? ["before", "after"] : ["before"];
+/** Starting the real wrangler some ten times takes half a minute; publish-in-parts.test.ts says the same of a table. */
+const IS_LONG = process.env.SAMVERKAN_LONG_TESTS === "1";
 
 /** An API on which an old release in parts is live. */
 async function apiWithOldRelease(
@@ -65,42 +64,48 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
     expect(await visibleName(api.values)).toBe(NEW);
   });
 
-  test.for(MOMENTS)("a process that is killed %s its second group leaves the old release", async (when) => {
-    let command: RunningCommand | undefined;
-    let groups = 0;
-    const api = await apiWithOldRelease(async (call) => {
-      if (!isPartsPut(call) || command === undefined) return undefined;
-      groups += 1;
-      if (groups !== 2) return undefined;
-      command.child.kill("SIGKILL");
-      await once(command.child, "exit");
-      return { kind: when === "before" ? "reset" : "lose answer" };
-    });
-    const folder = largeFactsNaming(NEW, MANY);
-    command = startCommand(api, ["seed", "--remote", "--data", folder], QUICK);
-    await command.ended;
-    expect(groups).toBe(2);
-    expect(await visibleName(api.values)).toBe(OLD);
-    await api.allConnectionsClosed();
-    await publishFrom(folder, tableStore(api.values));
-    expect(await visibleName(api.values)).toBe(NEW);
-  });
+  test.runIf(IS_LONG).for(["before", "after"] as const)(
+    "a process that is killed %s its second group leaves the old release",
+    async (when) => {
+      let command: RunningCommand | undefined;
+      let groups = 0;
+      const api = await apiWithOldRelease(async (call) => {
+        if (!isPartsPut(call) || command === undefined) return undefined;
+        groups += 1;
+        if (groups !== 2) return undefined;
+        command.child.kill("SIGKILL");
+        await once(command.child, "exit");
+        return { kind: when === "before" ? "reset" : "lose answer" };
+      });
+      const folder = largeFactsNaming(NEW, MANY);
+      command = startCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+      await command.ended;
+      expect(groups).toBe(2);
+      expect(await visibleName(api.values)).toBe(OLD);
+      await api.allConnectionsClosed();
+      await publishFrom(folder, tableStore(api.values));
+      expect(await visibleName(api.values)).toBe(NEW);
+    },
+  );
 
-  test("rolling back reads the parts of both releases, and is refused where one of them is lost", async () => {
-    const api = await apiWithOldRelease();
-    const old = new Map(api.values);
-    const folder = largeFactsNaming(NEW, FEW);
-    const { parts } = await releaseFrom(folder);
-    const lost = [...old.keys()].find((key) => key.startsWith("part/") && !parts.has(key.slice(5))) ?? "";
-    await publishFrom(folder, tableStore(api.values));
-    api.values.delete(lost);
-    const refused = await runCommand(api, ["rollback", "--remote"], QUICK);
-    expect(refused.output).toContain("saknas eller är skadad. Välj en annan release");
-    expect([refused.exitCode, await visibleName(api.values)]).toEqual([1, NEW]);
-    api.values.set(lost, old.get(lost) ?? "");
-    const back = await runCommand(api, ["rollback", "--remote"], QUICK);
-    expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
-    expect(back.output).toContain("1 skrivning.");
-    expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);
-  });
+  test.runIf(IS_LONG)(
+    "rolling back reads the parts of both releases, and is refused where one of them is lost",
+    async () => {
+      const api = await apiWithOldRelease();
+      const old = new Map(api.values);
+      const folder = largeFactsNaming(NEW, FEW);
+      const { parts } = await releaseFrom(folder);
+      const lost = [...old.keys()].find((key) => key.startsWith("part/") && !parts.has(key.slice(5))) ?? "";
+      await publishFrom(folder, tableStore(api.values));
+      api.values.delete(lost);
+      const refused = await runCommand(api, ["rollback", "--remote"], QUICK);
+      expect(refused.output).toContain("saknas eller är skadad. Välj en annan release");
+      expect([refused.exitCode, await visibleName(api.values)]).toEqual([1, NEW]);
+      api.values.set(lost, old.get(lost) ?? "");
+      const back = await runCommand(api, ["rollback", "--remote"], QUICK);
+      expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
+      expect(back.output).toContain("1 skrivning.");
+      expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);
+    },
+  );
 });
