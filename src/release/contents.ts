@@ -3,6 +3,7 @@ import type { Organization } from "../domain/organization.ts";
 import type { Day } from "../domain/partial-date.ts";
 import type { Site } from "../domain/site.ts";
 import { type Content, contentHash } from "./content.ts";
+import { placeOf } from "./in-order.ts";
 
 /**
  * What a large snapshot holds: the site, and the names of the parts that everything else is in. Documents are in order of
@@ -48,11 +49,5 @@ export async function partName(content: Content): Promise<string> {
 
 /** The name of the part that the document of an id is in, if there is one. */
 export function partWith(id: string, ranges: readonly PartRange[]): string | undefined {
-  let [low, high] = [0, ranges.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[0] ?? "") <= id) low = middle;
-    else high = middle;
-  }
-  return ranges[low]?.[1];
+  return ranges[placeOf(id, ranges)]?.[1];
 }

@@ -1,7 +1,6 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { collaborationStatus } from "../domain/filter.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
-import type { OrganizationReference } from "../domain/organization.ts";
 import type { Day } from "../domain/partial-date.ts";
 import { sortedBy } from "../domain/sorting.ts";
 import { statusOn } from "../domain/status.ts";
@@ -48,7 +47,7 @@ function detailOf(
 
 function membersOf(
   { members, sources: all }: Collaboration,
-  organizations: ReadonlyMap<string, OrganizationReference>,
+  organizations: References["byId"],
   day: Day,
 ): readonly Member[] {
   const sources = new Map(all.map((source) => [source.id, source]));
@@ -64,7 +63,7 @@ function membersOf(
 }
 
 /** Only facts whose references resolve are stored, so a missing value here is a fault of ours. */
-function resolved<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+function resolved<Value>(values: Pick<ReadonlyMap<string, Value>, "get">, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new Error(`the release holds a reference that does not resolve: ${id}`);
   return value;

@@ -4,7 +4,7 @@ import { searchIn } from "../domain/searching.ts";
 import { type Content, textIn } from "./content.ts";
 import { type Contents, type PartRange, partWith } from "./contents.ts";
 import { documentsIn, type RegisterPart, readerOf, referencesIn, registerPartIn } from "./part-text.ts";
-import { indexedOrganizations, referencesOf, type Shelf } from "./shelf.ts";
+import { indexedOrganizations, type Shelf } from "./shelf.ts";
 
 /** Parts by their names. */
 export type FetchedParts = ReadonlyMap<string, Content>;
@@ -28,7 +28,7 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
     return (await textsOf(parts.register)).map(registerPartIn);
   });
   const references = kept(async () =>
-    referencesOf(referencesIn(textIn(partIn(await fetchParts([parts.references]), parts.references)))),
+    referencesIn(textIn(partIn(await fetchParts([parts.references]), parts.references))),
   );
   const register = kept(async () => {
     const all = await registerParts();

@@ -1,9 +1,11 @@
 import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationEntry } from "../domain/entry.ts";
-import { ORGANIZATION_KINDS, type OrganizationKind, type OrganizationReference } from "../domain/organization.ts";
+import { lazily } from "../domain/lazily.ts";
+import { ORGANIZATION_KINDS, type OrganizationReference } from "../domain/organization.ts";
 import type { WordIndex } from "../domain/word-index.ts";
 import { bytesIn, type Content, textIn } from "./content.ts";
-import { inOrderOfIds } from "./in-order.ts";
+import { placeOf } from "./in-order.ts";
+import { type References, referencesOf } from "./shelf.ts";
 
 /** A part of the register: entries, and the words of their collaborations in the same order. */
 export interface RegisterPart {
@@ -63,30 +65,42 @@ export function registerPartIn(text: string): RegisterPart {
   };
 }
 
-/** What is told of an organization, as a row: its id, its Swedish name, its short and its English one. */
-type ReferenceRow = readonly [id: string, sv: string, shortName?: string, en?: string];
-
-/** The rows of all organizations, by their kind: every include of a large release reads them, so they are kept short. */
-type ReferenceRows = Partial<Record<OrganizationKind, readonly ReferenceRow[]>>;
+/**
+ * What is told of an organization, as a row: its id, the place of its kind, its Swedish name, its short and its English one.
+ * Every include of a large release reads the rows of all, so they are kept short.
+ */
+type ReferenceRow = readonly [id: string, kind: number, sv: string, shortName?: string, en?: string];
 
 /** The references as rows. */
-export function referenceRows(references: readonly OrganizationReference[]): ReferenceRows {
-  const kinds = Map.groupBy(references, ({ kind }) => kind);
-  return Object.fromEntries([...kinds].map(([kind, group]) => [kind, group.map(rowOf)]));
+export function referenceRows(references: readonly OrganizationReference[]): readonly ReferenceRow[] {
+  return references.map(({ id, kind, name, shortName }) => {
+    const place = ORGANIZATION_KINDS.indexOf(kind);
+    if (name.en !== undefined) return [id, place, name.sv, shortName ?? "", name.en];
+    return shortName === undefined ? [id, place, name.sv] : [id, place, name.sv, shortName];
+  });
 }
 
-function rowOf({ id, name, shortName }: OrganizationReference): ReferenceRow {
-  if (name.en !== undefined) return [id, name.sv, shortName ?? "", name.en];
-  return shortName === undefined ? [id, name.sv] : [id, name.sv, shortName];
+/** What `referenceRows` made. An include needs some six of them, so a row is read when it is asked for. */
+export function referencesIn(text: string): References {
+  const rows = JSON.parse(text) as readonly ReferenceRow[];
+  const all = lazily(() => referencesOf(rows.map(referenceIn)));
+  return {
+    get organizations() {
+      return all().organizations;
+    },
+    byName: (language) => all().byName(language),
+    byId: {
+      get(id) {
+        const row = rows[placeOf(id, rows)];
+        return row?.[0] === id ? referenceIn(row) : undefined;
+      },
+    },
+  };
 }
 
-/** What `referenceRows` made, in order of the ids. */
-export function referencesIn(text: string): readonly OrganizationReference[] {
-  const rows = JSON.parse(text) as ReferenceRows;
-  return inOrderOfIds(ORGANIZATION_KINDS.flatMap((kind) => (rows[kind] ?? []).map((row) => referenceIn(row, kind))));
-}
-
-function referenceIn([id, sv, shortName = "", en]: ReferenceRow, kind: OrganizationKind): OrganizationReference {
+function referenceIn([id, place, sv, shortName = "", en]: ReferenceRow): OrganizationReference {
+  const kind = ORGANIZATION_KINDS[place];
+  if (kind === undefined) throw new Error(`the release holds an organization of an unknown kind: ${id}`);
   // In the order of canonical JSON, so that the API writes the same bytes whether a release is whole or in parts.
   return { id, kind, name: en === undefined ? { sv } : { en, sv }, ...(shortName !== "" && { shortName }) };
 }

@@ -41,7 +41,7 @@ export interface Shelf {
 
 /** Every organization, as other documents name it. */
 export interface References extends OrganizationRegister {
-  readonly byId: ReadonlyMap<string, OrganizationReference>;
+  readonly byId: Pick<ReadonlyMap<string, OrganizationReference>, "get">;
 }
 
 /** Facts that are all in memory. Throws where they are not whole: without a publisher, or no facts at all. */
