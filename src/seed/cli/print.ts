@@ -7,3 +7,8 @@ export function print(...lines: readonly string[]): void {
 export function amount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+// Whoever reads along may have seen enough (`npm run history | head`); the command goes on without them.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
