@@ -12,7 +12,7 @@ export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
 /** That one organization takes part in one collaboration, and how we know. */
 export interface Membership {
-  /** Id of an organization in the catalog. */
+  /** Id of an organization in the facts. */
   readonly organization: string;
   readonly role: Role;
   readonly status: MembershipStatus;
@@ -63,7 +63,7 @@ export interface Collaboration {
   readonly shortName?: string;
   /** Other and former names, for search. */
   readonly alternateNames: readonly string[];
-  /** Id of a legal form in the catalog. */
+  /** Id of a legal form in the facts. */
   readonly legalForm: string;
   /** The organization that a joint board belongs to. */
   readonly host?: string;

@@ -1,6 +1,7 @@
 /**
- * The major version of what is stored. A change that an older Worker cannot read raises it, and with it the pointer's
- * key: an old Worker never meets a new release, and a new Worker never adopts an old one.
+ * The major version of what is stored. A change that would let an older Worker read something wrongly raises it, and with
+ * it the pointer's key: an old Worker then never meets a new release, and a new one never adopts an old one. What an older
+ * Worker only finds unreadable, such as a release in parts, leaves it with the release that it has.
  */
 export const SCHEMA_VERSION = 1;
 

@@ -3,7 +3,7 @@ import { registerOf } from "../domain/register.ts";
 import { searchIn } from "../domain/searching.ts";
 import { type Content, textIn } from "./content.ts";
 import { type Contents, type PartRange, partWith } from "./contents.ts";
-import { documentsIn, type RegisterPart, readerOf, referencesIn, registerPartIn } from "./part-text.ts";
+import { documentsIn, readerOf, referencesIn, registerPartIn } from "./part-text.ts";
 import { indexedOrganizations, type Shelf } from "./shelf.ts";
 
 /** Parts by their names. */
@@ -24,28 +24,34 @@ export function packedShelf({ site, publisher, updated, legalForms, parts }: Con
     const fetched = await fetchParts(names);
     return names.map((name) => textIn(partIn(fetched, name)));
   }
-  const registerParts = kept(async (): Promise<readonly RegisterPart[]> => {
-    return (await textsOf(parts.register)).map(registerPartIn);
-  });
-  const references = kept(async () =>
-    referencesIn(textIn(partIn(await fetchParts([parts.references]), parts.references))),
+  const registerParts = kept(
+    () => textsOf(parts.register),
+    (texts) => texts.map(registerPartIn),
   );
-  const register = kept(async () => {
-    const all = await registerParts();
-    return registerOf(
+  const references = kept(
+    () => fetchParts([parts.references]),
+    (fetched) => referencesIn(textIn(partIn(fetched, parts.references))),
+  );
+  const register = kept(registerParts, (all) =>
+    registerOf(
       all.flatMap(({ entries }) => entries),
       all.flatMap(({ areas }) => areas),
-    );
-  });
-  const search = kept(async () => {
-    const stretches = (await registerParts()).map(({ entries, words }) => ({
-      entries: entries.length,
-      words: words(),
-    }));
-    // In order of their ids, as the references are: the places that a search tells of are those.
-    const organizations = (await textsOf(parts.organizations)).flatMap((text) => documentsIn<Organization>(text));
-    return searchIn(await register(), stretches, indexedOrganizations(organizations));
-  });
+    ),
+  );
+  const search = kept(
+    async () => ({
+      register: await register(),
+      inRegister: await registerParts(),
+      organizations: await textsOf(parts.organizations),
+    }),
+    ({ register, inRegister, organizations }) =>
+      searchIn(
+        register,
+        inRegister.map(({ entries, words }) => ({ entries: entries.length, words: words() })),
+        // In order of their ids, as the references are: the places that a search tells of are those.
+        indexedOrganizations(organizations.flatMap((text) => documentsIn<Organization>(text))),
+      ),
+  );
   return {
     site,
     publisher,
@@ -72,8 +78,8 @@ async function documentsOf<Document, Result>(
   fetchParts: FetchParts,
   use: () => Promise<(document: Document) => Result>,
 ): Promise<readonly Result[]> {
-  const inPart = Map.groupBy(ids.keys(), (place) => partWith(ids[place] ?? "", ranges) ?? "");
-  const names = [...inPart.keys()];
+  const inPart = Map.groupBy(ids.keys(), (place) => partWith(ids[place] ?? "", ranges));
+  const names = [...inPart.keys()].filter((name) => name !== undefined);
   const results: { readonly place: number; readonly result: Result }[] = [];
   for (let start = 0; start < names.length; start += GROUP) {
     const [fetched, make] = await Promise.all([fetchParts(names.slice(start, start + GROUP)), use()]);
@@ -89,13 +95,16 @@ async function documentsOf<Document, Result>(
 }
 
 /**
- * A value that is made when it is first asked for, and kept from when it is there. A promise is never kept: one whose
- * request was cancelled never settles, and whoever waits for it hangs.
+ * A value that is made of what is fetched when it is first asked for, and kept from then on. Requests that ask at the same
+ * time each fetch, and one of them makes. A promise is never kept: one whose request was cancelled never settles, and
+ * whoever waits for it hangs.
  */
-function kept<Value>(make: () => Promise<Value>): () => Promise<Value> {
+function kept<Fetched, Value>(fetch: () => Promise<Fetched>, make: (fetched: Fetched) => Value): () => Promise<Value> {
   let made: { readonly value: Value } | undefined;
   return async () => {
-    made ??= { value: await make() };
+    if (made !== undefined) return made.value;
+    const fetched = await fetch();
+    made ??= { value: make(fetched) };
     return made.value;
   };
 }

@@ -44,14 +44,14 @@ export interface References extends OrganizationRegister {
   readonly byId: Pick<ReadonlyMap<string, OrganizationReference>, "get">;
 }
 
-/** Facts that are all in memory. Throws where they are not whole: without a publisher, or no facts at all. */
-export function wholeShelf(facts: Facts): Shelf {
+/** Facts that are all in memory; undefined where their publisher is none of their organizations. */
+export function wholeShelf(facts: Facts): Shelf | undefined {
   const { site, legalForms } = facts;
   const organizations = new Map(facts.organizations.map((each) => [each.id, each]));
   const collaborations = new Map(facts.collaborations.map((each) => [each.id, each]));
   const forms = new Map(legalForms.map((form) => [form.id, form]));
   const publisher = organizations.get(site.publisher);
-  if (publisher === undefined) throw new Error(`the publisher is no organization of the facts: ${site.publisher}`);
+  if (publisher === undefined) return undefined;
   const references = lazily(() => referencesOf(facts.organizations.map(referenceTo)));
   const register = lazily(() =>
     registerOf(

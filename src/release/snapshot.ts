@@ -38,8 +38,13 @@ export async function readSnapshot({ sha, text }: ReadSnapshot): Promise<StoredF
     const stored = JSON.parse(textIn(text)) as (Facts & { schema: number }) | Contents;
     if (stored.schema !== SCHEMA_VERSION) return "wrong-schema";
     if ("parts" in stored) return { kind: "in-parts", contents: stored };
-    return "collaborations" in stored ? { kind: "whole", facts: stored } : "unreadable";
+    return isWhole(stored) ? { kind: "whole", facts: stored } : "unreadable";
   } catch {
     return "unreadable";
   }
+}
+
+function isWhole(stored: Partial<Facts>): stored is Facts {
+  const { site, legalForms, organizations, collaborations } = stored;
+  return site !== undefined && [legalForms, organizations, collaborations].every(Array.isArray);
 }

@@ -6,11 +6,11 @@ import { type Organization, referenceTo } from "../domain/organization.ts";
 import { distinct } from "../domain/register.ts";
 import { collaborationSearchText } from "../domain/search.ts";
 import { wordIndex } from "../domain/word-index.ts";
-import { contentHash } from "./content.ts";
-import { type Contents, type PartRange, partName } from "./contents.ts";
+import { type Contents, partName } from "./contents.ts";
 import { inOrderOfIds } from "./in-order.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 import { documentsText, referenceRows, registerText } from "./part-text.ts";
+import { groupsOf } from "./parting.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** All that is stored for a release: its snapshot, and the parts that a large one names. */
@@ -88,6 +88,15 @@ async function inParts(facts: Facts, written: WrittenFacts, sizes: Sizes): Promi
     parts.set(name, text);
     return name;
   };
+  const ranges = async <Item extends Written<unknown>>(
+    items: readonly Item[],
+    most: number,
+    weighing: (item: Item) => number,
+    textOf: (group: readonly Item[]) => string,
+  ) => {
+    const groups = await groupsOf(items, most, weighing);
+    return Promise.all(groups.map(async (group) => [group[0]?.id ?? "", await keep(textOf(group))] as const));
+  };
   const contents: Contents = {
     schema: SCHEMA_VERSION,
     site,
@@ -96,9 +105,9 @@ async function inParts(facts: Facts, written: WrittenFacts, sizes: Sizes): Promi
     updated: lastUpdate(facts),
     parts: {
       references: await keep(canonical(referenceRows(organizations.map(({ document }) => referenceTo(document))))),
-      organizations: await inRanges(organizations, sizes.documents, weight, documentsText, keep),
-      collaborations: await inRanges(collaborations, sizes.documents, weight, documentsText, keep),
-      register: await inRanges(collaborations, sizes.entries, () => 1, registerTexts(facts), keep),
+      organizations: await ranges(organizations, sizes.documents, weight, documentsText),
+      collaborations: await ranges(collaborations, sizes.documents, weight, documentsText),
+      register: await ranges(collaborations, sizes.entries, () => 1, registerTexts(facts)),
     },
   };
   return { ...(await snapshotOf(canonical(contents))), parts };
@@ -113,35 +122,6 @@ function registerTexts({ legalForms }: Facts): (group: WrittenFacts["collaborati
     const areas = distinct(collaborations.flatMap((each) => each.areas));
     return registerText(canonical({ areas, entries: collaborations.map(entryOf) }), canonical(wordIndex(texts)));
   };
-}
-
-/** Keeps the items in parts that weigh no more than they may, and gives the ranges of those. */
-async function inRanges<Item extends Written<unknown>>(
-  items: readonly Item[],
-  most: number,
-  weightOf: (item: Item) => number,
-  textOf: (group: readonly Item[]) => string,
-  keep: (text: string) => Promise<string>,
-): Promise<readonly PartRange[]> {
-  const drawn = await Promise.all(
-    items.map(async (item) => ({ item, weight: weightOf(item), lot: await contentHash(item.id) })),
-  );
-  const groups = parted(drawn, most).map((group) => group.map(({ item }) => item));
-  return Promise.all(groups.map(async (group) => [group[0]?.id ?? "", await keep(textOf(group))] as const));
-}
-
-/**
- * Parts what is too heavy before the item whose id has the lowest hash: lots are drawn, but the same for the same ids. So
- * where a group ends depends on its own items alone, and a change anywhere leaves the parts elsewhere as they are.
- */
-function parted<Item extends { readonly weight: number; readonly lot: string }>(
-  items: readonly Item[],
-  most: number,
-): readonly (readonly Item[])[] {
-  if (items.length < 2 || items.reduce((sum, { weight }) => sum + weight, 0) <= most) return [items];
-  const lowest = items.slice(1).reduce((least, { lot }) => (lot < least ? lot : least), "g");
-  const cut = items.findIndex(({ lot }, index) => index > 0 && lot === lowest);
-  return [...parted(items.slice(0, cut), most), ...parted(items.slice(cut), most)];
 }
 
 function weight({ json }: Written<unknown>): number {

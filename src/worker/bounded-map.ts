@@ -27,6 +27,8 @@ export function createBoundedMap<Value>(capacity: number, weightOf: (value: Valu
     },
     set(name, value) {
       remove(name);
+      // What is too heavy by itself would push out everything, and then itself.
+      if (weightOf(value) > capacity) return;
       values.set(name, value);
       weight += weightOf(value);
       for (const oldest of values.keys()) {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { CollaborationFilter } from "../../src/domain/filter.ts";
-import { releaseOf } from "../../src/release/release.ts";
-import { wholeShelf } from "../../src/release/shelf.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
+import { whole } from "../release/in-parts.ts";
 
 const facts = factsWith({
   organizations: [
@@ -27,7 +26,7 @@ const facts = factsWith({
   ],
 });
 
-const release = releaseOf(wholeShelf(facts), { id: "test", publishedAt: undefined });
+const release = whole(facts);
 
 async function found(filter: CollaborationFilter): Promise<readonly string[]> {
   const { collaborations } = await release.collaborations(filter, { day: "2026-11-23", language: "sv" });
@@ -86,7 +85,7 @@ test("a term finds whole words before beginnings of words, and those before part
   });
   const ask = async (q: string) => {
     const moment = { day: "2026-11-23", language: "sv" } as const;
-    const asked = releaseOf(wholeShelf(three), { id: "test", publishedAt: undefined }).collaborations({ q }, moment);
+    const asked = whole(three).collaborations({ q }, moment);
     return (await asked).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await ask("vatten")).toEqual(["c", "b", "a"]);

@@ -16,7 +16,9 @@ const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
 
 /** The facts as one value. */
 export function whole(facts: Facts): Release {
-  return releaseOf(wholeShelf(facts), PUBLICATION);
+  const shelf = wholeShelf(facts);
+  if (shelf === undefined) throw new Error("the facts have no publisher");
+  return releaseOf(shelf, PUBLICATION);
 }
 
 /** The facts in parts of these sizes. */

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { releaseOf } from "../../src/release/release.ts";
-import { wholeShelf } from "../../src/release/shelf.ts";
 import { manyFacts } from "../fixtures/many.ts";
+import { whole } from "./in-parts.ts";
 
 const COUNT = 10_000;
 const facts = manyFacts(COUNT);
-const release = releaseOf(wholeShelf(facts), { id: "many", publishedAt: undefined });
+const release = whole(facts);
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
 test("one collaboration is found among ten thousand", async () => {

@@ -21,9 +21,10 @@ export function out(kind: Owner["kind"], service: Service): Handler {
     const moment = { day: service.today(), language: refused.language };
     const ask = ({ release }: Serving) => websiteOf(release, kind, c.req.param("id") ?? "", moment);
     const asked = (await firstWhole([serving], ask)) ?? (await firstWhole(await service.store.instead(), ask));
-    if (asked === undefined) return refuse({ kind: "unavailable" });
-    const address = webAddress(asked.result);
-    if (address === undefined) return refuse({ kind: "not-found" });
+    const address = webAddress(asked?.result);
+    if (asked === undefined || address === undefined) {
+      return refuse({ kind: asked?.serving === serving ? "not-found" : "unavailable" });
+    }
     const headers = {
       ...SHARED_HEADERS,
       ...transportHeaders(refused.addresses),

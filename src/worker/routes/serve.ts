@@ -82,7 +82,7 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
       makeAnswer(route, { ...edition, serving: from }, service.files, { ...request, representation });
     const made = known === undefined ? await firstWhole([serving], make) : undefined;
     if (made?.result !== undefined) service.memory.keep(edition, address, made.result);
-    const answer = known ?? (made === undefined ? await fromBefore(make, address, service) : made.result);
+    const answer = known ?? (made === undefined ? await fromBefore(make, edition, address, service) : made.result);
     if (answer === "unavailable") return refuse(c, route.face, { kind: "unavailable" }, request);
     if (answer === undefined) return refuse(c, route.face, { kind: "not-found" }, request);
     if (route.representations === undefined) service.memory.learn(c.req.raw.url, address);
@@ -91,18 +91,25 @@ export function serve<Name extends ParameterName>(route: Route<Name>, service: S
 }
 
 /**
- * An answer where parts of the release that is served cannot be had: what was answered at this address before anything
- * changed, or what an earlier release answers. It is never kept as the answer of now.
+ * An answer where parts of the release that is served cannot be had: what it last answered at this address, else what the
+ * release before it answers, else what that last answered, else what the bundle answers. It is never kept as the answer
+ * of now, and "not found" is none: what an earlier release does not have may well be in the one that is served.
  */
 async function fromBefore(
   make: (serving: Serving) => Promise<Answer | undefined>,
+  { serving }: Edition,
   address: string,
   { store, memory }: Service,
-): Promise<Answer | undefined | "unavailable"> {
+): Promise<Answer | "unavailable"> {
   const former = memory.recallFormer(address);
-  if (former !== undefined) return former;
-  const earlier = await firstWhole(await store.instead(), make);
-  return earlier === undefined ? "unavailable" : earlier.result;
+  if (former?.headers["X-Samverkan-Release"] === serving.release.id) return former;
+  const [bundled, previous] = partition(await store.instead(), ({ source }) => source === "bundled");
+  const before = (await firstWhole(previous, make))?.result ?? former;
+  return before ?? (await firstWhole(bundled, make))?.result ?? "unavailable";
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function represent<Name extends ParameterName>(

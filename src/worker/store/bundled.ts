@@ -10,5 +10,6 @@ export async function bundledRelease(text: string): Promise<Release | undefined>
   const snapshot = await snapshotOf(text);
   const stored = await readSnapshot(snapshot);
   if (typeof stored === "string" || stored.kind !== "whole") return undefined;
-  return releaseOf(wholeShelf(stored.facts), { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined });
+  const shelf = wholeShelf(stored.facts);
+  return shelf && releaseOf(shelf, { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined });
 }

@@ -63,7 +63,7 @@ export async function fetchRelease(
 async function shelfIn(snapshot: ReadSnapshot, parts: FetchParts): Promise<Shelf | SnapshotFault> {
   const stored = await readSnapshot(snapshot);
   if (typeof stored === "string") return stored;
-  return stored.kind === "whole" ? wholeShelf(stored.facts) : packedShelf(stored.contents, parts);
+  return stored.kind === "whole" ? (wholeShelf(stored.facts) ?? "unreadable") : packedShelf(stored.contents, parts);
 }
 
 function unavailable(

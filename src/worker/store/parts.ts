@@ -15,29 +15,41 @@ const MOST_KEPT_AT_ONCE = 25;
 /** What the parts of releases are fetched with. */
 export interface PartsWorld {
   readonly source: ReleaseSource;
-  /** Whether KV failed a moment ago and is to be left alone. */
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** How long a part that is missing or damaged is left alone, in milliseconds. */
+  readonly holdOff: number;
+  /** Whether KV itself failed a moment ago and is to be left alone. */
   readonly isHeldOff: () => boolean;
+  /** Told when KV itself fails: it is then left alone. */
   readonly fail: (fault: Unavailable) => void;
+  /** Told of a part that is missing or damaged: KV may be well, and the other parts with it. */
+  readonly report: (fault: Unavailable) => void;
 }
 
 /**
  * Fetches parts and keeps those that were used last. Parts are named by their content, so what was fetched for one
  * release serves the next one too.
  */
-export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: number = CAPACITY): FetchParts {
-  const known = createBoundedMap<Content>(capacity, (content) => content.length);
-  const absent = new Set<string>();
-
-  function refuse(fault: Unavailable): never {
-    fail(fault);
-    throw new PartsMissing(fault.reason);
-  }
+export function createParts(world: PartsWorld, capacity: number = CAPACITY): FetchParts {
+  const { source, clock, holdOff, isHeldOff, fail, report } = world;
+  const known = createBoundedMap<Content>(capacity, weightOf);
+  // Parts that could not be had, and when they may be asked for again.
+  const refused = new Map<string, number>();
 
   async function fetched(names: readonly string[]): Promise<FetchedParts> {
     if (isHeldOff()) throw new PartsMissing("KV failed a moment ago and is left alone");
-    const cacheTtl = names.some((name) => absent.has(name)) ? SHORT_CACHE : LONG_CACHE;
+    const now = clock();
+    const waiting = names.find((name) => (refused.get(name) ?? 0) > now);
+    if (waiting !== undefined) throw new PartsMissing(`${partKey(waiting)} could not be had a moment ago`);
+    // KV remembers a missing key as long as a present one; asking with a short time makes it look again.
+    const cacheTtl = names.some((name) => refused.has(name)) ? SHORT_CACHE : LONG_CACHE;
     const reading = await readAllWithinLimit(source.reader, names.map(partKey), cacheTtl, source.readLimit);
-    if (reading.kind === "fault") refuse({ kind: "fault", reason: `${partKey(names[0] ?? "")}: ${reading.reason}` });
+    if (reading.kind === "fault") {
+      const fault = { kind: "fault", reason: `${partKey(names[0] ?? "")}: ${reading.reason}` } as const;
+      fail(fault);
+      throw new PartsMissing(fault.reason);
+    }
     return verified(names, reading.values);
   }
 
@@ -47,17 +59,25 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
   ): Promise<FetchedParts> {
     const hashes = await Promise.all(names.map((name) => hashOf(values.get(partKey(name)))));
     const whole = new Map<string, Content>();
+    const faults: Unavailable[] = [];
     for (const [index, name] of names.entries()) {
       const content = values.get(partKey(name)) ?? null;
-      if (content === null) {
-        absent.add(name);
-        refuse({ kind: "not-yet-published", reason: `${partKey(name)} is not in KV` });
+      if (content !== null && hashes[index] === name) {
+        refused.delete(name);
+        whole.set(name, content);
+        continue;
       }
-      if (hashes[index] !== name) refuse({ kind: "fault", reason: `${partKey(name)}: wrong-hash` });
-      absent.delete(name);
-      whole.set(name, content);
+      refused.set(name, clock() + holdOff);
+      faults.push(
+        content === null
+          ? { kind: "not-yet-published", reason: `${partKey(name)} is not in KV` }
+          : { kind: "fault", reason: `${partKey(name)}: wrong-hash` },
+      );
     }
-    return whole;
+    const [first] = faults;
+    if (first === undefined) return whole;
+    report(faults.length === 1 ? first : { ...first, reason: `${first.reason}, and ${faults.length - 1} more parts` });
+    throw new PartsMissing(first.reason);
   }
 
   return async (names) => {
@@ -68,6 +88,11 @@ export function createParts({ source, isHeldOff, fail }: PartsWorld, capacity: n
     if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, content] of news) known.set(name, content);
     return new Map([...here, ...news]);
   };
+}
+
+/** Bytes; a text has at least as many as characters, and most of ours hardly more. */
+function weightOf(content: Content): number {
+  return content.length;
 }
 
 async function hashOf(content: Content | null | undefined): Promise<string | undefined> {

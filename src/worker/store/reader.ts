@@ -25,10 +25,10 @@ export type Reading =
 const MOST_KEYS = 100;
 
 /**
- * So few values are read one by one: KV packs many into one JSON text, which costs more CPU than asking twenty times. More
- * would come near the 50 requests that the free plan gives one of ours.
+ * So few values are read one by one: KV packs many into one JSON text, which costs more CPU than asking a dozen times. A
+ * first search asks three times for parts, and the free plan gives a request of ours 50 of its own.
  */
-const FEW_KEYS = 20;
+const FEW_KEYS = 12;
 
 /** Reads a key within a time limit in milliseconds; never throws. `cacheTtl` is in seconds, 30 at least. */
 export async function readWithinLimit(

@@ -112,7 +112,7 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
     report(fault);
   }
 
-  const parts = createParts({ source, isHeldOff, fail });
+  const parts = createParts({ source, clock, holdOff: patience.holdOff, isHeldOff, fail, report });
 
   async function follow(pointer: Pointer): Promise<Unavailable | undefined> {
     if (current !== undefined && !isNews(pointer, current.release)) return undefined;

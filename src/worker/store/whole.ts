@@ -1,8 +1,8 @@
 import { PartsMissing } from "../../release/packed-shelf.ts";
 import type { Serving } from "./store.ts";
 
-/** What came of a question, and which release it was asked. */
-export interface Asked<Result> {
+/** What came of a question, and which release answered it. */
+export interface Answered<Result> {
   readonly serving: Serving;
   readonly result: Result;
 }
@@ -14,7 +14,7 @@ export interface Asked<Result> {
 export async function firstWhole<Result>(
   servings: readonly Serving[],
   ask: (serving: Serving) => Promise<Result>,
-): Promise<Asked<Result> | undefined> {
+): Promise<Answered<Result> | undefined> {
   for (const serving of servings) {
     try {
       return { serving, result: await ask(serving) };
