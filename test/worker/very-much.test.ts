@@ -87,6 +87,10 @@ describe("of a thousand collaborations", () => {
     expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(seen.slice(-SHOWN));
   });
 
+  test("the page of everything is one page", async () => {
+    expect(await text("/?page=2")).toBe(await text("/"));
+  });
+
   test("a search keeps its words from page to page", async () => {
     expect(linkIn(await text("/?q=uppgiften&area=omrade-1&sort=-name"), "Nästa sida")).toBeUndefined();
     expect(linkIn(await text("/?q=uppgiften&sort=-name"), "Nästa sida")).toBe("/?q=uppgiften&sort=-name&page=2");

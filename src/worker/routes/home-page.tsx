@@ -42,7 +42,7 @@ export const homePage: Route<Parameter> = {
       sender,
       language,
       addresses,
-      own: (lang: View["language"]) => own(lang, number),
+      own: (lang: View["language"]) => own(lang, isFiltering(filter) ? number : 1),
       json: addresses.to("collaborationsApi", filter),
       isHome: true,
       statement: datasetStatement(sender, view),
