@@ -7,6 +7,7 @@ const sv: BuilderWords = {
     "Välj vad du vill visa, se hur det blir och kopiera raderna som passar din webbplats. Uppgifterna hålls sedan aktuella av sig själva. Inget av sätten sätter kakor.",
   choices: "Dina val",
   show: "Visa",
+  showAddress: "Visa: välj i listan, eller klistra in adressen till sidan om ett samarbete eller en organisation",
   views: "Allt tillsammans",
   wholeViews: {
     overview: "All samverkan, med inledning",
@@ -108,6 +109,7 @@ const en: BuilderWords = {
     "Choose what to show, see what it looks like, and copy the lines that suit your website. After that the facts stay up to date by themselves. None of the ways sets a cookie.",
   choices: "Your choices",
   show: "Show",
+  showAddress: "Show: choose from the list, or paste the address of the page about a collaboration or an organisation",
   views: "Everything together",
   wholeViews: {
     overview: "All cooperation, with an introduction",

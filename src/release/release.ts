@@ -18,6 +18,7 @@ import { type Choices, choicesIn } from "./choices.ts";
 import { fromDetails } from "./detail.ts";
 import { type Participation, participationIn } from "./participation.ts";
 import type { Shelf } from "./shelf.ts";
+import { MOST_CELLS, stretchAtOnce } from "./shown-at-once.ts";
 
 /** Who publishes and how fresh the facts are: what every page ends with. */
 export interface Sender {
@@ -47,22 +48,21 @@ export interface CollaborationDetail {
 }
 
 /** An organization and what it takes part in, on a given day. */
-export interface OrganizationDetail {
+export interface OrganizationDetail extends CollaborationList {
   readonly organization: Organization;
-  readonly collaborations: readonly CollaborationDetail[];
-  readonly sender: Sender;
 }
 
 /** One section of the overview: a legal form and its collaborations. */
 export interface OverviewSection {
   readonly form: LegalForm;
+  /** The first ones, where all would be too many. */
   readonly collaborations: readonly CollaborationDetail[];
+  readonly total: number;
 }
 
 /** Everything that is going on or planned, by legal form; forms without a collaboration are left out. */
-export interface Overview {
+export interface Overview extends CollaborationList {
   readonly sections: readonly OverviewSection[];
-  readonly sender: Sender;
 }
 
 /** A stretch of a list: how many to leave out before it, and how many it has at most. */
@@ -71,8 +71,14 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** A list of collaborations with the choices that a reader can filter it by. */
-export interface CollaborationList {
+/** Everything, however much it is. */
+export const WHOLE: Stretch = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+/** How much of a list is asked for: a stretch of it, or a page, from 1, of what people are shown at once. */
+export type Extent = Stretch | number;
+
+/** A stretch of a list of collaborations. */
+export interface CollaborationList extends Stretch {
   readonly collaborations: readonly CollaborationDetail[];
   /** How many there are in all, before and after the stretch too. */
   readonly total: number;
@@ -109,12 +115,8 @@ export interface Release {
   readonly sender: () => Promise<Sender>;
   readonly overview: (moment: Moment) => Promise<Overview>;
   readonly collaboration: (id: string, moment: Moment) => Promise<CollaborationDetail | undefined>;
-  /** Without a stretch the list is whole. */
-  readonly collaborations: (
-    filter: CollaborationFilter,
-    moment: Moment,
-    stretch?: Stretch,
-  ) => Promise<CollaborationList>;
+  /** Without an extent the list is its first page. */
+  readonly collaborations: (filter: CollaborationFilter, moment: Moment, extent?: Extent) => Promise<CollaborationList>;
   /** What is made of each collaboration that passes the filter; for what shows everything, however much that is. */
   readonly fromCollaborations: <Result>(
     filter: CollaborationFilter,
@@ -124,11 +126,12 @@ export interface Release {
   /** So many collaborations as changed last, the latest first. */
   readonly latest: (count: number, moment: Moment) => Promise<readonly CollaborationDetail[]>;
   readonly directory: (moment: Moment) => Promise<Directory>;
-  readonly organization: (id: string, moment: Moment) => Promise<OrganizationDetail | undefined>;
-  /** The collaborations that have something going on. */
+  /** Without an extent what it takes part in is the first page of that. */
+  readonly organization: (id: string, moment: Moment, extent?: Extent) => Promise<OrganizationDetail | undefined>;
+  /** The collaborations that have something going on; of too many, some. */
   readonly current: (moment: Moment) => Promise<CollaborationList>;
-  /** Who takes part in what goes on or is planned. */
-  readonly participation: (moment: Moment) => Promise<Participation>;
+  /** Who takes part in what goes on or is planned; undefined where it is too much for a table. */
+  readonly participation: (moment: Moment) => Promise<Participation | undefined>;
   /** What collaborations can be filtered by. */
   readonly choices: (moment: Moment) => Promise<Choices>;
   /** Without a stretch the list is whole. */
@@ -158,18 +161,29 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
     return filteredEntries(await shelf.register(), filter, scores, moment);
   }
 
+  async function list(all: readonly CollaborationEntry[], moment: Moment, extent: Extent = 1) {
+    const stretch = typeof extent === "number" ? stretchAtOnce(all.length, extent) : extent;
+    return { ...stretch, collaborations: await details(within(all, stretch), moment), total: all.length, sender };
+  }
+
   return {
     ...publication,
     sender: async () => sender,
     overview: async (moment) => {
-      const inForm = Map.groupBy(await details(await present(moment), moment), ({ form }) => form);
-      return { sections: [...inForm].map(([form, collaborations]) => ({ form, collaborations })), sender };
+      const entries = await present(moment);
+      const all = Map.groupBy(entries, ({ legalForm }) => legalForm);
+      const total = entries.length;
+      const stretch = stretchAtOnce(total);
+      const share = total > stretch.limit ? Math.ceil(stretch.limit / all.size) : total;
+      const shown = [...all.values()].flatMap((each) => each.slice(0, share));
+      const collaborations = await details(shown, moment);
+      const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inForm]) => {
+        return { form, collaborations: inForm, total: all.get(form.id)?.length ?? 0 };
+      });
+      return { ...stretch, sections, collaborations, total, sender };
     },
     collaboration: async (id, moment) => (await details([{ id }], moment))[0],
-    collaborations: async (filter, moment, stretch) => {
-      const all = await found(filter, moment);
-      return { collaborations: await details(within(all, stretch), moment), total: all.length, sender };
-    },
+    collaborations: async (filter, moment, extent) => list(await found(filter, moment), moment, extent),
     fromCollaborations: async (filter, moment, use) => from(await found(filter, moment), moment, use),
     latest: async (count, moment) => {
       const dated = (await found({}, moment)).map((entry) => ({ id: entry.id, day: lastChange(entry, moment.day) }));
@@ -183,18 +197,28 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
         organizations: byName(language).flatMap((place) => organizations[place] ?? []),
       };
     },
-    organization: async (id, moment) => {
+    organization: async (id, moment, extent) => {
       const [organization] = await shelf.organizations([id]);
       if (organization === undefined) return undefined;
-      const entries = filteredEntries(await shelf.register(), { member: id }, undefined, { ...moment, language: "sv" });
-      return { organization, collaborations: await details(entries, moment), sender };
+      return {
+        organization,
+        ...(await list(await found({ member: id }, { ...moment, language: "sv" }), moment, extent)),
+      };
     },
     current: async (moment) => {
       const withProjects = (await present(moment)).filter(({ projects }) => projects > 0);
-      const collaborations = (await details(withProjects, moment)).filter(({ projects }) => projects.length > 0);
-      return { collaborations, total: collaborations.length, sender };
+      const read = await list(withProjects, moment);
+      const collaborations = read.collaborations.filter(({ projects }) => projects.length > 0);
+      // Of those that were not read nobody knows whether their projects are over.
+      const over = read.collaborations.length - collaborations.length;
+      return { ...read, collaborations, total: read.total - over };
     },
-    participation: async (moment) => participationIn(await details(await present(moment), moment), sender),
+    participation: async (moment) => {
+      const entries = await present(moment);
+      const participants = new Set(entries.flatMap((entry) => entry.participants));
+      if (participants.size * entries.length > MOST_CELLS) return undefined;
+      return participationIn(await details(entries, moment), sender);
+    },
     choices: async ({ language }) =>
       choicesIn(shelf.legalForms, await shelf.register(), await shelf.references(), language),
     organizations: async (filter, { language }, stretch) => {

@@ -14,15 +14,6 @@ import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { programsDoor } from "./routes/door.ts";
 import { EMBEDS } from "./routes/embeds.tsx";
-import {
-  collaborationFragment,
-  collaborationsFragment,
-  currentFragment,
-  diagramFragment,
-  matrixFragment,
-  organizationFragment,
-  overviewFragment,
-} from "./routes/fragments.tsx";
 import { health } from "./routes/health.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/help.tsx";
 import { homePage } from "./routes/home-page.tsx";
@@ -67,15 +58,10 @@ export function createApp(service: Service, report: (fault: ReportedFault) => vo
   app.get(PATHS.organizationPage, serve(organizationPage, service));
   app.get(PATHS.accessibility, serve(accessibilityPage, service));
 
-  app.get(PATHS.overviewFragment, serve(overviewFragment, service));
-  app.get(PATHS.collaborationsFragment, serve(collaborationsFragment, service));
-  app.get(PATHS.collaborationFragment, serve(collaborationFragment, service));
-  app.get(PATHS.organizationFragment, serve(organizationFragment, service));
-  app.get(PATHS.currentFragment, serve(currentFragment, service));
-  app.get(PATHS.matrixFragment, serve(matrixFragment, service));
-  app.get(PATHS.diagramFragment, serve(diagramFragment, service));
-
-  for (const { path, embed } of EMBEDS) app.get(path, serve(embed, service));
+  for (const { path, fragment, embed } of EMBEDS) {
+    app.get(path.replace("/embeds/", "/fragments/"), serve(fragment, service));
+    app.get(path, serve(embed, service));
+  }
   app.get(PATHS.builder, serve(builder, service));
   app.get(PATHS.oembed, oembed(service));
   app.get(PATHS.collaborationOut, out("collaborations", service));

@@ -131,12 +131,13 @@ function id(): Parameter<string | undefined> {
   });
 }
 
-/** A view as its address has it after the face: `overview`, `collaborations/smohf`. */
+/** A view as its address has it after the face: `overview`, `collaborations/smohf`. The address of its page will do too. */
 function shownView(): Parameter<string | undefined> {
-  return matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
+  const name = matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
     sv: "namnet på en vy, till exempel overview eller collaborations/smohf",
     en: "the name of a view, such as overview or collaborations/smohf",
   });
+  return { ...name, read: (text) => name.read(text.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };
 }
 
 function text(longest: number): Parameter<string | undefined> {

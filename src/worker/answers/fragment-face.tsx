@@ -1,7 +1,6 @@
-import { languageQuery } from "../addresses.ts";
 import { PODLET_VERSION } from "../embedding/podlet-version.ts";
 import { markup } from "../views/html.ts";
-import { Message } from "../views/message.tsx";
+import { Message, ToAll } from "../views/message.tsx";
 import { WORDS } from "../views/words.ts";
 import { bytesOf } from "./answer.ts";
 import { type Face, type Refusal, type Refused, refusalHeaders, SHARED_HEADERS, STATUS } from "./face.ts";
@@ -62,10 +61,10 @@ export function sentence(refusal: Refusal, { language }: Refused) {
 }
 
 /** The way on that `onerror=link` gives. */
-export function pageLink({ language, addresses }: Refused) {
+export function pageLink(refused: Refused) {
   return (
-    <Message language={language}>
-      <a href={addresses.to("home", languageQuery(language))}>{WORDS[language].toAll}</a>
+    <Message language={refused.language}>
+      <ToAll {...refused} />
     </Message>
   );
 }

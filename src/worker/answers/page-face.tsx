@@ -1,5 +1,6 @@
 import { languageQuery } from "../addresses.ts";
 import { markup } from "../views/html.ts";
+import { ToAll } from "../views/message.tsx";
 import { PageView } from "../views/page.tsx";
 import { PlainSearch } from "../views/search-form.tsx";
 import { WORDS } from "../views/words.ts";
@@ -41,7 +42,7 @@ function errorPage(refusal: Refusal, { language, addresses, path }: Refused) {
         </p>
       )}
       <p>
-        <a href={addresses.to("home", languageQuery(language))}>{WORDS[language].toAll}</a>
+        <ToAll language={language} addresses={addresses} />
       </p>
     </PageView>
   );

@@ -15,6 +15,8 @@ export interface BuilderWords {
   readonly introduction: string;
   readonly choices: string;
   readonly show: string;
+  /** Where there is too much for a list. */
+  readonly showAddress: string;
   readonly views: string;
   readonly wholeViews: Readonly<Record<string, string>>;
   readonly collaborations: string;

@@ -1,3 +1,4 @@
+import { WHOLE } from "../../release/release.ts";
 import { apiFace } from "../answers/api-face.ts";
 import { linkHeader } from "../answers/link-header.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
@@ -43,7 +44,7 @@ export const organizationApi: Route<"lang"> = {
   face: apiFace,
   parameters: ["lang"],
   async document({ release, moment, id, view: { addresses } }) {
-    const detail = await release.organization(id, moment);
+    const detail = await release.organization(id, moment, WHOLE);
     return detail === undefined
       ? undefined
       : itemDocument(organizationResource(detail, addresses), addresses.to("context"));

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/text.ts";
+import { isShownAtOnce } from "../../release/shown-at-once.ts";
 import { languageQuery, type Query } from "../addresses.ts";
 import type { Face } from "../answers/face.ts";
 import { pageFace, pageMarkup } from "../answers/page-face.tsx";
@@ -35,7 +36,8 @@ export const builder: Route<Name> = {
     const { show = "overview" } = asked.values;
     const values = { ...asked.values, language: asked.values.language ?? language };
     const { words, recipes } = await readBuilderHelp(asked.files, language);
-    const [{ collaborations }, { members }] = await Promise.all([release.directory(moment), release.choices(moment)]);
+    const { collaborations } = await release.directory(moment);
+    const organizations = isShownAtOnce(collaborations.length) ? (await release.choices(moment)).members : undefined;
     const choices = {
       language,
       words,
@@ -43,8 +45,7 @@ export const builder: Route<Name> = {
       show,
       values,
       wholeViews: WHOLE_VIEWS,
-      collaborations,
-      organizations: members,
+      items: organizations && { collaborations, organizations },
     };
     const page = {
       title: { sv: words.title },
@@ -111,7 +112,9 @@ async function weightsOf(
   const { values, canonical } = readQuery(fragment.parameters, written);
   const view = { ...asked.view, language, heading: values.heading, links: values.links };
   const question = { ...asked, id, values, view, query: canonical, moment: { ...asked.moment, language } };
-  const [drawn, framed] = await Promise.all([fragment.document(question), embed.document(question)]);
+  // One after the other: what the first has fetched the second need not.
+  const drawn = await fragment.document(question);
+  const framed = await embed.document(question);
   if (drawn === undefined || framed === undefined) return undefined;
   return { fragment: await weightOf(textOf(drawn)), embed: await weightOf(textOf(framed)) };
 }

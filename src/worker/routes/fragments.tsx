@@ -1,5 +1,6 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
 import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
 import { type Owners, ownersOf } from "../embedding/owners.ts";
 import { FILTERS } from "../filters.ts";
@@ -10,8 +11,11 @@ import { CurrentView } from "../views/current.tsx";
 import { DiagramView } from "../views/diagram.tsx";
 import { markup } from "../views/html.ts";
 import { MatrixView } from "../views/matrix.tsx";
+import { Message } from "../views/message.tsx";
 import { OrganizationView } from "../views/organization.tsx";
 import { OverviewView } from "../views/overview.tsx";
+import { TooMany } from "../views/rest.tsx";
+import { WORDS } from "../views/words.ts";
 import type { Asked, Route } from "./serve.ts";
 
 /** What every fragment takes. */
@@ -60,16 +64,17 @@ function fragment<Name extends ParameterName>(
 
 export const overviewFragment = fragment(COMMON, async ({ release, moment, view }) => {
   const overview = await release.overview(moment);
-  const collaborations = overview.sections.flatMap((section) => section.collaborations);
-  return { view: <OverviewView overview={overview} view={view} />, collaborations };
+  return { view: <OverviewView overview={overview} view={view} />, ...overview };
 });
 
 export const collaborationsFragment = fragment(
   [...COMMON, ...FILTERS, "view", "limit"],
   async ({ release, moment, values, view }) => {
-    const stretch = values.limit === undefined ? undefined : { offset: 0, limit: values.limit };
-    const list = await release.collaborations(values, moment, stretch);
-    return { view: <CollaborationsView list={list} look={values.view} view={view} />, ...list };
+    const { limit, lang } = values;
+    const list = await release.collaborations(values, moment, limit === undefined ? undefined : { offset: 0, limit });
+    const filter = Object.fromEntries(FILTERS.map((name) => [name, values[name]]));
+    const all = limit === undefined ? view.addresses.to("home", { ...languageQuery(lang), ...filter }) : undefined;
+    return { view: <CollaborationsView list={list} look={values.view} view={view} all={all} />, ...list };
   },
 );
 
@@ -89,12 +94,18 @@ export const currentFragment = fragment(COMMON, async ({ release, moment, view }
   return { view: <CurrentView list={list} view={view} />, ...list };
 });
 
-export const matrixFragment = fragment(COMMON, async ({ release, moment, view }) => {
-  const participation = await release.participation(moment);
-  return { view: <MatrixView participation={participation} view={view} />, ...participation };
-});
+export const matrixFragment = participationFragment(MatrixView);
 
-export const diagramFragment = fragment(COMMON, async ({ release, moment, view }) => {
-  const participation = await release.participation(moment);
-  return { view: <DiagramView participation={participation} view={view} />, ...participation };
-});
+export const diagramFragment = participationFragment(DiagramView);
+
+/** Who takes part in what, drawn by a view; a sentence where that is too much for one. */
+function participationFragment(Drawing: typeof MatrixView | typeof DiagramView) {
+  return fragment(COMMON, async ({ release, moment, view }) => {
+    const participation = await release.participation(moment);
+    if (participation === undefined) return { view: <TooMany view={view} />, collaborations: [] };
+    const { language } = view;
+    const isEmpty = participation.collaborations.length === 0;
+    const nothing = <Message language={language}>{WORDS[language].noCollaborations}</Message>;
+    return { view: isEmpty ? nothing : <Drawing participation={participation} view={view} />, ...participation };
+  });
+}

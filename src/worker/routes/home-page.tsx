@@ -13,7 +13,7 @@ import { SearchResults } from "../views/search-results.tsx";
 import type { View } from "../views/view.ts";
 import type { Asked, Route } from "./serve.ts";
 
-type Parameter = "lang" | (typeof FILTERS)[number];
+type Parameter = "lang" | (typeof FILTERS)[number] | "page";
 
 /** A page that runs a script of ours, which asks us for the page again. */
 const FACE: Face = {
@@ -28,24 +28,28 @@ const FACE: Face = {
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: Route<Parameter> = {
   face: FACE,
-  parameters: ["lang", ...FILTERS],
+  parameters: ["lang", ...FILTERS, "page"],
   async document(asked) {
     const { release, values } = asked;
     const sender = await release.sender();
     const view: View = { ...asked.view, sender: "in-footer" };
     const { addresses, language } = view;
-    const { lang: _, ...filter } = values;
+    const { lang: _, page: number, ...filter } = values;
+    const own = (lang: View["language"], page: number) =>
+      addresses.to("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
       title: sender.site.title,
       sender,
       language,
       addresses,
-      own: (lang: View["language"]) => addresses.to("home", { ...languageQuery(lang), ...filter }),
+      own: (lang: View["language"]) => own(lang, isFiltering(filter) ? number : 1),
       json: addresses.to("collaborationsApi", filter),
       isHome: true,
       statement: datasetStatement(sender, view),
     };
-    const content = isFiltering(filter) ? await results({ ...asked, view }) : await everything({ ...asked, view });
+    const content = isFiltering(filter)
+      ? await results({ ...asked, view }, (page) => own(language, page))
+      : await everything({ ...asked, view });
     return pageMarkup(
       <PageView page={page}>
         {content}
@@ -65,11 +69,11 @@ async function everything({ release, moment, view, values }: Asked<Parameter>) {
       <OverviewView
         overview={overview}
         view={view}
-        lead={<AtAGlance collaborations={participation.collaborations} view={view} />}
+        lead={participation && <AtAGlance collaborations={participation.collaborations} view={view} />}
       >
         <SearchForm filter={values} choices={choices} {...view} />
       </OverviewView>
-      {overview.sections.length > 0 && (
+      {participation !== undefined && overview.sections.length > 0 && (
         <>
           <MatrixView participation={participation} view={below} />
           <DiagramView participation={participation} view={below} />
@@ -79,11 +83,11 @@ async function everything({ release, moment, view, values }: Asked<Parameter>) {
   );
 }
 
-async function results({ release, moment, view, values }: Asked<Parameter>) {
-  const list = await release.collaborations(values, moment);
+async function results({ release, moment, view, values }: Asked<Parameter>, address: (page: number) => string) {
+  const list = await release.collaborations(values, moment, values.page);
   const choices = await release.choices(moment);
   return (
-    <SearchResults list={list} view={view}>
+    <SearchResults list={list} address={address} view={view}>
       <SearchForm filter={values} choices={choices} {...view} />
     </SearchResults>
   );

@@ -1,12 +1,12 @@
 import type { Handler } from "hono";
 import { inLanguage } from "../../domain/text.ts";
-import type { CollaborationDetail, Moment, Release } from "../../release/release.ts";
+import type { Moment, Release } from "../../release/release.ts";
 import { safe } from "../answers/answer.ts";
 import { type OembedFormat, oembedFace, oembedText } from "../answers/oembed-face.ts";
 import { addressOf, pageOf, type ShownView, shownAt } from "../embedding/shown-view.ts";
 import { viewTitle } from "../embedding/view-title.ts";
 import { markup } from "../views/html.ts";
-import { OembedView } from "../views/oembed.tsx";
+import { type OembedFrame, OembedView } from "../views/oembed.tsx";
 import { type Route, type Service, serve } from "./serve.ts";
 
 /** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
@@ -38,7 +38,7 @@ function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxw
         title,
         address: addressOf("embed", shown, addresses),
         page: pageOf(shown, addresses),
-        collaborations: await collaborationsIn(shown.view, release, { day, language }),
+        list: await collaborationsIn(shown.view, release, { day, language }),
         isOne: shown.view.startsWith("collaborations/"),
       };
       const view = { ...rest, addresses, language, links: "plain" } as const;
@@ -56,18 +56,15 @@ function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxw
   };
 }
 
-async function collaborationsIn(
-  view: ShownView,
-  release: Release,
-  moment: Moment,
-): Promise<readonly CollaborationDetail[]> {
+async function collaborationsIn(view: ShownView, release: Release, moment: Moment): Promise<OembedFrame["list"]> {
   const [kind, id] = view.split("/");
-  if (id === undefined)
-    return (await release.overview(moment)).sections.flatMap(({ collaborations }) => collaborations);
-  if (kind === "organizations") return (await release.organization(id, moment))?.collaborations ?? [];
+  if (id === undefined) return release.overview(moment);
+  if (kind === "organizations") return (await release.organization(id, moment)) ?? NONE;
   const detail = await release.collaboration(id, moment);
-  return detail === undefined ? [] : [detail];
+  return detail === undefined ? NONE : { collaborations: [detail], total: 1 };
 }
+
+const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
 
 function smaller(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);

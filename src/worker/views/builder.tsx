@@ -23,8 +23,13 @@ export interface Builder {
   readonly show: ShownView;
   readonly values: BuilderValues;
   readonly wholeViews: readonly ShownView[];
-  readonly collaborations: Directory["collaborations"];
-  readonly organizations: readonly OrganizationReference[];
+  /** What there is a view of each of; absent where that is too much for a list. */
+  readonly items:
+    | {
+        readonly collaborations: Directory["collaborations"];
+        readonly organizations: readonly OrganizationReference[];
+      }
+    | undefined;
   /** Absent where nothing has the chosen name. */
   readonly result: BuilderResult | undefined;
 }
@@ -68,27 +73,37 @@ export function BuilderView({ builder }: { builder: Builder }) {
 }
 
 function Choices({ builder }: { builder: Builder }) {
-  const { language, words, addresses, show, values, wholeViews, collaborations, organizations } = builder;
+  const { language, words, addresses, show, values, wholeViews, items } = builder;
   const option = (value: string, name: string) => (
     <option value={value} selected={value === show}>
       {name}
     </option>
   );
+  const views = wholeViews.map((view) => option(view, words.wholeViews[view] ?? view));
   return (
     <form id="builder-form" action={addresses.to("builder")}>
       <h2>{words.choices}</h2>
       {language !== "sv" && <input type="hidden" name="lang" value={language} />}
-      <Field name="show" label={words.show}>
-        <optgroup label={words.views}>
-          {wholeViews.map((view) => option(view, words.wholeViews[view] ?? view))}
-        </optgroup>
-        <optgroup label={words.collaborations}>
-          {collaborations.map(({ id, name }) => option(`collaborations/${id}`, inLanguage(name, language).value))}
-        </optgroup>
-        <optgroup label={words.organizations}>
-          {organizations.map(({ id, name }) => option(`organizations/${id}`, inLanguage(name, language).value))}
-        </optgroup>
-      </Field>
+      {items === undefined ? (
+        <p>
+          <label for="builder-show">{words.showAddress}</label>
+          {/* A browser offers only what begins with the value, so what is shown anyway is not one. */}
+          <input id="builder-show" name="show" value={show === "overview" ? "" : show} list="builder-views" />
+          <datalist id="builder-views">{views}</datalist>
+        </p>
+      ) : (
+        <Field name="show" label={words.show}>
+          <optgroup label={words.views}>{views}</optgroup>
+          <optgroup label={words.collaborations}>
+            {items.collaborations.map(({ id, name }) =>
+              option(`collaborations/${id}`, inLanguage(name, language).value),
+            )}
+          </optgroup>
+          <optgroup label={words.organizations}>
+            {items.organizations.map(({ id, name }) => option(`organizations/${id}`, inLanguage(name, language).value))}
+          </optgroup>
+        </Field>
+      )}
       <Select name="language" label={words.language} names={words.languages} of={LANGUAGES} chosen={values.language} />
       <Field name="heading" label={words.heading}>
         {[1, 2, 3, 4, 5, 6].map((level) => (

@@ -6,6 +6,7 @@ import { CollaborationEntry, CollaborationLink } from "./collaboration-facts.tsx
 import { WrittenDate } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
 import { MembersLine } from "./members-line.tsx";
+import { Rest } from "./rest.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -15,10 +16,12 @@ interface Props {
   readonly list: CollaborationList;
   readonly look: Values<"view">["view"];
   readonly view: View;
+  /** Where all of it is; absent where only so many of it were asked for. */
+  readonly all?: string | undefined;
 }
 
 /** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
-export function CollaborationsView({ list, look, view }: Props) {
+export function CollaborationsView({ list, look, view, all }: Props) {
   return (
     <Root view={view}>
       <Heading level={view.heading}>
@@ -29,6 +32,7 @@ export function CollaborationsView({ list, look, view }: Props) {
       ) : (
         <Look list={list} look={look} view={view} />
       )}
+      {all !== undefined && <Rest list={list} ways={[[WORDS[view.language].showAll, all]]} view={view} />}
       <SenderNote sender={list.sender} view={view} />
     </Root>
   );

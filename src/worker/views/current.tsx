@@ -4,6 +4,7 @@ import { CollaborationLink } from "./collaboration-facts.tsx";
 import { Heading } from "./heading.tsx";
 import { Message } from "./message.tsx";
 import { ProjectList } from "./projects.tsx";
+import { TooMany } from "./rest.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
@@ -11,11 +12,12 @@ import { WORDS } from "./words.ts";
 /** What is going on now. Without a single project it is one paragraph that says so, and no heading. */
 export function CurrentView({ list, view }: { list: CollaborationList; view: View }) {
   const words = WORDS[view.language];
-  if (list.collaborations.length === 0) return <Message language={view.language}>{words.noProjects}</Message>;
+  if (list.total === 0) return <Message language={view.language}>{words.noProjects}</Message>;
   return (
     <Root view={view}>
       <Heading level={view.heading}>{words.projects}</Heading>
       <CurrentProjects collaborations={list.collaborations} level={view.heading + 1} view={view} />
+      {list.collaborations.length < list.total && <TooMany view={view} />}
       <SenderNote sender={list.sender} view={view} />
     </Root>
   );

@@ -17,7 +17,6 @@ import {
 } from "./diagram-layout.ts";
 import { Heading } from "./heading.tsx";
 import { MembersLine } from "./members-line.tsx";
-import { Message } from "./message.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import type { View } from "./view.ts";
 import { WORDS } from "./words.ts";
@@ -31,7 +30,6 @@ interface Props {
 export function DiagramView({ participation, view }: Props) {
   const words = WORDS[view.language];
   const { collaborations, sender } = participation;
-  if (collaborations.length === 0) return <Message language={view.language}>{words.noCollaborations}</Message>;
   return (
     <Root view={view}>
       <Heading level={view.heading}>{words.diagramTitle}</Heading>

@@ -4,7 +4,6 @@ import { languageQuery } from "../addresses.ts";
 import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
 import { Heading } from "./heading.tsx";
-import { Message } from "./message.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -18,8 +17,6 @@ interface Props {
 /** A table of organizations by collaborations: who takes part in what. */
 export function MatrixView({ participation, view }: Props) {
   const words = WORDS[view.language];
-  const { collaborations, sender } = participation;
-  if (collaborations.length === 0) return <Message language={view.language}>{words.noCollaborations}</Message>;
   return (
     <Root view={view}>
       <Heading level={view.heading}>{words.matrixTitle}</Heading>
@@ -28,7 +25,7 @@ export function MatrixView({ participation, view }: Props) {
         {words.matrixLegend}
         <PartialLists participation={participation} view={view} />
       </p>
-      <SenderNote sender={sender} view={view} />
+      <SenderNote sender={participation.sender} view={view} />
     </Root>
   );
 }

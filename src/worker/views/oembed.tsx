@@ -1,4 +1,4 @@
-import type { CollaborationDetail } from "../../release/release.ts";
+import type { CollaborationList } from "../../release/release.ts";
 import { MembersLine } from "./members-line.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -12,8 +12,8 @@ export interface OembedFrame {
   readonly page: string;
   readonly width: number;
   readonly height: number;
-  /** The one collaboration that it shows, or all that it is about. */
-  readonly collaborations: readonly CollaborationDetail[];
+  /** The one collaboration that it shows, or those that it is about. */
+  readonly list: Pick<CollaborationList, "collaborations" | "total">;
   readonly isOne: boolean;
 }
 
@@ -45,8 +45,11 @@ export function OembedView({ frame, view }: { frame: OembedFrame; view: View }) 
   );
 }
 
-function Content({ frame: { collaborations, isOne }, view }: { frame: OembedFrame; view: View }) {
+function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: View }) {
+  const words = WORDS[view.language];
+  const { collaborations, total } = list;
   const [only] = collaborations;
+  const others = total - collaborations.length;
   if (isOne && only !== undefined) {
     return (
       <>
@@ -54,7 +57,7 @@ function Content({ frame: { collaborations, isOne }, view }: { frame: OembedFram
           <Text text={only.collaboration.summary} language={view.language} />
         </p>{" "}
         <p>
-          {WORDS[view.language].members}: <MembersLine detail={only} view={view} />.
+          {words.members}: <MembersLine detail={only} view={view} />.
         </p>
       </>
     );
@@ -67,7 +70,7 @@ function Content({ frame: { collaborations, isOne }, view }: { frame: OembedFram
           <Text text={collaboration.name} language={view.language} />
         </>
       ))}
-      .
+      {others > 0 && ` ${words.and} ${words.others(others)}`}.
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
 import { calledName } from "./called-name.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationLink, Fact, StatusMark } from "./collaboration-facts.tsx";
@@ -6,6 +7,7 @@ import { Heading } from "./heading.tsx";
 import { OutLink } from "./links.tsx";
 import { MembersLine } from "./members-line.tsx";
 import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
+import { Rest } from "./rest.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -21,6 +23,7 @@ export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, sender } = detail;
   const words = WORDS[view.language];
   const called = calledName(organization, view.language);
+  const all = view.addresses.to("home", { ...languageQuery(view.language), member: organization.id });
   return (
     <Root view={view}>
       <Heading level={view.heading}>
@@ -35,6 +38,7 @@ export function OrganizationView({ detail, view }: Props) {
           {collaborations.map((collaboration) => (
             <Participation detail={collaboration} organization={organization.id} view={view} />
           ))}
+          <Rest list={detail} ways={[[words.showAll, all]]} view={view} />
         </section>
       )}
       <SenderNote sender={sender} view={view} />

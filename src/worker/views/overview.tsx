@@ -1,9 +1,12 @@
+import { inLanguage } from "../../domain/text.ts";
 import type { Overview, OverviewSection } from "../../release/release.ts";
+import { languageQuery } from "../addresses.ts";
 import type { Child } from "../markup/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-facts.tsx";
 import { CurrentProjects } from "./current.tsx";
 import { Heading } from "./heading.tsx";
+import { Rest } from "./rest.tsx";
 import { Root, SenderNote } from "./root.tsx";
 import { ProseText, Text } from "./texts.tsx";
 import type { View } from "./view.ts";
@@ -37,7 +40,11 @@ export function OverviewView({ overview, view, lead, children }: Props) {
   );
 }
 
-function Section({ section: { form, collaborations }, view }: { section: OverviewSection; view: View }) {
+function Section({ section, view }: { section: OverviewSection; view: View }) {
+  const { form, collaborations } = section;
+  const { language, addresses } = view;
+  const kind = inLanguage(form.plural, language).value.toLowerCase();
+  const all = addresses.to("home", { ...languageQuery(language), form: form.id });
   return (
     <section class={CLASSES.section}>
       <div>
@@ -52,6 +59,7 @@ function Section({ section: { form, collaborations }, view }: { section: Overvie
         {collaborations.map((detail) => (
           <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
         ))}
+        <Rest list={section} ways={[[`${WORDS[language].showAll} ${kind}`, all]]} view={view} />
       </div>
     </section>
   );
@@ -59,14 +67,13 @@ function Section({ section: { form, collaborations }, view }: { section: Overvie
 
 /** What is going on now; without a single project there is no heading either. */
 function Projects({ overview, view }: { overview: Overview; view: View }) {
-  const collaborations = overview.sections
-    .flatMap((section) => section.collaborations)
-    .filter(({ projects }) => projects.length > 0);
+  const collaborations = overview.collaborations.filter(({ projects }) => projects.length > 0);
   if (collaborations.length === 0) return <></>;
   return (
     <section>
       <Heading level={view.heading + 1}>{WORDS[view.language].projects}</Heading>
       <CurrentProjects collaborations={collaborations} level={view.heading + 2} view={view} />
+      {overview.collaborations.length < overview.total && <p>{WORDS[view.language].tooMany}</p>}
     </section>
   );
 }

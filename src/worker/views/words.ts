@@ -76,6 +76,11 @@ interface Words {
   readonly everything: string;
   readonly statusChoice: Readonly<Record<Status, string>>;
   readonly found: (count: number) => string;
+  readonly shown: (first: number, last: number, total: number) => string;
+  readonly showAll: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly tooMany: string;
   readonly foundNone: string;
   readonly includeTitle: string;
   readonly includeIntroduction: string;
@@ -176,7 +181,12 @@ const sv: Words = {
   plainSearchButton: "Sök",
   everything: "Alla",
   statusChoice: { planned: "Planerat", active: "Pågår", ended: "Avslutat" },
-  found: (count) => (count === 1 ? "1 samarbete hittades" : `${count} samarbeten hittades`),
+  found: (count) => (count === 1 ? "1 samarbete hittades" : `${counted(count)} samarbeten hittades`),
+  shown: (first, last, total) => `Visar ${counted(first)}–${counted(last)} av ${counted(total)}.`,
+  showAll: "Visa alla",
+  previous: "Föregående sida",
+  next: "Nästa sida",
+  tooMany: "Samarbetena är för många för att alla ska visas här.",
   foundNone: "Inget samarbete stämmer med det du sökte efter. Prova ett annat ord eller färre val.",
   includeTitle: "Visa uppgifterna på din webbplats",
   includeIntroduction:
@@ -189,7 +199,7 @@ const sv: Words = {
   lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
   factsTitle: "Fakta",
   together: "med",
-  others: (count) => `${count} andra`,
+  others: (count) => `${counted(count)} andra`,
   togetherWith: "Tillsammans med",
   role: "Roll",
   membership: "Medlem",
@@ -285,7 +295,12 @@ const en: Words = {
   plainSearchButton: "Search",
   everything: "All",
   statusChoice: { planned: "Planned", active: "Active", ended: "Ended" },
-  found: (count) => (count === 1 ? "1 collaboration found" : `${count} collaborations found`),
+  found: (count) => (count === 1 ? "1 collaboration found" : `${counted(count)} collaborations found`),
+  shown: (first, last, total) => `Showing ${counted(first)}–${counted(last)} of ${counted(total)}.`,
+  showAll: "Show all",
+  previous: "Previous page",
+  next: "Next page",
+  tooMany: "There are too many collaborations to show them all here.",
   foundNone: "Nothing matches your search. Try another word or fewer choices.",
   includeTitle: "Show these facts on your website",
   includeIntroduction:
@@ -298,7 +313,7 @@ const en: Words = {
   lead: (publisher) => `${publisher} does this together with others:`,
   factsTitle: "Facts",
   together: "with",
-  others: (count) => `${count} others`,
+  others: (count) => `${counted(count)} others`,
   togetherWith: "Together with",
   role: "Role",
   membership: "Member",
@@ -323,6 +338,11 @@ const en: Words = {
     "Filled dot: the organisation takes part. Ring around the dot: it is the host. Empty ring: this is disputed or uncertain, or it will become a member later.",
   sameAsText: "The same facts as text",
 };
+
+/** A number with its thousands apart, which stay on one line. */
+function counted(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+}
 
 /** The words of the interface. A word that one language lacks does not compile. */
 export const WORDS: Readonly<Record<Language, Words>> = { sv, en };
