@@ -24,7 +24,10 @@ function compressed(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-test("the Worker's bundle stays within 60 kB compressed, as wrangler counts it", async () => {
+/** An editor who adds a fact must not be stopped by a budget of ours, so the facts that the Worker carries are left out. */
+const FACTS = /-snapshot\.txt$/;
+
+test("the Worker's code stays within 50 kB compressed, so that with our facts it is within 60", async () => {
   const folder = scratchFolder();
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
@@ -32,10 +35,10 @@ test("the Worker's bundle stays within 60 kB compressed, as wrangler counts it",
     interruption: new AbortController().signal,
   });
   expect(exitCode, stderr).toBe(0);
-  const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file));
+  const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file) && !FACTS.test(file));
   const bytes = gzipSync(Buffer.concat(modules.map((file) => readFileSync(`${folder}/${file}`)))).length;
   const lookAt = `its largest parts (${largestParts(`${folder}/parts.json`)}): what is neither code nor facts belongs beside the script (docs/decisions/0010)`;
-  expectWithin({ of: "the Worker's bundle, compressed", bytes: 60_000, lookAt }, bytes);
+  expectWithin({ of: "the Worker's code, compressed", bytes: 50_000, lookAt }, bytes);
 });
 
 function largestParts(metafile: string): string {

@@ -1,5 +1,4 @@
-import { BUILT, CARRIED, FILES } from "../../.generated/assets.ts";
-import type { StaticFiles } from "./files/static-files.ts";
+import { BUILT, FILES } from "../../.generated/assets.ts";
 
 /** An asset of the current build: what pages link to and what snippets pin. */
 export interface Asset {
@@ -27,11 +26,6 @@ export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
 /** The script of the element for those who would rather follow us than pin its bytes. */
 export const UNPINNED: ReadonlyMap<string, string> = new Map([["embed.js", EMBED_SCRIPT.file]]);
-
-/** The text of an asset, from the script where it carries it: the stylesheet shows pages right when nothing can be read. */
-export async function assetText(file: string, files: StaticFiles): Promise<string> {
-  return CARRIED[file] ?? files.read(`/assets/${file}`);
-}
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",

@@ -33,6 +33,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/builder", "/help/builder.sv.json"],
   ["/api/v1/openapi.json", "/openapi.json"],
   ["/datasets/dcat", "/catalog-words.json"],
+  [`/assets/${STYLESHEET.file}`, `/assets/${STYLESHEET.file}`],
   [`/assets/${EMBED_SCRIPT.file}`, `/assets/${EMBED_SCRIPT.file}`],
 ];
 
@@ -60,7 +61,6 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
     "/api/v1/collaborations",
     "/feed.atom",
     "/oembed?url=https://samverkan.example/",
-    `/assets/${STYLESHEET.file}`,
   ])("and KV is gone too, %s is whole", async (path) => {
     const files = watched();
     files.fault = fault;

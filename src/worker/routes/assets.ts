@@ -2,7 +2,7 @@ import type { Handler } from "hono";
 import { respond, taggedAnswer } from "../answers/answer.ts";
 import { SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
 import { pageFace } from "../answers/page-face.tsx";
-import { ASSETS, assetText, typeOf, UNPINNED } from "../assets.ts";
+import { ASSETS, typeOf, UNPINNED } from "../assets.ts";
 import { readRefused, type Service } from "./serve.ts";
 
 /** An address with a hash in it always answers with the same bytes, so it may be kept for ever. */
@@ -24,6 +24,6 @@ export function assets({ publicOrigin, files }: Service): Handler {
       "Content-Type": typeOf(file),
       "Cache-Control": file === named ? FOR_EVER : FIVE_MINUTES,
     };
-    return respond(c.req.raw, await taggedAnswer(headers, await assetText(file, files)));
+    return respond(c.req.raw, await taggedAnswer(headers, await files.read(`/assets/${file}`)));
   };
 }
