@@ -76,3 +76,12 @@ test("texts are looked into once for a release, not for each search", async () =
   const { total } = await release.collaborations({ q: "nummer312" }, moment);
   expect([total, fetched.length]).toEqual([0, before]);
 });
+
+test("lists that are asked for at once are all answered, and what they are made of is put together once", async () => {
+  const { release } = await inParts(facts, SIZES);
+  const page = { offset: 0, limit: 10 };
+  const lists = await Promise.all(
+    Array.from({ length: 5 }, () => release.collaborations({ q: "vatten" }, moment, page)),
+  );
+  expect(new Set(lists.map(({ total }) => total)).size).toBe(1);
+});

@@ -63,6 +63,25 @@ test("what has gone longest without use leaves first when the memory is full", a
   expect(["a", "b", "c"].map((address) => memory.recall(today, address) !== undefined)).toEqual([true, false, true]);
 });
 
+test("an answer that is too large for the memory leaves what is in it", async () => {
+  const memory = createAnswerMemory(10_000);
+  const today = await edition();
+  memory.recall(today, "a");
+  memory.keep(today, "a", answer(3_000));
+  memory.keep(today, "b", answer(20_000));
+  expect(["a", "b"].map((address) => memory.recall(today, address) !== undefined)).toEqual([true, false]);
+});
+
+test("the last answer of an edition before is there for the day when no other can be made, marked as stale", async () => {
+  const memory = createAnswerMemory();
+  const first = await edition();
+  memory.recall(first, "a");
+  memory.keep(first, "a", answer(10));
+  expect(memory.recallFormer("a")).toBeUndefined();
+  memory.recall({ ...first, day: "2026-11-24" }, "a");
+  expect(memory.recallFormer("a")?.headers).toEqual({ "X-Samverkan-Source": "stale" });
+});
+
 test("an address as a client wrote it leads to the same answer, whatever tags it carries", async () => {
   const memory = createAnswerMemory();
   const today = await edition();

@@ -138,6 +138,72 @@ test("a release whose parts have not come here yet is answered from the one befo
   expect((await seen(service, ONE)).text).toContain("Det nya förbundet");
 });
 
+describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage) => {
+  /** A service whose part with this document is bad; the fault is told how a part is known to have it. */
+  async function withBadPart(id: string): Promise<Scene> {
+    const one = await scene(await publishedInParts(manyFacts(200), TINY));
+    one.kv.fault = async (key, value) =>
+      value?.includes(`\n{"`) && value.includes(`"id":"${id}"`) ? damage(key, value) : value;
+    return one;
+  }
+
+  test("takes only its own documents; all others answer, live", async () => {
+    const { service } = await withBadPart("samarbete-3");
+    for (let id = 0; id < 40; id += 1) {
+      const { status, source } = await seen(service, `/fragments/collaborations/samarbete-${id}`);
+      if (status === 200) expect(source).toBe("live");
+      else expect([id, status]).toEqual([expect.any(Number), 503]);
+    }
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 40 },
+        async (_, id) => (await seen(service, `/fragments/collaborations/samarbete-${id}`)).status,
+      ),
+    );
+    expect(statuses[3]).toBe(503);
+    expect(statuses.filter((status) => status === 503).length).toBeLessThan(5);
+  });
+
+  test("is asked for once in five seconds, and reported as often", async () => {
+    const { kv, service, wait } = await withBadPart("samarbete-3");
+    await seen(service, "/health");
+    for (let request = 0; request < 20; request += 1) await seen(service, "/fragments/collaborations/samarbete-3");
+    expect(service.reports).toHaveLength(1);
+    kv.fault = undefined;
+    wait(5 * SECOND);
+    expect(await seen(service, "/fragments/collaborations/samarbete-3")).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+test("what only the live release has is not answered as not found because its part cannot be read", async () => {
+  const facts = await ourFacts();
+  const [first] = facts.collaborations;
+  const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
+  const values = await publishedInParts({ ...facts, collaborations: [...facts.collaborations, ...more] });
+  const { kv, service } = await scene(values, env.SNAPSHOT);
+  await seen(service, "/health");
+  kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
+  for (const path of ["/fragments/collaborations/nytt", "/out/collaborations/nytt"]) {
+    expect([path, (await service.ask(path, { redirect: "manual" })).status]).toEqual([path, 503]);
+  }
+});
+
+test("a release without a collaboration answers everything, in parts as in one value", async () => {
+  const empty = { ...(await ourFacts()), collaborations: [] };
+  const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
+  const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
+  for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200]);
+});
+
+test.each([
+  '{"schema":1,"collaborations":[]}',
+  '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
+])("the snapshot %s is not adopted, and the bundle answers", async (text) => {
+  const { ask, reports } = startService({ reader: tableReader(await published(text)), bundled: env.SNAPSHOT });
+  expect((await ask(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
+  expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
+});
+
 test("a Worker whose bundle is a table of contents has nothing to fall back on, and says so", async () => {
   const { text } = await storedRelease(await ourFacts(), SMALL);
   expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
