@@ -1,28 +1,15 @@
 import type { Language } from "../domain/text.ts";
 import { type Addresses, languageQuery } from "../worker/addresses.ts";
-import { PARAMETERS, type ParameterName } from "../worker/parameters.ts";
+import { FRAGMENT_PARAMETERS } from "../worker/embedding/shown-view.ts";
+import { PARAMETERS } from "../worker/parameters.ts";
 import { CLASSES } from "../worker/views/classes.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { GUIDE_WORDS } from "./guide-words.ts";
 import type { Matrix } from "./outcome.ts";
 import { WAYS, type Way } from "./ways.ts";
 
-/** What fragments take. */
-const FRAGMENT_PARAMETERS = [
-  "lang",
-  "heading",
-  "links",
-  "onerror",
-  "wrap",
-  "view",
-  "form",
-  "member",
-  "area",
-  "status",
-  "q",
-  "sort",
-  "limit",
-] as const satisfies readonly ParameterName[];
+/** What fragments take by themselves, where no frame of ours is around them. */
+const TAKEN = [...FRAGMENT_PARAMETERS, "wrap"] as const;
 
 interface Props {
   readonly language: Language;
@@ -129,7 +116,7 @@ function ParameterTable({ language }: { language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {FRAGMENT_PARAMETERS.map((name) => [name, PARAMETERS[name]] as const).map(([name, { takes }]) => (
+        {TAKEN.map((name) => [name, PARAMETERS[name]] as const).map(([name, { takes }]) => (
           <tr>
             <th scope="row">
               <code>{name}</code>

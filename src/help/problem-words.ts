@@ -66,8 +66,8 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
   unavailable: {
     title: { sv: "Det finns inget att visa just nu", en: PROBLEMS.unavailable.title },
     meaning: {
-      sv: "Varken lagret eller kopian i tjänsten har några uppgifter.",
-      en: "Neither the store nor the copy in the service has any facts.",
+      sv: "Uppgifterna går inte att läsa just nu, varken ur lagret eller ur tjänstens egen kopia.",
+      en: "The facts cannot be read right now, neither from the store nor from the service’s own copy.",
     },
     advice: { sv: "Försök igen efter det antal sekunder som står i Retry-After.", en: PROBLEMS.unavailable.advice },
   },

@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** What a fragment's address can say beside which view it is. */
-const FRAGMENT_PARAMETERS = [
+export const FRAGMENT_PARAMETERS = [
   "lang",
   "heading",
   "links",

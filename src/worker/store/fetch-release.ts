@@ -43,8 +43,9 @@ export async function fetchPointer({ reader, readLimit }: ReleaseSource): Promis
 }
 
 /**
- * The release that a pointer names, verified; its parts are fetched when a question needs them. `askedBefore` says that its snapshot was missing the last
- * time: KV remembers a missing key as long as a present one, and asking with a short time makes it look again.
+ * The release that a pointer names, verified; its parts are fetched when a question needs them. `askedBefore` says that its
+ * snapshot was missing the last time: KV remembers a missing key as long as a present one, and asking with a short time
+ * makes it look again.
  */
 export async function fetchRelease(
   { reader, readLimit }: ReleaseSource,
