@@ -70,10 +70,13 @@ function scores(query: string, count: number, best: (term: string) => Uint8Array
   for (const term of searchTerms(query)) {
     const direct = best(term);
     const basic = basicForm(term);
-    const inflected = basic === term ? undefined : best(basic);
+    // Looked for only when some document needs it, which is seldom.
+    const inflected = lazily(() => (basic === term ? undefined : best(basic)));
     for (let place = 0; place < count; place += 1) {
-      const score = direct[place] || (inflected?.[place] ?? 0) / 2;
-      sums[place] = score === 0 ? 0 : (sums[place] ?? 0) && (sums[place] ?? 0) + score;
+      const sum = sums[place] ?? 0;
+      if (sum === 0) continue;
+      const score = direct[place] || (inflected()?.[place] ?? 0) / 2;
+      sums[place] = score === 0 ? 0 : sum + score;
     }
   }
   return sums;

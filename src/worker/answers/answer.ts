@@ -19,14 +19,14 @@ export function bytesOf(text: string): Uint8Array {
 
 /** A text without the characters that could hurt an includer, for text that an encoding would hide from bytesOf. */
 export function safe(text: string): string {
-  return text.replace(UNSAFE_CHARACTERS, "");
+  // Nearly no text has any, and looking takes half as long as replacing.
+  return text.search(UNSAFE_CHARACTERS) === -1 ? text : text.replace(UNSAFE_CHARACTERS, "");
 }
 
 /** A 200 with an entity tag made from its content (RFC 9110, section 8.8.3). */
 export async function taggedAnswer(headers: Answer["headers"], text: string): Promise<Answer> {
-  const content = safe(text);
-  const etag = `"${(await contentHash(content)).slice(0, 32)}"`;
-  return { status: 200, headers: { ...headers, ETag: etag }, body: UTF_8.encode(content) };
+  const body = bytesOf(text);
+  return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
 }
 
 /**
