@@ -103,13 +103,13 @@ async function fromBefore(
 ): Promise<Answer | "unavailable"> {
   const former = memory.recallFormer(address);
   if (former?.headers["X-Samverkan-Release"] === serving.release.id) return former;
-  const [bundled, previous] = partition(await store.instead(), ({ source }) => source === "bundled");
-  const before = (await firstWhole(previous, make))?.result ?? former;
-  return before ?? (await firstWhole(bundled, make))?.result ?? "unavailable";
-}
-
-function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
+  const others = await store.instead();
+  const from = (source: Serving["source"]) =>
+    firstWhole(
+      others.filter((other) => other.source === source),
+      make,
+    );
+  return (await from("stale"))?.result ?? former ?? (await from("bundled"))?.result ?? "unavailable";
 }
 
 function represent<Name extends ParameterName>(
