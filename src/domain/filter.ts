@@ -33,15 +33,15 @@ export function collaborationStatus(
 }
 
 /**
- * The entries that pass the filter, in the order it asks for; the language decides what names sort by.
+ * The places of the entries that pass the filter, in the order it asks for; the language decides what names sort by.
  * @param scores how well each entry answers the filter's query; undefined where it has none
  */
-export function filteredEntries(
+export function filteredPlaces(
   { entries, byName, ofParticipant }: Register,
   filter: CollaborationFilter,
   scores: Scores | undefined,
   { day, language }: { readonly day: Day; readonly language: Language },
-): readonly CollaborationEntry[] {
+): readonly number[] {
   const ofMember = filter.member === undefined ? undefined : new Set(ofParticipant(filter.member));
   const passing = byName(language).filter((place) => {
     const entry = entries[place];
@@ -72,11 +72,11 @@ export interface OrganizationRegister {
 }
 
 /**
- * The organizations that pass the filter, in the order it asks for; the language decides what names sort by.
+ * The places of the organizations that pass the filter, in the order it asks for; the language decides what names sort by.
  * @param participants ids of those that take part in the filter's collaboration; undefined where it has none
  * @param scores how well each organization answers the filter's query; undefined where it has none
  */
-export function filteredOrganizations(
+export function filteredOrganizationPlaces(
   { organizations, byName }: OrganizationRegister,
   { kind, sort }: OrganizationFilter,
   {
@@ -84,7 +84,7 @@ export function filteredOrganizations(
     scores,
   }: { readonly participants: ReadonlySet<string> | undefined; readonly scores: Scores | undefined },
   language: Language,
-): readonly OrganizationReference[] {
+): readonly number[] {
   const passing = byName(language).filter((place) => {
     const organization = organizations[place];
     if (organization === undefined || scores?.[place] === 0) return false;
@@ -93,30 +93,34 @@ export function filteredOrganizations(
   return inOrder(organizations, passing, scores, sort);
 }
 
-/** The items at these places, which come in the order of names, in the order asked for; without one by their scores. */
-function inOrder<Item extends { readonly id: string; readonly founded?: PartialDate }>(
-  items: readonly Item[],
+/** These places, which come in the order of names, in the order asked for; without one by their scores. */
+function inOrder(
+  items: readonly { readonly id: string; readonly founded?: PartialDate }[],
   places: readonly number[],
   scores: Scores | undefined,
   sort: SortOrder | undefined,
-): readonly Item[] {
-  const ordered = sort === undefined && scores !== undefined ? bestFirst(places, scores) : places;
-  const listed = ordered.flatMap((place) => items[place] ?? []);
+): readonly number[] {
   switch (sort) {
     case undefined:
+      return scores === undefined ? places : bestFirst(places, scores);
     case "name":
-      return listed;
+      return places;
     case "-name":
-      return listed.toReversed();
+      return places.toReversed();
     default:
-      return listed.toSorted((a, b) => byFounding(a.founded, b.founded, sort));
+      return places.toSorted((a, b) => byFounding(items[a]?.founded, items[b]?.founded, sort));
   }
 }
 
 /** Few scores differ, so places are put together by them: a sort of ten thousand takes five times as long. */
 function bestFirst(places: readonly number[], scores: Scores): readonly number[] {
-  const byScore = Map.groupBy(places, (place) => scores[place] ?? 0);
-  return [...byScore].toSorted(([a], [b]) => b - a).flatMap(([, group]) => group);
+  const withScore: number[][] = [];
+  for (const place of places) {
+    const score = scores[place] ?? 0;
+    withScore[score] ??= [];
+    withScore[score].push(place);
+  }
+  return Object.values(withScore).toReversed().flat();
 }
 
 /** What has no founding date comes last whichever way round. */

@@ -1,10 +1,10 @@
 import { lazily } from "./lazily.ts";
 import type { Register } from "./register.ts";
 import { basicForm, searchTerms } from "./search.ts";
-import { bestMatches, findersIn, type WordIndex } from "./word-index.ts";
+import { raiseByIndex, raiseByWords, searchable, type WordIndex } from "./word-index.ts";
 
 /** How well each document of a list answers a query, by its place; 0 means that some word of the query is nowhere in it. */
-export type Scores = Float32Array;
+export type Scores = Uint16Array;
 
 /** What the documents of a release are searched by. A query without words is answered by everything. */
 export interface Search {
@@ -33,28 +33,26 @@ export function searchIn(
   stretches: readonly IndexedStretch[],
   organizations: IndexedOrganizations,
 ): Search {
-  const finders = lazily(() => stretches.map(({ entries, words }) => ({ entries, finders: findersIn(words) })));
-  const ofOrganizations = lazily(() => findersIn(organizations.words));
+  const inStretches = stretches.map(({ entries, words }) => ({ entries, index: searchable(words) }));
+  const ofOrganizations = searchable(organizations.words);
   const takingPart = lazily(() => organizations.ids.map((id) => register.ofParticipant(id)));
 
   function inCollaborations(term: string): Uint8Array {
     const best = new Uint8Array(register.entries.length);
     let start = 0;
-    for (const stretch of finders()) {
-      bestMatches(stretch.finders, term, best.subarray(start, start + stretch.entries));
-      start += stretch.entries;
+    for (const { entries, index } of inStretches) {
+      raiseByIndex(index, term, best.subarray(start, start + entries));
+      start += entries;
     }
-    const inEntries = takingPart();
-    ofOrganizations().names(term, (place, match) => {
-      const score = match * MEMBER_WEIGHT;
-      for (const entry of inEntries[place] ?? []) if ((best[entry] ?? 0) < score) best[entry] = score;
-    });
+    const byName = new Uint8Array(organizations.ids.length);
+    raiseByWords(ofOrganizations.names, term, MEMBER_WEIGHT, byName);
+    raiseThroughMembers(byName, takingPart(), best);
     return best;
   }
 
   function inOrganizations(term: string): Uint8Array {
     const best = new Uint8Array(organizations.ids.length);
-    bestMatches(ofOrganizations(), term, best);
+    raiseByIndex(ofOrganizations, term, best);
     return best;
   }
 
@@ -64,9 +62,22 @@ export function searchIn(
   };
 }
 
+/** Raises the scores of the entries that organizations take part in to those of the organizations. */
+function raiseThroughMembers(
+  ofOrganizations: Uint8Array,
+  takingPart: readonly (readonly number[])[],
+  scores: Uint8Array,
+): void {
+  for (const [organization, entries] of takingPart.entries()) {
+    const score = ofOrganizations[organization] ?? 0;
+    if (score === 0) continue;
+    for (const entry of entries) if ((scores[entry] ?? 0) < score) scores[entry] = score;
+  }
+}
+
 /** A term that is nowhere in a document counts half in its basic form: `kommunalförbunden`. */
 function scores(query: string, count: number, best: (term: string) => Uint8Array): Scores {
-  const sums = new Float32Array(count).fill(1);
+  const sums = new Uint16Array(count).fill(1);
   for (const term of searchTerms(query)) {
     const direct = best(term);
     const basic = basicForm(term);
@@ -75,7 +86,7 @@ function scores(query: string, count: number, best: (term: string) => Uint8Array
     for (let place = 0; place < count; place += 1) {
       const sum = sums[place] ?? 0;
       if (sum === 0) continue;
-      const score = direct[place] || (inflected()?.[place] ?? 0) / 2;
+      const score = 2 * (direct[place] ?? 0) || (inflected()?.[place] ?? 0);
       sums[place] = score === 0 ? 0 : sum + score;
     }
   }

@@ -12,8 +12,14 @@ export interface WordList {
 /** The words of a list of documents, by where in a document they stand. */
 export type WordIndex = Readonly<Record<keyof SearchText, WordList>>;
 
-/** Tells of every text that has a term: its place in the list, and how well one of its words matches. */
-export type Finder = (term: string, found: (place: number, match: number) => void) => void;
+/** A list of words that is searched in. */
+interface Searchable extends WordList {
+  /** Where each word begins in the text of all words. */
+  readonly starts: () => Uint32Array;
+}
+
+/** An index that is searched in. */
+export type SearchableIndex = Readonly<Record<keyof SearchText, Searchable>>;
 
 /** A whole word, the beginning of one, or a part inside one. */
 const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;
@@ -53,25 +59,41 @@ function steps(places: readonly number[]): string {
   return places.map((place, index) => place - (places[index - 1] ?? 0)).join(" ");
 }
 
-/** The finder of a list of words. */
-export function finderIn({ words, places }: WordList): Finder {
-  const starts = lazily(() => startsOf(words, places.length));
-  return (term, found) => {
-    const sought = term.length < SHORTEST_INSIDE ? ` ${term}` : term;
-    for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1)) {
-      const start = at + sought.length - term.length;
-      const isBeginning = words[start - 1] === " ";
-      const isWhole = isBeginning && words[start + term.length] === " ";
-      const match = isWhole ? MATCH.whole : isBeginning ? MATCH.beginning : MATCH.inside;
-      forEachPlace(places[wordAt(starts(), start)] ?? "", (place) => found(place, match));
-    }
-  };
+/** The index, made ready to be searched in; nothing is read before the first search. */
+export function searchable({ names, areas, rest }: WordIndex): SearchableIndex {
+  return { names: searchableList(names), areas: searchableList(areas), rest: searchableList(rest) };
+}
+
+function searchableList(list: WordList): Searchable {
+  return { ...list, starts: lazily(() => startsOf(list.words, list.places.length)) };
+}
+
+/** Raises each text's score, by its place, to how well it answers a term at best: at most 32. */
+export function raiseByIndex(index: SearchableIndex, term: string, scores: Uint8Array): void {
+  for (const field of FIELDS) raiseByWords(index[field], term, WEIGHTS[field], scores);
+}
+
+/** The same by one list of words, where each match counts so much. */
+export function raiseByWords(
+  { words, places, starts }: Searchable,
+  term: string,
+  weight: number,
+  scores: Uint8Array,
+): void {
+  const sought = term.length < SHORTEST_INSIDE ? ` ${term}` : term;
+  for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1)) {
+    const start = at + sought.length - term.length;
+    const isBeginning = words[start - 1] === " ";
+    const isWhole = isBeginning && words[start + term.length] === " ";
+    const match = isWhole ? MATCH.whole : isBeginning ? MATCH.beginning : MATCH.inside;
+    raiseAt(places[wordAt(starts(), start)] ?? "", match * weight, scores);
+  }
 }
 
 const [SPACE, NOUGHT] = [" ".charCodeAt(0), "0".charCodeAt(0)];
 
-/** Tells each place of a list of steps. Digit by digit: parting the text first takes ten times as long. */
-function forEachPlace(steps: string, tell: (place: number) => void): void {
+/** Raises the scores at the places of a list of steps. Digit by digit: parting the text first takes ten times as long. */
+function raiseAt(steps: string, score: number, scores: Uint8Array): void {
   let [place, step] = [0, 0];
   for (let index = 0; index <= steps.length; index += 1) {
     const code = index < steps.length ? steps.charCodeAt(index) : SPACE;
@@ -81,23 +103,8 @@ function forEachPlace(steps: string, tell: (place: number) => void): void {
     }
     place += step;
     step = 0;
-    tell(place);
+    if ((scores[place] ?? 0) < score) scores[place] = score;
   }
-}
-
-/** How well each of a list's documents answers a term at best, by place: 0 where it is nowhere, at most 32. */
-export function bestMatches(index: Readonly<Record<keyof SearchText, Finder>>, term: string, best: Uint8Array): void {
-  for (const field of FIELDS) {
-    index[field](term, (place, match) => {
-      const score = match * WEIGHTS[field];
-      if ((best[place] ?? 0) < score) best[place] = score;
-    });
-  }
-}
-
-/** The finders of an index. */
-export function findersIn({ names, areas, rest }: WordIndex): Readonly<Record<keyof SearchText, Finder>> {
-  return { names: finderIn(names), areas: finderIn(areas), rest: finderIn(rest) };
 }
 
 /** Where each word begins in the text of all words. */

@@ -3,8 +3,8 @@ import { type CollaborationEntry, lastChange } from "../domain/entry.ts";
 import {
   type CollaborationFilter,
   collaborationStatus,
-  filteredEntries,
-  filteredOrganizations,
+  filteredOrganizationPlaces,
+  filteredPlaces,
   type OrganizationFilter,
 } from "../domain/filter.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
@@ -156,14 +156,19 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
     return inForms.filter((entry) => collaborationStatus(entry, day) !== "ended");
   }
 
-  async function found(filter: CollaborationFilter, moment: Moment): Promise<readonly CollaborationEntry[]> {
+  async function found(
+    filter: CollaborationFilter,
+    moment: Moment,
+    extent: Extent,
+  ): Promise<Listed<CollaborationEntry>> {
+    const { entries } = await shelf.register();
     const scores = filter.q === undefined ? undefined : (await shelf.search()).collaborations(filter.q);
-    return filteredEntries(await shelf.register(), filter, scores, moment);
+    const { items, ...rest } = stretched(filteredPlaces(await shelf.register(), filter, scores, moment), extent);
+    return { ...rest, items: items.flatMap((place) => entries[place] ?? []) };
   }
 
-  async function list(all: readonly CollaborationEntry[], moment: Moment, extent: Extent = 1) {
-    const stretch = typeof extent === "number" ? stretchAtOnce(all.length, extent) : extent;
-    return { ...stretch, collaborations: await details(within(all, stretch), moment), total: all.length, sender };
+  async function list({ items, ...rest }: Listed<CollaborationEntry>, moment: Moment): Promise<CollaborationList> {
+    return { ...rest, collaborations: await details(items, moment), sender };
   }
 
   return {
@@ -183,31 +188,30 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
       return { ...stretch, sections, collaborations, total, sender };
     },
     collaboration: async (id, moment) => (await details([{ id }], moment))[0],
-    collaborations: async (filter, moment, extent) => list(await found(filter, moment), moment, extent),
-    fromCollaborations: async (filter, moment, use) => from(await found(filter, moment), moment, use),
+    collaborations: async (filter, moment, extent = 1) => list(await found(filter, moment, extent), moment),
+    fromCollaborations: async (filter, moment, use) => from((await found(filter, moment, WHOLE)).items, moment, use),
     latest: async (count, moment) => {
-      const dated = (await found({}, moment)).map((entry) => ({ id: entry.id, day: lastChange(entry, moment.day) }));
+      const { items } = await found({}, moment, WHOLE);
+      const dated = items.map((entry) => ({ id: entry.id, day: lastChange(entry, moment.day) }));
       const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
       return details(latestFirst.slice(0, count), moment);
     },
     directory: async ({ language }) => {
       const { organizations, byName } = await shelf.references();
       return {
-        collaborations: await found({}, { day: "", language }),
+        collaborations: (await found({}, { day: "", language }, WHOLE)).items,
         organizations: byName(language).flatMap((place) => organizations[place] ?? []),
       };
     },
-    organization: async (id, moment, extent) => {
+    organization: async (id, moment, extent = 1) => {
       const [organization] = await shelf.organizations([id]);
       if (organization === undefined) return undefined;
-      return {
-        organization,
-        ...(await list(await found({ member: id }, { ...moment, language: "sv" }), moment, extent)),
-      };
+      const inSwedishOrder = await found({ member: id }, { ...moment, language: "sv" }, extent);
+      return { organization, ...(await list(inSwedishOrder, moment)) };
     },
     current: async (moment) => {
       const withProjects = (await present(moment)).filter(({ projects }) => projects > 0);
-      const read = await list(withProjects, moment);
+      const read = await list(stretched(withProjects, 1), moment);
       const collaborations = read.collaborations.filter(({ projects }) => projects.length > 0);
       // Of those that were not read nobody knows whether their projects are over.
       const over = read.collaborations.length - collaborations.length;
@@ -221,13 +225,15 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
     },
     choices: async ({ language }) =>
       choicesIn(shelf.legalForms, await shelf.register(), await shelf.references(), language),
-    organizations: async (filter, { language }, stretch) => {
+    organizations: async (filter, { language }, stretch = WHOLE) => {
       const scores = filter.q === undefined ? undefined : (await shelf.search()).organizations(filter.q);
       const participants =
         filter.collaboration === undefined ? undefined : await participantsOf(shelf, filter.collaboration);
-      const all = filteredOrganizations(await shelf.references(), filter, { participants, scores }, language);
-      const organizations = await shelf.organizations(idsOf(within(all, stretch)));
-      return { organizations, total: all.length, sender };
+      const references = await shelf.references();
+      const places = filteredOrganizationPlaces(references, filter, { participants, scores }, language);
+      const { items, total } = stretched(places, stretch);
+      const ids = items.flatMap((place) => references.organizations[place]?.id ?? []);
+      return { organizations: await shelf.organizations(ids), total, sender };
     },
   };
 }
@@ -241,6 +247,13 @@ function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
   return items.map(({ id }) => id);
 }
 
-function within<Item>(items: readonly Item[], stretch: Stretch | undefined): readonly Item[] {
-  return stretch === undefined ? items : items.slice(stretch.offset, stretch.offset + stretch.limit);
+/** A stretch of a list, and how many the whole list has. */
+interface Listed<Item> extends Stretch {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+function stretched<Item>(all: readonly Item[], extent: Extent): Listed<Item> {
+  const stretch = typeof extent === "number" ? stretchAtOnce(all.length, extent) : extent;
+  return { ...stretch, items: all.slice(stretch.offset, stretch.offset + stretch.limit), total: all.length };
 }
