@@ -7,6 +7,9 @@ import { scratchFolder } from "./scratch-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
+/** Where Node keeps what it compiled: without it every command of every test compiles wrangler anew. */
+const COMPILED = join(PROJECT, "node_modules/.cache/node-compile");
+
 /** A command of ours under way, as an editor would have started it. */
 export interface RunningCommand {
   readonly child: ChildProcess;
@@ -29,7 +32,14 @@ export function startCommand(
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "pipe"],
     // No home: a login of the person who runs the tests must not be found.
-    env: { PATH: process.env.PATH, HOME: scratchFolder(), TMPDIR: scratchFolder(), ...api.environment, ...more },
+    env: {
+      PATH: process.env.PATH,
+      HOME: scratchFolder(),
+      TMPDIR: scratchFolder(),
+      NODE_COMPILE_CACHE: COMPILED,
+      ...api.environment,
+      ...more,
+    },
   });
   atTheEnd(() => void child.kill("SIGKILL"));
   let output = "";
