@@ -2,7 +2,10 @@
 export interface Effort {
   /** How often all servers of the case table are started anew: two starts of one program differ by some percent. */
   readonly starts: number;
-  /** Rounds of each start; contenders take turns in them. */
+  /**
+   * Rounds of each start; contenders take turns in them. Many short ones: what else the machine does comes in bursts of
+   * a second, which then meet all contenders alike.
+   */
   readonly rounds: number;
   /** Requests of a contender in a round. */
   readonly requests: number;
@@ -18,8 +21,8 @@ export interface Effort {
 /** What the published figures are made with: within ten minutes. */
 export const FULL: Effort = {
   starts: 3,
-  rounds: 8,
-  requests: 1_000,
+  rounds: 24,
+  requests: 300,
   coldStarts: 9,
   seeds: 5,
   sizes: [10, 100, 1_000, 10_000],
