@@ -52,6 +52,19 @@ test("a name counts for more than a mention", async () => {
   expect(await found({ q: "brandkåren" })).toEqual(["brand", "smoh"]);
 });
 
+test("a word as it was asked for counts for more than its basic form", async () => {
+  const inflected = whole(
+    factsWith({
+      collaborations: [
+        collaboration("a", { name: { sv: "Brandkår" } }),
+        collaboration("b", { name: { sv: "Brandkårens vänner" } }),
+      ],
+    }),
+  );
+  const { collaborations } = await inflected.collaborations({ q: "brandkåren" }, { day: "2026-11-23", language: "sv" });
+  expect(collaborations.map(({ collaboration: { id } }) => id)).toEqual(["b", "a"]);
+});
+
 test("every word of a search must be there", async () => {
   expect(await found({ q: "brandkåren nära" })).toEqual(["smoh"]);
   expect(await found({ q: "brandkåren månen" })).toEqual([]);
