@@ -3,7 +3,10 @@ import type { Register } from "./register.ts";
 import { basicForm, searchTerms } from "./search.ts";
 import { raiseByIndex, raiseByWords, searchable, type WordIndex } from "./word-index.ts";
 
-/** How well each document of a list answers a query, by its place; 0 means that some word of the query is nowhere in it. */
+/**
+ * How well each document of a list answers a query, by its place; 0 means that some word of the query is nowhere in it. A
+ * word gives at most 64, and the longest query that is taken has a hundred.
+ */
 export type Scores = Uint16Array;
 
 /** What the documents of a release are searched by. A query without words is answered by everything. */

@@ -161,10 +161,10 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
     moment: Moment,
     extent: Extent,
   ): Promise<Listed<CollaborationEntry>> {
-    const { entries } = await shelf.register();
+    const register = await shelf.register();
     const scores = filter.q === undefined ? undefined : (await shelf.search()).collaborations(filter.q);
-    const { items, ...rest } = stretched(filteredPlaces(await shelf.register(), filter, scores, moment), extent);
-    return { ...rest, items: items.flatMap((place) => entries[place] ?? []) };
+    const { items, ...rest } = listed(filteredPlaces(register, filter, scores, moment), extent);
+    return { ...rest, items: items.flatMap((place) => register.entries[place] ?? []) };
   }
 
   async function list({ items, ...rest }: Listed<CollaborationEntry>, moment: Moment): Promise<CollaborationList> {
@@ -211,7 +211,7 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
     },
     current: async (moment) => {
       const withProjects = (await present(moment)).filter(({ projects }) => projects > 0);
-      const read = await list(stretched(withProjects, 1), moment);
+      const read = await list(listed(withProjects, 1), moment);
       const collaborations = read.collaborations.filter(({ projects }) => projects.length > 0);
       // Of those that were not read nobody knows whether their projects are over.
       const over = read.collaborations.length - collaborations.length;
@@ -231,7 +231,7 @@ export function releaseOf(shelf: Shelf, publication: Pick<Release, "id" | "publi
         filter.collaboration === undefined ? undefined : await participantsOf(shelf, filter.collaboration);
       const references = await shelf.references();
       const places = filteredOrganizationPlaces(references, filter, { participants, scores }, language);
-      const { items, total } = stretched(places, stretch);
+      const { items, total } = listed(places, stretch);
       const ids = items.flatMap((place) => references.organizations[place]?.id ?? []);
       return { organizations: await shelf.organizations(ids), total, sender };
     },
@@ -253,7 +253,7 @@ interface Listed<Item> extends Stretch {
   readonly total: number;
 }
 
-function stretched<Item>(all: readonly Item[], extent: Extent): Listed<Item> {
+function listed<Item>(all: readonly Item[], extent: Extent): Listed<Item> {
   const stretch = typeof extent === "number" ? stretchAtOnce(all.length, extent) : extent;
   return { ...stretch, items: all.slice(stretch.offset, stretch.offset + stretch.limit), total: all.length };
 }

@@ -55,11 +55,6 @@ export type PathName = keyof typeof PATHS;
 /** The names of the paths that take an id. */
 export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
 
-/** What each path that takes an id has before it: a page of a list has hundreds of links. */
-const PREFIXES = Object.fromEntries(
-  Object.entries(PATHS).map(([name, path]) => [name, path.replace(":id", "")]),
-) as Readonly<Record<PathName, string>>;
-
 /** Makes absolute addresses of the service as one visitor reaches it. */
 export interface Addresses {
   /** Scheme, host and port, without a slash at the end. */
@@ -93,7 +88,7 @@ export function addressesAt(origin: string): Addresses {
     searchScript: `${origin}/assets/${SEARCH_SCRIPT.file}`,
     to: (name, query) => origin + PATHS[name] + search(query),
     at: (path, query) => origin + path + search(query),
-    toItem: (name, id, query) => origin + PREFIXES[name] + encodeURIComponent(id) + search(query),
+    toItem: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
   };
 }
 
@@ -102,8 +97,7 @@ export function languageQuery(language: Language): Query {
   return { lang: language === "sv" ? undefined : language };
 }
 
-function search(query: Query | undefined): string {
-  if (query === undefined) return "";
+function search(query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
