@@ -1,5 +1,5 @@
 import type { Facts } from "../src/domain/facts.ts";
-import { StoreFault } from "../src/seed/publishing/key-value-store.ts";
+import { StoreError } from "../src/seed/publish/store.ts";
 import type { Effort, Progress } from "./effort.ts";
 import { generatedFacts } from "./generated-facts.ts";
 import { type IsolateFigure, measureIsolates } from "./growth-isolates.ts";
@@ -42,7 +42,7 @@ export async function measureGrowth(
       stores.set(collaborations, values);
       outcomes.push({ collaborations, bytes: bytesOf(values), values: values.size, ...publishing, ...isolates });
     } catch (error) {
-      if (!(error instanceof StoreFault)) throw error;
+      if (!(error instanceof StoreError)) throw error;
       outcomes.push({ collaborations, refused: error.message });
     }
   }

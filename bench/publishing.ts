@@ -1,8 +1,8 @@
 import type { Facts } from "../src/domain/facts.ts";
-import { storedRelease } from "../src/release/stored-release.ts";
-import { type KeyValueStore, StoreFault } from "../src/seed/publishing/key-value-store.ts";
-import { readLiveRelease } from "../src/seed/publishing/live-release.ts";
-import { publish } from "../src/seed/publishing/publish.ts";
+import { loadCurrentRelease } from "../src/seed/publish/current-release.ts";
+import { publish } from "../src/seed/publish/publish.ts";
+import { type KeyValueStore, StoreError } from "../src/seed/publish/store.ts";
+import { serializeRelease } from "../src/seed/serialize/release.ts";
 
 /** A time at which everything here was published; the answers hold it, so it never varies. */
 const PUBLISHED = Date.parse("2026-01-01T12:00:00Z");
@@ -34,7 +34,7 @@ export function countingStore(): CountingStore {
       for (const [key, value] of pairs) {
         const size = Buffer.byteLength(value);
         if (size > LARGEST_VALUE)
-          throw new StoreFault(`${key} has ${size} bytes and KV takes ${LARGEST_VALUE}`, "lasting");
+          throw new StoreError(`${key} has ${size} bytes and KV takes ${LARGEST_VALUE}`, "permanent");
         count.writes += 1;
         values.set(key, value);
       }
@@ -44,12 +44,12 @@ export function countingStore(): CountingStore {
 
 /** Publishes the facts as the seed does. */
 export async function publishTo(store: KeyValueStore, facts: Facts): Promise<void> {
-  const around = { store, now: () => PUBLISHED, onStep: () => {}, onParts: () => {}, patience: async () => false };
-  const live = await readLiveRelease(around);
-  if (live instanceof StoreFault) throw live;
-  const outcome = await publish(live, await storedRelease(facts), around);
+  const context = { store, now: () => PUBLISHED, onStep: () => {}, onChunks: () => {}, retryPolicy: async () => false };
+  const current = await loadCurrentRelease(context);
+  if (current instanceof StoreError) throw current;
+  const outcome = await publish(current, await serializeRelease(facts), context);
   if (outcome.kind === "published" || outcome.kind === "unchanged") return;
-  throw new StoreFault("reason" in outcome ? outcome.reason : outcome.kind, "lasting");
+  throw new StoreError("reason" in outcome ? outcome.reason : outcome.kind, "permanent");
 }
 
 /** What KV holds after the facts have been published. */

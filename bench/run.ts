@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
-import { readFacts } from "../src/seed/facts-from.ts";
+import { loadFacts } from "../src/seed/load-facts.ts";
 import { measureCold } from "./cold.ts";
 import { prepareField } from "./contenders.ts";
 import { type Effort, FULL, QUICK } from "./effort.ts";
@@ -30,7 +30,7 @@ function version(name: string): string {
 }
 
 async function measure(effort: Effort): Promise<Measurements> {
-  const reading = readFacts("data");
+  const reading = loadFacts("data");
   if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
   const { facts } = reading;
   const field = await prepareField(facts);

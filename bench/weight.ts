@@ -26,7 +26,7 @@ export async function measureWeight({ answers }: Field, { coldStarts }: Effort, 
   const samples = await inTurns([script, EMPTY], coldStarts, startUp);
   const empty = samples.get(EMPTY) ?? [];
   const assets = await buildClientAssets("src/client");
-  const weightOf = (name: string) => assets.find((asset) => asset.name === name)?.weight ?? Number.NaN;
+  const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.weight ?? Number.NaN;
   return {
     bundleGzip: gzipSync(script).length,
     startUp: measured((samples.get(script) ?? []).map((used, round) => used - (empty[round] ?? Number.NaN))),

@@ -6,7 +6,10 @@ import type { ClientAsset } from "./client-assets.ts";
  */
 export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
   const byName = Object.fromEntries(
-    built.map(({ name, file, integrity, weight }) => [name, { file, weight, ...(name === PINNED && { integrity }) }]),
+    built.map(({ name, file, integrity, gzipSize }) => [
+      name,
+      { file, gzipSize, ...(name === PINNED && { integrity }) },
+    ]),
   );
   const files = [...new Set([...built, ...released].map(({ file }) => file))];
   return [

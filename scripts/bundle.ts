@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { CATALOG_WORDS } from "../src/help/catalog-words.ts";
 import { apiDescription } from "../src/openapi/document.ts";
-import { wholeText } from "../src/release/stored-release.ts";
-import { problemReport } from "../src/seed/cli/problem-report.ts";
-import { readFacts } from "../src/seed/facts-from.ts";
-import type { Problem } from "../src/seed/problem.ts";
-import { CATALOG_WORDS_PATH } from "../src/worker/open-data/catalog-words.ts";
-import { DESCRIPTION_PATH } from "../src/worker/resources/api-description.ts";
+import { formatDiagnostics } from "../src/seed/cli/format-diagnostics.ts";
+import type { Diagnostic } from "../src/seed/diagnostic.ts";
+import { loadFacts } from "../src/seed/load-facts.ts";
+import { serializeWhole } from "../src/seed/serialize/release.ts";
+import { CATALOG_WORDS_PATH } from "../src/worker/serializers/rdf/catalog-messages.ts";
+import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { drawHelpFiles } from "./help-files.ts";
@@ -31,14 +31,14 @@ const MOST_CARRIED = 1_000_000;
  * many to carry.
  */
 async function bundle(): Promise<void> {
-  const reading = readFacts("data");
-  if (reading.kind === "facts") keepFile(SNAPSHOT, carriedText(wholeText(reading.facts)));
+  const reading = loadFacts("data");
+  if (reading.kind === "facts") keepFile(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
   // These read the module that has just been made, which a fresh clone did not have before.
   const { jsonLdContext } = await import("../src/help/json-ld-context.ts");
-  const { CONTEXT_PATH } = await import("../src/worker/routes/plain.ts");
+  const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
@@ -68,9 +68,9 @@ function carriedText(text: string): string {
  * Tells what is wrong with the data and ends the build. Who only serves on their own machine (`npm start`) goes on with the
  * last good copy, or with none, while they mend it.
  */
-function keepLastGoodSnapshot(problems: readonly Problem[]): void {
+function keepLastGoodSnapshot(problems: readonly Diagnostic[]): void {
   if (process.env.SAMVERKAN_BUNDLE_ANYWAY !== "yes") {
-    process.stderr.write(`${problemReport(problems)}\n`);
+    process.stderr.write(`${formatDiagnostics(problems)}\n`);
     process.exit(1);
   }
   if (!existsSync(SNAPSHOT)) keepFile(SNAPSHOT, "");

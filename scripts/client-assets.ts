@@ -13,7 +13,7 @@ export interface ClientAsset {
   /** For the `integrity` attribute (W3C Subresource Integrity). */
   readonly integrity: string;
   /** Bytes on the wire, compressed with gzip. */
-  readonly weight: number;
+  readonly gzipSize: number;
 }
 
 const SCRIPTS = ["builder.js", "embed.js", "frame.js", "search.js"];
@@ -43,7 +43,7 @@ export function clientAsset(name: string, text: string): ClientAsset {
   const [stem, ending] = name.split(".");
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   const integrity = `sha384-${createHash("sha384").update(text).digest("base64")}`;
-  return { name, file: `${stem}.${hash}.${ending}`, text, integrity, weight: gzipSync(text, { level: 9 }).length };
+  return { name, file: `${stem}.${hash}.${ending}`, text, integrity, gzipSize: gzipSync(text, { level: 9 }).length };
 }
 
 async function minified(css: string): Promise<string> {

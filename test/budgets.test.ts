@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildClientAssets } from "../scripts/client-assets.ts";
-import { readFacts } from "../src/seed/facts-from.ts";
-import { runWrangler } from "../src/seed/publishing/wrangler.ts";
+import { loadFacts } from "../src/seed/load-facts.ts";
+import { runWrangler } from "../src/seed/publish/wrangler.ts";
 import { type RunningService, startRunningService } from "./running-service.ts";
 import { scratchFolder } from "./seed/scratch-folder.ts";
 
@@ -32,7 +32,7 @@ test("the Worker's code stays within 50 kB compressed, so that with our facts it
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
     timeLimit: 120_000,
-    interruption: new AbortController().signal,
+    signal: new AbortController().signal,
   });
   expect(exitCode, stderr).toBe(0);
   const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file) && !FACTS.test(file));
@@ -134,7 +134,7 @@ function addressesOf(view: string): readonly string[] {
 }
 
 function idsOf(kind: string): readonly string[] {
-  const reading = readFacts("data");
+  const reading = loadFacts("data");
   if (reading.kind === "problems") throw new Error("the data of the project must be whole: run npm run check");
   return reading.facts[kind === "organizations" ? "organizations" : "collaborations"].map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
-import { POINTER_KEY, partKey, snapshotKey } from "../src/release/keys.ts";
-import { type Pointer, pointerText, pointerTo } from "../src/release/pointer.ts";
-import { type Sizes, storedRelease } from "../src/release/stored-release.ts";
-import { readFacts } from "../src/seed/facts-from.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
+import { nextPointer, type Pointer, serializePointer } from "../src/release/pointer.ts";
+import { loadFacts } from "../src/seed/load-facts.ts";
+import { type ChunkLimits, serializeRelease } from "../src/seed/serialize/release.ts";
 
 /** The service as visitors meet it: the built Worker in its own runtime, on a port of this machine. */
 export interface RunningService {
@@ -22,7 +22,7 @@ export interface RunningServiceParts {
   /** Facts to publish instead of those of a folder. */
   readonly facts?: Facts;
   /** How large the values of a release may be; small ones put small facts in parts. */
-  readonly sizes?: Sizes;
+  readonly sizes?: ChunkLimits;
   /** The module of the Worker; another one may differ in how long it waits for what. */
   readonly entry?: string;
   /** What a build made of the assets, for a deploy of other ones than the current. */
@@ -119,19 +119,19 @@ interface Writable {
 }
 
 function factsIn(folder: string): Facts {
-  const reading = readFacts(folder);
+  const reading = loadFacts(folder);
   if (reading.kind === "problems") throw new Error(`the facts in ${folder} have problems: run npm run check`);
   return reading.facts;
 }
 
-function publisherTo(store: Writable, sizes: Sizes | undefined): RunningService["publish"] {
+function publisherTo(store: Writable, sizes: ChunkLimits | undefined): RunningService["publish"] {
   let live: Pointer | undefined;
   return async (facts) => {
-    const { sha, text, parts } = await storedRelease(facts, sizes);
-    live = pointerTo(sha, Date.now(), live);
-    await Promise.all(Array.from(parts, ([name, part]) => store.put(partKey(name), part)));
+    const { sha, text, chunks } = await serializeRelease(facts, sizes);
+    live = nextPointer(sha, Date.now(), live);
+    await Promise.all(Array.from(chunks, ([name, part]) => store.put(chunkKey(name), part)));
     await store.put(snapshotKey(sha), text);
-    await store.put(POINTER_KEY, pointerText(live));
+    await store.put(POINTER_KEY, serializePointer(live));
     return live.id;
   };
 }

@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from "./partial-date.ts";
+import type { IsoDate, PartialDate } from "./dates.ts";
 import type { LocalizedProse } from "./prose.ts";
 import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
@@ -10,7 +10,7 @@ export type Role = (typeof ROLES)[number];
 export const MEMBERSHIP_STATUSES = ["confirmed", "disputed", "unknown"] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
-/** That one organization takes part in one collaboration, and how we know. */
+/** One organization taking part in one collaboration, with the source that says so. */
 export interface Membership {
   /** Id of an organization in the facts. */
   readonly organization: string;
@@ -21,7 +21,7 @@ export interface Membership {
   /** Id of one of the collaboration's sources. */
   readonly source: string;
   /** The day somebody last confirmed the membership with the body itself. */
-  readonly verified?: Day;
+  readonly verified?: IsoDate;
   readonly note?: LocalizedText;
 }
 
@@ -82,6 +82,6 @@ export interface Collaboration {
   readonly projects: readonly Project[];
   readonly events: readonly CollaborationEvent[];
   readonly sources: readonly Source[];
-  /** The day an editor last held the facts against their sources. */
-  readonly reviewed: Day;
+  /** The day an editor last compared the facts with their sources. */
+  readonly reviewed: IsoDate;
 }

@@ -1,10 +1,10 @@
 import type { Collaboration } from "./collaboration.ts";
+import type { IsoDate } from "./dates.ts";
 import type { LegalForm } from "./legal-form.ts";
 import type { Organization } from "./organization.ts";
-import type { Day } from "./partial-date.ts";
 import type { Site } from "./site.ts";
 
-/** Everything that is published, as plain values: what the seed compiles and a snapshot holds. */
+/** Everything that is published, as plain values: what the seed compiles and a snapshot stores. */
 export interface Facts {
   readonly site: Site;
   /** In the order of the page's sections. */
@@ -13,37 +13,37 @@ export interface Facts {
   readonly collaborations: readonly Collaboration[];
 }
 
-/** A reference to something that is not there: which document makes it, in which field, to which id. */
-export interface BrokenReference {
+/** A reference to an id that does not exist: from which document, in which field, to which id. */
+export interface DanglingReference {
   readonly from: { readonly kind: "site" | "collaboration"; readonly id: string };
   /** The path of the field in the document: `["members", 2, "organization"]`. */
   readonly field: readonly (string | number)[];
   readonly to: { readonly kind: "organization" | "legal-form" | "source"; readonly id: string };
 }
 
-/** Every reference in the facts that leads nowhere; an empty list means that they can be published. */
-export function brokenReferences(facts: Facts): readonly BrokenReference[] {
+/** Every reference in the facts to an id that does not exist; none of them can be published. */
+export function findDanglingReferences(facts: Facts): readonly DanglingReference[] {
   const organizations = new Set(facts.organizations.map(({ id }) => id));
   const legalForms = new Set(facts.legalForms.map(({ id }) => id));
-  const broken: BrokenReference[] = [];
+  const dangling: DanglingReference[] = [];
   if (!organizations.has(facts.site.publisher)) {
     const to = { kind: "organization", id: facts.site.publisher } as const;
-    broken.push({ from: { kind: "site", id: "site" }, field: ["publisher"], to });
+    dangling.push({ from: { kind: "site", id: "site" }, field: ["publisher"], to });
   }
   for (const collaboration of facts.collaborations) {
     const sources = new Set(collaboration.sources.map(({ id }) => id));
     const known = { organization: organizations, "legal-form": legalForms, source: sources };
-    for (const { field, to } of referencesOf(collaboration)) {
+    for (const { field, to } of listReferences(collaboration)) {
       if (known[to.kind].has(to.id)) continue;
-      broken.push({ from: { kind: "collaboration", id: collaboration.id }, field, to });
+      dangling.push({ from: { kind: "collaboration", id: collaboration.id }, field, to });
     }
   }
-  return broken;
+  return dangling;
 }
 
-type Reference = Pick<BrokenReference, "field" | "to">;
+type Reference = Pick<DanglingReference, "field" | "to">;
 
-function referencesOf(collaboration: Collaboration): readonly Reference[] {
+function listReferences(collaboration: Collaboration): readonly Reference[] {
   const { legalForm, host, members, memberCount, events } = collaboration;
   return [
     { field: ["legalForm"], to: { kind: "legal-form", id: legalForm } },
@@ -62,6 +62,6 @@ function referencesOf(collaboration: Collaboration): readonly Reference[] {
 }
 
 /** The latest day on which an editor changed or reviewed anything. */
-export function lastUpdate({ site, collaborations }: Facts): Day {
+export function getLastUpdated({ site, collaborations }: Facts): IsoDate {
   return collaborations.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
 }

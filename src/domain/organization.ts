@@ -6,8 +6,8 @@ export const ORGANIZATION_KINDS = ["municipality", "region", "agency", "company"
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 /** The facts of an organization that can be marked as not yet confirmed by a primary source. */
-export const CONFIRMABLE_FACTS = ["organizationNumber", "municipalityCode", "website"] as const;
-export type ConfirmableFact = (typeof CONFIRMABLE_FACTS)[number];
+export const VERIFIABLE_FIELDS = ["organizationNumber", "municipalityCode", "website"] as const;
+export type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
 
 /** A municipality, region, agency or company that takes part in a collaboration or is named beside one. */
 export interface Organization {
@@ -24,14 +24,14 @@ export interface Organization {
   readonly organizationNumber?: string;
   readonly website?: string;
   readonly note?: LocalizedText;
-  readonly unconfirmed: readonly ConfirmableFact[];
+  readonly unconfirmed: readonly VerifiableField[];
   readonly sources: readonly Source[];
 }
 
 /** What is told of an organization where another document names it. */
-export type OrganizationReference = Pick<Organization, "id" | "name" | "shortName" | "kind">;
+export type OrganizationRef = Pick<Organization, "id" | "name" | "shortName" | "kind">;
 
 /** The reference to an organization. */
-export function referenceTo({ id, name, shortName, kind }: Organization): OrganizationReference {
+export function toOrganizationRef({ id, name, shortName, kind }: Organization): OrganizationRef {
   return { id, name, kind, ...(shortName !== undefined && { shortName }) };
 }

@@ -18,14 +18,14 @@ export interface LocalizedProse {
   readonly en?: Prose;
 }
 
-/** The words of a prose tree without its markup; `between` stands between paragraphs and between items of a list. */
-export function plainText(prose: Prose, between = " "): string {
-  return prose.map((block) => blockText(block, between)).join(between);
+/** The text of a prose tree without its markup, with a separator separator paragraphs and separator list items. */
+export function plainText(prose: Prose, separator = " "): string {
+  return prose.map((block) => blockText(block, separator)).join(separator);
 }
 
-function blockText(block: Block, between: string): string {
+function blockText(block: Block, separator: string): string {
   if (block.type === "paragraph") return inlineText(block.children);
-  return block.items.map((item) => plainText(item, between)).join(between);
+  return block.items.map((item) => plainText(item, separator)).join(separator);
 }
 
 function inlineText(children: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import type { Day } from "./partial-date.ts";
+import type { IsoDate } from "./dates.ts";
 import type { LocalizedProse } from "./prose.ts";
 import type { LocalizedText } from "./text.ts";
 
@@ -12,5 +12,5 @@ export interface Site {
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
   /** The day an editor last changed these texts. */
-  readonly updated: Day;
+  readonly updated: IsoDate;
 }

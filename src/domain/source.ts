@@ -1,4 +1,4 @@
-import type { PartialDate } from "./partial-date.ts";
+import type { PartialDate } from "./dates.ts";
 
 /** Where a fact was read. Its id is unique within the collaboration or organization that lists it. */
 export interface Source {

@@ -1,22 +1,30 @@
-import { type Day, firstDay, lastDay, type PartialDate } from "./partial-date.ts";
+import { endOf, type IsoDate, type PartialDate, startOf } from "./dates.ts";
 
 export const STATUSES = ["planned", "active", "ended"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The first and the last date of something; an unknown beginning is past, an absent end is still to come. */
-export interface Period {
+/** The first and last date of something. An unknown start is in the past, an absent end in the future. */
+export interface DateRange {
   readonly from?: PartialDate | undefined;
   readonly to?: PartialDate | undefined;
 }
 
 /**
- * Whether the day lies before, within or after the period. A partial date is read so that the period is never cut
- * short: `founded: 2027` begins on 1 January 2027, `ended: 2024` ends with 31 December 2024.
+ * Whether the day is before, within or after the range. A partial date covers all of its days: `founded: 2027` starts on
+ * 1 January 2027, `ended: 2024` ends on 31 December 2024.
  */
-export function statusOn(day: Day, period: Period): Status {
-  if (period.from !== undefined && day < firstDay(period.from)) return "planned";
-  if (period.to !== undefined && day > lastDay(period.to)) return "ended";
+export function statusAt(day: IsoDate, range: DateRange): Status {
+  if (range.from !== undefined && day < startOf(range.from)) return "planned";
+  if (range.to !== undefined && day > endOf(range.to)) return "ended";
   return "active";
+}
+
+/** The status of a collaboration on a day. */
+export function getStatus(
+  { founded, ended }: { readonly founded?: PartialDate; readonly ended?: PartialDate },
+  day: IsoDate,
+): Status {
+  return statusAt(day, { from: founded, to: ended });
 }
 
 const SWEDISH_DAY = new Intl.DateTimeFormat("sv-SE", {
@@ -26,26 +34,27 @@ const SWEDISH_DAY = new Intl.DateTimeFormat("sv-SE", {
   day: "2-digit",
 });
 
+/** Milliseconds. */
 const HOUR = 3_600_000;
 
 /**
- * Tells the day in Sweden by a clock in milliseconds since 1970. Swedish time is whole hours from UTC, so a day is worked
- * out once an hour.
+ * Creates a function that gives the date in Sweden, from a clock in milliseconds since 1970. Formats once an hour: Swedish
+ * time is whole hours from UTC.
  */
-export function swedishCalendar(clock: () => number): () => Day {
+export function createTodayClock(clock: () => number): () => IsoDate {
   let hour = Number.NaN;
-  let day: Day = "";
+  let day: IsoDate = "";
   return () => {
     const now = clock();
     if (Math.floor(now / HOUR) !== hour) {
       hour = Math.floor(now / HOUR);
-      day = swedishDay(now);
+      day = toSwedishDate(now);
     }
     return day;
   };
 }
 
-/** The day in Sweden at an instant given in milliseconds since 1970. */
-export function swedishDay(instant: number): Day {
+/** The date in Sweden at an instant in milliseconds since 1970. */
+export function toSwedishDate(instant: number): IsoDate {
   return SWEDISH_DAY.format(instant);
 }

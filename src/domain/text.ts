@@ -8,17 +8,17 @@ export interface LocalizedText {
   readonly en?: string;
 }
 
-/** A value in the language it is really in, which may not be the one that was asked for. */
-export interface InLanguage<Value> {
+/** A value with its actual language, which may not be the requested one. */
+export interface Localized<Value> {
   readonly value: Value;
   readonly language: Language;
 }
 
-/** Picks the asked-for language, or the Swedish original where there is no translation. */
-export function inLanguage<Value>(
+/** The value in a language, or the Swedish original where there is no translation. */
+export function localize<Value>(
   text: { readonly sv: Value; readonly en?: Value },
   language: Language,
-): InLanguage<Value> {
+): Localized<Value> {
   if (language === "en" && text.en !== undefined) return { value: text.en, language: "en" };
   return { value: text.sv, language: "sv" };
 }

@@ -1,9 +1,9 @@
 import type { Language } from "../domain/text.ts";
-import { DateInSentence } from "../worker/views/dates.tsx";
-import { Heading } from "../worker/views/heading.tsx";
-import { OutLink } from "../worker/views/links.tsx";
-import type { View } from "../worker/views/view.ts";
-import { WORDS } from "../worker/views/words.ts";
+import { DateInSentence } from "../worker/components/dates.tsx";
+import { Heading } from "../worker/components/heading.tsx";
+import { ExternalLink } from "../worker/components/links.tsx";
+import type { ViewContext } from "../worker/components/view-context.ts";
+import { MESSAGES } from "../worker/i18n/messages.ts";
 
 /** The day of the assessment that the statement tells of: change it together with what was tested. */
 const ASSESSED = "2026-11-23";
@@ -20,11 +20,11 @@ const LEVEL = 2;
 
 /** What the statement is called. */
 export function statementTitle(language: Language): string {
-  return WORDS[language].accessibility;
+  return MESSAGES[language].accessibility;
 }
 
 /** Who answers for the service, how accessible it is, what is wrong, how that was found, and whom to tell. */
-export function AccessibilityStatement({ view }: { view: View }) {
+export function AccessibilityStatement({ view }: { view: ViewContext }) {
   return (
     <>
       <Heading level={LEVEL - 1}>{statementTitle(view.language)}</Heading>
@@ -33,7 +33,7 @@ export function AccessibilityStatement({ view }: { view: View }) {
   );
 }
 
-function Swedish({ view }: { view: View }) {
+function Swedish({ view }: { view: ViewContext }) {
   return (
     <>
       <p>
@@ -50,8 +50,8 @@ function Swedish({ view }: { view: View }) {
         <li>Ingen som använder skärmläsare, röststyrning eller annat hjälpmedel till vardags har provat tjänsten.</li>
         <li>Ingen utomstående har granskat tjänsten.</li>
         <li>
-          På en smal skärm behöver du rulla tabellen ”{WORDS.sv.matrixTitle}” i sidled. Samma uppgifter finns på sidan
-          om varje organisation.
+          På en smal skärm behöver du rulla tabellen ”{MESSAGES.sv.matrixTitle}” i sidled. Samma uppgifter finns på
+          sidan om varje organisation.
         </li>
       </ul>
       <Heading level={LEVEL}>Hur vi har testat</Heading>
@@ -80,16 +80,16 @@ function Swedish({ view }: { view: View }) {
       <p>
         Myndigheten för digital förvaltning kontrollerar att lagen följs. Är du inte nöjd med hur vi tar hand om det du
         har sagt till om kan du{" "}
-        <OutLink href={SUPERVISOR} view={view}>
+        <ExternalLink href={SUPERVISOR} view={view}>
           anmäla det till myndigheten
-        </OutLink>
+        </ExternalLink>
         .
       </p>
     </>
   );
 }
 
-function English({ view }: { view: View }) {
+function English({ view }: { view: ViewContext }) {
   return (
     <>
       <p>
@@ -109,8 +109,8 @@ function English({ view }: { view: View }) {
         </li>
         <li>Nobody from outside has reviewed the service.</li>
         <li>
-          On a narrow screen the table “{WORDS.en.matrixTitle}” has to be scrolled sideways. The same facts are on the
-          page about each organisation.
+          On a narrow screen the table “{MESSAGES.en.matrixTitle}” has to be scrolled sideways. The same facts are on
+          the page about each organisation.
         </li>
       </ul>
       <Heading level={LEVEL}>How we have tested</Heading>
@@ -137,9 +137,9 @@ function English({ view }: { view: View }) {
       <p>
         The Agency for Digital Government (<span lang="sv">Myndigheten för digital förvaltning</span>) supervises the
         act. If you are not satisfied with how we deal with what you have told us, you can{" "}
-        <OutLink href={SUPERVISOR} view={view}>
+        <ExternalLink href={SUPERVISOR} view={view}>
           report it to the agency
-        </OutLink>
+        </ExternalLink>
         .
       </p>
     </>

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { type Addresses, languageQuery } from "../worker/addresses.ts";
+import { languageQuery, type Urls } from "../worker/urls.ts";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { DOCS_WORDS } from "./docs-words.ts";
 import { PROBLEM_WORDS } from "./problem-words.ts";
@@ -7,11 +7,11 @@ import { PROBLEM_WORDS } from "./problem-words.ts";
 interface Props {
   readonly description: DescribedApi;
   readonly language: Language;
-  readonly addresses: Addresses;
+  readonly urls: Urls;
 }
 
 /** The description of the API for people. It is drawn from the very document that programs read. */
-export function ApiDocsView({ description, language, addresses }: Props) {
+export function ApiDocsView({ description, language, urls }: Props) {
   const words = DOCS_WORDS[language];
   const { info, tags, paths } = description;
   const said = (text: string) => inOne(text, language);
@@ -20,7 +20,7 @@ export function ApiDocsView({ description, language, addresses }: Props) {
       <h1>{words.title}</h1>
       <p>{said(info.description)}</p>
       <p>
-        <a href={addresses.to("openApi")}>{words.machineReadable}</a>
+        <a href={urls.url("openApi")}>{words.machineReadable}</a>
       </p>
       {tags.map((tag) => (
         <section>
@@ -33,7 +33,7 @@ export function ApiDocsView({ description, language, addresses }: Props) {
         </section>
       ))}
       <Spreadsheets language={language} />
-      <Errors language={language} addresses={addresses} />
+      <Errors language={language} urls={urls} />
       <section>
         <h2>{words.limitations}</h2>
         <ul>
@@ -130,7 +130,7 @@ function Spreadsheets({ language }: { language: Language }) {
   );
 }
 
-function Errors({ language, addresses }: { language: Language; addresses: Addresses }) {
+function Errors({ language, urls }: { language: Language; urls: Urls }) {
   const words = DOCS_WORDS[language];
   return (
     <section id="errors">
@@ -139,7 +139,7 @@ function Errors({ language, addresses }: { language: Language; addresses: Addres
       <ul>
         {Object.entries(PROBLEM_WORDS).map(([id, { title }]) => (
           <li>
-            <a href={addresses.toItem("problems", id, languageQuery(language))}>{title[language]}</a>
+            <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { CatalogWords } from "../worker/open-data/catalog-words.ts";
+import type { CatalogWords } from "../worker/serializers/rdf/catalog-messages.ts";
 
 /** What the description of the data set says in words, but for the data set's own. */
 export const CATALOG_WORDS: CatalogWords = {

@@ -1,8 +1,8 @@
 import type { Language } from "../domain/text.ts";
-import { type Addresses, languageQuery } from "../worker/addresses.ts";
-import { FRAGMENT_PARAMETERS } from "../worker/embedding/shown-view.ts";
-import { PARAMETERS } from "../worker/parameters.ts";
-import { CLASSES } from "../worker/views/classes.ts";
+import { CLASSES } from "../worker/components/classes.ts";
+import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
+import { QUERY_PARAMETERS } from "../worker/query-parameters.ts";
+import { languageQuery, type Urls } from "../worker/urls.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { GUIDE_WORDS } from "./guide-words.ts";
 import type { Matrix } from "./outcome.ts";
@@ -13,13 +13,13 @@ const TAKEN = [...FRAGMENT_PARAMETERS, "wrap"] as const;
 
 interface Props {
   readonly language: Language;
-  readonly addresses: Addresses;
+  readonly urls: Urls;
   /** The files of docs/embedding, by their names. */
   readonly recipes: Readonly<Record<string, string>>;
 }
 
 /** Every way of including us: what to copy, what it does when something fails, and what includers were seen to do. */
-export function EmbeddingDocsView({ language, addresses, recipes, matrix }: Props & { matrix: Matrix }) {
+export function EmbeddingDocsView({ language, urls, recipes, matrix }: Props & { matrix: Matrix }) {
   const words = GUIDE_WORDS[language];
   return (
     <div class={CLASSES.root}>
@@ -28,7 +28,7 @@ export function EmbeddingDocsView({ language, addresses, recipes, matrix }: Prop
         <p>{paragraph}</p>
       ))}
       <p>
-        <a href={addresses.to("builder", languageQuery(language))}>{words.toBuilder}</a>
+        <a href={urls.url("builder", languageQuery(language))}>{words.toBuilder}</a>
       </p>
       <h2>{words.contents}</h2>
       <ul>
@@ -39,7 +39,7 @@ export function EmbeddingDocsView({ language, addresses, recipes, matrix }: Prop
         ))}
       </ul>
       {WAYS.map((way) => (
-        <WaySection way={way} language={language} addresses={addresses} recipes={recipes} />
+        <WaySection way={way} language={language} urls={urls} recipes={recipes} />
       ))}
       <h2 id="onerror">{words.onerrorTitle}</h2>
       <ul>
@@ -65,7 +65,7 @@ export function EmbeddingDocsView({ language, addresses, recipes, matrix }: Prop
   );
 }
 
-function WaySection({ way, language, addresses, recipes }: Props & { way: Way }) {
+function WaySection({ way, language, urls, recipes }: Props & { way: Way }) {
   const words = GUIDE_WORDS[language];
   return (
     <section>
@@ -76,7 +76,7 @@ function WaySection({ way, language, addresses, recipes }: Props & { way: Way })
       ))}
       {way.id === "podium" && (
         <p>
-          {words.address} <code>{addresses.to("podletManifest")}</code>
+          {words.address} <code>{urls.url("podletManifest")}</code>
         </p>
       )}
       <h3>{words.onFailure}</h3>
@@ -116,12 +116,12 @@ function ParameterTable({ language }: { language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {TAKEN.map((name) => [name, PARAMETERS[name]] as const).map(([name, { takes }]) => (
+        {TAKEN.map((name) => [name, QUERY_PARAMETERS[name]] as const).map(([name, { description }]) => (
           <tr>
             <th scope="row">
               <code>{name}</code>
             </th>
-            <td>{takes[language]}</td>
+            <td>{description[language]}</td>
           </tr>
         ))}
       </tbody>

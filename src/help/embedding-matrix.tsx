@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { CLASSES } from "../worker/views/classes.ts";
+import { CLASSES } from "../worker/components/classes.ts";
 import { GUIDE_WORDS } from "./guide-words.ts";
 import { type Matrix, type Outcome, SAFE } from "./outcome.ts";
 

@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language } from "../domain/text.ts";
-import { addressesAt } from "../worker/addresses.ts";
-import { isProblem } from "../worker/answers/problems.ts";
 import { type BuilderHelp, builderPath } from "../worker/embedding/builder-help.ts";
-import { PRINTED_RECIPES, type Recipes } from "../worker/embedding/snippets.ts";
-import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/files/help-text.ts";
-import type { Markup } from "../worker/markup/jsx-runtime.ts";
+import { RECIPE_FILES, type Recipes } from "../worker/embedding/snippets.ts";
+import { isProblem } from "../worker/http/problems.ts";
+import type { Html } from "../worker/jsx/jsx-runtime.ts";
+import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/static-files/help-text.ts";
+import { createUrls } from "../worker/urls.ts";
 import { AccessibilityStatement, statementTitle } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { BUILDER_WORDS } from "./builder-words.ts";
@@ -15,7 +15,7 @@ import type { HelpSources } from "./help-sources.ts";
 import { ProblemView } from "./problem-page.tsx";
 import { PROBLEM_WORDS } from "./problem-words.ts";
 
-const ADDRESSES = addressesAt(EXAMPLE_ORIGIN);
+const ADDRESSES = createUrls(EXAMPLE_ORIGIN);
 
 /** The text of every file of help, by its path: the pages, drawn once in each language, and the words of the builder. */
 export function helpFiles(sources: HelpSources): ReadonlyMap<string, string> {
@@ -33,8 +33,8 @@ function file(path: string, content: HelpText | BuilderHelp): [string, string] {
 }
 
 function pages({ description, recipes, matrix }: HelpSources, language: Language): Readonly<Record<string, HelpText>> {
-  const where = { language, addresses: ADDRESSES };
-  const view = { ...where, heading: 1, links: "text", factsFrom: undefined, sender: "in-footer" } as const;
+  const where = { language, urls: ADDRESSES };
+  const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
   return {
     accessibility: drawn(statementTitle(language), <AccessibilityStatement view={view} />),
     embedding: drawn(GUIDE_WORDS[language].title, <EmbeddingDocsView {...where} recipes={recipes} matrix={matrix} />),
@@ -47,16 +47,16 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
   };
 }
 
-function drawn(title: string, { html }: Markup): HelpText {
+function drawn(title: string, { html }: Html): HelpText {
   return { title, body: html };
 }
 
 function printed(recipes: HelpSources["recipes"]): Recipes {
-  const found = Object.fromEntries(PRINTED_RECIPES.map((name) => [name, recipes[name]]));
-  if (!isWhole(found)) throw new Error(`docs/embedding needs ${PRINTED_RECIPES.join(", ")}`);
+  const found = Object.fromEntries(RECIPE_FILES.map((name) => [name, recipes[name]]));
+  if (!isWhole(found)) throw new Error(`docs/embedding needs ${RECIPE_FILES.join(", ")}`);
   return found;
 }
 
 function isWhole(recipes: Readonly<Record<string, string | undefined>>): recipes is Recipes {
-  return PRINTED_RECIPES.every((name) => recipes[name] !== undefined);
+  return RECIPE_FILES.every((name) => recipes[name] !== undefined);
 }

@@ -1,5 +1,5 @@
-import { addressesAt } from "../worker/addresses.ts";
-import { EXAMPLE_ORIGIN } from "../worker/files/help-text.ts";
+import { EXAMPLE_ORIGIN } from "../worker/static-files/help-text.ts";
+import { createUrls } from "../worker/urls.ts";
 
 const TEXT = { "@container": "@language" } as const;
 const DATE = "http://www.w3.org/2001/XMLSchema#string";
@@ -26,7 +26,7 @@ const SOURCE = {
  * of anybody. It is written once, with the origin of examples.
  */
 export function jsonLdContext() {
-  const roles = addressesAt(EXAMPLE_ORIGIN).to("context");
+  const roles = createUrls(EXAMPLE_ORIGIN).url("context");
   return {
     "@context": {
       "@version": 1.1,

@@ -1,17 +1,17 @@
 import type { Language } from "../domain/text.ts";
-import { type Addresses, languageQuery } from "../worker/addresses.ts";
-import { STATUS } from "../worker/answers/face.ts";
+import { STATUS } from "../worker/http/errors.ts";
+import { languageQuery, type Urls } from "../worker/urls.ts";
 import { DOCS_WORDS } from "./docs-words.ts";
 import { PROBLEM_WORDS } from "./problem-words.ts";
 
 interface Props {
   readonly id: keyof typeof PROBLEM_WORDS;
   readonly language: Language;
-  readonly addresses: Addresses;
+  readonly urls: Urls;
 }
 
 /** What a kind of problem means and what to do about it. */
-export function ProblemView({ id, language, addresses }: Props) {
+export function ProblemView({ id, language, urls }: Props) {
   const { title, meaning, advice } = PROBLEM_WORDS[id];
   const words = DOCS_WORDS[language];
   return (
@@ -27,7 +27,7 @@ export function ProblemView({ id, language, addresses }: Props) {
       <h2>{words.whatToDo}</h2>
       <p>{advice[language]}</p>
       <p>
-        <a href={addresses.to("apiDocs", languageQuery(language))}>{words.aboutApi}</a>
+        <a href={urls.url("apiDocs", languageQuery(language))}>{words.aboutApi}</a>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../domain/text.ts";
-import type { Refusal } from "../worker/answers/face.ts";
-import { PROBLEMS } from "../worker/answers/problems.ts";
+import type { HttpError } from "../worker/http/errors.ts";
+import { PROBLEMS } from "../worker/http/problems.ts";
 
 /** What a kind of problem is called, what it means, and what to do about it. */
 export interface ProblemWords {
@@ -10,7 +10,7 @@ export interface ProblemWords {
 }
 
 /** Every kind of problem as people read of it; what programs are told is said in the same words. */
-export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
+export const PROBLEM_WORDS: Readonly<Record<HttpError["kind"], ProblemWords>> = {
   "bad-request": {
     title: { sv: "En parameter har ett värde som den inte tar", en: PROBLEMS["bad-request"].title },
     meaning: {
@@ -19,7 +19,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
     },
     advice: {
       sv: "Rätta parametrarna eller ta bort dem. Samma parameter får inte ha två värden.",
-      en: PROBLEMS["bad-request"].advice,
+      en: PROBLEMS["bad-request"].detail,
     },
   },
   "not-found": {
@@ -30,7 +30,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
     },
     advice: {
       sv: "Sök i listorna över samarbeten och organisationer: där står adressen till allt som finns.",
-      en: PROBLEMS["not-found"].advice,
+      en: PROBLEMS["not-found"].detail,
     },
   },
   "method-not-allowed": {
@@ -39,7 +39,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
       sv: "Anropet ville ändra något. Uppgifterna ändras av kommunens redaktörer, aldrig genom gränssnittet.",
       en: "The request wanted to change something. The facts are changed by the editors of the municipality, never here.",
     },
-    advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].advice },
+    advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].detail },
   },
   "not-acceptable": {
     title: { sv: "Formatet finns inte", en: PROBLEMS["not-acceptable"].title },
@@ -49,7 +49,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
     },
     advice: {
       sv: "Ta bort Accept, eller be om ett av formaten i fältet detail.",
-      en: PROBLEMS["not-acceptable"].advice,
+      en: PROBLEMS["not-acceptable"].detail,
     },
   },
   "unsupported-media-type": {
@@ -60,7 +60,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
     },
     advice: {
       sv: "Skicka anropet utan innehåll. Huvudet Content-Type får vara kvar.",
-      en: PROBLEMS["unsupported-media-type"].advice,
+      en: PROBLEMS["unsupported-media-type"].detail,
     },
   },
   unavailable: {
@@ -69,7 +69,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
       sv: "Uppgifterna går inte att läsa just nu, varken ur lagret eller ur tjänstens egen kopia.",
       en: "The facts cannot be read right now, neither from the store nor from the service’s own copy.",
     },
-    advice: { sv: "Försök igen efter det antal sekunder som står i Retry-After.", en: PROBLEMS.unavailable.advice },
+    advice: { sv: "Försök igen efter det antal sekunder som står i Retry-After.", en: PROBLEMS.unavailable.detail },
   },
   fault: {
     title: { sv: "Något gick fel hos oss", en: PROBLEMS.fault.title },
@@ -79,7 +79,7 @@ export const PROBLEM_WORDS: Readonly<Record<Refusal["kind"], ProblemWords>> = {
     },
     advice: {
       sv: "Försök igen om en stund. Går det inte då heller, skriv till kontaktadressen.",
-      en: PROBLEMS.fault.advice,
+      en: PROBLEMS.fault.detail,
     },
   },
 };

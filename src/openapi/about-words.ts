@@ -56,7 +56,7 @@ export const ABOUT_WORDS = {
   },
 } as const;
 
-/** What the groups of addresses are about. */
+/** What the groups of urls are about. */
 export const TAG_WORDS = {
   resources: { sv: "Samarbeten och organisationer som JSON.", en: "Collaborations and organizations as JSON." },
   tables: { sv: "Allt på en gång, som tabeller.", en: "Everything at once, as tables." },

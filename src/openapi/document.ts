@@ -1,8 +1,8 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { PROBLEM_WORDS, type ProblemWords } from "../help/problem-words.ts";
-import { ABOUT_API } from "../worker/about-api.ts";
-import { PARAMETERS } from "../worker/parameters.ts";
-import { DEFAULT_LIMIT } from "../worker/resources/list.ts";
+import { API_INFO } from "../worker/api-info.ts";
+import { QUERY_PARAMETERS } from "../worker/query-parameters.ts";
+import { DEFAULT_LIMIT } from "../worker/serializers/json/list.ts";
 import { ABOUT_WORDS, HEADER_WORDS, PROBLEM_OF, TAG_WORDS } from "./about-words.ts";
 import { OPERATIONS, type Operation, type Representation } from "./operations.ts";
 import { type ApiParameter, PARAMETER_WORDS } from "./parameter-words.ts";
@@ -17,8 +17,8 @@ export function apiDescription() {
   return {
     openapi: "3.1.1",
     info: {
-      title: ABOUT_API.name,
-      version: ABOUT_API.version,
+      title: API_INFO.name,
+      version: API_INFO.version,
       summary: text(ABOUT_WORDS.summary),
       description: text(ABOUT_WORDS.description),
       "x-sla": Object.fromEntries(Object.entries(ABOUT_WORDS.sla).map(([name, words]) => [name, text(words)])),
@@ -113,12 +113,12 @@ function problemResponse([kind, { title }]: [string, ProblemWords]) {
 
 function parameterEntry(key: string) {
   if (!isApiParameter(key)) throw new Error(`no parameter is called ${key}`);
-  const { schema, takes, absent, ...parameter } = PARAMETERS[key];
-  const name = "called" in parameter ? parameter.called : key;
-  const usual = key === "limit" ? DEFAULT_LIMIT : absent;
+  const { schema, description: accepted, default: fallback, ...parameter } = QUERY_PARAMETERS[key];
+  const name = "queryName" in parameter ? parameter.queryName : key;
+  const usual = key === "limit" ? DEFAULT_LIMIT : fallback;
   const description = both(
-    `${PARAMETER_WORDS[key].sv} Tar ${takes.sv}.`,
-    `${PARAMETER_WORDS[key].en} Takes ${takes.en}.`,
+    `${PARAMETER_WORDS[key].sv} Tar ${accepted.sv}.`,
+    `${PARAMETER_WORDS[key].en} Takes ${accepted.en}.`,
   );
   return [
     key,

@@ -1,7 +1,7 @@
-import type { ParameterName } from "../worker/parameters.ts";
+import type { ParameterName } from "../worker/query-parameters.ts";
 import type { Both } from "./words.ts";
 
-/** What the parameters of the API are for; what they take is said by PARAMETERS itself. */
+/** What the parameters of the API are for; what they take is said by QUERY_PARAMETERS itself. */
 export const PARAMETER_WORDS = {
   lang: {
     sv: "Språket som namn sorteras på, och som flödet är skrivet på. JSON och tabeller har alltid båda språken.",

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { MEMBERSHIP_STATUSES, ROLES } from "../domain/collaboration.ts";
 import { LEGAL_PERSONS } from "../domain/legal-form.ts";
-import { CONFIRMABLE_FACTS, ORGANIZATION_KINDS } from "../domain/organization.ts";
+import { ORGANIZATION_KINDS, VERIFIABLE_FIELDS } from "../domain/organization.ts";
 import { STATUSES } from "../domain/status.ts";
 import { both } from "./words.ts";
 
@@ -179,7 +179,7 @@ const organizationFacts = v.strictObject({
   website: v.nullable(address),
   note: v.nullable(localizedText),
   unconfirmed: v.pipe(
-    v.array(v.picklist(CONFIRMABLE_FACTS)),
+    v.array(v.picklist(VERIFIABLE_FIELDS)),
     v.description(
       both("De uppgifter som ingen förstahandskälla har bekräftat.", "The facts that no primary source has confirmed."),
     ),

@@ -1,11 +1,11 @@
 /**
- * The major version of what is stored. A change that would let an older Worker read something wrongly raises it, and with
- * it the pointer's key: an old Worker then never meets a new release, and a new one never adopts an old one. What an older
- * Worker only finds unreadable, such as a release in parts, leaves it with the release that it has.
+ * The major version of the stored format, raised by a change that an older Worker would misread. It is part of the pointer's
+ * key, so an old Worker never sees a new release. A release that an older Worker finds unreadable, such as one in chunks,
+ * leaves it with the release that it has.
  */
 export const SCHEMA_VERSION = 1;
 
-/** The one key that changes: which release is live. */
+/** The key of the pointer to the live release, the only value that changes. */
 export const POINTER_KEY = `release/${SCHEMA_VERSION}`;
 
 /** The key of a snapshot, named by the SHA-256 of its bytes; its value never changes. */
@@ -13,7 +13,7 @@ export function snapshotKey(sha: string): string {
   return `snapshot/${sha}`;
 }
 
-/** The key of a part of a large snapshot, named by the hash of its bytes; its value never changes. */
-export function partKey(name: string): string {
+/** The key of a chunk of a large snapshot, named by the hash of its bytes; its value never changes. */
+export function chunkKey(name: string): string {
   return `part/${name}`;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from "../domain/facts.ts";
-import { type Content, contentHash, textIn } from "./content.ts";
-import type { Contents } from "./contents.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
+import type { Manifest } from "./manifest.ts";
+import { contentHash, type StoredValue, toText } from "./stored-value.ts";
 
 /** The stored form of a release's facts: its bytes as text, and the hash that names them. */
 export interface Snapshot {
@@ -9,35 +9,35 @@ export interface Snapshot {
   readonly text: string;
 }
 
-/** Why a stored snapshot cannot be adopted. */
-export type SnapshotFault = "wrong-hash" | "wrong-schema" | "unreadable";
+/** Why a stored snapshot cannot be used. */
+export type SnapshotError = "wrong-hash" | "wrong-schema" | "unreadable";
 
-/** What a snapshot holds: all facts, or where they are. */
-export type StoredFacts =
+/** What a snapshot holds: all facts, or a manifest of the chunks that they are in. */
+export type SnapshotContent =
   | { readonly kind: "whole"; readonly facts: Facts }
-  | { readonly kind: "in-parts"; readonly contents: Contents };
+  | { readonly kind: "chunked"; readonly manifest: Manifest };
 
 /** Names a snapshot's text by its hash; the same text has the same name on every machine. */
-export async function snapshotOf(text: string): Promise<Snapshot> {
+export async function createSnapshot(text: string): Promise<Snapshot> {
   return { sha: await contentHash(text), text };
 }
 
 /** A snapshot as it was read. */
-export interface ReadSnapshot {
+export interface RawSnapshot {
   readonly sha: string;
-  readonly text: Content;
+  readonly text: StoredValue;
 }
 
 /**
- * What a snapshot holds, or why it must not be adopted. The hash proves that the text is what a seed wrote, and
- * the seed checked it; so nothing but the schema version is looked at again here.
+ * Parses and verifies a snapshot. The hash proves that the text is what a seed wrote after its checks, so only the schema
+ * version is checked again.
  */
-export async function readSnapshot({ sha, text }: ReadSnapshot): Promise<StoredFacts | SnapshotFault> {
+export async function parseSnapshot({ sha, text }: RawSnapshot): Promise<SnapshotContent | SnapshotError> {
   if ((await contentHash(text)) !== sha) return "wrong-hash";
   try {
-    const stored = JSON.parse(textIn(text)) as (Facts & { schema: number }) | Contents;
+    const stored = JSON.parse(toText(text)) as (Facts & { schema: number }) | Manifest;
     if (stored.schema !== SCHEMA_VERSION) return "wrong-schema";
-    if ("parts" in stored) return { kind: "in-parts", contents: stored };
+    if ("parts" in stored) return { kind: "chunked", manifest: stored };
     return isWhole(stored) ? { kind: "whole", facts: stored } : "unreadable";
   } catch {
     return "unreadable";

@@ -5,7 +5,7 @@ export interface Asset {
   /** The last part of its address, with the hash of its bytes. */
   readonly file: string;
   /** Bytes on the wire, compressed with gzip. */
-  readonly weight: number;
+  readonly gzipSize: number;
 }
 
 /** One that other sites paste with a check of its bytes. */
@@ -25,7 +25,7 @@ export const SEARCH_SCRIPT: Asset = BUILT["search.js"];
 export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
 /** The script of the element for those who would rather follow us than pin its bytes. */
-export const UNPINNED: ReadonlyMap<string, string> = new Map([["embed.js", EMBED_SCRIPT.file]]);
+export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([["embed.js", EMBED_SCRIPT.file]]);
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -34,6 +34,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The media type of an asset, by the ending of its address. */
-export function typeOf(file: string): string {
+export function contentType(file: string): string {
   return TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }

@@ -1,5 +1,5 @@
 import type { OrganizationFilter } from "../domain/filter.ts";
-import type { Values } from "./parameters.ts";
+import type { Params } from "./query.ts";
 
 /** The filters of a list of collaborations, the same behind fragments, pages and the API. */
 export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
@@ -8,7 +8,7 @@ export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as cons
 export const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;
 
 /** The filter that the parameters of a list of organizations mean. */
-export function organizationFilter(values: Values<(typeof ORGANIZATION_FILTERS)[number]>): OrganizationFilter {
+export function organizationFilter(values: Params<(typeof ORGANIZATION_FILTERS)[number]>): OrganizationFilter {
   const { kind, collaboration, q, organizationSort } = values;
   return { kind, collaboration, q, sort: organizationSort };
 }

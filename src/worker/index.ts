@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import bundledText from "../../.generated/snapshot.txt";
-import { swedishCalendar } from "../domain/status.ts";
-import { createAnswerMemory } from "./answers/memory.ts";
+import { createTodayClock } from "../domain/status.ts";
 import { createApp } from "./app.ts";
-import { staticFiles } from "./files/static-files.ts";
+import { createResponseCache } from "./http/response-cache.ts";
+import { createStaticFiles } from "./static-files/static-files.ts";
 import { bundledRelease } from "./store/bundled.ts";
 import { kvReader } from "./store/kv-reader.ts";
 import { createStore, PATIENCE } from "./store/store.ts";
@@ -21,9 +21,9 @@ const store = createStore({
 
 const service = {
   store,
-  memory: createAnswerMemory(),
-  files: staticFiles(env.ASSETS, PATIENCE.readLimit),
-  today: swedishCalendar(Date.now),
+  memory: createResponseCache(),
+  files: createStaticFiles(env.ASSETS, PATIENCE.readLimit),
+  today: createTodayClock(Date.now),
   publicOrigin: env.PUBLIC_ORIGIN,
   version: env.VERSION.id,
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { iri, literal } from "../../src/worker/linked-data/graph.ts";
-import { jsonLd } from "../../src/worker/linked-data/json-ld.ts";
-import { rdfXml } from "../../src/worker/linked-data/rdf-xml.ts";
-import { turtle } from "../../src/worker/linked-data/turtle.ts";
+import { iri, literal } from "../../src/worker/serializers/rdf/graph.ts";
+import { jsonLd } from "../../src/worker/serializers/rdf/json-ld.ts";
+import { rdfXml } from "../../src/worker/serializers/rdf/rdf-xml.ts";
+import { turtle } from "../../src/worker/serializers/rdf/turtle.ts";
 import { ORIGIN, textOf } from "./service.ts";
 import { triplesOf } from "./triples.ts";
 

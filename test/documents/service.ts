@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { swedishCalendar } from "../../src/domain/status.ts";
-import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
+import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
 
@@ -38,6 +38,6 @@ const store = createStore({
 });
 const files = { read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8") };
 const app = createApp(
-  { store, memory: createAnswerMemory(), files, today: swedishCalendar(clock), publicOrigin: "", version: "test" },
+  { store, memory: createResponseCache(), files, today: createTodayClock(clock), publicOrigin: "", version: "test" },
   () => {},
 );

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { csv } from "../../src/worker/open-data/csv.ts";
+import { csv } from "../../src/worker/serializers/csv.ts";
 import { textOf } from "./service.ts";
 
 type Row = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstDay, isDay, isPartialDate, lastDay } from "../../src/domain/partial-date.ts";
+import { endOf, isIsoDate, isPartialDate, startOf } from "../../src/domain/dates.ts";
 
 test.each(["1993", "2010-01", "2024-02-29", "2010-12-31"])("%s is a date", (text) => {
   expect(isPartialDate(text)).toBe(true);
@@ -22,8 +22,8 @@ test.each([
 });
 
 test("a month is no whole day", () => {
-  expect(isDay("2010-04")).toBe(false);
-  expect(isDay("2010-04-01")).toBe(true);
+  expect(isIsoDate("2010-04")).toBe(false);
+  expect(isIsoDate("2010-04-01")).toBe(true);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   ["2024-02", "2024-02-01", "2024-02-29"],
   ["2024-02-10", "2024-02-10", "2024-02-10"],
 ])("%s may mean %s to %s", (date, first, last) => {
-  expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
+  expect([startOf(date), endOf(date)]).toEqual([first, last]);
 });
 
 test("every whole day of the calendar is a date, and its own first and last day", () => {
@@ -39,7 +39,7 @@ test("every whole day of the calendar is a date, and its own first and last day"
   fc.assert(
     fc.property(days, (date) => {
       const day = date.toISOString().slice(0, 10);
-      return isDay(day) && firstDay(day) === day && lastDay(day) === day;
+      return isIsoDate(day) && startOf(day) === day && endOf(day) === day;
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { entryOf } from "../../src/domain/entry.ts";
-import { registerOf } from "../../src/domain/register.ts";
+import { buildCollaborationIndex } from "../../src/domain/collaboration-index.ts";
+import { toSummary } from "../../src/domain/summary.ts";
 import { collaboration, membership } from "../fixtures/facts.ts";
 
 const collaborations = [
@@ -8,21 +8,21 @@ const collaborations = [
   collaboration("a", { name: { sv: "Alla" }, members: [membership("vaerden")] }),
   collaboration("z", { name: { sv: "Utan", en: "An" }, host: "byn" }),
 ];
-const register = registerOf(
-  collaborations.map(entryOf),
+const register = buildCollaborationIndex(
+  collaborations.map(toSummary),
   collaborations.flatMap(({ areas }) => areas),
 );
 
 test("an organization's collaborations are those it is a member or the host of, each once", () => {
-  expect(register.ofParticipant("vaerden")).toEqual([0, 1]);
-  expect(register.ofParticipant("byn")).toEqual([0, 2]);
-  expect(register.ofParticipant("ingen")).toEqual([]);
+  expect(register.indicesByParticipant("vaerden")).toEqual([0, 1]);
+  expect(register.indicesByParticipant("byn")).toEqual([0, 2]);
+  expect(register.indicesByParticipant("ingen")).toEqual([]);
 });
 
 test("names are in Swedish order, whichever their language, and put in order once", () => {
-  expect(register.byName("sv")).toEqual([1, 2, 0]);
-  expect(register.byName("en")).toEqual([1, 2, 0]);
-  expect(register.byName("sv")).toBe(register.byName("sv"));
+  expect(register.sortedIndices("sv")).toEqual([1, 2, 0]);
+  expect(register.sortedIndices("en")).toEqual([1, 2, 0]);
+  expect(register.sortedIndices("sv")).toBe(register.sortedIndices("sv"));
 });
 
 test("every area is told once", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { sortedBy } from "../../src/domain/sorting.ts";
+import { sortByText } from "../../src/domain/sort.ts";
 
 test("å, ä and ö come last, as in a Swedish index", () => {
   const names = ["Österåker", "Ängelholm", "Åmål", "Zinkgruvan", "Alvesta", "Örebro"];
-  expect(sortedBy(names, (name) => name)).toEqual([
+  expect(sortByText(names, (name) => name)).toEqual([
     "Alvesta",
     "Zinkgruvan",
     "Åmål",

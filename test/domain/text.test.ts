@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../src/domain/prose.ts";
-import { inLanguage } from "../../src/domain/text.ts";
+import { localize } from "../../src/domain/text.ts";
 
 test("a text without a translation is given in Swedish, and says so", () => {
-  expect(inLanguage({ sv: "Kommunalförbund" }, "en")).toEqual({ value: "Kommunalförbund", language: "sv" });
+  expect(localize({ sv: "Kommunalförbund" }, "en")).toEqual({ value: "Kommunalförbund", language: "sv" });
 });
 
 test("a text with a translation is given in English to who asks for it", () => {
-  expect(inLanguage({ sv: "Värd", en: "Host" }, "en")).toEqual({ value: "Host", language: "en" });
+  expect(localize({ sv: "Värd", en: "Host" }, "en")).toEqual({ value: "Host", language: "en" });
 });
 
 test("prose without its markup keeps its words apart", () => {

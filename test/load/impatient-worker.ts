@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import bundledText from "../../.generated/snapshot.txt";
-import { swedishCalendar } from "../../src/domain/status.ts";
-import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
+import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { staticFiles } from "../../src/worker/files/static-files.ts";
+import { createResponseCache } from "../../src/worker/http/response-cache.ts";
+import { createStaticFiles } from "../../src/worker/static-files/static-files.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 import { kvReader } from "../../src/worker/store/kv-reader.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
@@ -21,9 +21,9 @@ const store = createStore({
 
 const service = {
   store,
-  memory: createAnswerMemory(),
-  files: staticFiles(env.ASSETS, PATIENCE.readLimit),
-  today: swedishCalendar(Date.now),
+  memory: createResponseCache(),
+  files: createStaticFiles(env.ASSETS, PATIENCE.readLimit),
+  today: createTodayClock(Date.now),
   publicOrigin: env.PUBLIC_ORIGIN,
   version: env.VERSION.id,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFacts } from "../../src/seed/facts-from.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
 import { type LoadPlan, reseedUnderLoad } from "./reseed-under-load.ts";
 
 /** The long form makes hundreds of publications and hundreds of thousands of requests (`npm run load`). */
@@ -10,7 +10,7 @@ const PLAN = isLong
   : { connections: 8, republishes: 36, pause: 150 };
 
 /** Small enough that one answer needs many parts. */
-const SMALL = { whole: 0, documents: 2_000, entries: 2 };
+const SMALL = { whole: 0, documents: 2_000, summaries: 2 };
 
 test.for<[string, Partial<LoadPlan>]>([
   ["as one value", {}],
@@ -19,7 +19,7 @@ test.for<[string, Partial<LoadPlan>]>([
   "%s, visitors never meet an error or two releases in one answer while the data is republished and rolled back",
   { timeout: 300_000 },
   async ([, more]) => {
-    const reading = readFacts("data");
+    const reading = loadFacts("data");
     if (reading.kind === "problems") throw new Error("the data of the project must be whole: run npm run check");
     const { requests, republishes, rollbacks, releasesSeen, errors, mixed } = await reseedUnderLoad(reading.facts, {
       ...PLAN,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Facts } from "../../src/domain/facts.ts";
-import { type Sizes, storedRelease } from "../../src/release/stored-release.ts";
+import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { startRunningService } from "../running-service.ts";
 
 /** How much a run does. */
@@ -12,7 +12,7 @@ export interface LoadPlan {
   /** Milliseconds between two publications. */
   readonly pause: number;
   /** How large the values of a release may be; small ones put the facts in parts. */
-  readonly sizes?: Sizes;
+  readonly sizes?: ChunkLimits;
 }
 
 /** What a run saw. */
@@ -127,8 +127,8 @@ async function visit(origin: string, first: number, stop: AbortSignal, seen: See
 }
 
 /** The part of a release's id that names its snapshot. */
-async function hashOf(facts: Facts, sizes: Sizes | undefined): Promise<string> {
-  return (await storedRelease(facts, sizes)).sha.slice(0, 8);
+async function hashOf(facts: Facts, sizes: ChunkLimits | undefined): Promise<string> {
+  return (await serializeRelease(facts, sizes)).sha.slice(0, 8);
 }
 
 async function untilServed(origin: string, release: string): Promise<void> {

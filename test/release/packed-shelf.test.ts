@@ -1,27 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SORT_ORDERS } from "../../src/domain/filter.ts";
-import type { Release } from "../../src/release/release.ts";
+import { SORT_ORDERS } from "../../src/domain/sort.ts";
+import type { Release } from "../../src/release/queries.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { inParts, whole } from "./in-parts.ts";
 
 const facts = manyFacts(300);
-const SIZES = { whole: 0, documents: 8_192, entries: 40 };
+const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
 describe("a release in parts answers as the same release in one value:", async () => {
   const { release } = await inParts(facts, SIZES);
   const one = whole(facts);
   const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
-    "who publishes": (of) => of.sender(),
+    "who publishes": (of) => of.publisherInfo(),
     "the overview": (of) => of.overview(moment),
     "one collaboration": (of) => of.collaboration("samarbete-7", moment),
     "a collaboration that it does not have": (of) => of.collaboration("samarbete", moment),
     "one organization": (of) => of.organization("kommun-17", moment),
     "an organization that it does not have": (of) => of.organization("kommun", moment),
     "what is going on": (of) => of.current(moment),
-    "who takes part in what": (of) => of.participation(moment),
-    "the choices": (of) => of.choices(moment),
+    "who takes part in what": (of) => of.participationMatrix(moment),
+    "the choices": (of) => of.filterOptions(moment),
     "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
     "all organizations": (of) => of.organizations({}, moment),
     "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),

@@ -1,48 +1,48 @@
 import { expect, test } from "vitest";
-import { type Pointer, parsePointer, pointerText, pointerTo, publicationOf } from "../../src/release/pointer.ts";
+import { nextPointer, type Pointer, parsePointer, serializePointer, toRecord } from "../../src/release/pointer.ts";
 
 const A = "a".repeat(64);
 const B = "b".repeat(64);
 const NOON = Date.parse("2026-11-23T12:00:00Z");
 
 test("a pointer names its snapshot, its time and those before it", () => {
-  const first = pointerTo(A, NOON, undefined);
-  const second = pointerTo(B, NOON + 60_000, first);
+  const first = nextPointer(A, NOON, undefined);
+  const second = nextPointer(B, NOON + 60_000, first);
   expect(second).toMatchObject({ id: "20261123T120100Z-bbbbbbbb", snapshot: B, publishedAt: "2026-11-23T12:01:00Z" });
-  expect(second.previous).toEqual([publicationOf(first)]);
+  expect(second.previous).toEqual([toRecord(first)]);
 });
 
 test("a publication is later than the one it replaces, also when the machine's clock is behind", () => {
-  const first = pointerTo(A, NOON, undefined);
-  expect(pointerTo(B, NOON - 3_600_000, first).publishedAt).toBe("2026-11-23T12:00:01Z");
+  const first = nextPointer(A, NOON, undefined);
+  expect(nextPointer(B, NOON - 3_600_000, first).publishedAt).toBe("2026-11-23T12:00:01Z");
 });
 
 test("the pointer remembers ten releases and stays under 2 KB", () => {
   let pointer: Pointer | undefined;
-  for (let day = 0; day < 20; day += 1) pointer = pointerTo(day % 2 ? A : B, NOON + day * 86_400_000, pointer);
+  for (let day = 0; day < 20; day += 1) pointer = nextPointer(day % 2 ? A : B, NOON + day * 86_400_000, pointer);
   expect(pointer?.previous).toHaveLength(10);
-  expect(pointer && pointerText(pointer).length).toBeLessThan(2_048);
+  expect(pointer && serializePointer(pointer).length).toBeLessThan(2_048);
 });
 
 test("what was written is what is read", () => {
-  const pointer = pointerTo(B, NOON, pointerTo(A, NOON - 1000, undefined));
-  expect(parsePointer(pointerText(pointer))).toEqual(pointer);
+  const pointer = nextPointer(B, NOON, nextPointer(A, NOON - 1000, undefined));
+  expect(parsePointer(serializePointer(pointer))).toEqual(pointer);
 });
 
 test("fields that a later version may add are left out", () => {
-  const pointer = pointerTo(B, NOON, pointerTo(A, NOON - 1000, undefined));
+  const pointer = nextPointer(B, NOON, nextPointer(A, NOON - 1000, undefined));
   expect(parsePointer(JSON.stringify({ ...pointer, comment: "later" }))).toEqual(pointer);
 });
 
-const good = pointerTo(A, NOON, undefined);
+const good = nextPointer(A, NOON, undefined);
 test.each([
   ["no JSON", "{"],
   ["another schema", JSON.stringify({ ...good, schema: 2 })],
   ["a snapshot that is no hash", JSON.stringify({ ...good, snapshot: "../secret" })],
   ["an id of another form", JSON.stringify({ ...good, id: "latest" })],
   ["no history", JSON.stringify({ ...good, previous: undefined })],
-  ["an earlier release that is none", JSON.stringify({ ...good, previous: [publicationOf(good), null] })],
-  ["more history than it remembers", JSON.stringify({ ...good, previous: Array(11).fill(publicationOf(good)) })],
+  ["an earlier release that is none", JSON.stringify({ ...good, previous: [toRecord(good), null] })],
+  ["more history than it remembers", JSON.stringify({ ...good, previous: Array(11).fill(toRecord(good)) })],
   ["a day that is not in the calendar", JSON.stringify({ ...good, publishedAt: "2026-13-23T12:00:00Z" })],
   ["no time", JSON.stringify({ ...good, publishedAt: "i går" })],
   ["a list", "[]"],

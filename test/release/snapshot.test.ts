@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { partName } from "../../src/release/contents.ts";
-import { readSnapshot, snapshotOf } from "../../src/release/snapshot.ts";
-import { storedFacts } from "../../src/release/stored-facts.ts";
-import { storedRelease, wholeText } from "../../src/release/stored-release.ts";
+import { chunkName } from "../../src/release/manifest.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
+import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 
 const GOLDEN = "test/fixtures/golden-snapshot.json";
@@ -84,11 +84,11 @@ const everyField: Facts = factsWith({
 });
 
 /** So small that the golden facts are in parts. */
-const SMALL = { whole: 0, documents: 1_000, entries: 1 };
+const SMALL = { whole: 0, documents: 1_000, summaries: 1 };
 
 test("the stored shape is the one that deployed Workers read", async () => {
-  const { text, parts } = await storedRelease(everyField, SMALL);
-  const stored = `${JSON.stringify({ whole: wholeText(everyField), contents: text, parts: [...parts.values()] }, null, 1)}\n`;
+  const { text, chunks } = await serializeRelease(everyField, SMALL);
+  const stored = `${JSON.stringify({ whole: serializeWhole(everyField), contents: text, parts: [...chunks.values()] }, null, 1)}\n`;
   // Changed on purpose? Raise SCHEMA_VERSION where an older Worker could not read it, remove the file and run again.
   if (!existsSync(GOLDEN) && process.env.CI === undefined) writeFileSync(GOLDEN, stored);
   expect(stored).toBe(readFileSync(GOLDEN, "utf8"));
@@ -96,10 +96,10 @@ test("the stored shape is the one that deployed Workers read", async () => {
 
 test("the golden release can be read back into the same facts, whole and in parts", async () => {
   const golden: { whole: string; contents: string; parts: string[] } = JSON.parse(readFileSync(GOLDEN, "utf8"));
-  const parts = new Map(await Promise.all(golden.parts.map(async (part) => [await partName(part), part] as const)));
+  const parts = new Map(await Promise.all(golden.parts.map(async (part) => [await chunkName(part), part] as const)));
   for (const text of [golden.whole, golden.contents]) {
-    const stored = await readSnapshot(await snapshotOf(text));
-    expect(typeof stored === "string" ? stored : storedFacts(stored, parts)).toMatchObject({
+    const stored = await parseSnapshot(await createSnapshot(text));
+    expect(typeof stored === "string" ? stored : deserializeFacts(stored, parts)).toMatchObject({
       site: everyField.site,
       organizations: everyField.organizations,
       collaborations: everyField.collaborations,
@@ -108,11 +108,11 @@ test("the golden release can be read back into the same facts, whole and in part
 });
 
 test("facts of which a part is missing are not read by halves", async () => {
-  const { sha, text, parts } = await storedRelease(everyField, SMALL);
-  const stored = await readSnapshot({ sha, text });
-  for (const name of parts.keys()) {
-    const others = new Map([...parts].filter(([each]) => each !== name));
-    const read = typeof stored === "string" ? undefined : storedFacts(stored, others);
+  const { sha, text, chunks } = await serializeRelease(everyField, SMALL);
+  const stored = await parseSnapshot({ sha, text });
+  for (const name of chunks.keys()) {
+    const others = new Map([...chunks].filter(([each]) => each !== name));
+    const read = typeof stored === "string" ? undefined : deserializeFacts(stored, others);
     expect(read === undefined || read.collaborations.length === 1).toBe(true);
   }
 });
@@ -121,23 +121,23 @@ test("the same facts in another order give the same bytes", () => {
   const facts = factsWith();
   const turned = factsWith({ organizations: facts.organizations.toReversed() });
   const shuffled = Object.fromEntries(Object.entries(turned).toReversed());
-  expect(wholeText({ ...turned, ...shuffled })).toBe(wholeText(facts));
+  expect(serializeWhole({ ...turned, ...shuffled })).toBe(serializeWhole(facts));
 });
 
 test("a snapshot with another hash than its name is not adopted", async () => {
-  const { sha, text } = await snapshotOf(wholeText(factsWith()));
-  expect(await readSnapshot({ sha, text: text.replace("byn", "bin") })).toBe("wrong-hash");
+  const { sha, text } = await createSnapshot(serializeWhole(factsWith()));
+  expect(await parseSnapshot({ sha, text: text.replace("byn", "bin") })).toBe("wrong-hash");
 });
 
 test("a snapshot of another schema is not adopted", async () => {
-  const text = wholeText(factsWith()).replace('"schema":1', '"schema":2');
-  expect(await readSnapshot(await snapshotOf(text))).toBe("wrong-schema");
+  const text = serializeWhole(factsWith()).replace('"schema":1', '"schema":2');
+  expect(await parseSnapshot(await createSnapshot(text))).toBe("wrong-schema");
 });
 
 test("nothing is stored of facts with a reference that leads nowhere", async () => {
-  await expect(storedRelease(factsWith({ organizations: [organization("byn")] }))).rejects.toThrow("grannen");
+  await expect(serializeRelease(factsWith({ organizations: [organization("byn")] }))).rejects.toThrow("grannen");
 });
 
 test.each(["", "{", "null", '{"schema":1}'])("the text %o is no snapshot, whatever its hash", async (text) => {
-  expect(await readSnapshot(await snapshotOf(text))).toBe("unreadable");
+  expect(await parseSnapshot(await createSnapshot(text))).toBe("unreadable");
 });

@@ -1,25 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { generatedFacts } from "../../bench/generated-facts.ts";
 import type { Facts } from "../../src/domain/facts.ts";
-import type { PartRange } from "../../src/release/contents.ts";
-import { readSnapshot } from "../../src/release/snapshot.ts";
-import { type StoredRelease, storedRelease } from "../../src/release/stored-release.ts";
-import { readFacts } from "../../src/seed/facts-from.ts";
+import type { ChunkRange } from "../../src/release/manifest.ts";
+import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
+import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { manyFacts } from "../fixtures/many.ts";
 
-function news(before: StoredRelease, after: StoredRelease): number {
-  return [...after.parts.keys()].filter((name) => !before.parts.has(name)).length;
+function news(before: SerializedRelease, after: SerializedRelease): number {
+  return [...after.chunks.keys()].filter((name) => !before.chunks.has(name)).length;
 }
 
 test("facts that are small are one value", async () => {
-  expect((await storedRelease(factsWith())).parts.size).toBe(0);
+  expect((await serializeRelease(factsWith())).chunks.size).toBe(0);
 });
 
 describe("ten thousand collaborations", async () => {
   const facts = manyFacts(10_000);
-  const stored = await storedRelease(facts);
-  const changed = (change: Partial<Facts>) => storedRelease({ ...facts, ...change });
+  const stored = await serializeRelease(facts);
+  const changed = (change: Partial<Facts>) => serializeRelease({ ...facts, ...change });
   const [first, ...others] = facts.collaborations;
 
   test("the same facts in another order are stored in the same bytes", async () => {
@@ -45,17 +45,17 @@ describe("ten thousand collaborations", async () => {
 });
 
 describe("with our own prose", async () => {
-  const reading = readFacts("data");
+  const reading = loadFacts("data");
   if (reading.kind === "problems") throw new Error("our own facts have problems");
   const ours = reading.facts;
-  const many = await storedRelease(generatedFacts(ours, 10_000));
-  const stored = await readSnapshot(many);
+  const many = await serializeRelease(generatedFacts(ours, 10_000));
+  const stored = await parseSnapshot(many);
   if (typeof stored === "string" || stored.kind === "whole") throw new Error("ten thousand are in parts");
-  const { references, organizations, collaborations, register } = stored.contents.parts;
-  const bytesOf = (ranges: readonly PartRange[]) => ranges.map(([, name]) => bytes(many.parts.get(name) ?? ""));
+  const { references, organizations, collaborations, register } = stored.manifest.parts;
+  const bytesOf = (ranges: readonly ChunkRange[]) => ranges.map(([, name]) => bytes(many.chunks.get(name) ?? ""));
 
   test("a collaboration takes at most 9 kB of our snapshot, its organizations and sources included", async () => {
-    expect(bytes((await storedRelease(ours)).text) / ours.collaborations.length).toBeLessThan(9_000);
+    expect(bytes((await serializeRelease(ours)).text) / ours.collaborations.length).toBeLessThan(9_000);
   });
 
   test("of ten thousand each takes at most 5 kB as a document and 0.75 kB in the register", () => {
@@ -64,7 +64,7 @@ describe("with our own prose", async () => {
   });
 
   test("of ten thousand an include reads 235 kB in the mean, and 280 kB at most", () => {
-    const always = bytes(many.text) + bytes(many.parts.get(references) ?? "") + 2_048;
+    const always = bytes(many.text) + bytes(many.chunks.get(references) ?? "") + 2_048;
     // Who reads a part is as likely to be in a large one as that has documents.
     const inTheMean = sum(bytesOf(collaborations).map((size) => size * size)) / sum(bytesOf(collaborations));
     expect(always + inTheMean).toBeLessThan(235_000);
@@ -73,7 +73,7 @@ describe("with our own prose", async () => {
 
   test("no part is large, and all of them are fewer than a free day's writes", () => {
     expect(Math.max(...bytesOf([...organizations, ...collaborations, ...register]))).toBeLessThan(320 * 1024);
-    expect(many.parts.size + 2).toBeLessThanOrEqual(850);
+    expect(many.chunks.size + 2).toBeLessThanOrEqual(850);
   });
 });
 

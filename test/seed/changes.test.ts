@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { changeReport } from "../../src/seed/changes/change-report.ts";
-import { changesBetween, removesMuch } from "../../src/seed/changes/changes-between.ts";
+import { diffFacts, isLargeDeletion } from "../../src/seed/diff/diff.ts";
+import { formatDiff } from "../../src/seed/diff/format-diff.ts";
 import { factsIn } from "./published.ts";
 import { TINY, tinyFacts } from "./scratch-folder.ts";
 
@@ -18,7 +18,7 @@ function reportAfter(file: string, ...changes: readonly (readonly [string, strin
     readFileSync(path, "utf8"),
   );
   writeFileSync(path, text);
-  return changeReport(changesBetween(factsIn(TINY), factsIn(folder)));
+  return formatDiff(diffFacts(factsIn(TINY), factsIn(folder)));
 }
 
 const BRAND = "collaborations/brandforsvaret.md";
@@ -90,7 +90,7 @@ describe("a change is told field by field, in Swedish", () => {
     write("slut");
     const before = factsIn(folder);
     write("avslutning");
-    const [, line = ""] = changeReport(changesBetween(before, factsIn(folder))).split("\n");
+    const [, line = ""] = formatDiff(diffFacts(before, factsIn(folder))).split("\n");
     expect(line).toMatch(/^ {2}Sammanfattning: … .{0,40}slut → … .{0,40}avslutning$/);
   });
 });
@@ -99,15 +99,15 @@ test("documents that appear or go are told by name", () => {
   const folder = tinyFacts();
   rmSync(join(folder, "collaborations/naringslivet.md"));
   const [before, after] = [factsIn(TINY), factsIn(folder)];
-  expect(changeReport(changesBetween(before, after))).toBe("Tas bort: Fjärdens näringsliv (samarbete)");
-  expect(changeReport(changesBetween(after, before))).toBe("Tillkommer: Fjärdens näringsliv (samarbete)");
+  expect(formatDiff(diffFacts(before, after))).toBe("Tas bort: Fjärdens näringsliv (samarbete)");
+  expect(formatDiff(diffFacts(after, before))).toBe("Tillkommer: Fjärdens näringsliv (samarbete)");
 });
 
 test("more than a third of the collaborations going is much, a third is not", () => {
   const folder = tinyFacts();
   rmSync(join(folder, "collaborations/naringslivet.md"));
-  expect(removesMuch(factsIn(TINY), factsIn(folder))).toBe(false);
+  expect(isLargeDeletion(factsIn(TINY), factsIn(folder))).toBe(false);
   rmSync(join(folder, "collaborations/overformyndarnamnden.md"));
-  expect(removesMuch(factsIn(TINY), factsIn(folder))).toBe(true);
-  expect(removesMuch(undefined, factsIn(folder))).toBe(false);
+  expect(isLargeDeletion(factsIn(TINY), factsIn(folder))).toBe(true);
+  expect(isLargeDeletion(undefined, factsIn(folder))).toBe(false);
 });

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readFacts } from "../../src/seed/facts-from.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
 import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
 
 const SODERON = "organizations/soderon.yaml";
 
 /** The places and the remarks about a folder, without the folder's own name. */
 function remarksOn(folder: string): readonly string[] {
-  const reading = readFacts(folder);
+  const reading = loadFacts(folder);
   if (reading.kind === "facts") return [];
   return reading.problems.map(
     ({ file, line, column, what }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${what}`,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { waitForHealth } from "../../src/seed/publishing/health.ts";
+import { waitForHealth } from "../../src/seed/publish/health.ts";
 import { atTheEnd } from "./cleaning-up.ts";
 
 /** A service that reports these releases, one after the other, and then the last for ever. */
@@ -18,21 +18,21 @@ async function serviceShowing(...releases: readonly (string | null)[]): Promise<
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const patience = async (question: number) => question < 3;
-const isAwaited = ({ release }: { readonly release: string | null }) => release === "new";
+const pollInterval = async (attempt: number) => attempt < 3;
+const isExpected = ({ release }: { readonly release: string | null }) => release === "new";
 
 test("a release that shows after a while is waited for", async () => {
   const service = await serviceShowing(null, "old", "new");
-  expect(await waitForHealth({ service, isAwaited, patience })).toEqual({ kind: "as-awaited" });
+  expect(await waitForHealth({ service, isExpected, pollInterval })).toEqual({ kind: "ok" });
 });
 
 test("a release that does not show is told with what shows instead", async () => {
   const service = await serviceShowing("old");
-  const outcome = await waitForHealth({ service, isAwaited, patience });
+  const outcome = await waitForHealth({ service, isExpected, pollInterval });
   expect(outcome).toEqual({ kind: "not-yet", report: { release: "old", version: "1" } });
 });
 
 test("a service that cannot be reached is told as such", async () => {
-  const outcome = await waitForHealth({ service: "http://127.0.0.1:1", isAwaited, patience });
+  const outcome = await waitForHealth({ service: "http://127.0.0.1:1", isExpected, pollInterval });
   expect(outcome.kind).toBe("unreachable");
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withFieldTables } from "../../src/seed/authored/field-guide.ts";
-import { jsonSchemas } from "../../src/seed/authored/json-schemas.ts";
+import { insertFieldTables } from "../../src/seed/schemas/docs-tables.ts";
+import { jsonSchemas } from "../../src/seed/schemas/json-schemas.ts";
 
 const COMMITTED = join(import.meta.dirname, "../../data/schemas");
 
@@ -29,6 +29,6 @@ function fieldsWithoutDescription(schema: unknown, path: string): readonly strin
 
 test("the editor's guide explains every field; npm run schemas makes its tables anew", () => {
   const guide = readFileSync(join(COMMITTED, "../README.md"), "utf8");
-  expect(guide).toBe(withFieldTables(guide));
+  expect(guide).toBe(insertFieldTables(guide));
   expect(guide.match(/^\| fält \|/gm)).toHaveLength(jsonSchemas().size);
 });

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { withLocalStore } from "../../src/seed/publishing/local-store.ts";
+import { withLocalStore } from "../../src/seed/publish/local-store.ts";
 import { factsNaming } from "./published.ts";
 import { BROKEN, scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { generatedFacts } from "../../bench/generated-facts.ts";
-import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
-import { type StoredRelease, storedRelease } from "../../src/release/stored-release.ts";
-import { type KeyValueStore, StoreFault } from "../../src/seed/publishing/key-value-store.ts";
-import { readLiveRelease } from "../../src/seed/publishing/live-release.ts";
-import { publish } from "../../src/seed/publishing/publish.ts";
-import { earlierReleases, factsToReturnTo } from "../../src/seed/publishing/roll-back.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
+import { publish } from "../../src/seed/publish/publish.ts";
+import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/rollback.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
 import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
 
 /** A release of more parts than one call takes: several groups, and each of them several parts. */
-async function releaseOfGroups(summary = "Det här gör de."): Promise<StoredRelease> {
+async function releaseOfGroups(summary = "Det här gör de."): Promise<SerializedRelease> {
   const many = Array.from({ length: 200 }, (_, index) =>
     collaboration(`nummer-${index}`, { summary: { sv: summary } }),
   );
-  return storedRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, entries: 10 });
+  return serializeRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, summaries: 10 });
 }
 
 /** The store with a list of what was asked of it: the keys of every call. */
@@ -43,10 +43,10 @@ describe("a release of several groups", () => {
     const values = new Map<string, string>();
     const { store, calls, written } = listing(tableStore(values));
     const outcome = await publishRelease(release, store);
-    expect(outcome).toMatchObject({ kind: "published", writes: release.parts.size + 2 });
+    expect(outcome).toMatchObject({ kind: "published", writes: release.chunks.size + 2 });
     expect(new Set(written()).size).toBe(written().length);
     expect(new Set(written())).toEqual(
-      new Set([...[...release.parts.keys()].map(partKey), snapshotKey(release.sha), POINTER_KEY]),
+      new Set([...[...release.chunks.keys()].map(chunkKey), snapshotKey(release.sha), POINTER_KEY]),
     );
     const puts = calls.filter(({ kind }) => kind === "put");
     expect(puts.length).toBeGreaterThan(4);
@@ -89,7 +89,7 @@ describe("a release of several groups", () => {
       const { store, written } = listing(table);
       await publishRelease(release, store);
       expect(written().filter((key) => key.startsWith("part/") && before.has(key))).toEqual([]);
-      expect(values.size).toBe(release.parts.size + 2);
+      expect(values.size).toBe(release.chunks.size + 2);
     }
   });
 
@@ -97,7 +97,7 @@ describe("a release of several groups", () => {
     const release = await releaseOfGroups();
     const published = new Map<string, string>();
     await publishRelease(release, tableStore(published));
-    const [lost = "", damaged = ""] = [...release.parts.keys()].map(partKey);
+    const [lost = "", damaged = ""] = [...release.chunks.keys()].map(chunkKey);
     const values = new Map([...published, [damaged, "{}"]]);
     for (const key of [lost, snapshotKey(release.sha)]) values.delete(key);
     const { store, written } = listing(tableStore(values));
@@ -113,7 +113,7 @@ describe("a release of several groups", () => {
     const pointer = values.get(POINTER_KEY);
     const careless: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
     const outcome = await publishRelease(await releaseOfGroups("Det gör de nu."), careless);
-    expect(outcome).toMatchObject({ kind: "untouched", step: "store-parts" });
+    expect(outcome).toMatchObject({ kind: "failed", step: "upload-chunks" });
     expect(values.get(POINTER_KEY)).toBe(pointer);
   });
 
@@ -124,12 +124,12 @@ describe("a release of several groups", () => {
       ...impatient(tableStore(new Map())),
       onParts: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
     };
-    const nothing = await readLiveRelease(around);
-    if (nothing instanceof StoreFault) throw nothing;
+    const nothing = await loadCurrentRelease(around);
+    if (nothing instanceof StoreError) throw nothing;
     await publish(nothing, release, around);
     const stored = told.length;
-    await readLiveRelease(around);
-    const all = release.parts.size;
+    await loadCurrentRelease(around);
+    const all = release.chunks.size;
     expect([told[0], told[stored - 1]]).toEqual([`store 50/${all}`, `store ${all}/${all}`]);
     expect([told[stored], told.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
   });
@@ -143,34 +143,34 @@ test("going back to a release is refused when any of its parts is lost, and only
   const found = async (lost?: string) => {
     const damaged = new Map([...values].filter(([key]) => key !== lost));
     const around = impatient(tableStore(damaged));
-    const live = await readLiveRelease(around);
-    if (live instanceof StoreFault) throw live;
-    const [target] = earlierReleases(live);
+    const live = await loadCurrentRelease(around);
+    if (live instanceof StoreError) throw live;
+    const [target] = previousReleases(live);
     const { store, calls } = listing(around.store);
-    const facts = target && (await factsToReturnTo(target, live, { ...around, store }));
+    const facts = target && (await loadPreviousFacts(target, live, { ...around, store }));
     const again = calls.flatMap(({ keys }) => keys).filter((key) => live.texts.has(key.slice("part/".length)));
     expect(again).toEqual([]);
     return facts;
   };
   expect(await found()).toMatchObject({ collaborations: { length: 200 } });
-  for (const name of old.parts.keys()) expect(await found(partKey(name))).toBe("lost");
+  for (const name of old.chunks.keys()) expect(await found(chunkKey(name))).toBe("lost");
 });
 
 test("ten thousand collaborations fit a free day's writes, and a change of one document is four writes at most", async () => {
   const facts = generatedFacts(factsIn("data"), 10_000);
   const { store, written } = listing(tableStore(new Map()));
-  const writesOf = async (release: StoredRelease) => {
+  const writesOf = async (release: SerializedRelease) => {
     const before = written().length;
     await publishRelease(release, store);
     return written().length - before;
   };
-  const first = await storedRelease(facts);
+  const first = await serializeRelease(facts);
   expect(await writesOf(first)).toBeLessThanOrEqual(900);
   expect(await writesOf(first)).toBe(0);
   const collaborations = renamed(facts.collaborations);
-  expect(await writesOf(await storedRelease({ ...facts, collaborations }))).toBeLessThanOrEqual(4);
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations }))).toBeLessThanOrEqual(4);
   const organizations = renamed(facts.organizations);
-  expect(await writesOf(await storedRelease({ ...facts, collaborations, organizations }))).toBeLessThanOrEqual(4);
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations, organizations }))).toBeLessThanOrEqual(4);
 });
 
 /** The documents with another name for the last of them. */

@@ -97,8 +97,8 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
       const api = await apiWithOldRelease();
       const old = new Map(api.values);
       const folder = largeFactsNaming(NEW, FEW);
-      const { parts } = await releaseFrom(folder);
-      const lost = [...old.keys()].find((key) => key.startsWith("part/") && !parts.has(key.slice(5))) ?? "";
+      const { chunks } = await releaseFrom(folder);
+      const lost = [...old.keys()].find((key) => key.startsWith("part/") && !chunks.has(key.slice(5))) ?? "";
       await publishFrom(folder, tableStore(api.values));
       api.values.delete(lost);
       const refused = await runCommand(api, ["rollback", "--remote"], QUICK);

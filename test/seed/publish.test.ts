@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
-import type { Sizes } from "../../src/release/stored-release.ts";
-import { type KeyValueStore, StoreFault } from "../../src/seed/publishing/key-value-store.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import type { ChunkLimits } from "../../src/seed/serialize/release.ts";
 import { factsNaming, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
 
 const OLD = "Gamla Söderön";
 const NEW = "Nya Söderön";
 
 /** A table in which the old release is live. */
-async function publishedBefore(sizes?: Sizes): Promise<Map<string, string>> {
+async function publishedBefore(sizes?: ChunkLimits): Promise<Map<string, string>> {
   const values = new Map<string, string>();
   await publishFrom(factsNaming(OLD), tableStore(values), sizes);
   return values;
@@ -37,7 +37,7 @@ function watched(store: KeyValueStore, before: (call: number) => unknown, after:
 /** How a change of one organization is published. */
 interface Way {
   readonly name: string;
-  readonly sizes: Sizes | undefined;
+  readonly sizes: ChunkLimits | undefined;
   readonly writes: number;
   readonly calls: number;
 }
@@ -45,7 +45,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { name: "as one value", sizes: undefined, writes: 2, calls: 6 },
   // The organization's part and the references are written in one call and read back in another; the others stay.
-  { name: "in parts", sizes: { whole: 0, documents: 500, entries: 1 }, writes: 4, calls: 9 },
+  { name: "in parts", sizes: { whole: 0, documents: 500, summaries: 1 }, writes: 4, calls: 9 },
 ];
 
 const MOMENTS = WAYS.flatMap((way) => Array.from({ length: way.calls }, (_, index) => ({ ...way, at: index + 1 })));
@@ -83,15 +83,15 @@ describe.for(WAYS)("$name", ({ sizes }) => {
     ["damaged", "{}"],
   ])("a value of the live release that is %s is stored again by publishing the same facts", async ([, damage]) => {
     const published = await publishedBefore(sizes);
-    const { sha, parts } = await releaseFrom(factsNaming(OLD), sizes);
-    expect(published.size).toBe(parts.size + 2);
+    const { sha, chunks } = await releaseFrom(factsNaming(OLD), sizes);
+    expect(published.size).toBe(chunks.size + 2);
     for (const key of published.keys()) {
       if (key === POINTER_KEY) continue;
       const values = new Map(published);
       values.delete(key);
       if (damage !== undefined) values.set(key, damage);
       // Without its snapshot nobody knows which parts are whole; those of one group are simply written.
-      const writes = key === snapshotKey(sha) ? parts.size + 1 : 1;
+      const writes = key === snapshotKey(sha) ? chunks.size + 1 : 1;
       const outcome = await publishFrom(factsNaming(OLD), tableStore(values), sizes);
       expect(outcome).toMatchObject({ kind: "unchanged", writes });
       expect(values).toEqual(published);
@@ -121,7 +121,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   test("one passing fault changes nothing in the end", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
-      if (call === at) throw new StoreFault("hicka", "passing");
+      if (call === at) throw new StoreError("hicka", "transient");
     };
     expect(await publishFrom(factsNaming(NEW), watched(tableStore(values), fail, nothing).store, sizes)).toMatchObject({
       kind: "published",
@@ -132,7 +132,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   test("an answer that is lost after the work was done changes nothing in the end", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
-      if (call === at) throw new StoreFault("hicka", "passing");
+      if (call === at) throw new StoreError("hicka", "transient");
     };
     expect(await publishFrom(factsNaming(NEW), watched(tableStore(values), nothing, fail).store, sizes)).toMatchObject({
       kind: "published",
@@ -143,11 +143,11 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   test("a store that fails from there on leaves a whole release, and says which only when it knows", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
-      if (call >= at) throw new StoreFault("ur funktion", "passing");
+      if (call >= at) throw new StoreError("ur funktion", "transient");
     };
     const outcome = await publishFrom(factsNaming(NEW), watched(tableStore(values), fail, nothing).store, sizes);
     const seen = await visibleName(values);
-    expect(outcome.kind).toBe(at < calls - 1 ? "untouched" : "unsure");
+    expect(outcome.kind).toBe(at < calls - 1 ? "failed" : "unknown");
     expect(seen).toBe(at < calls ? OLD : NEW);
   });
 
@@ -160,7 +160,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     const outcome = await publishFrom(factsNaming(NEW), watched(tableStore(values), interfere, nothing).store, sizes);
     const { sha } = await releaseFrom(theirs, sizes);
     const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
-    if (outcome.kind === "overtaken") expect(await visibleName(values)).toBe("Deras Söderön");
+    if (outcome.kind === "conflict") expect(await visibleName(values)).toBe("Deras Söderön");
     // Before we have read anything, theirs is simply what was live before us.
     else if (at === 1) expect(pointer?.previous[0]?.snapshot).toBe(sha);
     // KV has no compare-and-set: between our last look and our write a moment is left, and their facts stay stored.
@@ -172,8 +172,8 @@ test.for(WAYS)("$name, a store that says yes and keeps nothing is found out", as
   const values = await publishedBefore(sizes);
   const forgetful: KeyValueStore = { ...tableStore(values), put: async () => {} };
   expect(await publishFrom(factsNaming(NEW), forgetful, sizes)).toMatchObject({
-    kind: "untouched",
-    step: sizes === undefined ? "compare-snapshot" : "store-parts",
+    kind: "failed",
+    step: sizes === undefined ? "verify-snapshot" : "upload-chunks",
   });
   expect(await visibleName(values)).toBe(OLD);
 });

@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../../src/domain/facts.ts";
-import { partName, partNames } from "../../src/release/contents.ts";
-import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { chunkName, listChunks } from "../../src/release/manifest.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
-import { readSnapshot } from "../../src/release/snapshot.ts";
-import { storedFacts } from "../../src/release/stored-facts.ts";
-import { type Sizes, type StoredRelease, storedRelease } from "../../src/release/stored-release.ts";
-import { readFacts } from "../../src/seed/facts-from.ts";
-import { type KeyValueStore, StoreFault } from "../../src/seed/publishing/key-value-store.ts";
-import { readLiveRelease } from "../../src/seed/publishing/live-release.ts";
-import { type PublishOutcome, publish } from "../../src/seed/publishing/publish.ts";
-import type { Surroundings } from "../../src/seed/publishing/surroundings.ts";
+import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
+import type { PublishContext } from "../../src/seed/publish/context.ts";
+import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
+import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
+import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
 /** The tiny municipality's facts with another name for Söderön. */
@@ -39,14 +39,14 @@ export function largeFactsNaming(name: string, more: number): string {
 
 /** The facts of a folder that has nothing wrong with it. */
 export function factsIn(folder: string): Facts {
-  const reading = readFacts(folder);
+  const reading = loadFacts(folder);
   if (reading.kind === "problems") throw new Error(JSON.stringify(reading.problems));
   return reading.facts;
 }
 
 /** What is stored for a folder that has nothing wrong with it. */
-export function releaseFrom(folder: string, sizes?: Sizes): Promise<StoredRelease> {
-  return storedRelease(factsIn(folder), sizes);
+export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {
+  return serializeRelease(factsIn(folder), sizes);
 }
 
 /** A store that is a table. */
@@ -62,26 +62,26 @@ export function tableStore(values: Map<string, string>): KeyValueStore {
 }
 
 /** Surroundings in which nothing waits; attempts are made once more, and then no more. */
-export function impatient(store: KeyValueStore): Surroundings {
+export function impatient(store: KeyValueStore): PublishContext {
   return {
     store,
     now: () => Date.UTC(2026, 0, 1),
     onStep: () => {},
-    onParts: () => {},
-    patience: async (attempt) => attempt < 2,
+    onChunks: () => {},
+    retryPolicy: async (attempt) => attempt < 2,
   };
 }
 
 /** Publishes a folder to a store, as the command does. */
-export async function publishFrom(folder: string, store: KeyValueStore, sizes?: Sizes): Promise<PublishOutcome> {
+export async function publishFrom(folder: string, store: KeyValueStore, sizes?: ChunkLimits): Promise<PublishOutcome> {
   return publishRelease(await releaseFrom(folder, sizes), store);
 }
 
 /** Publishes to a store, as the command does. */
-export async function publishRelease(release: StoredRelease, store: KeyValueStore): Promise<PublishOutcome> {
+export async function publishRelease(release: SerializedRelease, store: KeyValueStore): Promise<PublishOutcome> {
   const around = impatient(store);
-  const live = await readLiveRelease(around);
-  if (live instanceof StoreFault) return { kind: "untouched", step: "put-snapshot", reason: live.message };
+  const live = await loadCurrentRelease(around);
+  if (live instanceof StoreError) return { kind: "failed", step: "upload-snapshot", reason: live.message };
   return publish(live, release, around);
 }
 
@@ -91,14 +91,14 @@ export async function visibleName(values: ReadonlyMap<string, string>): Promise<
   if (pointer === undefined) return "no pointer";
   const text = values.get(snapshotKey(pointer.snapshot));
   if (text === undefined) return "no snapshot";
-  const stored = await readSnapshot({ sha: pointer.snapshot, text });
+  const stored = await parseSnapshot({ sha: pointer.snapshot, text });
   if (typeof stored === "string") return stored;
   const parts = new Map<string, string>();
-  for (const name of stored.kind === "whole" ? [] : partNames(stored.contents)) {
-    const part = values.get(partKey(name)) ?? "no part";
-    if ((await partName(part)) !== name) return "half a release";
+  for (const name of stored.kind === "whole" ? [] : listChunks(stored.manifest)) {
+    const part = values.get(chunkKey(name)) ?? "no part";
+    if ((await chunkName(part)) !== name) return "half a release";
     parts.set(name, part);
   }
-  const soderon = storedFacts(stored, parts)?.organizations.find(({ id }) => id === "soderon");
+  const soderon = deserializeFacts(stored, parts)?.organizations.find(({ id }) => id === "soderon");
   return soderon?.name.sv ?? "no Söderön";
 }

@@ -2,13 +2,13 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, test } from "vitest";
 import { OPERATIONS } from "../../src/openapi/operations.ts";
 import { SCHEMAS } from "../../src/openapi/schemas.ts";
-import { PATHS } from "../../src/worker/addresses.ts";
-import { PARAMETERS } from "../../src/worker/parameters.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "../../src/worker/routes/api.ts";
 import { datasetDescription } from "../../src/worker/routes/dataset.ts";
 import { feed } from "../../src/worker/routes/machines.ts";
 import { openApi } from "../../src/worker/routes/openapi.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../../src/worker/routes/tables.ts";
+import { PATHS } from "../../src/worker/urls.ts";
 import { ORIGIN, type ServiceUnderTest, serviceWithOurData } from "./service.ts";
 
 let service: ServiceUnderTest;
@@ -82,7 +82,7 @@ describe("the description has what the service has", () => {
 
   test("parameters are described by what they take", async () => {
     const { components } = v.parse(described, await json("/api/v1/openapi.json"));
-    expect(components.parameters.status?.schema).toEqual(PARAMETERS.status.schema);
+    expect(components.parameters.status?.schema).toEqual(QUERY_PARAMETERS.status.schema);
     expect(components.parameters.limit?.schema).toEqual({ type: "integer", minimum: 1, maximum: 100, default: 20 });
     expect(components.parameters.organizationSort).toMatchObject({ name: "sort", schema: { enum: ["name", "-name"] } });
   });
@@ -121,8 +121,8 @@ describe("the page about the API", () => {
       expect(html).toContain(`GET ${path}`);
       expect(html).toContain(lang === "sv" ? summary.sv : summary.en);
       for (const parameter of parameters) {
-        const described: { readonly called?: string } = PARAMETERS[parameter];
-        expect(html).toContain(`<code>${described.called ?? parameter}</code>`);
+        const described: { readonly queryName?: string } = QUERY_PARAMETERS[parameter];
+        expect(html).toContain(`<code>${described.queryName ?? parameter}</code>`);
       }
     }
   });

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, html, parseFragment } from "parse5";
-import { CLASSES } from "../../src/worker/views/classes.ts";
+import { CLASSES } from "../../src/worker/components/classes.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,6 +1,6 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { elementsOf, expectInertMarkup } from "./inert.ts";
@@ -81,7 +81,7 @@ test("runs our script, asks only us and holds only our frame", async () => {
 
 describe("with the nastiest text in every field", () => {
   test.each(["overview", "collaborations/brandkaren", "organizations/byn"])("%s is offered as text", async (show) => {
-    const { ask } = startService({ reader: tableReader(await published(wholeText(hostileFacts))) });
+    const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
     expectInertMarkup(await (await ask(`/builder?show=${show}`)).text());
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import manifest from "../../package.json";
-import { PATHS } from "../../src/worker/addresses.ts";
-import { PARAMETERS, type Parameter } from "../../src/worker/parameters.ts";
-import { CLASSES } from "../../src/worker/views/classes.ts";
+import { CLASSES } from "../../src/worker/components/classes.ts";
+import { type Parameter, QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { PATHS } from "../../src/worker/urls.ts";
 
 const documents = import.meta.glob<string>(["../../README.md", "../../docs/**/*.md"], {
   query: "?raw",
@@ -18,8 +18,8 @@ test.each(Object.values(PATHS))("the path %s is documented", (pattern) => {
   expect(everything).toContain(`\`${pattern.replace(/:(\w+)/g, "{$1}")}\``);
 });
 
-const parameters: Readonly<Record<string, Parameter<unknown>>> = PARAMETERS;
-const names = Object.entries(parameters).map(([name, { called = name }]) => called);
+const parameters: Readonly<Record<string, Parameter<unknown>>> = QUERY_PARAMETERS;
+const names = Object.entries(parameters).map(([name, { queryName = name }]) => queryName);
 
 test.each([...new Set(names)])("the parameter %s is documented", (name) => {
   expect(everything).toContain(`| \`${name}\` |`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
-import { PATHS } from "../../src/worker/addresses.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { EMBEDS } from "../../src/worker/routes/embeds.tsx";
+import { PATHS } from "../../src/worker/urls.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { expectInertMarkup } from "./inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
@@ -88,7 +88,7 @@ describe("a frame with nothing to show", () => {
 });
 
 test("the nastiest data in a frame is text", async () => {
-  const { ask } = startService({ reader: tableReader(await published(wholeText(hostileFacts))) });
+  const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
     expectInertMarkup(await (await ask(`/embeds/${view}`)).text());
   }

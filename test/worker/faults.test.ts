@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
-import { parsePointer, pointerText, pointerTo } from "../../src/release/pointer.ts";
-import { snapshotOf } from "../../src/release/snapshot.ts";
+import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot } from "../../src/release/snapshot.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, type TestKv, testKv } from "./kv.ts";
 import { NOW, published, type ServiceUnderTest, startService } from "./service.ts";
@@ -33,10 +33,10 @@ function scene(kv: TestKv, bundled: string): Scene {
 
 /** Puts a new release into KV, as the seed does: the snapshot, then the pointer. */
 async function publish({ values }: TestKv, text: string, at: number): Promise<string> {
-  const { sha } = await snapshotOf(text);
-  const pointer = pointerTo(sha, at, parsePointer(values.get(POINTER_KEY) ?? ""));
+  const { sha } = await createSnapshot(text);
+  const pointer = nextPointer(sha, at, parsePointer(values.get(POINTER_KEY) ?? ""));
   values.set(snapshotKey(sha), text);
-  values.set(POINTER_KEY, pointerText(pointer));
+  values.set(POINTER_KEY, serializePointer(pointer));
   return pointer.id;
 }
 

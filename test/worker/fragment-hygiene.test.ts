@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { readSnapshot, snapshotOf } from "../../src/release/snapshot.ts";
-import { wholeText } from "../../src/release/stored-release.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { blemishesOf, idsIn } from "./blemishes.ts";
 import { fragmentAddresses, fragmentPaths, type Ids } from "./fragment-addresses.ts";
@@ -10,11 +10,11 @@ import { published, startService, tableReader } from "./service.ts";
 
 const DATA_SETS = {
   "our own data": { snapshot: env.SNAPSHOT, ids: idsOf(await ourFacts()) },
-  "hostile data": { snapshot: wholeText(hostileFacts), ids: idsOf(hostileFacts) },
+  "hostile data": { snapshot: serializeWhole(hostileFacts), ids: idsOf(hostileFacts) },
 };
 
 async function ourFacts(): Promise<Facts> {
-  const stored = await readSnapshot(await snapshotOf(env.SNAPSHOT));
+  const stored = await parseSnapshot(await createSnapshot(env.SNAPSHOT));
   if (typeof stored === "string" || stored.kind !== "whole") throw new Error("our own facts can be read");
   return stored.facts;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { expectHarmlessText, expectInertMarkup } from "./inert.ts";
 import { published, startService, tableReader } from "./service.ts";
@@ -8,7 +8,7 @@ const ITEMS = ["collaborations/brandkaren", "collaborations/lang", "organization
 const VARIANTS = ["", "?lang=en", "?links=sitevision&heading=6", "?links=plain&wrap=turbo:a"];
 
 async function hostileService() {
-  return startService({ reader: tableReader(await published(wholeText(hostileFacts))) });
+  return startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
 }
 
 describe("with the nastiest text in every field", () => {

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PATHS } from "../../src/worker/addresses.ts";
-import { PARAMETERS } from "../../src/worker/parameters.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { PATHS } from "../../src/worker/urls.ts";
 import { expectHarmlessText, expectInertMarkup } from "./inert.ts";
 import { serviceWithOurData } from "./service.ts";
 
@@ -74,7 +74,7 @@ const path = fc.oneof(
 );
 
 const name = fc.oneof(
-  fc.constantFrom(...Object.keys(PARAMETERS)),
+  fc.constantFrom(...Object.keys(QUERY_PARAMETERS)),
   fc.constantFrom("lang[]", "lang[a]", "__proto__", "__proto__[lang]", "constructor", "LANG", "utm_source", ""),
   piece,
 );

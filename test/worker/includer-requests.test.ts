@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DATA_CACHING } from "../../src/worker/answers/face.ts";
+import { DATA_CACHING } from "../../src/worker/http/errors.ts";
 import { FRAGMENT_VIEWS } from "./fragment-addresses.ts";
 import { serviceWithOurData } from "./service.ts";
 

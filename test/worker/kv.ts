@@ -1,8 +1,8 @@
-import type { Reader } from "../../src/worker/store/reader.ts";
+import type { KvReader } from "../../src/worker/store/kv.ts";
 import { bytesIn } from "./service.ts";
 
 /** A KV under test: it holds values, counts what it is asked for, and fails as it is told to. */
-export interface TestKv extends Reader {
+export interface TestKv extends KvReader {
   readonly values: Map<string, string>;
   /** How many values it has been asked for since this was last set to nought. */
   calls: number;

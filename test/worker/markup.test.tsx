@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { jsx, Markup } from "../../src/worker/markup/jsx-runtime.ts";
+import { Html, jsx } from "../../src/worker/jsx/jsx-runtime.ts";
 
-function Greeting({ name, children }: { name: string; children?: Markup | string }) {
+function Greeting({ name, children }: { name: string; children?: Html | string }) {
   return (
     <p title={name}>
       Hej {name}! {children}
@@ -16,7 +16,7 @@ test("text and attributes cannot end what they stand in", () => {
 });
 
 test("finished markup stands in other markup as it is, also as the child of a component", () => {
-  expect((<Greeting name="du">{new Markup("<b>&amp;</b>")}</Greeting>).html).toBe(
+  expect((<Greeting name="du">{new Html("<b>&amp;</b>")}</Greeting>).html).toBe(
     '<p title="du">Hej du! <b>&amp;</b></p>',
   );
   expect((<Greeting name="du">{"<b>"}</Greeting>).html).toContain("&lt;b&gt;");

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import type { Release } from "../../src/release/release.ts";
-import type { Answer } from "../../src/worker/answers/answer.ts";
-import { createAnswerMemory, type Edition } from "../../src/worker/answers/memory.ts";
+import type { Release } from "../../src/release/queries.ts";
+import type { CachedResponse } from "../../src/worker/http/response.ts";
+import { createResponseCache, type Edition } from "../../src/worker/http/response-cache.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
 
 async function release(): Promise<Release> {
@@ -15,12 +15,12 @@ async function edition(changes: Partial<Edition> = {}): Promise<Edition> {
   return { serving: { release: await release(), source: "live" }, day: "2026-11-23", ...changes };
 }
 
-function answer(bytes: number): Answer {
+function answer(bytes: number): CachedResponse {
   return { status: 200, headers: {}, body: new Uint8Array(bytes) };
 }
 
 test("an answer is recalled for the edition and the address that it was made for", async () => {
-  const memory = createAnswerMemory();
+  const memory = createResponseCache();
   const today = await edition();
   const kept = answer(10);
   memory.recall(today, "a");
@@ -37,7 +37,7 @@ test("another release, another source and another day forget what was made for t
     { ...first, day: "2026-11-24" },
   ];
   for (const other of others) {
-    const memory = createAnswerMemory();
+    const memory = createResponseCache();
     memory.recall(first, "a");
     memory.keep(first, "a", answer(10));
     expect(memory.recall(other, "a")).toBeUndefined();
@@ -45,7 +45,7 @@ test("another release, another source and another day forget what was made for t
 });
 
 test("an answer that was finished after a switch is not kept for the new release", async () => {
-  const memory = createAnswerMemory();
+  const memory = createResponseCache();
   const [old, now] = [await edition(), await edition()];
   memory.recall(old, "a");
   memory.recall(now, "a");
@@ -54,7 +54,7 @@ test("an answer that was finished after a switch is not kept for the new release
 });
 
 test("what has gone longest without use leaves first when the memory is full", async () => {
-  const memory = createAnswerMemory(10_000);
+  const memory = createResponseCache(10_000);
   const today = await edition();
   memory.recall(today, "a");
   for (const address of ["a", "b"]) memory.keep(today, address, answer(3_000));
@@ -64,7 +64,7 @@ test("what has gone longest without use leaves first when the memory is full", a
 });
 
 test("an answer that is too large for the memory leaves what is in it", async () => {
-  const memory = createAnswerMemory(10_000);
+  const memory = createResponseCache(10_000);
   const today = await edition();
   memory.recall(today, "a");
   memory.keep(today, "a", answer(3_000));
@@ -73,7 +73,7 @@ test("an answer that is too large for the memory leaves what is in it", async ()
 });
 
 test("the last answer of an edition before is there for the day when no other can be made, marked as stale", async () => {
-  const memory = createAnswerMemory();
+  const memory = createResponseCache();
   const first = await edition();
   memory.recall(first, "a");
   memory.keep(first, "a", answer(10));
@@ -83,7 +83,7 @@ test("the last answer of an edition before is there for the day when no other ca
 });
 
 test("an address as a client wrote it leads to the same answer, whatever tags it carries", async () => {
-  const memory = createAnswerMemory();
+  const memory = createResponseCache();
   const today = await edition();
   const kept = answer(10);
   memory.recall(today, "a");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { expectInertMarkup } from "./inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
@@ -120,7 +120,7 @@ test("a page about an error leads nobody there", async () => {
 });
 
 test("the nastiest data comes as text", async () => {
-  const service = startService({ reader: tableReader(await published(wholeText(hostileFacts))) });
+  const service = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   const url = encodeURIComponent(`${ORIGIN}/collaborations/brandkaren`);
   const { html }: Oembed = await (await service.ask(`/oembed?url=${url}`)).json();
   expectInertMarkup(html);

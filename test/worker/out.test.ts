@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { factsWith, organization } from "../fixtures/facts.ts";
 import { published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
@@ -30,7 +30,9 @@ describe("leads nowhere", () => {
   test.each(["javascript:alert(1)", "mailto:a@b.se", "data:text/html,x", "inte en adress", "//evil.example"])(
     "the website %s",
     async (website) => {
-      const text = wholeText(factsWith({ organizations: [organization("byn", { website }), organization("grannen")] }));
+      const text = serializeWhole(
+        factsWith({ organizations: [organization("byn", { website }), organization("grannen")] }),
+      );
       const { ask } = startService({ reader: tableReader(await published(text)) });
       expect((await ask("/out/organizations/byn")).status).toBe(404);
     },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { wholeText } from "../../src/release/stored-release.ts";
-import { diagramLayout, type Label } from "../../src/worker/views/diagram-layout.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
+import { diagramLayout, type Label } from "../../src/worker/components/diagram-layout.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
@@ -10,7 +10,7 @@ async function html(path: string): Promise<string> {
 }
 
 async function htmlWith(facts: ReturnType<typeof factsWith>, path: string): Promise<string> {
-  const { ask } = startService({ reader: tableReader(await published(wholeText(facts))) });
+  const { ask } = startService({ reader: tableReader(await published(serializeWhole(facts))) });
   return (await ask(path)).text();
 }
 
@@ -78,8 +78,8 @@ test("in the drawing no two names meet, however long they are", () => {
   const { tracks, stations, height } = diagramLayout(
     [long, "Kort", `${"x".repeat(60)} ${long}`],
     [
-      { name: long, standings: ["member", undefined, "host"] },
-      { name: "Byn", standings: [undefined, "disputed", "member"] },
+      { name: long, statuses: ["member", undefined, "host"] },
+      { name: "Byn", statuses: [undefined, "disputed", "member"] },
     ],
   );
   const rows: readonly Label[] = [...tracks, ...stations].map(({ label }) => label);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PATHS } from "../../src/worker/addresses.ts";
+import { PATHS } from "../../src/worker/urls.ts";
 import { ORIGIN, type ServiceUnderTest, serviceWithOurData, startService } from "./service.ts";
 
 /**

@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
-import { parsePointer, pointerText, pointerTo } from "../../src/release/pointer.ts";
-import { readSnapshot, snapshotOf } from "../../src/release/snapshot.ts";
-import { SIZES, storedRelease, wholeText } from "../../src/release/stored-release.ts";
+import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { CHUNK_LIMITS, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
 import {
@@ -23,7 +23,7 @@ const FACES = [ONE, "/", "/fragments/overview", "/embeds/matrix", "/api/v1/colla
 const SECOND = 1_000;
 
 async function ourFacts(): Promise<Facts> {
-  const stored = await readSnapshot(await snapshotOf(env.SNAPSHOT));
+  const stored = await parseSnapshot(await createSnapshot(env.SNAPSHOT));
   if (typeof stored === "string" || stored.kind !== "whole") throw new Error("our own facts can be read");
   return stored.facts;
 }
@@ -35,7 +35,7 @@ interface Scene {
 }
 
 /** So small that everything is more parts than an isolate keeps of one answer. */
-const TINY = { whole: 0, documents: 2_048, entries: 20 };
+const TINY = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
   let now = NOW;
@@ -122,17 +122,17 @@ test("a release whose parts have not come here yet is answered from the one befo
   const collaborations = facts.collaborations.map((each) =>
     each.id === "smohf" ? { ...each, name: { sv: "Det nya förbundet" } } : each,
   );
-  const { sha, text, parts } = await storedRelease({ ...facts, collaborations }, SMALL);
+  const { sha, text, chunks } = await serializeRelease({ ...facts, collaborations }, SMALL);
   kv.values.set(snapshotKey(sha), text);
-  const pointer = pointerTo(sha, NOW, parsePointer(kv.values.get(POINTER_KEY) ?? ""));
-  kv.values.set(POINTER_KEY, pointerText(pointer));
+  const pointer = nextPointer(sha, NOW, parsePointer(kv.values.get(POINTER_KEY) ?? ""));
+  kv.values.set(POINTER_KEY, serializePointer(pointer));
   wait(31 * SECOND);
   await seen(service, "/health");
   await seen(service, ANOTHER);
   const meanwhile = await seen(service, ONE);
   expect(meanwhile).toMatchObject({ status: 200, source: "stale" });
   expect(meanwhile.text).not.toContain("Det nya förbundet");
-  for (const [name, part] of parts) kv.values.set(`part/${name}`, part);
+  for (const [name, part] of chunks) kv.values.set(`part/${name}`, part);
   wait(31 * SECOND);
   await seen(service, ONE);
   expect((await seen(service, ONE)).text).toContain("Det nya förbundet");
@@ -205,13 +205,13 @@ test.each([
 });
 
 test("a Worker whose bundle is a table of contents has nothing to fall back on, and says so", async () => {
-  const { text } = await storedRelease(await ourFacts(), SMALL);
+  const { text } = await serializeRelease(await ourFacts(), SMALL);
   expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
-  expect((await startService({ bundled: wholeText(await ourFacts()) }).ask(ONE)).status).toBe(200);
+  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).ask(ONE)).status).toBe(200);
 });
 
 describe("with ten thousand collaborations", async () => {
-  const values = await publishedInParts(manyFacts(10_000), SIZES);
+  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
 
   test("the first include of an isolate reads four values, the second one, and the same again none", async () => {
     const reader = tableReader(values);

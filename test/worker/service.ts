@@ -1,16 +1,16 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { Facts } from "../../src/domain/facts.ts";
-import { swedishCalendar } from "../../src/domain/status.ts";
-import { POINTER_KEY, partKey, snapshotKey } from "../../src/release/keys.ts";
-import { pointerText, pointerTo } from "../../src/release/pointer.ts";
-import { snapshotOf } from "../../src/release/snapshot.ts";
-import { type Sizes, storedRelease } from "../../src/release/stored-release.ts";
-import { createAnswerMemory } from "../../src/worker/answers/memory.ts";
+import { createTodayClock } from "../../src/domain/status.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { nextPointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot } from "../../src/release/snapshot.ts";
+import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
-import { type FileServer, staticFiles } from "../../src/worker/files/static-files.ts";
+import { createResponseCache } from "../../src/worker/http/response-cache.ts";
+import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { bundledRelease } from "../../src/worker/store/bundled.ts";
-import type { Reader } from "../../src/worker/store/reader.ts";
+import type { KvReader } from "../../src/worker/store/kv.ts";
 import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
@@ -20,7 +20,7 @@ export const ORIGIN = "https://samverkan.example";
 
 /** What a service under test is made of; each part has a plain default. */
 export interface Parts {
-  readonly reader?: Reader;
+  readonly reader?: KvReader;
   readonly clock?: () => number;
   /** The snapshot that the Worker carries; none by default. */
   readonly bundled?: string;
@@ -49,8 +49,8 @@ export function startService({
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
   const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled), patience });
-  const parts = { store, memory: createAnswerMemory(), files: staticFiles(files, PATIENCE.readLimit) };
-  const app = createApp({ ...parts, today: swedishCalendar(clock), publicOrigin, version: "test" }, report);
+  const parts = { store, memory: createResponseCache(), files: createStaticFiles(files, PATIENCE.readLimit) };
+  const app = createApp({ ...parts, today: createTodayClock(clock), publicOrigin, version: "test" }, report);
   return {
     reports,
     async ask(path, init) {
@@ -68,7 +68,7 @@ export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** A KV that holds these values, and counts what it is asked for. */
-export function tableReader(values: ReadonlyMap<string, string>): Reader & { readonly asked: readonly string[] } {
+export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   const get = async (key: string) => {
     asked.push(key);
@@ -83,28 +83,31 @@ export function tableReader(values: ReadonlyMap<string, string>): Reader & { rea
 }
 
 /** A KV in which nothing was ever published. */
-export const emptyReader: Reader = tableReader(new Map());
+export const emptyReader: KvReader = tableReader(new Map());
 
 /** What KV holds after the snapshot has been published, at an instant in milliseconds since 1970. */
 export async function published(
   text: string = env.SNAPSHOT,
   at: number = NOW - 3_600_000,
 ): Promise<Map<string, string>> {
-  const { sha } = await snapshotOf(text);
+  const { sha } = await createSnapshot(text);
   return new Map([
-    [POINTER_KEY, pointerText(pointerTo(sha, at, undefined))],
+    [POINTER_KEY, serializePointer(nextPointer(sha, at, undefined))],
     [snapshotKey(sha), text],
   ]);
 }
 
 /** What KV holds after the facts have been published in the parts that these sizes give. */
-export async function publishedInParts(facts: Facts, sizes: Sizes | undefined = SMALL): Promise<Map<string, string>> {
-  const { text, parts } = await storedRelease(facts, sizes);
-  return new Map([...(await published(text)), ...[...parts].map(([sha, part]) => [partKey(sha), part] as const)]);
+export async function publishedInParts(
+  facts: Facts,
+  sizes: ChunkLimits | undefined = SMALL,
+): Promise<Map<string, string>> {
+  const { text, chunks } = await serializeRelease(facts, sizes);
+  return new Map([...(await published(text)), ...[...chunks].map(([sha, part]) => [chunkKey(sha), part] as const)]);
 }
 
 /** So small that also our own facts are in many parts. */
-export const SMALL: Sizes = { whole: 0, documents: 4_096, entries: 2 };
+export const SMALL: ChunkLimits = { whole: 0, documents: 4_096, summaries: 2 };
 
 /** A service that has the project's own data from KV. */
 export async function serviceWithOurData(parts: Omit<Parts, "reader"> = {}): Promise<ServiceUnderTest> {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { EMBED_SCRIPT, STYLESHEET } from "../../src/worker/assets.ts";
-import { type FileServer, staticFiles } from "../../src/worker/files/static-files.ts";
+import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
 
@@ -91,7 +91,7 @@ test("a file is read once by an isolate", async () => {
 });
 
 test("a file that never comes is a fault, not an endless wait", async () => {
-  const { read } = staticFiles({ fetch: () => new Promise(() => {}) }, 20);
+  const { read } = createStaticFiles({ fetch: () => new Promise(() => {}) }, 20);
   await expect(read("/openapi.json")).rejects.toThrow("/openapi.json cannot be read: no answer within 20 ms");
 });
 

@@ -1,11 +1,11 @@
-import { changeReport } from "../changes/change-report.ts";
-import { changesBetween } from "../changes/changes-between.ts";
-import { readFacts } from "../facts-from.ts";
-import { commandLine } from "./command-line.ts";
-import { amount, print } from "./print.ts";
-import { problemReport, REPORT_FORMATS } from "./problem-report.ts";
+import { diffFacts } from "../diff/diff.ts";
+import { formatDiff } from "../diff/format-diff.ts";
+import { loadFacts } from "../load-facts.ts";
+import { parseCommandLine } from "./args.ts";
+import { DIAGNOSTIC_FORMATS, formatDiagnostics } from "./format-diagnostics.ts";
+import { pluralize, print } from "./print.ts";
 
-const { values } = commandLine({
+const { values } = parseCommandLine({
   options: {
     data: { type: "string", default: "data" },
     format: { type: "string", default: "text" },
@@ -13,24 +13,24 @@ const { values } = commandLine({
     against: { type: "string" },
   },
 });
-const format = REPORT_FORMATS.find((known) => known === values.format);
-const reading = readFacts(values.data);
+const format = DIAGNOSTIC_FORMATS.find((known) => known === values.format);
+const result = loadFacts(values.data);
 if (format === undefined) {
-  print(`--format ${values.format} finns inte. Välj ${REPORT_FORMATS.join(" eller ")}.`);
+  print(`--format ${values.format} finns inte. Välj ${DIAGNOSTIC_FORMATS.join(" eller ")}.`);
   process.exitCode = 2;
-} else if (reading.kind === "problems") {
-  print(problemReport(reading.problems, format));
+} else if (result.kind === "problems") {
+  print(formatDiagnostics(result.problems, format));
   process.exitCode = 1;
 } else {
-  const { collaborations, organizations } = reading.facts;
+  const { collaborations, organizations } = result.facts;
   const found = [
-    amount(collaborations.length, "samarbete", "samarbeten"),
-    amount(organizations.length, "organisation", "organisationer"),
+    pluralize(collaborations.length, "samarbete", "samarbeten"),
+    pluralize(organizations.length, "organisation", "organisationer"),
   ];
   print(`Inga fel: ${found.join(" och ")}.`);
   if (values.against !== undefined) {
-    const other = readFacts(values.against);
+    const other = loadFacts(values.against);
     const before = other.kind === "facts" ? other.facts : undefined;
-    print("", changeReport(changesBetween(before, reading.facts)));
+    print("", formatDiff(diffFacts(before, result.facts)));
   }
 }

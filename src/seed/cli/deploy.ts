@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { faultOfDeploy } from "../publishing/deploy-faults.ts";
-import { waitForHealth } from "../publishing/health.ts";
-import { runWrangler, type WranglerRun } from "../publishing/wrangler.ts";
-import { commandLine } from "./command-line.ts";
+import { explainDeployError } from "../publish/deploy-errors.ts";
+import { waitForHealth } from "../publish/health.ts";
+import { runWrangler, type WranglerRun } from "../publish/wrangler.ts";
+import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
-import { healthPatience, interruptionBySignal } from "./terminal.ts";
+import { abortOnSignal, pollInterval } from "./terminal.ts";
 
 /** Uploading the Worker, with the namespace made on the first time. Milliseconds. */
 const DEPLOY_LIMIT = 300_000;
 
-const { values } = commandLine({
+const { values } = parseCommandLine({
   options: {
     service: { type: "string" },
     yes: { type: "boolean", default: false },
@@ -18,7 +18,7 @@ const { values } = commandLine({
     "skip-tests": { type: "boolean", default: false },
   },
 });
-const interruption = interruptionBySignal();
+const signal = abortOnSignal();
 
 /** Tests, deploys the Worker, publishes the facts and sees that the service serves both. True where all went well. */
 async function deploy(): Promise<boolean> {
@@ -29,10 +29,10 @@ async function deploy(): Promise<boolean> {
     }
   }
   print("2/4 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const run = await runWrangler(["deploy"], { timeLimit: DEPLOY_LIMIT, interruption });
+  const run = await runWrangler(["deploy"], { timeLimit: DEPLOY_LIMIT, signal });
   print(run.stdout.trim(), run.stderr.trim());
   const version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
-  if (run.ended !== "by itself" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
+  if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
   const service =
     values.service || process.env.SAMVERKAN_SERVICE || /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
   print("3/4 Publicerar uppgifterna.");
@@ -48,16 +48,16 @@ async function deploy(): Promise<boolean> {
 }
 
 async function isServing(service: string, version: string): Promise<boolean> {
-  const seen = await waitForHealth({
+  const outcome = await waitForHealth({
     service,
-    isAwaited: (report) => report.release !== null && report.version === version,
-    patience: healthPatience(interruption),
+    isExpected: (report) => report.release !== null && report.version === version,
+    pollInterval: pollInterval(signal),
   });
-  if (seen.kind === "as-awaited") {
+  if (outcome.kind === "ok") {
     print(`Klart: ${service} svarar med version ${version}.`);
     return true;
   }
-  const said = seen.kind === "unreachable" ? seen.reason : JSON.stringify(seen.report);
+  const said = outcome.kind === "unreachable" ? outcome.reason : JSON.stringify(outcome.report);
   return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${said}`, "npx wrangler rollback");
 }
 
@@ -66,8 +66,8 @@ async function isServing(service: string, version: string): Promise<boolean> {
  * beside it are uploaded before, and nobody sees them without the version that they belong to.
  */
 function stopAfter(run: WranglerRun): false {
-  const { reason, next } = faultOfDeploy(run);
-  const isUntouched = run.ended === "by itself" && !/^Uploaded samverkan /m.test(run.stdout);
+  const { reason, next } = explainDeployError(run);
+  const isUntouched = run.ended === "exited" && !/^Uploaded samverkan /m.test(run.stdout);
   return stop(
     [
       `Det gick inte att driftsätta: ${reason}.`,

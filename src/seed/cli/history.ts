@@ -1,28 +1,28 @@
-import { StoreFault } from "../publishing/key-value-store.ts";
-import { readLiveRelease } from "../publishing/live-release.ts";
-import { earlierReleases } from "../publishing/roll-back.ts";
-import { commandLine } from "./command-line.ts";
-import { swedishMoment } from "./moment.ts";
-import { PLACE_OPTIONS, placeOf } from "./place.ts";
+import { loadCurrentRelease } from "../publish/current-release.ts";
+import { previousReleases } from "../publish/rollback.ts";
+import { StoreError } from "../publish/store.ts";
+import { parseCommandLine } from "./args.ts";
+import { formatTime } from "./format-time.ts";
 import { print } from "./print.ts";
-import { toldSurroundings } from "./steps.ts";
-import { interruptionBySignal } from "./terminal.ts";
+import { createCliContext } from "./progress.ts";
+import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { abortOnSignal } from "./terminal.ts";
 
-const { values } = commandLine({ options: PLACE_OPTIONS });
-const interruption = interruptionBySignal();
-const place = placeOf(values, interruption);
+const { values } = parseCommandLine({ options: TARGET_OPTIONS });
+const signal = abortOnSignal();
+const target = resolveTarget(values, signal);
 
-print(`Publicerat ${place.name}:`);
-const live = await place.withStore((store) => readLiveRelease(toldSurroundings(store, interruption, [])));
-if (live instanceof StoreFault) {
-  print(`Historiken går inte att läsa: ${live.message}.`, `Försök igen: ${place.command("history")}`);
+print(`Publicerat ${target.name}:`);
+const current = await target.withStore((store) => loadCurrentRelease(createCliContext(store, signal, [])));
+if (current instanceof StoreError) {
+  print(`Historiken går inte att läsa: ${current.message}.`, `Försök igen: ${target.command("history")}`);
   process.exitCode = 1;
-} else if (live.pointer === undefined) {
-  print("Inget är publicerat än.", `Publicera: ${place.command("seed")}`);
+} else if (current.pointer === undefined) {
+  print("Inget är publicerat än.", `Publicera: ${target.command("seed")}`);
 } else {
-  const { id, publishedAt } = live.pointer;
-  print(`  ${swedishMoment(publishedAt)}  ${id}  visas nu${live.facts === undefined ? ", men kopian är skadad" : ""}`);
-  for (const earlier of earlierReleases(live)) print(`  ${swedishMoment(earlier.publishedAt)}  ${earlier.id}`);
-  print("", `Gå tillbaka till den förra: ${place.command("rollback")}`);
-  print(`Gå tillbaka till en annan: ${place.command("rollback", "RELEASE")}`);
+  const { id, publishedAt } = current.pointer;
+  print(`  ${formatTime(publishedAt)}  ${id}  visas nu${current.facts === undefined ? ", men kopian är skadad" : ""}`);
+  for (const earlier of previousReleases(current)) print(`  ${formatTime(earlier.publishedAt)}  ${earlier.id}`);
+  print("", `Gå tillbaka till den förra: ${target.command("rollback")}`);
+  print(`Gå tillbaka till en annan: ${target.command("rollback", "RELEASE")}`);
 }

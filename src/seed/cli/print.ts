@@ -4,7 +4,7 @@ export function print(...lines: readonly string[]): void {
 }
 
 /** A number with the word for one or for many: `1 fel`, `2 filer`. */
-export function amount(count: number, one: string, many: string): string {
+export function pluralize(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 

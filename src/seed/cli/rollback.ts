@@ -1,74 +1,74 @@
-import type { Publication } from "../../release/pointer.ts";
-import { changeReport } from "../changes/change-report.ts";
-import { changesBetween, removesMuch } from "../changes/changes-between.ts";
-import { didYouMean } from "../near.ts";
-import { type KeyValueStore, StoreFault } from "../publishing/key-value-store.ts";
-import { type LiveRelease, readLiveRelease } from "../publishing/live-release.ts";
-import { earlierReleases, factsToReturnTo, rollBack } from "../publishing/roll-back.ts";
-import { commandLine } from "./command-line.ts";
-import { liveLine } from "./live-line.ts";
-import { swedishMoment } from "./moment.ts";
-import { isSuccess, outcomeReport } from "./outcome-report.ts";
-import { PLACE_OPTIONS, placeOf } from "./place.ts";
+import type { ReleaseRecord } from "../../release/pointer.ts";
+import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
+import { formatDiff } from "../diff/format-diff.ts";
+import { type CurrentRelease, loadCurrentRelease } from "../publish/current-release.ts";
+import { loadPreviousFacts, previousReleases, rollback } from "../publish/rollback.ts";
+import { type KeyValueStore, StoreError } from "../publish/store.ts";
+import { didYouMean } from "../suggest.ts";
+import { parseCommandLine } from "./args.ts";
+import { formatCurrentRelease } from "./format-current.ts";
+import { formatOutcome, isSuccess } from "./format-outcome.ts";
+import { formatTime } from "./format-time.ts";
 import { print } from "./print.ts";
-import { SWITCH, toldSurroundings } from "./steps.ts";
-import { interruptionBySignal, isConfirmed } from "./terminal.ts";
-import { isVisible } from "./visibility-report.ts";
+import { createCliContext, SWITCH_STEPS } from "./progress.ts";
+import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { abortOnSignal, confirm } from "./terminal.ts";
+import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values, positionals } = commandLine({ options: PLACE_OPTIONS, allowPositionals: true });
-const [wanted] = positionals;
-const interruption = interruptionBySignal();
-const place = placeOf(values, interruption);
-const again = place.command("rollback", ...positionals);
+const { values, positionals } = parseCommandLine({ options: TARGET_OPTIONS, allowPositionals: true });
+const [wantedId] = positionals;
+const signal = abortOnSignal();
+const target = resolveTarget(values, signal);
+const again = target.command("rollback", ...positionals);
 
 /** Goes back to an earlier release; true where visitors then have it. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
-  const around = toldSurroundings(store, interruption, SWITCH);
-  const live = await readLiveRelease(around);
-  if (live instanceof StoreFault) return refuse(live.message);
-  print(liveLine(live));
-  const target = targetIn(live);
-  if (target === undefined) return false;
-  const facts = await factsToReturnTo(target, live, around);
-  if (facts instanceof StoreFault) return refuse(facts.message);
+  const context = createCliContext(store, signal, SWITCH_STEPS);
+  const current = await loadCurrentRelease(context);
+  if (current instanceof StoreError) return refuse(current.message);
+  print(formatCurrentRelease(current));
+  const wanted = findWanted(current);
+  if (wanted === undefined) return false;
+  const facts = await loadPreviousFacts(wanted, current, context);
+  if (facts instanceof StoreError) return refuse(facts.message);
   if (facts === "lost")
-    return refuse(`den sparade kopian av ${target.id} saknas eller är skadad. Välj en annan release`);
-  print(`Går tillbaka till release ${target.id}, ${swedishMoment(target.publishedAt)}.`, "");
-  print(changeReport(changesBetween(live.facts, facts)), "");
-  if (removesMuch(live.facts, facts) && !values.yes && !(await isConfirmed(MANY_GO))) {
+    return refuse(`den sparade kopian av ${wanted.id} saknas eller är skadad. Välj en annan release`);
+  print(`Går tillbaka till release ${wanted.id}, ${formatTime(wanted.publishedAt)}.`, "");
+  print(formatDiff(diffFacts(current.facts, facts)), "");
+  if (isLargeDeletion(current.facts, facts) && !values.yes && !(await confirm(LARGE_DELETION))) {
     return refuse("mer än en tredjedel av samarbetena skulle försvinna. Är det rätt, lägg till --yes");
   }
-  const outcome = await rollBack(live, target, around);
-  print(...outcomeReport(outcome, place, again));
+  const outcome = await rollback(current, wanted, context);
+  print(...formatOutcome(outcome, target, again));
   if (outcome.kind !== "published") return isSuccess(outcome);
   print("Rätta nu filerna i data/ på samma sätt. Annars kommer felet tillbaka nästa gång någon publicerar.");
-  return isVisible(outcome.pointer.id, place, interruption);
+  return waitUntilVisible(outcome.pointer.id, target, signal);
 }
 
 function refuse(reason: string): false {
-  print(...outcomeReport({ kind: "untouched", step: "put-pointer", reason }, place, again));
+  print(...formatOutcome({ kind: "failed", step: "switch-pointer", reason }, target, again));
   return false;
 }
 
-function targetIn(live: LiveRelease): Publication | undefined {
-  const earlier = earlierReleases(live);
-  const target = wanted === undefined ? earlier[0] : earlier.find(({ id }) => id === wanted);
-  if (target !== undefined) return target;
+function findWanted(current: CurrentRelease): ReleaseRecord | undefined {
+  const earlier = previousReleases(current);
+  const found = wantedId === undefined ? earlier[0] : earlier.find(({ id }) => id === wantedId);
+  if (found !== undefined) return found;
   print(
     earlier.length === 0
       ? "Det finns ingen tidigare version att gå tillbaka till."
-      : `Det finns ingen tidigare release ${wanted}. ${didYouMean(
-          wanted ?? "",
+      : `Det finns ingen tidigare release ${wantedId}. ${didYouMean(
+          wantedId ?? "",
           earlier.map(({ id }) => id),
         )}`.trim(),
-    `Se vad som finns: ${place.command("history")}`,
+    `Se vad som finns: ${target.command("history")}`,
   );
   return undefined;
 }
 
-const MANY_GO = "Mer än en tredjedel av samarbetena försvinner. Vill du gå tillbaka ändå?";
+const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du gå tillbaka ändå?";
 
-print(`Går tillbaka ${place.name}.`);
-const isDone = await place.withStore(goBack);
-print(`${isDone ? "Klart" : "Inte klart"}: ${place.name}.`);
+print(`Går tillbaka ${target.name}.`);
+const isDone = await target.withStore(goBack);
+print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
 process.exitCode = isDone ? 0 : 1;

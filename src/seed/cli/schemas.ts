@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { withFieldTables } from "../authored/field-guide.ts";
-import { jsonSchemas } from "../authored/json-schemas.ts";
-import { commandLine } from "./command-line.ts";
+import { insertFieldTables } from "../schemas/docs-tables.ts";
+import { jsonSchemas } from "../schemas/json-schemas.ts";
+import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
 
-const { values } = commandLine({ options: { data: { type: "string", default: "data" } } });
+const { values } = parseCommandLine({ options: { data: { type: "string", default: "data" } } });
 const folder = join(values.data, "schemas");
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of jsonSchemas()) {
@@ -14,6 +14,6 @@ for (const [name, text] of jsonSchemas()) {
 }
 const guide = join(values.data, "README.md");
 if (existsSync(guide)) {
-  writeFileSync(guide, withFieldTables(readFileSync(guide, "utf8")));
+  writeFileSync(guide, insertFieldTables(readFileSync(guide, "utf8")));
   print(guide);
 }

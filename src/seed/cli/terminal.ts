@@ -1,32 +1,32 @@
 import { createInterface } from "node:readline/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Patience } from "../publishing/persistence.ts";
+import type { RetryPolicy } from "../publish/retry.ts";
 import { print } from "./print.ts";
 
 /** Waits between attempts, in seconds: short for a hiccup, then long enough for KV's own minute. */
-const WAITS = (process.env.SAMVERKAN_WAITS ?? "1,3,9,27").split(",").map(Number);
+const RETRY_DELAYS = (process.env.SAMVERKAN_WAITS ?? "1,3,9,27").split(",").map(Number);
 
 /** An interruption that Ctrl-C and a polite request to end give; the command then says how things stand. */
-export function interruptionBySignal(): AbortSignal {
+export function abortOnSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => controller.abort());
   return controller.signal;
 }
 
 /** Patience that tells the person at the terminal what it waits for. */
-export function tellingPatience(interruption: AbortSignal, waits: readonly number[] = WAITS): Patience {
+export function retryWithMessage(signal: AbortSignal, delays: readonly number[] = RETRY_DELAYS): RetryPolicy {
   return async (attempt) => {
-    const seconds = waits[attempt - 1];
-    if (seconds === undefined || interruption.aborted) return false;
+    const seconds = delays[attempt - 1];
+    if (seconds === undefined || signal.aborted) return false;
     print(`   Det gick inte nu. Försöker igen om ${seconds} s.`);
-    return pauseUnless(interruption, seconds * 1000);
+    return sleep(signal, seconds * 1000);
   };
 }
 
 /** Waits; false where the wait was interrupted. */
-export async function pauseUnless(interruption: AbortSignal, milliseconds: number): Promise<boolean> {
+export async function sleep(signal: AbortSignal, milliseconds: number): Promise<boolean> {
   try {
-    await pause(milliseconds, undefined, { signal: interruption });
+    await pause(milliseconds, undefined, { signal: signal });
     return true;
   } catch {
     return false;
@@ -34,7 +34,7 @@ export async function pauseUnless(interruption: AbortSignal, milliseconds: numbe
 }
 
 /** Asks a yes-or-no question; where nobody sits at the terminal the answer is no. */
-export async function isConfirmed(question: string): Promise<boolean> {
+export async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
@@ -51,6 +51,6 @@ const HEALTH_PAUSE = Number(process.env.SAMVERKAN_HEALTH_PAUSE ?? 3_000);
 const HEALTH_LIMIT = Number(process.env.SAMVERKAN_HEALTH_LIMIT ?? 180_000);
 
 /** Patience with a service that will show a release in its own time. */
-export function healthPatience(interruption: AbortSignal): Patience {
-  return async (question) => question * HEALTH_PAUSE <= HEALTH_LIMIT && pauseUnless(interruption, HEALTH_PAUSE);
+export function pollInterval(signal: AbortSignal): RetryPolicy {
+  return async (question) => question * HEALTH_PAUSE <= HEALTH_LIMIT && sleep(signal, HEALTH_PAUSE);
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/text.ts";
-import type { StaticFiles } from "../files/static-files.ts";
-import type { Values } from "../parameters.ts";
+import type { Params } from "../query.ts";
+import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Recipes, SnippetId } from "./snippets.ts";
 
 interface SnippetWords {
@@ -27,11 +27,11 @@ export interface BuilderWords {
   /** With `{level}` in it. */
   readonly level: string;
   readonly links: string;
-  readonly linkMarking: Readonly<Record<Values<"links">["links"], string>>;
+  readonly linkMarking: Readonly<Record<Params<"links">["links"], string>>;
   readonly onerror: string;
-  readonly failure: Readonly<Record<Values<"onerror">["onerror"], string>>;
+  readonly failure: Readonly<Record<Params<"onerror">["onerror"], string>>;
   readonly look: string;
-  readonly looks: Readonly<Record<Values<"view">["view"], string>>;
+  readonly looks: Readonly<Record<Params<"view">["view"], string>>;
   readonly button: string;
   readonly preview: string;
   readonly nothingToShow: string;

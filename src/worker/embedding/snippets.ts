@@ -1,7 +1,7 @@
-import type { Addresses } from "../addresses.ts";
 import { EMBED_SCRIPT, FRAME_SCRIPT, STYLESHEET } from "../assets.ts";
-import { escaped } from "../markup/escaped.ts";
-import { addressOf, hasPage, pageOf, type Shown } from "./shown-view.ts";
+import { escapeHtml } from "../jsx/escape.ts";
+import type { Urls } from "../urls.ts";
+import { hasPage, pageUrl, type ViewRequest, viewUrl } from "./view-id.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */
 export const SNIPPET_IDS = [
@@ -20,7 +20,7 @@ export const SNIPPET_IDS = [
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /** What is to be shown, and how. */
-export interface Choice extends Shown {
+export interface SnippetOptions extends ViewRequest {
   readonly title: string;
 }
 
@@ -33,10 +33,10 @@ export interface Snippet {
 }
 
 /** The files of docs/embedding that the builder prints with a choice in the place of their example. */
-export const PRINTED_RECIPES = ["sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
+export const RECIPE_FILES = ["sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
 
 /** The texts of those files. */
-export type Recipes = Readonly<Record<(typeof PRINTED_RECIPES)[number], string>>;
+export type Recipes = Readonly<Record<(typeof RECIPE_FILES)[number], string>>;
 
 /** What the recipes stand for; a test of each runs them. */
 const EXAMPLE_FRAGMENT = /https:\/\/samverkan\.example\/fragments\/overview[^"']*/;
@@ -49,71 +49,71 @@ const PREFIX = "/samverkan";
 export const FRAME_HEIGHT = 600;
 
 /** Every way of showing the choice, as lines that work when they are pasted. */
-export function snippetsFor(choice: Choice, addresses: Addresses, recipes: Recipes): readonly Snippet[] {
-  return SNIPPET_IDS.map((id) => ({ id, code: CODE[id](choice, addresses, recipes), overhead: OVERHEAD[id] ?? 0 }));
+export function snippetsFor(choice: SnippetOptions, urls: Urls, recipes: Recipes): readonly Snippet[] {
+  return SNIPPET_IDS.map((id) => ({ id, code: CODE[id](choice, urls, recipes), overhead: OVERHEAD[id] ?? 0 }));
 }
 
 /** What each way needs of ours in the visitor's browser, beside the content. */
 const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
-  element: EMBED_SCRIPT.weight,
-  frame: STYLESHEET.weight + FRAME_SCRIPT.weight,
-  wordpress: STYLESHEET.weight + FRAME_SCRIPT.weight,
+  element: EMBED_SCRIPT.gzipSize,
+  frame: STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize,
+  wordpress: STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize,
 };
 
-const CODE: Readonly<Record<SnippetId, (choice: Choice, addresses: Addresses, recipes: Recipes) => string>> = {
-  sitevision: (choice, addresses, recipes) => {
+const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, recipes: Recipes) => string>> = {
+  sitevision: (choice, urls, recipes) => {
     const chosen = { ...choice, query: { ...choice.query, links: "sitevision", onerror: "link" } };
-    return withChoice(recipes["sitevision-webapp.js"], chosen, addressOf("fragment", chosen, addresses), addresses);
+    return withChoice(recipes["sitevision-webapp.js"], chosen, viewUrl("fragment", chosen, urls), urls);
   },
-  nginx: (choice, addresses) =>
+  nginx: (choice, urls) =>
     [
-      `<!--#block name="samverkan" --><p>${fallback(choice, addresses)}</p><!--#endblock -->`,
-      `<!--#include virtual="${proxied(choice, addresses)}" stub="samverkan" -->`,
+      `<!--#block name="samverkan" --><p>${fallback(choice, urls)}</p><!--#endblock -->`,
+      `<!--#include virtual="${proxied(choice, urls)}" stub="samverkan" -->`,
     ].join("\n"),
-  apache: (choice, addresses) => `<!--#include virtual="${proxied(choice, addresses)}" -->`,
-  varnish: (choice, addresses) => `<esi:include src="${escaped(proxied(choice, addresses))}"/>`,
-  element: (choice, addresses) => {
+  apache: (choice, urls) => `<!--#include virtual="${proxied(choice, urls)}" -->`,
+  varnish: (choice, urls) => `<esi:include src="${escapeHtml(proxied(choice, urls))}"/>`,
+  element: (choice, urls) => {
     const { lang, heading, ...rest } = choice.query;
     const attributes = Object.entries({ lang, heading }).flatMap(([name, value]) =>
       value === undefined ? [] : [` ${name}="${value}"`],
     );
     return [
-      `<script type="module" src="${addresses.at(`/assets/${EMBED_SCRIPT.file}`)}"`,
+      `<script type="module" src="${urls.path(`/assets/${EMBED_SCRIPT.file}`)}"`,
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
-      `<samverkan-fragment src="${escaped(addressOf("fragment", { ...choice, query: rest }, addresses))}"${attributes.join("")}>`,
-      `  <p>${fallback(choice, addresses)}</p>`,
+      `<samverkan-fragment src="${escapeHtml(viewUrl("fragment", { ...choice, query: rest }, urls))}"${attributes.join("")}>`,
+      `  <p>${fallback(choice, urls)}</p>`,
       "</samverkan-fragment>",
     ].join("\n");
   },
-  frame: (choice, addresses) => {
-    const source = escaped(addressOf("embed", choice, addresses));
+  frame: (choice, urls) => {
+    const source = escapeHtml(viewUrl("embed", choice, urls));
     const size = `width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"`;
-    return `<iframe src="${source}" title="${escaped(choice.title)}" ${size}></iframe>`;
+    return `<iframe src="${source}" title="${escapeHtml(choice.title)}" ${size}></iframe>`;
   },
-  wordpress: (choice, addresses) => {
+  wordpress: (choice, urls) => {
     const { lang: _, ...more } = choice.query;
     const isPage = hasPage(choice.view) && Object.keys(more).length === 0;
-    return isPage ? pageOf(choice, addresses) : addressOf("embed", choice, addresses);
+    return isPage ? pageUrl(choice, urls) : viewUrl("embed", choice, urls);
   },
-  "h-include": (choice, addresses, recipes) => inMarkup(recipes["h-include.html"], choice, addresses),
-  htmx: (choice, addresses, recipes) => inMarkup(recipes["htmx.html"], choice, addresses),
-  json: ({ view }, addresses) => addresses.at(view.includes("/") ? `/api/v1/${view}` : "/api/v1/collaborations"),
+  "h-include": (choice, urls, recipes) => inMarkup(recipes["h-include.html"], choice, urls),
+  htmx: (choice, urls, recipes) => inMarkup(recipes["htmx.html"], choice, urls),
+  json: ({ view }, urls) => urls.path(view.includes("/") ? `/api/v1/${view}` : "/api/v1/collaborations"),
 };
 
-function inMarkup(recipe: string, choice: Choice, addresses: Addresses): string {
-  return withChoice(recipe, choice, escaped(addressOf("fragment", choice, addresses)), addresses);
+function inMarkup(recipe: string, choice: SnippetOptions, urls: Urls): string {
+  return withChoice(recipe, choice, escapeHtml(viewUrl("fragment", choice, urls)), urls);
 }
 
 /** A recipe of the documentation, with the choice in the place of its example. */
-function withChoice(recipe: string, choice: Choice, address: string, addresses: Addresses): string {
-  return recipe.replace(EXAMPLE_FRAGMENT, () => address).replace(EXAMPLE_FALLBACK, () => fallback(choice, addresses));
+function withChoice(recipe: string, choice: SnippetOptions, address: string, urls: Urls): string {
+  return recipe.replace(EXAMPLE_FRAGMENT, () => address).replace(EXAMPLE_FALLBACK, () => fallback(choice, urls));
 }
 
 /** What visitors see when there is nothing else to show. */
-function fallback(choice: Choice, addresses: Addresses): string {
-  return `<a href="${escaped(pageOf(choice, addresses))}">${escaped(choice.title)}</a>`;
+function fallback(choice: SnippetOptions, urls: Urls): string {
+  return `<a href="${escapeHtml(pageUrl(choice, urls))}">${escapeHtml(choice.title)}</a>`;
 }
 
-function proxied(choice: Choice, addresses: Addresses): string {
-  return PREFIX + addressOf("fragment", choice, addresses).slice(addresses.origin.length);
+function proxied(choice: SnippetOptions, urls: Urls): string {
+  return PREFIX + viewUrl("fragment", choice, urls).slice(urls.origin.length);
 }

@@ -1,33 +1,40 @@
-import { inLanguage, type LocalizedText } from "../../domain/text.ts";
-import type { Moment, Release } from "../../release/release.ts";
-import { WORDS } from "../views/words.ts";
-import type { ShownView } from "./shown-view.ts";
+import { type LocalizedText, localize } from "../../domain/text.ts";
+import type { Release } from "../../release/queries.ts";
+import type { QueryContext } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { ViewId } from "./view-id.ts";
 
 /** The views that have a title of their own and not the site's. */
-const OWN_TITLES: Readonly<Record<ShownView, "projects" | "matrixTitle" | "diagramTitle">> = {
+const OWN_TITLES: Readonly<Record<ViewId, "projects" | "matrixTitle" | "diagramTitle">> = {
   current: "projects",
   matrix: "matrixTitle",
   diagram: "diagramTitle",
 };
 
 /** What a view is called: the title of its frame. Undefined for an item that the release does not have. */
-export async function viewTitle(view: ShownView, release: Release, moment: Moment): Promise<string | undefined> {
-  const { language } = moment;
+export async function viewTitle(
+  view: ViewId,
+  release: Release,
+  queryContext: QueryContext,
+): Promise<string | undefined> {
+  const { language } = queryContext;
   const [kind, id] = view.split("/");
   if (id !== undefined) {
-    const name = await itemName(kind, id, release, moment);
-    return name === undefined ? undefined : inLanguage(name, language).value;
+    const name = await itemName(kind, id, release, queryContext);
+    return name === undefined ? undefined : localize(name, language).value;
   }
   const own = OWN_TITLES[view];
-  return own === undefined ? inLanguage((await release.sender()).site.title, language).value : WORDS[language][own];
+  return own === undefined
+    ? localize((await release.publisherInfo()).site.title, language).value
+    : MESSAGES[language][own];
 }
 
 async function itemName(
   kind: string | undefined,
   id: string,
   release: Release,
-  moment: Moment,
+  queryContext: QueryContext,
 ): Promise<LocalizedText | undefined> {
-  if (kind === "collaborations") return (await release.collaboration(id, moment))?.collaboration.name;
-  return (await release.organization(id, moment))?.organization.name;
+  if (kind === "collaborations") return (await release.collaboration(id, queryContext))?.collaboration.name;
+  return (await release.organization(id, queryContext))?.organization.name;
 }

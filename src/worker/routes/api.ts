@@ -1,59 +1,59 @@
-import { WHOLE } from "../../release/release.ts";
-import { apiFace } from "../answers/api-face.ts";
-import { linkHeader } from "../answers/link-header.ts";
+import { ALL } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { collaborationResource } from "../resources/collaboration.ts";
-import { DEFAULT_LIMIT, listResource, stretchOf } from "../resources/list.ts";
-import { organizationFacts, organizationResource } from "../resources/organization.ts";
-import type { Document, Route } from "./serve.ts";
+import { jsonFormat } from "../formats/json.ts";
+import type { Document, RouteDefinition } from "../http/handler.ts";
+import { linkHeader } from "../http/link-header.ts";
+import { collaborationToJson } from "../serializers/json/collaboration.ts";
+import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
+import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";
 
-export const collaborationsApi: Route<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
-  face: apiFace,
+export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
+  face: jsonFormat,
   parameters: ["lang", ...FILTERS, "page", "limit"],
-  async document({ release, moment, values, view: { addresses }, query }) {
+  async document({ release, queryContext, values, view: { urls }, query }) {
     const paging = { page: values.page, limit: values.limit ?? DEFAULT_LIMIT };
-    const { collaborations, total } = await release.collaborations(values, moment, stretchOf(paging));
-    const items = collaborations.map((detail) => collaborationResource(detail, addresses));
-    return listDocument(listResource(items, total, paging, addresses.to("collaborationsApi"), query));
+    const { collaborations, total } = await release.collaborations(values, queryContext, toPageRange(paging));
+    const items = collaborations.map((detail) => collaborationToJson(detail, urls));
+    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query));
   },
 };
 
-export const collaborationApi: Route<"lang"> = {
-  face: apiFace,
+export const collaborationApi: RouteDefinition<"lang"> = {
+  face: jsonFormat,
   parameters: ["lang"],
-  async document({ release, moment, id, view: { addresses } }) {
-    const detail = await release.collaboration(id, moment);
-    return detail === undefined
-      ? undefined
-      : itemDocument(collaborationResource(detail, addresses), addresses.to("context"));
+  async document({ release, queryContext, id, view: { urls } }) {
+    const detail = await release.collaboration(id, queryContext);
+    return detail === undefined ? undefined : itemDocument(collaborationToJson(detail, urls), urls.url("context"));
   },
 };
 
-export const organizationsApi: Route<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
-  face: apiFace,
+export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
+  face: jsonFormat,
   parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
-  async document({ release, moment, values, view: { addresses }, query }) {
+  async document({ release, queryContext, values, view: { urls }, query }) {
     const paging = { page: values.page, limit: values.limit ?? DEFAULT_LIMIT };
-    const { organizations, total } = await release.organizations(organizationFilter(values), moment, stretchOf(paging));
-    const items = organizations.map((each) => organizationFacts(each, addresses));
-    return listDocument(listResource(items, total, paging, addresses.to("organizationsApi"), query));
+    const { organizations, total } = await release.organizations(
+      organizationFilter(values),
+      queryContext,
+      toPageRange(paging),
+    );
+    const items = organizations.map((each) => organizationSummaryToJson(each, urls));
+    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query));
   },
 };
 
-export const organizationApi: Route<"lang"> = {
-  face: apiFace,
+export const organizationApi: RouteDefinition<"lang"> = {
+  face: jsonFormat,
   parameters: ["lang"],
-  async document({ release, moment, id, view: { addresses } }) {
-    const detail = await release.organization(id, moment, WHOLE);
-    return detail === undefined
-      ? undefined
-      : itemDocument(organizationResource(detail, addresses), addresses.to("context"));
+  async document({ release, queryContext, id, view: { urls } }) {
+    const detail = await release.organization(id, queryContext, ALL);
+    return detail === undefined ? undefined : itemDocument(organizationToJson(detail, urls), urls.url("context"));
   },
 };
 
 /** A list says where its other pages are in its headers too (RFC 8288). */
-function listDocument(list: ReturnType<typeof listResource>): Document {
-  return { text: JSON.stringify(list), headers: { Link: linkHeader(list.links) } };
+function listDocument(list: ReturnType<typeof listToJson>): Document {
+  return { body: JSON.stringify(list), headers: { Link: linkHeader(list.links) } };
 }
 
 /** The relation that makes plain JSON linked data (JSON-LD 1.1, section 6.1). */
@@ -62,5 +62,5 @@ const JSON_LD_CONTEXT = "http://www.w3.org/ns/json-ld#context";
 function itemDocument(resource: { readonly links: { readonly page: string } }, context: string): Document {
   const link = `<${context}>; rel="${JSON_LD_CONTEXT}"; type="application/ld+json"`;
   const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
-  return { text: JSON.stringify(resource), headers: { Link: `${link}, ${page}` } };
+  return { body: JSON.stringify(resource), headers: { Link: `${link}, ${page}` } };
 }

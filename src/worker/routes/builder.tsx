@@ -1,93 +1,95 @@
 import type { Language } from "../../domain/text.ts";
-import { isShownAtOnce } from "../../release/shown-at-once.ts";
-import { languageQuery, type Query } from "../addresses.ts";
-import type { Face } from "../answers/face.ts";
-import { pageFace, pageMarkup } from "../answers/page-face.tsx";
+import { fitsOnOnePage } from "../../release/display-limits.ts";
+import { type BuilderResult, type BuilderValues, BuilderView } from "../components/builder.tsx";
+import { PageView } from "../components/page.tsx";
 import { readBuilderHelp } from "../embedding/builder-help.ts";
-import { addressOf, type ShownView, WHOLE_VIEWS } from "../embedding/shown-view.ts";
+import { gzipSize } from "../embedding/gzip-size.ts";
 import { type Recipes, snippetsFor } from "../embedding/snippets.ts";
+import { TOP_LEVEL_VIEWS, type ViewId, viewUrl } from "../embedding/view-id.ts";
 import { viewTitle } from "../embedding/view-title.ts";
-import { weightOf } from "../embedding/weight.ts";
-import { readQuery } from "../parameters.ts";
-import { type BuilderResult, type BuilderValues, BuilderView } from "../views/builder.tsx";
-import { PageView } from "../views/page.tsx";
+import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import type { ResponseFormat } from "../http/errors.ts";
+import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { parseQuery } from "../query.ts";
+import { languageQuery, type Query } from "../urls.ts";
 import { EMBEDS } from "./embeds.tsx";
-import type { Asked, Route } from "./serve.ts";
 
 type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view";
 
 /** A page of ours that runs a script of ours, asks us for itself again, and holds a frame of ours. */
-const FACE: Face = {
-  ...pageFace,
+const FACE: ResponseFormat = {
+  ...pageFormat,
   headers: {
-    ...pageFace.headers,
+    ...pageFormat.headers,
     "Content-Security-Policy":
       "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
   },
 };
 
 /** The page where editors of other sites choose what to show and get the lines to paste. */
-export const builder: Route<Name> = {
+export const builder: RouteDefinition<Name> = {
   face: FACE,
   parameters: ["lang", "show", "language", "heading", "links", "onerror", "view"],
-  async document(asked) {
-    const { release, moment, view } = asked;
-    const { language, addresses } = view;
-    const { show = "overview" } = asked.values;
-    const values = { ...asked.values, language: asked.values.language ?? language };
-    const { words, recipes } = await readBuilderHelp(asked.files, language);
-    const { collaborations } = await release.directory(moment);
-    const organizations = isShownAtOnce(collaborations.length) ? (await release.choices(moment)).members : undefined;
+  async document(context) {
+    const { release, queryContext, view } = context;
+    const { language, urls } = view;
+    const { show = "overview" } = context.values;
+    const values = { ...context.values, language: context.values.language ?? language };
+    const { words, recipes } = await readBuilderHelp(context.files, language);
+    const { collaborations } = await release.listAll(queryContext);
+    const organizations = fitsOnOnePage(collaborations.length)
+      ? (await release.filterOptions(queryContext)).members
+      : undefined;
     const choices = {
       language,
       words,
-      addresses,
+      urls,
       show,
       values,
-      wholeViews: WHOLE_VIEWS,
+      wholeViews: TOP_LEVEL_VIEWS,
       items: organizations && { collaborations, organizations },
     };
     const page = {
       title: { sv: words.title },
       language,
-      addresses,
-      own: (each: Language) => addresses.to("builder", languageQuery(each)),
+      urls,
+      own: (each: Language) => urls.url("builder", languageQuery(each)),
       json: undefined,
-      sender: await release.sender(),
+      publisherInfo: await release.publisherInfo(),
       isHome: false,
     };
     return pageMarkup(
       <PageView page={page}>
-        <BuilderView builder={{ ...choices, result: await resultOf(show, values, recipes, asked) }} />
+        <BuilderView builder={{ ...choices, result: await resultOf(show, values, recipes, context) }} />
       </PageView>,
     );
   },
 };
 
 async function resultOf(
-  show: ShownView,
+  show: ViewId,
   values: BuilderValues,
   recipes: Recipes,
-  asked: Asked<Name>,
+  context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
-  const { release, view, moment } = asked;
+  const { release, view, queryContext } = context;
   const { language } = values;
-  const title = await viewTitle(show, release, { ...moment, language });
+  const title = await viewTitle(show, release, { ...queryContext, language });
   const query = queryOf(show, values);
   const choice = { view: show, language, query, title: title ?? "" };
-  const weights = await weightsOf(choice, asked);
+  const weights = await weightsOf(choice, context);
   if (title === undefined || weights === undefined) return undefined;
   return {
     title,
     weights,
-    preview: addressOf("embed", choice, view.addresses),
-    snippets: snippetsFor(choice, view.addresses, recipes),
-    unpinned: view.addresses.at("/assets/embed.js"),
+    preview: viewUrl("embed", choice, view.urls),
+    snippets: snippetsFor(choice, view.urls, recipes),
+    unpinned: view.urls.path("/assets/embed.js"),
   };
 }
 
 /** The parameters that differ from what a fragment does without them. */
-function queryOf(show: ShownView, { language, heading, links, onerror, view }: BuilderValues): Query {
+function queryOf(show: ViewId, { language, heading, links, onerror, view }: BuilderValues): Query {
   return {
     ...languageQuery(language),
     ...(heading === 2 ? {} : { heading }),
@@ -99,8 +101,8 @@ function queryOf(show: ShownView, { language, heading, links, onerror, view }: B
 
 /** What the choice weighs as a fragment and in a frame; undefined for a view that does not exist. */
 async function weightsOf(
-  { view: show, language, query }: { readonly view: ShownView; readonly language: Language; readonly query: Query },
-  asked: Asked<Name>,
+  { view: show, language, query }: { readonly view: ViewId; readonly language: Language; readonly query: Query },
+  context: RouteContext<Name>,
 ): Promise<BuilderResult["weights"] | undefined> {
   const [, id = ""] = show.split("/");
   const embeddable = EMBEDS.find(({ path }) => path.replace("/embeds/", "").replace(":id", id) === show);
@@ -109,16 +111,23 @@ async function weightsOf(
   const written = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const { values, canonical } = readQuery(fragment.parameters, written);
-  const view = { ...asked.view, language, heading: values.heading, links: values.links };
-  const question = { ...asked, id, values, view, query: canonical, moment: { ...asked.moment, language } };
+  const { params: values, canonical } = parseQuery(fragment.parameters, written);
+  const view = { ...context.view, language, heading: values.heading, links: values.links };
+  const question = {
+    ...context,
+    id,
+    values,
+    view,
+    query: canonical,
+    queryContext: { ...context.queryContext, language },
+  };
   // One after the other: what the first has fetched the second need not.
   const drawn = await fragment.document(question);
   const framed = await embed.document(question);
   if (drawn === undefined || framed === undefined) return undefined;
-  return { fragment: await weightOf(textOf(drawn)), embed: await weightOf(textOf(framed)) };
+  return { fragment: await gzipSize(textOf(drawn)), embed: await gzipSize(textOf(framed)) };
 }
 
-function textOf(document: string | { readonly text: string }): string {
-  return typeof document === "string" ? document : document.text;
+function textOf(document: string | { readonly body: string }): string {
+  return typeof document === "string" ? document : document.body;
 }

@@ -1,12 +1,12 @@
-import { apiFace } from "../answers/api-face.ts";
-import { preferredType } from "../answers/negotiation.ts";
-import type { Graph } from "../linked-data/graph.ts";
-import { jsonLd } from "../linked-data/json-ld.ts";
-import { rdfXml } from "../linked-data/rdf-xml.ts";
-import { turtle } from "../linked-data/turtle.ts";
-import { readCatalogWords } from "../open-data/catalog-words.ts";
-import { datasetGraph } from "../open-data/dataset.ts";
-import type { Route } from "./serve.ts";
+import { jsonFormat } from "../formats/json.ts";
+import { preferredType } from "../http/content-negotiation.ts";
+import type { RouteDefinition } from "../http/handler.ts";
+import { readCatalogWords } from "../serializers/rdf/catalog-messages.ts";
+import { datasetGraph } from "../serializers/rdf/dcat.ts";
+import type { Graph } from "../serializers/rdf/graph.ts";
+import { jsonLd } from "../serializers/rdf/json-ld.ts";
+import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
+import { turtle } from "../serializers/rdf/turtle.ts";
 
 /** How the one graph is written, by media type; the first is what harvesters must get when they do not ask. */
 const SYNTAXES = {
@@ -22,18 +22,21 @@ const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "app
  * The description of the data set. The only address that looks at Accept: harvesters of DCAT-AP-SE ask that way. `format`
  * stands over it.
  */
-export const datasetDescription: Route<"format"> = {
-  face: apiFace,
+export const datasetDescription: RouteDefinition<"format"> = {
+  face: jsonFormat,
   parameters: ["format"],
   representations: {
     types: Object.keys(SYNTAXES),
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async document({ release, files, representation, view: { addresses } }) {
+  async document({ release, files, representation, view: { urls } }) {
     const write = isSyntax(representation) ? SYNTAXES[representation] : rdfXml;
     const headers = { "Content-Type": `${representation}; charset=utf-8`, Vary: "Accept, traceparent" };
-    return { text: write(datasetGraph(await release.sender(), addresses, await readCatalogWords(files))), headers };
+    return {
+      body: write(datasetGraph(await release.publisherInfo(), urls, await readCatalogWords(files))),
+      headers,
+    };
   },
 };
 

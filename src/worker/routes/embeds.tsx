@@ -1,12 +1,13 @@
-import { type Addresses, PATHS } from "../addresses.ts";
-import { embedFace } from "../answers/embed-face.tsx";
-import { pageMarkup } from "../answers/page-face.tsx";
-import type { Owner } from "../embedding/owners.ts";
-import { addressOf, pageOf } from "../embedding/shown-view.ts";
+import { EmbedView } from "../components/embed.tsx";
+import { outwardLinks } from "../components/outward-links.ts";
+import { pageUrl, viewUrl } from "../embedding/view-id.ts";
 import { viewTitle } from "../embedding/view-title.ts";
-import type { ParameterName } from "../parameters.ts";
-import { EmbedView } from "../views/embed.tsx";
-import { outwardLinks } from "../views/outward-links.ts";
+import type { WebsiteOwner } from "../embedding/website-owners.ts";
+import { embedFormat } from "../formats/embed.tsx";
+import { pageMarkup } from "../formats/page.tsx";
+import type { RouteDefinition } from "../http/handler.ts";
+import type { ParameterName } from "../query-parameters.ts";
+import { PATHS, type Urls } from "../urls.ts";
 import {
   collaborationFragment,
   collaborationsFragment,
@@ -18,9 +19,8 @@ import {
   organizationFragment,
   overviewFragment,
 } from "./fragments.tsx";
-import type { Route } from "./serve.ts";
 
-type AnyRoute = Route<ParameterName>;
+type AnyRoute = RouteDefinition<ParameterName>;
 
 /** A view that other sites can show. */
 export interface Embeddable {
@@ -44,34 +44,34 @@ export const EMBEDS: readonly Embeddable[] = [
 
 function embed(path: string, fragment: FragmentRoute<ParameterName>): Embeddable {
   const embed: AnyRoute = {
-    face: embedFace,
+    face: embedFormat,
     parameters: fragment.parameters.filter((name) => name !== "wrap"),
-    async document(asked) {
-      const { release, moment, id, view } = asked;
-      const query = Object.fromEntries(new URLSearchParams(asked.query));
+    async document(context) {
+      const { release, queryContext, id, view } = context;
+      const query = Object.fromEntries(new URLSearchParams(context.query));
       const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language, query };
-      const title = await viewTitle(shown.view, release, moment);
-      const drawn = await fragment.draw(asked);
+      const title = await viewTitle(shown.view, release, queryContext);
+      const drawn = await fragment.draw(context);
       if (title === undefined || drawn === undefined) return undefined;
-      const redirects = redirectsIn(drawn, view.addresses);
-      const own = addressOf("embed", shown, view.addresses);
-      const frame = { title, own, language: view.language, addresses: view.addresses, redirects };
-      return pageMarkup(<EmbedView embed={{ ...frame, page: pageOf(shown, view.addresses) }} fragment={drawn.html} />);
+      const redirects = redirectsIn(drawn, view.urls);
+      const own = viewUrl("embed", shown, view.urls);
+      const frame = { title, own, language: view.language, urls: view.urls, redirects };
+      return pageMarkup(<EmbedView embed={{ ...frame, page: pageUrl(shown, view.urls) }} fragment={drawn.html} />);
     },
   };
   return { path, fragment, embed };
 }
 
 /** Frames in WordPress may open addresses of ours only, so the websites that we can redirect to are told. */
-function redirectsIn({ html, owners }: Drawn, addresses: Addresses): ReadonlyMap<string, string> {
+function redirectsIn({ html, owners }: Drawn, urls: Urls): ReadonlyMap<string, string> {
   return new Map(
     [...outwardLinks(html)].flatMap((website) => {
       const owner = owners.get(website);
-      return owner === undefined ? [] : [[new URL(website).href, redirectTo(owner, addresses)] as const];
+      return owner === undefined ? [] : [[new URL(website).href, redirectTo(owner, urls)] as const];
     }),
   );
 }
 
-function redirectTo({ kind, id }: Owner, addresses: Addresses): string {
-  return addresses.toItem(kind === "collaborations" ? "collaborationOut" : "organizationOut", id);
+function redirectTo({ kind, id }: WebsiteOwner, urls: Urls): string {
+  return urls.item(kind === "collaborations" ? "collaborationOut" : "organizationOut", id);
 }

@@ -1,22 +1,22 @@
 import type { Organization } from "../../domain/organization.ts";
-import type { CollaborationDetail } from "../../release/release.ts";
-import { languageQuery } from "../addresses.ts";
-import { fragmentFace, wrapped } from "../answers/fragment-face.tsx";
-import { type Owners, ownersOf } from "../embedding/owners.ts";
+import type { CollaborationDetail } from "../../release/read-model.ts";
+import { Collaboration } from "../components/collaboration.tsx";
+import { CollaborationsView } from "../components/collaborations.tsx";
+import { CurrentView } from "../components/current.tsx";
+import { DiagramView } from "../components/diagram.tsx";
+import { MatrixView } from "../components/matrix.tsx";
+import { Notice } from "../components/notice.tsx";
+import { OrganizationView } from "../components/organization.tsx";
+import { OverviewView } from "../components/overview.tsx";
+import { TooManyNotice } from "../components/pagination.tsx";
+import { findWebsiteOwners, type WebsiteOwners } from "../embedding/website-owners.ts";
 import { FILTERS } from "../filters.ts";
-import type { ParameterName } from "../parameters.ts";
-import { CollaborationView } from "../views/collaboration.tsx";
-import { CollaborationsView } from "../views/collaborations.tsx";
-import { CurrentView } from "../views/current.tsx";
-import { DiagramView } from "../views/diagram.tsx";
-import { markup } from "../views/html.ts";
-import { MatrixView } from "../views/matrix.tsx";
-import { Message } from "../views/message.tsx";
-import { OrganizationView } from "../views/organization.tsx";
-import { OverviewView } from "../views/overview.tsx";
-import { TooMany } from "../views/rest.tsx";
-import { WORDS } from "../views/words.ts";
-import type { Asked, Route } from "./serve.ts";
+import { fragmentFormat, wrapped } from "../formats/fragment.tsx";
+import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { toHtml } from "../jsx/to-html.ts";
+import type { ParameterName } from "../query-parameters.ts";
+import { languageQuery } from "../urls.ts";
 
 /** What every fragment takes. */
 const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
@@ -26,71 +26,75 @@ type Common = (typeof COMMON)[number];
 /** A fragment by itself, and whose websites the things that it shows have. */
 export interface Drawn {
   readonly html: string;
-  readonly owners: Owners;
+  readonly owners: WebsiteOwners;
 }
 
 /** A route of a fragment, which can also be drawn for a document around it. */
-export interface FragmentRoute<Name extends ParameterName> extends Route<Name> {
-  readonly draw: (asked: Asked<Name>) => Promise<Drawn | undefined>;
+export interface FragmentRoute<Name extends ParameterName> extends RouteDefinition<Name> {
+  readonly draw: (context: RouteContext<Name>) => Promise<Drawn | undefined>;
 }
 
 interface Shown {
-  readonly view: Parameters<typeof markup>[0];
+  readonly view: Parameters<typeof toHtml>[0];
   readonly collaborations: readonly CollaborationDetail[];
   readonly organization?: Organization;
 }
 
 function fragment<Name extends ParameterName>(
   parameters: readonly (Name | Common)[],
-  show: (asked: Asked<Name | Common>) => Promise<Shown | undefined>,
+  show: (context: RouteContext<Name | Common>) => Promise<Shown | undefined>,
 ): FragmentRoute<Name | Common> {
-  async function draw(asked: Asked<Name | Common>): Promise<Drawn | undefined> {
-    const shown = await show(asked);
+  async function draw(context: RouteContext<Name | Common>): Promise<Drawn | undefined> {
+    const shown = await show(context);
     if (shown === undefined) return undefined;
-    return { html: markup(shown.view), owners: ownersOf(shown.collaborations, shown.organization) };
+    return { html: toHtml(shown.view), owners: findWebsiteOwners(shown.collaborations, shown.organization) };
   }
   return {
-    face: fragmentFace,
+    face: fragmentFormat,
     parameters,
     draw,
-    async document(asked) {
-      const drawn = await draw(asked);
+    async document(context) {
+      const drawn = await draw(context);
       return drawn === undefined
         ? undefined
-        : wrapped(drawn.html, { wrap: asked.values.wrap, language: asked.values.lang });
+        : wrapped(drawn.html, { wrap: context.values.wrap, language: context.values.lang });
     },
   };
 }
 
-export const overviewFragment = fragment(COMMON, async ({ release, moment, view }) => {
-  const overview = await release.overview(moment);
+export const overviewFragment = fragment(COMMON, async ({ release, queryContext, view }) => {
+  const overview = await release.overview(queryContext);
   return { view: <OverviewView overview={overview} view={view} />, ...overview };
 });
 
 export const collaborationsFragment = fragment(
   [...COMMON, ...FILTERS, "view", "limit"],
-  async ({ release, moment, values, view }) => {
+  async ({ release, queryContext, values, view }) => {
     const { limit, lang } = values;
-    const list = await release.collaborations(values, moment, limit === undefined ? undefined : { offset: 0, limit });
+    const list = await release.collaborations(
+      values,
+      queryContext,
+      limit === undefined ? undefined : { offset: 0, limit },
+    );
     const filter = Object.fromEntries(FILTERS.map((name) => [name, values[name]]));
-    const all = limit === undefined ? view.addresses.to("home", { ...languageQuery(lang), ...filter }) : undefined;
+    const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return { view: <CollaborationsView list={list} look={values.view} view={view} all={all} />, ...list };
   },
 );
 
-export const collaborationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
-  const detail = await release.collaboration(id, moment);
+export const collaborationFragment = fragment(COMMON, async ({ release, queryContext, id, view }) => {
+  const detail = await release.collaboration(id, queryContext);
   if (detail === undefined) return undefined;
-  return { view: <CollaborationView detail={detail} view={view} />, collaborations: [detail] };
+  return { view: <Collaboration detail={detail} view={view} />, collaborations: [detail] };
 });
 
-export const organizationFragment = fragment(COMMON, async ({ release, moment, id, view }) => {
-  const detail = await release.organization(id, moment);
+export const organizationFragment = fragment(COMMON, async ({ release, queryContext, id, view }) => {
+  const detail = await release.organization(id, queryContext);
   return detail === undefined ? undefined : { view: <OrganizationView detail={detail} view={view} />, ...detail };
 });
 
-export const currentFragment = fragment(COMMON, async ({ release, moment, view }) => {
-  const list = await release.current(moment);
+export const currentFragment = fragment(COMMON, async ({ release, queryContext, view }) => {
+  const list = await release.current(queryContext);
   return { view: <CurrentView list={list} view={view} />, ...list };
 });
 
@@ -100,12 +104,12 @@ export const diagramFragment = participationFragment(DiagramView);
 
 /** Who takes part in what, drawn by a view; a sentence where that is too much for one. */
 function participationFragment(Drawing: typeof MatrixView | typeof DiagramView) {
-  return fragment(COMMON, async ({ release, moment, view }) => {
-    const participation = await release.participation(moment);
-    if (participation === undefined) return { view: <TooMany view={view} />, collaborations: [] };
+  return fragment(COMMON, async ({ release, queryContext, view }) => {
+    const participation = await release.participationMatrix(queryContext);
+    if (participation === undefined) return { view: <TooManyNotice view={view} />, collaborations: [] };
     const { language } = view;
     const isEmpty = participation.collaborations.length === 0;
-    const nothing = <Message language={language}>{WORDS[language].noCollaborations}</Message>;
+    const nothing = <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>;
     return { view: isEmpty ? nothing : <Drawing participation={participation} view={view} />, ...participation };
   });
 }

@@ -1,14 +1,14 @@
 import type { Handler } from "hono";
-import { addressesAt } from "../addresses.ts";
-import { bytesOf, respond } from "../answers/answer.ts";
-import { SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
-import type { Service } from "./serve.ts";
+import { CORS_HEADERS, transportHeaders } from "../http/errors.ts";
+import type { AppContext } from "../http/handler.ts";
+import { encode, toResponse } from "../http/response.ts";
+import { createUrls } from "../urls.ts";
 
 /**
  * What operators may see: which release is served from where, how sure we are of it, and the last thing that went
  * wrong. 200 while there is anything to serve, else 503. Times are RFC 3339 in UTC; what has not happened is null.
  */
-export function health({ store, version, publicOrigin }: Service): Handler {
+export function health({ store, version, publicOrigin }: AppContext): Handler {
   return async function answerHealth(c) {
     const serving = await store.serving((work) => c.executionCtx.waitUntil(work));
     const { checkedAt, lastError } = store.state();
@@ -21,15 +21,15 @@ export function health({ store, version, publicOrigin }: Service): Handler {
       lastError: lastError === undefined ? null : { ...lastError, at: timestamp(lastError.at) },
     };
     const headers = {
-      ...SHARED_HEADERS,
+      ...CORS_HEADERS,
       "Content-Type": "application/json; charset=utf-8",
-      ...transportHeaders(addressesAt(publicOrigin || new URL(c.req.url).origin)),
+      ...transportHeaders(createUrls(publicOrigin || new URL(c.req.url).origin)),
       "Cache-Control": "no-store",
     };
-    return respond(c.req.raw, {
+    return toResponse(c.req.raw, {
       status: serving === undefined ? 503 : 200,
       headers,
-      body: bytesOf(JSON.stringify(report)),
+      body: encode(JSON.stringify(report)),
     });
   };
 }

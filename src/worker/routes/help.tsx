@@ -1,85 +1,85 @@
-import { inLanguage, type Language } from "../../domain/text.ts";
-import { type Addresses, languageQuery } from "../addresses.ts";
-import { pageFace, pageMarkup } from "../answers/page-face.tsx";
-import { isProblem } from "../answers/problems.ts";
-import { filledHelp, type Places, readHelp } from "../files/help-text.ts";
-import { Markup } from "../markup/jsx-runtime.ts";
-import { PageView } from "../views/page.tsx";
-import { Root } from "../views/root.tsx";
-import { placesIn } from "./places.ts";
-import type { Asked, Route } from "./serve.ts";
+import { type Language, localize } from "../../domain/text.ts";
+import { FragmentRoot } from "../components/fragment-root.tsx";
+import { PageView } from "../components/page.tsx";
+import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { isProblem } from "../http/problems.ts";
+import { Html } from "../jsx/jsx-runtime.ts";
+import { fillPlaceholders, type Placeholders, readHelp } from "../static-files/help-text.ts";
+import { languageQuery, type Urls } from "../urls.ts";
+import { exampleIds } from "./placeholders.ts";
 
 /** A page of help: where it stands, and what only a release can say in it. */
 interface Help {
   /** The name of its file. */
   readonly file: string;
   /** Its address in either language. */
-  readonly own: (addresses: Addresses, language: Language) => string;
-  readonly json?: (addresses: Addresses) => string;
-  readonly places?: Places;
+  readonly own: (urls: Urls, language: Language) => string;
+  readonly json?: (urls: Urls) => string;
+  readonly places?: Placeholders;
 }
 
 /** The statement that lagen (2018:1937) om tillgänglighet till digital offentlig service asks for. */
-export const accessibilityPage: Route<"lang"> = {
-  face: pageFace,
+export const accessibilityPage: RouteDefinition<"lang"> = {
+  face: pageFormat,
   parameters: ["lang"],
-  async document(asked) {
-    const { site, publisher } = await asked.release.sender();
-    const places = { publisher: inLanguage(publisher.name, asked.view.language).value, contact: site.contact };
-    return helpPage(asked, { file: "accessibility", own: ownOf("accessibility"), places }, (body) => (
-      <Root view={asked.view}>{new Markup(body)}</Root>
+  async document(context) {
+    const { site, publisher } = await context.release.publisherInfo();
+    const places = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+    return helpPage(context, { file: "accessibility", own: ownOf("accessibility"), places }, (body) => (
+      <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
     ));
   },
 };
 
 /** The page for those who put our facts in their own site. */
-export const embeddingDocs: Route<"lang"> = {
-  face: pageFace,
+export const embeddingDocs: RouteDefinition<"lang"> = {
+  face: pageFormat,
   parameters: ["lang"],
-  document: (asked) => helpPage(asked, { file: "embedding", own: ownOf("embeddingDocs") }),
+  document: (context) => helpPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
 };
 
 /** The page about the API, for developers. */
-export const apiDocs: Route<"lang"> = {
-  face: pageFace,
+export const apiDocs: RouteDefinition<"lang"> = {
+  face: pageFormat,
   parameters: ["lang"],
-  async document(asked) {
-    const places = { ...(await placesIn(asked.release, asked.moment)) };
-    return helpPage(asked, { file: "api", own: ownOf("apiDocs"), json: ({ to }) => to("openApi"), places });
+  async document(context) {
+    const places = { ...(await exampleIds(context.release, context.queryContext)) };
+    return helpPage(context, { file: "api", own: ownOf("apiDocs"), json: ({ url }) => url("openApi"), places });
   },
 };
 
 /** The page that the `type` of a problem leads to. */
-export const problemPage: Route<"lang"> = {
-  face: pageFace,
+export const problemPage: RouteDefinition<"lang"> = {
+  face: pageFormat,
   parameters: ["lang"],
-  async document(asked) {
-    const { id } = asked;
+  async document(context) {
+    const { id } = context;
     if (!isProblem(id)) return undefined;
-    const own: Help["own"] = ({ toItem }, language) => toItem("problems", id, languageQuery(language));
-    return helpPage(asked, { file: `problem-${id}`, own });
+    const own: Help["own"] = ({ item }, language) => item("problems", id, languageQuery(language));
+    return helpPage(context, { file: `problem-${id}`, own });
   },
 };
 
 function ownOf(name: "accessibility" | "embeddingDocs" | "apiDocs"): Help["own"] {
-  return ({ to }, language) => to(name, languageQuery(language));
+  return ({ url }, language) => url(name, languageQuery(language));
 }
 
 /** The whole document of a page of help. */
 async function helpPage(
-  { release, files, view: { language, addresses } }: Asked<"lang">,
+  { release, files, view: { language, urls } }: RouteContext<"lang">,
   { file, own, json, places = {} }: Help,
-  framed: (body: string) => ReturnType<typeof Root> = (body) => <>{new Markup(body)}</>,
+  framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<string> {
   const { title, body } = await readHelp(files, file, language);
   const page = {
     title: { sv: title },
     language,
-    addresses,
-    own: (each: Language) => own(addresses, each),
-    json: json?.(addresses),
-    sender: await release.sender(),
+    urls,
+    own: (each: Language) => own(urls, each),
+    json: json?.(urls),
+    publisherInfo: await release.publisherInfo(),
     isHome: false,
   };
-  return pageMarkup(<PageView page={page}>{framed(filledHelp(body, addresses, places))}</PageView>);
+  return pageMarkup(<PageView page={page}>{framed(fillPlaceholders(body, urls, places))}</PageView>);
 }

@@ -1,20 +1,20 @@
 import type { Language } from "../../domain/text.ts";
-import { languageQuery } from "../addresses.ts";
-import { SHARED_HEADERS } from "../answers/face.ts";
-import { textFace } from "../answers/text-face.ts";
-import { atomFeed, MOST_ENTRIES } from "../open-data/feed.ts";
-import { type SitemapPage, sitemap } from "../open-data/sitemap.ts";
-import type { Route } from "./serve.ts";
+import { textFormat } from "../formats/text.ts";
+import { CORS_HEADERS } from "../http/errors.ts";
+import type { RouteDefinition } from "../http/handler.ts";
+import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
+import { type SitemapPage, sitemap } from "../serializers/sitemap.ts";
+import { languageQuery } from "../urls.ts";
 
 /** What has changed, for feed readers. */
-export const feed: Route<"lang"> = {
-  face: textFace,
+export const feed: RouteDefinition<"lang"> = {
+  face: textFormat,
   parameters: ["lang"],
-  async document({ release, moment, view: { addresses, language } }) {
-    const collaborations = await release.latest(MOST_ENTRIES, moment);
-    const sender = await release.sender();
-    const headers = { ...SHARED_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
-    return { text: atomFeed(collaborations, sender, { language, addresses, day: moment.day }), headers };
+  async document({ release, queryContext, view: { urls, language } }) {
+    const collaborations = await release.recentlyModified(MOST_ENTRIES, queryContext);
+    const publisherInfo = await release.publisherInfo();
+    const headers = { ...CORS_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
+    return { body: atomFeed(collaborations, publisherInfo, { language, urls, day: queryContext.day }), headers };
   },
 };
 
@@ -22,27 +22,27 @@ export const feed: Route<"lang"> = {
 const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
 
 /** Every page, for search engines. */
-export const siteMap: Route<never> = {
-  face: textFace,
+export const siteMap: RouteDefinition<never> = {
+  face: textFormat,
   parameters: [],
-  async document({ release, moment, view: { addresses } }) {
-    const { collaborations, organizations } = await release.directory(moment);
-    const sender = await release.sender();
+  async document({ release, queryContext, view: { urls } }) {
+    const { collaborations, organizations } = await release.listAll(queryContext);
+    const publisherInfo = await release.publisherInfo();
     const pages: readonly SitemapPage[] = [
-      { address: (language) => addresses.to("home", languageQuery(language)), changed: sender.updated },
+      { address: (language) => urls.url("home", languageQuery(language)), changed: publisherInfo.updated },
       ...UNDATED.map((name) => ({
-        address: (language: Language) => addresses.to(name, languageQuery(language)),
+        address: (language: Language) => urls.url(name, languageQuery(language)),
         changed: undefined,
       })),
       ...collaborations.map(({ id, reviewed }) => ({
-        address: (language: Language) => addresses.toItem("collaborationPage", id, languageQuery(language)),
+        address: (language: Language) => urls.item("collaborationPage", id, languageQuery(language)),
         changed: reviewed,
       })),
       ...organizations.map(({ id }) => ({
-        address: (language: Language) => addresses.toItem("organizationPage", id, languageQuery(language)),
+        address: (language: Language) => urls.item("organizationPage", id, languageQuery(language)),
         changed: undefined,
       })),
     ];
-    return { text: sitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
+    return { body: sitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
   },
 };

@@ -1,13 +1,14 @@
 import type { Handler } from "hono";
-import { inLanguage } from "../../domain/text.ts";
-import type { Moment, Release } from "../../release/release.ts";
-import { safe } from "../answers/answer.ts";
-import { type OembedFormat, oembedFace, oembedText } from "../answers/oembed-face.ts";
-import { addressOf, pageOf, type ShownView, shownAt } from "../embedding/shown-view.ts";
+import { localize } from "../../domain/text.ts";
+import type { Release } from "../../release/queries.ts";
+import type { QueryContext } from "../../release/read-model.ts";
+import { type OembedFrame, OembedView } from "../components/oembed.tsx";
+import { pageUrl, parseViewUrl, type ViewId, viewUrl } from "../embedding/view-id.ts";
 import { viewTitle } from "../embedding/view-title.ts";
-import { markup } from "../views/html.ts";
-import { type OembedFrame, OembedView } from "../views/oembed.tsx";
-import { type Route, type Service, serve } from "./serve.ts";
+import { type OembedFormat, oembedFormat, oembedText } from "../formats/oembed.ts";
+import { type AppContext, createHandler, type RouteDefinition } from "../http/handler.ts";
+import { stripUnsafe } from "../http/response.ts";
+import { toHtml } from "../jsx/to-html.ts";
 
 /** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
 const WIDTH = 600;
@@ -17,17 +18,17 @@ const HEIGHT = 600;
 const CACHE_AGE = 3_600;
 
 /** Answers oEmbed 1.0 consumers in the format that they ask for. */
-export function oembed(service: Service): Handler {
-  const [json, xml] = [serve(oembedRoute("json"), service), serve(oembedRoute("xml"), service)];
+export function oembed(service: AppContext): Handler {
+  const [json, xml] = [createHandler(oembedRoute("json"), service), createHandler(oembedRoute("xml"), service)];
   return (c, next) => (c.req.query("format") === "xml" ? xml : json)(c, next);
 }
 
-function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxwidth" | "maxheight"> {
+function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedFormat" | "maxwidth" | "maxheight"> {
   return {
-    face: oembedFace(format),
+    face: oembedFormat(format),
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
-    async document({ release, moment: { day }, values, view: { addresses, ...rest } }) {
-      const shown = shownAt(values.url ?? "", addresses.origin);
+    async document({ release, queryContext: { day }, values, view: { urls, ...rest } }) {
+      const shown = parseViewUrl(values.url ?? "", urls.origin);
       if (shown === undefined) return undefined;
       const { language } = shown;
       const title = await viewTitle(shown.view, release, { day, language });
@@ -36,31 +37,35 @@ function oembedRoute(format: OembedFormat): Route<"url" | "oembedFormat" | "maxw
       const frame = {
         ...size,
         title,
-        address: addressOf("embed", shown, addresses),
-        page: pageOf(shown, addresses),
+        address: viewUrl("embed", shown, urls),
+        page: pageUrl(shown, urls),
         list: await collaborationsIn(shown.view, release, { day, language }),
         isOne: shown.view.startsWith("collaborations/"),
       };
-      const view = { ...rest, addresses, language, links: "plain" } as const;
+      const view = { ...rest, urls, language, links: "plain" } as const;
       return oembedText(format, "oembed", {
         version: "1.0",
         type: "rich",
         title,
-        provider_name: inLanguage((await release.sender()).publisher.name, language).value,
-        provider_url: addresses.to("home"),
+        provider_name: localize((await release.publisherInfo()).publisher.name, language).value,
+        provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
-        html: safe(markup(<OembedView frame={frame} view={view} />)),
+        html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
     },
   };
 }
 
-async function collaborationsIn(view: ShownView, release: Release, moment: Moment): Promise<OembedFrame["list"]> {
+async function collaborationsIn(
+  view: ViewId,
+  release: Release,
+  queryContext: QueryContext,
+): Promise<OembedFrame["list"]> {
   const [kind, id] = view.split("/");
-  if (id === undefined) return release.overview(moment);
-  if (kind === "organizations") return (await release.organization(id, moment)) ?? NONE;
-  const detail = await release.collaboration(id, moment);
+  if (id === undefined) return release.overview(queryContext);
+  if (kind === "organizations") return (await release.organization(id, queryContext)) ?? NONE;
+  const detail = await release.collaboration(id, queryContext);
   return detail === undefined ? NONE : { collaborations: [detail], total: 1 };
 }
 

@@ -1,27 +1,27 @@
 import type { LocalizedText } from "../../domain/text.ts";
-import type { Sender } from "../../release/release.ts";
-import { type Addresses, type ItemPathName, languageQuery } from "../addresses.ts";
-import { pageFace, pageMarkup } from "../answers/page-face.tsx";
-import { collaborationStatement, organizationStatement } from "../linked-data/schema-org.ts";
-import { CollaborationView } from "../views/collaboration.tsx";
-import { HowToInclude } from "../views/how-to-include.tsx";
-import { OrganizationView } from "../views/organization.tsx";
-import { PageView } from "../views/page.tsx";
-import type { View } from "../views/view.ts";
-import type { Route } from "./serve.ts";
+import type { PublisherInfo } from "../../release/read-model.ts";
+import { Collaboration } from "../components/collaboration.tsx";
+import { HowToInclude } from "../components/how-to-include.tsx";
+import { OrganizationView } from "../components/organization.tsx";
+import { PageView } from "../components/page.tsx";
+import type { ViewContext } from "../components/view-context.ts";
+import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import type { RouteDefinition } from "../http/handler.ts";
+import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
+import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-type PageRoute = Route<"lang">;
+type PageRoute = RouteDefinition<"lang">;
 
 export const collaborationPage: PageRoute = {
-  face: pageFace,
+  face: pageFormat,
   parameters: ["lang"],
-  async document({ release, moment, id, view }) {
-    const detail = await release.collaboration(id, moment);
+  async document({ release, queryContext, id, view }) {
+    const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
-    const page = itemPage(detail.collaboration, detail.sender, view, "collaborationPage", "collaborationApi");
+    const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
     return pageMarkup(
-      <PageView page={{ ...page, statement: collaborationStatement(detail, view) }}>
-        <CollaborationView detail={detail} view={inPage(view)} />
+      <PageView page={{ ...page, statement: collaborationJsonLd(detail, view) }}>
+        <Collaboration detail={detail} view={inPage(view)} />
         <HowToInclude id={id} view={view} />
       </PageView>,
     );
@@ -29,14 +29,14 @@ export const collaborationPage: PageRoute = {
 };
 
 export const organizationPage: PageRoute = {
-  face: pageFace,
+  face: pageFormat,
   parameters: ["lang"],
-  async document({ release, moment, id, view }) {
-    const detail = await release.organization(id, moment);
+  async document({ release, queryContext, id, view }) {
+    const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
-    const page = itemPage(detail.organization, detail.sender, view, "organizationPage", "organizationApi");
+    const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
     return pageMarkup(
-      <PageView page={{ ...page, statement: organizationStatement(detail, view) }}>
+      <PageView page={{ ...page, statement: organizationJsonLd(detail, view) }}>
         <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,
     );
@@ -45,29 +45,29 @@ export const organizationPage: PageRoute = {
 
 function itemPage(
   item: { readonly id: string; readonly name: LocalizedText },
-  sender: Sender,
-  view: View,
+  publisherInfo: PublisherInfo,
+  view: ViewContext,
   own: ItemPathName,
   json: ItemPathName,
 ) {
-  const { addresses } = view;
+  const { urls } = view;
   return {
-    ...about(item.name, sender, view),
-    own: (lang: View["language"]) => addresses.toItem(own, item.id, languageQuery(lang)),
-    json: addresses.toItem(json, item.id),
+    ...about(item.name, publisherInfo, view),
+    own: (lang: ViewContext["language"]) => urls.item(own, item.id, languageQuery(lang)),
+    json: urls.item(json, item.id),
     isHome: false,
   };
 }
 
 function about(
   title: LocalizedText,
-  sender: Sender,
-  { language, addresses }: { language: View["language"]; addresses: Addresses },
+  publisherInfo: PublisherInfo,
+  { language, urls }: { language: ViewContext["language"]; urls: Urls },
 ) {
-  return { title, sender, language, addresses };
+  return { title, publisherInfo, language, urls };
 }
 
 /** The footer of the page says who publishes it, so the view does not. */
-function inPage(view: View): View {
-  return { ...view, sender: "in-footer" };
+function inPage(view: ViewContext): ViewContext {
+  return { ...view, publisherNote: "in-footer" };
 }

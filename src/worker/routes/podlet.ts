@@ -1,35 +1,35 @@
 import type { Handler } from "hono";
-import { languageQuery } from "../addresses.ts";
-import { respond, taggedAnswer } from "../answers/answer.ts";
-import { DATA_CACHING, SHARED_HEADERS, transportHeaders } from "../answers/face.ts";
-import { fragmentFace } from "../answers/fragment-face.tsx";
 import { PODLET_VERSION } from "../embedding/podlet-version.ts";
-import { readRefused, type Service } from "./serve.ts";
+import { fragmentFormat } from "../formats/fragment.tsx";
+import { CORS_HEADERS, DATA_CACHING, transportHeaders } from "../http/errors.ts";
+import { type AppContext, readErrorContext } from "../http/handler.ts";
+import { toResponse, withEtag } from "../http/response.ts";
+import { languageQuery } from "../urls.ts";
 
 /** The overview as a podlet: a manifest that a Podium layout is given the address of. `lang` is handed on. */
-export function podletManifest({ publicOrigin }: Service): Handler {
+export function podletManifest({ publicOrigin }: AppContext): Handler {
   return async function answerManifest(c) {
-    const { addresses, language } = readRefused(new URL(c.req.url), publicOrigin);
+    const { urls, language } = readErrorContext(new URL(c.req.url), publicOrigin);
     const query = languageQuery(language);
     const manifest = {
       name: "samverkan",
       version: PODLET_VERSION,
-      content: addresses.to("overviewFragment", query),
-      fallback: addresses.to("podletFallback", query),
+      content: urls.url("overviewFragment", query),
+      fallback: urls.url("podletFallback", query),
     };
-    const headers = { ...SHARED_HEADERS, ...transportHeaders(addresses), "Content-Type": "application/json" };
-    return respond(
+    const headers = { ...CORS_HEADERS, ...transportHeaders(urls), "Content-Type": "application/json" };
+    return toResponse(
       c.req.raw,
-      await taggedAnswer({ ...headers, "Cache-Control": DATA_CACHING }, JSON.stringify(manifest)),
+      await withEtag({ ...headers, "Cache-Control": DATA_CACHING }, JSON.stringify(manifest)),
     );
   };
 }
 
 /** What a layout keeps for the day that we are away: a link to the page. */
-export function podletFallback({ publicOrigin }: Service): Handler {
+export function podletFallback({ publicOrigin }: AppContext): Handler {
   return async function answerFallback(c) {
-    const refused = readRefused(new URL(c.req.url), publicOrigin);
-    const answer = fragmentFace.refuse({ kind: "not-found" }, { ...refused, onerror: "link", wrap: undefined });
-    return respond(c.req.raw, { ...answer, headers: { ...answer.headers, "Cache-Control": DATA_CACHING } });
+    const refused = readErrorContext(new URL(c.req.url), publicOrigin);
+    const answer = fragmentFormat.refuse({ kind: "not-found" }, { ...refused, onerror: "link", wrap: undefined });
+    return toResponse(c.req.raw, { ...answer, headers: { ...answer.headers, "Cache-Control": DATA_CACHING } });
   };
 }

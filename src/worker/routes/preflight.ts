@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { METHODS, SHARED_HEADERS } from "../answers/face.ts";
+import { CORS_HEADERS, METHODS } from "../http/errors.ts";
 
 /** What htmx and Turbo add to a request, and what any client may ask with. */
 const REQUEST_HEADERS = [
@@ -25,7 +25,7 @@ export const preflight: Handler = () =>
   new Response(null, {
     status: 204,
     headers: {
-      ...SHARED_HEADERS,
+      ...CORS_HEADERS,
       Allow: METHODS,
       "Access-Control-Allow-Methods": METHODS,
       "Access-Control-Allow-Headers": REQUEST_HEADERS,

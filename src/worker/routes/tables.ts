@@ -1,11 +1,11 @@
 import type { Organization } from "../../domain/organization.ts";
-import type { CollaborationDetail } from "../../release/release.ts";
-import type { Addresses } from "../addresses.ts";
-import { apiFace } from "../answers/api-face.ts";
+import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { type Cell, csv } from "../open-data/csv.ts";
-import * as tables from "../open-data/tables.ts";
-import type { Document, Route } from "./serve.ts";
+import { jsonFormat } from "../formats/json.ts";
+import type { Document, RouteDefinition } from "../http/handler.ts";
+import { type Cell, csv } from "../serializers/csv.ts";
+import * as tables from "../serializers/tables.ts";
+import type { Urls } from "../urls.ts";
 
 type Filter = "lang" | (typeof FILTERS)[number];
 
@@ -16,27 +16,28 @@ export const collaborationsTable = ofCollaborations("collaborations", tables.col
 export const membershipsTable = ofCollaborations("memberships", tables.membershipsTable);
 
 /** Every organization that passes the filter, as a table. */
-export const organizationsTable: Route<"lang" | (typeof ORGANIZATION_FILTERS)[number]> = {
-  face: apiFace,
+export const organizationsTable: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number]> = {
+  face: jsonFormat,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
-  async document({ release, moment, values, view: { addresses } }) {
-    const { organizations, sender } = await release.organizations(organizationFilter(values), moment);
-    const { head, rowsOf } = tables.organizationsTable({ publisher: sender.publisher, addresses });
+  async document({ release, queryContext, values, view: { urls } }) {
+    const { organizations, publisherInfo } = await release.organizations(organizationFilter(values), queryContext);
+    const { head, rowsOf } = tables.organizationsTable({ publisher: publisherInfo.publisher, urls });
     return tableDocument("organizations", head, organizations.flatMap(rowsOf));
   },
 };
 
 function ofCollaborations(
   name: string,
-  tableFor: (whose: { publisher: Organization; addresses: Addresses }) => tables.Table<CollaborationDetail>,
-): Route<Filter> {
+  tableFor: (whose: { publisher: Organization; urls: Urls }) => tables.Table<CollaborationDetail>,
+): RouteDefinition<Filter> {
   return {
-    face: apiFace,
+    face: jsonFormat,
     parameters: ["lang", ...FILTERS],
-    async document({ release, moment, values, view: { addresses } }) {
-      const { publisher } = await release.sender();
-      const { head, rowsOf } = tableFor({ publisher, addresses });
-      const rows = await release.fromCollaborations(values, moment, rowsOf);
+    async document({ release, queryContext, values, view: { urls } }) {
+      const { publisher } = await release.publisherInfo();
+      const { head, rowsOf } = tableFor({ publisher, urls });
+      const rows: (readonly (readonly Cell[])[])[] = [];
+      for await (const { index, detail } of release.stream(values, queryContext)) rows[index] = rowsOf(detail);
       return tableDocument(name, head, rows.flat());
     },
   };
@@ -47,5 +48,5 @@ function tableDocument(name: string, head: readonly string[], rows: readonly (re
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${name}.csv"`,
   };
-  return { text: csv(head, rows), headers };
+  return { body: csv(head, rows), headers };
 }

@@ -1,7 +1,7 @@
-import type { Reader } from "./reader.ts";
+import type { KvReader } from "./kv.ts";
 
 /** Reads from a Workers KV namespace. */
-export function kvReader(namespace: KVNamespace): Reader {
+export function kvReader(namespace: KVNamespace): KvReader {
   return {
     // As bytes: they are hashed before they are read, and of most parts only a piece is read.
     async get(key, cacheTtl) {

@@ -1,8 +1,8 @@
 import type { Pointer } from "../../release/pointer.ts";
-import type { Release } from "../../release/release.ts";
-import { fetchPointer, fetchRelease, type Held, type Unavailable } from "./fetch-release.ts";
-import { createParts } from "./parts.ts";
-import type { Reader } from "./reader.ts";
+import type { Release } from "../../release/queries.ts";
+import { createChunkLoader } from "./chunk-loader.ts";
+import type { KvReader } from "./kv.ts";
+import { type LoadError, type LoadedRelease, loadPointer, loadRelease } from "./load-release.ts";
 
 /**
  * How sure we are of what we serve. `live`: KV confirmed it last time we asked. `stale`: KV has failed since, and this
@@ -21,7 +21,7 @@ export interface StoreState {
   readonly serving: Serving | undefined;
   /** When KV last confirmed the release in memory. */
   readonly checkedAt: number | undefined;
-  readonly lastError: { readonly kind: Unavailable["kind"]; readonly reason: string; readonly at: number } | undefined;
+  readonly lastError: { readonly kind: LoadError["kind"]; readonly reason: string; readonly at: number } | undefined;
 }
 
 /** Lets work go on after the response: `ExecutionContext.waitUntil`. */
@@ -39,12 +39,12 @@ export interface Store {
 
 /** What the store is made of; all that it knows of the world is handed in. */
 export interface StoreParts {
-  readonly reader: Reader;
+  readonly reader: KvReader;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The release that the Worker carries; called only when KV has given nothing. */
   readonly bundled: () => Promise<Release | undefined>;
-  readonly report: (fault: Unavailable) => void;
+  readonly report: (fault: LoadError) => void;
   readonly patience: Patience;
 }
 
@@ -66,8 +66,8 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
   const source = { reader, readLimit: patience.readLimit };
   // A refresh reads two keys. One that is not back by now was cut off with the request that started it.
   const refreshIsLost = 2 * patience.readLimit + 500;
-  let current: Held | undefined;
-  let previous: Held | undefined;
+  let current: LoadedRelease | undefined;
+  let previous: LoadedRelease | undefined;
   let fallback: Release | undefined;
   let bundleIsRead = false;
   let served: Serving | undefined;
@@ -101,27 +101,27 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
     return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= patience.trust;
   }
 
-  function adopt(held: Held): void {
+  function adopt(held: LoadedRelease): void {
     if (current !== undefined && current.snapshot !== held.snapshot) previous = current;
     current = held;
     missingSnapshot = undefined;
   }
 
-  function fail(fault: Unavailable): void {
+  function fail(fault: LoadError): void {
     lastError = { ...fault, at: clock() };
     report(fault);
   }
 
-  const parts = createParts({ source, clock, holdOff: patience.holdOff, isHeldOff, fail, report });
+  const parts = createChunkLoader({ source, clock, holdOff: patience.holdOff, isHeldOff, fail, report });
 
-  async function follow(pointer: Pointer): Promise<Unavailable | undefined> {
+  async function follow(pointer: Pointer): Promise<LoadError | undefined> {
     if (current !== undefined && !isNews(pointer, current.release)) return undefined;
     const known = [current, previous].find((held) => held?.snapshot === pointer.snapshot);
     if (known !== undefined) {
       adopt({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
     }
-    const held = await fetchRelease(source, pointer, missingSnapshot === pointer.snapshot, parts);
+    const held = await loadRelease(source, pointer, missingSnapshot === pointer.snapshot, parts);
     if ("release" in held) {
       adopt(held);
       return undefined;
@@ -140,7 +140,7 @@ export function createStore({ reader, clock, bundled, report, patience }: StoreP
 
   async function refresh(): Promise<void> {
     refreshStartedAt = clock();
-    const pointer = await fetchPointer(source);
+    const pointer = await loadPointer(source);
     const fault = "snapshot" in pointer ? await follow(pointer) : pointer;
     refreshStartedAt = undefined;
     if (fault === undefined) checkedAt = clock();

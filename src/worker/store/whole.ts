@@ -1,4 +1,4 @@
-import { PartsMissing } from "../../release/packed-shelf.ts";
+import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
 import type { Serving } from "./store.ts";
 
 /** What came of a question, and which release answered it. */
@@ -19,7 +19,7 @@ export async function firstWhole<Result>(
     try {
       return { serving, result: await ask(serving) };
     } catch (error) {
-      if (!(error instanceof PartsMissing)) throw error;
+      if (!(error instanceof ChunkUnavailableError)) throw error;
     }
   }
   return undefined;

@@ -1,0 +1,63 @@
+import type { Area } from "./collaboration.ts";
+import { lazy } from "./lazy.ts";
+import { indicesSortedByName } from "./sort.ts";
+import type { CollaborationSummary } from "./summary.ts";
+import type { Language } from "./text.ts";
+
+/** The summaries of all collaborations of a release, with the orders and groups that lists need. */
+export interface CollaborationIndex {
+  readonly summaries: readonly CollaborationSummary[];
+  /** Indices into `summaries` in Swedish order of their names in a language; the same array each time. */
+  readonly sortedIndices: (language: Language) => readonly number[];
+  /** Indices of the collaborations that the organization takes part in, as a member or the host. */
+  readonly indicesByParticipant: (organization: string) => readonly number[];
+  /** In Swedish order of their names. */
+  readonly byLegalForm: (legalForm: string) => readonly CollaborationSummary[];
+  /** The areas of all collaborations, each once. */
+  readonly areas: readonly Area[];
+}
+
+/** Builds the index; each part is computed when it is first used. An area may be given more than once. */
+export function buildCollaborationIndex(
+  summaries: readonly CollaborationSummary[],
+  areas: readonly Area[],
+): CollaborationIndex {
+  const sortedIndices = memoizeByLanguage((language) => indicesSortedByName(summaries, language));
+  const byParticipant = lazy(() => groupByParticipant(summaries));
+  const byForm = lazy(() =>
+    Map.groupBy(
+      sortedIndices("sv").flatMap((index) => summaries[index] ?? []),
+      ({ legalForm }) => legalForm,
+    ),
+  );
+  return {
+    summaries,
+    sortedIndices,
+    indicesByParticipant: (organization) => byParticipant().get(organization) ?? [],
+    byLegalForm: (legalForm) => byForm().get(legalForm) ?? [],
+    areas: uniqueById(areas),
+  };
+}
+
+/** Computes a value per language on first use and keeps it. */
+export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };
+  return (language) => made[language]();
+}
+
+/** The areas, each once. */
+export function uniqueById(areas: readonly Area[]): readonly Area[] {
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
+}
+
+function groupByParticipant(summaries: readonly CollaborationSummary[]): ReadonlyMap<string, readonly number[]> {
+  const indices = new Map<string, number[]>();
+  for (const [index, { participants }] of summaries.entries()) {
+    for (const participant of participants) {
+      const known = indices.get(participant);
+      if (known === undefined) indices.set(participant, [index]);
+      else known.push(index);
+    }
+  }
+  return indices;
+}

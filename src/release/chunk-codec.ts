@@ -1,0 +1,127 @@
+import type { Area } from "../domain/collaboration.ts";
+import { lazy } from "../domain/lazy.ts";
+import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
+import type { FieldIndex, InvertedIndex } from "../domain/search/inverted-index.ts";
+import type { CollaborationSummary } from "../domain/summary.ts";
+import { buildRefs, type OrganizationRefs } from "./repository.ts";
+import { binarySearchById } from "./sort-by-id.ts";
+import { type StoredValue, toBytes, toText } from "./stored-value.ts";
+
+/**
+ * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. One document
+ * can be read without reading the others.
+ */
+export function encodeDocuments(documents: readonly { readonly id: string; readonly json: string }[]): string {
+  const lengths = documents.map(({ id, json }) => `${id} ${new TextEncoder().encode(json).byteLength}`);
+  return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
+}
+
+/** Opens a chunk: gives the document of an id, or undefined. The shape is what the seed stored. */
+export function openDocuments<Document>(value: StoredValue): (id: string) => Document | undefined {
+  const chunk = toBytes(value);
+  const firstLine = chunk.indexOf(LINE_FEED);
+  const header = toText(chunk.subarray(0, firstLine)).split(" ");
+  const slices = new Map<string, Uint8Array>();
+  let start = firstLine + 1;
+  for (let index = 0; index < header.length; index += 2) {
+    const end = start + Number(header[index + 1]);
+    slices.set(header[index] ?? "", chunk.subarray(start, end));
+    start = end + 1;
+  }
+  return (id) => {
+    const slice = slices.get(id);
+    return slice === undefined ? undefined : (JSON.parse(toText(slice)) as Document);
+  };
+}
+
+const LINE_FEED = 10;
+
+/** All documents of a chunk. */
+export function decodeDocuments<Document>(chunk: string): readonly Document[] {
+  const [, ...documents] = chunk.split("\n");
+  return documents.map((json) => JSON.parse(json) as Document);
+}
+
+/** A chunk of the index of collaborations. */
+export interface IndexChunk {
+  readonly summaries: readonly CollaborationSummary[];
+  /** The areas that the summaries name. */
+  readonly areas: readonly Area[];
+  /** The inverted index of these collaborations, in the same order; parsed when it is asked for. */
+  readonly index: () => InvertedIndex;
+}
+
+/** The stored form of a field of the inverted index. */
+interface StoredField {
+  readonly words: string;
+  readonly places: readonly string[];
+}
+
+/** Encodes a chunk of the index: a line of summaries and areas, and a line with the inverted index. */
+export function encodeIndexChunk({ summaries, areas, index }: IndexChunk, toJson: (value: unknown) => string): string {
+  const fields = mapFields(index(), ({ terms, postings }): StoredField => ({ words: terms, places: postings }));
+  return `${toJson({ areas, entries: summaries })}\n${toJson(fields)}`;
+}
+
+/** Decodes what `encodeIndexChunk` made. */
+export function decodeIndexChunk(text: string): IndexChunk {
+  const end = text.indexOf("\n");
+  const { areas, entries } = JSON.parse(text.slice(0, end)) as Pick<IndexChunk, "areas"> & {
+    readonly entries: IndexChunk["summaries"];
+  };
+  return {
+    summaries: entries,
+    areas,
+    index: () => {
+      const fields = JSON.parse(text.slice(end + 1)) as Readonly<Record<keyof InvertedIndex, StoredField>>;
+      return mapFields(fields, ({ words, places }): FieldIndex => ({ terms: words, postings: places }));
+    },
+  };
+}
+
+function mapFields<From, To>(
+  { names, areas, rest }: Readonly<Record<keyof InvertedIndex, From>>,
+  map: (field: From) => To,
+): Readonly<Record<keyof InvertedIndex, To>> {
+  return { names: map(names), areas: map(areas), rest: map(rest) };
+}
+
+/**
+ * A reference to an organization: its id, the index of its kind, its Swedish, short and English names. Every include of a
+ * large release reads the rows of all organizations, so they are short.
+ */
+type RefRow = readonly [id: string, kind: number, sv: string, shortName?: string, en?: string];
+
+/** Encodes references to organizations. */
+export function encodeRefs(refs: readonly OrganizationRef[]): readonly RefRow[] {
+  return refs.map(({ id, kind: kindName, name, shortName }) => {
+    const kind = ORGANIZATION_KINDS.indexOf(kindName);
+    if (name.en !== undefined) return [id, kind, name.sv, shortName ?? "", name.en];
+    return shortName === undefined ? [id, kind, name.sv] : [id, kind, name.sv, shortName];
+  });
+}
+
+/** Decodes what `encodeRefs` made, sorted by id. An include needs few of the rows, so each is decoded when asked for. */
+export function decodeRefs(text: string): OrganizationRefs {
+  const rows = JSON.parse(text) as readonly RefRow[];
+  const all = lazy(() => buildRefs(rows.map(decodeRef)));
+  return {
+    get organizations() {
+      return all().organizations;
+    },
+    sortedIndices: (language) => all().sortedIndices(language),
+    byId: {
+      get(id) {
+        const row = rows[binarySearchById(id, rows)];
+        return row?.[0] === id ? decodeRef(row) : undefined;
+      },
+    },
+  };
+}
+
+function decodeRef([id, kindIndex, sv, shortName = "", en]: RefRow): OrganizationRef {
+  const kind = ORGANIZATION_KINDS[kindIndex];
+  if (kind === undefined) throw new Error(`the release holds an organization of an unknown kind: ${id}`);
+  // In the order of canonical JSON, so that the API writes the same bytes for releases with and without chunks.
+  return { id, kind, name: en === undefined ? { sv } : { en, sv }, ...(shortName !== "" && { shortName }) };
+}

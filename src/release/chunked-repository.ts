@@ -1,0 +1,122 @@
+import type { Collaboration } from "../domain/collaboration.ts";
+import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
+import type { Organization } from "../domain/organization.ts";
+import { createSearch } from "../domain/search/search.ts";
+import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments } from "./chunk-codec.ts";
+import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
+import { buildOrganizationSearchIndex, type IndexedDocument, type ReleaseRepository } from "./repository.ts";
+import { type StoredValue, toText } from "./stored-value.ts";
+
+/** Chunks by their names. */
+export type Chunks = ReadonlyMap<string, StoredValue>;
+
+/** Loads chunks by their names, all of them and each verified, or throws `ChunkUnavailableError`. */
+export type ChunkLoader = (names: readonly string[]) => Promise<Chunks>;
+
+/** A chunk of a release cannot be loaded now: KV fails, or the chunk has not been replicated to this data centre. */
+export class ChunkUnavailableError extends Error {
+  override readonly name = "ChunkUnavailableError";
+}
+
+/** A repository of documents in chunks, which are loaded when needed. Indexes are kept once they are loaded. */
+export function createChunkedRepository(
+  { site, publisher, updated, legalForms, parts }: Manifest,
+  loadChunks: ChunkLoader,
+): ReleaseRepository {
+  async function loadTexts(ranges: readonly ChunkRange[]): Promise<readonly string[]> {
+    const names = ranges.map(([, name]) => name);
+    const chunks = await loadChunks(names);
+    return names.map((name) => toText(requireChunk(chunks, name)));
+  }
+  const indexChunks = memoizeAsync(
+    () => loadTexts(parts.register),
+    (texts) => texts.map(decodeIndexChunk),
+  );
+  const organizationRefs = memoizeAsync(
+    () => loadChunks([parts.references]),
+    (chunks) => decodeRefs(toText(requireChunk(chunks, parts.references))),
+  );
+  const collaborationIndex = memoizeAsync(indexChunks, (chunks) =>
+    buildCollaborationIndex(
+      chunks.flatMap(({ summaries }) => summaries),
+      chunks.flatMap(({ areas }) => areas),
+    ),
+  );
+  const search = memoizeAsync(
+    async () => ({
+      collaborations: await collaborationIndex(),
+      segments: await indexChunks(),
+      organizations: await loadTexts(parts.organizations),
+    }),
+    ({ collaborations, segments, organizations }) =>
+      createSearch(
+        collaborations,
+        segments.map(({ summaries, index }) => ({ count: summaries.length, index: index() })),
+        // In order of their ids, as the references are.
+        buildOrganizationSearchIndex(organizations.flatMap((text) => decodeDocuments<Organization>(text))),
+      ),
+  );
+  return {
+    site,
+    publisher,
+    updated,
+    legalForms,
+    collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
+    organizations: async (ids) => {
+      const organizations: Organization[] = [];
+      for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
+        for (const { index, document } of batch) organizations[index] = document;
+      }
+      return organizations.filter((organization) => organization !== undefined);
+    },
+    organizationRefs,
+    collaborationIndex,
+    search,
+  };
+}
+
+/** The most chunks in memory at a time, where everything is asked for. */
+const BATCH_SIZE = 100;
+
+/** The documents of these ids, chunk by chunk. */
+async function* loadDocuments<Document>(
+  ids: readonly string[],
+  ranges: readonly ChunkRange[],
+  loadChunks: ChunkLoader,
+): AsyncGenerator<readonly IndexedDocument<Document>[]> {
+  const indicesByChunk = Map.groupBy(ids.keys(), (index) => findChunk(ids[index] ?? "", ranges));
+  const names = [...indicesByChunk.keys()].filter((name) => name !== undefined);
+  for (let start = 0; start < names.length; start += BATCH_SIZE) {
+    const chunks = await loadChunks(names.slice(start, start + BATCH_SIZE));
+    for (const [name, value] of chunks) {
+      const read = openDocuments<Document>(value);
+      yield (indicesByChunk.get(name) ?? []).flatMap((index) => {
+        const document = read(ids[index] ?? "");
+        return document === undefined ? [] : [{ index, document }];
+      });
+    }
+  }
+}
+
+/**
+ * Loads and computes a value on first use and keeps it. Not a shared promise: in Workers a promise of a cancelled request
+ * never settles, so concurrent requests each load.
+ */
+function memoizeAsync<Loaded, Value>(
+  load: () => Promise<Loaded>,
+  compute: (loaded: Loaded) => Value,
+): () => Promise<Value> {
+  let memoized: { readonly value: Value } | undefined;
+  return async () => {
+    if (memoized !== undefined) return memoized.value;
+    const loaded = await load();
+    memoized ??= { value: compute(loaded) };
+    return memoized.value;
+  };
+}
+
+function requireChunk(chunks: Chunks, name: string): StoredValue {
+  const chunk = chunks.get(name);
+  if (chunk === undefined) throw new Error(`unreachable: all chunks are loaded or none, and ${name} is missing`);
+  return chunk;
+}

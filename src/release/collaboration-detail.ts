@@ -1,0 +1,83 @@
+import type { Collaboration } from "../domain/collaboration.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import { sortByText } from "../domain/sort.ts";
+import { getStatus, statusAt } from "../domain/status.ts";
+import type { CollaborationDetail, IndexedDetail, Member, PublisherInfo } from "./read-model.ts";
+import type { OrganizationRefs, ReleaseRepository } from "./repository.ts";
+
+interface DetailContext {
+  readonly publisherInfo: PublisherInfo;
+  readonly day: IsoDate;
+}
+
+/** The collaborations of these ids with what they refer to, in this order; unknown ids are left out. */
+export async function loadDetails(
+  repository: ReleaseRepository,
+  ids: readonly string[],
+  context: DetailContext,
+): Promise<readonly CollaborationDetail[]> {
+  const details: CollaborationDetail[] = [];
+  for await (const { index, detail } of streamDetails(repository, ids, context)) details[index] = detail;
+  return details.filter((detail) => detail !== undefined);
+}
+
+/** The same in storage order, one batch of documents in memory at a time; `index` is the index in `ids`. */
+export async function* streamDetails(
+  repository: ReleaseRepository,
+  ids: readonly string[],
+  context: DetailContext,
+): AsyncGenerator<IndexedDetail> {
+  if (ids.length === 0) return;
+  const forms = new Map(repository.legalForms.map((form) => [form.id, form]));
+  // Loaded beside the first batch; a failure is thrown where it is awaited.
+  const refs = repository.organizationRefs();
+  refs.catch(() => undefined);
+  for await (const batch of repository.collaborations(ids)) {
+    const { byId } = await refs;
+    for (const { index, document } of batch) yield { index, detail: toDetail(document, forms, byId, context) };
+  }
+}
+
+function toDetail(
+  collaboration: Collaboration,
+  forms: ReadonlyMap<string, LegalForm>,
+  organizations: OrganizationRefs["byId"],
+  { publisherInfo, day }: DetailContext,
+): CollaborationDetail {
+  return {
+    collaboration,
+    form: requireRef(forms, collaboration.legalForm),
+    host: collaboration.host === undefined ? undefined : organizations.get(collaboration.host),
+    members: toMembers(collaboration, organizations, day),
+    projects: collaboration.projects.filter(
+      ({ since, until }) => statusAt(day, { from: since, to: until }) !== "ended",
+    ),
+    status: getStatus(collaboration, day),
+    publisherInfo,
+  };
+}
+
+function toMembers(
+  { members, sources }: Collaboration,
+  organizations: OrganizationRefs["byId"],
+  day: IsoDate,
+): readonly Member[] {
+  const sourcesById = new Map(sources.map((source) => [source.id, source]));
+  const unsorted = members.map(
+    (membership): Member => ({
+      membership,
+      organization: requireRef(organizations, membership.organization),
+      source: requireRef(sourcesById, membership.source),
+      status: statusAt(day, { from: membership.since, to: membership.until }),
+    }),
+  );
+  return sortByText(unsorted, ({ organization }) => organization.shortName ?? organization.name.sv);
+}
+
+/** The seed publishes no dangling reference, so a missing value here is a fault of ours. */
+function requireRef<Value>(values: Pick<ReadonlyMap<string, Value>, "get">, id: string): Value {
+  const value = values.get(id);
+  if (value === undefined) throw new Error(`the release holds a dangling reference: ${id}`);
+  return value;
+}

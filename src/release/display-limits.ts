@@ -1,0 +1,24 @@
+import type { PageRange } from "./read-model.ts";
+
+/** Up to this many collaborations are shown on one page, some 600 bytes each. */
+const MAX_UNPAGED = 300;
+
+/**
+ * The page size of longer lists. In a large release nearly each collaboration is in a chunk of its own, and to load, verify
+ * and read a chunk takes about 1 ms of CPU (docs/decisions/0012).
+ */
+const PAGE_SIZE = 40;
+
+/** The most cells of a matrix of organizations by collaborations, some 35 bytes each; the diagram grows with them too. */
+export const MAX_MATRIX_CELLS = 4_000;
+
+/** Whether a list of this length is shown whole. */
+export function fitsOnOnePage(total: number): boolean {
+  return total <= MAX_UNPAGED;
+}
+
+/** The range of a page, from 1, of a list of this length; a page past the end is the last. */
+export function pageRange(total: number, page = 1): PageRange {
+  if (fitsOnOnePage(total)) return { offset: 0, limit: MAX_UNPAGED };
+  return { offset: (Math.min(page, Math.ceil(total / PAGE_SIZE)) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+}

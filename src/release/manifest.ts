@@ -1,0 +1,53 @@
+import type { IsoDate } from "../domain/dates.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import type { Organization } from "../domain/organization.ts";
+import type { Site } from "../domain/site.ts";
+import { binarySearchById } from "./sort-by-id.ts";
+import { contentHash, type StoredValue } from "./stored-value.ts";
+
+/**
+ * A large snapshot: the site, and the names of the chunks that hold everything else. Documents are sorted by id. Property
+ * names are those of the stored JSON.
+ */
+export interface Manifest {
+  readonly schema: number;
+  readonly site: Site;
+  readonly legalForms: readonly LegalForm[];
+  readonly publisher: Organization;
+  readonly updated: IsoDate;
+  readonly parts: ChunkTable;
+}
+
+/** Names of chunks, see `chunkName`. */
+export interface ChunkTable {
+  /** References to all organizations. */
+  readonly references: string;
+  /** The documents of the organizations. */
+  readonly organizations: readonly ChunkRange[];
+  /** The documents of the collaborations. */
+  readonly collaborations: readonly ChunkRange[];
+  /** Summaries of the collaborations, with their inverted index. */
+  readonly register: readonly ChunkRange[];
+}
+
+/** A chunk and the lowest id in it; it ends before the lowest id of the next one. */
+export type ChunkRange = readonly [from: string, name: string];
+
+/** The names of all chunks of a snapshot. */
+export function listChunks({ parts }: Manifest): readonly string[] {
+  const ranges = [...parts.register, ...parts.organizations, ...parts.collaborations];
+  return [...new Set([parts.references, ...ranges.map(([, name]) => name)])];
+}
+
+/**
+ * The name of a chunk: the first 128 bits of the SHA-256 of its bytes, as 32 hexadecimal digits. Not the whole hash, because
+ * every include of a large release reads the names of all chunks.
+ */
+export async function chunkName(value: StoredValue): Promise<string> {
+  return (await contentHash(value)).slice(0, 32);
+}
+
+/** The name of the chunk that an id is in, if it is in any. */
+export function findChunk(id: string, ranges: readonly ChunkRange[]): string | undefined {
+  return ranges[binarySearchById(id, ranges)]?.[1];
+}

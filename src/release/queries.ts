@@ -1,0 +1,187 @@
+import {
+  type CollaborationFilter,
+  filterCollaborations,
+  filterOrganizations,
+  type OrganizationFilter,
+} from "../domain/filter.ts";
+import { getStatus } from "../domain/status.ts";
+import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { loadDetails, streamDetails } from "./collaboration-detail.ts";
+import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
+import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
+import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
+import {
+  ALL,
+  type CollaborationDetail,
+  type CollaborationList,
+  type EntityIndex,
+  type IndexedDetail,
+  type OrganizationDetail,
+  type OrganizationList,
+  type Overview,
+  type PageRange,
+  type Paging,
+  type PublisherInfo,
+  type QueryContext,
+} from "./read-model.ts";
+import type { ReleaseRepository } from "./repository.ts";
+
+/**
+ * One release and the queries that routes may ask of it. They are async, so that no caller can tell whether the release is
+ * one value in KV or many. An unknown id gives undefined.
+ */
+export interface Release {
+  readonly id: string;
+  /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
+  readonly publishedAt: string | undefined;
+  readonly publisherInfo: () => Promise<PublisherInfo>;
+  readonly overview: (context: QueryContext) => Promise<Overview>;
+  readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
+  /** The first page by default. */
+  readonly collaborations: (
+    filter: CollaborationFilter,
+    context: QueryContext,
+    paging?: Paging,
+  ) => Promise<CollaborationList>;
+  /** Every collaboration that matches the filter, in storage order, without keeping all of them in memory. */
+  readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
+  /** The collaborations that were modified last, the latest first. */
+  readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
+  readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
+  /** The first page of its collaborations by default. */
+  readonly organization: (
+    id: string,
+    context: QueryContext,
+    paging?: Paging,
+  ) => Promise<OrganizationDetail | undefined>;
+  /** The collaborations with projects that are active or planned; the first page of them. */
+  readonly current: (context: QueryContext) => Promise<CollaborationList>;
+  /** Who takes part in what is active or planned; undefined where the matrix would be too large. */
+  readonly participationMatrix: (context: QueryContext) => Promise<ParticipationMatrix | undefined>;
+  readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
+  /** The whole list by default. */
+  readonly organizations: (
+    filter: OrganizationFilter,
+    context: QueryContext,
+    range?: PageRange,
+  ) => Promise<OrganizationList>;
+}
+
+/** Creates the queries over a repository, for the release of that id. */
+export function createQueries(repository: ReleaseRepository, record: Pick<Release, "id" | "publishedAt">): Release {
+  const { site, publisher, updated, legalForms } = repository;
+  const publisherInfo: PublisherInfo = { site, publisher, updated };
+
+  function load(summaries: readonly { readonly id: string }[], { day }: QueryContext) {
+    return loadDetails(repository, toIds(summaries), { publisherInfo, day });
+  }
+
+  /** In the order of the page's sections. */
+  async function activeOrPlanned({ day }: QueryContext): Promise<readonly CollaborationSummary[]> {
+    const index = await repository.collaborationIndex();
+    const inSections = legalForms.flatMap(({ id }) => index.byLegalForm(id));
+    return inSections.filter((summary) => getStatus(summary, day) !== "ended");
+  }
+
+  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
+    const index = await repository.collaborationIndex();
+    const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
+    return filterCollaborations(index, filter, scores, context).flatMap((at) => index.summaries[at] ?? []);
+  }
+
+  async function loadPage(
+    summaries: readonly CollaborationSummary[],
+    paging: Paging,
+    context: QueryContext,
+  ): Promise<CollaborationList> {
+    const { items, ...page } = paginate(summaries, paging);
+    return { ...page, collaborations: await load(items, context), publisherInfo };
+  }
+
+  return {
+    ...record,
+    publisherInfo: async () => publisherInfo,
+    overview: async (context) => {
+      const summaries = await activeOrPlanned(context);
+      const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
+      const total = summaries.length;
+      const range = pageRange(total);
+      const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
+      const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
+      const collaborations = await load(shown, context);
+      const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inSection]) => {
+        return { form, collaborations: inSection, total: byForm.get(form.id)?.length ?? 0 };
+      });
+      return { ...range, sections, collaborations, total, publisherInfo };
+    },
+    collaboration: async (id, context) => (await load([{ id }], context))[0],
+    collaborations: async (filter, context, paging = 1) => loadPage(await find(filter, context), paging, context),
+    stream: async function* (filter, context) {
+      yield* streamDetails(repository, toIds(await find(filter, context)), { publisherInfo, day: context.day });
+    },
+    recentlyModified: async (count, context) => {
+      const dated = (await find({}, context)).map((summary) => {
+        return { id: summary.id, day: getLastModified(summary, context.day) };
+      });
+      const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
+      return load(latestFirst.slice(0, count), context);
+    },
+    listAll: async (context) => {
+      const { organizations, sortedIndices } = await repository.organizationRefs();
+      return {
+        collaborations: await find({}, context),
+        organizations: sortedIndices(context.language).flatMap((at) => organizations[at] ?? []),
+      };
+    },
+    organization: async (id, context, paging = 1) => {
+      const [organization] = await repository.organizations([id]);
+      if (organization === undefined) return undefined;
+      const inSwedishOrder = await find({ member: id }, { ...context, language: "sv" });
+      return { organization, ...(await loadPage(inSwedishOrder, paging, context)) };
+    },
+    current: async (context) => {
+      const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
+      const page = await loadPage(withProjects, 1, context);
+      const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
+      // The projects of collaborations outside this page were not read, so some of them may have ended.
+      const ended = page.collaborations.length - collaborations.length;
+      return { ...page, collaborations, total: page.total - ended };
+    },
+    participationMatrix: async (context) => {
+      const summaries = await activeOrPlanned(context);
+      const participants = new Set(summaries.flatMap((summary) => summary.participants));
+      if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
+      return buildMatrix(await load(summaries, context), publisherInfo);
+    },
+    filterOptions: async ({ language }) =>
+      getFilterOptions(
+        legalForms,
+        await repository.collaborationIndex(),
+        await repository.organizationRefs(),
+        language,
+      ),
+    organizations: async (filter, { language }, range = ALL) => {
+      const scores = filter.q === undefined ? undefined : (await repository.search()).organizations(filter.q);
+      const participants =
+        filter.collaboration === undefined ? undefined : await listParticipants(repository, filter.collaboration);
+      const refs = await repository.organizationRefs();
+      const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
+      const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
+      return { organizations: await repository.organizations(ids), total, publisherInfo };
+    },
+  };
+}
+
+async function listParticipants(repository: ReleaseRepository, collaboration: string): Promise<ReadonlySet<string>> {
+  const { summaries } = await repository.collaborationIndex();
+  return new Set(summaries.find(({ id }) => id === collaboration)?.participants);
+}
+
+function toIds(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
+
+function paginate<Item>(all: readonly Item[], paging: Paging) {
+  const range = typeof paging === "number" ? pageRange(all.length, paging) : paging;
+  return { ...range, items: all.slice(range.offset, range.offset + range.limit), total: all.length };
+}

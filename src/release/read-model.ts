@@ -1,0 +1,100 @@
+import type { Collaboration, Membership, Project } from "../domain/collaboration.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import type { Organization, OrganizationRef } from "../domain/organization.ts";
+import type { Site } from "../domain/site.ts";
+import type { Source } from "../domain/source.ts";
+import type { Status } from "../domain/status.ts";
+import type { CollaborationSummary } from "../domain/summary.ts";
+import type { Language } from "../domain/text.ts";
+
+/** The day and the language that a query is answered for. */
+export interface QueryContext {
+  readonly day: IsoDate;
+  readonly language: Language;
+}
+
+/** Who publishes, and when the facts were last updated. */
+export interface PublisherInfo {
+  readonly site: Site;
+  readonly publisher: Organization;
+  readonly updated: IsoDate;
+}
+
+/** A membership with what it refers to, on a given day. */
+export interface Member {
+  readonly membership: Membership;
+  readonly organization: OrganizationRef;
+  readonly source: Source;
+  readonly status: Status;
+}
+
+/** A collaboration with what it refers to, on a given day. Members are in Swedish order of their names. */
+export interface CollaborationDetail {
+  readonly collaboration: Collaboration;
+  readonly form: LegalForm;
+  readonly host: OrganizationRef | undefined;
+  readonly members: readonly Member[];
+  /** Active and planned projects. */
+  readonly projects: readonly Project[];
+  readonly status: Status;
+  readonly publisherInfo: PublisherInfo;
+}
+
+/** A range of a list: how many items to skip, and how many to return at most. */
+export interface PageRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The whole list. */
+export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+/** A range of a list, or a page number from 1 with the page size of display-limits.ts. */
+export type Paging = PageRange | number;
+
+/** A range of a list of collaborations. */
+export interface CollaborationList extends PageRange {
+  readonly collaborations: readonly CollaborationDetail[];
+  /** The length of the whole list. */
+  readonly total: number;
+  readonly publisherInfo: PublisherInfo;
+}
+
+/** A collaboration of a stream, with its index in the order of the filter. */
+export interface IndexedDetail {
+  readonly index: number;
+  readonly detail: CollaborationDetail;
+}
+
+/** A range of a list of organizations. */
+export interface OrganizationList {
+  readonly organizations: readonly Organization[];
+  /** The length of the whole list. */
+  readonly total: number;
+  readonly publisherInfo: PublisherInfo;
+}
+
+/** An organization and the collaborations that it takes part in, on a given day. */
+export interface OrganizationDetail extends CollaborationList {
+  readonly organization: Organization;
+}
+
+/** One section of the overview: a legal form and its collaborations. */
+export interface OverviewSection {
+  readonly form: LegalForm;
+  /** The first ones, where there are too many to show. */
+  readonly collaborations: readonly CollaborationDetail[];
+  readonly total: number;
+}
+
+/** All active and planned collaborations by legal form; forms without a collaboration are left out. */
+export interface Overview extends CollaborationList {
+  readonly sections: readonly OverviewSection[];
+}
+
+/** The index rows of all documents of a release. */
+export interface EntityIndex {
+  readonly collaborations: readonly CollaborationSummary[];
+  readonly organizations: readonly OrganizationRef[];
+}

@@ -1,0 +1,59 @@
+import type { Collaboration } from "../domain/collaboration.ts";
+import { type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { OrganizationIndex } from "../domain/filter.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import type { Organization, OrganizationRef } from "../domain/organization.ts";
+import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
+import type { OrganizationSearchIndex, SearchEngine } from "../domain/search/search.ts";
+import { toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
+import type { Site } from "../domain/site.ts";
+import { indicesSortedByName } from "../domain/sort.ts";
+
+/**
+ * The documents of a release and the indexes over them, in memory or loaded when needed. What cannot be loaded now is thrown
+ * as `ChunkUnavailableError`; the store deals with it.
+ */
+export interface ReleaseRepository {
+  readonly site: Site;
+  readonly publisher: Organization;
+  /** The latest day on which an editor changed or reviewed anything. */
+  readonly updated: IsoDate;
+  /** In the order of the page's sections. */
+  readonly legalForms: readonly LegalForm[];
+  /** The collaborations of these ids, in storage order and in batches; unknown ids are left out. */
+  readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
+  /** The organizations of these ids, in this order; unknown ids are left out. */
+  readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
+  readonly organizationRefs: () => Promise<OrganizationRefs>;
+  readonly collaborationIndex: () => Promise<CollaborationIndex>;
+  readonly search: () => Promise<SearchEngine>;
+}
+
+/** A document, with the index of its id in the list of ids that was asked for. */
+export interface IndexedDocument<Document> {
+  readonly index: number;
+  readonly document: Document;
+}
+
+/** All organizations, as other documents refer to them. */
+export interface OrganizationRefs extends OrganizationIndex {
+  readonly byId: Pick<ReadonlyMap<string, OrganizationRef>, "get">;
+}
+
+/** The references by id and sorted by name. */
+export function buildRefs(organizations: readonly OrganizationRef[]): OrganizationRefs {
+  return {
+    organizations,
+    byId: new Map(organizations.map((each) => [each.id, each])),
+    sortedIndices: memoizeByLanguage((language) => indicesSortedByName(organizations, language)),
+  };
+}
+
+/** The search index of the organizations; they must be in the order of the references. */
+export function buildOrganizationSearchIndex(organizations: readonly Organization[]): OrganizationSearchIndex {
+  return {
+    ids: organizations.map(({ id }) => id),
+    index: buildInvertedIndex(organizations.map(toOrganizationSearchDocument)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { PublishContext, Step } from "../publish/context.ts";
+import type { KeyValueStore } from "../publish/store.ts";
+import type { SerializedRelease } from "../serialize/release.ts";
+import { print } from "./print.ts";
+import { retryWithMessage } from "./terminal.ts";
+
+/** The steps that a command will take, with what it says of each. */
+export type ProgressSteps = readonly (readonly [Step, string])[];
+
+/** The steps of a rollback: what is gone back to is stored already. */
+export const SWITCH_STEPS: ProgressSteps = [
+  ["switch-pointer", "Växlar till den nya versionen."],
+  ["verify-pointer", "Läser tillbaka växlingen och jämför."],
+];
+
+const WHOLE_STEPS: ProgressSteps = [
+  ["upload-snapshot", "Sparar uppgifterna. Besökarna ser ännu den förra versionen."],
+  ["verify-snapshot", "Läser tillbaka det som sparades och jämför."],
+  ...SWITCH_STEPS,
+];
+
+const CHUNKED_STEPS: ProgressSteps = [
+  ["upload-chunks", "Sparar de delar som är nya. Besökarna ser ännu den förra versionen."],
+  ["upload-snapshot", "Sparar förteckningen över delarna."],
+  ["verify-snapshot", "Läser tillbaka förteckningen och jämför."],
+  ...SWITCH_STEPS,
+];
+
+/** The steps of publishing a release. */
+export function stepsOf({ chunks }: SerializedRelease): ProgressSteps {
+  return chunks.size === 0 ? WHOLE_STEPS : CHUNKED_STEPS;
+}
+
+const CHUNK_LABELS = { read: "Läser uppgifterna", upload: "Sparar uppgifterna" } as const;
+
+/** The surroundings of a publication that a person follows at the terminal, step by step of those it will take. */
+export function createCliContext(store: KeyValueStore, signal: AbortSignal, steps: ProgressSteps): PublishContext {
+  return {
+    store,
+    now: Date.now,
+    onStep: (step) => {
+      const index = steps.findIndex(([known]) => known === step);
+      print(`${index + 1}/${steps.length} ${steps[index]?.[1] ?? ""}`);
+    },
+    onChunks: (act, done, all) => print(`   ${CHUNK_LABELS[act]}: ${done} av ${all} delar.`),
+    retryPolicy: retryWithMessage(signal),
+  };
+}

@@ -1,0 +1,47 @@
+import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
+import { remoteStore } from "../publish/remote-store.ts";
+import type { KeyValueStore } from "../publish/store.ts";
+
+/** How long one run of wrangler may take, in milliseconds: many times what it needs, but not for ever. */
+const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
+
+/** The options that every command for releases takes. */
+export const TARGET_OPTIONS = {
+  remote: { type: "boolean", default: false },
+  yes: { type: "boolean", default: false },
+  service: { type: "string" },
+  state: { type: "string", default: LOCAL_STATE },
+} as const;
+
+/** Where a command works. */
+export interface Target {
+  /** In capitals, for the first and the last line: the two must never be mistaken for one another. */
+  readonly name: string;
+  readonly isRemote: boolean;
+  /** The address of the service, where it is known. */
+  readonly service: string | undefined;
+  /** Our own command, written so that it works in the same place. */
+  readonly command: (name: string, ...parameters: readonly string[]) => string;
+  readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
+}
+
+interface TargetOptions {
+  readonly remote: boolean;
+  readonly service?: string | undefined;
+  readonly state: string;
+}
+
+/** The place that the options mean. An interruption ends what is under way there. */
+export function resolveTarget({ remote, service, state }: TargetOptions, signal: AbortSignal): Target {
+  return {
+    name: remote ? "SKARPT, för alla besökare" : "LOKALT, bara på den här datorn",
+    isRemote: remote,
+    // A workflow gives a variable that nobody has set as an empty text.
+    service: service || (remote ? process.env.SAMVERKAN_SERVICE || undefined : "http://localhost:8787"),
+    command: (name, ...parameters) => {
+      const all = [...parameters, ...(remote ? ["--remote"] : [])];
+      return `npm run ${name}${all.length > 0 ? ` -- ${all.join(" ")}` : ""}`;
+    },
+    withStore: (use) => (remote ? use(remoteStore({ timeLimit: TIME_LIMIT, signal })) : withLocalStore(use, state)),
+  };
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Facts } from "../../domain/facts.ts";
+import { type FieldChange, fieldChanges } from "./diff-fields.ts";
+
+/** One document of the facts that visitors will see appear, change or go. */
+export interface Change {
+  readonly kind: "added" | "changed" | "removed";
+  readonly of: "site" | "legal-form" | "organization" | "collaboration";
+  readonly id: string;
+  readonly name: string;
+  /** What is different, field by field; empty for what appears or goes. */
+  readonly fields: readonly FieldChange[];
+}
+
+interface Document {
+  readonly of: Change["of"];
+  readonly id: string;
+  readonly name: string;
+  readonly content: unknown;
+}
+
+/** What publishing the facts would change for visitors, in the order of the page. */
+export function diffFacts(before: Facts | undefined, after: Facts): readonly Change[] {
+  const [old, current] = [documentsOf(before), documentsOf(after)];
+  const names = new Map(
+    [before, after].flatMap((facts) => facts?.organizations ?? []).map(({ id, name }) => [id, name.sv]),
+  );
+  const removed = [...old.values()].filter(({ of, id }) => !current.has(key(of, id)));
+  return [
+    ...[...current.values()].flatMap((document): readonly Change[] => {
+      const { of, id, name, content } = document;
+      const earlier = old.get(key(of, id));
+      if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [] }];
+      if (isDeepStrictEqual(earlier.content, content)) return [];
+      return [{ kind: "changed", of, id, name, fields: fieldChanges(earlier.content, content, names) }];
+    }),
+    ...removed.map(({ of, id, name }): Change => ({ kind: "removed", of, id, name, fields: [] })),
+    ...orderOfForms(before, after),
+  ];
+}
+
+/** Whether so many collaborations go that a person should look once more: more than a third of them. */
+export function isLargeDeletion(before: Facts | undefined, after: Facts): boolean {
+  if (before === undefined) return false;
+  const kept = new Set(after.collaborations.map(({ id }) => id));
+  const removed = before.collaborations.filter(({ id }) => !kept.has(id)).length;
+  return removed * 3 > before.collaborations.length;
+}
+
+function documentsOf(facts: Facts | undefined): ReadonlyMap<string, Document> {
+  if (facts === undefined) return new Map();
+  const { site, legalForms, organizations, collaborations } = facts;
+  const documents: readonly Document[] = [
+    { of: "site", id: "site", name: site.title.sv, content: site },
+    ...legalForms.map((form) => ({ of: "legal-form", id: form.id, name: form.name.sv, content: form }) as const),
+    ...collaborations.map((one) => ({ of: "collaboration", id: one.id, name: one.name.sv, content: one }) as const),
+    ...organizations.map((one) => ({ of: "organization", id: one.id, name: one.name.sv, content: one }) as const),
+  ];
+  return new Map(documents.map((document) => [key(document.of, document.id), document]));
+}
+
+function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[] {
+  const [old, current] = [before, after].map((facts) => facts?.legalForms.map(({ id }) => id) ?? []);
+  const isSame = old?.toSorted().join() === current?.toSorted().join();
+  if (before === undefined || !isSame || old?.join() === current?.join()) return [];
+  const fields = [{ label: "Ordningen", before: old?.join(", ") ?? "", after: current?.join(", ") ?? "" }];
+  return [{ kind: "changed", of: "legal-form", id: "legal-forms", name: "Samarbetsformerna", fields }];
+}
+
+function key(of: Change["of"], id: string): string {
+  return `${of} ${id}`;
+}

@@ -1,0 +1,29 @@
+import { type Diagnostic, FILE_START, type Message, type Position } from "../diagnostic.ts";
+
+/** A file of the authored facts with its whole text. */
+export interface SourceFile {
+  /** The file's name without its endings. */
+  readonly id: string;
+  /** The path as the editor knows it: `data/collaborations/smohf.md`. */
+  readonly path: string;
+  readonly text: string;
+  /** Tabs have been told of; what they make unreadable need not be. */
+  readonly hasTabs: boolean;
+}
+
+/** A problem in the file; without a position it concerns the whole of it. */
+export function createDiagnostic(
+  file: string,
+  remark: Message,
+  position: Position = FILE_START,
+  field?: string,
+): Diagnostic {
+  return { file, ...position, ...(field === undefined || field === "" ? {} : { field }), ...remark };
+}
+
+/** A field's path as people write it: `members[2].organization`, counted from 1 as people do. */
+export function formatPath(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join("");
+}

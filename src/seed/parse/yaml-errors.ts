@@ -1,0 +1,101 @@
+import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLParseError } from "yaml";
+import type { Message } from "../diagnostic.ts";
+
+/** What a syntax error means, and where someone who corrects it has to look. */
+export interface YamlErrorMessage {
+  readonly message: Message;
+  readonly offset: number;
+}
+
+/** What a syntax error means to someone who does not know YAML. */
+export function explainYamlError(
+  { code, message: reason, pos }: YAMLParseError,
+  text: string,
+  root: Node | null,
+): YamlErrorMessage {
+  const [offset] = pos;
+  if (code === "DUPLICATE_KEY")
+    return { message: duplicateField(/^[^\s:]+/.exec(text.slice(offset))?.[0] ?? ""), offset };
+  if (/flow|quote/i.test(reason)) {
+    const start = openedBefore(root, offset) ?? offset;
+    return { message: /["']/.test(text.charAt(start)) ? UNCLOSED_QUOTE : UNCLOSED_BRACKET, offset: start };
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    const lineEnd = text.indexOf("\n", offset);
+    const isOnOneLine = /:(\s|$)/.test(text.slice(offset, lineEnd < 0 ? undefined : lineEnd));
+    return isOnOneLine ? { message: COLON, offset } : { message: INDENTATION, offset: lineEnd + 1 };
+  }
+  const message = MESSAGES[code] ?? UNREADABLE;
+  return {
+    message: message === NO_COLON && /^\s*(- )?[^\s:]+: /.test(lineAt(text, offset)) ? INDENTATION : message,
+    offset,
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
+}
+
+/** Where the quote or bracket was opened that an error at the offset says is not closed. */
+function openedBefore(node: Node | null, offset: number): number | undefined {
+  const [start, end] = node?.range ?? [0, 0];
+  if (node === null || start > offset || end < offset) return undefined;
+  const inner = isMap<Node, Node | null>(node)
+    ? node.items.flatMap(({ key, value }) => [key, value])
+    : isSeq<Node>(node)
+      ? node.items
+      : [];
+  const innermost = inner.map((child) => openedBefore(child, offset)).findLast((found) => found !== undefined);
+  if (innermost !== undefined) return innermost;
+  const isQuoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+  const isInBrackets = (isMap(node) || isSeq(node)) && node.flow === true;
+  return isQuoted || isInBrackets ? start : undefined;
+}
+
+const duplicateField = (name: string): Message => ({
+  what: `Fältet \`${name}\` står två gånger.`,
+  advice: "Behåll det ena och ta bort det andra.",
+});
+const UNCLOSED_QUOTE: Message = {
+  what: "Citattecknet här har inget citattecken som avslutar texten.",
+  advice: "Sätt ett likadant citattecken sist i texten, eller ta bort det första.",
+};
+const UNCLOSED_BRACKET: Message = {
+  what: "Parentesen här är inte avslutad.",
+  advice: "Avsluta [ med ] och { med }, på samma rad.",
+};
+const UNREADABLE: Message = {
+  what: "Raden går inte att läsa.",
+  advice:
+    "Oftast är det indraget: rader som hör ihop ska börja lika långt in. Annars saknas ett kolon eller ett citattecken.",
+};
+const INDENTATION: Message = {
+  what: "Indraget stämmer inte med raderna runt omkring.",
+  advice: "Rader som hör ihop ska börja lika långt in, med mellanslag. Jämför med raden ovanför.",
+};
+const COLON: Message = {
+  what: "Texten innehåller ett kolon, och det läses som ett nytt fält.",
+  advice: 'Sätt citattecken runt hela texten: summary: "Ett: två".',
+};
+const NO_COLON: Message = {
+  what: "Efter fältets namn ska det stå kolon och mellanslag.",
+  advice: "Skriv som i `name: Haninge kommun`.",
+};
+const SIGN: Message = {
+  what: "Texten börjar med ett tecken som har en särskild betydelse i YAML.",
+  advice: "Sätt citattecken runt hela texten.",
+};
+
+const MESSAGES: Readonly<Record<string, Message>> = {
+  BAD_INDENT: INDENTATION,
+  TAB_AS_INDENT: INDENTATION,
+  MULTILINE_IMPLICIT_KEY: NO_COLON,
+  MISSING_CHAR: NO_COLON,
+  BAD_SCALAR_START: SIGN,
+  BAD_ALIAS: SIGN,
+  BAD_DQ_ESCAPE: {
+    what: "Ett omvänt snedstreck (\\) inom dubbla citattecken har en särskild betydelse.",
+    advice: "Använd enkla citattecken (') runt texten i stället.",
+  },
+  MULTIPLE_DOCS: { what: "En rad med bara --- står mitt i filen.", advice: "Ta bort raden." },
+};

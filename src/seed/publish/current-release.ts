@@ -1,0 +1,28 @@
+import { POINTER_KEY } from "../../release/keys.ts";
+import { type Pointer, parsePointer } from "../../release/pointer.ts";
+import type { PublishContext } from "./context.ts";
+import { type LoadedRelease, loadRelease } from "./load-release.ts";
+import { retry } from "./retry.ts";
+import { StoreError } from "./store.ts";
+
+/** What a store holds before something is published to it; visitors see its facts. */
+export interface CurrentRelease extends LoadedRelease {
+  /** The stored text of the pointer, to see whether somebody else has changed it. */
+  readonly pointerText: string | undefined;
+  /** Undefined where nothing has been published, or the text is not a pointer of this version. */
+  readonly pointer: Pointer | undefined;
+}
+
+const NOTHING: LoadedRelease = { facts: undefined, texts: new Map() };
+
+/** Loads the pointer, its snapshot and its chunks. */
+export async function loadCurrentRelease(
+  context: Pick<PublishContext, "store" | "retryPolicy" | "onChunks">,
+): Promise<CurrentRelease | StoreError> {
+  const read = await retry(() => context.store.get([POINTER_KEY]), context.retryPolicy);
+  if (read instanceof StoreError) return read;
+  const pointerText = read.get(POINTER_KEY);
+  const pointer = pointerText === undefined ? undefined : parsePointer(pointerText);
+  const release = pointer === undefined ? NOTHING : await loadRelease(pointer.snapshot, context);
+  return release instanceof StoreError ? release : { pointerText, pointer, ...release };
+}

@@ -1,0 +1,61 @@
+import type { Facts } from "../../domain/facts.ts";
+import { chunkKey, snapshotKey } from "../../release/keys.ts";
+import { chunkName, listChunks } from "../../release/manifest.ts";
+import { parseSnapshot } from "../../release/snapshot.ts";
+import { deserializeFacts } from "../serialize/deserialize.ts";
+import { batchKeys } from "./batches.ts";
+import type { PublishContext } from "./context.ts";
+import { retry } from "./retry.ts";
+import { StoreError } from "./store.ts";
+
+/** A release as a store has it. */
+export interface LoadedRelease {
+  /** Undefined where the snapshot or any of its chunks is missing or damaged. */
+  readonly facts: Facts | undefined;
+  /** The undamaged texts of its snapshot and chunks, by their hashes. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+type LoadContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
+
+/** Loads a snapshot and all of its chunks, except those whose texts are known. */
+export async function loadRelease(
+  sha: string,
+  context: LoadContext,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<LoadedRelease | StoreError> {
+  const { store, retryPolicy } = context;
+  const key = snapshotKey(sha);
+  const read = await retry(() => store.get([key]), retryPolicy);
+  if (read instanceof StoreError) return read;
+  const text = read.get(key);
+  const content = text === undefined ? "missing" : await parseSnapshot({ sha, text });
+  if (text === undefined || typeof content === "string") return { facts: undefined, texts: new Map() };
+  const names = content.kind === "whole" ? [] : listChunks(content.manifest);
+  const chunks = await loadChunks(names, context, known);
+  if (chunks instanceof StoreError) return chunks;
+  const isWhole = names.every((name) => chunks.has(name));
+  return { facts: isWhole ? deserializeFacts(content, chunks) : undefined, texts: new Map([[sha, text], ...chunks]) };
+}
+
+/** The texts of the chunks that are there and undamaged. */
+async function loadChunks(
+  names: readonly string[],
+  { store, retryPolicy, onChunks }: LoadContext,
+  known: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string> | StoreError> {
+  const chunks = new Map(names.flatMap((name) => (known.has(name) ? [[name, known.get(name) ?? ""] as const] : [])));
+  const unknown = names.filter((name) => !known.has(name));
+  let done = 0;
+  for (const batch of batchKeys(unknown)) {
+    const read = await retry(() => store.get(batch.map(chunkKey)), retryPolicy);
+    if (read instanceof StoreError) return read;
+    for (const name of batch) {
+      const text = read.get(chunkKey(name));
+      if (text !== undefined && (await chunkName(text)) === name) chunks.set(name, text);
+    }
+    done += batch.length;
+    onChunks("read", done, unknown.length);
+  }
+  return chunks;
+}

@@ -1,0 +1,108 @@
+import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
+import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
+import type { Snapshot } from "../../release/snapshot.ts";
+import type { SerializedRelease } from "../serialize/release.ts";
+import type { PublishContext, Step } from "./context.ts";
+import type { CurrentRelease } from "./current-release.ts";
+import { retry, toStoreError } from "./retry.ts";
+import { StoreError } from "./store.ts";
+import { READ_BACK_FAILED, uploadChunks } from "./upload-chunks.ts";
+
+/** How publishing ended. Only `published` and `unchanged` leave visitors with the release that was asked for. */
+export type PublishOutcome =
+  | { readonly kind: "published"; readonly pointer: Pointer; readonly writes: number }
+  /** Already live; writes were needed where its stored copy was damaged. */
+  | { readonly kind: "unchanged"; readonly pointer: Pointer; readonly writes: number }
+  /** Somebody else published between our read and our switch, or right after it. Their release is untouched. */
+  | { readonly kind: "conflict"; readonly by: Pointer | undefined; readonly when: "before" | "after" }
+  /** The previous release is still live. */
+  | { readonly kind: "failed"; readonly step: Step; readonly reason: string }
+  /** The switch was sent, and whether it happened cannot be seen. Either release is complete. */
+  | { readonly kind: "unknown"; readonly pointer: Pointer; readonly reason: string };
+
+/**
+ * Makes a release live. Its chunks and its snapshot are stored and read back before the one write of the pointer, so that
+ * visitors see the old release or the new one, whatever fails and whenever.
+ */
+export async function publish(
+  current: CurrentRelease,
+  release: SerializedRelease,
+  context: PublishContext,
+): Promise<PublishOutcome> {
+  const { pointer, facts, texts } = current;
+  const isLive = pointer?.snapshot === release.sha;
+  if (isLive && facts !== undefined) return { kind: "unchanged", pointer, writes: 0 };
+  const missing = new Map([...release.chunks].filter(([name]) => !texts.has(name)));
+  if (release.chunks.size > 0) context.onStep("upload-chunks");
+  const chunks = await uploadChunks(missing, context);
+  if ("reason" in chunks) return { kind: "failed", step: "upload-chunks", reason: chunks.reason };
+  const stored = await uploadSnapshot(release, texts.has(release.sha), context);
+  if (stored.kind === "failed") return stored;
+  if (stored.pointerText !== current.pointerText) return toConflict(stored.pointerText, "before");
+  const writes = chunks.writes + stored.writes;
+  if (isLive) return { kind: "unchanged", pointer, writes };
+  const switched = await switchPointer(nextPointer(release.sha, context.now(), pointer), current, context);
+  return switched.kind === "published" ? { ...switched, writes: writes + switched.writes } : switched;
+}
+
+type UploadedSnapshot =
+  | { readonly kind: "stored"; readonly pointerText: string | undefined; readonly writes: number }
+  | Extract<PublishOutcome, { readonly kind: "failed" }>;
+
+async function uploadSnapshot(
+  { sha, text }: Snapshot,
+  isStored: boolean,
+  context: PublishContext,
+): Promise<UploadedSnapshot> {
+  const { store, onStep, retryPolicy } = context;
+  const key = snapshotKey(sha);
+  if (!isStored) {
+    onStep("upload-snapshot");
+    const refused = await retry(() => store.put(new Map([[key, text]])), retryPolicy);
+    if (refused instanceof StoreError) return { kind: "failed", step: "upload-snapshot", reason: refused.message };
+  }
+  onStep("verify-snapshot");
+  for (let attempt = 1; ; attempt += 1) {
+    // The pointer is read in the same call, as late as possible before the switch.
+    const read = await retry(() => store.get([key, POINTER_KEY]), retryPolicy);
+    if (read instanceof StoreError) return { kind: "failed", step: "verify-snapshot", reason: read.message };
+    if (read.get(key) === text) {
+      return { kind: "stored", pointerText: read.get(POINTER_KEY), writes: isStored ? 0 : 1 };
+    }
+    if (!(await retryPolicy(attempt))) return { kind: "failed", step: "verify-snapshot", reason: READ_BACK_FAILED };
+  }
+}
+
+/**
+ * Writes the pointer, the one write that visitors notice. It is never retried blindly: the response to a write that happened
+ * may have been lost, and somebody else may have published since.
+ */
+export async function switchPointer(
+  pointer: Pointer,
+  current: Pick<CurrentRelease, "pointerText">,
+  { store, onStep, retryPolicy }: PublishContext,
+): Promise<PublishOutcome> {
+  const wanted = serializePointer(pointer);
+  const put = () => toStoreError(store.put(new Map([[POINTER_KEY, wanted]])));
+  onStep("switch-pointer");
+  let refused = await put();
+  if (refused?.kind === "permanent") return { kind: "failed", step: "switch-pointer", reason: refused.message };
+  onStep("verify-pointer");
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
+    if (read instanceof StoreError) return { kind: "unknown", pointer, reason: (refused ?? read).message };
+    const stored = read.get(POINTER_KEY);
+    if (stored === wanted) return { kind: "published", pointer, writes: 1 };
+    if (stored !== current.pointerText) return toConflict(stored, "after");
+    if (!(await retryPolicy(attempt))) {
+      return refused === undefined
+        ? { kind: "unknown", pointer, reason: READ_BACK_FAILED }
+        : { kind: "failed", step: "switch-pointer", reason: refused.message };
+    }
+    if (refused !== undefined) refused = await put();
+  }
+}
+
+function toConflict(text: string | undefined, when: "before" | "after"): PublishOutcome {
+  return { kind: "conflict", by: text === undefined ? undefined : parsePointer(text), when };
+}

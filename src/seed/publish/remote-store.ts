@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as v from "valibot";
+import { type KeyValueStore, StoreError } from "./store.ts";
+import { runWrangler, type WranglerLimits, type WranglerRun } from "./wrangler.ts";
+import { explainWranglerError } from "./wrangler-errors.ts";
+
+/** wrangler finds the namespace of the binding in wrangler.toml, or asks what the deployed Worker has. */
+const REMOTE = ["--binding", "KV", "--remote"];
+
+const storedValues = v.record(v.string(), v.nullable(v.string()));
+
+const listedKeys = v.array(v.object({ name: v.string() }));
+
+/** The KV of the deployed service, through wrangler. One call starts wrangler once, which takes about a second. */
+export function remoteStore(limits: WranglerLimits): KeyValueStore {
+  return {
+    get: async (keys) => {
+      const run = await withFile(keys, (file) => runWrangler(["kv", "bulk", "get", file, ...REMOTE], limits));
+      const values = printed(storedValues, run, "{", "}");
+      return new Map(keys.flatMap((key) => (values[key] == null ? [] : [[key, values[key]] as const])));
+    },
+    put: async (values) => {
+      const pairs = Array.from(values, ([key, value]) => ({ key, value }));
+      const run = await withFile(pairs, (file) => runWrangler(["kv", "bulk", "put", file, ...REMOTE], limits));
+      // A wrangler that was ended from outside can leave exit code 0; only one that finished says this.
+      if (!isDone(run) || !run.stdout.includes("Success!")) throw explainWranglerError(run);
+    },
+    keys: async (prefix) => {
+      const run = await runWrangler(["kv", "key", "list", "--prefix", prefix, ...REMOTE], limits);
+      return new Set(printed(listedKeys, run, "[", "]").map(({ name }) => name));
+    },
+  };
+}
+
+/** What wrangler printed: one JSON value, after which it may add remarks of its own. */
+function printed<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  run: WranglerRun,
+  first: string,
+  last: string,
+): v.InferOutput<Schema> {
+  if (!isDone(run)) throw explainWranglerError(run);
+  try {
+    return v.parse(schema, JSON.parse(run.stdout.slice(run.stdout.indexOf(first), run.stdout.lastIndexOf(last) + 1)));
+  } catch {
+    throw new StoreError("svaret från Cloudflare gick inte att läsa", "transient");
+  }
+}
+
+function isDone({ ended, exitCode }: WranglerRun): boolean {
+  return ended === "exited" && exitCode === 0;
+}
+
+async function withFile<Result>(content: unknown, use: (file: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "samverkan-"));
+  try {
+    const file = join(folder, "kv.json");
+    writeFileSync(file, JSON.stringify(content));
+    return await use(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

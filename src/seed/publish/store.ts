@@ -1,0 +1,24 @@
+/** Where releases are stored: Workers KV, local or remote, or a map in a test. A call takes at most one batch. */
+export interface KeyValueStore {
+  /** The values of the keys that exist. */
+  readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Stores each value under its key. A call that fails may have stored some of them. */
+  readonly put: (values: ReadonlyMap<string, string>) => Promise<void>;
+  /** All keys with a prefix. One that was stored just now may be absent. */
+  readonly keys: (prefix: string) => Promise<ReadonlySet<string>>;
+}
+
+/** An operation of the store failed. The message is in Swedish and ends without a full stop. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  /**
+   * Whether a retry may help. `transient`: it may, and a write may have happened all the same. `permanent`: the store refuses,
+   * and nothing was written. `aborted`: a person stopped the command.
+   */
+  readonly kind: "transient" | "permanent" | "aborted";
+
+  constructor(message: string, kind: StoreError["kind"]) {
+    super(message);
+    this.kind = kind;
+  }
+}

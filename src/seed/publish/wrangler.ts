@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** How a run of wrangler ended. */
+export interface WranglerRun {
+  readonly ended: "exited" | "timeout" | "aborted";
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The limits of a run of wrangler. */
+export interface WranglerLimits {
+  /** Milliseconds after which a run is ended. wrangler itself has no limit. */
+  readonly timeLimit: number;
+  /** Ends the run, and refuses every later one. */
+  readonly signal: AbortSignal;
+}
+
+/** What keeps wrangler from asking, reporting and looking for news. */
+const QUIET = {
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+  NO_COLOR: "1",
+  FORCE_COLOR: "0",
+};
+
+/**
+ * Runs the installed wrangler in a process group of its own, so that ending it ends the process that it starts too: a
+ * signal to wrangler alone leaves that one writing, or makes the run look like a success.
+ */
+export async function runWrangler(
+  parameters: readonly string[],
+  { timeLimit, signal }: WranglerLimits,
+): Promise<WranglerRun> {
+  if (signal.aborted) return { ended: "aborted", exitCode: null, stdout: "", stderr: "" };
+  const child = spawn(process.execPath, [wranglerFile(), ...parameters], {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...QUIET },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<WranglerRun>();
+  let ended: WranglerRun["ended"] = "exited";
+  const end = (reason: WranglerRun["ended"]) => {
+    ended = reason;
+    endGroup(child.pid);
+  };
+  const timer = setTimeout(() => end("timeout"), timeLimit);
+  const interrupt = () => end("aborted");
+  signal.addEventListener("abort", interrupt);
+  const written = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream].setEncoding("utf8").on("data", (part: string) => {
+      written[stream] += part;
+    });
+  }
+  child.on("error", reject);
+  child.on("close", (exitCode) => resolve({ ended, exitCode, ...written }));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", interrupt);
+  }
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // The group has ended by itself in the meantime.
+  }
+}
+
+function wranglerFile(): string {
+  return join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+}

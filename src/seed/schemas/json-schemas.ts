@@ -1,0 +1,28 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { collaboration } from "./collaboration.ts";
+import { collaborationInEnglish } from "./collaboration-en.ts";
+import { legalForms } from "./legal-forms.ts";
+import { organization } from "./organization.ts";
+import { site } from "./site.ts";
+
+/** The schema of each kind of authored file, by the name that the files give in their first line. */
+export const FILE_SCHEMAS = {
+  site,
+  "legal-forms": legalForms,
+  organization,
+  collaboration,
+  "collaboration-en": collaborationInEnglish,
+};
+
+/**
+ * The JSON Schema of each kind of file, for completion and explanations in an editor's program: the file's name in
+ * `data/schemas/` and its text. What JSON Schema cannot say, `npm run check` says.
+ */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(FILE_SCHEMAS).map(([name, schema]) => {
+      const jsonSchema = toJsonSchema(schema, { errorMode: "ignore" });
+      return [`${name}.schema.json`, `${JSON.stringify(jsonSchema, null, 2)}\n`];
+    }),
+  );
+}

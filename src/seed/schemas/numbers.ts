@@ -1,0 +1,50 @@
+import * as v from "valibot";
+import { encodeMessage } from "./message.ts";
+import { quote } from "./text.ts";
+
+/** `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). */
+export const organizationNumber = v.pipe(
+  v.string(),
+  v.regex(/^\d{6}-\d{4}$/, ({ input }) =>
+    encodeMessage(
+      `${quote(input)} är inget organisationsnummer.`,
+      'Skriv sex siffror, bindestreck, fyra: "212000-0084".',
+    ),
+  ),
+  v.check(
+    // A text of another shape has been reported by the line above.
+    (written) => !/^\d{6}-\d{4}$/.test(written) || hasRightCheckDigit(written.replace("-", "")),
+    ({ input }) =>
+      encodeMessage(
+        `Organisationsnumret ${quote(input)} kan inte stämma: den sista siffran är en kontrollsiffra.`,
+        "Läs numret i källan igen. Troligen är en siffra fel eller två har bytt plats.",
+      ),
+  ),
+);
+
+/** Four digits; the first two are the county, and a leading zero counts. */
+export const municipalityCode = v.pipe(
+  v.string(),
+  v.regex(/^(0[1-9]|1\d|2[0-5])\d{2}$/, ({ input }) =>
+    encodeMessage(`${quote(input)} är ingen kommunkod.`, 'Skriv fyra siffror inom citattecken, till exempel "0138".'),
+  ),
+);
+
+/** A number of things, written with digits. */
+export const count = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,5}$/, ({ input }) =>
+    encodeMessage(`${quote(input)} är inget antal.`, "Skriv ett helt tal med siffror, till exempel 55."),
+  ),
+  v.transform(Number),
+  // Other programs that read YAML see a number here, and the JSON Schema is for them.
+  v.metadata({ type: "integer", pattern: undefined, minimum: 1 }),
+);
+
+function hasRightCheckDigit(digits: string): boolean {
+  const sum = Array.from(digits, Number).reduce((total, digit, index) => {
+    const weighed = index % 2 === 0 ? digit * 2 : digit;
+    return total + (weighed > 9 ? weighed - 9 : weighed);
+  }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { day } from "./dates.ts";
+import { id } from "./identifiers.ts";
+import { encodeMessage } from "./message.ts";
+import { line, localizedText, quote } from "./text.ts";
+import { emailAddress } from "./urls.ts";
+
+const markdown = v.pipe(v.string(), v.trim(), v.minLength(1, encodeMessage("Texten är tom.", "Skriv texten.")));
+
+// An identifier is compared letter by letter, so the http of Creative Commons is right here and nowhere else.
+const licenceUrl = v.pipe(
+  v.string(),
+  v.check(
+    (address) => /^https?:\/\//.test(address) && URL.canParse(address),
+    ({ input }) => encodeMessage(`${quote(input)} är ingen webbadress.`, "Skriv licensens adress."),
+  ),
+);
+
+/** The file `data/site.yaml`. */
+export const site = v.pipe(
+  v.strictObject({
+    publisher: v.pipe(id, v.description("Id för kommunen som publicerar, en fil i organizations.")),
+    title: v.pipe(localizedText, v.description("Sidans rubrik.")),
+    introduction: v.pipe(
+      v.strictObject({
+        sv: v.pipe(markdown, v.description("Inledningen på svenska.")),
+        en: v.exactOptional(v.pipe(markdown, v.description("Inledningen på engelska."))),
+      }),
+      v.description("Sidans inledning: stycken, listor, länkar och betoning."),
+    ),
+    contact: v.pipe(emailAddress, v.description("Avsändarens e-postadress. En funktion, aldrig en person.")),
+    licence: v.pipe(
+      v.strictObject({
+        name: v.pipe(line, v.description("Licensens namn.")),
+        url: v.pipe(licenceUrl, v.description("Licensens adress, precis som licensen anger den.")),
+      }),
+      v.description("Villkoren för den som vill använda uppgifterna."),
+    ),
+    updated: v.pipe(day, v.description("Dagen då någon senast ändrade de här texterna.")),
+  }),
+  v.description("Avsändaren, sidans rubrik och inledning."),
+);
+
+export type AuthoredSite = v.InferOutput<typeof site>;

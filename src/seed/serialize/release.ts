@@ -1,0 +1,155 @@
+import canonicalize from "canonicalize";
+import type { Collaboration } from "../../domain/collaboration.ts";
+import { uniqueById } from "../../domain/collaboration-index.ts";
+import { type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
+import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
+import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
+import { toCollaborationSearchDocument } from "../../domain/search/tokenize.ts";
+import { toSummary } from "../../domain/summary.ts";
+import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
+import { SCHEMA_VERSION } from "../../release/keys.ts";
+import { chunkName, type Manifest } from "../../release/manifest.ts";
+import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
+import { sortById } from "../../release/sort-by-id.ts";
+import { splitIntoChunks } from "./chunking.ts";
+
+/** All that is stored for a release: its snapshot, and the parts that a large one names. */
+export interface SerializedRelease extends Snapshot {
+  /** The texts of the parts by their names; empty where the snapshot holds everything. */
+  readonly chunks: ReadonlyMap<string, string>;
+}
+
+/** How large the values of a release may be. A document that is larger by itself is a part by itself. */
+export interface ChunkLimits {
+  /** The largest snapshot that holds everything, in bytes. */
+  readonly whole: number;
+  /** The largest part of documents, in bytes. */
+  readonly documents: number;
+  /** The most entries in a part of the register. */
+  readonly summaries: number;
+}
+
+/**
+ * An include reads one part of documents, and a free day of KV has 1,000 writes (docs/decisions/0011). A part is a bit more
+ * than half full, as it happens.
+ */
+export const CHUNK_LIMITS: ChunkLimits = { whole: 128 * 1024, documents: 128 * 1024, summaries: 420 };
+
+/**
+ * What is stored for the facts. It is canonical JSON (RFC 8785), and what has no order of its own is in order of its id,
+ * so the same facts give the same bytes and the same names on every machine. Throws where a reference in the facts leads
+ * nowhere: the seed must have refused such data.
+ */
+export async function serializeRelease(facts: Facts, limits: ChunkLimits = CHUNK_LIMITS): Promise<SerializedRelease> {
+  const [dangling] = findDanglingReferences(facts);
+  if (dangling !== undefined) {
+    throw new Error(
+      `${dangling.from.kind} ${dangling.from.id} refers to an unknown ${dangling.to.kind}: ${dangling.to.id}`,
+    );
+  }
+  const serialized = {
+    organizations: serializeDocuments(facts.organizations),
+    collaborations: serializeDocuments(facts.collaborations),
+  };
+  if (totalSize([...serialized.organizations, ...serialized.collaborations]) <= limits.whole) {
+    const text = serializeWhole(facts);
+    if (byteLength(text) <= limits.whole) return { ...(await createSnapshot(text)), chunks: new Map() };
+  }
+  return serializeChunked(facts, serialized, limits);
+}
+
+/** A snapshot that holds all facts, whatever its size. */
+export function serializeWhole({ site, legalForms, organizations, collaborations }: Facts): string {
+  const documents = { organizations: sortById(organizations), collaborations: sortById(collaborations) };
+  return canonicalJson({ schema: SCHEMA_VERSION, site, legalForms, ...documents });
+}
+
+/** A document with its canonical JSON. */
+interface SerializedDocument<Document> {
+  readonly id: string;
+  readonly document: Document;
+  readonly json: string;
+}
+
+interface SerializedDocuments {
+  readonly organizations: readonly SerializedDocument<Organization>[];
+  readonly collaborations: readonly SerializedDocument<Collaboration>[];
+}
+
+function serializeDocuments<Document extends { readonly id: string }>(
+  documents: readonly Document[],
+): readonly SerializedDocument<Document>[] {
+  return sortById(documents).map((document) => ({ id: document.id, document, json: canonicalJson(document) }));
+}
+
+async function serializeChunked(
+  facts: Facts,
+  serialized: SerializedDocuments,
+  limits: ChunkLimits,
+): Promise<SerializedRelease> {
+  const { site, legalForms } = facts;
+  const { organizations, collaborations } = serialized;
+  const publisher = organizations.find(({ id }) => id === site.publisher)?.document;
+  if (publisher === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
+  const chunks = new Map<string, string>();
+  const addChunk = async (text: string) => {
+    const name = await chunkName(text);
+    chunks.set(name, text);
+    return name;
+  };
+  const ranges = async <Item extends SerializedDocument<unknown>>(
+    items: readonly Item[],
+    maxSize: number,
+    sizeOf: (item: Item) => number,
+    encode: (chunk: readonly Item[]) => string,
+  ) => {
+    const split = await splitIntoChunks(items, maxSize, sizeOf);
+    return Promise.all(split.map(async (chunk) => [chunk[0]?.id ?? "", await addChunk(encode(chunk))] as const));
+  };
+  const manifest: Manifest = {
+    schema: SCHEMA_VERSION,
+    site,
+    legalForms,
+    publisher,
+    updated: getLastUpdated(facts),
+    parts: {
+      references: await addChunk(
+        canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
+      ),
+      organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
+      collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
+      register: await ranges(collaborations, limits.summaries, () => 1, indexChunkEncoder(facts)),
+    },
+  };
+  return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
+}
+
+/** Creates the encoder of index chunks. */
+function indexChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
+  const forms = new Map(legalForms.map((form) => [form.id, form]));
+  return (chunk) => {
+    const collaborations = chunk.map(({ document }) => document);
+    const documents = collaborations.map((each) => toCollaborationSearchDocument(each, forms.get(each.legalForm)));
+    const areas = uniqueById(collaborations.flatMap((each) => each.areas));
+    const index = buildInvertedIndex(documents);
+    return encodeIndexChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+  };
+}
+
+function jsonSize({ json }: SerializedDocument<unknown>): number {
+  return byteLength(json);
+}
+
+function totalSize(serialized: readonly SerializedDocument<unknown>[]): number {
+  return serialized.reduce((sum, each) => sum + jsonSize(each), 0);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("unreachable: an object always has a canonical form");
+  return text;
+}

@@ -1,0 +1,26 @@
+import type { Path, YamlDocument } from "../parse/yaml.ts";
+
+/** The text of a field as it is written, or undefined where there is none: the schema has told of that. */
+export function getString(document: YamlDocument, path: Path): string | undefined {
+  const value = getValue(document, path);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The paths of the entries of a list; none where there is no list. */
+export function getItems(document: YamlDocument, path: Path): readonly Path[] {
+  const value = getValue(document, path);
+  return Array.isArray(value) ? value.map((_, index) => [...path, index]) : [];
+}
+
+/** The names of the fields of a mapping; none where there is no mapping. */
+export function getKeys(document: YamlDocument, path: Path): readonly string[] {
+  const value = getValue(document, path);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+function getValue(document: YamlDocument, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    return new Map(Object.entries(value)).get(String(step));
+  }, document.value);
+}

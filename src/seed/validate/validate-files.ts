@@ -1,0 +1,78 @@
+import type * as v from "valibot";
+import type { LocalizedProse, Prose } from "../../domain/prose.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Folder } from "../parse/folder.ts";
+import { parseMarkdownText } from "../parse/markdown.ts";
+import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
+import { parseProse } from "../parse/prose.ts";
+import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { type AuthoredCollaboration, collaboration } from "../schemas/collaboration.ts";
+import { type AuthoredCollaborationInEnglish, collaborationInEnglish } from "../schemas/collaboration-en.ts";
+import { type AuthoredLegalForms, legalForms } from "../schemas/legal-forms.ts";
+import { type AuthoredOrganization, organization } from "../schemas/organization.ts";
+import { type AuthoredSite, site } from "../schemas/site.ts";
+import { validateAcrossFiles } from "./cross-file.ts";
+import { getString } from "./field-values.ts";
+import { validateSchema } from "./validate-schema.ts";
+
+/** The fields of a file as its schema gives them, and its prose. */
+export interface ValidFile<Fields> {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly prose: Prose;
+}
+
+/** The valid files of a folder. Without diagnostics these are all of its files. */
+export interface ValidFiles {
+  readonly site: readonly ValidFile<AuthoredSite>[];
+  readonly introduction: LocalizedProse;
+  readonly legalForms: readonly ValidFile<AuthoredLegalForms>[];
+  readonly organizations: readonly ValidFile<AuthoredOrganization>[];
+  readonly collaborations: readonly ValidFile<AuthoredCollaboration>[];
+  readonly english: readonly ValidFile<AuthoredCollaborationInEnglish>[];
+}
+
+/** Validates every file against its schema, and all files against each other; gives every diagnostic at once. */
+export function validateFiles(
+  parsed: ParsedFiles,
+  folder: Folder,
+): { readonly files: ValidFiles; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const validate = <const Schema extends v.GenericSchema>(files: readonly ParsedFile[], schema: Schema) =>
+    files.flatMap((file): readonly ValidFile<v.InferOutput<Schema>>[] => {
+      diagnostics.push(...file.diagnostics);
+      if (file.document === undefined) return [];
+      const { fields, diagnostics: issues } = validateSchema(schema, file.document);
+      diagnostics.push(...issues);
+      return fields === undefined ? [] : [{ id: file.id, fields, prose: file.prose }];
+    });
+  const introduction = validateIntroduction(parsed.site[0]?.document);
+  const files = {
+    site: validate(parsed.site, site),
+    introduction: introduction.prose,
+    legalForms: validate(parsed.legalForms, legalForms),
+    organizations: validate(parsed.organizations, organization),
+    collaborations: validate(parsed.collaborations, collaboration),
+    english: validate(parsed.english, collaborationInEnglish),
+  };
+  diagnostics.push(...introduction.diagnostics, ...validateAcrossFiles(parsed, folder));
+  return { files, diagnostics };
+}
+
+function validateIntroduction(document: YamlDocument | undefined) {
+  if (document === undefined) return { prose: { sv: [] }, diagnostics: [] };
+  const sv = parseProseField(document, ["introduction", "sv"]);
+  const en = parseProseField(document, ["introduction", "en"]);
+  const prose = en.prose.length === 0 ? { sv: sv.prose } : { sv: sv.prose, en: en.prose };
+  return { prose, diagnostics: [...sv.diagnostics, ...en.diagnostics] };
+}
+
+/** The Markdown text of a field as prose. */
+function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "prose" | "diagnostics"> {
+  const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(getString(document, path) ?? ""));
+  const diagnostics = unsupported.map(({ position, message }) =>
+    createDiagnostic(document.path, message, document.positionWithin(path, position), formatPath(path)),
+  );
+  return { prose, diagnostics };
+}

@@ -1,0 +1,98 @@
+import type { CollaborationDetail } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import { DateInSentence } from "./dates.tsx";
+import { Heading } from "./heading.tsx";
+import { ExternalLink } from "./links.tsx";
+import { MembersLine } from "./members-text.tsx";
+import { Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+/** A collaboration among others: its name, what it does, who is in it, and its website. */
+export function CollaborationEntry({
+  detail,
+  level,
+  view,
+}: {
+  detail: CollaborationDetail;
+  level: number;
+  view: ViewContext;
+}) {
+  const { collaboration } = detail;
+  return (
+    <article class={CLASSES.collaboration}>
+      <Heading level={level}>
+        <CollaborationLink detail={detail} view={view} />
+      </Heading>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        <Text text={collaboration.summary} language={view.language} />
+      </p>
+      <dl class={CLASSES.facts}>
+        <Fact name={MESSAGES[view.language].members}>
+          <MembersLine detail={detail} view={view} />
+        </Fact>
+        <Website detail={detail} view={view} />
+      </dl>
+    </article>
+  );
+}
+
+/** The name of a collaboration as a link to its page. */
+export function CollaborationLink({
+  detail: { collaboration },
+  view,
+}: {
+  detail: CollaborationDetail;
+  view: ViewContext;
+}) {
+  const address = view.urls.item("collaborationPage", collaboration.id, languageQuery(view.language));
+  return (
+    <a href={address}>
+      <Text text={collaboration.name} language={view.language} />
+    </a>
+  );
+}
+
+/** Says that a collaboration has not begun or is over; nothing for one that goes on. */
+export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+  if (detail.status === "active") return <></>;
+  const words = MESSAGES[view.language];
+  const { founded, ended } = detail.collaboration;
+  const date = detail.status === "ended" ? ended : founded;
+  return (
+    <p class={CLASSES.mark}>
+      {date === undefined ? (
+        words.status[detail.status]
+      ) : (
+        <>
+          {words.statusOn[detail.status]} <DateInSentence date={date} language={view.language} />
+        </>
+      )}
+    </p>
+  );
+}
+
+/** One named fact of a list of facts. */
+export function Fact({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The body's own website, where one is known. */
+export function Website({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
+  if (collaboration.website === undefined) return <></>;
+  return (
+    <Fact name={MESSAGES[view.language].website}>
+      <ExternalLink href={collaboration.website} view={view}>
+        {collaboration.shortName ?? <Text text={collaboration.name} language={view.language} />}
+      </ExternalLink>
+    </Fact>
+  );
+}

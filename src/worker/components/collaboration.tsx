@@ -1,0 +1,204 @@
+import type { CollaborationDetail } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import { Fact, StatusMark, Website } from "./collaboration-card.tsx";
+import { DateInSentence, FormattedDate } from "./dates.tsx";
+import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { ExternalLink } from "./links.tsx";
+import { MembersLine } from "./members-text.tsx";
+import { MemberList } from "./membership.tsx";
+import { ProjectList } from "./projects.tsx";
+import { ProseText, Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly detail: CollaborationDetail;
+  readonly view: ViewContext;
+}
+
+/** One collaboration: what it does, who is in it and since when, its form and the law behind it, and its sources. */
+export function Collaboration({ detail, view }: Props) {
+  const { collaboration } = detail;
+  const words = MESSAGES[view.language];
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>
+        <Text text={collaboration.name} language={view.language} />
+      </Heading>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        <Text text={collaboration.summary} language={view.language} />
+      </p>
+      <ProseText prose={collaboration.prose} view={view} />
+      <Members detail={detail} view={view} />
+      <Part title={words.factsTitle} shown={true} view={view}>
+        <KeyFacts detail={detail} view={view} />
+      </Part>
+      <Part title={words.projects} shown={detail.projects.length > 0} view={view}>
+        <ProjectList projects={detail.projects} view={view} />
+      </Part>
+      <Part title={words.events} shown={collaboration.events.length > 0} view={view}>
+        <Events detail={detail} view={view} />
+      </Part>
+      <Part title={words.sources} shown={collaboration.sources.length > 0} view={view}>
+        <Sources detail={detail} view={view} />
+      </Part>
+      <p>
+        {words.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
+      </p>
+      <PublisherNote publisherInfo={detail.publisherInfo} view={view} />
+    </FragmentRoot>
+  );
+}
+
+function KeyFacts({ detail, view }: Props) {
+  const { collaboration, form, host } = detail;
+  const words = MESSAGES[view.language];
+  const language = view.language;
+  return (
+    <dl class={CLASSES.facts}>
+      <Fact name={words.form}>
+        <Text text={form.name} language={language} />. <Text text={form.explanation} language={language} />
+      </Fact>
+      {form.statute !== undefined && (
+        <Fact name={words.statute}>
+          <Text text={form.statute} language={language} />
+        </Fact>
+      )}
+      {collaboration.shortName !== undefined && <Fact name={words.shortName}>{collaboration.shortName}</Fact>}
+      {collaboration.alternateNames.length > 0 && (
+        <Fact name={words.alternateNames}>
+          <span lang="sv">{collaboration.alternateNames.join(", ")}</span>
+        </Fact>
+      )}
+      {host !== undefined && (
+        <Fact name={words.host}>
+          <a href={view.urls.item("organizationPage", host.id, languageQuery(language))}>
+            <Text text={host.name} language={language} />
+          </a>
+        </Fact>
+      )}
+      <Fact name={words.founded}>
+        <Founded detail={detail} view={view} />
+      </Fact>
+      {collaboration.ended !== undefined && (
+        <Fact name={words.ended}>
+          <FormattedDate date={collaboration.ended} language={language} />
+        </Fact>
+      )}
+      <Fact name={words.areas}>
+        {collaboration.areas.map(({ name }, index) => (
+          <>
+            {index > 0 && ", "}
+            <Text text={name} language={language} />
+          </>
+        ))}
+      </Fact>
+      {collaboration.organizationNumber !== undefined && (
+        <Fact name={words.organizationNumber}>{collaboration.organizationNumber}</Fact>
+      )}
+      <Website detail={detail} view={view} />
+    </dl>
+  );
+}
+
+function Founded({ detail: { collaboration }, view }: Props) {
+  const { founded, foundedNote } = collaboration;
+  return (
+    <>
+      {founded === undefined ? (
+        MESSAGES[view.language].missing
+      ) : (
+        <FormattedDate date={founded} language={view.language} />
+      )}
+      {foundedNote !== undefined && (
+        <>
+          {". "}
+          <Text text={foundedNote} language={view.language} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Members({ detail, view }: Props) {
+  const words = MESSAGES[view.language];
+  const { memberCount, membersComplete } = detail.collaboration;
+  const present = detail.members.filter(({ status }) => status !== "ended");
+  const former = detail.members.filter(({ status }) => status === "ended");
+  const title = membersComplete ? words.members : words.knownMembers;
+  return (
+    <>
+      <Part title={memberCount === undefined ? title : words.members} shown={present.length > 0} view={view}>
+        {memberCount !== undefined && (
+          <p>
+            <MembersLine detail={detail} view={view} />. {words.knownMembers}:
+          </p>
+        )}
+        <MemberList members={present} detail={detail} view={view} />
+      </Part>
+      <Part title={words.formerMembers} shown={former.length > 0} view={view}>
+        <MemberList members={former} detail={detail} view={view} />
+      </Part>
+    </>
+  );
+}
+
+function Events({ detail: { collaboration }, view }: Props) {
+  return (
+    <ul class={CLASSES.list}>
+      {collaboration.events.map(({ date, text }) => (
+        <li>
+          <FormattedDate date={date} language={view.language} />: <Text text={text} language={view.language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sources({ detail: { collaboration }, view }: Props) {
+  const language = view.language;
+  return (
+    <ul class={CLASSES.list}>
+      {collaboration.sources.map(({ title, url, date }) => (
+        <li>
+          {url === undefined ? (
+            <SourceTitle title={title} view={view} />
+          ) : (
+            <ExternalLink href={url} view={view}>
+              <SourceTitle title={title} view={view} />
+            </ExternalLink>
+          )}
+          {", "}
+          {date === null ? MESSAGES[language].undated : <FormattedDate date={date} language={language} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Titles of sources are always in Swedish. */
+function SourceTitle({ title, view }: { title: string; view: ViewContext }) {
+  return view.language === "sv" ? <>{title}</> : <span lang="sv">{title}</span>;
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly shown: boolean;
+  readonly view: ViewContext;
+  readonly children?: Child;
+}
+
+/** A part with a heading, left out whole where it has nothing to show. */
+function Part({ title, shown, view, children }: PartProps) {
+  if (!shown) return <></>;
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{title}</Heading>
+      {children}
+    </section>
+  );
+}

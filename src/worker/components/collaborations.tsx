@@ -1,0 +1,129 @@
+import { localize } from "../../domain/text.ts";
+import type { CollaborationDetail, CollaborationList } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Params } from "../query.ts";
+import { CLASSES } from "./classes.ts";
+import { CollaborationEntry, CollaborationLink } from "./collaboration-card.tsx";
+import { FormattedDate } from "./dates.tsx";
+import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { MembersLine } from "./members-text.tsx";
+import { Pagination } from "./pagination.tsx";
+import { Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly list: CollaborationList;
+  readonly look: Params<"view">["view"];
+  readonly view: ViewContext;
+  /** Where all of it is; absent where only so many of it were asked for. */
+  readonly all?: string | undefined;
+}
+
+/** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
+export function CollaborationsView({ list, look, view, all }: Props) {
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>
+        <Text text={list.publisherInfo.site.title} language={view.language} />
+      </Heading>
+      {list.collaborations.length === 0 ? (
+        <p>{MESSAGES[view.language].noCollaborations}</p>
+      ) : (
+        <Look list={list} look={look} view={view} />
+      )}
+      {all !== undefined && <Pagination list={list} ways={[[MESSAGES[view.language].showAll, all]]} view={view} />}
+      <PublisherNote publisherInfo={list.publisherInfo} view={view} />
+    </FragmentRoot>
+  );
+}
+
+function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
+  switch (look) {
+    case "list":
+      return (
+        <ul class={CLASSES.list}>
+          {collaborations.map((detail) => (
+            <ListItem detail={detail} view={view} />
+          ))}
+        </ul>
+      );
+    case "cards":
+      return (
+        <div class={CLASSES.cards}>
+          {collaborations.map((detail) => (
+            <CollaborationEntry detail={detail} level={view.heading + 1} view={view} />
+          ))}
+        </div>
+      );
+    case "table":
+      return (
+        <section
+          class={CLASSES.scroll}
+          aria-label={localize(publisherInfo.site.title, view.language).value}
+          // A wide table can be scrolled with the keys (WCAG 2.1.1).
+          tabindex={0}
+        >
+          <table class={CLASSES.table}>
+            <caption>
+              <Text text={publisherInfo.site.title} language={view.language} />
+            </caption>
+            <TableHead view={view} />
+            <tbody>
+              {collaborations.map((detail) => (
+                <TableRow detail={detail} view={view} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      );
+  }
+}
+
+function ListItem({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+  return (
+    <li>
+      <CollaborationLink detail={detail} view={view} />
+      {detail.status !== "active" && ` (${MESSAGES[view.language].status[detail.status].toLowerCase()})`}
+      {": "}
+      <Text text={detail.collaboration.summary} language={view.language} />
+    </li>
+  );
+}
+
+function TableHead({ view }: { view: ViewContext }) {
+  const words = MESSAGES[view.language];
+  return (
+    <thead>
+      <tr>
+        {[words.name, words.form, words.members, words.founded].map((title) => (
+          <th scope="col">{title}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TableRow({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+  const { collaboration, form } = detail;
+  return (
+    <tr>
+      <th scope="row">
+        <CollaborationLink detail={detail} view={view} />
+      </th>
+      <td>
+        <Text text={form.name} language={view.language} />
+      </td>
+      <td>
+        <MembersLine detail={detail} view={view} />
+      </td>
+      <td>
+        {collaboration.founded === undefined ? (
+          MESSAGES[view.language].missing
+        ) : (
+          <FormattedDate date={collaboration.founded} language={view.language} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import { isIsoDate, type PartialDate } from "../../domain/dates.ts";
+import type { Language } from "../../domain/text.ts";
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  sv: "januari februari mars april maj juni juli augusti september oktober november december".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+/** A date as people write it, as precise as it is: `31 januari 2023`, `april 2010`, `1993`. */
+export function formatDate(date: PartialDate, language: Language): string {
+  const [year, month, day] = date.split("-");
+  const words = [day === undefined ? "" : String(Number(day)), MONTHS[language][Number(month) - 1], year];
+  return words.filter(Boolean).join(" ");
+}
+
+/** A date as people write it, with its exact value for programs. */
+export function FormattedDate({ date, language }: { date: PartialDate; language: Language }) {
+  return <time datetime={date}>{formatDate(date, language)}</time>;
+}
+
+/** A date inside a Swedish sentence, where a whole day takes an article: `sedan den 1 april 2010`, `sedan april 2010`. */
+export function DateInSentence({ date, language }: { date: PartialDate; language: Language }) {
+  return (
+    <>
+      {language === "sv" && isIsoDate(date) && "den "}
+      <FormattedDate date={date} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ParticipationStatus } from "../../release/participation-matrix.ts";
+
+/** A name in the margin of the diagram, broken into lines that fit there. */
+export interface Label {
+  readonly lines: readonly string[];
+  /** The top of its row, and the height of the row. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The line of one collaboration: from its name to its column, and down through those who take part. */
+export interface Track {
+  readonly label: Label;
+  readonly path: string;
+}
+
+/** The row of one organization, with a stop on each line that it takes part in. */
+export interface Station {
+  readonly label: Label;
+  readonly guide: string;
+  readonly stops: readonly Stop[];
+}
+
+export interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly status: ParticipationStatus;
+}
+
+/** A diagram like the map of an underground railway. Every name has rows of its own, so no two can meet. */
+export interface DiagramLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly tracks: readonly Track[];
+  readonly stations: readonly Station[];
+}
+
+/** All measures are in units of the drawing, which with six collaborations is as wide as the content of the narrowest phone: about a CSS
+ * pixel each. */
+export const FONT_SIZE = 13;
+export const LINE_HEIGHT = 16;
+
+/** Where names end, and the room to the right of that for the lines of the collaborations. */
+export const MARGIN = 180;
+const FIRST_TRACK = 16;
+const TRACK_GAP = 16;
+
+/** Characters that fit in the margin in any common font of that size. */
+const LONGEST_LINE = 24;
+
+/** Above and below a name: a row is at least as high as a target for a finger (WCAG 2.5.8), also on a narrow phone. */
+const ROW_PADDING = 14;
+
+/** Between the names of the collaborations and those of the organizations. */
+const PARTING = 8;
+
+/** The radius of an empty ring: the room that it takes out of the lines that cross it. */
+export const RING = 5;
+
+/** Lays the diagram out. The statuses of an organization are in the order of the collaborations. */
+export function diagramLayout(
+  collaborations: readonly string[],
+  organizations: readonly { readonly name: string; readonly statuses: readonly (ParticipationStatus | undefined)[] }[],
+): DiagramLayout {
+  const count = collaborations.length;
+  const heads = stacked(collaborations, 0);
+  const rows = stacked(
+    organizations.map(({ name }) => name),
+    bottomOf(heads) + PARTING,
+  );
+  // The uppermost name has the outermost column: so no line crosses another on its way down.
+  const xOf = (index: number) => MARGIN + FIRST_TRACK + (count - 1 - index) * TRACK_GAP;
+  const stations = rows.map((label, row) => {
+    const statuses = organizations[row]?.statuses ?? [];
+    const y = middleOf(label);
+    const stops = statuses.flatMap((status, index) => (status === undefined ? [] : [{ x: xOf(index), y, status }]));
+    const end = Math.max(MARGIN, ...stops.map(({ x }) => x));
+    const rings = stops.filter((stop) => !isCertain(stop)).map(({ x }) => x);
+    return { label, stops, guide: `M${MARGIN + 4} ${y}${broken("H", end, rings.toSorted(ascending), y)}` };
+  });
+  const tracks = heads.map((label, index) => {
+    const x = xOf(index);
+    const stops = stations.flatMap((station) => station.stops).filter((stop) => stop.x === x);
+    const end = Math.max(bottomOf(heads), ...stops.map(({ y }) => y));
+    const rings = stops.filter((stop) => !isCertain(stop)).map(({ y }) => y);
+    return { label, path: `M${MARGIN + 4} ${middleOf(label)}H${x}${broken("V", end, rings, x)}` };
+  });
+  return { width: xOf(0) + FIRST_TRACK, height: bottomOf(rows), tracks, stations };
+}
+
+/** A straight line that leaves room for the empty rings on its way; they are in its direction. */
+function broken(direction: "H" | "V", end: number, rings: readonly number[], across: number): string {
+  const moved = (to: number) => (direction === "H" ? `M${to} ${across}` : `M${across} ${to}`);
+  const steps = rings.map((ring) => direction + (ring - RING) + (ring === end ? "" : moved(ring + RING)));
+  return steps.join("") + (rings.at(-1) === end ? "" : direction + end);
+}
+
+/** Whether the organization takes part for certain, and already. */
+export function isCertain({ status }: Pick<Stop, "status">): boolean {
+  return status === "host" || status === "member";
+}
+
+function stacked(names: readonly string[], from: number): readonly Label[] {
+  let top = from;
+  return names.map((name) => {
+    const lines = wrapped(name);
+    const label = { lines, top, height: lines.length * LINE_HEIGHT + ROW_PADDING };
+    top += label.height;
+    return label;
+  });
+}
+
+/** The name in lines that fit; a word that is longer than a line is cut. */
+function wrapped(name: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/).flatMap(cut)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= LONGEST_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function cut(word: string): readonly string[] {
+  if (word.length <= LONGEST_LINE) return [word];
+  return [`${word.slice(0, LONGEST_LINE - 1)}-`, ...cut(word.slice(LONGEST_LINE - 1))];
+}
+
+function middleOf({ top, height }: Label): number {
+  return top + height / 2;
+}
+
+function bottomOf(labels: readonly Label[]): number {
+  const last = labels.at(-1);
+  return last === undefined ? 0 : last.top + last.height;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

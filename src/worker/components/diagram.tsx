@@ -1,0 +1,139 @@
+import { localize } from "../../domain/text.ts";
+import type { ParticipationMatrix } from "../../release/participation-matrix.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import { Fact } from "./collaboration-card.tsx";
+import {
+  type DiagramLayout,
+  diagramLayout,
+  FONT_SIZE,
+  isCertain,
+  type Label,
+  LINE_HEIGHT,
+  MARGIN,
+  RING,
+  type Stop,
+} from "./diagram-layout.ts";
+import { displayName } from "./display-name.ts";
+import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { MembersLine } from "./members-text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly participation: ParticipationMatrix;
+  readonly view: ViewContext;
+}
+
+/** A drawing of who works with whom, and the same facts as text after it. */
+export function DiagramView({ participation, view }: Props) {
+  const words = MESSAGES[view.language];
+  const { collaborations, publisherInfo } = participation;
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>{words.diagramTitle}</Heading>
+      <div class={CLASSES.beside}>
+        <Drawing participation={participation} view={view} />
+        <div>
+          <p>{words.diagramLegend}</p>
+          <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
+          <dl class={CLASSES.facts}>
+            {collaborations.map((detail) => (
+              <Fact name={localize(detail.collaboration.name, view.language).value}>
+                <MembersLine detail={detail} view={view} />
+              </Fact>
+            ))}
+          </dl>
+        </div>
+      </div>
+      <PublisherNote publisherInfo={publisherInfo} view={view} />
+    </FragmentRoot>
+  );
+}
+
+/**
+ * It has no ids, so that any number of diagrams can stand on a page, and no colour but that of the text around it, so
+ * that it follows the host's colour scheme.
+ */
+function Drawing({ participation, view }: Props) {
+  const words = MESSAGES[view.language];
+  const { collaborations, rows } = participation;
+  const layout = diagramLayout(
+    collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value),
+    rows.map(({ organization, statuses }) => ({ name: displayName(organization, view.language), statuses })),
+  );
+  const { width, height } = layout;
+  return (
+    <svg
+      class={CLASSES.diagram}
+      aria-label={words.diagramTitle}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      font-size={FONT_SIZE}
+      fill="currentColor"
+    >
+      <title>{words.diagramTitle}</title>
+      <desc>{words.diagramDescription}</desc>
+      <Lines layout={layout} />
+      {layout.tracks.map(({ label }, index) => (
+        <Name label={label} of={collaborations[index]?.collaboration} page="collaborationPage" view={view} />
+      ))}
+      {layout.stations.map(({ label }, index) => (
+        <Name label={label} of={rows[index]?.organization} page="organizationPage" view={view} isFirst={index === 0} />
+      ))}
+    </svg>
+  );
+}
+
+/** A line of no length with round ends is a dot; so all dots are one path. */
+function Lines({ layout: { tracks, stations } }: { layout: DiagramLayout }) {
+  const stops = stations.flatMap((station) => station.stops);
+  const dots = stops.filter(isCertain).map(({ x, y }) => `M${x} ${y}h0`);
+  return (
+    <g stroke="currentColor" fill="none">
+      <path d={stations.map(({ guide }) => guide).join("")} stroke-opacity="0.3" />
+      <path d={tracks.map(({ path }) => path).join("")} stroke-width="2" stroke-opacity="0.6" />
+      <path d={dots.join("")} stroke-width="11" stroke-linecap="round" />
+      {stops.map((stop) => (
+        <Ring stop={stop} />
+      ))}
+    </g>
+  );
+}
+
+/** Empty where it is not certain that the organization takes part; around the dot where it is the host. */
+function Ring({ stop }: { stop: Stop }) {
+  if (isCertain(stop) && stop.status !== "host") return <></>;
+  return <circle cx={stop.x} cy={stop.y} r={isCertain(stop) ? 8.5 : RING} stroke-width="1.5" />;
+}
+
+interface NameProps {
+  readonly label: Label;
+  readonly of: { readonly id: string } | undefined;
+  readonly page: "collaborationPage" | "organizationPage";
+  readonly view: ViewContext;
+  readonly isFirst?: boolean;
+}
+
+/**
+ * The whole row in the margin is the link, so that a finger finds it. Where a name is broken, its next line begins with a
+ * space: unseen, as lines end at the right, but it keeps the words apart for those who hear them.
+ */
+function Name({ label: { lines, top, height }, of, page, view, isFirst = false }: NameProps) {
+  if (of === undefined) return <></>;
+  const firstBaseline = top + (height - lines.length * LINE_HEIGHT) / 2 + LINE_HEIGHT - 4;
+  return (
+    <a href={view.urls.item(page, of.id, languageQuery(view.language))}>
+      <rect x="1" y={top + 1} width={MARGIN} height={height - 2} rx="3" fill="none" pointer-events="all" />
+      <text text-anchor="end" font-weight={isFirst ? "bold" : undefined}>
+        {lines.map((line, index) => (
+          <tspan x={MARGIN - 4} y={firstBaseline + index * LINE_HEIGHT}>
+            {index === 0 ? line : ` ${line}`}
+          </tspan>
+        ))}
+      </text>
+    </a>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Language } from "../../domain/text.ts";
+import { Html } from "../jsx/jsx-runtime.ts";
+import type { Urls } from "../urls.ts";
+import { Discovery } from "./oembed-discovery.tsx";
+
+/** A fragment as a document of its own, for a frame in somebody's page. */
+export interface Embed {
+  readonly title: string;
+  readonly language: Language;
+  readonly urls: Urls;
+  /** The page of ours with the same facts. */
+  readonly page: string;
+  /** Its own address; absent where it shows nothing. */
+  readonly own?: string;
+  /** Our redirects to websites that the fragment links to, by the address of the website. */
+  readonly redirects: ReadonlyMap<string, string>;
+}
+
+/** The small whole document of a frame. Its links open in the page around it, never in the frame itself. */
+export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
+  const { title, language, urls, page, own, redirects } = embed;
+  return (
+    <html class="samverkan-document samverkan-embed" lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <base target="_top" />
+        <link rel="canonical" href={page} />
+        <Discovery page={own} urls={urls} />
+        <link rel="stylesheet" href={urls.stylesheet} />
+        <script defer src={urls.frameScript}></script>
+      </head>
+      <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
+        <main>{new Html(fragment)}</main>
+      </body>
+    </html>
+  );
+}

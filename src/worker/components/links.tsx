@@ -1,0 +1,30 @@
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { CLASSES } from "./classes.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** Schemes that a link may have; anything else in the data is shown as text. */
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
+
+/** Whether an address from the data may become a link. */
+export function isSafeUrl(href: string): boolean {
+  return SAFE_ADDRESS.test(href);
+}
+
+/** A link to another site, marked as the view asks for; it never opens a window of its own. */
+export function ExternalLink({ href, view, children }: { href: string; view: ViewContext; children?: Child }) {
+  if (!isSafeUrl(href)) return <>{children}</>;
+  if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;
+  return (
+    <a href={href} rel="external">
+      {children}
+      <Marking view={view} />
+    </a>
+  );
+}
+
+function Marking({ view }: { view: ViewContext }) {
+  if (view.links === "plain") return <></>;
+  const words = ` ${MESSAGES[view.language].otherSite}`;
+  return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{words}</span>;
+}

@@ -1,0 +1,91 @@
+import type { MembershipStatus } from "../../domain/collaboration.ts";
+import type { CollaborationDetail, Member } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { CLASSES } from "./classes.ts";
+import { formatDate } from "./dates.tsx";
+import { displayName } from "./display-name.ts";
+import { isHost } from "./membership.tsx";
+import { Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface LineProps {
+  readonly detail: CollaborationDetail;
+  readonly view: ViewContext;
+  /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
+  readonly except?: string;
+}
+
+/** The members in running text: all who are certain, and apart from them those who are not. */
+export function MembersLine({ detail, view, except }: LineProps) {
+  const present = detail.members.filter(({ status, organization }) => status !== "ended" && organization.id !== except);
+  const certain = withStatus(present, "confirmed");
+  return (
+    <>
+      <MemberTotal detail={detail} certain={certain} view={view} />
+      {(["disputed", "unknown"] as const).map((status) => (
+        <Doubtful status={status} members={withStatus(present, status)} detail={detail} view={view} />
+      ))}
+    </>
+  );
+}
+
+/** A short list of a partnership of 55 would mislead, so the count speaks for those who are not listed. */
+function MemberTotal({
+  detail,
+  certain,
+  view,
+}: {
+  detail: CollaborationDetail;
+  certain: readonly Member[];
+  view: ViewContext;
+}) {
+  const words = MESSAGES[view.language];
+  const { memberCount } = detail.collaboration;
+  if (memberCount === undefined) return <>{certain.length === 0 ? words.missing : namesOf(certain, detail, view)}</>;
+  const ours = certain.find(({ organization }) => organization.id === detail.publisherInfo.publisher.id);
+  return (
+    <>
+      {ours !== undefined && `${nameOf(ours, detail, view)} ${words.and} `}
+      {memberCount.approximate && `${words.about} `}
+      {memberCount.count} <Text text={memberCount.what} language={view.language} />
+    </>
+  );
+}
+
+interface DoubtfulProps {
+  readonly status: Exclude<MembershipStatus, "confirmed">;
+  readonly members: readonly Member[];
+  readonly detail: CollaborationDetail;
+  readonly view: ViewContext;
+}
+
+function Doubtful({ status, members, detail, view }: DoubtfulProps) {
+  if (members.length === 0 || (status === "unknown" && detail.collaboration.memberCount !== undefined)) return <></>;
+  return (
+    <>
+      {". "}
+      <span class={CLASSES.mark}>{MESSAGES[view.language].doubtful[status]}:</span> {namesOf(members, detail, view)}
+    </>
+  );
+}
+
+function withStatus(members: readonly Member[], status: MembershipStatus): readonly Member[] {
+  return members.filter(({ membership }) => membership.status === status);
+}
+
+function namesOf(members: readonly Member[], detail: CollaborationDetail, view: ViewContext): string {
+  return members.map((member) => nameOf(member, detail, view)).join(", ");
+}
+
+function nameOf(member: Member, detail: CollaborationDetail, view: ViewContext): string {
+  const words = MESSAGES[view.language];
+  const { since } = member.membership;
+  const remarks = [
+    ...(isHost(member, detail) ? [words.hostOf] : []),
+    ...(member.status === "planned" && since !== undefined
+      ? [`${words.from} ${formatDate(since, view.language)}`]
+      : []),
+  ];
+  const called = displayName(member.organization, view.language);
+  return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
+}

@@ -1,0 +1,20 @@
+import type { Language } from "../../domain/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** The way to the page of everything. */
+export function HomeLink({ language, urls }: Pick<ViewContext, "language" | "urls">) {
+  return <a href={urls.url("home", languageQuery(language))}>{MESSAGES[language].toAll}</a>;
+}
+
+/** The one paragraph that a fragment consists of when there is nothing to show. */
+export function Notice({ language, children }: { language: Language; children?: Child }) {
+  return (
+    <p class={CLASSES.message} lang={language}>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,143 @@
+import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
+import { displayName } from "./display-name.ts";
+import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { ExternalLink } from "./links.tsx";
+import { MembersLine } from "./members-text.tsx";
+import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
+import { Pagination } from "./pagination.tsx";
+import { Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly detail: OrganizationDetail;
+  readonly view: ViewContext;
+}
+
+/** One organization and what it takes part in: the neighbour's own page. */
+export function OrganizationView({ detail, view }: Props) {
+  const { organization, collaborations, publisherInfo } = detail;
+  const words = MESSAGES[view.language];
+  const called = displayName(organization, view.language);
+  const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>
+        <Text text={organization.name} language={view.language} />
+      </Heading>
+      <OrganizationFacts detail={detail} view={view} />
+      {collaborations.length === 0 ? (
+        <p>{words.noCollaborations}</p>
+      ) : (
+        <section>
+          <Heading level={view.heading + 1}>{words.takesPartIn(called)}</Heading>
+          {collaborations.map((collaboration) => (
+            <Participation detail={collaboration} organization={organization.id} view={view} />
+          ))}
+          <Pagination list={detail} ways={[[words.showAll, all]]} view={view} />
+        </section>
+      )}
+      <PublisherNote publisherInfo={publisherInfo} view={view} />
+    </FragmentRoot>
+  );
+}
+
+function OrganizationFacts({ detail: { organization }, view }: Props) {
+  const words = MESSAGES[view.language];
+  const { kind, municipalityCode, organizationNumber, website, note, unconfirmed } = organization;
+  const doubt = (fact: (typeof unconfirmed)[number]) => (unconfirmed.includes(fact) ? ` (${words.unconfirmed})` : "");
+  return (
+    <>
+      <dl class={CLASSES.facts}>
+        <Fact name={words.organizationKind}>{words.kind[kind]}</Fact>
+        {municipalityCode !== undefined && (
+          <Fact name={words.municipalityCode}>
+            {municipalityCode}
+            {doubt("municipalityCode")}
+          </Fact>
+        )}
+        {organizationNumber !== undefined && (
+          <Fact name={words.organizationNumber}>
+            {organizationNumber}
+            {doubt("organizationNumber")}
+          </Fact>
+        )}
+        {website !== undefined && (
+          <Fact name={words.website}>
+            <ExternalLink href={website} view={view}>
+              {website.replace(/^https:\/\/(?:www\.)?/, "")}
+            </ExternalLink>
+            {doubt("website")}
+          </Fact>
+        )}
+      </dl>
+      {note !== undefined && (
+        <p>
+          <Text text={note} language={view.language} />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ParticipationProps {
+  readonly detail: CollaborationDetail;
+  /** Id of the organization that is spoken of. */
+  readonly organization: string;
+  readonly view: ViewContext;
+}
+
+/** What the organization takes part in and with whom, and on what ground we say so. */
+function Participation({ detail, organization, view }: ParticipationProps) {
+  const words = MESSAGES[view.language];
+  const own = detail.members.find((member) => member.organization.id === organization);
+  return (
+    <article class={CLASSES.collaboration}>
+      <Heading level={view.heading + 2}>
+        <CollaborationLink detail={detail} view={view} />
+      </Heading>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        <Text text={detail.collaboration.summary} language={view.language} />
+      </p>
+      <dl class={CLASSES.facts}>
+        <Fact name={words.form}>
+          <Text text={detail.form.name} language={view.language} />
+        </Fact>
+        <Fact name={words.togetherWith}>
+          <MembersLine detail={detail} view={view} except={organization} />
+        </Fact>
+        {own !== undefined && <OwnMembership member={own} detail={detail} view={view} />}
+      </dl>
+    </article>
+  );
+}
+
+/** What is known of the organization's own membership. */
+function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: ViewContext }) {
+  const words = MESSAGES[view.language];
+  const { since, until, status, note } = member.membership;
+  const isTimed = since !== undefined || until !== undefined;
+  return (
+    <>
+      {isHost(member, detail) && <Fact name={words.role}>{words.participationStatus.host}</Fact>}
+      {isTimed && (
+        <Fact name={words.membership}>
+          <Period member={member} view={view} before="" />
+        </Fact>
+      )}
+      {(status !== "confirmed" || note !== undefined) && (
+        <Fact name={words.remark}>
+          <Remarks member={member} view={view} before="" />
+        </Fact>
+      )}
+      <Fact name={words.source}>
+        <SourceName source={member.source} view={view} />
+      </Fact>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { localize } from "../../domain/text.ts";
+import type { Overview, OverviewSection } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+import { CollaborationEntry } from "./collaboration-card.tsx";
+import { CurrentProjects } from "./current.tsx";
+import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { Pagination } from "./pagination.tsx";
+import { ProseText, Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly overview: Overview;
+  readonly view: ViewContext;
+  /** What a page puts before the introduction, and after it. */
+  readonly lead?: Child;
+  readonly children?: Child;
+}
+
+/** The whole page body: what the municipality does together with others, by legal form. */
+export function OverviewView({ overview, view, lead, children }: Props) {
+  const { site } = overview.publisherInfo;
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>
+        <Text text={site.title} language={view.language} />
+      </Heading>
+      {lead}
+      <ProseText prose={site.introduction} view={view} />
+      {children}
+      {overview.sections.map((section) => (
+        <Section section={section} view={view} />
+      ))}
+      <Projects overview={overview} view={view} />
+      <PublisherNote publisherInfo={overview.publisherInfo} view={view} />
+    </FragmentRoot>
+  );
+}
+
+function Section({ section, view }: { section: OverviewSection; view: ViewContext }) {
+  const { form, collaborations } = section;
+  const { language, urls } = view;
+  const kind = localize(form.plural, language).value.toLowerCase();
+  const all = urls.url("home", { ...languageQuery(language), form: form.id });
+  return (
+    <section class={CLASSES.section}>
+      <div>
+        <Heading level={view.heading + 1}>
+          <Text text={form.plural} language={view.language} />
+        </Heading>
+        <p>
+          <Text text={form.explanation} language={view.language} />
+        </p>
+      </div>
+      <div>
+        {collaborations.map((detail) => (
+          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+        ))}
+        <Pagination list={section} ways={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
+      </div>
+    </section>
+  );
+}
+
+/** What is going on now; without a single project there is no heading either. */
+function Projects({ overview, view }: { overview: Overview; view: ViewContext }) {
+  const collaborations = overview.collaborations.filter(({ projects }) => projects.length > 0);
+  if (collaborations.length === 0) return <></>;
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{MESSAGES[view.language].projects}</Heading>
+      <CurrentProjects collaborations={collaborations} level={view.heading + 2} view={view} />
+      {overview.collaborations.length < overview.total && <p>{MESSAGES[view.language].tooMany}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import type { PublisherInfo } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { Html } from "../jsx/jsx-runtime.ts";
+import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
+import { languageQuery, type Urls } from "../urls.ts";
+import { PublisherLines } from "./fragment-root.tsx";
+import { isSafeUrl } from "./links.tsx";
+import { Discovery } from "./oembed-discovery.tsx";
+
+/** A page of our own. */
+export interface Page {
+  readonly title: LocalizedText;
+  readonly language: Language;
+  readonly urls: Urls;
+  /** The address of this page in either language; a page about an error has none. */
+  readonly own: ((language: Language) => string) | undefined;
+  /** The address of the same facts as JSON. */
+  readonly json: string | undefined;
+  /** Absent when there is no release to take it from. */
+  readonly publisherInfo: PublisherInfo | undefined;
+  readonly isHome: boolean;
+  /** What the page says to search engines; a page about an error says nothing. */
+  readonly statement?: SchemaOrg;
+}
+
+/** The whole document of a page around its content. */
+export function PageView({ page, children }: { page: Page; children?: Child }) {
+  const { language, urls, own, json } = page;
+  const words = MESSAGES[language];
+  return (
+    <html class="samverkan-document" lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{documentTitle(page)}</title>
+        <link rel="icon" type="image/svg+xml" href={urls.icon} />
+        <link rel="stylesheet" href={urls.stylesheet} />
+        {own !== undefined && <link rel="canonical" href={own(language)} />}
+        {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
+        {own !== undefined && <link rel="alternate" hreflang="en" href={own("en")} />}
+        {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
+        {own !== undefined && (
+          <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />
+        )}
+        {page.statement !== undefined && (
+          <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
+        )}
+        <Discovery page={own?.(language)} urls={urls} />
+      </head>
+      <body>
+        <a class="samverkan-page-skip" href="#content">
+          {words.skipToContent}
+        </a>
+        <Header page={page} />
+        <Breadcrumbs page={page} />
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function documentTitle({ title, language, publisherInfo, isHome }: Page): string {
+  const own = localize(title, language).value;
+  if (publisherInfo === undefined) return own;
+  const site = localize(publisherInfo.site.title, language).value;
+  const publisher = localize(publisherInfo.publisher.name, language).value;
+  return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
+}
+
+function Header({ page: { language, urls, own, publisherInfo, isHome } }: { page: Page }) {
+  const words = MESSAGES[language];
+  const other = language === "sv" ? "en" : "sv";
+  const name = publisherInfo === undefined ? words.home : localize(publisherInfo.publisher.name, language).value;
+  return (
+    <header class="samverkan-page-header">
+      {isHome ? <span>{name}</span> : <a href={urls.url("home", languageQuery(language))}>{name}</a>}
+      {own !== undefined && (
+        <a href={own(other)} lang={other} hreflang={other}>
+          {words.inOtherLanguage}
+        </a>
+      )}
+    </header>
+  );
+}
+
+/** The way back to the first page, which itself needs none; nor do pages about an error, which have no place. */
+function Breadcrumbs({ page: { language, urls, publisherInfo, isHome, title } }: { page: Page }) {
+  if (isHome || publisherInfo === undefined) return <></>;
+  const home = localize(publisherInfo.site.title, language).value;
+  return (
+    <nav class="samverkan-page-breadcrumbs" aria-label={MESSAGES[language].breadcrumbs}>
+      <ol>
+        <li>
+          <a href={urls.url("home", languageQuery(language))}>{home}</a>
+        </li>
+        <li>
+          <span aria-current="page">{localize(title, language).value}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ page: { language, urls, json, publisherInfo } }: { page: Page }) {
+  const words = MESSAGES[language];
+  return (
+    <footer class="samverkan-page-footer">
+      {publisherInfo !== undefined && <PublisherLines publisherInfo={publisherInfo} language={language} />}
+      <ul>
+        <li>
+          <a href={urls.url("accessibility", languageQuery(language))}>{words.accessibility}</a>
+        </li>
+        {json !== undefined && (
+          <li>
+            <a href={json}>{words.asJson}</a>
+          </li>
+        )}
+        <li>
+          <a href={urls.url("embeddingDocs", languageQuery(language))}>{words.includeTitle}</a>
+        </li>
+        <li>
+          <a href={urls.url("apiDocs", languageQuery(language))}>{words.openData}</a>
+        </li>
+        {publisherInfo !== undefined && isSafeUrl(publisherInfo.site.licence.url) && (
+          <li>
+            {words.licence}{" "}
+            <a href={publisherInfo.site.licence.url} rel="license external">
+              {publisherInfo.site.licence.name}
+              <span class="samverkan-visually-hidden"> {words.otherSite}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CollaborationList } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { CollaborationEntry } from "./collaboration-card.tsx";
+import { FragmentRoot } from "./fragment-root.tsx";
+import { Heading } from "./heading.tsx";
+import { HomeLink } from "./notice.tsx";
+import { Pagination } from "./pagination.tsx";
+import { Text } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+interface Props {
+  readonly list: CollaborationList;
+  /** The address of a page of the list. */
+  readonly address: (page: number) => string;
+  readonly view: ViewContext;
+  readonly children?: Child;
+}
+
+/** What a search or a filter found; the form that asked for it comes first, as children. */
+export function SearchResults({ list, address, view, children }: Props) {
+  const words = MESSAGES[view.language];
+  const { collaborations, total, offset, limit, publisherInfo } = list;
+  const page = offset / limit + 1;
+  const ways: [string, string][] = [];
+  if (offset > 0) ways.push([words.previous, address(page - 1)]);
+  if (offset + collaborations.length < total) ways.push([words.next, address(page + 1)]);
+  return (
+    <FragmentRoot view={view}>
+      <Heading level={view.heading}>
+        <Text text={publisherInfo.site.title} language={view.language} />
+      </Heading>
+      {children}
+      {collaborations.length === 0 ? (
+        <p>{words.foundNone}</p>
+      ) : (
+        <section>
+          <Heading level={view.heading + 1}>{words.found(total)}</Heading>
+          {collaborations.map((detail) => (
+            <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+          ))}
+          <Pagination list={list} ways={ways} view={view} />
+        </section>
+      )}
+      <p>
+        <HomeLink {...view} />
+      </p>
+    </FragmentRoot>
+  );
+}

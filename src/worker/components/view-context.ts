@@ -1,0 +1,18 @@
+import type { IsoDate } from "../../domain/dates.ts";
+import type { Language } from "../../domain/text.ts";
+import type { Params } from "../query.ts";
+import type { Urls } from "../urls.ts";
+
+/** What every view needs to know beside the facts: for whom and where it is drawn. */
+export interface ViewContext {
+  readonly language: Language;
+  /** Level of the top heading, 1 to 6. */
+  readonly heading: number;
+  /** How a link to another site is marked. */
+  readonly links: Params<"links">["links"];
+  readonly urls: Urls;
+  /** The day that the facts are from, where they are not live. */
+  readonly factsFrom: IsoDate | undefined;
+  /** Whether the view says who publishes it; a page says so in its footer, once for all its views. */
+  readonly publisherNote: "in-view" | "in-footer";
+}

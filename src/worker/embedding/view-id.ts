@@ -1,0 +1,75 @@
+import type { Language } from "../../domain/text.ts";
+import { parseQuery } from "../query.ts";
+import type { ParameterName } from "../query-parameters.ts";
+import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
+
+/** Something that other sites can show, as an id: `overview`, `collaborations/smohf`, `organizations/haninge`. */
+export type ViewId = string;
+
+/** What an address of ours shows, and in which language. */
+export interface ViewRequest {
+  readonly view: ViewId;
+  readonly language: Language;
+  /** The parameters of its fragment that are not the default, the language among them. */
+  readonly query: Query;
+}
+
+/** What a fragment's address can say beside which view it is. */
+export const FRAGMENT_PARAMETERS = [
+  "lang",
+  "heading",
+  "links",
+  "onerror",
+  "view",
+  "form",
+  "member",
+  "area",
+  "status",
+  "q",
+  "sort",
+  "limit",
+] as const satisfies readonly ParameterName[];
+
+const FRAGMENTS = "/fragments/";
+const EMBEDS = "/embeds/";
+const FACES = /^(\/fragments\/|\/embeds\/)(.*)$/;
+
+/** The views that take no id. */
+export const TOP_LEVEL_VIEWS: readonly ViewId[] = Object.values(PATHS)
+  .filter((path) => path.startsWith(FRAGMENTS) && !path.includes(":"))
+  .map((path) => path.slice(FRAGMENTS.length));
+
+/** What a page, fragment or embed of ours shows; undefined for an address that is not ours or shows nothing. */
+export function parseViewUrl(address: string, origin: string): ViewRequest | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { host, pathname, searchParams } = new URL(address);
+  if (host !== new URL(origin).host) return undefined;
+  const path = pathname.replace(/\/$/, "");
+  const view = viewAt(path);
+  if (view === undefined) return undefined;
+  const { params, canonical } = parseQuery(FACES.test(path) ? FRAGMENT_PARAMETERS : ["lang"], searchParams);
+  return { view, language: params.lang, query: Object.fromEntries(new URLSearchParams(canonical)) };
+}
+
+function viewAt(path: string): ViewId | undefined {
+  if (path === "") return "overview";
+  const [, face = "", rest = path.slice(1)] = FACES.exec(path) ?? [];
+  const isItem = /^(?:collaborations|organizations)\/[^/]+$/.test(rest);
+  if (isItem) return rest;
+  return face !== "" && TOP_LEVEL_VIEWS.includes(rest) ? rest : undefined;
+}
+
+/** The address of a view as a fragment or as an embed. */
+export function viewUrl(face: "fragment" | "embed", { view, query }: ViewRequest, { path }: Urls): string {
+  return path((face === "fragment" ? FRAGMENTS : EMBEDS) + view, query);
+}
+
+/** Whether a view has a page that shows just that. */
+export function hasPage(view: ViewId): boolean {
+  return view === "overview" || view.includes("/");
+}
+
+/** The page of ours that has the same facts. */
+export function pageUrl({ view, language }: Pick<ViewRequest, "view" | "language">, { path }: Urls): string {
+  return path(view.includes("/") ? `/${view}` : PATHS.home, languageQuery(language));
+}

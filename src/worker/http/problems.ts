@@ -1,0 +1,41 @@
+import type { HttpError } from "./errors.ts";
+
+/** What programs are told of a kind of problem. */
+export interface Problem {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/**
+ * Every kind of problem by the id that ends its `type` (RFC 9457). The ids are part of the public contract. What people
+ * read of them is in `src/help`.
+ */
+export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
+  "bad-request": {
+    title: "A parameter has a value that it does not take",
+    detail: "Correct the parameters or leave them out. One parameter cannot have two values.",
+  },
+  "not-found": {
+    title: "There is no such resource",
+    detail: "Nothing has this address. The lists of collaborations and organizations have the urls of all.",
+  },
+  "method-not-allowed": { title: "The service is for reading only", detail: "Use GET, HEAD or OPTIONS." },
+  "not-acceptable": { title: "There is no such format", detail: "Leave Accept out, or ask for one of the formats." },
+  "unsupported-media-type": {
+    title: "The service takes no content",
+    detail: "Send the request without content. The header Content-Type may stay.",
+  },
+  unavailable: {
+    title: "There is nothing to serve right now",
+    detail: "Try again after the number of seconds in Retry-After.",
+  },
+  fault: {
+    title: "Something went wrong on our side",
+    detail: "Try again in a while. If it still fails, write to the contact address.",
+  },
+};
+
+/** Whether an id names a kind of problem. */
+export function isProblem(id: string): id is HttpError["kind"] {
+  return Object.hasOwn(PROBLEMS, id);
+}

@@ -1,0 +1,12 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "<": "&lt;",
+  ">": "&gt;",
+};
+
+/** A text as it stands in an element or an attribute of HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&"'<>]/g, (character) => ENTITIES[character] ?? character);
+}

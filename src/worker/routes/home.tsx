@@ -1,0 +1,97 @@
+import { DiagramView } from "../components/diagram.tsx";
+import { MatrixView } from "../components/matrix.tsx";
+import { OverviewView } from "../components/overview.tsx";
+import { PageView } from "../components/page.tsx";
+import { isFiltering, SearchForm } from "../components/search-form.tsx";
+import { SearchResults } from "../components/search-results.tsx";
+import { SummaryList } from "../components/summary-list.tsx";
+import type { ViewContext } from "../components/view-context.ts";
+import { FILTERS } from "../filters.ts";
+import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import type { ResponseFormat } from "../http/errors.ts";
+import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { datasetJsonLd } from "../serializers/schema-org.ts";
+import { languageQuery } from "../urls.ts";
+
+type Parameter = "lang" | (typeof FILTERS)[number] | "page";
+
+/** A page that runs a script of ours, which asks us for the page again. */
+const FACE: ResponseFormat = {
+  ...pageFormat,
+  headers: {
+    ...pageFormat.headers,
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+  },
+};
+
+/** The page of everything; with a search or a filter, of what it found. */
+export const homePage: RouteDefinition<Parameter> = {
+  face: FACE,
+  parameters: ["lang", ...FILTERS, "page"],
+  async document(context) {
+    const { release, values } = context;
+    const publisherInfo = await release.publisherInfo();
+    const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
+    const { urls, language } = view;
+    const { lang: _, page: number, ...filter } = values;
+    const own = (lang: ViewContext["language"], page: number) =>
+      urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
+    const page = {
+      title: publisherInfo.site.title,
+      publisherInfo,
+      language,
+      urls,
+      own: (lang: ViewContext["language"]) => own(lang, isFiltering(filter) ? number : 1),
+      json: urls.url("collaborationsApi", filter),
+      isHome: true,
+      statement: datasetJsonLd(publisherInfo, view),
+    };
+    const content = isFiltering(filter)
+      ? await results({ ...context, view }, (page) => own(language, page))
+      : await everything({ ...context, view });
+    return pageMarkup(
+      <PageView page={page}>
+        {content}
+        <script defer src={urls.searchScript}></script>
+      </PageView>,
+    );
+  },
+};
+
+async function everything({ release, queryContext, view, values }: RouteContext<Parameter>) {
+  const overview = await release.overview(queryContext);
+  const participation = await release.participationMatrix(queryContext);
+  const choices = await release.filterOptions(queryContext);
+  const below: ViewContext = { ...view, heading: view.heading + 1, factsFrom: undefined };
+  return (
+    <>
+      <OverviewView
+        overview={overview}
+        view={view}
+        lead={participation && <SummaryList collaborations={participation.collaborations} view={view} />}
+      >
+        <SearchForm filter={values} choices={choices} {...view} />
+      </OverviewView>
+      {participation !== undefined && overview.sections.length > 0 && (
+        <>
+          <MatrixView participation={participation} view={below} />
+          <DiagramView participation={participation} view={below} />
+        </>
+      )}
+    </>
+  );
+}
+
+async function results(
+  { release, queryContext, view, values }: RouteContext<Parameter>,
+  address: (page: number) => string,
+) {
+  const list = await release.collaborations(values, queryContext, values.page);
+  const choices = await release.filterOptions(queryContext);
+  return (
+    <SearchResults list={list} address={address} view={view}>
+      <SearchForm filter={values} choices={choices} {...view} />
+    </SearchResults>
+  );
+}

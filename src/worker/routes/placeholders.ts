@@ -1,0 +1,28 @@
+import type { Release } from "../../release/queries.ts";
+import type { QueryContext } from "../../release/read-model.ts";
+
+/** Ids of the release that stand in examples: a collaboration, its legal form and one of its members. */
+export interface ExampleIds {
+  readonly collaboration: string;
+  readonly organization: string;
+  readonly form: string;
+}
+
+/** The first collaboration of a release and what belongs to it. */
+export async function exampleIds(release: Release, queryContext: QueryContext): Promise<ExampleIds> {
+  const [first] = (await release.collaborations({}, queryContext, { offset: 0, limit: 1 })).collaborations;
+  const { publisher } = await release.publisherInfo();
+  return {
+    collaboration: first?.collaboration.id ?? "",
+    organization: first?.members[0]?.organization.id ?? publisher.id,
+    form: first?.form.id ?? "",
+  };
+}
+
+/** An address with ids in its places. */
+export function fillExampleIds(address: string, places: ExampleIds): string {
+  return address
+    .replace("{collaboration}", places.collaboration)
+    .replace("{organization}", places.organization)
+    .replace("{form}", places.form);
+}

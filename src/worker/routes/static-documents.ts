@@ -1,0 +1,58 @@
+import type { Handler } from "hono";
+import { API_INFO } from "../api-info.ts";
+import { CORS_HEADERS, DATA_CACHING, transportHeaders } from "../http/errors.ts";
+import type { AppContext } from "../http/handler.ts";
+import { toResponse, withEtag } from "../http/response.ts";
+import { EXAMPLE_ORIGIN } from "../static-files/help-text.ts";
+import type { StaticFiles } from "../static-files/static-files.ts";
+import { createUrls, type Urls } from "../urls.ts";
+
+/** A document that needs no facts, only to know where it stands: it answers even when there is nothing to serve. */
+export interface StaticDocument {
+  readonly type: string;
+  readonly text: (urls: Urls, files: StaticFiles) => string | Promise<string>;
+}
+
+/** Answers with a document that needs no facts. */
+export function staticDocument({ type, text }: StaticDocument, { publicOrigin, files }: AppContext): Handler {
+  return async function answerPlain(c) {
+    const urls = createUrls(publicOrigin || new URL(c.req.url).origin);
+    const headers = { ...CORS_HEADERS, ...transportHeaders(urls), "Cache-Control": DATA_CACHING };
+    const answer = await withEtag({ ...headers, "Content-Type": type }, await text(urls, files));
+    return toResponse(c.req.raw, answer);
+  };
+}
+
+/** What the API is called, which version it is and where to go on (Svensk nationell REST API-profil, versions). */
+export const apiInfo: StaticDocument = {
+  type: "application/json; charset=utf-8",
+  text: (urls) =>
+    JSON.stringify({
+      apiName: API_INFO.name,
+      apiVersion: API_INFO.version,
+      apiReleased: API_INFO.released,
+      apiDocumentation: urls.url("apiDocs"),
+      apiStatus: API_INFO.status,
+      links: {
+        self: urls.url("apiInfo"),
+        openapi: urls.url("openApi"),
+        collaborations: urls.url("collaborationsApi"),
+        organizations: urls.url("organizationsApi"),
+      },
+    }),
+};
+
+/** The path of the file that the context is in. */
+export const CONTEXT_PATH = "/context.jsonld";
+
+/** What the fields of the resources mean. */
+export const context: StaticDocument = {
+  type: "application/ld+json; charset=utf-8",
+  text: async ({ origin }, files) => (await files.read(CONTEXT_PATH)).replaceAll(EXAMPLE_ORIGIN, origin),
+};
+
+/** Lets everybody read everything but the pieces that are parts of other pages. */
+export const robots: StaticDocument = {
+  type: "text/plain; charset=utf-8",
+  text: (urls) => `User-agent: *\nDisallow: /fragments/\nDisallow: /embeds/\n\nSitemap: ${urls.url("sitemap")}\n`,
+};

@@ -1,0 +1,56 @@
+import type { Organization, OrganizationRef } from "../../../domain/organization.ts";
+import type { CollaborationDetail, OrganizationDetail } from "../../../release/read-model.ts";
+import type { Urls } from "../../urls.ts";
+import { organizationClasses } from "../rdf/classes.ts";
+import { collaborationRefToJson, membershipToJson, sourceToJson } from "./collaboration.ts";
+import { identifiers } from "./identifiers.ts";
+
+/** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
+export function organizationToJson({ organization, collaborations }: OrganizationDetail, urls: Urls) {
+  return {
+    ...organizationSummaryToJson(organization, urls),
+    memberships: collaborations.map((detail) => participation(detail, organization.id, urls)),
+  };
+}
+
+/** An organization by itself, as lists give it. */
+export function organizationSummaryToJson(organization: Organization, urls: Urls) {
+  return {
+    ...organizationRefToJson(organization, urls),
+    shortName: organization.shortName ?? null,
+    alternateNames: organization.alternateNames,
+    municipalityCode: organization.municipalityCode ?? null,
+    organizationNumber: organization.organizationNumber ?? null,
+    identifiers: identifiers(organization),
+    website: organization.website ?? null,
+    note: organization.note ?? null,
+    unconfirmed: organization.unconfirmed,
+    sources: organization.sources.map(sourceToJson),
+  };
+}
+
+/** The least that names an organization and leads to it. */
+export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls: Urls) {
+  return {
+    id,
+    types: organizationClasses(kind),
+    name,
+    kind,
+    links: {
+      self: urls.item("organizationApi", id),
+      page: urls.item("organizationPage", id),
+      fragment: urls.item("organizationFragment", id),
+    },
+  };
+}
+
+function participation(detail: CollaborationDetail, organization: string, urls: Urls) {
+  const own = detail.members.find((member) => member.organization.id === organization);
+  return {
+    types: ["Membership"],
+    collaboration: collaborationRefToJson(detail, urls),
+    legalForm: { id: detail.form.id, name: detail.form.name },
+    isHost: detail.host?.id === organization,
+    membership: own === undefined ? null : membershipToJson(own),
+  };
+}

@@ -1,0 +1,185 @@
+import type { PublisherInfo } from "../../../release/read-model.ts";
+import { API_INFO } from "../../api-info.ts";
+import type { Urls } from "../../urls.ts";
+import type { CatalogWords, DistributionName } from "./catalog-messages.ts";
+import { DATASET_WORDS } from "./dataset-messages.ts";
+import { type Graph, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
+
+const EU = "http://publications.europa.eu/resource/authority";
+
+type Properties = Node["properties"];
+
+/** The addresses of the things that the description is about. */
+function thingsAt(urls: Urls) {
+  const thing = (name: string) => iri(`${urls.url("datasetDescription")}#${name}`);
+  return {
+    catalog: thing("catalog"),
+    dataset: thing("dataset"),
+    service: thing("service"),
+    contact: thing("contact"),
+    thing,
+  };
+}
+
+/** The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. */
+export function datasetGraph(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords): Graph {
+  return [
+    catalogNode(publisherInfo, urls, words.catalog),
+    datasetNode(publisherInfo, urls, words.keywords),
+    ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, words.distributions[file.name])),
+    serviceNode(publisherInfo, urls, words),
+    publisherNode(publisherInfo, urls),
+    contactNode(publisherInfo, urls),
+  ];
+}
+
+function catalogNode(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords["catalog"]): Node {
+  const { catalog, dataset, service } = thingsAt(urls);
+  return node(catalog.value, [
+    ["rdf:type", named("dcat:Catalog")],
+    ...each("dcterms:title", texts(words.title)),
+    ...each("dcterms:description", texts(words.description)),
+    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
+    ["dcterms:license", iri(publisherInfo.site.licence.url)],
+    ["dcat:dataset", dataset],
+    ["dcat:service", service],
+    ["dcterms:issued", literal(API_INFO.released, "xsd:date")],
+    ["dcterms:modified", literal(publisherInfo.updated, "xsd:date")],
+    ...LANGUAGE,
+    ["foaf:homepage", iri(urls.url("home"))],
+    SPATIAL,
+    ["dcat:themeTaxonomy", iri(`${EU}/data-theme`)],
+  ]);
+}
+
+function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: CatalogWords["keywords"]): Node {
+  const { dataset, contact } = thingsAt(urls);
+  return node(dataset.value, [
+    ["rdf:type", named("dcat:Dataset")],
+    ...each("dcterms:title", texts(DATASET_WORDS.title)),
+    ...each("dcterms:description", texts(DATASET_WORDS.description)),
+    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
+    ["dcat:contactPoint", contact],
+    ...keywordsOf(keywords),
+    ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
+    ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
+    ["dcterms:issued", literal(API_INFO.released, "xsd:date")],
+    ["dcterms:modified", literal(publisherInfo.updated, "xsd:date")],
+    ["dcterms:accrualPeriodicity", iri(`${EU}/frequency/IRREG`)],
+    SPATIAL,
+    ...LANGUAGE,
+    ["dcat:landingPage", iri(urls.url("home"))],
+    ...filesOf(urls).map(({ thing }): Properties[number] => ["dcat:distribution", thing]),
+  ]);
+}
+
+interface File {
+  readonly thing: Term & { readonly kind: "iri" };
+  readonly name: DistributionName;
+  readonly address: string;
+  readonly type: string;
+}
+
+function filesOf(urls: Urls): readonly File[] {
+  const { thing } = thingsAt(urls);
+  const table = (name: "collaborationsTable" | "organizationsTable" | "membershipsTable", id: string): File => ({
+    thing: thing(id),
+    name,
+    address: urls.url(name),
+    type: "text/csv",
+  });
+  return [
+    { thing: thing("json"), name: "json", address: urls.url("collaborationsApi"), type: "application/json" },
+    table("collaborationsTable", "collaborations-csv"),
+    table("organizationsTable", "organizations-csv"),
+    table("membershipsTable", "memberships-csv"),
+    { thing: thing("feed"), name: "feed", address: urls.url("feed"), type: "application/atom+xml" },
+  ];
+}
+
+function fileNode(
+  { thing, name, address, type }: File,
+  publisherInfo: PublisherInfo,
+  urls: Urls,
+  words: CatalogWords["distributions"][DistributionName],
+): Node {
+  return node(thing.value, [
+    ["rdf:type", named("dcat:Distribution")],
+    ...each("dcterms:title", texts(words.title)),
+    ...each("dcterms:description", texts(words.description)),
+    ["dcat:accessURL", iri(address)],
+    ...(name === "json"
+      ? each("dcat:accessService", [thingsAt(urls).service])
+      : each("dcat:downloadURL", [iri(address)])),
+    ["dcterms:format", literal(type)],
+    ["dcat:mediaType", iri(`http://www.iana.org/assignments/media-types/${type}`)],
+    ["dcterms:license", iri(publisherInfo.site.licence.url)],
+    ["dcatap:availability", iri(`${EU}/planned-availability/STABLE`)],
+  ]);
+}
+
+function serviceNode(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords): Node {
+  const { service, dataset, contact } = thingsAt(urls);
+  return node(service.value, [
+    ["rdf:type", named("dcat:DataService")],
+    ...each("dcterms:title", texts(words.service.title)),
+    ...each("dcterms:description", texts(words.service.description)),
+    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
+    ["dcat:endpointURL", iri(urls.url("apiRoot"))],
+    ["dcat:endpointDescription", iri(urls.url("openApi"))],
+    ["dcat:landingPage", iri(urls.url("apiDocs"))],
+    ["dcat:servesDataset", dataset],
+    ["dcat:contactPoint", contact],
+    ...keywordsOf(words.keywords),
+    ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
+    ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
+    ["dcterms:license", iri(publisherInfo.site.licence.url)],
+  ]);
+}
+
+function publisherNode(publisherInfo: PublisherInfo, urls: Urls): Node {
+  const { name, organizationNumber, website } = publisherInfo.publisher;
+  return node(publisherIri(publisherInfo, urls).value, [
+    ["rdf:type", named("foaf:Agent")],
+    ...each("foaf:name", texts(name)),
+    ["dcterms:type", iri("http://purl.org/adms/publishertype/LocalAuthority")],
+    ...(organizationNumber === undefined ? [] : each("dcterms:identifier", [literal(organizationNumber)])),
+    ...(website === undefined ? [] : each("foaf:homepage", [iri(website)])),
+  ]);
+}
+
+function contactNode({ site, publisher }: PublisherInfo, urls: Urls): Node {
+  return node(thingsAt(urls).contact.value, [
+    ["rdf:type", named("vcard:Organization")],
+    ...each("vcard:fn", texts(publisher.name)),
+    ["vcard:hasEmail", iri(`mailto:${site.contact}`)],
+  ]);
+}
+
+/**
+ * The publisher as dataportal.se knows it, by its organisation number. Where that is not known, or not confirmed, it is
+ * the organization as we know it ourselves.
+ */
+function publisherIri({ publisher }: PublisherInfo, urls: Urls) {
+  const { id, organizationNumber, unconfirmed } = publisher;
+  return organizationNumber === undefined || unconfirmed.includes("organizationNumber")
+    ? iri(urls.item("organizationApi", id))
+    : iri(`http://dataportal.se/organisation/SE${organizationNumber.replace("-", "")}`);
+}
+
+function node(address: string, properties: Properties): Node {
+  return { iri: address, properties };
+}
+
+function each(property: PrefixedName, values: readonly Term[]): Properties {
+  return values.map((value) => [property, value] as const);
+}
+
+function keywordsOf(words: CatalogWords["keywords"]): Properties {
+  return words.flatMap((word) => each("dcat:keyword", texts(word)));
+}
+
+const LANGUAGE: Properties = each("dcterms:language", [iri(`${EU}/language/SWE`), iri(`${EU}/language/ENG`)]);
+
+/** Sweden: the municipalities and bodies of the data set lie in several counties. */
+const SPATIAL: Properties[number] = ["dcterms:spatial", iri(`${EU}/country/SWE`)];

@@ -1,0 +1,97 @@
+import type { OrganizationRef } from "../../domain/organization.ts";
+import { type Language, localize } from "../../domain/text.ts";
+import type { CollaborationDetail, Member, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
+import type { Urls } from "../urls.ts";
+import { DATASET_WORDS } from "./rdf/dataset-messages.ts";
+
+/** A statement in schema.org's vocabulary, for search engines. What is not known is left out, never guessed. */
+export type SchemaOrg = Readonly<Record<string, unknown>>;
+
+interface Reader {
+  readonly language: Language;
+  readonly urls: Urls;
+}
+
+/** The home page as the page of an open data set. */
+export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, urls }: Reader): SchemaOrg {
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: DATASET_WORDS.title[language],
+    description: DATASET_WORDS.description[language],
+    url: urls.url("home"),
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    creator: { ...reference(publisher, { language, urls }), url: publisher.website },
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: urls.url("collaborationsApi") },
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: urls.url("collaborationsTable") },
+    ],
+  };
+}
+
+/** A collaboration and its members; a doubtful or former membership is no statement. Being a member is no being a part. */
+export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader): SchemaOrg {
+  const { collaboration, form, members } = detail;
+  return {
+    "@context": "https://schema.org",
+    "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
+    "@id": reader.urls.item("collaborationApi", collaboration.id),
+    name: localize(collaboration.name, reader.language).value,
+    alternateName: [collaboration.shortName, ...collaboration.alternateNames].filter((name) => name !== undefined),
+    description: localize(collaboration.summary, reader.language).value,
+    url: collaboration.website,
+    sameAs: reader.urls.item("collaborationPage", collaboration.id),
+    foundingDate: collaboration.founded,
+    dissolutionDate: collaboration.ended,
+    identifier: organisationNumber(collaboration.organizationNumber),
+    member: members.filter(isCertain).map((member) => ({
+      "@type": "OrganizationRole",
+      roleName: member.membership.role,
+      startDate: member.membership.since,
+      member: reference(member.organization, reader),
+    })),
+  };
+}
+
+/** An organization and what it is a member of. */
+export function organizationJsonLd({ organization, collaborations }: OrganizationDetail, reader: Reader): SchemaOrg {
+  const own = collaborations.filter(({ members }) =>
+    members.some((member) => member.organization.id === organization.id && isCertain(member)),
+  );
+  return {
+    "@context": "https://schema.org",
+    ...reference(organization, reader),
+    url: organization.website,
+    alternateName: [organization.shortName, ...organization.alternateNames].filter((name) => name !== undefined),
+    identifier: organization.unconfirmed.includes("organizationNumber")
+      ? undefined
+      : organisationNumber(organization.organizationNumber),
+    memberOf: own.map(({ collaboration, form }) => ({
+      "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
+      "@id": reader.urls.item("collaborationApi", collaboration.id),
+      name: localize(collaboration.name, reader.language).value,
+    })),
+  };
+}
+
+/** A statement as text for a script element: nothing in it can end the element, and braces never stand in pairs. */
+export function statementText(statement: SchemaOrg): string {
+  return JSON.stringify(statement, null, 1).replaceAll("<", "\\u003c");
+}
+
+function reference({ id, name, kind }: OrganizationRef, { language, urls }: Reader): SchemaOrg {
+  return {
+    "@type": kind === "company" ? "Organization" : "GovernmentOrganization",
+    "@id": urls.item("organizationApi", id),
+    name: localize(name, language).value,
+  };
+}
+
+function organisationNumber(value: string | undefined): SchemaOrg | undefined {
+  return value === undefined ? undefined : { "@type": "PropertyValue", propertyID: "organisationsnummer", value };
+}
+
+function isCertain({ membership, status }: Member): boolean {
+  return membership.status === "confirmed" && status === "active";
+}

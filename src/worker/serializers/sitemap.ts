@@ -1,0 +1,26 @@
+import type { IsoDate } from "../../domain/dates.ts";
+import { LANGUAGES, type Language } from "../../domain/text.ts";
+import { escapeXml } from "./escape-xml.ts";
+
+/** A page by its address in either language, and the day its facts last changed. */
+export interface SitemapPage {
+  readonly address: (language: Language) => string;
+  readonly changed: IsoDate | undefined;
+}
+
+/** The pages for search engines (sitemaps.org 0.9), each in both languages with the other beside it. */
+export function sitemap(pages: readonly SitemapPage[]): string {
+  const entries = pages.flatMap((page) => LANGUAGES.map((language) => entry(page, language)));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join("")}</urlset>
+`;
+}
+
+function entry({ address, changed }: SitemapPage, language: Language): string {
+  const others = LANGUAGES.map(
+    (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(address(each))}"/>`,
+  );
+  const day = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
+  return `  <url><loc>${escapeXml(address(language))}</loc>${day}${others.join("")}</url>\n`;
+}

@@ -1,0 +1,105 @@
+import type { Language } from "../domain/text.ts";
+import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
+
+/** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
+export const PATHS = {
+  home: "/",
+  collaborationPage: "/collaborations/:id",
+  organizationPage: "/organizations/:id",
+  overviewFragment: "/fragments/overview",
+  collaborationsFragment: "/fragments/collaborations",
+  collaborationFragment: "/fragments/collaborations/:id",
+  organizationFragment: "/fragments/organizations/:id",
+  currentFragment: "/fragments/current",
+  matrixFragment: "/fragments/matrix",
+  diagramFragment: "/fragments/diagram",
+  overviewEmbed: "/embeds/overview",
+  collaborationsEmbed: "/embeds/collaborations",
+  collaborationEmbed: "/embeds/collaborations/:id",
+  organizationEmbed: "/embeds/organizations/:id",
+  currentEmbed: "/embeds/current",
+  matrixEmbed: "/embeds/matrix",
+  diagramEmbed: "/embeds/diagram",
+  collaborationOut: "/out/collaborations/:id",
+  organizationOut: "/out/organizations/:id",
+  collaborationsApi: "/api/v1/collaborations",
+  collaborationApi: "/api/v1/collaborations/:id",
+  organizationsApi: "/api/v1/organizations",
+  organizationApi: "/api/v1/organizations/:id",
+  accessibility: "/accessibility",
+  embeddingDocs: "/docs/embedding",
+  podletManifest: "/podlet/manifest.json",
+  podletFallback: "/podlet/fallback",
+  problems: "/docs/problems/:id",
+  collaborationsTable: "/api/v1/collaborations.csv",
+  organizationsTable: "/api/v1/organizations.csv",
+  membershipsTable: "/api/v1/memberships.csv",
+  openApi: "/api/v1/openapi.json",
+  apiRoot: "/api/v1",
+  apiInfo: "/api/v1/api-info",
+  context: "/api/v1/context.jsonld",
+  apiDocs: "/docs/api",
+  datasetDescription: "/datasets/dcat",
+  feed: "/feed.atom",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  oembed: "/oembed",
+  builder: "/builder",
+  health: "/health",
+  securityTxt: "/.well-known/security.txt",
+  asset: "/assets/:file",
+} as const;
+
+export type PathName = keyof typeof PATHS;
+
+/** The names of the paths that take an id. */
+export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
+
+/** Makes absolute addresses of the service as one visitor reaches it. */
+export interface Urls {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  /** The stylesheet by the hash of its bytes. */
+  readonly stylesheet: string;
+  /** The icon of our own pages, by the hash of its bytes. */
+  readonly icon: string;
+  /** The script of frames, by the hash of its bytes. */
+  readonly frameScript: string;
+  /** The script of the builder, by the hash of its bytes. */
+  readonly builderScript: string;
+  /** The script that makes search on the first page quicker to use. */
+  readonly searchScript: string;
+  readonly url: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
+  /** The address of a path that a request had. */
+  readonly path: (path: string, query?: Query) => string;
+  readonly item: (name: ItemPathName, id: string, query?: Query) => string;
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** The addresses below an origin. */
+export function createUrls(origin: string): Urls {
+  return {
+    origin,
+    stylesheet: `${origin}/assets/${STYLESHEET.file}`,
+    icon: `${origin}/assets/${ICON.file}`,
+    frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
+    builderScript: `${origin}/assets/${BUILDER_SCRIPT.file}`,
+    searchScript: `${origin}/assets/${SEARCH_SCRIPT.file}`,
+    url: (name, query) => origin + PATHS[name] + search(query),
+    path: (path, query) => origin + path + search(query),
+    item: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
+  };
+}
+
+/** The `lang` that a link carries on: Swedish is the default and is left out. */
+export function languageQuery(language: Language): Query {
+  return { lang: language === "sv" ? undefined : language };
+}
+
+function search(query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
