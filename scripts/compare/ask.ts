@@ -1,0 +1,32 @@
+import { type Answer, type Request, send } from "./http-client.ts";
+import type { Row } from "./requests.ts";
+
+/** The answer to a request that no cache can know, and to the same request once more. */
+export interface Answers {
+  readonly request: Request;
+  readonly first: Answer;
+  readonly again: Answer;
+}
+
+/** Sends the request of a row twice. Placeholders become what this service has. */
+export async function ask(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
+  const [line, written = {}, body = ""] = typeof row === "string" ? [row] : row;
+  const [method = "", address = ""] = line.startsWith("/") ? ["GET", line] : line.split(" ");
+  const target = address.replace(/\{(\w+)\.(\w+)\}/, (_, name, ending) => {
+    return `${name}.${assets.get(`${name}.${ending}`)}.${ending}`;
+  });
+  const isConditional = Object.values(written).some((value) => value.includes("{etag}"));
+  const etag = isConditional ? await etagOf(origin, target) : "";
+  const headers = Object.fromEntries(
+    Object.entries(written).map(([name, value]) => [name, value.replace("{etag}", etag)]),
+  );
+  const request = { method, target, headers, body };
+  return { request, first: await send(origin, request), again: await send(origin, request) };
+}
+
+async function etagOf(origin: URL, target: string): Promise<string> {
+  const { headers } = await send(origin, { method: "GET", target, headers: {}, body: "" });
+  const etag = headers.get("etag");
+  if (etag === undefined) throw new Error(`${target} has no entity tag`);
+  return etag;
+}
