@@ -4,6 +4,8 @@ import type { Row } from "./requests.ts";
 /** The answer to a request that no cache can know, and to the same request once more. */
 export interface Answers {
   readonly request: Request;
+  /** The current asset that was asked for, as `frame.js`; empty for everything else. */
+  readonly asset: string;
   readonly first: Answer;
   readonly again: Answer;
 }
@@ -12,8 +14,11 @@ export interface Answers {
 export async function ask(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
   const [line, written = {}, body = ""] = typeof row === "string" ? [row] : row;
   const [method = "", address = ""] = line.startsWith("/") ? ["GET", line] : line.split(" ");
+  const [, asset = ""] = /^\/assets\/\{?(\w+\.\w+)\}?$/.exec(address) ?? [];
   const target = address.replace(/\{(\w+)\.(\w+)\}/, (_, name, ending) => {
-    return `${name}.${assets.get(`${name}.${ending}`)}.${ending}`;
+    const hash = assets.get(`${name}.${ending}`);
+    if (hash === undefined) throw new Error(`no page links to ${name}.${ending}`);
+    return `${name}.${hash}.${ending}`;
   });
   const isConditional = Object.values(written).some((value) => value.includes("{etag}"));
   const etag = isConditional ? await etagOf(origin, target) : "";
@@ -21,7 +26,7 @@ export async function ask(origin: URL, row: Row, assets: ReadonlyMap<string, str
     Object.entries(written).map(([name, value]) => [name, value.replace("{etag}", etag)]),
   );
   const request = { method, target, headers, body };
-  return { request, first: await send(origin, request), again: await send(origin, request) };
+  return { request, asset, first: await send(origin, request), again: await send(origin, request) };
 }
 
 async function etagOf(origin: URL, target: string): Promise<string> {

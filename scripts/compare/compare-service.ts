@@ -24,40 +24,30 @@ export async function compareService(
       { help, hashes: changedHashes(older.hashes, newer.hashes) },
       { help, hashes: changedHashes(newer.hashes, older.hashes) },
     ];
-    const outcomes: Outcome[] = [];
-    for (const { service, kind, rows } of groups) {
-      const asked: Pair<Answers>[] = [];
-      for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => ask(origin, row, hashes)));
-      outcomes.push({
-        title: `${service}: ${kind}`,
-        total: rows.length,
-        differences: compareAnswers(rows, asked, masks),
-      });
-    }
-    return outcomes;
+    const rows = groups.flatMap((group) => group.rows);
+    const asked: Pair<Answers>[] = [];
+    for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => ask(origin, row, hashes)));
+    const [before, after] = ([0, 1] as const).map((side) => {
+      const answers = asked.map((pair) => pair[side]);
+      return new Map(maskAnswers(answers, masks[side]).map((each, index) => [rows[index], each]));
+    });
+    return groups.map(({ service, kind, rows }) => ({
+      title: `${service}: ${kind}`,
+      total: rows.length,
+      differences: rows.flatMap((row) => rowDifferences(row, before?.get(row), after?.get(row))),
+    }));
   } finally {
     await inBoth(services, ({ stop }) => stop());
   }
 }
 
-/** Both answers to each row, the one that no cache could know first: one line of differences tells of either. */
-function compareAnswers(rows: readonly Row[], asked: readonly Pair<Answers>[], masks: Pair<Masks>) {
-  const older = maskAnswers(
-    asked.map((pair) => pair[0]),
-    masks[0],
-  );
-  const newer = maskAnswers(
-    asked.map((pair) => pair[1]),
-    masks[1],
-  );
-  return rows.flatMap((row, index): Difference[] => {
-    const [before, after] = [older[index], newer[index]];
-    if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
-    const first = answerDifferences(before.first, after.first);
-    if (first.length > 0) return [{ of: rowText(row), lines: first }];
-    const again = answerDifferences(before.again, after.again);
-    return again.length > 0 ? [{ of: `${rowText(row)} (asked again)`, lines: again }] : [];
-  });
+/** What differs between the two answers to a row, or between those that caches had a part in. */
+function rowDifferences(row: Row, before: Answers | undefined, after: Answers | undefined): readonly Difference[] {
+  if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
+  const first = answerDifferences(before.first, after.first);
+  if (first.length > 0) return [{ of: rowText(row), lines: first }];
+  const again = answerDifferences(before.again, after.again);
+  return again.length > 0 ? [{ of: `${rowText(row)} (asked again)`, lines: again }] : [];
 }
 
 function rowText(row: Row): string {

@@ -1,5 +1,5 @@
 import type { Answers } from "./ask.ts";
-import type { Answer, Request } from "./http-client.ts";
+import type { Answer } from "./http-client.ts";
 
 /** What the answers of one checkout may differ in from those of the other. Everything else must be the same. */
 export interface Masks {
@@ -26,41 +26,47 @@ const CLOCK_HEADER = "date";
 
 const MASKED = "(masked)";
 
-/** The answers without what may differ. An entity tag is masked only where it was made from a body that a mask changed. */
+/** The answers without what may differ. They are all that one service gave: entity tags are followed through them. */
 export function maskAnswers(all: readonly Answers[], masks: Masks): readonly Answers[] {
-  const etags = new Set(
-    all.flatMap(({ request, first }) =>
-      maskBody(request, first.body, masks) === first.body ? [] : (first.headers.get("etag") ?? []),
-    ),
-  );
-  const maskAnswer = (request: Request, { status, headers, body }: Answer): Answer => {
-    const masked = maskBody(request, body, masks);
-    const isHidden = (name: string, value: string) =>
-      name === CLOCK_HEADER ||
-      (name === "etag" && etags.has(value)) ||
-      (name === "content-length" && masked === MASKED);
-    const shown = Array.from(
-      headers,
-      ([name, value]) => [name, isHidden(name, value) ? MASKED : maskHashes(value, masks)] as const,
-    );
-    return { status, headers: new Map(shown), body: masked };
-  };
-  return all.map(({ request, first, again }) => ({
-    request,
-    first: maskAnswer(request, first),
-    again: maskAnswer(request, again),
+  const etags = maskedEtags(all, masks);
+  return all.map((asked) => ({
+    ...asked,
+    first: maskAnswer(asked, asked.first, masks, etags),
+    again: maskAnswer(asked, asked.again, masks, etags),
   }));
 }
 
-function maskBody({ target }: Request, body: string, masks: Masks): string {
-  if (isChangedAsset(target, masks) || (masks.help && HELP.test(target))) return MASKED;
-  return HEALTH.test(target) ? body.replace(OF_THE_RUN, `"$1":"${MASKED}"`) : maskHashes(body, masks);
+/** The entity tags that were made from a body with a masked hash; a HEAD and a 304 have them too. */
+function maskedEtags(all: readonly Answers[], masks: Masks): ReadonlySet<string> {
+  return new Set(
+    all.flatMap((asked) => {
+      const { body, headers } = asked.first;
+      const isTouched = !isMaskedWhole(asked, masks) && maskHashes(body, masks) !== body;
+      return isTouched ? (headers.get("etag") ?? []) : [];
+    }),
+  );
+}
+
+function maskAnswer(asked: Answers, answer: Answer, masks: Masks, etags: ReadonlySet<string>): Answer {
+  const isWhole = isMaskedWhole(asked, masks) && (answer.status === 200 || answer.status === 304);
+  const maskHeader = (name: string, value: string) => {
+    if (name === CLOCK_HEADER || (name === "content-length" && isWhole)) return MASKED;
+    if (name === "etag") return isWhole || etags.has(value) ? MASKED : value;
+    return maskHashes(value, masks);
+  };
+  const headers = new Map(Array.from(answer.headers, ([name, value]) => [name, maskHeader(name, value)]));
+  return { status: answer.status, headers, body: isWhole ? MASKED : maskBody(asked, answer.body, masks) };
+}
+
+/** Whether all of a document may differ: a script of other bytes, a page of help. Its errors may not. */
+function isMaskedWhole({ request, asset }: Answers, { hashes, help }: Masks): boolean {
+  return [...hashes.values()].includes(asset) || (help && HELP.test(request.target));
+}
+
+function maskBody({ request }: Answers, body: string, masks: Masks): string {
+  return HEALTH.test(request.target) ? body.replace(OF_THE_RUN, `"$1":"${MASKED}"`) : maskHashes(body, masks);
 }
 
 function maskHashes(text: string, { hashes }: Masks): string {
   return [...hashes].reduce((masked, [hash, name]) => masked.replaceAll(hash, `(hash of ${name})`), text);
-}
-
-function isChangedAsset(target: string, { hashes }: Masks): boolean {
-  return [...hashes].some(([hash, name]) => target.includes(hash) || target === `/assets/${name}`);
 }
