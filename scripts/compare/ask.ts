@@ -1,7 +1,7 @@
 import { type Answer, type Request, send } from "./http-client.ts";
 import type { Row } from "./requests.ts";
 
-/** The answer to a request that no cache can know, and to the same request once more. */
+/** The answer to a request, and to the same request once more, which the cache of responses can give. */
 export interface Answers {
   readonly request: Request;
   /** The current asset that was asked for, as `frame.js`; empty for everything else. */

@@ -41,7 +41,7 @@ export async function compareService(
   }
 }
 
-/** What differs between the two answers to a row, or between those that caches had a part in. */
+/** What differs between the first answers to a row, or else between those to the same request once more. */
 function rowDifferences(row: Row, before: Answers | undefined, after: Answers | undefined): readonly Difference[] {
   if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
   const first = answerDifferences(before.first, after.first);
