@@ -1,0 +1,64 @@
+import { type Answers, ask } from "./ask.ts";
+import { changedHashes, readAssetHashes } from "./assets.ts";
+import { answerDifferences } from "./differences.ts";
+import { type Masks, maskAnswers } from "./masks.ts";
+import type { Difference, Outcome } from "./outcome.ts";
+import type { Group, Row } from "./requests.ts";
+import { type ServiceOptions, startService } from "./service.ts";
+
+/** The older and the newer checkout, or something of both, in this order. */
+export type Pair<Value> = readonly [older: Value, newer: Value];
+
+/** Starts a service of both checkouts and asks both for every row, each at the same time, so that both have one day. */
+export async function compareService(
+  checkouts: Pair<string>,
+  options: ServiceOptions,
+  groups: readonly Group[],
+  help: boolean,
+): Promise<readonly Outcome[]> {
+  const services = await inBoth(checkouts, (checkout) => startService(checkout, options));
+  try {
+    const targets = await inBoth(services, async ({ origin }) => ({ origin, hashes: await readAssetHashes(origin) }));
+    const [older, newer] = targets;
+    const masks: Pair<Masks> = [
+      { help, hashes: changedHashes(older.hashes, newer.hashes) },
+      { help, hashes: changedHashes(newer.hashes, older.hashes) },
+    ];
+    const rows = groups.flatMap((group) => group.rows);
+    const asked: Pair<Answers>[] = [];
+    for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => ask(origin, row, hashes)));
+    const [before, after] = ([0, 1] as const).map((side) => {
+      const answers = asked.map((pair) => pair[side]);
+      return new Map(maskAnswers(answers, masks[side]).map((each, index) => [rows[index], each]));
+    });
+    return groups.map(({ service, kind, rows }) => ({
+      title: `${service}: ${kind}`,
+      total: rows.length,
+      differences: rows.flatMap((row) => rowDifferences(row, before?.get(row), after?.get(row))),
+    }));
+  } finally {
+    await inBoth(services, ({ stop }) => stop());
+  }
+}
+
+/** What differs between the first answers to a row, or else between those to the same request once more. */
+function rowDifferences(row: Row, before: Answers | undefined, after: Answers | undefined): readonly Difference[] {
+  if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
+  const first = answerDifferences(before.first, after.first);
+  if (first.length > 0) return [{ of: rowText(row), lines: first }];
+  const again = answerDifferences(before.again, after.again);
+  return again.length > 0 ? [{ of: `${rowText(row)} (asked again)`, lines: again }] : [];
+}
+
+function rowText(row: Row): string {
+  if (typeof row === "string") return row;
+  const [target, headers] = row;
+  return [target, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(" | ");
+}
+
+async function inBoth<Item, Result>(
+  [older, newer]: Pair<Item>,
+  work: (item: Item) => Promise<Result>,
+): Promise<Pair<Result>> {
+  return Promise.all([work(older), work(newer)]);
+}

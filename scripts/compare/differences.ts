@@ -1,0 +1,68 @@
+import type { Answer } from "./http-client.ts";
+
+/** Lines of a body that are shown of each side. */
+const LINES = 3;
+
+/** Characters of a line that are shown: HTML and JSON are on few lines. */
+const BEFORE = 40;
+const AFTER = 120;
+
+/** What differs between two answers, as lines of a unified diff; none where they are the same. */
+export function answerDifferences(before: Answer, after: Answer): readonly string[] {
+  const names = [...new Set([...before.headers.keys(), ...after.headers.keys()])].toSorted();
+  return [
+    ...lineDiff(`status ${before.status}`, `status ${after.status}`),
+    ...names.flatMap((name) => lineDiff(headerLine(name, before), headerLine(name, after))),
+    ...bodyLines(before.body, after.body),
+  ];
+}
+
+function headerLine(name: string, { headers }: Answer): string {
+  const value = headers.get(name);
+  return value === undefined ? "" : `${name}: ${value}`;
+}
+
+function lineDiff(before: string, after: string): readonly string[] {
+  if (before === after) return [];
+  return [...(before === "" ? [] : [`- ${before}`]), ...(after === "" ? [] : [`+ ${after}`])];
+}
+
+/** Bodies are kept byte by byte; where bytes differ that are no text, their texts may be the same. */
+function bodyLines(before: string, after: string): readonly string[] {
+  if (before === after) return [];
+  const lines = bodyDifferences(utf8(before), utf8(after));
+  return lines.length > 0 ? lines : bodyDifferences(before, after);
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}
+
+/** The first lines of two texts that differ, with where they stand. */
+export function bodyDifferences(before: string, after: string): readonly string[] {
+  if (before === after) return [];
+  const old = before.split("\n");
+  const now = after.split("\n");
+  let from = 0;
+  while (from < old.length && old[from] === now[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - from && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const gone = old.slice(from, old.length - end);
+  const come = now.slice(from, now.length - end);
+  const column = firstDifference(gone[0] ?? "", come[0] ?? "");
+  const shown = (sign: string, lines: readonly string[]) =>
+    lines.slice(0, LINES).map((line) => `${sign} ${clip(line, column)}`);
+  return [`@@ line ${from + 1}, column ${column + 1} @@`, ...shown("-", gone), ...shown("+", come)];
+}
+
+function firstDifference(before: string, after: string): number {
+  let column = 0;
+  while (column < before.length && before[column] === after[column]) column += 1;
+  return column;
+}
+
+function clip(line: string, column: number): string {
+  const from = Math.max(0, column - BEFORE);
+  const text = line.slice(from, column + AFTER);
+  return `${from > 0 ? "…" : ""}${text}${column + AFTER < line.length ? "…" : ""}`;
+}
