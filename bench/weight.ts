@@ -26,13 +26,13 @@ export async function measureWeight({ answers }: Field, { coldStarts }: Effort, 
   const samples = await inTurns([script, EMPTY], coldStarts, startUp);
   const empty = samples.get(EMPTY) ?? [];
   const assets = await buildClientAssets("src/client");
-  const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.weight ?? Number.NaN;
+  const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.gzipSize ?? Number.NaN;
   return {
     bundleGzip: gzipSync(script).length,
     startUp: measured((samples.get(script) ?? []).map((used, round) => used - (empty[round] ?? Number.NaN))),
     fragmentGzip: gzipSync(answers.find(({ path }) => path === "/fragments/overview")?.body ?? "").length,
-    embedScriptGzip: weightOf("embed.js"),
-    stylesheetGzip: weightOf("samverkan.css"),
+    embedScriptGzip: gzipSizeOf("embed.js"),
+    stylesheetGzip: gzipSizeOf("samverkan.css"),
   };
 }
 

@@ -122,7 +122,7 @@ describe("a release of several groups", () => {
     const told: string[] = [];
     const around = {
       ...impatient(tableStore(new Map())),
-      onParts: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
+      onChunks: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
     };
     const nothing = await loadCurrentRelease(around);
     if (nothing instanceof StoreError) throw nothing;
@@ -130,7 +130,7 @@ describe("a release of several groups", () => {
     const stored = told.length;
     await loadCurrentRelease(around);
     const all = release.chunks.size;
-    expect([told[0], told[stored - 1]]).toEqual([`store 50/${all}`, `store ${all}/${all}`]);
+    expect([told[0], told[stored - 1]]).toEqual([`upload 50/${all}`, `upload ${all}/${all}`]);
     expect([told[stored], told.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
   });
 });

@@ -17,7 +17,7 @@ export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   },
   "not-found": {
     title: "There is no such resource",
-    detail: "Nothing has this address. The lists of collaborations and organizations have the urls of all.",
+    detail: "Nothing has this address. The lists of collaborations and organizations have the addresses of all.",
   },
   "method-not-allowed": { title: "The service is for reading only", detail: "Use GET, HEAD or OPTIONS." },
   "not-acceptable": { title: "There is no such format", detail: "Leave Accept out, or ask for one of the formats." },

@@ -305,7 +305,7 @@ const en: Words = {
   includeTitle: "Show these facts on your website",
   includeIntroduction:
     "If you run a website you can show these facts there. They stay up to date without any work on your side.",
-  includeSsi: "Line to paste if the web server supports SSI and sends urls below /samverkan/ here",
+  includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
   includeFragment: "The facts as HTML",
   includeMore: "Every way to show the facts on a website",
   tryAgain: "Try again",
