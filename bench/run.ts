@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { loadFacts } from "../src/seed/load-facts.ts";
@@ -24,8 +24,13 @@ function progress(line: string): void {
   process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}\n`);
 }
 
+/** The version of a package that is installed for the bench, or for the service itself. */
 function version(name: string): string {
-  const { version: found }: { version: string } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+  const file = ["bench/node_modules", "node_modules"]
+    .map((folder) => `${folder}/${name}/package.json`)
+    .find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`${name} is not installed: run npm run bench`);
+  const { version: found }: { version: string } = JSON.parse(readFileSync(file, "utf8"));
   return found;
 }
 

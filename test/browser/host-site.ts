@@ -22,10 +22,10 @@ export const REPORT_PATH = "/csp-report";
 
 /** Libraries that the site has taken from npm into its own /js. */
 const LIBRARIES = new Map([
-  ["/js/h-include.js", "node_modules/h-include/lib/h-include.js"],
-  ["/js/htmx.min.js", "node_modules/htmx.org/dist/htmx.min.js"],
-  ["/js/iframeResizer.js", "node_modules/iframe-resizer/js/iframeResizer.js"],
-  ["/js/open-iframe-resizer.js", "node_modules/@open-iframe-resizer/core/dist/index.js"],
+  ["/js/h-include.js", "test/consumers/node_modules/h-include/lib/h-include.js"],
+  ["/js/htmx.min.js", "test/consumers/node_modules/htmx.org/dist/htmx.min.js"],
+  ["/js/iframeResizer.js", "test/consumers/node_modules/iframe-resizer/js/iframeResizer.js"],
+  ["/js/open-iframe-resizer.js", "test/consumers/node_modules/@open-iframe-resizer/core/dist/index.js"],
 ]);
 
 /** Starts the site with no pages. */

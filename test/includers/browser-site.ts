@@ -10,9 +10,9 @@ export interface BrowserSite {
 
 /** The libraries that a site has taken from npm into its own /js. */
 const LIBRARIES = new Map([
-  ["/js/h-include.js", "node_modules/h-include/lib/h-include.js"],
-  ["/js/htmx.min.js", "node_modules/htmx.org/dist/htmx.min.js"],
-  ["/js/turbo.js", "node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"],
+  ["/js/h-include.js", "test/consumers/node_modules/h-include/lib/h-include.js"],
+  ["/js/htmx.min.js", "test/consumers/node_modules/htmx.org/dist/htmx.min.js"],
+  ["/js/turbo.js", "test/consumers/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"],
 ]);
 
 const OWN = "/samverkan";

@@ -1,12 +1,10 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import PodiumLayout from "@podium/layout";
-import { HttpIncoming } from "@podium/utils";
+import type { Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Outcome } from "../../src/help/outcome.ts";
+import { startLayout } from "../consumers/podium-layout.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
-import { hostPage, outcomeOf } from "./host-page.ts";
+import { outcomeOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, startServices } from "./services.ts";
@@ -56,22 +54,11 @@ test.each(PROMISED)("$en", ({ id, promise }) => {
 });
 
 test("the matrix in the documentation says what happened", () => {
-  const { version }: { version: string } = JSON.parse(readFileSync("node_modules/@podium/layout/package.json", "utf8"));
+  const { version }: { version: string } = JSON.parse(
+    readFileSync("test/consumers/node_modules/@podium/layout/package.json", "utf8"),
+  );
   expectInMatrix({ name: "Podium layout", version, cells });
 });
-
-/** A site that Podium makes of parts; the query of its page is handed on. */
-async function startLayout(service: number): Promise<Server> {
-  const layout = new PodiumLayout({ name: "host", pathname: "/" });
-  const podlet = layout.client.register({ name: "samverkan", uri: `http://127.0.0.1:${service}/podlet/manifest.json` });
-  const server = createServer(async (request, response) => {
-    const query = Object.fromEntries(new URL(request.url ?? "/", "http://host.invalid").searchParams);
-    const content = await podlet.fetch(new HttpIncoming(request, response), { query });
-    response.end(hostPage([String(content)]));
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
-}
 
 function portOf(server: Server): number {
   const address = server.address();

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import bench from "../../bench/package.json";
 import manifest from "../../package.json";
 import { CLASSES } from "../../src/worker/components/classes.ts";
 import { type Parameter, QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { PATHS } from "../../src/worker/urls.ts";
+import consumers from "../consumers/package.json";
 
-const documents = import.meta.glob<string>(["../../README.md", "../../docs/**/*.md"], {
+const documents = import.meta.glob<string>(["../../*.md", "../../docs/**/*.md"], {
   query: "?raw",
   import: "default",
   eager: true,
@@ -34,9 +36,13 @@ test.each(Object.keys(manifest.scripts).filter((name) => !HOOK.test(name)))("the
   expect(everything).toMatch(new RegExp(`${command}(?![\\w:-])`));
 });
 
-test.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))(
-  "the dependency %s has its reason",
-  (name) => {
-    expect(documents["../../docs/dependencies.md"]).toContain(`| ${name} |`);
-  },
-);
+const packages = {
+  ...manifest.dependencies,
+  ...manifest.devDependencies,
+  ...bench.dependencies,
+  ...consumers.dependencies,
+};
+
+test.each(Object.keys(packages))("the dependency %s has its reason", (name) => {
+  expect(documents["../../docs/dependencies.md"]).toContain(`| ${name} |`);
+});

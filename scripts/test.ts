@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+
+/**
+ * `npm test` checks format, types and every test. `npm test -- <file or filter of Vitest>` runs only those tests, which
+ * takes seconds.
+ */
+
+const chosen = process.argv.slice(2);
+
+/** Runs one command to its end; ends this process with its exit code where it fails. */
+function run(command: string, ...parameters: readonly string[]): void {
+  const { status } = spawnSync(command, parameters, { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run("npm", "run", "-s", "bundle");
+if (chosen.length === 0) {
+  run("npm", "run", "-s", "typecheck");
+  run("npm", "run", "-s", "lint");
+}
+run("vitest", "run", ...chosen);
