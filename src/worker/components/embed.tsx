@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
 import type { Urls } from "../urls.ts";
 import { Discovery } from "./oembed-discovery.tsx";
@@ -34,6 +35,11 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>
+        {own !== undefined && (
+          <p id="whole-page" hidden>
+            <a href={page}>{MESSAGES[language].showWhole(title)}</a>
+          </p>
+        )}
       </body>
     </html>
   );

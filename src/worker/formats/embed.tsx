@@ -1,5 +1,12 @@
 import { EmbedView } from "../components/embed.tsx";
-import { EMBED_HEADERS, type ErrorContext, errorHeaders, type ResponseFormat, STATUS } from "../http/errors.ts";
+import {
+  EMBED_HEADERS,
+  type ErrorContext,
+  embedPolicy,
+  errorHeaders,
+  type ResponseFormat,
+  STATUS,
+} from "../http/errors.ts";
 import { type CachedResponse, encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { toHtml } from "../jsx/to-html.ts";
@@ -13,7 +20,7 @@ const HEADERS: CachedResponse["headers"] = { ...EMBED_HEADERS, "Content-Type": "
 export const embedFormat: ResponseFormat = {
   headers: HEADERS,
   refuse(refusal, refused) {
-    const headers = { ...HEADERS, ...errorHeaders(refusal, refused) };
+    const headers = { ...HEADERS, ...embedPolicy(refused.urls), ...errorHeaders(refusal, refused) };
     switch (refusal.kind === "method-not-allowed" ? "status" : refused.onerror) {
       case "status": {
         const message = toHtml(sentence(refusal, refused)) + toHtml(pageLink(refused));

@@ -101,13 +101,22 @@ export const PAGE_HEADERS = {
 } as const;
 
 /**
+ * What the documents in frames may load and run: our own files. Beside `'self'` the public origin is named, because for
+ * WebKit (WebKitGTK 2.50, Safari 26) `'self'` matches nothing in a frame that is sandboxed without `allow-same-origin`.
+ */
+export function embedPolicy({ origin }: Urls): CachedResponse["headers"] {
+  const own = `'self' ${origin}`;
+  return {
+    "Content-Security-Policy": `default-src 'none'; style-src ${own}; script-src ${own}; img-src ${own}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+  };
+}
+
+/**
  * For the documents in other sites' frames: any page may hold them, on intranets and from files too. The last header
- * lets pages hold them that are themselves isolated from other origins.
+ * lets pages hold them that are themselves isolated from other origins. Their policy depends on the origin.
  */
 export const EMBED_HEADERS = {
   ...CORS_HEADERS,
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
   "Cross-Origin-Embedder-Policy": "require-corp",
 } as const;

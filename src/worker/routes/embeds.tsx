@@ -5,6 +5,7 @@ import { viewTitle } from "../embedding/view-title.ts";
 import type { WebsiteOwner } from "../embedding/website-owners.ts";
 import { embedFormat } from "../formats/embed.tsx";
 import { pageMarkup } from "../formats/page.tsx";
+import { embedPolicy } from "../http/errors.ts";
 import type { RouteDefinition } from "../http/handler.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import { PATHS, type Urls } from "../urls.ts";
@@ -56,7 +57,11 @@ function embed(path: string, fragment: FragmentRoute<ParameterName>): Embeddable
       const redirects = redirectsIn(drawn, view.urls);
       const own = viewUrl("embed", shown, view.urls);
       const frame = { title, own, language: view.language, urls: view.urls, redirects };
-      return pageMarkup(<EmbedView embed={{ ...frame, page: pageUrl(shown, view.urls) }} fragment={drawn.html} />);
+      const embed = { ...frame, page: pageUrl(shown, view.urls) };
+      return {
+        body: pageMarkup(<EmbedView embed={embed} fragment={drawn.html} />),
+        headers: embedPolicy(view.urls),
+      };
     },
   };
   return { path, fragment, embed };
