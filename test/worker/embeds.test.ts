@@ -61,6 +61,22 @@ test.each([
   }
 });
 
+test.each([
+  ["", "samverkan-document samverkan-embed", "light dark"],
+  ["?scheme=auto", "samverkan-document samverkan-embed", "light dark"],
+  ["?scheme=light", "samverkan-document samverkan-embed samverkan-light", "light"],
+  ["?scheme=dark", "samverkan-document samverkan-embed samverkan-dark", "dark"],
+])(
+  "a frame at %s has the colours that its page asks for, where there is nothing to show too",
+  async (query, classes, scheme) => {
+    for (const path of ["/embeds/overview", "/embeds/collaborations/okand"]) {
+      const document = await html(path + query);
+      expect(document).toContain(`<html class="${classes}"`);
+      expect(document).toContain(`<meta name="color-scheme" content="${scheme}"/>`);
+    }
+  },
+);
+
 test("a frame's title is the name of what it shows", async () => {
   expect(await html("/embeds/collaborations/smohf")).toContain(
     "<title>Södertörns miljö- och hälsoskyddsförbund</title>",

@@ -3,6 +3,7 @@ import type { PublisherInfo } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
+import type { Params } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { PublisherLines } from "./fragment-root.tsx";
@@ -16,6 +17,8 @@ export interface Page {
   readonly urls: Urls;
   /** The address of this page in either language; a page about an error has none. */
   readonly own: ((language: Language) => string) | undefined;
+  /** The colours that a frame of this page is to have: oEmbed consumers read the page that somebody pasted. */
+  readonly scheme?: Params<"scheme">["scheme"];
   /** The address of the same facts as JSON. */
   readonly json: string | undefined;
   /** Absent when there is no release to take it from. */
@@ -48,7 +51,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {page.statement !== undefined && (
           <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
         )}
-        <Discovery page={own?.(language)} urls={urls} />
+        <Discovery page={own?.(language)} scheme={page.scheme} urls={urls} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">

@@ -1,7 +1,10 @@
 import { type LocalizedText, localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import { collaborationFilter } from "../filters.ts";
 import { MESSAGES } from "../i18n/messages.ts";
+import type { Query } from "../urls.ts";
+import { filterTitle } from "./filter-title.ts";
 import type { ViewId } from "./view-id.ts";
 
 /** The views that have a title of their own and not the site's. */
@@ -11,11 +14,15 @@ const OWN_TITLES: Readonly<Record<ViewId, "projects" | "matrixTitle" | "diagramT
   diagram: "diagramTitle",
 };
 
-/** What a view is called: the title of its frame. Undefined for an item that the release does not have. */
+/**
+ * What a view is called: the title of its frame. A filtered list is called by its filter, which its query has. Undefined
+ * for an item that the release does not have.
+ */
 export async function viewTitle(
   view: ViewId,
   release: Release,
   queryContext: QueryContext,
+  query: Query = {},
 ): Promise<string | undefined> {
   const { language } = queryContext;
   const [kind, id] = view.split("/");
@@ -24,9 +31,9 @@ export async function viewTitle(
     return name === undefined ? undefined : localize(name, language).value;
   }
   const own = OWN_TITLES[view];
-  return own === undefined
-    ? localize((await release.publisherInfo()).site.title, language).value
-    : MESSAGES[language][own];
+  const title =
+    own === undefined ? localize((await release.publisherInfo()).site.title, language).value : MESSAGES[language][own];
+  return view === "overview" ? title : filterTitle(title, collaborationFilter(query), release, queryContext);
 }
 
 async function itemName(

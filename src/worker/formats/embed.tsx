@@ -36,8 +36,8 @@ export const embedFormat: ResponseFormat = {
   },
 };
 
-function document(message: string, { language, urls }: ErrorContext): Uint8Array {
+function document(message: string, { language, urls, scheme }: ErrorContext): Uint8Array {
   const page = urls.url("home", languageQuery(language));
-  const embed = { title: MESSAGES[language].home, language, urls, page, redirects: new Map() };
+  const embed = { title: MESSAGES[language].home, language, urls, page, scheme, redirects: new Map() };
   return encode(pageMarkup(<EmbedView embed={embed} fragment={message} />));
 }

@@ -31,6 +31,7 @@ export interface ErrorContext {
   /** The path that was asked for, without its query. */
   readonly path: string;
   readonly onerror: Params<"onerror">["onerror"];
+  readonly scheme: Params<"scheme">["scheme"];
   readonly wrap: string | undefined;
 }
 

@@ -153,8 +153,8 @@ function readRequest<Name extends ParameterName>(
 
 /** What a refusal needs of an address; it reads only parameters that every face understands. */
 export function readErrorContext(url: URL, publicOrigin: string): ErrorContext {
-  const { lang, onerror, wrap } = parseQuery(["lang", "onerror", "wrap"], url.searchParams).params;
-  return { language: lang, urls: createUrls(publicOrigin || url.origin), path: url.pathname, onerror, wrap };
+  const { lang, onerror, scheme, wrap } = parseQuery(["lang", "onerror", "scheme", "wrap"], url.searchParams).params;
+  return { language: lang, urls: createUrls(publicOrigin || url.origin), path: url.pathname, onerror, scheme, wrap };
 }
 
 function refuse(c: Context, face: ResponseFormat, refusal: HttpError, refused: ErrorContext): Response {

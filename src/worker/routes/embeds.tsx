@@ -46,18 +46,18 @@ export const EMBEDS: readonly Embeddable[] = [
 function embed(path: string, fragment: FragmentRoute<ParameterName>): Embeddable {
   const embed: AnyRoute = {
     face: embedFormat,
-    parameters: fragment.parameters.filter((name) => name !== "wrap"),
+    parameters: [...fragment.parameters.filter((name) => name !== "wrap"), "scheme"],
     async document(context) {
-      const { release, queryContext, id, view } = context;
+      const { release, queryContext, id, values, view } = context;
       const query = Object.fromEntries(new URLSearchParams(context.query));
       const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language, query };
-      const title = await viewTitle(shown.view, release, queryContext);
+      const title = await viewTitle(shown.view, release, queryContext, query);
       const drawn = await fragment.draw(context);
       if (title === undefined || drawn === undefined) return undefined;
       const redirects = redirectsIn(drawn, view.urls);
       const own = viewUrl("embed", shown, view.urls);
       const frame = { title, own, language: view.language, urls: view.urls, redirects };
-      const embed = { ...frame, page: pageUrl(shown, view.urls) };
+      const embed = { ...frame, page: pageUrl(shown, view.urls), scheme: values.scheme };
       return {
         body: pageMarkup(<EmbedView embed={embed} fragment={drawn.html} />),
         headers: embedPolicy(view.urls),

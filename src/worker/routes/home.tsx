@@ -13,7 +13,7 @@ import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";
 
-type Parameter = "lang" | (typeof FILTERS)[number] | "page";
+type Parameter = "lang" | (typeof FILTERS)[number] | "page" | "scheme";
 
 /** A page that runs a script of ours, which asks us for the page again. */
 const FACE: ResponseFormat = {
@@ -28,13 +28,13 @@ const FACE: ResponseFormat = {
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: RouteDefinition<Parameter> = {
   face: FACE,
-  parameters: ["lang", ...FILTERS, "page"],
+  parameters: ["lang", ...FILTERS, "page", "scheme"],
   async document(context) {
     const { release, values } = context;
     const publisherInfo = await release.publisherInfo();
     const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
     const { urls, language } = view;
-    const { lang: _, page: number, ...filter } = values;
+    const { lang: _, page: number, scheme, ...filter } = values;
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
@@ -45,6 +45,7 @@ export const homePage: RouteDefinition<Parameter> = {
       own: (lang: ViewContext["language"]) => own(lang, isFiltering(filter) ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
+      scheme,
       statement: datasetJsonLd(publisherInfo, view),
     };
     const content = isFiltering(filter)

@@ -3,8 +3,9 @@ import { localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
-import { pageUrl, parseViewUrl, type ViewId, viewUrl } from "../embedding/view-id.ts";
+import { pageUrl, parseViewUrl, type ViewRequest, viewUrl } from "../embedding/view-id.ts";
 import { viewTitle } from "../embedding/view-title.ts";
+import { collaborationFilter } from "../filters.ts";
 import { type OembedFormat, oembedFormat, oembedText } from "../formats/oembed.ts";
 import { type AppContext, createHandler, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
@@ -31,15 +32,15 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const shown = parseViewUrl(values.url ?? "", urls.origin);
       if (shown === undefined) return undefined;
       const { language } = shown;
-      const title = await viewTitle(shown.view, release, { day, language });
+      const title = await viewTitle(shown.view, release, { day, language }, shown.query);
       if (title === undefined) return undefined;
       const size = { width: smaller(WIDTH, values.maxwidth), height: smaller(HEIGHT, values.maxheight) };
       const frame = {
-        ...size,
+        height: size.height,
         title,
         address: viewUrl("embed", shown, urls),
         page: pageUrl(shown, urls),
-        list: await collaborationsIn(shown.view, release, { day, language }),
+        list: await collaborationsIn(shown, release, { day, language }),
         isOne: shown.view.startsWith("collaborations/"),
       };
       const view = { ...rest, urls, language, links: "plain" } as const;
@@ -58,11 +59,13 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
 }
 
 async function collaborationsIn(
-  view: ViewId,
+  { view, query }: ViewRequest,
   release: Release,
   queryContext: QueryContext,
 ): Promise<OembedFrame["list"]> {
   const [kind, id] = view.split("/");
+  if (view === "current") return release.current(queryContext);
+  if (view === "collaborations") return release.collaborations(collaborationFilter(query), queryContext);
   if (id === undefined) return release.overview(queryContext);
   if (kind === "organizations") return (await release.organization(id, queryContext)) ?? NONE;
   const detail = await release.collaboration(id, queryContext);

@@ -85,7 +85,14 @@ function exampleOf(text: string | undefined, type: string): Example {
 
 /** A real refusal of every kind. */
 function problems({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
-  const refused = { language, urls, path: "/api/v1/collaborations", onerror: "status", wrap: undefined } as const;
+  const refused = {
+    language,
+    urls,
+    path: "/api/v1/collaborations",
+    onerror: "status",
+    scheme: "auto",
+    wrap: undefined,
+  } as const;
   const { invalid: bad } = parseQuery(["page", "limit"], new URLSearchParams("page=0&limit=many"));
   const refusals = Object.keys(STATUS)
     .filter(isProblem)

@@ -10,17 +10,17 @@ import type { RouteDefinition } from "../http/handler.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-type PageRoute = RouteDefinition<"lang">;
+type PageRoute = RouteDefinition<"lang" | "scheme">;
 
 export const collaborationPage: PageRoute = {
   face: pageFormat,
-  parameters: ["lang"],
-  async document({ release, queryContext, id, view }) {
+  parameters: ["lang", "scheme"],
+  async document({ release, queryContext, id, values, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
     return pageMarkup(
-      <PageView page={{ ...page, statement: collaborationJsonLd(detail, view) }}>
+      <PageView page={{ ...page, scheme: values.scheme, statement: collaborationJsonLd(detail, view) }}>
         <Collaboration detail={detail} view={inPage(view)} />
         <HowToInclude id={id} view={view} />
       </PageView>,
@@ -30,13 +30,13 @@ export const collaborationPage: PageRoute = {
 
 export const organizationPage: PageRoute = {
   face: pageFormat,
-  parameters: ["lang"],
-  async document({ release, queryContext, id, view }) {
+  parameters: ["lang", "scheme"],
+  async document({ release, queryContext, id, values, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
     return pageMarkup(
-      <PageView page={{ ...page, statement: organizationJsonLd(detail, view) }}>
+      <PageView page={{ ...page, scheme: values.scheme, statement: organizationJsonLd(detail, view) }}>
         <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,
     );
