@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import puppeteer, { type ElementHandle, type LaunchOptions, type Page as PuppeteerPage } from "puppeteer-core";
+import puppeteer, { type Frame, type LaunchOptions, type Page as PuppeteerPage } from "puppeteer-core";
 import { type Browser, DESK, type Page } from "./browser.ts";
 
 export const CHROMIUM = "/usr/bin/chromium";
@@ -13,7 +13,10 @@ export function startChromium(system: "light" | "dark"): Promise<Browser> {
 
 /** Debian's Firefox ESR, over WebDriver BiDi. */
 export function startFirefox(system: "light" | "dark"): Promise<Browser> {
-  const extraPrefsFirefox = { "ui.systemUsesDarkTheme": system === "dark" ? 1 : 0, "layout.css.prefers-color-scheme.content-override": system === "dark" ? 0 : 1 };
+  const extraPrefsFirefox = {
+    "ui.systemUsesDarkTheme": system === "dark" ? 1 : 0,
+    "layout.css.prefers-color-scheme.content-override": system === "dark" ? 0 : 1,
+  };
   return start("Firefox", { browser: "firefox", executablePath: FIREFOX, extraPrefsFirefox }, system);
 }
 
@@ -45,15 +48,18 @@ async function visit(page: PuppeteerPage, address: string): Promise<Page> {
   await page.goto(address, { waitUntil: "load" });
   return {
     evaluate: (script) => page.evaluate(script),
-    async evaluateIn(frame, script) {
-      const element = (await page.waitForSelector(frame)) as ElementHandle<HTMLIFrameElement> | null;
-      const content = await element?.contentFrame();
-      if (content === null || content === undefined) throw new Error(`${frame} is no frame`);
-      return content.evaluate(script);
-    },
+    evaluateIn: async (frame, script) => (await contentOf(page, frame)).evaluate(script),
+    clickIn: async (frame, selector) => (await contentOf(page, frame)).click(selector),
     screenshot: () => page.screenshot(),
     said,
     requests,
     close: () => page.close(),
   };
+}
+
+async function contentOf(page: PuppeteerPage, selector: string): Promise<Frame> {
+  const element = await page.waitForSelector(selector);
+  const content = await element?.contentFrame();
+  if (content === null || content === undefined) throw new Error(`${selector} is no frame`);
+  return content;
 }

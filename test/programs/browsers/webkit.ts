@@ -13,7 +13,7 @@ type Send = (method: "GET" | "POST" | "DELETE", path: string, body?: object) => 
  * WebKitGTK's MiniBrowser on a screen that nobody sees, over WebDriver. It is the WebKit of Safari without Safari around
  * it. `webdriver` of npm does the same in 12 MB; this needs eight commands.
  */
-export async function startWebKit(): Promise<Browser> {
+export async function startWebKit(system: "light" | "dark"): Promise<Browser> {
   const display = String(100 + (process.pid % 10_000));
   const screen = await startProgram(
     "Xvfb",
@@ -21,14 +21,16 @@ export async function startWebKit(): Promise<Browser> {
     `/tmp/.X11-unix/X${display}`,
   );
   const port = await freePort();
-  const driver = await startProgram("env", [`DISPLAY=:${display}`, WEBKIT_DRIVER, `--port=${port}`], port);
+  const theme = system === "dark" ? "Adwaita:dark" : "Adwaita";
+  const environment = [`DISPLAY=:${display}`, `GTK_THEME=${theme}`];
+  const driver = await startProgram("env", [...environment, WEBKIT_DRIVER, `--port=${port}`], port);
   const send = commands(`http://127.0.0.1:${port}`);
-  const session = field(await send("POST", "/session", { capabilities: { alwaysMatch: {} } }), "sessionId");
-  const inSession: Send = (method, path, body) => send(method, `/session/${session}${path}`, body);
-  const capabilities = field(await send("GET", "/status"), "message");
+  const session = await send("POST", "/session", { capabilities: { alwaysMatch: {} } });
+  const path = `/session/${field(session, "sessionId")}`;
+  const inSession: Send = (method, command, body) => send(method, path + command, body);
   return {
     name: "WebKitGTK",
-    version: String(capabilities),
+    version: String(field(field(session, "capabilities"), "browserVersion")),
     async open(address, size = DESK) {
       await resize(inSession, size);
       await inSession("POST", "/url", { url: address });
@@ -54,20 +56,31 @@ async function resize(send: Send, { width, height }: Size): Promise<void> {
 function pageOf(send: Send): Page {
   return {
     evaluate: (script) => evaluate(send, script),
-    async evaluateIn(frame, script) {
-      const element = await send("POST", "/element", { using: "css selector", value: frame });
-      await send("POST", "/frame", { id: { [ELEMENT]: field(element, ELEMENT) } });
-      try {
-        return await evaluate(send, script);
-      } finally {
-        await send("POST", "/frame/parent", {});
-      }
-    },
+    evaluateIn: (frame, script) => inFrame(send, frame, () => evaluate(send, script)),
+    clickIn: (frame, selector) =>
+      inFrame(send, frame, async () => {
+        const element = await find(send, selector);
+        await send("POST", `/element/${element}/click`, {});
+      }),
     screenshot: async () => Buffer.from(String(await send("GET", "/screenshot")), "base64"),
     said: undefined,
     requests: undefined,
     close: async () => void (await send("POST", "/url", { url: "about:blank" })),
   };
+}
+
+async function find(send: Send, selector: string): Promise<unknown> {
+  return field(await send("POST", "/element", { using: "css selector", value: selector }), ELEMENT);
+}
+
+async function inFrame<Result>(send: Send, frame: string, work: () => Promise<Result>): Promise<Result> {
+  await send("POST", "/frame", { id: { [ELEMENT]: await find(send, frame) } });
+  try {
+    return await work();
+  } finally {
+    // To the page itself: the frame may be gone.
+    await send("POST", "/frame", { id: null });
+  }
 }
 
 function evaluate(send: Send, script: string): Promise<unknown> {

@@ -6,7 +6,13 @@ export type Database = RunningProgram;
 /** Starts MariaDB with an empty database `wordpress`, on a socket in the folder and on no port. */
 export async function startDatabase(folder: string): Promise<Database> {
   const [data, socket] = [`${folder}/database`, `${folder}/database.sock`];
-  run("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--user=root", "--skip-test-db", "--auth-root-authentication-method=normal"]);
+  run("mariadb-install-db", [
+    "--no-defaults",
+    `--datadir=${data}`,
+    "--user=root",
+    "--skip-test-db",
+    "--auth-root-authentication-method=normal",
+  ]);
   const options = [`--datadir=${data}`, `--socket=${socket}`, "--user=root", "--skip-networking", "--skip-log-bin"];
   const server = await startProgram("mariadbd", ["--no-defaults", ...options], socket);
   run("mariadb", ["--no-defaults", `--socket=${socket}`, "--user=root", "-e", "CREATE DATABASE wordpress"]);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync } from "node:fs";
 import { freePort, type RunningProgram, startProgram } from "../../includers/programs.ts";
 import { type Database, startDatabase } from "./database.ts";
 
@@ -18,7 +18,12 @@ export interface WordPress {
   readonly origin: string;
   readonly version: string;
   /** What the REST interface answers a user. Throws for another status than 2xx. */
-  readonly rest: (role: Role, path: string, body?: object) => Promise<unknown>;
+  readonly rest: (
+    role: Role,
+    path: string,
+    body?: object,
+    query?: Readonly<Record<string, string>>,
+  ) => Promise<unknown>;
   readonly use: (theme: Theme) => void;
   readonly stop: () => Promise<void>;
 }
@@ -47,13 +52,16 @@ async function serve(site: string, database: Database): Promise<WordPress> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const passwords = readPasswords(runPhp([`${site}/install.php`, origin]));
-  runPhp(["-r", `require '${site}/wp-load.php'; update_option('siteurl', '${origin}'); update_option('home', '${origin}');`]);
+  runPhp([
+    "-r",
+    `require '${site}/wp-load.php'; update_option('siteurl', '${origin}'); update_option('home', '${origin}');`,
+  ]);
   const server = await startPhpServer(site, port);
   return {
     origin,
     version: runPhp(["-r", `require '${site}/wp-includes/version.php'; echo $wp_version;`]),
-    async rest(role, path, body) {
-      const response = await fetch(`${origin}/index.php?rest_route=${encodeURIComponent(path)}`, {
+    async rest(role, path, body, query = {}) {
+      const response = await fetch(`${origin}/index.php?${new URLSearchParams({ rest_route: path, ...query })}`, {
         method: body === undefined ? "GET" : "POST",
         headers: {
           Authorization: `Basic ${Buffer.from(`${role}:${passwords[role]}`).toString("base64")}`,
