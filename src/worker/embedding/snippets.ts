@@ -80,9 +80,12 @@ const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, reci
     return [
       `<script type="module" src="${urls.path(`/assets/${EMBED_SCRIPT.file}`)}"`,
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
+      // The theme lays out a <div> among the page's own, before the script is here and without it.
+      "<div>",
       `<samverkan-fragment src="${escapeHtml(viewUrl("fragment", { ...choice, query: rest }, urls))}"${attributes.join("")}>`,
       `  <p>${fallback(choice, urls)}</p>`,
       "</samverkan-fragment>",
+      "</div>",
     ].join("\n");
   },
   frame: (choice, urls) => {
