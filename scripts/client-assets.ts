@@ -16,7 +16,7 @@ export interface ClientAsset {
   readonly gzipSize: number;
 }
 
-const SCRIPTS = ["builder.js", "embed.js", "frame.js", "search.js"];
+const SCRIPTS = ["builder.js", "embed.js", "frame.js", "resize.js", "search.js"];
 
 /** A script that another one loads, by the address that the build tells it. */
 const SANITIZER = "sanitizer.js";

@@ -62,6 +62,7 @@ const ASSETS: readonly Budget[] = [
     bytes: 1_200,
     lookAt: "src/client/builder.ts; the page works without it, so it has little to do",
   },
+  { of: "resize.js", bytes: 600, lookAt: "src/client/resize; other sites load it on every page that has a frame" },
   { of: "search.js", bytes: 1_000, lookAt: "src/client/search.ts; the page works without it, so it has little to do" },
   {
     of: "sanitizer.js",

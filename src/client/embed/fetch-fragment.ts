@@ -1,4 +1,4 @@
-import { OWN_ORIGIN } from "./own-origin.ts";
+import { OWN_ORIGIN } from "../own-origin.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**

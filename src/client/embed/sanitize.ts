@@ -1,4 +1,4 @@
-import { OWN_ORIGIN } from "./own-origin.ts";
+import { OWN_ORIGIN } from "../own-origin.ts";
 
 /** Makes nodes of markup without anything that could run. */
 type Sanitize = (html: string) => DocumentFragment;

@@ -4,8 +4,8 @@ import { type BuilderResult, type BuilderValues, BuilderView } from "../componen
 import { PageView } from "../components/page.tsx";
 import { readBuilderHelp } from "../embedding/builder-help.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
-import { type Recipes, snippetsFor } from "../embedding/snippets.ts";
-import { TOP_LEVEL_VIEWS, type ViewId, viewUrl } from "../embedding/view-id.ts";
+import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
+import { TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { viewTitle } from "../embedding/view-title.ts";
 import { pageFormat, pageMarkup } from "../formats/page.tsx";
 import type { ResponseFormat } from "../http/errors.ts";
@@ -14,7 +14,7 @@ import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
 import { EMBEDS } from "./embeds.tsx";
 
-type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view";
+type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view" | "frameScheme";
 
 /** A page of ours that runs a script of ours, asks us for itself again, and holds a frame of ours. */
 const FACE: ResponseFormat = {
@@ -29,12 +29,16 @@ const FACE: ResponseFormat = {
 /** The page where editors of other sites choose what to show and get the lines to paste. */
 export const builder: RouteDefinition<Name> = {
   face: FACE,
-  parameters: ["lang", "show", "language", "heading", "links", "onerror", "view"],
+  parameters: ["lang", "show", "language", "heading", "links", "onerror", "view", "frameScheme"],
   async document(context) {
     const { release, queryContext, view } = context;
     const { language, urls } = view;
     const { show = "overview" } = context.values;
-    const values = { ...context.values, language: context.values.language ?? language };
+    const values = {
+      ...context.values,
+      language: context.values.language ?? language,
+      scheme: context.values.frameScheme,
+    };
     const { words, recipes } = await readBuilderHelp(context.files, language);
     const { collaborations } = await release.listAll(queryContext);
     const organizations = fitsOnOnePage(collaborations.length)
@@ -76,13 +80,13 @@ async function resultOf(
   const { language } = values;
   const title = await viewTitle(show, release, { ...queryContext, language });
   const query = queryOf(show, values);
-  const choice = { view: show, language, query, title: title ?? "" };
+  const choice = { view: show, language, query, title: title ?? "", scheme: values.scheme };
   const weights = await weightsOf(choice, context);
   if (title === undefined || weights === undefined) return undefined;
   return {
     title,
     weights,
-    preview: viewUrl("embed", choice, view.urls),
+    preview: framedUrl(choice, view.urls),
     snippets: snippetsFor(choice, view.urls, recipes),
     unpinned: view.urls.path("/assets/embed.js"),
   };
@@ -111,7 +115,7 @@ async function weightsOf(
   const written = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const { params: values, canonical } = parseQuery(fragment.parameters, written);
+  const { params: values, canonical } = parseQuery([...fragment.parameters, "scheme"], written);
   const view = { ...context.view, language, heading: values.heading, links: values.links };
   const question = {
     ...context,
