@@ -48,7 +48,23 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
 }
 
 function drawn(title: string, { html }: Html): HelpText {
-  return { title, body: html };
+  const paragraphs = Array.from(html.matchAll(/<p>(.*?)<\/p>/gs), ([, markup = ""]) => plain(markup));
+  const [description = ""] = paragraphs.filter(({ length }) => length >= LEAST_DESCRIPTION);
+  return { title, description, body: html };
+}
+
+/** A shorter paragraph says nothing of the page, but for example a status. Characters. */
+const LEAST_DESCRIPTION = 40;
+
+/** The text of markup of ours, which knows these references only (src/worker/jsx/escape.ts). */
+function plain(markup: string): string {
+  const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 function printed(recipes: HelpSources["recipes"]): Recipes {

@@ -11,7 +11,7 @@ import { type AppContext, createHandler, readErrorContext } from "./http/handler
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
-import { assets } from "./routes/assets.ts";
+import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { EMBEDS } from "./routes/embeds.tsx";
@@ -93,6 +93,8 @@ export function createApp(service: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.health, health(service));
   app.get(PATHS.securityTxt, createHandler(securityTxt, service));
   app.get(PATHS.asset, assets(service));
+  app.get(PATHS.image, images(service));
+  app.get(PATHS.favicon, images(service));
   app.options("*", preflight);
 
   app.get("*", refusing({ kind: "not-found" }));

@@ -35,6 +35,8 @@ const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/vnd.microsoft.icon",
 };
 
 /** The media type of an asset, by the ending of its address. */

@@ -36,7 +36,10 @@ const store = createStore({
   report: () => {},
   patience: PATIENCE,
 });
-const files = { read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8") };
+const files = {
+  read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8"),
+  readBytes: async (path: string) => readFileSync(`.generated/static${path}`),
+};
 const app = createApp(
   { store, memory: createResponseCache(), files, today: createTodayClock(clock), publicOrigin: "", version: "test" },
   () => {},

@@ -38,6 +38,14 @@ test("a page is a frame with its title, behind its content as text", async () =>
   expect(html).toContain(`src="${ORIGIN}/embeds/collaborations/smohf" title="Södertörns miljö`);
 });
 
+test("a thumbnail comes with its size, or not at all where it is larger than the consumer takes", async () => {
+  const names = ["thumbnail_url", "thumbnail_width", "thumbnail_height"];
+  const sized = new Map(Object.entries(await oembed({ url: `${SMOHF}?lang=en` })));
+  expect(names.map((name) => sized.get(name))).toEqual([`${ORIGIN}/images/link-preview.en.png`, 1200, 630]);
+  const without = Object.keys(await oembed({ url: SMOHF, maxwidth: "500" }));
+  expect(without.filter((name) => names.includes(name))).toEqual([]);
+});
+
 test("the language of the page is that of the answer", async () => {
   const { html } = await oembed({ url: `${ORIGIN}/organizations/haninge?lang=en` });
   expect(html).toContain('<blockquote class="wp-embedded-content" lang="en" hidden="">');

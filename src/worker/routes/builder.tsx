@@ -55,6 +55,7 @@ export const builder: RouteDefinition<Name> = {
     };
     const page = {
       title: { sv: words.title },
+      description: words.introduction,
       language,
       urls,
       own: (each: Language) => urls.url("builder", languageQuery(each)),

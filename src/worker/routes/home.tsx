@@ -1,3 +1,5 @@
+import { localize } from "../../domain/text.ts";
+import { homeDescription, searchDescription } from "../components/descriptions.ts";
 import { DiagramView } from "../components/diagram.tsx";
 import { MatrixView } from "../components/matrix.tsx";
 import { OverviewView } from "../components/overview.tsx";
@@ -6,6 +8,7 @@ import { isFiltering, SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import { SummaryList } from "../components/summary-list.tsx";
 import type { ViewContext } from "../components/view-context.ts";
+import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS } from "../filters.ts";
 import { pageFormat, pageMarkup } from "../formats/page.tsx";
 import type { ResponseFormat } from "../http/errors.ts";
@@ -38,7 +41,6 @@ export const homePage: RouteDefinition<Parameter> = {
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
-      title: publisherInfo.site.title,
       publisherInfo,
       language,
       urls,
@@ -48,11 +50,11 @@ export const homePage: RouteDefinition<Parameter> = {
       scheme,
       statement: datasetJsonLd(publisherInfo, view),
     };
-    const content = isFiltering(filter)
+    const { content, ...about } = isFiltering(filter)
       ? await results({ ...context, view }, (page) => own(language, page))
       : await everything({ ...context, view });
     return pageMarkup(
-      <PageView page={page}>
+      <PageView page={{ ...page, ...about, isUnlisted: filter.q !== undefined }}>
         {content}
         <script defer src={urls.searchScript}></script>
       </PageView>,
@@ -65,7 +67,7 @@ async function everything({ release, queryContext, view, values }: RouteContext<
   const participation = await release.participationMatrix(queryContext);
   const choices = await release.filterOptions(queryContext);
   const below: ViewContext = { ...view, heading: view.heading + 1, factsFrom: undefined };
-  return (
+  const content = (
     <>
       <OverviewView
         overview={overview}
@@ -82,6 +84,9 @@ async function everything({ release, queryContext, view, values }: RouteContext<
       )}
     </>
   );
+  const { publisherInfo } = overview;
+  const title = publisherInfo.site.title;
+  return { content, title, description: homeDescription(publisherInfo, view.language) };
 }
 
 async function results(
@@ -90,9 +95,12 @@ async function results(
 ) {
   const list = await release.collaborations(values, queryContext, values.page);
   const choices = await release.filterOptions(queryContext);
-  return (
+  const content = (
     <SearchResults list={list} address={address} view={view}>
       <SearchForm filter={values} choices={choices} {...view} />
     </SearchResults>
   );
+  const site = localize(list.publisherInfo.site.title, view.language).value;
+  const title = { sv: await filterTitle(site, values, release, queryContext) };
+  return { content, title, description: searchDescription(list, view.language) };
 }

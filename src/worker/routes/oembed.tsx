@@ -9,7 +9,9 @@ import { collaborationFilter } from "../filters.ts";
 import { type OembedFormat, oembedFormat, oembedText } from "../formats/oembed.ts";
 import { type AppContext, createHandler, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
+import { LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/to-html.ts";
+import type { Params } from "../query.ts";
 
 /** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
 const WIDTH = 600;
@@ -52,6 +54,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
+        ...thumbnail(values, urls.linkPreview(language)),
         html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
     },
@@ -73,6 +76,15 @@ async function collaborationsIn(
 }
 
 const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
+
+/** The picture of a link's preview, where it is no larger than the consumer takes (oEmbed 1.0, section 2.3.4: all three or none). */
+function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
+  const { width, height } = LINK_PREVIEW_SIZE;
+  if (width > maxwidth || height > maxheight) return {};
+  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
+}
+
+type Limits = Params<"maxwidth" | "maxheight">;
 
 function smaller(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);

@@ -1,6 +1,7 @@
-import type { LocalizedText } from "../../domain/text.ts";
+import { type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
+import { organizationDescription } from "../components/descriptions.ts";
 import { HowToInclude } from "../components/how-to-include.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
@@ -20,7 +21,14 @@ export const collaborationPage: PageRoute = {
     if (detail === undefined) return undefined;
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
     return pageMarkup(
-      <PageView page={{ ...page, scheme: values.scheme, statement: collaborationJsonLd(detail, view) }}>
+      <PageView
+        page={{
+          ...page,
+          scheme: values.scheme,
+          description: localize(detail.collaboration.summary, view.language).value,
+          statement: collaborationJsonLd(detail, view),
+        }}
+      >
         <Collaboration detail={detail} view={inPage(view)} />
         <HowToInclude id={id} view={view} />
       </PageView>,
@@ -36,7 +44,14 @@ export const organizationPage: PageRoute = {
     if (detail === undefined) return undefined;
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
     return pageMarkup(
-      <PageView page={{ ...page, scheme: values.scheme, statement: organizationJsonLd(detail, view) }}>
+      <PageView
+        page={{
+          ...page,
+          scheme: values.scheme,
+          description: organizationDescription(detail, view.language),
+          statement: organizationJsonLd(detail, view),
+        }}
+      >
         <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,
     );
