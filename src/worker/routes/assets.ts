@@ -1,10 +1,10 @@
 import type { Handler } from "hono";
-import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
+import { contentType, LATEST_ALIASES } from "../assets.ts";
 import { pageFormat } from "../formats/page.tsx";
 import { CORS_HEADERS, transportHeaders } from "../http/errors.ts";
 import { type AppContext, readErrorContext } from "../http/handler.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
-import { IMAGES, imagePath } from "../images.ts";
+import { IMAGES } from "../images.ts";
 
 /** An address with a hash in it always answers with the same bytes, so it may be kept for ever. */
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -15,39 +15,37 @@ const FIVE_MINUTES = "public, max-age=300, stale-while-revalidate=60, stale-if-e
 /** A picture follows the title of the site, which changes once in years. */
 const ONE_DAY = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400";
 
-/** Answers with an asset. What is not on the list of assets is not looked for. */
+/** The file of an address is one with a name like this, in the same folder beside the script. */
+const FILE = /^[a-z]+(?:[.-][a-z0-9]+)*$/;
+
+/** Answers with an asset; its name has the hash of its bytes, or is that of the current one. */
 export function assets(context: AppContext): Handler {
-  return staticBytes(context, (named) => {
-    const file = LATEST_ALIASES.get(named) ?? named;
-    if (!ASSETS.has(file)) return undefined;
-    return { path: `/assets/${file}`, cacheControl: file === named ? FOR_EVER : FIVE_MINUTES };
-  });
+  return staticFile(context, "/assets/", (file) => (LATEST_ALIASES.has(file) ? FIVE_MINUTES : FOR_EVER));
 }
 
 /** Answers with a picture: what previews of links show, and icons for those who take no SVG. */
 export function images(context: AppContext): Handler {
-  // Browsers ask for the icon without being told to, and not in a folder.
-  return staticBytes(context, (named) => {
-    const path = imagePath(named || IMAGES.favicon);
-    return path === undefined ? undefined : { path, cacheControl: ONE_DAY };
-  });
+  return staticFile(context, "/images/", () => ONE_DAY);
 }
 
-/** Answers with what lies beside the script, as it lies there. */
-function staticBytes(
+function staticFile(
   { publicOrigin, files }: AppContext,
-  find: (file: string) => { readonly path: string; readonly cacheControl: string } | undefined,
+  folder: string,
+  cacheControl: (file: string) => string,
 ): Handler {
-  return async function answerBytes(c) {
+  return async function answerFile(c) {
+    // Browsers ask for the icon without being told to, and not in a folder.
+    const named = c.req.param("file") ?? IMAGES.favicon;
+    const file = LATEST_ALIASES.get(named) ?? named;
     const errorContext = readErrorContext(new URL(c.req.url), publicOrigin);
-    const found = find(c.req.param("file") ?? "");
-    if (found === undefined) return toResponse(c.req.raw, pageFormat.refuse({ kind: "not-found" }, errorContext));
+    const bytes = FILE.test(file) ? await files.readBytes(folder + file) : undefined;
+    if (bytes === undefined) return toResponse(c.req.raw, pageFormat.refuse({ kind: "not-found" }, errorContext));
     const headers = {
       ...CORS_HEADERS,
       ...transportHeaders(errorContext.urls),
-      "Content-Type": contentType(found.path),
-      "Cache-Control": found.cacheControl,
+      "Content-Type": contentType(file),
+      "Cache-Control": cacheControl(named),
     };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, await files.readBytes(found.path)));
+    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
   };
 }
