@@ -1,14 +1,22 @@
 import type { ClientAsset } from "./client-assets.ts";
 
-/** The text of the module that the Worker knows the assets from that are built now. */
-export function assetsModule(built: readonly ClientAsset[]): string {
+/**
+ * The text of the module that the Worker knows its assets from: those built now, and the addresses of all that were ever
+ * given out.
+ */
+export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
   const byName = Object.fromEntries(
     built.map(({ name, file, integrity, gzipSize }) => [
       name,
       { file, gzipSize, ...(PINNED.has(name) && { integrity }) },
     ]),
   );
-  return [`export const BUILT = ${JSON.stringify(byName)};`, ""].join("\n");
+  const files = [...new Set([...built, ...released].map(({ file }) => file))];
+  return [
+    `export const BUILT = ${JSON.stringify(byName)};`,
+    `export const FILES: readonly string[] = ${JSON.stringify(files)};`,
+    "",
+  ].join("\n");
 }
 
 /** The texts of assets by their place among the static files. */

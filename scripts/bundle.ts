@@ -35,7 +35,7 @@ async function bundle(): Promise<void> {
   if (reading.kind === "facts") keepFile(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
-  keepFile(`${FOLDER}/assets.ts`, assetsModule(built));
+  keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
   // These read the module that has just been made, which a fresh clone did not have before.
   const { jsonLdContext } = await import("../src/help/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");

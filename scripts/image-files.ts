@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Facts } from "../src/domain/facts.ts";
 import { LANGUAGES, localize } from "../src/domain/text.ts";
 import { MESSAGES } from "../src/worker/i18n/messages.ts";
-import { IMAGES } from "../src/worker/images.ts";
+import { IMAGES, imagePath } from "../src/worker/images.ts";
 import { favicon, touchIcon } from "./icons.ts";
 import { linkPreviewImage } from "./link-preview-image.ts";
 
@@ -23,5 +23,5 @@ export function imageFiles(dataset: Facts | undefined): ReadonlyMap<string, Uint
     [IMAGES.touchIcon, touchIcon(icon)],
     [IMAGES.favicon, favicon(icon)],
   ] as const;
-  return new Map([...previews, ...icons].map(([file, bytes]) => [`/images/${file}`, bytes]));
+  return new Map([...previews, ...icons].map(([file, bytes]) => [imagePath(file) ?? file, bytes]));
 }

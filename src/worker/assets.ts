@@ -1,4 +1,4 @@
-import { BUILT } from "../../.generated/assets.ts";
+import { BUILT, FILES } from "../../.generated/assets.ts";
 
 /** An asset of the current build: what pages link to and what snippets pin. */
 export interface Asset {
@@ -21,6 +21,9 @@ export const FRAME_SCRIPT: Asset = BUILT["frame.js"];
 export const BUILDER_SCRIPT: Asset = BUILT["builder.js"];
 export const RESIZE_SCRIPT: PinnedAsset = BUILT["resize.js"];
 export const SEARCH_SCRIPT: Asset = BUILT["search.js"];
+
+/** Every asset that was ever given out, by the last part of its address. */
+export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
 /** The scripts of other sites' pages for those who would rather follow us than pin their bytes. */
 export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([

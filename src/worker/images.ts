@@ -9,3 +9,10 @@ export const IMAGES = {
   touchIcon: "icon.png",
   favicon: "favicon.ico",
 } as const;
+
+const FILES: ReadonlySet<string> = new Set([...Object.values(IMAGES.linkPreview), IMAGES.touchIcon, IMAGES.favicon]);
+
+/** The path of a picture among the static files; undefined where there is none of that name. */
+export function imagePath(file: string): string | undefined {
+  return FILES.has(file) ? `/images/${file}` : undefined;
+}

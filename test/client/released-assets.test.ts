@@ -55,7 +55,7 @@ async function deploy(change: string) {
   const released = releasedAssets(archive);
   const beside = mkdtempSync(`${folder}/static-`);
   keepFolder(beside, assetFiles(built, released));
-  const service = await startRunningService({ assets: { module: assetsModule(built), folder: beside } });
+  const service = await startRunningService({ assets: { module: assetsModule(built, released), folder: beside } });
   const script = built.find(({ name }) => name === "frame.js");
   return { ...service, address: `/assets/${script?.file}` };
 }

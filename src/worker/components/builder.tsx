@@ -41,7 +41,7 @@ export interface BuilderResult {
   readonly preview: string;
   readonly snippets: readonly Snippet[];
   /** Bytes of the fragment and of the document of its frame, compressed. */
-  readonly weights: { readonly fragment: number; readonly embed: number };
+  readonly sizes: { readonly fragment: number; readonly embed: number };
   /** The address of the element's script without a hash. */
   readonly unpinned: string;
 }
@@ -178,10 +178,10 @@ interface SnippetProps extends ResultProps {
 const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
 
 /** Lines to paste; they take focus, so that they can be scrolled with the keys. */
-function SnippetSection({ snippet, result: { weights, unpinned }, words, language }: SnippetProps) {
+function SnippetSection({ snippet, result: { sizes, unpinned }, words, language }: SnippetProps) {
   const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = words.snippets[id];
-  const content = FRAMES.has(id) ? weights.embed : weights.fragment;
+  const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
   const size = (overhead === 0 ? words.size : words.sizeAtFirst)
     .replace("{content}", formatSize(content, language))
     .replace("{overhead}", formatSize(overhead, language));

@@ -2,7 +2,7 @@ import { EMBED_SCRIPT, FRAME_SCRIPT, RESIZE_SCRIPT, STYLESHEET } from "../assets
 import { escapeHtml } from "../jsx/escape.ts";
 import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
-import { hasPage, pageUrl, type ViewRequest, viewUrl } from "./view-id.ts";
+import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */
 export const SNIPPET_IDS = [
@@ -68,7 +68,7 @@ const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
 const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, recipes: Recipes) => string>> = {
   sitevision: (choice, urls, recipes) => {
     const chosen = { ...choice, query: { ...choice.query, links: "sitevision", onerror: "link" } };
-    return withChoice(recipes["sitevision-webapp.js"], chosen, viewUrl("fragment", chosen, urls), urls);
+    return withChoice(recipes["sitevision-webapp.js"], chosen, urls.fragment(chosen.view, chosen.query), urls);
   },
   nginx: (choice, urls) =>
     [
@@ -87,7 +87,7 @@ const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, reci
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
       // The theme lays out a <div> among the page's own, before the script is here and without it.
       "<div>",
-      `<samverkan-fragment src="${escapeHtml(viewUrl("fragment", { ...choice, query: rest }, urls))}"${attributes.join("")}>`,
+      `<samverkan-fragment src="${escapeHtml(urls.fragment(choice.view, rest))}"${attributes.join("")}>`,
       `  <p>${fallback(choice, urls)}</p>`,
       "</samverkan-fragment>",
       "</div>",
@@ -118,13 +118,12 @@ function iframe(choice: SnippetOptions, urls: Urls): string {
 }
 
 /** The address of the choice as a frame, in the colours of its page. */
-export function framedUrl(choice: SnippetOptions, urls: Urls): string {
-  const { scheme, query } = choice;
-  return viewUrl("embed", { ...choice, query: scheme === "auto" ? query : { ...query, scheme } }, urls);
+export function framedUrl({ view, query, scheme }: SnippetOptions, urls: Urls): string {
+  return urls.embed(view, scheme === "auto" ? query : { ...query, scheme });
 }
 
 function inMarkup(recipe: string, choice: SnippetOptions, urls: Urls): string {
-  return withChoice(recipe, choice, escapeHtml(viewUrl("fragment", choice, urls)), urls);
+  return withChoice(recipe, choice, escapeHtml(urls.fragment(choice.view, choice.query)), urls);
 }
 
 /** A recipe of the documentation, with the choice in the place of its example. */
@@ -138,5 +137,5 @@ function fallback(choice: SnippetOptions, urls: Urls): string {
 }
 
 function proxied(choice: SnippetOptions, urls: Urls): string {
-  return PREFIX + viewUrl("fragment", choice, urls).slice(urls.origin.length);
+  return PREFIX + urls.fragment(choice.view, choice.query).slice(urls.origin.length);
 }

@@ -1,51 +1,36 @@
 import type { Handler } from "hono";
-import { contentType, LATEST_ALIASES } from "../assets.ts";
-import { pageFormat } from "../formats/page.tsx";
-import { CORS_HEADERS, transportHeaders } from "../http/errors.ts";
-import { type AppContext, readErrorContext } from "../http/handler.ts";
+import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
+import type { AppContext } from "../http/handler.ts";
+import { type CachePolicy, createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
-import { IMAGES } from "../images.ts";
+import { IMAGES, imagePath } from "../images.ts";
 
-/** An address with a hash in it always answers with the same bytes, so it may be kept for ever. */
-const FOR_EVER = "public, max-age=31536000, immutable";
-
-/** An address without one follows us within minutes, and outlives our being away. */
-const FIVE_MINUTES = "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400";
-
-/** A picture follows the title of the site, which changes once in years. */
-const ONE_DAY = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400";
-
-/** The file of an address is one with a name like this, in the same folder beside the script. */
-const FILE = /^[a-z]+(?:[.-][a-z0-9]+)*$/;
-
-/** Answers with an asset; its name has the hash of its bytes, or is that of the current one. */
+/** Responds with an asset. Only files of the list of assets are read. */
 export function assets(context: AppContext): Handler {
-  return staticFile(context, "/assets/", (file) => (LATEST_ALIASES.has(file) ? FIVE_MINUTES : FOR_EVER));
+  return staticFile(context, (name) => {
+    const file = LATEST_ALIASES.get(name) ?? name;
+    return ASSETS.has(file) ? [`/assets/${file}`, file === name ? "immutable" : "alias"] : undefined;
+  });
 }
 
-/** Answers with a picture: what previews of links show, and icons for those who take no SVG. */
+/** Responds with a picture: what previews of links show, and icons for those who take no SVG. */
 export function images(context: AppContext): Handler {
-  return staticFile(context, "/images/", () => ONE_DAY);
+  // Browsers ask for the icon without being told to, and not in a folder.
+  return staticFile(context, (name) => {
+    const path = imagePath(name || IMAGES.favicon);
+    return path === undefined ? undefined : [path, "image"];
+  });
 }
 
 function staticFile(
-  { publicOrigin, files }: AppContext,
-  folder: string,
-  cacheControl: (file: string) => string,
+  { urls, files }: AppContext,
+  find: (name: string) => readonly [path: string, cache: CachePolicy] | undefined,
 ): Handler {
-  return async function answerFile(c) {
-    // Browsers ask for the icon without being told to, and not in a folder.
-    const named = c.req.param("file") ?? IMAGES.favicon;
-    const file = LATEST_ALIASES.get(named) ?? named;
-    const errorContext = readErrorContext(new URL(c.req.url), publicOrigin);
-    const bytes = FILE.test(file) ? await files.readBytes(folder + file) : undefined;
-    if (bytes === undefined) return toResponse(c.req.raw, pageFormat.refuse({ kind: "not-found" }, errorContext));
-    const headers = {
-      ...CORS_HEADERS,
-      ...transportHeaders(errorContext.urls),
-      "Content-Type": contentType(file),
-      "Cache-Control": cacheControl(named),
-    };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
+  return async function handleStaticFile(c) {
+    const found = find(c.req.param("file") ?? "");
+    if (found === undefined) return c.notFound();
+    const [path, cache] = found;
+    const headers = { ...createHeaders("file", cache, urls), "Content-Type": contentType(path) };
+    return toResponse(c.req.raw, await bytesWithEtag(headers, await files.readBytes(path)));
   };
 }

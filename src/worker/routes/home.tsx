@@ -10,34 +10,23 @@ import { SummaryList } from "../components/summary-list.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS } from "../filters.ts";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
-import type { ResponseFormat } from "../http/errors.ts";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number] | "page" | "scheme";
 
-/** A page that runs a script of ours, which asks us for the page again. */
-const FACE: ResponseFormat = {
-  ...pageFormat,
-  headers: {
-    ...pageFormat.headers,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  },
-};
-
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: RouteDefinition<Parameter> = {
-  face: FACE,
+  format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page", "scheme"],
-  async document(context) {
-    const { release, values } = context;
+  async render(context) {
+    const { release, params } = context;
     const publisherInfo = await release.publisherInfo();
     const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
     const { urls, language } = view;
-    const { lang: _, page: number, scheme, ...filter } = values;
+    const { lang: _, page: number, scheme, ...filter } = params;
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
@@ -53,7 +42,7 @@ export const homePage: RouteDefinition<Parameter> = {
     const { content, ...about } = isFiltering(filter)
       ? await results({ ...context, view }, (page) => own(language, page))
       : await everything({ ...context, view });
-    return pageMarkup(
+    return toDocument(
       <PageView page={{ ...page, ...about, isUnlisted: filter.q !== undefined }}>
         {content}
         <script defer src={urls.searchScript}></script>
@@ -62,7 +51,7 @@ export const homePage: RouteDefinition<Parameter> = {
   },
 };
 
-async function everything({ release, queryContext, view, values }: RouteContext<Parameter>) {
+async function everything({ release, queryContext, view, params }: RouteContext<Parameter>) {
   const overview = await release.overview(queryContext);
   const participation = await release.participationMatrix(queryContext);
   const choices = await release.filterOptions(queryContext);
@@ -74,7 +63,7 @@ async function everything({ release, queryContext, view, values }: RouteContext<
         view={view}
         lead={participation && <SummaryList collaborations={participation.collaborations} view={view} />}
       >
-        <SearchForm filter={values} choices={choices} {...view} />
+        <SearchForm filter={params} choices={choices} {...view} />
       </OverviewView>
       {participation !== undefined && overview.sections.length > 0 && (
         <>
@@ -90,17 +79,17 @@ async function everything({ release, queryContext, view, values }: RouteContext<
 }
 
 async function results(
-  { release, queryContext, view, values }: RouteContext<Parameter>,
+  { release, queryContext, view, params }: RouteContext<Parameter>,
   address: (page: number) => string,
 ) {
-  const list = await release.collaborations(values, queryContext, values.page);
+  const list = await release.collaborations(params, queryContext, params.page);
   const choices = await release.filterOptions(queryContext);
   const content = (
     <SearchResults list={list} address={address} view={view}>
-      <SearchForm filter={values} choices={choices} {...view} />
+      <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
   const site = localize(list.publisherInfo.site.title, view.language).value;
-  const title = { sv: await filterTitle(site, values, release, queryContext) };
+  const title = { sv: await filterTitle(site, params, release, queryContext) };
   return { content, title, description: searchDescription(list, view.language) };
 }

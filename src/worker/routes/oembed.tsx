@@ -3,11 +3,10 @@ import { localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
-import { pageUrl, parseViewUrl, type ViewRequest, viewUrl } from "../embedding/view-id.ts";
-import { viewTitle } from "../embedding/view-title.ts";
+import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
-import { type OembedFormat, oembedFormat, oembedText } from "../formats/oembed.ts";
-import { type AppContext, createHandler, type RouteDefinition } from "../http/handler.ts";
+import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
+import { type AppContext, createHandler, type Env, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
 import { LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/to-html.ts";
@@ -20,33 +19,34 @@ const HEIGHT = 600;
 /** Seconds that a consumer may keep an answer; many keep it until somebody edits the post. */
 const CACHE_AGE = 3_600;
 
-/** Answers oEmbed 1.0 consumers in the format that they ask for. */
-export function oembed(service: AppContext): Handler {
-  const [json, xml] = [createHandler(oembedRoute("json"), service), createHandler(oembedRoute("xml"), service)];
+/** Responds to oEmbed 1.0 consumers in the format that they ask for. */
+export function oembed(context: AppContext): Handler<Env> {
+  const [json, xml] = [createHandler(oembedRoute("json"), context), createHandler(oembedRoute("xml"), context)];
   return (c, next) => (c.req.query("format") === "xml" ? xml : json)(c, next);
 }
 
 function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedFormat" | "maxwidth" | "maxheight"> {
   return {
-    face: oembedFormat(format),
+    format: `oembed-${format}`,
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
-    async document({ release, queryContext: { day }, values, view: { urls, ...rest } }) {
-      const shown = parseViewUrl(values.url ?? "", urls.origin);
-      if (shown === undefined) return undefined;
-      const { language } = shown;
-      const title = await viewTitle(shown.view, release, { day, language }, shown.query);
+    async render({ release, queryContext: { day }, params, view: { urls, ...rest } }) {
+      const request = parseViewUrl(params.url ?? "", urls.origin);
+      if (request === undefined) return undefined;
+      const { language } = request;
+      const found = findView(request.view);
+      const title = await found?.view.title(release, { day, language }, found.id, request.query);
       if (title === undefined) return undefined;
-      const size = { width: smaller(WIDTH, values.maxwidth), height: smaller(HEIGHT, values.maxheight) };
+      const size = { width: atMost(WIDTH, params.maxwidth), height: atMost(HEIGHT, params.maxheight) };
       const frame = {
         height: size.height,
         title,
-        address: viewUrl("embed", shown, urls),
-        page: pageUrl(shown, urls),
-        list: await collaborationsIn(shown, release, { day, language }),
-        isOne: shown.view.startsWith("collaborations/"),
+        address: urls.embed(request.view, request.query),
+        page: pageUrl(request, urls),
+        list: await collaborationsIn(request, release, { day, language }),
+        isOne: request.view.startsWith("collaborations/"),
       };
       const view = { ...rest, urls, language, links: "plain" } as const;
-      return oembedText(format, "oembed", {
+      return serializeOembed(format, "oembed", {
         version: "1.0",
         type: "rich",
         title,
@@ -54,7 +54,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
-        ...thumbnail(values, urls.linkPreview(language)),
+        ...thumbnail(params, urls.linkPreview(language)),
         html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
     },
@@ -86,6 +86,6 @@ function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: s
 
 type Limits = Params<"maxwidth" | "maxheight">;
 
-function smaller(size: number, limit: number | undefined): number {
+function atMost(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);
 }

@@ -6,7 +6,7 @@ import { HowToInclude } from "../components/how-to-include.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import type { ViewContext } from "../components/view-context.ts";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
@@ -14,17 +14,17 @@ import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 type PageRoute = RouteDefinition<"lang" | "scheme">;
 
 export const collaborationPage: PageRoute = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang", "scheme"],
-  async document({ release, queryContext, id, values, view }) {
+  async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
-    return pageMarkup(
+    return toDocument(
       <PageView
         page={{
           ...page,
-          scheme: values.scheme,
+          scheme,
           description: localize(detail.collaboration.summary, view.language).value,
           statement: collaborationJsonLd(detail, view),
         }}
@@ -37,17 +37,17 @@ export const collaborationPage: PageRoute = {
 };
 
 export const organizationPage: PageRoute = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang", "scheme"],
-  async document({ release, queryContext, id, values, view }) {
+  async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
-    return pageMarkup(
+    return toDocument(
       <PageView
         page={{
           ...page,
-          scheme: values.scheme,
+          scheme,
           description: organizationDescription(detail, view.language),
           statement: organizationJsonLd(detail, view),
         }}

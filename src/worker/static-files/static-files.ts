@@ -2,10 +2,8 @@ import { withTimeout } from "../timeout.ts";
 
 /** The files that are deployed beside the script, by their path. One that cannot be read is a fault, and is thrown. */
 export interface StaticFiles {
-  /** A text that is there. */
   readonly read: (path: string) => Promise<string>;
-  /** Bytes that may be there: undefined where they are not. */
-  readonly readBytes: (path: string) => Promise<Uint8Array | undefined>;
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
 }
 
 /** What answers for a file: the binding to the static assets of this version of the Worker. */
@@ -22,15 +20,8 @@ const ANY_ORIGIN = "https://static.invalid";
  */
 export function createStaticFiles(server: FileServer, readLimit: number): StaticFiles {
   return {
-    read: reader(async (path) => {
-      const response = await server.fetch(ANY_ORIGIN + path);
-      return response.status === 200 ? response.text() : fail(response);
-    }, readLimit),
-    readBytes: reader(async (path) => {
-      const response = await server.fetch(ANY_ORIGIN + path);
-      if (response.status === 404) return undefined;
-      return response.status === 200 ? response.bytes() : fail(response);
-    }, readLimit),
+    read: reader((path) => fetchFile(server, path).then((response) => response.text()), readLimit),
+    readBytes: reader((path) => fetchFile(server, path).then((response) => response.bytes()), readLimit),
   };
 }
 
@@ -45,12 +36,13 @@ function reader<Content>(
     const content = await withTimeout(fetchContent(path), readLimit).catch((error: unknown) => {
       throw new Error(`the static file ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
     });
-    // Nobody fills the memory with addresses of nothing.
-    if (content !== undefined) read.set(path, content);
+    read.set(path, content);
     return content;
   };
 }
 
-function fail({ status }: Response): never {
-  throw new Error(`status ${status}`);
+async function fetchFile(server: FileServer, path: string): Promise<Response> {
+  const response = await server.fetch(ANY_ORIGIN + path);
+  if (response.status !== 200) throw new Error(`status ${response.status}`);
+  return response;
 }

@@ -47,7 +47,7 @@ export function collaborationRefToJson({ collaboration, form }: CollaborationDet
     links: {
       self: urls.item("collaborationApi", id),
       page: urls.item("collaborationPage", id),
-      fragment: urls.item("collaborationFragment", id),
+      fragment: urls.fragment(`collaborations/${id}`),
     },
   };
 }

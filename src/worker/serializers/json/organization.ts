@@ -39,7 +39,7 @@ export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls:
     links: {
       self: urls.item("organizationApi", id),
       page: urls.item("organizationPage", id),
-      fragment: urls.item("organizationFragment", id),
+      fragment: urls.fragment(`organizations/${id}`),
     },
   };
 }
