@@ -27,8 +27,8 @@ const MOST_CARRIED = 1_000_000;
 /**
  * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
  * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
- * help and the pictures. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless they are too
- * many to carry.
+ * help and the pictures. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
+ * they are too many to carry.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
