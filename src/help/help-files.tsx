@@ -5,7 +5,7 @@ import { isProblem } from "../worker/http/problems.ts";
 import type { Html } from "../worker/jsx/jsx-runtime.ts";
 import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/static-files/help-text.ts";
 import { createUrls } from "../worker/urls.ts";
-import { AccessibilityStatement, statementTitle } from "./accessibility-statement.tsx";
+import { AccessibilityStatement, ASSESSED, statementTitle } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { BUILDER_WORDS } from "./builder-words.ts";
 import { DOCS_WORDS } from "./docs-words.ts";
@@ -36,7 +36,10 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
   const where = { language, urls: ADDRESSES };
   const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
   return {
-    accessibility: drawn(statementTitle(language), <AccessibilityStatement view={view} />),
+    accessibility: {
+      ...drawn(statementTitle(language), <AccessibilityStatement view={view} />),
+      updated: ASSESSED,
+    },
     embedding: drawn(GUIDE_WORDS[language].title, <EmbeddingDocsView {...where} recipes={recipes} matrix={matrix} />),
     api: drawn(DOCS_WORDS[language].title, <ApiDocsView {...where} description={description} />),
     ...Object.fromEntries(

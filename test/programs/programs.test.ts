@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { linkPreviewTests } from "./link-preview-tests.ts";
 import { missingPackages, type Programs, startPrograms } from "./programs.ts";
 import { wordPressTests } from "./word-press-tests.ts";
 
@@ -18,6 +19,7 @@ if (missing.length > 0 && process.env.CI !== "true") {
   afterAll(() => programs?.stop());
 
   describe("With real programs", () => {
+    linkPreviewTests(() => programs);
     wordPressTests(() => programs);
   });
 }

@@ -44,7 +44,6 @@ export function LinkPreview({
     site_name: siteName,
     locale: LOCALES[language],
     "locale:alternate": LOCALES[language === "sv" ? "en" : "sv"],
-    updated_time: updated,
     image,
     "image:type": "image/png",
     "image:width": LINK_PREVIEW_SIZE.width,
@@ -55,6 +54,7 @@ export function LinkPreview({
   return (
     <>
       <meta name="description" content={text} />
+      <meta property="article:modified_time" content={updated} />
       {Object.entries(properties).map(([name, content]) => (
         <meta property={`og:${name}`} content={String(content)} />
       ))}

@@ -27,6 +27,8 @@ export interface Page {
   readonly isHome: boolean;
   /** What the page is about in a sentence or two; a page about an error needs none. */
   readonly description?: string;
+  /** The day that the page tells of, where that is not the day of the facts. */
+  readonly updated?: string;
   /** Whether search engines are to leave the page out: it was made for one question. */
   readonly isUnlisted?: boolean;
   /** What the page says to search engines; a page about an error says nothing. */
@@ -77,7 +79,8 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
   );
 }
 
-function Preview({ page: { title, description, language, urls, own, publisherInfo } }: { page: Page }) {
+function Preview({ page }: { page: Page }) {
+  const { title, description, language, urls, own, publisherInfo } = page;
   if (own === undefined || description === undefined || publisherInfo === undefined) return <></>;
   const { site, publisher, updated } = publisherInfo;
   const siteName = localize(publisher.name, language).value;
@@ -88,7 +91,7 @@ function Preview({ page: { title, description, language, urls, own, publisherInf
       url={own(language)}
       siteName={siteName}
       imageText={`${localize(site.title, language).value}, ${siteName}`}
-      updated={updated}
+      updated={page.updated ?? updated}
       language={language}
       urls={urls}
     />

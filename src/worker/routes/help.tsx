@@ -71,10 +71,11 @@ async function helpPage(
   { file, own, json, places = {} }: Help,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<string> {
-  const { title, description, body } = await readHelp(files, file, language);
+  const { title, description, updated, body } = await readHelp(files, file, language);
   const page = {
     title: { sv: title },
     description: fillText(description, urls, places),
+    ...(updated !== undefined && { updated }),
     language,
     urls,
     own: (each: Language) => own(urls, each),

@@ -8,6 +8,8 @@ export interface HelpText {
   readonly title: string;
   /** Its first paragraph of some length, without markup; with places in it too. */
   readonly description: string;
+  /** The day that it tells of, where that is not the day of the facts. */
+  readonly updated?: string;
   /** Markup with places in it, such as `{contact}`, and the origin of examples. */
   readonly body: string;
 }
