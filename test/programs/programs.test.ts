@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { hostPageTests } from "./host-page-tests.ts";
 import { linkPreviewTests } from "./link-preview-tests.ts";
 import { missingPackages, type Programs, startPrograms } from "./programs.ts";
 import { wordPressTests } from "./word-press-tests.ts";
@@ -20,6 +21,7 @@ if (missing.length > 0 && process.env.CI !== "true") {
 
   describe("With real programs", () => {
     linkPreviewTests(() => programs);
+    hostPageTests(() => programs);
     wordPressTests(() => programs);
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { type HostSite, startHostSite } from "../browser/host-site.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
 import type { Browser } from "./browsers/browser.ts";
 import { CHROMIUM, FIREFOX, startChromium, startFirefox } from "./browsers/puppeteer.ts";
@@ -12,6 +13,8 @@ export interface Programs {
   /** The service with the project's own facts, through a proxy that can hold its frame script back. */
   readonly service: SlowProxy;
   readonly wordPress: WordPress;
+  /** Somebody else's site, with the pages that a test gives it. */
+  readonly host: HostSite;
   /** On a system that prefers dark colours, as visitors' systems often do. */
   readonly browsers: readonly Browser[];
   readonly stop: () => Promise<void>;
@@ -49,15 +52,16 @@ export async function startPrograms(): Promise<Programs> {
   }
   try {
     const service = keep(await startSlowProxy());
-    const [running, wordPress, ...browsers] = await Promise.all([
+    const [running, wordPress, host, ...browsers] = await Promise.all([
       startRunningService({ publicOrigin: service.origin }).then(keep<RunningService>),
       startWordPress(folder).then(keep<WordPress>),
+      startHostSite().then(keep<HostSite>),
       startChromium("dark").then(keep<Browser>),
       startFirefox("dark").then(keep<Browser>),
       startWebKit("dark").then(keep<Browser>),
     ]);
     service.leadTo(running.origin);
-    return { service, wordPress, browsers, stop };
+    return { service, wordPress, host, browsers, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BROWSERS, browserCalled, type Page } from "./browsers/browser.ts";
+import { printedLines } from "./builder-lines.ts";
 import { keepPicture } from "./pictures.ts";
 import type { Programs } from "./programs.ts";
 import { askEditorsProxy, embedBlock, htmlBlock, publish } from "./word-press/posts.ts";
@@ -105,6 +106,32 @@ export function wordPressTests(started: () => Programs): void {
       expect(author.html).toContain(`<a href="${service.origin}/">Samverkan</a>`);
       expect(administrator.html).toMatch(/<iframe[^>]+src="[^"]+\/embeds\/overview"/);
       expect(administrator.html).toContain("<samverkan-fragment");
+    });
+  });
+
+  describe.each(THEMES)("The lines for the element, pasted by an administrator in the theme %s,", (theme) => {
+    test.each(BROWSERS)("stand in the column of the text in %s", async (name) => {
+      const { wordPress, service } = started();
+      wordPress.use(theme);
+      const lines = await printedLines(service.origin, "show=collaborations/smohf");
+      const text = '<!-- wp:paragraph -->\n<p id="own">Grannens egen text.</p>\n<!-- /wp:paragraph -->';
+      const { address } = await publish(wordPress, "administrator", [text, htmlBlock(lines("element"))]);
+      const page = await browserCalled(name, started()).open(address);
+      const columns = () =>
+        page.evaluate(`["#own", "samverkan-fragment"].map((each) => {
+          const element = document.querySelector(each);
+          const { x, width } = element.getBoundingClientRect();
+          return element.textContent.includes("text") || element.querySelector("h2") !== null ? [x, width] : "not yet";
+        })`);
+      await expect
+        .poll(async () => {
+          const [own, element] = list(await columns());
+          return JSON.stringify(own) === JSON.stringify(element);
+        }, SETTLED)
+        .toBe(true);
+      await keepPicture(page, `element-${theme}-${name}`);
+      expect(page.said?.filter((text) => text.includes(service.origin)) ?? []).toEqual([]);
+      await page.close();
     });
   });
 
