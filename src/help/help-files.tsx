@@ -1,10 +1,11 @@
 import { LANGUAGES, type Language } from "../domain/text.ts";
 import { type BuilderHelp, builderPath } from "../worker/embedding/builder-help.ts";
-import { RECIPE_FILES, type Recipes } from "../worker/embedding/snippets.ts";
+import { RECIPE_FILES, type Recipes, snippetsFor } from "../worker/embedding/snippets.ts";
 import { isProblem } from "../worker/http/problems.ts";
+import { MESSAGES } from "../worker/i18n/messages.ts";
 import type { Html } from "../worker/jsx/jsx-runtime.ts";
 import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/static-files/help-text.ts";
-import { createUrls } from "../worker/urls.ts";
+import { createUrls, languageQuery } from "../worker/urls.ts";
 import { AccessibilityStatement, ASSESSED, statementTitle } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { BUILDER_WORDS } from "./builder-words.ts";
@@ -32,7 +33,10 @@ function file(path: string, content: HelpText | BuilderHelp): [string, string] {
   return [path, JSON.stringify(content)];
 }
 
-function pages({ description, recipes, matrix }: HelpSources, language: Language): Readonly<Record<string, HelpText>> {
+function pages(
+  { description, recipes, matrix, programs }: HelpSources,
+  language: Language,
+): Readonly<Record<string, HelpText>> {
   const where = { language, urls: ADDRESSES };
   const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
   return {
@@ -40,7 +44,10 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
       ...drawn(statementTitle(language), <AccessibilityStatement view={view} />),
       updated: ASSESSED,
     },
-    embedding: drawn(GUIDE_WORDS[language].title, <EmbeddingDocsView {...where} recipes={recipes} matrix={matrix} />),
+    embedding: drawn(
+      GUIDE_WORDS[language].title,
+      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
+    ),
     api: drawn(DOCS_WORDS[language].title, <ApiDocsView {...where} description={description} />),
     ...Object.fromEntries(
       Object.keys(PROBLEM_WORDS)
@@ -48,6 +55,13 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
         .map((id) => [`problem-${id}`, drawn(PROBLEM_WORDS[id].title[language], <ProblemView {...where} id={id} />)]),
     ),
   };
+}
+
+/** The lines of the builder for everything, in the colours that most sites have. */
+function linesIn(language: Language, recipes: HelpSources["recipes"]): ReadonlyMap<string, string> {
+  const title = MESSAGES[language].home;
+  const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
+  return new Map(snippetsFor(all, ADDRESSES, printed(recipes)).map(({ id, code }) => [id, code]));
 }
 
 function drawn(title: string, { html }: Html): HelpText {
