@@ -20,6 +20,6 @@ setTimeout(() => {
 export function updateWholePageLink(): void {
   const link = wholePageLink();
   if (link === null) return;
-  const isInWordPress = wordPressSecret() !== undefined;
-  if (isInWordPress || isAdapted) link.hidden = contentHeight() <= (isInWordPress ? WORD_PRESS_LIMIT : innerHeight);
+  if (isAdapted) link.hidden = contentHeight() <= innerHeight;
+  else if (wordPressSecret() !== undefined) link.hidden = contentHeight() <= WORD_PRESS_LIMIT;
 }
