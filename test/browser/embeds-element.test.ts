@@ -343,6 +343,23 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
+  test("that was pasted without a <div> is laid out too, when its script has come", async () => {
+    const head = "<style>main > * { margin-inline: auto; max-width: 400px }</style>";
+    await visit(
+      (service) => ({
+        html: page(`${script(service)}<main><p>Före</p>${fragment(service, "collaborations/smohf")}</main>`, head),
+      }),
+      {},
+      async ({ page }) => {
+        await page.locator("samverkan-fragment h2").waitFor();
+        const [own, element] = await page
+          .locator("main > *")
+          .evaluateAll((all) => all.map((each) => `${each.getBoundingClientRect().x} ${each.clientWidth}`));
+        expect(element).toBe(own);
+      },
+    );
+  });
+
   test("loads in a frame that the browser does not render, also when it is to load near the window only", async () => {
     const hidden = 'style="position: absolute; clip: rect(1px, 1px, 1px, 1px)"';
     await visit(
