@@ -41,8 +41,7 @@ export function createChunkLoader(world: ChunkLoaderDeps, capacity: number = CAP
     if (isHeldOff()) throw new ChunkUnavailableError("KV failed a moment ago and is left alone");
     const now = clock();
     const waiting = names.find((name) => (refused.get(name) ?? 0) > now);
-    if (waiting !== undefined)
-      throw new ChunkUnavailableError(`${chunkKey(waiting)} could not be had a moment ago`);
+    if (waiting !== undefined) throw new ChunkUnavailableError(`${chunkKey(waiting)} could not be had a moment ago`);
     // KV remembers a missing key as long as a present one; asking with a short time makes it look again.
     const cacheTtl = names.some((name) => refused.has(name)) ? POINTER_TTL : IMMUTABLE_TTL;
     const reading = await getAllWithTimeout(source.reader, names.map(chunkKey), cacheTtl, source.readLimit);
