@@ -23,7 +23,7 @@ describe("a file that an editor's program or a slip has spoilt is told of once",
       (text) => Buffer.from(text, "latin1"),
       ["1:8 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
     ],
-    ["tabs as indentation", (text) => text.replace("  soderon", "\tsoderon"), ["6:1 Här står ett tabbtecken."]],
+    ["tabs as indentation", (text) => text.replace("  - ", "\t- "), ["6:1 Här står ett tabbtecken."]],
     ["a tab within a line", (text) => text.replace("kind: ", "kind:\t"), ["3:6 Här står ett tabbtecken."]],
     [
       "a control character in a name",
@@ -38,7 +38,7 @@ describe("a file that an editor's program or a slip has spoilt is told of once",
     ["nothing in it", () => "", ["1:1 Filen är tom."]],
     ["nothing but blanks", () => "  \n\n", ["1:1 Filen är tom."]],
     ["nothing but a remark", () => "# kommer snart\n", ["1:1 Filen har inga fält."]],
-    ["more than 1 MB", (text) => text + "#".repeat(1_000_000), ["1:1 Filen är större än 1 MB."]],
+    ["more than 120 kB", (text) => text + "#".repeat(200_000), ["1:1 Filen är större än 120 kB."]],
   ];
 
   test.for(spoilt)("%s", ([, spoil, expected]) => {

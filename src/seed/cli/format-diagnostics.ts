@@ -17,9 +17,9 @@ export function formatDiagnostics(
   format: DiagnosticFormat = "text",
   shown: number = MAX_SHOWN,
 ): string {
-  if (format === "github") return diagnostics.map(annotation).join("\n");
   const errors = diagnostics.filter(({ level }) => level === "error");
   const warnings = diagnostics.filter(({ level }) => level === "warning");
+  if (format === "github") return [...errors, ...warnings].map(annotation).join("\n");
   const told = [...errors, ...warnings].slice(0, shown);
   const hidden = diagnostics.length - told.length;
   const more =

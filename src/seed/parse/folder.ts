@@ -24,7 +24,7 @@ export interface Folder {
 }
 
 /** The largest file that somebody can have written by hand; above it something was pasted that is no text. */
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 120_000;
 
 const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
 const ENGLISH = ".en.md";
@@ -151,7 +151,7 @@ function checkFile(path: string): Message | undefined {
   if (!status.isFile()) return { what: "Det här är ingen vanlig fil.", advice: "Ta bort den." };
   if (status.size <= MAX_BYTES) return undefined;
   return {
-    what: "Filen är större än 1 MB.",
+    what: "Filen är större än 120 kB.",
     advice: "Ta bort det som inte är text, till exempel en inklistrad bild.",
   };
 }

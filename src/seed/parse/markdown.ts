@@ -16,6 +16,8 @@ export interface MarkdownDocument {
 
 /** Reads a Markdown file that begins with front matter. */
 export function parseMarkdown(path: string, text: string): MarkdownDocument {
+  const tooLong = checkLength(path, text);
+  if (tooLong !== undefined) return failed(tooLong);
   const [first, ...rest] = parseTree(text).children;
   if (first?.type !== "yaml") return failed(createDiagnostic(path, text.startsWith("---") ? UNCLOSED : MISSING));
   if (first.value.trim() === "") return failed(createDiagnostic(path, NO_FIELDS));
@@ -25,6 +27,22 @@ export function parseMarkdown(path: string, text: string): MarkdownDocument {
   const body: Root = { type: "root", children: rest };
   return document === undefined ? { body, diagnostics } : { fields: document, body, diagnostics };
 }
+
+/** The most characters of prose; Markdown of nonsense takes the parser time that grows with the square of its length. */
+export const MAX_PROSE = 20_000;
+
+/** What a file is told whose prose is longer than a page can show. */
+export function checkLength(path: string, text: string): Diagnostic | undefined {
+  const fields = /^---[ ]*\n[\s\S]*?\n---[ ]*(?=\n|$)/.exec(text)?.[0] ?? "";
+  if (text.length - fields.length <= MAX_PROSE) return undefined;
+  return createDiagnostic(path, TOO_LONG, { line: fields === "" ? 1 : fields.split("\n").length + 1, column: 1 });
+}
+
+/** What is told of prose that is longer than a page can show. */
+export const TOO_LONG = {
+  what: "Den löpande texten är längre än 20 000 tecken.",
+  advice: "Korta den, och länka till den långa texten. Är det något inklistrat som inte är text: ta bort det.",
+};
 
 /** Reads a Markdown file that is prose only; where it begins with front matter, `hasFields` says so. */
 export function parseProseFile(text: string): { readonly body: Root; readonly hasFields: boolean } {

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import type { Prose } from "../../domain/prose.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "./folder.ts";
-import { parseMarkdown, parseProseFile } from "./markdown.ts";
+import { checkLength, parseMarkdown, parseProseFile } from "./markdown.ts";
 import { parseProse } from "./prose.ts";
 import { createDiagnostic, type SourceFile } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
@@ -56,6 +56,8 @@ function parseMarkdownFile({ id, path, text, hasTabs }: SourceFile): ParsedFile 
 }
 
 function parseEnglishFile({ id, path, text }: SourceFile): ParsedFile {
+  const tooLong = checkLength(path, text);
+  if (tooLong !== undefined) return { id, prose: [], diagnostics: [tooLong] };
   const { body, hasFields } = parseProseFile(text);
   return { id, hasFields, ...parseBody(path, body, text) };
 }

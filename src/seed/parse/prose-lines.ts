@@ -12,9 +12,13 @@ export function findLineMistake(line: string): Message | undefined {
 export function findInlineMistake(
   text: string,
   isInLink: boolean,
-  hasEscapes: boolean,
+  hasEscapes: () => boolean,
 ): { readonly index: number; readonly message: Message } | undefined {
-  const rules = [...(hasEscapes ? [] : EMPHASIS), ...INLINE_RULES, ...(isInLink ? [] : BARE_ADDRESSES)];
+  const rules = [
+    ...(/[*_]/.test(text) && !hasEscapes() ? EMPHASIS : []),
+    ...INLINE_RULES,
+    ...(isInLink ? [] : BARE_ADDRESSES),
+  ];
   const found = rules.flatMap(({ pattern, message }) => {
     const index = text.search(pattern);
     return index < 0 ? [] : [{ index, message }];
@@ -156,7 +160,7 @@ const BARE_ADDRESSES: readonly Rule[] = [
     },
   },
   {
-    pattern: /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/u,
+    pattern: /[^\s@<>()]{1,64}@[^\s@<>()]{1,100}\.\p{L}{2,}/u,
     message: { what: "E-postadressen blir ingen länk.", advice: "Skriv [adressen](mailto:adressen)." },
   },
 ];

@@ -124,7 +124,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
   }
 
   function checkText(node: Text, isInLink: boolean): void {
-    const found = findInlineMistake(node.value, isInLink, hasEscapes(node));
+    const found = findInlineMistake(node.value, isInLink, () => hasEscapes(node));
     if (found === undefined) return;
     const start = startOf(node);
     const before = node.value.slice(0, found.index).split("\n");

@@ -114,7 +114,7 @@ function positionIn(text: string, offset: number, firstLine: number): Position {
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return Object.entries(value).find(([name]) => name === String(step))?.[1];
+    return Object.getOwnPropertyDescriptor(value, step)?.value;
   }, root);
 }
 

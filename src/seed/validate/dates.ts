@@ -11,12 +11,7 @@ const YEARS_AHEAD = 30;
 /** The dates of a collaboration that cannot be, by themselves or beside each other. One diagnostic for each date. */
 export function checkDates(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
   const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
-  const past = [
-    ["reviewed"],
-    ...at("events", "date"),
-    ...at("sources", "date"),
-    ...at("members", "verified"),
-  ];
+  const past = [["reviewed"], ...at("events", "date"), ...at("sources", "date"), ...at("members", "verified")];
   const open = [
     ["founded"],
     ["ended"],

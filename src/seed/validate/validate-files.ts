@@ -3,7 +3,7 @@ import type { IsoDate } from "../../domain/dates.ts";
 import type { LocalizedProse, Prose } from "../../domain/prose.ts";
 import { type Diagnostic, withoutFollowUps } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
-import { parseMarkdownText } from "../parse/markdown.ts";
+import { MAX_PROSE, parseMarkdownText, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
@@ -78,11 +78,17 @@ function validateIntroduction(document: YamlDocument | undefined) {
 /** The Markdown text of a field as prose. */
 function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "prose" | "diagnostics"> {
   const text = getString(document, path) ?? "";
+  if (text.length > MAX_PROSE) {
+    return {
+      prose: [],
+      diagnostics: [createDiagnostic(document.path, TOO_LONG, document.positionOf(path), formatPath(path))],
+    };
+  }
   const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(text), text);
   const diagnostics = unsupported.map(({ position, message }) =>
     createDiagnostic(document.path, message, document.positionWithin(path, position), formatPath(path)),
   );
-  if (document.isFolded(path) && /(?:^|\s)[-*] \S.*\s[-*] \S/.test(text)) {
+  if (document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text)) {
     return {
       prose,
       diagnostics: [createDiagnostic(document.path, FOLDED, document.positionOf(path), formatPath(path))],
