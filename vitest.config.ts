@@ -43,6 +43,7 @@ export default defineConfig({
             // Real data, compiled as for a release: the Worker's tests read no files.
             miniflare: {
               bindings: {
+                PUBLIC_ORIGIN: "https://samverkan.example",
                 SNAPSHOT: readFileSync(".generated/snapshot.txt", "utf8"),
                 FUZZ_RUNS: process.env.FUZZ_RUNS ?? "500",
               },

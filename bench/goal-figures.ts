@@ -1,6 +1,6 @@
 import { OURS } from "./cases.ts";
 import type { GrowthFigure } from "./growth.ts";
-import type { Measurements } from "./results.ts";
+import type { Measurements } from "./measurements.ts";
 import { SEED_FRESH } from "./seed-command.ts";
 
 /** Finds a figure in what a run measured; undefined or no number where it did not measure it. */

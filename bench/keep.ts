@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Measurements } from "./measurements.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { withResults } from "./readme.ts";
 import { markdown } from "./report.ts";
-import type { Measurements } from "./results.ts";
 
 const FOLDER = "bench/results";
 

@@ -1,5 +1,5 @@
 import { GOALS, type Goal } from "./goals.ts";
-import type { Measurements } from "./results.ts";
+import type { Measurements } from "./measurements.ts";
 
 /** A goal and what a run made of it. */
 export interface Outcome extends Omit<Goal, "find"> {
@@ -15,4 +15,9 @@ export function outcomesOf(results: Measurements): readonly Outcome[] {
     const isMet = goal.is === "at most" ? reached <= goal.limit : reached >= goal.limit;
     return { ...goal, reached, outcome: isMet ? "met" : "not met" };
   });
+}
+
+/** What a run leaves in `latest.json`. */
+export interface Results extends Measurements {
+  readonly goals: readonly Outcome[];
 }

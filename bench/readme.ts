@@ -1,5 +1,5 @@
+import type { Results } from "./outcomes.ts";
 import { madeWith, TYPICAL_NOTE } from "./report.ts";
-import type { Results } from "./results.ts";
 import { caseTable, goalTable } from "./tables.ts";
 
 const BEGIN = "<!-- bench -->";

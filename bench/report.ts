@@ -1,5 +1,6 @@
+import type { Measurements } from "./measurements.ts";
+import type { Results } from "./outcomes.ts";
 import type { PageInclude } from "./page-include.ts";
-import type { Measurements, Results } from "./results.ts";
 import { caseTable, fullCell, goalTable, growthTable, seedTable, spread } from "./tables.ts";
 import type { Weight } from "./weight.ts";
 

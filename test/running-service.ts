@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
@@ -27,7 +29,7 @@ export interface RunningServiceParts {
   readonly entry?: string;
   /** What a build made of the assets, for a deploy of other ones than the current. */
   readonly assets?: BuiltAssets;
-  /** The origin that links carry; empty for the origin of each request. */
+  /** The origin that links carry; by default the one that the service listens at. */
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
   readonly host?: string;
@@ -54,13 +56,15 @@ export async function startRunningService({
   sizes,
   entry = "src/worker/index.ts",
   assets,
-  publicOrigin = "",
   host = "127.0.0.1",
+  ...rest
 }: RunningServiceParts = {}): Promise<RunningService> {
+  const port = await freePort(host);
+  const publicOrigin = rest.publicOrigin ?? `http://${host}:${port}`;
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       host,
-      port: 0,
+      port,
       modules: true,
       script: await builtWorker(entry, assets?.module),
       compatibilityDate: "2026-10-01",
@@ -86,6 +90,17 @@ export async function startRunningService({
     await runtime.dispose();
     throw error;
   }
+}
+
+/** A port that nobody listens on: links carry the origin, so it has to be known before the service starts. */
+async function freePort(host: string): Promise<number> {
+  const server = createServer().listen(0, host);
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("unreachable: a TCP server has a port");
+  return address.port;
 }
 
 /** The Worker as one module, built as wrangler builds it: the snapshot is text. */

@@ -66,7 +66,14 @@ async function seed(): Promise<void> {
 
 function startWrangler(): void {
   if (isStopping) return;
-  const command = ["dev", "--port", String(PORT), "--show-interactive-dev-session=false"];
+  const command = [
+    "dev",
+    "--port",
+    String(PORT),
+    "--var",
+    `PUBLIC_ORIGIN:${ORIGIN}`,
+    "--show-interactive-dev-session=false",
+  ];
   const group = startGroup(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe", ENVIRONMENT);
   running.add(group);
   let output = "";

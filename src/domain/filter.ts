@@ -1,8 +1,7 @@
 import type { CollaborationIndex } from "./collaboration-index.ts";
 import type { IsoDate } from "./dates.ts";
 import type { OrganizationKind, OrganizationRef } from "./organization.ts";
-import type { Scores } from "./search/search.ts";
-import { type ORGANIZATION_SORT_ORDERS, type SortOrder, sortIndices } from "./sort.ts";
+import { type ORGANIZATION_SORT_ORDERS, type Scores, type SortOrder, sortIndices } from "./sort.ts";
 import { getStatus, type Status } from "./status.ts";
 import type { CollaborationSummary } from "./summary.ts";
 import type { Language } from "./text.ts";

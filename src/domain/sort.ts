@@ -1,5 +1,4 @@
 import type { PartialDate } from "./dates.ts";
-import type { Scores } from "./search/search.ts";
 import { type Language, type LocalizedText, localize } from "./text.ts";
 
 /** How a list of collaborations can be sorted; `-` reverses. Without one, search results are sorted by score. */
@@ -8,6 +7,12 @@ export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** How a list of organizations can be sorted. */
 export const ORGANIZATION_SORT_ORDERS = ["name", "-name"] as const;
+
+/**
+ * How well each document of a list matches a query, by its index; 0 means that a term of the query is nowhere in it. A term
+ * gives at most 64, and the longest query that is accepted has a hundred.
+ */
+export type Scores = Uint16Array;
 
 const SWEDISH = new Intl.Collator("sv");
 

@@ -63,11 +63,11 @@ export function serializePointer(value: Pointer): string {
 
 /**
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
- * of an old snapshot, so history only grows. `publishedAt` is always later than that of the pointer it replaces, even where
- * the publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one.
+ * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
+ * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one.
  */
 export function nextPointer(snapshot: string, instant: number, current: Pointer | undefined): Pointer {
-  const earliest = current === undefined ? 0 : Date.parse(current.publishedAt) + 1000;
+  const earliest = current === undefined || isFromFuture(current, instant) ? 0 : Date.parse(current.publishedAt) + 1000;
   const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
   return {
     schema: SCHEMA_VERSION,
@@ -76,6 +76,14 @@ export function nextPointer(snapshot: string, instant: number, current: Pointer 
     publishedAt,
     previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
   };
+}
+
+/** How far the clock of a publishing machine may be ahead. Milliseconds. */
+const MAX_CLOCK_SKEW = 5 * 60_000;
+
+/** Whether a pointer was written by a clock that is wrong. Workers refuse it, so the next one need not be later. */
+export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">, now: number): boolean {
+  return Date.parse(publishedAt) > now + MAX_CLOCK_SKEW;
 }
 
 /** The record of the release that a pointer makes live. */

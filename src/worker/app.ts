@@ -1,24 +1,22 @@
 import type { ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
-import { embedFormat } from "./formats/embed.tsx";
-import { fragmentFormat } from "./formats/fragment.tsx";
-import { jsonFormat } from "./formats/json.ts";
-import { pageFormat } from "./formats/page.tsx";
-import { apiMiddleware } from "./http/api-middleware.ts";
-import type { HttpError, ResponseFormat } from "./http/errors.ts";
+import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
+import { echoTraceparent, refuseContent } from "./http/api-middleware.ts";
+import { type HttpError, HttpException, parseErrorContext } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
-import { type AppContext, createHandler, readErrorContext } from "./http/handler.ts";
+import { type AppContext, createHandler, type Env } from "./http/handler.ts";
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
-import { EMBEDS } from "./routes/embeds.tsx";
+import { embedRoute } from "./routes/embeds.tsx";
+import { feed } from "./routes/feed.ts";
+import { fragmentRoute } from "./routes/fragments.ts";
 import { health } from "./routes/health.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/help.tsx";
 import { homePage } from "./routes/home.tsx";
-import { feed, siteMap } from "./routes/machines.ts";
 import { oembed } from "./routes/oembed.tsx";
 import { openApi } from "./routes/openapi.ts";
 import { collaborationPage, organizationPage } from "./routes/pages.tsx";
@@ -26,103 +24,86 @@ import { podletFallback, podletManifest } from "./routes/podlet.ts";
 import { preflight } from "./routes/preflight.ts";
 import { redirectToWebsite } from "./routes/redirect.ts";
 import { securityTxt } from "./routes/security-txt.ts";
-import { apiInfo, context, robots, staticDocument } from "./routes/static-documents.ts";
+import { sitemap } from "./routes/sitemap.ts";
+import { apiInfo, jsonLdContext, robots, staticDocument } from "./routes/static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
-import { PATHS } from "./urls.ts";
+import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
+import { VIEWS } from "./views.tsx";
 
-/** A fault as it is logged: without anything about the visitor but the trace that they chose to send. */
+/** A fault as it is logged: nothing about the visitor but the trace that they chose to send. */
 export interface ReportedFault {
   readonly kind: string;
   readonly reason: string;
   readonly traceparent?: string;
 }
 
-/** A Worker's handler of requests. */
+/** The handler of a Worker. */
 export interface App {
   readonly fetch: (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>;
 }
 
-/** The service: what has been answered before, and else the list of its routes. */
-export function createApp(service: AppContext, report: (fault: ReportedFault) => void): App {
-  const app = new Hono({ strict: false });
-  const refusing = (refusal: HttpError) => (c: { req: { raw: Request; url: string } }) => {
-    const url = new URL(c.req.url);
-    return toResponse(c.req.raw, faceOf(url.pathname).refuse(refusal, readErrorContext(url, service.publicOrigin)));
-  };
+/** Creates the service: the response cache in front of the list of routes. */
+export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
+  const app = new Hono<Env>({ strict: false });
 
-  app.use("/api/*", apiMiddleware(service.publicOrigin));
-  app.use(PATHS.datasetDescription, apiMiddleware(service.publicOrigin));
+  app.use("/api/*", echoTraceparent, refuseContent);
+  app.use(PATHS.datasetDescription, echoTraceparent, refuseContent);
 
-  app.get(PATHS.home, createHandler(homePage, service));
-  app.get(PATHS.collaborationPage, createHandler(collaborationPage, service));
-  app.get(PATHS.organizationPage, createHandler(organizationPage, service));
-  app.get(PATHS.accessibility, createHandler(accessibilityPage, service));
+  app.get(PATHS.home, createHandler(homePage, context));
+  app.get(PATHS.collaborationPage, createHandler(collaborationPage, context));
+  app.get(PATHS.organizationPage, createHandler(organizationPage, context));
 
-  for (const { path, fragment, embed } of EMBEDS) {
-    app.get(path.replace("/embeds/", "/fragments/"), createHandler(fragment, service));
-    app.get(path, createHandler(embed, service));
+  for (const view of VIEWS) {
+    app.get(FRAGMENTS + view.path, createHandler(fragmentRoute(view), context));
+    app.get(EMBEDS + view.path, createHandler(embedRoute(view), context));
   }
-  app.get(PATHS.builder, createHandler(builder, service));
-  app.get(PATHS.oembed, oembed(service));
-  app.get(PATHS.collaborationOut, redirectToWebsite("collaborations", service));
-  app.get(PATHS.organizationOut, redirectToWebsite("organizations", service));
+  app.get(PATHS.builder, createHandler(builder, context));
+  app.get(PATHS.oembed, oembed(context));
+  app.get(PATHS.collaborationOut, redirectToWebsite("collaborations", context));
+  app.get(PATHS.organizationOut, redirectToWebsite("organizations", context));
 
-  app.get(PATHS.collaborationsApi, createHandler(collaborationsApi, service));
-  app.get(PATHS.collaborationApi, createHandler(collaborationApi, service));
-  app.get(PATHS.organizationsApi, createHandler(organizationsApi, service));
-  app.get(PATHS.organizationApi, createHandler(organizationApi, service));
+  app.get(PATHS.collaborationsApi, createHandler(collaborationsApi, context));
+  app.get(PATHS.collaborationApi, createHandler(collaborationApi, context));
+  app.get(PATHS.organizationsApi, createHandler(organizationsApi, context));
+  app.get(PATHS.organizationApi, createHandler(organizationApi, context));
+  app.get(PATHS.collaborationsTable, createHandler(collaborationsTable, context));
+  app.get(PATHS.organizationsTable, createHandler(organizationsTable, context));
+  app.get(PATHS.membershipsTable, createHandler(membershipsTable, context));
+  app.get(PATHS.openApi, createHandler(openApi, context));
+  app.get(PATHS.apiRoot, staticDocument(apiInfo, context));
+  app.get(PATHS.apiInfo, staticDocument(apiInfo, context));
+  app.get(PATHS.context, staticDocument(jsonLdContext, context));
 
-  app.get(PATHS.collaborationsTable, createHandler(collaborationsTable, service));
-  app.get(PATHS.organizationsTable, createHandler(organizationsTable, service));
-  app.get(PATHS.membershipsTable, createHandler(membershipsTable, service));
-  app.get(PATHS.openApi, createHandler(openApi, service));
-  app.get(PATHS.apiRoot, staticDocument(apiInfo, service));
-  app.get(PATHS.apiInfo, staticDocument(apiInfo, service));
-  app.get(PATHS.context, staticDocument(context, service));
-  app.get(PATHS.datasetDescription, createHandler(datasetDescription, service));
-  app.get(PATHS.feed, createHandler(feed, service));
-  app.get(PATHS.sitemap, createHandler(siteMap, service));
-  app.get(PATHS.robots, staticDocument(robots, service));
+  app.get(PATHS.datasetDescription, createHandler(datasetDescription, context));
+  app.get(PATHS.feed, createHandler(feed, context));
+  app.get(PATHS.sitemap, createHandler(sitemap, context));
+  app.get(PATHS.robots, staticDocument(robots, context));
 
-  app.get(PATHS.apiDocs, createHandler(apiDocs, service));
-  app.get(PATHS.problems, createHandler(problemPage, service));
-  app.get(PATHS.embeddingDocs, createHandler(embeddingDocs, service));
-  app.get(PATHS.podletManifest, podletManifest(service));
-  app.get(PATHS.podletFallback, podletFallback(service));
+  app.get(PATHS.accessibility, createHandler(accessibilityPage, context));
+  app.get(PATHS.apiDocs, createHandler(apiDocs, context));
+  app.get(PATHS.problems, createHandler(problemPage, context));
+  app.get(PATHS.embeddingDocs, createHandler(embeddingDocs, context));
+  app.get(PATHS.podletManifest, podletManifest(context));
+  app.get(PATHS.podletFallback, podletFallback(context));
 
-  app.get(PATHS.health, health(service));
-  app.get(PATHS.securityTxt, createHandler(securityTxt, service));
-  app.get(PATHS.asset, assets(service));
+  app.get(PATHS.health, health(context));
+  app.get(PATHS.securityTxt, createHandler(securityTxt, context));
+  app.get(PATHS.asset, assets(context));
   app.options("*", preflight);
 
-  app.get("*", refusing({ kind: "not-found" }));
-  app.all("*", refusing({ kind: "method-not-allowed" }));
+  const renderError = (request: Request, error: HttpError, format = formatOfPath(new URL(request.url).pathname)) =>
+    toResponse(request, ERROR_RENDERERS[format](error, parseErrorContext(request, context.urls)));
+  app.notFound((c) => {
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    return renderError(c.req.raw, { kind: isRead ? "not-found" : "method-not-allowed" }, c.get("format"));
+  });
   app.onError((error, c) => {
+    if (error instanceof HttpException) return renderError(c.req.raw, error.error, c.get("format"));
     const traceparent = parseTraceparent(c.req.raw);
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
-    return refusing({ kind: "fault" })(c);
+    return renderError(c.req.raw, { kind: "fault" }, c.get("format"));
   });
-  return { fetch: (request, env, context) => respondFromCache(request, service) ?? app.fetch(request, env, context) };
-}
-
-/** The face that an address without a route, or with one that failed, says no with. */
-function faceOf(path: string): ResponseFormat {
-  // A proxy that doubles a slash or escapes a letter has still asked for a fragment, and must not get a whole page.
-  const [folder = ""] = decoded(path).split("/").filter(Boolean);
-  return FACES.get(folder) ?? pageFormat;
-}
-
-const FACES: ReadonlyMap<string, ResponseFormat> = new Map([
-  ["api", jsonFormat],
-  ["datasets", jsonFormat],
-  ["embeds", embedFormat],
-  ["fragments", fragmentFormat],
-]);
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return {
+    fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
+  };
 }

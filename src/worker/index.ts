@@ -4,28 +4,29 @@ import { createTodayClock } from "../domain/status.ts";
 import { createApp } from "./app.ts";
 import { createResponseCache } from "./http/response-cache.ts";
 import { createStaticFiles } from "./static-files/static-files.ts";
-import { bundledRelease } from "./store/bundled.ts";
-import { kvReader } from "./store/kv-reader.ts";
-import { createStore, PATIENCE } from "./store/store.ts";
+import { parseBundledRelease } from "./store/bundled-release.ts";
+import { createKvReader } from "./store/kv-reader.ts";
+import { createStore, TIMEOUTS } from "./store/store.ts";
+import { createUrls, parseOrigin } from "./urls.ts";
 
 /** One JSON line per fault, without anything about the visitor. */
 const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
 const store = createStore({
-  reader: kvReader(env.KV),
+  reader: createKvReader(env.KV),
   clock: Date.now,
-  bundled: () => bundledRelease(bundledText),
+  bundled: () => parseBundledRelease(bundledText),
   report,
-  patience: PATIENCE,
+  timeouts: TIMEOUTS,
 });
 
-const service = {
+const context = {
   store,
-  memory: createResponseCache(),
-  files: createStaticFiles(env.ASSETS, PATIENCE.readLimit),
+  cache: createResponseCache(),
+  files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
   today: createTodayClock(Date.now),
-  publicOrigin: env.PUBLIC_ORIGIN,
+  urls: createUrls(parseOrigin(env.PUBLIC_ORIGIN)),
   version: env.VERSION.id,
 };
 
-export default createApp(service, report);
+export default createApp(context, report);

@@ -1,20 +1,18 @@
-/** Values by name that together weigh no more than they may: what has gone longest without use leaves first. */
+/** A cache that is bounded by the size of its values; the least recently used is evicted first. By hand: forty lines. */
 export interface LruCache<Value> {
   readonly get: (name: string) => Value | undefined;
   readonly set: (name: string, value: Value) => void;
-  readonly entries: () => Iterable<readonly [string, Value]>;
-  readonly clear: () => void;
 }
 
-/** An empty map; capacity and weights are in the same unit. */
-export function createLruCache<Value>(capacity: number, weightOf: (value: Value) => number): LruCache<Value> {
+/** Creates an empty cache; capacity and sizes are in the same unit. */
+export function createLruCache<Value>(capacity: number, sizeOf: (value: Value) => number): LruCache<Value> {
   // A Map keeps the order of insertion, so the first name is the one that has gone longest without use.
   const values = new Map<string, Value>();
-  let weight = 0;
+  let total = 0;
 
   function remove(name: string): void {
     const old = values.get(name);
-    if (old !== undefined && values.delete(name)) weight -= weightOf(old);
+    if (old !== undefined && values.delete(name)) total -= sizeOf(old);
   }
 
   return {
@@ -27,19 +25,14 @@ export function createLruCache<Value>(capacity: number, weightOf: (value: Value)
     },
     set(name, value) {
       remove(name);
-      // What is too heavy by itself would push out everything, and then itself.
-      if (weightOf(value) > capacity) return;
+      // A value over the capacity would evict everything, and then itself.
+      if (sizeOf(value) > capacity) return;
       values.set(name, value);
-      weight += weightOf(value);
+      total += sizeOf(value);
       for (const oldest of values.keys()) {
-        if (weight <= capacity) break;
+        if (total <= capacity) break;
         remove(oldest);
       }
-    },
-    entries: () => values,
-    clear() {
-      values.clear();
-      weight = 0;
     },
   };
 }

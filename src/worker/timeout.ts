@@ -1,6 +1,6 @@
 /**
- * What a piece of work comes to; a fault after a time limit in milliseconds. The stores of the platform have no limit of
- * their own, and one that never answers would hang the request for ever.
+ * The result of some work, or an error after a timeout in milliseconds. KV has no timeout of its own, and a read that never
+ * settles would hang the request.
  */
 export async function withTimeout<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
   const limit = Promise.withResolvers<never>();

@@ -1,25 +1,15 @@
 import type { Language } from "../domain/text.ts";
 import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
 
-/** Every public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
+/** Below these paths are the views (views.tsx) as fragments and as embeds. */
+export const FRAGMENTS = "/fragments/";
+export const EMBEDS = "/embeds/";
+
+/** Every other public path, as a pattern for the router. Routes, links, documentation and tests take them from here. */
 export const PATHS = {
   home: "/",
   collaborationPage: "/collaborations/:id",
   organizationPage: "/organizations/:id",
-  overviewFragment: "/fragments/overview",
-  collaborationsFragment: "/fragments/collaborations",
-  collaborationFragment: "/fragments/collaborations/:id",
-  organizationFragment: "/fragments/organizations/:id",
-  currentFragment: "/fragments/current",
-  matrixFragment: "/fragments/matrix",
-  diagramFragment: "/fragments/diagram",
-  overviewEmbed: "/embeds/overview",
-  collaborationsEmbed: "/embeds/collaborations",
-  collaborationEmbed: "/embeds/collaborations/:id",
-  organizationEmbed: "/embeds/organizations/:id",
-  currentEmbed: "/embeds/current",
-  matrixEmbed: "/embeds/matrix",
-  diagramEmbed: "/embeds/diagram",
   collaborationOut: "/out/collaborations/:id",
   organizationOut: "/out/organizations/:id",
   collaborationsApi: "/api/v1/collaborations",
@@ -55,7 +45,7 @@ export type PathName = keyof typeof PATHS;
 /** The names of the paths that take an id. */
 export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
 
-/** Makes absolute addresses of the service as one visitor reaches it. */
+/** Absolute addresses of the service, below its public origin. */
 export interface Urls {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
@@ -70,12 +60,26 @@ export interface Urls {
   /** The script that makes search on the first page quicker to use. */
   readonly searchScript: string;
   readonly url: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
-  /** The address of a path that a request had. */
+  /** The address of any path. */
   readonly path: (path: string, query?: Query) => string;
   readonly item: (name: ItemPathName, id: string, query?: Query) => string;
+  /** The address of a view as a fragment; a view is `overview` or `collaborations/smohf`. */
+  readonly fragment: (view: string, query?: Query) => string;
+  /** The address of a view as an embed. */
+  readonly embed: (view: string, query?: Query) => string;
 }
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * The public origin in a configured text: scheme and host, with a port where it has one. Throws where it is no origin: links,
+ * ids of linked data and caches rely on it, so the Worker does not start without it.
+ */
+export function parseOrigin(text: string): string {
+  const { protocol, origin } = URL.canParse(text) ? new URL(text) : { protocol: "", origin: "" };
+  if ((protocol === "https:" || protocol === "http:") && text.replace(/\/$/, "") === origin) return origin;
+  throw new Error(`PUBLIC_ORIGIN is "${text}", and has to be an origin such as https://samverkan.example`);
+}
 
 /** The addresses below an origin. */
 export function createUrls(origin: string): Urls {
@@ -89,6 +93,8 @@ export function createUrls(origin: string): Urls {
     url: (name, query) => origin + PATHS[name] + search(query),
     path: (path, query) => origin + path + search(query),
     item: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
+    fragment: (view, query) => `${origin}${FRAGMENTS}${view}${search(query)}`,
+    embed: (view, query) => `${origin}${EMBEDS}${view}${search(query)}`,
   };
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LIMIT, OURS } from "../../bench/cases.ts";
-import { outcomesOf } from "../../bench/outcomes.ts";
-import type { Results } from "../../bench/results.ts";
+import { outcomesOf, type Results } from "../../bench/outcomes.ts";
 
 const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
 

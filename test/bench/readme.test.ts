@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Results } from "../../bench/outcomes.ts";
 import { withResults } from "../../bench/readme.ts";
-import type { Results } from "../../bench/results.ts";
 
 test("the README shows what the last whole run of the bench measured; npm run bench -- --report writes it anew", () => {
   const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));

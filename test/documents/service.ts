@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
-import { bundledRelease } from "../../src/worker/store/bundled.ts";
-import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
+import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { createUrls } from "../../src/worker/urls.ts";
 
 export const ORIGIN = "https://samverkan.example";
 
@@ -32,12 +33,19 @@ const snapshot = readFileSync(".generated/snapshot.txt", "utf8");
 const store = createStore({
   reader: { get: async () => null, getAll: async () => new Map() },
   clock,
-  bundled: () => bundledRelease(snapshot),
+  bundled: () => parseBundledRelease(snapshot),
   report: () => {},
-  patience: PATIENCE,
+  timeouts: TIMEOUTS,
 });
 const files = { read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8") };
 const app = createApp(
-  { store, memory: createResponseCache(), files, today: createTodayClock(clock), publicOrigin: "", version: "test" },
+  {
+    store,
+    cache: createResponseCache(),
+    files,
+    today: createTodayClock(clock),
+    urls: createUrls(ORIGIN),
+    version: "test",
+  },
   () => {},
 );

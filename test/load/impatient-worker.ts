@@ -4,28 +4,29 @@ import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { createStaticFiles } from "../../src/worker/static-files/static-files.ts";
-import { bundledRelease } from "../../src/worker/store/bundled.ts";
-import { kvReader } from "../../src/worker/store/kv-reader.ts";
-import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
+import { createKvReader } from "../../src/worker/store/kv-reader.ts";
+import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { createUrls } from "../../src/worker/urls.ts";
 
-/** The Worker but for one thing: it asks for the pointer twenty times a second, so that a short run sees many switches. */
+/** The Worker, except that it reads the pointer twenty times a second, so that a short run sees many switches. */
 const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
 const store = createStore({
-  reader: kvReader(env.KV),
+  reader: createKvReader(env.KV),
   clock: Date.now,
-  bundled: () => bundledRelease(bundledText),
+  bundled: () => parseBundledRelease(bundledText),
   report,
-  patience: { ...PATIENCE, trust: 50 },
+  timeouts: { ...TIMEOUTS, maxAge: 50 },
 });
 
-const service = {
+const context = {
   store,
-  memory: createResponseCache(),
-  files: createStaticFiles(env.ASSETS, PATIENCE.readLimit),
+  cache: createResponseCache(),
+  files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
   today: createTodayClock(Date.now),
-  publicOrigin: env.PUBLIC_ORIGIN,
+  urls: createUrls(env.PUBLIC_ORIGIN),
   version: env.VERSION.id,
 };
 
-export default createApp(service, report);
+export default createApp(context, report);

@@ -1,4 +1,4 @@
-import type { ApiAnswer, ApiQuestion } from "./fake-cloudflare-api.ts";
+import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 
 /** Where an account takes up the files that are deployed beside a script. */
 export interface FakeAssetUploads {

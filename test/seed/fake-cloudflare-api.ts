@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { atTheEnd } from "./cleaning-up.ts";
+import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 import { UPLOAD } from "./fake-asset-uploads.ts";
 
 /** A call that wrangler made, in the order of arrival and counted from 1. */
@@ -28,20 +29,6 @@ export interface FakeApi {
   /** The environment that leads wrangler here and nowhere else. */
   readonly environment: Readonly<Record<string, string>>;
 }
-
-/** What was asked for beyond the one Worker and its namespace: `GET /workers/subdomain`, without the account. */
-export interface ApiQuestion {
-  readonly route: string;
-  /** What it was asked with: our token, or one that the answer to an earlier question gave. */
-  readonly token: string;
-  readonly contentType: string;
-  readonly body: Buffer;
-}
-
-/** What the API says to such a question. */
-export type ApiAnswer =
-  | { readonly kind: "result"; readonly result: unknown }
-  | { readonly kind: "refusal"; readonly status: number; readonly code: number };
 
 export const TOKEN = "a-token-of-the-fake";
 const ACCOUNT = "0123456789abcdef0123456789abcdef";

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 import { type FakeAssetUploads, fakeAssetUploads } from "./fake-asset-uploads.ts";
-import { type ApiAnswer, type ApiQuestion, type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
+import { type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
 
 /** A small Cloudflare API with an account to deploy to. */
 export interface FakeAccount extends FakeApi {

@@ -5,7 +5,7 @@ import { SCHEMAS } from "../../src/openapi/schemas.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "../../src/worker/routes/api.ts";
 import { datasetDescription } from "../../src/worker/routes/dataset.ts";
-import { feed } from "../../src/worker/routes/machines.ts";
+import { feed } from "../../src/worker/routes/feed.ts";
 import { openApi } from "../../src/worker/routes/openapi.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../../src/worker/routes/tables.ts";
 import { PATHS } from "../../src/worker/urls.ts";

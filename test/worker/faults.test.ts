@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
-import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, type TestKv, testKv } from "./kv.ts";
 import { NOW, published, type ServiceUnderTest, startService } from "./service.ts";
 
@@ -166,16 +166,43 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
   },
 );
 
-describe("a pointer to the future", () => {
-  const YEAR = 365 * 24 * 3_600 * SECOND;
+describe("a pointer from the future, by a machine whose clock is wrong", () => {
+  const HOUR = 3_600 * SECOND;
 
-  test("written by a machine whose clock is wrong is followed, and so is the next one by a machine whose is right", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD, NOW + YEAR)), "");
-    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
-    const release = await publish(kv, NEW, NOW);
+  test("is refused and reported, and the next one by a machine whose clock is right is followed", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD, NOW - HOUR)), "");
+    const { release: before } = await seen(service);
+    await publish(kv, NEW, NOW + HOUR);
     wait(31 * SECOND);
     await seen(service);
+    expect(await seen(service)).toMatchObject({ source: "stale", release: before });
+    expect(service.reports.at(-1)?.reason).toContain("from the future");
+    const release = await publish(kv, NEW, NOW + 32 * SECOND);
+    wait(6 * SECOND);
+    await seen(service);
     expect(await seen(service)).toMatchObject({ source: "live", release });
+  });
+
+  test("is followed where the clock is only a minute ahead", async () => {
+    const { service } = scene(testKv(await published(OLD, NOW + 60 * SECOND)), "");
+    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+describe("a snapshot that lags behind its pointer", () => {
+  test("is no fault for a minute, and then what is served is stale and says its date", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    await seen(service);
+    const { sha } = await createSnapshot(NEW);
+    const pointer = parsePointer(kv.values.get(POINTER_KEY) ?? "");
+    kv.values.set(POINTER_KEY, serializePointer(nextPointer(sha, NOW, pointer)));
+    const sources: string[] = [];
+    for (const seconds of [31, 20, 20, 19, 20]) {
+      wait(seconds * SECOND);
+      await seen(service);
+      sources.push(String((await seen(service)).source));
+    }
+    expect(sources).toEqual(["live", "live", "live", "live", "stale"]);
   });
 });
 
@@ -225,20 +252,20 @@ describe("a healthy KV", () => {
 test("a refresh that was cut off with the request that started it does not keep later requests from refreshing", async () => {
   let now = NOW;
   const kv = testKv(await published(OLD));
-  const patience = { ...PATIENCE, readLimit: 600 * SECOND };
-  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, patience };
+  const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
+  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, timeouts };
   const store = createStore(parts);
-  await store.serving(() => {});
+  await store.getRelease(() => {});
   await publish(kv, NEW, NOW);
   now += 31 * SECOND;
   kv.fault = KV_FAULTS["never answers"];
-  await store.serving(() => {});
+  await store.getRelease(() => {});
   kv.fault = undefined;
   kv.calls = 0;
-  await store.serving(() => {});
+  await store.getRelease(() => {});
   expect(kv.calls).toBe(0);
   now += 1_201 * SECOND;
-  await store.serving(() => {});
+  await store.getRelease(() => {});
   expect(kv.calls).toBeGreaterThan(0);
 });
 

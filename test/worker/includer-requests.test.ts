@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { DATA_CACHING } from "../../src/worker/http/errors.ts";
+import { createHeaders } from "../../src/worker/http/headers.ts";
+import { createUrls } from "../../src/worker/urls.ts";
 import { FRAGMENT_VIEWS } from "./fragment-addresses.ts";
-import { serviceWithOurData } from "./service.ts";
+import { ORIGIN, serviceWithOurData } from "./service.ts";
 
 const FRAGMENTS = FRAGMENT_VIEWS.map(({ path }) =>
   path.replace(":collaboration", "smohf").replace(":organization", "haninge"),
@@ -39,8 +40,9 @@ describe.each(FRAGMENTS)("%s", (path) => {
       expect(headers.has(name), name).toBe(false);
     }
     expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
-    expect(headers.get("Cache-Control")).toBe(DATA_CACHING);
-    expect(DATA_CACHING).not.toContain("s-maxage");
+    const policy = createHeaders("fragment", "facts", createUrls(ORIGIN))["Cache-Control"];
+    expect(headers.get("Cache-Control")).toBe(policy);
+    expect(policy).not.toContain("s-maxage");
   });
 
   test("never redirects, however it is spelled", async () => {

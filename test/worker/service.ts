@@ -9,9 +9,10 @@ import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/rel
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
-import { bundledRelease } from "../../src/worker/store/bundled.ts";
+import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import type { KvReader } from "../../src/worker/store/kv.ts";
-import { createStore, PATIENCE } from "../../src/worker/store/store.ts";
+import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { createUrls } from "../../src/worker/urls.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -26,6 +27,7 @@ export interface Parts {
   readonly bundled?: string;
   /** What lies beside the script; by default what is deployed. */
   readonly files?: FileServer;
+  /** The origin that links carry; by default the one that is asked. */
   readonly publicOrigin?: string;
 }
 
@@ -42,15 +44,22 @@ export function startService({
   clock = () => NOW,
   bundled = "",
   files = env.ASSETS,
-  publicOrigin = "",
+  publicOrigin = ORIGIN,
 }: Parts = {}): ServiceUnderTest {
-  // A read that never comes back would cost every such test the whole limit.
-  const patience = { ...PATIENCE, readLimit: 20 };
+  // A read that never settles would cost every such test the whole timeout.
+  const timeouts = { ...TIMEOUTS, readTimeout: 20 };
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
-  const store = createStore({ reader, clock, report, bundled: () => bundledRelease(bundled), patience });
-  const parts = { store, memory: createResponseCache(), files: createStaticFiles(files, PATIENCE.readLimit) };
-  const app = createApp({ ...parts, today: createTodayClock(clock), publicOrigin, version: "test" }, report);
+  const store = createStore({ reader, clock, report, bundled: () => parseBundledRelease(bundled), timeouts });
+  const context = {
+    store,
+    cache: createResponseCache(),
+    files: createStaticFiles(files, TIMEOUTS.readTimeout),
+    today: createTodayClock(clock),
+    urls: createUrls(publicOrigin),
+    version: "test",
+  };
+  const app = createApp(context, report);
   return {
     reports,
     async ask(path, init) {

@@ -1,13 +1,8 @@
 import type { CollaborationIndex } from "../collaboration-index.ts";
 import { lazy } from "../lazy.ts";
+import type { Scores } from "../sort.ts";
 import { type InvertedIndex, openIndex, scoreField, scoreIndex } from "./inverted-index.ts";
 import { stem, tokenize } from "./tokenize.ts";
-
-/**
- * How well each document of a list matches a query, by its index; 0 means that a term of the query is nowhere in it. A term
- * gives at most 64, and the longest query that is accepted has a hundred.
- */
-export type Scores = Uint16Array;
 
 /** Full-text search in the documents of a release. A query without terms matches everything. By hand: minisearch is 5.9 kB
  * gzip and finds nothing inside a compound word. */

@@ -41,7 +41,7 @@ export interface BuilderResult {
   readonly preview: string;
   readonly snippets: readonly Snippet[];
   /** Bytes of the fragment and of the document of its frame, compressed. */
-  readonly weights: { readonly fragment: number; readonly embed: number };
+  readonly sizes: { readonly fragment: number; readonly embed: number };
   /** The address of the element's script without a hash. */
   readonly unpinned: string;
 }
@@ -174,10 +174,10 @@ interface SnippetProps extends ResultProps {
 }
 
 /** Lines to paste; they take focus, so that they can be scrolled with the keys. */
-function SnippetSection({ snippet, result: { weights, unpinned }, words, language }: SnippetProps) {
+function SnippetSection({ snippet, result: { sizes, unpinned }, words, language }: SnippetProps) {
   const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = words.snippets[id];
-  const content = id === "frame" || id === "wordpress" ? weights.embed : weights.fragment;
+  const content = id === "frame" || id === "wordpress" ? sizes.embed : sizes.fragment;
   const size = (overhead === 0 ? words.size : words.sizeAtFirst)
     .replace("{content}", formatSize(content, language))
     .replace("{overhead}", formatSize(overhead, language));

@@ -11,7 +11,7 @@ const PREFIX = "/samverkan";
 export function HowToInclude({ id, view }: { id: string; view: ViewContext }) {
   const words = MESSAGES[view.language];
   const { urls } = view;
-  const fragment = urls.item("collaborationFragment", id, languageQuery(view.language));
+  const fragment = urls.fragment(`collaborations/${id}`, languageQuery(view.language));
   const json = urls.item("collaborationApi", id);
   const path = PREFIX + fragment.slice(urls.origin.length);
   return (

@@ -1,7 +1,7 @@
 import { EMBED_SCRIPT, FRAME_SCRIPT, STYLESHEET } from "../assets.ts";
 import { escapeHtml } from "../jsx/escape.ts";
 import type { Urls } from "../urls.ts";
-import { hasPage, pageUrl, type ViewRequest, viewUrl } from "./view-id.ts";
+import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */
 export const SNIPPET_IDS = [
@@ -63,7 +63,7 @@ const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
 const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, recipes: Recipes) => string>> = {
   sitevision: (choice, urls, recipes) => {
     const chosen = { ...choice, query: { ...choice.query, links: "sitevision", onerror: "link" } };
-    return withChoice(recipes["sitevision-webapp.js"], chosen, viewUrl("fragment", chosen, urls), urls);
+    return withChoice(recipes["sitevision-webapp.js"], chosen, urls.fragment(chosen.view, chosen.query), urls);
   },
   nginx: (choice, urls) =>
     [
@@ -80,20 +80,20 @@ const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, reci
     return [
       `<script type="module" src="${urls.path(`/assets/${EMBED_SCRIPT.file}`)}"`,
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
-      `<samverkan-fragment src="${escapeHtml(viewUrl("fragment", { ...choice, query: rest }, urls))}"${attributes.join("")}>`,
+      `<samverkan-fragment src="${escapeHtml(urls.fragment(choice.view, rest))}"${attributes.join("")}>`,
       `  <p>${fallback(choice, urls)}</p>`,
       "</samverkan-fragment>",
     ].join("\n");
   },
   frame: (choice, urls) => {
-    const source = escapeHtml(viewUrl("embed", choice, urls));
+    const source = escapeHtml(urls.embed(choice.view, choice.query));
     const size = `width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"`;
     return `<iframe src="${source}" title="${escapeHtml(choice.title)}" ${size}></iframe>`;
   },
   wordpress: (choice, urls) => {
     const { lang: _, ...more } = choice.query;
     const isPage = hasPage(choice.view) && Object.keys(more).length === 0;
-    return isPage ? pageUrl(choice, urls) : viewUrl("embed", choice, urls);
+    return isPage ? pageUrl(choice, urls) : urls.embed(choice.view, choice.query);
   },
   "h-include": (choice, urls, recipes) => inMarkup(recipes["h-include.html"], choice, urls),
   htmx: (choice, urls, recipes) => inMarkup(recipes["htmx.html"], choice, urls),
@@ -101,7 +101,7 @@ const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, reci
 };
 
 function inMarkup(recipe: string, choice: SnippetOptions, urls: Urls): string {
-  return withChoice(recipe, choice, escapeHtml(viewUrl("fragment", choice, urls)), urls);
+  return withChoice(recipe, choice, escapeHtml(urls.fragment(choice.view, choice.query)), urls);
 }
 
 /** A recipe of the documentation, with the choice in the place of its example. */
@@ -115,5 +115,5 @@ function fallback(choice: SnippetOptions, urls: Urls): string {
 }
 
 function proxied(choice: SnippetOptions, urls: Urls): string {
-  return PREFIX + viewUrl("fragment", choice, urls).slice(urls.origin.length);
+  return PREFIX + urls.fragment(choice.view, choice.query).slice(urls.origin.length);
 }

@@ -2,6 +2,7 @@ import type { Language } from "../../domain/text.ts";
 import { parseQuery } from "../query.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
+import { VIEWS, type View } from "../views.tsx";
 
 /** Something that other sites can show, as an id: `overview`, `collaborations/smohf`, `organizations/haninge`. */
 export type ViewId = string;
@@ -30,14 +31,10 @@ export const FRAGMENT_PARAMETERS = [
   "limit",
 ] as const satisfies readonly ParameterName[];
 
-const FRAGMENTS = "/fragments/";
-const EMBEDS = "/embeds/";
-const FACES = /^(\/fragments\/|\/embeds\/)(.*)$/;
+const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 
 /** The views that take no id. */
-export const TOP_LEVEL_VIEWS: readonly ViewId[] = Object.values(PATHS)
-  .filter((path) => path.startsWith(FRAGMENTS) && !path.includes(":"))
-  .map((path) => path.slice(FRAGMENTS.length));
+export const TOP_LEVEL_VIEWS: readonly ViewId[] = VIEWS.map(({ path }) => path).filter((path) => !path.includes(":"));
 
 /** What a page, fragment or embed of ours shows; undefined for an address that is not ours or shows nothing. */
 export function parseViewUrl(address: string, origin: string): ViewRequest | undefined {
@@ -47,21 +44,23 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   const path = pathname.replace(/\/$/, "");
   const view = viewAt(path);
   if (view === undefined) return undefined;
-  const { params, canonical } = parseQuery(FACES.test(path) ? FRAGMENT_PARAMETERS : ["lang"], searchParams);
+  const { params, canonical } = parseQuery(VIEW_PATH.test(path) ? FRAGMENT_PARAMETERS : ["lang"], searchParams);
   return { view, language: params.lang, query: Object.fromEntries(new URLSearchParams(canonical)) };
 }
 
 function viewAt(path: string): ViewId | undefined {
   if (path === "") return "overview";
-  const [, face = "", rest = path.slice(1)] = FACES.exec(path) ?? [];
+  const [, prefix = "", rest = path.slice(1)] = VIEW_PATH.exec(path) ?? [];
   const isItem = /^(?:collaborations|organizations)\/[^/]+$/.test(rest);
   if (isItem) return rest;
-  return face !== "" && TOP_LEVEL_VIEWS.includes(rest) ? rest : undefined;
+  return prefix !== "" && TOP_LEVEL_VIEWS.includes(rest) ? rest : undefined;
 }
 
-/** The address of a view as a fragment or as an embed. */
-export function viewUrl(face: "fragment" | "embed", { view, query }: ViewRequest, { path }: Urls): string {
-  return path((face === "fragment" ? FRAGMENTS : EMBEDS) + view, query);
+/** The view of an id, and the id of its document; undefined for an unknown view. */
+export function findView(viewId: ViewId): { readonly view: View; readonly id: string } | undefined {
+  const [, id = ""] = viewId.split("/");
+  const view = VIEWS.find(({ path }) => path.replace(":id", id) === viewId);
+  return view && { view, id };
 }
 
 /** Whether a view has a page that shows just that. */

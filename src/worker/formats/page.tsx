@@ -1,40 +1,28 @@
 import { HomeLink } from "../components/notice.tsx";
 import { PageView } from "../components/page.tsx";
 import { PlainSearch } from "../components/search-form.tsx";
-import {
-  type ErrorContext,
-  errorHeaders,
-  type HttpError,
-  PAGE_HEADERS,
-  type ResponseFormat,
-  STATUS,
-} from "../http/errors.ts";
+import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { toHtml } from "../jsx/to-html.ts";
 import { languageQuery } from "../urls.ts";
 
-const HEADERS = { ...PAGE_HEADERS, "Content-Type": "text/html; charset=utf-8" } as const;
+/** Renders an error for people, as a page. */
+export const renderPageError: ErrorRenderer = (error, context) => ({
+  status: STATUS[error.kind],
+  headers: createErrorHeaders("page", error, context),
+  body: encode(toDocument(errorPage(error, context))),
+});
 
-/** The face for people: whole documents, errors too. */
-export const pageFormat: ResponseFormat = {
-  headers: HEADERS,
-  refuse: (refusal, refused) => ({
-    status: STATUS[refusal.kind],
-    headers: { ...HEADERS, ...errorHeaders(refusal, refused) },
-    body: encode(pageMarkup(errorPage(refusal, refused))),
-  }),
-};
-
-/** The markup of a whole document. */
-export function pageMarkup(page: Parameters<typeof toHtml>[0]): string {
+/** The HTML of a whole document. */
+export function toDocument(page: Parameters<typeof toHtml>[0]): string {
   return `<!DOCTYPE html>${toHtml(page)}`;
 }
 
-/** What went wrong in words, and a way on. */
-function errorPage(refusal: HttpError, { language, urls, path }: ErrorContext) {
-  const { title, sentences } = wording(refusal, language);
-  const again = wordsForAgain(refusal, language);
+/** What went wrong, and where to go on. */
+function errorPage(error: HttpError, { language, urls, path }: ErrorContext) {
+  const { title, sentences } = describe(error, language);
+  const again = retryLinkText(error, language);
   const page = { language, urls, own: undefined, json: undefined, publisherInfo: undefined, isHome: false };
   return (
     <PageView page={{ ...page, title: { sv: title } }}>
@@ -42,7 +30,7 @@ function errorPage(refusal: HttpError, { language, urls, path }: ErrorContext) {
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
-      {refusal.kind === "not-found" && <PlainSearch language={language} urls={urls} />}
+      {error.kind === "not-found" && <PlainSearch language={language} urls={urls} />}
       {again !== undefined && (
         <p>
           <a href={urls.path(path, languageQuery(language))}>{again}</a>
@@ -55,29 +43,29 @@ function errorPage(refusal: HttpError, { language, urls, path }: ErrorContext) {
   );
 }
 
-/** What the link to the same page says, where asking for it again may help. */
-function wordsForAgain({ kind }: HttpError, language: ErrorContext["language"]): string | undefined {
+/** The text of a link to the same page, where another request may help. */
+function retryLinkText({ kind }: HttpError, language: ErrorContext["language"]): string | undefined {
   if (kind === "bad-request") return MESSAGES[language].withoutChoices;
   return kind === "unavailable" || kind === "fault" ? MESSAGES[language].tryAgain : undefined;
 }
 
-function wording(refusal: HttpError, language: ErrorContext["language"]) {
-  const words = MESSAGES[language];
-  switch (refusal.kind) {
+function describe(error: HttpError, language: ErrorContext["language"]) {
+  const messages = MESSAGES[language];
+  switch (error.kind) {
     case "bad-request":
       return {
-        title: words.badRequestTitle,
-        sentences: refusal.problems.map(({ name, description }) => words.badRequest(name, description[language])),
+        title: messages.badRequestTitle,
+        sentences: error.invalid.map(({ name, description }) => messages.badRequest(name, description[language])),
       };
     case "not-found":
     case "not-acceptable":
     case "unsupported-media-type":
-      return { title: words.notFoundTitle, sentences: [words.notFound] };
+      return { title: messages.notFoundTitle, sentences: [messages.notFound] };
     case "method-not-allowed":
-      return { title: words.notAllowedTitle, sentences: [words.notAllowed] };
+      return { title: messages.notAllowedTitle, sentences: [messages.notAllowed] };
     case "unavailable":
-      return { title: words.unavailableTitle, sentences: [words.unavailable] };
+      return { title: messages.unavailableTitle, sentences: [messages.unavailable] };
     case "fault":
-      return { title: words.faultTitle, sentences: [words.fault] };
+      return { title: messages.faultTitle, sentences: [messages.fault] };
   }
 }

@@ -1,24 +1,26 @@
 import type { MiddlewareHandler } from "hono";
-import { jsonFormat } from "../formats/json.ts";
-import { readErrorContext } from "./handler.ts";
-import { toResponse } from "./response.ts";
+import { HttpException } from "./errors.ts";
+import type { Env } from "./handler.ts";
 import { parseTraceparent } from "./traceparent.ts";
 
-/**
- * What holds for every address that programs ask: the trace of a request comes back on its response, whatever the status
- * and wherever the answer comes from; and content that is not JSON is refused, because nothing here reads any.
- */
-export function apiMiddleware(publicOrigin: string): MiddlewareHandler {
-  return async function passThroughDoor(c, next) {
-    const request = c.req.raw;
-    if (request.method === "GET" && hasForeignContent(request)) {
-      const refused = readErrorContext(new URL(request.url), publicOrigin);
-      c.res = toResponse(request, jsonFormat.refuse({ kind: "unsupported-media-type" }, refused));
-    } else await next();
-    const trace = parseTraceparent(request);
-    if (trace !== undefined) c.res.headers.set("traceparent", trace);
-  };
-}
+/** Request headers that change the responses of the API. */
+export const API_VARIES = ["traceparent", "content-type"] as const;
+
+/** Returns the `traceparent` of a request on its response, whatever the status (W3C Trace Context). */
+export const echoTraceparent: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  const traceparent = parseTraceparent(c.req.raw);
+  if (traceparent !== undefined) c.res.headers.set("traceparent", traceparent);
+};
+
+/** Refuses content that is not JSON, because nothing here reads any. */
+export const refuseContent: MiddlewareHandler<Env> = async (c, next) => {
+  c.set("format", "json");
+  if (c.req.method === "GET" && hasForeignContent(c.req.raw)) {
+    throw new HttpException({ kind: "unsupported-media-type" });
+  }
+  await next();
+};
 
 /** Many clients name a type without sending content; only content counts (RFC 9110, section 15.5.16). */
 function hasForeignContent(request: Request): boolean {

@@ -1,11 +1,12 @@
 import type { Language } from "../../domain/text.ts";
-import type { InvalidParameter, Params } from "../query.ts";
+import { type InvalidParameter, type Params, parseQuery } from "../query.ts";
 import type { Urls } from "../urls.ts";
+import { createHeaders, type Format, type Headers, METHODS } from "./headers.ts";
 import type { CachedResponse } from "./response.ts";
 
 /** Why a request gets no document. */
 export type HttpError =
-  | { readonly kind: "bad-request"; readonly problems: readonly InvalidParameter[] }
+  | { readonly kind: "bad-request"; readonly invalid: readonly InvalidParameter[] }
   | { readonly kind: "not-found" }
   | { readonly kind: "method-not-allowed" }
   | { readonly kind: "not-acceptable"; readonly types: readonly string[] }
@@ -13,7 +14,7 @@ export type HttpError =
   | { readonly kind: "unavailable" }
   | { readonly kind: "fault" };
 
-/** The status of each refusal (RFC 9110, section 15). */
+/** The status of each error (RFC 9110, section 15). */
 export const STATUS: Readonly<Record<HttpError["kind"], number>> = {
   "bad-request": 400,
   "not-found": 404,
@@ -24,90 +25,49 @@ export const STATUS: Readonly<Record<HttpError["kind"], number>> = {
   fault: 500,
 };
 
-/** What a refusal needs to know of the request that it refuses. */
+/** Thrown by a handler and rendered by `app.onError`, in the format of the route. */
+export class HttpException extends Error {
+  readonly error: HttpError;
+
+  constructor(error: HttpError) {
+    super(error.kind);
+    this.error = error;
+  }
+}
+
+/** What an error response depends on. */
 export interface ErrorContext {
   readonly language: Language;
   readonly urls: Urls;
-  /** The path that was asked for, without its query. */
+  /** The path of the request, without its query. */
   readonly path: string;
   readonly onerror: Params<"onerror">["onerror"];
   readonly wrap: string | undefined;
 }
 
-/** A kind of document: the headers that all of its answers have, and how it says no. */
-export interface ResponseFormat {
-  readonly headers: CachedResponse["headers"];
-  readonly refuse: (refusal: HttpError, refused: ErrorContext) => CachedResponse;
+/** Renders an error in one format. */
+export type ErrorRenderer = (error: HttpError, context: ErrorContext) => CachedResponse;
+
+/** Parses what error responses need of a request; invalid values count as absent. */
+export function parseErrorContext(request: Request, urls: Urls): ErrorContext {
+  const { pathname, searchParams } = new URL(request.url);
+  const { lang, onerror, wrap } = parseQuery(["lang", "onerror", "wrap"], searchParams).params;
+  return { language: lang, urls, path: pathname, onerror, wrap };
 }
-
-/** Methods that the service takes; it is for reading only. */
-export const METHODS = "GET, HEAD, OPTIONS";
-
-/** Facts: fresh for a minute, and served stale by caches while we are asked again or are away. */
-export const DATA_CACHING = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
-
-const NO_STORE = "no-store";
-
-/** An address that may come to life with the next release. */
-const NOT_FOUND_CACHE = "public, max-age=30";
 
 /** Seconds after which a client may ask again when there is nothing to serve; KV is left alone for five. */
 const RETRY_AFTER = "10";
 
-/**
- * Tells browsers that reached us by https to come back by https only (RFC 6797). Without subdomains: we may stand on a
- * subdomain of a municipality, but never speak for the others.
- */
-export function transportHeaders({ origin }: Urls): CachedResponse["headers"] {
-  return origin.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {};
+/** The headers of an error response. */
+export function createErrorHeaders(format: Format, { kind }: HttpError, { urls }: ErrorContext): Headers {
+  return {
+    ...createHeaders(format, kind === "not-found" ? "not-found" : "no-store", urls),
+    ...(kind === "unavailable" && { "Retry-After": RETRY_AFTER }),
+    ...(kind === "method-not-allowed" && { Allow: METHODS }),
+  };
 }
 
-/** The headers that depend on why a request is refused, and on how it came. */
-export function errorHeaders(refusal: HttpError, { urls }: ErrorContext): CachedResponse["headers"] {
-  return { ...transportHeaders(urls), ...reasonHeaders(refusal) };
+/** The headers of a response without a body. */
+export function withoutType({ "Content-Type": _, ...headers }: Headers): Headers {
+  return headers;
 }
-
-function reasonHeaders(refusal: HttpError): CachedResponse["headers"] {
-  switch (refusal.kind) {
-    case "not-found":
-      return { "Cache-Control": NOT_FOUND_CACHE };
-    case "unavailable":
-      return { "Cache-Control": NO_STORE, "Retry-After": RETRY_AFTER };
-    case "method-not-allowed":
-      return { "Cache-Control": NO_STORE, Allow: METHODS };
-    default:
-      return { "Cache-Control": NO_STORE };
-  }
-}
-
-/** On every answer: no guessing of types, no telling other sites where a reader came from. */
-const COMMON_HEADERS = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" } as const;
-
-/** For what other sites may read and show: fragments, the API, assets. */
-export const CORS_HEADERS = {
-  ...COMMON_HEADERS,
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, X-Samverkan-Release, X-Samverkan-Source, traceparent",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-} as const;
-
-/** For documents that a browser opens by themselves: nothing runs, nothing is loaded but our stylesheet. */
-export const PAGE_HEADERS = {
-  ...COMMON_HEADERS,
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-} as const;
-
-/**
- * For the documents in other sites' frames: any page may hold them, on intranets and from files too. The last header
- * lets pages hold them that are themselves isolated from other origins.
- */
-export const EMBED_HEADERS = {
-  ...CORS_HEADERS,
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-} as const;

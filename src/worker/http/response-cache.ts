@@ -1,77 +1,64 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { createLruCache } from "../lru-cache.ts";
-import type { Serving } from "../store/store.ts";
+import type { ReleaseHandle } from "../store/store.ts";
 import type { CachedResponse } from "./response.ts";
 
-/** What all remembered answers were made from. When any of it changes, none of them is given as the answer of now. */
-export interface Edition {
-  readonly serving: Serving;
-  readonly day: IsoDate;
+/** The key of a response: everything that it depends on, as text. `address` is the canonical address. */
+export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, address: string): string {
+  return `${release.id} ${freshness} ${day} ${address}`;
 }
 
-/** Answers that have been made, by their address in one spelling. */
+/** What a URL as a client wrote it stands for. */
+export interface Alias {
+  readonly address: string;
+  /** Request headers that the response varies by; the alias holds for requests without them. */
+  readonly varies: readonly string[];
+}
+
+/** The responses that an isolate has rendered. */
 export interface ResponseCache {
-  readonly recall: (edition: Edition, address: string) => CachedResponse | undefined;
-  /** Recalls by the address as a client wrote it, if it was once learnt to mean the same as another. */
-  readonly recallAsWritten: (edition: Edition, url: string) => CachedResponse | undefined;
-  /** The last answer of an edition before this one, marked as stale: better than none where parts of a release are missing. */
-  readonly recallFormer: (address: string) => CachedResponse | undefined;
-  readonly keep: (edition: Edition, address: string, answer: CachedResponse) => void;
-  /** Learns that a client's way of writing an address means the one that answers are kept under. */
-  readonly learn: (url: string, address: string) => void;
+  readonly get: (key: string) => CachedResponse | undefined;
+  readonly set: (key: string, address: string, response: CachedResponse) => void;
+  /** The last response at a canonical address, whatever its release, marked as stale; used when chunks are unavailable. */
+  readonly getStale: (address: string) => CachedResponse | undefined;
+  /** The canonical address of a URL that has been requested before. */
+  readonly resolve: (url: string) => Alias | undefined;
+  readonly addAlias: (url: string, alias: Alias) => void;
 }
 
-/** Bytes of bodies that an isolate keeps: a small part of its 128 MB, and many times what all our documents weigh. */
-const CAPACITY = 8 * 1024 * 1024;
+/** A small part of an isolate's 128 MB, and many times the size of all our documents. Bytes. */
+const CAPACITY = 16 * 1024 * 1024;
 
-/** Ways of writing addresses that are remembered, and how long one may be; campaign tags make endlessly many. */
-const SPELLINGS = 4_096;
-const LONGEST_SPELLING = 300;
+/** The most aliases, and the longest URL of one; campaign tags make endlessly many. */
+const MAX_ALIASES = 4_096;
+const MAX_ALIAS_LENGTH = 300;
 
-/** Headers and bookkeeping weigh something too, so that many empty answers cannot fill the isolate. Bytes. */
+/** Headers and bookkeeping have a size too, so that many empty responses cannot fill the isolate. Bytes. */
 const OVERHEAD = 1_024;
 
-/** A memory bounded by bytes; what has gone longest without use leaves first. */
+/** Creates an empty cache, bounded by bytes. */
 export function createResponseCache(capacity: number = CAPACITY): ResponseCache {
-  const answers = createLruCache<CachedResponse>(capacity, weight);
-  const former = createLruCache<CachedResponse>(capacity, weight);
-  const spellings = new Map<string, string>();
-  let current: Edition | undefined;
-
-  function turnTo({ serving, day }: Edition): void {
-    if (current?.serving === serving && current.day === day) return;
-    current = { serving, day };
-    for (const [address, answer] of answers.entries()) former.set(address, answer);
-    answers.clear();
-  }
-
-  function recall(edition: Edition, address: string): CachedResponse | undefined {
-    turnTo(edition);
-    return answers.get(address);
-  }
-
+  const responses = createLruCache<CachedResponse>(capacity, sizeOf);
+  const latestKeys = createLruCache<string>(MAX_ALIASES, () => 1);
+  const aliases = createLruCache<Alias>(MAX_ALIASES, () => 1);
   return {
-    recall,
-    recallAsWritten(edition, url) {
-      const address = spellings.get(url);
-      return address === undefined ? undefined : recall(edition, address);
+    get: responses.get,
+    set(key, address, response) {
+      responses.set(key, response);
+      latestKeys.set(address, key);
     },
-    recallFormer(address) {
-      const answer = former.get(address);
-      return answer && { ...answer, headers: { ...answer.headers, "X-Samverkan-Source": "stale" } };
+    getStale(address) {
+      const key = latestKeys.get(address);
+      const response = key === undefined ? undefined : responses.get(key);
+      return response && { ...response, headers: { ...response.headers, "X-Samverkan-Source": "stale" } };
     },
-    keep({ serving, day }, address, answer) {
-      // A request that began before a switch has made its answer from what is gone by now.
-      if (current?.serving === serving && current.day === day) answers.set(address, answer);
-    },
-    learn(url, address) {
-      if (url.length > LONGEST_SPELLING) return;
-      if (spellings.size >= SPELLINGS) spellings.clear();
-      spellings.set(url, address);
+    resolve: aliases.get,
+    addAlias(url, alias) {
+      if (url.length <= MAX_ALIAS_LENGTH) aliases.set(url, alias);
     },
   };
 }
 
-function weight({ body }: CachedResponse): number {
+function sizeOf({ body }: CachedResponse): number {
   return OVERHEAD + (body?.byteLength ?? 0);
 }

@@ -1,6 +1,6 @@
 import { ALL } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { jsonFormat } from "../formats/json.ts";
+import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteDefinition } from "../http/handler.ts";
 import { linkHeader } from "../http/link-header.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
@@ -8,32 +8,35 @@ import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";
 
 export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang", ...FILTERS, "page", "limit"],
-  async document({ release, queryContext, values, view: { urls }, query }) {
-    const paging = { page: values.page, limit: values.limit ?? DEFAULT_LIMIT };
-    const { collaborations, total } = await release.collaborations(values, queryContext, toPageRange(paging));
+  async render({ release, queryContext, params, view: { urls }, query }) {
+    const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
+    const { collaborations, total } = await release.collaborations(params, queryContext, toPageRange(paging));
     const items = collaborations.map((detail) => collaborationToJson(detail, urls));
     return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query));
   },
 };
 
 export const collaborationApi: RouteDefinition<"lang"> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang"],
-  async document({ release, queryContext, id, view: { urls } }) {
+  async render({ release, queryContext, id, view: { urls } }) {
     const detail = await release.collaboration(id, queryContext);
     return detail === undefined ? undefined : itemDocument(collaborationToJson(detail, urls), urls.url("context"));
   },
 };
 
 export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
-  async document({ release, queryContext, values, view: { urls }, query }) {
-    const paging = { page: values.page, limit: values.limit ?? DEFAULT_LIMIT };
+  async render({ release, queryContext, params, view: { urls }, query }) {
+    const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
     const { organizations, total } = await release.organizations(
-      organizationFilter(values),
+      organizationFilter(params),
       queryContext,
       toPageRange(paging),
     );
@@ -43,9 +46,10 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
 };
 
 export const organizationApi: RouteDefinition<"lang"> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang"],
-  async document({ release, queryContext, id, view: { urls } }) {
+  async render({ release, queryContext, id, view: { urls } }) {
     const detail = await release.organization(id, queryContext, ALL);
     return detail === undefined ? undefined : itemDocument(organizationToJson(detail, urls), urls.url("context"));
   },

@@ -1,29 +1,17 @@
 import type { Handler } from "hono";
 import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
-import { pageFormat } from "../formats/page.tsx";
-import { CORS_HEADERS, transportHeaders } from "../http/errors.ts";
-import { type AppContext, readErrorContext } from "../http/handler.ts";
+import type { AppContext } from "../http/handler.ts";
+import { createHeaders } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
 
-/** An address with a hash in it always answers with the same bytes, so it may be kept for ever. */
-const FOR_EVER = "public, max-age=31536000, immutable";
-
-/** An address without one follows us within minutes, and outlives our being away. */
-const FIVE_MINUTES = "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400";
-
-/** Answers with an asset. What is not on the list of assets is not looked for. */
-export function assets({ publicOrigin, files }: AppContext): Handler {
-  return async function answerAsset(c) {
-    const named = c.req.param("file") ?? "";
-    const refused = readErrorContext(new URL(c.req.url), publicOrigin);
-    const file = LATEST_ALIASES.get(named) ?? named;
-    if (!ASSETS.has(file)) return toResponse(c.req.raw, pageFormat.refuse({ kind: "not-found" }, refused));
-    const headers = {
-      ...CORS_HEADERS,
-      ...transportHeaders(refused.urls),
-      "Content-Type": contentType(file),
-      "Cache-Control": file === named ? FOR_EVER : FIVE_MINUTES,
-    };
-    return toResponse(c.req.raw, await withEtag(headers, await files.read(`/assets/${file}`)));
+/** Responds with an asset. Only files of the list of assets are read. */
+export function assets({ urls, files }: AppContext): Handler {
+  return async function handleAsset(c) {
+    const name = c.req.param("file") ?? "";
+    const file = LATEST_ALIASES.get(name) ?? name;
+    if (!ASSETS.has(file)) return c.notFound();
+    const headers = createHeaders("file", file === name ? "immutable" : "alias", urls);
+    const body = await files.read(`/assets/${file}`);
+    return toResponse(c.req.raw, await withEtag({ ...headers, "Content-Type": contentType(file) }, body));
   };
 }

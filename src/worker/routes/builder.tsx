@@ -5,36 +5,25 @@ import { PageView } from "../components/page.tsx";
 import { readBuilderHelp } from "../embedding/builder-help.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
 import { type Recipes, snippetsFor } from "../embedding/snippets.ts";
-import { TOP_LEVEL_VIEWS, type ViewId, viewUrl } from "../embedding/view-id.ts";
-import { viewTitle } from "../embedding/view-title.ts";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
-import type { ResponseFormat } from "../http/errors.ts";
+import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
-import { EMBEDS } from "./embeds.tsx";
+import { embedRoute } from "./embeds.tsx";
+import { fragmentRoute } from "./fragments.ts";
 
 type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view";
 
-/** A page of ours that runs a script of ours, asks us for itself again, and holds a frame of ours. */
-const FACE: ResponseFormat = {
-  ...pageFormat,
-  headers: {
-    ...pageFormat.headers,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  },
-};
-
 /** The page where editors of other sites choose what to show and get the lines to paste. */
 export const builder: RouteDefinition<Name> = {
-  face: FACE,
+  format: "builder",
   parameters: ["lang", "show", "language", "heading", "links", "onerror", "view"],
-  async document(context) {
+  async render(context) {
     const { release, queryContext, view } = context;
     const { language, urls } = view;
-    const { show = "overview" } = context.values;
-    const values = { ...context.values, language: context.values.language ?? language };
+    const { show = "overview" } = context.params;
+    const params = { ...context.params, language: context.params.language ?? language };
     const { words, recipes } = await readBuilderHelp(context.files, language);
     const { collaborations } = await release.listAll(queryContext);
     const organizations = fitsOnOnePage(collaborations.length)
@@ -45,7 +34,7 @@ export const builder: RouteDefinition<Name> = {
       words,
       urls,
       show,
-      values,
+      values: params,
       wholeViews: TOP_LEVEL_VIEWS,
       items: organizations && { collaborations, organizations },
     };
@@ -58,9 +47,9 @@ export const builder: RouteDefinition<Name> = {
       publisherInfo: await release.publisherInfo(),
       isHome: false,
     };
-    return pageMarkup(
+    return toDocument(
       <PageView page={page}>
-        <BuilderView builder={{ ...choices, result: await resultOf(show, values, recipes, context) }} />
+        <BuilderView builder={{ ...choices, result: await resultOf(show, params, recipes, context) }} />
       </PageView>,
     );
   },
@@ -68,27 +57,28 @@ export const builder: RouteDefinition<Name> = {
 
 async function resultOf(
   show: ViewId,
-  values: BuilderValues,
+  params: BuilderValues,
   recipes: Recipes,
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
-  const { language } = values;
-  const title = await viewTitle(show, release, { ...queryContext, language });
-  const query = queryOf(show, values);
+  const { language } = params;
+  const found = findView(show);
+  const title = await found?.view.title(release, { ...queryContext, language }, found.id);
+  const query = queryOf(show, params);
   const choice = { view: show, language, query, title: title ?? "" };
-  const weights = await weightsOf(choice, context);
-  if (title === undefined || weights === undefined) return undefined;
+  const sizes = await measureSizes(choice, context);
+  if (title === undefined || sizes === undefined) return undefined;
   return {
     title,
-    weights,
-    preview: viewUrl("embed", choice, view.urls),
+    sizes,
+    preview: view.urls.embed(choice.view, choice.query),
     snippets: snippetsFor(choice, view.urls, recipes),
     unpinned: view.urls.path("/assets/embed.js"),
   };
 }
 
-/** The parameters that differ from what a fragment does without them. */
+/** The parameters that differ from the defaults of a fragment. */
 function queryOf(show: ViewId, { language, heading, links, onerror, view }: BuilderValues): Query {
   return {
     ...languageQuery(language),
@@ -99,33 +89,33 @@ function queryOf(show: ViewId, { language, heading, links, onerror, view }: Buil
   };
 }
 
-/** What the choice weighs as a fragment and in a frame; undefined for a view that does not exist. */
-async function weightsOf(
+/** The sizes of the fragment and of the embed, compressed; undefined for a view that does not exist. */
+async function measureSizes(
   { view: show, language, query }: { readonly view: ViewId; readonly language: Language; readonly query: Query },
   context: RouteContext<Name>,
-): Promise<BuilderResult["weights"] | undefined> {
-  const [, id = ""] = show.split("/");
-  const embeddable = EMBEDS.find(({ path }) => path.replace("/embeds/", "").replace(":id", id) === show);
-  if (embeddable === undefined) return undefined;
-  const { fragment, embed } = embeddable;
+): Promise<BuilderResult["sizes"] | undefined> {
+  const found = findView(show);
+  if (found === undefined) return undefined;
+  const { id } = found;
+  const fragment = fragmentRoute(found.view);
   const written = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const { params: values, canonical } = parseQuery(fragment.parameters, written);
-  const view = { ...context.view, language, heading: values.heading, links: values.links };
-  const question = {
+  const { params, canonical } = parseQuery(fragment.parameters, written);
+  const view = { ...context.view, language, heading: params.heading, links: params.links };
+  const routeContext = {
     ...context,
     id,
-    values,
+    params,
     view,
     query: canonical,
     queryContext: { ...context.queryContext, language },
   };
-  // One after the other: what the first has fetched the second need not.
-  const drawn = await fragment.document(question);
-  const framed = await embed.document(question);
-  if (drawn === undefined || framed === undefined) return undefined;
-  return { fragment: await gzipSize(textOf(drawn)), embed: await gzipSize(textOf(framed)) };
+  // One after the other: the second needs the same chunks as the first.
+  const rendered = await fragment.render(routeContext);
+  const framed = await embedRoute(found.view).render(routeContext);
+  if (rendered === undefined || framed === undefined) return undefined;
+  return { fragment: await gzipSize(textOf(rendered)), embed: await gzipSize(textOf(framed)) };
 }
 
 function textOf(document: string | { readonly body: string }): string {

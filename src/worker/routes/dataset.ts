@@ -1,4 +1,4 @@
-import { jsonFormat } from "../formats/json.ts";
+import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
 import type { RouteDefinition } from "../http/handler.ts";
 import { readCatalogWords } from "../serializers/rdf/catalog-messages.ts";
@@ -23,16 +23,17 @@ const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "app
  * stands over it.
  */
 export const datasetDescription: RouteDefinition<"format"> = {
-  face: jsonFormat,
+  format: "json",
+  varies: [...API_VARIES, "accept"],
   parameters: ["format"],
-  representations: {
+  contentTypes: {
     types: Object.keys(SYNTAXES),
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async document({ release, files, representation, view: { urls } }) {
-    const write = isSyntax(representation) ? SYNTAXES[representation] : rdfXml;
-    const headers = { "Content-Type": `${representation}; charset=utf-8`, Vary: "Accept, traceparent" };
+  async render({ release, files, contentType, view: { urls } }) {
+    const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
+    const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     return {
       body: write(datasetGraph(await release.publisherInfo(), urls, await readCatalogWords(files))),
       headers,

@@ -1,77 +1,43 @@
 import { EmbedView } from "../components/embed.tsx";
-import { outwardLinks } from "../components/outward-links.ts";
-import { pageUrl, viewUrl } from "../embedding/view-id.ts";
-import { viewTitle } from "../embedding/view-title.ts";
-import type { WebsiteOwner } from "../embedding/website-owners.ts";
-import { embedFormat } from "../formats/embed.tsx";
-import { pageMarkup } from "../formats/page.tsx";
+import { pageUrl } from "../embedding/view-id.ts";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
+import { toHtml } from "../jsx/to-html.ts";
 import type { ParameterName } from "../query-parameters.ts";
-import { PATHS, type Urls } from "../urls.ts";
-import {
-  collaborationFragment,
-  collaborationsFragment,
-  currentFragment,
-  type Drawn,
-  diagramFragment,
-  type FragmentRoute,
-  matrixFragment,
-  organizationFragment,
-  overviewFragment,
-} from "./fragments.tsx";
+import type { Urls } from "../urls.ts";
+import type { View, WebsiteLink } from "../views.tsx";
 
-type AnyRoute = RouteDefinition<ParameterName>;
-
-/** A view that other sites can show. */
-export interface Embeddable {
-  /** The path of its frame. */
-  readonly path: string;
-  readonly fragment: FragmentRoute<ParameterName>;
-  /** The fragment as a document for frames. */
-  readonly embed: AnyRoute;
-}
-
-/** Every view that has a fragment. */
-export const EMBEDS: readonly Embeddable[] = [
-  embed(PATHS.overviewEmbed, overviewFragment),
-  embed(PATHS.collaborationsEmbed, collaborationsFragment),
-  embed(PATHS.collaborationEmbed, collaborationFragment),
-  embed(PATHS.organizationEmbed, organizationFragment),
-  embed(PATHS.currentEmbed, currentFragment),
-  embed(PATHS.matrixEmbed, matrixFragment),
-  embed(PATHS.diagramEmbed, diagramFragment),
-];
-
-function embed(path: string, fragment: FragmentRoute<ParameterName>): Embeddable {
-  const embed: AnyRoute = {
-    face: embedFormat,
-    parameters: fragment.parameters.filter((name) => name !== "wrap"),
-    async document(context) {
-      const { release, queryContext, id, view } = context;
-      const query = Object.fromEntries(new URLSearchParams(context.query));
-      const shown = { view: path.replace("/embeds/", "").replace(":id", id), language: view.language, query };
-      const title = await viewTitle(shown.view, release, queryContext);
-      const drawn = await fragment.draw(context);
-      if (title === undefined || drawn === undefined) return undefined;
-      const redirects = redirectsIn(drawn, view.urls);
-      const own = viewUrl("embed", shown, view.urls);
-      const frame = { title, own, language: view.language, urls: view.urls, redirects };
-      return pageMarkup(<EmbedView embed={{ ...frame, page: pageUrl(shown, view.urls) }} fragment={drawn.html} />);
+/** The route of a view as a document for frames. */
+export function embedRoute(view: View): RouteDefinition<ParameterName> {
+  return {
+    format: "embed",
+    parameters: view.parameters.filter((name) => name !== "wrap"),
+    async render(context) {
+      const { language, urls } = context.view;
+      const title = await view.title(context.release, context.queryContext, context.id);
+      const rendered = await view.render(context);
+      if (title === undefined || rendered === undefined) return undefined;
+      const viewId = view.path.replace(":id", context.id);
+      const embed = {
+        title,
+        own: urls.embed(viewId, Object.fromEntries(new URLSearchParams(context.query))),
+        language,
+        urls,
+        redirects: redirectsTo(rendered.websites, urls),
+        page: pageUrl({ view: viewId, language }, urls),
+      };
+      return toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />);
     },
   };
-  return { path, fragment, embed };
 }
 
-/** Frames in WordPress may open addresses of ours only, so the websites that we can redirect to are told. */
-function redirectsIn({ html, owners }: Drawn, urls: Urls): ReadonlyMap<string, string> {
-  return new Map(
-    [...outwardLinks(html)].flatMap((website) => {
-      const owner = owners.get(website);
-      return owner === undefined ? [] : [[new URL(website).href, redirectTo(owner, urls)] as const];
-    }),
-  );
-}
-
-function redirectTo({ kind, id }: WebsiteOwner, urls: Urls): string {
-  return urls.item(kind === "collaborations" ? "collaborationOut" : "organizationOut", id);
+/** Frames in WordPress may only open addresses of ours, so the websites that we redirect to are listed. */
+function redirectsTo(websites: readonly WebsiteLink[], urls: Urls): ReadonlyMap<string, string> {
+  const redirects = new Map<string, string>();
+  for (const { kind, id, website } of websites) {
+    const href = website === undefined ? undefined : new URL(website).href;
+    if (href === undefined || redirects.has(href)) continue;
+    redirects.set(href, urls.item(kind === "collaborations" ? "collaborationOut" : "organizationOut", id));
+  }
+  return redirects;
 }

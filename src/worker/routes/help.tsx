@@ -1,7 +1,7 @@
 import { type Language, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
 import { PageView } from "../components/page.tsx";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { isProblem } from "../http/problems.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
@@ -21,9 +21,9 @@ interface Help {
 
 /** The statement that lagen (2018:1937) om tillgänglighet till digital offentlig service asks for. */
 export const accessibilityPage: RouteDefinition<"lang"> = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  async document(context) {
+  async render(context) {
     const { site, publisher } = await context.release.publisherInfo();
     const places = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
     return helpPage(context, { file: "accessibility", own: ownOf("accessibility"), places }, (body) => (
@@ -34,16 +34,16 @@ export const accessibilityPage: RouteDefinition<"lang"> = {
 
 /** The page for those who put our facts in their own site. */
 export const embeddingDocs: RouteDefinition<"lang"> = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  document: (context) => helpPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
+  render: (context) => helpPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
 };
 
 /** The page about the API, for developers. */
 export const apiDocs: RouteDefinition<"lang"> = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  async document(context) {
+  async render(context) {
     const places = { ...(await exampleIds(context.release, context.queryContext)) };
     return helpPage(context, { file: "api", own: ownOf("apiDocs"), json: ({ url }) => url("openApi"), places });
   },
@@ -51,9 +51,9 @@ export const apiDocs: RouteDefinition<"lang"> = {
 
 /** The page that the `type` of a problem leads to. */
 export const problemPage: RouteDefinition<"lang"> = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  async document(context) {
+  async render(context) {
     const { id } = context;
     if (!isProblem(id)) return undefined;
     const own: Help["own"] = ({ item }, language) => item("problems", id, languageQuery(language));
@@ -81,5 +81,5 @@ async function helpPage(
     publisherInfo: await release.publisherInfo(),
     isHome: false,
   };
-  return pageMarkup(<PageView page={page}>{framed(fillPlaceholders(body, urls, places))}</PageView>);
+  return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, places))}</PageView>);
 }

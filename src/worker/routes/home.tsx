@@ -7,34 +7,23 @@ import { SearchResults } from "../components/search-results.tsx";
 import { SummaryList } from "../components/summary-list.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { FILTERS } from "../filters.ts";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
-import type { ResponseFormat } from "../http/errors.ts";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number] | "page";
 
-/** A page that runs a script of ours, which asks us for the page again. */
-const FACE: ResponseFormat = {
-  ...pageFormat,
-  headers: {
-    ...pageFormat.headers,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-  },
-};
-
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: RouteDefinition<Parameter> = {
-  face: FACE,
+  format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page"],
-  async document(context) {
-    const { release, values } = context;
+  async render(context) {
+    const { release, params } = context;
     const publisherInfo = await release.publisherInfo();
     const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
     const { urls, language } = view;
-    const { lang: _, page: number, ...filter } = values;
+    const { lang: _, page: number, ...filter } = params;
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
@@ -50,7 +39,7 @@ export const homePage: RouteDefinition<Parameter> = {
     const content = isFiltering(filter)
       ? await results({ ...context, view }, (page) => own(language, page))
       : await everything({ ...context, view });
-    return pageMarkup(
+    return toDocument(
       <PageView page={page}>
         {content}
         <script defer src={urls.searchScript}></script>
@@ -59,7 +48,7 @@ export const homePage: RouteDefinition<Parameter> = {
   },
 };
 
-async function everything({ release, queryContext, view, values }: RouteContext<Parameter>) {
+async function everything({ release, queryContext, view, params }: RouteContext<Parameter>) {
   const overview = await release.overview(queryContext);
   const participation = await release.participationMatrix(queryContext);
   const choices = await release.filterOptions(queryContext);
@@ -71,7 +60,7 @@ async function everything({ release, queryContext, view, values }: RouteContext<
         view={view}
         lead={participation && <SummaryList collaborations={participation.collaborations} view={view} />}
       >
-        <SearchForm filter={values} choices={choices} {...view} />
+        <SearchForm filter={params} choices={choices} {...view} />
       </OverviewView>
       {participation !== undefined && overview.sections.length > 0 && (
         <>
@@ -84,14 +73,14 @@ async function everything({ release, queryContext, view, values }: RouteContext<
 }
 
 async function results(
-  { release, queryContext, view, values }: RouteContext<Parameter>,
+  { release, queryContext, view, params }: RouteContext<Parameter>,
   address: (page: number) => string,
 ) {
-  const list = await release.collaborations(values, queryContext, values.page);
+  const list = await release.collaborations(params, queryContext, params.page);
   const choices = await release.filterOptions(queryContext);
   return (
     <SearchResults list={list} address={address} view={view}>
-      <SearchForm filter={values} choices={choices} {...view} />
+      <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
 }

@@ -3,10 +3,9 @@ import { localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
-import { pageUrl, parseViewUrl, type ViewId, viewUrl } from "../embedding/view-id.ts";
-import { viewTitle } from "../embedding/view-title.ts";
-import { type OembedFormat, oembedFormat, oembedText } from "../formats/oembed.ts";
-import { type AppContext, createHandler, type RouteDefinition } from "../http/handler.ts";
+import { findView, pageUrl, parseViewUrl, type ViewId } from "../embedding/view-id.ts";
+import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
+import { type AppContext, createHandler, type Env, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
 import { toHtml } from "../jsx/to-html.ts";
 
@@ -17,33 +16,34 @@ const HEIGHT = 600;
 /** Seconds that a consumer may keep an answer; many keep it until somebody edits the post. */
 const CACHE_AGE = 3_600;
 
-/** Answers oEmbed 1.0 consumers in the format that they ask for. */
-export function oembed(service: AppContext): Handler {
-  const [json, xml] = [createHandler(oembedRoute("json"), service), createHandler(oembedRoute("xml"), service)];
+/** Responds to oEmbed 1.0 consumers in the format that they ask for. */
+export function oembed(context: AppContext): Handler<Env> {
+  const [json, xml] = [createHandler(oembedRoute("json"), context), createHandler(oembedRoute("xml"), context)];
   return (c, next) => (c.req.query("format") === "xml" ? xml : json)(c, next);
 }
 
 function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedFormat" | "maxwidth" | "maxheight"> {
   return {
-    face: oembedFormat(format),
+    format: `oembed-${format}`,
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
-    async document({ release, queryContext: { day }, values, view: { urls, ...rest } }) {
-      const shown = parseViewUrl(values.url ?? "", urls.origin);
-      if (shown === undefined) return undefined;
-      const { language } = shown;
-      const title = await viewTitle(shown.view, release, { day, language });
+    async render({ release, queryContext: { day }, params, view: { urls, ...rest } }) {
+      const request = parseViewUrl(params.url ?? "", urls.origin);
+      if (request === undefined) return undefined;
+      const { language } = request;
+      const found = findView(request.view);
+      const title = await found?.view.title(release, { day, language }, found.id);
       if (title === undefined) return undefined;
-      const size = { width: smaller(WIDTH, values.maxwidth), height: smaller(HEIGHT, values.maxheight) };
+      const size = { width: atMost(WIDTH, params.maxwidth), height: atMost(HEIGHT, params.maxheight) };
       const frame = {
         ...size,
         title,
-        address: viewUrl("embed", shown, urls),
-        page: pageUrl(shown, urls),
-        list: await collaborationsIn(shown.view, release, { day, language }),
-        isOne: shown.view.startsWith("collaborations/"),
+        address: urls.embed(request.view, request.query),
+        page: pageUrl(request, urls),
+        list: await collaborationsIn(request.view, release, { day, language }),
+        isOne: request.view.startsWith("collaborations/"),
       };
       const view = { ...rest, urls, language, links: "plain" } as const;
-      return oembedText(format, "oembed", {
+      return serializeOembed(format, "oembed", {
         version: "1.0",
         type: "rich",
         title,
@@ -71,6 +71,6 @@ async function collaborationsIn(
 
 const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
 
-function smaller(size: number, limit: number | undefined): number {
+function atMost(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);
 }

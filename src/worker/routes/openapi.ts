@@ -1,5 +1,6 @@
 import { localize } from "../../domain/text.ts";
-import { jsonFormat } from "../formats/json.ts";
+import { renderJsonError } from "../formats/json.ts";
+import { API_VARIES } from "../http/api-middleware.ts";
 import { type HttpError, STATUS } from "../http/errors.ts";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { isProblem } from "../http/problems.ts";
@@ -8,29 +9,33 @@ import type { ParameterName } from "../query-parameters.ts";
 import { type ApiDescription, readApiDescription } from "../static-files/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
-import { feed } from "./machines.ts";
+import { feed } from "./feed.ts";
 import { exampleIds, fillExampleIds } from "./placeholders.ts";
-import { apiInfo, context, type StaticDocument } from "./static-documents.ts";
+import { apiInfo, jsonLdContext, type StaticDocument } from "./static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
-type Where = Omit<RouteContext<never>, "values" | "query" | "representation">;
+type ExampleContext = Omit<RouteContext<never>, "params" | "query" | "contentType">;
 
-/** Answers an example as the operation itself answers its address. */
-type Answering = (where: Where, query: URLSearchParams, representation: string) => Promise<string | undefined>;
+/** Renders an example as the operation itself responds. */
+type ExampleRenderer = (
+  context: ExampleContext,
+  query: URLSearchParams,
+  contentType: string,
+) => Promise<string | undefined>;
 
-const ANSWERING: Readonly<Record<string, Answering>> = {
-  listCollaborations: byRoute(collaborationsApi),
-  getCollaboration: byRoute(collaborationApi),
-  listOrganizations: byRoute(organizationsApi),
-  getOrganization: byRoute(organizationApi),
-  getCollaborationsTable: byRoute(collaborationsTable),
-  getOrganizationsTable: byRoute(organizationsTable),
-  getMembershipsTable: byRoute(membershipsTable),
-  getDatasetDescription: byRoute(datasetDescription),
-  getFeed: byRoute(feed),
-  getContext: byDocument(context),
-  getStart: byDocument(apiInfo),
-  getApiInfo: byDocument(apiInfo),
+const EXAMPLE_RENDERERS: Readonly<Record<string, ExampleRenderer>> = {
+  listCollaborations: fromRoute(collaborationsApi),
+  getCollaboration: fromRoute(collaborationApi),
+  listOrganizations: fromRoute(organizationsApi),
+  getOrganization: fromRoute(organizationApi),
+  getCollaborationsTable: fromRoute(collaborationsTable),
+  getOrganizationsTable: fromRoute(organizationsTable),
+  getMembershipsTable: fromRoute(membershipsTable),
+  getDatasetDescription: fromRoute(datasetDescription),
+  getFeed: fromRoute(feed),
+  getContext: fromDocument(jsonLdContext),
+  getStart: fromDocument(apiInfo),
+  getApiInfo: fromDocument(apiInfo),
 };
 
 interface Example {
@@ -39,9 +44,10 @@ interface Example {
 
 /** The description of the API (OpenAPI 3.1), with examples that are answers of the release that is served. */
 export const openApi: RouteDefinition<never> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: [],
-  async document(context) {
+  async render(context) {
     const { release, view } = context;
     const { urls } = view;
     const { site, publisher } = await release.publisherInfo();
@@ -54,61 +60,64 @@ export const openApi: RouteDefinition<never> = {
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: urls.url("apiDocs") },
       components: {
         ...description.components,
-        examples: { ...(await answers(description, context)), ...problems(context) },
+        examples: { ...(await renderExamples(description, context)), ...renderErrors(context) },
       },
     });
   },
 };
 
-/** An example for every representation of every operation but the description itself, by the name it is referred to. */
-async function answers({ paths }: ApiDescription, context: RouteContext<never>): Promise<Record<string, Example>> {
-  const places = await exampleIds(context.release, context.queryContext);
+/** An example of every media type of every operation, by its name in the description. */
+async function renderExamples(
+  { paths }: ApiDescription,
+  context: RouteContext<never>,
+): Promise<Record<string, Example>> {
+  const ids = await exampleIds(context.release, context.queryContext);
   const examples: Record<string, Example> = {};
   for (const { get } of Object.values(paths)) {
-    const answering = ANSWERING[get.operationId];
-    if (answering === undefined) continue;
-    const url = new URL(fillExampleIds(get["x-example"], places), context.view.urls.origin);
+    const renderExample = EXAMPLE_RENDERERS[get.operationId];
+    if (renderExample === undefined) continue;
+    const url = new URL(fillExampleIds(get["x-example"], ids), context.view.urls.origin);
     const id = url.pathname.split("/").at(-1) ?? "";
     for (const type of Object.keys(get.responses["200"]?.content ?? {})) {
-      const text = await answering({ ...context, id }, url.searchParams, type);
-      examples[`${get.operationId}-${type.replace(/[^a-z]+/g, "-")}`] = exampleOf(text, type);
+      const text = await renderExample({ ...context, id }, url.searchParams, type);
+      examples[`${get.operationId}-${type.replace(/[^a-z]+/g, "-")}`] = toExample(text, type);
     }
   }
   return examples;
 }
 
 /** A release without a collaboration has no answer to show; the example is then empty, and the document still right. */
-function exampleOf(text: string | undefined, type: string): Example {
+function toExample(text: string | undefined, type: string): Example {
   if (text === undefined) return {};
   return { value: type.endsWith("json") ? JSON.parse(text) : text };
 }
 
-/** A real refusal of every kind. */
-function problems({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
-  const refused = { language, urls, path: "/api/v1/collaborations", onerror: "status", wrap: undefined } as const;
-  const { invalid: bad } = parseQuery(["page", "limit"], new URLSearchParams("page=0&limit=many"));
-  const refusals = Object.keys(STATUS)
+/** An example of every error. */
+function renderErrors({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
+  const errorContext = { language, urls, path: "/api/v1/collaborations", onerror: "status", wrap: undefined } as const;
+  const { invalid } = parseQuery(["page", "limit"], new URLSearchParams("page=0&limit=many"));
+  const errors = Object.keys(STATUS)
     .filter(isProblem)
     .map((kind): HttpError => {
-      if (kind === "bad-request") return { kind, problems: bad };
-      return kind === "not-acceptable" ? { kind, types: datasetDescription.representations?.types ?? [] } : { kind };
+      if (kind === "bad-request") return { kind, invalid };
+      return kind === "not-acceptable" ? { kind, types: datasetDescription.contentTypes?.types ?? [] } : { kind };
     });
   return Object.fromEntries(
-    refusals.map((refusal) => {
-      const { body } = jsonFormat.refuse(refusal, refused);
-      return [refusal.kind, { value: JSON.parse(new TextDecoder().decode(body ?? undefined)) }];
+    errors.map((error) => {
+      const { body } = renderJsonError(error, errorContext);
+      return [error.kind, { value: JSON.parse(new TextDecoder().decode(body ?? undefined)) }];
     }),
   );
 }
 
-function byRoute<Name extends ParameterName>(route: RouteDefinition<Name>): Answering {
-  return async (where, query, representation) => {
-    const { params: values, canonical } = parseQuery(route.parameters, query);
-    const made = await route.document({ ...where, values, query: canonical, representation });
-    return typeof made === "object" ? made.body : made;
+function fromRoute<Name extends ParameterName>(route: RouteDefinition<Name>): ExampleRenderer {
+  return async (context, query, contentType) => {
+    const { params, canonical } = parseQuery(route.parameters, query);
+    const rendered = await route.render({ ...context, params, query: canonical, contentType });
+    return typeof rendered === "object" ? rendered.body : rendered;
   };
 }
 
-function byDocument({ text }: StaticDocument): Answering {
+function fromDocument({ text }: StaticDocument): ExampleRenderer {
   return async ({ view, files }) => text(view.urls, files);
 }

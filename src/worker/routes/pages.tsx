@@ -5,7 +5,7 @@ import { HowToInclude } from "../components/how-to-include.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import type { ViewContext } from "../components/view-context.ts";
-import { pageFormat, pageMarkup } from "../formats/page.tsx";
+import { toDocument } from "../formats/page.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
@@ -13,13 +13,13 @@ import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 type PageRoute = RouteDefinition<"lang">;
 
 export const collaborationPage: PageRoute = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  async document({ release, queryContext, id, view }) {
+  async render({ release, queryContext, id, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
-    return pageMarkup(
+    return toDocument(
       <PageView page={{ ...page, statement: collaborationJsonLd(detail, view) }}>
         <Collaboration detail={detail} view={inPage(view)} />
         <HowToInclude id={id} view={view} />
@@ -29,13 +29,13 @@ export const collaborationPage: PageRoute = {
 };
 
 export const organizationPage: PageRoute = {
-  face: pageFormat,
+  format: "page",
   parameters: ["lang"],
-  async document({ release, queryContext, id, view }) {
+  async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
-    return pageMarkup(
+    return toDocument(
       <PageView page={{ ...page, statement: organizationJsonLd(detail, view) }}>
         <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,

@@ -1,35 +1,33 @@
 import type { Handler } from "hono";
 import { PODLET_VERSION } from "../embedding/podlet-version.ts";
-import { fragmentFormat } from "../formats/fragment.tsx";
-import { CORS_HEADERS, DATA_CACHING, transportHeaders } from "../http/errors.ts";
-import { type AppContext, readErrorContext } from "../http/handler.ts";
+import { renderFragmentError } from "../formats/fragment.tsx";
+import { parseErrorContext } from "../http/errors.ts";
+import type { AppContext } from "../http/handler.ts";
+import { createHeaders } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
+import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
 
-/** The overview as a podlet: a manifest that a Podium layout is given the address of. `lang` is handed on. */
-export function podletManifest({ publicOrigin }: AppContext): Handler {
-  return async function answerManifest(c) {
-    const { urls, language } = readErrorContext(new URL(c.req.url), publicOrigin);
-    const query = languageQuery(language);
+/** The overview as a podlet: the manifest that a Podium layout is given the address of. `lang` is passed on. */
+export function podletManifest({ urls }: AppContext): Handler {
+  return async function handleManifest(c) {
+    const query = languageQuery(parseQuery(["lang"], new URL(c.req.url).searchParams).params.lang);
     const manifest = {
       name: "samverkan",
       version: PODLET_VERSION,
-      content: urls.url("overviewFragment", query),
+      content: urls.fragment("overview", query),
       fallback: urls.url("podletFallback", query),
     };
-    const headers = { ...CORS_HEADERS, ...transportHeaders(urls), "Content-Type": "application/json" };
-    return toResponse(
-      c.req.raw,
-      await withEtag({ ...headers, "Cache-Control": DATA_CACHING }, JSON.stringify(manifest)),
-    );
+    const headers = { ...createHeaders("file", "facts", urls), "Content-Type": "application/json" };
+    return toResponse(c.req.raw, await withEtag(headers, JSON.stringify(manifest)));
   };
 }
 
-/** What a layout keeps for the day that we are away: a link to the page. */
-export function podletFallback({ publicOrigin }: AppContext): Handler {
-  return async function answerFallback(c) {
-    const refused = readErrorContext(new URL(c.req.url), publicOrigin);
-    const answer = fragmentFormat.refuse({ kind: "not-found" }, { ...refused, onerror: "link", wrap: undefined });
-    return toResponse(c.req.raw, { ...answer, headers: { ...answer.headers, "Cache-Control": DATA_CACHING } });
+/** What a layout shows while we are away: a link to the page. */
+export function podletFallback({ urls }: AppContext): Handler {
+  return async function handleFallback(c) {
+    const context = { ...parseErrorContext(c.req.raw, urls), onerror: "link", wrap: undefined } as const;
+    const { status, body } = renderFragmentError({ kind: "not-found" }, context);
+    return toResponse(c.req.raw, { status, headers: createHeaders("fragment", "facts", urls), body });
   };
 }

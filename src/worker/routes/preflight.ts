@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { CORS_HEADERS, METHODS } from "../http/errors.ts";
+import { CORS_HEADERS, METHODS } from "../http/headers.ts";
 
 /** What htmx and Turbo add to a request, and what any client may ask with. */
 const REQUEST_HEADERS = [

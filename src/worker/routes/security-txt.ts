@@ -1,4 +1,3 @@
-import { textFormat } from "../formats/text.ts";
 import type { RouteDefinition } from "../http/handler.ts";
 import { PATHS } from "../urls.ts";
 
@@ -9,9 +8,9 @@ const DAY = 86_400_000;
 
 /** Where to tell us of a weakness (RFC 9116). */
 export const securityTxt: RouteDefinition<never> = {
-  face: textFormat,
+  format: "text",
   parameters: [],
-  async document({ release, queryContext, view }) {
+  async render({ release, queryContext, view }) {
     const { site } = await release.publisherInfo();
     const expires = new Date(Date.parse(queryContext.day) + VALID * DAY).toISOString();
     return [

@@ -1,11 +1,11 @@
 import type { Handler } from "hono";
 import { API_INFO } from "../api-info.ts";
-import { CORS_HEADERS, DATA_CACHING, transportHeaders } from "../http/errors.ts";
 import type { AppContext } from "../http/handler.ts";
+import { createHeaders } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/help-text.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
-import { createUrls, type Urls } from "../urls.ts";
+import type { Urls } from "../urls.ts";
 
 /** A document that needs no facts, only to know where it stands: it answers even when there is nothing to serve. */
 export interface StaticDocument {
@@ -13,13 +13,11 @@ export interface StaticDocument {
   readonly text: (urls: Urls, files: StaticFiles) => string | Promise<string>;
 }
 
-/** Answers with a document that needs no facts. */
-export function staticDocument({ type, text }: StaticDocument, { publicOrigin, files }: AppContext): Handler {
-  return async function answerPlain(c) {
-    const urls = createUrls(publicOrigin || new URL(c.req.url).origin);
-    const headers = { ...CORS_HEADERS, ...transportHeaders(urls), "Cache-Control": DATA_CACHING };
-    const answer = await withEtag({ ...headers, "Content-Type": type }, await text(urls, files));
-    return toResponse(c.req.raw, answer);
+/** Responds with a document that needs no facts. */
+export function staticDocument({ type, text }: StaticDocument, { urls, files }: AppContext): Handler {
+  return async function handleStaticDocument(c) {
+    const headers = { ...createHeaders("file", "facts", urls), "Content-Type": type };
+    return toResponse(c.req.raw, await withEtag(headers, await text(urls, files)));
   };
 }
 
@@ -46,7 +44,7 @@ export const apiInfo: StaticDocument = {
 export const CONTEXT_PATH = "/context.jsonld";
 
 /** What the fields of the resources mean. */
-export const context: StaticDocument = {
+export const jsonLdContext: StaticDocument = {
   type: "application/ld+json; charset=utf-8",
   text: async ({ origin }, files) => (await files.read(CONTEXT_PATH)).replaceAll(EXAMPLE_ORIGIN, origin),
 };

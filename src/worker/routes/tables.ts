@@ -1,7 +1,7 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { jsonFormat } from "../formats/json.ts";
+import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteDefinition } from "../http/handler.ts";
 import { type Cell, csv } from "../serializers/csv.ts";
 import * as tables from "../serializers/tables.ts";
@@ -17,10 +17,11 @@ export const membershipsTable = ofCollaborations("memberships", tables.membershi
 
 /** Every organization that passes the filter, as a table. */
 export const organizationsTable: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number]> = {
-  face: jsonFormat,
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
-  async document({ release, queryContext, values, view: { urls } }) {
-    const { organizations, publisherInfo } = await release.organizations(organizationFilter(values), queryContext);
+  async render({ release, queryContext, params, view: { urls } }) {
+    const { organizations, publisherInfo } = await release.organizations(organizationFilter(params), queryContext);
     const { head, rowsOf } = tables.organizationsTable({ publisher: publisherInfo.publisher, urls });
     return tableDocument("organizations", head, organizations.flatMap(rowsOf));
   },
@@ -31,13 +32,14 @@ function ofCollaborations(
   tableFor: (whose: { publisher: Organization; urls: Urls }) => tables.Table<CollaborationDetail>,
 ): RouteDefinition<Filter> {
   return {
-    face: jsonFormat,
+    format: "json",
+    varies: API_VARIES,
     parameters: ["lang", ...FILTERS],
-    async document({ release, queryContext, values, view: { urls } }) {
+    async render({ release, queryContext, params, view: { urls } }) {
       const { publisher } = await release.publisherInfo();
       const { head, rowsOf } = tableFor({ publisher, urls });
       const rows: (readonly (readonly Cell[])[])[] = [];
-      for await (const { index, detail } of release.stream(values, queryContext)) rows[index] = rowsOf(detail);
+      for await (const { index, detail } of release.stream(params, queryContext)) rows[index] = rowsOf(detail);
       return tableDocument(name, head, rows.flat());
     },
   };

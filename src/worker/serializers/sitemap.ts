@@ -9,7 +9,7 @@ export interface SitemapPage {
 }
 
 /** The pages for search engines (sitemaps.org 0.9), each in both languages with the other beside it. */
-export function sitemap(pages: readonly SitemapPage[]): string {
+export function serializeSitemap(pages: readonly SitemapPage[]): string {
   const entries = pages.flatMap((page) => LANGUAGES.map((language) => entry(page, language)));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

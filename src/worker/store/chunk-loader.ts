@@ -6,96 +6,96 @@ import { createLruCache } from "../lru-cache.ts";
 import { getAllWithTimeout } from "./kv.ts";
 import { IMMUTABLE_TTL, type LoadError, POINTER_TTL, type ReleaseSource } from "./load-release.ts";
 
-/** Bytes of parts that an isolate keeps: a small part of its 128 MB, and more than two hundred parts. */
+/** The chunk cache of an isolate: a small part of its 128 MB, and more than two hundred chunks. Bytes. */
 const CAPACITY = 16 * 1024 * 1024;
 
-/** More parts than these at once are for what is kept otherwise or shows everything; they would push out all others. */
-const MOST_KEPT_AT_ONCE = 25;
+/** Larger reads build an index or show everything; they would evict all other chunks. */
+const MAX_CACHED_AT_ONCE = 25;
 
-/** What the parts of releases are fetched with. */
+/** The dependencies of a chunk loader. */
 export interface ChunkLoaderDeps {
   readonly source: ReleaseSource;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** How long a part that is missing or damaged is left alone, in milliseconds. */
-  readonly holdOff: number;
-  /** Whether KV itself failed a moment ago and is to be left alone. */
-  readonly isHeldOff: () => boolean;
-  /** Told when KV itself fails: it is then left alone. */
-  readonly fail: (fault: LoadError) => void;
-  /** Told of a part that is missing or damaged: KV may be well, and the other parts with it. */
-  readonly report: (fault: LoadError) => void;
+  /** How long a missing or damaged chunk is left alone, in milliseconds. */
+  readonly backoff: number;
+  /** Whether KV itself failed a moment ago. */
+  readonly isBackingOff: () => boolean;
+  /** Called when KV itself fails: all of it is then left alone. */
+  readonly fail: (error: LoadError) => void;
+  /** Called for a missing or damaged chunk: the others may be well. */
+  readonly report: (error: LoadError) => void;
 }
 
 /**
- * Fetches parts and keeps those that were used last. Parts are named by their content, so what was fetched for one
- * release serves the next one too.
+ * Creates the loader of chunks, with an LRU cache. Chunks are named by their value, so those of one release serve the next
+ * one too.
  */
-export function createChunkLoader(world: ChunkLoaderDeps, capacity: number = CAPACITY): ChunkLoader {
-  const { source, clock, holdOff, isHeldOff, fail, report } = world;
-  const known = createLruCache<StoredValue>(capacity, weightOf);
-  // Parts that could not be had, and when they may be asked for again.
-  const refused = new Map<string, number>();
+export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPACITY): ChunkLoader {
+  const { source, clock, backoff, isBackingOff, fail, report } = deps;
+  const cache = createLruCache<StoredValue>(capacity, sizeOf);
+  // Chunks that could not be loaded, and when they may be read again.
+  const backoffUntil = new Map<string, number>();
 
-  async function fetched(names: readonly string[]): Promise<Chunks> {
-    if (isHeldOff()) throw new ChunkUnavailableError("KV failed a moment ago and is left alone");
+  async function load(names: readonly string[]): Promise<Chunks> {
+    if (isBackingOff()) throw new ChunkUnavailableError("KV failed a moment ago and is left alone");
     const now = clock();
-    const waiting = names.find((name) => (refused.get(name) ?? 0) > now);
-    if (waiting !== undefined) throw new ChunkUnavailableError(`${chunkKey(waiting)} could not be had a moment ago`);
-    // KV remembers a missing key as long as a present one; asking with a short time makes it look again.
-    const cacheTtl = names.some((name) => refused.has(name)) ? POINTER_TTL : IMMUTABLE_TTL;
-    const reading = await getAllWithTimeout(source.reader, names.map(chunkKey), cacheTtl, source.readLimit);
-    if (reading.kind === "fault") {
-      const fault = { kind: "fault", reason: `${chunkKey(names[0] ?? "")}: ${reading.reason}` } as const;
-      fail(fault);
-      throw new ChunkUnavailableError(fault.reason);
+    const waiting = names.find((name) => (backoffUntil.get(name) ?? 0) > now);
+    if (waiting !== undefined) throw new ChunkUnavailableError(`${chunkKey(waiting)} could not be loaded a moment ago`);
+    // KV caches an absence as long as a value; a short cacheTtl makes it look again.
+    const cacheTtl = names.some((name) => backoffUntil.has(name)) ? POINTER_TTL : IMMUTABLE_TTL;
+    const result = await getAllWithTimeout(source.reader, names.map(chunkKey), cacheTtl, source.readTimeout);
+    if (result.kind === "fault") {
+      const error = { kind: "fault", reason: `${chunkKey(names[0] ?? "")}: ${result.reason}` } as const;
+      fail(error);
+      throw new ChunkUnavailableError(error.reason);
     }
-    return verified(names, reading.values);
+    return verify(names, result.values);
   }
 
-  async function verified(names: readonly string[], values: ReadonlyMap<string, StoredValue | null>): Promise<Chunks> {
+  async function verify(names: readonly string[], values: ReadonlyMap<string, StoredValue | null>): Promise<Chunks> {
     const hashes = await Promise.all(names.map((name) => hashOf(values.get(chunkKey(name)))));
-    const whole = new Map<string, StoredValue>();
-    const faults: LoadError[] = [];
+    const valid = new Map<string, StoredValue>();
+    const errors: LoadError[] = [];
     for (const [index, name] of names.entries()) {
-      const content = values.get(chunkKey(name)) ?? null;
-      if (content !== null && hashes[index] === name) {
-        refused.delete(name);
-        whole.set(name, content);
+      const value = values.get(chunkKey(name)) ?? null;
+      if (value !== null && hashes[index] === name) {
+        backoffUntil.delete(name);
+        valid.set(name, value);
         continue;
       }
-      refused.set(name, clock() + holdOff);
-      faults.push(
-        content === null
+      backoffUntil.set(name, clock() + backoff);
+      errors.push(
+        value === null
           ? { kind: "not-yet-published", reason: `${chunkKey(name)} is not in KV` }
           : { kind: "fault", reason: `${chunkKey(name)}: wrong-hash` },
       );
     }
-    const [first] = faults;
-    if (first === undefined) return whole;
-    report(faults.length === 1 ? first : { ...first, reason: `${first.reason}, and ${faults.length - 1} more parts` });
+    const [first] = errors;
+    if (first === undefined) return valid;
+    report(errors.length === 1 ? first : { ...first, reason: `${first.reason}, and ${errors.length - 1} more parts` });
     throw new ChunkUnavailableError(first.reason);
   }
 
   return async (names) => {
-    const here = new Map(names.flatMap((name) => pair(name, known.get(name))));
-    const missing = names.filter((name) => !here.has(name));
-    if (missing.length === 0) return here;
-    const news = await fetched(missing);
-    if (missing.length <= MOST_KEPT_AT_ONCE) for (const [name, content] of news) known.set(name, content);
-    return new Map([...here, ...news]);
+    const cached = new Map(names.flatMap((name) => pair(name, cache.get(name))));
+    const missing = names.filter((name) => !cached.has(name));
+    if (missing.length === 0) return cached;
+    const loaded = await load(missing);
+    if (missing.length <= MAX_CACHED_AT_ONCE) for (const [name, value] of loaded) cache.set(name, value);
+    return new Map([...cached, ...loaded]);
   };
 }
 
 /** Bytes; a text has at least as many as characters, and most of ours hardly more. */
-function weightOf(content: StoredValue): number {
-  return content.length;
+function sizeOf(value: StoredValue): number {
+  return value.length;
 }
 
-async function hashOf(content: StoredValue | null | undefined): Promise<string | undefined> {
-  return content == null ? undefined : chunkName(content);
+async function hashOf(value: StoredValue | null | undefined): Promise<string | undefined> {
+  return value == null ? undefined : chunkName(value);
 }
 
-function pair(name: string, content: StoredValue | undefined): readonly (readonly [string, StoredValue])[] {
-  return content === undefined ? [] : [[name, content]];
+function pair(name: string, value: StoredValue | undefined): readonly (readonly [string, StoredValue])[] {
+  return value === undefined ? [] : [[name, value]];
 }

@@ -1,63 +1,59 @@
 import type { StoredValue } from "../../release/stored-value.ts";
 import { withTimeout } from "../timeout.ts";
 
-/** Reads values. What it throws is a fault of the place it reads from. */
+/** Reads from KV. What it throws is a fault of KV. */
 export interface KvReader {
-  /** Null where there is none. */
+  /** Null where the key does not exist. `cacheTtl` is in seconds, 30 at least. */
   readonly get: (key: string, cacheTtl: number) => Promise<StoredValue | null>;
-  /** The values of at most a hundred keys; null for those that are not there. */
+  /** The values of at most a hundred keys; null for those that do not exist. */
   readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, StoredValue | null>>;
 }
 
-/** Reading failed. It carries what happened, without secrets. */
+/** A read failed. The reason holds no secret. */
 interface KvError {
   readonly kind: "fault";
   readonly reason: string;
 }
 
-/** What a read came to. */
-export type KvResult =
-  | { readonly kind: "value"; readonly content: StoredValue }
-  | { readonly kind: "absent" }
-  | KvError;
+/** The result of a read. */
+export type KvResult = { readonly kind: "value"; readonly value: StoredValue } | { readonly kind: "absent" } | KvError;
 
-/** How many values KV gives in one go. */
+/** The most values that KV gives in one bulk read. */
 const MAX_BULK_KEYS = 100;
 
 /**
- * So few values are read one by one: KV packs many into one JSON text, which costs more CPU than asking a dozen times. A
- * first search asks three times for parts, and the free plan gives a request of ours 50 of its own.
+ * Up to this many values are read one by one: a bulk read is one JSON text, which costs more CPU than a dozen reads. A first
+ * search reads three times, and the free plan gives a request 50 subrequests.
  */
 const MAX_SINGLE_READS = 12;
 
-/** Reads a key within a time limit in milliseconds; never throws. `cacheTtl` is in seconds, 30 at least. */
+/** Reads a key within a timeout in milliseconds; never throws. */
 export async function getWithTimeout(
   reader: KvReader,
   key: string,
   cacheTtl: number,
-  milliseconds: number,
+  timeout: number,
 ): Promise<KvResult> {
   try {
-    const content = await withTimeout(reader.get(key, cacheTtl), milliseconds);
-    return content === null ? { kind: "absent" } : { kind: "value", content };
+    const value = await withTimeout(reader.get(key, cacheTtl), timeout);
+    return value === null ? { kind: "absent" } : { kind: "value", value };
   } catch (error) {
     return toKvError(error);
   }
 }
 
-/** Reads many keys in the same way, all of them within one time limit. */
+/** Reads many keys in the same way, all of them within one timeout. */
 export async function getAllWithTimeout(
   reader: KvReader,
   keys: readonly string[],
   cacheTtl: number,
-  milliseconds: number,
+  timeout: number,
 ): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, StoredValue | null> } | KvError> {
-  const groups = Array.from({ length: Math.ceil(keys.length / MAX_BULK_KEYS) }, (_, index) =>
+  const batches = Array.from({ length: Math.ceil(keys.length / MAX_BULK_KEYS) }, (_, index) =>
     keys.slice(index * MAX_BULK_KEYS, (index + 1) * MAX_BULK_KEYS),
   );
-  const reading = Promise.all(groups.map((group) => getBatch(reader, group, cacheTtl)));
   try {
-    const read = await withTimeout(reading, milliseconds);
+    const read = await withTimeout(Promise.all(batches.map((batch) => getBatch(reader, batch, cacheTtl))), timeout);
     return { kind: "values", values: new Map(read.flatMap((values) => [...values])) };
   } catch (error) {
     return toKvError(error);

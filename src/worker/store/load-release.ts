@@ -8,73 +8,74 @@ import { parseSnapshot, type RawSnapshot, type SnapshotError } from "../../relea
 import { toText } from "../../release/stored-value.ts";
 import { getWithTimeout, type KvReader, type KvResult } from "./kv.ts";
 
-/** A release in memory, and the hash of the snapshot that it came from. */
+/** A release in memory, and the hash of its snapshot. */
 export interface LoadedRelease {
   readonly release: Release;
   readonly snapshot: string;
 }
 
 /**
- * Why there is no release to adopt. `absent`: nothing has been published. `not-yet-published`: the pointer is here but
- * its snapshot has not reached this place. `fault`: KV failed, or what it holds is damaged.
+ * Why a release could not be loaded. `absent`: nothing has been published. `not-yet-published`: the pointer is here, and its
+ * snapshot has not been replicated to this data centre. `fault`: KV failed, or what it holds is damaged.
  */
 export interface LoadError {
   readonly kind: "absent" | "not-yet-published" | "fault";
   readonly reason: string;
 }
 
-/** The least that KV allows; the pointer is the one value that changes. Seconds. */
+/** The cacheTtl of the pointer, the one value that changes; the least that KV allows. Seconds. */
 export const POINTER_TTL = 30;
 
-/** A snapshot never changes, so the place that read it may keep it. Seconds: a day. */
+/** The cacheTtl of values that never change. Seconds: a day. */
 export const IMMUTABLE_TTL = 86_400;
 
-/** Where releases are read from, and how long one read may take, in milliseconds. */
+/** Where releases are read from, and the timeout of one read in milliseconds. */
 export interface ReleaseSource {
   readonly reader: KvReader;
-  readonly readLimit: number;
+  readonly readTimeout: number;
 }
 
-/** The live pointer. */
-export async function loadPointer({ reader, readLimit }: ReleaseSource): Promise<Pointer | LoadError> {
-  const reading = await getWithTimeout(reader, POINTER_KEY, POINTER_TTL, readLimit);
-  if (reading.kind !== "value") return unavailable(reading, POINTER_KEY, "absent");
-  const pointer = parsePointer(toText(reading.content));
+/** Loads the live pointer. */
+export async function loadPointer({ reader, readTimeout }: ReleaseSource): Promise<Pointer | LoadError> {
+  const result = await getWithTimeout(reader, POINTER_KEY, POINTER_TTL, readTimeout);
+  if (result.kind !== "value") return toLoadError(result, POINTER_KEY, "absent");
+  const pointer = parsePointer(toText(result.value));
   return pointer ?? { kind: "fault", reason: `${POINTER_KEY} does not hold a pointer of this schema` };
 }
 
 /**
- * The release that a pointer names, verified; its parts are fetched when a question needs them. `askedBefore` says that its
- * snapshot was missing the last time: KV remembers a missing key as long as a present one, and asking with a short time
- * makes it look again.
+ * Loads and verifies the release of a pointer; its chunks are loaded when a query needs them. `wasMissing` says that its
+ * snapshot was absent the last time: KV caches an absence, and a short cacheTtl makes it look again.
  */
 export async function loadRelease(
-  { reader, readLimit }: ReleaseSource,
+  { reader, readTimeout }: ReleaseSource,
   pointer: Pointer,
-  askedBefore: boolean,
-  parts: ChunkLoader,
+  wasMissing: boolean,
+  loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | LoadError> {
   const key = snapshotKey(pointer.snapshot);
-  const reading = await getWithTimeout(reader, key, askedBefore ? POINTER_TTL : IMMUTABLE_TTL, readLimit);
-  if (reading.kind !== "value") return unavailable(reading, key, "not-yet-published");
-  const shelf = await shelfIn({ sha: pointer.snapshot, text: reading.content }, parts);
-  if (typeof shelf === "string") return { kind: "fault", reason: `${key}: ${shelf}` };
-  return { release: createQueries(shelf, pointer), snapshot: pointer.snapshot };
+  const result = await getWithTimeout(reader, key, wasMissing ? POINTER_TTL : IMMUTABLE_TTL, readTimeout);
+  if (result.kind !== "value") return toLoadError(result, key, "not-yet-published");
+  const repository = await openSnapshot({ sha: pointer.snapshot, text: result.value }, loadChunks);
+  if (typeof repository === "string") return { kind: "fault", reason: `${key}: ${repository}` };
+  return { release: createQueries(repository, pointer), snapshot: pointer.snapshot };
 }
 
-async function shelfIn(snapshot: RawSnapshot, parts: ChunkLoader): Promise<ReleaseRepository | SnapshotError> {
-  const stored = await parseSnapshot(snapshot);
-  if (typeof stored === "string") return stored;
-  return stored.kind === "whole"
-    ? (createInMemoryRepository(stored.facts) ?? "unreadable")
-    : createChunkedRepository(stored.manifest, parts);
+async function openSnapshot(
+  snapshot: RawSnapshot,
+  loadChunks: ChunkLoader,
+): Promise<ReleaseRepository | SnapshotError> {
+  const content = await parseSnapshot(snapshot);
+  if (typeof content === "string") return content;
+  if (content.kind === "chunked") return createChunkedRepository(content.manifest, loadChunks);
+  return createInMemoryRepository(content.facts) ?? "unreadable";
 }
 
-function unavailable(
-  reading: Exclude<KvResult, { kind: "value" }>,
+function toLoadError(
+  result: Exclude<KvResult, { kind: "value" }>,
   key: string,
   whenAbsent: "absent" | "not-yet-published",
 ): LoadError {
-  if (reading.kind === "fault") return { kind: "fault", reason: `${key}: ${reading.reason}` };
+  if (result.kind === "fault") return { kind: "fault", reason: `${key}: ${result.reason}` };
   return { kind: whenAbsent, reason: `${key} is not in KV` };
 }

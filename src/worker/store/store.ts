@@ -1,177 +1,232 @@
-import type { Pointer } from "../../release/pointer.ts";
+import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
+import { isFromFuture, type Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/queries.ts";
 import { createChunkLoader } from "./chunk-loader.ts";
 import type { KvReader } from "./kv.ts";
 import { type LoadError, type LoadedRelease, loadPointer, loadRelease } from "./load-release.ts";
 
 /**
- * How sure we are of what we serve. `live`: KV confirmed it last time we asked. `stale`: KV has failed since, and this
- * is the last good copy. `bundled`: KV gave nothing, and this is what the Worker was deployed with.
+ * `live`: KV confirmed the release when it was last read. `stale`: KV has failed since, and this is the last good copy.
+ * `bundled`: KV gave nothing, and this is the snapshot of the Worker's bundle.
  */
-export type ServedSource = "live" | "stale" | "bundled";
+export type Freshness = "live" | "stale" | "bundled";
 
-/** What one request is answered from; it keeps it from beginning to end, so it never sees two releases. */
-export interface Serving {
+/** The release that one request is answered from, from beginning to end. */
+export interface ReleaseHandle {
   readonly release: Release;
-  readonly source: ServedSource;
+  readonly freshness: Freshness;
 }
 
-/** What operators may know of the store; times are milliseconds since 1970. */
+/** The result of a read, and the release that gave it. */
+export type ReadResult<Result> =
+  | { readonly kind: "current" | "fallback"; readonly handle: ReleaseHandle; readonly value: Result }
+  /** There is no release at all, or none that has the chunks that the read needs. */
+  | { readonly kind: "unavailable"; readonly current: ReleaseHandle | undefined };
+
+/** The state of the store, for operators; times are milliseconds since 1970. */
 export interface StoreState {
-  readonly serving: Serving | undefined;
+  readonly current: ReleaseHandle | undefined;
   /** When KV last confirmed the release in memory. */
   readonly checkedAt: number | undefined;
   readonly lastError: { readonly kind: LoadError["kind"]; readonly reason: string; readonly at: number } | undefined;
 }
 
-/** Lets work go on after the response: `ExecutionContext.waitUntil`. */
-export type AfterResponse = (work: Promise<void>) => void;
+/** Lets work continue after the response: `ExecutionContext.waitUntil`. */
+export type WaitUntil = (work: Promise<void>) => void;
 
+/** The releases that the service answers from. */
 export interface Store {
-  /** What to answer from now, or undefined where neither KV nor the Worker has anything. Never throws. */
-  readonly serving: (afterResponse: AfterResponse) => Promise<Serving | undefined>;
-  /** The same, at once, where nothing has to be read for it. It is the same value until something changes. */
-  readonly settled: () => Serving | undefined;
-  /** What else there is to answer from where parts of a release cannot be had, the latest first. */
-  readonly instead: () => Promise<readonly Serving[]>;
+  /** The release to answer from; undefined where neither KV nor the bundle has one. Never throws. */
+  readonly getRelease: (waitUntil: WaitUntil) => Promise<ReleaseHandle | undefined>;
+  /** The same without waiting; undefined where KV has to be read first. */
+  readonly peek: () => ReleaseHandle | undefined;
+  /**
+   * Reads from the current release. Where one of its chunks cannot be loaded, reads the whole again from the previous release
+   * and then from the bundled one. `undefined` from one of those does not count: a document that an earlier release lacks may
+   * well be in the current one.
+   */
+  readonly withRelease: <Result>(
+    read: (handle: ReleaseHandle) => Promise<Result>,
+    waitUntil: WaitUntil,
+  ) => Promise<ReadResult<Result>>;
   readonly state: () => StoreState;
 }
 
-/** What the store is made of; all that it knows of the world is handed in. */
-export interface StoreParts {
+/** The dependencies of a store. */
+export interface StoreOptions {
   readonly reader: KvReader;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** The release that the Worker carries; called only when KV has given nothing. */
+  /** Parses the release of the bundle; called only when KV has given nothing. */
   readonly bundled: () => Promise<Release | undefined>;
-  readonly report: (fault: LoadError) => void;
-  readonly patience: Patience;
+  readonly report: (error: LoadError) => void;
+  readonly timeouts: Timeouts;
 }
 
-/** How long the store waits for what, in milliseconds. */
-export interface Patience {
-  /** How long a confirmed release is served without asking KV again. */
-  readonly trust: number;
-  /** How long one read may take. */
-  readonly readLimit: number;
+/** Milliseconds. */
+export interface Timeouts {
+  /** How long a confirmed release is served without reading KV again. */
+  readonly maxAge: number;
+  /** The timeout of one read. */
+  readonly readTimeout: number;
   /** How long KV is left alone after it failed. */
-  readonly holdOff: number;
+  readonly backoff: number;
 }
 
 /** With KV's own cache of 30 seconds, a new release is seen everywhere within a minute or two. */
-export const PATIENCE: Patience = { trust: 30_000, readLimit: 1_500, holdOff: 5_000 };
+export const TIMEOUTS: Timeouts = { maxAge: 30_000, readTimeout: 1_500, backoff: 5_000 };
 
-/** The store of one isolate. It keeps values only: a promise made in one request never settles in another. */
-export function createStore({ reader, clock, bundled, report, patience }: StoreParts): Store {
-  const source = { reader, readLimit: patience.readLimit };
-  // A refresh reads two keys. One that is not back by now was cut off with the request that started it.
-  const refreshIsLost = 2 * patience.readLimit + 500;
+/** How long a snapshot may lag behind its pointer before the release in memory counts as stale. Milliseconds. */
+const REPLICATION_LAG = 60_000;
+
+/** Creates the store of one isolate. It keeps values only: a promise of a cancelled request never settles in another. */
+export function createStore({ reader, clock, bundled, report, timeouts }: StoreOptions): Store {
+  const source = { reader, readTimeout: timeouts.readTimeout };
+  // A refresh reads two keys. One that takes longer was cancelled with its request; start a new one.
+  const refreshTimeout = 2 * timeouts.readTimeout + 500;
   let current: LoadedRelease | undefined;
   let previous: LoadedRelease | undefined;
-  let fallback: Release | undefined;
-  let bundleIsRead = false;
-  let served: Serving | undefined;
+  let bundledRelease: Release | undefined;
+  let bundleIsParsed = false;
+  let handle: ReleaseHandle | undefined;
   let checkedAt: number | undefined;
   let refreshStartedAt: number | undefined;
-  let missingSnapshot: string | undefined;
+  let missingSnapshot: { readonly sha: string; readonly since: number } | undefined;
   let lastError: StoreState["lastError"];
 
-  const failing = () => lastError !== undefined && lastError.at >= (checkedAt ?? 0);
+  const isFailing = () => lastError !== undefined && lastError.at >= (checkedAt ?? 0);
 
-  // A snapshot that is still on its way is nothing to tell visitors of: what they have was live a moment ago.
-  const isStale = () => failing() && lastError?.kind !== "not-yet-published";
+  function isStale(): boolean {
+    if (!isFailing()) return false;
+    // A snapshot that is being replicated is no fault yet: what is served was live a moment ago.
+    return missingSnapshot === undefined || clock() - missingSnapshot.since > REPLICATION_LAG;
+  }
 
-  function inMemory(): Serving | undefined {
-    const release = current?.release ?? fallback;
+  /** The same object until the release or its freshness changes. */
+  function currentHandle(): ReleaseHandle | undefined {
+    const release = current?.release ?? bundledRelease;
     if (release === undefined) return undefined;
-    const source = current === undefined ? "bundled" : isStale() ? "stale" : "live";
-    if (served?.release !== release || served.source !== source) served = { release, source };
-    return served;
+    const freshness = current === undefined ? "bundled" : isStale() ? "stale" : "live";
+    if (handle?.release !== release || handle.freshness !== freshness) handle = { release, freshness };
+    return handle;
   }
 
-  function isHeldOff(): boolean {
-    return lastError !== undefined && failing() && clock() - lastError.at < patience.holdOff;
+  function isBackingOff(): boolean {
+    return lastError !== undefined && isFailing() && clock() - lastError.at < timeouts.backoff;
   }
 
-  function isDue(): boolean {
+  function needsRefresh(): boolean {
     const now = clock();
-    if (isHeldOff()) return false;
-    if (inMemory() === undefined) return true;
-    if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshIsLost) return false;
-    return checkedAt === undefined || current === undefined || failing() || now - checkedAt >= patience.trust;
+    if (isBackingOff()) return false;
+    if (currentHandle() === undefined) return true;
+    if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshTimeout) return false;
+    return checkedAt === undefined || current === undefined || isFailing() || now - checkedAt >= timeouts.maxAge;
   }
 
-  function adopt(held: LoadedRelease): void {
-    if (current !== undefined && current.snapshot !== held.snapshot) previous = current;
-    current = held;
+  function activate(loaded: LoadedRelease): void {
+    if (current !== undefined && current.snapshot !== loaded.snapshot) previous = current;
+    current = loaded;
     missingSnapshot = undefined;
   }
 
-  function fail(fault: LoadError): void {
-    lastError = { ...fault, at: clock() };
-    report(fault);
+  function fail(error: LoadError): void {
+    lastError = { ...error, at: clock() };
+    report(error);
   }
 
-  const parts = createChunkLoader({ source, clock, holdOff: patience.holdOff, isHeldOff, fail, report });
+  const loadChunks = createChunkLoader({ source, clock, backoff: timeouts.backoff, isBackingOff, fail, report });
 
-  async function follow(pointer: Pointer): Promise<LoadError | undefined> {
-    if (current !== undefined && !isNews(pointer, current.release)) return undefined;
-    const known = [current, previous].find((held) => held?.snapshot === pointer.snapshot);
+  async function applyPointer(pointer: Pointer): Promise<LoadError | undefined> {
+    if (isFromFuture(pointer, clock())) {
+      return { kind: "fault", reason: `the pointer is from the future: ${pointer.publishedAt}` };
+    }
+    if (current !== undefined && !isNewer(pointer, current.release)) return undefined;
+    const known = [current, previous].find((loaded) => loaded?.snapshot === pointer.snapshot);
     if (known !== undefined) {
-      adopt({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
+      activate({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
     }
-    const held = await loadRelease(source, pointer, missingSnapshot === pointer.snapshot, parts);
-    if ("release" in held) {
-      adopt(held);
+    const wasMissing = missingSnapshot?.sha === pointer.snapshot;
+    const loaded = await loadRelease(source, pointer, wasMissing, loadChunks);
+    if ("release" in loaded) {
+      activate(loaded);
       return undefined;
     }
-    missingSnapshot = held.kind === "not-yet-published" ? pointer.snapshot : undefined;
-    return held;
+    if (loaded.kind !== "not-yet-published") missingSnapshot = undefined;
+    else if (!wasMissing) missingSnapshot = { sha: pointer.snapshot, since: clock() };
+    return loaded;
   }
 
-  async function readBundle(): Promise<Release | undefined> {
-    if (!bundleIsRead) {
-      fallback = await bundled();
-      bundleIsRead = true;
+  async function parseBundle(): Promise<Release | undefined> {
+    if (!bundleIsParsed) {
+      bundledRelease = await bundled();
+      bundleIsParsed = true;
     }
-    return fallback;
+    return bundledRelease;
   }
 
   async function refresh(): Promise<void> {
     refreshStartedAt = clock();
     const pointer = await loadPointer(source);
-    const fault = "snapshot" in pointer ? await follow(pointer) : pointer;
+    const error = "snapshot" in pointer ? await applyPointer(pointer) : pointer;
     refreshStartedAt = undefined;
-    if (fault === undefined) checkedAt = clock();
-    else fail(fault);
+    if (error === undefined) checkedAt = clock();
+    else fail(error);
+  }
+
+  async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
+    if (needsRefresh()) {
+      if (currentHandle() !== undefined) waitUntil(refresh());
+      else await refresh();
+    }
+    if (current === undefined) await parseBundle();
+    return currentHandle();
+  }
+
+  async function fallbacks(): Promise<readonly ReleaseHandle[]> {
+    const bundle = await parseBundle();
+    return [
+      ...(previous === undefined ? [] : [{ release: previous.release, freshness: "stale" } as const]),
+      ...(bundle === undefined ? [] : [{ release: bundle, freshness: "bundled" } as const]),
+    ];
   }
 
   return {
-    async serving(afterResponse) {
-      if (isDue()) {
-        if (inMemory() !== undefined) afterResponse(refresh());
-        else await refresh();
+    getRelease,
+    peek: () => (needsRefresh() ? undefined : currentHandle()),
+    async withRelease(read, waitUntil) {
+      const current = await getRelease(waitUntil);
+      if (current === undefined) return { kind: "unavailable", current };
+      const result = await tryRead(read, current);
+      if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
+      for (const handle of await fallbacks()) {
+        const value = await tryRead(read, handle);
+        if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
-      if (current === undefined) await readBundle();
-      return inMemory();
+      return { kind: "unavailable", current };
     },
-    settled: () => (isDue() ? undefined : inMemory()),
-    async instead() {
-      const carried = await readBundle();
-      return [
-        ...(previous === undefined ? [] : [{ release: previous.release, source: "stale" } as const]),
-        ...(carried === undefined ? [] : [{ release: carried, source: "bundled" } as const]),
-      ];
-    },
-    state: () => ({ serving: inMemory(), checkedAt, lastError }),
+    state: () => ({ current: currentHandle(), checkedAt, lastError }),
   };
 }
 
+const UNAVAILABLE = Symbol("a chunk is unavailable");
+
+async function tryRead<Result>(
+  read: (handle: ReleaseHandle) => Promise<Result>,
+  handle: ReleaseHandle,
+): Promise<Result | typeof UNAVAILABLE> {
+  try {
+    return await read(handle);
+  } catch (error) {
+    if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
+    throw error;
+  }
+}
+
 /**
- * Whether the pointer names a later publication than ours. Every publication is later than the one it replaces, so an
- * earlier one is an old copy that some cache still had.
+ * Whether the pointer is of a later release than ours. Every publication is later than the one it replaces, so an earlier
+ * pointer is an old copy from a cache.
  */
-function isNews(pointer: Pointer, release: Release): boolean {
+function isNewer(pointer: Pointer, release: Release): boolean {
   return release.publishedAt === undefined || pointer.publishedAt > release.publishedAt;
 }

@@ -1,9 +1,7 @@
-import type { Organization, OrganizationRef } from "../../../domain/organization.ts";
+import type { Organization } from "../../../domain/organization.ts";
 import type { CollaborationDetail, OrganizationDetail } from "../../../release/read-model.ts";
 import type { Urls } from "../../urls.ts";
-import { organizationClasses } from "../rdf/classes.ts";
-import { collaborationRefToJson, membershipToJson, sourceToJson } from "./collaboration.ts";
-import { identifiers } from "./identifiers.ts";
+import { collaborationRefToJson, identifiers, membershipToJson, organizationRefToJson, sourceToJson } from "./refs.ts";
 
 /** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
 export function organizationToJson({ organization, collaborations }: OrganizationDetail, urls: Urls) {
@@ -26,21 +24,6 @@ export function organizationSummaryToJson(organization: Organization, urls: Urls
     note: organization.note ?? null,
     unconfirmed: organization.unconfirmed,
     sources: organization.sources.map(sourceToJson),
-  };
-}
-
-/** The least that names an organization and leads to it. */
-export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls: Urls) {
-  return {
-    id,
-    types: organizationClasses(kind),
-    name,
-    kind,
-    links: {
-      self: urls.item("organizationApi", id),
-      page: urls.item("organizationPage", id),
-      fragment: urls.item("organizationFragment", id),
-    },
   };
 }
 

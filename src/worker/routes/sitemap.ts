@@ -1,31 +1,16 @@
 import type { Language } from "../../domain/text.ts";
-import { textFormat } from "../formats/text.ts";
-import { CORS_HEADERS } from "../http/errors.ts";
 import type { RouteDefinition } from "../http/handler.ts";
-import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
-import { type SitemapPage, sitemap } from "../serializers/sitemap.ts";
+import { type SitemapPage, serializeSitemap } from "../serializers/sitemap.ts";
 import { languageQuery } from "../urls.ts";
-
-/** What has changed, for feed readers. */
-export const feed: RouteDefinition<"lang"> = {
-  face: textFormat,
-  parameters: ["lang"],
-  async document({ release, queryContext, view: { urls, language } }) {
-    const collaborations = await release.recentlyModified(MOST_ENTRIES, queryContext);
-    const publisherInfo = await release.publisherInfo();
-    const headers = { ...CORS_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
-    return { body: atomFeed(collaborations, publisherInfo, { language, urls, day: queryContext.day }), headers };
-  },
-};
 
 /** Pages that are about the service itself. */
 const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
 
 /** Every page, for search engines. */
-export const siteMap: RouteDefinition<never> = {
-  face: textFormat,
+export const sitemap: RouteDefinition<never> = {
+  format: "text",
   parameters: [],
-  async document({ release, queryContext, view: { urls } }) {
+  async render({ release, queryContext, view: { urls } }) {
     const { collaborations, organizations } = await release.listAll(queryContext);
     const publisherInfo = await release.publisherInfo();
     const pages: readonly SitemapPage[] = [
@@ -43,6 +28,6 @@ export const siteMap: RouteDefinition<never> = {
         changed: undefined,
       })),
     ];
-    return { body: sitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
+    return { body: serializeSitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
   },
 };

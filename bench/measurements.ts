@@ -1,7 +1,6 @@
 import type { CaseFigure } from "./cases.ts";
 
 import type { GrowthFigure, Refused } from "./growth.ts";
-import type { Outcome } from "./outcomes.ts";
 import type { PageInclude } from "./page-include.ts";
 import type { CommandFigure } from "./seed-command.ts";
 import type { Weight } from "./weight.ts";
@@ -16,9 +15,4 @@ export interface Measurements {
   readonly weight: Weight;
   /** Absent where the machine has no nginx. */
   readonly pageInclude?: PageInclude;
-}
-
-/** What a run leaves in `latest.json`. */
-export interface Results extends Measurements {
-  readonly goals: readonly Outcome[];
 }

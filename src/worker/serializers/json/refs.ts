@@ -1,0 +1,67 @@
+import type { OrganizationRef } from "../../../domain/organization.ts";
+import type { Source } from "../../../domain/source.ts";
+import type { CollaborationDetail, Member } from "../../../release/read-model.ts";
+import type { Urls } from "../../urls.ts";
+import { collaborationClasses, organizationClasses } from "../rdf/classes.ts";
+
+/** A reference to a collaboration: its name and its addresses. */
+export function collaborationRefToJson({ collaboration, form }: CollaborationDetail, urls: Urls) {
+  const { id, name } = collaboration;
+  return {
+    id,
+    types: collaborationClasses(form),
+    name,
+    links: {
+      self: urls.item("collaborationApi", id),
+      page: urls.item("collaborationPage", id),
+      fragment: urls.fragment(`collaborations/${id}`),
+    },
+  };
+}
+
+/** A reference to an organization: its name and its addresses. */
+export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls: Urls) {
+  return {
+    id,
+    types: organizationClasses(kind),
+    name,
+    kind,
+    links: {
+      self: urls.item("organizationApi", id),
+      page: urls.item("organizationPage", id),
+      fragment: urls.fragment(`organizations/${id}`),
+    },
+  };
+}
+
+/** A membership, without its organization and its collaboration. */
+export function membershipToJson({ membership, source, status }: Member) {
+  return {
+    role: membership.role,
+    status: membership.status,
+    current: status === "active",
+    since: membership.since ?? null,
+    until: membership.until ?? null,
+    source: sourceToJson(source),
+    verified: membership.verified ?? null,
+    note: membership.note ?? null,
+  };
+}
+
+/** A source as the API gives it; one without a date has null. */
+export function sourceToJson({ id, title, url, date }: Source) {
+  return { id, title, url: url ?? null, date };
+}
+
+/** The numbers that registers know an organization by, as adms:Identifier: always text, because zeros count. */
+export function identifiers(of: { readonly organizationNumber?: string; readonly municipalityCode?: string }) {
+  const { organizationNumber, municipalityCode } = of;
+  return [
+    ...(organizationNumber === undefined ? [] : [identifier("organisationsnummer", organizationNumber)]),
+    ...(municipalityCode === undefined ? [] : [identifier("kommunkod", municipalityCode)]),
+  ];
+}
+
+function identifier(scheme: "organisationsnummer" | "kommunkod", notation: string) {
+  return { types: ["Identifier"], scheme, notation };
+}

@@ -1,0 +1,16 @@
+import { createInMemoryRepository } from "../../release/in-memory-repository.ts";
+import { createQueries, type Release } from "../../release/queries.ts";
+import { createSnapshot, parseSnapshot } from "../../release/snapshot.ts";
+
+/**
+ * The release of the snapshot in the Worker's bundle; undefined where it has none that this version can read. It was never
+ * published, so it has no time of publication.
+ */
+export async function parseBundledRelease(text: string): Promise<Release | undefined> {
+  const snapshot = await createSnapshot(text);
+  const content = await parseSnapshot(snapshot);
+  if (typeof content === "string" || content.kind !== "whole") return undefined;
+  const repository = createInMemoryRepository(content.facts);
+  const record = { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined };
+  return repository && createQueries(repository, record);
+}

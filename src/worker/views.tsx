@@ -1,0 +1,160 @@
+import type { LocalizedText } from "../domain/text.ts";
+import { localize } from "../domain/text.ts";
+import type { Release } from "../release/queries.ts";
+import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
+import { Collaboration } from "./components/collaboration.tsx";
+import { CollaborationsView } from "./components/collaborations.tsx";
+import { CurrentView } from "./components/current.tsx";
+import { DiagramView } from "./components/diagram.tsx";
+import { MatrixView } from "./components/matrix.tsx";
+import { Notice } from "./components/notice.tsx";
+import { OrganizationView } from "./components/organization.tsx";
+import { OverviewView } from "./components/overview.tsx";
+import { TooManyNotice } from "./components/pagination.tsx";
+import type { ViewContext } from "./components/view-context.ts";
+import { FILTERS } from "./filters.ts";
+import type { RouteContext } from "./http/handler.ts";
+import { MESSAGES } from "./i18n/messages.ts";
+import type { Html } from "./jsx/jsx-runtime.ts";
+import type { ParameterName } from "./query-parameters.ts";
+import { languageQuery } from "./urls.ts";
+
+/** Something that other sites can show. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
+export interface View<Name extends ParameterName = ParameterName> {
+  /** Its path below /fragments and /embeds. */
+  readonly path: string;
+  readonly parameters: readonly Name[];
+  /** The title of its frame; undefined for an id that the release does not have. */
+  readonly title: (release: Release, context: QueryContext, id: string) => Promise<string | undefined>;
+  readonly render: (context: RouteContext<Name>) => Promise<RenderedView | undefined>;
+}
+
+/** A rendered view, with the websites that it links to. */
+export interface RenderedView {
+  readonly html: Html;
+  readonly websites: readonly WebsiteLink[];
+}
+
+/** The website of a collaboration or an organization. */
+export interface WebsiteLink {
+  readonly kind: "collaborations" | "organizations";
+  readonly id: string;
+  readonly website?: string;
+}
+
+/** What every view accepts. */
+const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
+
+const overview = defineView({
+  path: "overview",
+  parameters: COMMON,
+  title: siteTitle,
+  async render({ release, queryContext, view }) {
+    const overview = await release.overview(queryContext);
+    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview) };
+  },
+});
+
+const collaborations = defineView({
+  path: "collaborations",
+  parameters: [...COMMON, ...FILTERS, "view", "limit"],
+  title: siteTitle,
+  async render({ release, queryContext, params, view }) {
+    const { limit, lang } = params;
+    const range = limit === undefined ? undefined : { offset: 0, limit };
+    const list = await release.collaborations(params, queryContext, range);
+    const filter = Object.fromEntries(FILTERS.map((name) => [name, params[name]]));
+    const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
+    return {
+      html: <CollaborationsView list={list} look={params.view} view={view} all={all} />,
+      websites: params.view === "cards" ? websitesOf(list) : [],
+    };
+  },
+});
+
+const collaboration = defineView({
+  path: "collaborations/:id",
+  parameters: COMMON,
+  title: async (release, context, id) => nameOf((await release.collaboration(id, context))?.collaboration, context),
+  async render({ release, queryContext, id, view }) {
+    const detail = await release.collaboration(id, queryContext);
+    if (detail === undefined) return undefined;
+    return {
+      html: <Collaboration detail={detail} view={view} />,
+      websites: websitesOf({ collaborations: [detail] }),
+    };
+  },
+});
+
+const organization = defineView({
+  path: "organizations/:id",
+  parameters: COMMON,
+  title: async (release, context, id) => nameOf((await release.organization(id, context))?.organization, context),
+  async render({ release, queryContext, id, view }) {
+    const detail = await release.organization(id, queryContext);
+    if (detail === undefined) return undefined;
+    return {
+      html: <OrganizationView detail={detail} view={view} />,
+      websites: [{ ...detail.organization, kind: "organizations" }],
+    };
+  },
+});
+
+const current = defineView({
+  path: "current",
+  parameters: COMMON,
+  title: async (_, { language }) => MESSAGES[language].projects,
+  async render({ release, queryContext, view }) {
+    return { html: <CurrentView list={await release.current(queryContext)} view={view} />, websites: [] };
+  },
+});
+
+const matrix = defineView({
+  path: "matrix",
+  parameters: COMMON,
+  title: async (_, { language }) => MESSAGES[language].matrixTitle,
+  render: (context) => renderParticipation(MatrixView, context),
+});
+
+const diagram = defineView({
+  path: "diagram",
+  parameters: COMMON,
+  title: async (_, { language }) => MESSAGES[language].diagramTitle,
+  render: (context) => renderParticipation(DiagramView, context),
+});
+
+/** Every view. */
+export const VIEWS: readonly View[] = [overview, collaborations, collaboration, organization, current, matrix, diagram];
+
+function defineView<const Name extends ParameterName>(view: View<Name>): View<Name> {
+  return view;
+}
+
+async function renderParticipation(
+  Component: typeof MatrixView | typeof DiagramView,
+  { release, queryContext, view }: { release: Release; queryContext: QueryContext; view: ViewContext },
+): Promise<RenderedView> {
+  const participation = await release.participationMatrix(queryContext);
+  if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
+  const { language } = view;
+  if (participation.collaborations.length > 0) {
+    return { html: <Component participation={participation} view={view} />, websites: [] };
+  }
+  return { html: <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>, websites: [] };
+}
+
+async function siteTitle(release: Release, { language }: QueryContext): Promise<string> {
+  return localize((await release.publisherInfo()).site.title, language).value;
+}
+
+function nameOf(item: { readonly name: LocalizedText } | undefined, { language }: QueryContext): string | undefined {
+  return item && localize(item.name, language).value;
+}
+
+function websitesOf({
+  collaborations,
+}: {
+  readonly collaborations: readonly CollaborationDetail[];
+}): readonly WebsiteLink[] {
+  return collaborations.map(({ collaboration }) => ({ ...collaboration, kind: "collaborations" }));
+}
