@@ -2,7 +2,6 @@ import type { Diagnostic, Message } from "../diagnostic.ts";
 import type { SourceFile } from "../parse/source-file.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { slugify } from "../schemas/slugify.ts";
 import { getString } from "./field-values.ts";
 
 /** A file with the document that was read from it. */
@@ -83,10 +82,18 @@ const website = (value: string, other: string, noun: string): Message => ({
 const IDENTITIES: readonly Identity[] = [
   { path: ["organizationNumber"], keyOf: (value) => value, isForAll: true, message: number },
   { path: ["municipalityCode"], keyOf: (value) => value, isForAll: true, message: number },
-  { path: ["name"], keyOf: slugify, isForAll: false, message: name },
-  { path: ["name", "sv"], keyOf: slugify, isForAll: false, message: name },
+  { path: ["name"], keyOf: foldName, isForAll: false, message: name },
+  { path: ["name", "sv"], keyOf: foldName, isForAll: false, message: name },
   { path: ["website"], keyOf: bareAddress, isForAll: false, message: website },
 ];
+
+/** The name without what people write differently; its letters stay: Habo and Håbo are two municipalities. */
+function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+}
 
 function bareAddress(url: string): string {
   return url

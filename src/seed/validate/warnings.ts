@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { type IsoDate, isIsoDate } from "../../domain/dates.ts";
 import type { Diagnostic, Message } from "../diagnostic.ts";
+import { findMunicipality } from "../municipalities/municipalities.ts";
 import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
@@ -73,7 +74,13 @@ export function findNearNames(files: readonly FileWithDocument[]): readonly Diag
     const namePath: Path = getString(document, ["name"]) === undefined ? ["name", "sv"] : ["name"];
     const name = getString(document, namePath);
     if (name === undefined) return [];
-    const near = seen.find((other) => isNear(other.name, name) && slugify(other.name) !== slugify(name));
+    const isMunicipality = findMunicipality(name) !== undefined;
+    const near = seen.find(
+      (other) =>
+        isNear(other.name, name) &&
+        other.name !== name &&
+        !(isMunicipality && findMunicipality(other.name) !== undefined),
+    );
     seen.push({ name, path: document.path });
     if (near === undefined) return [];
     const message = {
