@@ -1,4 +1,5 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
+import { findMunicipality } from "../municipalities/municipalities.ts";
 import type { SourceFile } from "../parse/source-file.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
@@ -56,6 +57,12 @@ export function findTwins(
     ...organizations.flatMap(compare("organization", "organisationer")),
     ...collaborations.flatMap(compare("collaboration", "samarbeten")),
   ];
+}
+
+function isForeignCode(document: YamlDocument, code: string | undefined): boolean {
+  const name = getString(document, ["name"]) ?? getString(document, ["name", "sv"]);
+  const municipality = name === undefined ? undefined : findMunicipality(name);
+  return municipality !== undefined && municipality.code !== code;
 }
 
 interface Identity {
