@@ -41,6 +41,8 @@ export function findTwins(
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
         const value = getString(document, path);
         const scope = isForAll ? "" : kind;
+        // A code that is another municipality's has been told of where it stands.
+        if (path[0] === "municipalityCode" && isForeignCode(document, value)) return [];
         return value === undefined || value === ""
           ? []
           : [{ key: `${scope} ${path[0]} ${keyOf(value)}`, path, value, message }];
