@@ -6,11 +6,11 @@ import { getItems, getKeys, getString } from "./field-values.ts";
 
 /** Holds the number of members against the list of them. */
 export function checkMemberCount(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
-  const members = getItems(document, ["members"]).filter((member) => {
+  const listed = getItems(document, ["members"]).filter((member) => {
     const until = getString(document, [...member, "until"]);
-    const isSure = getString(document, [...member, "status"]) === undefined;
-    return isSure && (until === undefined || !isPartialDate(until) || endOf(until) >= today);
+    return until === undefined || !isPartialDate(until) || endOf(until) >= today;
   });
+  const members = listed.filter((member) => getString(document, [...member, "status"]) === undefined);
   const isComplete = getString(document, ["membersComplete"]) === "true";
   const written = getString(document, ["memberCount", "count"]);
   if (written === undefined || !/^\d+$/.test(written)) return checkAlone(document, members.length, isComplete);
@@ -19,6 +19,13 @@ export function checkMemberCount(document: YamlDocument, today: IsoDate): readon
     const what = `Antalet ${written} är mindre än listan, som har ${members.length} medlemmar.`;
     const message = { what, advice: "Räkna medlemmarna i källan, och rätta antalet eller listan." };
     return [createDiagnostic(document.path, message, document.positionOf(path), "memberCount.count")];
+  }
+  if (Number(written) < listed.length) {
+    const message = {
+      what: `Antalet ${written} är mindre än listan, som har ${listed.length} medlemmar, några av dem osäkra.`,
+      advice: "Räkna medlemmarna i källan. Stämmer antalet behöver inget göras.",
+    };
+    return [createWarning(document.path, message, document.positionOf(path), "memberCount.count")];
   }
   if (isComplete) {
     const what = "Listan sägs ha alla medlemmar (`membersComplete: true`), men ett antal står bredvid.";
