@@ -64,7 +64,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
           release: expect.stringMatching(/^bundled-/),
         });
       }
-      expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2023-01-31">');
+      expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2024-06-19">');
     });
 
     test("a Worker that carries no data answers 503, and KV is left alone for five seconds", async () => {

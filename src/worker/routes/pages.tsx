@@ -7,7 +7,7 @@ import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { Document, RouteDefinition } from "../http/handler.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
@@ -19,6 +19,7 @@ export const collaborationPage: PageRoute = {
   async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
+    if (detail.collaboration.id !== id) return movedTo("collaborationPage", detail.collaboration.id, view);
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
     return toDocument(
       <PageView
@@ -42,6 +43,7 @@ export const organizationPage: PageRoute = {
   async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
+    if (detail.organization.id !== id) return movedTo("organizationPage", detail.organization.id, view);
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
     return toDocument(
       <PageView
@@ -57,6 +59,11 @@ export const organizationPage: PageRoute = {
     );
   },
 };
+
+/** A redirect to the page of a document that has another id now. */
+function movedTo(path: ItemPathName, id: string, { urls, language }: ViewContext): Document {
+  return { body: "", headers: {}, movedTo: urls.item(path, id, languageQuery(language)) };
+}
 
 function itemPage(
   item: { readonly id: string; readonly name: LocalizedText },
