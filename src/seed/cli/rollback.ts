@@ -10,7 +10,7 @@ import { formatCurrentRelease } from "./format-current.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { formatTime } from "./format-time.ts";
 import { print } from "./print.ts";
-import { createCliContext, SWITCH_STEPS } from "./progress.ts";
+import { createCliContext, ROLLBACK_STEPS } from "./progress.ts";
 import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
@@ -23,7 +23,7 @@ const again = target.command("rollback", ...positionals);
 
 /** Goes back to an earlier release; true where visitors then have it. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
-  const context = createCliContext(store, signal, SWITCH_STEPS);
+  const context = createCliContext(store, signal, ROLLBACK_STEPS);
   const current = await loadCurrentRelease(context);
   if (current instanceof StoreError) return refuse(current.message);
   print(formatCurrentRelease(current));
