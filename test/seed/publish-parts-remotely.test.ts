@@ -107,7 +107,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
       api.values.set(lost, old.get(lost) ?? "");
       const back = await runCommand(api, ["rollback", "--remote"], QUICK);
       expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
-      expect(back.output).toContain("1 skrivning.");
+      expect(back.output).toContain("2 skrivningar.");
       expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);
     },
   );

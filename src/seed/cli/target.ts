@@ -10,8 +10,11 @@ export const TARGET_OPTIONS = {
   remote: { type: "boolean", default: false },
   yes: { type: "boolean", default: false },
   service: { type: "string" },
-  state: { type: "string", default: LOCAL_STATE },
+  state: { type: "string", default: process.env.SAMVERKAN_STATE ?? LOCAL_STATE },
 } as const;
+
+/** The options of every command that publishes: in which role, and why. */
+export const PUBLICATION_OPTIONS = { by: { type: "string" }, message: { type: "string" } } as const;
 
 /** Where a command works. */
 export interface Target {

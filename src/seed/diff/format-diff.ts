@@ -7,7 +7,9 @@ const MAX_SHOWN = 70;
 /** What would change for visitors, in words. */
 export function formatDiff(changes: readonly Change[]): string {
   if (changes.length === 0) return "Inget ändras.";
-  return changes.flatMap((change) => [heading(change), ...change.fields.map((field) => `  ${formatFieldChange(field)}`)]).join("\n");
+  return changes
+    .flatMap((change) => [heading(change), ...change.fields.map((field) => `  ${formatFieldChange(field)}`)])
+    .join("\n");
 }
 
 const VERBS = { added: "Tillkommer", changed: "Ändras", removed: "Tas bort" };

@@ -5,7 +5,11 @@ import type { Change } from "../diff/diff.ts";
 import { formatFieldChange } from "../diff/format-diff.ts";
 
 /** What a publication tells of itself beside its facts. */
-export interface PublicationDetails extends Pick<Publication, "base" | "commit" | "by" | "message"> {
+export interface PublicationDetails {
+  readonly base?: Publication["base"] | undefined;
+  readonly commit?: Publication["commit"] | undefined;
+  readonly by?: Publication["by"] | undefined;
+  readonly message?: Publication["message"] | undefined;
   /** The difference from the live release; empty for the first publication, whose facts are all new. */
   readonly changes: readonly Change[];
 }
