@@ -25,11 +25,15 @@ export function formatPublication({ publishedAt, by, message }: Publication): st
   return [formatTime(publishedAt), ` av ${by ?? "okänd roll"}`, message === undefined ? "" : `: ${message}`].join("");
 }
 
-/** What became of a publication after the minute that reads may lag; empty where it is live. */
+/** What became of a publication after the minute that reads may lag, in words. */
 export function formatConfirmation(confirmation: Confirmation, id: string, target: Target): readonly string[] {
   switch (confirmation.kind) {
     case "live":
-      return [];
+      if (confirmation.unlinked.length === 0) return ["Ingen annan publicerade samtidigt."];
+      return confirmation.unlinked.flatMap((other) => [
+        `Release ${other} kommer från ett annat försök vid samma tid. Den avbröts, eller skrevs över av din.`,
+        `Se vad den ändrade: ${target.command("history")}`,
+      ]);
     case "followed":
       return [
         `Någon har publicerat efter dig, med din version som grund: release ${confirmation.by.id}, ${formatTime(confirmation.by.publishedAt)}.`,

@@ -1,6 +1,8 @@
 import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
+import { USAGE_ERROR } from "./args.ts";
+import { print } from "./print.ts";
 
 /** How long one run of wrangler may take, in milliseconds: many times what it needs, but not for ever. */
 const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
@@ -36,6 +38,10 @@ interface TargetOptions {
 
 /** The place that the options mean. An interruption ends what is under way there. */
 export function resolveTarget({ remote, service, state }: TargetOptions, signal: AbortSignal): Target {
+  if (service && !/^https?:\/\/[^/\s]+/.test(service)) {
+    print(`--service ${service} är ingen adress. Inget är gjort.`, `Skriv så här: --service https://${service}`);
+    process.exit(USAGE_ERROR);
+  }
   return {
     name: remote ? "SKARPT, för alla besökare" : "LOKALT, bara på den här datorn",
     isRemote: remote,
