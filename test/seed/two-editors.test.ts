@@ -126,8 +126,14 @@ test("whoever's facts are overwritten is told or named, and nothing leaves the h
           if (calls === killAt) throw new Killed();
         };
         const store: KeyValueStore = {
-          get: async (keys) => (await step(), tableStore(seen()).get(keys)),
-          keys: async (prefix) => (await step(), tableStore(seen()).keys(prefix)),
+          get: async (keys) => {
+            await step();
+            return tableStore(seen()).get(keys);
+          },
+          keys: async (prefix) => {
+            await step();
+            return tableStore(seen()).keys(prefix);
+          },
           put: async (put) => {
             await step();
             for (const [key, value] of put) writes.push({ at: clock.now(), editor, key, value });

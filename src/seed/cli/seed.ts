@@ -2,6 +2,7 @@ import type { Facts } from "../../domain/facts.ts";
 import type { Pointer } from "../../release/pointer.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
+import { formatRemovedIds } from "../diff/removed-ids.ts";
 import { loadFacts } from "../load-facts.ts";
 import { checkBase } from "../publish/base.ts";
 import { confirmPublication } from "../publish/confirm-publication.ts";
@@ -44,7 +45,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     return false;
   }
   const changes = diffFacts(current.facts, facts);
-  print(formatCurrentRelease(current), "", formatDiff(changes), "");
+  print(formatCurrentRelease(current), "", formatDiff(changes), ...formatRemovedIds(current.facts, facts), "");
   const report = await checkBase(current, facts, readFolderBase(folder), context);
   if (report instanceof StoreError) {
     print(...formatOutcome({ kind: "failed", step: "upload-snapshot", reason: report.message }, target, again()));
@@ -62,6 +63,11 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
       "Inget är publicerat. Mer än en tredjedel av samarbetena skulle försvinna.",
       `Är det rätt? ${again("--yes")}`,
     );
+    return false;
+  }
+  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && process.stdin.isTTY;
+  if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
+    print("Inget är publicerat.");
     return false;
   }
   if (isReverting && !values.yes && !(await confirm("Ska det andra har publicerat gå tillbaka?"))) {
