@@ -1,3 +1,4 @@
+import { toSwedishDate } from "../domain/status.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
 /** How many earlier releases the pointer keeps; with them it stays under 2 KB. */
@@ -14,11 +15,14 @@ export interface ReleaseRecord {
 export interface Pointer extends ReleaseRecord {
   readonly schema: typeof SCHEMA_VERSION;
   readonly previous: readonly ReleaseRecord[];
+  /** The day in Swedish time on which facts last changed for visitors; absent in pointers of earlier seeds. */
+  readonly changed?: string;
 }
 
 /** The formats that `nextPointer` writes; texts in another format cannot be compared with them. */
 const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
 const SNAPSHOT = /^[0-9a-f]{64}$/;
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /**
@@ -35,11 +39,11 @@ export function parsePointer(text: string): Pointer | undefined {
 
 function toPointer(value: unknown): Pointer | undefined {
   const record = parseRecord(value);
-  const { schema, previous } = toFields(value);
+  const { schema, previous, changed } = toFields(value);
   if (record === undefined || schema !== SCHEMA_VERSION || !Array.isArray(previous)) return undefined;
   const earlier = previous.map(parseRecord).filter((each) => each !== undefined);
   if (earlier.length !== previous.length || earlier.length > MAX_HISTORY) return undefined;
-  return { schema, ...record, previous: earlier };
+  return { schema, ...record, previous: earlier, ...(isText(changed, ISO_DAY) && { changed }) };
 }
 
 function parseRecord(value: unknown): ReleaseRecord | undefined {
@@ -77,6 +81,7 @@ export function nextPointer(snapshot: string, instant: number, current: Pointer 
     snapshot,
     publishedAt,
     previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
+    changed: toSwedishDate(Date.parse(publishedAt)),
   };
 }
 
