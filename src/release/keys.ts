@@ -17,3 +17,8 @@ export function snapshotKey(sha: string): string {
 export function chunkKey(name: string): string {
   return `part/${name}`;
 }
+
+/** The key of a publication, named by the id of its release; its value never changes. */
+export function publicationKey(id: string): string {
+  return `publication/${id}`;
+}

@@ -1,3 +1,4 @@
+import { toSwedishDate } from "../domain/status.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
 /** How many earlier releases the pointer keeps; with them it stays under 2 KB. */
@@ -14,11 +15,14 @@ export interface ReleaseRecord {
 export interface Pointer extends ReleaseRecord {
   readonly schema: typeof SCHEMA_VERSION;
   readonly previous: readonly ReleaseRecord[];
+  /** The day in Swedish time on which facts last changed for visitors; absent in pointers of earlier seeds. */
+  readonly changed?: string;
 }
 
 /** The formats that `nextPointer` writes; texts in another format cannot be compared with them. */
 const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
 const SNAPSHOT = /^[0-9a-f]{64}$/;
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /**
@@ -35,11 +39,11 @@ export function parsePointer(text: string): Pointer | undefined {
 
 function toPointer(value: unknown): Pointer | undefined {
   const record = parseRecord(value);
-  const { schema, previous } = toFields(value);
+  const { schema, previous, changed } = toFields(value);
   if (record === undefined || schema !== SCHEMA_VERSION || !Array.isArray(previous)) return undefined;
   const earlier = previous.map(parseRecord).filter((each) => each !== undefined);
   if (earlier.length !== previous.length || earlier.length > MAX_HISTORY) return undefined;
-  return { schema, ...record, previous: earlier };
+  return { schema, ...record, previous: earlier, ...(isText(changed, ISO_DAY) && { changed }) };
 }
 
 function parseRecord(value: unknown): ReleaseRecord | undefined {
@@ -64,10 +68,12 @@ export function serializePointer(value: Pointer): string {
 /**
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
- * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one.
+ * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
+ * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed.
  */
 export function nextPointer(snapshot: string, instant: number, current: Pointer | undefined): Pointer {
-  const earliest = current === undefined || isFromFuture(current, instant) ? 0 : Date.parse(current.publishedAt) + 1000;
+  const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
+  const earliest = replaced > instant + DAY ? 0 : replaced + 1000;
   const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
   return {
     schema: SCHEMA_VERSION,
@@ -75,13 +81,16 @@ export function nextPointer(snapshot: string, instant: number, current: Pointer 
     snapshot,
     publishedAt,
     previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
+    changed: toSwedishDate(Date.parse(publishedAt)),
   };
 }
 
-/** How far the clock of a publishing machine may be ahead. Milliseconds. */
+/** How far the clock of a publishing machine may be ahead of a Worker's. Milliseconds. */
 const MAX_CLOCK_SKEW = 5 * 60_000;
 
-/** Whether a pointer was written by a clock that is wrong. Workers refuse it, so the next one need not be later. */
+const DAY = 86_400_000;
+
+/** Whether a Worker has to refuse a pointer, because the clock that wrote it was wrong. */
 export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">, now: number): boolean {
   return Date.parse(publishedAt) > now + MAX_CLOCK_SKEW;
 }

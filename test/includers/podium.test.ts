@@ -20,9 +20,11 @@ let proxy: FaultyProxy;
 let site: Server;
 
 beforeAll(async () => {
-  // Its links are those of the address that it is asked at: the manifest has to lead to the proxy.
-  services = await startServices("", "without tomorrow");
-  proxy = await startFaultyProxy(services.origins);
+  // The manifest's links carry the public origin, which is the proxy's: it starts first.
+  const origins = { today: "", tomorrow: "", hostile: "" };
+  proxy = await startFaultyProxy(origins);
+  services = await startServices(`http://127.0.0.1:${proxy.port}`, "without tomorrow");
+  Object.assign(origins, services.origins);
   site = await startLayout(proxy.port);
   await Promise.all(CASES.map(see));
   await proxy.stop();

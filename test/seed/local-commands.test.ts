@@ -30,10 +30,10 @@ describe.concurrent("the commands on an editor's own computer", { timeout: 60_00
       expect(output.split("\n")[0]).toContain("LOKALT");
       expect(output.trimEnd().split("\n").at(-1)).toBe("Klart: LOKALT, bara på den här datorn.");
     }
-    expect(first.output).toContain("2 skrivningar.");
+    expect(first.output).toContain("3 skrivningar.");
     expect(again.output).toContain("0 skrivningar.");
     expect(back.output).toContain("Namn: Söderöns stad → Söderöns kommun");
-    expect(back.output).toContain("1 skrivning.");
+    expect(back.output).toContain("2 skrivningar.");
     expect(history.output.match(/^ {2}\d{4}-/gm)).toHaveLength(3);
   });
 
@@ -101,7 +101,7 @@ test("problems are annotations beside the lines for the code host", async () => 
   const { exitCode, output } = await runCommand(NOWHERE, ["check", "--data", folder, "--format", "github"]);
   expect(exitCode).toBe(1);
   expect(output.split("\n")[0]).toBe(
-    `::error file=${folder}/collaborations/brandforsvaret.md,line=14,col=19,title=members[2].organization::` +
+    `::error file=${folder}/collaborations/brandforsvaret.md,line=18,col=19,title=members[2].organization::` +
       "Det finns ingen organisation `sodron`. Menade du `soderon`? Rätta id:t, eller lägg till filen organizations/sodron.yaml.",
   );
 });

@@ -36,7 +36,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
     async () => {
       const api = await apiWithOldRelease();
       const folder = largeFactsNaming(NEW, MANY);
-      const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+      const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], QUICK);
       expect(output).toMatch(/^ {3}Läser uppgifterna: (\d+) av \1 delar\.$/m);
       expect(output).toContain("1/5 Sparar de delar som är nya. Besökarna ser ännu den förra versionen.\n");
       expect(output.match(/^ {3}Sparar uppgifterna: \d+ av \d+ delar\.$/gm)).toHaveLength(2);
@@ -54,14 +54,14 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
       return groups >= 2 && groups < 4 && isPartsPut(call) ? { kind: "status", status: 500, code: 10013 } : undefined;
     });
     const folder = largeFactsNaming(NEW, MANY);
-    const refused = await runCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+    const refused = await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], QUICK);
     expect(refused.output).toContain("Publiceringen misslyckades: Cloudflare svarade:");
     expect(refused.output).toContain("Den förra versionen ligger kvar, hel.");
     expect(refused.exitCode).toBe(1);
     expect(await visibleName(api.values)).toBe(OLD);
     const before = new Set(api.values.keys());
     const calls = api.calls.length;
-    expect((await runCommand(api, ["seed", "--remote", "--data", folder], QUICK)).exitCode).toBe(0);
+    expect((await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], QUICK)).exitCode).toBe(0);
     const written = puts(api.calls.slice(calls)).flatMap(({ keys }) => keys);
     expect(written.filter((key) => key.startsWith("part/") && before.has(key))).toEqual([]);
     expect(await visibleName(api.values)).toBe(NEW);
@@ -81,7 +81,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
         return { kind: when === "before" ? "reset" : "lose answer" };
       });
       const folder = largeFactsNaming(NEW, MANY);
-      command = startCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+      command = startCommand(api, ["seed", "--remote", "--yes", "--data", folder], QUICK);
       await command.ended;
       expect(groups).toBe(2);
       expect(await visibleName(api.values)).toBe(OLD);
@@ -107,7 +107,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
       api.values.set(lost, old.get(lost) ?? "");
       const back = await runCommand(api, ["rollback", "--remote"], QUICK);
       expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
-      expect(back.output).toContain("1 skrivning.");
+      expect(back.output).toContain("2 skrivningar.");
       expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);
     },
   );

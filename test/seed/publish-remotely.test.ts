@@ -23,7 +23,7 @@ async function apiWithOldRelease(
 }
 
 function seed(api: FakeApi, folder = factsNaming(NEW), ...more: readonly string[]) {
-  return runCommand(api, ["seed", "--remote", "--data", folder, ...more], QUICK);
+  return runCommand(api, ["seed", "--remote", "--yes", "--data", folder, ...more], QUICK);
 }
 
 /** The address of a small deployed service that reads its release from the API's KV. */
@@ -42,7 +42,7 @@ const isPointerPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.include
 const isSnapshotPut = (call: ApiCall) => call.kind === "put" && !isPointerPut(call);
 
 describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }, () => {
-  test("a changed fact is two writes; the command says where it publishes, what changes and what to expect", async () => {
+  test("a changed fact is three writes in two calls; the command says where it publishes, what changes and what to expect", async () => {
     const api = await apiWithOldRelease();
     const service = await serviceOf(api);
     const { exitCode, output } = await seed(api, factsNaming(NEW), "--service", service);
@@ -50,7 +50,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
     expect(output.split("\n")[0]).toBe("Publicerar SKARPT, för alla besökare.");
     expect(output.trimEnd().split("\n").at(-1)).toBe("Klart: SKARPT, för alla besökare.");
     expect(output).toContain("Ändras: Nya Söderön (organisation)\n  Namn: Gamla Söderön → Nya Söderön\n");
-    expect(output).toContain("2 skrivningar.");
+    expect(output).toContain("3 skrivningar.");
     expect(exitCode).toBe(0);
     expect(await visibleName(api.values)).toBe(NEW);
     expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(2);
@@ -80,7 +80,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
       met.push(`${call.kind} ${call.keys}`);
       return faults.shift();
     });
-    const command = ["seed", "--remote", "--data", factsNaming(NEW)];
+    const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
     const { exitCode } = await runCommand(api, command, { ...QUICK, SAMVERKAN_TIME_LIMIT: "12000" });
     expect(faults).toEqual([]);
     expect(exitCode).toBe(0);
@@ -115,7 +115,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
 
   test("a wrong token is told at once, without asking again", async () => {
     const api = await apiWithOldRelease();
-    const command = ["seed", "--remote", "--data", factsNaming(NEW)];
+    const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
     const { exitCode, output } = await runCommand(api, command, { ...QUICK, CLOUDFLARE_API_TOKEN: "wrong" });
     expect(output).toContain("Cloudflare godtar inte inloggningen");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
@@ -143,7 +143,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
       command.child.kill("SIGINT");
       return { kind: "hang" };
     });
-    const command = startCommand(api, ["seed", "--remote", "--data", factsNaming(NEW)], QUICK);
+    const command = startCommand(api, ["seed", "--remote", "--yes", "--data", factsNaming(NEW)], QUICK);
     const { exitCode, output } = await command.ended;
     expect(output).toContain("kommandot avbröts");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
@@ -152,16 +152,16 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
     await api.allConnectionsClosed();
   });
 
-  test("history and rollback work there too: back by one write, and what was live is kept", async () => {
+  test("history and rollback work there too: back by two writes, and what was live is kept", async () => {
     const api = await apiWithOldRelease();
     await publishFrom(factsNaming(NEW), tableStore(api.values));
     const before = await runCommand(api, ["history", "--remote"], QUICK);
     const back = await runCommand(api, ["rollback", "--remote"], QUICK);
     expect(before.output.match(/^ {2}\d{4}-/gm)).toHaveLength(2);
     expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
-    expect(back.output).toContain("1 skrivning.");
+    expect(back.output).toContain("2 skrivningar.");
     expect([before.exitCode, back.exitCode]).toEqual([0, 0]);
     expect(await visibleName(api.values)).toBe(OLD);
-    expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(1);
+    expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(2);
   });
 });

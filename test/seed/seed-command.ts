@@ -37,6 +37,9 @@ export function startCommand(
       HOME: scratchFolder(),
       TMPDIR: scratchFolder(),
       NODE_COMPILE_CACHE: COMPILED,
+      SAMVERKAN_STATE: scratchFolder(),
+      // The fakes show every write at once.
+      SAMVERKAN_READ_LAG: "0",
       ...api.environment,
       ...more,
     },

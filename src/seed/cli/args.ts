@@ -3,7 +3,7 @@ import { didYouMean } from "../suggest.ts";
 import { print } from "./print.ts";
 
 /** The exit code of a command that was written wrongly; nothing has been done. */
-const USAGE_ERROR = 2;
+export const USAGE_ERROR = 2;
 
 /** Options whose loss changes what a command does: it would publish elsewhere, or publish instead of showing. */
 const SWALLOWED_BY_NPM = ["remote", "dry-run", "service"];

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { explainDeployError } from "../publish/deploy-errors.ts";
 import { waitForHealth } from "../publish/health.ts";
 import { runWrangler, type WranglerRun } from "../publish/wrangler.ts";
@@ -29,12 +30,22 @@ async function deploy(): Promise<boolean> {
     }
   }
   print("2/4 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const run = await runWrangler(["deploy"], { timeLimit: DEPLOY_LIMIT, signal });
+  const given = values.service || process.env.SAMVERKAN_SERVICE || undefined;
+  const configured = given ?? configuredOrigin();
+  let run = await upload(configured ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
-  const version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
+  let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
   if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
-  const service =
-    values.service || process.env.SAMVERKAN_SERVICE || /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
+  const service = configured ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
+  if (configured === undefined && service !== undefined) {
+    print(
+      `Tjänstens adress är ${service}. Laddar upp en gång till, så att länkarna har den.`,
+      `Skriv PUBLIC_ORIGIN = "${service}" i wrangler.toml, så räcker det med en gång nästa gång.`,
+    );
+    run = await upload(service);
+    version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
+    if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
+  }
   print("3/4 Publicerar uppgifterna.");
   const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];
   if (!(await succeeds(process.execPath, ["src/seed/cli/seed.ts", ...parameters]))) {
@@ -45,6 +56,18 @@ async function deploy(): Promise<boolean> {
   }
   print(`4/4 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return isServing(service, version);
+}
+
+/** The public origin in wrangler.toml, where one is set. */
+function configuredOrigin(): string | undefined {
+  return /^PUBLIC_ORIGIN = "(.+)"$/m.exec(readFileSync("wrangler.toml", "utf8"))?.[1];
+}
+
+/** Links carry the public origin, so the Worker does not start without one; until the address is known it has this one. */
+const UNKNOWN_ORIGIN = "https://samverkan.invalid";
+
+function upload(origin: string): Promise<WranglerRun> {
+  return runWrangler(["deploy", "--var", `PUBLIC_ORIGIN:${origin}`], { timeLimit: DEPLOY_LIMIT, signal });
 }
 
 async function isServing(service: string, version: string): Promise<boolean> {

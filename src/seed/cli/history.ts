@@ -1,8 +1,8 @@
 import { loadCurrentRelease } from "../publish/current-release.ts";
-import { previousReleases } from "../publish/rollback.ts";
+import { loadHistory } from "../publish/history.ts";
 import { StoreError } from "../publish/store.ts";
 import { parseCommandLine } from "./args.ts";
-import { formatTime } from "./format-time.ts";
+import { formatHistoryEntry } from "./format-history.ts";
 import { print } from "./print.ts";
 import { createCliContext } from "./progress.ts";
 import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
@@ -13,16 +13,21 @@ const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
 
 print(`Publicerat ${target.name}:`);
-const current = await target.withStore((store) => loadCurrentRelease(createCliContext(store, signal, [])));
-if (current instanceof StoreError) {
-  print(`Historiken går inte att läsa: ${current.message}.`, `Försök igen: ${target.command("history")}`);
+const read = await target.withStore(async (store) => {
+  const context = createCliContext(store, signal, []);
+  const current = await loadCurrentRelease(context);
+  if (current instanceof StoreError) return current;
+  const history = await loadHistory(current, context);
+  return history instanceof StoreError ? history : { current, history };
+});
+if (read instanceof StoreError) {
+  print(`Historiken går inte att läsa: ${read.message}.`, `Försök igen: ${target.command("history")}`);
   process.exitCode = 1;
-} else if (current.pointer === undefined) {
+} else if (read.current.pointer === undefined) {
   print("Inget är publicerat än.", `Publicera: ${target.command("seed")}`);
 } else {
-  const { id, publishedAt } = current.pointer;
-  print(`  ${formatTime(publishedAt)}  ${id}  visas nu${current.facts === undefined ? ", men kopian är skadad" : ""}`);
-  for (const earlier of previousReleases(current)) print(`  ${formatTime(earlier.publishedAt)}  ${earlier.id}`);
+  const isDamaged = read.current.facts === undefined;
+  for (const entry of read.history) print(...formatHistoryEntry(entry, isDamaged));
   print("", `Gå tillbaka till den förra: ${target.command("rollback")}`);
   print(`Gå tillbaka till en annan: ${target.command("rollback", "RELEASE")}`);
 }

@@ -7,10 +7,16 @@ import { retryWithMessage } from "./terminal.ts";
 /** The steps that a command will take, with what it says of each. */
 export type ProgressSteps = readonly (readonly [Step, string])[];
 
-/** The steps of a rollback: what is gone back to is stored already. */
-export const SWITCH_STEPS: ProgressSteps = [
+const SWITCH_STEPS: ProgressSteps = [
   ["switch-pointer", "Växlar till den nya versionen."],
   ["verify-pointer", "Läser tillbaka växlingen och jämför."],
+];
+
+/** The steps of a rollback: the facts that are gone back to are stored already. */
+export const ROLLBACK_STEPS: ProgressSteps = [
+  ["upload-snapshot", "Sparar en rad i historiken."],
+  ["verify-snapshot", "Läser tillbaka raden och jämför."],
+  ...SWITCH_STEPS,
 ];
 
 const WHOLE_STEPS: ProgressSteps = [

@@ -1,8 +1,9 @@
 import type { ReleaseRecord } from "../../release/pointer.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
-import { type CurrentRelease, loadCurrentRelease } from "../publish/current-release.ts";
-import { loadPreviousFacts, previousReleases, rollback } from "../publish/rollback.ts";
+import { loadCurrentRelease } from "../publish/current-release.ts";
+import { type HistoryEntry, loadHistory } from "../publish/history.ts";
+import { loadPreviousFacts, rollback } from "../publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
 import { parseCommandLine } from "./args.ts";
@@ -10,12 +11,15 @@ import { formatCurrentRelease } from "./format-current.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { formatTime } from "./format-time.ts";
 import { print } from "./print.ts";
-import { createCliContext, SWITCH_STEPS } from "./progress.ts";
-import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { createCliContext, ROLLBACK_STEPS } from "./progress.ts";
+import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values, positionals } = parseCommandLine({ options: TARGET_OPTIONS, allowPositionals: true });
+const { values, positionals } = parseCommandLine({
+  options: { ...TARGET_OPTIONS, ...PUBLICATION_OPTIONS },
+  allowPositionals: true,
+});
 const [wantedId] = positionals;
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
@@ -23,11 +27,13 @@ const again = target.command("rollback", ...positionals);
 
 /** Goes back to an earlier release; true where visitors then have it. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
-  const context = createCliContext(store, signal, SWITCH_STEPS);
+  const context = createCliContext(store, signal, ROLLBACK_STEPS);
   const current = await loadCurrentRelease(context);
   if (current instanceof StoreError) return refuse(current.message);
   print(formatCurrentRelease(current));
-  const wanted = findWanted(current);
+  const history = await loadHistory(current, context);
+  if (history instanceof StoreError) return refuse(history.message);
+  const wanted = findWanted(history);
   if (wanted === undefined) return false;
   const facts = await loadPreviousFacts(wanted, current, context);
   if (facts instanceof StoreError) return refuse(facts.message);
@@ -38,7 +44,12 @@ async function goBack(store: KeyValueStore): Promise<boolean> {
   if (isLargeDeletion(current.facts, facts) && !values.yes && !(await confirm(LARGE_DELETION))) {
     return refuse("mer än en tredjedel av samarbetena skulle försvinna. Är det rätt, lägg till --yes");
   }
-  const outcome = await rollback(current, wanted, context);
+  const outcome = await rollback(current, wanted, context, {
+    base: current.pointer?.id,
+    by: values.by ?? process.env.SAMVERKAN_BY,
+    message: values.message ?? `Tillbaka till release ${wanted.id}`,
+    changes: diffFacts(current.facts, facts),
+  });
   print(...formatOutcome(outcome, target, again));
   if (outcome.kind !== "published") return isSuccess(outcome);
   print("Rätta nu filerna i data/ på samma sätt. Annars kommer felet tillbaka nästa gång någon publicerar.");
@@ -50,9 +61,10 @@ function refuse(reason: string): false {
   return false;
 }
 
-function findWanted(current: CurrentRelease): ReleaseRecord | undefined {
-  const earlier = previousReleases(current);
-  const found = wantedId === undefined ? earlier[0] : earlier.find(({ id }) => id === wantedId);
+function findWanted(history: readonly HistoryEntry[]): ReleaseRecord | undefined {
+  const earlier = history.filter(({ state }) => state !== "live").map(({ record }) => record);
+  const previous = history.find(({ state }) => state === "earlier")?.record;
+  const found = wantedId === undefined ? previous : earlier.find(({ id }) => id === wantedId);
   if (found !== undefined) return found;
   print(
     earlier.length === 0

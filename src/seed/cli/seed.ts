@@ -1,30 +1,38 @@
 import type { Facts } from "../../domain/facts.ts";
+import type { Pointer } from "../../release/pointer.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
+import { formatRemovedIds } from "../diff/removed-ids.ts";
 import { loadFacts } from "../load-facts.ts";
+import { checkBase } from "../publish/base.ts";
+import { confirmPublication } from "../publish/confirm-publication.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
+import { readCommit, readFolderBase, writeFolderBase } from "./folder-base.ts";
+import { formatConfirmation, formatReverted } from "./format-base.ts";
 import { formatCurrentRelease } from "./format-current.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { print } from "./print.ts";
 import { createCliContext, stepsOf } from "./progress.ts";
-import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
-import { abortOnSignal, confirm } from "./terminal.ts";
+import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { abortOnSignal, askLine, confirm, retryWithMessage, waitForLag } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
 const { values } = parseCommandLine({
   options: {
     ...TARGET_OPTIONS,
+    ...PUBLICATION_OPTIONS,
     data: { type: "string", default: "data" },
     "dry-run": { type: "boolean", default: false },
   },
 });
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
+const folder = { data: values.data, isRemote: target.isRemote, state: values.state };
 
 /** Publishes the facts; true where visitors then have them. */
 async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean> {
@@ -36,7 +44,16 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     print(...formatOutcome({ kind: "failed", step: "upload-snapshot", reason: current.message }, target, again()));
     return false;
   }
-  print(formatCurrentRelease(current), "", formatDiff(diffFacts(current.facts, facts)), "");
+  const changes = diffFacts(current.facts, facts);
+  print(formatCurrentRelease(current), "", formatDiff(changes), ...formatRemovedIds(current.facts, facts), "");
+  const report = await checkBase(current, facts, readFolderBase(folder), context);
+  if (report instanceof StoreError) {
+    print(...formatOutcome({ kind: "failed", step: "upload-snapshot", reason: report.message }, target, again()));
+    return false;
+  }
+  // Nobody else publishes to the local KV, so a folder that has not been published there takes nothing back.
+  const isReverting = report.reverted.length > 0 && (target.isRemote || report.base !== undefined);
+  if (isReverting) print(...formatReverted(report), "");
   if (values["dry-run"]) {
     print(`Det här var bara en förhandsvisning: 0 skrivningar. Publicera: ${again()}`);
     return true;
@@ -48,10 +65,50 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     );
     return false;
   }
-  const outcome = await publish(current, release, context);
+  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && process.stdin.isTTY;
+  if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
+    print("Inget är publicerat.");
+    return false;
+  }
+  if (isReverting && !values.yes && !(await confirm("Ska det andra har publicerat gå tillbaka?"))) {
+    print(
+      "Inget är publicerat. Det som står ovan skulle gå tillbaka.",
+      `Hämta de andras ändringar (git pull), eller skriv in dem i filerna, och kör sedan: ${again()}`,
+      `Är det meningen att det ska gå tillbaka? ${again("--yes")}`,
+    );
+    return false;
+  }
+  const isNew = current.pointer?.snapshot !== release.sha;
+  const message =
+    values.message ?? (isNew && target.isRemote ? await askLine("Varför ändras det? En rad: ") : undefined);
+  const details = {
+    base: report.base?.id,
+    commit: isNew ? await readCommit(values.data) : undefined,
+    by: values.by ?? process.env.SAMVERKAN_BY,
+    message,
+    changes: current.facts === undefined ? [] : changes,
+  };
+  const outcome = await publish(current, release, context, details);
+  if (outcome.kind === "unchanged" || (outcome.kind === "published" && !target.isRemote)) {
+    writeFolderBase(folder, outcome.pointer);
+  }
+  const publishedAt = Date.now();
   print(...formatOutcome(outcome, target, again()));
   if (outcome.kind !== "published") return isSuccess(outcome);
-  return waitUntilVisible(outcome.pointer.id, target, signal);
+  if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
+  return confirmRemotely(outcome.pointer, publishedAt, store);
+}
+
+/** Looks again when reads no longer lag, and tells what is then seen; true where the publication is live, or was built on. */
+async function confirmRemotely(pointer: Pointer, publishedAt: number, store: KeyValueStore): Promise<boolean> {
+  if (!target.isRemote) return true;
+  print("Ser efter en gång till när en minut har gått, om någon annan publicerade i samma ögonblick.");
+  const context = { store, retryPolicy: retryWithMessage(signal) };
+  const confirmation = await confirmPublication(pointer, context, () => waitForLag(publishedAt, signal));
+  print(...formatConfirmation(confirmation, pointer.id, target));
+  // Not before: where ours was overwritten the folder is still in step with what it was made from only.
+  if (confirmation.kind === "live" || confirmation.kind === "followed") writeFolderBase(folder, pointer);
+  return confirmation.kind === "live" || confirmation.kind === "followed";
 }
 
 /** The command to run once more, with what it was given. */

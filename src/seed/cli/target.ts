@@ -1,6 +1,8 @@
 import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
+import { USAGE_ERROR } from "./args.ts";
+import { print } from "./print.ts";
 
 /** How long one run of wrangler may take, in milliseconds: many times what it needs, but not for ever. */
 const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
@@ -10,8 +12,11 @@ export const TARGET_OPTIONS = {
   remote: { type: "boolean", default: false },
   yes: { type: "boolean", default: false },
   service: { type: "string" },
-  state: { type: "string", default: LOCAL_STATE },
+  state: { type: "string", default: process.env.SAMVERKAN_STATE ?? LOCAL_STATE },
 } as const;
+
+/** The options of every command that publishes: in which role, and why. */
+export const PUBLICATION_OPTIONS = { by: { type: "string" }, message: { type: "string" } } as const;
 
 /** Where a command works. */
 export interface Target {
@@ -33,6 +38,10 @@ interface TargetOptions {
 
 /** The place that the options mean. An interruption ends what is under way there. */
 export function resolveTarget({ remote, service, state }: TargetOptions, signal: AbortSignal): Target {
+  if (service && !/^https?:\/\/[^/\s]+/.test(service)) {
+    print(`--service ${service} är ingen adress. Inget är gjort.`, `Skriv så här: --service https://${service}`);
+    process.exit(USAGE_ERROR);
+  }
   return {
     name: remote ? "SKARPT, för alla besökare" : "LOKALT, bara på den här datorn",
     isRemote: remote,

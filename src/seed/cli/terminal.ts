@@ -44,6 +44,26 @@ export async function confirm(question: string): Promise<boolean> {
   }
 }
 
+/** Asks for a line of text; undefined where nothing is written or nobody sits at the terminal. */
+export async function askLine(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(question)).trim() || undefined;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** How long a read of KV may lag behind a write. Milliseconds. */
+const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
+
+/** Waits from an instant until reads no longer lag behind a write at that instant. */
+export async function waitForLag(since: number, signal: AbortSignal): Promise<boolean> {
+  const rest = since + READ_LAG - Date.now();
+  return rest <= 0 || sleep(signal, rest);
+}
+
 /** How often a deployed service is asked whether it shows a release. Milliseconds. */
 const HEALTH_PAUSE = Number(process.env.SAMVERKAN_HEALTH_PAUSE ?? 3_000);
 

@@ -7,7 +7,9 @@ const MAX_SHOWN = 70;
 /** What would change for visitors, in words. */
 export function formatDiff(changes: readonly Change[]): string {
   if (changes.length === 0) return "Inget ändras.";
-  return changes.flatMap((change) => [heading(change), ...change.fields.map((field) => `  ${line(field)}`)]).join("\n");
+  return changes
+    .flatMap((change) => [heading(change), ...change.fields.map((field) => `  ${formatFieldChange(field)}`)])
+    .join("\n");
 }
 
 const VERBS = { added: "Tillkommer", changed: "Ändras", removed: "Tas bort" };
@@ -22,7 +24,8 @@ function heading({ kind, of, name }: Change): string {
   return `${VERBS[kind]}: ${name} (${NOUNS[of]})`;
 }
 
-function line({ label, before, after }: FieldChange): string {
+/** A field that is different, in one line. */
+export function formatFieldChange({ label, before, after }: FieldChange): string {
   if (before === undefined) return `${label}: tillkommer ${shortened(after ?? "", 0)}`;
   if (after === undefined) return `${label}: tas bort ${shortened(before, 0)}`;
   const start = Math.max(before.length, after.length) > MAX_SHOWN ? firstDifference(before, after) : 0;

@@ -1,9 +1,9 @@
-import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
+import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
-import type { Snapshot } from "../../release/snapshot.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
 import type { PublishContext, Step } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
+import { NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { retry, toStoreError } from "./retry.ts";
 import { StoreError } from "./store.ts";
 import { READ_BACK_FAILED, uploadChunks } from "./upload-chunks.ts";
@@ -21,13 +21,14 @@ export type PublishOutcome =
   | { readonly kind: "unknown"; readonly pointer: Pointer; readonly reason: string };
 
 /**
- * Makes a release live. Its chunks and its snapshot are stored and read back before the one write of the pointer, so that
- * visitors see the old release or the new one, whatever fails and whenever.
+ * Makes a release live. Its chunks, its snapshot and what the publication tells of itself are stored and read back before the
+ * one write of the pointer, so that visitors see the old release or the new one, whatever fails and whenever.
  */
 export async function publish(
   current: CurrentRelease,
   release: SerializedRelease,
   context: PublishContext,
+  details: PublicationDetails = NO_DETAILS,
 ): Promise<PublishOutcome> {
   const { pointer, facts, texts } = current;
   const isLive = pointer?.snapshot === release.sha;
@@ -36,38 +37,42 @@ export async function publish(
   if (release.chunks.size > 0) context.onStep("upload-chunks");
   const chunks = await uploadChunks(missing, context);
   if ("reason" in chunks) return { kind: "failed", step: "upload-chunks", reason: chunks.reason };
-  const stored = await uploadSnapshot(release, texts.has(release.sha), context);
+  const next = nextPointer(release.sha, context.now(), pointer);
+  const values = new Map([
+    ...(texts.has(release.sha) ? [] : [[snapshotKey(release.sha), release.text] as const]),
+    ...(isLive ? [] : [[publicationKey(next.id), serializeDetails(next, details)] as const]),
+  ]);
+  const stored = await uploadValues(values, context);
   if (stored.kind === "failed") return stored;
   if (stored.pointerText !== current.pointerText) return toConflict(stored.pointerText, "before");
   const writes = chunks.writes + stored.writes;
   if (isLive) return { kind: "unchanged", pointer, writes };
-  const switched = await switchPointer(nextPointer(release.sha, context.now(), pointer), current, context);
+  const switched = await switchPointer(next, current, context);
   return switched.kind === "published" ? { ...switched, writes: writes + switched.writes } : switched;
 }
 
-type UploadedSnapshot =
+type UploadedValues =
   | { readonly kind: "stored"; readonly pointerText: string | undefined; readonly writes: number }
   | Extract<PublishOutcome, { readonly kind: "failed" }>;
 
-async function uploadSnapshot(
-  { sha, text }: Snapshot,
-  isStored: boolean,
+/** Stores values that never change in one call, and reads them back. */
+export async function uploadValues(
+  values: ReadonlyMap<string, string>,
   context: PublishContext,
-): Promise<UploadedSnapshot> {
+): Promise<UploadedValues> {
   const { store, onStep, retryPolicy } = context;
-  const key = snapshotKey(sha);
-  if (!isStored) {
+  if (values.size > 0) {
     onStep("upload-snapshot");
-    const refused = await retry(() => store.put(new Map([[key, text]])), retryPolicy);
+    const refused = await retry(() => store.put(values), retryPolicy);
     if (refused instanceof StoreError) return { kind: "failed", step: "upload-snapshot", reason: refused.message };
   }
   onStep("verify-snapshot");
   for (let attempt = 1; ; attempt += 1) {
     // The pointer is read in the same call, as late as possible before the switch.
-    const read = await retry(() => store.get([key, POINTER_KEY]), retryPolicy);
+    const read = await retry(() => store.get([...values.keys(), POINTER_KEY]), retryPolicy);
     if (read instanceof StoreError) return { kind: "failed", step: "verify-snapshot", reason: read.message };
-    if (read.get(key) === text) {
-      return { kind: "stored", pointerText: read.get(POINTER_KEY), writes: isStored ? 0 : 1 };
+    if ([...values].every(([key, text]) => read.get(key) === text)) {
+      return { kind: "stored", pointerText: read.get(POINTER_KEY), writes: values.size };
     }
     if (!(await retryPolicy(attempt))) return { kind: "failed", step: "verify-snapshot", reason: READ_BACK_FAILED };
   }

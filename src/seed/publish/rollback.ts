@@ -1,11 +1,11 @@
 import type { Facts } from "../../domain/facts.ts";
-import { POINTER_KEY } from "../../release/keys.ts";
+import { publicationKey } from "../../release/keys.ts";
 import { nextPointer, type ReleaseRecord } from "../../release/pointer.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";
-import { type PublishOutcome, switchPointer } from "./publish.ts";
-import { retry } from "./retry.ts";
+import { NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
+import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { StoreError } from "./store.ts";
 
 /** The publications that can be gone back to, newest first. */
@@ -24,17 +24,20 @@ export async function loadPreviousFacts(
 }
 
 /**
- * Makes an earlier release live by one write. It is a new publication, so that the history keeps what was live until
+ * Makes an earlier release live by two writes, of the publication and of the pointer. It is a new publication, so that the history keeps what was live until
  * now and the way back from the way back stays open.
  */
 export async function rollback(
   current: CurrentRelease,
   { snapshot }: ReleaseRecord,
   context: PublishContext,
+  details: PublicationDetails = NO_DETAILS,
 ): Promise<PublishOutcome> {
-  const { store, retryPolicy, now } = context;
-  const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
-  if (read instanceof StoreError) return { kind: "failed", step: "switch-pointer", reason: read.message };
-  if (read.get(POINTER_KEY) !== current.pointerText) return { kind: "conflict", by: undefined, when: "before" };
-  return switchPointer(nextPointer(snapshot, now(), current.pointer), current, context);
+  const next = nextPointer(snapshot, context.now(), current.pointer);
+  const publication = new Map([[publicationKey(next.id), serializeDetails(next, details)]]);
+  const stored = await uploadValues(publication, context);
+  if (stored.kind === "failed") return stored;
+  if (stored.pointerText !== current.pointerText) return { kind: "conflict", by: undefined, when: "before" };
+  const switched = await switchPointer(next, current, context);
+  return switched.kind === "published" ? { ...switched, writes: switched.writes + stored.writes } : switched;
 }

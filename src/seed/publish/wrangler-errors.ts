@@ -26,6 +26,18 @@ const KNOWN_ERRORS = [
     pattern: /No KV namespace|does not exist on your account|code: 10007\b/i,
     message: "tjänsten är inte driftsatt än, så det finns ingenstans att publicera. Kör npm run deploy först",
   },
+  {
+    pattern: /limit exceeded for the day|daily (?:write |usage )?limit|code: 10048\b/i,
+    message: "dagens skrivningar i Cloudflares gratisnivå är slut. De börjar om klockan 00 UTC, 01 eller 02 svensk tid",
+  },
+  {
+    pattern: /value length .*exceeds|value too large|exceeds? (?:the )?(?:value|size) limit|code: 10030\b/i,
+    message: "ett värde är större än Cloudflare tar emot. Kontakta den som sköter tjänsten",
+  },
+  {
+    pattern: /\bforbidden\b|not (?:authorized|permitted|allowed)|insufficient permission|code: (?:10023|9106)\b/i,
+    message: "inloggningen får inte skriva till tjänsten. Be den som sköter tjänsten om rätt att redigera Workers KV",
+  },
 ];
 
 /** The line in which wrangler names the error, without its decoration. */
@@ -33,7 +45,9 @@ function errorLine(written: string): string {
   const lines = stripVTControlCharacters(written)
     .split("\n")
     .map((line) => line.replace(/^[^\p{Letter}\p{Number}]+/u, "").trim());
-  return (
-    lines.find((line) => /error|fail/i.test(line))?.replace(/\.$/, "") ?? lines.find((line) => line !== "") ?? "inget"
-  );
+  const at = lines.findIndex((line) => /error|fail/i.test(line));
+  // The first line says which call failed; wrangler prints the reason on the next.
+  const reason = at < 0 ? [] : lines.slice(at, at + 2).filter((line) => line !== "");
+  const found = reason.length > 0 ? reason.join(" ") : lines.find((line) => line !== "");
+  return found?.replace(/\.$/, "") ?? "inget";
 }

@@ -1,0 +1,67 @@
+/** One document that a publication changed, in words for its readers. */
+export interface PublishedChange {
+  readonly kind: "added" | "changed" | "removed";
+  readonly of: "site" | "legal-form" | "organization" | "collaboration";
+  readonly id: string;
+  /** The name of the document in Swedish. */
+  readonly name: string;
+  /** What is different, in Swedish, a line for each field; empty for what was added or removed. */
+  readonly lines: readonly string[];
+  /** The day in Swedish time on which it was published. */
+  readonly day: string;
+}
+
+/**
+ * The value of `publication/<id>`, which never changes: what was published, from what, in which role and why. It is written
+ * before the pointer, so that a pointer that is overwritten does not take the publication out of the history.
+ */
+export interface Publication {
+  readonly schema: 1;
+  readonly id: string;
+  readonly snapshot: string;
+  /** RFC 3339, UTC. */
+  readonly publishedAt: string;
+  /** The id of the release that the facts were made from, where it is known. */
+  readonly base?: string;
+  /** The commit of the folder, where it was published from a checkout without changes. */
+  readonly commit?: string;
+  /** A function, such as "kommunikation", never a person's name. */
+  readonly by?: string;
+  /** Why, in one line. */
+  readonly message?: string;
+  /** What visitors saw change: the difference from the release that was live. */
+  readonly changes: readonly PublishedChange[];
+}
+
+/** The stored text of a publication. */
+export function serializePublication(publication: Publication): string {
+  return JSON.stringify(publication);
+}
+
+/** Parses a stored publication; undefined for another schema or no JSON. Optional fields of the wrong type are left out. */
+export function parsePublication(text: string): Publication | undefined {
+  try {
+    return toPublication(Object(JSON.parse(text)));
+  } catch {
+    return undefined;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function toPublication(fields: Fields): Publication | undefined {
+  const { schema, id, snapshot, publishedAt, changes } = fields;
+  if (schema !== 1 || typeof id !== "string" || typeof snapshot !== "string" || typeof publishedAt !== "string") {
+    return undefined;
+  }
+  if (Number.isNaN(Date.parse(publishedAt)) || !Array.isArray(changes) || !changes.every(isChange)) return undefined;
+  const optional = ["base", "commit", "by", "message"].filter((name) => typeof fields[name] === "string");
+  const texts = Object.fromEntries(optional.map((name) => [name, fields[name]]));
+  return { schema, id, snapshot, publishedAt, ...texts, changes };
+}
+
+function isChange(value: unknown): value is PublishedChange {
+  const { kind, of, id, name, lines, day }: Fields = Object(value);
+  const isText = [kind, of, id, name, day].every((each) => typeof each === "string");
+  return isText && Array.isArray(lines) && lines.every((line) => typeof line === "string");
+}

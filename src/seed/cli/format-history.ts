@@ -1,0 +1,30 @@
+import type { HistoryEntry } from "../publish/history.ts";
+import { formatTime } from "./format-time.ts";
+import { pluralize } from "./print.ts";
+
+/** How many changed documents of a publication are named. */
+const MAX_NAMED = 3;
+
+/** A publication of the history: when, its id, in which role, why and what changed. */
+export function formatHistoryEntry(
+  { record, state, publication }: HistoryEntry,
+  isDamaged: boolean,
+): readonly string[] {
+  const states = {
+    live: `  visas nu${isDamaged ? ", men kopian är skadad" : ""}`,
+    earlier: "",
+    unlinked: "  finns sparad, men hör inte till de tio senaste som har visats",
+  };
+  const first = `  ${formatTime(record.publishedAt)}  ${record.id}${states[state]}`;
+  if (publication === undefined) return [first];
+  const { by, message, changes } = publication;
+  const who = [by, message].filter((text) => text !== undefined).join(": ");
+  const named = changes
+    .slice(0, MAX_NAMED)
+    .map(({ name, kind, lines }) => `${VERBS[kind]}: ${[name, ...lines].join(". ")}`);
+  const rest = changes.length - named.length;
+  const more = rest > 0 ? [`och ${pluralize(rest, "ändring", "ändringar")} till`] : [];
+  return [first, ...[who, ...named, ...more].filter((text) => text !== "").map((text) => `      ${text}`)];
+}
+
+const VERBS = { added: "Tillkom", changed: "Ändrades", removed: "Togs bort" } as const;

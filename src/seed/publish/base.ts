@@ -1,0 +1,91 @@
+import type { Facts } from "../../domain/facts.ts";
+import { publicationKey } from "../../release/keys.ts";
+import { type ReleaseRecord, toRecord } from "../../release/pointer.ts";
+import { type Publication, parsePublication } from "../../release/publication.ts";
+import { type Change, diffFacts } from "../diff/diff.ts";
+import { revertedChanges, toKey } from "../diff/reverted-changes.ts";
+import type { PublishContext } from "./context.ts";
+import type { CurrentRelease } from "./current-release.ts";
+import { loadRelease } from "./load-release.ts";
+import { retry } from "./retry.ts";
+import { StoreError } from "./store.ts";
+
+/** What a folder tells of the release that it was made from. */
+export interface FolderBase {
+  /** The release that was published from it, or found in it, last. */
+  readonly recorded: ReleaseRecord | undefined;
+  /** Whether a commit is the checkout's own or an ancestor of it; false outside git. */
+  readonly hasCommit: (commit: string) => Promise<boolean>;
+}
+
+/** A change by others that would go back, with the publication that made it, where that is known. */
+export interface RevertedChange {
+  readonly change: Change;
+  readonly publication: Publication | undefined;
+}
+
+/** What publishing would take back. `base` is undefined where nobody knows what the folder was made from. */
+export interface BaseReport {
+  readonly base: ReleaseRecord | undefined;
+  readonly reverted: readonly RevertedChange[];
+}
+
+type BaseContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
+
+/**
+ * Finds the release that a folder was made from, and what publishing it would take back. Where the base is unknown, or its
+ * copy is lost, everything that the folder has otherwise than the live release counts as taken back.
+ */
+export async function checkBase(
+  current: CurrentRelease,
+  folder: Facts,
+  { recorded, hasCommit }: FolderBase,
+  context: BaseContext,
+): Promise<BaseReport | StoreError> {
+  const { pointer, facts: live } = current;
+  if (pointer === undefined || live === undefined) return { base: undefined, reverted: [] };
+  if (recorded?.id === pointer.id) return { base: recorded, reverted: [] };
+  const releases = [toRecord(pointer), ...pointer.previous];
+  const publications = await loadPublications(
+    releases.map(({ id }) => id),
+    context,
+  );
+  if (publications instanceof StoreError) return publications;
+  const base = await newest(releases, recorded, publications, hasCommit);
+  if (base?.id === pointer.id) return { base, reverted: [] };
+  const loaded = base === undefined ? undefined : await loadRelease(base.snapshot, context, current.texts);
+  if (loaded instanceof StoreError) return loaded;
+  const changes =
+    loaded?.facts === undefined
+      ? diffFacts(live, folder).filter(({ kind }) => kind !== "added")
+      : revertedChanges({ base: loaded.facts, live, folder });
+  const reverted = changes.map((change): RevertedChange => {
+    const publication = publications.find(({ changes }) => changes.some((one) => toKey(one) === toKey(change)));
+    return { change, publication };
+  });
+  return { base: loaded?.facts === undefined ? undefined : base, reverted };
+}
+
+async function newest(
+  releases: readonly ReleaseRecord[],
+  recorded: ReleaseRecord | undefined,
+  publications: readonly Publication[],
+  hasCommit: FolderBase["hasCommit"],
+): Promise<ReleaseRecord | undefined> {
+  for (const release of releases) {
+    if (release.id === recorded?.id) return release;
+    const commit = publications.find(({ id }) => id === release.id)?.commit;
+    if (commit !== undefined && (await hasCommit(commit))) return release;
+  }
+  return recorded;
+}
+
+/** The publications of these ids that are stored and readable, in this order. */
+export async function loadPublications(
+  ids: readonly string[],
+  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
+): Promise<readonly Publication[] | StoreError> {
+  const read = await retry(() => store.get(ids.map(publicationKey)), retryPolicy);
+  if (read instanceof StoreError) return read;
+  return ids.flatMap((id) => parsePublication(read.get(publicationKey(id)) ?? "") ?? []);
+}

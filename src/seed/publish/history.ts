@@ -1,0 +1,58 @@
+import { publicationKey } from "../../release/keys.ts";
+import { MAX_HISTORY, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
+import type { Publication } from "../../release/publication.ts";
+import { loadPublications } from "./base.ts";
+import { BATCH_LIMITS } from "./batches.ts";
+import type { PublishContext } from "./context.ts";
+import type { CurrentRelease } from "./current-release.ts";
+import { retry } from "./retry.ts";
+import { StoreError } from "./store.ts";
+
+/** One publication of the history. */
+export interface HistoryEntry {
+  readonly record: ReleaseRecord;
+  /**
+   * `unlinked`: stored, and not among the releases that the pointer remembers. It was overwritten by another one at the same
+   * moment, or stopped before visitors saw it, or is older than those.
+   */
+  readonly state: "live" | "earlier" | "unlinked";
+  /** Undefined for publications of earlier seeds. */
+  readonly publication: Publication | undefined;
+}
+
+/**
+ * The history, newest first: what the pointer remembers, and every newer publication that is stored. Older ones are not read:
+ * their number grows without bound.
+ */
+export async function loadHistory(
+  { pointer }: CurrentRelease,
+  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
+): Promise<readonly HistoryEntry[] | StoreError> {
+  if (pointer === undefined) return [];
+  const linked = [toRecord(pointer), ...pointer.previous];
+  const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
+  if (listed instanceof StoreError) return listed;
+  const ids = [...listed].map((key) => key.slice(publicationKey("").length));
+  // Ids begin with their time. All that a batch takes are read, so that one that was overwritten stays within reach.
+  const newest = ids
+    .toSorted()
+    .reverse()
+    .slice(0, BATCH_LIMITS.values - MAX_HISTORY - 1);
+  const wanted = [...new Set([...linked.map(({ id }) => id), ...newest])].filter((id) =>
+    listed.has(publicationKey(id)),
+  );
+  const publications = wanted.length === 0 ? [] : await loadPublications(wanted, { store, retryPolicy });
+  if (publications instanceof StoreError) return publications;
+  const byId = new Map(publications.map((publication) => [publication.id, publication]));
+  const entries = linked.map((record): HistoryEntry => {
+    return { record, state: record.id === pointer.id ? "live" : "earlier", publication: byId.get(record.id) };
+  });
+  const known = new Set(linked.map(({ id }) => id));
+  const unlinked = publications
+    .filter(({ id }) => !known.has(id))
+    .map((publication): HistoryEntry => {
+      const { id, snapshot, publishedAt } = publication;
+      return { record: { id, snapshot, publishedAt }, state: "unlinked", publication };
+    });
+  return [...entries, ...unlinked].toSorted((a, b) => (a.record.id < b.record.id ? 1 : -1));
+}

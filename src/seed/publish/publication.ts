@@ -1,0 +1,30 @@
+import { toSwedishDate } from "../../domain/status.ts";
+import type { Pointer } from "../../release/pointer.ts";
+import { type Publication, type PublishedChange, serializePublication } from "../../release/publication.ts";
+import type { Change } from "../diff/diff.ts";
+import { formatFieldChange } from "../diff/format-diff.ts";
+
+/** What a publication tells of itself beside its facts. */
+export interface PublicationDetails {
+  readonly base?: Publication["base"] | undefined;
+  readonly commit?: Publication["commit"] | undefined;
+  readonly by?: Publication["by"] | undefined;
+  readonly message?: Publication["message"] | undefined;
+  /** The difference from the live release; empty for the first publication, whose facts are all new. */
+  readonly changes: readonly Change[];
+}
+
+/** The details of a publication of which nothing is known. */
+export const NO_DETAILS: PublicationDetails = { changes: [] };
+
+/** The stored text of the publication that a pointer makes live. */
+export function serializeDetails({ id, snapshot, publishedAt }: Pointer, details: PublicationDetails): string {
+  const { base, commit, by, message, changes } = details;
+  const day = toSwedishDate(Date.parse(publishedAt));
+  const published = changes.map(({ kind, of, id, name, fields }): PublishedChange => {
+    return { kind, of, id, name, lines: fields.map(formatFieldChange), day };
+  });
+  // Undefined fields are left out by JSON.
+  const known = Object.fromEntries(Object.entries({ base, commit, by, message }).filter(([, text]) => text));
+  return serializePublication({ schema: 1, id, snapshot, publishedAt, ...known, changes: published });
+}

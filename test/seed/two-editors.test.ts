@@ -1,0 +1,193 @@
+// The real wrangler meets the fake API, and the simulation meets a table whose reads lag: every editor reads what the table
+// was some seconds ago, and their own writes at once. Modelled on what KV documents of its own consistency ("up to 60 seconds
+// or more"). Left out: that a missing key is cached like a present one.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { POINTER_KEY } from "../../src/release/keys.ts";
+import { parsePointer } from "../../src/release/pointer.ts";
+import { diffFacts } from "../../src/seed/diff/diff.ts";
+import { checkBase } from "../../src/seed/publish/base.ts";
+import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
+import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
+import { loadHistory } from "../../src/seed/publish/history.ts";
+import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { factsIn, impatient, publishFrom, tableStore, visibleName } from "./published.ts";
+import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
+import { runCommand } from "./seed-command.ts";
+
+function rename(folder: string, id: string, name: string): void {
+  const file = join(folder, `organizations/${id}.yaml`);
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^name: .*$/m, `name: ${name}`));
+}
+
+const ORGANIZATIONS = ["soderon", "norrvik", "aby"];
+
+test("two editors with old folders are asked, and told the truth", { timeout: 120_000 }, async () => {
+  const api = await fakeCloudflareApi();
+  const [anna, bo] = [tinyFacts(), tinyFacts()];
+  const states = [scratchFolder(), scratchFolder()];
+  const run = (editor: number, folder: string, by: string, message: string, ...more: readonly string[]) =>
+    runCommand(api, ["seed", "--remote", "--data", folder, "--by", by, "--message", message, ...more], {
+      SAMVERKAN_STATE: states[editor],
+    });
+  await publishFrom(anna, tableStore(api.values));
+  // Both folders are in step with what is published.
+  await run(0, anna, "kommunikation", "i takt");
+  await run(1, bo, "kansliet", "i takt");
+  rename(anna, "soderon", "Annas Söderön");
+  const first = await run(0, anna, "kommunikation", "nytt namn");
+  rename(bo, "aby", "Bos Åby");
+  const refused = await run(1, bo, "kansliet", "ny rubrik");
+  expect(first.exitCode).toBe(0);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.output).toContain("det skulle gå tillbaka:\nÄndras: Söderöns kommun (organisation)");
+  expect(refused.output).toMatch(/Publicerat .* av kommunikation: nytt namn\./);
+  expect(await visibleName(api.values)).toBe("Annas Söderön");
+  const forced = await run(1, bo, "kansliet", "ny rubrik", "--yes");
+  const history = await runCommand(api, ["history", "--remote"]);
+  expect(forced.exitCode).toBe(0);
+  expect(history.output).toContain("kansliet: ny rubrik");
+  expect(history.output).toContain("Ändrades: Annas Söderön. Namn: Söderöns kommun → Annas Söderön");
+  if (process.env.SHOW_TRANSCRIPT)
+    process.stderr.write([first, refused, forced, history].map((each) => each.output).join("\n---\n"));
+});
+
+/** Time that passes only when everybody waits. Seconds. */
+function virtualClock() {
+  const waiting: { at: number; wake: () => void }[] = [];
+  let now = 0;
+  return {
+    now: () => now,
+    wait: (seconds: number) => new Promise<void>((wake) => void waiting.push({ at: now + seconds, wake })),
+    run: async (everybody: Promise<unknown>) => {
+      let isDone = false;
+      const end = everybody.finally(() => {
+        isDone = true;
+      });
+      while (!isDone) {
+        await new Promise(setImmediate);
+        const next = waiting.toSorted((a, b) => a.at - b.at)[0];
+        if (next === undefined) continue;
+        waiting.splice(waiting.indexOf(next), 1);
+        now = next.at;
+        next.wake();
+      }
+      await end;
+    },
+  };
+}
+
+class Killed extends Error {}
+
+interface Write {
+  readonly at: number;
+  readonly editor: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+type Ending = PublishOutcome["kind"] | "asked" | "killed" | "live" | "followed" | "overwritten" | "unseen";
+
+const editorPlan = fc.record({
+  start: fc.integer({ min: 0, max: 150 }),
+  lag: fc.integer({ min: 0, max: 60 }),
+  seconds: fc.integer({ min: 1, max: 5 }),
+  killAt: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined, freq: 3 }),
+});
+
+test("whoever's facts are overwritten is told or named, and nothing leaves the history", {
+  timeout: 60_000,
+}, async () => {
+  const before = factsIn(tinyFacts());
+  await fc.assert(
+    fc.asyncProperty(fc.array(editorPlan, { minLength: 2, maxLength: 3 }), async (plans) => {
+      const values = new Map<string, string>();
+      const first = await loadCurrentRelease(impatient(tableStore(values)));
+      if (first instanceof StoreError) throw first;
+      await publish(first, await serializeRelease(before), { ...impatient(tableStore(values)), now: () => START });
+      const start = parsePointer(values.get(POINTER_KEY) ?? "");
+      const clock = virtualClock();
+      const writes: Write[] = [];
+      const editors = plans.map(async ({ start: from, lag, seconds, killAt }, editor) => {
+        let calls = 0;
+        let unlinked: readonly string[] = [];
+        const isSeen = (write: Write) => write.editor === editor || write.at + lag <= clock.now();
+        const seen = () =>
+          new Map([...values, ...writes.filter(isSeen).map(({ key, value }) => [key, value] as const)]);
+        const step = async () => {
+          await clock.wait(seconds);
+          calls += 1;
+          if (calls === killAt) throw new Killed();
+        };
+        const store: KeyValueStore = {
+          get: async (keys) => {
+            await step();
+            return tableStore(seen()).get(keys);
+          },
+          keys: async (prefix) => {
+            await step();
+            return tableStore(seen()).keys(prefix);
+          },
+          put: async (put) => {
+            await step();
+            for (const [key, value] of put) writes.push({ at: clock.now(), editor, key, value });
+          },
+        };
+        const facts = {
+          ...before,
+          organizations: before.organizations.map((one) =>
+            one.id === ORGANIZATIONS[editor] ? { ...one, name: { sv: `${one.name.sv} ${editor}` } } : one,
+          ),
+        };
+        const around = { ...impatient(store), now: () => START + (1 + clock.now()) * 1000 };
+        const act = async (): Promise<Ending> => {
+          await clock.wait(from);
+          const current = await loadCurrentRelease(around);
+          if (current instanceof StoreError) throw current;
+          const base = { recorded: start, hasCommit: async () => false };
+          const report = await checkBase(current, facts, base, around);
+          if (report instanceof StoreError) throw report;
+          if (report.reverted.length > 0) return "asked";
+          const details = { base: report.base?.id, changes: diffFacts(current.facts, facts) };
+          const outcome = await publish(current, await serializeRelease(facts), around, details);
+          if (outcome.kind !== "published") return outcome.kind;
+          const confirmed = await confirmPublication(outcome.pointer, around, () => clock.wait(60).then(() => true));
+          if (confirmed.kind === "live") unlinked = confirmed.unlinked;
+          return confirmed.kind;
+        };
+        const ending = await act().catch((error: unknown): Ending => {
+          if (error instanceof Killed) return "killed";
+          throw error;
+        });
+        return { ending, unlinked };
+      });
+      await clock.run(Promise.all(editors));
+      const endings = await Promise.all(editors);
+      const final = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
+      const live = await loadCurrentRelease(impatient(tableStore(final)));
+      if (live instanceof StoreError) throw live;
+      const history = await loadHistory(live, impatient(tableStore(final)));
+      if (history instanceof StoreError) throw history;
+      const told = endings.flatMap(({ unlinked }) => unlinked);
+      for (const { editor, value } of writes.filter(({ key }) => key === POINTER_KEY)) {
+        const id = parsePointer(value)?.id ?? "";
+        expect(history.map(({ record }) => record.id)).toContain(id);
+        const organization = live.facts?.organizations.find((one) => one.id === ORGANIZATIONS[editor]);
+        const isOverwritten = !organization?.name.sv.endsWith(` ${editor}`);
+        const ending = endings[editor]?.ending;
+        const isTold = ["overwritten", "conflict", "unknown", "killed"].includes(ending ?? "") || told.includes(id);
+        const isOtherKilled = endings.some((one, at) => at !== editor && one.ending === "killed");
+        if (isOverwritten) expect([ending, isTold || isOtherKilled]).toEqual([ending, true]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const START = Date.UTC(2026, 0, 1);
