@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { formatResult, isKept } from "./format-result.ts";
+import { verify } from "./verify.ts";
+
+/** `npm run verify -- <address>`. Ends with 0 where all is as promised, 1 where it is not, 2 where it is not said what to ask. */
+
+const USAGE = `Skriv: npm run verify -- https://samverkan.example
+Ska länkarna ha en annan adress än den som frågas: lägg till --origin https://…
+`;
+
+function parseCommand() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { origin: { type: "string" } } });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Scheme, host and port of what was written; undefined where it is no address of the web. */
+function originOf(text: string | undefined): string | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const { protocol, origin } = new URL(text);
+  return protocol === "https:" || protocol === "http:" ? origin : undefined;
+}
+
+const command = parseCommand();
+const address = originOf(command?.positionals[0]);
+const origin = command?.values.origin === undefined ? address : originOf(command.values.origin);
+if (command?.positionals.length !== 1 || address === undefined || origin === undefined) {
+  process.stdout.write(USAGE);
+  process.exitCode = 2;
+} else {
+  const result = await verify({ address, origin });
+  process.stdout.write(`${formatResult(result, address)}\n`);
+  process.exitCode = isKept(result) ? 0 : 1;
+}

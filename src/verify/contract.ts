@@ -1,0 +1,116 @@
+import { contains, containsNot, header, json, status, valueAt } from "./checks.ts";
+import { CACHE, CORS, document, EMBED, FRAGMENT, facts, ownLinks, PAGE } from "./documents.ts";
+import type { Expectation, Group, HttpResponse, Target } from "./expectation.ts";
+import { openData } from "./open-data.ts";
+import { parameters } from "./parameters.ts";
+import { refusals } from "./refusals.ts";
+
+/** The public contract (docs/addresses.md) as requests and what has to be true of their responses. */
+export const CONTRACT: readonly Group[] = [
+  { title: "Drift", expectations: operations },
+  { title: "Sidor", expectations: pages },
+  { title: "Fragment att inkludera", expectations: fragments },
+  { title: "Inbäddningar och oEmbed", expectations: embeds },
+  { title: "API och öppna data", expectations: openData },
+  { title: "Parametrar", expectations: parameters },
+  { title: "Avvisade anrop", expectations: refusals },
+  { title: "Länkar", expectations: links },
+];
+
+const TEXT = header("Content-Type", "text/plain; charset=utf-8");
+const SCRIPT = header("Content-Type", "text/javascript; charset=utf-8");
+const JSON_TYPE = header("Content-Type", "application/json; charset=utf-8");
+
+function operations(): readonly Expectation[] {
+  const isWell = (value: unknown) => valueAt(value, "source") === "live" && valueAt(value, "release") !== null;
+  return [
+    { path: "/health", checks: [status(200), CACHE.never, JSON_TYPE, json("source: live och en release", isWell)] },
+    document("/robots.txt", TEXT, contains("Sitemap: {origin}/sitemap.xml")),
+    document("/sitemap.xml", contains("<loc>{origin}/</loc>")),
+    document("/.well-known/security.txt", TEXT, contains("Canonical: {origin}/"), contains("Expires: ")),
+    ...["embed.js", "resize.js"].map((file) => ({
+      path: `/assets/${file}`,
+      checks: [status(200), CACHE.alias, ...CORS, SCRIPT],
+    })),
+    ...["link-preview.sv.png", "link-preview.en.png", "icon.png"].map((file) => ({
+      path: `/images/${file}`,
+      checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
+    })),
+    { path: "/favicon.ico", checks: [status(200), CACHE.images, header("Content-Type", /^image\//)] },
+  ];
+}
+
+function pages({ collaboration, organization }: Target): readonly Expectation[] {
+  return [
+    { path: "/", checks: [], followUps: assets },
+    ...["/", `/collaborations/${collaboration}`, `/organizations/${organization}`].map((path) =>
+      facts(path, ...PAGE, contains(`<link rel="canonical" href="{origin}${path}"`)),
+    ),
+    document("/builder", ...PAGE, contains("{origin}/fragments/overview")),
+    ...["/docs/embedding", "/docs/api", "/accessibility", "/docs/problems/bad-request"].map((path) =>
+      document(path, ...PAGE),
+    ),
+  ];
+}
+
+/** Everything that a page loads is there for years under the hash of its bytes. */
+function assets(response: HttpResponse, target: Target): readonly Expectation[] {
+  const paths = ownLinks(response, target).filter((path) => path.startsWith("/assets/"));
+  return paths.map((path) => ({ path, checks: [status(200), CACHE.forYears, ...CORS] }));
+}
+
+/** The views as docs/addresses.md names them below /fragments and /embeds. */
+function views({ collaboration, organization }: Target): readonly string[] {
+  const items = [`collaborations/${collaboration}`, `organizations/${organization}`];
+  return ["overview", "collaborations", ...items, "current", "matrix", "diagram"];
+}
+
+function fragments(target: Target): readonly Expectation[] {
+  const whole = [contains('class="samverkan'), containsNot("<html"), containsNot("<script")];
+  const fallback = [status(200), CACHE.facts, ...FRAGMENT, contains('href="{origin}/"')];
+  return [
+    ...views(target).map((view) => facts(`/fragments/${view}`, ...FRAGMENT, ...whole)),
+    document("/podlet/manifest.json", ...CORS, contains("{origin}/fragments/overview")),
+    { path: "/podlet/fallback", checks: fallback },
+  ];
+}
+
+function embeds(target: Target): readonly Expectation[] {
+  const oembed = `/oembed?url=${encodeURIComponent(`${target.origin}/collaborations/${target.collaboration}`)}`;
+  const frame = contains(`{origin}/embeds/collaborations/${target.collaboration}`);
+  const version = json('version "1.0"', (value) => valueAt(value, "version") === "1.0");
+  return [
+    ...views(target).map((view) => facts(`/embeds/${view}`, ...EMBED, contains("<html"))),
+    facts(oembed, ...CORS, JSON_TYPE, frame, version),
+    facts(`${oembed}&format=xml`, ...CORS, header("Content-Type", "text/xml; charset=utf-8"), frame),
+    ...website("collaborations", target.collaborationWithWebsite),
+    ...website("organizations", target.organizationWithWebsite),
+  ];
+}
+
+/** The way out of a frame; nothing is asked where no website is known. */
+function website(kind: "collaborations" | "organizations", id: string | undefined): readonly Expectation[] {
+  if (id === undefined) return [];
+  return [{ path: `/out/${kind}/${id}`, checks: [status(302), CACHE.facts, header("Location", /^https?:\/\//)] }];
+}
+
+/** Where links begin that people and programs follow. */
+const SOURCES = ["/", "/docs/api", "/docs/embedding", "/sitemap.xml", "/podlet/manifest.json", "/feed.atom", "/api/v1"];
+
+/** So many links of one kind are followed in a document; where data is much, the others are made by the same code. */
+const FOLLOWED_OF_KIND = 10;
+
+function links({ collaboration }: Target): readonly Expectation[] {
+  return [...SOURCES, `/api/v1/collaborations/${collaboration}`].map((path) => ({
+    path,
+    checks: [status(200), contains("{origin}/")],
+    followUps: (response, target) =>
+      firstOfEachKind(ownLinks(response, target)).map((link) => ({ path: link, checks: [status(200, 302)] })),
+  }));
+}
+
+/** The first links of each kind; the kind is the path without its last part. */
+function firstOfEachKind(paths: readonly string[]): readonly string[] {
+  const kinds = Map.groupBy(paths, (path) => path.replace(/[^/]*$/, ""));
+  return [...kinds.values()].flatMap((ofKind) => ofKind.slice(0, FOLLOWED_OF_KIND));
+}

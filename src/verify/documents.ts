@@ -1,0 +1,90 @@
+import { contains, header, headerNames, isLive, status } from "./checks.ts";
+import type { Check, Expectation, HttpResponse, Target } from "./expectation.ts";
+
+/** How long a response may be kept, by what it is (docs/addresses.md, "Headers"). */
+export const CACHE = {
+  facts: header("Cache-Control", "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400"),
+  notFound: header("Cache-Control", "public, max-age=30"),
+  never: header("Cache-Control", "no-store"),
+  forYears: header("Cache-Control", "public, max-age=31536000, immutable"),
+  images: header("Cache-Control", "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400"),
+  alias: header("Cache-Control", "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400"),
+} as const;
+
+const ETAG = header("ETag", /^(?:W\/)?"[^"]+"$/);
+const HTML = header("Content-Type", "text/html; charset=utf-8");
+
+/** Scripts of any site may read it. */
+export const CORS: readonly Check[] = [
+  header("Access-Control-Allow-Origin", "*"),
+  headerNames("Access-Control-Expose-Headers", "X-Samverkan-Release"),
+  header("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
+/** What one of our own pages has; its policy lets in nothing of others. */
+export const PAGE: readonly Check[] = [
+  HTML,
+  header("Content-Security-Policy", /^default-src 'none';.*frame-ancestors 'self'$/),
+  header("Cross-Origin-Opener-Policy", "same-origin"),
+  header("Permissions-Policy", /camera=\(\)/),
+];
+
+export const FRAGMENT: readonly Check[] = [
+  ...CORS,
+  HTML,
+  header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+];
+
+export const EMBED: readonly Check[] = [
+  ...CORS,
+  HTML,
+  header("Content-Security-Policy", /^default-src 'none';.*frame-ancestors \*$/),
+  header("Cross-Origin-Embedder-Policy", "require-corp"),
+];
+
+/** A document of facts, which can be asked for again with its ETag. */
+export function facts(path: string, ...checks: readonly Check[]): Expectation {
+  return document(path, isLive, ...checks);
+}
+
+/** A document that lasts as long as facts but shows none, so that it names no release. */
+export function document(path: string, ...checks: readonly Check[]): Expectation {
+  return { path, checks: [status(200), CACHE.facts, ETAG, ...checks], followUps: (response) => again(path, response) };
+}
+
+/** The same question with the ETag of the response, with another one, and with the method HEAD. */
+function again(path: string, { headers }: HttpResponse): readonly Expectation[] {
+  const etag = headers.get("ETag");
+  if (etag === null) return [];
+  // A cache that compresses makes a tag weak, and comparison is weak too.
+  const opaque = etag.replace(/^W\//, "");
+  const isSame: Check = (response) =>
+    response.headers.get("ETag")?.replace(/^W\//, "") === opaque ? undefined : `har en annan ETag än ${opaque}`;
+  const unchanged = [status(304), CACHE.facts, isSame];
+  return [
+    { path, headers: { "If-None-Match": opaque }, checks: unchanged },
+    { path, headers: { "If-None-Match": `"other", W/${opaque}` }, checks: unchanged },
+    { path, headers: { "If-None-Match": '"other"' }, checks: [status(200)] },
+    { path, method: "HEAD", checks: [status(200), CACHE.facts, isSame] },
+  ];
+}
+
+/** A refusal for programs (RFC 9457), by the status and the id that ends its `type`. */
+export function problem(code: number, id: string): readonly Check[] {
+  return [
+    status(code),
+    header("Content-Type", "application/problem+json"),
+    ...CORS,
+    contains(`"type":"{origin}/docs/problems/${id}"`),
+  ];
+}
+
+/** The paths that the service's own links in a text lead to, each once; the text may be HTML, XML or JSON. */
+export function ownLinks({ body }: HttpResponse, { origin }: Target): readonly string[] {
+  // Lines to copy stand in a page as text, with their quotes and brackets escaped; in nginx they end with a semicolon.
+  const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
+  const [, ...afterOrigin] = text.split(origin);
+  const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;]*/.exec(rest)?.[0] ?? "/");
+  // An address with a place for an id is a pattern for people to fill in.
+  return [...new Set(paths)].filter((path) => !/[{}…]|%7B/.test(path));
+}

@@ -1,0 +1,31 @@
+import type { VerifyResult } from "./verify.ts";
+
+/** Every fault, then a table in Swedish with a row for each group, then what it means. */
+export function formatResult(result: VerifyResult, address: string): string {
+  if (result.kind === "unusable") return `Kontrollen gick inte att göra: ${result.reason}.`;
+  const faults = result.groups.flatMap((group) => group.faults);
+  const requests = result.groups.reduce((total, group) => total + group.requests.length, 0);
+  const rows = result.groups.map((group) => [group.title, String(group.requests.length), String(group.faults.length)]);
+  return [
+    ...faults.map((fault) => `FEL  ${fault}`),
+    ...(faults.length > 0 ? [""] : []),
+    ...formatTable([["Område", "Anrop", "Fel"], ...rows, ["Allt", String(requests), String(faults.length)]]),
+    "",
+    faults.length === 0
+      ? `${address} håller det som är lovat i docs/addresses.md. Release: ${result.release}.`
+      : `${address} håller inte det som är lovat i docs/addresses.md. Felen står ovanför tabellen.`,
+  ].join("\n");
+}
+
+/** Whether the service could be asked and everything was as promised. */
+export function isKept(result: VerifyResult): boolean {
+  return result.kind === "verified" && result.groups.every(({ faults }) => faults.length === 0);
+}
+
+/** Lines with the first column to the left and the numbers to the right. */
+function formatTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const cell = (text: string, column: number) =>
+    column === 0 ? text.padEnd(widthOf(column)) : text.padStart(widthOf(column));
+  return rows.map((row) => `  ${row.map(cell).join("  ")}`);
+}

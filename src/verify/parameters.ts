@@ -1,0 +1,85 @@
+import { contains, containsNot, header, headerNames, isEmpty, json, status, valueAt } from "./checks.ts";
+import { CACHE, facts, problem } from "./documents.ts";
+import type { Check, Expectation, Target } from "./expectation.ts";
+
+const HAS_ITEMS = json("minst en i items", (value) => valueAt(value, "items", 0) !== undefined);
+const HAS_NONE = json("total: 0", (value) => valueAt(value, "total") === 0);
+const REFUSED = [CACHE.never, ...problem(400, "bad-request")];
+
+function hasItems(count: number): Check {
+  return json(`${count} i items`, (value) => {
+    const items = valueAt(value, "items");
+    return Array.isArray(items) && items.length === count;
+  });
+}
+
+/** Every parameter of docs/addresses.md, in a place where it makes a difference. */
+export function parameters(target: Target): readonly Expectation[] {
+  return [...ofFragments(target), ...ofLists(target), ...ofDocuments(target)];
+}
+
+function ofFragments({ collaboration }: Target): readonly Expectation[] {
+  const one = `/fragments/collaborations/${collaboration}`;
+  const missing = "/fragments/collaborations/does-not-exist";
+  return [
+    facts("/?lang=en", contains('<html class="samverkan-document" lang="en"')),
+    facts(`${one}?heading=4`, contains("<h4"), containsNot("<h2")),
+    facts(`${one}?links=plain`),
+    facts(`${one}?links=sitevision`),
+    { path: `${one}?links=unheard-of`, checks: [status(400), CACHE.never, contains("links")] },
+    facts("/fragments/collaborations?view=table", contains("samverkan-table")),
+    facts("/fragments/collaborations?view=cards", contains("samverkan-cards")),
+    facts(`${one}?wrap=turbo:a`, contains('<turbo-frame id="a"')),
+    facts(`/embeds/collaborations/${collaboration}?scheme=dark`),
+    { path: `/embeds/overview?scheme=unheard-of`, checks: [status(400), CACHE.never] },
+    { path: `${missing}?onerror=empty`, checks: [status(204), CACHE.notFound, isEmpty] },
+    { path: `${missing}?onerror=link`, checks: [status(200), CACHE.notFound, contains('href="{origin}/"')] },
+    { path: `${missing}?onerror=status`, checks: [status(404), CACHE.notFound] },
+  ];
+}
+
+function ofLists({ collaboration, legalForm, organization }: Target): readonly Expectation[] {
+  const list = "/api/v1/collaborations";
+  return [
+    facts(`${list}?form=${legalForm}`, HAS_ITEMS),
+    facts(`${list}?form=does-not-exist`, HAS_NONE),
+    facts(`${list}?member=${organization}`),
+    facts(`${list}?member=does-not-exist`, HAS_NONE),
+    facts(`${list}?area=does-not-exist`, HAS_NONE),
+    facts(`${list}?status=planned`),
+    { path: `${list}?status=unheard-of`, checks: REFUSED },
+    facts(`${list}?q=xyzzy-qwfpgj`, HAS_NONE),
+    facts(`${list}?sort=-name`, HAS_ITEMS),
+    { path: `${list}?sort=unheard-of`, checks: REFUSED },
+    facts(`${list}?limit=1&page=1`, hasItems(1)),
+    { path: `${list}?page=0`, checks: REFUSED },
+    facts(`/api/v1/organizations?collaboration=${collaboration}`),
+    facts("/api/v1/organizations?kind=municipality"),
+    { path: "/api/v1/organizations?kind=unheard-of", checks: REFUSED },
+    facts(`${list}?not-a-parameter=1`, HAS_ITEMS),
+  ];
+}
+
+function ofDocuments({ origin, collaboration }: Target): readonly Expectation[] {
+  const oembed = `/oembed?url=${encodeURIComponent(`${origin}/collaborations/${collaboration}`)}`;
+  const shown = `/builder?show=collaborations/${collaboration}`;
+  const dcat = "/datasets/dcat";
+  const turtle = header("Content-Type", /^text\/turtle/);
+  return [
+    facts(`${dcat}?format=rdf`, header("Content-Type", /^application\/rdf\+xml/)),
+    facts(`${dcat}?format=ttl`, turtle),
+    facts(`${dcat}?format=jsonld`, header("Content-Type", /^application\/ld\+json/)),
+    { path: dcat, headers: { Accept: "text/turtle" }, checks: [status(200), turtle, headerNames("Vary", "Accept")] },
+    facts(
+      `${oembed}&maxwidth=320`,
+      json("width: 320", (value) => valueAt(value, "width") === 320),
+    ),
+    facts(
+      `${oembed}&maxheight=240`,
+      json("height: 240", (value) => valueAt(value, "height") === 240),
+    ),
+    { path: shown, checks: [status(200), contains(`{origin}/fragments/collaborations/${collaboration}`)] },
+    { path: `${shown}&language=en`, checks: [status(200), contains("lang=en")] },
+    { path: `${shown}&scheme=dark`, checks: [status(200), contains("scheme=dark")] },
+  ];
+}

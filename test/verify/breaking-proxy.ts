@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+
+/** What the service answered, and what is passed on instead. */
+export interface PassedOn {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** A proxy in front of the real service that breaks one thing. */
+export interface BreakingProxy {
+  /** Where it listens: scheme, host and port. */
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a proxy that passes everything on to a service as it is, but for what `change` makes of it. */
+export async function startBreakingProxy(
+  service: string,
+  change: (path: string, answer: PassedOn) => PassedOn,
+): Promise<BreakingProxy> {
+  const server = createServer(async (request, response) => {
+    const { method = "GET", url: path = "/" } = request;
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (typeof value === "string" && !["host", "connection"].includes(name)) headers.set(name, value);
+    }
+    const answer = await fetch(service + path, { method, headers, redirect: "manual" });
+    const given = { status: answer.status, headers: new Headers(answer.headers), body: await answer.text() };
+    const { status, headers: passed, body } = change(path, given);
+    for (const name of ["content-length", "transfer-encoding", "content-encoding", "connection"]) passed.delete(name);
+    response.writeHead(status, Object.fromEntries(passed)).end(body);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    async stop() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatResult, isKept } from "../../src/verify/format-result.ts";
+import { type VerifyResult, verify } from "../../src/verify/verify.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { PATHS } from "../../src/worker/urls.ts";
+import { type RunningService, startRunningService } from "../running-service.ts";
+import { type PassedOn, startBreakingProxy } from "./breaking-proxy.ts";
+
+let service: RunningService;
+let whole: VerifyResult;
+
+beforeAll(async () => {
+  service = await startRunningService();
+  whole = await verify({ address: service.origin });
+});
+afterAll(() => service?.stop());
+
+function faultsIn(result: VerifyResult): readonly string[] {
+  return result.kind === "verified" ? result.groups.flatMap(({ faults }) => faults) : [result.reason];
+}
+
+const requestsOf = (result: VerifyResult) =>
+  result.kind === "verified" ? result.groups.flatMap(({ requests }) => requests) : [];
+
+test("the service keeps what docs/addresses.md promises", () => {
+  expect(faultsIn(whole)).toEqual([]);
+  expect(isKept(whole)).toBe(true);
+  expect(formatResult(whole, service.origin)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
+});
+
+test.each(Object.values(PATHS))("the path %s is asked for", (pattern) => {
+  const asked = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
+  expect(requestsOf(whole).filter((request) => asked.test(request)).length).toBeGreaterThan(0);
+});
+
+const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
+  "queryName" in parameter ? parameter.queryName : name,
+);
+
+test.each([...new Set(names)])("the parameter %s is asked for", (name) => {
+  const asked = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
+  expect(asked.length).toBeGreaterThan(0);
+});
+
+/** What is broken, how, and the sentence that the operator has to read. */
+const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => PassedOn, string])[] = [
+  [
+    "a header is missing",
+    (path, answer) => {
+      if (path === "/fragments/overview") answer.headers.delete("Access-Control-Allow-Origin");
+      return answer;
+    },
+    "GET /fragments/overview saknar Access-Control-Allow-Origin, som ska vara *",
+  ],
+  [
+    "a path is gone",
+    (path, answer) => (path === "/feed.atom" ? { ...answer, status: 404 } : answer),
+    "GET /feed.atom svarar 404, ska svara 200",
+  ],
+  [
+    "a link leads nowhere",
+    (path, answer) =>
+      path === "/" ? { ...answer, body: answer.body.replaceAll("/docs/api", "/docs/a-typo") } : answer,
+    "GET /docs/a-typo svarar 404, ska svara 200 eller 302",
+  ],
+  [
+    "links are to be cached for longer",
+    (path, answer) => {
+      if (path === "/api/v1/collaborations") answer.headers.set("Cache-Control", "public, max-age=3600");
+      return answer;
+    },
+    "GET /api/v1/collaborations har Cache-Control: public, max-age=3600, ska vara public, max-age=60",
+  ],
+  [
+    "an old copy is served",
+    (path, answer) => {
+      if (path === "/embeds/overview") answer.headers.set("X-Samverkan-Source", "stale");
+      return answer;
+    },
+    "GET /embeds/overview har X-Samverkan-Source: stale, ska vara live",
+  ],
+];
+
+describe("a service that breaks a promise is told so in words", () => {
+  test.each(BROKEN)("%s", async (_what, change, sentence) => {
+    const proxy = await startBreakingProxy(service.origin, change);
+    try {
+      const result = await verify({ address: proxy.address, origin: service.origin });
+      expect(isKept(result)).toBe(false);
+      expect(formatResult(result, proxy.address)).toContain(`FEL  ${sentence}`);
+    } finally {
+      await proxy.stop();
+    }
+  });
+});
+
+test("links that carry another origin than the public one are found", async () => {
+  const result = await verify({ address: service.origin, origin: "https://another.example" });
+  expect(faultsIn(result)).toContain(`GET / länkar till ${service.origin}, ska länka till https://another.example`);
+});
+
+/** Runs the command as an operator does; what it says and how it ends. */
+async function commanded(...parameters: readonly string[]) {
+  const child = spawn(process.execPath, ["src/verify/cli.ts", ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
+  return { said, exitCode };
+}
+
+test("the command ends with 0 where all is kept, and its table is the last thing but one", async () => {
+  const { said, exitCode } = await commanded(service.origin);
+  expect(said).toContain("håller det som är lovat");
+  expect(exitCode).toBe(0);
+});
+
+test("the command ends with 1 where nobody answers, and with 2 where no address is given", async () => {
+  const nobody = await startBreakingProxy(service.origin, (_path, answer) => answer);
+  await nobody.stop();
+  const away = await commanded(nobody.address);
+  expect(away.said).toContain(`Kontrollen gick inte att göra: ${nobody.address} svarar inte som tjänsten gör`);
+  expect(away.exitCode).toBe(1);
+  expect((await commanded()).exitCode).toBe(2);
+  expect((await commanded(service.origin, "--origin", "nonsense")).exitCode).toBe(2);
+});
