@@ -1,38 +1,53 @@
-import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { POINTER_KEY } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
+import { type RunningService, startRunningService } from "../running-service.ts";
+import { type PassedOn, startBreakingProxy } from "../verify/breaking-proxy.ts";
 import { atTheEnd } from "./cleaning-up.ts";
 import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
 import { publishFrom, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
-/** A PATH on which `npm test`, and nothing else of npm, ends like this; the suite would run itself otherwise. */
+/** A PATH on which `npm test` ends like this, as the suite would run itself otherwise; all else is done by the real npm. */
 function pathWhereTests(outcome: "pass" | "fail"): string {
   const folder = scratchFolder();
   const exitCode = outcome === "pass" ? 0 : 1;
-  writeFileSync(join(folder, "npm"), `#!/bin/sh\n[ "$*" = test ] || exit 2\nexit ${exitCode}\n`, { mode: 0o755 });
+  writeFileSync(
+    join(folder, "npm"),
+    `#!/bin/sh\n[ "$*" = test ] && exit ${exitCode}\nPATH="\${PATH#*:}" exec npm "$@"\n`,
+    { mode: 0o755 },
+  );
   return [folder, dirname(process.execPath), process.env.PATH].join(delimiter);
 }
 
-/** The address of a small deployed service that needs a while before it shows what it has, and how often it was asked. */
-async function slowServiceOf({ values, deployed }: FakeAccount) {
+/**
+ * A deployed service that needs a while before it shows what it has, and how often it was asked for that. It is the real
+ * one; only the release and the version are those of the account, and what `change` makes of an answer.
+ */
+async function slowServiceOf(
+  { values, deployed }: FakeAccount,
+  change: (path: string, answer: PassedOn) => PassedOn = (_path, answer) => answer,
+) {
   const seen = { questions: 0 };
-  const server = createServer((_, response) => {
+  const published = () => parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null;
+  function ofAccount(path: string, answer: PassedOn): PassedOn {
+    const release = published();
+    if (answer.headers.has("X-Samverkan-Release")) answer.headers.set("X-Samverkan-Release", release ?? "");
+    if (path !== "/health") return change(path, answer);
     seen.questions += 1;
-    const isThere = seen.questions > 2;
-    const release = isThere ? (parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null) : null;
-    response.end(JSON.stringify({ release, version: deployed.at(-1) ?? null }));
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  atTheEnd(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+    const ofDeployed = { release: seen.questions > 2 ? release : null, version: deployed.at(-1) ?? null };
+    return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), ...ofDeployed }) };
+  }
+  const behind: { service?: RunningService } = {};
+  const proxy = await startBreakingProxy(() => behind.service?.origin ?? "", ofAccount);
+  atTheEnd(proxy.stop);
+  const service = await startRunningService({ publicOrigin: proxy.address });
+  behind.service = service;
+  atTheEnd(service.stop);
+  return { url: proxy.address, seen };
 }
 
 /** Without a service of its own a deploy asks the fake, which knows no /health: never an address outside. */
@@ -57,6 +72,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     const first = await deploy(account, pathWhereTests("pass"), service.url);
     const [version] = account.deployed;
     expect(first.output).toContain(`Nu syns den nya versionen: ${service.url}`);
+    expect(first.output).toContain(`${service.url} håller det som är lovat i docs/addresses.md.`);
     expect(first.output.trimEnd().split("\n").at(-1)).toBe(`Klart: ${service.url} svarar med version ${version}.`);
     expect(first.exitCode).toBe(0);
     expect(account.namespaces).toEqual(["samverkan-kv"]);
@@ -76,6 +92,17 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     expect(service.seen.questions).toBeGreaterThan(2);
     expect(account.namespaces).toEqual(["samverkan-kv"]);
     expect(puts(account)).toEqual([]);
+  });
+
+  test("a deployed service that breaks a promise is told of, and the deploy has failed", async () => {
+    const account = await fakeAccount();
+    const service = await slowServiceOf(account, (path, answer) =>
+      path === "/feed.atom" ? { ...answer, status: 404 } : answer,
+    );
+    const { exitCode, output } = await deploy(account, pathWhereTests("pass"), service.url);
+    expect(output).toContain("FEL  GET /feed.atom svarar 404, ska svara 200");
+    expect(output.trimEnd().split("\n").at(-1)).toBe(`Kör sedan: npm run verify -- ${service.url}`);
+    expect(exitCode).toBe(1);
   });
 
   test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {

@@ -15,9 +15,9 @@ export interface BreakingProxy {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a proxy that passes everything on to a service as it is, but for what `change` makes of it. */
+/** Starts a proxy that passes everything on to a service, looked up at each request, but for what `change` makes of it. */
 export async function startBreakingProxy(
-  service: string,
+  service: () => string,
   change: (path: string, answer: PassedOn) => PassedOn,
 ): Promise<BreakingProxy> {
   const server = createServer(async (request, response) => {
@@ -26,7 +26,7 @@ export async function startBreakingProxy(
     for (const [name, value] of Object.entries(request.headers)) {
       if (typeof value === "string" && !["host", "connection"].includes(name)) headers.set(name, value);
     }
-    const answer = await fetch(service + path, { method, headers, redirect: "manual" });
+    const answer = await fetch(service() + path, { method, headers, redirect: "manual" });
     const given = { status: answer.status, headers: new Headers(answer.headers), body: await answer.text() };
     const { status, headers: passed, body } = change(path, given);
     for (const name of ["content-length", "transfer-encoding", "content-encoding", "connection"]) passed.delete(name);

@@ -86,7 +86,7 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
 
 describe("a service that breaks a promise is told so in words", () => {
   test.each(BROKEN)("%s", async (_what, change, sentence) => {
-    const proxy = await startBreakingProxy(service.origin, change);
+    const proxy = await startBreakingProxy(() => service.origin, change);
     try {
       const result = await verify({ address: proxy.address, origin: service.origin });
       expect(isKept(result)).toBe(false);
@@ -116,7 +116,10 @@ test("the command ends with 0 where all is kept, and its table is the last thing
 });
 
 test("the command ends with 1 where nobody answers, and with 2 where no address is given", async () => {
-  const nobody = await startBreakingProxy(service.origin, (_path, answer) => answer);
+  const nobody = await startBreakingProxy(
+    () => service.origin,
+    (_path, answer) => answer,
+  );
   await nobody.stop();
   const away = await commanded(nobody.address);
   expect(away.said).toContain(`Kontrollen gick inte att göra: ${nobody.address} svarar inte som tjänsten gör`);

@@ -21,15 +21,18 @@ const { values } = parseCommandLine({
 });
 const signal = abortOnSignal();
 
-/** Tests, deploys the Worker, publishes the facts and sees that the service serves both. True where all went well. */
+/**
+ * Tests, deploys the Worker, publishes the facts, sees that the service serves both, and holds it against the contract. True
+ * where all went well.
+ */
 async function deploy(): Promise<boolean> {
   if (!values["skip-tests"]) {
-    print("1/4 Kör testerna. Ingenting driftsätts om något av dem misslyckas.");
+    print("1/5 Kör testerna. Ingenting driftsätts om något av dem misslyckas.");
     if (!(await succeeds("npm", ["test"]))) {
       return stop("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.", "npm test");
     }
   }
-  print("2/4 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
+  print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
   const given = values.service || process.env.SAMVERKAN_SERVICE || undefined;
   const configured = given ?? configuredOrigin();
   let run = await upload(configured ?? UNKNOWN_ORIGIN);
@@ -46,7 +49,7 @@ async function deploy(): Promise<boolean> {
     version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
     if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
   }
-  print("3/4 Publicerar uppgifterna.");
+  print("3/5 Publicerar uppgifterna.");
   const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];
   if (!(await succeeds(process.execPath, ["src/seed/cli/seed.ts", ...parameters]))) {
     return stop("Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.", seedCommand(service));
@@ -54,7 +57,7 @@ async function deploy(): Promise<boolean> {
   if (service === undefined) {
     return stop("Tjänsten är driftsatt, men på vilken adress? Ange den.", "npm run deploy -- --service https://…");
   }
-  print(`4/4 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
+  print(`4/5 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return isServing(service, version);
 }
 
@@ -76,12 +79,21 @@ async function isServing(service: string, version: string): Promise<boolean> {
     isExpected: (report) => report.release !== null && report.version === version,
     pollInterval: pollInterval(signal),
   });
-  if (outcome.kind === "ok") {
-    print(`Klart: ${service} svarar med version ${version}.`);
-    return true;
-  }
+  if (outcome.kind === "ok") return keepsContract(service, version);
   const said = outcome.kind === "unreachable" ? outcome.reason : JSON.stringify(outcome.report);
   return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${said}`, "npx wrangler rollback");
+}
+
+async function keepsContract(service: string, version: string): Promise<boolean> {
+  print(`5/5 Kontrollerar att ${service} håller det som är lovat.`);
+  if (!(await succeeds(process.execPath, ["src/verify/cli.ts", service]))) {
+    return stop(
+      "Tjänsten är driftsatt och uppgifterna är publicerade, men något stämmer inte.",
+      `npm run verify -- ${service}`,
+    );
+  }
+  print(`Klart: ${service} svarar med version ${version}.`);
+  return true;
 }
 
 /**
