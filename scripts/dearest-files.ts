@@ -1,0 +1,35 @@
+import { relative } from "node:path";
+import type { Reporter, TestModule } from "vitest/node";
+
+/** So many files are named. */
+const NAMED = 10;
+
+/**
+ * A reporter of Vitest that ends a run of many files with a table of those that took longest, with what they took in all. A
+ * run of few files needs none.
+ */
+export default class DearestFiles implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    if (modules.length <= NAMED) return;
+    const files = modules.map(timeOf).toSorted((one, other) => other.seconds - one.seconds);
+    const all = files.reduce((total, { seconds }) => total + seconds, 0);
+    const lines = files.slice(0, NAMED).map(({ file, seconds, tests }) => `${row(seconds)}  ${file} (${tests} tests)`);
+    process.stdout.write(
+      `${["", `The ${NAMED} dearest of ${files.length} files:`, ...lines, `${row(all)}  all`, ""].join("\n")}\n`,
+    );
+  }
+}
+
+function timeOf(module: TestModule) {
+  const { duration, collectDuration, setupDuration } = module.diagnostic();
+  return {
+    file: relative(process.cwd(), module.moduleId),
+    // Seconds: the tests with their hooks, and what it takes to load them.
+    seconds: (duration + collectDuration + setupDuration) / 1_000,
+    tests: Array.from(module.children.allTests()).length,
+  };
+}
+
+function row(seconds: number): string {
+  return `${seconds.toFixed(1).padStart(7)} s`;
+}
