@@ -13,9 +13,11 @@ function run(command: string, ...parameters: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-run("npm", "run", "-s", "bundle");
 if (chosen.length === 0) {
+  // This builds first: types of what is built are checked too.
   run("npm", "run", "-s", "typecheck");
   run("npm", "run", "-s", "lint");
+} else {
+  run("npm", "run", "-s", "bundle");
 }
 run("vitest", "run", ...chosen);
