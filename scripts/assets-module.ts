@@ -8,7 +8,7 @@ export function assetsModule(built: readonly ClientAsset[], released: readonly C
   const byName = Object.fromEntries(
     built.map(({ name, file, integrity, gzipSize }) => [
       name,
-      { file, gzipSize, ...(name === PINNED && { integrity }) },
+      { file, gzipSize, ...(PINNED.has(name) && { integrity }) },
     ]),
   );
   const files = [...new Set([...built, ...released].map(({ file }) => file))];
@@ -28,4 +28,4 @@ export function assetFiles(
 }
 
 /** What other sites paste with a check of its bytes. */
-const PINNED = "embed.js";
+const PINNED: ReadonlySet<string> = new Set(["embed.js", "resize.js"]);

@@ -26,9 +26,9 @@ const MOST_CARRIED = 1_000_000;
 
 /**
  * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
- * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API and the pages
- * of help. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless they are too
- * many to carry.
+ * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
+ * help and the pictures. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
+ * they are too many to carry.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
@@ -44,7 +44,10 @@ async function bundle(): Promise<void> {
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
     [CATALOG_WORDS_PATH, JSON.stringify(CATALOG_WORDS)],
   ] as const;
-  keepFolder(STATIC, new Map([...assetFiles(built, released), ...forPrograms, ...(await drawHelpFiles())]));
+  const { imageFiles } = await import("./image-files.ts");
+  const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
+  const files = [...assetFiles(built, released), ...forPrograms, ...(await drawHelpFiles()), ...images];
+  keepFolder(STATIC, new Map<string, string | Uint8Array>(files));
 }
 
 /** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */

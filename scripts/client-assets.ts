@@ -16,7 +16,11 @@ export interface ClientAsset {
   readonly gzipSize: number;
 }
 
-const SCRIPTS = ["builder.js", "embed.js", "frame.js", "search.js"];
+const SCRIPTS = ["builder.js", "embed.js", "frame.js", "resize.js", "search.js"];
+
+/** A script that another one loads, by the address that the build tells it. */
+const SANITIZER = "sanitizer.js";
+
 const STYLESHEET = "samverkan.css";
 const ICON = "icon.svg";
 
@@ -29,11 +33,15 @@ export async function buildClientAssets(folder: string): Promise<readonly Client
   const [, fragmentRules] = FRAGMENT_RULES.exec(stylesheet) ?? [];
   if (fragmentRules === undefined) throw new Error(`${folder}/${STYLESHEET} lacks the comments around fragment rules`);
   const styles = await minified(fragmentRules);
-  const scripts = SCRIPTS.map(async (name) => clientAsset(name, await script(`${folder}/${name}`, styles)));
+  const sanitizer = clientAsset(SANITIZER, await script(`${folder}/${SANITIZER}`, {}));
+  const { file, integrity } = sanitizer;
+  const known = { FRAGMENT_STYLES: JSON.stringify(styles), SANITIZER: JSON.stringify({ file, integrity }) };
+  const scripts = SCRIPTS.map(async (name) => clientAsset(name, await script(`${folder}/${name}`, known)));
   const icon = readFileSync(`${folder}/${ICON}`, "utf8");
   return [
     clientAsset(STYLESHEET, await minified(stylesheet)),
     clientAsset(ICON, icon),
+    sanitizer,
     ...(await Promise.all(scripts)),
   ];
 }
@@ -51,7 +59,8 @@ async function minified(css: string): Promise<string> {
   return code.trim();
 }
 
-async function script(path: string, fragmentStyles: string): Promise<string> {
+/** A script with what the build knows in the place of names. */
+async function script(path: string, define: Readonly<Record<string, string>>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.replace(/js$/, "ts")],
     bundle: true,
@@ -61,7 +70,9 @@ async function script(path: string, fragmentStyles: string): Promise<string> {
     format: "iife",
     target: "es2022",
     charset: "utf8",
-    define: { FRAGMENT_STYLES: JSON.stringify(fragmentStyles) },
+    define: { ...define },
+    // A copy of the sources elsewhere is built with the same packages.
+    nodePaths: [`${import.meta.dirname}/../node_modules`],
     logLevel: "error",
   });
   const [output] = outputFiles;

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runScript } from "./compare/checkout.ts";
 import { compareService, type Pair } from "./compare/compare-service.ts";
-import { writeDatasets } from "./compare/datasets.ts";
+import { copyData, writeDatasets } from "./compare/datasets.ts";
 import { type Outcome, report } from "./compare/outcome.ts";
 import { REQUESTS } from "./compare/requests.ts";
 import { scenarios } from "./compare/scenarios.ts";
@@ -45,7 +45,7 @@ try {
 }
 
 async function compare([older, newer]: Pair<string>, folder: string): Promise<readonly Outcome[]> {
-  const data = join(older, "data");
+  const data = copyData(join(older, "data"), join(folder, "facts"));
   const datasets = { data, ...writeDatasets(data, join(folder, "data")) };
   const publish = async (checkout: string, name: string) => {
     await runScript(checkout, "bundle");

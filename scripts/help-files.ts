@@ -10,11 +10,12 @@ const EMBEDDING = "docs/embedding";
  * includers did.
  */
 export async function drawHelpFiles(): Promise<ReadonlyMap<string, string>> {
-  const names = readdirSync(EMBEDDING).filter((file) => !/^matrix\.|\.md$/.test(file));
+  const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
   const { helpFiles } = await helpModule();
   return helpFiles({
     description: JSON.parse(JSON.stringify(apiDescription())),
     recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
+    programs: JSON.parse(readFileSync(`${EMBEDDING}/programs.json`, "utf8")),
     matrix: JSON.parse(readFileSync(`${EMBEDDING}/matrix.json`, "utf8")),
   });
 }

@@ -2,15 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, relative } from "node:path";
 
 /** Writes only what has changed: `wrangler dev` watches what we make and would build without end. */
-export function keepFile(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+export function keepFile(path: string, content: string | Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 /** Makes a folder hold these files, by their paths below it, and no others. */
-export function keepFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [path, text] of files) keepFile(folder + path, text);
+export function keepFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [path, content] of files) keepFile(folder + path, content);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = `${entry.parentPath}/${entry.name}`;
     if (entry.isFile() && !files.has(`/${relative(folder, path).replaceAll("\\", "/")}`)) rmSync(path);

@@ -27,7 +27,7 @@ function compressed(content: string | Uint8Array): number {
 /** An editor who adds a fact must not be stopped by a budget of ours, so the facts that the Worker carries are left out. */
 const FACTS = /-snapshot\.txt$/;
 
-test("the Worker's code stays within 50 kB compressed, so that with our facts it is within 60", async () => {
+test("the Worker's code stays within 51 kB compressed, so that with our facts it is within 62", async () => {
   const folder = scratchFolder();
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
@@ -38,7 +38,7 @@ test("the Worker's code stays within 50 kB compressed, so that with our facts it
   const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file) && !FACTS.test(file));
   const bytes = gzipSync(Buffer.concat(modules.map((file) => readFileSync(`${folder}/${file}`)))).length;
   const lookAt = `its largest parts (${largestParts(`${folder}/parts.json`)}): what is neither code nor facts belongs beside the script (docs/decisions/0010)`;
-  expectWithin({ of: "the Worker's code, compressed", bytes: 50_000, lookAt }, bytes);
+  expectWithin({ of: "the Worker's code, compressed", bytes: 51_000, lookAt }, bytes);
 });
 
 function largestParts(metafile: string): string {
@@ -62,7 +62,13 @@ const ASSETS: readonly Budget[] = [
     bytes: 1_200,
     lookAt: "src/client/builder.ts; the page works without it, so it has little to do",
   },
+  { of: "resize.js", bytes: 600, lookAt: "src/client/resize; other sites load it on every page that has a frame" },
   { of: "search.js", bytes: 1_000, lookAt: "src/client/search.ts; the page works without it, so it has little to do" },
+  {
+    of: "sanitizer.js",
+    bytes: 12_500,
+    lookAt: "src/client/sanitizer.ts; it is DOMPurify, loaded only where the browser has no sanitizer of its own",
+  },
   { of: "samverkan.css", bytes: 6_000, lookAt: "src/client/samverkan.css; no page or frame is drawn before it" },
   { of: "icon.svg", bytes: 500, lookAt: "src/client/icon.svg; a few shapes" },
 ];

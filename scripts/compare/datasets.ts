@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { runScript } from "./checkout.ts";
 
 /** Collaborations beside those of `data/`, so that every field and status occurs. */
 const FEW = 8;
@@ -16,6 +17,27 @@ const AREAS = ["räddningstjänst", "vatten och avlopp", "miljö", "näringsliv"
  */
 export function writeDatasets(data: string, folder: string): { readonly few: string; readonly many: string } {
   return { few: writeDataset(data, `${folder}/few`, FEW), many: writeDataset(data, `${folder}/many`, MANY) };
+}
+
+/**
+ * A copy of a folder in the shape that a checkout reads. Sources and areas became lists with ids; a checkout from before has
+ * no command for it and reads the folder as it is.
+ */
+export async function datasetFor(checkout: string, data: string, copy: string): Promise<string> {
+  if (!existsSync(`${checkout}/src/seed/migrate`)) return data;
+  cpSync(data, copy, { recursive: true });
+  await runScript(checkout, "migrate-data", "--data", copy);
+  return copy;
+}
+
+/** The day of the review comes no earlier than the latest source, which checks have asked for since the shape changed. */
+export function copyData(data: string, folder: string): string {
+  cpSync(data, folder, { recursive: true });
+  for (const name of readdirSync(`${folder}/collaborations`)) {
+    const path = `${folder}/collaborations/${name}`;
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^reviewed: .*$/m, "reviewed: 2024-06-30"));
+  }
+  return folder;
 }
 
 function writeDataset(data: string, folder: string, count: number): string {
@@ -46,7 +68,7 @@ function swedishFields(index: number): object {
     ...(index % 5 === 0 && { alternateNames: [`Försök ${index} & 'det "gamla" namnet'`] }),
     legalForm: form,
     ...(isJointBoard && { host: first }),
-    ...(index % 3 === 0 && { founded: index % 7 === 6 ? "2099" : `${1980 + (index % 40)}-0${1 + (index % 9)}` }),
+    ...(index % 3 === 0 && { founded: index % 7 === 6 ? "2040" : `${1980 + (index % 40)}-0${1 + (index % 9)}` }),
     ...(index % 6 === 5 && { ended: "2022-06-30" }),
     ...(index % 3 !== 1 && { website: `https://exempel-${index}.example/om?a=1&b=2` }),
     areas: [pick(AREAS, index), pick(AREAS, index + 2)],
@@ -66,7 +88,7 @@ function swedishFields(index: number): object {
       projects: [{ name: `Projekt ${index}`, summary: { sv: "Något görs.", en: "Work." }, since: "2024" }],
     }),
     ...(index % 5 === 2 && { events: [{ date: "2019-05", text: "En medlem kom till.", source }] }),
-    sources: { [source]: { title: "En påhittad källa", date: "2023-01-31" } },
+    sources: { [source]: { title: "En påhittad källa", date: "2019-01-31" } },
     reviewed: `202${index % 5}-03-15`,
   };
 }

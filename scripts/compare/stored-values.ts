@@ -1,5 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { runScript } from "./checkout.ts";
+import { datasetFor } from "./datasets.ts";
 import { bodyDifferences } from "./differences.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -24,7 +25,10 @@ export async function publishReleases(
 ): Promise<Releases> {
   const publish = async (name: string, ...data: readonly string[]) => {
     const state = `${folder}/${name}`;
-    for (const each of data) await runScript(checkout, "seed", "--yes", "--data", each, "--state", state);
+    for (const [index, each] of data.entries()) {
+      const read = await datasetFor(checkout, each, `${state}-data-${index}`);
+      await runScript(checkout, "seed", "--yes", "--data", read, "--state", state);
+    }
     return readValues(state);
   };
   return {

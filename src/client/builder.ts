@@ -20,7 +20,7 @@ async function update(form: HTMLFormElement, result: HTMLElement): Promise<void>
     if (next === null) throw new Error("the answer is not the builder");
     result.replaceChildren(...next.childNodes);
     history.replaceState(null, "", address);
-    enhance(result);
+    addCopyButtons(result);
   } catch {
     // The form itself still works, and shows what is wrong.
     if (!signal.aborted) form.submit();
@@ -33,16 +33,12 @@ function addressOf(form: HTMLFormElement): URL {
   return address;
 }
 
-function enhance(result: HTMLElement): void {
-  addCopyButtons(result);
-  fitPreview(result);
-}
-
 if (form !== null && result !== null) {
   form.addEventListener("change", () => void update(form, result));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void update(form, result);
   });
-  enhance(result);
+  addCopyButtons(result);
+  fitPreview();
 }

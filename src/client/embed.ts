@@ -1,7 +1,7 @@
 import { adoptStyles } from "./embed/adopt-styles.ts";
 import { fetchFragment } from "./embed/fetch-fragment.ts";
 import { fragmentAddress } from "./embed/fragment-address.ts";
-import { whenNear } from "./embed/when-near.ts";
+import { whenVisible } from "./embed/when-visible.ts";
 
 /**
  * `<samverkan-fragment src="…/fragments/…">` shows a fragment in the page it stands in. What the page has put inside
@@ -17,6 +17,7 @@ class SamverkanFragment extends HTMLElement {
   #isScheduled = false;
 
   connectedCallback(): void {
+    adoptStyles(this);
     this.#schedule();
   }
 
@@ -43,11 +44,10 @@ class SamverkanFragment extends HTMLElement {
   async #load(signal: AbortSignal): Promise<void> {
     try {
       const address = fragmentAddress(this);
-      if (this.getAttribute("loading") === "lazy") await whenNear(this, signal);
+      if (this.getAttribute("loading") === "lazy") await whenVisible(this, signal);
       const fragment = await fetchFragment(address, signal);
       await this.#untilLeft(signal);
       if (signal.aborted) return;
-      adoptStyles(this);
       this.#fallback ??= [...this.childNodes];
       this.replaceChildren(fragment);
       this.dispatchEvent(new Event("load"));
@@ -63,7 +63,8 @@ class SamverkanFragment extends HTMLElement {
   async #untilLeft(signal: AbortSignal): Promise<void> {
     while (this.matches(":focus-within") && !signal.aborted) {
       await new Promise((resolve) => this.addEventListener("focusout", resolve, { once: true, signal }));
-      await new Promise(requestAnimationFrame);
+      // The next element has the focus only after this one has lost it.
+      await new Promise((resolve) => setTimeout(resolve));
     }
   }
 }

@@ -1,32 +1,37 @@
+import { contentHeight } from "./frame/content-height.ts";
 import { answerLinks } from "./frame/links.ts";
-import { heightSpeakers } from "./frame/speakers.ts";
+import { resizeProtocols } from "./frame/resize-protocols.ts";
+import { updateWholePageLink } from "./frame/whole-page-link.ts";
 
 /**
  * Runs inside our frames: tells the page around how high the content is, in every language that such pages speak, and
  * asks it to follow links where the frame may not. A frame without it is right too, at the height that it was given.
+ *
+ * Nothing here waits for the browser to render: WordPress hides a frame until it knows its height, and browsers neither
+ * render an invisible frame of another origin nor run its observers. Asking for the height lays the document out anyway.
  */
 function speakWithParent(): void {
   let last = 0;
   const tell = () => {
     last = contentHeight();
-    for (const { tell } of speakers) tell(last);
+    updateWholePageLink();
+    for (const { send } of protocols) send(last);
   };
-  const speakers = heightSpeakers((message) => window.parent.postMessage(message, "*"));
+  const protocols = resizeProtocols((message) => window.parent.postMessage(message, "*"));
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     if (source !== window.parent) return;
-    for (const { hear } of speakers) if (hear(data)) tell();
+    // Every protocol has to see the message, so this is no `some`.
+    if (protocols.filter(({ handle }) => handle(data)).length > 0) tell();
   });
   addEventListener("hashchange", tell);
+  addEventListener("load", tell);
+  addEventListener("resize", updateWholePageLink);
   // The content's own size and not the window's: a parent that adopts the height cannot make it grow.
   new ResizeObserver(() => {
     if (contentHeight() !== last) tell();
   }).observe(document.documentElement);
   answerLinks();
-}
-
-/** Pixels; the element that is measured has no height but that of its content. */
-function contentHeight(): number {
-  return Math.ceil(document.documentElement.getBoundingClientRect().height);
+  tell();
 }
 
 if (window.top !== window.self) speakWithParent();

@@ -59,6 +59,8 @@ export interface CollaborationEvent {
 /** What municipalities and others do together, in a form that the law or an agreement gives. */
 export interface Collaboration {
   readonly id: string;
+  /** Ids that it had before: their addresses lead here. */
+  readonly formerIds?: readonly string[];
   readonly name: LocalizedText;
   readonly shortName?: string;
   /** Other and former names, for search. */

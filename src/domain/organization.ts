@@ -12,6 +12,8 @@ export type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
 /** A municipality, region, agency or company that takes part in a collaboration or is named beside one. */
 export interface Organization {
   readonly id: string;
+  /** Ids that it had before: their addresses lead here. */
+  readonly formerIds?: readonly string[];
   readonly name: LocalizedText;
   /** What people call it in running text: `Tyresö` for Tyresö kommun. */
   readonly shortName?: string;

@@ -6,7 +6,7 @@ import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 
 /** The day of the assessment that the statement tells of: change it together with what was tested. */
-const ASSESSED = "2026-11-23";
+export const ASSESSED = "2026-11-23";
 
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";

@@ -36,6 +36,12 @@ const sv: BuilderWords = {
   },
   look: "Listans utseende",
   looks: { list: "Lista", cards: "Kort", table: "Tabell" },
+  scheme: "Färger i en ram, också i WordPress",
+  schemes: {
+    light: "Ljusa, som de flesta webbplatser",
+    dark: "Mörka",
+    auto: "Besökarens, om din sida också följer dem",
+  },
   button: "Visa raderna",
   preview: "Så här ser det ut",
   nothingToShow: "Det finns inget med det namnet att visa. Välj något annat.",
@@ -72,17 +78,26 @@ const sv: BuilderWords = {
     element: {
       title: "Eget element, i webbläsaren",
       forWhom:
-        "För alla webbplatser där du kan klistra in HTML. Innehållet blir en del av din sida och tar dess utseende.",
+        "För alla webbplatser där du kan klistra in HTML. Innehållet blir en del av din sida och tar dess utseende. I WordPress behöver du vara administratör; för andra som skriver inlägg blir bara länken kvar.",
       onFailure: "det som står i elementet står kvar. Det gör det också för den som saknar skript.",
     },
     frame: {
       title: "Ram (iframe)",
-      forWhom: "För webbplatser som bara tillåter ramar. Höjden följer innehållet om din sida har iframe-resizer.",
+      forWhom:
+        "För webbplatser som tillåter ramar men inte skript. Höjden är uppmätt i förhandsvisningen här ovanför. Där ramen är smalare blir innehållet högre: då rullar det, och längst ned i ramen står en länk till hela sidan. I WordPress behöver du vara administratör; för andra försvinner ramen.",
       onFailure: "ramen visar webbläsarens felsida, eller en mening från oss. Resten av sidan berörs inte.",
+    },
+    "resized-frame": {
+      title: "Ram som följer innehållets höjd (iframe och skript)",
+      forWhom:
+        "För webbplatser som tillåter både ramar och skript. Skriptet gör ramen precis så hög som innehållet, också när det ändras. Det behövs inte om din sida redan har iframe-resizer eller open-iframe-resizer.",
+      onFailure:
+        "ramen visar webbläsarens felsida, eller en mening från oss. Kommer skriptet inte fram har ramen höjden som står i raden.",
     },
     wordpress: {
       title: "WordPress och andra som förstår oEmbed",
-      forWhom: "Klistra in adressen på en egen rad. WordPress gör den till en ram som är lika hög som innehållet.",
+      forWhom:
+        "Klistra in adressen på en egen rad. WordPress gör den till en ram som är lika hög som innehållet, men aldrig högre än 1 000 bildpunkter. Är innehållet högre står det en länk till hela sidan längst ned i ramen. Det här är raden för alla som skriver inlägg, inte bara för administratörer.",
       onFailure: "besökaren ser namnet, en sammanfattning och en länk som text.",
     },
     "h-include": {
@@ -138,6 +153,12 @@ const en: BuilderWords = {
   },
   look: "Look of the list",
   looks: { list: "List", cards: "Cards", table: "Table" },
+  scheme: "Colours of a frame, in WordPress too",
+  schemes: {
+    light: "Light, as most sites are",
+    dark: "Dark",
+    auto: "The visitor's, if your page follows them too",
+  },
   button: "Show the lines",
   preview: "This is what it looks like",
   nothingToShow: "There is nothing by that name to show. Choose something else.",
@@ -173,18 +194,28 @@ const en: BuilderWords = {
     },
     element: {
       title: "Custom element, in the browser",
-      forWhom: "For any site where you can paste HTML. The content becomes part of your page and takes its looks.",
+      forWhom:
+        "For any site where you can paste HTML. The content becomes part of your page and takes its looks. In WordPress you need to be an administrator; for other authors only the link stays.",
       onFailure: "what stands in the element stays there. So it does for those without scripts.",
     },
     frame: {
       title: "Frame (iframe)",
-      forWhom: "For sites that allow frames only. The height follows the content if your page has iframe-resizer.",
+      forWhom:
+        "For sites that allow frames but no scripts. The height was measured in the preview above. Where the frame is narrower the content is higher: it scrolls, and at the lower edge of the frame there is a link to the whole page. In WordPress you need to be an administrator; for others the frame disappears.",
       onFailure:
         "the frame shows the browser's error page, or a sentence from us. The rest of the page is not affected.",
     },
+    "resized-frame": {
+      title: "Frame that follows the height of its content (iframe and script)",
+      forWhom:
+        "For sites that allow both frames and scripts. The script makes the frame exactly as high as its content, also when that changes. It is not needed if your page has iframe-resizer or open-iframe-resizer already.",
+      onFailure:
+        "the frame shows the browser's error page, or a sentence from us. If the script does not arrive the frame has the height that the line says.",
+    },
     wordpress: {
       title: "WordPress and others that understand oEmbed",
-      forWhom: "Paste the address on a line of its own. WordPress makes it a frame as high as its content.",
+      forWhom:
+        "Paste the address on a line of its own. WordPress makes it a frame as high as its content, but never higher than 1,000 pixels. If the content is higher there is a link to the whole page at the lower edge of the frame. This is the line for everybody who writes posts, not for administrators only.",
       onFailure: "visitors see the name, a summary and a link as text.",
     },
     "h-include": {

@@ -1,15 +1,17 @@
 import type { Language } from "../domain/text.ts";
 import { CLASSES } from "../worker/components/classes.ts";
 import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
+import type { Child } from "../worker/jsx/jsx-runtime.ts";
 import { QUERY_PARAMETERS } from "../worker/query-parameters.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
+import { EMBED_WAYS, type EmbedWay } from "./embed-ways.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { GUIDE_WORDS } from "./guide-words.ts";
 import type { Matrix } from "./outcome.ts";
 import { WAYS, type Way } from "./ways.ts";
 
-/** What fragments take by themselves, where no frame of ours is around them. */
-const TAKEN = [...FRAGMENT_PARAMETERS, "wrap"] as const;
+/** What fragments take, and what they take only by themselves (`wrap`) or in a frame of ours (`scheme`). */
+const TAKEN = [...FRAGMENT_PARAMETERS, "wrap", "scheme"] as const;
 
 interface Props {
   readonly language: Language;
@@ -18,8 +20,16 @@ interface Props {
   readonly recipes: Readonly<Record<string, string>>;
 }
 
+interface EmbeddingProps extends Props {
+  readonly matrix: Matrix;
+  /** The versions of the programs that embeds were seen in, by their names. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** The lines that the builder prints for everything, by their ids. */
+  readonly lines: ReadonlyMap<string, string>;
+}
+
 /** Every way of including us: what to copy, what it does when something fails, and what includers were seen to do. */
-export function EmbeddingDocsView({ language, urls, recipes, matrix }: Props & { matrix: Matrix }) {
+export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, lines }: EmbeddingProps) {
   const words = GUIDE_WORDS[language];
   return (
     <div class={CLASSES.root}>
@@ -32,7 +42,7 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix }: Props & {
       </p>
       <h2>{words.contents}</h2>
       <ul>
-        {WAYS.map(({ id, title }) => (
+        {[...WAYS, ...EMBED_WAYS].map(({ id, title }) => (
           <li>
             <a href={`#${id}`}>{title[language]}</a>
           </li>
@@ -40,6 +50,12 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix }: Props & {
       </ul>
       {WAYS.map((way) => (
         <WaySection way={way} language={language} urls={urls} recipes={recipes} />
+      ))}
+      {EMBED_WAYS.map((way) => (
+        <WaySection way={way} language={language} urls={urls} recipes={recipes}>
+          <RecipeText file={way.title[language]} text={lines.get(way.id)} />
+          <SeenIn way={way} programs={programs} language={language} />
+        </WaySection>
       ))}
       <h2 id="onerror">{words.onerrorTitle}</h2>
       <ul>
@@ -65,7 +81,21 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix }: Props & {
   );
 }
 
-function WaySection({ way, language, urls, recipes }: Props & { way: Way }) {
+function SeenIn({
+  way: { seenIn },
+  programs,
+  language,
+}: Pick<EmbeddingProps, "programs" | "language"> & { way: EmbedWay }) {
+  if (seenIn.length === 0) return <></>;
+  const named = seenIn.map((name) => `${name} ${programs[name]}`);
+  return (
+    <p>
+      {GUIDE_WORDS[language].seenIn} {named.join(", ")}.
+    </p>
+  );
+}
+
+function WaySection({ way, language, urls, recipes, children }: Props & { way: Way; children?: Child }) {
   const words = GUIDE_WORDS[language];
   return (
     <section>
@@ -74,6 +104,7 @@ function WaySection({ way, language, urls, recipes }: Props & { way: Way }) {
       {way.recipes.map((file) => (
         <RecipeText file={file} text={recipes[file]} />
       ))}
+      {children}
       {way.id === "podium" && (
         <p>
           {words.address} <code>{urls.url("podletManifest")}</code>

@@ -9,6 +9,7 @@ export interface GuideWords {
   readonly contents: string;
   readonly address: string;
   readonly onFailure: string;
+  readonly seenIn: string;
   readonly settings: string;
   readonly parameters: string;
   readonly parameter: string;
@@ -34,6 +35,7 @@ const sv: GuideWords = {
   contents: "Sätt att visa uppgifterna",
   address: "Adressen att ge vidare:",
   onFailure: "När något går fel",
+  seenIn: "Sett fungera i (WebKitGTK är Safaris motor):",
   settings: "Att ställa in, och varför",
   parameters: "Val i adressen",
   parameter: "Val",
@@ -77,6 +79,7 @@ const en: GuideWords = {
   contents: "Ways to show the facts",
   address: "The address to hand on:",
   onFailure: "When something goes wrong",
+  seenIn: "Seen to work in (WebKitGTK is Safari's engine):",
   settings: "What to set, and why",
   parameters: "Choices in the address",
   parameter: "Choice",

@@ -1,11 +1,12 @@
 import { LANGUAGES, type Language } from "../domain/text.ts";
 import { type BuilderHelp, builderPath } from "../worker/embedding/builder-help.ts";
-import { RECIPE_FILES, type Recipes } from "../worker/embedding/snippets.ts";
+import { RECIPE_FILES, type Recipes, snippetsFor } from "../worker/embedding/snippets.ts";
 import { isProblem } from "../worker/http/problems.ts";
+import { MESSAGES } from "../worker/i18n/messages.ts";
 import type { Html } from "../worker/jsx/jsx-runtime.ts";
 import { EXAMPLE_ORIGIN, type HelpText, helpPath } from "../worker/static-files/help-text.ts";
-import { createUrls } from "../worker/urls.ts";
-import { AccessibilityStatement, statementTitle } from "./accessibility-statement.tsx";
+import { createUrls, languageQuery } from "../worker/urls.ts";
+import { AccessibilityStatement, ASSESSED, statementTitle } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { BUILDER_WORDS } from "./builder-words.ts";
 import { DOCS_WORDS } from "./docs-words.ts";
@@ -32,12 +33,21 @@ function file(path: string, content: HelpText | BuilderHelp): [string, string] {
   return [path, JSON.stringify(content)];
 }
 
-function pages({ description, recipes, matrix }: HelpSources, language: Language): Readonly<Record<string, HelpText>> {
+function pages(
+  { description, recipes, matrix, programs }: HelpSources,
+  language: Language,
+): Readonly<Record<string, HelpText>> {
   const where = { language, urls: ADDRESSES };
   const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
   return {
-    accessibility: drawn(statementTitle(language), <AccessibilityStatement view={view} />),
-    embedding: drawn(GUIDE_WORDS[language].title, <EmbeddingDocsView {...where} recipes={recipes} matrix={matrix} />),
+    accessibility: {
+      ...drawn(statementTitle(language), <AccessibilityStatement view={view} />),
+      updated: ASSESSED,
+    },
+    embedding: drawn(
+      GUIDE_WORDS[language].title,
+      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
+    ),
     api: drawn(DOCS_WORDS[language].title, <ApiDocsView {...where} description={description} />),
     ...Object.fromEntries(
       Object.keys(PROBLEM_WORDS)
@@ -47,8 +57,31 @@ function pages({ description, recipes, matrix }: HelpSources, language: Language
   };
 }
 
+/** The lines of the builder for everything, in the colours that most sites have. */
+function linesIn(language: Language, recipes: HelpSources["recipes"]): ReadonlyMap<string, string> {
+  const title = MESSAGES[language].home;
+  const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
+  return new Map(snippetsFor(all, ADDRESSES, printed(recipes)).map(({ id, code }) => [id, code]));
+}
+
 function drawn(title: string, { html }: Html): HelpText {
-  return { title, body: html };
+  const paragraphs = Array.from(html.matchAll(/<p>(.*?)<\/p>/gs), ([, markup = ""]) => plain(markup));
+  const [description = ""] = paragraphs.filter(({ length }) => length >= LEAST_DESCRIPTION);
+  return { title, description, body: html };
+}
+
+/** A shorter paragraph says nothing of the page, but for example a status. Characters. */
+const LEAST_DESCRIPTION = 40;
+
+/** The text of markup of ours, which knows these references only (src/worker/jsx/escape.ts). */
+function plain(markup: string): string {
+  const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 function printed(recipes: HelpSources["recipes"]): Recipes {

@@ -7,4 +7,6 @@ export interface HelpSources {
   /** The files of docs/embedding, by their names. */
   readonly recipes: Readonly<Record<string, string>>;
   readonly matrix: Matrix;
+  /** The versions of the programs that embeds were seen in, by their names. */
+  readonly programs: Readonly<Record<string, string>>;
 }

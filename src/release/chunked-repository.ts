@@ -20,7 +20,7 @@ export class ChunkUnavailableError extends Error {
 
 /** A repository of documents in chunks, which are loaded when needed. Indexes are kept once they are loaded. */
 export function createChunkedRepository(
-  { site, publisher, updated, legalForms, parts }: Manifest,
+  { site, publisher, updated, legalForms, formerIds, parts }: Manifest,
   loadChunks: ChunkLoader,
 ): ReleaseRepository {
   async function loadTexts(ranges: readonly ChunkRange[]): Promise<readonly string[]> {
@@ -61,6 +61,7 @@ export function createChunkedRepository(
     publisher,
     updated,
     legalForms,
+    formerIds,
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
     organizations: async (ids) => {
       const organizations: Organization[] = [];

@@ -1,5 +1,6 @@
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import { type Facts, getLastUpdated } from "../domain/facts.ts";
+import { collectFormerIds } from "../domain/former-ids.ts";
 import { lazy } from "../domain/lazy.ts";
 import { toOrganizationRef } from "../domain/organization.ts";
 import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
@@ -35,6 +36,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
     publisher,
     updated: getLastUpdated(facts),
     legalForms,
+    formerIds: collectFormerIds(facts),
     collaborations: async function* (ids) {
       yield ids.flatMap((id, index) => {
         const document = collaborations.get(id);

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../domain/dates.ts";
+import type { FormerIds } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Site } from "../domain/site.ts";
@@ -15,6 +16,8 @@ export interface Manifest {
   readonly legalForms: readonly LegalForm[];
   readonly publisher: Organization;
   readonly updated: IsoDate;
+  /** Absent where no document has a former id. */
+  readonly formerIds?: FormerIds;
   readonly parts: ChunkTable;
 }
 

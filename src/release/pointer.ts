@@ -64,10 +64,12 @@ export function serializePointer(value: Pointer): string {
 /**
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
- * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one.
+ * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
+ * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed.
  */
 export function nextPointer(snapshot: string, instant: number, current: Pointer | undefined): Pointer {
-  const earliest = current === undefined || isFromFuture(current, instant) ? 0 : Date.parse(current.publishedAt) + 1000;
+  const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
+  const earliest = replaced > instant + DAY ? 0 : replaced + 1000;
   const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
   return {
     schema: SCHEMA_VERSION,
@@ -78,10 +80,12 @@ export function nextPointer(snapshot: string, instant: number, current: Pointer 
   };
 }
 
-/** How far the clock of a publishing machine may be ahead. Milliseconds. */
+/** How far the clock of a publishing machine may be ahead of a Worker's. Milliseconds. */
 const MAX_CLOCK_SKEW = 5 * 60_000;
 
-/** Whether a pointer was written by a clock that is wrong. Workers refuse it, so the next one need not be later. */
+const DAY = 86_400_000;
+
+/** Whether a Worker has to refuse a pointer, because the clock that wrote it was wrong. */
 export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">, now: number): boolean {
   return Date.parse(publishedAt) > now + MAX_CLOCK_SKEW;
 }

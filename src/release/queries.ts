@@ -4,6 +4,7 @@ import {
   filterOrganizations,
   type OrganizationFilter,
 } from "../domain/filter.ts";
+import { currentId } from "../domain/former-ids.ts";
 import { getStatus } from "../domain/status.ts";
 import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
@@ -69,7 +70,7 @@ export interface Release {
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, record: Pick<Release, "id" | "publishedAt">): Release {
-  const { site, publisher, updated, legalForms } = repository;
+  const { site, publisher, updated, legalForms, formerIds } = repository;
   const publisherInfo: PublisherInfo = { site, publisher, updated };
 
   function load(summaries: readonly { readonly id: string }[], { day }: QueryContext) {
@@ -86,7 +87,16 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
     const index = await repository.collaborationIndex();
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
-    return filterCollaborations(index, filter, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
+    return filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+  }
+
+  /** A former id means what its document is called now, in addresses and in filters. */
+  function organizationId(id: string): string {
+    return currentId(id, formerIds?.organizations);
+  }
+  function collaborationId(id: string): string {
+    return currentId(id, formerIds?.collaborations);
   }
 
   async function loadPage(
@@ -114,7 +124,7 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       });
       return { ...range, sections, collaborations, total, publisherInfo };
     },
-    collaboration: async (id, context) => (await load([{ id }], context))[0],
+    collaboration: async (id, context) => (await load([{ id: collaborationId(id) }], context))[0],
     collaborations: async (filter, context, paging = 1) => loadPage(await find(filter, context), paging, context),
     stream: async function* (filter, context) {
       yield* streamDetails(repository, toIds(await find(filter, context)), { publisherInfo, day: context.day });
@@ -134,7 +144,7 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       };
     },
     organization: async (id, context, paging = 1) => {
-      const [organization] = await repository.organizations([id]);
+      const [organization] = await repository.organizations([organizationId(id)]);
       if (organization === undefined) return undefined;
       const inSwedishOrder = await find({ member: id }, { ...context, language: "sv" });
       return { organization, ...(await loadPage(inSwedishOrder, paging, context)) };
@@ -163,7 +173,9 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
     organizations: async (filter, { language }, range = ALL) => {
       const scores = filter.q === undefined ? undefined : (await repository.search()).organizations(filter.q);
       const participants =
-        filter.collaboration === undefined ? undefined : await listParticipants(repository, filter.collaboration);
+        filter.collaboration === undefined
+          ? undefined
+          : await listParticipants(repository, collaborationId(filter.collaboration));
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);

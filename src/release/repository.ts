@@ -2,6 +2,7 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import { type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { OrganizationIndex } from "../domain/filter.ts";
+import type { FormerIds } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization, OrganizationRef } from "../domain/organization.ts";
 import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
@@ -21,6 +22,8 @@ export interface ReleaseRepository {
   readonly updated: IsoDate;
   /** In the order of the page's sections. */
   readonly legalForms: readonly LegalForm[];
+  /** Ids of before, whose addresses go on leading to a document; undefined where there are none. */
+  readonly formerIds: FormerIds | undefined;
   /** The collaborations of these ids, in storage order and in batches; unknown ids are left out. */
   readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
   /** The organizations of these ids, in this order; unknown ids are left out. */

@@ -4,8 +4,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** Something in the authored files that an editor has to change, in Swedish. */
+/** An error cannot be published. A warning can: it is shown and counted, and `--strict` makes it an error. */
+export type Level = "error" | "warning";
+
+/** Something in the authored files that an editor has to change or look at, in Swedish. */
 export interface Diagnostic extends Position {
+  readonly level: Level;
   /** The path as the editor knows it: `data/collaborations/smohf.md`. */
   readonly file: string;
   /** The field, as it is written in the file: `members[2].organization`. */
@@ -22,9 +26,38 @@ export type Message = Pick<Diagnostic, "what" | "advice">;
 /** The position of a diagnostic about the whole file. */
 export const FILE_START: Position = { line: 1, column: 1 };
 
-/** Sorts diagnostics by file, line and column. */
+/** The most diagnostics about one file; a file with more is not what somebody wrote by hand. */
+const MAX_PER_FILE = 50;
+
+/** Sorts diagnostics by file, line and column, and tells each once. */
 export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+  const told = new Set<string>();
+  const errorLines = new Set(problems.filter(({ level }) => level === "error").map(lineOf));
+  const inFile = new Map<string, number>();
+  return (
+    problems
+      .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
+      // A warning beside an error on the same line waits until the error is mended.
+      .filter((problem) => problem.level === "error" || !errorLines.has(lineOf(problem)))
+      .filter(({ file, line, column, what }) => {
+        const key = [file, line, column, what].join("\n");
+        const count = inFile.get(file) ?? 0;
+        if (told.has(key) || count >= MAX_PER_FILE) return false;
+        told.add(key);
+        inFile.set(file, count + 1);
+        return true;
+      })
+  );
+}
+
+/** The diagnostics of an earlier stage, and those of a later one on other lines: one mistake is told once. */
+export function withoutFollowUps(earlier: readonly Diagnostic[], later: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(earlier.map(lineOf));
+  return [...earlier, ...later.filter((problem) => !told.has(lineOf(problem)))];
+}
+
+function lineOf({ file, line }: Diagnostic): string {
+  return `${file}:${line}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { IsoDate } from "../domain/dates.ts";
 import type { Facts } from "../domain/facts.ts";
 import { compileFacts } from "./compile/facts.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
@@ -9,18 +10,22 @@ import { validateFiles } from "./validate/validate-files.ts";
 
 /** The facts of a folder, or everything that an editor has to change before they can be published. */
 export type LoadResult =
-  | { readonly kind: "facts"; readonly facts: Facts }
+  | { readonly kind: "facts"; readonly facts: Facts; readonly warnings: readonly Diagnostic[] }
+  /** At least one error, with the warnings beside it. */
   | { readonly kind: "problems"; readonly problems: readonly Diagnostic[] };
 
-/** Loads a folder of authored facts: parse, validate, compile. Diagnostics name files below the folder: `data/site.yaml`. */
-export function loadFacts(path: string): LoadResult {
+/**
+ * Loads a folder of authored facts: parse, validate, compile. Diagnostics name files below the folder: `data/site.yaml`.
+ * What lies in the future, and what was reviewed too long ago, depends on the day.
+ */
+export function loadFacts(path: string, today: IsoDate = new Date().toISOString().slice(0, 10)): LoadResult {
   if (!existsSync(path)) return { kind: "problems", problems: [createDiagnostic(path, MISSING_FOLDER)] };
   const folder = readFolder(path);
   const parsed = parseFiles(folder);
-  const validated = validateFiles(parsed, folder);
-  const problems = [...folder.diagnostics, ...validated.diagnostics];
-  if (problems.length > 0) return { kind: "problems", problems: sortDiagnostics(problems) };
-  return { kind: "facts", facts: compileFacts(validated.files) };
+  const validated = validateFiles(parsed, folder, today);
+  const diagnostics = sortDiagnostics(validated.diagnostics);
+  if (diagnostics.some(({ level }) => level === "error")) return { kind: "problems", problems: diagnostics };
+  return { kind: "facts", facts: compileFacts(validated.files), warnings: diagnostics };
 }
 
 const MISSING_FOLDER = { what: "Mappen finns inte.", advice: "Stå i projektets mapp när du kör kommandot." };

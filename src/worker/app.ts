@@ -8,7 +8,7 @@ import { type AppContext, createHandler, type Env } from "./http/handler.ts";
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
-import { assets } from "./routes/assets.ts";
+import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { embedRoute } from "./routes/embeds.tsx";
@@ -89,6 +89,8 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.health, health(context));
   app.get(PATHS.securityTxt, createHandler(securityTxt, context));
   app.get(PATHS.asset, assets(context));
+  app.get(PATHS.image, images(context));
+  app.get(PATHS.favicon, images(context));
   app.options("*", preflight);
 
   const renderError = (request: Request, error: HttpError, format = formatOfPath(new URL(request.url).pathname)) =>

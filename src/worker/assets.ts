@@ -19,18 +19,24 @@ export const ICON: Asset = BUILT["icon.svg"];
 export const EMBED_SCRIPT: PinnedAsset = BUILT["embed.js"];
 export const FRAME_SCRIPT: Asset = BUILT["frame.js"];
 export const BUILDER_SCRIPT: Asset = BUILT["builder.js"];
+export const RESIZE_SCRIPT: PinnedAsset = BUILT["resize.js"];
 export const SEARCH_SCRIPT: Asset = BUILT["search.js"];
 
 /** Every asset that was ever given out, by the last part of its address. */
 export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
-/** The script of the element for those who would rather follow us than pin its bytes. */
-export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([["embed.js", EMBED_SCRIPT.file]]);
+/** The scripts of other sites' pages for those who would rather follow us than pin their bytes. */
+export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([
+  ["embed.js", EMBED_SCRIPT.file],
+  ["resize.js", RESIZE_SCRIPT.file],
+]);
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/vnd.microsoft.icon",
 };
 
 /** The media type of an asset, by the ending of its address. */

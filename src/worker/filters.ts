@@ -1,8 +1,17 @@
-import type { OrganizationFilter } from "../domain/filter.ts";
-import type { Params } from "./query.ts";
+import type { CollaborationFilter, OrganizationFilter } from "../domain/filter.ts";
+import { type Params, parseQuery } from "./query.ts";
+import type { Query } from "./urls.ts";
 
 /** The filters of a list of collaborations, the same behind fragments, pages and the API. */
 export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
+
+/** The filter that a query means; what is no filter, or a bad one, is left out. */
+export function collaborationFilter(query: Query): CollaborationFilter {
+  const written = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return parseQuery(FILTERS, new URLSearchParams(written)).params;
+}
 
 /** The filters of a list of organizations. */
 export const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;

@@ -31,6 +31,7 @@ export const QUERY_PARAMETERS = {
   heading: wholeNumber(1, 6, 2),
   links: oneOf(["text", "sitevision", "plain"], "text"),
   onerror: oneOf(["status", "empty", "link"], "status"),
+  scheme: oneOf(["auto", "light", "dark"], "auto"),
   view: oneOf(["list", "cards", "table"], "list"),
   form: id(),
   member: id(),
@@ -49,8 +50,9 @@ export const QUERY_PARAMETERS = {
   oembedFormat: { ...oneOf(["json", "xml"], "json"), queryName: "format" },
   show: viewIdParameter(),
   language: optional(oneOf(LANGUAGES, "sv")),
-  maxwidth: optional(wholeNumber(1, MAX_FRAME_SIZE, 1)),
-  maxheight: optional(wholeNumber(1, MAX_FRAME_SIZE, 1)),
+  frameScheme: { ...oneOf(["light", "dark", "auto"], "light"), queryName: "scheme" },
+  maxwidth: limit(1, MAX_FRAME_SIZE),
+  maxheight: limit(1, MAX_FRAME_SIZE),
 } as const;
 
 export type ParameterName = keyof typeof QUERY_PARAMETERS;
@@ -82,6 +84,16 @@ function wholeNumber(from: number, to: number, fallback: number): Parameter<numb
       const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
       return value >= from && value <= to ? value : undefined;
     },
+  };
+}
+
+/** A whole number of pixels that something may have at most. One out of range is no error: it limits less, or more. */
+function limit(least: number, most: number): Parameter<number | undefined> {
+  return {
+    description: { sv: "ett heltal", en: "a whole number" },
+    schema: { type: "integer" },
+    default: undefined,
+    parse: (text) => (/^-?\d+$/.test(text) ? Math.min(most, Math.max(least, Number(text))) : undefined),
   };
 }
 

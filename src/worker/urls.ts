@@ -1,5 +1,6 @@
 import type { Language } from "../domain/text.ts";
 import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
+import { IMAGES } from "./images.ts";
 
 /** Below these paths are the views (views.tsx) as fragments and as embeds. */
 export const FRAGMENTS = "/fragments/";
@@ -38,6 +39,8 @@ export const PATHS = {
   health: "/health",
   securityTxt: "/.well-known/security.txt",
   asset: "/assets/:file",
+  image: "/images/:file",
+  favicon: "/favicon.ico",
 } as const;
 
 export type PathName = keyof typeof PATHS;
@@ -53,6 +56,11 @@ export interface Urls {
   readonly stylesheet: string;
   /** The icon of our own pages, by the hash of its bytes. */
   readonly icon: string;
+  /** The same as PNG, for home screens, and as ICO. */
+  readonly touchIcon: string;
+  readonly favicon: string;
+  /** The picture that is shown where a link to us is shared. */
+  readonly linkPreview: (language: Language) => string;
   /** The script of frames, by the hash of its bytes. */
   readonly frameScript: string;
   /** The script of the builder, by the hash of its bytes. */
@@ -87,6 +95,9 @@ export function createUrls(origin: string): Urls {
     origin,
     stylesheet: `${origin}/assets/${STYLESHEET.file}`,
     icon: `${origin}/assets/${ICON.file}`,
+    touchIcon: `${origin}/images/${IMAGES.touchIcon}`,
+    favicon: origin + PATHS.favicon,
+    linkPreview: (language) => `${origin}/images/${IMAGES.linkPreview[language]}`,
     frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
     builderScript: `${origin}/assets/${BUILDER_SCRIPT.file}`,
     searchScript: `${origin}/assets/${SEARCH_SCRIPT.file}`,

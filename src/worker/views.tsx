@@ -12,20 +12,21 @@ import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import type { ViewContext } from "./components/view-context.ts";
-import { FILTERS } from "./filters.ts";
+import { filterTitle } from "./embedding/filter-title.ts";
+import { collaborationFilter, FILTERS } from "./filters.ts";
 import type { RouteContext } from "./http/handler.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
 import type { ParameterName } from "./query-parameters.ts";
-import { languageQuery } from "./urls.ts";
+import { languageQuery, type Query } from "./urls.ts";
 
 /** Something that other sites can show. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
 export interface View<Name extends ParameterName = ParameterName> {
   /** Its path below /fragments and /embeds. */
   readonly path: string;
   readonly parameters: readonly Name[];
-  /** The title of its frame; undefined for an id that the release does not have. */
-  readonly title: (release: Release, context: QueryContext, id: string) => Promise<string | undefined>;
+  /** The title of its frame, with the filter in its query; undefined for an id that the release does not have. */
+  readonly title: (release: Release, context: QueryContext, id: string, query: Query) => Promise<string | undefined>;
   readonly render: (context: RouteContext<Name>) => Promise<RenderedView | undefined>;
 }
 
@@ -58,7 +59,8 @@ const overview = defineView({
 const collaborations = defineView({
   path: "collaborations",
   parameters: [...COMMON, ...FILTERS, "view", "limit"],
-  title: siteTitle,
+  title: async (release, context, _, query) =>
+    filterTitle(await siteTitle(release, context), collaborationFilter(query), release, context),
   async render({ release, queryContext, params, view }) {
     const { limit, lang } = params;
     const range = limit === undefined ? undefined : { offset: 0, limit };

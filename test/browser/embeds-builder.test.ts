@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { hosting } from "./hosting.ts";
-import { WORD_PRESS_SCRIPT, wordPressEmbed } from "./word-press.ts";
 
 /** What is chosen, and the heading that shows that it has arrived. */
 const CHOICES = [
@@ -43,6 +42,7 @@ describeInChromium("The builder", () => {
       for (const id of [
         "element",
         "frame",
+        "resized-frame",
         "h-include",
         "htmx",
         "wordpress",
@@ -53,16 +53,13 @@ describeInChromium("The builder", () => {
       ]) {
         codes.set(id, await codeOf(id));
       }
-      codes.set(
-        "wordpress",
-        `${await wordPressEmbed(codes.get("wordpress") ?? "")}<script>${WORD_PRESS_SCRIPT}</script>`,
-      );
-      for (const id of ["element", "frame", "h-include", "wordpress", "htmx"]) {
+      codes.set("wordpress", await oembedHtml(codes.get("wordpress") ?? ""));
+      for (const id of ["element", "frame", "resized-frame", "h-include", "wordpress", "htmx"]) {
         // htmx keeps the path of the page in the session of its own host.
         if (id === "htmx") await expectNoTrace();
         host.show(`/${id}`, { html: paste(codes.get(id) ?? "") });
         await page.goto(`${host.origin}/${id}`);
-        const where = ["frame", "wordpress"].includes(id) ? page.frameLocator("iframe") : page;
+        const where = ["frame", "resized-frame", "wordpress"].includes(id) ? page.frameLocator("iframe") : page;
         await where.getByRole("heading", { name: heading, level, exact: true }).first().waitFor();
       }
       expect((await fetch(codes.get("json") ?? "")).status).toBe(200);
@@ -103,6 +100,54 @@ describeInChromium("The builder", () => {
     });
   });
 
+  test("prints the height that the preview has", async () => {
+    await visit(nothing, {}, async ({ page, service }) => {
+      const codeOf = await printed(page, service, "show=collaborations/smohf");
+      const measured = () => page.locator("#builder-preview").getAttribute("height");
+      await expect.poll(measured).not.toBe("600");
+      for (const id of ["frame", "resized-frame"]) {
+        await expect.poll(async () => / height="(\d+)"/.exec(await codeOf(id))?.[1]).toBe(await measured());
+      }
+      await page.getByLabel("Visa", { exact: true }).selectOption("matrix");
+      await expect.poll(() => codeOf("frame")).toContain("/embeds/matrix?scheme=light");
+      await expect.poll(async () => / height="(\d+)"/.exec(await codeOf("frame"))?.[1]).not.toBe("600");
+      await expect.poll(async () => / height="(\d+)"/.exec(await codeOf("frame"))?.[1]).toBe(await measured());
+    });
+  });
+
+  test("prints a frame with a script that keeps it as high as its content, wide or narrow, in a sandbox too", async () => {
+    await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
+      const codeOf = await printed(page, service, "show=collaborations/smohf");
+      const code = await codeOf("resized-frame");
+      for (const lines of [code, code.replace("<iframe", '<iframe sandbox="allow-scripts"')]) {
+        host.show("/ram", { html: paste(lines) });
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(`${host.origin}/ram`);
+          const content = page.frameLocator("iframe").locator("html");
+          const spare = async () => {
+            const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+            return (await page.locator("iframe").evaluate((frame) => frame.clientHeight)) - inner;
+          };
+          await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+        }
+      }
+      await expectNoTrace();
+    });
+  });
+
+  test("prints lines in the colours of the page that they are for", async () => {
+    await visit(nothing, {}, async ({ page, service }) => {
+      const light = await printed(page, service, "show=collaborations/smohf");
+      expect(await light("frame")).toContain('/embeds/collaborations/smohf?scheme=light"');
+      expect(await light("wordpress")).toBe(`${service}/collaborations/smohf?scheme=light`);
+      const auto = await printed(page, service, "show=matrix&scheme=auto&language=en");
+      expect(await auto("frame")).toContain('/embeds/matrix?lang=en"');
+      expect(await auto("wordpress")).toBe(`${service}/embeds/matrix?lang=en`);
+      expect(await auto("element")).not.toContain("scheme");
+    });
+  });
+
   test("copies lines by keyboard, and says so", async () => {
     await visit(nothing, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=matrix");
@@ -127,6 +172,14 @@ describeInChromium("The builder", () => {
     });
   });
 });
+
+/** What a consumer of oEmbed puts in the place of an address, found by the page's own link; WordPress itself is in test/programs. */
+async function oembedHtml(address: string): Promise<string> {
+  const page = await (await fetch(address)).text();
+  const [, endpoint = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+  const answer: unknown = await (await fetch(endpoint.replaceAll("&amp;", "&"))).json();
+  return String(Reflect.get(Object(answer), "html"));
+}
 
 /** What the lines for Sitevision send, with a Requester that answers as theirs does when all is well. */
 async function runWebApp(code: string): Promise<string> {

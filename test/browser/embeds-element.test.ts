@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
@@ -217,6 +218,170 @@ describeInChromium("<samverkan-fragment>", () => {
         ).toBe("7px");
       },
     );
+  });
+
+  test.each(["", 'type="module"'])("fetches from its own script's origin only, as a script %s", async (type) => {
+    const body = (service: string) =>
+      `<script ${type} src="${service}/assets/embed.js" crossorigin="anonymous"></script>${fragment(service, "matrix")}`;
+    await visit(
+      (service) => ({ html: page(body(service)) }),
+      {},
+      async ({ page, host, requests }) => {
+        const element = page.locator("samverkan-fragment");
+        await element.locator("h2").waitFor();
+        const before = requests.length;
+        for (const elsewhere of [
+          `${host.origin}/fragments/current`,
+          "/fragments/current",
+          "data:text/html,<p>hej</p>",
+          "blob:null/1",
+          "javascript:alert(1)",
+        ]) {
+          const failure = element.evaluate(
+            (each) => new Promise<string>((resolve) => each.addEventListener("error", () => resolve("refused"))),
+          );
+          await element.evaluate((each, to) => each.setAttribute("src", to), elsewhere);
+          expect(await failure).toBe("refused");
+        }
+        expect(requests.slice(before)).toEqual([]);
+      },
+    );
+  });
+
+  test.each(["with", "without"])(
+    "inserts nothing that can run, in a browser %s a sanitizer of its own",
+    async (sanitizer) => {
+      const hostile = `<div class="samverkan" lang="sv"><h2>Elakt</h2><img src="x" onerror="ran = 1"><script>ran = 2</script>
+      <iframe srcdoc="<script>parent.ran = 3</script>"></iframe><a href="javascript:ran = 4">a</a>
+      <svg><a href="javascript:ran = 5"><text>b</text></a><use href="data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><script>ran = 6</script></svg>#x"/></svg>
+      <object data="javascript:ran = 7"></object><form action="javascript:ran = 8"><button>c</button></form></div>`;
+      await visit(
+        () => ({ html: page("") }),
+        {},
+        async ({ page, service, host, requests }) => {
+          host.show("/elak", { html: pageWith(service) });
+          if (sanitizer === "without")
+            await page.addInitScript("delete Element.prototype.setHTML; delete ShadowRoot.prototype.setHTML");
+          await page.route(/\/fragments\/current/, (route) =>
+            route.fulfill({ body: hostile, contentType: "text/html", headers: { "Access-Control-Allow-Origin": "*" } }),
+          );
+          await page.goto(`${host.origin}/elak`);
+          const element = page.locator("samverkan-fragment");
+          await element.getByRole("heading", { name: "Elakt" }).waitFor();
+          for (const target of await element.locator("a, text").all()) await target.click({ force: true });
+          expect(await element.innerHTML()).not.toMatch(/<script|<iframe|<object|onerror|javascript:/);
+          expect(await page.evaluate("typeof ran")).toBe("undefined");
+          expect(requests.filter((url) => url.includes("/assets/sanitizer.")).length).toBe(
+            sanitizer === "without" ? 1 : 0,
+          );
+          expect(await page.evaluate("[typeof DOMPurify, document.querySelectorAll('script').length]")).toEqual([
+            "undefined",
+            1,
+          ]);
+        },
+      );
+      function pageWith(service: string): string {
+        return page(script(service) + fragment(service, "current"));
+      }
+    },
+  );
+
+  test("shows every view the same in a browser without a sanitizer of its own", async () => {
+    await visit(
+      (service) => ({ html: page(script(service) + fragment(service, "current")) }),
+      {},
+      async ({ page, service }) => {
+        await page.addInitScript("delete Element.prototype.setHTML");
+        await page.reload();
+        for (const view of [
+          "overview",
+          "collaborations?view=table",
+          "collaborations/smohf",
+          "organizations/haninge",
+          "matrix",
+          "diagram",
+        ]) {
+          const element = page.locator("samverkan-fragment");
+          const loaded = element.evaluate(
+            (each) => new Promise((resolve) => each.addEventListener("load", resolve, { once: true })),
+          );
+          await element.evaluate((each, to) => each.setAttribute("src", to), `${service}/fragments/${view}`);
+          await loaded;
+          const served = await (await fetch(`${service}/fragments/${view}`)).text();
+          const parsed = await page.evaluate(
+            (html) => new DOMParser().parseFromString(html, "text/html").body.innerHTML,
+            served,
+          );
+          expect(await element.innerHTML()).toBe(parsed);
+        }
+      },
+    );
+  });
+
+  test("is laid out as the page lays out its own, before the script is here, with it and without it", async () => {
+    const head = "<style>main > * { margin-inline: auto; max-width: 400px }</style>";
+    const lines = (service: string) =>
+      `<main><p>Före</p><div>${fragment(service, "overview")}</div><p>Efter</p></main>`;
+    const columns = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("main > *, samverkan-fragment")].map((each) => {
+          const { x, width } = each.getBoundingClientRect();
+          return `${x} ${width}`;
+        }),
+      );
+    await visit(
+      (service) => ({ html: page(lines(service), head) }),
+      {},
+      async ({ page, service, expectNoTrace }) => {
+        const without = await columns(page);
+        expect(new Set(without.filter((_, index) => index !== 2)).size).toBe(1);
+        await page.addScriptTag({ url: `${service}/assets/embed.js` });
+        await page.locator("samverkan-fragment article").first().waitFor();
+        expect(new Set(await columns(page)).size).toBe(1);
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("that was pasted without a <div> is laid out too, when its script has come", async () => {
+    const head = "<style>main > * { margin-inline: auto; max-width: 400px }</style>";
+    await visit(
+      (service) => ({
+        html: page(`${script(service)}<main><p>Före</p>${fragment(service, "collaborations/smohf")}</main>`, head),
+      }),
+      {},
+      async ({ page }) => {
+        await page.locator("samverkan-fragment h2").waitFor();
+        const [own, element] = await page
+          .locator("main > *")
+          .evaluateAll((all) => all.map((each) => `${each.getBoundingClientRect().x} ${each.clientWidth}`));
+        expect(element).toBe(own);
+      },
+    );
+  });
+
+  test("loads in a frame that the browser does not render, also when it is to load near the window only", async () => {
+    const hidden = 'style="position: absolute; clip: rect(1px, 1px, 1px, 1px)"';
+    await visit(
+      () => ({ html: page("") }),
+      {},
+      async ({ page, service, host, requests }) => {
+        const inner = `${script(service)}${fragment(service, "overview", 'loading="lazy"')}`;
+        host.show("/inre", { html: pageOf(inner) });
+        // Another host name is another site, whose frames are not rendered while they cannot be seen.
+        const other = host.origin.replace("localhost", "127.0.0.1");
+        host.show("/yttre", {
+          html: pageOf(`<iframe title="Inre" ${hidden} sandbox="allow-scripts" src="${other}/inre"></iframe>`),
+        });
+        await page.goto(`${host.origin}/yttre`);
+        await expect
+          .poll(() => requests.filter((url) => url.includes("/fragments/")).length, { timeout: 10_000 })
+          .toBe(1);
+      },
+    );
+    function pageOf(body: string): string {
+      return page(body);
+    }
   });
 
   test("takes nothing away under a reader's focus", async () => {

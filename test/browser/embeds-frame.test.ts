@@ -71,12 +71,15 @@ const PARENTS: readonly Parent[] = [
   },
 ];
 
-/** The heights of the frame and of what is in it, in pixels. */
+/** The heights of the frame and of what is in it, in pixels; a link that says that it is too low is not counted. */
 async function heights(page: Page) {
   const content = await page
     .frameLocator("#ram")
     .locator("html")
-    .evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+    .evaluate((html) => {
+      const link = html.querySelector<HTMLElement>("#whole-page");
+      return Math.ceil(html.getBoundingClientRect().height - (link?.offsetHeight ?? 0));
+    });
   return { frame: await page.locator("#ram").evaluate((ram) => ram.clientHeight), content };
 }
 
@@ -91,6 +94,22 @@ async function expectFitting(page: Page): Promise<number> {
     )
     .toBe(0);
   return (await heights(page)).frame;
+}
+
+/** How WordPress 6.1 hides a frame until it has its height. Chromium does not render it then. */
+const HIDDEN = 'sandbox="allow-scripts" style="position: absolute; clip: rect(1px, 1px, 1px, 1px)"';
+
+/** A page that knows a frame by a secret in its address, and that may say once that it is ready. */
+function listeningPage(service: string, when: "as soon as it can" | "never"): string {
+  return page(`<script>
+      heights = [];
+      addEventListener("message", ({ data }) => data.message === "height" && heights.push(data));
+    </script>
+    ${frame(service, "collaborations/smohf#?secret=s3cr3t", HIDDEN)}
+    <script>
+      if (${when === "as soon as it can"})
+        document.querySelector("#ram").contentWindow.postMessage({ message: "ready", secret: "s3cr3t" }, "*");
+    </script>`);
 }
 
 describeInChromium("A frame", () => {
@@ -113,6 +132,80 @@ describeInChromium("A frame", () => {
       expect(narrow).toBeGreaterThan(wide);
       await expectNoTrace(says);
     });
+  });
+
+  test.each([
+    ["in time", "as soon as it can"],
+    ["in time", "never"],
+    ["after the page around has said so", "as soon as it can"],
+    ["after the page around is there", "never"],
+  ] as const)(
+    "that is hidden until its height is known tells it, with a script that comes %s and a page that is ready %s",
+    async (script, ready) => {
+      await visit(
+        () => ({ html: page("") }),
+        {},
+        async ({ page, service, host }) => {
+          host.show("/inlagg", { html: listeningPage(service, ready) });
+          const parsed = Promise.withResolvers<void>();
+          if (script === "in time") parsed.resolve();
+          page.once("domcontentloaded", () => parsed.resolve());
+          await page.route(/\/assets\/frame\./, async (route) => {
+            await parsed.promise;
+            await route.continue();
+          });
+          await page.goto(`${host.origin}/inlagg`);
+          await expect.poll(() => page.evaluate("heights.length")).toBeGreaterThan(0);
+          const last = await page.evaluate("heights.at(-1)");
+          const { content } = await heights(page);
+          expect(last).toEqual({ message: "height", value: content, secret: "s3cr3t" });
+        },
+      );
+    },
+  );
+
+  test("whose secret arrives late, in a message or in the address, tells the height by it", async () => {
+    const listening = `<script>
+      secrets = [];
+      addEventListener("message", ({ data }) => data.message === "height" && secrets.push(data.secret));
+    </script>`;
+    await visit(
+      (service) => ({ html: page(listening + frame(service, "organizations/haninge", HIDDEN)) }),
+      {},
+      async ({ page, expectNoTrace }) => {
+        const ram = page.locator("#ram");
+        await ram.evaluate((each: HTMLIFrameElement) =>
+          each.contentWindow?.postMessage({ message: "ready", secret: "late1" }, "*"),
+        );
+        await expect.poll(() => page.evaluate("secrets.at(-1)")).toBe("late1");
+        await page.reload();
+        await ram.evaluate((each: HTMLIFrameElement) => {
+          each.src += "#?secret=late2";
+        });
+        await expect.poll(() => page.evaluate("secrets.at(-1)")).toBe("late2");
+        await expectNoTrace();
+      },
+    );
+  });
+
+  test("that is lower than its content says so before anybody scrolls, and leads to the whole; one that fits does not", async () => {
+    await visit(
+      (service) => ({ html: page(frame(service, "overview")) }),
+      {},
+      async ({ page, service, expectNoTrace }) => {
+        const link = page.frameLocator("#ram").getByRole("link", { name: "Visa hela Samverkan" });
+        await link.waitFor();
+        const [box, ram] = [await link.boundingBox(), await page.locator("#ram").boundingBox()];
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((ram?.y ?? 0) + (ram?.height ?? 0));
+        const { content } = await heights(page);
+        await page.locator("#ram").evaluate((each, height) => each.setAttribute("height", String(height)), content);
+        await link.waitFor({ state: "hidden" });
+        await page.locator("#ram").evaluate((each) => each.setAttribute("height", "300"));
+        await link.click();
+        await page.waitForURL(`${service}/`);
+        await expectNoTrace();
+      },
+    );
   });
 
   test.each(VIEWS)(

@@ -37,7 +37,10 @@ const store = createStore({
   report: () => {},
   timeouts: TIMEOUTS,
 });
-const files = { read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8") };
+const files = {
+  read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8"),
+  readBytes: async (path: string) => readFileSync(`.generated/static${path}`),
+};
 const app = createApp(
   {
     store,

@@ -39,8 +39,15 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs a program in the foreground until it listens on the port. Throws with what it printed when it ends before. */
-export async function startProgram(command: string, args: readonly string[], port: number): Promise<RunningProgram> {
+/**
+ * Runs a program in the foreground until it listens on the port, or on the socket at a path. Throws with what it printed
+ * when it ends before.
+ */
+export async function startProgram(
+  command: string,
+  args: readonly string[],
+  at: number | string,
+): Promise<RunningProgram> {
   const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   let output = "";
@@ -48,10 +55,10 @@ export async function startProgram(command: string, args: readonly string[], por
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(child, "exit").catch((error: Error) => (output += error.message));
   const deadline = AbortSignal.timeout(START_LIMIT);
-  while (!(await isListening(port))) {
+  while (!(await isListening(at))) {
     if (child.exitCode !== null || child.pid === undefined || deadline.aborted) {
       await stopProgram(child, ended);
-      throw new Error(`${command} does not listen on port ${port}: ${output}`);
+      throw new Error(`${command} does not listen on ${at}: ${output}`);
     }
     await pause(LOOK_AGAIN);
   }
@@ -75,8 +82,8 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, "127.0.0.1");
+async function isListening(at: number | string): Promise<boolean> {
+  const socket = typeof at === "string" ? connect(at) : connect(at, "127.0.0.1");
   try {
     await once(socket, "connect");
     return true;

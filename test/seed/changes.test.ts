@@ -26,7 +26,7 @@ const HEADING = "Ändras: Norrviks brandförsvar (samarbete)";
 
 describe("a change is told field by field, in Swedish", () => {
   test.for<[string, readonly (readonly [string, string])[], string]>([
-    ["a plain field", [["founded: 1993", "founded: 1994"]], "Bildat: 1993 → 1994"],
+    ["a plain field", [["founded: 1993", "founded: 1992"]], "Bildat: 1993 → 1992"],
     ["a field that appears", [["founded: 1993", "founded: 1993\nended: 2030"]], "Upphör: tillkommer 2030"],
     ["a field that goes", [["founded: 1993\n", ""]], "Bildat: tas bort 1993"],
     [
@@ -86,7 +86,10 @@ describe("a change is told field by field, in Swedish", () => {
     const folder = tinyFacts();
     const path = join(folder, BRAND);
     const write = (end: string) =>
-      writeFileSync(path, readFileSync(join(TINY, BRAND), "utf8").replace("i tre kommuner.\nm", `${long}${end}\nm`));
+      writeFileSync(
+        path,
+        readFileSync(join(TINY, BRAND), "utf8").replace("sv: Släcker bränder i tre kommuner.", `sv: ${long}${end}`),
+      );
     write("slut");
     const before = factsIn(folder);
     write("avslutning");

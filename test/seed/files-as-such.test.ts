@@ -2,33 +2,28 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
-import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
+import { factsIn } from "./published.ts";
+import { scratchFolder, TINY, tinyFacts } from "./scratch-folder.ts";
 
 const SODERON = "organizations/soderon.yaml";
 
 /** The places and the remarks about a folder, without the folder's own name. */
 function remarksOn(folder: string): readonly string[] {
-  const reading = loadFacts(folder);
+  const reading = loadFacts(folder, "2024-06-01");
   if (reading.kind === "facts") return [];
-  return reading.problems.map(
-    ({ file, line, column, what }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${what}`,
-  );
+  return reading.problems
+    .filter(({ level }) => level === "error")
+    .map(({ file, line, column, what }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${what}`);
 }
 
 describe("a file that an editor's program or a slip has spoilt is told of once", () => {
   const spoilt: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
-    ["a byte order mark", (text) => `\uFEFF${text}`, ["1:1 Filen börjar med ett osynligt tecken (BOM)."]],
     [
       "Latin-1 instead of UTF-8",
       (text) => Buffer.from(text, "latin1"),
       ["1:8 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
     ],
-    [
-      "the line ends of Windows",
-      (text) => text.replaceAll("\n", "\r\n"),
-      ["1:22 Raderna slutar som i Windows (CRLF)."],
-    ],
-    ["tabs as indentation", (text) => text.replace("  soderon", "\tsoderon"), ["6:1 Här står ett tabbtecken."]],
+    ["tabs as indentation", (text) => text.replace("  - ", "\t- "), ["6:1 Här står ett tabbtecken."]],
     ["a tab within a line", (text) => text.replace("kind: ", "kind:\t"), ["3:6 Här står ett tabbtecken."]],
     [
       "a control character in a name",
@@ -43,7 +38,7 @@ describe("a file that an editor's program or a slip has spoilt is told of once",
     ["nothing in it", () => "", ["1:1 Filen är tom."]],
     ["nothing but blanks", () => "  \n\n", ["1:1 Filen är tom."]],
     ["nothing but a remark", () => "# kommer snart\n", ["1:1 Filen har inga fält."]],
-    ["more than 1 MB", (text) => text + "#".repeat(1_000_000), ["1:1 Filen är större än 1 MB."]],
+    ["more than 120 kB", (text) => text + "#".repeat(200_000), ["1:1 Filen är större än 120 kB."]],
   ];
 
   test.for(spoilt)("%s", ([, spoil, expected]) => {
@@ -56,11 +51,41 @@ describe("a file that an editor's program or a slip has spoilt is told of once",
   test("a spoilt file still tells of what is wrong inside it", () => {
     const folder = tinyFacts();
     const file = join(folder, SODERON);
-    writeFileSync(file, `\uFEFF${readFileSync(file, "utf8").replace("kind: municipality", "kind: kommun")}`);
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace("Söderöns", "Söder\u00adöns").replace(": municipality", ": kommun"),
+    );
     expect(remarksOn(folder)).toEqual([
-      `${SODERON}:1:1 Filen börjar med ett osynligt tecken (BOM).`,
+      `${SODERON}:1:12 Här står ett osynligt tecken, till exempel ett mjukt bindestreck eller ett mellanrum utan bredd.`,
       `${SODERON}:3:7 ”kommun” är inget giltigt val.`,
     ]);
+  });
+});
+
+describe("what Notepad and Word write is read", () => {
+  const programs: readonly (readonly [string, (text: string) => string | Uint8Array])[] = [
+    ["a byte order mark", (text) => `\uFEFF${text}`],
+    ["the line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["both", (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
+    ["the line ends of an old Mac", (text) => text.replaceAll("\n", "\r")],
+    ["accents as characters of their own", (text) => text.normalize("NFD")],
+    ["what Notepad calls Unicode", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["no line end at the end", (text) => text.trimEnd()],
+  ];
+
+  test.for(programs)("%s", ([, save]) => {
+    const folder = tinyFacts();
+    for (const name of [
+      SODERON,
+      "site.yaml",
+      "collaborations/brandforsvaret.md",
+      "collaborations/brandforsvaret.en.md",
+    ]) {
+      const file = join(folder, name);
+      writeFileSync(file, save(readFileSync(file, "utf8")));
+    }
+    expect(remarksOn(folder)).toEqual([]);
+    expect(factsIn(folder)).toEqual(factsIn(TINY));
   });
 });
 

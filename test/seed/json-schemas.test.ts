@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { insertCommonMistakes } from "../../src/seed/docs/common-mistakes.ts";
 import { insertFieldTables } from "../../src/seed/schemas/docs-tables.ts";
 import { jsonSchemas } from "../../src/seed/schemas/json-schemas.ts";
 
@@ -31,4 +32,11 @@ test("the editor's guide explains every field; npm run schemas makes its tables 
   const guide = readFileSync(join(COMMITTED, "../README.md"), "utf8");
   expect(guide).toBe(insertFieldTables(guide));
   expect(guide.match(/^\| fält \|/gm)).toHaveLength(jsonSchemas().size);
+});
+
+test("the editor's guide shows what check says of ten common mistakes; npm run schemas makes it anew", () => {
+  const folder = join(COMMITTED, "..");
+  const guide = readFileSync(join(folder, "README.md"), "utf8");
+  expect(guide).toBe(insertCommonMistakes(guide, folder));
+  expect(guide.match(/^#### /gm)).toHaveLength(10);
 });

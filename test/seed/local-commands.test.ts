@@ -101,7 +101,7 @@ test("problems are annotations beside the lines for the code host", async () => 
   const { exitCode, output } = await runCommand(NOWHERE, ["check", "--data", folder, "--format", "github"]);
   expect(exitCode).toBe(1);
   expect(output.split("\n")[0]).toBe(
-    `::error file=${folder}/collaborations/brandforsvaret.md,line=14,col=19,title=members[2].organization::` +
+    `::error file=${folder}/collaborations/brandforsvaret.md,line=18,col=19,title=members[2].organization::` +
       "Det finns ingen organisation `sodron`. Menade du `soderon`? Rätta id:t, eller lägg till filen organizations/sodron.yaml.",
   );
 });

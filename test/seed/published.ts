@@ -26,8 +26,8 @@ export function factsNaming(name: string): string {
 export function largeFactsNaming(name: string, more: number): string {
   const folder = factsNaming(name);
   const text = readFileSync(join(folder, "collaborations/naringslivet.md"), "utf8");
-  const note = "Ingen vet riktigt när det började. ".repeat(25_000);
-  for (let index = 0; index < more; index += 1) {
+  const note = "Ingen vet riktigt när det började. ".repeat(3_000);
+  for (let index = 0; index < more * 8; index += 1) {
     const large = text.replace(
       "name: Fjärdens näringsliv\n",
       `name: Fjärdens näringsliv ${index}\nfoundedNote: ${note}\n`,

@@ -25,7 +25,7 @@ test("the address without a hash gives the current script, and follows us within
   const response = await ask("/assets/embed.js");
   expect(await response.text()).toBe(await (await ask(`/assets/${EMBED_SCRIPT.file}`)).text());
   expect(response.headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
-  expect([...LATEST_ALIASES.keys()]).toEqual(["embed.js"]);
+  expect([...LATEST_ALIASES.keys()]).toEqual(["embed.js", "resize.js"]);
 });
 
 test("an asset that never was is not there", async () => {

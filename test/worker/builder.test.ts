@@ -55,7 +55,7 @@ test("prints the choices, and only those that differ from what happens anyway", 
 test("shows in its own language unless asked for another", async () => {
   expect((await printed("?lang=en")).get("json")).toBe(`${ORIGIN}/api/v1/collaborations`);
   expect((await printed("?lang=en")).get("frame")).toContain("/embeds/overview?lang=en");
-  expect((await printed("?lang=en&language=sv")).get("frame")).toContain('/embeds/overview"');
+  expect((await printed("?lang=en&language=sv")).get("frame")).toContain('/embeds/overview?scheme=light"');
 });
 
 test("offers every view, collaboration and organization that there is something of", async () => {

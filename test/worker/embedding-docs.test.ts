@@ -1,7 +1,11 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import MATRIX from "../../docs/embedding/matrix.json";
+import PROGRAMS from "../../docs/embedding/programs.json";
+import { EMBED_WAYS } from "../../src/help/embed-ways.ts";
 import { WAYS } from "../../src/help/ways.ts";
+import { EMBED_SCRIPT } from "../../src/worker/assets.ts";
+import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { RECIPES } from "./recipes.ts";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
 
@@ -47,7 +51,22 @@ describe("the page about embedding", () => {
     expect(html).not.toContain("samverkan.example");
   });
 
-  test.each(WAYS)("says of $id what happens on failure", async ({ title, onFailure }) => {
+  test("has a section for every line that the builder prints, and the lines themselves", async () => {
+    const html = await guide("?lang=en");
+    for (const id of SNIPPET_IDS) expect(html, id).toContain(`<h2 id="${id}">`);
+    expect(html).toContain(`integrity=&quot;${EMBED_SCRIPT.integrity}&quot;`);
+    expect(html).toContain(`${ORIGIN}/embeds/overview?lang=en&amp;amp;scheme=light`);
+  });
+
+  test("says which programs the embeds were seen in, with their versions", async () => {
+    const html = await guide();
+    for (const { seenIn } of EMBED_WAYS) {
+      for (const name of seenIn) expect(PROGRAMS).toHaveProperty(name);
+    }
+    for (const [name, version] of Object.entries(PROGRAMS)) expect(html).toContain(`${name} ${version}`);
+  });
+
+  test.each([...WAYS, ...EMBED_WAYS])("says of $id what happens on failure", async ({ title, onFailure }) => {
     const html = await guide("?lang=en");
     expect(html).toContain(escaped(title.en));
     expect(html).toContain(escaped(onFailure.en));

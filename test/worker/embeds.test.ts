@@ -32,7 +32,8 @@ describe.each(views)("/embeds/%s", (view) => {
   test("may stand in any page, also one that is isolated from other origins, and runs only our script", async () => {
     const { headers } = await (await serviceWithOurData()).ask(`/embeds/${view}`);
     const policy = headers.get("Content-Security-Policy") ?? "";
-    expect(policy).toMatch(/^default-src 'none';.*script-src 'self';.*frame-ancestors \*$/);
+    expect(policy).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
+    expect(policy).toContain(`script-src 'self' ${ORIGIN};`);
     expect(policy).not.toContain("unsafe");
     expect(headers.has("X-Frame-Options")).toBe(false);
     expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
@@ -40,6 +41,40 @@ describe.each(views)("/embeds/%s", (view) => {
     expect(headers.has("Set-Cookie")).toBe(false);
   });
 });
+
+test.each([
+  ["/embeds/overview", 200, "GET"],
+  ["/embeds/collaborations/okand", 404, "GET"],
+  ["/embeds/collaborations/okand?onerror=link", 200, "GET"],
+  ["/embeds/collaborations/okand?onerror=empty", 204, "GET"],
+  ["/embeds/okand", 404, "GET"],
+  ["/embeds/overview?heading=7", 400, "GET"],
+  ["/embeds/overview", 405, "POST"],
+])("WebKit loads our stylesheet and script in a sandboxed frame of %s (%i)", async (path, status, method) => {
+  const { ask } = await serviceWithOurData();
+  const response = await ask(path, { method });
+  expect(response.status).toBe(status);
+  const policy = response.headers.get("Content-Security-Policy") ?? "";
+  for (const directive of ["style-src", "script-src", "img-src"]) {
+    expect(policy).toContain(`${directive} 'self' ${ORIGIN}`);
+  }
+});
+
+test.each([
+  ["", "samverkan-document samverkan-embed", "light dark"],
+  ["?scheme=auto", "samverkan-document samverkan-embed", "light dark"],
+  ["?scheme=light", "samverkan-document samverkan-embed samverkan-light", "light"],
+  ["?scheme=dark", "samverkan-document samverkan-embed samverkan-dark", "dark"],
+])(
+  "a frame at %s has the colours that its page asks for, where there is nothing to show too",
+  async (query, classes, scheme) => {
+    for (const path of ["/embeds/overview", "/embeds/collaborations/okand"]) {
+      const document = await html(path + query);
+      expect(document).toContain(`<html class="${classes}"`);
+      expect(document).toContain(`<meta name="color-scheme" content="${scheme}"/>`);
+    }
+  },
+);
 
 test("a frame's title is the name of what it shows", async () => {
   expect(await html("/embeds/collaborations/smohf")).toContain(

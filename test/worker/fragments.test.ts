@@ -14,7 +14,7 @@ test("the overview shows each collaboration with its members, purpose and websit
   );
   expect(overview).toContain('<a href="https://www.smohf.se" rel="external">SMOHF');
   expect(overview).toContain("kommunikation@tyreso.se");
-  expect(overview).toContain('<time datetime="2023-01-31">31 januari 2023</time>');
+  expect(overview).toContain('<time datetime="2024-06-19">19 juni 2024</time>');
   expect(overview.match(/<article/g)).toHaveLength(6);
 });
 

@@ -30,15 +30,25 @@ test("a page is a frame with its title, behind its content as text", async () =>
     version: "1.0",
     title: "Södertörns miljö- och hälsoskyddsförbund",
   });
-  expect(html).toMatch(/^<blockquote class="wp-embedded-content" lang="sv">.*<\/blockquote><iframe .*><\/iframe>$/s);
+  expect(html).toMatch(
+    /^<blockquote class="wp-embedded-content" lang="sv" hidden="">.*<\/blockquote><iframe .*><\/iframe>$/s,
+  );
   expect(html).toContain(`<a href="${SMOHF}">Södertörns miljö- och hälsoskyddsförbund</a>`);
   expect(html).toContain("Medlemmar: Haninge, Nynäshamn, Tyresö.");
   expect(html).toContain(`src="${ORIGIN}/embeds/collaborations/smohf" title="Södertörns miljö`);
 });
 
+test("a thumbnail comes with its size, or not at all where it is larger than the consumer takes", async () => {
+  const names = ["thumbnail_url", "thumbnail_width", "thumbnail_height"];
+  const sized = new Map(Object.entries(await oembed({ url: `${SMOHF}?lang=en` })));
+  expect(names.map((name) => sized.get(name))).toEqual([`${ORIGIN}/images/link-preview.en.png`, 1200, 630]);
+  const without = Object.keys(await oembed({ url: SMOHF, maxwidth: "500" }));
+  expect(without.filter((name) => names.includes(name))).toEqual([]);
+});
+
 test("the language of the page is that of the answer", async () => {
   const { html } = await oembed({ url: `${ORIGIN}/organizations/haninge?lang=en` });
-  expect(html).toContain('<blockquote class="wp-embedded-content" lang="en">');
+  expect(html).toContain('<blockquote class="wp-embedded-content" lang="en" hidden="">');
   expect(html).toContain(`src="${ORIGIN}/embeds/organizations/haninge?lang=en"`);
 });
 
@@ -52,10 +62,83 @@ test.each([
     { maxwidth: "320", maxheight: "200" },
     { width: 320, height: 200 },
   ],
+  [
+    { maxwidth: "0", maxheight: "-4" },
+    { width: 1, height: 1 },
+  ],
+  [
+    { maxwidth: "99999999999", maxheight: "20000" },
+    { width: 600, height: 600 },
+  ],
 ])("the frame obeys %o", async (limits, size) => {
   const { width, height, html } = await oembed({ url: SMOHF, ...limits });
   expect({ width, height }).toEqual(size);
-  expect(html).toContain(`width="${size.width}" height="${size.height}"`);
+  // The frame is as wide as its place, which is no wider than the consumer said.
+  expect(html).toContain(`width="100%" height="${size.height}"`);
+});
+
+test("WordPress, which removes paragraphs, has sentences left in the quotation", async () => {
+  const { html } = await oembed({ url: SMOHF });
+  const [quotation = ""] = html.split("</blockquote>");
+  const text = quotation.replace(/<[^>]+>/g, "");
+  expect(text).toMatch(
+    /^Södertörns miljö- och hälsoskyddsförbund\. Förbundet [^.]+\. Medlemmar: Haninge, Nynäshamn, Tyresö\.$/,
+  );
+});
+
+/** Names of collaborations, in the order of a document. */
+function namesIn(html: string, names: readonly string[]): readonly string[] {
+  const found = names.filter((name) => html.includes(name));
+  return found.toSorted((a, b) => html.indexOf(a) - html.indexOf(b));
+}
+
+const FILTERS = [
+  ["form=municipal-association", "Samverkan: Kommunalförbund"],
+  ["member=haninge", "Samverkan: Haninge"],
+  ["area=raddningstjanst", undefined],
+  ["status=active", "Samverkan: Pågår"],
+  ["q=milj%C3%B6", "Samverkan: ”miljö”"],
+  ["q=ingenting", "Samverkan: ”ingenting”"],
+  ["q=h%C3%A4lsa&lang=en", undefined],
+  ["member=haninge&sort=-name", "Samverkan: Haninge"],
+] as const;
+
+test.each(FILTERS)("the embed of the page /?%s is about what that page shows", async (query, called) => {
+  const { ask } = await serviceWithOurData();
+  const url = `${ORIGIN}/?${query}`;
+  const { title, html } = await oembed({ url });
+  if (called !== undefined) expect(title).toBe(called);
+  const [, link = "", source = ""] = /<a href="([^"]+)">.*<iframe [^>]*src="([^"]+)"/s.exec(html) ?? [];
+  const own = (address: string) => address.replaceAll("&amp;", "&").slice(ORIGIN.length);
+  expect(new URL(ORIGIN + own(link)).searchParams.toString().split("&").toSorted()).toEqual(
+    query.split("&").toSorted(),
+  );
+  const { items }: { items: readonly { name: { sv: string } }[] } = await (await ask("/api/v1/collaborations")).json();
+  const names = items.map(({ name }) => name.sv);
+  const page = /<section>.*<\/main>/s.exec(await (await ask(`/?${query}`)).text())?.[0] ?? "";
+  const headings = [...page.matchAll(/<h3[^>]*>.*?<\/h3>/gs)].join("");
+  const expected = namesIn(headings, names);
+  expect(namesIn(html.split("</blockquote>")[0] ?? "", names)).toEqual(expected);
+  const frame = await (await ask(own(source))).text();
+  expect(namesIn(frame, names)).toEqual(expected);
+  expect(frame).toContain(`<title>${title}</title>`);
+});
+
+test("colours and filters that are asked for of a page reach the frame, by way of the page's own link to oEmbed", async () => {
+  const { ask } = await serviceWithOurData();
+  for (const path of [
+    "/collaborations/smohf?scheme=light",
+    "/?member=haninge&scheme=dark",
+    "/embeds/matrix?scheme=light",
+  ]) {
+    const page = await (await ask(path)).text();
+    const [, href = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+    const { html }: Oembed = await (await ask(href.replaceAll("&amp;", "&").slice(ORIGIN.length))).json();
+    const [, source = ""] = /<iframe [^>]*src="([^"]+)"/.exec(html) ?? [];
+    const { searchParams } = new URL(source.replaceAll("&amp;", "&"));
+    expect(searchParams.get("scheme")).toBe(new URL(path, ORIGIN).searchParams.get("scheme"));
+    expect(searchParams.get("member")).toBe(new URL(path, ORIGIN).searchParams.get("member"));
+  }
 });
 
 test.each([

@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>(["../../docs/embedding/*", "!**/matrix.*", "!**/*.md"], {
+const files = import.meta.glob<string>(["../../docs/embedding/*", "!**/*.json", "!**/*.md"], {
   query: "?raw",
   import: "default",
   eager: true,

@@ -133,7 +133,7 @@ describe("of a thousand collaborations", () => {
     expect(builder).toContain('<option value="matrix">');
     for (const show of ["collaborations/samarbete-7", `${ORIGIN}/collaborations/samarbete-7?lang=en`]) {
       const chosen = await text(`/builder?show=${encodeURIComponent(show)}`);
-      expect(chosen).toContain(`src="${ORIGIN}/embeds/collaborations/samarbete-7"`);
+      expect(chosen).toContain(`src="${ORIGIN}/embeds/collaborations/samarbete-7?scheme=light"`);
       expect(chosen).toContain('value="collaborations/samarbete-7"');
     }
   });

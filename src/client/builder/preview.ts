@@ -1,17 +1,13 @@
-/** Any value that tells our frame's answers from others'. */
-const ID = "builder-preview";
+import { adoptHeights } from "../resize/adopt-heights.ts";
 
-/** Makes the preview as high as its content, as a host page that listens does. */
-export function fitPreview(result: HTMLElement): void {
-  const frame = result.querySelector<HTMLIFrameElement>(`#${ID}`);
-  if (frame === null) return;
-  const ask = () => frame.contentWindow?.postMessage({ type: "setHeight", id: ID }, new URL(frame.src).origin);
-  frame.addEventListener("load", ask);
-  ask();
+/** The snippets that say how high a frame is. */
+const FRAMES = 'code[data-snippet="frame"], code[data-snippet="resized-frame"]';
+
+/** Makes each preview as high as its content, and has the lines to paste say that height. */
+export function fitPreview(): void {
+  adoptHeights(location.origin, (height) => {
+    for (const code of document.querySelectorAll(FRAMES)) {
+      code.textContent = (code.textContent ?? "").replace(/(?<= height=")\d+(?=")/, String(height));
+    }
+  });
 }
-
-addEventListener("message", ({ data, source }: MessageEvent<{ type?: unknown; id?: unknown; height?: unknown }>) => {
-  const frame = document.querySelector<HTMLIFrameElement>(`#${ID}`);
-  if (frame === null || source !== frame.contentWindow || data.type !== "setHeight" || data.id !== ID) return;
-  frame.height = String(data.height);
-});

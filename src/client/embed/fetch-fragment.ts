@@ -1,30 +1,20 @@
-/** `Element.setHTML` of the HTML standard's sanitizer, which not every browser has yet. */
-interface Sanitizing {
-  readonly setHTML: (html: string, options: { readonly sanitizer: object }) => void;
-}
+import { OWN_ORIGIN } from "../own-origin.ts";
+import { sanitize } from "./sanitize.ts";
 
-/** The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type. */
+/**
+ * The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type. Throws for any
+ * other origin than the script's own, also by way of a redirect: what is put into the page comes from where the page's
+ * owner chose to load a script from.
+ */
 export async function fetchFragment(address: URL, signal: AbortSignal): Promise<DocumentFragment> {
-  const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", signal });
+  if (address.origin !== OWN_ORIGIN) throw new Error(`samverkan: ${address} is not at ${OWN_ORIGIN}`);
+  const response = await fetch(address, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+    signal,
+  });
   const isMarkup = response.headers.get("Content-Type")?.startsWith("text/html");
   if (response.status !== 200 || isMarkup !== true) throw new Error(`samverkan: ${address} gave ${response.status}`);
-  return nodesOf(await response.text());
-}
-
-function nodesOf(html: string): DocumentFragment {
-  const nodes = document.createDocumentFragment();
-  nodes.append(...parsed(html).childNodes);
-  return nodes;
-}
-
-/** Where the browser can, it parses without anything that could run, which also passes a page with Trusted Types. */
-function parsed(html: string): Element {
-  const holder = document.createElement("div");
-  if (!isSanitizing(holder)) return new DOMParser().parseFromString(html, "text/html").body;
-  holder.setHTML(html, { sanitizer: {} });
-  return holder;
-}
-
-function isSanitizing<Value extends object>(value: Value): value is Value & Sanitizing {
-  return "setHTML" in value;
+  return sanitize(await response.text());
 }

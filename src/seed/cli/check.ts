@@ -1,16 +1,28 @@
+import { resolve } from "node:path";
+import { checkRelease } from "../check-release.ts";
+import { type Diagnostic, sortDiagnostics } from "../diagnostic.ts";
 import { diffFacts } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
-import { loadFacts } from "../load-facts.ts";
+import { formatRemovedIds } from "../diff/removed-ids.ts";
+import { checkLinks } from "../links/check-links.ts";
+import { type LoadResult, loadFacts } from "../load-facts.ts";
 import { parseCommandLine } from "./args.ts";
-import { DIAGNOSTIC_FORMATS, formatDiagnostics } from "./format-diagnostics.ts";
+import { DIAGNOSTIC_FORMATS, formatDiagnostics, formatWarningCount } from "./format-diagnostics.ts";
 import { pluralize, print } from "./print.ts";
 
-const { values } = parseCommandLine({
+const { values, positionals } = parseCommandLine({
+  allowPositionals: true,
   options: {
     data: { type: "string", default: "data" },
     format: { type: "string", default: "text" },
     /** Another folder of facts; what differs from it is told. */
     against: { type: "string" },
+    /** Warnings count as errors. */
+    strict: { type: "boolean", default: false },
+    /** Every address in the facts is asked whether it answers. */
+    links: { type: "boolean", default: false },
+    /** Every problem is shown, however many there are. */
+    all: { type: "boolean", default: false },
   },
 });
 const format = DIAGNOSTIC_FORMATS.find((known) => known === values.format);
@@ -18,19 +30,46 @@ const result = loadFacts(values.data);
 if (format === undefined) {
   print(`--format ${values.format} finns inte. Välj ${DIAGNOSTIC_FORMATS.join(" eller ")}.`);
   process.exitCode = 2;
-} else if (result.kind === "problems") {
-  print(formatDiagnostics(result.problems, format));
-  process.exitCode = 1;
 } else {
-  const { collaborations, organizations } = result.facts;
+  const diagnostics = onlyIn(positionals, await collect(result));
+  const errors = diagnostics.filter(({ level }) => level === "error" || values.strict);
+  if (diagnostics.length > 0) {
+    print(formatDiagnostics(diagnostics, format, values.all ? diagnostics.length : undefined));
+  }
+  const warnings = diagnostics.filter(({ level }) => level === "warning");
+  if (format === "text" && warnings.length > 0) print("", formatWarningCount(warnings));
+  if (errors.length > 0) {
+    if (values.strict && warnings.length > 0) print("Med --strict räknas varningar som fel.");
+    process.exitCode = 1;
+  } else if (result.kind === "facts") {
+    printFacts(result);
+  } else {
+    print(`Inga fel i ${positionals.join(", ")}. Andra filer i mappen har fel: npm run check visar alla.`);
+  }
+}
+
+async function collect(loaded: LoadResult): Promise<readonly Diagnostic[]> {
+  if (loaded.kind === "problems") return loaded.problems;
+  const links = values.links ? await checkLinks(values.data, { onProgress: (line) => print(line) }) : [];
+  return sortDiagnostics([...loaded.warnings, ...(await checkRelease(loaded.facts, values.data)), ...links]);
+}
+
+/** The diagnostics about the files that were named, or all where none was. */
+function onlyIn(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (files.length === 0) return diagnostics;
+  const wanted = new Set(files.map((file) => resolve(file)));
+  return diagnostics.filter(({ file }) => wanted.has(resolve(file)));
+}
+
+function printFacts(loaded: Extract<LoadResult, { kind: "facts" }>): void {
+  const { collaborations, organizations } = loaded.facts;
   const found = [
     pluralize(collaborations.length, "samarbete", "samarbeten"),
     pluralize(organizations.length, "organisation", "organisationer"),
   ];
   print(`Inga fel: ${found.join(" och ")}.`);
-  if (values.against !== undefined) {
-    const other = loadFacts(values.against);
-    const before = other.kind === "facts" ? other.facts : undefined;
-    print("", formatDiff(diffFacts(before, result.facts)));
-  }
+  if (values.against === undefined) return;
+  const other = loadFacts(values.against);
+  const before = other.kind === "facts" ? other.facts : undefined;
+  print("", formatDiff(diffFacts(before, loaded.facts)), ...formatRemovedIds(before, loaded.facts));
 }

@@ -5,26 +5,65 @@ import { pluralize } from "./print.ts";
 export const DIAGNOSTIC_FORMATS = ["text", "github"] as const;
 export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
-/** The problems as an editor reads them: where, what is wrong, what to do. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: DiagnosticFormat = "text"): string {
-  if (format === "github") return diagnostics.map(annotation).join("\n");
-  const files = new Set(diagnostics.map(({ file }) => file)).size;
-  const summary = `${pluralize(diagnostics.length, "fel", "fel")} i ${pluralize(files, "fil", "filer")}. Inget har publicerats.`;
-  return [...diagnostics.map(paragraph), summary].join("\n\n");
+/** Of more problems than this, a terminal shows only the first: the rest is counted and shown with `--all`. */
+const MAX_SHOWN = 20;
+
+/** As many problems fit on a terminal of common height. */
+const SCREENFUL = 5;
+
+/** The problems as an editor reads them: where, what is wrong, what to do. Errors come first. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: DiagnosticFormat = "text",
+  shown: number = MAX_SHOWN,
+): string {
+  const errors = diagnostics.filter(({ level }) => level === "error");
+  const warnings = diagnostics.filter(({ level }) => level === "warning");
+  if (format === "github") return [...errors, ...warnings].map(annotation).join("\n");
+  const told = [...errors, ...warnings].slice(0, shown);
+  const hidden = diagnostics.length - told.length;
+  const more =
+    hidden === 0 ? [] : [`… och ${hidden} till. Rätta de här först och kontrollera igen, eller se alla med --all.`];
+  const paragraphs = [...told.map(paragraph), ...more];
+  // A terminal shows the end of what it is given; so the first of many are repeated there.
+  const first = told.length <= SCREENFUL ? [] : ["Börja med:", ...errors.slice(0, 3).map(headline)];
+  const end = errors.length === 0 ? [] : [[summary(errors), ...first].join("\n")];
+  return [...paragraphs, ...end].join("\n\n");
 }
 
-function paragraph({ file, line, column, field, what, advice }: Diagnostic): string {
+/** How many warnings there are, in words; empty for none. */
+export function formatWarningCount(warnings: readonly Diagnostic[]): string {
+  if (warnings.length === 0) return "";
+  return `${pluralize(warnings.length, "varning", "varningar")} i ${countFiles(warnings)}. Varningar hindrar inte publicering.`;
+}
+
+function headline({ file, line, column, what }: Diagnostic): string {
+  return `  ${file}:${line}:${column} ${what}`;
+}
+
+function summary(errors: readonly Diagnostic[]): string {
+  return `${pluralize(errors.length, "fel", "fel")} i ${countFiles(errors)}. Inget har publicerats.`;
+}
+
+function countFiles(diagnostics: readonly Diagnostic[]): string {
+  return pluralize(new Set(diagnostics.map(({ file }) => file)).size, "fil", "filer");
+}
+
+function paragraph({ level, file, line, column, field, what, advice }: Diagnostic): string {
   const location = `${file}:${line}:${column}`;
-  return [field === undefined ? location : `${location}  (${field})`, `  ${what}`, `  ${advice}`].join("\n");
+  const mark = level === "warning" ? "  varning" : "";
+  return [`${field === undefined ? location : `${location}  (${field})`}${mark}`, `  ${what}`, `  ${advice}`].join(
+    "\n",
+  );
 }
 
 /** A workflow command of the code host; its own signs are written as %25, %0A and so on. */
-function annotation({ file, line, column, field, what, advice }: Diagnostic): string {
-  const location = { file, line, col: column, title: field ?? "Fel i uppgifterna" };
+function annotation({ level, file, line, column, field, what, advice }: Diagnostic): string {
+  const location = { file, line, col: column, title: field ?? (level === "error" ? "Fel i uppgifterna" : "Varning") };
   const properties = Object.entries(location).map(
     ([name, value]) => `${name}=${escapeCommand(String(value), /[%\r\n:,]/g)}`,
   );
-  return `::error ${properties.join(",")}::${escapeCommand(`${what} ${advice}`, /[%\r\n]/g)}`;
+  return `::${level} ${properties.join(",")}::${escapeCommand(`${what} ${advice}`, /[%\r\n]/g)}`;
 }
 
 function escapeCommand(text: string, characters: RegExp): string {

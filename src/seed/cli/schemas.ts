@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { insertCommonMistakes } from "../docs/common-mistakes.ts";
 import { insertFieldTables } from "../schemas/docs-tables.ts";
 import { jsonSchemas } from "../schemas/json-schemas.ts";
 import { parseCommandLine } from "./args.ts";
@@ -14,6 +15,6 @@ for (const [name, text] of jsonSchemas()) {
 }
 const guide = join(values.data, "README.md");
 if (existsSync(guide)) {
-  writeFileSync(guide, insertFieldTables(readFileSync(guide, "utf8")));
+  writeFileSync(guide, insertCommonMistakes(insertFieldTables(readFileSync(guide, "utf8")), values.data));
   print(guide);
 }

@@ -1,6 +1,7 @@
 import type { Facts } from "../../domain/facts.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
+import { formatRemovedIds } from "../diff/removed-ids.ts";
 import { loadFacts } from "../load-facts.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
@@ -36,7 +37,13 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     print(...formatOutcome({ kind: "failed", step: "upload-snapshot", reason: current.message }, target, again()));
     return false;
   }
-  print(formatCurrentRelease(current), "", formatDiff(diffFacts(current.facts, facts)), "");
+  print(
+    formatCurrentRelease(current),
+    "",
+    formatDiff(diffFacts(current.facts, facts)),
+    ...formatRemovedIds(current.facts, facts),
+    "",
+  );
   if (values["dry-run"]) {
     print(`Det här var bara en förhandsvisning: 0 skrivningar. Publicera: ${again()}`);
     return true;
@@ -46,6 +53,11 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
       "Inget är publicerat. Mer än en tredjedel av samarbetena skulle försvinna.",
       `Är det rätt? ${again("--yes")}`,
     );
+    return false;
+  }
+  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && process.stdin.isTTY;
+  if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
+    print("Inget är publicerat.");
     return false;
   }
   const outcome = await publish(current, release, context);

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ended: "Upphör",
   events: "Händelser",
   explanation: "Förklaring",
+  formerIds: "Tidigare id",
   founded: "Bildat",
   foundedNote: "Om när det bildades",
   host: "Värd",

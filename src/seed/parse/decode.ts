@@ -1,10 +1,13 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import type { Diagnostic, Position } from "../diagnostic.ts";
+import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
+import { findConflictMarker } from "./conflict-markers.ts";
+import { findGarbledText } from "./garbled-text.ts";
 import { createDiagnostic } from "./source-file.ts";
 
 /** The text of a file's bytes as the parsers want it, with what an editor's program did wrong to it. */
 export interface DecodedText {
-  /** Undefined where the bytes are no text at all. */
+  /** Undefined where the bytes are no text, or one that has to be mended before anything in it can be read. */
   readonly text: string | undefined;
   readonly hasTabs: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -12,33 +15,54 @@ export interface DecodedText {
 
 const BOM = "\uFEFF";
 
-/** Decodes the bytes of a file. Line ends and accents that are composed differently come out the same everywhere. */
+/**
+ * Decodes the bytes of a file. A byte order mark, the line ends of Windows and accents that are composed differently come out
+ * the same everywhere: Notepad and other programs write them, and an editor cannot see them.
+ */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const decoded = decode(bytes);
-  if (typeof decoded !== "string")
-    return { text: undefined, hasTabs: false, diagnostics: [createDiagnostic(path, ENCODING, decoded)] };
-  const text = decoded.startsWith(BOM) ? decoded.slice(1) : decoded;
-  const diagnostics: Diagnostic[] = [];
-  if (text !== decoded) diagnostics.push(createDiagnostic(path, BYTE_ORDER_MARK));
-  if (text.trim() === "")
-    return { text: undefined, hasTabs: false, diagnostics: [...diagnostics, createDiagnostic(path, EMPTY)] };
-  const carriageReturn = text.indexOf("\r");
-  if (carriageReturn >= 0) diagnostics.push(createDiagnostic(path, LINE_ENDS, positionAt(text, carriageReturn)));
+  if (typeof decoded !== "string") return unreadable(createDiagnostic(path, ENCODING, decoded));
+  const text = (decoded.startsWith(BOM) ? decoded.slice(1) : decoded).replace(/\r\n?/g, "\n");
+  if (text.trim() === "") return unreadable(createDiagnostic(path, EMPTY));
+  const spoilt = findConflictMarker(text) ?? findGarbledText(text);
+  if (spoilt !== undefined) return unreadable(createDiagnostic(path, spoilt.message, positionAt(text, spoilt.offset)));
+  const diagnostics = findSpecialCharacters(text).map(({ offset, message }) =>
+    createDiagnostic(path, message, positionAt(text, offset)),
+  );
   const tab = text.indexOf("\t");
   if (tab >= 0) diagnostics.push(createDiagnostic(path, TAB, positionAt(text, tab)));
   const unsafe = text.search(UNSAFE_CHARACTERS);
   if (unsafe >= 0) diagnostics.push(createDiagnostic(path, INVISIBLE, positionAt(text, unsafe)));
-  const read = text.replace(UNSAFE_CHARACTERS, "").replace(/\r\n?/g, "\n").replaceAll("\t", "  ").normalize("NFC");
+  const read = replaceSpecialCharacters(text).replace(UNSAFE_CHARACTERS, "").replaceAll("\t", "  ").normalize("NFC");
   return { text: read, hasTabs: tab >= 0, diagnostics };
+}
+
+function unreadable(diagnostic: Diagnostic): DecodedText {
+  return { text: undefined, hasTabs: false, diagnostics: [diagnostic] };
 }
 
 /** The text, or the position of the first byte that is not UTF-8. */
 function decode(bytes: Uint8Array): string | Position {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return utf16;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     return positionAt(lossy, lossy.indexOf("\uFFFD"));
+  }
+}
+
+/** What Notepad calls Unicode: UTF-16, which says so in its first two bytes. */
+function utf16Of(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+  if (encoding === undefined) return undefined;
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
@@ -51,15 +75,7 @@ const ENCODING = {
   what: "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa.",
   advice: "Öppna filen i din redigerare, välj Spara som och teckenkodningen UTF-8.",
 };
-const BYTE_ORDER_MARK = {
-  what: "Filen börjar med ett osynligt tecken (BOM).",
-  advice: "Spara filen som UTF-8 utan BOM.",
-};
 const EMPTY = { what: "Filen är tom.", advice: "Skriv uppgifterna, eller ta bort filen." };
-const LINE_ENDS = {
-  what: "Raderna slutar som i Windows (CRLF).",
-  advice: "Välj radslut LF i din redigerare, oftast längst ner till höger, och spara.",
-};
 const INVISIBLE = {
   what: "Här står ett osynligt tecken som inte hör hemma i text.",
   advice:

@@ -6,29 +6,92 @@ import { slugify } from "../schemas/slugify.ts";
 export interface FileName {
   /** The name as it stands in the folder. */
   readonly file: string;
-  /** The name without its ending. */
-  readonly stem: string;
+  /** The id that the file stands for, also where its name has to be changed for it; undefined for litter and copies. */
+  readonly id: string | undefined;
   readonly ending: string;
   /** What is wrong with the name. */
   readonly message?: Message;
 }
 
 /** Takes the name of a file apart by the first of these endings that it has, and says what is wrong with it. */
-export function parseFileName(file: string, endings: readonly [string, ...string[]]): FileName {
+export function parseFileName(
+  file: string,
+  endings: readonly [string, ...string[]],
+  others: ReadonlySet<string>,
+): FileName {
+  const program = findProgram(file);
+  if (program !== undefined) return { file, id: undefined, ending: "", message: litter(program) };
   const ending = endings.find((known) => file.endsWith(known));
-  if (ending === undefined) {
-    const [wanted] = endings.toReversed();
-    const stem = file.replace(/\.[^.]*$/, "");
-    const what = `Filens namn slutar inte på ${wanted}.`;
-    return { file, stem, ending: "", message: { what, advice: renameTo(stem, wanted ?? "") } };
-  }
-  const stem = file.slice(0, -ending.length);
-  if (isId(stem)) return { file, stem, ending };
-  const what = "Filens namn får bara ha små bokstäver a–z, siffror och bindestreck.";
-  return { file, stem, ending, message: { what, advice: renameTo(stem, ending) } };
+  const stem = ending === undefined ? file : file.slice(0, -ending.length);
+  if (ending !== undefined && isId(stem)) return { file, id: stem, ending };
+  const original = findOriginal(file, endings, others);
+  if (original !== undefined) return { file, id: undefined, ending: "", message: copyOf(original) };
+  const [wanted = { id: "", ending: endings.at(-1) ?? "" }] = [readName(file, endings)];
+  const target = `${wanted.id}${wanted.ending}`;
+  const what =
+    ending === undefined
+      ? `Filens namn slutar inte på ${wanted.ending}.`
+      : "Filens namn får bara ha små bokstäver a–z, siffror och bindestreck.";
+  const advice = renameTo(wanted.id, target, others);
+  return { file, id: wanted.id === "" ? undefined : wanted.id, ending: wanted.ending, message: { what, advice } };
 }
 
-function renameTo(stem: string, ending: string): string {
-  const id = slugify(stem);
-  return id === "" ? "Byt namn på filen." : `Byt namn på filen till ${id}${ending}, eller ta bort den.`;
+/** The program that leaves files with such names behind, as people know it; undefined for other names. */
+export function findProgram(file: string): string | undefined {
+  return LITTER.find(({ pattern }) => pattern.test(file))?.program;
+}
+
+/** What a file is told that a program has left behind. */
+export function litter(program: string): Message {
+  return { what: `Filen är ingen uppgift: ${program} har lämnat den här.`, advice: "Ta bort den." };
+}
+
+const LITTER: readonly { readonly pattern: RegExp; readonly program: string }[] = [
+  { pattern: /^~\$|^~WR[LDA]\d*.*\.tmp$/i, program: "Word" },
+  { pattern: /^(?:eh)?thumbs\.db$|^desktop\.ini$|\.lnk$|:?Zone\.Identifier$/i, program: "Windows" },
+  { pattern: /^\._|^__MACOSX$|^Icon\r?$/, program: "macOS" },
+  {
+    pattern: /~$|^#.*#$|\.sw[a-p]$|\.un~$|\.bak$|\.backup$|\.old$|\.tmp$|\.temp$|\.save$|^4913$/i,
+    program: "ett redigeringsprogram",
+  },
+  { pattern: /\.orig$|\.rej$|\.(?:BASE|LOCAL|REMOTE|BACKUP)\.\d+/, program: "Git" },
+  { pattern: /\.(?:crdownload|part|partial|download)$/i, program: "en avbruten nedladdning" },
+];
+
+/** The file that a name says it is a copy of: `smohf - Kopia.md`, `smohf (1).md`, `Copy of smohf.md`. */
+function findOriginal(file: string, endings: readonly string[], others: ReadonlySet<string>): string | undefined {
+  const { id, ending } = readName(file, endings);
+  const base = id
+    .replace(/^(?:copy-of|kopia-av|kopia|copy)-/, "")
+    .replace(
+      /-(?:kopia|copy|kopia-\d+|copy-\d+|backup|gammal|gamla|old|ny|nya|konflikt.*|.*conflicted-copy.*|\d{1,2}|final|v\d+)$/,
+      "",
+    );
+  if (base === id && !/ \(\d+\)/.test(file)) return undefined;
+  const original = `${base}${ending}`;
+  return others.has(original) && original !== file ? original : undefined;
+}
+
+function copyOf(original: string): Message {
+  return {
+    what: `Filens namn ser ut som en kopia av ${original}.`,
+    advice: `Är det en kopia: ta bort den. Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
+  };
+}
+
+/** The id and ending that a misspelt name means: `haninge.yaml.txt`, `smohf.EN.md`, `Åby.yml`. */
+function readName(file: string, endings: readonly string[]): { readonly id: string; readonly ending: string } {
+  const parts = file.split(".");
+  const isEnglish = parts.slice(1).some((part) => /^(?:en|eng|english|engelska)$/i.test(part));
+  const english = endings.find((ending) => ending.startsWith(".en."));
+  const ending = isEnglish && english !== undefined ? english : (endings.at(-1) ?? "");
+  return { id: slugify(parts[0] ?? ""), ending };
+}
+
+function renameTo(id: string, target: string, others: ReadonlySet<string>): string {
+  if (id === "") return "Ge filen ett namn av små bokstäver a–z, siffror och bindestreck, eller ta bort den.";
+  if (others.has(target)) {
+    return `En fil som heter ${target} finns redan. Ta bort den här, eller ge den ett eget namn.`;
+  }
+  return `Byt namn på filen till ${target}, eller ta bort den.`;
 }

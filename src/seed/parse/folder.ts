@@ -1,10 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { slugify } from "../schemas/slugify.ts";
-import { didYouMean } from "../suggest.ts";
+import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
-import { type FileName, parseFileName } from "./file-name.ts";
+import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
 import { createDiagnostic, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, and what is wrong with them as files. */
@@ -25,7 +24,7 @@ export interface Folder {
 }
 
 /** The largest file that somebody can have written by hand; above it something was pasted that is no text. */
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 120_000;
 
 const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
 const ENGLISH = ".en.md";
@@ -63,12 +62,12 @@ interface ReadFolder extends ReadFiles {
 function readFiles(path: string, endings: readonly [string, ...string[]]): ReadFolder {
   const message = checkFolder(path);
   if (message !== undefined) return { files: [], names: undefined, diagnostics: [createDiagnostic(path, message)] };
-  const names = listNames(path).map((file) => parseFileName(file, endings));
-  const read = names.map(({ file, stem, message }): ReadFiles => {
+  const others = new Set(listNames(path));
+  const names = [...others].map((file) => parseFileName(file, endings, others));
+  const read = names.map(({ file, id = "", message }): ReadFiles => {
     const filePath = join(path, file);
-    return message === undefined
-      ? readFile(filePath, stem)
-      : { files: [], diagnostics: [createDiagnostic(filePath, message)] };
+    const told = statusOf(filePath)?.isDirectory() === true ? checkFile(filePath) : message;
+    return told === undefined ? readFile(filePath, id) : { files: [], diagnostics: [createDiagnostic(filePath, told)] };
   });
   return {
     names,
@@ -85,17 +84,42 @@ function readFile(path: string, id: string): ReadFiles {
 }
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
-  const unexpected = listNames(folder).filter((name) => !TOP.includes(name));
+  const present = new Set(listNames(folder));
+  const unexpected = [...present].filter((name) => !TOP.includes(name));
   return unexpected.map((name) => {
     const path = join(folder, name);
-    const what = `${lstatSync(path).isDirectory() ? "Mappen" : "Filen"} hör inte hemma här.`;
-    const advice = `${didYouMean(name, TOP)}Byt namn på den, flytta den eller ta bort den.`;
-    return createDiagnostic(path, { what, advice });
+    const program = findProgram(name);
+    if (program !== undefined) return createDiagnostic(path, litter(program));
+    const isFolder = statusOf(path)?.isDirectory() === true;
+    const what = `${isFolder ? "Mappen" : "Filen"} hör inte hemma här.`;
+    return createDiagnostic(path, { what, advice: adviceFor(name, isFolder, present) });
   });
 }
 
 function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | undefined {
-  return names && new Set(names.map(({ stem }) => slugify(stem)));
+  return names && new Set(names.flatMap(({ id }) => id ?? []));
+}
+
+/** Where a file or folder that stands in the wrong place belongs; names that are taken are not proposed. */
+function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>): string {
+  const free = TOP.filter((known) => known.includes(".") !== isFolder && !present.has(known));
+  const meant = closestMatch(name, free);
+  if (meant !== undefined) return `Byt namn på den till ${meant}, eller ta bort den.`;
+  const taken = closestMatch(
+    name,
+    TOP.filter((known) => known.includes(".") !== isFolder),
+  );
+  if (taken !== undefined && isFolder) return `Mappen ${taken} finns redan. Flytta filerna dit och ta bort den här.`;
+  if (taken !== undefined) return `Filen ${taken} finns redan. Ta bort den här, eller flytta den ut ur mappen.`;
+  if (!isFolder && /\.ya?ml$/i.test(name))
+    return "Flytta den till organizations, om det är en organisation, eller ta bort den.";
+  if (!isFolder && /\.md$/i.test(name))
+    return "Flytta den till collaborations, om det är ett samarbete, eller ta bort den.";
+  return "Flytta den ut ur mappen, eller ta bort den.";
+}
+
+function statusOf(path: string) {
+  return lstatSync(path, { throwIfNoEntry: false });
 }
 
 /** What an operating system or an editor's program leaves behind begins with a dot and is passed over. */
@@ -126,7 +150,10 @@ function checkFile(path: string): Message | undefined {
   }
   if (!status.isFile()) return { what: "Det här är ingen vanlig fil.", advice: "Ta bort den." };
   if (status.size <= MAX_BYTES) return undefined;
-  return { what: "Filen är större än 1 MB.", advice: "Ta bort det som inte är text, till exempel en inklistrad bild." };
+  return {
+    what: "Filen är större än 120 kB.",
+    advice: "Ta bort det som inte är text, till exempel en inklistrad bild.",
+  };
 }
 
 const LINK: Message = {

@@ -8,21 +8,47 @@ import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /** A Markdown file: the fields between the two lines of hyphens, and the tree of what follows. */
 export interface MarkdownDocument {
-  readonly fields: YamlDocument;
-  readonly body: Root;
+  /** Undefined where the fields could not be read. */
+  readonly fields?: YamlDocument;
+  readonly body?: Root;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a Markdown file that begins with front matter. */
-export function parseMarkdown(path: string, text: string): MarkdownDocument | readonly Diagnostic[] {
-  const tree = fromMarkdown(text, {
-    extensions: [frontmatter(["yaml"])],
-    mdastExtensions: [frontmatterFromMarkdown(["yaml"])],
-  });
-  const [first, ...rest] = tree.children;
-  if (first?.type !== "yaml") return [createDiagnostic(path, text.startsWith("---") ? UNCLOSED : MISSING)];
-  if (first.value.trim() === "") return [createDiagnostic(path, NO_FIELDS)];
-  const fields = parseYaml(path, first.value, 2);
-  return "value" in fields ? { fields, body: { ...tree, children: rest } } : fields;
+export function parseMarkdown(path: string, text: string): MarkdownDocument {
+  const tooLong = checkLength(path, text);
+  if (tooLong !== undefined) return failed(tooLong);
+  const [first, ...rest] = parseTree(text).children;
+  if (first?.type !== "yaml") return failed(createDiagnostic(path, text.startsWith("---") ? UNCLOSED : MISSING));
+  if (first.value.trim() === "") return failed(createDiagnostic(path, NO_FIELDS));
+  const closing = first.position?.end.line ?? 1;
+  if (hasFieldsAfter(text, closing)) return failed(createDiagnostic(path, SPLIT, { line: closing, column: 1 }));
+  const { document, diagnostics } = parseYaml(path, first.value, 2);
+  const body: Root = { type: "root", children: rest };
+  return document === undefined ? { body, diagnostics } : { fields: document, body, diagnostics };
+}
+
+/** The most characters of prose; Markdown of nonsense takes the parser time that grows with the square of its length. */
+export const MAX_PROSE = 20_000;
+
+/** What a file is told whose prose is longer than a page can show. */
+export function checkLength(path: string, text: string): Diagnostic | undefined {
+  const fields = /^---[ ]*\n[\s\S]*?\n---[ ]*(?=\n|$)/.exec(text)?.[0] ?? "";
+  if (text.length - fields.length <= MAX_PROSE) return undefined;
+  return createDiagnostic(path, TOO_LONG, { line: fields === "" ? 1 : fields.split("\n").length + 1, column: 1 });
+}
+
+/** What is told of prose that is longer than a page can show. */
+export const TOO_LONG = {
+  what: "Den löpande texten är längre än 20 000 tecken.",
+  advice: "Korta den, och länka till den långa texten. Är det något inklistrat som inte är text: ta bort det.",
+};
+
+/** Reads a Markdown file that is prose only; where it begins with front matter, `hasFields` says so. */
+export function parseProseFile(text: string): { readonly body: Root; readonly hasFields: boolean } {
+  const [first, ...rest] = parseTree(text).children;
+  const hasFields = first?.type === "yaml";
+  return { body: { type: "root", children: hasFields || first === undefined ? rest : [first, ...rest] }, hasFields };
 }
 
 /** The tree of a Markdown text that stands in a field. */
@@ -35,6 +61,27 @@ export function startOf(node: Nodes) {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
+function parseTree(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [frontmatter(["yaml"])],
+    mdastExtensions: [frontmatterFromMarkdown(["yaml"])],
+  });
+}
+
+function failed(diagnostic: Diagnostic): MarkdownDocument {
+  return { diagnostics: [diagnostic] };
+}
+
+/** Whether fields go on after the line that ends them, up to another such line. */
+function hasFieldsAfter(text: string, closingLine: number): boolean {
+  const [next = "", ...lines] = text
+    .split("\n")
+    .slice(closingLine)
+    .filter((line) => line.trim() !== "");
+  const isField = /^[a-z][A-Za-z]*:(?: |$)/;
+  return isField.test(next) && [next, ...lines].some((line) => /^---\s*$/.test(line));
+}
+
 const MISSING = {
   what: "Filen börjar inte med fälten.",
   advice: "Den första raden ska vara --- och sedan kommer fälten, en ny rad med --- och texten.",
@@ -42,6 +89,10 @@ const MISSING = {
 const UNCLOSED = {
   what: "Raden med --- efter fälten saknas.",
   advice: "Skriv en rad med bara --- mellan det sista fältet och texten.",
+};
+const SPLIT = {
+  what: "En rad med --- står mitt bland fälten, så resten av fälten läses som text.",
+  advice: "Ta bort raden. Det ska bara finnas två sådana: före det första fältet och efter det sista.",
 };
 const NO_FIELDS = {
   what: "Det står inga fält mellan raderna med ---.",

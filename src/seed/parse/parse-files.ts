@@ -1,7 +1,8 @@
+import type { Root } from "mdast";
 import type { Prose } from "../../domain/prose.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "./folder.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { checkLength, parseMarkdown, parseProseFile } from "./markdown.ts";
 import { parseProse } from "./prose.ts";
 import { createDiagnostic, type SourceFile } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
@@ -13,6 +14,8 @@ export interface ParsedFile {
   readonly document?: YamlDocument;
   /** The prose after the fields; empty for a file without front matter. */
   readonly prose: Prose;
+  /** Whether a file that should be prose only begins with fields. */
+  readonly hasFields?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,30 +34,37 @@ export function parseFiles({ site, legalForms, organizations, collaborations, en
     site: site.map(parseYamlFile),
     legalForms: legalForms.map(parseYamlFile),
     organizations: organizations.map(parseYamlFile),
-    collaborations: collaborations.map((file) => parseMarkdownFile(file, "required")),
-    english: english.map((file) => parseMarkdownFile(file, "optional")),
+    collaborations: collaborations.map(parseMarkdownFile),
+    english: english.map(parseEnglishFile),
   };
 }
 
 function parseYamlFile({ id, path, text, hasTabs }: SourceFile): ParsedFile {
-  const document = parseYaml(path, text, 1);
-  if (!("value" in document)) return { id, prose: [], diagnostics: hasTabs ? [] : document };
-  return { id, document, prose: [], diagnostics: [] };
+  const { document, diagnostics } = parseYaml(path, text, 1);
+  if (document === undefined) return { id, prose: [], diagnostics: hasTabs ? [] : diagnostics };
+  return { id, document, prose: [], diagnostics };
 }
 
-function parseMarkdownFile(
-  { id, path, text, hasTabs }: SourceFile,
-  prosePresence: "required" | "optional",
-): ParsedFile {
-  const markdown = parseMarkdown(path, text);
-  if (!("body" in markdown)) return { id, prose: [], diagnostics: hasTabs ? [] : markdown };
-  const { prose, diagnostics: unsupported } = parseProse(markdown.body);
-  const diagnostics = unsupported.map(({ position, message }) => createDiagnostic(path, message, position));
+function parseMarkdownFile({ id, path, text, hasTabs }: SourceFile): ParsedFile {
+  const { fields, body, diagnostics } = parseMarkdown(path, text);
+  if (body === undefined) return { id, prose: [], diagnostics: hasTabs ? [] : diagnostics };
+  const parsed = parseBody(path, body, text);
   const end = { line: text.trimEnd().split("\n").length + 1, column: 1 };
-  if (prosePresence === "required" && markdown.body.children.length === 0) {
-    diagnostics.push(createDiagnostic(path, NO_PROSE, end));
-  }
-  return { id, document: markdown.fields, prose, diagnostics };
+  const missing = body.children.length === 0 ? [createDiagnostic(path, NO_PROSE, end)] : [];
+  const all = [...(fields === undefined && hasTabs ? [] : diagnostics), ...parsed.diagnostics, ...missing];
+  return { id, prose: parsed.prose, diagnostics: all, ...(fields !== undefined && { document: fields }) };
+}
+
+function parseEnglishFile({ id, path, text }: SourceFile): ParsedFile {
+  const tooLong = checkLength(path, text);
+  if (tooLong !== undefined) return { id, prose: [], diagnostics: [tooLong] };
+  const { body, hasFields } = parseProseFile(text);
+  return { id, hasFields, ...parseBody(path, body, text) };
+}
+
+function parseBody(path: string, body: Root, text: string): Pick<ParsedFile, "prose" | "diagnostics"> {
+  const { prose, diagnostics } = parseProse(body, text);
+  return { prose, diagnostics: diagnostics.map(({ position, message }) => createDiagnostic(path, message, position)) };
 }
 
 const NO_PROSE = {

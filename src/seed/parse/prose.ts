@@ -1,8 +1,9 @@
-import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { Block, Inline, Prose } from "../../domain/prose.ts";
 import type { Message, Position } from "../diagnostic.ts";
 import { isEmailAddress, isHttpsUrl } from "../schemas/urls.ts";
 import { startOf } from "./markdown.ts";
+import { findInlineMistake, findLineMistake, isLostNumber, LOST_NUMBER } from "./prose-lines.ts";
 
 /** What prose must not contain, and where in its own text. */
 export interface ProseDiagnostic {
@@ -16,28 +17,82 @@ export interface ParsedProse {
   readonly diagnostics: readonly ProseDiagnostic[];
 }
 
-/** The prose in a Markdown tree: paragraphs, lists, links and emphasis, and nothing else. */
-export function parseProse(tree: Root): ParsedProse {
+/** More than an editor can mend in one go. */
+const MAX_DIAGNOSTICS = 50;
+
+/** The prose in a Markdown tree, with the whole text that the tree was read from: paragraphs, lists, links and emphasis, and nothing else. */
+export function parseProse(tree: Root, source: string): ParsedProse {
   const diagnostics: ProseDiagnostic[] = [];
+  const lines = source.split("\n");
+  const lastLineOf = new Map<Message, number>();
+  const definitions = new Set(tree.children.filter(({ type }) => type === "definition"));
   const refuse = (node: Nodes, message = UNSUPPORTED[node.type] ?? OTHER) => {
     const position = startOf(node);
     const last = diagnostics.at(-1);
     // <b> and </b> are two nodes and one mistake.
     const isTold = last?.message === message && message === HTML && last.position.line === position.line;
-    if (!isTold) diagnostics.push({ position, message });
+    if (!isTold && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
     return [];
+  };
+  const refuseAt = (line: number, column: number, message: Message) => {
+    // Points that follow each other are one slip; a blank line may stand between them.
+    const previous = lastLineOf.get(message);
+    lastLineOf.set(message, line);
+    const isTold = previous !== undefined && line - previous <= 2;
+    if (!isTold && !diagnostics.some(({ position }) => position.line === line) && diagnostics.length < MAX_DIAGNOSTICS)
+      diagnostics.push({ position: { line, column }, message });
   };
 
   function blocks(nodes: readonly RootContent[]): readonly Block[] {
     return nodes.flatMap((node): readonly Block[] => {
-      if (node.type === "paragraph") return paragraph(node.children);
-      if (node.type === "list") return [{ type: "list", ordered: node.ordered === true, items: items(node.children) }];
+      if (node.type === "paragraph") {
+        checkLines(node, 1);
+        return paragraph(node.children);
+      }
+      if (node.type === "list") {
+        checkNumbers(node);
+        return [{ type: "list", ordered: node.ordered === true, items: items(node.children) }];
+      }
+      // Where the definition of a link stands, the link itself has been told of.
+      if (definitions.has(node) && diagnostics.some(({ message }) => message === UNSUPPORTED.linkReference)) return [];
       return refuse(node);
     });
   }
 
   function items(nodes: readonly ListItem[]): readonly Prose[] {
-    return nodes.map((item) => (item.children.length === 0 ? refuse(item, EMPTY_ITEM) : blocks(item.children)));
+    return nodes.map((item) => {
+      if (item.children.length === 0) return refuse(item, EMPTY_ITEM);
+      for (const child of item.children) if (child.type === "paragraph") checkLines(child, startOf(child).column);
+      return blocks(item.children);
+    });
+  }
+
+  /** The lines of a paragraph as they stand in the source; those of a list's item stand at a column. */
+  function checkLines(paragraph: Paragraph, column: number): void {
+    const first = startOf(paragraph).line;
+    const last = paragraph.position?.end.line ?? first;
+    for (let line = first; line <= last; line += 1) {
+      const text = lines[line - 1] ?? "";
+      const indentation = line === first ? startOf(paragraph).column - 1 : (/^[ >]*/.exec(text)?.[0].length ?? 0);
+      const written = text.slice(indentation);
+      const message = findLineMistake(written);
+      if (message !== undefined) refuseAt(line, indentation + 1, message);
+      else if (line > first && isLostNumber(written)) refuseAt(line, indentation + 1, LOST_NUMBER);
+      else if (line > first && indentation + 1 < column) refuseAt(line, indentation + 1, AFTER_LIST);
+    }
+  }
+
+  /** Numbers that would be shown as others: a list is shown from 1, in steps of 1. */
+  function checkNumbers(list: List): void {
+    if (list.ordered !== true) return;
+    const numbers = list.children.map((item) => {
+      const { line, column } = startOf(item);
+      return Number(/^\d+/.exec((lines[line - 1] ?? "").slice(column - 1))?.[0] ?? 1);
+    });
+    const wrong = numbers.findIndex((number, index) => number !== index + 1);
+    const isAllOnes = numbers.every((number) => number === 1);
+    const item = list.children[wrong];
+    if (item !== undefined && !isAllOnes) refuse(item, NUMBERS);
   }
 
   function paragraph(nodes: readonly PhrasingContent[]): readonly Block[] {
@@ -45,17 +100,38 @@ export function parseProse(tree: Root): ParsedProse {
     return children.length === 0 ? [] : [{ type: "paragraph", children }];
   }
 
-  function inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+  function inlines(nodes: readonly PhrasingContent[], isInLink = false): readonly Inline[] {
     return nodes.flatMap((node): readonly Inline[] => {
-      if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s*\n\s*/g, " ") }];
-      if (node.type === "break") return [{ type: "text", value: " " }];
+      if (node.type === "text") {
+        checkText(node, isInLink);
+        return [{ type: "text", value: node.value.replace(/\s*\n\s*/g, " ") }];
+      }
       if (node.type === "emphasis" || node.type === "strong") {
-        return [{ type: node.type, children: inlines(node.children) }];
+        return [{ type: node.type, children: inlines(node.children, isInLink) }];
       }
       if (node.type !== "link") return refuse(node);
       if (!isAllowedUrl(node.url)) return refuse(node, BAD_LINK);
-      return [{ type: "link", url: node.url, children: inlines(node.children) }];
+      if (node.title !== null && node.title !== undefined) return refuse(node, LINK_TITLE);
+      if (node.children.length === 0) return refuse(node, EMPTY_LINK);
+      return [{ type: "link", url: node.url, children: inlines(node.children, true) }];
     });
+  }
+
+  /** A sign with a backslash before it is meant to be shown. */
+  function hasEscapes(node: Text): boolean {
+    const last = node.position?.end.line ?? 0;
+    return lines.slice(startOf(node).line - 1, last).some((line) => /\\[*_]/.test(line));
+  }
+
+  function checkText(node: Text, isInLink: boolean): void {
+    const found = findInlineMistake(node.value, isInLink, () => hasEscapes(node));
+    if (found === undefined) return;
+    const start = startOf(node);
+    const before = node.value.slice(0, found.index).split("\n");
+    const line = start.line + before.length - 1;
+    const written = node.value.slice(found.index).trimStart().slice(0, 4).split("\n", 1)[0] ?? "";
+    const column = (lines[line - 1] ?? "").indexOf(written, before.length === 1 ? start.column - 1 : 0) + 1;
+    refuseAt(line, Math.max(1, column), found.message);
   }
 
   return { prose: blocks(tree.children), diagnostics };
@@ -72,6 +148,28 @@ const EMPTY_ITEM: Message = {
 const BAD_LINK: Message = {
   what: "Länken leder inte till en säker webbadress.",
   advice: "Skriv [text](https://…) med hela adressen, eller [text](mailto:…) för en e-postadress.",
+};
+const NUMBERS: Message = {
+  what: "Numren i listan skulle visas som andra: en numrerad lista visas alltid som 1, 2, 3 och så vidare.",
+  advice:
+    "Skriv numren i följd från 1. Hör listan ihop med en tidigare: dra in texten däremellan med tre mellanslag, så att den hör till punkten ovanför.",
+};
+const AFTER_LIST: Message = {
+  what: "Raden läses som en fortsättning på punkten ovanför.",
+  advice:
+    "Hör den till punkten: dra in den lika långt som punktens text. Är det ett nytt stycke: lägg en tom rad före.",
+};
+const BREAK: Message = {
+  what: "Raden slutar med en radbrytning (två mellanslag eller \\), som inte kan visas.",
+  advice: "Ta bort dem. Ska texten börja på en ny rad: lägg en tom rad emellan, eller gör en lista.",
+};
+const LINK_TITLE: Message = {
+  what: "Länken har en titel inom citattecken, som inte kan visas.",
+  advice: "Skriv bara [text](https://…), och säg i texten vart länken leder.",
+};
+const EMPTY_LINK: Message = {
+  what: "Länken har ingen text, så den skulle inte synas.",
+  advice: "Skriv [text](https://…), med ord som säger vart länken leder.",
 };
 const OTHER: Message = {
   what: "Texten har något som inte kan visas.",
@@ -93,6 +191,7 @@ const CODE: Message = {
 
 const UNSUPPORTED: Readonly<Partial<Record<Nodes["type"], Message>>> = {
   heading: HEADING,
+  break: BREAK,
   html: HTML,
   image: IMAGE,
   imageReference: IMAGE,

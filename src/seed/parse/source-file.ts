@@ -18,7 +18,13 @@ export function createDiagnostic(
   position: Position = FILE_START,
   field?: string,
 ): Diagnostic {
-  return { file, ...position, ...(field === undefined || field === "" ? {} : { field }), ...remark };
+  const { line, column } = position;
+  return { level: "error", file, line, column, ...(field === undefined || field === "" ? {} : { field }), ...remark };
+}
+
+/** Something that can be published but that an editor should look at. */
+export function createWarning(...parameters: Parameters<typeof createDiagnostic>): Diagnostic {
+  return { ...createDiagnostic(...parameters), level: "warning" };
 }
 
 /** A field's path as people write it: `members[2].organization`, counted from 1 as people do. */

@@ -14,8 +14,12 @@ export function explainYamlError(
   root: Node | null,
 ): YamlErrorMessage {
   const [offset] = pos;
-  if (code === "DUPLICATE_KEY")
-    return { message: duplicateField(/^[^\s:]+/.exec(text.slice(offset))?.[0] ?? ""), offset };
+  const typographic = typographicQuoteAt(text, offset);
+  if (typographic !== undefined) return typographic;
+  if (code === "UNEXPECTED_TOKEN" || code === "MISSING_CHAR" || code === "BAD_SCALAR_START") {
+    const after = afterQuote(text, offset);
+    if (after !== undefined) return { message: AFTER_QUOTE, offset: after };
+  }
   if (/flow|quote/i.test(reason)) {
     const start = openedBefore(root, offset) ?? offset;
     return { message: /["']/.test(text.charAt(start)) ? UNCLOSED_QUOTE : UNCLOSED_BRACKET, offset: start };
@@ -30,6 +34,22 @@ export function explainYamlError(
     message: message === NO_COLON && /^\s*(- )?[^\s:]+: /.test(lineAt(text, offset)) ? INDENTATION : message,
     offset,
   };
+}
+
+/** A value that begins with the quotation marks of a word processor, on the line of the error. */
+function typographicQuoteAt(text: string, offset: number): YamlErrorMessage | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const quoted = /^(\s*(?:- )*(?:[\w-]+:)?\s*)[”“„»«’‘´`]/.exec(lineAt(text, offset));
+  return quoted === null ? undefined : { message: TYPOGRAPHIC, offset: lineStart + (quoted[1]?.length ?? 0) };
+}
+
+/** Where text follows a quoted text on the line of the error; undefined where none does. */
+function afterQuote(text: string, offset: number): number | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const quoted = /^(\s*(?:- )*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*)[^\s,:#\]}]/.exec(
+    lineAt(text, offset),
+  );
+  return quoted === null ? undefined : lineStart + (quoted[1]?.length ?? 0);
 }
 
 function lineAt(text: string, offset: number): string {
@@ -52,10 +72,19 @@ function openedBefore(node: Node | null, offset: number): number | undefined {
   return isQuoted || isInBrackets ? start : undefined;
 }
 
-const duplicateField = (name: string): Message => ({
+/** A field whose name stands twice in one mapping. */
+export const duplicateField = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger.`,
   advice: "Behåll det ena och ta bort det andra.",
 });
+const TYPOGRAPHIC: Message = {
+  what: "Texten börjar med ett typografiskt citattecken, som inte räknas som citattecken i YAML.",
+  advice: 'Byt citattecknen i början och slutet av texten mot raka: summary: "Två: tre."',
+};
+const AFTER_QUOTE: Message = {
+  what: "Här står text efter det avslutande citattecknet.",
+  advice: "Flytta citattecknet till textens slut, eller sätt enkla citattecken (') runt hela texten.",
+};
 const UNCLOSED_QUOTE: Message = {
   what: "Citattecknet här har inget citattecken som avslutar texten.",
   advice: "Sätt ett likadant citattecken sist i texten, eller ta bort det första.",

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
 import type { Diagnostic, Position } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
-import { explainYamlError } from "./yaml-errors.ts";
+import { duplicateField, explainYamlError } from "./yaml-errors.ts";
+import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -16,47 +17,105 @@ export interface YamlDocument {
   readonly positionOfName: (path: Path) => Position;
   /** Where a character of a text stands, given by line and column within the text itself. */
   readonly positionWithin: (path: Path, inner: Position) => Position;
+  /** Whether the field stands in the file, with or without a value. */
+  readonly hasField: (path: Path) => boolean;
+  /** Whether the field stands in the file without a value. */
+  readonly hasEmptyValue: (path: Path) => boolean;
+  /** Whether the field's text is written with `>`, which joins its lines. */
+  readonly isFolded: (path: Path) => boolean;
 }
+
+/** What was read of a YAML text. Without a document it could not be read at all. */
+export interface ParsedYaml {
+  readonly document?: YamlDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More levels than any file has; above it a parser that calls itself runs out of room. */
+const MAX_DEPTH = 30;
 
 /**
  * Reads YAML in which every scalar is a text: `0138` keeps its zero and `1993` its shape, and the schema of the file
  * decides what each means. `firstLine` is the number of the line on which the text begins in its file.
  */
-export function parseYaml(path: string, text: string, firstLine: number): YamlDocument | readonly Diagnostic[] {
+export function parseYaml(path: string, text: string, firstLine: number): ParsedYaml {
+  const tooDeep = findDepth(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    return { diagnostics: [createDiagnostic(path, TOO_DEEP, positionIn(text, tooDeep, firstLine))] };
+  }
   const lines = new LineCounter();
-  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, schema: "failsafe", prettyErrors: false });
+  // The library compares every name with every other; with a set of names a long file takes no longer than it must.
+  const document = parseDocument<ParsedNode>(text, {
+    lineCounter: lines,
+    schema: "failsafe",
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const lastOffset = text.trimEnd().length;
   const positionAt = (offset: number): Position => {
-    const { line, col } = lines.linePos(Math.min(offset, text.trimEnd().length));
+    const { line, col } = lines.linePos(Math.min(offset, lastOffset));
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = firstErrors(document.errors).map((error) => {
+  const lost = findLostText(text).map(({ message, offset }) => createDiagnostic(path, message, positionAt(offset)));
+  const [error] = document.errors;
+  if (error !== undefined) {
+    // A line that cannot be read is often read as the end of the one above it first.
+    const lostSigns = lost.filter(({ what }) => what !== CONTINUES.what);
+    if (lostSigns.length > 0) return { diagnostics: lostSigns };
     const { message, offset } = explainYamlError(error, text, document.contents);
-    return createDiagnostic(path, message, positionAt(offset));
-  });
-  const aliases = document.errors.length > 0 ? [] : findAliases(document.contents);
-  const problems = [...errors, ...aliases.map((offset) => createDiagnostic(path, ALIAS, positionAt(offset)))];
-  if (problems.length > 0) return problems;
+    return { diagnostics: [createDiagnostic(path, message, positionAt(offset))] };
+  }
+  const twice = findDuplicateNames(document.contents).map(({ name, offset }) =>
+    createDiagnostic(path, duplicateField(name), positionAt(offset)),
+  );
+  const diagnostics = [...lost, ...twice];
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
+  const value = toPlainValue(document.contents);
+  const scalarAt = (field: Path) => nodeAt(document.contents, field).value;
   return {
-    path,
-    value: toPlainValue(document.contents),
-    positionOf: (field) => positionAt(offsetOf(nodeAt(document.contents, field).value)),
-    positionOfName: (field) => positionAt(offsetOf(nodeAt(document.contents, field).name)),
-    positionWithin: (field, inner) => {
-      const { value } = nodeAt(document.contents, field);
-      const start = positionAt(offsetOf(value));
-      if (!isScalar(value) || value.type !== Scalar.BLOCK_LITERAL) return start;
-      const line = start.line + inner.line;
-      const indentation = /^ */.exec(text.split("\n")[line - firstLine] ?? "")?.[0].length ?? 0;
-      return { line, column: indentation + inner.column };
+    diagnostics,
+    document: {
+      path,
+      value,
+      positionOf: (field) => positionAt(offsetOf(scalarAt(field))),
+      positionOfName: (field) => positionAt(offsetOf(nodeAt(document.contents, field).name)),
+      positionWithin: (field, inner) => {
+        const scalar = scalarAt(field);
+        const start = positionAt(offsetOf(scalar));
+        if (!isScalar(scalar) || scalar.type !== Scalar.BLOCK_LITERAL) return start;
+        const line = start.line + inner.line;
+        const indentation = /^ */.exec(text.split("\n")[line - firstLine] ?? "")?.[0].length ?? 0;
+        return { line, column: indentation + inner.column };
+      },
+      hasField: (field) => valueAt(value, field) !== undefined,
+      hasEmptyValue: (field) => valueAt(value, field) === null,
+      isFolded: (field) => {
+        const scalar = scalarAt(field);
+        return isScalar(scalar) && scalar.type !== Scalar.BLOCK_LITERAL;
+      },
     },
   };
 }
 
-/** One syntax error makes others after it; only names that are given twice are told of each by itself. */
-function firstErrors<YamlError extends { readonly code: string }>(errors: readonly YamlError[]): readonly YamlError[] {
-  const [first] = errors.filter(({ code }) => code !== "DUPLICATE_KEY");
-  return first === undefined ? errors : [first];
+/** Where the nesting gets deeper than the limit, by brackets, hyphens or indentation; undefined where it never does. */
+function findDepth(text: string, limit: number): number | undefined {
+  const nested = new RegExp(`(?:[[{][^\\]}\\n]{0,3}){${limit}}|^(?:- ){${limit}}|^ {${limit * 4}}(?=[\\w-])`, "m").exec(
+    text,
+  );
+  return nested?.index;
+}
+
+function positionIn(text: string, offset: number, firstLine: number): Position {
+  const before = text.slice(0, offset).split("\n");
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    return Object.getOwnPropertyDescriptor(value, step)?.value;
+  }, root);
 }
 
 interface Found {
@@ -87,7 +146,13 @@ function innerNode(node: unknown, step: string | number): Found | undefined {
 
 function toPlainValue(node: Node | null): unknown {
   if (isMap<Node, Node | null>(node)) {
-    return Object.fromEntries(node.items.map(({ key, value }) => [keyName(key), toPlainValue(value)]));
+    // Of fields with the same name the first one counts, until one of them is gone.
+    return Object.fromEntries(
+      node.items
+        .toReversed()
+        .map(({ key, value }) => [keyName(key), toPlainValue(value)])
+        .toReversed(),
+    );
   }
   if (isSeq<Node>(node)) return node.items.map(toPlainValue);
   return isEmpty(node) || !isScalar<string>(node) ? null : node.value;
@@ -101,14 +166,24 @@ function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
 
-function findAliases(node: Node | null): readonly number[] {
-  if (isAlias(node)) return [node.range?.[0] ?? 0];
-  if (isSeq<Node>(node)) return node.items.flatMap(findAliases);
-  if (isMap<Node, Node | null>(node)) return node.items.flatMap(({ value }) => findAliases(value));
-  return [];
+interface NamedOffset {
+  readonly name: string;
+  readonly offset: number;
 }
 
-const ALIAS = {
-  what: "En text som börjar med * har en särskild betydelse i YAML.",
-  advice: "Sätt citattecken runt hela texten.",
+function findDuplicateNames(node: Node | null): readonly NamedOffset[] {
+  if (isSeq<Node>(node)) return node.items.flatMap(findDuplicateNames);
+  if (!isMap<Node, Node | null>(node)) return [];
+  const names = new Set<string>();
+  return node.items.flatMap(({ key, value }) => {
+    const name = keyName(key);
+    const isTwice = names.has(name);
+    names.add(name);
+    return [...(isTwice ? [{ name, offset: key?.range?.[0] ?? 0 }] : []), ...findDuplicateNames(value)];
+  });
+}
+
+const TOO_DEEP = {
+  what: "Här ligger fler nivåer i varandra än någon fil har.",
+  advice: "Kontrollera indraget och parenteserna, eller hämta filen igen.",
 };

@@ -1,16 +1,16 @@
 import * as v from "valibot";
 import { MEMBERSHIP_STATUSES, ROLES } from "../../domain/collaboration.ts";
 import { day, partialDate } from "./dates.ts";
-import { id } from "./identifiers.ts";
+import { formerIds, id, reference } from "./identifiers.ts";
 import { count, organizationNumber } from "./numbers.ts";
 import { sources } from "./sources.ts";
-import { booleanText, line, localizedText, oneOf } from "./text.ts";
+import { booleanText, line, localizedText, nonEmptyList, oneOf } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
-const sourceKey = v.pipe(id, v.description("Namnet på en av källorna under sources i samma fil."));
+const sourceKey = v.pipe(reference, v.description("Id för en av källorna under sources i samma fil."));
 
 const member = v.strictObject({
-  organization: v.pipe(id, v.description("Medlemmens id, en fil i organizations.")),
+  organization: v.pipe(reference, v.description("Medlemmens id, en fil i organizations.")),
   role: v.exactOptional(v.pipe(oneOf(ROLES), v.description("member (medlem, om inget annat står) eller host (värd)."))),
   status: v.exactOptional(
     v.pipe(
@@ -27,6 +27,11 @@ const member = v.strictObject({
     v.pipe(day, v.description("Dagen då medlemskapet senast bekräftades av samarbetet självt.")),
   ),
   note: v.exactOptional(v.pipe(localizedText, v.description("Något som läsaren behöver veta om medlemskapet."))),
+});
+
+const area = v.strictObject({
+  id: v.pipe(id, v.description("Områdets id. Det står i webbadresser, så byt det inte när namnet ändras.")),
+  name: v.pipe(localizedText, v.description("Områdets namn med liten bokstav: räddningstjänst.")),
 });
 
 const memberCount = v.strictObject({
@@ -53,14 +58,14 @@ const event = v.strictObject({
 /** The front matter of a file `data/collaborations/<id>.md`. */
 export const collaboration = v.pipe(
   v.strictObject({
-    name: v.pipe(line, v.description("Samarbetets hela namn på svenska.")),
+    name: v.pipe(localizedText, v.description("Samarbetets hela namn.")),
     shortName: v.exactOptional(v.pipe(line, v.description("Vad samarbetet kallas i löpande text."))),
     alternateNames: v.exactOptional(
       v.pipe(v.array(line), v.description("Andra och tidigare namn, så att sökningen hittar dem.")),
     ),
-    legalForm: v.pipe(id, v.description("Samarbetets form: ett id ur legal-forms.yaml.")),
+    legalForm: v.pipe(reference, v.description("Samarbetets form: ett id ur legal-forms.yaml.")),
     host: v.exactOptional(
-      v.pipe(id, v.description("Värdkommunens id. Krävs för en gemensam nämnd och får inte finnas annars.")),
+      v.pipe(reference, v.description("Värdkommunens id. Krävs för en gemensam nämnd och får inte finnas annars.")),
     ),
     organizationNumber: v.exactOptional(
       v.pipe(
@@ -72,12 +77,10 @@ export const collaboration = v.pipe(
     foundedNote: v.exactOptional(v.pipe(localizedText, v.description("Förklaring till när samarbetet började."))),
     ended: v.exactOptional(v.pipe(partialDate, v.description("Till och med när samarbetet finns."))),
     website: v.exactOptional(v.pipe(httpsUrl, v.description("Samarbetets webbplats."))),
-    areas: v.pipe(
-      v.array(line),
-      v.description("Verksamhetsområden på svenska med liten bokstav: [räddningstjänst, sotning]."),
-    ),
-    summary: v.pipe(line, v.description("Vad samarbetet gör, i en mening på svenska.")),
-    members: v.pipe(v.array(member), v.description("Medlemmarna, en post för varje organisation.")),
+    formerIds,
+    areas: v.pipe(nonEmptyList(area), v.description("Verksamhetsområdena, en post för varje område.")),
+    summary: v.pipe(localizedText, v.description("Vad samarbetet gör, i en mening.")),
+    members: v.pipe(nonEmptyList(member), v.description("Medlemmarna, en post för varje organisation.")),
     membersComplete: v.pipe(
       booleanText,
       v.description("true om alla medlemmar står i listan, false om bara några är kända."),

@@ -18,3 +18,18 @@ export const id = v.pipe(
     ),
   ),
 );
+
+/** The id of something else. Whether it leads anywhere, and what was meant, is checked with all files at hand. */
+export const reference = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, encodeMessage("Fältet är tomt.", "Skriv ett id, eller ta bort raden.")),
+);
+
+/** The ids that something had before: their addresses go on leading to it. */
+export const formerIds = v.exactOptional(
+  v.pipe(
+    v.array(id),
+    v.description("Tidigare id. De gamla adresserna fortsätter att leda hit. Ta aldrig bort ett id härifrån."),
+  ),
+);

@@ -1,6 +1,5 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { collaboration } from "./collaboration.ts";
-import { collaborationInEnglish } from "./collaboration-en.ts";
 import { legalForms } from "./legal-forms.ts";
 import { organization } from "./organization.ts";
 import { site } from "./site.ts";
@@ -11,7 +10,6 @@ export const FILE_SCHEMAS = {
   "legal-forms": legalForms,
   organization,
   collaboration,
-  "collaboration-en": collaborationInEnglish,
 };
 
 /**

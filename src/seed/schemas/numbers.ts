@@ -5,22 +5,37 @@ import { quote } from "./text.ts";
 /** `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). */
 export const organizationNumber = v.pipe(
   v.string(),
-  v.regex(/^\d{6}-\d{4}$/, ({ input }) =>
-    encodeMessage(
-      `${quote(input)} är inget organisationsnummer.`,
-      'Skriv sex siffror, bindestreck, fyra: "212000-0084".',
-    ),
-  ),
-  v.check(
-    // A text of another shape has been reported by the line above.
-    (written) => !/^\d{6}-\d{4}$/.test(written) || hasRightCheckDigit(written.replace("-", "")),
-    ({ input }) =>
-      encodeMessage(
-        `Organisationsnumret ${quote(input)} kan inte stämma: den sista siffran är en kontrollsiffra.`,
-        "Läs numret i källan igen. Troligen är en siffra fel eller två har bytt plats.",
-      ),
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? explainOrganizationNumber(dataset.value) : undefined;
+    if (message !== undefined) addIssue({ message });
+  }),
+  v.metadata({ pattern: "^\\d{6}-\\d{4}$" }),
 );
+
+/** Month and day, or a day raised by 60 as in a co-ordination number: no legal person has them there. */
+const PERSONAL_NUMBER = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+]?\d{4}$/;
+
+function explainOrganizationNumber(written: string): string | undefined {
+  if (PERSONAL_NUMBER.test(written)) {
+    return encodeMessage(
+      "Det här ser ut som ett personnummer, inte ett organisationsnummer.",
+      "Ta bort det. Personnummer får aldrig stå i uppgifterna.",
+    );
+  }
+  if (!/^\d{6}-\d{4}$/.test(written)) {
+    const digits = written.replace(/\D/g, "").replace(/^16(?=\d{10}$)/, "");
+    const example = digits.length === 10 ? `${digits.slice(0, 6)}-${digits.slice(6)}` : "212000-0084";
+    return encodeMessage(
+      `${quote(written)} är inget organisationsnummer.`,
+      `Skriv sex siffror, bindestreck, fyra: "${example}".`,
+    );
+  }
+  if (hasRightCheckDigit(written.replace("-", ""))) return undefined;
+  return encodeMessage(
+    `Organisationsnumret ${quote(written)} kan inte stämma: den sista siffran är en kontrollsiffra.`,
+    "Läs numret i källan igen. Troligen är en siffra fel eller två har bytt plats.",
+  );
+}
 
 /** Four digits; the first two are the county, and a leading zero counts. */
 export const municipalityCode = v.pipe(

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ORGANIZATION_KINDS, VERIFIABLE_FIELDS } from "../../domain/organization.ts";
+import { formerIds } from "./identifiers.ts";
 import { municipalityCode, organizationNumber } from "./numbers.ts";
 import { sources } from "./sources.ts";
 import { line, localizedText, oneOf } from "./text.ts";
@@ -13,6 +14,7 @@ export const organization = v.pipe(
     alternateNames: v.exactOptional(
       v.pipe(v.array(line), v.description("Andra och tidigare namn, så att sökningen hittar dem.")),
     ),
+    formerIds,
     kind: v.pipe(
       oneOf(ORGANIZATION_KINDS),
       v.description("Vad det är: municipality (kommun), region, agency (myndighet) eller company (bolag)."),

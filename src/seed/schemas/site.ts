@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { day } from "./dates.ts";
-import { id } from "./identifiers.ts";
+import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
 import { line, localizedText, quote } from "./text.ts";
 import { emailAddress } from "./urls.ts";
@@ -19,7 +19,7 @@ const licenceUrl = v.pipe(
 /** The file `data/site.yaml`. */
 export const site = v.pipe(
   v.strictObject({
-    publisher: v.pipe(id, v.description("Id för kommunen som publicerar, en fil i organizations.")),
+    publisher: v.pipe(reference, v.description("Id för kommunen som publicerar, en fil i organizations.")),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(
       v.strictObject({

@@ -2,10 +2,11 @@ import * as v from "valibot";
 import { isPartialDate } from "../../domain/dates.ts";
 import { id } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, quote } from "./text.ts";
+import { line, nonEmptyList, quote } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
 const source = v.strictObject({
+  id: v.pipe(id, v.description("Källans id, ett kort namn som du väljer själv. Andra fält pekar på det.")),
   title: v.pipe(line, v.description("Källans titel, som den står i källan.")),
   url: v.exactOptional(v.pipe(httpsUrl, v.description("Källans adress på webben."))),
   date: v.pipe(
@@ -22,11 +23,10 @@ const source = v.strictObject({
   ),
 });
 
-/** Where the facts were read: a short key of the editor's own for each source. */
+/** Where the facts were read: a list in which each source has a short id of the editor's own. */
 export const sources = v.pipe(
-  v.record(id, source),
-  v.transform((byKey) => Object.entries(byKey).map(([key, fields]) => ({ id: key, ...fields }))),
-  v.description("Var uppgifterna kommer ifrån. Varje källa har ett eget kort namn."),
+  nonEmptyList(source),
+  v.description("Var uppgifterna kommer ifrån, en post för varje källa."),
 );
 
 function isPartialDateOrUnknown(written: string): boolean {

@@ -1,16 +1,46 @@
 import * as v from "valibot";
 import { closestMatch } from "../suggest.ts";
 import { encodeMessage } from "./message.ts";
+import { findTextMistake, hasLostLines } from "./plain-text.ts";
+import { translateValue } from "./swedish-words.ts";
 
-const TAG = /<\/?[a-z][^>]*>|<!--/i;
-
-/** A text on one line; line breaks and repeated spaces in the file are only layout. */
+/**
+ * A text on one line; line breaks and repeated spaces in the file are only layout. What would be shown in another way than it
+ * was meant is refused: paragraphs and lists that would run together, markup that would be shown as it stands.
+ */
 export const line = v.pipe(
   v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const lost = hasLostLines(dataset.value);
+    if (lost === "list") addIssue({ message: encodeMessage(LOST_LIST, LOST_ADVICE) });
+    if (lost === "lines") addIssue({ message: encodeMessage(LOST_LINES, LOST_ADVICE) });
+    if (lost !== undefined) return;
+    const written = dataset.value.replace(/\s+/g, " ").trim();
+    const mistake = findTextMistake(written);
+    if (written === "") addIssue({ message: EMPTY });
+    else if (mistake !== undefined) addIssue({ message: encodeMessage(mistake.what, mistake.advice) });
+  }),
   v.transform((text) => text.replace(/\s+/g, " ").trim()),
-  v.minLength(1, encodeMessage("Texten är tom.", "Skriv texten, eller ta bort raden om den inte behövs.")),
-  v.check((text) => !TAG.test(text), encodeMessage("Texten innehåller HTML.", "Skriv bara vanlig text, utan < och >.")),
+  v.metadata({ minLength: 1 }),
 );
+
+const EMPTY = encodeMessage("Texten är tom.", "Skriv texten, eller ta bort raden om den inte behövs.");
+const LOST_LIST = "Texten är skriven som en lista, men fältet visas som ett enda stycke.";
+const LOST_LINES = "Texten har flera rader eller stycken, men fältet visas som ett enda stycke.";
+const LOST_ADVICE =
+  "Skriv om den till en eller några meningar, utan tomma rader och med >- (inte |) efter kolonet, eller flytta den till den löpande texten.";
+
+/** A list that cannot be there without anything in it. */
+export function nonEmptyList<const Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(
+    v.array(item),
+    v.minLength(
+      1,
+      encodeMessage("Listan är tom.", "Skriv minst en post. Varje post börjar med streck och mellanslag (- )."),
+    ),
+  );
+}
 
 const localizedLine = v.strictObject({
   sv: v.pipe(line, v.description("Texten på svenska.")),
@@ -27,6 +57,13 @@ export const localizedText = v.pipe(
 export function oneOf<const Options extends readonly [string, ...string[]]>(options: Options) {
   const list = options.map((option) => `\`${option}\``).join(", ");
   return v.picklist(options, ({ input }) => {
+    const translated = typeof input === "string" ? translateValue(input, options) : undefined;
+    if (translated !== undefined) {
+      return encodeMessage(
+        `${quote(input)} är inget giltigt val.`,
+        `Skriv \`${translated}\`. Värdena skrivs på engelska.`,
+      );
+    }
     const meant = typeof input === "string" ? closestMatch(input, options) : undefined;
     const question = meant === undefined ? "" : `Menade du \`${meant}\`? `;
     return encodeMessage(`${quote(input)} är inget giltigt val.`, `${question}Skriv något av ${list}.`);
@@ -35,9 +72,11 @@ export function oneOf<const Options extends readonly [string, ...string[]]>(opti
 
 /** `true` or `false` as it stands in the file. */
 export const booleanText = v.pipe(
-  v.picklist(["true", "false"], ({ input }) =>
-    encodeMessage(`${quote(input)} är varken \`true\` eller \`false\`.`, "Skriv `true` för ja eller `false` för nej."),
-  ),
+  v.picklist(["true", "false"], ({ input }) => {
+    const translated = typeof input === "string" ? translateValue(input, ["true", "false"]) : undefined;
+    const advice = translated === undefined ? "Skriv `true` för ja eller `false` för nej." : `Skriv \`${translated}\`.`;
+    return encodeMessage(`${quote(input)} är varken \`true\` eller \`false\`.`, advice);
+  }),
   v.transform((written) => written === "true"),
   // Other programs that read YAML see a truth value here, and the JSON Schema is for them.
   v.metadata({ type: "boolean", enum: [true, false] }),

@@ -11,24 +11,58 @@ export function isHttpsUrl(text: string): boolean {
 
 /** Whether the text is the address of a mailbox, by the shape that people use. */
 export function isEmailAddress(text: string): boolean {
-  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
+  return /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(text) && !/^\.|\.@|\.\./.test(text);
+}
+
+/** What is wrong with a web address, and what to do; undefined where nothing is. */
+export function explainUrl(text: string): string | undefined {
+  const punctuation = /[.,;:!?'"”’»>]+$/.exec(text)?.[0] ?? (/^[^(]*\)$/.test(text) ? ")" : undefined);
+  if (/^https?:\/\//.test(text) && punctuation !== undefined) {
+    return encodeMessage(
+      `Adressen slutar med ”${punctuation}”, som inte hör till den.`,
+      `Ta bort ”${punctuation}” i slutet.`,
+    );
+  }
+  if (/^https?:\/\/.*https?:\/\//.test(text) && !/^https:\/\/web\.archive\.org\//.test(text)) {
+    return encodeMessage("Här står två webbadresser i en.", "Behåll den ena. Den ska börja med https://");
+  }
+  if (/^https?:\/\/\S*(?:safelinks\.protection|urldefense|\/url\?)/.test(text)) {
+    return encodeMessage(
+      "Adressen går genom ett mejlprogram eller en sökmotor.",
+      "Öppna länken och kopiera adressen från webbläsarens adressfält.",
+    );
+  }
+  if (/^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(text)) {
+    return encodeMessage(
+      `${quote(text)} är ingen adress till en webbplats.`,
+      "Kopiera hela adressen från webbläsaren.",
+    );
+  }
+  if (!isHttpsUrl(text)) {
+    return encodeMessage(
+      `${quote(text)} är ingen fullständig webbadress med https.`,
+      "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
+    );
+  }
+  return undefined;
 }
 
 /** The address of a page on the web. */
 export const httpsUrl = v.pipe(
   v.string(),
-  v.check(isHttpsUrl, ({ input }) =>
-    encodeMessage(
-      `${quote(input)} är ingen fullständig webbadress med https.`,
-      "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
-    ),
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? explainUrl(dataset.value) : undefined;
+    if (message !== undefined) addIssue({ message });
+  }),
 );
 
 /** The address of a function at the municipality, never of a person. */
 export const emailAddress = v.pipe(
   v.string(),
-  v.check(isEmailAddress, ({ input }) =>
-    encodeMessage(`${quote(input)} är ingen e-postadress.`, "Skriv till exempel kommunikation@tyreso.se"),
-  ),
+  v.check(isEmailAddress, ({ input }) => {
+    const bare = typeof input === "string" ? input.replace(/^mailto:|^.*<|>.*$|[.,;]+$/g, "") : "";
+    const wanted = isEmailAddress(bare) ? bare : "kommunikation@tyreso.se";
+    const example = wanted === bare ? `Skriv bara adressen: ${bare}` : `Skriv till exempel ${wanted}`;
+    return encodeMessage(`${quote(input)} är ingen e-postadress.`, example);
+  }),
 );

@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import type { Collaboration } from "../../domain/collaboration.ts";
 import { uniqueById } from "../../domain/collaboration-index.ts";
 import { type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
+import { collectFormerIds } from "../../domain/former-ids.ts";
 import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocument } from "../../domain/search/tokenize.ts";
@@ -112,6 +113,7 @@ async function serializeChunked(
     legalForms,
     publisher,
     updated: getLastUpdated(facts),
+    ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
     parts: {
       references: await addChunk(
         canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
@@ -122,6 +124,10 @@ async function serializeChunked(
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
+}
+
+function hasFormerIds({ collaborations, organizations }: Facts): boolean {
+  return [...collaborations, ...organizations].some(({ formerIds = [] }) => formerIds.length > 0);
 }
 
 /** Creates the encoder of index chunks. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../domain/dates.ts";
 import { LEGAL_PERSONS, type LegalPerson } from "../../domain/legal-form.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
@@ -5,55 +6,99 @@ import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { createDiagnostic } from "../parse/source-file.ts";
 import type { YamlDocument } from "../parse/yaml.ts";
 import { didYouMean } from "../suggest.ts";
-import { checkDateOrder } from "./dates.ts";
-import { findDuplicateLegalForms, findDuplicatesInCollaboration, findSharedNumbers } from "./duplicates.ts";
+import { checkDates, checkPastDates, sourceDates } from "./dates.ts";
+import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";
 import { getItems, getString } from "./field-values.ts";
+import { checkFormerIds } from "./former-ids.ts";
+import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
-import { checkCollaborationReferences, checkSiteReferences, type KnownIds } from "./references.ts";
-import { checkTranslation } from "./translation.ts";
+import { checkMemberCount } from "./member-count.ts";
+import { checkMunicipality } from "./municipality.ts";
+import { checkOldShape } from "./old-shape.ts";
+import { checkReferences } from "./references.ts";
+import { type FileWithDocument, findCopies, findTwins } from "./twins.ts";
+import {
+  checkContact,
+  checkReviewAge,
+  compareAreas,
+  findMissingEnglish,
+  findNearNames,
+  findUnusedOrganizations,
+} from "./warnings.ts";
 
 /**
  * Validates fields against each other, and files against each other. It looks at the parsed files and not at the output of
  * the schemas, so that a bad date does not hide an unknown member.
  */
-export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder): readonly Diagnostic[] {
+export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: IsoDate): readonly Diagnostic[] {
+  const sites = toDocuments(parsed.site);
   const forms = toDocuments(parsed.legalForms);
+  const copies = findCopies([...folder.organizations, ...folder.collaborations]);
+  // A copy repeats everything that stands in its original, and that is told of once.
+  const copied = new Set(copies.map(({ file }) => file));
+  const organizations = withDocuments(parsed.organizations).filter(({ document }) => !copied.has(document.path));
+  const collaborations = withDocuments(parsed.collaborations).filter(({ document }) => !copied.has(document.path));
+  const bodies = collaborations.map(({ document }) => document);
+  const known = collectKnownIds(folder, organizations, forms);
   const legalPersons = listLegalPersons(forms);
-  const known: KnownIds = {
-    organizations: folder.organizationIds,
-    legalForms: legalPersons.size === 0 ? undefined : new Set(legalPersons.keys()),
-  };
-  const organizations = toDocuments(parsed.organizations);
-  const collaborations = toDocuments(parsed.collaborations);
+  const english = new Set(parsed.english.map(({ id }) => id));
+  const withFields = folder.english.filter((_, index) => parsed.english[index]?.hasFields === true);
   return [
-    ...toDocuments(parsed.site).flatMap((document) => checkSiteReferences(document, known)),
-    ...forms.flatMap(findDuplicateLegalForms),
-    ...organizations.flatMap(checkOrganizationKind),
-    ...findSharedNumbers([...organizations, ...collaborations]),
-    ...collaborations.flatMap((document) => [
-      ...checkCollaborationReferences(document, known),
-      ...findDuplicatesInCollaboration(document),
-      ...checkDateOrder(document),
-      ...checkLegalForm(document, legalPersons, known.organizations),
+    ...copies,
+    ...checkOldShape(
+      [...forms, ...organizations.map(({ document }) => document), ...bodies],
+      withFields.map(({ path }) => path),
+    ),
+    ...checkReferences(sites, bodies, known),
+    ...sites.flatMap((document) => [
+      ...checkPastDates(document, today, [["updated"]]),
+      ...checkContact(document),
+      ...findMissingEnglish(document, undefined),
     ]),
-    ...checkTranslations(parsed, folder),
+    ...forms.flatMap((document) => [
+      ...findDuplicateLegalForms(document),
+      ...checkPastDates(
+        document,
+        today,
+        getItems(document, []).flatMap((form) => sourceDates(document, [...form, "sources"])),
+      ),
+    ]),
+    ...findTwins(organizations, collaborations),
+    ...checkFormerIds(organizations),
+    ...checkFormerIds(collaborations),
+    ...findNearNames(organizations),
+    ...findNearNames(collaborations),
+    ...compareAreas(bodies),
+    ...findUnusedOrganizations(organizations, sites, bodies),
+    ...organizations.flatMap((file) => [
+      ...checkOrganizationKind(file.document),
+      ...checkMunicipality(file),
+      ...findDuplicateSources(file.document, ["sources"]),
+      ...checkPastDates(file.document, today, sourceDates(file.document)),
+      ...findMissingEnglish(file.document, undefined),
+    ]),
+    ...collaborations.flatMap(({ id, document }) => [
+      ...findDuplicatesInCollaboration(document),
+      ...checkDates(document, today),
+      ...checkReviewAge(document, today),
+      ...checkMemberCount(document, today),
+      ...checkLegalForm(document, legalPersons, known.organizations),
+      ...findMissingEnglish(document, english.has(id)),
+    ]),
+    ...findOrphans(folder),
   ];
 }
 
-function checkTranslations({ english, collaborations }: ParsedFiles, folder: Folder): readonly Diagnostic[] {
-  const swedish = new Map(collaborations.map(({ id, document }) => [id, document]));
+/** English files without a Swedish one. */
+function findOrphans(folder: Folder): readonly Diagnostic[] {
   const orphans = folder.english.filter(({ id }) => !folder.collaborationIds.has(id));
-  return [
-    ...orphans.map(({ id, path }) => {
-      const what = `Det finns ingen svensk fil ${id}.md till den här engelska.`;
-      const advice = `${didYouMean(id, folder.collaborationIds)}Rätta filens namn, eller skriv den svenska filen först.`;
-      return createDiagnostic(path, { what, advice });
-    }),
-    ...english.flatMap(({ id, document }) => {
-      const original = swedish.get(id);
-      return document === undefined || original === undefined ? [] : checkTranslation(document, original);
-    }),
-  ];
+  const translated = new Set(folder.english.map(({ id }) => id));
+  const candidates = [...folder.collaborationIds].filter((id) => !translated.has(id));
+  return orphans.map(({ id, path }) => {
+    const what = `Det finns ingen svensk fil ${id}.md till den här engelska.`;
+    const advice = `${didYouMean(id, candidates)}Rätta filens namn, eller skriv den svenska filen först.`;
+    return createDiagnostic(path, { what, advice });
+  });
 }
 
 /** Whose legal person each form is; a form that is written wrongly is there all the same. Of two with one id, the first. */
@@ -71,6 +116,10 @@ function listLegalPersons(documents: readonly YamlDocument[]): ReadonlyMap<strin
   );
 }
 
+function withDocuments(parsed: readonly ParsedFile[]): readonly FileWithDocument[] {
+  return parsed.flatMap(({ id, document }) => (document === undefined ? [] : [{ id, document }]));
+}
+
 function toDocuments(parsed: readonly ParsedFile[]): readonly YamlDocument[] {
-  return parsed.flatMap(({ document }) => document ?? []);
+  return withDocuments(parsed).map(({ document }) => document);
 }

@@ -1,23 +1,162 @@
-import { endOf, isPartialDate, startOf } from "../../domain/dates.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import { endOf, type IsoDate, isIsoDate, isPartialDate, startOf } from "../../domain/dates.ts";
+import type { Diagnostic, Message } from "../diagnostic.ts";
+import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** The periods of a collaboration that end before they begin. */
-export function checkDateOrder(document: YamlDocument): readonly Diagnostic[] {
-  const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
+/** No municipality is older than the ordinances of 1862, and nobody plans for the time after these years. */
+const EARLIEST_YEAR = 1800;
+const YEARS_AHEAD = 30;
+
+/** The dates of a collaboration that cannot be, by themselves or beside each other. One diagnostic for each date. */
+export function checkDates(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
+  const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
+  const past = [["reviewed"], ...at("events", "date"), ...at("sources", "date"), ...at("members", "verified")];
+  const open = [
+    ["founded"],
+    ["ended"],
+    ...at("members", "since"),
+    ...at("members", "until"),
+    ...at("projects", "since"),
+    ...at("projects", "until"),
+  ];
+  const impossible = [
+    ...past.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []),
+    ...open.flatMap((path) => checkYear(document, path, today) ?? []),
+  ];
+  const told = new Set(impossible.map(({ field }) => field));
+  const founded = dateAt(document, ["founded"]);
+  const isPlanned = founded !== undefined && !told.has("founded") && startOf(founded) > addDays(today, 1);
   return [
-    ...checkRange(document, ["founded"], ["ended"]),
+    ...impossible,
+    ...(isPlanned ? [unlikely(document, ["founded"], PLANNED)] : []),
+    ...checkOrder(document).filter(({ field }) => !told.has(field)),
+    ...checkReviewed(document, told),
+  ];
+}
+
+/** The dates of a file that has only sources, and the day on which the site's texts were changed. */
+export function checkPastDates(document: YamlDocument, today: IsoDate, paths: readonly Path[]): readonly Diagnostic[] {
+  return paths.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []);
+}
+
+/** The paths of the dates of a file's sources. */
+export function sourceDates(document: YamlDocument, list: Path = ["sources"]): readonly Path[] {
+  return getItems(document, list).map((source): Path => [...source, "date"]);
+}
+
+function checkYear(document: YamlDocument, path: Path, today: IsoDate): Diagnostic | undefined {
+  const date = dateAt(document, path);
+  if (date === undefined) return undefined;
+  const year = Number(date.slice(0, 4));
+  if (year >= EARLIEST_YEAR && year <= Number(today.slice(0, 4)) + YEARS_AHEAD) return undefined;
+  const when = year < EARLIEST_YEAR ? `före år ${EARLIEST_YEAR}` : "långt in i framtiden";
+  return problem(document, path, {
+    what: `${date} ligger ${when}.`,
+    advice: "Läs datumet i källan igen. Troligen är en siffra fel.",
+  });
+}
+
+function checkPast(document: YamlDocument, path: Path, today: IsoDate): Diagnostic | undefined {
+  const date = dateAt(document, path);
+  // In Sweden a day begins up to two hours before it does in UTC.
+  if (date === undefined || startOf(date) <= addDays(today, 1)) return undefined;
+  const advice = `Det som fältet \`${path.at(-1)}\` berättar om har redan hänt. Läs datumet i källan igen.`;
+  return problem(document, path, { what: `${date} ligger i framtiden.`, advice });
+}
+
+/** Periods that end before they begin, and parts that lie outside the life of the whole. */
+function checkOrder(document: YamlDocument): readonly Diagnostic[] {
+  const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
+  const founded = dateAt(document, ["founded"]);
+  const lifetime = checkRange(document, ["founded"], ["ended"]);
+  const ended = lifetime.length > 0 ? undefined : dateAt(document, ["ended"]);
+  const isExact =
+    getString(document, ["foundedNote"]) === undefined && getString(document, ["foundedNote", "sv"]) === undefined;
+  return [
+    ...lifetime,
     ...ranges.flatMap((entry) => checkRange(document, [...entry, "since"], [...entry, "until"])),
+    ...getItems(document, ["members"]).flatMap((member) => {
+      const path = [...member, "since"];
+      const since = dateAt(document, path);
+      if (since !== undefined && founded !== undefined && endOf(since) < startOf(founded)) {
+        const message = {
+          what: `Medlemskapet börjar ${since}, men samarbetet bildades ${founded}.`,
+          advice: "Jämför `since` och `founded` med källan.",
+        };
+        // A year with a note is often the year of a decision, and members can have been there before.
+        return [isExact ? problem(document, path, message) : unlikely(document, path, message)];
+      }
+      if (since !== undefined && ended !== undefined && startOf(since) > endOf(ended)) {
+        const message = {
+          what: `Medlemskapet börjar ${since}, men samarbetet upphörde ${ended}.`,
+          advice: "Jämför `since` och `ended` med källan.",
+        };
+        return [problem(document, path, message)];
+      }
+      return [];
+    }),
+    ...getItems(document, ["events"]).flatMap((event) => {
+      const path = [...event, "date"];
+      const date = dateAt(document, path);
+      if (date === undefined || founded === undefined || endOf(date) >= startOf(founded)) return [];
+      const message = {
+        what: `Händelsen är från ${date}, men samarbetet bildades ${founded}.`,
+        advice: "Jämför datumet och `founded` med källan.",
+      };
+      return [unlikely(document, path, message)];
+    }),
   ];
 }
 
 function checkRange(document: YamlDocument, from: Path, to: Path): readonly Diagnostic[] {
-  const [start, end] = [getString(document, from), getString(document, to)];
-  if (start === undefined || end === undefined || !isPartialDate(start) || !isPartialDate(end)) return [];
-  if (startOf(start) <= endOf(end)) return [];
+  const [start, end] = [dateAt(document, from), dateAt(document, to)];
+  if (start === undefined || end === undefined || startOf(start) <= endOf(end)) return [];
   const what = `Slutet ${end} ligger före början ${start}.`;
   const advice = `Jämför \`${from.at(-1)}\` och \`${to.at(-1)}\` med källan. Kanske har de bytt plats.`;
-  return [createDiagnostic(document.path, { what, advice }, document.positionOf(to), formatPath(to))];
+  return [problem(document, to, { what, advice })];
+}
+
+/** Somebody who compared with a source did so after it was published. */
+function checkReviewed(document: YamlDocument, told: ReadonlySet<string | undefined>): readonly Diagnostic[] {
+  const reviewed = getString(document, ["reviewed"]);
+  if (reviewed === undefined || !isIsoDate(reviewed) || told.has("reviewed")) return [];
+  const latest = getItems(document, ["sources"])
+    .flatMap((source) => {
+      const path = [...source, "date"];
+      const date = told.has(formatPath(path)) ? undefined : dateAt(document, path);
+      return date === undefined ? [] : [{ date, id: getString(document, [...source, "id"]) ?? "" }];
+    })
+    .toSorted((a, b) => startOf(b.date).localeCompare(startOf(a.date)))[0];
+  if (latest === undefined || startOf(latest.date) <= reviewed) return [];
+  const message = {
+    what: `Uppgifterna granskades ${reviewed}, men källan \`${latest.id}\` är från ${latest.date}.`,
+    advice: "Skriv dagen då någon senast jämförde uppgifterna med alla källor. Den kan inte ligga före en källa.",
+  };
+  return [problem(document, ["reviewed"], message)];
+}
+
+const PLANNED: Message = {
+  what: "Samarbetet bildas först i framtiden, så det visas som kommande.",
+  advice: "Läs datumet i källan igen. Stämmer det behöver inget göras.",
+};
+
+function dateAt(document: YamlDocument, path: Path): string | undefined {
+  const text = getString(document, path);
+  return text !== undefined && isPartialDate(text) ? text : undefined;
+}
+
+function problem(document: YamlDocument, path: Path, message: Message): Diagnostic {
+  return createDiagnostic(document.path, message, document.positionOf(path), formatPath(path));
+}
+
+function unlikely(document: YamlDocument, path: Path, message: Message): Diagnostic {
+  return createWarning(document.path, message, document.positionOf(path), formatPath(path));
+}
+
+/** The day that is so many days later. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

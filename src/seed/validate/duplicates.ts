@@ -4,39 +4,37 @@ import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** Organizations that a collaboration lists twice, and areas that would get the same id. */
+/** What a collaboration lists twice: members, areas, sources, projects. */
 export function findDuplicatesInCollaboration(document: YamlDocument): readonly Diagnostic[] {
-  const members = getItems(document, ["members"]).map((member): Path => [...member, "organization"]);
+  const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
+  const names = [...getItems(document, ["areas"]).map((area) => nameOf(document, area))];
+  const areaIds = findDuplicates(document, at("areas", "id"), (id) => id, duplicateArea);
   return [
-    ...findDuplicates(document, members, (id) => id, duplicateMember),
-    ...findDuplicates(document, getItems(document, ["areas"]), slugify, duplicateArea),
+    ...findDuplicates(document, at("members", "organization"), (id) => id, duplicateMember),
+    ...areaIds,
+    ...(areaIds.length > 0 ? [] : findDuplicates(document, names, slugify, duplicateArea)),
+    ...findDuplicateSources(document, ["sources"]),
   ];
+}
+
+/** Sources that share an id, in the list at a path. */
+export function findDuplicateSources(document: YamlDocument, path: Path): readonly Diagnostic[] {
+  const ids = getItems(document, path).map((source): Path => [...source, "id"]);
+  return findDuplicates(document, ids, (id) => id, duplicateSource);
 }
 
 /** Legal forms that share an id. */
 export function findDuplicateLegalForms(document: YamlDocument): readonly Diagnostic[] {
   const ids = getItems(document, []).map((form): Path => [...form, "id"]);
-  return findDuplicates(document, ids, (id) => id, duplicateForm);
+  return [
+    ...findDuplicates(document, ids, (id) => id, duplicateForm),
+    ...getItems(document, []).flatMap((form) => findDuplicateSources(document, [...form, "sources"])),
+  ];
 }
 
-/** Numbers that belong to one organization only but stand in more than one file. */
-export function findSharedNumbers(documents: readonly YamlDocument[]): readonly Diagnostic[] {
-  const firstWith = new Map<string, string>();
-  return documents.flatMap((document) =>
-    ["organizationNumber", "municipalityCode"].flatMap((field) => {
-      const number = getString(document, [field]);
-      if (number === undefined) return [];
-      const key = `${field} ${number}`;
-      const first = firstWith.get(key);
-      if (first === undefined) {
-        firstWith.set(key, document.path);
-        return [];
-      }
-      const what = `”${number}” står redan i ${first}.`;
-      const advice = "Två organisationer kan inte ha samma nummer. Läs numret i källan igen.";
-      return [createDiagnostic(document.path, { what, advice }, document.positionOf([field]), field)];
-    }),
-  );
+function nameOf(document: YamlDocument, entry: Path): Path {
+  const plain = [...entry, "name"];
+  return getString(document, plain) === undefined ? [...plain, "sv"] : plain;
 }
 
 function findDuplicates(
@@ -65,6 +63,10 @@ const duplicateMember = (id: string, line: number): Message => ({
 const duplicateArea = (area: string, line: number): Message => ({
   what: `Området ”${area}” står redan på rad ${line}.`,
   advice: "Ta bort det ena.",
+});
+const duplicateSource = (id: string, line: number): Message => ({
+  what: `Källan \`${id}\` står redan på rad ${line}.`,
+  advice: "Ge den ett annat id, eller ta bort den ena.",
 });
 const duplicateForm = (id: string, line: number): Message => ({
   what: `Id:t \`${id}\` används redan på rad ${line}.`,

@@ -1,4 +1,4 @@
-import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 
 /** The text of a field as it is written, or undefined where there is none: the schema has told of that. */
 export function getString(document: YamlDocument, path: Path): string | undefined {
@@ -19,8 +19,11 @@ export function getKeys(document: YamlDocument, path: Path): readonly string[] {
 }
 
 function getValue(document: YamlDocument, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (typeof value !== "object" || value === null) return undefined;
-    return new Map(Object.entries(value)).get(String(step));
-  }, document.value);
+  return valueAt(document.value, path);
+}
+
+/** The ids of the sources that a file names; those of the old shape, a mapping, too. */
+export function getSourceIds(document: YamlDocument): readonly string[] {
+  const listed = getItems(document, ["sources"]).flatMap((source) => getString(document, [...source, "id"]) ?? []);
+  return [...listed, ...getKeys(document, ["sources"])];
 }

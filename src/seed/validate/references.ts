@@ -1,65 +1,138 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Message } from "../diagnostic.ts";
+import { findMunicipality } from "../municipalities/municipalities.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
+import { translateLegalForm } from "../schemas/swedish-words.ts";
 import { didYouMean } from "../suggest.ts";
-import { getItems, getKeys, getString } from "./field-values.ts";
+import { getItems, getSourceIds, getString } from "./field-values.ts";
+import type { KnownIds } from "./known-ids.ts";
 
-/** The ids that references may lead to; undefined where the file that holds them could not be read. */
-export interface KnownIds {
-  readonly organizations: ReadonlySet<string> | undefined;
-  readonly legalForms: ReadonlySet<string> | undefined;
+/** A reference to an organization that leads nowhere. */
+interface DanglingOrganization {
+  readonly document: YamlDocument;
+  readonly path: Path;
+  readonly id: string;
+  /** Organizations that cannot be meant, because they are there already. */
+  readonly taken: readonly string[];
 }
 
-/** The references of a collaboration that lead nowhere. */
-export function checkCollaborationReferences(document: YamlDocument, known: KnownIds): readonly Diagnostic[] {
-  const members = getItems(document, ["members"]);
-  const dated = [...members, ...getItems(document, ["events"]), ["memberCount"]];
-  const sources = new Set(getKeys(document, ["sources"]).map(slugify));
+/** The references of all files that lead nowhere; several to one missing organization are told of once. */
+export function checkReferences(
+  sites: readonly YamlDocument[],
+  collaborations: readonly YamlDocument[],
+  known: KnownIds,
+): readonly Diagnostic[] {
+  const dangling = [
+    ...sites.flatMap((document) => findDangling(document, ["publisher"], [], known)),
+    ...collaborations.flatMap((document) => {
+      const members = getItems(document, ["members"]).map((member): Path => [...member, "organization"]);
+      const taken = members.flatMap((path) => getString(document, path) ?? []);
+      return [
+        ...findDangling(document, ["host"], [], known),
+        ...members.flatMap((path) => findDangling(document, path, taken, known)),
+      ];
+    }),
+  ];
+  const byId = Map.groupBy(dangling, ({ id }) => id);
   return [
-    ...checkReference(document, ["legalForm"], known.legalForms, missingLegalForm),
-    ...checkReference(document, ["host"], known.organizations, missingOrganization),
-    ...members.flatMap((member) =>
-      checkReference(document, [...member, "organization"], known.organizations, missingOrganization),
-    ),
-    // Without any source the schema has asked for them already.
-    ...(sources.size === 0
-      ? []
-      : dated.flatMap((entry) => checkReference(document, [...entry, "source"], sources, missingSource))),
+    ...[...byId.values()].flatMap((places) => explainDangling(places, known)),
+    ...collaborations.flatMap((document) => [
+      ...checkLegalFormReference(document, known),
+      ...checkSourceReferences(document),
+    ]),
   ];
 }
 
-/** The reference of the site's file, where it leads nowhere. */
-export function checkSiteReferences(document: YamlDocument, known: KnownIds): readonly Diagnostic[] {
-  return checkReference(document, ["publisher"], known.organizations, missingOrganization);
-}
-
-type MessageFactory = (id: string) => { readonly what: string; readonly fallbackAdvice: string };
-
-function checkReference(
+function findDangling(
   document: YamlDocument,
   path: Path,
-  known: ReadonlySet<string> | undefined,
-  toMessage: MessageFactory,
-): readonly Diagnostic[] {
+  taken: readonly string[],
+  { organizations }: KnownIds,
+): readonly DanglingOrganization[] {
   const id = getString(document, path);
-  // What cannot be an id has been told of by the schema.
-  if (id === undefined || !isId(id) || known === undefined || known.has(id)) return [];
-  const { what, fallbackAdvice } = toMessage(id);
-  const advice = `${didYouMean(id, known)}${fallbackAdvice}`;
-  return [createDiagnostic(document.path, { what, advice }, document.positionOf(path), formatPath(path))];
+  // An empty field has been told of by the schema, and a missing folder by its reader.
+  if (id === undefined || id === "" || organizations === undefined || organizations.has(id)) return [];
+  return [{ document, path, id, taken }];
 }
 
-const missingOrganization: MessageFactory = (id) => ({
-  what: `Det finns ingen organisation \`${id}\`.`,
-  fallbackAdvice: `Rätta id:t, eller lägg till filen organizations/${id}.yaml.`,
-});
-const missingLegalForm: MessageFactory = (id) => ({
-  what: `Det finns ingen samarbetsform \`${id}\`.`,
-  fallbackAdvice: "Formerna står i legal-forms.yaml.",
-});
-const missingSource: MessageFactory = (id) => ({
-  what: `Det finns ingen källa \`${id}\` i den här filen.`,
-  fallbackAdvice: "Källorna står under `sources`.",
-});
+function explainDangling(places: readonly DanglingOrganization[], known: KnownIds): readonly Diagnostic[] {
+  const [first, ...others] = places;
+  if (first === undefined) return [];
+  const { document, path, id, taken } = first;
+  const { what, advice } = organizationMessage(id, taken, known);
+  const listed = others
+    .slice(0, 3)
+    .map((place) => `${place.document.path}:${place.document.positionOf(place.path).line}`);
+  const more = others.length > 3 ? " …" : "";
+  const elsewhere =
+    others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till: ${listed.join(", ")}${more}.`;
+  const message = { what: `${what}${elsewhere}`, advice };
+  return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+}
+
+function organizationMessage(id: string, taken: readonly string[], known: KnownIds): Message {
+  const named = known.organizationsByName.get(slugify(id));
+  if (named !== undefined && named !== id) {
+    const what = `”${id}” är inget id.`;
+    if (taken.includes(named)) return { what, advice: `Organisationens id är \`${named}\`, och den är redan medlem.` };
+    return { what, advice: `Skriv organisationens id: \`${named}\`.` };
+  }
+  const municipality = findMunicipality(id);
+  const what = isId(id) ? `Det finns ingen organisation \`${id}\`.` : `Det finns ingen organisation ”${id}”.`;
+  if (municipality !== undefined && known.organizations?.has(municipality.id)) {
+    return { what, advice: `Skriv kommunens id: \`${municipality.id}\`.` };
+  }
+  if (municipality !== undefined) {
+    const command = `npm run new -- organization "${municipality.shortName}"`;
+    const wanted = municipality.id === id ? "" : ` Id:t blir \`${municipality.id}\`.`;
+    return {
+      what,
+      advice: `Är filen borttagen av misstag: hämta tillbaka organizations/${municipality.id}.yaml. Saknas den: skapa den med ${command}.${wanted}`,
+    };
+  }
+  const candidates = [...(known.organizations ?? [])].filter((candidate) => !taken.includes(candidate));
+  const suggestion = didYouMean(id, candidates);
+  const target = isId(id) ? id : slugify(id);
+  return { what, advice: `${suggestion}Rätta id:t, eller lägg till filen organizations/${target}.yaml.` };
+}
+
+function checkLegalFormReference(document: YamlDocument, known: KnownIds): readonly Diagnostic[] {
+  const id = getString(document, ["legalForm"]);
+  const forms = known.legalForms;
+  if (id === undefined || id === "" || forms === undefined || forms.has(id)) return [];
+  const meant = translateLegalForm(id, forms) ?? known.legalFormsByName.get(slugify(id));
+  const list = [...forms].map((form) => `\`${form}\``).join(", ");
+  const advice =
+    meant === undefined
+      ? `${didYouMean(id, forms)}Formerna står i legal-forms.yaml: ${list}.`
+      : `Skriv formens id: \`${meant}\`.`;
+  const message = { what: `Det finns ingen samarbetsform \`${id}\`.`, advice };
+  return [createDiagnostic(document.path, message, document.positionOf(["legalForm"]), "legalForm")];
+}
+
+function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
+  const ids = new Set(getSourceIds(document));
+  // Without any source the schema has asked for them already.
+  if (ids.size === 0) return [];
+  const entries: readonly Path[] = [
+    ...getItems(document, ["members"]),
+    ...getItems(document, ["events"]),
+    ["memberCount"],
+  ];
+  const dangling = entries.flatMap((entry) => {
+    const path = [...entry, "source"];
+    const id = getString(document, path);
+    return id === undefined || id === "" || ids.has(id) ? [] : [{ path, id }];
+  });
+  return [...Map.groupBy(dangling, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const elsewhere = others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till i filen.`;
+    const message = {
+      what: `Det finns ingen källa \`${id}\` i den här filen.${elsewhere}`,
+      advice: `${didYouMean(id, [...ids].filter(isId))}Källorna står under \`sources\`.`,
+    };
+    return [createDiagnostic(document.path, message, document.positionOf(first.path), formatPath(first.path))];
+  });
+}

@@ -1,14 +1,14 @@
 import type * as v from "valibot";
+import type { IsoDate } from "../../domain/dates.ts";
 import type { LocalizedProse, Prose } from "../../domain/prose.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, withoutFollowUps } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
-import { parseMarkdownText } from "../parse/markdown.ts";
+import { MAX_PROSE, parseMarkdownText, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { type AuthoredCollaboration, collaboration } from "../schemas/collaboration.ts";
-import { type AuthoredCollaborationInEnglish, collaborationInEnglish } from "../schemas/collaboration-en.ts";
 import { type AuthoredLegalForms, legalForms } from "../schemas/legal-forms.ts";
 import { type AuthoredOrganization, organization } from "../schemas/organization.ts";
 import { type AuthoredSite, site } from "../schemas/site.ts";
@@ -30,20 +30,27 @@ export interface ValidFiles {
   readonly legalForms: readonly ValidFile<AuthoredLegalForms>[];
   readonly organizations: readonly ValidFile<AuthoredOrganization>[];
   readonly collaborations: readonly ValidFile<AuthoredCollaboration>[];
-  readonly english: readonly ValidFile<AuthoredCollaborationInEnglish>[];
+  /** The English prose by the id of its collaboration. */
+  readonly english: ReadonlyMap<string, Prose>;
 }
 
 /** Validates every file against its schema, and all files against each other; gives every diagnostic at once. */
 export function validateFiles(
   parsed: ParsedFiles,
   folder: Folder,
+  today: IsoDate,
 ): { readonly files: ValidFiles; readonly diagnostics: readonly Diagnostic[] } {
+  const all = [parsed.site, parsed.legalForms, parsed.organizations, parsed.collaborations, parsed.english].flat();
+  const syntax = all.flatMap((file) => file.diagnostics);
   const diagnostics: Diagnostic[] = [];
   const validate = <const Schema extends v.GenericSchema>(files: readonly ParsedFile[], schema: Schema) =>
     files.flatMap((file): readonly ValidFile<v.InferOutput<Schema>>[] => {
-      diagnostics.push(...file.diagnostics);
       if (file.document === undefined) return [];
-      const { fields, diagnostics: issues } = validateSchema(schema, file.document);
+      const { fields, diagnostics: issues } = validateSchema(
+        schema,
+        file.document,
+        file.diagnostics.length > 0 ? "untold" : "told",
+      );
       diagnostics.push(...issues);
       return fields === undefined ? [] : [{ id: file.id, fields, prose: file.prose }];
     });
@@ -54,10 +61,10 @@ export function validateFiles(
     legalForms: validate(parsed.legalForms, legalForms),
     organizations: validate(parsed.organizations, organization),
     collaborations: validate(parsed.collaborations, collaboration),
-    english: validate(parsed.english, collaborationInEnglish),
+    english: new Map(parsed.english.map(({ id, prose }) => [id, prose])),
   };
-  diagnostics.push(...introduction.diagnostics, ...validateAcrossFiles(parsed, folder));
-  return { files, diagnostics };
+  diagnostics.push(...introduction.diagnostics, ...validateAcrossFiles(parsed, folder, today));
+  return { files, diagnostics: withoutFollowUps([...folder.diagnostics, ...syntax], diagnostics) };
 }
 
 function validateIntroduction(document: YamlDocument | undefined) {
@@ -70,9 +77,27 @@ function validateIntroduction(document: YamlDocument | undefined) {
 
 /** The Markdown text of a field as prose. */
 function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "prose" | "diagnostics"> {
-  const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(getString(document, path) ?? ""));
+  const text = getString(document, path) ?? "";
+  if (text.length > MAX_PROSE) {
+    return {
+      prose: [],
+      diagnostics: [createDiagnostic(document.path, TOO_LONG, document.positionOf(path), formatPath(path))],
+    };
+  }
+  const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(text), text);
   const diagnostics = unsupported.map(({ position, message }) =>
     createDiagnostic(document.path, message, document.positionWithin(path, position), formatPath(path)),
   );
+  if (document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text)) {
+    return {
+      prose,
+      diagnostics: [createDiagnostic(document.path, FOLDED, document.positionOf(path), formatPath(path))],
+    };
+  }
   return { prose, diagnostics };
 }
+
+const FOLDED = {
+  what: "Tecknet > gör alla rader till en enda, så listan skulle rinna ihop.",
+  advice: "Skriv | i stället för > (eller >-) efter kolonet.",
+};

@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Message } from "../diagnostic.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
-import { explainIssue, flattenIssues, pathOf } from "./explain-issue.ts";
-import { listFields } from "./schema-fields.ts";
+import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
+import { isOldShape } from "./old-shape.ts";
+import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
 /** The fields of a file as its schema gives them, or what the schema says against them. */
 export interface ValidationResult<Fields> {
@@ -12,86 +14,102 @@ export interface ValidationResult<Fields> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface UnknownField {
-  readonly path: Path;
-  /** A field that is missing beside it and was probably meant. */
-  readonly missingField: string | undefined;
-}
-
-/** Holds a file against its schema and tells of everything at once. */
+/**
+ * Validates a file against its schema and tells of everything at once; of fields that are missing only where the file could
+ * be read as it stands.
+ */
 export function validateSchema<const Schema extends v.GenericSchema>(
   schema: Schema,
   document: YamlDocument,
+  missing: "told" | "untold" = "told",
 ): ValidationResult<v.InferOutput<Schema>> {
-  const unknown = findUnknownFields(schema, document.value);
-  const result = v.safeParse(schema, omitPaths(document.value, unknown));
+  const { mismatches, unknown, known } = compareShape(schema, document.value);
+  const result = v.safeParse(schema, known);
   if (result.success && unknown.length === 0) return { fields: result.output, diagnostics: [] };
-  const misspelled = new Set(
-    unknown.map(({ path, missingField }) => formatPath([...path.slice(0, -1), missingField ?? ""])),
-  );
-  const diagnostics = (result.issues ?? [])
+  const misshapen = mismatches.map(({ path }) => formatPath(path));
+  const meant = new Map(unknown.map((field) => [field, meantField(field)]));
+  const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
+  const issues = (result.issues ?? [])
     .flatMap(flattenIssues)
-    // A field that is missing because its name is misspelled has been told of once.
-    .filter((issue) => !(issue.missing && misspelled.has(formatPath(pathOf(issue)))))
-    .map((issue) => {
-      const path = pathOf(issue);
-      return createDiagnostic(document.path, explainIssue(issue), document.positionOf(path), formatPath(path));
-    });
-  return { diagnostics: [...diagnostics, ...unknown.map((field) => unknownFieldDiagnostic(schema, document, field))] };
+    // What has the wrong shape, or is missing because its name is misspelled, is told of once.
+    .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
+    .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))))
+    .map((issue) =>
+      createDiagnostic(document.path, explainIssue(issue), document.positionOf(issue.path), formatPath(issue.path)),
+    );
+  return {
+    diagnostics: [
+      ...issues,
+      ...mismatches.flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
+      ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
+    ],
+  };
 }
 
-/**
- * Every field that the schema does not know. The library tells of one in each mapping, so the ones it has told of are
- * taken away until it has no more to tell.
- */
-function findUnknownFields(schema: v.GenericSchema, value: unknown): readonly UnknownField[] {
-  const found: UnknownField[] = [];
-  for (;;) {
-    const result = v.safeParse(schema, omitPaths(value, found));
-    const issues = (result.issues ?? []).flatMap(flattenIssues);
-    const unknown = issues.filter(({ unknownField }) => unknownField).map(pathOf);
-    if (unknown.length === 0) return found;
-    const missing = issues.filter(({ missing }) => missing).map(pathOf);
-    for (const path of unknown) {
-      const beside = missing.filter((other) => formatPath(other.slice(0, -1)) === formatPath(path.slice(0, -1)));
-      found.push({
-        path,
-        missingField: closestMatch(
-          String(path.at(-1)),
-          beside.map((other) => String(other.at(-1))),
-        ),
-      });
-    }
-  }
+function isWithin(path: string, outer: string): boolean {
+  return outer === "" || path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+}
+
+function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
+  // The old shape of a whole folder is told of once, elsewhere.
+  if (isOldShape(mismatch)) return [];
+  const { path } = mismatch;
+  return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];
+}
+
+/** The field that was probably meant: by its Swedish name, or by its spelling, first among those that are missing. */
+function meantField({ path, known, missing, free }: UnknownField): string | undefined {
+  const name = String(path.at(-1));
+  return (
+    translateField(name, missing) ??
+    closestMatch(name, missing) ??
+    translateField(name, known) ??
+    closestMatch(name, free)
+  );
 }
 
 function unknownFieldDiagnostic(
-  schema: v.GenericSchema,
   document: YamlDocument,
-  { path, missingField }: UnknownField,
+  { path, known }: UnknownField,
+  meant: string | undefined,
 ): Diagnostic {
   const name = String(path.at(-1));
-  const known = listFields(schema, path.slice(0, -1));
-  const suggestion = missingField ?? closestMatch(name, known);
-  const advice =
-    suggestion === undefined
-      ? `Ta bort det, eller välj ett av ${known.map((field) => `\`${field}\``).join(", ")}.`
-      : `Menade du \`${suggestion}\`? Rätta namnet, eller ta bort fältet.`;
-  const message = name === "" ? NAMELESS : { what: `Fältet \`${name}\` finns inte.`, advice };
-  return createDiagnostic(document.path, message, document.positionOfName(path), formatPath(path));
+  const position = document.positionOfName(path);
+  return createDiagnostic(
+    document.path,
+    unknownFieldMessage(document, name, path, known, meant),
+    position,
+    formatPath(path),
+  );
+}
+
+function unknownFieldMessage(
+  document: YamlDocument,
+  name: string,
+  path: Path,
+  known: readonly string[],
+  meant: string | undefined,
+): Message {
+  if (name === "") return NAMELESS;
+  const isText = known.includes("sv") && known.includes("en");
+  if (isText && meant === undefined && document.hasEmptyValue(path)) return commaInText(name);
+  const what = `Fältet \`${name}\` finns inte.`;
+  if (meant !== undefined) {
+    const isThere = document.hasField([...path.slice(0, -1), meant]);
+    return {
+      what,
+      advice: isThere
+        ? `Fältet heter \`${meant}\`, och det finns redan här. Behåll det ena.`
+        : `Menade du \`${meant}\`? Rätta namnet, eller ta bort fältet.`,
+    };
+  }
+  const list = known.map((field) => `\`${field}\``).join(", ");
+  return { what, advice: `Ta bort det. Här kan du skriva ${list}.` };
 }
 
 const NAMELESS = { what: "Fältet har inget namn.", advice: "Skriv fältets namn före kolonet." };
 
-/** A copy of the value without the fields at the paths. */
-function omitPaths(value: unknown, fields: readonly UnknownField[]): unknown {
-  return fields.reduce((copy, { path }) => omitPath(copy, path), value);
-}
-
-function omitPath(value: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? omitPath(item, rest) : item));
-  const entries = Object.entries(value);
-  if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, key === step ? omitPath(inner, rest) : inner]));
-}
+const commaInText = (name: string): Message => ({
+  what: `Texten inom { } delas vid kommatecknet före ”${name}”.`,
+  advice: 'En text med komma behöver raka citattecken runt sig: {sv: "Haninge, Tyresö", en: "…"}.',
+});

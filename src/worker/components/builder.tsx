@@ -11,7 +11,7 @@ import { languageQuery, type Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 
 /** The choices beside what is shown. */
-export interface BuilderValues extends Params<"heading" | "links" | "onerror" | "view"> {
+export interface BuilderValues extends Params<"heading" | "links" | "onerror" | "view" | "scheme"> {
   readonly language: Language;
 }
 
@@ -113,6 +113,7 @@ function Choices({ builder }: { builder: Builder }) {
       <Select name="links" label={words.links} names={words.linkMarking} chosen={values.links} />
       <Select name="onerror" label={words.onerror} names={words.failure} chosen={values.onerror} />
       <Select name="view" label={words.look} names={words.looks} chosen={values.view} />
+      <Select name="scheme" label={words.scheme} names={words.schemes} chosen={values.scheme} />
       <button type="submit">{words.button}</button>
     </form>
   );
@@ -173,11 +174,14 @@ interface SnippetProps extends ResultProps {
   readonly snippet: Snippet;
 }
 
+/** The ways that show the document of a frame. */
+const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
+
 /** Lines to paste; they take focus, so that they can be scrolled with the keys. */
 function SnippetSection({ snippet, result: { sizes, unpinned }, words, language }: SnippetProps) {
   const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = words.snippets[id];
-  const content = id === "frame" || id === "wordpress" ? sizes.embed : sizes.fragment;
+  const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
   const size = (overhead === 0 ? words.size : words.sizeAtFirst)
     .replace("{content}", formatSize(content, language))
     .replace("{overhead}", formatSize(overhead, language));

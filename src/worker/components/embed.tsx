@@ -1,5 +1,7 @@
 import type { Language } from "../../domain/text.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
+import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { Discovery } from "./oembed-discovery.tsx";
 
@@ -8,6 +10,8 @@ export interface Embed {
   readonly title: string;
   readonly language: Language;
   readonly urls: Urls;
+  /** The colours of the page around it; `auto` are the reader's. */
+  readonly scheme: Params<"scheme">["scheme"];
   /** The page of ours with the same facts. */
   readonly page: string;
   /** Its own address; absent where it shows nothing. */
@@ -18,13 +22,14 @@ export interface Embed {
 
 /** The small whole document of a frame. Its links open in the page around it, never in the frame itself. */
 export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
-  const { title, language, urls, page, own, redirects } = embed;
+  const { title, language, urls, page, own, scheme, redirects } = embed;
+  const colours = scheme === "auto" ? "" : ` samverkan-${scheme}`;
   return (
-    <html class="samverkan-document samverkan-embed" lang={language}>
+    <html class={`samverkan-document samverkan-embed${colours}`} lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={scheme === "auto" ? "light dark" : scheme} />
         <title>{title}</title>
         <base target="_top" />
         <link rel="canonical" href={page} />
@@ -34,6 +39,11 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>
+        {own !== undefined && (
+          <p id="whole-page" hidden>
+            <a href={page}>{MESSAGES[language].showWhole(title)}</a>
+          </p>
+        )}
       </body>
     </html>
   );

@@ -1,14 +1,29 @@
 import { parseViewUrl } from "../embedding/view-id.ts";
+import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
+interface DiscoveryProps {
+  readonly page: string | undefined;
+  /** The colours that the frame is to have, where the page's own address does not say. */
+  readonly scheme?: Params<"scheme">["scheme"] | undefined;
+  readonly urls: Urls;
+}
+
 /** Tells oEmbed consumers where to ask for a page, if it is one that other sites can show. */
-export function Discovery({ page, urls }: { page: string | undefined; urls: Urls }) {
+export function Discovery({ page, scheme = "auto", urls }: DiscoveryProps) {
   if (page === undefined || parseViewUrl(page, urls.origin) === undefined) return <></>;
-  const [json, xml] = [urls.url("oembed", { url: page }), urls.url("oembed", { url: page, format: "xml" })];
+  const url = scheme === "auto" ? page : withScheme(page, scheme);
+  const [json, xml] = [urls.url("oembed", { url }), urls.url("oembed", { url, format: "xml" })];
   return (
     <>
       <link rel="alternate" type="application/json+oembed" href={json} />
       <link rel="alternate" type="text/xml+oembed" href={xml} />
     </>
   );
+}
+
+function withScheme(page: string, scheme: string): string {
+  const url = new URL(page);
+  url.searchParams.set("scheme", scheme);
+  return url.href;
 }

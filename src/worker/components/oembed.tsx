@@ -10,7 +10,7 @@ export interface OembedFrame {
   readonly address: string;
   /** The page of ours with the same facts. */
   readonly page: string;
-  readonly width: number;
+  /** Pixels. */
   readonly height: number;
   /** The one collaboration that it shows, or those that it is about. */
   readonly list: Pick<CollaborationList, "collaborations" | "total">;
@@ -19,15 +19,17 @@ export interface OembedFrame {
 
 /**
  * The markup of an oEmbed answer. The content comes first, in a quotation, so that readers without frames have it and
- * WordPress turns its heights on; WordPress keeps no other elements than these, and removes the paragraphs.
+ * WordPress turns its heights on. WordPress keeps no other elements than these: it removes the paragraphs, so the text is
+ * sentences without them, and the attribute `hidden`, without which others would show the content twice. The frame is as
+ * wide as its place.
  */
 export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewContext }) {
-  const { title, address, page, width, height } = frame;
+  const { title, address, page, height } = frame;
   return (
     <>
-      <blockquote class="wp-embedded-content" lang={view.language}>
+      <blockquote class="wp-embedded-content" lang={view.language} hidden>
         <p>
-          <a href={page}>{title}</a>
+          <a href={page}>{title}</a>.
         </p>{" "}
         <Content frame={frame} view={view} />
       </blockquote>
@@ -35,7 +37,7 @@ export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewCont
         class="wp-embedded-content"
         src={address}
         title={title}
-        width={width}
+        width="100%"
         height={height}
         frameborder="0"
         marginwidth="0"

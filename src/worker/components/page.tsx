@@ -3,9 +3,11 @@ import type { PublisherInfo } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
+import type { Params } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { PublisherLines } from "./fragment-root.tsx";
+import { LinkPreview } from "./link-preview.tsx";
 import { isSafeUrl } from "./links.tsx";
 import { Discovery } from "./oembed-discovery.tsx";
 
@@ -16,11 +18,19 @@ export interface Page {
   readonly urls: Urls;
   /** The address of this page in either language; a page about an error has none. */
   readonly own: ((language: Language) => string) | undefined;
+  /** The colours that a frame of this page is to have: oEmbed consumers read the page that somebody pasted. */
+  readonly scheme?: Params<"scheme">["scheme"];
   /** The address of the same facts as JSON. */
   readonly json: string | undefined;
   /** Absent when there is no release to take it from. */
   readonly publisherInfo: PublisherInfo | undefined;
   readonly isHome: boolean;
+  /** What the page is about in a sentence or two; a page about an error needs none. */
+  readonly description?: string;
+  /** The day that the page tells of, where that is not the day of the facts. */
+  readonly updated?: string;
+  /** Whether search engines are to leave the page out: it was made for one question. */
+  readonly isUnlisted?: boolean;
   /** What the page says to search engines; a page about an error says nothing. */
   readonly statement?: SchemaOrg;
 }
@@ -36,7 +46,10 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{documentTitle(page)}</title>
+        {page.isUnlisted && <meta name="robots" content="noindex" />}
+        <link rel="icon" type="image/x-icon" sizes="32x32" href={urls.favicon} />
         <link rel="icon" type="image/svg+xml" href={urls.icon} />
+        <link rel="apple-touch-icon" href={urls.touchIcon} />
         <link rel="stylesheet" href={urls.stylesheet} />
         {own !== undefined && <link rel="canonical" href={own(language)} />}
         {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
@@ -45,10 +58,11 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {own !== undefined && (
           <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />
         )}
+        <Preview page={page} />
         {page.statement !== undefined && (
           <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
         )}
-        <Discovery page={own?.(language)} urls={urls} />
+        <Discovery page={own?.(language)} scheme={page.scheme} urls={urls} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">
@@ -62,6 +76,25 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <Footer page={page} />
       </body>
     </html>
+  );
+}
+
+function Preview({ page }: { page: Page }) {
+  const { title, description, language, urls, own, publisherInfo } = page;
+  if (own === undefined || description === undefined || publisherInfo === undefined) return <></>;
+  const { site, publisher, updated } = publisherInfo;
+  const siteName = localize(publisher.name, language).value;
+  return (
+    <LinkPreview
+      title={localize(title, language).value}
+      description={description}
+      url={own(language)}
+      siteName={siteName}
+      imageText={`${localize(site.title, language).value}, ${siteName}`}
+      updated={page.updated ?? updated}
+      language={language}
+      urls={urls}
+    />
   );
 }
 

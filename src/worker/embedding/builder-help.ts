@@ -32,6 +32,8 @@ export interface BuilderWords {
   readonly failure: Readonly<Record<Params<"onerror">["onerror"], string>>;
   readonly look: string;
   readonly looks: Readonly<Record<Params<"view">["view"], string>>;
+  readonly scheme: string;
+  readonly schemes: Readonly<Record<Params<"scheme">["scheme"], string>>;
   readonly button: string;
   readonly preview: string;
   readonly nothingToShow: string;

@@ -1,5 +1,6 @@
-import { EMBED_SCRIPT, FRAME_SCRIPT, STYLESHEET } from "../assets.ts";
+import { EMBED_SCRIPT, FRAME_SCRIPT, RESIZE_SCRIPT, STYLESHEET } from "../assets.ts";
 import { escapeHtml } from "../jsx/escape.ts";
+import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
@@ -11,6 +12,7 @@ export const SNIPPET_IDS = [
   "varnish",
   "element",
   "frame",
+  "resized-frame",
   "wordpress",
   "h-include",
   "htmx",
@@ -22,6 +24,8 @@ export type SnippetId = (typeof SNIPPET_IDS)[number];
 /** What is to be shown, and how. */
 export interface SnippetOptions extends ViewRequest {
   readonly title: string;
+  /** The colours of the page that the lines are pasted into; what stands in that page itself has them anyway. */
+  readonly scheme: Params<"scheme">["scheme"];
 }
 
 /** Lines to paste. */
@@ -45,7 +49,7 @@ const EXAMPLE_FALLBACK = '<a href="https://samverkan.example/">Samverkan</a>';
 /** Where the includer's own web server reaches us, as the recipes for each server set it up. */
 const PREFIX = "/samverkan";
 
-/** The height of a frame in pages that do not listen to its script. Pixels. */
+/** The height of a frame until the builder's script has measured it. Pixels. */
 export const FRAME_HEIGHT = 600;
 
 /** Every way of showing the choice, as lines that work when they are pasted. */
@@ -57,6 +61,7 @@ export function snippetsFor(choice: SnippetOptions, urls: Urls, recipes: Recipes
 const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
   element: EMBED_SCRIPT.gzipSize,
   frame: STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize,
+  "resized-frame": STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize + RESIZE_SCRIPT.gzipSize,
   wordpress: STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize,
 };
 
@@ -80,25 +85,42 @@ const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, reci
     return [
       `<script type="module" src="${urls.path(`/assets/${EMBED_SCRIPT.file}`)}"`,
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
+      // The theme lays out a <div> among the page's own, before the script is here and without it.
+      "<div>",
       `<samverkan-fragment src="${escapeHtml(urls.fragment(choice.view, rest))}"${attributes.join("")}>`,
       `  <p>${fallback(choice, urls)}</p>`,
       "</samverkan-fragment>",
+      "</div>",
     ].join("\n");
   },
-  frame: (choice, urls) => {
-    const source = escapeHtml(urls.embed(choice.view, choice.query));
-    const size = `width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"`;
-    return `<iframe src="${source}" title="${escapeHtml(choice.title)}" ${size}></iframe>`;
-  },
+  frame: iframe,
+  "resized-frame": (choice, urls) =>
+    [
+      iframe(choice, urls),
+      `<script defer src="${urls.path(`/assets/${RESIZE_SCRIPT.file}`)}"`,
+      `  integrity="${RESIZE_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
+    ].join("\n"),
   wordpress: (choice, urls) => {
     const { lang: _, ...more } = choice.query;
-    const isPage = hasPage(choice.view) && Object.keys(more).length === 0;
-    return isPage ? pageUrl(choice, urls) : urls.embed(choice.view, choice.query);
+    if (!hasPage(choice.view) || Object.keys(more).length > 0) return framedUrl(choice, urls);
+    const page = new URL(pageUrl(choice, urls));
+    if (choice.scheme !== "auto") page.searchParams.set("scheme", choice.scheme);
+    return page.href;
   },
   "h-include": (choice, urls, recipes) => inMarkup(recipes["h-include.html"], choice, urls),
   htmx: (choice, urls, recipes) => inMarkup(recipes["htmx.html"], choice, urls),
   json: ({ view }, urls) => urls.path(view.includes("/") ? `/api/v1/${view}` : "/api/v1/collaborations"),
 };
+
+function iframe(choice: SnippetOptions, urls: Urls): string {
+  const size = `width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"`;
+  return `<iframe src="${escapeHtml(framedUrl(choice, urls))}" title="${escapeHtml(choice.title)}" ${size}></iframe>`;
+}
+
+/** The address of the choice as a frame, in the colours of its page. */
+export function framedUrl({ view, query, scheme }: SnippetOptions, urls: Urls): string {
+  return urls.embed(view, scheme === "auto" ? query : { ...query, scheme });
+}
 
 function inMarkup(recipe: string, choice: SnippetOptions, urls: Urls): string {
   return withChoice(recipe, choice, escapeHtml(urls.fragment(choice.view, choice.query)), urls);

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/text.ts";
+import { FILTERS } from "../filters.ts";
 import { parseQuery } from "../query.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
@@ -31,6 +32,12 @@ export const FRAGMENT_PARAMETERS = [
   "limit",
 ] as const satisfies readonly ParameterName[];
 
+/** What a frame's address can say: that of its fragment, and which colours the page around it has. */
+export const EMBED_PARAMETERS = [...FRAGMENT_PARAMETERS, "scheme"] as const satisfies readonly ParameterName[];
+
+/** What the address of a page says about a frame of the same. */
+const PAGE_PARAMETERS = ["lang", "scheme"] as const satisfies readonly ParameterName[];
+
 const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 
 /** The views that take no id. */
@@ -44,8 +51,15 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   const path = pathname.replace(/\/$/, "");
   const view = viewAt(path);
   if (view === undefined) return undefined;
-  const { params, canonical } = parseQuery(VIEW_PATH.test(path) ? FRAGMENT_PARAMETERS : ["lang"], searchParams);
-  return { view, language: params.lang, query: Object.fromEntries(new URLSearchParams(canonical)) };
+  const { params, canonical } = parseQuery(parametersAt(path), searchParams);
+  const query = Object.fromEntries(new URLSearchParams(canonical));
+  const isSearch = path === "" && isFiltering(query);
+  return { view: isSearch ? "collaborations" : view, language: params.lang, query };
+}
+
+function parametersAt(path: string): readonly (typeof EMBED_PARAMETERS)[number][] {
+  if (VIEW_PATH.test(path)) return EMBED_PARAMETERS;
+  return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
 
 function viewAt(path: string): ViewId | undefined {
@@ -68,7 +82,16 @@ export function hasPage(view: ViewId): boolean {
   return view === "overview" || view.includes("/");
 }
 
-/** The page of ours that has the same facts. */
-export function pageUrl({ view, language }: Pick<ViewRequest, "view" | "language">, { path }: Urls): string {
-  return path(view.includes("/") ? `/${view}` : PATHS.home, languageQuery(language));
+/** The page of ours that has the same facts: that of a list is the first page with the same filters. */
+export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
+  if (view.includes("/")) return path(`/${view}`, languageQuery(language));
+  const filter = isFiltering(query) ? Object.fromEntries(FILTERS.map((name) => [name, query[name]])) : {};
+  return path(PATHS.home, { ...languageQuery(language), ...filter });
+}
+
+type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;
+
+/** Whether a query chooses among collaborations; an order alone does not. */
+function isFiltering(query: Query): boolean {
+  return FILTERS.some((name) => name !== "sort" && query[name] !== undefined);
 }

@@ -22,8 +22,8 @@ export const renderEmbedError: ErrorRenderer = (error, context) => {
   }
 };
 
-function renderDocument(notices: string, { language, urls }: ErrorContext): Uint8Array {
+function renderDocument(notices: string, { language, urls, scheme }: ErrorContext): Uint8Array {
   const page = urls.url("home", languageQuery(language));
-  const embed = { title: MESSAGES[language].home, language, urls, page, redirects: new Map() };
+  const embed = { title: MESSAGES[language].home, language, urls, page, scheme, redirects: new Map() };
   return encode(toDocument(<EmbedView embed={embed} fragment={notices} />));
 }

@@ -42,6 +42,7 @@ export interface ErrorContext {
   /** The path of the request, without its query. */
   readonly path: string;
   readonly onerror: Params<"onerror">["onerror"];
+  readonly scheme: Params<"scheme">["scheme"];
   readonly wrap: string | undefined;
 }
 
@@ -51,8 +52,8 @@ export type ErrorRenderer = (error: HttpError, context: ErrorContext) => CachedR
 /** Parses what error responses need of a request; invalid values count as absent. */
 export function parseErrorContext(request: Request, urls: Urls): ErrorContext {
   const { pathname, searchParams } = new URL(request.url);
-  const { lang, onerror, wrap } = parseQuery(["lang", "onerror", "wrap"], searchParams).params;
-  return { language: lang, urls, path: pathname, onerror, wrap };
+  const { lang, onerror, scheme, wrap } = parseQuery(["lang", "onerror", "scheme", "wrap"], searchParams).params;
+  return { language: lang, urls, path: pathname, onerror, scheme, wrap };
 }
 
 /** Seconds after which a client may ask again when there is nothing to serve; KV is left alone for five. */

@@ -51,6 +51,8 @@ export interface RouteContext<Name extends ParameterName> {
 export interface Document {
   readonly body: string;
   readonly headers: Headers;
+  /** Where the document is now; the response is then a permanent redirect. */
+  readonly movedTo?: string;
 }
 
 /** How a route with several media types chooses one. */
@@ -155,6 +157,10 @@ async function renderResponse<Name extends ParameterName>(
     contentType,
   });
   if (rendered === undefined) return undefined;
+  if (typeof rendered !== "string" && rendered.movedTo !== undefined) {
+    const headers = { ...createHeaders(route.format, "facts", urls), Location: rendered.movedTo };
+    return { status: 308, headers, body: null };
+  }
   const { body, headers } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
   return withEtag(
     {

@@ -18,7 +18,7 @@ export type Format =
   | "file";
 
 /** How long a response may be cached. */
-export type CachePolicy = "facts" | "not-found" | "no-store" | "immutable" | "alias";
+export type CachePolicy = "facts" | "not-found" | "no-store" | "immutable" | "alias" | "image";
 
 /** Methods that the service accepts; it is for reading only. */
 export const METHODS = "GET, HEAD, OPTIONS";
@@ -30,6 +30,7 @@ export const METHODS = "GET, HEAD, OPTIONS";
 export function createHeaders(format: Format, cache: CachePolicy, { origin }: Urls): Headers {
   return {
     ...FORMAT_HEADERS[format],
+    ...(format === "embed" && { "Content-Security-Policy": embedPolicy(origin) }),
     ...(origin.startsWith("https:") && { "Strict-Transport-Security": "max-age=31536000" }),
     "Cache-Control": CACHE_CONTROL[cache],
   };
@@ -45,6 +46,8 @@ const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
   immutable: "public, max-age=31536000, immutable",
   // The address follows the current version.
   alias: "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400",
+  // The picture follows the title of the site, which changes once in years.
+  image: "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400",
 };
 
 /** On every response: no guessing of types, no telling other sites where a reader came from. */
@@ -73,6 +76,15 @@ function page(sources: string): Headers {
   };
 }
 
+/**
+ * What the documents in frames may load and run: our own files. Beside `'self'` the public origin is named, because for
+ * WebKit (WebKitGTK 2.50, Safari 26) `'self'` matches nothing in a frame that is sandboxed without `allow-same-origin`.
+ */
+function embedPolicy(origin: string): string {
+  const own = `'self' ${origin}`;
+  return `default-src 'none'; style-src ${own}; script-src ${own}; img-src ${own}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+}
+
 const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
   page: page(""),
   // Its script fetches the page again.
@@ -90,8 +102,6 @@ const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
   // For frames in any page, on intranets and from files too; the last header admits isolated pages.
   embed: {
     ...CORS_HEADERS,
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
     "Permissions-Policy": PERMISSIONS,
     "Cross-Origin-Embedder-Policy": "require-corp",
     ...HTML,

@@ -25,8 +25,12 @@ export function stripUnsafe(text: string): string {
 }
 
 /** A 200 with an entity tag of its content (RFC 9110, section 8.8.3). */
-export async function withEtag(headers: Headers, text: string): Promise<CachedResponse> {
-  const body = encode(text);
+export function withEtag(headers: Headers, text: string): Promise<CachedResponse> {
+  return bytesWithEtag(headers, encode(text));
+}
+
+/** The same for what is no text. */
+export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise<CachedResponse> {
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
 }
 

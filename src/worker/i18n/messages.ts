@@ -8,6 +8,8 @@ import type { ParticipationStatus } from "../../release/participation-matrix.ts"
 interface Words {
   readonly nothingHere: string;
   readonly home: string;
+  /** The link from a frame that is too low for its content to the page with all of it. */
+  readonly showWhole: (title: string) => string;
   readonly licence: string;
   readonly name: string;
   readonly organizationKind: string;
@@ -114,6 +116,7 @@ interface Words {
 const sv: Words = {
   nothingHere: "Det finns inga uppgifter att visa här.",
   home: "Samverkan",
+  showWhole: (title) => `Visa hela ${title}`,
   licence: "Uppgifterna får användas fritt:",
   name: "Namn",
   organizationKind: "Typ",
@@ -228,6 +231,7 @@ const sv: Words = {
 const en: Words = {
   nothingHere: "There are no facts to show here.",
   home: "Cooperation",
+  showWhole: (title) => `Show all of ${title}`,
   licence: "The facts are free to use:",
   name: "Name",
   organizationKind: "Kind",

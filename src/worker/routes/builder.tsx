@@ -4,7 +4,7 @@ import { type BuilderResult, type BuilderValues, BuilderView } from "../componen
 import { PageView } from "../components/page.tsx";
 import { readBuilderHelp } from "../embedding/builder-help.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
-import { type Recipes, snippetsFor } from "../embedding/snippets.ts";
+import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
@@ -13,17 +13,21 @@ import { languageQuery, type Query } from "../urls.ts";
 import { embedRoute } from "./embeds.tsx";
 import { fragmentRoute } from "./fragments.ts";
 
-type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view";
+type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view" | "frameScheme";
 
 /** The page where editors of other sites choose what to show and get the lines to paste. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
-  parameters: ["lang", "show", "language", "heading", "links", "onerror", "view"],
+  parameters: ["lang", "show", "language", "heading", "links", "onerror", "view", "frameScheme"],
   async render(context) {
     const { release, queryContext, view } = context;
     const { language, urls } = view;
     const { show = "overview" } = context.params;
-    const params = { ...context.params, language: context.params.language ?? language };
+    const params = {
+      ...context.params,
+      language: context.params.language ?? language,
+      scheme: context.params.frameScheme,
+    };
     const { words, recipes } = await readBuilderHelp(context.files, language);
     const { collaborations } = await release.listAll(queryContext);
     const organizations = fitsOnOnePage(collaborations.length)
@@ -40,6 +44,7 @@ export const builder: RouteDefinition<Name> = {
     };
     const page = {
       title: { sv: words.title },
+      description: words.introduction,
       language,
       urls,
       own: (each: Language) => urls.url("builder", languageQuery(each)),
@@ -64,15 +69,15 @@ async function resultOf(
   const { release, view, queryContext } = context;
   const { language } = params;
   const found = findView(show);
-  const title = await found?.view.title(release, { ...queryContext, language }, found.id);
+  const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
   const query = queryOf(show, params);
-  const choice = { view: show, language, query, title: title ?? "" };
+  const choice = { view: show, language, query, title: title ?? "", scheme: params.scheme };
   const sizes = await measureSizes(choice, context);
   if (title === undefined || sizes === undefined) return undefined;
   return {
     title,
     sizes,
-    preview: view.urls.embed(choice.view, choice.query),
+    preview: framedUrl(choice, view.urls),
     snippets: snippetsFor(choice, view.urls, recipes),
     unpinned: view.urls.path("/assets/embed.js"),
   };
@@ -101,7 +106,7 @@ async function measureSizes(
   const written = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const { params, canonical } = parseQuery(fragment.parameters, written);
+  const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], written);
   const view = { ...context.view, language, heading: params.heading, links: params.links };
   const routeContext = {
     ...context,

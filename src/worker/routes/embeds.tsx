@@ -11,20 +11,22 @@ import type { View, WebsiteLink } from "../views.tsx";
 export function embedRoute(view: View): RouteDefinition<ParameterName> {
   return {
     format: "embed",
-    parameters: view.parameters.filter((name) => name !== "wrap"),
+    parameters: [...view.parameters.filter((name) => name !== "wrap"), "scheme"],
     async render(context) {
       const { language, urls } = context.view;
-      const title = await view.title(context.release, context.queryContext, context.id);
+      const query = Object.fromEntries(new URLSearchParams(context.query));
+      const title = await view.title(context.release, context.queryContext, context.id, query);
       const rendered = await view.render(context);
       if (title === undefined || rendered === undefined) return undefined;
       const viewId = view.path.replace(":id", context.id);
       const embed = {
         title,
-        own: urls.embed(viewId, Object.fromEntries(new URLSearchParams(context.query))),
+        own: urls.embed(viewId, query),
         language,
         urls,
+        scheme: context.params.scheme,
         redirects: redirectsTo(rendered.websites, urls),
-        page: pageUrl({ view: viewId, language }, urls),
+        page: pageUrl({ view: viewId, language, query }, urls),
       };
       return toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />);
     },

@@ -5,7 +5,7 @@ import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { isProblem } from "../http/problems.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
-import { fillPlaceholders, type Placeholders, readHelp } from "../static-files/help-text.ts";
+import { fillPlaceholders, fillText, type Placeholders, readHelp } from "../static-files/help-text.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { exampleIds } from "./placeholders.ts";
 
@@ -71,9 +71,11 @@ async function helpPage(
   { file, own, json, places = {} }: Help,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<string> {
-  const { title, body } = await readHelp(files, file, language);
+  const { title, description, updated, body } = await readHelp(files, file, language);
   const page = {
     title: { sv: title },
+    description: fillText(description, urls, places),
+    ...(updated !== undefined && { updated }),
     language,
     urls,
     own: (each: Language) => own(urls, each),

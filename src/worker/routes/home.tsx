@@ -1,3 +1,5 @@
+import { localize } from "../../domain/text.ts";
+import { homeDescription, searchDescription } from "../components/descriptions.ts";
 import { DiagramView } from "../components/diagram.tsx";
 import { MatrixView } from "../components/matrix.tsx";
 import { OverviewView } from "../components/overview.tsx";
@@ -6,41 +8,42 @@ import { isFiltering, SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import { SummaryList } from "../components/summary-list.tsx";
 import type { ViewContext } from "../components/view-context.ts";
+import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";
 
-type Parameter = "lang" | (typeof FILTERS)[number] | "page";
+type Parameter = "lang" | (typeof FILTERS)[number] | "page" | "scheme";
 
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: RouteDefinition<Parameter> = {
   format: "scripted-page",
-  parameters: ["lang", ...FILTERS, "page"],
+  parameters: ["lang", ...FILTERS, "page", "scheme"],
   async render(context) {
     const { release, params } = context;
     const publisherInfo = await release.publisherInfo();
     const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
     const { urls, language } = view;
-    const { lang: _, page: number, ...filter } = params;
+    const { lang: _, page: number, scheme, ...filter } = params;
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
-      title: publisherInfo.site.title,
       publisherInfo,
       language,
       urls,
       own: (lang: ViewContext["language"]) => own(lang, isFiltering(filter) ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
+      scheme,
       statement: datasetJsonLd(publisherInfo, view),
     };
-    const content = isFiltering(filter)
+    const { content, ...about } = isFiltering(filter)
       ? await results({ ...context, view }, (page) => own(language, page))
       : await everything({ ...context, view });
     return toDocument(
-      <PageView page={page}>
+      <PageView page={{ ...page, ...about, isUnlisted: filter.q !== undefined }}>
         {content}
         <script defer src={urls.searchScript}></script>
       </PageView>,
@@ -53,7 +56,7 @@ async function everything({ release, queryContext, view, params }: RouteContext<
   const participation = await release.participationMatrix(queryContext);
   const choices = await release.filterOptions(queryContext);
   const below: ViewContext = { ...view, heading: view.heading + 1, factsFrom: undefined };
-  return (
+  const content = (
     <>
       <OverviewView
         overview={overview}
@@ -70,6 +73,9 @@ async function everything({ release, queryContext, view, params }: RouteContext<
       )}
     </>
   );
+  const { publisherInfo } = overview;
+  const title = publisherInfo.site.title;
+  return { content, title, description: homeDescription(publisherInfo, view.language) };
 }
 
 async function results(
@@ -78,9 +84,12 @@ async function results(
 ) {
   const list = await release.collaborations(params, queryContext, params.page);
   const choices = await release.filterOptions(queryContext);
-  return (
+  const content = (
     <SearchResults list={list} address={address} view={view}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
+  const site = localize(list.publisherInfo.site.title, view.language).value;
+  const title = { sv: await filterTitle(site, params, release, queryContext) };
+  return { content, title, description: searchDescription(list, view.language) };
 }

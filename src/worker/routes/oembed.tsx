@@ -3,11 +3,14 @@ import { localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
-import { findView, pageUrl, parseViewUrl, type ViewId } from "../embedding/view-id.ts";
+import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
+import { collaborationFilter } from "../filters.ts";
 import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
 import { type AppContext, createHandler, type Env, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
+import { LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/to-html.ts";
+import type { Params } from "../query.ts";
 
 /** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
 const WIDTH = 600;
@@ -31,15 +34,15 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       if (request === undefined) return undefined;
       const { language } = request;
       const found = findView(request.view);
-      const title = await found?.view.title(release, { day, language }, found.id);
+      const title = await found?.view.title(release, { day, language }, found.id, request.query);
       if (title === undefined) return undefined;
       const size = { width: atMost(WIDTH, params.maxwidth), height: atMost(HEIGHT, params.maxheight) };
       const frame = {
-        ...size,
+        height: size.height,
         title,
         address: urls.embed(request.view, request.query),
         page: pageUrl(request, urls),
-        list: await collaborationsIn(request.view, release, { day, language }),
+        list: await collaborationsIn(request, release, { day, language }),
         isOne: request.view.startsWith("collaborations/"),
       };
       const view = { ...rest, urls, language, links: "plain" } as const;
@@ -51,6 +54,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
+        ...thumbnail(params, urls.linkPreview(language)),
         html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
     },
@@ -58,11 +62,13 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
 }
 
 async function collaborationsIn(
-  view: ViewId,
+  { view, query }: ViewRequest,
   release: Release,
   queryContext: QueryContext,
 ): Promise<OembedFrame["list"]> {
   const [kind, id] = view.split("/");
+  if (view === "current") return release.current(queryContext);
+  if (view === "collaborations") return release.collaborations(collaborationFilter(query), queryContext);
   if (id === undefined) return release.overview(queryContext);
   if (kind === "organizations") return (await release.organization(id, queryContext)) ?? NONE;
   const detail = await release.collaboration(id, queryContext);
@@ -70,6 +76,15 @@ async function collaborationsIn(
 }
 
 const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
+
+/** The picture of a link's preview, where it is no larger than the consumer takes (oEmbed 1.0, section 2.3.4: all three or none). */
+function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
+  const { width, height } = LINK_PREVIEW_SIZE;
+  if (width > maxwidth || height > maxheight) return {};
+  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
+}
+
+type Limits = Params<"maxwidth" | "maxheight">;
 
 function atMost(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);

@@ -94,7 +94,14 @@ function toExample(text: string | undefined, type: string): Example {
 
 /** An example of every error. */
 function renderErrors({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
-  const errorContext = { language, urls, path: "/api/v1/collaborations", onerror: "status", wrap: undefined } as const;
+  const errorContext = {
+    language,
+    urls,
+    path: "/api/v1/collaborations",
+    onerror: "status",
+    scheme: "auto",
+    wrap: undefined,
+  } as const;
   const { invalid } = parseQuery(["page", "limit"], new URLSearchParams("page=0&limit=many"));
   const errors = Object.keys(STATUS)
     .filter(isProblem)

@@ -1,26 +1,35 @@
-import type { LocalizedText } from "../../domain/text.ts";
+import { type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
+import { organizationDescription } from "../components/descriptions.ts";
 import { HowToInclude } from "../components/how-to-include.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { Document, RouteDefinition } from "../http/handler.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-type PageRoute = RouteDefinition<"lang">;
+type PageRoute = RouteDefinition<"lang" | "scheme">;
 
 export const collaborationPage: PageRoute = {
   format: "page",
-  parameters: ["lang"],
-  async render({ release, queryContext, id, view }) {
+  parameters: ["lang", "scheme"],
+  async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
+    if (detail.collaboration.id !== id) return movedTo("collaborationPage", detail.collaboration.id, view);
     const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
     return toDocument(
-      <PageView page={{ ...page, statement: collaborationJsonLd(detail, view) }}>
+      <PageView
+        page={{
+          ...page,
+          scheme,
+          description: localize(detail.collaboration.summary, view.language).value,
+          statement: collaborationJsonLd(detail, view),
+        }}
+      >
         <Collaboration detail={detail} view={inPage(view)} />
         <HowToInclude id={id} view={view} />
       </PageView>,
@@ -30,18 +39,31 @@ export const collaborationPage: PageRoute = {
 
 export const organizationPage: PageRoute = {
   format: "page",
-  parameters: ["lang"],
-  async render({ release, queryContext, id, view }) {
+  parameters: ["lang", "scheme"],
+  async render({ release, queryContext, id, params: { scheme }, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
+    if (detail.organization.id !== id) return movedTo("organizationPage", detail.organization.id, view);
     const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
     return toDocument(
-      <PageView page={{ ...page, statement: organizationJsonLd(detail, view) }}>
+      <PageView
+        page={{
+          ...page,
+          scheme,
+          description: organizationDescription(detail, view.language),
+          statement: organizationJsonLd(detail, view),
+        }}
+      >
         <OrganizationView detail={detail} view={inPage(view)} />
       </PageView>,
     );
   },
 };
+
+/** A redirect to the page of a document that has another id now. */
+function movedTo(path: ItemPathName, id: string, { urls, language }: ViewContext): Document {
+  return { body: "", headers: {}, movedTo: urls.item(path, id, languageQuery(language)) };
+}
 
 function itemPage(
   item: { readonly id: string; readonly name: LocalizedText },

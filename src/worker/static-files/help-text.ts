@@ -6,6 +6,10 @@ import type { StaticFiles } from "./static-files.ts";
 /** A page of help in one language, as `src/help` drew it when the Worker was built. */
 export interface HelpText {
   readonly title: string;
+  /** Its first paragraph of some length, without markup; with places in it too. */
+  readonly description: string;
+  /** The day that it tells of, where that is not the day of the facts. */
+  readonly updated?: string;
   /** Markup with places in it, such as `{contact}`, and the origin of examples. */
   readonly body: string;
 }
@@ -35,6 +39,14 @@ export function fillPlaceholders(body: string, { origin }: Urls, places: Placeho
   return body.replace(PLACE, (found: string, scheme?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(places, name) ? escapeHtml(places[name] ?? "") : found;
     return scheme === undefined ? host : origin;
+  });
+}
+
+/** A text of help with everything in its place. */
+export function fillText(text: string, { origin }: Urls, places: Placeholders): string {
+  return text.replace(PLACE, (found: string, scheme?: string, name?: string) => {
+    if (name !== undefined) return places[name] ?? found;
+    return scheme === undefined ? new URL(origin).host : origin;
   });
 }
 

@@ -1,0 +1,25 @@
+import type { Facts } from "../domain/facts.ts";
+import { type Diagnostic, FILE_START } from "./diagnostic.ts";
+import { serializeRelease } from "./serialize/release.ts";
+
+/**
+ * Makes the release of the facts in memory, as a publication does before it writes anything. What breaks there is a diagnostic,
+ * so that nothing can fail after a check that found no errors.
+ */
+export async function checkRelease(facts: Facts, folder: string): Promise<readonly Diagnostic[]> {
+  try {
+    await serializeRelease(facts);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        level: "error",
+        file: folder,
+        ...FILE_START,
+        what: `Uppgifterna går inte att göra en publicering av (${reason}).`,
+        advice: "Felet ligger i programmet. Ångra den senaste ändringen, och visa den som sköter tjänsten det här.",
+      },
+    ];
+  }
+}

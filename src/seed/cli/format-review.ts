@@ -1,0 +1,21 @@
+import type { Diagnostic } from "../diagnostic.ts";
+
+/** What should be looked at again, as the text of an issue: a box to tick for each. Empty where nothing is due. */
+export function formatReview(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return "Allt är granskat, och alla länkar svarar.";
+  const dead = diagnostics.filter(({ what }) => what.startsWith("Länken "));
+  const due = diagnostics.filter(({ field, what }) => field === "reviewed" && !what.startsWith("Länken "));
+  const others = diagnostics.filter((each) => !dead.includes(each) && !due.includes(each));
+  return [
+    ...section("Uppgifter att granska", due),
+    ...section("Länkar som inte svarar", dead),
+    ...section("Annat att se över", others),
+    "Texten skrivs om varje månad. Ärendet stängs av sig självt när inget återstår.",
+  ].join("\n");
+}
+
+function section(title: string, diagnostics: readonly Diagnostic[]): readonly string[] {
+  if (diagnostics.length === 0) return [];
+  const rows = diagnostics.map(({ file, line, what, advice }) => `- [ ] \`${file}\` rad ${line}: ${what} ${advice}`);
+  return [`## ${title}`, "", ...rows, ""];
+}

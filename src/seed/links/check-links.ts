@@ -1,0 +1,118 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { readFolder } from "../parse/folder.ts";
+import { createWarning, type SourceFile } from "../parse/source-file.ts";
+
+/** How the addresses of the facts are asked; what is not given is as an editor has it. */
+export interface LinkCheckOptions {
+  readonly fetch?: (
+    url: string,
+    init: { readonly method: string; readonly signal: AbortSignal },
+  ) => Promise<{ readonly status: number }>;
+  readonly onProgress?: (line: string) => void;
+  /** The longest time that one address may take. Milliseconds. */
+  readonly timeout?: number;
+  /** The longest time that all may take together; what has not been asked by then is told of. Milliseconds. */
+  readonly limit?: number;
+  /** The time between two questions to the same host. Milliseconds. */
+  readonly pause?: number;
+  readonly now?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** An address in a file, where it stands first. */
+interface Link {
+  readonly url: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How many hosts are asked at the same time. */
+const CONCURRENCY = 4;
+
+/** Every how many addresses an editor reads how far it has come. */
+const PROGRESS_EVERY = 10;
+
+/**
+ * Asks every address in a folder once whether it answers, host by host and one question at a time to each. One that does not is
+ * a warning: the page may be back tomorrow, and some sites refuse programs.
+ */
+export async function checkLinks(folder: string, options: LinkCheckOptions = {}): Promise<readonly Diagnostic[]> {
+  const { onProgress = () => {}, limit = 300_000, pause = 500, now = Date.now } = options;
+  const wait = options.wait ?? ((milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const links = listLinks(folder);
+  const queue = [...Map.groupBy(links, ({ url }) => new URL(url).host).values()];
+  const end = now() + limit;
+  const found: Diagnostic[] = [];
+  let asked = 0;
+  onProgress(`Frågar ${links.length} webbadresser om de svarar.`);
+  const worker = async () => {
+    for (let host = queue.shift(); host !== undefined; host = queue.shift()) {
+      for (const [index, link] of host.entries()) {
+        if (now() > end) return;
+        if (index > 0) await wait(pause);
+        const reason = await askLink(link.url, options);
+        asked += 1;
+        if (reason !== undefined) found.push(deadLink(link, reason));
+        if (asked % PROGRESS_EVERY === 0) onProgress(`   ${asked} av ${links.length} webbadresser.`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  if (asked < links.length) onProgress(`Tiden tog slut: ${links.length - asked} webbadresser är inte frågade.`);
+  return found;
+}
+
+/** Why an address does not answer; undefined where it does. */
+async function askLink(
+  url: string,
+  { fetch: ask = fetch, timeout = 15_000 }: LinkCheckOptions,
+): Promise<string | undefined> {
+  for (const method of ["HEAD", "GET"]) {
+    try {
+      const { status } = await ask(url, { method, signal: AbortSignal.timeout(timeout) });
+      if (status === 404 || status === 410) {
+        // Some servers know no HEAD; only what GET says of a page that is gone counts.
+        if (method === "GET") return `sidan finns inte (${status})`;
+      } else if (status < 500 && status !== 405) return undefined;
+      else if (method === "GET") return `servern svarar med fel ${status}`;
+    } catch (error) {
+      if (method === "GET") return reasonOf(error);
+    }
+  }
+  return undefined;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === "TimeoutError") return "den svarar inte i tid";
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "webbplatsen finns inte eller nätet är nere";
+  if (/CERT|TLS|SSL/i.test(code)) return "webbplatsens certifikat gäller inte";
+  return "den går inte att nå";
+}
+
+function deadLink({ url, file, line, column }: Link, reason: string): Diagnostic {
+  const message = {
+    what: `Länken ${url} fungerar inte: ${reason}.`,
+    advice: "Öppna den i webbläsaren. Är sidan borta: skriv den nya adressen, eller ta bort den.",
+  };
+  return createWarning(file, message, { line, column });
+}
+
+/** Every address of the folder, each at the first place where it stands. */
+function listLinks(folder: string): readonly Link[] {
+  const { site, legalForms, organizations, collaborations, english } = readFolder(folder);
+  const files: readonly SourceFile[] = [...site, ...legalForms, ...organizations, ...collaborations, ...english];
+  const first = new Map<string, Link>();
+  for (const { path, text } of files) {
+    for (const [index, content] of text.split("\n").entries()) {
+      for (const match of content.matchAll(/https:\/\/[^\s"'<>{}\])]+/g)) {
+        const url = match[0].replace(/[.,;]+$/, "");
+        if (first.has(url) || !URL.canParse(url)) continue;
+        first.set(url, { url, file: path, line: index + 1, column: match.index + 1 });
+      }
+    }
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import * as v from "valibot";
+import { slugify } from "../schemas/slugify.ts";
+
+/** One of Sweden's municipalities. */
+export interface Municipality {
+  /** The id that its organisation has here: its short name, with the code where two names fold to one (`habo-0305`). */
+  readonly id: string;
+  /** Four digits; the first two are the county. */
+  readonly code: string;
+  /** `Haninge`. */
+  readonly shortName: string;
+  /** `Haninge kommun`; the short name where the sources disagree about the official one. */
+  readonly name: string;
+  readonly county: string;
+}
+
+const rows = v.array(v.object({ code: v.string(), short_name: v.string(), name: v.string(), county_name: v.string() }));
+
+/** The 290 municipalities, in the order of their codes. The sources are named beside the file. */
+export const MUNICIPALITIES: readonly Municipality[] = readMunicipalities();
+
+const byName = new Map(MUNICIPALITIES.flatMap((each) => [each.shortName, each.name].map((name) => [fold(name), each])));
+const byId = new Map(MUNICIPALITIES.map((each) => [each.id, each]));
+const byCode = new Map(MUNICIPALITIES.map((each) => [each.code, each]));
+
+/** The municipality with a name as people write it: `Haninge`, `haninge kommun`, `Stockholms stad`. */
+export function findMunicipality(name: string): Municipality | undefined {
+  const folded = fold(name);
+  const short = folded.replace(/ (kommun|stad|municipality)$/, "").replace(/ kommune?n$/, "");
+  return byName.get(folded) ?? byName.get(short) ?? byName.get(short.replace(/s$/, "")) ?? byId.get(slugify(name));
+}
+
+/** The municipality with an id. */
+export function findMunicipalityById(id: string): Municipality | undefined {
+  return byId.get(id);
+}
+
+/** The municipality with a code. */
+export function findMunicipalityByCode(code: string): Municipality | undefined {
+  return byCode.get(code);
+}
+
+/** Whether the text is the short name of a municipality, letter by letter. */
+export function isMunicipalityName(text: string): boolean {
+  return byName.get(fold(text))?.shortName === text;
+}
+
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+function readMunicipalities(): readonly Municipality[] {
+  const text = readFileSync(join(import.meta.dirname, "municipalities.csv"), "utf8");
+  const read = v.parse(rows, parse(text, { columns: true }));
+  const ids = Map.groupBy(read, ({ short_name }) => slugify(short_name));
+  return read.map(({ code, short_name, name, county_name }) => {
+    const id = slugify(short_name);
+    // Of names that fold to one id, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
+    const isShared = (ids.get(id)?.length ?? 0) > 1 && short_name.toLowerCase() !== id;
+    return {
+      id: isShared ? `${id}-${code}` : id,
+      code,
+      shortName: short_name,
+      name: name === "" ? short_name : name,
+      county: county_name,
+    };
+  });
+}

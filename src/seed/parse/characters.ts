@@ -1,0 +1,90 @@
+import type { Message } from "../diagnostic.ts";
+import type { Finding } from "./conflict-markers.ts";
+
+/** A kind of character that looks right on the screen and is published as something else. */
+interface CharacterRule {
+  readonly pattern: RegExp;
+  readonly message: Message;
+  /** What the parsers read instead, so that one character is told of once. */
+  readonly replacement: string;
+}
+
+/** The first place of each kind of character that word processors, e-mail and PDF files leave in a text. */
+export function findSpecialCharacters(text: string): readonly Finding[] {
+  return RULES.flatMap(({ pattern, message }) => {
+    const offset = text.search(pattern);
+    return offset < 0 ? [] : [{ offset, message }];
+  });
+}
+
+/** The text without those characters, as the parsers want it. */
+export function replaceSpecialCharacters(text: string): string {
+  return RULES.reduce((replaced, { pattern, replacement }) => replaced.replace(pattern, replacement), text);
+}
+
+const AGAIN = "Ta bort tecknet och skriv det igen för hand.";
+
+const RULES: readonly CharacterRule[] = [
+  {
+    pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu,
+    replacement: " ",
+    message: {
+      what: "Här står ett hårt mellanslag. Det ser ut som ett vanligt men är ett annat tecken.",
+      advice: "Ta bort det och skriv ett vanligt mellanslag. Sådana följer ofta med från Word och webbsidor.",
+    },
+  },
+  {
+    pattern:
+      /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2060-\u2065\u3164\uFFA0\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F]/gu,
+    replacement: "",
+    message: {
+      what: "Här står ett osynligt tecken, till exempel ett mjukt bindestreck eller ett mellanrum utan bredd.",
+      advice: "Ta bort hela ordet och skriv det igen för hand. Sådana tecken följer ofta med när man klistrar in.",
+    },
+  },
+  {
+    pattern: /[\u2028\u2029\u0085]/gu,
+    replacement: "\n",
+    message: { what: "Här står en radbrytning av ett slag som inte räknas som ny rad.", advice: AGAIN },
+  },
+  {
+    pattern: /[\uE000-\uF8FF\u{F0000}-\u{10FFFF}]/gu,
+    replacement: "-",
+    message: {
+      what: "Här står ett tecken som bara finns i ett visst typsnitt, ofta en punkt ur en lista i Word.",
+      advice:
+        "Ta bort det. Skriv varje punkt i en lista på en egen rad som börjar med bindestreck och mellanslag (- ).",
+    },
+  },
+  {
+    pattern: /[\uFB00-\uFB06]/gu,
+    replacement: "f",
+    message: {
+      what: "Här är två bokstäver ett enda tecken (en ligatur), så ordet går inte att söka efter.",
+      advice: "Skriv ordet igen för hand. Sådana tecken följer ofta med från PDF-filer.",
+    },
+  },
+  {
+    pattern: /[\u00A8\u02DA](?=\p{L})|(?<=\p{L})[\u00A8\u02DA]/gu,
+    replacement: "",
+    message: {
+      what: "Här står prickarna eller ringen bredvid bokstaven i stället för över den.",
+      advice: "Skriv ordet igen för hand med å, ä eller ö. Sådana tecken följer ofta med från PDF-filer.",
+    },
+  },
+  {
+    pattern: /[\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu,
+    replacement: "x",
+    message: { what: "Här står ett tecken som bara ser ut som en vanlig bokstav eller siffra.", advice: AGAIN },
+  },
+  {
+    // A Greek or Cyrillic letter inside a word of Latin ones.
+    pattern:
+      /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu,
+    replacement: "x",
+    message: {
+      what: "Här står en kyrillisk eller grekisk bokstav mitt i ett ord. Den ser ut som en vanlig bokstav men är en annan.",
+      advice: "Skriv ordet igen för hand.",
+    },
+  },
+];

@@ -1,0 +1,166 @@
+import type { Message } from "../diagnostic.ts";
+
+/**
+ * What is wrong with the beginning of a line of a paragraph: it was meant as an item of a list, a heading or a table, but
+ * Markdown reads it as more words of the paragraph. Undefined where nothing is.
+ */
+export function findLineMistake(line: string): Message | undefined {
+  return LINE_RULES.find(({ pattern }) => pattern.test(line))?.message;
+}
+
+/** What is wrong with a piece of running text, and the characters that show it. */
+export function findInlineMistake(
+  text: string,
+  isInLink: boolean,
+  hasEscapes: () => boolean,
+): { readonly index: number; readonly message: Message } | undefined {
+  const rules = [
+    ...(/[*_]/.test(text) && !hasEscapes() ? EMPHASIS : []),
+    ...INLINE_RULES,
+    ...(isInLink ? [] : BARE_ADDRESSES),
+  ];
+  const found = rules.flatMap(({ pattern, message }) => {
+    const index = text.search(pattern);
+    return index < 0 ? [] : [{ index, message }];
+  });
+  return found.toSorted((a, b) => a.index - b.index)[0];
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly message: Message;
+}
+
+const LIST_ADVICE =
+  "Skriv varje punkt på en egen rad som börjar med bindestreck och mellanslag (- ), med en tom rad före listan.";
+const NUMBER_ADVICE = "Skriv 1. 2. 3. med punkt och mellanslag efter talet, och en tom rad före listan.";
+
+const LINE_RULES: readonly Rule[] = [
+  {
+    pattern: /^(?:[•·‣⁃∙●○■□►▶→➢➤✓✔☐☑▪▫◦♦◆–—−‐‑]|o(?=\s\p{L}))\s*\S/u,
+    message: {
+      what: "Raden börjar med ett listtecken som inte räknas, så punkterna skulle rinna ihop.",
+      advice: LIST_ADVICE,
+    },
+  },
+  {
+    pattern: /^-(?=\p{L})/u,
+    message: {
+      what: "Efter bindestrecket saknas ett mellanslag, så raden blir ingen punkt i en lista.",
+      advice: LIST_ADVICE,
+    },
+  },
+  {
+    pattern: /^\*(?=\p{L}[^*]*$)/u,
+    message: {
+      what: "Efter stjärnan saknas ett mellanslag, så raden blir ingen punkt i en lista.",
+      advice: LIST_ADVICE,
+    },
+  },
+  {
+    pattern: /^(?:\d{1,2}|[a-zA-Z])\)(?=\S)|^[a-z]\)\s|^\d{1,2}\.(?=\p{L})|^\(?(?:\d{1,2}|[a-z])\)\s/u,
+    message: { what: "Raden är skriven som en numrerad punkt men läses som vanlig text.", advice: NUMBER_ADVICE },
+  },
+  {
+    pattern: /^#+(?=\S)/u,
+    message: {
+      what: "Raden börjar med #, som skulle visas för besökarna.",
+      advice: "Ta bort tecknet. Sidan sätter rubrikerna själv.",
+    },
+  },
+  {
+    pattern: /^:\s|^\[\^|^\^\[/u,
+    message: {
+      what: "Raden är skriven som en fotnot eller en ordlista, och det går inte att visa.",
+      advice: "Skriv det i en vanlig mening.",
+    },
+  },
+  {
+    pattern: /^[+*-]?\s*\[[ xX]\]\s/u,
+    message: { what: "Raden är skriven som en ruta att bocka för.", advice: "Ta bort [ ] i början av punkten." },
+  },
+];
+
+/** A numbered line inside a paragraph: a list that does not begin with 1 cannot begin there. */
+export function isLostNumber(line: string): boolean {
+  return /^\d{1,2}[.)]\s/.test(line);
+}
+
+/** What a numbered line inside a paragraph is told. */
+export const LOST_NUMBER: Message = {
+  what: "Raden börjar med ett tal och en punkt mitt i ett stycke, så den blir ingen punkt i en lista.",
+  advice: `${NUMBER_ADVICE} Är det ingen lista: flytta talet till raden ovanför.`,
+};
+
+const EMPHASIS: readonly Rule[] = [
+  {
+    pattern: /(?<!\d )\*(?! \d)|__|(?<![\\\w])_(?=\w)/,
+    message: {
+      what: "Stjärnorna eller strecken blir ingen betoning utan skulle visas för besökarna.",
+      advice: "Skriv *kursiv* eller **fet** med lika många stjärnor före och efter, utan mellanslag innanför.",
+    },
+  },
+];
+
+const INLINE_RULES: readonly Rule[] = [
+  {
+    pattern: /~~/,
+    message: {
+      what: "Tecknen ~~ skulle visas för besökarna.",
+      advice: "Genomstruken text går inte. Ta bort den eller skriv om.",
+    },
+  },
+  {
+    pattern: /\]\s*\(|\)\[\s*https?:|\[\[/,
+    message: {
+      what: "Länken är inte skriven så att den blir en länk.",
+      advice: "Skriv [text](https://…) utan mellanslag mellan ] och (.",
+    },
+  },
+  {
+    pattern: /\[\^/,
+    message: { what: "Fotnoter går inte att visa.", advice: "Skriv det i en vanlig mening, eller länka till källan." },
+  },
+  {
+    pattern: /\s\|\s|^\||\|\s*$|\|-/m,
+    message: {
+      what: "Texten har lodräta streck (|), som i en tabell, och de skulle visas för besökarna.",
+      advice: "Tabeller går inte. Skriv en lista eller vanliga meningar.",
+    },
+  },
+  {
+    pattern: /\S {3,}\S/,
+    message: {
+      what: "Här står flera mellanslag i rad, som visas som ett enda.",
+      advice: "Skriv en lista eller vanliga meningar i stället för kolumner.",
+    },
+  },
+  {
+    pattern: /\p{Ll}-\n\s*(?!(?:och|eller|samt|respektive|till|som)\b)\p{Ll}/u,
+    message: {
+      what: "Ett ord är avstavat vid radens slut och skulle visas med bindestreck och mellanslag.",
+      advice: "Skriv ordet utan bindestreck, på en och samma rad.",
+    },
+  },
+  {
+    pattern: /\{\{|\}\}|\bTODO\b|\bTBD\b|lorem ipsum/i,
+    message: {
+      what: "Texten ser inte färdig ut: en plats för något som ska fyllas i står kvar.",
+      advice: "Skriv det som ska stå där, eller ta bort det.",
+    },
+  },
+];
+
+const BARE_ADDRESSES: readonly Rule[] = [
+  {
+    pattern: /(?:https?:\/\/|\bwww\.)\S/,
+    message: {
+      what: "Webbadressen blir ingen länk.",
+      advice: "Skriv [text](https://…), med ord som säger vart länken leder.",
+    },
+  },
+  {
+    pattern: /[^\s@<>()]{1,64}@[^\s@<>()]{1,100}\.\p{L}{2,}/u,
+    message: { what: "E-postadressen blir ingen länk.", advice: "Skriv [adressen](mailto:adressen)." },
+  },
+];

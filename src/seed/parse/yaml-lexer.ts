@@ -1,0 +1,102 @@
+import { CST, Lexer } from "yaml";
+import type { Message } from "../diagnostic.ts";
+
+/** A place where YAML would read something else than what stands there. */
+export interface LostText {
+  readonly offset: number;
+  readonly message: Message;
+}
+
+/** Signs of the lexer that stand for no text of the file. */
+const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/**
+ * Finds what YAML takes out of a text without a word: remarks after a value, tags, anchors, aliases, and a line that is read
+ * as the end of the line above. It looks at the lexer's output, which is flat: nothing here is recursive.
+ */
+export function findLostText(text: string): readonly LostText[] {
+  const found: LostText[] = [];
+  let offset = 0;
+  let isBlockScalar = false;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = CST.tokenType(lexeme);
+    if (isScalar) {
+      if (!isBlockScalar && !/^["']/.test(lexeme) && lexeme.includes("\n")) found.push(continuation(lexeme, offset));
+      isBlockScalar = false;
+    } else if (type === "block-scalar-header") {
+      isBlockScalar = true;
+    } else if (type === "comment") {
+      if (lineBefore(text, offset).trim() !== "") found.push({ offset, message: remark(text, offset) });
+    } else {
+      const message = SIGNS[type ?? ""];
+      if (message !== undefined) found.push({ offset, message });
+    }
+    isScalar = lexeme === CST.SCALAR;
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+  }
+  return oneOnEachLine(found, text);
+}
+
+function oneOnEachLine(found: readonly LostText[], text: string): readonly LostText[] {
+  let lastLineEnd = -1;
+  return found.filter(({ offset }) => {
+    if (offset <= lastLineEnd) return false;
+    const lineEnd = text.indexOf("\n", offset);
+    lastLineEnd = lineEnd < 0 ? text.length : lineEnd;
+    return true;
+  });
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+
+function continuation(lexeme: string, offset: number): LostText {
+  const second = /\n\s*(?=\S)/.exec(lexeme);
+  const start = second === null ? 0 : second.index + second[0].length;
+  return { offset: offset + start, message: /^(?:- |[\w-]+:)/.test(lexeme.slice(start)) ? TOO_FAR_IN : CONTINUES };
+}
+
+function remark(text: string, offset: number): Message {
+  const isAfterValue = !/(?:^|\s)-$|:$/.test(lineBefore(text, offset).trim());
+  return isAfterValue ? HASH : HASH_WITHOUT_VALUE;
+}
+
+const HASH: Message = {
+  what: "Allt från # till slutet av raden hoppas över och publiceras inte.",
+  advice:
+    'Hör det till texten: sätt raka citattecken (") runt hela texten. Är det en minnesanteckning: flytta den till en egen rad.',
+};
+const HASH_WITHOUT_VALUE: Message = {
+  what: "Det som står efter # hoppas över, så fältet blir tomt eller tappar sin anteckning.",
+  advice:
+    'Är det fältets text: sätt raka citattecken (") runt den. Är det en minnesanteckning: flytta den till en egen rad.',
+};
+const TOO_FAR_IN: Message = {
+  what: "Raden är för långt indragen, så den läses som en fortsättning på raden ovanför.",
+  advice: "Dra in raden lika långt som de andra raderna av samma slag.",
+};
+/** What a line is told that YAML reads as the end of the line above. */
+export const CONTINUES: Message = {
+  what: "Raden läses som en fortsättning på raden ovanför.",
+  advice:
+    "Är det en lång text: skriv >- efter kolonet och hela texten på raderna under, två mellanslag längre in. Är det ett nytt fält: kontrollera indraget och kolonet.",
+};
+const QUOTES = 'Sätt raka citattecken (") runt hela texten.';
+const sign = (written: string): Message => ({
+  what: `Texten börjar med ${written}, som har en särskild betydelse i YAML, så en del av texten skulle försvinna.`,
+  advice: QUOTES,
+});
+const SIGNS: Readonly<Record<string, Message>> = {
+  tag: sign("!"),
+  anchor: sign("&"),
+  alias: sign("*"),
+  "explicit-key-ind": sign("?"),
+  "doc-end": {
+    what: "En rad med bara ... avslutar filen, så det som står efter försvinner.",
+    advice: "Ta bort raden.",
+  },
+  directive: sign("%"),
+  "directive-line": sign("%"),
+};

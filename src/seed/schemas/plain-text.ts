@@ -1,0 +1,63 @@
+/** A slip in a text on one line that would be published as it stands. */
+interface TextRule {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** What is wrong with a text that visitors read as it stands, without any markup; undefined where nothing is. */
+export function findTextMistake(text: string): TextRule | undefined {
+  return RULES.find(({ pattern }) => pattern.test(text));
+}
+
+const NO_MARKUP = "Bara den löpande texten under fälten kan ha listor, länkar och betoning. Skriv vanlig text här.";
+
+const RULES: readonly TextRule[] = [
+  {
+    pattern: /<\/?[a-z][^>]*>|<!--/i,
+    what: "Texten innehåller HTML.",
+    advice: "Skriv bara vanlig text, utan < och >.",
+  },
+  {
+    pattern: /^(?:[”“„»«][^”“„»«]*[”“„»«]|[’‘´`][^’‘´`]*[’‘´`]|"[^"]*"|'[^']*')$/,
+    what: "Citattecknen runt texten hör till texten och skulle visas för besökarna.",
+    advice: 'Ta bort dem, eller byt dem mot ett enda par raka citattecken ("): de visas inte.',
+  },
+  {
+    pattern: /^(?:[•·‣⁃∙●○■□►▶→➢➤✓✔☐☑▪▫◦♦◆*–—−+-]|o)\s/,
+    what: "Texten börjar med ett listtecken, som skulle visas för besökarna.",
+    advice: "Ta bort tecknet. Varje post i en lista börjar med ett enda bindestreck och mellanslag (- ).",
+  },
+  {
+    pattern: /\*\*|__|~~|`|(?:^|\s)[*_](?=\S)[^*_]*[*_](?=\W|$)/,
+    what: "Texten innehåller tecken för betoning (*, _, ~ eller `), som skulle visas för besökarna.",
+    advice: NO_MARKUP,
+  },
+  {
+    pattern: /\]\(|\[\[/,
+    what: "Texten innehåller en länk, som skulle visas med sina parenteser.",
+    advice: NO_MARKUP,
+  },
+  {
+    pattern: /^#+\s/,
+    what: "Texten börjar med #, som skulle visas för besökarna.",
+    advice: "Ta bort tecknet. Sidan sätter rubrikerna själv.",
+  },
+  {
+    pattern: /\s\|\s|^\||\|$/,
+    what: "Texten innehåller lodräta streck (|), som i en tabell.",
+    advice: "Tabeller går inte. Skriv vanliga meningar.",
+  },
+  {
+    pattern: /\{\{|\}\}|\bXX+\b|\bTODO\b|\bTBD\b|lorem ipsum/i,
+    what: "Texten ser inte färdig ut: en plats för något som ska fyllas i står kvar.",
+    advice: "Skriv det som ska stå där, eller ta bort det.",
+  },
+];
+
+/** Whether a text that is shown as one paragraph was written as several, or as a list. */
+export function hasLostLines(text: string): "lines" | "list" | undefined {
+  const written = text.trim();
+  if (!written.includes("\n")) return undefined;
+  return /(?:^|\n)[ ]*(?:[-*+•–]|\d{1,2}[.)])\s+\S/.test(written) ? "list" : "lines";
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import type { Path } from "../parse/yaml.ts";
+import { getItems, getString } from "./field-values.ts";
+import type { FileWithDocument } from "./twins.ts";
+
+/** Former ids that are somebody's id today, or that two files claim: an address can lead to one place only. */
+export function checkFormerIds(files: readonly FileWithDocument[]): readonly Diagnostic[] {
+  const ids = new Set(files.map(({ id }) => id));
+  const firstWith = new Map<string, string>();
+  return files.flatMap(({ document }) =>
+    getItems(document, ["formerIds"]).flatMap((path: Path) => {
+      const former = getString(document, path);
+      if (former === undefined) return [];
+      const position = document.positionOf(path);
+      if (ids.has(former)) {
+        const message = { what: `\`${former}\` är ett id som används i dag.`, advice: "Ta bort det ur formerIds." };
+        return [createDiagnostic(document.path, message, position, formatPath(path))];
+      }
+      const other = firstWith.get(former);
+      firstWith.set(former, other ?? document.path);
+      if (other === undefined) return [];
+      const message = {
+        what: `Det tidigare id:t \`${former}\` står också i ${other}.`,
+        advice: "En gammal adress kan bara leda till ett ställe. Ta bort det ena.",
+      };
+      return [createDiagnostic(document.path, message, position, formatPath(path))];
+    }),
+  );
+}

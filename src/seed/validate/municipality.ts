@@ -1,0 +1,52 @@
+import type { Diagnostic, Message } from "../diagnostic.ts";
+import { findMunicipality, findMunicipalityByCode } from "../municipalities/municipalities.ts";
+import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import type { Path } from "../parse/yaml.ts";
+import { getKeys, getString } from "./field-values.ts";
+import type { FileWithDocument } from "./twins.ts";
+
+/** The numbers of municipalities begin like this: Bolagsverket's series for primary municipalities. */
+const MUNICIPALITY_NUMBER = /^212000-/;
+
+/** Holds a municipality's code, name and id against the list of the 290. */
+export function checkMunicipality({ id, document }: FileWithDocument): readonly Diagnostic[] {
+  if (getString(document, ["kind"]) !== "municipality") return [];
+  const namePath: Path = getString(document, ["name"]) === undefined ? ["name", "sv"] : ["name"];
+  const name = getString(document, namePath) ?? "";
+  const code = getString(document, ["municipalityCode"]);
+  const problem = (path: Path, message: Message) =>
+    createDiagnostic(document.path, message, document.positionOf(path), formatPath(path));
+  const unlikely = (path: Path, message: Message) =>
+    createWarning(document.path, message, document.positionOf(path), formatPath(path));
+  const named = findMunicipality(name);
+  const coded = code === undefined ? undefined : findMunicipalityByCode(code);
+  if (named !== undefined && code !== undefined && named.code !== code && /^\d{4}$/.test(code)) {
+    const what =
+      coded === undefined ? `Ingen kommun har koden ”${code}”.` : `”${code}” är koden för ${coded.shortName}.`;
+    return [problem(["municipalityCode"], { what, advice: `Koden för ${named.shortName} är "${named.code}".` })];
+  }
+  if (named === undefined && coded !== undefined && code !== undefined) {
+    const what = `”${name}” är inte namnet på kommunen med koden ${code}.`;
+    return [problem(namePath, { what, advice: `Den heter ${coded.name}. Rätta namnet eller koden.` })];
+  }
+  if (named !== undefined && named.id !== id) {
+    const what = `Filen heter ${id}.yaml, men ${named.shortName} har id:t ${named.id}.`;
+    const advice = `Är kommunen inte publicerad än: byt namn på filen till ${named.id}.yaml och rätta hänvisningarna till den.`;
+    return [createWarning(document.path, { what, advice })];
+  }
+  const number = getString(document, ["organizationNumber"]);
+  if (
+    number !== undefined &&
+    /^\d{6}-\d{4}$/.test(number) &&
+    named !== undefined &&
+    !MUNICIPALITY_NUMBER.test(number)
+  ) {
+    const what = `Organisationsnumret ${number} börjar inte på 212000, som kommunernas nummer gör.`;
+    return [unlikely(["organizationNumber"], { what, advice: "Läs numret i källan igen." })];
+  }
+  if (named === undefined && name !== "" && getKeys(document, []).includes("municipalityCode")) {
+    const what = `Varken ”${name}” eller koden ${code} finns bland Sveriges 290 kommuner.`;
+    return [unlikely(["municipalityCode"], { what, advice: "Läs namnet och koden i källan igen." })];
+  }
+  return [];
+}

@@ -1,0 +1,43 @@
+import { plainText } from "../../domain/prose.ts";
+import { type Language, localize } from "../../domain/text.ts";
+import type {
+  CollaborationDetail,
+  CollaborationList,
+  OrganizationDetail,
+  PublisherInfo,
+} from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import { displayName } from "./display-name.ts";
+
+/** What the page of everything is about: the first paragraph of its introduction. */
+export function homeDescription({ site }: PublisherInfo, language: Language): string {
+  const introduction = site.introduction[language] ?? site.introduction.sv;
+  return plainText(introduction.slice(0, 1));
+}
+
+/** How much a search found, and what. */
+export function searchDescription({ collaborations, total }: CollaborationList, language: Language): string {
+  const { found, foundNone } = MESSAGES[language];
+  return collaborations.length === 0 ? foundNone : `${found(total)}: ${namesOf(collaborations, language)}.`;
+}
+
+/** What an organization takes part in. A membership that is doubtful or over is no part of a sentence without room for doubt. */
+export function organizationDescription(
+  { organization, collaborations }: OrganizationDetail,
+  language: Language,
+): string {
+  const words = MESSAGES[language];
+  const sure = collaborations.filter(({ members }) =>
+    members.some(
+      ({ organization: { id }, membership, status }) =>
+        id === organization.id && membership.status === "confirmed" && status === "active",
+    ),
+  );
+  const lead = words.takesPartIn(displayName(organization, language));
+  if (sure.length > 0) return `${lead}: ${namesOf(sure, language)}.`;
+  return `${localize(organization.name, language).value}: ${words.kind[organization.kind].toLowerCase()}.`;
+}
+
+function namesOf(collaborations: readonly Pick<CollaborationDetail, "collaboration">[], language: Language): string {
+  return collaborations.map(({ collaboration: { name } }) => localize(name, language).value).join(", ");
+}

@@ -1,0 +1,108 @@
+import { getPreviewFromContent } from "link-preview-js";
+import metascraper from "metascraper";
+import metascraperAuthor from "metascraper-author";
+import metascraperDate from "metascraper-date";
+import metascraperDescription from "metascraper-description";
+import metascraperImage from "metascraper-image";
+import metascraperLang from "metascraper-lang";
+import metascraperPublisher from "metascraper-publisher";
+import metascraperTitle from "metascraper-title";
+import metascraperUrl from "metascraper-url";
+import openGraphScraper from "open-graph-scraper";
+import { unfurl } from "unfurl.js";
+import { describe, expect, test } from "vitest";
+import type { Programs } from "./programs.ts";
+
+/** A page of every kind, with its title and how its description begins. */
+const PAGES = [
+  ["/", "Samverkan", "Tyresö kommun samarbetar med andra"],
+  ["/?lang=en", "Cooperation", "Tyresö municipality cooperates with others"],
+  ["/?member=haninge", "Samverkan: Haninge", "\\d samarbeten hittades: "],
+  ["/collaborations/smohf", "Södertörns miljö- och hälsoskyddsförbund", "Förbundet kontrollerar"],
+  ["/organizations/haninge?lang=en", "Haninge municipality", "What Haninge takes part in: "],
+  ["/builder", "Hämta rader att klistra in", "Välj vad du vill visa"],
+  ["/docs/embedding?lang=en", "Show cooperation on your site", "The facts are free to use"],
+  ["/docs/api", "API och öppna data", ""],
+  ["/accessibility?lang=en", "Accessibility statement", ""],
+] as const;
+
+/** What a reader of previews made of a page. */
+interface ReadPreview {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly image: string | undefined;
+  readonly siteName: string | undefined;
+  readonly url?: string | undefined;
+  /** What some take from elsewhere in the page where it is not said. */
+  readonly date?: string | undefined;
+  readonly author?: string | undefined;
+}
+
+type Reader = (address: string) => Promise<ReadPreview>;
+
+const scrape = metascraper([
+  metascraperAuthor(),
+  metascraperDate(),
+  metascraperDescription(),
+  metascraperImage(),
+  metascraperLang(),
+  metascraperPublisher(),
+  metascraperTitle(),
+  metascraperUrl(),
+]);
+
+/** Four libraries that chats, forums and editors read previews with. */
+const READERS: Readonly<Record<string, Reader>> = {
+  "open-graph-scraper": async (url) => {
+    const { result } = await openGraphScraper({ url });
+    const { ogTitle, ogDescription, ogImage, ogSiteName, ogUrl } = result;
+    return { title: ogTitle, description: ogDescription, image: ogImage?.[0]?.url, siteName: ogSiteName, url: ogUrl };
+  },
+  "unfurl.js": async (address) => {
+    const { open_graph: found } = await unfurl(address, { oembed: false });
+    const { title, description, images, site_name: siteName, url } = found;
+    return { title, description, image: images?.[0]?.url, siteName, url };
+  },
+  "link-preview-js": async (address) => {
+    // It takes no address of this machine for one, but what was fetched from there.
+    const response = await fetch(address);
+    const headers = Object.fromEntries(response.headers);
+    const found = await getPreviewFromContent({ url: address, headers, data: await response.text() });
+    if (!("title" in found)) throw new Error("no preview");
+    return { ...found, image: found.images[0], url: undefined };
+  },
+  metascraper: async (url) => {
+    const html = await (await fetch(url)).text();
+    const { title, description, image, publisher, date, author, url: own } = await scrape({ html, url });
+    return { title, description, image, siteName: publisher, date, author: author ?? undefined, url: own };
+  },
+};
+
+/** Everything about what a shared link shows. */
+export function linkPreviewTests(started: () => Programs): void {
+  describe.each(Object.entries(READERS))("Shared where %s reads it", (name, read) => {
+    test.each(PAGES)(
+      "%s is shown with its own words and our picture, and nothing is guessed",
+      async (path, title, description) => {
+        const { service } = started();
+        const language = path.includes("lang=en") ? "en" : "sv";
+        const { date, author, url, ...shown } = await read(service.origin + path);
+        expect(shown).toMatchObject({
+          title,
+          description: expect.stringMatching(new RegExp(`^${description}.{20}`)),
+          image: `${service.origin}/images/link-preview.${language}.png`,
+          siteName: language === "en" ? "Tyresö municipality" : "Tyresö kommun",
+        });
+        if (url !== undefined) expect(url).toBe(service.origin + path);
+        expect(author).toBeUndefined();
+        if (name === "metascraper") {
+          const [, said] =
+            /property="article:modified_time" content="([^"]+)"/.exec(
+              await (await fetch(service.origin + path)).text(),
+            ) ?? [];
+          expect(date).toBe(new Date(said ?? "").toISOString());
+        }
+      },
+    );
+  });
+}

@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Page } from "./browsers/browser.ts";
+
+/** A folder to look at pages in afterwards: `PICTURES=/tmp/pictures npm run test:programs`. */
+const FOLDER = process.env.PICTURES;
+
+/** Keeps a picture of what the window shows, if somebody wants to look. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (FOLDER === undefined) return;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/${name}.png`, await page.screenshot());
+}

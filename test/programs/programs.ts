@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type HostSite, startHostSite } from "../browser/host-site.ts";
+import { type RunningService, startRunningService } from "../running-service.ts";
+import type { Browser } from "./browsers/browser.ts";
+import { CHROMIUM, FIREFOX, startChromium, startFirefox } from "./browsers/puppeteer.ts";
+import { startWebKit, WEBKIT_DRIVER } from "./browsers/webkit.ts";
+import { type SlowProxy, startSlowProxy } from "./slow-proxy.ts";
+import { startWordPress, WORD_PRESS_FOLDER, type WordPress } from "./word-press/word-press.ts";
+
+/** Everything that the tests meet, each started once. */
+export interface Programs {
+  /** The service with the project's own facts, through a proxy that can hold its frame script back. */
+  readonly service: SlowProxy;
+  readonly wordPress: WordPress;
+  /** Somebody else's site, with the pages that a test gives it. */
+  readonly host: HostSite;
+  /** On a system that prefers dark colours, as visitors' systems often do. */
+  readonly browsers: readonly Browser[];
+  readonly stop: () => Promise<void>;
+}
+
+/** What the tests need of the machine, by the file that shows that it is there. */
+const NEEDED: Readonly<Record<string, string>> = {
+  [`${WORD_PRESS_FOLDER}/wp-load.php`]: "wordpress",
+  [`${WORD_PRESS_FOLDER}/wp-content/themes/twentytwentyone`]: "wordpress-theme-twentytwentyone",
+  [`${WORD_PRESS_FOLDER}/wp-content/themes/twentytwentythree`]: "wordpress-theme-twentytwentythree",
+  "/usr/bin/mariadb-install-db": "mariadb-server",
+  "/usr/bin/php": "php-cli",
+  [CHROMIUM]: "chromium",
+  [FIREFOX]: "firefox-esr",
+  [WEBKIT_DRIVER]: "webkit2gtk-driver",
+  "/usr/bin/Xvfb": "xvfb",
+};
+
+/** Debian's packages that this machine lacks. */
+export function missingPackages(): readonly string[] {
+  return Object.entries(NEEDED).flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
+}
+
+/** Starts everything. What has been started is stopped again where something does not start. */
+export async function startPrograms(): Promise<Programs> {
+  const folder = mkdtempSync(`${tmpdir()}/samverkan-programs-`);
+  const started: { readonly stop: () => Promise<void> }[] = [];
+  const keep = <Value extends { readonly stop: () => Promise<void> }>(value: Value): Value => {
+    started.push(value);
+    return value;
+  };
+  async function stop(): Promise<void> {
+    await Promise.all(started.map((each) => each.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+  try {
+    const service = keep(await startSlowProxy());
+    const [running, wordPress, host, ...browsers] = await Promise.all([
+      startRunningService({ publicOrigin: service.origin }).then(keep<RunningService>),
+      startWordPress(folder).then(keep<WordPress>),
+      startHostSite().then(keep<HostSite>),
+      startChromium("dark").then(keep<Browser>),
+      startFirefox("dark").then(keep<Browser>),
+      startWebKit("dark").then(keep<Browser>),
+    ]);
+    service.leadTo(running.origin);
+    return { service, wordPress, host, browsers, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadFacts } from "../../src/seed/load-facts.ts";
+import { tinyFacts } from "./scratch-folder.ts";
+
+/** Each error of a folder: its file and its two sentences. */
+function errorsOf(folder: string): readonly string[] {
+  const result = loadFacts(folder, "2024-06-01");
+  if (result.kind === "facts") return [];
+  return result.problems
+    .filter(({ level }) => level === "error")
+    .map(({ file, what, advice }) => `${file}: ${what} ${advice}`.replaceAll(`${folder}/`, ""));
+}
+
+describe("what programs leave behind is named as such, once", () => {
+  test.for([
+    ["collaborations/~$brandforsvaret.md", "Word"],
+    ["collaborations/brandforsvaret.md~", "ett redigeringsprogram"],
+    ["collaborations/brandforsvaret.md.bak", "ett redigeringsprogram"],
+    ["collaborations/#brandforsvaret.md#", "ett redigeringsprogram"],
+    ["organizations/aby.yaml.orig", "Git"],
+    ["organizations/Thumbs.db", "Windows"],
+    ["organizations/desktop.ini", "Windows"],
+    ["Thumbs.db", "Windows"],
+    ["organizations/aby.yaml.crdownload", "en avbruten nedladdning"],
+  ] as const)("%s", ([file, program]) => {
+    const folder = tinyFacts();
+    writeFileSync(join(folder, file), "x");
+    expect(errorsOf(folder)).toEqual([`${file}: Filen är ingen uppgift: ${program} har lämnat den här. Ta bort den.`]);
+  });
+});
+
+describe("a copy beside its original is told to go, never to take the original's name", () => {
+  test.for([
+    "brandforsvaret - Kopia.md",
+    "brandforsvaret (1).md",
+    "brandforsvaret kopia.md",
+    "Kopia av brandforsvaret.md",
+    "Copy of brandforsvaret.md",
+    "brandforsvaret 2.md",
+    "brandforsvaret_backup.md",
+  ])("%s", (name) => {
+    const folder = tinyFacts();
+    const text = readFileSync(join(folder, "collaborations/brandforsvaret.md"));
+    writeFileSync(join(folder, "collaborations", name), text);
+    expect(errorsOf(folder)).toEqual([
+      `collaborations/${name}: Filens namn ser ut som en kopia av brandforsvaret.md. Är det en kopia: ta bort den. Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
+    ]);
+  });
+
+  test("a copy under a name that is right is told by its text", () => {
+    const folder = tinyFacts();
+    const text = readFileSync(join(folder, "collaborations/brandforsvaret.md"));
+    writeFileSync(join(folder, "collaborations/sotningen.md"), text);
+    expect(errorsOf(folder)).toEqual([
+      "collaborations/sotningen.md: Texten i filen är densamma som i collaborations/brandforsvaret.md. Ta bort den fil som är en kopia, eller ge den ett namn och ett innehåll som är dess eget.",
+    ]);
+  });
+});
+
+describe("a wrong name is told once, with the one right name", () => {
+  test.for([
+    ["organizations/aby.yaml", "organizations/aby.yaml.txt", "Byt namn på filen till aby.yaml, eller ta bort den."],
+    ["organizations/aby.yaml", "organizations/Åby.yml", "Byt namn på filen till aby.yaml, eller ta bort den."],
+    ["organizations/aby.yaml", "organizations/aby.YAML", "Byt namn på filen till aby.yaml, eller ta bort den."],
+    [
+      "collaborations/brandforsvaret.en.md",
+      "collaborations/brandforsvaret.EN.md",
+      "Byt namn på filen till brandforsvaret.en.md, eller ta bort den.",
+    ],
+    [
+      "collaborations/brandforsvaret.md",
+      "collaborations/brandforsvaret.MD",
+      "Byt namn på filen till brandforsvaret.md, eller ta bort den.",
+    ],
+  ] as const)("%s as %s", ([from, to, advice]) => {
+    const folder = tinyFacts();
+    renameSync(join(folder, from), join(folder, to));
+    const errors = errorsOf(folder);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(advice);
+  });
+});
+
+test("an organization that is gone is told once, however many refer to it", () => {
+  const folder = tinyFacts();
+  rmSync(join(folder, "organizations/norrvik.yaml"));
+  const [first, ...others] = errorsOf(folder);
+  expect(others).toEqual([]);
+  expect(first).toContain("Det finns ingen organisation `norrvik`. Samma id står på 3 ställen till:");
+});

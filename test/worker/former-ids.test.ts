@@ -1,0 +1,69 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/facts.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
+import { ORIGIN, published, publishedInParts, startService, tableReader } from "./service.ts";
+
+/** Our own facts, in which one collaboration and one organization were called something else before. */
+async function renamedFacts(): Promise<Facts> {
+  const stored = await parseSnapshot(await createSnapshot(env.SNAPSHOT));
+  if (typeof stored === "string" || stored.kind !== "whole") throw new Error("our own facts can be read");
+  const rename = <Item extends { readonly id: string }>(items: readonly Item[], id: string, former: string) =>
+    items.map((item) => (item.id === id ? { ...item, formerIds: [former] } : item));
+  return {
+    ...stored.facts,
+    collaborations: rename(stored.facts.collaborations, "smohf", "smohf-gamla"),
+    organizations: rename(stored.facts.organizations, "haninge", "haninge-kommun"),
+  };
+}
+
+describe.each([
+  ["one value", (facts: Facts) => published(serializeWhole(facts))],
+  ["many", (facts: Facts) => publishedInParts(facts)],
+] as const)("a former id leads on, in a release of %s", (_, publish) => {
+  const service = async () => startService({ reader: tableReader(await publish(await renamedFacts())) });
+
+  test.each([
+    ["/collaborations/smohf-gamla", "/collaborations/smohf"],
+    ["/collaborations/smohf-gamla?lang=en", "/collaborations/smohf?lang=en"],
+    ["/organizations/haninge-kommun", "/organizations/haninge"],
+  ])("the page %s redirects for good", async (old, current) => {
+    const response = await (await service()).ask(old, { redirect: "manual" });
+    expect([response.status, response.headers.get("Location")]).toEqual([308, `${ORIGIN}${current}`]);
+  });
+
+  test.each([
+    ["/fragments/collaborations/smohf-gamla", "/fragments/collaborations/smohf"],
+    ["/embeds/collaborations/smohf-gamla", "/embeds/collaborations/smohf"],
+    ["/api/v1/collaborations/smohf-gamla", "/api/v1/collaborations/smohf"],
+    ["/api/v1/organizations/haninge-kommun", "/api/v1/organizations/haninge"],
+  ])("%s answers as its new address does", async (old, current) => {
+    const { ask } = await service();
+    const [before, after] = [await ask(old), await ask(current)];
+    expect(before.status).toBe(200);
+    // An embed names the address at which it was asked for.
+    expect((await before.text()).replaceAll("smohf-gamla", "smohf")).toBe(await after.text());
+  });
+
+  test("a filter finds by a former id", async () => {
+    const { ask } = await service();
+    const found = async (query: string) => {
+      const body = await (await ask(`/api/v1/${query}`)).json<{
+        total?: number;
+        data?: unknown[];
+        items?: unknown[];
+      }>();
+      return JSON.stringify(body.items ?? body.data ?? Object.values(body).find(Array.isArray));
+    };
+    expect(await found("collaborations?member=haninge-kommun")).toBe(await found("collaborations?member=haninge"));
+    expect(await found("organizations?collaboration=smohf-gamla")).toBe(
+      await found("organizations?collaboration=smohf"),
+    );
+  });
+
+  test("a website is left for from the old address too", async () => {
+    const response = await (await service()).ask("/out/collaborations/smohf-gamla", { redirect: "manual" });
+    expect([response.status, response.headers.get("Location")]).toEqual([302, "https://www.smohf.se/"]);
+  });
+});
