@@ -1,5 +1,5 @@
 <?php
-// In a page: <?php require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview'); ?>
+// In the PHP of a page: require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview');
 // Needs PHP's cURL (Debian: apt-get install php-curl) and a folder that PHP may write to and visitors cannot reach:
 // sudo install --directory --owner=www-data --group=www-data --mode=750 /var/cache/samverkan-php
 
