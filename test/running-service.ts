@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
@@ -92,15 +92,20 @@ export async function startRunningService({
   }
 }
 
-/** A port that nobody listens on: links carry the origin, so it has to be known before the service starts. */
+/**
+ * A port that nobody listens on: links carry the origin, so it has to be known before the service starts. Below the ports that
+ * the system gives out by itself, so that no other program gets it in the meantime.
+ */
 async function freePort(host: string): Promise<number> {
-  const server = createServer().listen(0, host);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("unreachable: a TCP server has a port");
-  return address.port;
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, host, () => server.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }
 
 /** The Worker as one module, built as wrangler builds it: the snapshot is text. */
