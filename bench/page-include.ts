@@ -26,7 +26,7 @@ export interface PageInclude {
   readonly ourCpu: number;
 }
 
-const RECIPE = "docs/embedding/nginx.conf";
+const RECIPE = "docs/embedding/nginx.sh";
 
 /** Bytes of the page; what the fragment leaves is text of the page's own. */
 const PAGE_BYTES = 8_000;
@@ -101,15 +101,15 @@ async function startSites(service: string, fragment: string) {
   for (const each of ["pages", "www", "cache"]) mkdirSync(join(folder, each));
   writeFileSync(join(folder, "pages/page.html"), around(shown.join("\n")));
   writeFileSync(join(folder, "www/page.html"), around(`\n${fragment}`));
-  const site = Object.entries({
-    "listen 80;": `listen 127.0.0.1:${port};`,
-    "/var/www/html": `${folder}/pages`,
-    "https://samverkan.example/;": `${service}/;`,
-    "/var/cache/nginx/samverkan": `${folder}/cache`,
-  }).reduce((text, [example, own]) => {
+  const own = Object.entries({
+    "http://127.0.0.1:8081/": `${service}/`,
+    "/var/cache/samverkan ": `${folder}/cache `,
+  }).reduce((text, [example, replacement]) => {
     if (!text.includes(example)) throw new Error(`${RECIPE} has no ${example}`);
-    return text.replaceAll(example, () => own);
+    return text.replaceAll(example, () => replacement);
   }, recipe);
+  const [cache = "", locations = ""] = Array.from(own.matchAll(/<<'END'\n(.*?)\nEND\n/gs), ([, file]) => file);
+  const site = `${cache} server { listen 127.0.0.1:${port}; root ${folder}/pages; ${locations} }`;
   const include = await runNginx(folder, port, `${site}\n${staticSite(folder, staticPort)}`);
   return { include, file: { ...include, origin: `http://127.0.0.1:${staticPort}` } };
 }

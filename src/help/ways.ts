@@ -18,6 +18,50 @@ export interface Way {
 /** Every way of including that the tests run, those that need least first. */
 export const WAYS: readonly Way[] = [
   {
+    id: "timer",
+    title: { sv: "En fil som hämtas med timer", en: "A file that a timer fetches" },
+    forWhom: {
+      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj det här sättet först: ingen besökare väntar på oss, och ingenting öppnas för besökare.",
+      en: "For every web server and CMS that can include a file in a page. Choose this first: no visitor waits for us, and nothing is opened to visitors.",
+    },
+    recipes: ["timer.sh"],
+    onFailure: {
+      sv: "Filen står kvar som den var: den byts bara när hela svaret har kommit, från oss och med rätt certifikat, inom fem sekunder.",
+      en: "The file stays as it was: it is replaced only when the whole answer has come, from us and with the right certificate, within five seconds.",
+    },
+    settings: [
+      {
+        sv: "Uppgifterna är högst så gamla som intervallet, här fem minuter och en till för spridning.",
+        en: "The facts are as old as the interval at most, here five minutes and one more for spreading the load.",
+      },
+    ],
+  },
+  {
+    id: "php",
+    title: { sv: "PHP", en: "PHP" },
+    forWhom: {
+      sv: "För webbplatser och CMS i PHP där ingen timer kan ställas in.",
+      en: "For sites and CMSs in PHP where no timer can be set up.",
+    },
+    recipes: ["samverkan.php"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder.",
+      en: "Visitors see the last good copy, or else a link. One visitor at a time fetches, for two seconds at most.",
+    },
+    settings: [],
+  },
+  {
+    id: "node",
+    title: { sv: "Node", en: "Node" },
+    forWhom: { sv: "För webbplatser som Node levererar.", en: "For sites that Node serves." },
+    recipes: ["samverkan.mjs"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian sedan programmet startade, annars en länk.",
+      en: "Visitors see the last good copy since the program started, or else a link.",
+    },
+    settings: [],
+  },
+  {
     id: "sitevision",
     title: { sv: "Sitevision, WebApp", en: "Sitevision, WebApp" },
     forWhom: {
@@ -45,13 +89,32 @@ export const WAYS: readonly Way[] = [
     ],
   },
   {
+    id: "haproxy",
+    title: { sv: "Gemensamt för nginx, Apache och Varnish: HAProxy", en: "For nginx, Apache and Varnish: HAProxy" },
+    forWhom: {
+      sv: "De tre sätten nedan hämtar genom HAProxy på samma dator. Kör det här först.",
+      en: "The three ways below fetch through HAProxy on the same machine. Run this first.",
+    },
+    recipes: ["haproxy.sh"],
+    onFailure: {
+      sv: "HAProxy svarar med ett fel på under tre sekunder, och webbservern visar sin kopia. Ett avbrutet svar, ett svar från någon annan eller ett med fel certifikat kommer aldrig fram.",
+      en: "HAProxy answers with an error in less than three seconds, and the web server shows its copy. An answer that is cut, from somebody else, or with the wrong certificate never gets through.",
+    },
+    settings: [
+      {
+        sv: "Använd inte Caddys httpInclude (ett fel tömmer hela sidan), lighttpd (lägger inte in något från en proxy, utan att säga det) eller Debians Squid (saknar ESI). Ta timern där.",
+        en: "Do not use Caddy's httpInclude (a failure empties the whole page), lighttpd (includes nothing from a proxy, silently) or Debian's Squid (has no ESI). Use the timer there.",
+      },
+    ],
+  },
+  {
     id: "nginx",
     title: { sv: "nginx, SSI", en: "nginx, SSI" },
     forWhom: {
       sv: "För webbplatser bakom nginx. En rad i sidan räcker när nginx är inställt.",
       en: "For sites behind nginx. One line in the page is enough once nginx is set up.",
     },
-    recipes: ["nginx.conf"],
+    recipes: ["nginx.sh"],
     onFailure: {
       sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas blocket i sidan.",
       en: "Visitors see the last good copy. Without one they see the block in the page.",
@@ -78,15 +141,19 @@ export const WAYS: readonly Way[] = [
       sv: "För webbplatser i Apache med mod_include.",
       en: "For sites in Apache with mod_include.",
     },
-    recipes: ["apache.conf"],
+    recipes: ["apache.sh"],
     onFailure: {
       sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
       en: "Visitors see the last good copy. Without one they see the text of SSIErrorMsg.",
     },
     settings: [
       {
-        sv: "Den andra värden (127.0.0.1:8081) behövs för kopian: Apache sparar inget av det som den själv lägger in i sidor.",
-        en: "The second host (127.0.0.1:8081) is there for the copy: Apache caches nothing of what it includes itself.",
+        sv: "Den andra värden (127.0.0.1:8082) behövs för kopian: Apache sparar inget av det som den själv lägger in i sidor.",
+        en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
+      },
+      {
+        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar. När vi inte svarar tar en sida med tre fragment upp till sex sekunder; med timern väntar ingen.",
+        en: "Apache fetches fragments one after the other, and tries again while the visitor waits. When we do not answer, a page with three takes up to six seconds; with the timer nobody waits.",
       },
       {
         sv: "ProxyErrorOverride håller våra felsvar borta från sidan.",
@@ -98,7 +165,7 @@ export const WAYS: readonly Way[] = [
     id: "varnish",
     title: { sv: "Varnish, ESI", en: "Varnish, ESI" },
     forWhom: { sv: "För webbplatser bakom Varnish.", en: "For sites behind Varnish." },
-    recipes: ["varnish.vcl"],
+    recipes: ["varnish.sh"],
     onFailure: {
       sv: "Besökaren ser den senaste goda kopian i upp till ett dygn. Finns ingen kopia visas en länk.",
       en: "Visitors see the last good copy for up to a day. Without one they see a link.",
@@ -113,8 +180,8 @@ export const WAYS: readonly Way[] = [
         en: "The page's ETag and Last-Modified are taken away, so that returning visitors see new facts.",
       },
       {
-        sv: "Varnish talar inte TLS med oss. Låt till exempel stunnel eller HAProxy på samma dator göra det.",
-        en: "Varnish speaks no TLS to us. Let stunnel or HAProxy on the same machine do it.",
+        sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar droppvis; med timern väntar ingen.",
+        en: "Varnish fetches fragments one after the other. Without a copy a page with three of them can take six seconds when our answers drip; with the timer nobody waits.",
       },
     ],
   },

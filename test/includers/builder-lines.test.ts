@@ -1,12 +1,10 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningService, startRunningService } from "../running-service.ts";
-import { APACHE } from "./apache.ts";
+import { APACHE, NGINX, VARNISH } from "./debian/includers.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";
 import type { Includer } from "./includer.ts";
 import { describeWith } from "./needs.ts";
-import { NGINX } from "./nginx.ts";
-import { VARNISH } from "./varnish.ts";
 import { visit } from "./visitor.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
@@ -17,7 +15,7 @@ const FRAGMENT = "/fragments/collaborations/smohf?heading=4&links=sitevision&one
 
 /** How the line for each includer begins on the page of the builder. */
 const LINES: readonly (readonly [Includer, RegExp])[] = [
-  ...NGINX.filter(({ name }) => name.endsWith("recipe")).map((includer) => [includer, /^<!--#.*stub/s] as const),
+  [NGINX, /^<!--#.*stub/s],
   [APACHE, /^<!--#include virtual(?!.*stub)/s],
   [VARNISH, /^<esi:include/],
 ];

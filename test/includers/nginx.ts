@@ -3,15 +3,10 @@ import { freePort, startProgram, versionOf } from "./programs.ts";
 import { pageLines, recipe } from "./recipe.ts";
 import { type SiteFolder, siteFolder } from "./site-folder.ts";
 
-/** Server-side includes by nginx, as it comes and with our recipe. */
-export const NGINX: readonly Includer[] = [
-  nginx("nginx, as it comes", "nginx-default.conf", () => ({})),
-  nginx("nginx with our recipe", "nginx.conf", ({ cache }) => ({ "/var/cache/nginx/samverkan": cache })),
-];
+/** Server-side includes by nginx as it comes, to show what goes wrong. */
+export const NGINX_AS_IT_COMES = nginx("nginx, as it comes", "nginx-default.conf");
 
-type Addresses = (folder: SiteFolder) => Readonly<Record<string, string>>;
-
-function nginx(name: string, file: string, addresses: Addresses): Includer {
+function nginx(name: string, file: string): Includer {
   return {
     name,
     package: "nginx-light",
@@ -26,7 +21,6 @@ function nginx(name: string, file: string, addresses: Addresses): Includer {
           "listen 80;": `listen 127.0.0.1:${port};`,
           "/var/www/html": folder.pages,
           "https://samverkan.example/;": `http://127.0.0.1:${service}/;`,
-          ...addresses(folder),
         }),
       );
       const main = folder.write("nginx.conf", around(site, folder));

@@ -36,7 +36,8 @@ export const ROWS: readonly Row[] = [
   }),
   row("unknown-link", "Okänt id, onerror=link", "Unknown id, onerror=link", {
     fragments: [`${UNKNOWN}?onerror=link`],
-    promise: ["our-link"],
+    // Without the header of a release our link counts as nobody's answer where a recipe looks at that.
+    promise: ["our-link", "fallback"],
   }),
   row("bad-parameter", "Felskriven parameter", "A parameter with a bad value", {
     fragments: [`${OVERVIEW}?heading=9`],
@@ -56,10 +57,12 @@ export const ROWS: readonly Row[] = [
   ...[
     fault("500", "Fel 500", "Error 500"),
     fault("slow", "Inget svar", "No answer"),
+    fault("drip", "Svaret droppar fram", "The answer drips"),
     fault("reset", "Anslutningen bryts", "The connection is reset"),
     fault("302", "Omdirigering", "A redirect"),
     fault("304", "Ett 304 som ingen bad om", "A 304 that nobody asked for"),
     fault("cut", "Svaret tar slut mitt i", "The answer ends half-way"),
+    fault("foreign", "Någon annan svarar 200", "Somebody else answers 200"),
   ].flat(),
 ];
 

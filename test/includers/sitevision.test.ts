@@ -46,7 +46,8 @@ test("the WebApp is JavaScript that the oldest servers run", async () => {
   await expect(transform(readFileSync(FILE, "utf8"), { target: "es5" })).resolves.toBeDefined();
 });
 
-test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {
+// It cannot tell who answered: the matrix says what it shows then.
+test.each([...CASES, ...AWAY].filter(({ id }) => id !== "foreign"))("$en", ({ id, promise }) => {
   expect([...promise, "fallback"]).toContain(cells[id]);
 });
 

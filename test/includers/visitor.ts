@@ -1,4 +1,5 @@
 import { get, type IncomingHttpHeaders } from "node:http";
+import { gunzipSync } from "node:zlib";
 
 /** A page as it arrives at a visitor: bytes as they were sent, also those before a connection broke. */
 export interface Visited {
@@ -7,7 +8,7 @@ export interface Visited {
   readonly body: Uint8Array;
 }
 
-/** Asks for a page with exactly these headers; nothing is decoded or followed. */
+/** Asks for a page with exactly these headers; nothing is followed, and only gzip decoded. */
 export async function visit(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Visited> {
   const { promise, resolve, reject } = Promise.withResolvers<Visited>();
   const request = get(url, { headers, agent: false }, (answer) => {
@@ -15,11 +16,20 @@ export async function visit(url: string, headers: Readonly<Record<string, string
     answer.on("data", (chunk: Uint8Array) => chunks.push(chunk));
     answer.on("error", () => {});
     answer.on("close", () =>
-      resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }),
+      resolve({
+        status: answer.statusCode,
+        headers: answer.headers,
+        body: decoded(answer.headers, Buffer.concat(chunks)),
+      }),
     );
   });
   request.on("error", reject);
   return promise;
+}
+
+/** Debian's servers compress whole pages for those who take it. */
+function decoded(headers: IncomingHttpHeaders, body: Buffer): Uint8Array {
+  return headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
 }
 
 /** What a browser that has the page sends with its next visit. */

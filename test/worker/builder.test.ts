@@ -34,9 +34,9 @@ test("prints every way of including, with its size and what it does on failure",
 test("prints server-side includes in the form that the recipes are tested in", async () => {
   const lines = await printed();
   const inRecipe = (text: string) => text.replaceAll(ORIGIN, "https://samverkan.example");
-  for (const line of (lines.get("nginx") ?? "").split("\n")) expect(recipe("nginx.conf")).toContain(inRecipe(line));
-  expect(recipe("apache.conf")).toContain(inRecipe(lines.get("apache") ?? "-"));
-  expect(recipe("varnish.vcl")).toContain(inRecipe(lines.get("varnish") ?? "-"));
+  for (const line of (lines.get("nginx") ?? "").split("\n")) expect(recipe("nginx.sh")).toContain(inRecipe(line));
+  expect(recipe("apache.sh")).toContain(inRecipe(lines.get("apache") ?? "-"));
+  expect(recipe("varnish.sh")).toContain(inRecipe(lines.get("varnish") ?? "-"));
   expect(lines.get("h-include")).toBe(recipe("h-include.html").replaceAll("https://samverkan.example", ORIGIN));
   expect(lines.get("htmx")).toBe(recipe("htmx.html").replaceAll("https://samverkan.example", ORIGIN));
 });

@@ -1,0 +1,21 @@
+// In a site that Node serves: import { samverkan } from "./samverkan.mjs"; then write samverkan() into the page.
+const FRAGMENT = "https://samverkan.example/fragments/overview";
+let shown = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
+
+/** Fetches a new copy once a minute. No visitor waits for it; whatever goes wrong, the last good copy stays. */
+async function refresh() {
+  try {
+    const response = await fetch(FRAGMENT, { redirect: "error", signal: AbortSignal.timeout(5000) });
+    const html = await response.text();
+    const isOurs = response.status === 200 && response.headers.has("X-Samverkan-Release");
+    if (isOurs && /<\/[a-z-]+>\s*$/.test(html)) shown = html;
+  } catch (error) {
+    console.error("samverkan: the last good copy stays:", error);
+  }
+}
+
+setInterval(refresh, 60_000).unref();
+await refresh();
+
+/** The fragment for a page. */
+export const samverkan = () => shown;

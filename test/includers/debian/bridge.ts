@@ -1,0 +1,46 @@
+import { createSocket } from "node:dgram";
+import { existsSync, writeFileSync } from "node:fs";
+import { connect, createServer, type NetConnectOpts } from "node:net";
+
+// Runs inside the namespace, which shares no network with the test: connections go through sockets in a folder. A name
+// server answers for every name with the address where the service listens, and fails while there is a file `no-dns`.
+const [folder = ""] = process.argv.slice(2);
+const SERVICE_ADDRESS = "127.0.0.2";
+
+forward({ port: 443, host: SERVICE_ADDRESS }, () => ({ path: `${folder}/service.sock` }));
+for (const port of [80, 6081, 8080]) {
+  forward({ path: `${folder}/visitor-${port}.sock` }, () => ({ port, host: "127.0.0.1" }));
+}
+const dns = createSocket("udp4");
+dns.on("message", (query, { port, address }) => dns.send(dnsAnswer(query), port, address));
+dns.bind(53, "127.0.0.1", () => writeFileSync(`${folder}/ready`, ""));
+
+function forward(listen: { port: number; host: string } | { path: string }, target: () => NetConnectOpts): void {
+  createServer({ allowHalfOpen: true }, (incoming) => {
+    const outgoing = connect({ ...target(), allowHalfOpen: true });
+    const endBoth = () => {
+      incoming.destroy();
+      outgoing.destroy();
+    };
+    incoming.on("error", endBoth).on("close", endBoth).pipe(outgoing);
+    outgoing.on("error", () => incoming.resetAndDestroy()).on("close", endBoth);
+    outgoing.pipe(incoming);
+  }).listen(listen);
+}
+
+/** RFC 1035: an address for a question of type A, none for other types, SERVFAIL while there is to be no answer. */
+function dnsAnswer(query: Buffer): Buffer {
+  let end = 12;
+  while (query.readUInt8(end) !== 0) end += query.readUInt8(end) + 1;
+  const question = query.subarray(12, end + 5);
+  const fails = existsSync(`${folder}/no-dns`);
+  const hasAddress = !fails && query.readUInt16BE(end + 1) === 1;
+  const header = Buffer.alloc(12);
+  query.copy(header, 0, 0, 2);
+  header.writeUInt16BE(fails ? 0x8182 : 0x8180, 2);
+  header.writeUInt16BE(1, 4);
+  header.writeUInt16BE(hasAddress ? 1 : 0, 6);
+  const address = SERVICE_ADDRESS.split(".").map(Number);
+  const record = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 5, 0, 4, ...address]);
+  return Buffer.concat(hasAddress ? [header, question, record] : [header, question]);
+}
