@@ -70,5 +70,5 @@ systemctl start samverkan.service
 # To see that it works: the file and its time, then an address that fails, after which the file is still there.
 #
 #   ls -l /var/www/html/samverkan/overview.html
-#   sudo -u www-data samverkan-fetch https://samverkan.example/none /var/www/html/samverkan/overview.html
+#   sudo -u www-data samverkan-fetch https://nobody.invalid/ /var/www/html/samverkan/overview.html
 #   head --bytes 300 /var/www/html/samverkan/overview.html

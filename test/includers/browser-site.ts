@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, request } from "node:http";
+import { pipeline } from "node:stream";
 
 /** A site whose pages include fragments in the browser. */
 export interface BrowserSite {
@@ -28,7 +29,8 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
         { port: service, host: "127.0.0.1", path: path.slice(OWN.length), headers: incoming.headers },
         (answer) => {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(outgoing);
+          // As a proxy does, it ends the connection to the browser where ours ends half-way.
+          pipeline(answer, outgoing, () => {});
         },
       );
       asked.on("error", () => outgoing.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad Gateway</h1>"));

@@ -44,8 +44,9 @@ export interface FaultyProxy {
 
 /**
  * Starts a proxy to services by the facts that they have. The `fault` in an address says how the proxy fails for it;
- * `after=1` lets the first request through; `at` says after how many thousandths an answer is cut, half of it otherwise; `facts` says which service is asked. The services ignore all three. Time
- * passes sixty times as fast: a minute of caching is a second here.
+ * `after=1` lets the first request through; `at` says after how many thousandths an answer is cut, half of it otherwise;
+ * `facts` says which service is asked. The services ignore all four. Time passes sixty times as fast: a minute of caching is a
+ * second here.
  */
 export async function startFaultyProxy(services: Readonly<Record<FactsName, string>>): Promise<FaultyProxy> {
   let live: FactsName = "today";
