@@ -152,8 +152,8 @@ export const WAYS: readonly Way[] = [
         en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
       },
       {
-        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar. När vi inte svarar tar en sida med tre fragment upp till sex sekunder; med timern väntar ingen.",
-        en: "Apache fetches fragments one after the other, and tries again while the visitor waits. When we do not answer, a page with three takes up to six seconds; with the timer nobody waits.",
+        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar. När vi inte svarade tog en sida med tre fragment sex sekunder, och upp till 17 för åtta besökare samtidigt; med timern väntar ingen.",
+        en: "Apache fetches fragments one after the other, and tries again while the visitor waits. When we did not answer, a page with three took six seconds, and up to 17 for eight visitors at once; with the timer nobody waits.",
       },
       {
         sv: "ProxyErrorOverride håller våra felsvar borta från sidan.",

@@ -46,6 +46,7 @@ async function seen({ ask }: ServiceUnderTest, path = "/fragments/overview") {
   return {
     status: response.status,
     source: response.headers.get("X-Samverkan-Source"),
+    caching: response.headers.get("Cache-Control"),
     release: response.headers.get("X-Samverkan-Release"),
     text: await response.text(),
   };
@@ -61,6 +62,8 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
         expect(await seen(service, path)).toMatchObject({
           status: 200,
           source: "bundled",
+          // They must not replace a newer copy in a cache.
+          caching: "no-store",
           release: expect.stringMatching(/^bundled-/),
         });
       }

@@ -23,7 +23,7 @@ export function redirectToWebsite(kind: WebsiteLink["kind"], { store, today, url
     const { handle, value } = result;
     if (value === undefined) return c.notFound();
     const headers = {
-      ...createHeaders("file", "facts", urls),
+      ...createHeaders("file", handle.freshness === "bundled" ? "no-store" : "facts", urls),
       Location: value,
       "X-Samverkan-Release": handle.release.id,
       "X-Samverkan-Source": handle.freshness,
