@@ -158,8 +158,11 @@ async function renderResponse<Name extends ParameterName>(
   });
   if (rendered === undefined) return undefined;
   if (typeof rendered !== "string" && rendered.movedTo !== undefined) {
-    const headers = { // Bundled facts must not replace a newer copy in a cache.
-      ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls), Location: rendered.movedTo };
+    const headers = {
+      // Bundled facts must not replace a newer copy in a cache.
+      ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
+      Location: rendered.movedTo,
+    };
     return { status: 308, headers, body: null };
   }
   const { body, headers } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
