@@ -125,7 +125,8 @@ async function runInside(pid: number, command: string, input: string): Promise<s
     timeout: 60_000,
     env: { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LANG: "C.UTF-8" },
   });
-  running.child.stdin?.end(input);
+  // A command may end without reading its input; whether it did its work, its exit code says.
+  running.child.stdin?.on("error", () => {}).end(input);
   const { stdout, stderr } = await running;
   return stdout + stderr;
 }
