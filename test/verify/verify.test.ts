@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatResult, isKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
-import { PATHS } from "../../src/worker/urls.ts";
+import { PUBLIC_PATHS } from "../public-paths.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
 import { type PassedOn, startBreakingProxy } from "./breaking-proxy.ts";
 
@@ -31,7 +31,7 @@ test("the service keeps what docs/addresses.md promises", () => {
   expect(formatResult(whole, service.origin)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
 });
 
-test.each(Object.values(PATHS))("the path %s is asked for", (pattern) => {
+test.each(PUBLIC_PATHS)("the path %s is asked for", (pattern) => {
   const asked = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
   expect(requestsOf(whole).filter((request) => asked.test(request)).length).toBeGreaterThan(0);
 });

@@ -3,8 +3,8 @@ import bench from "../../bench/package.json";
 import manifest from "../../package.json";
 import { CLASSES } from "../../src/worker/components/classes.ts";
 import { type Parameter, QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
-import { PATHS } from "../../src/worker/urls.ts";
 import consumers from "../consumers/package.json";
+import { PUBLIC_PATHS } from "../public-paths.ts";
 
 const documents = import.meta.glob<string>(["../../*.md", "../../docs/**/*.md"], {
   query: "?raw",
@@ -16,7 +16,7 @@ const everything = Object.values(documents).join("\n");
 /** What npm runs by itself before or after a command that people run. */
 const HOOK = /^(?:pre|post)/;
 
-test.each(Object.values(PATHS))("the path %s is documented", (pattern) => {
+test.each(PUBLIC_PATHS)("the path %s is documented", (pattern) => {
   expect(everything).toContain(`\`${pattern.replace(/:(\w+)/g, "{$1}")}\``);
 });
 
