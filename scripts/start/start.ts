@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { onShutdown } from "./on-shutdown.ts";
 import { type ProcessGroup, startGroup } from "./process-group.ts";
-import { whenToldToStop } from "./when-told-to-stop.ts";
 
 /** Serves the whole service on this machine: seeds local KV, runs the Worker in wrangler, and follows data/. */
 
@@ -121,7 +121,7 @@ function followData(): void {
   });
 }
 
-whenToldToStop(() => void stop(0));
+onShutdown(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);
