@@ -64,7 +64,7 @@ export type ParameterValue<Name extends ParameterName> =
 function oneOf<const Value extends string>(choices: readonly Value[], fallback: NoInfer<Value>): Parameter<Value> {
   const list = choices.join(", ");
   return {
-    description: { sv: `något av ${list}`, en: `one of ${list}` },
+    description: { sv: list, en: `one of ${list}` },
     schema: { type: "string", enum: choices },
     default: fallback,
     parse: (text) => choices.find((choice) => choice === text),

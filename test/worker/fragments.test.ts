@@ -25,7 +25,7 @@ test("a partnership of 55 does not look as if it had the few members that are kn
 test("what the sources disagree on is marked and kept apart from what is certain", async () => {
   const overview = await html("/fragments/overview");
   expect(overview).toMatch(
-    /Haninge \(värd\), Nynäshamn, Tyresö\..*Källorna är oense om:<\/span> Botkyrka, Huddinge, Salem/,
+    /Haninge \(värd\), Nynäshamn, Tyresö\..*Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/,
   );
 });
 

@@ -24,7 +24,7 @@ test("a search on the first page shows what was found, keeps what was asked for,
 
 test("a search that finds nothing has no empty list and says what to do", async () => {
   const found = await page("/?q=ingenting");
-  expect(found).toContain("Prova ett annat ord eller färre val.");
+  expect(found).toContain("Prova ett annat sökord eller färre val.");
   expect(found).not.toContain("hittades</h2>");
 });
 

@@ -70,7 +70,7 @@ test("the drawing has a title, a description, a link for each of its names, and 
 
 test("the drawing is followed by the same facts as text", async () => {
   const drawing = await html("/fragments/diagram");
-  expect(drawing).toMatch(/Samma uppgifter i text.*Södertörnssamarbetet.*Botkyrka, Haninge, Huddinge, Nykvarn/s);
+  expect(drawing).toMatch(/Uppgifterna som text.*Södertörnssamarbetet.*Botkyrka, Haninge, Huddinge, Nykvarn/s);
 });
 
 test("in the drawing no two names meet, however long they are", () => {
