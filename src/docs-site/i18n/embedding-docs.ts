@@ -14,6 +14,8 @@ export interface EmbeddingDocsMessages {
   readonly parameters: string;
   readonly parameter: string;
   readonly takes: string;
+  readonly placing: string;
+  readonly placingAdvice: readonly string[];
   readonly onerrorTitle: string;
   readonly onerror: readonly string[];
   readonly classes: string;
@@ -40,6 +42,13 @@ const sv: EmbeddingDocsMessages = {
   parameters: "Parametrar i adressen",
   parameter: "Parameter",
   takes: "Tillåtna värden",
+  placing: "Så passar innehållet in på din sida",
+  placingAdvice: [
+    "heading=none tar bort den översta rubriken. Välj det när sidan redan har en rubrik, till exempel sidans titel i ert CMS.",
+    "sender=none tar bort avsändare och datum. Välj det när sidan redan visar dem, eller när flera fragment står på samma sida.",
+    "view=list för matrix visar en lista per organisation i stället för en tabell. Välj det när sidan inte använder vår stilmall: en tabell är bredare än en telefon.",
+    "Utan vår stilmall får allt utom tabeller plats på en skärm som är 320 pixlar bred.",
+  ],
   onerrorTitle: "När det inte finns något att visa",
   onerror: [
     "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv kan hålla fel borta.",
@@ -84,6 +93,13 @@ const en: EmbeddingDocsMessages = {
   parameters: "Parameters in the address",
   parameter: "Parameter",
   takes: "Allowed values",
+  placing: "Making it fit on your page",
+  placingAdvice: [
+    "heading=none leaves out the top heading. Choose it when the page already has one, such as the page title in your CMS.",
+    "sender=none leaves out publisher and date. Choose it when the page already shows them, or when several fragments are on the same page.",
+    "view=list for matrix shows a list by organisation instead of a table. Choose it when the page does not use our stylesheet: a table is wider than a phone.",
+    "Without our stylesheet, everything except tables fits on a screen 320 pixels wide.",
+  ],
   onerrorTitle: "When there is nothing to show",
   onerror: [
     "onerror=status gives the right status code and a short message. Choose it when your server keeps errors out by itself.",

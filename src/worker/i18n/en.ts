@@ -81,11 +81,6 @@ export const en: Messages = {
   tooMany: "There are too many collaborations to show here.",
   foundNone: "No collaborations match your search. Try another word or fewer filters.",
   includeTitle: "Show this on your website",
-  includeIntroduction:
-    "If you run a website, you can show this information there. It stays up to date without any work on your part.",
-  includeSsi: "Line to paste if the web server supports SSI and sends addresses below /samverkan/ here",
-  includeFragment: "The information as HTML",
-  includeMore: "All ways to show this on a website",
   tryAgain: "Try again",
   withoutChoices: "Show the page without these filters",
   lead: (publisher) => `${publisher} does this together with others:`,

@@ -81,11 +81,6 @@ export const sv: Messages = {
   tooMany: "Samarbetena är för många för att visas här.",
   foundNone: "Sökningen gav inga träffar. Prova ett annat sökord eller färre val.",
   includeTitle: "Visa uppgifterna på din webbplats",
-  includeIntroduction:
-    "Du som sköter en webbplats kan visa de här uppgifterna där. De hålls aktuella utan att du behöver göra något.",
-  includeSsi: "Rad att klistra in om webbservern stöder SSI och skickar adresser under /samverkan/ hit",
-  includeFragment: "Uppgifterna som HTML",
-  includeMore: "Alla sätt att visa uppgifterna på en webbplats",
   tryAgain: "Försök igen",
   withoutChoices: "Visa sidan utan de här valen",
   lead: (publisher) => `${publisher} gör det här tillsammans med andra:`,
