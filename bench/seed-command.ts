@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Facts } from "../src/domain/facts.ts";
+import { startGroup } from "../src/seed/publish/process-group.ts";
 import type { Effort, Progress } from "./effort.ts";
-import { removeFolder, scratchFolder, startProcess, untilDone } from "./processes.ts";
+import { removeFolder, scratchFolder, untilDone } from "./processes.ts";
 import { releaseValues } from "./publishing.ts";
 import { type Measured, measured, measuredRatio } from "./statistics.ts";
 
@@ -71,7 +72,7 @@ async function measureRound(facts: Facts): Promise<readonly (readonly [string, T
 
 async function run(args: readonly string[], folder: string): Promise<Taken> {
   const before = { wall: performance.now(), cpu: cpuOfEndedChildren() };
-  const child = startProcess(process.execPath, args, {
+  const child = startGroup(process.execPath, args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...QUIET, WRANGLER_LOG_PATH: join(folder, "logs") },
   });
