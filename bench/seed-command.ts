@@ -18,8 +18,8 @@ export interface CommandFigure {
 
 /** The commands that are compared. */
 export const SEED_FRESH = "npm run seed, nothing published";
-export const SEED_UNCHANGED = "npm run seed, unchanged";
-export const WRANGLER = "wrangler kv bulk put --local, the same values";
+const SEED_UNCHANGED = "npm run seed, unchanged";
+const WRANGLER = "wrangler kv bulk put --local, the same values";
 
 /** The kernel counts the CPU of ended children in these: 100 in a second on every Linux. */
 const MILLISECONDS_PER_TICK = 10;
