@@ -11,7 +11,7 @@ export const ASSESSED = "2026-11-23";
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";
 
-/** Places for what the release says of who answers for the service. */
+/** Placeholders for what the release says of who answers for the service. */
 const ACTOR = "{publisher}";
 const CONTACT = "{contact}";
 

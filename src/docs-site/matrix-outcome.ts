@@ -1,5 +1,5 @@
 /** What visitors see in the place of a fragment, as the tests with real includers tell it. */
-export const OUTCOMES = [
+const OUTCOMES = [
   "fragment",
   "last-good-copy",
   "fallback",

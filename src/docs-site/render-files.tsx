@@ -18,7 +18,7 @@ import type { DocsSources } from "./sources.ts";
 
 const URLS = createUrls(EXAMPLE_ORIGIN);
 
-/** The text of every file of help, by its path: the pages, drawn once in each language, and the words of the builder. */
+/** The text of every file of the documentation, by its path: the pages, rendered once in each language, and the texts of the builder. */
 export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
   const recipes = checkRecipes(sources.recipes);
   return new Map(

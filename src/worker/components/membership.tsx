@@ -94,7 +94,7 @@ function isRemarkable({ membership: { status, note } }: Pick<Member, "membership
 }
 
 /** Where it was read that somebody is a member, and how old that source is. */
-export function SourceNote({ source, view }: { source: Source; view: ViewContext }) {
+function SourceNote({ source, view }: { source: Source; view: ViewContext }) {
   const messages = MESSAGES[view.language];
   return (
     <small>

@@ -9,7 +9,7 @@ import { type SerializedRelease, serializeRelease } from "../../src/seed/seriali
 import { collaboration, factsWith } from "../fixtures/facts.ts";
 import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
 
-/** A release of more parts than one call takes: several groups, and each of them several parts. */
+/** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de."): Promise<SerializedRelease> {
   const many = Array.from({ length: 200 }, (_, index) =>
     collaboration(`nummer-${index}`, { summary: { sv: summary } }),
@@ -68,7 +68,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a second run after one that was cut off writes only the parts that are missing, whenever that was", async () => {
+  test("a second run after one that was cut off writes only the chunks that are missing, whenever that was", async () => {
     const release = await releaseOfGroups();
     for (let last = 1; ; last += 1) {
       const values = new Map<string, string>();
@@ -95,7 +95,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a snapshot that is lost is written again, and of the parts only those that are lost or damaged", async () => {
+  test("a snapshot that is lost is written again, and of the chunks only those that are lost or damaged", async () => {
     const release = await releaseOfGroups();
     const published = new Map<string, string>();
     await publishRelease(release, tableStore(published));
@@ -137,7 +137,7 @@ describe("a release of several groups", () => {
   });
 });
 
-test("going back to a release is refused when any of its parts is lost, and only then", async () => {
+test("going back to a release is refused when any of its chunks is lost, and only then", async () => {
   const values = new Map<string, string>();
   const old = await releaseOfGroups();
   await publishRelease(old, tableStore(values));

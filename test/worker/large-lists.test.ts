@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { membership } from "../fixtures/facts.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { blemishesOf } from "./blemishes.ts";
+import { findViolations } from "./fragment-violations.ts";
 import { ORIGIN, publishedInParts, type ServiceUnderTest, startService, tableReader } from "./service.ts";
 
 /** Collaborations that a page shows of more than can be shown at once. */
@@ -142,7 +142,7 @@ describe("of a thousand collaborations", () => {
     for (const view of ["overview", "collaborations", "collaborations?view=cards", "current", "matrix", "diagram"]) {
       for (const more of ["lang=en", "wrap=turbo:samverkan", "heading=6"]) {
         const address = `/fragments/${view}${view.includes("?") ? "&" : "?"}${more}`;
-        expect([address, blemishesOf(await (await ask(address)).bytes())]).toEqual([address, []]);
+        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
       }
     }
   });
