@@ -57,8 +57,11 @@ export interface Release {
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** Who takes part in what is active or planned; undefined where the matrix would be too large. */
-  readonly participationMatrix: (context: QueryContext) => Promise<ParticipationMatrix | undefined>;
+  /** Who takes part in what is active or planned and matches the filter; undefined where the matrix would be too large. */
+  readonly participationMatrix: (
+    context: QueryContext,
+    filter?: MatrixFilter,
+  ) => Promise<ParticipationMatrix | undefined>;
   readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
   /** The whole list by default. */
   readonly organizations: (
@@ -67,6 +70,9 @@ export interface Release {
     range?: PageRange,
   ) => Promise<OrganizationList>;
 }
+
+/** What narrows the matrix. */
+export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, record: Pick<Release, "id" | "publishedAt">): Release {
@@ -157,8 +163,9 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
-    participationMatrix: async (context) => {
-      const summaries = await activeOrPlanned(context);
+    participationMatrix: async (context, { form, member, area } = {}) => {
+      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const summaries = (await activeOrPlanned(context)).filter(({ id }) => found.has(id));
       const participants = new Set(summaries.flatMap((summary) => summary.participants));
       if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(summaries, context), publisherInfo);

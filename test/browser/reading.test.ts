@@ -81,15 +81,46 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("sees at once, on a phone, what the municipality does and with whom", async () => {
+  test("sees on a phone, in less than one and a half windows, what the municipality does and with whom", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
-      const names = page.locator("main ul").first().locator("a");
+      const names = page.locator("main ul").first().locator("li");
       const boxes = await names.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
       expect(boxes.length).toBeGreaterThan(0);
-      expect(boxes.filter((bottom) => bottom > 760)).toEqual([]);
+      expect(boxes.filter((bottom) => bottom > 1140)).toEqual([]);
     });
   });
+
+  test("on a phone has a list in place of the wide table, and the table at a desk", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
+      for (const path of ["/matrix", "/embeds/matrix"]) {
+        await page.setViewportSize({ width: 360, height: 760 });
+        await page.goto(origin + path);
+        expect(await page.getByRole("table").isVisible()).toBe(false);
+        expect(await page.getByRole("listitem").filter({ hasText: "Arbetsförmedlingen" }).isVisible()).toBe(true);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        expect(await page.getByRole("table").isVisible()).toBe(true);
+        expect(await page.getByRole("listitem").filter({ hasText: "Arbetsförmedlingen" }).isVisible()).toBe(false);
+      }
+    });
+  });
+
+  test("of a page with another stylesheet never scrolls it sideways for a fragment without a table", async () => {
+    await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
+      const wide: string[] = [];
+      for (const path of (await publicPaths(origin)).fragments) {
+        const markup = await (await fetch(origin + path)).text();
+        if (markup.includes("<table")) continue;
+        await page.setContent(`<!DOCTYPE html><html lang="sv"><body>${markup}`);
+        for (const width of [320, 480, 760]) {
+          await page.setViewportSize({ width, height: 640 });
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (needed > width) wide.push(`${path}: ${needed} in ${width}`);
+        }
+      }
+      expect(wide).toEqual([]);
+    });
+  }, 60_000);
 
   test("with script sees what a filter finds at once, hears how many, and stays in the field", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
@@ -97,7 +128,7 @@ describeInChromium("A reader", () => {
       await page.evaluate(() => {
         document.documentElement.dataset.loadedOnce = "yes";
       });
-      await page.getByText("Sök och filtrera").click();
+      await page.getByText("Filtrera samarbeten").click();
       await page.getByLabel("Medlem").focus();
       await page.getByLabel("Medlem").selectOption("nacka");
       await page.waitForURL(`${origin}/?member=nacka`);
@@ -113,7 +144,7 @@ describeInChromium("A reader", () => {
   test("without script searches, filters and changes language", async () => {
     await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
       await page.goto(origin);
-      await page.getByText("Sök och filtrera").click();
+      await page.getByText("Filtrera samarbeten").click();
       await page.getByLabel("Form", { exact: true }).selectOption({ label: "Gemensam nämnd" });
       await page.getByRole("button", { name: "Visa" }).click();
       await page.getByRole("link", { name: "In English" }).click();

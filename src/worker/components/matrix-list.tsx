@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
-import { PartialListsNote } from "./matrix.tsx";
+import { PartialListsNote } from "./partial-lists.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 interface Props {

@@ -7,6 +7,8 @@ import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
+import { MatrixList } from "./matrix-list.tsx";
+import { PartialListsNote } from "./partial-lists.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -21,11 +23,19 @@ export function MatrixView({ participation, view }: Props) {
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>{messages.matrixTitle}</TopHeading>
-      <Matrix participation={participation} view={view} />
-      <p>
-        {messages.matrixLegend}
-        <PartialLists participation={participation} view={view} />
-      </p>
+      {view.document === "host" ? (
+        <Matrix participation={participation} view={view} />
+      ) : (
+        <>
+          <div class="samverkan-page-wide">
+            <Matrix participation={participation} view={view} />
+          </div>
+          <div class="samverkan-page-narrow">
+            <MatrixList participation={participation} view={view} />
+          </div>
+        </>
+      )}
+      <PartialListsNote participation={participation} view={view} />
       <PublisherNote publisherInfo={participation.publisherInfo} view={view} />
     </FragmentRoot>
   );
@@ -38,7 +48,9 @@ function Matrix({ participation: { collaborations, rows, publisherInfo }, view }
   return (
     <section class={CLASSES.scroll} aria-label={messages.matrixTitle} tabindex={0}>
       <table class={CLASSES.table}>
-        <caption>{caption}</caption>
+        <caption>
+          {caption}. {messages.matrixLegend}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{messages.organization}</th>
@@ -85,31 +97,4 @@ function Cell({ status, view }: { status: ParticipationStatus | undefined; view:
   if (status === undefined) return <td class={CLASSES.none}>–</td>;
   const isCertain = status === "host" || status === "member";
   return <td class={isCertain ? undefined : CLASSES.mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
-}
-
-/** A short column of a partnership of 55 would mislead without these messages. */
-export function PartialListsNote({ participation, view }: Props) {
-  if (participation.collaborations.every(({ collaboration }) => collaboration.membersComplete)) return <></>;
-  return (
-    <p>
-      <PartialLists participation={participation} view={view} />
-    </p>
-  );
-}
-
-function PartialLists({ participation, view }: Props) {
-  const [before, after] = MESSAGES[view.language].notListed;
-  return (
-    <>
-      {participation.collaborations
-        .filter(({ collaboration }) => !collaboration.membersComplete)
-        .map(({ collaboration }) => (
-          <>
-            {` ${before} `}
-            <Text text={collaboration.name} language={view.language} />
-            {` ${after}`}
-          </>
-        ))}
-    </>
-  );
 }

@@ -27,6 +27,9 @@ export interface Messages {
   readonly shortName: string;
   readonly alternateNames: string;
   readonly projects: string;
+  readonly aboutTitle: string;
+  readonly contact: string;
+  readonly doubtTitle: string;
   readonly events: string;
   readonly sources: string;
   readonly source: string;
@@ -59,7 +62,6 @@ export interface Messages {
   readonly inOtherLanguage: string;
   readonly openData: string;
   readonly asJson: string;
-  readonly breadcrumbs: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
   readonly badRequestTitle: string;
@@ -72,6 +74,7 @@ export interface Messages {
   readonly fault: string;
   readonly toAll: string;
   readonly accessibility: string;
+  readonly privacy: string;
   readonly searchTitle: string;
   readonly searchButton: string;
   readonly plainSearchButton: string;
@@ -89,6 +92,8 @@ export interface Messages {
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
   readonly factsTitle: string;
+  /** The beginning of a line: what a collaboration works with. */
+  readonly concerning: (areas: string) => string;
   readonly together: string;
   readonly others: (count: number) => string;
   readonly togetherWith: string;
