@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { printUsage } from "../../src/seed/cli/usage.ts";
 import { type ProcessGroup, startGroup } from "./process-group.ts";
 import { whenToldToStop } from "./when-told-to-stop.ts";
 
@@ -121,6 +122,10 @@ function followData(): void {
   });
 }
 
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  printUsage("start");
+  process.exit(0);
+}
 whenToldToStop(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");

@@ -8,7 +8,9 @@ import { createCliContext } from "./progress.ts";
 import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal } from "./terminal.ts";
 
-const { values } = parseCommandLine({ options: TARGET_OPTIONS });
+const { values } = parseCommandLine("history", {
+  options: { remote: TARGET_OPTIONS.remote, state: TARGET_OPTIONS.state },
+});
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
 

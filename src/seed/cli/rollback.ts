@@ -16,7 +16,7 @@ import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts"
 import { abortOnSignal, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values, positionals } = parseCommandLine({
+const { values, positionals } = parseCommandLine("rollback", {
   options: { ...TARGET_OPTIONS, ...PUBLICATION_OPTIONS },
   allowPositionals: true,
 });

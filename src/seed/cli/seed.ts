@@ -22,7 +22,7 @@ import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts"
 import { abortOnSignal, askLine, confirm, retryWithMessage, waitForLag } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values } = parseCommandLine({
+const { values } = parseCommandLine("seed", {
   options: {
     ...TARGET_OPTIONS,
     ...PUBLICATION_OPTIONS,
