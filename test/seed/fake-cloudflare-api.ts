@@ -15,7 +15,7 @@ export interface ApiCall {
 
 /** What the API does instead of answering as it should. `lose answer` does the work and then breaks the connection. */
 export type Misbehaviour =
-  | { readonly kind: "status"; readonly status: number; readonly code: number }
+  | { readonly kind: "status"; readonly status: number; readonly code: number; readonly message?: string }
   | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose answer" };
 
 /** A small Cloudflare API with one Worker and one KV namespace. */
@@ -79,7 +79,7 @@ export async function fakeCloudflareApi(
     const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body, searchParams) };
     calls.push(call);
     const fault = await misbehave(call);
-    if (fault?.kind === "status") return refuse(response, fault.status, fault.code);
+    if (fault?.kind === "status") return refuse(response, fault.status, fault.code, fault.message);
     if (fault?.kind === "hang") return;
     if (fault?.kind === "reset") return void request.socket.destroy();
     if (kind === "list") return listed(response, searchParams);
@@ -158,10 +158,10 @@ function accept(response: ServerResponse, result: unknown, result_info?: object)
   send(response, 200, { success: true, errors: [], messages: [], result, result_info });
 }
 
-function refuse(response: ServerResponse, status: number, code: number): void {
+function refuse(response: ServerResponse, status: number, code: number, message = MESSAGES[code]): void {
   send(response, status, {
     success: false,
-    errors: [{ code, message: MESSAGES[code] ?? "Refused" }],
+    errors: [{ code, message: message ?? "Refused" }],
     messages: [],
     result: null,
   });
