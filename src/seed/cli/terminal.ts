@@ -33,23 +33,26 @@ export async function sleep(signal: AbortSignal, milliseconds: number): Promise<
   }
 }
 
-/** Asks a yes-or-no question; where nobody sits at the terminal the answer is no. */
+/** Asks a yes-or-no question; where nobody sits at the terminal, or it is interrupted, the answer is no. */
 export async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^j(a)?$/i.test((await terminal.question(`${question} (ja/nej) `)).trim());
-  } finally {
-    terminal.close();
-  }
+  const answer = process.stdin.isTTY ? await ask(`${question} (ja/nej) `) : undefined;
+  return answer !== undefined && /^j(a)?$/i.test(answer);
 }
 
-/** Asks for a line of text; undefined where nothing is written or nobody sits at the terminal. */
+/** Asks for a line of text, which is empty where nobody sits at the terminal; undefined where the question is interrupted. */
 export async function askLine(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined;
+  return process.stdin.isTTY ? ask(question) : "";
+}
+
+async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await terminal.question(question)).trim() || undefined;
+    return (await terminal.question(question)).trim();
+  } catch (error) {
+    // Ctrl-C and Ctrl-D.
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    print("");
+    return undefined;
   } finally {
     terminal.close();
   }
