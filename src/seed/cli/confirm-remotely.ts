@@ -4,7 +4,7 @@ import type { KeyValueStore } from "../publish/store.ts";
 import { formatConfirmation } from "./format-base.ts";
 import { print } from "./print.ts";
 import type { Target } from "./target.ts";
-import { retryWithMessage, waitForLag } from "./terminal.ts";
+import { retryWithMessage, waitsForLag } from "./terminal.ts";
 
 /**
  * Looks again when reads no longer lag behind a publication at `publishedAt`, and tells what is then seen. True where it is
@@ -18,9 +18,9 @@ export async function confirmRemotely(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!target.isRemote) return true;
-  print("Ser efter en gång till när en minut har gått, om någon annan publicerade i samma ögonblick.");
+  print("Kontrollerar om en minut, och igen om drygt två, att ingen annan publicerade i samma ögonblick.");
   const context = { store, retryPolicy: retryWithMessage(signal) };
-  const confirmation = await confirmPublication(pointer, context, () => waitForLag(publishedAt, signal));
+  const confirmation = await confirmPublication(pointer, context, waitsForLag(publishedAt, signal));
   print(...formatConfirmation(confirmation, pointer.id, target));
   return confirmation.kind === "live" || confirmation.kind === "followed";
 }

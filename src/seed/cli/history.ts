@@ -32,4 +32,5 @@ if (read instanceof StoreError) {
   for (const entry of read.history) print(...formatHistoryEntry(entry, isDamaged));
   print("", `Gå tillbaka till den förra: ${target.command("rollback")}`);
   print(`Gå tillbaka till en annan: ${target.command("rollback", "RELEASE")}`);
+  print(`Ta tillbaka bara det som en fil innehåller: ${target.command("rollback", "--only FIL")}`);
 }

@@ -61,10 +61,15 @@ async function ask(question: string): Promise<string | undefined> {
 /** How long a read of KV may lag behind a write. Milliseconds. */
 const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
 
-/** Waits from an instant until reads no longer lag behind a write at that instant. */
-export async function waitForLag(since: number, signal: AbortSignal): Promise<boolean> {
-  const rest = since + READ_LAG - Date.now();
-  return rest <= 0 || sleep(signal, rest);
+/** When to look again after a switch, in lags: see `confirmPublication`. A quarter is what lies between a look and a switch. */
+const LOOKS = [1, 2.25];
+
+/** The waits from the instant of a switch until each time to look again. */
+export function waitsForLag(since: number, signal: AbortSignal): readonly (() => Promise<boolean>)[] {
+  return LOOKS.map((lags) => async () => {
+    const rest = since + lags * READ_LAG - Date.now();
+    return rest <= 0 || sleep(signal, rest);
+  });
 }
 
 /** How often a deployed service is asked whether it shows a release. Milliseconds. */
