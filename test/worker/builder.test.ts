@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { elementsOf, expectInertMarkup } from "./inert.ts";
+import { elementsOf, expectInertMarkup } from "./expect-inert.ts";
 import { recipe } from "./recipes.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { VIEWS } from "../../src/worker/views.tsx";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { expectInertMarkup } from "./inert.ts";
+import { expectInertMarkup } from "./expect-inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 const IDS: Readonly<Record<string, string>> = { collaborations: "smohf", organizations: "haninge" };

@@ -24,7 +24,7 @@ export interface Target {
   readonly isRemote: boolean;
   /** The address of the service, where it is known. */
   readonly service: string | undefined;
-  /** Our own command, written so that it works in the same place. */
+  /** Our own command, written so that it works on the same target. */
   readonly command: (name: string, ...parameters: readonly string[]) => string;
   readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
 }
@@ -35,7 +35,7 @@ interface TargetOptions {
   readonly state: string;
 }
 
-/** The place that the options mean. An interruption ends what is under way there. */
+/** The target that the options mean. An interruption ends what is under way there. */
 export function resolveTarget({ remote, service, state }: TargetOptions, signal: AbortSignal): Target {
   return {
     name: remote ? "SKARPT, för alla besökare" : "LOKALT, bara på den här datorn",
