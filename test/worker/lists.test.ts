@@ -38,8 +38,8 @@ describe("a search for collaborations", () => {
     expect(await list("collaborations?q=rymdfart")).toMatchObject({ items: [], total: 0 });
   });
 
-  test("finds the same in a fragment as in the API", async () => {
-    const html = await (await service.ask("/fragments/collaborations?q=rehabilitering")).text();
+  test("finds the same in a frame as in the API", async () => {
+    const html = await (await service.ask("/embeds/collaborations?q=rehabilitering")).text();
     const found = await ids("collaborations?q=rehabilitering");
     expect(found.length).toBeGreaterThan(0);
     for (const id of found) expect(html).toContain(`/collaborations/${id}`);

@@ -3,7 +3,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -27,9 +27,9 @@ export function SearchResults({ list, address, view, children }: Props) {
   if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={publisherInfo.site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
       {children}
       {collaborations.length === 0 ? (
         <p>{messages.foundNone}</p>

@@ -85,10 +85,6 @@ export interface Messages {
   readonly tooMany: string;
   readonly foundNone: string;
   readonly includeTitle: string;
-  readonly includeIntroduction: string;
-  readonly includeSsi: string;
-  readonly includeFragment: string;
-  readonly includeMore: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
