@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 
 /** A row of the matrix: what we answer, or what happens on the way, and what a page with our recipe then shows. */
 export interface Row {

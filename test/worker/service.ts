@@ -35,7 +35,7 @@ export interface Parts {
 
 /** A service of one isolate and what it has reported. */
 export interface ServiceUnderTest {
-  /** Asks as a client does, and waits also for the work that goes on after the response. */
+  /** Asks as a client does, by a path or by the whole URL of another host, and waits also for the work that goes on after the response. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same without waiting for that work. */
   readonly askOnly: (path: string) => Promise<Response>;
@@ -73,7 +73,8 @@ export function startService({
     reports,
     async ask(path, init) {
       const context = createExecutionContext();
-      const response = await app.fetch(new Request(ORIGIN + path, { redirect: "manual", ...init }), {}, context);
+      const url = path.startsWith("http") ? path : ORIGIN + path;
+      const response = await app.fetch(new Request(url, { redirect: "manual", ...init }), {}, context);
       await waitOnExecutionContext(context);
       return response;
     },

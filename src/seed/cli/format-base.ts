@@ -21,7 +21,7 @@ function origin(publication: Publication | undefined): string {
 }
 
 /** When, in which role and why, in one line without a full stop. */
-export function formatPublication({ publishedAt, by, message }: Publication): string {
+function formatPublication({ publishedAt, by, message }: Publication): string {
   return [formatTime(publishedAt), ` av ${by ?? "okänd roll"}`, message === undefined ? "" : `: ${message}`].join("");
 }
 

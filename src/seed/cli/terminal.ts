@@ -24,7 +24,7 @@ export function retryWithMessage(signal: AbortSignal, delays: readonly number[] 
 }
 
 /** Waits; false where the wait was interrupted. */
-export async function sleep(signal: AbortSignal, milliseconds: number): Promise<boolean> {
+async function sleep(signal: AbortSignal, milliseconds: number): Promise<boolean> {
   try {
     await pause(milliseconds, undefined, { signal: signal });
     return true;

@@ -15,7 +15,7 @@ export function isEmailAddress(text: string): boolean {
 }
 
 /** What is wrong with a web address, and what to do; undefined where nothing is. */
-export function explainUrl(text: string): string | undefined {
+function explainUrl(text: string): string | undefined {
   const punctuation = /[.,;:!?'"”’»>]+$/.exec(text)?.[0] ?? (/^[^(]*\)$/.test(text) ? ")" : undefined);
   if (/^https?:\/\//.test(text) && punctuation !== undefined) {
     return encodeMessage(

@@ -59,16 +59,16 @@ export function CollaborationLink({
 /** Says that a collaboration has not begun or is over; nothing for one that goes on. */
 export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
   if (detail.status === "active") return <></>;
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { founded, ended } = detail.collaboration;
   const date = detail.status === "ended" ? ended : founded;
   return (
     <p class={CLASSES.mark}>
       {date === undefined ? (
-        words.status[detail.status]
+        messages.status[detail.status]
       ) : (
         <>
-          {words.statusOn[detail.status]} <DateInSentence date={date} language={view.language} />
+          {messages.statusOn[detail.status]} <DateInSentence date={date} language={view.language} />
         </>
       )}
     </p>

@@ -92,11 +92,11 @@ function ListItem({ detail, view }: { detail: CollaborationDetail; view: ViewCon
 }
 
 function TableHead({ view }: { view: ViewContext }) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   return (
     <thead>
       <tr>
-        {[words.name, words.form, words.members, words.founded].map((title) => (
+        {[messages.name, messages.form, messages.members, messages.founded].map((title) => (
           <th scope="col">{title}</th>
         ))}
       </tr>

@@ -28,16 +28,16 @@ interface Props {
 
 /** A drawing of who works with whom, and the same facts as text after it. */
 export function DiagramView({ participation, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { collaborations, publisherInfo } = participation;
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{words.diagramTitle}</Heading>
+      <Heading level={view.heading}>{messages.diagramTitle}</Heading>
       <div class={CLASSES.beside}>
         <Drawing participation={participation} view={view} />
         <div>
-          <p>{words.diagramLegend}</p>
-          <Heading level={view.heading + 1}>{words.sameAsText}</Heading>
+          <p>{messages.diagramLegend}</p>
+          <Heading level={view.heading + 1}>{messages.sameAsText}</Heading>
           <dl class={CLASSES.facts}>
             {collaborations.map((detail) => (
               <Fact name={localize(detail.collaboration.name, view.language).value}>
@@ -57,7 +57,7 @@ export function DiagramView({ participation, view }: Props) {
  * that it follows the host's colour scheme.
  */
 function Drawing({ participation, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { collaborations, rows } = participation;
   const layout = diagramLayout(
     collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value),
@@ -67,15 +67,15 @@ function Drawing({ participation, view }: Props) {
   return (
     <svg
       class={CLASSES.diagram}
-      aria-label={words.diagramTitle}
+      aria-label={messages.diagramTitle}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
       font-size={FONT_SIZE}
       fill="currentColor"
     >
-      <title>{words.diagramTitle}</title>
-      <desc>{words.diagramDescription}</desc>
+      <title>{messages.diagramTitle}</title>
+      <desc>{messages.diagramDescription}</desc>
       <Lines layout={layout} />
       {layout.tracks.map(({ label }, index) => (
         <Name label={label} of={collaborations[index]?.collaboration} page="collaborationPage" view={view} />

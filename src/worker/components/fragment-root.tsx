@@ -31,13 +31,13 @@ export function PublisherNote({ publisherInfo, view }: { publisherInfo: Publishe
 
 /** Who stands behind the facts and when they were last held against their sources. */
 export function PublisherLines({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const { contact } = publisherInfo.site;
   return (
     <p class={CLASSES.publisherInfo}>
-      {words.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
+      {messages.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
       <br />
-      {words.updated} <FormattedDate date={publisherInfo.updated} language={language} />
+      {messages.updated} <FormattedDate date={publisherInfo.updated} language={language} />
     </p>
   );
 }

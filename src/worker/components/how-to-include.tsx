@@ -9,28 +9,28 @@ const PREFIX = "/samverkan";
 
 /** How another site shows the same facts: the line to paste and the addresses, ready to copy. */
 export function HowToInclude({ id, view }: { id: string; view: ViewContext }) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { urls } = view;
   const fragment = urls.fragment(`collaborations/${id}`, languageQuery(view.language));
   const json = urls.item("collaborationApi", id);
   const path = PREFIX + fragment.slice(urls.origin.length);
   return (
     <section class="samverkan samverkan-page-include">
-      <h2>{words.includeTitle}</h2>
-      <p>{words.includeIntroduction}</p>
+      <h2>{messages.includeTitle}</h2>
+      <p>{messages.includeIntroduction}</p>
       <dl class={CLASSES.facts}>
-        <Fact name={words.includeFragment}>
+        <Fact name={messages.includeFragment}>
           <a href={fragment}>{fragment}</a>
         </Fact>
-        <Fact name={words.asJson}>
+        <Fact name={messages.asJson}>
           <a href={json}>{json}</a>
         </Fact>
-        <Fact name={words.includeSsi}>
+        <Fact name={messages.includeSsi}>
           <code>{`<!--#include virtual="${path}" -->`}</code>
         </Fact>
       </dl>
       <p>
-        <a href={urls.url("embeddingDocs", languageQuery(view.language))}>{words.includeMore}</a>
+        <a href={urls.url("embeddingDocs", languageQuery(view.language))}>{messages.includeMore}</a>
       </p>
     </section>
   );

@@ -25,6 +25,6 @@ export function ExternalLink({ href, view, children }: { href: string; view: Vie
 
 function Marking({ view }: { view: ViewContext }) {
   if (view.links === "plain") return <></>;
-  const words = ` ${MESSAGES[view.language].otherSite}`;
-  return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{words}</span>;
+  const marking = ` ${MESSAGES[view.language].otherSite}`;
+  return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{marking}</span>;
 }

@@ -16,13 +16,13 @@ interface Props {
 
 /** A table of organizations by collaborations: who takes part in what. */
 export function MatrixView({ participation, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{words.matrixTitle}</Heading>
+      <Heading level={view.heading}>{messages.matrixTitle}</Heading>
       <Matrix participation={participation} view={view} />
       <p>
-        {words.matrixLegend}
+        {messages.matrixLegend}
         <PartialLists participation={participation} view={view} />
       </p>
       <PublisherNote publisherInfo={participation.publisherInfo} view={view} />
@@ -32,15 +32,15 @@ export function MatrixView({ participation, view }: Props) {
 
 /** The region takes focus, so that a wide table can be scrolled with the keys (WCAG 2.1.1). */
 function Matrix({ participation: { collaborations, rows, publisherInfo }, view }: Props) {
-  const words = MESSAGES[view.language];
-  const caption = words.matrixCaption(displayName(publisherInfo.publisher, view.language));
+  const messages = MESSAGES[view.language];
+  const caption = messages.matrixCaption(displayName(publisherInfo.publisher, view.language));
   return (
-    <section class={CLASSES.scroll} aria-label={words.matrixTitle} tabindex={0}>
+    <section class={CLASSES.scroll} aria-label={messages.matrixTitle} tabindex={0}>
       <table class={CLASSES.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.organization}</th>
+            <th scope="col">{messages.organization}</th>
             {collaborations.map((detail) => (
               <ColumnHead detail={detail} view={view} />
             ))}
@@ -87,7 +87,7 @@ function Cell({ status, view }: { status: ParticipationStatus | undefined; view:
   return <td class={isCertain ? undefined : CLASSES.mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
 }
 
-/** A short column of a partnership of 55 would mislead without these words. */
+/** A short column of a partnership of 55 would mislead without these messages. */
 function PartialLists({ participation, view }: { participation: ParticipationMatrix; view: ViewContext }) {
   const [before, after] = MESSAGES[view.language].notListed;
   return (

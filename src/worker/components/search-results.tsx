@@ -19,12 +19,12 @@ interface Props {
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
 export function SearchResults({ list, address, view, children }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit, publisherInfo } = list;
   const page = offset / limit + 1;
   const ways: [string, string][] = [];
-  if (offset > 0) ways.push([words.previous, address(page - 1)]);
-  if (offset + collaborations.length < total) ways.push([words.next, address(page + 1)]);
+  if (offset > 0) ways.push([messages.previous, address(page - 1)]);
+  if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
       <Heading level={view.heading}>
@@ -32,10 +32,10 @@ export function SearchResults({ list, address, view, children }: Props) {
       </Heading>
       {children}
       {collaborations.length === 0 ? (
-        <p>{words.foundNone}</p>
+        <p>{messages.foundNone}</p>
       ) : (
         <section>
-          <Heading level={view.heading + 1}>{words.found(total)}</Heading>
+          <Heading level={view.heading + 1}>{messages.found(total)}</Heading>
           {collaborations.map((detail) => (
             <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
           ))}

@@ -33,7 +33,7 @@ export const FRAGMENT_PARAMETERS = [
 ] as const satisfies readonly ParameterName[];
 
 /** What a frame's address can say: that of its fragment, and which colours the page around it has. */
-export const EMBED_PARAMETERS = [...FRAGMENT_PARAMETERS, "scheme"] as const satisfies readonly ParameterName[];
+const EMBED_PARAMETERS = [...FRAGMENT_PARAMETERS, "scheme"] as const satisfies readonly ParameterName[];
 
 /** What the address of a page says about a frame of the same. */
 const PAGE_PARAMETERS = ["lang", "scheme"] as const satisfies readonly ParameterName[];
