@@ -79,6 +79,7 @@ export const en: Messages = {
   previous: "Previous page",
   next: "Next page",
   tooMany: "There are too many collaborations to show them all here.",
+  ignoredWords: (most) => `The search is for the first ${most} words. The words after them are not used.`,
   foundNone: "Nothing matches your search. Try another word or fewer choices.",
   includeTitle: "Show these facts on your website",
   includeIntroduction:

@@ -79,6 +79,7 @@ export const sv: Messages = {
   previous: "Föregående sida",
   next: "Nästa sida",
   tooMany: "Samarbetena är för många för att alla ska visas här.",
+  ignoredWords: (most) => `Sökningen gäller de ${most} första orden. Orden efter dem används inte.`,
   foundNone: "Inget samarbete stämmer med det du sökte efter. Prova ett annat ord eller färre val.",
   includeTitle: "Visa uppgifterna på din webbplats",
   includeIntroduction:
