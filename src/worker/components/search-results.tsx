@@ -4,6 +4,7 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
+import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -14,11 +15,13 @@ interface Props {
   /** The address of a page of the list. */
   readonly address: (page: number) => string;
   readonly view: ViewContext;
+  /** What was searched for. */
+  readonly q: string | undefined;
   readonly children?: Child;
 }
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
-export function SearchResults({ list, address, view, children }: Props) {
+export function SearchResults({ list, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit, publisherInfo } = list;
   const page = offset / limit + 1;
@@ -31,6 +34,7 @@ export function SearchResults({ list, address, view, children }: Props) {
         <Text text={publisherInfo.site.title} language={view.language} />
       </TopHeading>
       {children}
+      <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (
         <p>{messages.foundNone}</p>
       ) : (

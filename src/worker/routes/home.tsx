@@ -85,7 +85,7 @@ async function results(
   const list = await release.collaborations(params, queryContext, params.page);
   const choices = await release.filterOptions(queryContext);
   const content = (
-    <SearchResults list={list} address={address} view={view}>
+    <SearchResults list={list} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
