@@ -26,6 +26,7 @@ const context = {
   files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
   today: createTodayClock(Date.now),
   urls: createUrls(env.PUBLIC_ORIGIN),
+  editorRepository: undefined,
   version: env.VERSION.id,
 };
 

@@ -29,6 +29,8 @@ export interface Parts {
   readonly files?: FileServer;
   /** The origin that links carry; by default the one that is asked. */
   readonly publicOrigin?: string;
+  /** The repository of the editor's form as it is configured; none by default. */
+  readonly editorRepository?: string;
 }
 
 /** A service of one isolate and what it has reported. */
@@ -45,6 +47,7 @@ export function startService({
   bundled = "",
   files = env.ASSETS,
   publicOrigin = ORIGIN,
+  editorRepository,
 }: Parts = {}): ServiceUnderTest {
   // A read that never settles would cost every such test the whole timeout.
   const timeouts = { ...TIMEOUTS, readTimeout: 20 };
@@ -57,6 +60,7 @@ export function startService({
     files: createStaticFiles(files, TIMEOUTS.readTimeout),
     today: createTodayClock(clock),
     urls: createUrls(publicOrigin),
+    editorRepository: editorRepository,
     version: "test",
   };
   const app = createApp(context, report);
