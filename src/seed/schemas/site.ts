@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, localizedText, quote } from "./text.ts";
-import { emailAddress } from "./urls.ts";
+import { line, localizedText, nonEmptyList, quote } from "./text.ts";
+import { emailAddress, httpsUrl } from "./urls.ts";
 
 const markdown = v.pipe(
   v.string(),
@@ -21,6 +21,11 @@ const licenceUrl = v.pipe(
   ),
   v.metadata({ pattern: "^https?://" }),
 );
+
+const ownPage = v.strictObject({
+  collaboration: v.pipe(reference, v.description("Id för ett samarbete, en fil i collaborations.")),
+  url: v.pipe(httpsUrl, v.description("Adressen till kommunens egen sida om samarbetet.")),
+});
 
 /** The file `data/site.yaml`. */
 export const site = v.pipe(
@@ -44,6 +49,14 @@ export const site = v.pipe(
         url: v.pipe(licenceUrl, v.description("Licensens adress, precis som licensen anger den.")),
       }),
       v.description("Villkoren för den som vill använda uppgifterna."),
+    ),
+    ownPages: v.exactOptional(
+      v.pipe(
+        nonEmptyList(ownPage),
+        v.description(
+          "Kommunens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
+        ),
+      ),
     ),
     updated: v.pipe(day, v.description("Dagen då någon senast ändrade de här texterna.")),
   }),

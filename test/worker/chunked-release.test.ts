@@ -34,7 +34,7 @@ interface Scene {
   readonly wait: (milliseconds: number) => void;
 }
 
-/** So small that everything is more parts than an isolate keeps of one answer. */
+/** So small that everything is more chunks than an isolate keeps of one answer. */
 const TINY = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
@@ -56,10 +56,10 @@ async function seen({ ask }: ServiceUnderTest, path: string) {
 }
 
 test.each(FACES)("%s is the same whether its release is one value or many", async (path) => {
-  const inParts = await seen((await scene()).service, path);
-  const inOne = await seen(startService({ reader: tableReader(await published()) }), path);
+  const chunked = await seen((await scene()).service, path);
+  const whole = await seen(startService({ reader: tableReader(await published()) }), path);
   // The time of publication is the same, the name of what was published is not.
-  expect(inParts).toEqual(inOne);
+  expect(chunked).toEqual(whole);
 });
 
 describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
@@ -75,7 +75,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     }
   });
 
-  test("what is made of parts that are still in memory says how old it is", async () => {
+  test("what is made of chunks that are still in memory says how old it is", async () => {
     const { kv, service } = await scene();
     await seen(service, ONE);
     kv.fault = fault;
@@ -115,7 +115,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 });
 
-test("a release whose parts have not come here yet is answered from the one before, and then from itself", async () => {
+test("a release whose chunks have not come here yet is answered from the one before, and then from itself", async () => {
   const { kv, service, wait } = await scene();
   await seen(service, ONE);
   const facts = await ourFacts();
@@ -188,7 +188,7 @@ test("what only the live release has is not answered as not found because its pa
   }
 });
 
-test("a release without a collaboration answers everything, in parts as in one value", async () => {
+test("a release without a collaboration answers everything, chunked as in one value", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
   const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
@@ -199,7 +199,8 @@ test.each([
   '{"schema":1,"collaborations":[]}',
   '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
 ])("the snapshot %s is not adopted, and the bundle answers", async (text) => {
-  const { ask, reports } = startService({ reader: tableReader(await published(text)), bundled: env.SNAPSHOT });
+  const reader = tableReader(await published(text));
+  const { ask, reports } = startService({ reader, bundled: env.SNAPSHOT });
   expect((await ask(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
   expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
 });
@@ -213,7 +214,7 @@ test("a Worker whose bundle is a table of contents has nothing to fall back on, 
 describe("with ten thousand collaborations", async () => {
   const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
 
-  test("the first include of an isolate reads four values, the second one, and the same again none", async () => {
+  test("the first include of an isolate reads three values, the second one, and the same again none", async () => {
     const reader = tableReader(values);
     const { ask } = startService({ reader });
     const reads: number[] = [];
@@ -222,8 +223,8 @@ describe("with ten thousand collaborations", async () => {
       expect((await ask(`/fragments/collaborations/${path}`)).status).toBe(200);
       reads.push(reader.asked.length - before);
     }
-    expect(reads).toEqual([4, 1, 0]);
-    const bytes = reader.asked.slice(0, 4).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
+    expect(reads).toEqual([3, 1, 0]);
+    const bytes = reader.asked.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(256 * 1024);
   });
 
