@@ -5,7 +5,8 @@ import type { Language } from "../domain/text.ts";
 export type FormConfig = Omit<CmsConfig, "backend">;
 
 /** The kinds of file that the form changes, by the names of their schemas. */
-export type FileKind = "site" | "legal-forms" | "organization" | "collaboration";
+export const FILE_KINDS = ["site", "legal-forms", "organization", "collaboration"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 /** The editor's form as the build makes it from the schemas, for the script of `/admin/`. */
 export interface FormDefinition {
@@ -28,4 +29,9 @@ export interface FileLayout {
   readonly isList: boolean;
   /** Whether the file is Markdown with the fields in front. */
   readonly hasProse: boolean;
+}
+
+/** The name under which Sveltia CMS knows how a kind of file is read and written. It wants the ending where there is prose. */
+export function formatName(kind: FileKind): string {
+  return kind === "collaboration" ? `samverkan-${kind}-frontmatter` : `samverkan-${kind}`;
 }

@@ -18,7 +18,7 @@ const COMMIT_MESSAGES = {
 export function backendConfig(repository: EditorRepository): BackendConfig {
   // A folder on this machine needs no code host; the form wants to be told one all the same.
   if (repository.kind === "folder")
-    return { backend: { name: "gitea", repo: "lokal/samverkan", auth_methods: ["oauth"] } };
+    return { backend: { name: "gitea", repo: "lokal/samverkan", auth_methods: ["token"] } };
   const { kind, origin, path, branch } = repository;
   const common = {
     repo: path,

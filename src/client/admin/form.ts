@@ -1,6 +1,6 @@
 import CMS from "@sveltia/cms";
 import { parseEditorRepository } from "../../form/editor-repository.ts";
-import type { FormDefinition } from "../../form/form-definition.ts";
+import { FILE_KINDS, type FormDefinition, formatName } from "../../form/form-definition.ts";
 import { formatFile } from "../../form/format-file.ts";
 import { parseFile } from "../../form/parse-file.ts";
 import { backendConfig } from "./backend.ts";
@@ -15,8 +15,9 @@ function start(): void {
   const configured = document.querySelector<HTMLMetaElement>("meta[name='samverkan-repository']")?.content;
   const repository = parseEditorRepository(configured);
   if (repository === undefined) throw new Error("no repository is configured");
-  for (const [name, layout] of Object.entries(FORM.layouts)) {
-    CMS.registerCustomFormat(`samverkan-${name}`, layout.hasProse ? "md" : "yaml", {
+  for (const kind of FILE_KINDS) {
+    const layout = FORM.layouts[kind];
+    CMS.registerCustomFormat(formatName(kind), layout.hasProse ? "md" : "yaml", {
       fromFile: (text: string) => parseFile(text, layout),
       toFile: (content: Record<string, unknown>) => formatFile(content, layout),
     });

@@ -1,6 +1,7 @@
 import type { Collection, Field } from "@sveltia/cms";
 import type { Language } from "../../domain/text.ts";
 import type { FormConfig, FormDefinition } from "../../form/form-definition.ts";
+import { formatName } from "../../form/form-definition.ts";
 import { parseFieldSchema } from "../schemas/field-schema.ts";
 import { ID_PATTERN } from "../schemas/identifiers.ts";
 import { jsonSchemas, type SchemaName } from "../schemas/json-schemas.ts";
@@ -37,6 +38,8 @@ function formConfig(language: Language): FormConfig {
     load_config_file: false,
     app_title: texts.title,
     logo: { src: "/favicon.ico" },
+    // It wants a folder for pictures; there are none, so nothing can be put there.
+    media_folder: "data/media",
     media_libraries: { default: false, stock_assets: { providers: [] } },
     show_preview_links: true,
     slug: { encoding: "ascii", clean_accents: true },
@@ -124,9 +127,4 @@ function entryOptions(language: Language) {
     duplicate: false,
     delete: false,
   };
-}
-
-/** The name under which the script of `/admin/` registers how a kind of file is read and written. */
-export function formatName(name: SchemaName): string {
-  return `samverkan-${name}`;
 }
