@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { printUsage } from "../../src/seed/cli/usage.ts";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import { onShutdown } from "./on-shutdown.ts";
 
@@ -30,6 +31,7 @@ const ADDRESSES = [
   ["A neighbour's own fragment", "/fragments/organizations/haninge"],
   ["JSON", "/api/v1/collaborations"],
   ["Builder of lines to paste", "/builder"],
+  ["The editor's form", "/admin/"],
   ["Health", "/health"],
 ] as const;
 
@@ -83,6 +85,8 @@ function startWrangler(): void {
     String(PORT),
     "--var",
     `PUBLIC_ORIGIN:${ORIGIN}`,
+    "--var",
+    "EDITOR_REPOSITORY:folder",
     "--show-interactive-dev-session=false",
   ];
   const child = startNode(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe");
@@ -131,6 +135,10 @@ function followData(): void {
   });
 }
 
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  printUsage("start");
+  process.exit(0);
+}
 onShutdown(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");

@@ -105,7 +105,7 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
       expect(refused.output).toContain("saknas eller är skadad. Välj en annan release");
       expect([refused.exitCode, await visibleName(api.values)]).toEqual([1, NEW]);
       api.values.set(lost, old.get(lost) ?? "");
-      const back = await runCommand(api, ["rollback", "--remote"], QUICK);
+      const back = await runCommand(api, ["rollback", "--remote", "--yes"], QUICK);
       expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
       expect(back.output).toContain("2 skrivningar.");
       expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);

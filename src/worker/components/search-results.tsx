@@ -4,6 +4,7 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
+import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -15,11 +16,13 @@ interface Props {
   /** The address of a page of the list. */
   readonly address: (page: number) => string;
   readonly view: ViewContext;
+  /** What was searched for. */
+  readonly q: string | undefined;
   readonly children?: Child;
 }
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
-export function SearchResults({ list, title, address, view, children }: Props) {
+export function SearchResults({ list, title, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit } = list;
   const page = offset / limit + 1;
@@ -30,6 +33,7 @@ export function SearchResults({ list, title, address, view, children }: Props) {
     <FragmentRoot view={view}>
       <TopHeading view={view}>{title}</TopHeading>
       {children}
+      <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (
         <p>{messages.foundNone}</p>
       ) : (

@@ -82,6 +82,7 @@ export const en: Messages = {
   previous: "Previous page",
   next: "Next page",
   tooMany: "There are too many collaborations to show here.",
+  ignoredWords: (most) => `The search is for the first ${most} words. The words after them are not used.`,
   foundNone: "No collaborations match your search. Try another word or fewer filters.",
   includeTitle: "Show this on your website",
   tryAgain: "Try again",

@@ -87,6 +87,7 @@ export interface Messages {
   readonly next: string;
   readonly tooMany: string;
   readonly foundNone: string;
+  readonly ignoredWords: (most: number) => string;
   readonly includeTitle: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;

@@ -82,6 +82,7 @@ export const sv: Messages = {
   previous: "Föregående sida",
   next: "Nästa sida",
   tooMany: "Samarbetena är för många för att visas här.",
+  ignoredWords: (most) => `Sökningen gäller de ${most} första orden. Orden efter dem används inte.`,
   foundNone: "Sökningen gav inga träffar. Prova ett annat sökord eller färre val.",
   includeTitle: "Visa uppgifterna på din webbplats",
   tryAgain: "Försök igen",

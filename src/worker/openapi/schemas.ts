@@ -220,11 +220,22 @@ const pages = v.strictObject({
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const ignoredTerms = v.pipe(
+  v.array(v.string()),
+  v.description(
+    bilingual(
+      "De ord i q som inte användes, eftersom de kommer efter de sexton första.",
+      "The words of q that were not used, because they come after the first sixteen.",
+    ),
+  ),
+);
+
 const collaborationList = v.strictObject({
   items: v.array(collaboration),
   page: count,
   limit: count,
   total: count,
+  ignoredTerms: v.optional(ignoredTerms),
   links: pages,
 });
 
@@ -233,6 +244,7 @@ const organizationList = v.strictObject({
   page: count,
   limit: count,
   total: count,
+  ignoredTerms: v.optional(ignoredTerms),
   links: pages,
 });
 

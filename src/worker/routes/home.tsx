@@ -80,7 +80,7 @@ async function results(
   const site = localize(list.publisherInfo.site.title, view.language).value;
   const asked = await filterTitle(site, params, release, queryContext);
   const content = (
-    <SearchResults list={list} title={asked} address={address} view={view}>
+    <SearchResults list={list} title={asked} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
