@@ -104,7 +104,9 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     const request = c.req.raw;
     const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
     const errorContext = parseErrorContext(request, context.urls);
-    const handle = needsPublisher(format, error) ? await context.store.getRelease(c.executionCtx.waitUntil) : undefined;
+    const handle = needsPublisher(format, error)
+      ? await context.store.getRelease((work) => c.executionCtx.waitUntil(work))
+      : undefined;
     const publisherInfo = await handle?.release.publisherInfo();
     return toResponse(request, ERROR_RENDERERS[format](error, { ...errorContext, publisherInfo }));
   }

@@ -9,7 +9,7 @@ import { isHost } from "./membership.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** A line that names its members names so many; of more than these, the first are named and the others counted. */
+/** A line names so many; of more than these, the publisher and the host are named and the others counted. */
 const MOST_IN_LINE = 20;
 
 /** The same where a glance is to be enough: names that fit on a line of a phone. */
@@ -20,25 +20,36 @@ interface LineProps {
   readonly view: ViewContext;
   /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
   readonly except?: string;
+  /** Whether each known member is named also where a count speaks for all. */
+  readonly lists?: "few" | "all-known";
 }
 
 /** The members in running text: all who are certain, and apart from them those who are not. */
-export function MembersLine({ detail, view, except }: LineProps) {
+export function MembersLine({ detail, view, except, lists = "few" }: LineProps) {
+  const messages = MESSAGES[view.language];
+  const { membersComplete, memberCount } = detail.collaboration;
   const present = presentMembers(detail, except);
   const certain = withStatus(present, "confirmed");
-  const { memberCount } = detail.collaboration;
+  const names = memberCount === undefined ? [...certain, ...unlistedHost(detail)] : certain;
+  const named = <Names members={names} most={MOST_IN_LINE} detail={detail} view={view} />;
   return (
     <>
       {memberCount === undefined ? (
-        <Certain members={certain} most={MOST_IN_LINE} detail={detail} view={view} />
+        named
       ) : (
         <>
           {certain.some((member) => isPublisher(member, detail)) &&
-            `${displayName(detail.publisherInfo.publisher, view.language)} ${MESSAGES[view.language].and} `}
+            `${displayName(detail.publisherInfo.publisher, view.language)} ${messages.and} `}
           <MemberTotal detail={detail} view={view} />
         </>
       )}
-      <Doubts members={present} detail={detail} view={view} />
+      {lists === "all-known" && memberCount !== undefined && certain.length > 0 && (
+        <>
+          . {messages.knownMembers}: {named}
+        </>
+      )}
+      <Doubts members={present} detail={detail} view={view} lists={lists} />
+      {!membersComplete && memberCount === undefined && `. ${messages.incompleteList}`}
     </>
   );
 }
@@ -46,51 +57,59 @@ export function MembersLine({ detail, view, except }: LineProps) {
 /** With whom the publisher does it, shortly: `Botkyrka, Ekerö och 7 andra`. */
 export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">) {
   const others = presentMembers(detail, detail.publisherInfo.publisher.id);
-  const certain = withStatus(others, "confirmed");
+  const certain = [...withStatus(others, "confirmed"), ...unlistedHost(detail)];
   return (
     <>
       {detail.collaboration.memberCount === undefined ? (
-        <Certain members={certain} most={MOST_AT_A_GLANCE} detail={detail} view={view} />
+        <Names members={certain} most={MOST_AT_A_GLANCE} detail={detail} view={view} />
       ) : (
         <MemberTotal detail={detail} view={view} />
       )}
-      <Doubts members={others} detail={detail} view={view} />
+      <Doubts members={others} detail={detail} view={view} lists="few" />
     </>
   );
 }
+
+/** What a line needs of a member; the host may stand outside the list of members. */
+type Named = Pick<Member, "organization"> & Partial<Member>;
 
 function presentMembers(detail: CollaborationDetail, except: string | undefined): readonly Member[] {
   return detail.members.filter(({ status, organization }) => status !== "ended" && organization.id !== except);
 }
 
-interface CertainProps {
-  readonly members: readonly Member[];
+function unlistedHost({ host, members }: CollaborationDetail): readonly Named[] {
+  const isListed = members.some(({ organization }) => organization.id === host?.id);
+  return host === undefined || isListed ? [] : [{ organization: host }];
+}
+
+interface NamesProps {
+  readonly members: readonly Named[];
   /** How many are named at most. */
   readonly most: number;
   readonly detail: CollaborationDetail;
   readonly view: ViewContext;
 }
 
-/** The names of all, or of the first with the number of the others, which leads to the whole list. */
-function Certain({ members, most, detail, view }: CertainProps) {
+/** The names of all; of many those that matter most here, with the number of the others, which leads to the whole list. */
+function Names({ members, most, detail, view }: NamesProps) {
   const messages = MESSAGES[view.language];
-  if (members.length === 0) return <>{messages.missing.toLowerCase()}</>;
-  if (members.length <= most) return <>{enumerated(namesOf(members, detail, view), most, messages.and)}</>;
+  const isShort = most === MOST_AT_A_GLANCE;
+  if (members.length === 0) return <>{messages.missing}</>;
+  if (members.length <= most) {
+    const names = namesOf(members, detail, view);
+    const last =
+      isShort && names.length > 1 ? [...names.slice(0, -2), names.slice(-2).join(` ${messages.and} `)] : names;
+    return <>{last.join(", ")}</>;
+  }
   const first = members.filter((member) => isPublisher(member, detail) || isHost(member, detail));
   const named = first.length > 0 ? first : members.slice(0, MOST_AT_A_GLANCE - 1);
   const rest = messages.others(members.length - named.length);
   return (
     <>
       {namesOf(named, detail, view).join(", ")} {messages.and}{" "}
-      {most === MOST_IN_LINE ? <a href={`${collaborationUrl(detail.collaboration.id, view)}`}>{rest}</a> : rest}
+      {isShort ? rest : <a href={collaborationUrl(detail.collaboration.id, view)}>{rest}</a>}
     </>
   );
-}
-
-/** Few names read as a sentence, many as a list. */
-function enumerated(names: readonly string[], most: number, and: string): string {
-  if (most === MOST_IN_LINE || names.length === 1) return names.join(", ");
-  return `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
 }
 
 /** A short list of a partnership of 55 would mislead, so the count speaks for those who are not listed. */
@@ -105,28 +124,24 @@ function MemberTotal({ detail, view }: Pick<LineProps, "detail" | "view">) {
   );
 }
 
-interface DoubtsProps {
+interface DoubtsProps extends Pick<Required<LineProps>, "detail" | "view" | "lists"> {
   readonly members: readonly Member[];
-  readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
 }
 
 /** Those of whom it is not certain, each kind of doubt apart; where a count speaks for all, old sources add nothing. */
-function Doubts({ members, detail, view }: DoubtsProps) {
-  const kinds =
-    detail.collaboration.memberCount === undefined ? (["disputed", "unknown"] as const) : (["disputed"] as const);
+function Doubts({ members, detail, view, lists }: DoubtsProps) {
+  const isCounted = lists === "few" && detail.collaboration.memberCount !== undefined;
   return (
     <>
-      {kinds.map((status) => {
+      {(["disputed", "unknown"] as const).map((status) => {
         const doubtful = withStatus(members, status);
+        if (doubtful.length === 0 || (status === "unknown" && isCounted)) return <></>;
         return (
-          doubtful.length > 0 && (
-            <>
-              {". "}
-              <span class={CLASSES.mark}>{MESSAGES[view.language].doubtful[status]}:</span>{" "}
-              {namesOf(doubtful, detail, view).join(", ")}
-            </>
-          )
+          <>
+            {". "}
+            <span class={CLASSES.mark}>{MESSAGES[view.language].doubtful[status]}:</span>{" "}
+            {namesOf(doubtful, detail, view).join(", ")}
+          </>
         );
       })}
     </>
@@ -137,23 +152,23 @@ function withStatus(members: readonly Member[], status: MembershipStatus): reado
   return members.filter(({ membership }) => membership.status === status);
 }
 
-function isPublisher({ organization }: Member, { publisherInfo }: CollaborationDetail): boolean {
+function isPublisher({ organization }: Named, { publisherInfo }: CollaborationDetail): boolean {
   return organization.id === publisherInfo.publisher.id;
 }
 
-function namesOf(members: readonly Member[], detail: CollaborationDetail, view: ViewContext): readonly string[] {
+function namesOf(members: readonly Named[], detail: CollaborationDetail, view: ViewContext): readonly string[] {
   return members.map((member) => nameOf(member, detail, view));
 }
 
-function nameOf(member: Member, detail: CollaborationDetail, view: ViewContext): string {
+function nameOf(member: Named, detail: CollaborationDetail, view: ViewContext): string {
   const messages = MESSAGES[view.language];
-  const { since } = member.membership;
+  const { organization, membership, status } = member;
   const remarks = [
     ...(isHost(member, detail) ? [messages.hostOf] : []),
-    ...(member.status === "planned" && since !== undefined
-      ? [`${messages.from} ${formatDate(since, view.language)}`]
+    ...(status === "planned" && membership?.since !== undefined
+      ? [`${messages.from} ${formatDate(membership.since, view.language)}`]
       : []),
   ];
-  const called = displayName(member.organization, view.language);
+  const called = displayName(organization, view.language);
   return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
 }

@@ -57,11 +57,11 @@ interface PartProps {
 }
 
 /** When a membership began and ended, as far as is known. */
-export function Period({ member: { membership }, view, before }: PartProps) {
+export function Period({ member: { membership, status }, view, before }: PartProps) {
   const messages = MESSAGES[view.language];
   const { since, until } = membership;
   const times = [
-    ...(since === undefined ? [] : [{ word: messages.since, date: since }]),
+    ...(since === undefined ? [] : [{ word: status === "planned" ? messages.from : messages.since, date: since }]),
     ...(until === undefined ? [] : [{ word: messages.until, date: until }]),
   ];
   return (
@@ -107,6 +107,9 @@ export function SourceName({ source, view }: { source: Source; view: ViewContext
 }
 
 /** Whether the collaboration belongs to this member. */
-export function isHost({ membership, organization }: Member, { host }: CollaborationDetail): boolean {
-  return membership.role === "host" || organization.id === host?.id;
+export function isHost(
+  { membership, organization }: Pick<Member, "organization"> & Partial<Member>,
+  { host }: CollaborationDetail,
+): boolean {
+  return membership?.role === "host" || organization.id === host?.id;
 }
