@@ -12,6 +12,8 @@ import type { Language } from "../domain/text.ts";
 export interface QueryContext {
   readonly day: IsoDate;
   readonly language: Language;
+  /** Lists in no order of their own begin with what the publisher takes part in; programs get them by name. */
+  readonly first?: "publisher" | undefined;
 }
 
 /** Who publishes, and when the facts were last updated. */

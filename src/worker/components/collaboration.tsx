@@ -37,7 +37,7 @@ export function Collaboration({ detail, view }: Props) {
         <Contact detail={detail} view={view} />
       </dl>
       <Members detail={detail} view={view} />
-      <Part title={messages.aboutTitle} shown={true} view={view}>
+      <Part title={messages.aboutTitle} shown={collaboration.prose.sv.length > 0} view={view}>
         <ProseText prose={collaboration.prose} view={view} />
       </Part>
       <Part title={messages.factsTitle} shown={true} view={view}>

@@ -29,7 +29,10 @@ export function HomeView({ overview, view, children }: Props) {
   const { site, publisher } = overview.publisherInfo;
   const { language, urls } = view;
   const messages = MESSAGES[language];
-  const shown = overview.collaborations.slice(0, MOST_ENTRIES);
+  const isOwn = ({ members }: CollaborationDetail) => members.some((member) => member.organization.id === publisher.id);
+  const { collaborations } = overview;
+  const inOrder = [...collaborations.filter(isOwn), ...collaborations.filter((each) => !isOwn(each))];
+  const shown = inOrder.slice(0, MOST_ENTRIES);
   const all = urls.url("home", { ...languageQuery(language), sort: "name" });
   return (
     <FragmentRoot view={view}>

@@ -1,13 +1,14 @@
 import type { ParticipationMatrix, ParticipationRow, ParticipationStatus } from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
-import { MatrixList } from "./matrix-list.tsx";
+import { GroupLink, MatrixList } from "./matrix-list.tsx";
 import { PartialListsNote } from "./partial-lists.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -42,7 +43,7 @@ export function MatrixView({ participation, view }: Props) {
 }
 
 /** The region takes focus, so that a wide table can be scrolled with the keys (WCAG 2.1.1). */
-function Matrix({ participation: { collaborations, rows, publisherInfo }, view }: Props) {
+function Matrix({ participation: { collaborations, rows, groups, publisherInfo }, view }: Props) {
   const messages = MESSAGES[view.language];
   const caption = messages.matrixCaption(displayName(publisherInfo.publisher, view.language));
   return (
@@ -60,8 +61,17 @@ function Matrix({ participation: { collaborations, rows, publisherInfo }, view }
           </tr>
         </thead>
         <tbody>
-          {rows.map((participant) => (
-            <Row participant={participant} view={view} />
+          {rows.map(({ organization, statuses }) => (
+            <Row statuses={statuses} view={view}>
+              <a href={view.urls.item("organizationPage", organization.id, languageQuery(view.language))}>
+                {displayName(organization, view.language)}
+              </a>
+            </Row>
+          ))}
+          {groups.map((group) => (
+            <Row statuses={group.statuses} view={view}>
+              <GroupLink group={group} view={view} />
+            </Row>
           ))}
         </tbody>
       </table>
@@ -79,18 +89,20 @@ function ColumnHead({ detail: { collaboration }, view }: { detail: Collaboration
   );
 }
 
-function Row({ participant: { organization, statuses }, view }: { participant: ParticipationRow; view: ViewContext }) {
-  const address = view.urls.item("organizationPage", organization.id, languageQuery(view.language));
+function Row({ statuses, view, children }: RowProps) {
   return (
     <tr>
-      <th scope="row">
-        <a href={address}>{displayName(organization, view.language)}</a>
-      </th>
+      <th scope="row">{children}</th>
       {statuses.map((status) => (
         <Cell status={status} view={view} />
       ))}
     </tr>
   );
+}
+
+interface RowProps extends Pick<ParticipationRow, "statuses"> {
+  readonly view: ViewContext;
+  readonly children?: Child;
 }
 
 function Cell({ status, view }: { status: ParticipationStatus | undefined; view: ViewContext }) {

@@ -1,5 +1,6 @@
 import type { Source } from "../../domain/source.ts";
 import type { CollaborationDetail, Member } from "../../release/read-model.ts";
+import { formatCount } from "../i18n/format-count.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
@@ -37,12 +38,12 @@ export function MemberList({ members, detail, view }: ListProps) {
   const messages = MESSAGES[view.language];
   const { publisher } = detail.publisherInfo;
   const isIn = members.some(({ organization }) => organization.id === publisher.id);
-  const called = isIn ? `${displayName(publisher, view.language)} ${messages.and} ` : "";
   return (
     <details>
       <summary>
-        {called}
-        {messages.others(members.length - (isIn ? 1 : 0))}
+        {isIn
+          ? `${displayName(publisher, view.language)} ${messages.and} ${messages.others(members.length - 1)}`
+          : `${messages.showAll} (${formatCount(members.length)})`}
       </summary>
       {list}
     </details>

@@ -99,6 +99,7 @@ export const en: Messages = {
   concerning: (areas) => (areas === "" ? "" : `${areas[0]?.toUpperCase()}${areas.slice(1)}, `),
   together: "with",
   others: (count) => `${formatCount(count)} others`,
+  othersIn: (count, name) => `${formatCount(count)} others in ${name}`,
   togetherWith: "Together with",
   role: "Role",
   membership: "Member",

@@ -100,6 +100,7 @@ export interface Messages {
   readonly concerning: (areas: string) => string;
   readonly together: string;
   readonly others: (count: number) => string;
+  readonly othersIn: (count: number, name: string) => string;
   readonly togetherWith: string;
   readonly role: string;
   readonly membership: string;

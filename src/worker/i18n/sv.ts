@@ -99,6 +99,7 @@ export const sv: Messages = {
   concerning: (areas) => (areas === "" ? "" : `Om ${areas}, `),
   together: "med",
   others: (count) => `${formatCount(count)} andra`,
+  othersIn: (count, name) => `${formatCount(count)} andra i ${name}`,
   togetherWith: "Tillsammans med",
   role: "Roll",
   membership: "Medlem",

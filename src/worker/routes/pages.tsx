@@ -12,6 +12,7 @@ import { MATRIX_FILTERS, type MatrixFilter } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { Document, RouteDefinition } from "../http/handler.ts";
 import { MESSAGES } from "../i18n/messages.ts";
+import type { Params } from "../query.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 import { renderParticipation } from "../views.tsx";
@@ -80,7 +81,15 @@ function participationPage(
       const { urls, language } = view;
       const { lang: _, scheme, ...filter } = params;
       const publisherInfo = await release.publisherInfo();
-      const { html } = await renderParticipation(Component, { ...context, view: inPage(view) });
+      const within: ViewContext = { ...inPage(view), topHeading: "none" };
+      const whole = await release.participationMatrix(queryContext, filter);
+      // Where there is too much for one table, it begins with what the publisher takes part in.
+      const shown = whole === undefined ? { member: publisherInfo.publisher.id, ...defined(filter) } : filter;
+      const { html } = await renderParticipation(Component, {
+        ...context,
+        params: { ...params, ...shown },
+        view: within,
+      });
       const messages = MESSAGES[language];
       const page = {
         ...about({ sv: messages[`${name}Title`] }, publisherInfo, view),
@@ -93,20 +102,26 @@ function participationPage(
       const choices = await release.filterOptions(queryContext);
       return toDocument(
         <PageView page={page}>
-          {html}
+          <h1>{messages[`${name}Title`]}</h1>
           <SearchForm
-            filter={filter}
+            filter={shown}
             fields={MATRIX_FILTERS}
             action={urls.url(name)}
             choices={choices}
             language={language}
             urls={urls}
           />
+          {html}
           <script defer src={urls.searchScript}></script>
         </PageView>,
       );
     },
   };
+}
+
+/** The filters that are chosen. */
+function defined(filter: Params<MatrixFilter>): Partial<Params<MatrixFilter>> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
 /** A redirect to the page of a document that has another id now. */
