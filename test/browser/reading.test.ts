@@ -37,12 +37,53 @@ describeInChromium("A reader", () => {
   }, 60_000);
 
   test("who has doubled the size of the text never scrolls a page sideways", async () => {
-    await visit({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async ({ page, origin }) => {
-      for (const path of ["/", "/collaborations/stockholm-business-alliance", "/organizations/tyreso"]) {
+    await visit({ bypassCSP: true }, async ({ page, origin }) => {
+      const wide: string[] = [];
+      for (const path of (await publicPaths(origin)).pages) {
         await page.goto(origin + path);
         await page.addStyleTag({ content: ":root { font-size: 200% !important }" });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (needed > width) wide.push(`${path}: ${needed} in ${width}`);
+        }
       }
+      expect(wide).toEqual([]);
+    });
+  }, 60_000);
+
+  test("who has chosen colours of their own sees the drawing in those", async () => {
+    await visit({ forcedColors: "active", colorScheme: "dark" }, async ({ page, origin }) => {
+      await page.goto(`${origin}/diagram`);
+      const [lines, names, text] = await page.evaluate(() => [
+        getComputedStyle(document.querySelector(".samverkan-diagram g") ?? document.body).color,
+        getComputedStyle(document.querySelector(".samverkan-diagram a") ?? document.body).fill,
+        getComputedStyle(document.body).color,
+      ]);
+      expect(lines).toBe(text);
+      expect(names).not.toBe("rgb(0, 86, 107)");
+      expect(names).not.toBe("rgb(139, 208, 224)");
+    });
+  });
+
+  test("who prints gets the addresses of other sites, and no page that is empty", async () => {
+    await visit({}, async ({ page, origin }) => {
+      for (const path of ["/", "/collaborations/smohf", "/matrix", "/diagram", "/organizations/haninge"]) {
+        await page.goto(origin + path);
+        await page.emulateMedia({ media: "print" });
+        const { pages, height } = await page.evaluate(() => {
+          const footer = document.querySelector("footer")?.getBoundingClientRect().bottom ?? 0;
+          return { pages: document.documentElement.scrollHeight, height: Math.ceil(footer) };
+        });
+        // Nothing but the footer ends the page, so no sheet comes after it.
+        expect(pages - Math.max(height, innerHeightOf(page))).toBeLessThanOrEqual(1);
+      }
+      await page.goto(`${origin}/collaborations/smohf`);
+      const printed = await page.evaluate(() => {
+        const link = document.querySelector('main a[href="https://www.smohf.se"]');
+        return link === null ? "" : getComputedStyle(link, "::after").content;
+      });
+      expect(printed).toContain("https://www.smohf.se");
     });
   });
 
@@ -153,3 +194,7 @@ describeInChromium("A reader", () => {
     });
   });
 });
+
+function innerHeightOf(page: { readonly viewportSize: () => { readonly height: number } | null }): number {
+  return page.viewportSize()?.height ?? 0;
+}
