@@ -30,6 +30,11 @@ test("a search on the first page shows what was found, keeps what was asked for,
 test("a search that finds nothing has no empty list and says what to do", async () => {
   const found = await page("/?q=ingenting");
   expect(found).toContain("Prova ett annat sökord eller färre val.");
+  expect(await page("/?form=finns-inte&member=haninge")).toContain(
+    "<p>Form ”finns-inte” finns inte. Sökningen gav inga träffar.",
+  );
+  expect(await page("/?area=finns-inte&lang=en")).toContain("There is no area “finns-inte”.");
+  expect(await page("/?status=kanske")).toContain("Tillåtna värden för status i adressen: planned, active, ended.");
   expect(found).not.toContain("hittades</h2>");
 });
 

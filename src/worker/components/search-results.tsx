@@ -11,6 +11,8 @@ import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
+  /** A sentence for every chosen value that does not exist. */
+  readonly unknown: readonly string[];
   /** What was asked for. */
   readonly title: string;
   /** The address of a page of the list. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
-export function SearchResults({ list, title, address, view, q, children }: Props) {
+export function SearchResults({ list, title, unknown, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit } = list;
   const page = offset / limit + 1;
@@ -35,7 +37,7 @@ export function SearchResults({ list, title, address, view, q, children }: Props
       {children}
       <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (
-        <p>{messages.foundNone}</p>
+        <p>{[...unknown, messages.foundNone].join(" ")}</p>
       ) : (
         <section>
           <Heading level={view.heading + 1}>{messages.found(total)}</Heading>

@@ -91,6 +91,7 @@ export const en: Messages = {
   tooMany: "There are too many collaborations to show here.",
   ignoredWords: (most) => `The search is for the first ${most} words. The words after them are not used.`,
   foundNone: "No collaborations match your search. Try another word or fewer filters.",
+  unknownChoice: (label, value) => `There is no ${label.toLowerCase()} “${value}”.`,
   includeTitle: "Show this on your website",
   tryAgain: "Try again",
   withoutChoices: "Show the page without these filters",

@@ -90,6 +90,7 @@ export interface Messages {
   readonly next: string;
   readonly tooMany: string;
   readonly foundNone: string;
+  readonly unknownChoice: (label: string, value: string) => string;
   readonly ignoredWords: (most: number) => string;
   readonly includeTitle: string;
   readonly tryAgain: string;

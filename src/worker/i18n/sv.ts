@@ -91,6 +91,7 @@ export const sv: Messages = {
   tooMany: "Samarbetena är för många för att visas här.",
   ignoredWords: (most) => `Sökningen gäller de ${most} första orden. Orden efter dem används inte.`,
   foundNone: "Sökningen gav inga träffar. Prova ett annat sökord eller färre val.",
+  unknownChoice: (label, value) => `${label} ”${value}” finns inte.`,
   includeTitle: "Visa uppgifterna på din webbplats",
   tryAgain: "Försök igen",
   withoutChoices: "Visa sidan utan de här valen",

@@ -6,7 +6,7 @@ import { isFiltering, SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
-import { FILTERS } from "../filters.ts";
+import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -79,8 +79,15 @@ async function results(
   const choices = await release.filterOptions(queryContext);
   const site = localize(list.publisherInfo.site.title, view.language).value;
   const asked = await filterTitle(site, params, release, queryContext);
+  const offered = { form: choices.forms, member: choices.members, area: choices.areas };
+  const { filterLabels, unknownChoice } = MESSAGES[view.language];
+  const unknown = MATRIX_FILTERS.flatMap((name) => {
+    const value = params[name];
+    if (value === undefined || offered[name].some(({ id }) => id === value)) return [];
+    return [unknownChoice(filterLabels[name], value)];
+  });
   const content = (
-    <SearchResults list={list} title={asked} address={address} view={view} q={params.q}>
+    <SearchResults list={list} title={asked} unknown={unknown} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
