@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { loadFacts } from "../../src/seed/load-facts.ts";
+import { startAddresses } from "./addresses.ts";
 import { type ProcessGroup, startGroup } from "./process-group.ts";
 import { whenToldToStop } from "./when-told-to-stop.ts";
 
@@ -21,16 +23,6 @@ const ENVIRONMENT = {
   WRANGLER_HIDE_BANNER: "true",
   SAMVERKAN_BUNDLE_ANYWAY: "yes",
 } as const;
-
-const ADDRESSES = [
-  ["Page", "/"],
-  ["Page in English", "/?lang=en"],
-  ["Fragment to include", "/fragments/overview"],
-  ["A neighbour's own fragment", "/fragments/organizations/haninge"],
-  ["JSON", "/api/v1/collaborations"],
-  ["Builder of lines to paste", "/builder"],
-  ["Health", "/health"],
-] as const;
 
 /** Everything that runs for us right now; it ends when we do. */
 const running = new Set<ProcessGroup>();
@@ -130,8 +122,10 @@ await seed();
 say(`Starting the service on ${ORIGIN} …`);
 startWrangler();
 const status = await untilAnswering();
-const width = Math.max(...ADDRESSES.map(([name]) => name.length));
-say(["", ...ADDRESSES.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
+const loaded = loadFacts("data");
+const addresses = startAddresses(loaded.kind === "facts" ? loaded.facts : undefined);
+const width = Math.max(...addresses.map(([name]) => name.length));
+say(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
 if (status === 503) say("Nothing is published yet: mend what is told above and save. It is published then.");
 say("Changes in data/ are published here within seconds. Stop with Ctrl-C.");
 followData();

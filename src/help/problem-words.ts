@@ -36,8 +36,8 @@ export const PROBLEM_WORDS: Readonly<Record<HttpError["kind"], ProblemWords>> = 
   "method-not-allowed": {
     title: { sv: "Tjänsten går bara att läsa", en: PROBLEMS["method-not-allowed"].title },
     meaning: {
-      sv: "Anropet ville ändra något. Uppgifterna ändras av kommunens redaktörer, aldrig genom gränssnittet.",
-      en: "The request wanted to change something. The facts are changed by the editors of the municipality, never here.",
+      sv: "Anropet ville ändra något. Uppgifterna ändras av våra redaktörer, aldrig genom gränssnittet.",
+      en: "The request wanted to change something. The facts are changed by our editors, never here.",
     },
     advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].detail },
   },

@@ -24,8 +24,8 @@ export const PARAMETER_WORDS = {
     en: "Only collaborations with this status today, in Swedish time.",
   },
   q: {
-    sv: "Ord att söka efter i namn, områden, medlemmar och text. Stora bokstäver och prickar spelar ingen roll: overformyndar hittar Södertörns överförmyndarnämnd. Alla ord måste finnas. Utan sort kommer det bästa svaret först.",
-    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: overformyndar finds Södertörns överförmyndarnämnd. Every word must be there. Without sort the best answer comes first.",
+    sv: "Ord att söka efter i namn, områden, medlemmar och text. Stora bokstäver och prickar spelar ingen roll: raddning hittar räddningstjänst. Alla ord måste finnas. Utan sort kommer det bästa svaret först.",
+    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must be there. Without sort the best answer comes first.",
   },
   sort: {
     sv: "Ordningen; minustecken vänder den. Det som saknar årtal kommer sist vid sortering på bildande.",

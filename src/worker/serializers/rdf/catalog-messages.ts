@@ -1,10 +1,5 @@
 import type { StaticFiles } from "../../static-files/static-files.ts";
-
-/** A text in both languages. */
-interface InBoth {
-  readonly sv: string;
-  readonly en: string;
-}
+import type { InBoth } from "./dataset-messages.ts";
 
 interface Titled {
   readonly title: InBoth;
