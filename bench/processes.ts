@@ -1,15 +1,13 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-// A run that ends in the middle, by a fault or by Ctrl-C, leaves no program and no file behind.
+// A run that ends in the middle, by a fault or by Ctrl-C, leaves no file behind.
 process.once("exit", () => {
-  for (const child of running) killGroup(child);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
@@ -33,34 +31,8 @@ export function removeFolder(folder: string): void {
   folders.delete(folder);
 }
 
-/** Starts a program in a process group of its own, so that what it has started ends with it. */
-export function startProcess(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(command, args, { ...options, detached: true });
-  running.add(child);
-  return child;
-}
-
-/** Ends a program and all that it has started, at once. */
-export async function endProcess(child: ChildProcess): Promise<void> {
-  const isOver = child.exitCode !== null || child.signalCode !== null;
-  const gone = isOver ? undefined : once(child, "exit");
-  killGroup(child);
-  await gone;
-  running.delete(child);
-}
-
 /** Waits until a program has ended by itself; one that failed is an error. */
 export async function untilDone(child: ChildProcess): Promise<void> {
   const [code] = await once(child, "close");
-  running.delete(child);
   if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // The group has ended by itself in the meantime.
-  }
 }

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Facts } from "../src/domain/facts.ts";
-import type { Effort, Progress } from "./effort.ts";
-import { removeFolder, scratchFolder, startProcess, untilDone } from "./processes.ts";
+import { startGroup } from "../src/seed/publish/process-group.ts";
+import { removeFolder, scratchFolder, untilDone } from "./processes.ts";
 import { releaseValues } from "./publishing.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured, measuredRatio } from "./statistics.ts";
 
 /** What one command takes, in milliseconds, and its wall time against wrangler's. */
@@ -17,8 +18,8 @@ export interface CommandFigure {
 
 /** The commands that are compared. */
 export const SEED_FRESH = "npm run seed, nothing published";
-export const SEED_UNCHANGED = "npm run seed, unchanged";
-export const WRANGLER = "wrangler kv bulk put --local, the same values";
+const SEED_UNCHANGED = "npm run seed, unchanged";
+const WRANGLER = "wrangler kv bulk put --local, the same values";
 
 /** The kernel counts the CPU of ended children in these: 100 in a second on every Linux. */
 const MILLISECONDS_PER_TICK = 10;
@@ -34,7 +35,7 @@ interface Taken {
 /** Measures the whole commands that publish our data on this machine, in turns. */
 export async function measureSeedCommand(
   facts: Facts,
-  { seeds }: Effort,
+  { seeds }: SampleSizes,
   progress: Progress,
 ): Promise<readonly CommandFigure[]> {
   const taken = new Map<string, Taken[]>([SEED_FRESH, SEED_UNCHANGED, WRANGLER].map((name) => [name, []]));
@@ -71,7 +72,7 @@ async function measureRound(facts: Facts): Promise<readonly (readonly [string, T
 
 async function run(args: readonly string[], folder: string): Promise<Taken> {
   const before = { wall: performance.now(), cpu: cpuOfEndedChildren() };
-  const child = startProcess(process.execPath, args, {
+  const child = startGroup(process.execPath, args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...QUIET, WRANGLER_LOG_PATH: join(folder, "logs") },
   });

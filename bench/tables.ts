@@ -92,7 +92,7 @@ function publishing({ cpu, reads, writes }: Publishing): string {
 }
 
 /** A table of Markdown. */
-export function table(head: Row, rows: readonly Row[]): string {
+function table(head: Row, rows: readonly Row[]): string {
   const line = (cells: Row) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

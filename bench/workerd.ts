@@ -2,9 +2,10 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { endGroup, startGroup } from "../src/seed/publish/process-group.ts";
+import type { Running } from "./cpu-usage.ts";
 import { freePort, untilListening } from "./ports.ts";
-import { endProcess, removeFolder, scratchFolder, startProcess } from "./processes.ts";
-import type { Running } from "./running.ts";
+import { removeFolder, scratchFolder } from "./processes.ts";
 
 /** The compatibility date of wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-10-01";
@@ -55,7 +56,7 @@ export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): P
   const port = await freePort();
   writeFileSync(join(folder, "main.js"), script);
   writeFileSync(join(folder, "config.capnp"), configuration(port, kv));
-  const child = startProcess(workerdProgram(), ["serve", "config.capnp"], {
+  const child = startGroup(workerdProgram(), ["serve", "config.capnp"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -64,7 +65,7 @@ export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): P
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     async stop() {
-      await endProcess(child);
+      await endGroup(child, 0);
       removeFolder(folder);
     },
   };

@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
-import { CATALOG_WORDS } from "../src/help/catalog-words.ts";
-import { apiDescription } from "../src/openapi/document.ts";
+import { CATALOG_MESSAGES } from "../src/docs-site/i18n/catalog.ts";
 import { formatDiagnostics } from "../src/seed/cli/format-diagnostics.ts";
 import type { Diagnostic } from "../src/seed/diagnostic.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { serializeWhole } from "../src/seed/serialize/release.ts";
-import { CATALOG_WORDS_PATH } from "../src/worker/serializers/rdf/catalog-messages.ts";
+import { apiDescription } from "../src/worker/openapi/document.ts";
 import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
+import { CATALOG_MESSAGES_PATH } from "../src/worker/static-files/catalog-messages.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
-import { drawHelpFiles } from "./help-files.ts";
-import { keepFile, keepFolder } from "./kept-files.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
+import { renderDocsSite } from "./render-docs-site.ts";
+import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
 
 /** Where the modules go that are made before the Worker is built; git does not keep them. */
 const FOLDER = ".generated";
@@ -32,22 +32,22 @@ const MOST_CARRIED = 1_000_000;
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
-  if (reading.kind === "facts") keepFile(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
+  if (reading.kind === "facts") writeIfChanged(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
-  keepFile(`${FOLDER}/assets.ts`, assetsModule(built, released));
+  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
   // These read the module that has just been made, which a fresh clone did not have before.
-  const { jsonLdContext } = await import("../src/help/json-ld-context.ts");
+  const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
-    [CATALOG_WORDS_PATH, JSON.stringify(CATALOG_WORDS)],
+    [CATALOG_MESSAGES_PATH, JSON.stringify(CATALOG_MESSAGES)],
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
-  const files = [...assetFiles(built, released), ...forPrograms, ...(await drawHelpFiles()), ...images];
-  keepFolder(STATIC, new Map<string, string | Uint8Array>(files));
+  const files = [...assetFiles(built, released), ...forPrograms, ...(await renderDocsSite()), ...images];
+  syncFolder(STATIC, new Map<string, string | Uint8Array>(files));
 }
 
 /** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */
@@ -76,7 +76,7 @@ function keepLastGoodSnapshot(problems: readonly Diagnostic[]): void {
     process.stderr.write(`${formatDiagnostics(problems)}\n`);
     process.exit(1);
   }
-  if (!existsSync(SNAPSHOT)) keepFile(SNAPSHOT, "");
+  if (!existsSync(SNAPSHOT)) writeIfChanged(SNAPSHOT, "");
 }
 
 await bundle();

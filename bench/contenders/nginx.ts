@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
+import type { Running } from "../cpu-usage.ts";
 import { freePort, untilListening } from "../ports.ts";
-import { endProcess, removeFolder, scratchFolder, startProcess } from "../processes.ts";
-import type { Running } from "../running.ts";
+import { removeFolder, scratchFolder } from "../processes.ts";
 import type { FixedAnswer } from "./bare-worker.ts";
 
 /** Whether this machine has nginx; without it what needs it is left out. */
@@ -31,7 +32,7 @@ export function staticSite(folder: string, port: number): string {
 /** Runs nginx with its sites in a scratch folder that goes when it is stopped. */
 export async function runNginx(folder: string, port: number, sites: string): Promise<Running> {
   writeFileSync(join(folder, "nginx.conf"), configuration(folder, sites));
-  const child = startProcess("nginx", ["-e", "stderr", "-c", join(folder, "nginx.conf")], {
+  const child = startGroup("nginx", ["-e", "stderr", "-c", join(folder, "nginx.conf")], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   await untilListening(port);
@@ -39,7 +40,7 @@ export async function runNginx(folder: string, port: number, sites: string): Pro
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     async stop() {
-      await endProcess(child);
+      await endGroup(child, 0);
       removeFolder(folder);
     },
   };

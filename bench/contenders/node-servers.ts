@@ -1,11 +1,11 @@
+import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
+import type { Running } from "../cpu-usage.ts";
 import { freePort, untilListening } from "../ports.ts";
-import { endProcess, startProcess } from "../processes.ts";
-import type { Running } from "../running.ts";
 
 /** Starts one of the Node contenders in a process of its own, with the body that it answers with. */
 export async function startNodeServer(script: string, body: string): Promise<Running> {
   const port = await freePort();
-  const child = startProcess(process.execPath, [`bench/contenders/${script}`, String(port)], {
+  const child = startGroup(process.execPath, [`bench/contenders/${script}`, String(port)], {
     stdio: ["pipe", "ignore", "inherit"],
   });
   child.stdin?.end(body);
@@ -13,6 +13,6 @@ export async function startNodeServer(script: string, body: string): Promise<Run
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    stop: () => endProcess(child),
+    stop: () => endGroup(child, 0),
   };
 }

@@ -1,9 +1,11 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { printUsage } from "../../src/seed/cli/usage.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
+import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import { startAddresses } from "./addresses.ts";
-import { type ProcessGroup, startGroup } from "./process-group.ts";
-import { whenToldToStop } from "./when-told-to-stop.ts";
+import { onShutdown } from "./on-shutdown.ts";
 
 /** Serves the whole service on this machine: seeds local KV, runs the Worker in wrangler, and follows data/. */
 
@@ -24,8 +26,11 @@ const ENVIRONMENT = {
   SAMVERKAN_BUNDLE_ANYWAY: "yes",
 } as const;
 
+/** After this, a program that does not stop when asked is made to. Milliseconds. */
+const STOP_LIMIT = 5_000;
+
 /** Everything that runs for us right now; it ends when we do. */
-const running = new Set<ProcessGroup>();
+const running = new Set<ChildProcess>();
 let isStopping = false;
 
 function say(text: string): void {
@@ -35,18 +40,25 @@ function say(text: string): void {
 async function stop(code: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  await Promise.all([...running].map(({ end }) => end()));
+  await Promise.all([...running].map((child) => endGroup(child, STOP_LIMIT)));
   say("Stopped.");
   process.exit(code);
+}
+
+/** Starts a program with this Node. Its output is passed on, or kept for whoever listens to the child. */
+function startNode(command: readonly string[], output: "inherit" | "pipe"): ChildProcess {
+  const env = { ...process.env, ...ENVIRONMENT };
+  const child = startGroup(process.execPath, command, { stdio: ["ignore", output, output], env });
+  running.add(child);
+  return child;
 }
 
 /** Runs one of our own commands to its end; what it prints is for the person at the terminal. */
 async function run(...command: readonly string[]): Promise<boolean> {
   if (isStopping) return false;
-  const group = startGroup(command, "inherit", ENVIRONMENT);
-  running.add(group);
-  const [code] = await once(group.child, "exit");
-  running.delete(group);
+  const child = startNode(command, "inherit");
+  const [code] = await once(child, "exit");
+  running.delete(child);
   return code === 0;
 }
 
@@ -66,15 +78,14 @@ function startWrangler(): void {
     `PUBLIC_ORIGIN:${ORIGIN}`,
     "--show-interactive-dev-session=false",
   ];
-  const group = startGroup(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe", ENVIRONMENT);
-  running.add(group);
+  const child = startNode(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe");
   let output = "";
   const listen = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-20_000);
   };
-  group.child.stdout?.on("data", listen);
-  group.child.stderr?.on("data", listen);
-  group.child.on("exit", (code) => {
+  child.stdout?.on("data", listen);
+  child.stderr?.on("data", listen);
+  child.on("exit", (code) => {
     if (isStopping) return;
     if (/already in use|EADDRINUSE/i.test(output)) say(`Port ${PORT} is taken. Try another: PORT=8788 npm start`);
     else say(`${output}\nwrangler stopped by itself (code ${code}). What it said stands above.`);
@@ -113,7 +124,11 @@ function followData(): void {
   });
 }
 
-whenToldToStop(() => void stop(0));
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  printUsage("start");
+  process.exit(0);
+}
+onShutdown(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);

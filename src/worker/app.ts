@@ -11,11 +11,11 @@ import { collaborationApi, collaborationsApi, organizationApi, organizationsApi 
 import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
+import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/docs.tsx";
 import { embedRoute } from "./routes/embeds.tsx";
 import { feed } from "./routes/feed.ts";
 import { fragmentRoute } from "./routes/fragments.ts";
 import { health } from "./routes/health.ts";
-import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/help.tsx";
 import { homePage } from "./routes/home.tsx";
 import { oembed } from "./routes/oembed.tsx";
 import { openApi } from "./routes/openapi.ts";

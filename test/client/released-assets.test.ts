@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { afterAll, describe, expect, test } from "vitest";
 import { assetFiles, assetsModule } from "../../scripts/assets-module.ts";
 import { buildClientAssets } from "../../scripts/client-assets.ts";
-import { keepFolder } from "../../scripts/kept-files.ts";
 import { archiveAssets, RELEASED, releasedAssets, unlistedFiles } from "../../scripts/released-assets.ts";
+import { syncFolder } from "../../scripts/write-if-changed.ts";
 import { startRunningService } from "../running-service.ts";
 
 const folder = mkdtempSync(`${tmpdir()}/samverkan-assets-`);
@@ -54,7 +54,7 @@ async function deploy(change: string) {
   archiveAssets(built, archive, isGivenOut);
   const released = releasedAssets(archive);
   const beside = mkdtempSync(`${folder}/static-`);
-  keepFolder(beside, assetFiles(built, released));
+  syncFolder(beside, assetFiles(built, released));
   const service = await startRunningService({ assets: { module: assetsModule(built, released), folder: beside } });
   const script = built.find(({ name }) => name === "frame.js");
   return { ...service, address: `/assets/${script?.file}` };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseFragment, serialize } from "parse5";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { describeInChromium } from "../browser/describe-in-chromium.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 
 /** The text of a host page before and after what it includes: it must arrive byte for byte. */
 export const BEFORE = `<!DOCTYPE html>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import { INSTALLED, type InstalledIncluder, type InstalledMachine } from "./debian/includers.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { FALLBACK, hostPage, outcomeOf } from "./host-page.ts";

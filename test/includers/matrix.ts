@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
-import { type Matrix, type MatrixColumn, type Outcome, SAFE } from "../../src/help/outcome.ts";
+import { type Matrix, type MatrixColumn, type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { ALL_ROWS } from "./rows.ts";
 
 const JSON_FILE = "docs/embedding/matrix.json";

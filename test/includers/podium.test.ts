@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import { startLayout } from "../consumers/podium-layout.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { outcomeOf } from "./host-page.ts";

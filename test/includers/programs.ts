@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 
 /** A program of another project that a test runs, in a process group of its own. */
 export interface RunningProgram {
@@ -14,13 +15,6 @@ const STOP_LIMIT = 3_000;
 
 /** Between two looks at whether it listens already. Milliseconds. */
 const LOOK_AGAIN = 25;
-
-const running = new Set<ChildProcess>();
-
-// A test run that ends in the middle leaves no program behind.
-process.once("exit", () => {
-  for (const child of running) signalGroup(child, "SIGKILL");
-});
 
 /** The version that a program says it has, or undefined where it is not on this machine. */
 export function versionOf(command: string, args: readonly string[], pattern: RegExp): string | undefined {
@@ -48,38 +42,20 @@ export async function startProgram(
   args: readonly string[],
   at: number | string,
 ): Promise<RunningProgram> {
-  const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  running.add(child);
+  const child = startGroup(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const ended = once(child, "exit").catch((error: Error) => (output += error.message));
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  once(child, "exit").catch((error: Error) => (output += error.message));
   const deadline = AbortSignal.timeout(START_LIMIT);
   while (!(await isListening(at))) {
     if (child.exitCode !== null || child.pid === undefined || deadline.aborted) {
-      await stopProgram(child, ended);
+      await endGroup(child, STOP_LIMIT);
       throw new Error(`${command} does not listen on ${at}: ${output}`);
     }
     await pause(LOOK_AGAIN);
   }
-  return { stop: () => stopProgram(child, ended) };
-}
-
-async function stopProgram(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  signalGroup(child, "SIGTERM");
-  const isEnded = child.exitCode !== null || child.pid === undefined;
-  if (!isEnded) await Promise.race([ended, pause(STOP_LIMIT)]);
-  signalGroup(child, "SIGKILL");
-  running.delete(child);
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // The whole group is gone already.
-  }
+  return { stop: () => endGroup(child, STOP_LIMIT) };
 }
 
 async function isListening(at: number | string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Outcome, SAFE } from "../../src/help/outcome.ts";
+import { type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { INSTALLED } from "./debian/includers.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Outcome } from "../../src/help/outcome.ts";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";

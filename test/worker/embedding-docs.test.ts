@@ -2,8 +2,8 @@ import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import MATRIX from "../../docs/embedding/matrix.json";
 import PROGRAMS from "../../docs/embedding/programs.json";
-import { EMBED_WAYS } from "../../src/help/embed-ways.ts";
-import { WAYS } from "../../src/help/ways.ts";
+import { EMBED_METHODS } from "../../src/docs-site/embed-methods.ts";
+import { INCLUDE_METHODS } from "../../src/docs-site/include-methods.ts";
 import { EMBED_SCRIPT } from "../../src/worker/assets.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { RECIPES } from "./recipes.ts";
@@ -60,17 +60,20 @@ describe("the page about embedding", () => {
 
   test("says which programs the embeds were seen in, with their versions", async () => {
     const html = await guide();
-    for (const { seenIn } of EMBED_WAYS) {
+    for (const { seenIn } of EMBED_METHODS) {
       for (const name of seenIn) expect(PROGRAMS).toHaveProperty(name);
     }
     for (const [name, version] of Object.entries(PROGRAMS)) expect(html).toContain(`${name} ${version}`);
   });
 
-  test.each([...WAYS, ...EMBED_WAYS])("says of $id what happens on failure", async ({ title, onFailure }) => {
-    const html = await guide("?lang=en");
-    expect(html).toContain(escaped(title.en));
-    expect(html).toContain(escaped(onFailure.en));
-  });
+  test.each([...INCLUDE_METHODS, ...EMBED_METHODS])(
+    "says of $id what happens on failure",
+    async ({ title, onFailure }) => {
+      const html = await guide("?lang=en");
+      expect(html).toContain(escaped(title.en));
+      expect(html).toContain(escaped(onFailure.en));
+    },
+  );
 
   test("shows every includer and every situation of the matrix", async () => {
     const html = await guide();

@@ -15,7 +15,7 @@ export interface SearchDocument {
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Lower case without accents, so that `overformyndar` finds Överförmyndarnämnden. */
-export function normalize(text: string): string {
+function normalize(text: string): string {
   return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
 }
 

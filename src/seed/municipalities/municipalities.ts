@@ -33,11 +33,6 @@ export function findMunicipality(name: string): Municipality | undefined {
   return byName.get(folded) ?? byName.get(short) ?? byName.get(short.replace(/s$/, "")) ?? byId.get(slugify(name));
 }
 
-/** The municipality with an id. */
-export function findMunicipalityById(id: string): Municipality | undefined {
-  return byId.get(id);
-}
-
 /** The municipality with a code. */
 export function findMunicipalityByCode(code: string): Municipality | undefined {
   return byCode.get(code);

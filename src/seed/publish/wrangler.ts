@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { signalGroup, startGroup } from "./process-group.ts";
 
 /** How a run of wrangler ended. */
 export interface WranglerRun {
@@ -36,8 +36,7 @@ export async function runWrangler(
   { timeLimit, signal }: WranglerLimits,
 ): Promise<WranglerRun> {
   if (signal.aborted) return { ended: "aborted", exitCode: null, stdout: "", stderr: "" };
-  const child = spawn(process.execPath, [wranglerFile(), ...parameters], {
-    detached: true,
+  const child = startGroup(process.execPath, [wranglerFile(), ...parameters], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...QUIET },
   });
@@ -45,14 +44,14 @@ export async function runWrangler(
   let ended: WranglerRun["ended"] = "exited";
   const end = (reason: WranglerRun["ended"]) => {
     ended = reason;
-    endGroup(child.pid);
+    signalGroup(child, "SIGKILL");
   };
   const timer = setTimeout(() => end("timeout"), timeLimit);
   const interrupt = () => end("aborted");
   signal.addEventListener("abort", interrupt);
   const written = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (part: string) => {
+    child[stream]?.setEncoding("utf8").on("data", (part: string) => {
       written[stream] += part;
     });
   }
@@ -63,15 +62,6 @@ export async function runWrangler(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", interrupt);
-  }
-}
-
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // The group has ended by itself in the meantime.
   }
 }
 

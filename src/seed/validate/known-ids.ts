@@ -36,7 +36,7 @@ export function collectKnownIds(
 }
 
 /** The names that stand in a mapping: in both languages, the short one and others. */
-export function namesAt(document: YamlDocument, path: readonly (string | number)[]): readonly string[] {
+function namesAt(document: YamlDocument, path: readonly (string | number)[]): readonly string[] {
   const fields = [["name"], ["name", "sv"], ["name", "en"], ["shortName"], ["plural"], ["plural", "sv"]];
   const others = getItems(document, [...path, "alternateNames"]);
   return [...fields.map((field) => [...path, ...field]), ...others].flatMap(

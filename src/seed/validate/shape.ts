@@ -102,7 +102,7 @@ function shapeOfSchema({ entries, item }: SchemaNode): Shape {
 }
 
 /** The shape of a value as it was written. */
-export function shapeOf(value: unknown): Shape {
+function shapeOf(value: unknown): Shape {
   if (Array.isArray(value)) return "list";
   return typeof value === "object" ? "mapping" : "text";
 }

@@ -1,7 +1,7 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
 import type { EntityIndex } from "../../release/read-model.ts";
-import type { BuilderWords } from "../embedding/builder-help.ts";
+import type { BuilderMessages } from "../embedding/builder-messages.ts";
 import { formatSize } from "../embedding/gzip-size.ts";
 import { FRAME_HEIGHT, type Snippet } from "../embedding/snippets.ts";
 import type { ViewId } from "../embedding/view-id.ts";
@@ -18,7 +18,7 @@ export interface BuilderValues extends Params<"heading" | "links" | "onerror" | 
 /** What the builder offers and what was chosen. */
 export interface Builder {
   readonly language: Language;
-  readonly words: BuilderWords;
+  readonly messages: BuilderMessages;
   readonly urls: Urls;
   readonly show: ViewId;
   readonly values: BuilderValues;
@@ -48,24 +48,24 @@ export interface BuilderResult {
 
 /** The builder: a form that works without script, what it shows, and the lines to paste. */
 export function BuilderView({ builder }: { builder: Builder }) {
-  const { language, words, urls, result } = builder;
+  const { language, messages, urls, result } = builder;
   return (
     <div class={CLASSES.root}>
-      <h1>{words.title}</h1>
-      <p>{words.introduction}</p>
+      <h1>{messages.title}</h1>
+      <p>{messages.introduction}</p>
       <div class="samverkan-page-builder">
         <Choices builder={builder} />
-        <div id="builder-result" data-copy={words.copy} data-copied={words.copied}>
+        <div id="builder-result" data-copy={messages.copy} data-copied={messages.copied}>
           {result === undefined ? (
-            <p>{words.nothingToShow}</p>
+            <p>{messages.nothingToShow}</p>
           ) : (
-            <Result result={result} words={words} language={language} />
+            <Result result={result} messages={messages} language={language} />
           )}
         </div>
       </div>
       <p id="builder-status" role="status"></p>
       <p>
-        <a href={urls.url("embeddingDocs", languageQuery(language))}>{words.toDocs}</a>
+        <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.toDocs}</a>
       </p>
       <script defer src={urls.builderScript}></script>
     </div>
@@ -73,48 +73,54 @@ export function BuilderView({ builder }: { builder: Builder }) {
 }
 
 function Choices({ builder }: { builder: Builder }) {
-  const { language, words, urls, show, values, wholeViews, items } = builder;
+  const { language, messages, urls, show, values, wholeViews, items } = builder;
   const option = (value: string, name: string) => (
     <option value={value} selected={value === show}>
       {name}
     </option>
   );
-  const views = wholeViews.map((view) => option(view, words.wholeViews[view] ?? view));
+  const views = wholeViews.map((view) => option(view, messages.wholeViews[view] ?? view));
   return (
     <form id="builder-form" action={urls.url("builder")}>
-      <h2>{words.choices}</h2>
+      <h2>{messages.choices}</h2>
       {language !== "sv" && <input type="hidden" name="lang" value={language} />}
       {items === undefined ? (
         <p>
-          <label for="builder-show">{words.showAddress}</label>
+          <label for="builder-show">{messages.showAddress}</label>
           {/* A browser offers only what begins with the value, so what is shown anyway is not one. */}
           <input id="builder-show" name="show" value={show === "overview" ? "" : show} list="builder-views" />
           <datalist id="builder-views">{views}</datalist>
         </p>
       ) : (
-        <Field name="show" label={words.show}>
-          <optgroup label={words.views}>{views}</optgroup>
-          <optgroup label={words.collaborations}>
+        <Field name="show" label={messages.show}>
+          <optgroup label={messages.views}>{views}</optgroup>
+          <optgroup label={messages.collaborations}>
             {items.collaborations.map(({ id, name }) => option(`collaborations/${id}`, localize(name, language).value))}
           </optgroup>
-          <optgroup label={words.organizations}>
+          <optgroup label={messages.organizations}>
             {items.organizations.map(({ id, name }) => option(`organizations/${id}`, localize(name, language).value))}
           </optgroup>
         </Field>
       )}
-      <Select name="language" label={words.language} names={words.languages} of={LANGUAGES} chosen={values.language} />
-      <Field name="heading" label={words.heading}>
+      <Select
+        name="language"
+        label={messages.language}
+        names={messages.languages}
+        of={LANGUAGES}
+        chosen={values.language}
+      />
+      <Field name="heading" label={messages.heading}>
         {[1, 2, 3, 4, 5, 6].map((level) => (
           <option value={level} selected={level === values.heading}>
-            {words.level.replace("{level}", String(level))}
+            {messages.level.replace("{level}", String(level))}
           </option>
         ))}
       </Field>
-      <Select name="links" label={words.links} names={words.linkMarking} chosen={values.links} />
-      <Select name="onerror" label={words.onerror} names={words.failure} chosen={values.onerror} />
-      <Select name="view" label={words.look} names={words.looks} chosen={values.view} />
-      <Select name="scheme" label={words.scheme} names={words.schemes} chosen={values.scheme} />
-      <button type="submit">{words.button}</button>
+      <Select name="links" label={messages.links} names={messages.linkMarking} chosen={values.links} />
+      <Select name="onerror" label={messages.onerror} names={messages.failure} chosen={values.onerror} />
+      <Select name="view" label={messages.look} names={messages.looks} chosen={values.view} />
+      <Select name="scheme" label={messages.scheme} names={messages.schemes} chosen={values.scheme} />
+      <button type="submit">{messages.button}</button>
     </form>
   );
 }
@@ -153,18 +159,18 @@ function Select({ name, label, names, of = Object.keys(names), chosen }: SelectP
 
 interface ResultProps {
   readonly result: BuilderResult;
-  readonly words: BuilderWords;
+  readonly messages: BuilderMessages;
   readonly language: Language;
 }
 
-function Result({ result, words, language }: ResultProps) {
+function Result({ result, messages, language }: ResultProps) {
   return (
     <>
-      <h2>{words.preview}</h2>
+      <h2>{messages.preview}</h2>
       <iframe id="builder-preview" src={result.preview} title={result.title} height={FRAME_HEIGHT}></iframe>
-      <h2>{words.copyTitle}</h2>
+      <h2>{messages.copyTitle}</h2>
       {result.snippets.map((snippet) => (
-        <SnippetSection snippet={snippet} result={result} words={words} language={language} />
+        <SnippetSection snippet={snippet} result={result} messages={messages} language={language} />
       ))}
     </>
   );
@@ -178,11 +184,11 @@ interface SnippetProps extends ResultProps {
 const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
 
 /** Lines to paste; they take focus, so that they can be scrolled with the keys. */
-function SnippetSection({ snippet, result: { sizes, unpinned }, words, language }: SnippetProps) {
+function SnippetSection({ snippet, result: { sizes, unpinned }, messages, language }: SnippetProps) {
   const { id, code, overhead } = snippet;
-  const { title, forWhom, onFailure } = words.snippets[id];
+  const { title, forWhom, onFailure } = messages.snippets[id];
   const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
-  const size = (overhead === 0 ? words.size : words.sizeAtFirst)
+  const size = (overhead === 0 ? messages.size : messages.sizeAtFirst)
     .replace("{content}", formatSize(content, language))
     .replace("{overhead}", formatSize(overhead, language));
   return (
@@ -196,11 +202,11 @@ function SnippetSection({ snippet, result: { sizes, unpinned }, words, language 
       </section>
       {id !== "json" && <p>{size}</p>}
       <p>
-        {words.onFailure} {onFailure}
+        {messages.onFailure} {onFailure}
       </p>
       {id === "element" && (
         <p>
-          {words.unpinned} <code>{unpinned}</code>.
+          {messages.unpinned} <code>{unpinned}</code>.
         </p>
       )}
     </section>

@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { Fact, StatusMark, Website } from "./collaboration-card.tsx";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { MemberList } from "./membership.tsx";
@@ -22,32 +22,32 @@ interface Props {
 /** One collaboration: what it does, who is in it and since when, its form and the law behind it, and its sources. */
 export function Collaboration({ detail, view }: Props) {
   const { collaboration } = detail;
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={collaboration.name} language={view.language} />
-      </Heading>
+      </TopHeading>
       <StatusMark detail={detail} view={view} />
       <p>
         <Text text={collaboration.summary} language={view.language} />
       </p>
       <ProseText prose={collaboration.prose} view={view} />
       <Members detail={detail} view={view} />
-      <Part title={words.factsTitle} shown={true} view={view}>
+      <Part title={messages.factsTitle} shown={true} view={view}>
         <KeyFacts detail={detail} view={view} />
       </Part>
-      <Part title={words.projects} shown={detail.projects.length > 0} view={view}>
+      <Part title={messages.projects} shown={detail.projects.length > 0} view={view}>
         <ProjectList projects={detail.projects} view={view} />
       </Part>
-      <Part title={words.events} shown={collaboration.events.length > 0} view={view}>
+      <Part title={messages.events} shown={collaboration.events.length > 0} view={view}>
         <Events detail={detail} view={view} />
       </Part>
-      <Part title={words.sources} shown={collaboration.sources.length > 0} view={view}>
+      <Part title={messages.sources} shown={collaboration.sources.length > 0} view={view}>
         <Sources detail={detail} view={view} />
       </Part>
       <p>
-        {words.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
+        {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
       </p>
       <PublisherNote publisherInfo={detail.publisherInfo} view={view} />
     </FragmentRoot>
@@ -56,40 +56,40 @@ export function Collaboration({ detail, view }: Props) {
 
 function KeyFacts({ detail, view }: Props) {
   const { collaboration, form, host } = detail;
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const language = view.language;
   return (
     <dl class={CLASSES.facts}>
-      <Fact name={words.form}>
+      <Fact name={messages.form}>
         <Text text={form.name} language={language} />. <Text text={form.explanation} language={language} />
       </Fact>
       {form.statute !== undefined && (
-        <Fact name={words.statute}>
+        <Fact name={messages.statute}>
           <Text text={form.statute} language={language} />
         </Fact>
       )}
-      {collaboration.shortName !== undefined && <Fact name={words.shortName}>{collaboration.shortName}</Fact>}
+      {collaboration.shortName !== undefined && <Fact name={messages.shortName}>{collaboration.shortName}</Fact>}
       {collaboration.alternateNames.length > 0 && (
-        <Fact name={words.alternateNames}>
+        <Fact name={messages.alternateNames}>
           <span lang="sv">{collaboration.alternateNames.join(", ")}</span>
         </Fact>
       )}
       {host !== undefined && (
-        <Fact name={words.host}>
+        <Fact name={messages.host}>
           <a href={view.urls.item("organizationPage", host.id, languageQuery(language))}>
             <Text text={host.name} language={language} />
           </a>
         </Fact>
       )}
-      <Fact name={words.founded}>
+      <Fact name={messages.founded}>
         <Founded detail={detail} view={view} />
       </Fact>
       {collaboration.ended !== undefined && (
-        <Fact name={words.ended}>
+        <Fact name={messages.ended}>
           <FormattedDate date={collaboration.ended} language={language} />
         </Fact>
       )}
-      <Fact name={words.areas}>
+      <Fact name={messages.areas}>
         {collaboration.areas.map(({ name }, index) => (
           <>
             {index > 0 && ", "}
@@ -98,7 +98,7 @@ function KeyFacts({ detail, view }: Props) {
         ))}
       </Fact>
       {collaboration.organizationNumber !== undefined && (
-        <Fact name={words.organizationNumber}>{collaboration.organizationNumber}</Fact>
+        <Fact name={messages.organizationNumber}>{collaboration.organizationNumber}</Fact>
       )}
       <Website detail={detail} view={view} />
     </dl>
@@ -125,22 +125,22 @@ function Founded({ detail: { collaboration }, view }: Props) {
 }
 
 function Members({ detail, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { memberCount, membersComplete } = detail.collaboration;
   const present = detail.members.filter(({ status }) => status !== "ended");
   const former = detail.members.filter(({ status }) => status === "ended");
-  const title = membersComplete ? words.members : words.knownMembers;
+  const title = membersComplete ? messages.members : messages.knownMembers;
   return (
     <>
-      <Part title={memberCount === undefined ? title : words.members} shown={present.length > 0} view={view}>
+      <Part title={memberCount === undefined ? title : messages.members} shown={present.length > 0} view={view}>
         {memberCount !== undefined && (
           <p>
-            <MembersLine detail={detail} view={view} />. {words.knownMembers}:
+            <MembersLine detail={detail} view={view} />. {messages.knownMembers}:
           </p>
         )}
         <MemberList members={present} detail={detail} view={view} />
       </Part>
-      <Part title={words.formerMembers} shown={former.length > 0} view={view}>
+      <Part title={messages.formerMembers} shown={former.length > 0} view={view}>
         <MemberList members={former} detail={detail} view={view} />
       </Part>
     </>

@@ -3,7 +3,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationLink } from "./collaboration-card.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { Notice } from "./notice.tsx";
 import { TooManyNotice } from "./pagination.tsx";
 import { ProjectList } from "./projects.tsx";
@@ -11,11 +11,11 @@ import type { ViewContext } from "./view-context.ts";
 
 /** What is going on now. Without a single project it is one paragraph that says so, and no heading. */
 export function CurrentView({ list, view }: { list: CollaborationList; view: ViewContext }) {
-  const words = MESSAGES[view.language];
-  if (list.total === 0) return <Notice language={view.language}>{words.noProjects}</Notice>;
+  const messages = MESSAGES[view.language];
+  if (list.total === 0) return <Notice language={view.language}>{messages.noProjects}</Notice>;
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{words.projects}</Heading>
+      <TopHeading view={view}>{messages.projects}</TopHeading>
       <CurrentProjects collaborations={list.collaborations} level={view.heading + 1} view={view} />
       {list.collaborations.length < list.total && <TooManyNotice view={view} />}
       <PublisherNote publisherInfo={list.publisherInfo} view={view} />

@@ -9,8 +9,8 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 /** A date as people write it, as precise as it is: `31 januari 2023`, `april 2010`, `1993`. */
 export function formatDate(date: PartialDate, language: Language): string {
   const [year, month, day] = date.split("-");
-  const words = [day === undefined ? "" : String(Number(day)), MONTHS[language][Number(month) - 1], year];
-  return words.filter(Boolean).join(" ");
+  const parts = [day === undefined ? "" : String(Number(day)), MONTHS[language][Number(month) - 1], year];
+  return parts.filter(Boolean).join(" ");
 }
 
 /** A date as people write it, with its exact value for programs. */

@@ -26,16 +26,16 @@ export function organizationDescription(
   { organization, collaborations }: OrganizationDetail,
   language: Language,
 ): string {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const sure = collaborations.filter(({ members }) =>
     members.some(
       ({ organization: { id }, membership, status }) =>
         id === organization.id && membership.status === "confirmed" && status === "active",
     ),
   );
-  const lead = words.takesPartIn(displayName(organization, language));
+  const lead = messages.takesPartIn(displayName(organization, language));
   if (sure.length > 0) return `${lead}: ${namesOf(sure, language)}.`;
-  return `${localize(organization.name, language).value}: ${words.kind[organization.kind].toLowerCase()}.`;
+  return `${localize(organization.name, language).value}: ${messages.kind[organization.kind].toLowerCase()}.`;
 }
 
 function namesOf(collaborations: readonly Pick<CollaborationDetail, "collaboration">[], language: Language): string {

@@ -22,7 +22,7 @@ export function FragmentRoot({ view, children }: { view: ViewContext; children?:
 
 /** Ends a view with who stands behind it, unless the page around it does. */
 export function PublisherNote({ publisherInfo, view }: { publisherInfo: PublisherInfo; view: ViewContext }) {
-  return view.publisherNote === "in-view" ? (
+  return view.publisherNote === "show" ? (
     <PublisherLines publisherInfo={publisherInfo} language={view.language} />
   ) : (
     <></>
@@ -31,13 +31,13 @@ export function PublisherNote({ publisherInfo, view }: { publisherInfo: Publishe
 
 /** Who stands behind the facts and when they were last held against their sources. */
 export function PublisherLines({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const { contact } = publisherInfo.site;
   return (
     <p class={CLASSES.publisherInfo}>
-      {words.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
+      {messages.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
       <br />
-      {words.updated} <FormattedDate date={publisherInfo.updated} language={language} />
+      {messages.updated} <FormattedDate date={publisherInfo.updated} language={language} />
     </p>
   );
 }

@@ -3,9 +3,10 @@ import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
+import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { TopHeading } from "./heading.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -16,13 +17,13 @@ interface Props {
 
 /** A table of organizations by collaborations: who takes part in what. */
 export function MatrixView({ participation, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{words.matrixTitle}</Heading>
+      <TopHeading view={view}>{messages.matrixTitle}</TopHeading>
       <Matrix participation={participation} view={view} />
       <p>
-        {words.matrixLegend}
+        {messages.matrixLegend}
         <PartialLists participation={participation} view={view} />
       </p>
       <PublisherNote publisherInfo={participation.publisherInfo} view={view} />
@@ -32,15 +33,15 @@ export function MatrixView({ participation, view }: Props) {
 
 /** The region takes focus, so that a wide table can be scrolled with the keys (WCAG 2.1.1). */
 function Matrix({ participation: { collaborations, rows, publisherInfo }, view }: Props) {
-  const words = MESSAGES[view.language];
-  const caption = words.matrixCaption(displayName(publisherInfo.publisher, view.language));
+  const messages = MESSAGES[view.language];
+  const caption = messages.matrixCaption(displayName(publisherInfo.publisher, view.language));
   return (
-    <section class={CLASSES.scroll} aria-label={words.matrixTitle} tabindex={0}>
+    <section class={CLASSES.scroll} aria-label={messages.matrixTitle} tabindex={0}>
       <table class={CLASSES.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.organization}</th>
+            <th scope="col">{messages.organization}</th>
             {collaborations.map((detail) => (
               <ColumnHead detail={detail} view={view} />
             ))}
@@ -57,10 +58,9 @@ function Matrix({ participation: { collaborations, rows, publisherInfo }, view }
 }
 
 function ColumnHead({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
-  const address = view.urls.item("collaborationPage", collaboration.id, languageQuery(view.language));
   return (
     <th scope="col">
-      <a href={address}>
+      <a href={collaborationUrl(collaboration.id, view)}>
         <Text text={collaboration.name} language={view.language} />
       </a>
     </th>
@@ -87,8 +87,17 @@ function Cell({ status, view }: { status: ParticipationStatus | undefined; view:
   return <td class={isCertain ? undefined : CLASSES.mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
 }
 
-/** A short column of a partnership of 55 would mislead without these words. */
-function PartialLists({ participation, view }: { participation: ParticipationMatrix; view: ViewContext }) {
+/** A short column of a partnership of 55 would mislead without these messages. */
+export function PartialListsNote({ participation, view }: Props) {
+  if (participation.collaborations.every(({ collaboration }) => collaboration.membersComplete)) return <></>;
+  return (
+    <p>
+      <PartialLists participation={participation} view={view} />
+    </p>
+  );
+}
+
+function PartialLists({ participation, view }: Props) {
   const [before, after] = MESSAGES[view.language].notListed;
   return (
     <>

@@ -39,14 +39,14 @@ function MemberTotal({
   certain: readonly Member[];
   view: ViewContext;
 }) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { memberCount } = detail.collaboration;
-  if (memberCount === undefined) return <>{certain.length === 0 ? words.missing : namesOf(certain, detail, view)}</>;
+  if (memberCount === undefined) return <>{certain.length === 0 ? messages.missing : namesOf(certain, detail, view)}</>;
   const ours = certain.find(({ organization }) => organization.id === detail.publisherInfo.publisher.id);
   return (
     <>
-      {ours !== undefined && `${nameOf(ours, detail, view)} ${words.and} `}
-      {memberCount.approximate && `${words.about} `}
+      {ours !== undefined && `${nameOf(ours, detail, view)} ${messages.and} `}
+      {memberCount.approximate && `${messages.about} `}
       {memberCount.count} <Text text={memberCount.what} language={view.language} />
     </>
   );
@@ -78,12 +78,12 @@ function namesOf(members: readonly Member[], detail: CollaborationDetail, view: 
 }
 
 function nameOf(member: Member, detail: CollaborationDetail, view: ViewContext): string {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { since } = member.membership;
   const remarks = [
-    ...(isHost(member, detail) ? [words.hostOf] : []),
+    ...(isHost(member, detail) ? [messages.hostOf] : []),
     ...(member.status === "planned" && since !== undefined
-      ? [`${words.from} ${formatDate(since, view.language)}`]
+      ? [`${messages.from} ${formatDate(since, view.language)}`]
       : []),
   ];
   const called = displayName(member.organization, view.language);

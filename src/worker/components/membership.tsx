@@ -56,11 +56,11 @@ interface PartProps {
 
 /** When a membership began and ended, as far as is known. */
 export function Period({ member: { membership }, view, before }: PartProps) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { since, until } = membership;
   const times = [
-    ...(since === undefined ? [] : [{ word: words.since, date: since }]),
-    ...(until === undefined ? [] : [{ word: words.until, date: until }]),
+    ...(since === undefined ? [] : [{ word: messages.since, date: since }]),
+    ...(until === undefined ? [] : [{ word: messages.until, date: until }]),
   ];
   return (
     <>
@@ -94,11 +94,11 @@ function isRemarkable({ membership: { status, note } }: Pick<Member, "membership
 }
 
 /** Where it was read that somebody is a member, and how old that source is. */
-export function SourceNote({ source, view }: { source: Source; view: ViewContext }) {
-  const words = MESSAGES[view.language];
+function SourceNote({ source, view }: { source: Source; view: ViewContext }) {
+  const messages = MESSAGES[view.language];
   return (
     <small>
-      {words.source}: <SourceName source={source} view={view} />.
+      {messages.source}: <SourceName source={source} view={view} />.
     </small>
   );
 }

@@ -48,7 +48,7 @@ export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewCont
 }
 
 function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: ViewContext }) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { collaborations, total } = list;
   const [only] = collaborations;
   const others = total - collaborations.length;
@@ -59,7 +59,7 @@ function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: V
           <Text text={only.collaboration.summary} language={view.language} />
         </p>{" "}
         <p>
-          {words.members}: <MembersLine detail={only} view={view} />.
+          {messages.members}: <MembersLine detail={only} view={view} />.
         </p>
       </>
     );
@@ -72,7 +72,7 @@ function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: V
           <Text text={collaboration.name} language={view.language} />
         </>
       ))}
-      {others > 0 && ` ${words.and} ${words.others(others)}`}.
+      {others > 0 && ` ${messages.and} ${messages.others(others)}`}.
     </p>
   );
 }

@@ -5,8 +5,8 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
+import { ExternalLink, siteName } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -21,24 +21,24 @@ interface Props {
 /** One organization and what it takes part in: the neighbour's own page. */
 export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, publisherInfo } = detail;
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const called = displayName(organization, view.language);
   const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={organization.name} language={view.language} />
-      </Heading>
+      </TopHeading>
       <OrganizationFacts detail={detail} view={view} />
       {collaborations.length === 0 ? (
-        <p>{words.noCollaborations}</p>
+        <p>{messages.noCollaborations}</p>
       ) : (
         <section>
-          <Heading level={view.heading + 1}>{words.takesPartIn(called)}</Heading>
+          <Heading level={view.heading + 1}>{messages.takesPartIn(called)}</Heading>
           {collaborations.map((collaboration) => (
             <Participation detail={collaboration} organization={organization.id} view={view} />
           ))}
-          <Pagination list={detail} ways={[[words.showAll, all]]} view={view} />
+          <Pagination list={detail} ways={[[messages.showAll, all]]} view={view} />
         </section>
       )}
       <PublisherNote publisherInfo={publisherInfo} view={view} />
@@ -47,29 +47,30 @@ export function OrganizationView({ detail, view }: Props) {
 }
 
 function OrganizationFacts({ detail: { organization }, view }: Props) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { kind, municipalityCode, organizationNumber, website, note, unconfirmed } = organization;
-  const doubt = (fact: (typeof unconfirmed)[number]) => (unconfirmed.includes(fact) ? ` (${words.unconfirmed})` : "");
+  const doubt = (fact: (typeof unconfirmed)[number]) =>
+    unconfirmed.includes(fact) ? ` (${messages.unconfirmed})` : "";
   return (
     <>
       <dl class={CLASSES.facts}>
-        <Fact name={words.organizationKind}>{words.kind[kind]}</Fact>
+        <Fact name={messages.organizationKind}>{messages.kind[kind]}</Fact>
         {municipalityCode !== undefined && (
-          <Fact name={words.municipalityCode}>
+          <Fact name={messages.municipalityCode}>
             {municipalityCode}
             {doubt("municipalityCode")}
           </Fact>
         )}
         {organizationNumber !== undefined && (
-          <Fact name={words.organizationNumber}>
+          <Fact name={messages.organizationNumber}>
             {organizationNumber}
             {doubt("organizationNumber")}
           </Fact>
         )}
         {website !== undefined && (
-          <Fact name={words.website}>
+          <Fact name={messages.website}>
             <ExternalLink href={website} view={view}>
-              {website.replace(/^https:\/\/(?:www\.)?/, "")}
+              {siteName(website)}
             </ExternalLink>
             {doubt("website")}
           </Fact>
@@ -93,7 +94,7 @@ interface ParticipationProps {
 
 /** What the organization takes part in and with whom, and on what ground we say so. */
 function Participation({ detail, organization, view }: ParticipationProps) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const own = detail.members.find((member) => member.organization.id === organization);
   return (
     <article class={CLASSES.collaboration}>
@@ -105,10 +106,10 @@ function Participation({ detail, organization, view }: ParticipationProps) {
         <Text text={detail.collaboration.summary} language={view.language} />
       </p>
       <dl class={CLASSES.facts}>
-        <Fact name={words.form}>
+        <Fact name={messages.form}>
           <Text text={detail.form.name} language={view.language} />
         </Fact>
-        <Fact name={words.togetherWith}>
+        <Fact name={messages.togetherWith}>
           <MembersLine detail={detail} view={view} except={organization} />
         </Fact>
         {own !== undefined && <OwnMembership member={own} detail={detail} view={view} />}
@@ -119,23 +120,23 @@ function Participation({ detail, organization, view }: ParticipationProps) {
 
 /** What is known of the organization's own membership. */
 function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: ViewContext }) {
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const { since, until, status, note } = member.membership;
   const isTimed = since !== undefined || until !== undefined;
   return (
     <>
-      {isHost(member, detail) && <Fact name={words.role}>{words.participationStatus.host}</Fact>}
+      {isHost(member, detail) && <Fact name={messages.role}>{messages.participationStatus.host}</Fact>}
       {isTimed && (
-        <Fact name={words.membership}>
+        <Fact name={messages.membership}>
           <Period member={member} view={view} before="" />
         </Fact>
       )}
       {(status !== "confirmed" || note !== undefined) && (
-        <Fact name={words.remark}>
+        <Fact name={messages.remark}>
           <Remarks member={member} view={view} before="" />
         </Fact>
       )}
-      <Fact name={words.source}>
+      <Fact name={messages.source}>
         <SourceName source={member.source} view={view} />
       </Fact>
     </>

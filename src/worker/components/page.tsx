@@ -38,7 +38,7 @@ export interface Page {
 /** The whole document of a page around its content. */
 export function PageView({ page, children }: { page: Page; children?: Child }) {
   const { language, urls, own, json } = page;
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   return (
     <html class="samverkan-document" lang={language}>
       <head>
@@ -66,7 +66,7 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">
-          {words.skipToContent}
+          {messages.skipToContent}
         </a>
         <Header page={page} />
         <Breadcrumbs page={page} />
@@ -107,15 +107,15 @@ function documentTitle({ title, language, publisherInfo, isHome }: Page): string
 }
 
 function Header({ page: { language, urls, own, publisherInfo, isHome } }: { page: Page }) {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const other = language === "sv" ? "en" : "sv";
-  const name = publisherInfo === undefined ? words.home : localize(publisherInfo.publisher.name, language).value;
+  const name = publisherInfo === undefined ? messages.home : localize(publisherInfo.publisher.name, language).value;
   return (
     <header class="samverkan-page-header">
       {isHome ? <span>{name}</span> : <a href={urls.url("home", languageQuery(language))}>{name}</a>}
       {own !== undefined && (
         <a href={own(other)} lang={other} hreflang={other}>
-          {words.inOtherLanguage}
+          {messages.inOtherLanguage}
         </a>
       )}
     </header>
@@ -141,31 +141,31 @@ function Breadcrumbs({ page: { language, urls, publisherInfo, isHome, title } }:
 }
 
 function Footer({ page: { language, urls, json, publisherInfo } }: { page: Page }) {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   return (
     <footer class="samverkan-page-footer">
       {publisherInfo !== undefined && <PublisherLines publisherInfo={publisherInfo} language={language} />}
       <ul>
         <li>
-          <a href={urls.url("accessibility", languageQuery(language))}>{words.accessibility}</a>
+          <a href={urls.url("accessibility", languageQuery(language))}>{messages.accessibility}</a>
         </li>
         {json !== undefined && (
           <li>
-            <a href={json}>{words.asJson}</a>
+            <a href={json}>{messages.asJson}</a>
           </li>
         )}
         <li>
-          <a href={urls.url("embeddingDocs", languageQuery(language))}>{words.includeTitle}</a>
+          <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.includeTitle}</a>
         </li>
         <li>
-          <a href={urls.url("apiDocs", languageQuery(language))}>{words.openData}</a>
+          <a href={urls.url("apiDocs", languageQuery(language))}>{messages.openData}</a>
         </li>
         {publisherInfo !== undefined && isSafeUrl(publisherInfo.site.licence.url) && (
           <li>
-            {words.licence}{" "}
+            {messages.licence}{" "}
             <a href={publisherInfo.site.licence.url} rel="license external">
               {publisherInfo.site.licence.name}
-              <span class="samverkan-visually-hidden"> {words.otherSite}</span>
+              <span class="samverkan-visually-hidden"> {messages.otherSite}</span>
             </a>
           </li>
         )}

@@ -18,24 +18,24 @@ interface Props {
 
 /** Search and filters as a form that works without script; it stands open while something is chosen. */
 export function SearchForm({ filter, choices, language, urls }: Props) {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const { forms, members, areas } = choices;
   const options = {
     form: forms.map(({ id, name }) => ({ id, name: localize(name, language).value })),
     member: members.map((organization) => ({ id: organization.id, name: displayName(organization, language) })),
     area: areas.map(({ id, name }) => ({ id, name: localize(name, language).value })),
-    status: STATUSES.map((id) => ({ id, name: words.statusChoice[id] })),
+    status: STATUSES.map((id) => ({ id, name: messages.statusChoice[id] })),
   };
   return (
     <details class="samverkan-page-search" open={isFiltering(filter)}>
-      <summary>{words.searchTitle}</summary>
-      <Form button={words.searchButton} language={language} urls={urls}>
+      <summary>{messages.searchTitle}</summary>
+      <Form button={messages.searchButton} language={language} urls={urls}>
         <SearchField value={filter.q} language={language} />
         {(["form", "member", "area", "status"] as const).map((name) => (
           <p>
-            <label for={`samverkan-search-${name}`}>{words.filterLabels[name]}</label>
+            <label for={`samverkan-search-${name}`}>{messages.filterLabels[name]}</label>
             <select id={`samverkan-search-${name}`} name={name}>
-              <option value="">{words.everything}</option>
+              <option value="">{messages.everything}</option>
               {options[name].map((option) => (
                 <option value={option.id} selected={option.id === filter[name]}>
                   {option.name}

@@ -17,11 +17,11 @@ interface Props {
 export function SummaryList({ collaborations, view }: Props) {
   const [first] = collaborations;
   if (first === undefined) return <></>;
-  const words = MESSAGES[view.language];
+  const messages = MESSAGES[view.language];
   const publisher = localize(first.publisherInfo.publisher.name, view.language).value;
   return (
     <>
-      <p class="samverkan-page-lead">{words.lead(publisher)}</p>
+      <p class="samverkan-page-lead">{messages.lead(publisher)}</p>
       <ul class="samverkan-page-glance">
         {collaborations.map((detail) => (
           <li>
@@ -43,24 +43,24 @@ function whatFor({ collaboration: { areas } }: CollaborationDetail, { language }
 }
 
 function withWhom({ collaboration, members, publisherInfo }: CollaborationDetail, { language }: ViewContext): string {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const { memberCount } = collaboration;
   if (memberCount !== undefined) {
-    const about = memberCount.approximate ? `${words.about} ` : "";
-    return `${words.together} ${about}${memberCount.count} ${localize(memberCount.what, language).value}`;
+    const about = memberCount.approximate ? `${messages.about} ` : "";
+    return `${messages.together} ${about}${memberCount.count} ${localize(memberCount.what, language).value}`;
   }
   const others = members
     .filter(({ membership, status }) => membership.status === "confirmed" && status !== "ended")
     .map(({ organization }) => organization)
     .filter(({ id }) => id !== publisherInfo.publisher.id)
     .map((organization) => displayName(organization, language));
-  return others.length === 0 ? "" : `${words.together} ${enumerated(others, language)}`;
+  return others.length === 0 ? "" : `${messages.together} ${enumerated(others, language)}`;
 }
 
 /** `Haninge och Nynäshamn`, `Botkyrka, Ekerö och 7 andra`. */
 function enumerated(names: readonly string[], language: ViewContext["language"]): string {
-  const words = MESSAGES[language];
+  const messages = MESSAGES[language];
   const named = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names.slice(0, -1);
-  const rest = names.length > MOST_NAMES ? words.others(names.length - named.length) : names.at(-1);
-  return named.length === 0 ? `${rest}` : `${named.join(", ")} ${words.and} ${rest}`;
+  const rest = names.length > MOST_NAMES ? messages.others(names.length - named.length) : names.at(-1);
+  return named.length === 0 ? `${rest}` : `${named.join(", ")} ${messages.and} ${rest}`;
 }

@@ -17,12 +17,12 @@ export async function filterTitle(
 ): Promise<string> {
   const { status, q } = filter;
   const { language } = queryContext;
-  const words = [
+  const criteria = [
     ...(await chosenNames(filter, release, queryContext)),
     ...(status === undefined ? [] : [MESSAGES[language].statusChoice[status]]),
     ...(q === undefined ? [] : [quoted(q, language)]),
   ];
-  return words.length === 0 ? title : `${title}: ${words.join(", ")}`;
+  return criteria.length === 0 ? title : `${title}: ${criteria.join(", ")}`;
 }
 
 async function chosenNames(

@@ -8,7 +8,7 @@ export interface Problem {
 
 /**
  * Every kind of problem by the id that ends its `type` (RFC 9457). The ids are part of the public contract. What people
- * read of them is in `src/help`.
+ * read of them is in `src/worker/openapi/problems.ts`.
  */
 export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   "bad-request": {

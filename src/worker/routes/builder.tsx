@@ -2,12 +2,12 @@ import type { Language } from "../../domain/text.ts";
 import { fitsOnOnePage } from "../../release/display-limits.ts";
 import { type BuilderResult, type BuilderValues, BuilderView } from "../components/builder.tsx";
 import { PageView } from "../components/page.tsx";
-import { readBuilderHelp } from "../embedding/builder-help.ts";
+import { readBuilderContent } from "../embedding/builder-messages.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
 import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
 import { embedRoute } from "./embeds.tsx";
@@ -28,14 +28,14 @@ export const builder: RouteDefinition<Name> = {
       language: context.params.language ?? language,
       scheme: context.params.frameScheme,
     };
-    const { words, recipes } = await readBuilderHelp(context.files, language);
+    const { messages, recipes } = await readBuilderContent(context.files, language);
     const { collaborations } = await release.listAll(queryContext);
     const organizations = fitsOnOnePage(collaborations.length)
       ? (await release.filterOptions(queryContext)).members
       : undefined;
     const choices = {
       language,
-      words,
+      messages,
       urls,
       show,
       values: params,
@@ -43,8 +43,8 @@ export const builder: RouteDefinition<Name> = {
       items: organizations && { collaborations, organizations },
     };
     const page = {
-      title: { sv: words.title },
-      description: words.introduction,
+      title: { sv: messages.title },
+      description: messages.introduction,
       language,
       urls,
       own: (each: Language) => urls.url("builder", languageQuery(each)),
@@ -107,7 +107,7 @@ async function measureSizes(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], written);
-  const view = { ...context.view, language, heading: params.heading, links: params.links };
+  const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
     id,

@@ -1,12 +1,12 @@
 import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
 import type { RouteDefinition } from "../http/handler.ts";
-import { readCatalogWords } from "../serializers/rdf/catalog-messages.ts";
 import { datasetGraph } from "../serializers/rdf/dcat.ts";
 import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
 import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
+import { readCatalogMessages } from "../static-files/catalog-messages.ts";
 
 /** How the one graph is written, by media type; the first is what harvesters must get when they do not ask. */
 const SYNTAXES = {
@@ -35,7 +35,7 @@ export const datasetDescription: RouteDefinition<"format"> = {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     return {
-      body: write(datasetGraph(await release.publisherInfo(), urls, await readCatalogWords(files))),
+      body: write(datasetGraph(await release.publisherInfo(), urls, await readCatalogMessages(files))),
       headers,
     };
   },

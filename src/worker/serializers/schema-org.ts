@@ -1,8 +1,8 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import type { CollaborationDetail, Member, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
+import { DATASET_MESSAGES, withPublisher } from "../i18n/dataset.ts";
 import type { Urls } from "../urls.ts";
-import { DATASET_WORDS, withPublisher } from "./rdf/dataset-messages.ts";
 
 /** A statement in schema.org's vocabulary, for search engines. What is not known is left out, never guessed. */
 export type SchemaOrg = Readonly<Record<string, unknown>>;
@@ -17,8 +17,8 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: withPublisher(DATASET_WORDS.title, publisher.name)[language],
-    description: withPublisher(DATASET_WORDS.description, publisher.name)[language],
+    name: withPublisher(DATASET_MESSAGES.title, publisher.name)[language],
+    description: withPublisher(DATASET_MESSAGES.description, publisher.name)[language],
     url: urls.url("home"),
     license: site.licence.url,
     isAccessibleForFree: true,

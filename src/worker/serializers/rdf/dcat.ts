@@ -1,9 +1,9 @@
 import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { API_INFO } from "../../api-info.ts";
+import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
+import type { CatalogMessages, DistributionName } from "../../static-files/catalog-messages.ts";
 import type { Urls } from "../../urls.ts";
-import type { CatalogWords, DistributionName } from "./catalog-messages.ts";
-import { DATASET_WORDS, withPublisher } from "./dataset-messages.ts";
 import { type Graph, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
 
 const EU = "http://publications.europa.eu/resource/authority";
@@ -31,23 +31,23 @@ function thingsAt(urls: Urls) {
 }
 
 /** The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. */
-export function datasetGraph(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords): Graph {
+export function datasetGraph(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages): Graph {
   return [
-    catalogNode(publisherInfo, urls, words.catalog),
-    datasetNode(publisherInfo, urls, words.keywords),
-    ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, words.distributions[file.name])),
-    serviceNode(publisherInfo, urls, words),
+    catalogNode(publisherInfo, urls, messages.catalog),
+    datasetNode(publisherInfo, urls, messages.keywords),
+    ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, messages.distributions[file.name])),
+    serviceNode(publisherInfo, urls, messages),
     publisherNode(publisherInfo, urls),
     contactNode(publisherInfo, urls),
   ];
 }
 
-function catalogNode(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords["catalog"]): Node {
+function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages["catalog"]): Node {
   const { catalog, dataset, service } = thingsAt(urls);
   return node(catalog.value, [
     ["rdf:type", named("dcat:Catalog")],
-    ...each("dcterms:title", texts(words.title)),
-    ...each("dcterms:description", texts(withPublisher(words.description, publisherInfo.publisher.name))),
+    ...each("dcterms:title", texts(messages.title)),
+    ...each("dcterms:description", texts(withPublisher(messages.description, publisherInfo.publisher.name))),
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcterms:license", iri(publisherInfo.site.licence.url)],
     ["dcat:dataset", dataset],
@@ -61,13 +61,13 @@ function catalogNode(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWor
   ]);
 }
 
-function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: CatalogWords["keywords"]): Node {
+function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: CatalogMessages["keywords"]): Node {
   const { dataset, contact } = thingsAt(urls);
   const { name } = publisherInfo.publisher;
   return node(dataset.value, [
     ["rdf:type", named("dcat:Dataset")],
-    ...each("dcterms:title", texts(withPublisher(DATASET_WORDS.title, name))),
-    ...each("dcterms:description", texts(withPublisher(DATASET_WORDS.description, name))),
+    ...each("dcterms:title", texts(withPublisher(DATASET_MESSAGES.title, name))),
+    ...each("dcterms:description", texts(withPublisher(DATASET_MESSAGES.description, name))),
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcat:contactPoint", contact],
     ...keywordsOf(keywords),
@@ -111,12 +111,12 @@ function fileNode(
   { thing, name, address, type }: File,
   publisherInfo: PublisherInfo,
   urls: Urls,
-  words: CatalogWords["distributions"][DistributionName],
+  messages: CatalogMessages["distributions"][DistributionName],
 ): Node {
   return node(thing.value, [
     ["rdf:type", named("dcat:Distribution")],
-    ...each("dcterms:title", texts(words.title)),
-    ...each("dcterms:description", texts(words.description)),
+    ...each("dcterms:title", texts(messages.title)),
+    ...each("dcterms:description", texts(messages.description)),
     ["dcat:accessURL", iri(address)],
     ...(name === "json"
       ? each("dcat:accessService", [thingsAt(urls).service])
@@ -128,19 +128,19 @@ function fileNode(
   ]);
 }
 
-function serviceNode(publisherInfo: PublisherInfo, urls: Urls, words: CatalogWords): Node {
+function serviceNode(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages): Node {
   const { service, dataset, contact } = thingsAt(urls);
   return node(service.value, [
     ["rdf:type", named("dcat:DataService")],
-    ...each("dcterms:title", texts(words.service.title)),
-    ...each("dcterms:description", texts(words.service.description)),
+    ...each("dcterms:title", texts(messages.service.title)),
+    ...each("dcterms:description", texts(messages.service.description)),
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcat:endpointURL", iri(urls.url("apiRoot"))],
     ["dcat:endpointDescription", iri(urls.url("openApi"))],
     ["dcat:landingPage", iri(urls.url("apiDocs"))],
     ["dcat:servesDataset", dataset],
     ["dcat:contactPoint", contact],
-    ...keywordsOf(words.keywords),
+    ...keywordsOf(messages.keywords),
     ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
     ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
     ["dcterms:license", iri(publisherInfo.site.licence.url)],
@@ -185,8 +185,8 @@ function each(property: PrefixedName, values: readonly Term[]): Properties {
   return values.map((value) => [property, value] as const);
 }
 
-function keywordsOf(words: CatalogWords["keywords"]): Properties {
-  return words.flatMap((word) => each("dcat:keyword", texts(word)));
+function keywordsOf(messages: CatalogMessages["keywords"]): Properties {
+  return messages.flatMap((word) => each("dcat:keyword", texts(word)));
 }
 
 const LANGUAGE: Properties = each("dcterms:language", [iri(`${EU}/language/SWE`), iri(`${EU}/language/ENG`)]);

@@ -38,7 +38,7 @@ export const PREFIXES = {
 export type PrefixedName = `${keyof typeof PREFIXES}:${string}`;
 
 /** The whole address of a prefixed name. */
-export function expanded(name: PrefixedName): string {
+function expanded(name: PrefixedName): string {
   const [prefix = "", local = ""] = name.split(":");
   return Object.entries(PREFIXES).find(([each]) => each === prefix)?.[1] + local;
 }

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
+import type { DocsSources } from "../src/docs-site/sources.ts";
+import { apiDescription } from "../src/worker/openapi/document.ts";
+
+const EMBEDDING = "docs/embedding";
+
+/**
+ * The files of the documentation pages, by their paths. What the page about embedding shows is what the tests run: the recipes, and what
+ * includers did.
+ */
+export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
+  const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
+  const { renderFiles } = await loadRenderer();
+  return renderFiles({
+    description: JSON.parse(JSON.stringify(apiDescription())),
+    recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
+    programs: JSON.parse(readFileSync(`${EMBEDDING}/programs.json`, "utf8")),
+    matrix: JSON.parse(readFileSync(`${EMBEDDING}/matrix.json`, "utf8")),
+  });
+}
+
+interface Renderer {
+  readonly renderFiles: (sources: DocsSources) => ReadonlyMap<string, string>;
+}
+
+/** Node runs TypeScript but no JSX, so the views are built first. */
+async function loadRenderer(): Promise<Renderer> {
+  const { outputFiles } = await build({
+    entryPoints: ["src/docs-site/render-files.tsx"],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
+  const [module] = outputFiles;
+  if (module === undefined) throw new Error("the build of the documentation gave no module");
+  return import(`data:text/javascript;base64,${Buffer.from(module.contents).toString("base64")}`);
+}

@@ -1,0 +1,154 @@
+import type { Language } from "../domain/text.ts";
+import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { languageQuery, type Urls } from "../worker/urls.ts";
+import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
+import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+
+interface Props {
+  readonly description: DescribedApi;
+  readonly language: Language;
+  readonly urls: Urls;
+}
+
+/** The description of the API for people. It is drawn from the very document that programs read. */
+export function ApiDocsView({ description, language, urls }: Props) {
+  const words = API_DOCS_MESSAGES[language];
+  const { info, tags, paths } = description;
+  const said = (text: string) => inOne(text, language);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{said(info.description)}</p>
+      <p>
+        <a href={urls.url("openApi")}>{words.machineReadable}</a>
+      </p>
+      {tags.map((tag) => (
+        <section>
+          <h2>{said(tag.description).replace(/\.$/, "")}</h2>
+          {Object.entries(paths)
+            .filter(([, { get }]) => get.tags.includes(tag.name))
+            .map(([path, { get }]) => (
+              <OperationView path={path} operation={get} description={description} language={language} />
+            ))}
+        </section>
+      ))}
+      <Spreadsheets language={language} />
+      <Errors language={language} urls={urls} />
+      <section>
+        <h2>{words.limitations}</h2>
+        <ul>
+          {info["x-limitations"].map((text) => (
+            <li>{said(text)}</li>
+          ))}
+        </ul>
+        <h2>{words.serviceLevel}</h2>
+        <dl>
+          {Object.entries(info["x-sla"]).map(([name, text]) => (
+            <div>
+              <dt>{words.sla[name]}</dt>
+              <dd>{said(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+interface OperationProps extends Pick<Props, "description" | "language"> {
+  readonly path: string;
+  readonly operation: DescribedOperation;
+}
+
+function OperationView({ path, operation, description, language }: OperationProps) {
+  const words = API_DOCS_MESSAGES[language];
+  const parameters = operation.parameters
+    .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
+    .filter((parameter) => parameter.in !== "header");
+  return (
+    <section id={operation.operationId}>
+      <h3>{inOne(operation.summary, language)}</h3>
+      <p>
+        <code>GET {path}</code>
+      </p>
+      <p>{inOne(operation.description, language)}</p>
+      {parameters.length === 0 ? <p>{words.noParameters}</p> : <Parameters all={parameters} language={language} />}
+      <p>
+        {words.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {words.statuses}:{" "}
+        {Object.keys(operation.responses).join(", ")}.
+      </p>
+      <p>{words.tryIt}:</p>
+      <ul>
+        {operation["x-try-it"].map((address) => (
+          <li>
+            <a href={address}>{address}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parameters({ all, language }: { all: readonly DescribedParameter[]; language: Language }) {
+  const words = API_DOCS_MESSAGES[language];
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.parameter}</th>
+          <th scope="col">{words.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ name, description, schema }) => (
+          <tr>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>
+              {inOne(description, language)}
+              {schema.default !== undefined && ` ${words.usual}: ${schema.default}.`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Spreadsheets({ language }: { language: Language }) {
+  const words = API_DOCS_MESSAGES[language];
+  return (
+    <section id="spreadsheets">
+      <h2>{words.spreadsheets}</h2>
+      <ul>
+        {words.spreadsheetTexts.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Errors({ language, urls }: { language: Language; urls: Urls }) {
+  const words = API_DOCS_MESSAGES[language];
+  return (
+    <section id="errors">
+      <h2>{words.errors}</h2>
+      <p>{words.errorsText}</p>
+      <ul>
+        {Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
+          <li>
+            <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One language of a text of the description, which has Swedish, an empty line, and English. */
+function inOne(text: string, language: Language): string {
+  const [sv = "", en = sv] = text.split("\n\n");
+  return language === "sv" ? sv : en;
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../domain/text.ts";
+import { CLASSES } from "../worker/components/classes.ts";
+import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
+import { type Matrix, type Outcome, SAFE } from "./matrix-outcome.ts";
+
+/** What each includer did in each case, as the tests saw it. The region takes focus, to be scrolled with the keys. */
+export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language: Language }) {
+  const words = EMBEDDING_DOCS_MESSAGES[language];
+  return (
+    <section class={CLASSES.scroll} aria-label={words.matrix} tabindex={0}>
+      <table class={CLASSES.table}>
+        <caption>{words.matrix}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.situation}</th>
+            {matrix.columns.map(({ name, version }) => (
+              <th scope="col" lang="en">
+                {name} ({version})
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr>
+              <th scope="row">{row[language]}</th>
+              {matrix.columns.map(({ cells }) => (
+                <Cell outcome={cells[row.id]} language={language} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ outcome, language }: { outcome: Outcome | undefined; language: Language }) {
+  const words = EMBEDDING_DOCS_MESSAGES[language];
+  if (outcome === undefined) return <td class={CLASSES.none}>{words.notTried}</td>;
+  const text = words.outcomes[outcome];
+  return <td>{SAFE.has(outcome) ? text : <strong>{text}</strong>}</td>;
+}

@@ -1,0 +1,133 @@
+import type { Language } from "../../domain/text.ts";
+import type { Outcome } from "../matrix-outcome.ts";
+
+/** The words around the recipes and the matrix. */
+export interface EmbeddingDocsMessages {
+  readonly title: string;
+  readonly introduction: readonly string[];
+  readonly toBuilder: string;
+  readonly contents: string;
+  readonly address: string;
+  readonly onFailure: string;
+  readonly seenIn: string;
+  readonly settings: string;
+  readonly parameters: string;
+  readonly parameter: string;
+  readonly takes: string;
+  readonly placing: string;
+  readonly placingAdvice: readonly string[];
+  readonly onerrorTitle: string;
+  readonly onerror: readonly string[];
+  readonly classes: string;
+  readonly classesIntroduction: string;
+  readonly matrix: string;
+  readonly matrixIntroduction: string;
+  readonly notTried: string;
+  readonly situation: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+}
+
+const sv: EmbeddingDocsMessages = {
+  title: "Visa samverkan på din webbplats",
+  introduction: [
+    "Uppgifterna får användas fritt. Välj det alternativ som passar din webbplats, kopiera koden och ändra adressen till det du vill visa.",
+    "Ett fragment är ren HTML utan skript, stilmallar och kakor. Det påverkar inget annat på sidan, och webbservrar och mallspråk kan inte råka köra något i det.",
+  ],
+  toBuilder: "Skapa kod att klistra in",
+  contents: "Alternativ",
+  address: "Adress att ange:",
+  onFailure: "När något går fel",
+  seenIn: "Provat i (WebKitGTK är Safaris motor):",
+  settings: "Inställningar och varför de behövs",
+  parameters: "Parametrar i adressen",
+  parameter: "Parameter",
+  takes: "Tillåtna värden",
+  placing: "Så passar innehållet in på din sida",
+  placingAdvice: [
+    "heading=none tar bort den översta rubriken. Välj det när sidan redan har en rubrik, till exempel sidans titel i ert CMS.",
+    "sender=none tar bort avsändare och datum. Välj det när sidan redan visar dem, eller när flera fragment står på samma sida.",
+    "view=list för matrix visar en lista per organisation i stället för en tabell. Välj det när sidan inte använder vår stilmall: en tabell är bredare än en telefon.",
+    "Utan vår stilmall får allt utom tabeller plats på en skärm som är 320 pixlar bred.",
+  ],
+  onerrorTitle: "När det inte finns något att visa",
+  onerror: [
+    "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv kan hålla fel borta.",
+    "onerror=empty ger ingenting alls (204). Välj det när ett hål i sidan är bättre än ett meddelande.",
+    "onerror=link ger en länk till våra sidor (200). Välj det när du inte kan ändra hur din server hanterar fel.",
+    "Valet gäller bara våra egna svar. När vi inte kan nås alls är det inställningarna ovan som skyddar sidan.",
+  ],
+  classes: "Klasser för din stilmall",
+  classesIntroduction: "Ett fragment har inga andra klasser än de här:",
+  matrix: "Resultat av våra tester",
+  matrixIntroduction:
+    "Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. Fet stil betyder att sidan skadas.",
+  notTried: "Inte provat",
+  situation: "Situation",
+  outcomes: {
+    fragment: "Uppgifterna visas",
+    "last-good-copy": "Den senaste felfria kopian visas",
+    fallback: "Din egen reservtext visas",
+    "our-sentence": "Ett meddelande från oss",
+    "our-link": "En länk till oss",
+    nothing: "Ingenting visas",
+    hole: "Hål i sidan",
+    part: "Bara en del visas",
+    "error-document": "Felsida mitt i sidan",
+    garbage: "Oläsliga tecken",
+    "page-broken": "Sidan går sönder",
+  },
+};
+
+const en: EmbeddingDocsMessages = {
+  title: "Show collaborations on your site",
+  introduction: [
+    "The information is free to use. Choose the option that suits your site, copy the code, and change the address to what you want to show.",
+    "A fragment is plain HTML without scripts, stylesheets or cookies. It does not affect anything else on the page, and web servers and template languages cannot run anything in it.",
+  ],
+  toBuilder: "Create code to paste",
+  contents: "Options",
+  address: "Address to enter:",
+  onFailure: "When something goes wrong",
+  seenIn: "Tested in (WebKitGTK is Safari's engine):",
+  settings: "Settings, and why they are needed",
+  parameters: "Parameters in the address",
+  parameter: "Parameter",
+  takes: "Allowed values",
+  placing: "Making it fit on your page",
+  placingAdvice: [
+    "heading=none leaves out the top heading. Choose it when the page already has one, such as the page title in your CMS.",
+    "sender=none leaves out publisher and date. Choose it when the page already shows them, or when several fragments are on the same page.",
+    "view=list for matrix shows a list by organisation instead of a table. Choose it when the page does not use our stylesheet: a table is wider than a phone.",
+    "Without our stylesheet, everything except tables fits on a screen 320 pixels wide.",
+  ],
+  onerrorTitle: "When there is nothing to show",
+  onerror: [
+    "onerror=status gives the right status code and a short message. Choose it when your server keeps errors out by itself.",
+    "onerror=empty gives nothing at all (204). Choose it when a hole in the page is better than a message.",
+    "onerror=link gives a link to our pages (200). Choose it when you cannot change what your server does with errors.",
+    "The choice is about our own answers. When we cannot be reached at all, the settings above keep the page whole.",
+  ],
+  classes: "Classes for your stylesheet",
+  classesIntroduction: "A fragment has no other classes than these:",
+  matrix: "Results of our tests",
+  matrixIntroduction:
+    "The table is written by our tests, which run the real programs with the code above. Bold means that the page is damaged.",
+  notTried: "Not tested",
+  situation: "Situation",
+  outcomes: {
+    fragment: "The information is shown",
+    "last-good-copy": "The last good copy is shown",
+    fallback: "Your own fallback is shown",
+    "our-sentence": "A message from us",
+    "our-link": "A link to us",
+    nothing: "Nothing is shown",
+    hole: "A hole in the page",
+    part: "Only a part is shown",
+    "error-document": "An error page inside the page",
+    garbage: "Unreadable bytes",
+    "page-broken": "The page is broken",
+  },
+};
+
+/** The words of the page about embedding. A word that one language lacks does not compile. */
+export const EMBEDDING_DOCS_MESSAGES: Readonly<Record<Language, EmbeddingDocsMessages>> = { sv, en };

@@ -1,0 +1,254 @@
+import type { Language } from "../domain/text.ts";
+
+type InBoth = Readonly<Record<Language, string>>;
+
+/** One way of putting our facts in another site. */
+export interface IncludeMethod {
+  readonly id: string;
+  readonly title: InBoth;
+  /** Whom it is for. */
+  readonly forWhom: InBoth;
+  /** Files of docs/embedding that readers copy. */
+  readonly recipes: readonly string[];
+  readonly onFailure: InBoth;
+  /** What to set, and why. */
+  readonly settings: readonly InBoth[];
+}
+
+/** Every way of including that the tests run, those that need least first. */
+export const INCLUDE_METHODS: readonly IncludeMethod[] = [
+  {
+    id: "timer",
+    title: { sv: "En fil som hämtas med timer", en: "A file that a timer fetches" },
+    forWhom: {
+      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj i första hand det här alternativet: ingen besökare väntar på oss, och ingenting öppnas för besökare.",
+      en: "For every web server and CMS that can include a file in a page. Choose this option first: no visitor waits for us, and nothing is opened to visitors.",
+    },
+    recipes: ["timer.sh"],
+    onFailure: {
+      sv: "Filen står kvar som den var: den byts bara när hela svaret har kommit, från oss och med rätt certifikat, inom fem sekunder.",
+      en: "The file stays as it was: it is replaced only when the whole answer has come, from us and with the right certificate, within five seconds.",
+    },
+    settings: [
+      {
+        sv: "Uppgifterna är högst så gamla som intervallet, här fem minuter, plus upp till en minut för att sprida belastningen.",
+        en: "The facts are as old as the interval at most, here five minutes, plus up to one minute to spread the load.",
+      },
+    ],
+  },
+  {
+    id: "php",
+    title: { sv: "PHP", en: "PHP" },
+    forWhom: {
+      sv: "För webbplatser och CMS i PHP där ingen timer kan ställas in.",
+      en: "For sites and CMSs in PHP where no timer can be set up.",
+    },
+    recipes: ["samverkan.php"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder.",
+      en: "Visitors see the last good copy, or else a link. One visitor at a time fetches, for two seconds at most.",
+    },
+    settings: [],
+  },
+  {
+    id: "node",
+    title: { sv: "Node", en: "Node" },
+    forWhom: { sv: "För webbplatser som Node levererar.", en: "For sites that Node serves." },
+    recipes: ["samverkan.mjs"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian sedan programmet startade, annars en länk.",
+      en: "Visitors see the last good copy since the program started, or else a link.",
+    },
+    settings: [],
+  },
+  {
+    id: "sitevision",
+    title: { sv: "Sitevision, WebApp", en: "Sitevision, WebApp" },
+    forWhom: {
+      sv: "För webbplatser i Sitevision. Sidan hämtar uppgifterna på servern, så besökaren behöver inget skript.",
+      en: "For sites in Sitevision. The page fetches the facts on the server, so visitors need no script.",
+    },
+    recipes: ["sitevision-webapp.js"],
+    onFailure: {
+      sv: "Om vi inte svarar visas en länk. Sitevision väntar högst några sekunder.",
+      en: "If we do not answer, a link is shown. Sitevision waits for a few seconds at most.",
+    },
+    settings: [
+      {
+        sv: "dataType: 'text' behövs. Annars läser Sitevision svaret som JSON och det misslyckas alltid.",
+        en: "dataType: 'text' is needed. Otherwise Sitevision parses the answer as JSON, which always fails.",
+      },
+      {
+        sv: "links=sitevision märker länkar till andra webbplatser på samma sätt som Sitevision gör.",
+        en: "links=sitevision marks links to other sites the way Sitevision does.",
+      },
+      {
+        sv: "onerror=link ger en länk i stället för ett fel när det inte finns något att visa.",
+        en: "onerror=link gives a link instead of an error when there is nothing to show.",
+      },
+    ],
+  },
+  {
+    id: "haproxy",
+    title: { sv: "Gemensamt för nginx, Apache och Varnish: HAProxy", en: "For nginx, Apache and Varnish: HAProxy" },
+    forWhom: {
+      sv: "De tre alternativen nedan hämtar genom HAProxy på samma dator. Installera därför HAProxy först.",
+      en: "The three options below fetch through HAProxy on the same machine. So install HAProxy first.",
+    },
+    recipes: ["haproxy.sh"],
+    onFailure: {
+      sv: "HAProxy svarar med ett fel på under tre sekunder, och webbservern visar sin kopia. Ett avbrutet svar, ett svar från någon annan eller ett svar med fel certifikat släpps aldrig igenom.",
+      en: "HAProxy answers with an error in less than three seconds, and the web server shows its copy. An answer that is cut, from somebody else, or with the wrong certificate never gets through.",
+    },
+    settings: [
+      {
+        sv: "Använd inte Caddys httpInclude (ett fel tömmer hela sidan), lighttpd (infogar inget från en proxy och ger inget felmeddelande) eller Debians Squid (saknar ESI). Använd timern där.",
+        en: "Do not use Caddy's httpInclude (a failure empties the whole page), lighttpd (includes nothing from a proxy, silently) or Debian's Squid (has no ESI). Use the timer there.",
+      },
+    ],
+  },
+  {
+    id: "nginx",
+    title: { sv: "nginx, SSI", en: "nginx, SSI" },
+    forWhom: {
+      sv: "För webbplatser bakom nginx. En rad i sidan räcker när nginx är inställt.",
+      en: "For sites behind nginx. One line in the page is enough once nginx is set up.",
+    },
+    recipes: ["nginx.sh"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas blocket i sidan.",
+      en: "Visitors see the last good copy. Without one they see the block in the page.",
+    },
+    settings: [
+      {
+        sv: "proxy_pass_request_headers off behövs. Utan den skickar nginx vidare besökarens Accept-Encoding, och då visas oläsliga tecken på sidan.",
+        en: "proxy_pass_request_headers off is needed. Without it nginx passes on the visitor's Accept-Encoding, and the page gets unreadable bytes.",
+      },
+      {
+        sv: "proxy_intercept_errors och error_page håller felsidor borta. Utan dem visar nginx felsidan mitt på din sida.",
+        en: "proxy_intercept_errors and error_page keep error pages out. Without them nginx shows the error page in the middle of yours.",
+      },
+      {
+        sv: "Använd inte nginx standardinställningar. Kolumnen ”nginx, as it comes” i tabellen visar vad som händer då.",
+        en: "Do not use the default settings of nginx: the column “nginx, as it comes” in the table shows what happens then.",
+      },
+    ],
+  },
+  {
+    id: "apache",
+    title: { sv: "Apache, SSI", en: "Apache, SSI" },
+    forWhom: {
+      sv: "För webbplatser i Apache med mod_include.",
+      en: "For sites in Apache with mod_include.",
+    },
+    recipes: ["apache.sh"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
+      en: "Visitors see the last good copy. Without one they see the text of SSIErrorMsg.",
+    },
+    settings: [
+      {
+        sv: "Den andra värden (127.0.0.1:8082) behövs för kopian: Apache sparar inget av det som den själv infogar i sidor.",
+        en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
+      },
+      {
+        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar. När vi inte svarade tog en sida med tre fragment sex sekunder, och upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
+        en: "Apache fetches fragments one after the other, and tries again while the visitor waits. When we did not answer, a page with three took six seconds, and up to 17 for eight visitors at once; with the timer nobody waits.",
+      },
+      {
+        sv: "ProxyErrorOverride håller våra felsvar borta från sidan.",
+        en: "ProxyErrorOverride keeps our error answers out of the page.",
+      },
+    ],
+  },
+  {
+    id: "varnish",
+    title: { sv: "Varnish, ESI", en: "Varnish, ESI" },
+    forWhom: { sv: "För webbplatser bakom Varnish.", en: "For sites behind Varnish." },
+    recipes: ["varnish.sh"],
+    onFailure: {
+      sv: "Besökaren ser den senaste goda kopian i upp till ett dygn. Finns ingen kopia visas en länk.",
+      en: "Visitors see the last good copy for up to a day. Without one they see a link.",
+    },
+    settings: [
+      {
+        sv: "Sidan måste börja med < och får inte ha någon BOM. Annars infogar Varnish inget i den.",
+        en: "The page has to begin with a < and must have no BOM, or Varnish does nothing with it.",
+      },
+      {
+        sv: "Sidans ETag och Last-Modified tas bort, så att återkommande besökare får nya uppgifter.",
+        en: "The page's ETag and Last-Modified are taken away, so that returning visitors see new facts.",
+      },
+      {
+        sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar långsamt. Med timern behöver ingen vänta.",
+        en: "Varnish fetches fragments one after the other. Without a copy, a page with three of them can take six seconds when we answer slowly. With the timer nobody waits.",
+      },
+    ],
+  },
+  {
+    id: "h-include",
+    title: { sv: "h-include, i webbläsaren", en: "h-include, in the browser" },
+    forWhom: {
+      sv: "För den som inte kan ändra inställningarna i sin server. Skriptet är litet och läggs på den egna webbplatsen.",
+      en: "For pages that cannot change their server. The script is small and lies on your own site.",
+    },
+    recipes: ["h-include.html"],
+    onFailure: {
+      sv: "Innehållet i elementet står kvar.",
+      en: "The content of the element stays.",
+    },
+    settings: [
+      {
+        sv: "Lägg alltid en länk i elementet. Den visas tills uppgifterna har hämtats, och för besökare utan skript.",
+        en: "Always put a link in the element. It is shown until the information has been fetched, and to visitors without scripts.",
+      },
+    ],
+  },
+  {
+    id: "htmx",
+    title: { sv: "htmx, i webbläsaren", en: "htmx, in the browser" },
+    forWhom: { sv: "För sidor som redan har htmx 2.", en: "For pages that have htmx 2 already." },
+    recipes: ["htmx.html", "htmx-same-origin.html"],
+    onFailure: { sv: "Innehållet i elementet står kvar.", en: "The content of the element stays." },
+    settings: [
+      {
+        sv: "selfRequestsOnly: false behövs när adressen är vår, men inte när anropet går genom den egna webbplatsen.",
+        en: "selfRequestsOnly: false is needed when the address is ours, but not when the request goes through your own site.",
+      },
+    ],
+  },
+  {
+    id: "turbo",
+    title: { sv: "Turbo Frame, i webbläsaren", en: "Turbo Frame, in the browser" },
+    forWhom: { sv: "För sidor som redan har Turbo.", en: "For pages that have Turbo already." },
+    recipes: ["turbo.html"],
+    onFailure: {
+      sv: "Innehållet i ramen står kvar, eller ersätts av ett kort meddelande från oss.",
+      en: "The content of the frame stays, or is replaced by a short message from us.",
+    },
+    settings: [
+      {
+        sv: "wrap=turbo:<id> lägger svaret i en ram med samma id. Utan den visar Turbo ett fel.",
+        en: "wrap=turbo:<id> puts the answer in a frame with the same id. Without it Turbo shows an error.",
+      },
+      {
+        sv: "Skriptet med turbo:frame-missing behövs om någon annan än vi skulle svara.",
+        en: "The script with turbo:frame-missing is needed in case someone other than us answers.",
+      },
+    ],
+  },
+  {
+    id: "podium",
+    title: { sv: "Podium, podlet", en: "Podium, podlet" },
+    forWhom: {
+      sv: "För webbplatser som sätts samman med Podium. Ge din layout adressen till manifestet.",
+      en: "For sites that are composed with Podium. Give your layout the address of the manifest.",
+    },
+    recipes: [],
+    onFailure: {
+      sv: "Layouten visar länken i fallback, som den har hämtat i förväg.",
+      en: "The layout shows the link in fallback, which it has fetched beforehand.",
+    },
+    settings: [],
+  },
+];

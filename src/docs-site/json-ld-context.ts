@@ -1,0 +1,75 @@
+import { EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
+import { createUrls } from "../worker/urls.ts";
+
+const TEXT = { "@container": "@language" } as const;
+const DATE = "http://www.w3.org/2001/XMLSchema#string";
+
+/** The classes that `types` names. */
+const CLASSES = {
+  PublicOrganisation: "cv:PublicOrganisation",
+  FormalOrganization: "org:FormalOrganization",
+  OrganizationalUnit: "org:OrganizationalUnit",
+  OrganizationalCollaboration: "org:OrganizationalCollaboration",
+  Membership: "org:Membership",
+  Identifier: "adms:Identifier",
+} as const;
+
+/** A source of a fact: a document with a title, an address and a date. */
+const SOURCE = {
+  "@id": "dcterms:source",
+  "@context": { id: null, title: "dcterms:title", url: { "@id": "foaf:page", "@type": "@id" }, date: "dcterms:issued" },
+} as const;
+
+/**
+ * The JSON-LD context (1.1) that makes a collaboration or an organization of the API linked data: W3C ORG, CPOV, SKOS and
+ * Dublin Core. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
+ * of anybody. It is written once, with the origin of examples.
+ */
+export function jsonLdContext() {
+  const roles = createUrls(EXAMPLE_ORIGIN).url("context");
+  return {
+    "@context": {
+      "@version": 1.1,
+      ...PREFIXES,
+      ...CLASSES,
+      types: "@type",
+      links: "@nest",
+      self: "@id",
+      page: { "@id": "foaf:page", "@type": "@id" },
+      id: "dcterms:identifier",
+      name: { "@id": "skos:prefLabel", ...TEXT },
+      shortName: "skos:altLabel",
+      alternateNames: "skos:altLabel",
+      identifiers: { "@id": "adms:identifier", "@context": { notation: "skos:notation", scheme: "adms:schemeAgency" } },
+      summary: { "@id": "dcterms:abstract", ...TEXT },
+      description: { "@id": "dcterms:description", ...TEXT },
+      legalForm: { "@id": "org:classification", "@context": { statute: { "@id": "dcterms:conformsTo", ...TEXT } } },
+      areas: { "@id": "org:purpose", "@context": { name: { "@id": "skos:prefLabel", ...TEXT } } },
+      website: { "@id": "foaf:homepage", "@type": "@id" },
+      founded: { "@id": "dcterms:created", "@type": DATE },
+      host: "org:unitOf",
+      members: { "@reverse": "org:organization" },
+      organization: "org:member",
+      role: { "@id": "org:role", "@type": "@vocab", "@context": { member: `${roles}#member`, host: `${roles}#host` } },
+      since: { "@id": "schema:startDate", "@type": DATE },
+      until: { "@id": "schema:endDate", "@type": DATE },
+      note: { "@id": "skos:note", ...TEXT },
+      source: SOURCE,
+      sources: SOURCE,
+      memberships: { "@reverse": "org:member", "@context": { legalForm: null } },
+      collaboration: "org:organization",
+      reviewed: { "@id": "dcterms:modified", "@type": "xsd:date" },
+    },
+  };
+}
+
+const PREFIXES = {
+  org: "http://www.w3.org/ns/org#",
+  cv: "http://data.europa.eu/m8g/",
+  adms: "http://www.w3.org/ns/adms#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  dcterms: "http://purl.org/dc/terms/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  schema: "https://schema.org/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;

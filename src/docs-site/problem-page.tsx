@@ -1,0 +1,34 @@
+import type { Language } from "../domain/text.ts";
+import { STATUS } from "../worker/http/errors.ts";
+import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { languageQuery, type Urls } from "../worker/urls.ts";
+import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+
+interface Props {
+  readonly id: keyof typeof PROBLEM_MESSAGES;
+  readonly language: Language;
+  readonly urls: Urls;
+}
+
+/** What a kind of problem means and what to do about it. */
+export function ProblemView({ id, language, urls }: Props) {
+  const { title, meaning, advice } = PROBLEM_MESSAGES[id];
+  const words = API_DOCS_MESSAGES[language];
+  return (
+    <>
+      <h1>{title[language]}</h1>
+      <p>
+        <code>
+          {STATUS[id]} {id}
+        </code>
+      </p>
+      <h2>{words.whatItMeans}</h2>
+      <p>{meaning[language]}</p>
+      <h2>{words.whatToDo}</h2>
+      <p>{advice[language]}</p>
+      <p>
+        <a href={urls.url("apiDocs", languageQuery(language))}>{words.aboutApi}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { LANGUAGES, type Language } from "../domain/text.ts";
+import { type BuilderContent, builderPath } from "../worker/embedding/builder-messages.ts";
+import { RECIPE_FILES, type Recipes, snippetsFor } from "../worker/embedding/snippets.ts";
+import { isProblem } from "../worker/http/problems.ts";
+import { MESSAGES } from "../worker/i18n/messages.ts";
+import type { Html } from "../worker/jsx/jsx-runtime.ts";
+import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { type DocsPage, docsPagePath, EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
+import { createUrls, languageQuery } from "../worker/urls.ts";
+import { AccessibilityStatement, ASSESSED, statementTitle } from "./accessibility-statement.tsx";
+import { ApiDocsView } from "./api-docs.tsx";
+import { EmbeddingDocsView } from "./embedding-docs.tsx";
+import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+import { BUILDER_MESSAGES } from "./i18n/builder.ts";
+import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
+import { ProblemView } from "./problem-page.tsx";
+import type { DocsSources } from "./sources.ts";
+
+const URLS = createUrls(EXAMPLE_ORIGIN);
+
+/** The text of every file of the documentation, by its path: the pages, rendered once in each language, and the texts of the builder. */
+export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
+  const recipes = checkRecipes(sources.recipes);
+  return new Map(
+    LANGUAGES.flatMap((language) => [
+      ...Object.entries(pages(sources, language)).map(([page, text]) => file(docsPagePath(page, language), text)),
+      file(builderPath(language), { messages: BUILDER_MESSAGES[language], recipes }),
+    ]),
+  );
+}
+
+function file(path: string, content: DocsPage | BuilderContent): [string, string] {
+  return [path, JSON.stringify(content)];
+}
+
+function pages(
+  { description, recipes, matrix, programs }: DocsSources,
+  language: Language,
+): Readonly<Record<string, DocsPage>> {
+  const where = { language, urls: URLS };
+  const view = {
+    ...where,
+    heading: 1,
+    topHeading: "show",
+    links: "text",
+    factsFrom: undefined,
+    publisherNote: "none",
+    document: "own",
+    ownPages: new Map(),
+  } as const;
+  return {
+    accessibility: {
+      ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),
+      updated: ASSESSED,
+    },
+    embedding: toDocsPage(
+      EMBEDDING_DOCS_MESSAGES[language].title,
+      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
+    ),
+    api: toDocsPage(API_DOCS_MESSAGES[language].title, <ApiDocsView {...where} description={description} />),
+    ...Object.fromEntries(
+      Object.keys(PROBLEM_MESSAGES)
+        .filter(isProblem)
+        .map((id) => [
+          `problem-${id}`,
+          toDocsPage(PROBLEM_MESSAGES[id].title[language], <ProblemView {...where} id={id} />),
+        ]),
+    ),
+  };
+}
+
+/** The lines of the builder for everything, in the colours that most sites have. */
+function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
+  const title = MESSAGES[language].home;
+  const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
+  return new Map(snippetsFor(all, URLS, checkRecipes(recipes)).map(({ id, code }) => [id, code]));
+}
+
+function toDocsPage(title: string, { html }: Html): DocsPage {
+  const paragraphs = Array.from(html.matchAll(/<p>(.*?)<\/p>/gs), ([, markup = ""]) => plain(markup));
+  const [description = ""] = paragraphs.filter(({ length }) => length >= LEAST_DESCRIPTION);
+  return { title, description, body: html };
+}
+
+/** A shorter paragraph says nothing of the page, but for example a status. Characters. */
+const LEAST_DESCRIPTION = 40;
+
+/** The text of markup of ours, which knows these references only (src/worker/jsx/escape.ts). */
+function plain(markup: string): string {
+  const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+function checkRecipes(recipes: DocsSources["recipes"]): Recipes {
+  const found = Object.fromEntries(RECIPE_FILES.map((name) => [name, recipes[name]]));
+  if (!isWhole(found)) throw new Error(`docs/embedding needs ${RECIPE_FILES.join(", ")}`);
+  return found;
+}
+
+function isWhole(recipes: Readonly<Record<string, string | undefined>>): recipes is Recipes {
+  return RECIPE_FILES.every((name) => recipes[name] !== undefined);
+}

@@ -1,0 +1,12 @@
+import type { DescribedApi } from "./described-api.ts";
+import type { Matrix } from "./matrix-outcome.ts";
+
+/** What the documentation pages are rendered from beside their texts. */
+export interface DocsSources {
+  readonly description: DescribedApi;
+  /** The files of docs/embedding, by their names. */
+  readonly recipes: Readonly<Record<string, string>>;
+  readonly matrix: Matrix;
+  /** The versions of the programs that embeds were seen in, by their names. */
+  readonly programs: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,68 @@
+import type { Language } from "../../domain/text.ts";
+import type { Params } from "../query.ts";
+import type { StaticFiles } from "../static-files/static-files.ts";
+import type { Recipes, SnippetId } from "./snippets.ts";
+
+interface SnippetMessages {
+  readonly title: string;
+  readonly forWhom: string;
+  readonly onFailure: string;
+}
+
+/** The texts of the builder. */
+export interface BuilderMessages {
+  readonly title: string;
+  readonly introduction: string;
+  readonly choices: string;
+  readonly show: string;
+  /** Where there is too much for a list. */
+  readonly showAddress: string;
+  readonly views: string;
+  readonly wholeViews: Readonly<Record<string, string>>;
+  readonly collaborations: string;
+  readonly organizations: string;
+  readonly language: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  readonly heading: string;
+  /** With `{level}` in it. */
+  readonly level: string;
+  readonly links: string;
+  readonly linkMarking: Readonly<Record<Params<"links">["links"], string>>;
+  readonly onerror: string;
+  readonly failure: Readonly<Record<Params<"onerror">["onerror"], string>>;
+  readonly look: string;
+  readonly looks: Readonly<Record<Params<"view">["view"], string>>;
+  readonly scheme: string;
+  readonly schemes: Readonly<Record<Params<"scheme">["scheme"], string>>;
+  readonly button: string;
+  readonly preview: string;
+  readonly nothingToShow: string;
+  readonly copyTitle: string;
+  /** With `{content}` in it. */
+  readonly size: string;
+  /** With `{content}` and `{overhead}` in it. */
+  readonly sizeAtFirst: string;
+  readonly onFailure: string;
+  readonly unpinned: string;
+  readonly toDocs: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly snippets: Readonly<Record<SnippetId, SnippetMessages>>;
+}
+
+/** What the builder takes from its file: its texts in one language, and the recipes that it prints. */
+export interface BuilderContent {
+  readonly messages: BuilderMessages;
+  readonly recipes: Recipes;
+}
+
+/** The path of the builder's file. */
+export function builderPath(language: Language): string {
+  return `/help/builder.${language}.json`;
+}
+
+/** What the builder needs, in that language. */
+export async function readBuilderContent(files: StaticFiles, language: Language): Promise<BuilderContent> {
+  // `scripts/bundle.ts` made the text, so its shape is known.
+  return JSON.parse(await files.read(builderPath(language))) as BuilderContent;
+}

@@ -1,0 +1,172 @@
+import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { API_INFO } from "../api-info.ts";
+import { QUERY_PARAMETERS } from "../query-parameters.ts";
+import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
+import { type Bilingual, bilingual } from "./bilingual.ts";
+import { API_MESSAGES, HEADER_MESSAGES, PROBLEM_OF, TAG_MESSAGES } from "./info.ts";
+import type { Operation, Representation } from "./operation.ts";
+import { OPERATIONS } from "./operations.ts";
+import { type ApiParameter, PARAMETER_MESSAGES } from "./parameters.ts";
+import { PROBLEM_MESSAGES, type ProblemMessages } from "./problems.ts";
+import { SCHEMAS } from "./schemas.ts";
+
+/**
+ * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers
+ * and the examples, which the Worker fills in with real answers.
+ */
+export function apiDescription() {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: API_INFO.name,
+      version: API_INFO.version,
+      summary: text(API_MESSAGES.summary),
+      description: text(API_MESSAGES.description),
+      "x-sla": Object.fromEntries(Object.entries(API_MESSAGES.sla).map(([name, words]) => [name, text(words)])),
+      "x-limitations": API_MESSAGES.limitations.map(text),
+    },
+    security: [],
+    tags: Object.entries(TAG_MESSAGES).map(([name, words]) => ({ name, description: text(words) })),
+    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: operationObject(operation) }])),
+    components: {
+      schemas: schemas(),
+      parameters: Object.fromEntries([
+        ...Object.keys(PARAMETER_MESSAGES).map(parameterEntry),
+        ["id", ID],
+        ["traceparent", TRACE],
+      ]),
+      headers: Object.fromEntries(Object.entries(HEADER_MESSAGES).map(headerEntry)),
+      responses: Object.fromEntries(Object.entries(PROBLEM_MESSAGES).map(problemResponse)),
+    },
+  };
+}
+
+function operationObject(operation: Operation) {
+  const { id, tag, summary, description, path, parameters } = operation;
+  const hasId = path.includes("{id}");
+  const names = [...(hasId ? ["id"] : []), ...parameters, "traceparent"];
+  return {
+    operationId: id,
+    tags: [tag],
+    summary: text(summary),
+    description: text(description),
+    security: [],
+    parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    responses: responses(operation, hasId),
+    "x-try-it": operation.tryIt,
+    "x-example": operation.example ?? operation.tryIt[0],
+  };
+}
+
+function responses({ id, path, parameters, representations, facts }: Operation, hasId: boolean) {
+  const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
+    ...(facts && (parameters.length > 0 || hasId) ? ([400] as const) : []),
+    ...(hasId ? ([404] as const) : []),
+    405,
+    ...(representations.length > 1 ? ([406] as const) : []),
+    ...(path.startsWith("/api/") || representations.length > 1 ? ([415] as const) : []),
+    500,
+    ...(facts ? ([503] as const) : []),
+  ];
+  return {
+    200: {
+      description: text(API_MESSAGES.ok),
+      headers: headers(facts),
+      content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
+    },
+    304: { description: text(API_MESSAGES.notModified), headers: headers(facts) },
+    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
+  };
+}
+
+function content(operation: string, { type, schema }: Representation) {
+  // A description that had itself as an example would never end.
+  const isSelf = operation === "getOpenApi";
+  return {
+    schema: schema === "text" ? { type: "string" } : { $ref: `#/components/schemas/${schema}` },
+    ...(!isSelf && { examples: { answer: { $ref: `#/components/examples/${exampleName(operation, type)}` } } }),
+  };
+}
+
+/** The name of the example of an operation's answer in one media type; the Worker fills it in under this name. */
+function exampleName(operation: string, type: string): string {
+  return `${operation}-${type.replace(/[^a-z]+/g, "-")}`;
+}
+
+function headers(facts: boolean) {
+  const names = ["ETag", "Cache-Control", "Link", "traceparent"];
+  const all = facts ? [...names, "X-Samverkan-Release", "X-Samverkan-Source"] : names;
+  return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+function headerEntry([name, words]: [string, Bilingual]) {
+  return [name, { description: text(words), schema: { type: "string" } }];
+}
+
+function problemResponse([kind, { title }]: [string, ProblemMessages]) {
+  const content = {
+    schema: { $ref: "#/components/schemas/Problem" },
+    examples: { problem: { $ref: `#/components/examples/${kind}` } },
+  };
+  const headers = { traceparent: { $ref: "#/components/headers/traceparent" } };
+  return [kind, { description: text(title), headers, content: { "application/problem+json": content } }];
+}
+
+function parameterEntry(key: string) {
+  if (!isApiParameter(key)) throw new Error(`no parameter is called ${key}`);
+  const { schema, description: accepted, default: fallback, ...parameter } = QUERY_PARAMETERS[key];
+  const name = "queryName" in parameter ? parameter.queryName : key;
+  const usual = key === "limit" ? DEFAULT_LIMIT : fallback;
+  const description = bilingual(
+    `${PARAMETER_MESSAGES[key].sv} Tillåtna värden: ${accepted.sv}.`,
+    `${PARAMETER_MESSAGES[key].en} Accepts ${accepted.en}.`,
+  );
+  return [
+    key,
+    {
+      name,
+      in: "query",
+      required: false,
+      description,
+      schema: { ...schema, ...(usual !== undefined && { default: usual }) },
+    },
+  ];
+}
+
+function isApiParameter(name: string): name is ApiParameter {
+  return Object.hasOwn(PARAMETER_MESSAGES, name);
+}
+
+const ID = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: text(API_MESSAGES.id),
+  schema: { type: "string", pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" },
+};
+
+const TRACE = {
+  name: "traceparent",
+  in: "header",
+  required: false,
+  description: text(API_MESSAGES.trace),
+  schema: { type: "string", pattern: "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}" },
+};
+
+/**
+ * The shapes of the answers. The tests allow no field that is not here, but clients must: a new field is not a new
+ * version.
+ */
+function schemas(): unknown {
+  const strict = toJsonSchemaDefs(SCHEMAS, {
+    target: "draft-2020-12",
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+  return JSON.parse(JSON.stringify(strict), (key, value: unknown) =>
+    key === "additionalProperties" && value === false ? undefined : value,
+  );
+}
+
+function text({ sv, en }: Bilingual): string {
+  return bilingual(sv, en);
+}

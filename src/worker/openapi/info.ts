@@ -1,0 +1,95 @@
+/** What the description says of the API as a whole. */
+export const API_MESSAGES = {
+  summary: {
+    sv: "Vad svenska kommuner gör tillsammans.",
+    en: "What Swedish municipalities do together.",
+  },
+  description: {
+    sv: "Samarbeten som utgivaren är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar ignoreras. En känd parameter med fel värde ger 400.",
+    en: "The collaborations that the publisher takes part in: municipal associations, joint boards, coordination associations, partnerships and networks, with members, sources and dates. The API is open and for reading only: no key, no login, no cookies, and every website may call it (CORS). Answers are in UTF-8. Times are in UTC and days in Swedish time (Europe/Stockholm). Unknown parameters are ignored; a known one with a bad value gives 400.",
+  },
+  sla: {
+    availability: {
+      sv: "Ingen tillgänglighet är utlovad. Tjänsten visar de senast kända uppgifterna även när lagret inte svarar.",
+      en: "No availability is promised. The service shows the last known facts even when the store does not answer.",
+    },
+    responseTime: {
+      sv: "Ingen svarstid är utlovad. Svar får sparas i en minut.",
+      en: "No response time is promised. Answers may be kept for a minute.",
+    },
+    support: {
+      sv: "Skriv till kontaktadressen. Ingen tid för svar är utlovad.",
+      en: "Write to the contact address. No time for an answer is promised.",
+    },
+  },
+  limitations: [
+    {
+      sv: "Medlemslistan är inte alltid fullständig: se membersComplete och memberCount.",
+      en: "The list of members is not always complete: see membersComplete and memberCount.",
+    },
+    {
+      sv: "En uppgift som inte är känd är null. Det är inte detsamma som nej.",
+      en: "A fact that is not known is null. That is not the same as no.",
+    },
+    {
+      sv: "En ändring syns inom ungefär två minuter.",
+      en: "A change is visible within about two minutes.",
+    },
+    {
+      sv: "Nya fält kan komma utan ny version. Fält tas inte bort och byter inte betydelse inom v1.",
+      en: "New fields may come without a new version. Within v1 no field is removed or changes its meaning.",
+    },
+    {
+      sv: "Bara /datasets/dcat tar hänsyn till Accept. Alla andra adresser har ett enda format.",
+      en: "Only /datasets/dcat looks at Accept. Every other address has one format.",
+    },
+  ],
+  ok: { sv: "Svaret.", en: "The answer." },
+  notModified: {
+    sv: "Svaret är oförändrat sedan det som hade ETag-värdet i If-None-Match. Utan innehåll.",
+    en: "The answer is still the one with the ETag in If-None-Match. Without content.",
+  },
+  id: { sv: "Id, som i listorna.", en: "The id, as in the lists." },
+  trace: {
+    sv: "Anropets spår enligt W3C Trace Context. Ett riktigt värde kommer tillbaka i svaret och skrivs i loggen vid fel; ett felaktigt lämnas utan åtgärd.",
+    en: "The trace of the request by W3C Trace Context. A right value comes back in the answer and is logged with a fault; a wrong one is left alone.",
+  },
+} as const;
+
+/** What the groups of urls are about. */
+export const TAG_MESSAGES = {
+  resources: { sv: "Samarbeten och organisationer som JSON.", en: "Collaborations and organizations as JSON." },
+  tables: { sv: "Allt på en gång, som tabeller.", en: "Everything at once, as tables." },
+  "open-data": { sv: "Öppna och länkade data.", en: "Open and linked data." },
+  about: { sv: "Om API:et.", en: "About the API." },
+} as const;
+
+/** What the headers of an answer say. */
+export const HEADER_MESSAGES = {
+  ETag: {
+    sv: "Innehållets version. Skicka den i If-None-Match för att få 304 när inget har ändrats.",
+    en: "The tag of the content. Send it in If-None-Match to get 304 when nothing has changed.",
+  },
+  "Cache-Control": { sv: "Hur länge svaret får sparas.", en: "How long the answer may be kept." },
+  Link: {
+    sv: "Länkar enligt RFC 8288: andra sidor av en lista, en resurs sida och dess JSON-LD-kontext.",
+    en: "Links by RFC 8288: the other pages of a list, the page of a resource and its JSON-LD context.",
+  },
+  traceparent: { sv: "Anropets spår, om det hade ett.", en: "The trace of the request, if it had one." },
+  "X-Samverkan-Release": { sv: "Vilken utgåva uppgifterna kommer ur.", en: "Which release the facts are from." },
+  "X-Samverkan-Source": {
+    sv: "live: lagret har nyss bekräftat uppgifterna. stale: de senast kända. bundled: de som följde med tjänsten.",
+    en: "live: the store has just confirmed the facts. stale: the last known. bundled: those that came with the service.",
+  },
+} as const;
+
+/** The kind of problem that goes with each status; the Worker says what it means, in the words of its own pages. */
+export const PROBLEM_OF = {
+  400: "bad-request",
+  404: "not-found",
+  405: "method-not-allowed",
+  406: "not-acceptable",
+  415: "unsupported-media-type",
+  500: "fault",
+  503: "unavailable",
+} as const;

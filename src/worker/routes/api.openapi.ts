@@ -1,0 +1,72 @@
+import { FILTERS, ORGANIZATION_FILTERS } from "../filters.ts";
+import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
+
+/** Reading collaborations and organizations as JSON: the operations as OpenAPI describes them. */
+export const RESOURCE_OPERATIONS: readonly Operation[] = [
+  {
+    path: "/api/v1/collaborations",
+    id: "listCollaborations",
+    tag: "resources",
+    summary: { sv: "Lista samarbeten", en: "List collaborations" },
+    description: {
+      sv: "Samarbeten som uppfyller alla villkor, sida för sida. Länkar till andra sidor finns i links och i huvudet Link.",
+      en: "The collaborations that fulfil every condition, page by page. Links to other pages are in links and in the Link header.",
+    },
+    parameters: ["lang", ...FILTERS, "page", "limit"],
+    representations: [{ type: JSON_TYPE, schema: "CollaborationList" }],
+    tryIt: [
+      "/api/v1/collaborations",
+      "/api/v1/collaborations?q={organization}",
+      "/api/v1/collaborations?member={organization}&sort=-name&limit=2",
+    ],
+    example: "/api/v1/collaborations?limit=1",
+    facts: true,
+  },
+  {
+    path: "/api/v1/collaborations/{id}",
+    id: "getCollaboration",
+    tag: "resources",
+    summary: { sv: "Hämta ett samarbete", en: "Get a collaboration" },
+    description: {
+      sv: "Allt som är känt om ett samarbete. Huvudet Link pekar på den JSON-LD-kontext som gör svaret till länkade data.",
+      en: "All that is known of a collaboration. The Link header points to the JSON-LD context that makes the answer linked data.",
+    },
+    parameters: ["lang"],
+    representations: [{ type: JSON_TYPE, schema: "Collaboration" }],
+    tryIt: ["/api/v1/collaborations/{collaboration}"],
+    facts: true,
+  },
+  {
+    path: "/api/v1/organizations",
+    id: "listOrganizations",
+    tag: "resources",
+    summary: { sv: "Lista organisationer", en: "List organizations" },
+    description: {
+      sv: "Kommuner, regioner, myndigheter och bolag som uppfyller alla villkor, sida för sida.",
+      en: "The municipalities, regions, agencies and companies that fulfil every condition, page by page.",
+    },
+    parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
+    representations: [{ type: JSON_TYPE, schema: "OrganizationList" }],
+    tryIt: [
+      "/api/v1/organizations",
+      "/api/v1/organizations?kind=region",
+      "/api/v1/organizations?collaboration={collaboration}",
+    ],
+    example: "/api/v1/organizations?limit=2",
+    facts: true,
+  },
+  {
+    path: "/api/v1/organizations/{id}",
+    id: "getOrganization",
+    tag: "resources",
+    summary: { sv: "Hämta en organisation", en: "Get an organization" },
+    description: {
+      sv: "En organisation och det som den deltar i.",
+      en: "An organization and what it takes part in.",
+    },
+    parameters: ["lang"],
+    representations: [{ type: JSON_TYPE, schema: "Organization" }],
+    tryIt: ["/api/v1/organizations/{organization}"],
+    facts: true,
+  },
+];

@@ -1,0 +1,47 @@
+import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
+
+/** Reading what needs no facts: the operations as OpenAPI describes them. */
+export const DOCUMENT_OPERATIONS: readonly Operation[] = [
+  {
+    path: "/api/v1/context.jsonld",
+    id: "getContext",
+    tag: "open-data",
+    summary: { sv: "JSON-LD-kontext", en: "JSON-LD context" },
+    description: {
+      sv: "Säger vad fälten i ett samarbete och en organisation betyder i W3C ORG och CPOV.",
+      en: "Says what the fields of a collaboration and an organization mean in W3C ORG and CPOV.",
+    },
+    parameters: [],
+    representations: [{ type: "application/ld+json", schema: "Document" }],
+    tryIt: ["/api/v1/context.jsonld"],
+    facts: false,
+  },
+  {
+    path: "/api/v1",
+    id: "getStart",
+    tag: "about",
+    summary: { sv: "Början", en: "Start" },
+    description: {
+      sv: "Samma svar som api-info: härifrån leder länkar till allt.",
+      en: "The same answer as api-info: links lead from here to everything.",
+    },
+    parameters: [],
+    representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
+    tryIt: ["/api/v1"],
+    facts: false,
+  },
+  {
+    path: "/api/v1/api-info",
+    id: "getApiInfo",
+    tag: "about",
+    summary: { sv: "Om API:et", en: "About the API" },
+    description: {
+      sv: "Namn, version och status enligt Svensk nationell REST API-profil.",
+      en: "Name, version and status by the Swedish national REST API profile.",
+    },
+    parameters: [],
+    representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
+    tryIt: ["/api/v1/api-info"],
+    facts: false,
+  },
+];

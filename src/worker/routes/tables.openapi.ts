@@ -1,0 +1,53 @@
+import { FILTERS, ORGANIZATION_FILTERS } from "../filters.ts";
+import type { Operation } from "../openapi/operation.ts";
+
+const CSV = [{ type: "text/csv", schema: "text" }] as const;
+
+/** Reading the tables: the operations as OpenAPI describes them. */
+export const TABLE_OPERATIONS: readonly Operation[] = [
+  {
+    path: "/api/v1/collaborations.csv",
+    id: "getCollaborationsTable",
+    tag: "tables",
+    summary: { sv: "Samarbeten som CSV", en: "Collaborations as CSV" },
+    description: {
+      sv: "En rad för varje samarbete som uppfyller villkoren, utan sidor. RFC 4180, UTF-8. Flera värden i en cell skiljs med semikolon. Celler som kalkylprogram annars kör som formler börjar med en apostrof.",
+      en: "One row for each collaboration that fulfils the conditions, without pages. RFC 4180, UTF-8. Several values in a cell are parted by semicolons. Cells that a spreadsheet would run as formulas begin with an apostrophe.",
+    },
+    parameters: ["lang", ...FILTERS],
+    representations: CSV,
+    tryIt: ["/api/v1/collaborations.csv"],
+    example: "/api/v1/collaborations.csv?form={form}",
+    facts: true,
+  },
+  {
+    path: "/api/v1/organizations.csv",
+    id: "getOrganizationsTable",
+    tag: "tables",
+    summary: { sv: "Organisationer som CSV", en: "Organizations as CSV" },
+    description: {
+      sv: "En rad för varje organisation som uppfyller villkoren, utan sidor.",
+      en: "One row for each organization that fulfils the conditions, without pages.",
+    },
+    parameters: ["lang", ...ORGANIZATION_FILTERS],
+    representations: CSV,
+    tryIt: ["/api/v1/organizations.csv"],
+    example: "/api/v1/organizations.csv?collaboration={collaboration}",
+    facts: true,
+  },
+  {
+    path: "/api/v1/memberships.csv",
+    id: "getMembershipsTable",
+    tag: "tables",
+    summary: { sv: "Medlemskap som CSV", en: "Memberships as CSV" },
+    description: {
+      sv: "En rad för varje medlemskap i de samarbeten som uppfyller villkoren. Kolumnerna collaboration och organization är id i de två andra tabellerna.",
+      en: "One row for each membership of the collaborations that fulfil the conditions. The columns collaboration and organization are ids of the two other tables.",
+    },
+    parameters: ["lang", ...FILTERS],
+    representations: CSV,
+    tryIt: ["/api/v1/memberships.csv"],
+    example: "/api/v1/memberships.csv?form={form}",
+    facts: true,
+  },
+];

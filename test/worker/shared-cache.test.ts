@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { PUBLIC_PATHS } from "../public-paths.ts";
+import { ORIGIN, serviceWithOurData } from "./service.ts";
+
+/**
+ * A cache in front that keys by path and query, as the recipes for nginx, Apache and Varnish do: whoever asks first, by
+ * whatever host and scheme, fills it for everybody.
+ */
+interface SharedCache {
+  readonly ask: (url: string) => Promise<Answer>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The hosts and schemes that one service is reached by. */
+const REACHED_BY = ["http://samverkan.tyreso.example", "https://samverkan.kommun.workers.example"] as const;
+
+function createSharedCache(origin: (url: string) => Promise<Response>): SharedCache {
+  const stored = new Map<string, Answer>();
+  return {
+    async ask(url) {
+      const { pathname, search } = new URL(url);
+      const hit = stored.get(pathname + search);
+      if (hit !== undefined) return hit;
+      const answer = await toAnswer(await origin(url));
+      if (!/no-store|private/.test(answer.headers["cache-control"] ?? "")) stored.set(pathname + search, answer);
+      return answer;
+    },
+  };
+}
+
+async function toAnswer(response: Response): Promise<Answer> {
+  return { status: response.status, text: await response.text(), headers: Object.fromEntries(response.headers) };
+}
+
+const IDS = { collaborations: "smohf", organizations: "haninge", problems: "not-found", assets: "embed.js" };
+
+/** Every public path with an id that exists, and what else has links or an address in its answer. */
+const TARGETS = [
+  ...PUBLIC_PATHS.map((pattern) =>
+    pattern.replace(/:\w+(?:\{[^}]*\})?/, () => {
+      const kind = Object.entries(IDS).find(([name]) => pattern.includes(name));
+      return kind?.[1] ?? "smohf";
+    }),
+  ),
+  "/?lang=en",
+  "/no-such-page",
+  "/fragments/no-such-view",
+  "/fragments/overview?onerror=link&heading=9",
+  "/api/v1/collaborations?limit=2&page=2",
+  "/api/v1/collaborations?limit=none",
+  `/oembed?url=${encodeURIComponent(`${ORIGIN}/collaborations/smohf`)}`,
+];
+
+describe.each(TARGETS)("%s behind a cache keyed by path and query", (target) => {
+  test("is the same whichever host and scheme filled the cache, and names neither", async () => {
+    const answers = [];
+    for (const [first, second] of [REACHED_BY, REACHED_BY.toReversed()]) {
+      const { ask } = await serviceWithOurData();
+      const cache = createSharedCache(ask);
+      await cache.ask(`${first}${target}`);
+      answers.push(await cache.ask(`${second}${target}`));
+    }
+    const [one, other] = answers;
+    expect(one).toEqual(other);
+    for (const origin of REACHED_BY) expect(JSON.stringify(one)).not.toContain(new URL(origin).host);
+  });
+});
