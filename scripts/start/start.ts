@@ -76,6 +76,8 @@ function startWrangler(): void {
     String(PORT),
     "--var",
     `PUBLIC_ORIGIN:${ORIGIN}`,
+    "--var",
+    "EDITOR_REPOSITORY:folder",
     "--show-interactive-dev-session=false",
   ];
   const child = startNode(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe");

@@ -35,7 +35,10 @@ const FORMER_IDS: FieldLabels = {
 };
 
 const ORGANIZATION_LABELS: FieldLabels = {
-  name: { label: { sv: "Namn", en: "Name" }, hint: { en: "The full name of the organisation, as it writes it itself." } },
+  name: {
+    label: { sv: "Namn", en: "Name" },
+    hint: { en: "The full name of the organisation, as it writes it itself." },
+  },
   shortName: {
     label: { sv: "Kort namn", en: "Short name" },
     hint: { en: "What the organisation is called in running text: the name without “kommun” or “AB”." },
@@ -115,6 +118,22 @@ const SITE_LABELS: FieldLabels = {
   "licence.url": {
     label: { sv: "Licensens adress", en: "Address of the licence" },
     hint: { en: "Exactly as the licence gives it." },
+  },
+  ownPages: {
+    label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
+    hint: {
+      sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
+      en: "Pages about collaborations on the municipality’s own website. In what other pages include, the name of the collaboration leads there.",
+    },
+    item: { sv: "sida", en: "page" },
+  },
+  "ownPages.collaboration": {
+    label: { sv: "Samarbete", en: "Collaboration" },
+    hint: { sv: "Samarbetet som sidan handlar om.", en: "The collaboration that the page is about." },
+  },
+  "ownPages.url": {
+    label: { sv: "Adress", en: "Address" },
+    hint: { en: "The address of the municipality’s own page about the collaboration." },
   },
   updated: {
     label: { sv: "Ändrad", en: "Changed" },
