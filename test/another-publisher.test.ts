@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAddresses } from "../scripts/start/addresses.ts";
 import type { Facts } from "../src/domain/facts.ts";
 import { LANGUAGES, localize } from "../src/domain/text.ts";
+import { formDefinition } from "../src/seed/form/form-config.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
+import { jsonSchemas } from "../src/seed/schemas/json-schemas.ts";
 import { ownLinks } from "../src/verify/documents.ts";
 import { PROBLEMS } from "../src/worker/http/problems.ts";
 import { QUERY_PARAMETERS } from "../src/worker/query-parameters.ts";
@@ -30,7 +32,8 @@ let service: RunningService;
 let answers: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  service = await startRunningService({ project: (await builtProjectWith(REGION)).folder });
+  const project = (await builtProjectWith(REGION)).folder;
+  service = await startRunningService({ project, editorRepository: "folder" });
   answers = await answersFrom([...everyPath(), ...refusedPaths()]);
 });
 afterAll(() => service?.stop());
@@ -116,6 +119,12 @@ describe("a region that publishes its own facts", () => {
     expect(names).toEqual(expect.arrayContaining(["tyreso", "Haninge kommun", "SMOHF"]));
     const any = names.map((name) => name.replaceAll(".", "\\.")).join("|");
     expect(placesOf(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any}|södertörn|sodertorn)`, "giu"))).toEqual([]);
+  });
+
+  test("finds none of them in the editor's form and in the schemas of its files", () => {
+    const texts = [JSON.stringify(formDefinition()), ...jsonSchemas().values()].join("\n");
+    expect(texts).toContain("Organisationen som publicerar");
+    expect(namesOfOthers().filter((name) => new RegExp(`\\b${name}\\b`, "i").test(texts))).toEqual([]);
   });
 
   test("stands behind the accessibility statement and the data set under its own name", () => {

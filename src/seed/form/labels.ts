@@ -123,7 +123,7 @@ const SITE_LABELS: FieldLabels = {
     label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
     hint: {
       sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
-      en: "Pages about collaborations on the municipality’s own website. In what other pages include, the name of the collaboration leads there.",
+      en: "Pages about collaborations on the publisher’s own website. In what other pages include, the name of the collaboration leads there.",
     },
     item: { sv: "sida", en: "page" },
   },

@@ -1,8 +1,8 @@
 /** What the description says of the API as a whole. */
 export const API_MESSAGES = {
   summary: {
-    sv: "Vad svenska kommuner gör tillsammans.",
-    en: "What Swedish municipalities do together.",
+    sv: "Vad kommuner, regioner och andra gör tillsammans.",
+    en: "What municipalities, regions and others do together.",
   },
   description: {
     sv: "Samarbeten som utgivaren är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar ignoreras. En känd parameter med fel värde ger 400.",
