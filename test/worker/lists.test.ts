@@ -51,8 +51,8 @@ describe("a search for collaborations", () => {
     expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain("The search is for the first 16 words.");
   });
 
-  test("finds the same in a fragment as in the API", async () => {
-    const html = await (await service.ask("/fragments/collaborations?q=rehabilitering")).text();
+  test("finds the same in a frame as in the API", async () => {
+    const html = await (await service.ask("/embeds/collaborations?q=rehabilitering")).text();
     const found = await ids("collaborations?q=rehabilitering");
     expect(found.length).toBeGreaterThan(0);
     for (const id of found) expect(html).toContain(`/collaborations/${id}`);

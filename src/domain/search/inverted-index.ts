@@ -46,11 +46,11 @@ export function buildInvertedIndex(documents: readonly SearchDocument[]): Invert
 
 function buildFieldIndex(documents: readonly string[]): FieldIndex {
   const postings = new Map<string, number[]>();
-  for (const [place, text] of documents.entries()) {
+  for (const [document, text] of documents.entries()) {
     for (const term of new Set(text.split(" "))) {
       const known = postings.get(term);
-      if (known === undefined) postings.set(term, [place]);
-      else known.push(place);
+      if (known === undefined) postings.set(term, [document]);
+      else known.push(document);
     }
   }
   postings.delete("");
@@ -59,7 +59,7 @@ function buildFieldIndex(documents: readonly string[]): FieldIndex {
 }
 
 function deltaEncode(postings: readonly number[]): string {
-  return postings.map((place, index) => place - (postings[index - 1] ?? 0)).join(" ");
+  return postings.map((document, index) => document - (postings[index - 1] ?? 0)).join(" ");
 }
 
 /** Prepares an index for search; nothing is read before the first search. */
@@ -98,17 +98,17 @@ export function scoreField(
 const [SPACE, ZERO] = [" ".charCodeAt(0), "0".charCodeAt(0)];
 
 /** Raises the scores of delta-encoded postings. Digit by digit: splitting the text first takes ten times as long. */
-function applyPostings(steps: string, score: number, scores: Uint8Array): void {
-  let [place, step] = [0, 0];
-  for (let index = 0; index <= steps.length; index += 1) {
-    const code = index < steps.length ? steps.charCodeAt(index) : SPACE;
+function applyPostings(deltas: string, score: number, scores: Uint8Array): void {
+  let [document, delta] = [0, 0];
+  for (let index = 0; index <= deltas.length; index += 1) {
+    const code = index < deltas.length ? deltas.charCodeAt(index) : SPACE;
     if (code !== SPACE) {
-      step = step * 10 + code - ZERO;
+      delta = delta * 10 + code - ZERO;
       continue;
     }
-    place += step;
-    step = 0;
-    if ((scores[place] ?? 0) < score) scores[place] = score;
+    document += delta;
+    delta = 0;
+    if ((scores[document] ?? 0) < score) scores[document] = score;
   }
 }
 

@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationEntry, CollaborationLink } from "./collaboration-card.tsx";
 import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { TopHeading } from "./heading.tsx";
 import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -27,9 +27,9 @@ interface Props {
 export function CollaborationsView({ list, look, view, q, all }: Props) {
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={list.publisherInfo.site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
       <IgnoredWordsNotice q={q} view={view} />
       {list.collaborations.length === 0 ? (
         <p>{MESSAGES[view.language].noCollaborations}</p>

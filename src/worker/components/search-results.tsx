@@ -3,7 +3,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -30,9 +30,9 @@ export function SearchResults({ list, address, view, q, children }: Props) {
   if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={publisherInfo.site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
       {children}
       <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (

@@ -93,8 +93,8 @@ const membershipFacts = {
     v.picklist(MEMBERSHIP_STATUSES),
     v.description(
       bilingual(
-        "confirmed: säker. disputed: källorna är oense. unknown: känd bara från en gammal källa.",
-        "confirmed: certain. disputed: the sources disagree. unknown: known only from an old source.",
+        "confirmed: säker. disputed: källorna skiljer sig åt. unknown: känd bara från en gammal källa.",
+        "confirmed: certain. disputed: the sources differ. unknown: known only from an old source.",
       ),
     ),
   ),
@@ -138,7 +138,7 @@ const collaboration = v.strictObject({
   }),
   status: v.pipe(
     v.picklist(STATUSES),
-    v.description(bilingual("Läget i dag, i svensk tid.", "The status today, in Swedish time.")),
+    v.description(bilingual("Status i dag, i svensk tid.", "The status today, in Swedish time.")),
   ),
   summary: localizedText,
   description: localizedText,

@@ -2,7 +2,7 @@ import { ALL } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteDefinition } from "../http/handler.ts";
-import { linkHeader } from "../http/link-header.ts";
+import { linkHeader } from "../http/headers.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";

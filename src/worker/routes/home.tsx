@@ -24,7 +24,7 @@ export const homePage: RouteDefinition<Parameter> = {
   async render(context) {
     const { release, params } = context;
     const publisherInfo = await release.publisherInfo();
-    const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
+    const view: ViewContext = { ...context.view, publisherNote: "none" };
     const { urls, language } = view;
     const { lang: _, page: number, scheme, ...filter } = params;
     const own = (lang: ViewContext["language"], page: number) =>

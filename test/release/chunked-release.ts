@@ -5,8 +5,8 @@ import { createQueries, type Release } from "../../src/release/queries.ts";
 import { parseSnapshot } from "../../src/release/snapshot.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 
-/** A release in parts, and what it has fetched. */
-export interface InParts {
+/** A chunked release, and what it has fetched. */
+export interface ChunkedRelease {
   readonly release: Release;
   readonly stored: SerializedRelease;
   readonly fetched: readonly string[];
@@ -15,17 +15,17 @@ export interface InParts {
 const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
 
 /** The facts as one value. */
-export function whole(facts: Facts): Release {
+export function createInMemoryRelease(facts: Facts): Release {
   const shelf = createInMemoryRepository(facts);
   if (shelf === undefined) throw new Error("the facts have no publisher");
   return createQueries(shelf, PUBLICATION);
 }
 
-/** The facts in parts of these sizes. */
-export async function inParts(facts: Facts, sizes?: ChunkLimits): Promise<InParts> {
+/** The facts in chunks of these sizes. */
+export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
   const stored = await serializeRelease(facts, sizes);
   const read = await parseSnapshot(stored);
-  if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for parts");
+  if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];
   const fetchParts: ChunkLoader = async (names) => {
     fetched.push(...names);

@@ -11,13 +11,13 @@ const QUICK = { SAMVERKAN_WAITS: "0.1" };
 /** Collaborations of 900 kB: five fill a group, so these are two groups. */
 const MANY = 9;
 
-/** One of them is enough for a release in parts. */
+/** One of them is enough for a chunked release. */
 const FEW = 1;
 
-/** Starting the real wrangler some ten times takes half a minute; publish-in-parts.test.ts says the same of a table. */
+/** Starting the real wrangler some ten times takes half a minute; publish-chunks.test.ts says the same of a table. */
 const IS_LONG = process.env.SAMVERKAN_LONG_TESTS === "1";
 
-/** An API on which an old release in parts is live. */
+/** An API on which an old chunked release is live. */
 async function apiWithOldRelease(
   misbehave?: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined>,
 ) {
@@ -30,9 +30,9 @@ const isPartsPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.every((ke
 
 const puts = (calls: readonly ApiCall[]) => calls.filter(({ kind }) => kind === "put");
 
-describe.concurrent("publishing a release in parts through the real wrangler", { timeout: 120_000 }, () => {
+describe.concurrent("publishing a chunked release through the real wrangler", { timeout: 120_000 }, () => {
   test.runIf(IS_LONG)(
-    "groups of parts go first, then the snapshot, then the pointer; the command tells how far it is",
+    "batches of chunks go first, then the snapshot, then the pointer; the command tells how far it is",
     async () => {
       const api = await apiWithOldRelease();
       const folder = largeFactsNaming(NEW, MANY);
@@ -92,7 +92,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
   );
 
   test.runIf(IS_LONG)(
-    "rolling back reads the parts of both releases, and is refused where one of them is lost",
+    "rolling back reads the chunks of both releases, and is refused where one of them is lost",
     async () => {
       const api = await apiWithOldRelease();
       const old = new Map(api.values);
@@ -105,7 +105,7 @@ describe.concurrent("publishing a release in parts through the real wrangler", {
       expect(refused.output).toContain("saknas eller är skadad. Välj en annan release");
       expect([refused.exitCode, await visibleName(api.values)]).toEqual([1, NEW]);
       api.values.set(lost, old.get(lost) ?? "");
-      const back = await runCommand(api, ["rollback", "--remote"], QUICK);
+      const back = await runCommand(api, ["rollback", "--remote", "--yes"], QUICK);
       expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
       expect(back.output).toContain("2 skrivningar.");
       expect([back.exitCode, await visibleName(api.values)]).toEqual([0, OLD]);

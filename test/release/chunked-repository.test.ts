@@ -3,15 +3,15 @@ import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import type { Release } from "../../src/release/queries.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { inParts, whole } from "./in-parts.ts";
+import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
 
 const facts = manyFacts(300);
 const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
-describe("a release in parts answers as the same release in one value:", async () => {
-  const { release } = await inParts(facts, SIZES);
-  const one = whole(facts);
+describe("a chunked release answers as the same release in one value:", async () => {
+  const { release } = await createChunkedRelease(facts, SIZES);
+  const one = createInMemoryRelease(facts);
   const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
     "who publishes": (of) => of.publisherInfo(),
     "the overview": (of) => of.overview(moment),
@@ -55,13 +55,13 @@ describe("a release in parts answers as the same release in one value:", async (
 });
 
 test("one collaboration takes the part that it is in and the references, and no other", async () => {
-  const { release, fetched } = await inParts(facts, SIZES);
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
   await release.collaboration("samarbete-7", moment);
   expect(new Set(fetched).size).toBe(2);
 });
 
 test("a list takes what lists are made of once, and then only the documents that it shows", async () => {
-  const { release, fetched } = await inParts(facts, SIZES);
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
   await release.collaborations({ area: "omrade-1" }, moment, page);
   const before = fetched.length;
@@ -70,7 +70,7 @@ test("a list takes what lists are made of once, and then only the documents that
 });
 
 test("texts are looked into once for a release, not for each search", async () => {
-  const { release, fetched } = await inParts(facts, SIZES);
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
   await release.collaborations({ q: "nummer7" }, moment);
   const before = fetched.length;
   const { total } = await release.collaborations({ q: "nummer312" }, moment);
@@ -78,7 +78,7 @@ test("texts are looked into once for a release, not for each search", async () =
 });
 
 test("lists that are asked for at once are all answered, and what they are made of is put together once", async () => {
-  const { release } = await inParts(facts, SIZES);
+  const { release } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
   const lists = await Promise.all(
     Array.from({ length: 5 }, () => release.collaborations({ q: "vatten" }, moment, page)),

@@ -10,7 +10,7 @@ const FOLDER = "bench/results";
 export type RunName = "latest" | "quick";
 
 /** Holds what was measured against the goals, keeps it with its tables, and gives the tables. */
-export function keep(name: RunName, measurements: Measurements): string {
+export function saveResults(name: RunName, measurements: Measurements): string {
   const results = { ...measurements, goals: outcomesOf(measurements) };
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(results, null, 2)}\n`);

@@ -34,7 +34,7 @@ interface Scene {
   readonly wait: (milliseconds: number) => void;
 }
 
-/** So small that everything is more parts than an isolate keeps of one answer. */
+/** So small that everything is more chunks than an isolate keeps of one answer. */
 const TINY = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
@@ -56,10 +56,10 @@ async function seen({ ask }: ServiceUnderTest, path: string) {
 }
 
 test.each(FACES)("%s is the same whether its release is one value or many", async (path) => {
-  const inParts = await seen((await scene()).service, path);
-  const inOne = await seen(startService({ reader: tableReader(await published()) }), path);
+  const chunked = await seen((await scene()).service, path);
+  const whole = await seen(startService({ reader: tableReader(await published()) }), path);
   // The time of publication is the same, the name of what was published is not.
-  expect(inParts).toEqual(inOne);
+  expect(chunked).toEqual(whole);
 });
 
 describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
@@ -75,7 +75,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     }
   });
 
-  test("what is made of parts that are still in memory says how old it is", async () => {
+  test("what is made of chunks that are still in memory says how old it is", async () => {
     const { kv, service } = await scene();
     await seen(service, ONE);
     kv.fault = fault;
@@ -115,7 +115,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 });
 
-test("a release whose parts have not come here yet is answered from the one before, and then from itself", async () => {
+test("a release whose chunks have not come here yet is answered from the one before, and then from itself", async () => {
   const { kv, service, wait } = await scene();
   await seen(service, ONE);
   const facts = await ourFacts();
@@ -188,7 +188,7 @@ test("what only the live release has is not answered as not found because its pa
   }
 });
 
-test("a release without a collaboration answers everything, in parts as in one value", async () => {
+test("a release without a collaboration answers everything, chunked as in one value", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
   const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];

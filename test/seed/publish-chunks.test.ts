@@ -9,7 +9,7 @@ import { type SerializedRelease, serializeRelease } from "../../src/seed/seriali
 import { collaboration, factsWith } from "../fixtures/facts.ts";
 import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
 
-/** A release of more parts than one call takes: several groups, and each of them several parts. */
+/** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de."): Promise<SerializedRelease> {
   const many = Array.from({ length: 200 }, (_, index) =>
     collaboration(`nummer-${index}`, { summary: { sv: summary } }),
@@ -68,7 +68,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a second run after one that was cut off writes only the parts that are missing, whenever that was", async () => {
+  test("a second run after one that was cut off writes only the chunks that are missing, whenever that was", async () => {
     const release = await releaseOfGroups();
     for (let last = 1; ; last += 1) {
       const values = new Map<string, string>();
@@ -95,7 +95,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a snapshot that is lost is written again, and of the parts only those that are lost or damaged", async () => {
+  test("a snapshot that is lost is written again, and of the chunks only those that are lost or damaged", async () => {
     const release = await releaseOfGroups();
     const published = new Map<string, string>();
     await publishRelease(release, tableStore(published));
@@ -137,7 +137,7 @@ describe("a release of several groups", () => {
   });
 });
 
-test("going back to a release is refused when any of its parts is lost, and only then", async () => {
+test("going back to a release is refused when any of its chunks is lost, and only then", async () => {
   const values = new Map<string, string>();
   const old = await releaseOfGroups();
   await publishRelease(old, tableStore(values));
@@ -158,7 +158,7 @@ test("going back to a release is refused when any of its parts is lost, and only
   for (const name of old.chunks.keys()) expect(await found(chunkKey(name))).toBe("lost");
 });
 
-test("ten thousand collaborations fit a free day's writes, and a change of one document is five writes at most", async () => {
+test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and five where lists have it too", async () => {
   const facts = generatedFacts(factsIn("data"), 10_000);
   const { store, written } = listing(tableStore(new Map()));
   const writesOf = async (release: SerializedRelease) => {
@@ -169,7 +169,11 @@ test("ten thousand collaborations fit a free day's writes, and a change of one d
   const first = await serializeRelease(facts);
   expect(await writesOf(first)).toBeLessThanOrEqual(900);
   expect(await writesOf(first)).toBe(0);
-  const collaborations = renamed(facts.collaborations);
+  const website = facts.collaborations.map((each, index) =>
+    index === 0 ? { ...each, website: "https://www.exempel.se/ny" } : each,
+  );
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations: website }))).toBe(4);
+  const collaborations = renamed(website);
   expect(await writesOf(await serializeRelease({ ...facts, collaborations }))).toBeLessThanOrEqual(5);
   const organizations = renamed(facts.organizations);
   expect(await writesOf(await serializeRelease({ ...facts, collaborations, organizations }))).toBeLessThanOrEqual(5);

@@ -1,5 +1,5 @@
 /** How much a run measures. */
-export interface Effort {
+export interface SampleSizes {
   /** How often all servers of the case table are started anew: two starts of one program differ by some percent. */
   readonly starts: number;
   /**
@@ -19,7 +19,7 @@ export interface Effort {
 }
 
 /** What the published figures are made with: within ten minutes. */
-export const FULL: Effort = {
+export const FULL: SampleSizes = {
   starts: 3,
   rounds: 24,
   requests: 300,
@@ -30,7 +30,7 @@ export const FULL: Effort = {
 };
 
 /** What shows within a minute whether something has gone wrong; its figures are rough. */
-export const QUICK: Effort = {
+export const QUICK: SampleSizes = {
   starts: 1,
   rounds: 4,
   requests: 300,

@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { buildClientAssets } from "../scripts/client-assets.ts";
 import type { Field } from "./contenders.ts";
-import type { Effort, Progress } from "./effort.ts";
-import { untilQuiet } from "./running.ts";
+import { untilQuiet } from "./cpu-usage.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured } from "./statistics.ts";
 import { builtWorker, startWorkerd } from "./workerd.ts";
 
 /** What the Worker and what it gives to browsers weigh. */
-export interface Weight {
+export interface BundleSize {
   /** Bytes of the Worker's module, compressed with gzip. */
   readonly bundleGzip: number;
   /** CPU that starting workerd with our Worker takes beyond starting it with an empty one, in microseconds. */
@@ -20,7 +20,11 @@ export interface Weight {
 const EMPTY = "export default { fetch: () => new Response() };";
 
 /** Weighs the Worker, and measures its start against that of an empty one, in turns. */
-export async function measureWeight({ answers }: Field, { coldStarts }: Effort, progress: Progress): Promise<Weight> {
+export async function measureBundleSize(
+  { answers }: Field,
+  { coldStarts }: SampleSizes,
+  progress: Progress,
+): Promise<BundleSize> {
   progress("start-up of the Worker, and its weight");
   const script = await builtWorker("src/worker/index.ts");
   const samples = await inTurns([script, EMPTY], coldStarts, startUp);

@@ -19,21 +19,21 @@ const FOREIGN_CLASS = "env-assistive-text";
 const DOCUMENTED: ReadonlySet<string> = new Set([...Object.values(CLASSES), FOREIGN_CLASS]);
 
 /** Everything about a fragment that could hurt the page it is put in; empty where nothing could. */
-export function blemishesOf(bytes: Uint8Array): readonly string[] {
+export function findViolations(bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  const blemishes: string[] = [];
-  if (bytes[0] !== "<".charCodeAt(0)) blemishes.push(`begins with byte ${bytes[0]}, not with <`);
+  const violations: string[] = [];
+  if (bytes[0] !== "<".charCodeAt(0)) violations.push(`begins with byte ${bytes[0]}, not with <`);
   const command = COMMANDS.exec(text);
-  if (command !== null) blemishes.push(`has ${command[0]} in it`);
+  if (command !== null) violations.push(`has ${command[0]} in it`);
   const tree = parseFragment(text, {
     sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine, startCol }) => blemishes.push(`${code} at ${startLine}:${startCol}`),
+    onParseError: ({ code, startLine, startCol }) => violations.push(`${code} at ${startLine}:${startCol}`),
   });
   const [root, ...others] = tree.childNodes;
-  if (root === undefined || !("tagName" in root) || others.length > 0) blemishes.push("is not one root element");
-  else if (attribute(root, "lang") === undefined) blemishes.push("has no language on its root");
-  for (const node of nodesIn(tree)) blemishes.push(...nodeBlemishes(node));
-  return blemishes;
+  if (root === undefined || !("tagName" in root) || others.length > 0) violations.push("is not one root element");
+  else if (attribute(root, "lang") === undefined) violations.push("has no language on its root");
+  for (const node of nodesIn(tree)) violations.push(...nodeViolations(node));
+  return violations;
 }
 
 /** The ids in a fragment. */
@@ -48,18 +48,18 @@ function nodesIn(node: Node): readonly Node[] {
   return "childNodes" in node ? node.childNodes.flatMap((child) => [child, ...nodesIn(child)]) : [];
 }
 
-function nodeBlemishes(node: Node): readonly string[] {
+function nodeViolations(node: Node): readonly string[] {
   if (node.nodeName === "#comment") return ["has a comment"];
   if (!("tagName" in node)) return [];
-  const blemishes = node.attrs.flatMap(({ name, value }) => attributeBlemishes(node.tagName, name, value));
-  if (FORBIDDEN.test(node.tagName)) blemishes.push(`has the element ${node.tagName}`);
+  const violations = node.attrs.flatMap(({ name, value }) => attributeViolations(node.tagName, name, value));
+  if (FORBIDDEN.test(node.tagName)) violations.push(`has the element ${node.tagName}`);
   const { startTag, endTag } = node.sourceCodeLocation ?? {};
   const isClosed = endTag !== undefined || node.namespaceURI !== html.NS.HTML || VOID.has(node.tagName);
-  if (startTag === undefined || !isClosed) blemishes.push(`${node.tagName} is not balanced`);
-  return blemishes;
+  if (startTag === undefined || !isClosed) violations.push(`${node.tagName} is not balanced`);
+  return violations;
 }
 
-function attributeBlemishes(element: string, name: string, value: string): string[] {
+function attributeViolations(element: string, name: string, value: string): string[] {
   const where = `${element} ${name}="${value.slice(0, 80)}"`;
   if (name === "style" || name.startsWith("on") || name === "target" || name === "src") return [where];
   if (name === "id") {
