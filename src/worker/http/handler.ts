@@ -180,7 +180,6 @@ async function renderResponse<Name extends ParameterName>(
     },
     body,
   );
-  if (freshness !== "live") return response;
   return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
 }
 
