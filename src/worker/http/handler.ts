@@ -8,9 +8,10 @@ import type { ParameterName } from "../query-parameters.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { ReadResult, ReleaseHandle, Store } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
+import { createEdgeHeaders } from "./edge-cache.ts";
 import { HttpException } from "./errors.ts";
 import { createHeaders, type Format, type Headers } from "./headers.ts";
-import { type CachedResponse, toResponse, withEtag } from "./response.ts";
+import { type CachedResponse, confirmed, toResponse, withEtag } from "./response.ts";
 import { cacheKey, type ResponseCache } from "./response-cache.ts";
 
 /** What all routes share: one per isolate. */
@@ -94,7 +95,8 @@ export function createHandler<Name extends ParameterName>(route: RouteDefinition
       if (!request.isVaried)
         app.cache.addAlias(c.req.raw.url, { address: request.address, varies: route.varies ?? [] });
     }
-    return toResponse(c.req.raw, response);
+    const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
+    return toResponse(c.req.raw, isConfirmed ? confirmed(response) : response);
   };
 }
 
@@ -168,7 +170,7 @@ async function renderResponse<Name extends ParameterName>(
     return { status: 308, headers, body: null };
   }
   const { body, headers } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
-  return withEtag(
+  const response = await withEtag(
     {
       // Bundled facts must not replace a newer copy in a cache.
       ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
@@ -178,6 +180,7 @@ async function renderResponse<Name extends ParameterName>(
     },
     body,
   );
+  return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
 }
 
 async function createViewContext(
