@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
+import { printUsage } from "../../src/seed/cli/usage.ts";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import { onShutdown } from "./on-shutdown.ts";
 
@@ -131,6 +132,10 @@ function followData(): void {
   });
 }
 
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  printUsage("start");
+  process.exit(0);
+}
 onShutdown(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");

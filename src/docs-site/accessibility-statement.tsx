@@ -11,7 +11,7 @@ export const ASSESSED = "2026-11-23";
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";
 
-/** Places for what the release says of who answers for the service. */
+/** Placeholders for what the release says of who answers for the service. */
 const ACTOR = "{publisher}";
 const CONTACT = "{contact}";
 
@@ -43,7 +43,7 @@ function Swedish({ view }: { view: ViewContext }) {
       </p>
       <p>Redogörelsen gäller sidorna här. Den gäller också det innehåll som andra webbplatser hämtar härifrån.</p>
       <Heading level={LEVEL}>Hur tillgänglig är tjänsten?</Heading>
-      <p>Tjänsten är delvis förenlig med lagen. Varför står under nästa rubrik.</p>
+      <p>Tjänsten är delvis förenlig med lagen. Skälen finns under nästa rubrik.</p>
       <Heading level={LEVEL}>Varför tjänsten inte är helt förenlig</Heading>
       <p>Våra tester har inte hittat någon brist, men de räcker inte för att säga att tjänsten är helt förenlig:</p>
       <ul>

@@ -3,7 +3,7 @@ import bundledText from "../../.generated/snapshot.txt";
 import { createTodayClock } from "../domain/status.ts";
 import { createApp } from "./app.ts";
 import { createResponseCache } from "./http/response-cache.ts";
-import { createStaticFiles } from "./static-files/static-files.ts";
+import { createStaticFiles, FILE_TIMEOUT } from "./static-files/static-files.ts";
 import { parseBundledRelease } from "./store/bundled-release.ts";
 import { createKvReader } from "./store/kv-reader.ts";
 import { createStore, TIMEOUTS } from "./store/store.ts";
@@ -23,7 +23,7 @@ const store = createStore({
 const context = {
   store,
   cache: createResponseCache(),
-  files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
+  files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
   today: createTodayClock(Date.now),
   urls: createUrls(parseOrigin(env.PUBLIC_ORIGIN)),
   version: env.VERSION.id,

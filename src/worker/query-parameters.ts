@@ -28,11 +28,13 @@ const MAX_FRAME_SIZE = 10_000;
 /** Every query parameter of the service (docs: the table of parameters). */
 export const QUERY_PARAMETERS = {
   lang: oneOf(LANGUAGES, "sv"),
-  heading: wholeNumber(1, 6, 2),
+  heading: headingLevel(),
+  sender: oneOf(["show", "none"], "show"),
   links: oneOf(["text", "sitevision", "plain"], "text"),
   onerror: oneOf(["status", "empty", "link"], "status"),
   scheme: oneOf(["auto", "light", "dark"], "auto"),
   view: oneOf(["list", "cards", "table"], "list"),
+  matrixView: { ...oneOf(["table", "list"], "table"), queryName: "view" },
   form: id(),
   member: id(),
   area: id(),
@@ -64,7 +66,7 @@ export type ParameterValue<Name extends ParameterName> =
 function oneOf<const Value extends string>(choices: readonly Value[], fallback: NoInfer<Value>): Parameter<Value> {
   const list = choices.join(", ");
   return {
-    description: { sv: `något av ${list}`, en: `one of ${list}` },
+    description: { sv: list, en: `one of ${list}` },
     schema: { type: "string", enum: choices },
     default: fallback,
     parse: (text) => choices.find((choice) => choice === text),
@@ -84,6 +86,17 @@ function wholeNumber(from: number, to: number, fallback: number): Parameter<numb
       const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
       return value >= from && value <= to ? value : undefined;
     },
+  };
+}
+
+/** The level of the top heading of a fragment, or none where the page around it has that heading. */
+function headingLevel(): Parameter<number | "none"> {
+  const level = wholeNumber(1, 6, 2);
+  return {
+    description: { sv: `${level.description.sv}, eller none`, en: `${level.description.en}, or none` },
+    schema: { type: "string", enum: ["1", "2", "3", "4", "5", "6", "none"] },
+    default: level.default,
+    parse: (text) => (text === "none" ? text : level.parse(text)),
   };
 }
 

@@ -6,12 +6,13 @@ import { waitForHealth } from "../publish/health.ts";
 import { runWrangler, type WranglerRun } from "../publish/wrangler.ts";
 import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
+import { parseService } from "./target.ts";
 import { abortOnSignal, pollInterval } from "./terminal.ts";
 
 /** Uploading the Worker, with the namespace made on the first time. Milliseconds. */
 const DEPLOY_LIMIT = 300_000;
 
-const { values } = parseCommandLine({
+const { values } = parseCommandLine("deploy", {
   options: {
     service: { type: "string" },
     yes: { type: "boolean", default: false },
@@ -20,6 +21,7 @@ const { values } = parseCommandLine({
   },
 });
 const signal = abortOnSignal();
+const given = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
 
 /**
  * Tests, deploys the Worker, publishes the facts, sees that the service serves both, and holds it against the contract. True
@@ -33,7 +35,6 @@ async function deploy(): Promise<boolean> {
     }
   }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const given = values.service || process.env.SAMVERKAN_SERVICE || undefined;
   const configured = given ?? configuredOrigin();
   let run = await upload(configured ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());

@@ -54,6 +54,7 @@ export const httpsUrl = v.pipe(
     const message = dataset.typed ? explainUrl(dataset.value) : undefined;
     if (message !== undefined) addIssue({ message });
   }),
+  v.metadata({ pattern: "^https://[^\\s/]+\\.[^\\s]+$" }),
 );
 
 /** The address of a function at the municipality, never of a person. */
@@ -65,4 +66,5 @@ export const emailAddress = v.pipe(
     const example = wanted === bare ? `Skriv bara adressen: ${bare}` : `Skriv till exempel ${wanted}`;
     return encodeMessage(`${quote(input)} är ingen e-postadress.`, example);
   }),
+  v.metadata({ format: "email", pattern: "^[^\\s@<>,;:]+@[^\\s@<>,;:]+\\.[^\\s@<>,;:.]{2,}$" }),
 );

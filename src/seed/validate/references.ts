@@ -37,7 +37,7 @@ export function checkReferences(
   ];
   const byId = Map.groupBy(dangling, ({ id }) => id);
   return [
-    ...[...byId.values()].flatMap((places) => explainDangling(places, known)),
+    ...[...byId.values()].flatMap((positions) => explainDangling(positions, known)),
     ...collaborations.flatMap((document) => [
       ...checkLegalFormReference(document, known),
       ...checkSourceReferences(document),
@@ -57,14 +57,14 @@ function findDangling(
   return [{ document, path, id, taken }];
 }
 
-function explainDangling(places: readonly DanglingOrganization[], known: KnownIds): readonly Diagnostic[] {
-  const [first, ...others] = places;
+function explainDangling(positions: readonly DanglingOrganization[], known: KnownIds): readonly Diagnostic[] {
+  const [first, ...others] = positions;
   if (first === undefined) return [];
   const { document, path, id, taken } = first;
   const { what, advice } = organizationMessage(id, taken, known);
   const listed = others
     .slice(0, 3)
-    .map((place) => `${place.document.path}:${place.document.positionOf(place.path).line}`);
+    .map((position) => `${position.document.path}:${position.document.positionOf(position.path).line}`);
   const more = others.length > 3 ? " …" : "";
   const elsewhere =
     others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till: ${listed.join(", ")}${more}.`;

@@ -5,8 +5,8 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
+import { ExternalLink, siteName } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -26,9 +26,9 @@ export function OrganizationView({ detail, view }: Props) {
   const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={organization.name} language={view.language} />
-      </Heading>
+      </TopHeading>
       <OrganizationFacts detail={detail} view={view} />
       {collaborations.length === 0 ? (
         <p>{messages.noCollaborations}</p>
@@ -70,7 +70,7 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
         {website !== undefined && (
           <Fact name={messages.website}>
             <ExternalLink href={website} view={view}>
-              {website.replace(/^https:\/\/(?:www\.)?/, "")}
+              {siteName(website)}
             </ExternalLink>
             {doubt("website")}
           </Fact>

@@ -144,7 +144,7 @@ async function renderResponse<Name extends ParameterName>(
   day: IsoDate,
   { files, urls }: AppContext,
 ): Promise<CachedResponse | undefined> {
-  const view = await createViewContext({ release, freshness }, params, urls);
+  const view = await createViewContext(route.format, { release, freshness }, params, urls);
   const queryContext = { day, language: view.language };
   const rendered = await route.render({
     release,
@@ -179,17 +179,33 @@ async function renderResponse<Name extends ParameterName>(
 }
 
 async function createViewContext(
+  format: Format,
   { release, freshness }: ReleaseHandle,
-  params: Partial<Params<"lang" | "heading" | "links">>,
+  {
+    lang = "sv",
+    heading = 1,
+    links = "text",
+    sender = "show",
+  }: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
 ): Promise<ViewContext> {
+  const { site, updated } = await release.publisherInfo();
+  // A frame in WordPress may only open addresses of ours, and the publisher's pages are in Swedish.
+  const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];
   const publishedOn = release.publishedAt?.slice(0, "YYYY-MM-DD".length);
   return {
-    language: params.lang ?? "sv",
+    language: lang,
     urls,
-    heading: params.heading ?? 1,
-    links: params.links ?? "text",
-    factsFrom: freshness === "live" ? undefined : (publishedOn ?? (await release.publisherInfo()).updated),
-    publisherNote: "in-view",
+    ...toHeading(heading),
+    links,
+    factsFrom: freshness === "live" ? undefined : (publishedOn ?? updated),
+    publisherNote: sender,
+    document: format === "fragment" ? "host" : "own",
+    ownPages: new Map(ownPages.map(({ collaboration, url }) => [collaboration, url])),
   };
+}
+
+/** What the parameter `heading` means: without a top heading the next ones are at level 2. */
+export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
+  return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }

@@ -1,6 +1,5 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/stored-value.ts";
-import { matchesEtag } from "./etag.ts";
 import type { Headers } from "./headers.ts";
 
 /** A response without what depends on one request's method and conditions, so that it can be cached. */
@@ -50,4 +49,16 @@ export function toResponse(request: Request, { status, headers, body }: CachedRe
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */
 function withoutContent(headers: Headers): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("Content-Type")));
+}
+
+/**
+ * Whether an If-None-Match names the entity tag, by weak comparison (RFC 9110, section 8.8.3.2): a cache on the way may
+ * have weakened it. `*` never matches: an includer that passes on a visitor's `*` would get an empty answer.
+ */
+export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.split(",").some((candidate) => opaque(candidate.trim()) === opaque(etag));
+}
+
+function opaque(tag: string): string {
+  return tag.startsWith("W/") ? tag.slice(2) : tag;
 }

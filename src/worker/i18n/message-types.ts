@@ -84,11 +84,8 @@ export interface Messages {
   readonly next: string;
   readonly tooMany: string;
   readonly foundNone: string;
+  readonly ignoredWords: (most: number) => string;
   readonly includeTitle: string;
-  readonly includeIntroduction: string;
-  readonly includeSsi: string;
-  readonly includeFragment: string;
-  readonly includeMore: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;

@@ -93,8 +93,8 @@ const membershipFacts = {
     v.picklist(MEMBERSHIP_STATUSES),
     v.description(
       bilingual(
-        "confirmed: säker. disputed: källorna är oense. unknown: känd bara från en gammal källa.",
-        "confirmed: certain. disputed: the sources disagree. unknown: known only from an old source.",
+        "confirmed: säker. disputed: källorna skiljer sig åt. unknown: känd bara från en gammal källa.",
+        "confirmed: certain. disputed: the sources differ. unknown: known only from an old source.",
       ),
     ),
   ),
@@ -138,7 +138,7 @@ const collaboration = v.strictObject({
   }),
   status: v.pipe(
     v.picklist(STATUSES),
-    v.description(bilingual("Läget i dag, i svensk tid.", "The status today, in Swedish time.")),
+    v.description(bilingual("Status i dag, i svensk tid.", "The status today, in Swedish time.")),
   ),
   summary: localizedText,
   description: localizedText,
@@ -220,11 +220,22 @@ const pages = v.strictObject({
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const ignoredTerms = v.pipe(
+  v.array(v.string()),
+  v.description(
+    bilingual(
+      "De ord i q som inte användes, eftersom de kommer efter de sexton första.",
+      "The words of q that were not used, because they come after the first sixteen.",
+    ),
+  ),
+);
+
 const collaborationList = v.strictObject({
   items: v.array(collaboration),
   page: count,
   limit: count,
   total: count,
+  ignoredTerms: v.optional(ignoredTerms),
   links: pages,
 });
 
@@ -233,6 +244,7 @@ const organizationList = v.strictObject({
   page: count,
   limit: count,
   total: count,
+  ignoredTerms: v.optional(ignoredTerms),
   links: pages,
 });
 

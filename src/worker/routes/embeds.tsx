@@ -2,7 +2,7 @@ import { EmbedView } from "../components/embed.tsx";
 import { pageUrl } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import type { Urls } from "../urls.ts";
 import type { View, WebsiteLink } from "../views.tsx";

@@ -9,7 +9,7 @@ import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
 import { type AppContext, createHandler, type Env, type RouteDefinition } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
 import { LINK_PREVIEW_SIZE } from "../images.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 
 /** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */

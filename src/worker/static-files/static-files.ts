@@ -11,6 +11,9 @@ export interface FileServer {
   readonly fetch: (address: string) => Promise<Response>;
 }
 
+/** The time limit of a file: it ends before the second that a request may wait in all, so its fault is not taken for KV's. Milliseconds. */
+export const FILE_TIMEOUT = 700;
+
 /** The binding looks at the path only. */
 const ANY_ORIGIN = "https://static.invalid";
 

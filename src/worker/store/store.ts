@@ -1,6 +1,7 @@
 import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
 import { isFromFuture, type Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/queries.ts";
+import { TimeoutError, withTimeout } from "../timeout.ts";
 import { createChunkLoader } from "./chunk-loader.ts";
 import type { KvReader } from "./kv.ts";
 import { type LoadError, type LoadedRelease, loadPointer, loadRelease } from "./load-release.ts";
@@ -57,8 +58,8 @@ export interface StoreOptions {
   readonly reader: KvReader;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Parses the release of the bundle; called only when KV has given nothing. */
-  readonly bundled: () => Promise<Release | undefined>;
+  /** Parses the release of the bundle; called only when KV has given no snapshot. */
+  readonly bundled: () => Promise<LoadedRelease | undefined>;
   readonly report: (error: LoadError) => void;
   readonly timeouts: Timeouts;
 }
@@ -67,14 +68,21 @@ export interface StoreOptions {
 export interface Timeouts {
   /** How long a confirmed release is served without reading KV again. */
   readonly maxAge: number;
-  /** The timeout of one read. */
+  /** How long a request waits for KV in all: its includers soon give up. */
+  readonly requestTimeout: number;
+  /** The timeout of one read, which may go on after the response. */
   readonly readTimeout: number;
   /** How long KV is left alone after it failed. */
   readonly backoff: number;
 }
 
 /** With KV's own cache of 30 seconds, a new release is seen everywhere within a minute or two. */
-export const TIMEOUTS: Timeouts = { maxAge: 30_000, readTimeout: 1_500, backoff: 5_000 };
+export const TIMEOUTS: Timeouts = {
+  maxAge: 30_000,
+  requestTimeout: 1_000,
+  readTimeout: 1_500,
+  backoff: 5_000,
+};
 
 /** How long a snapshot may lag behind its pointer before the release in memory counts as stale. Milliseconds. */
 const REPLICATION_LAG = 60_000;
@@ -86,7 +94,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   const refreshTimeout = 2 * timeouts.readTimeout + 500;
   let current: LoadedRelease | undefined;
   let previous: LoadedRelease | undefined;
-  let bundledRelease: Release | undefined;
+  let bundle: LoadedRelease | undefined;
   let bundleIsParsed = false;
   let handle: ReleaseHandle | undefined;
   let checkedAt: number | undefined;
@@ -104,7 +112,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   /** The same object until the release or its freshness changes. */
   function currentHandle(): ReleaseHandle | undefined {
-    const release = current?.release ?? bundledRelease;
+    const release = (current ?? bundle)?.release;
     if (release === undefined) return undefined;
     const freshness = current === undefined ? "bundled" : isStale() ? "stale" : "live";
     if (handle?.release !== release || handle.freshness !== freshness) handle = { release, freshness };
@@ -141,7 +149,9 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       return { kind: "fault", reason: `the pointer is from the future: ${pointer.publishedAt}` };
     }
     if (current !== undefined && !isNewer(pointer, current.release)) return undefined;
-    const known = [current, previous].find((loaded) => loaded?.snapshot === pointer.snapshot);
+    // A snapshot is named by its hash, so that of the bundle is as good as KV's. A pointer with its root needs neither.
+    const inBundle = pointer.root === undefined ? await parseBundle() : undefined;
+    const known = [current, previous, inBundle].find((loaded) => loaded?.snapshot === pointer.snapshot);
     if (known !== undefined) {
       activate({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
@@ -157,12 +167,12 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return loaded;
   }
 
-  async function parseBundle(): Promise<Release | undefined> {
+  async function parseBundle(): Promise<LoadedRelease | undefined> {
     if (!bundleIsParsed) {
-      bundledRelease = await bundled();
+      bundle = await bundled();
       bundleIsParsed = true;
     }
-    return bundledRelease;
+    return bundle;
   }
 
   async function refresh(): Promise<void> {
@@ -176,31 +186,50 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
     if (needsRefresh()) {
-      if (currentHandle() !== undefined) waitUntil(refresh());
-      else await refresh();
+      // One that is slower than a request may wait goes on after the response, and serves the next.
+      const refreshed = refresh();
+      waitUntil(refreshed);
+      if (currentHandle() === undefined) await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
     }
     if (current === undefined) await parseBundle();
     return currentHandle();
   }
 
   async function fallbacks(): Promise<readonly ReleaseHandle[]> {
-    const bundle = await parseBundle();
+    const inBundle = await parseBundle();
     return [
       ...(previous === undefined ? [] : [{ release: previous.release, freshness: "stale" } as const]),
-      ...(bundle === undefined ? [] : [{ release: bundle, freshness: "bundled" } as const]),
+      ...(inBundle === undefined ? [] : [{ release: inBundle.release, freshness: "bundled" } as const]),
     ];
+  }
+
+  /** Reads within what is left of the time that a request may wait. What is in memory needs none. */
+  async function tryRead<Result>(
+    read: (handle: ReleaseHandle) => Promise<Result>,
+    handle: ReleaseHandle,
+    deadline: number,
+  ): Promise<Result | typeof UNAVAILABLE> {
+    try {
+      return await withTimeout(read(handle), Math.max(0, deadline - clock()));
+    } catch (error) {
+      if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
+      if (!(error instanceof TimeoutError)) throw error;
+      fail({ kind: "fault", reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait` });
+      return UNAVAILABLE;
+    }
   }
 
   return {
     getRelease,
     peek: () => (needsRefresh() ? undefined : currentHandle()),
     async withRelease(read, waitUntil) {
+      const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(waitUntil);
       if (current === undefined) return { kind: "unavailable", current };
-      const result = await tryRead(read, current);
+      const result = await tryRead(read, current, deadline);
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
-        const value = await tryRead(read, handle);
+        const value = await tryRead(read, handle, deadline);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
       return { kind: "unavailable", current };
@@ -211,16 +240,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
 const UNAVAILABLE = Symbol("a chunk is unavailable");
 
-async function tryRead<Result>(
-  read: (handle: ReleaseHandle) => Promise<Result>,
-  handle: ReleaseHandle,
-): Promise<Result | typeof UNAVAILABLE> {
-  try {
-    return await read(handle);
-  } catch (error) {
-    if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
-    throw error;
-  }
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof TimeoutError)) throw error;
 }
 
 /**

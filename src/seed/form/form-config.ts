@@ -1,0 +1,141 @@
+import type { CmsConfig, Collection, Field } from "@sveltia/cms";
+import type { Language } from "../../domain/text.ts";
+import { parseFieldSchema } from "../schemas/field-schema.ts";
+import { ID_PATTERN } from "../schemas/identifiers.ts";
+import { jsonSchemas, type SchemaName } from "../schemas/json-schemas.ts";
+import { type FileLayout, layoutOf } from "./file-layout.ts";
+import { formFields, RICH_TEXT } from "./form-field.ts";
+import { TEXTS } from "./form-texts.ts";
+import { LABELS } from "./labels.ts";
+
+/** What Sveltia CMS is started with, but for the code host, which is configuration of the deployed service. */
+export type FormConfig = Omit<CmsConfig, "backend">;
+
+/** What the script of `/admin/` gets from the build. */
+export interface FormDefinition {
+  readonly config: Readonly<Record<Language, FormConfig>>;
+  /** How each kind of file is read and written, by its name. */
+  readonly layouts: Readonly<Record<SchemaName, FileLayout>>;
+}
+
+/** The editor's form, made from the schemas of the check. */
+export function formDefinition(): FormDefinition {
+  return {
+    config: { sv: formConfig("sv"), en: formConfig("en") },
+    layouts: {
+      site: layoutOf("site", schemaOf("site")),
+      "legal-forms": layoutOf("legal-forms", schemaOf("legal-forms")),
+      organization: layoutOf("organization", schemaOf("organization")),
+      collaboration: layoutOf("collaboration", schemaOf("collaboration")),
+    },
+  };
+}
+
+function schemaOf(name: SchemaName) {
+  return parseFieldSchema(jsonSchemas().get(`${name}.schema.json`) ?? "{}");
+}
+
+function fieldsOf(name: SchemaName, language: Language): Field[] {
+  const schema = schemaOf(name);
+  return formFields(schema.items ?? schema, { labels: LABELS[name], language });
+}
+
+function formConfig(language: Language): FormConfig {
+  const texts = TEXTS[language];
+  return {
+    load_config_file: false,
+    app_title: texts.title,
+    logo: { src: "/favicon.ico" },
+    media_libraries: { default: false, stock_assets: { providers: [] } },
+    show_preview_links: true,
+    slug: { encoding: "ascii", clean_accents: true },
+    i18n: {
+      structure: "multiple_files",
+      locales: ["sv", "en"],
+      default_locale: "sv",
+      initial_locales: "default",
+      omit_default_locale_from_file_path: true,
+    },
+    collections: [collaborations(language), organizations(language), settings(language)],
+  };
+}
+
+function collaborations(language: Language): Collection {
+  const texts = TEXTS[language];
+  const body: Field = {
+    name: "body",
+    label: texts.body,
+    hint: texts.bodyHint,
+    required: ["sv"],
+    i18n: true,
+    ...RICH_TEXT,
+  };
+  return {
+    ...texts.collaborations,
+    name: "collaborations",
+    folder: "data/collaborations",
+    extension: "md",
+    format: formatName("collaboration"),
+    i18n: true,
+    ...entryOptions(language),
+    fields: [...fieldsOf("collaboration", language), body],
+  };
+}
+
+function organizations(language: Language): Collection {
+  return {
+    ...TEXTS[language].organizations,
+    name: "organizations",
+    folder: "data/organizations",
+    extension: "yaml",
+    format: formatName("organization"),
+    ...entryOptions(language),
+    fields: fieldsOf("organization", language),
+  };
+}
+
+/** The two files that there is one of. The legal forms are a list, which the form keeps under `items`. */
+function settings(language: Language): Collection {
+  const texts = TEXTS[language];
+  const items: Field = {
+    name: "items",
+    label: texts.legalForms,
+    label_singular: texts.legalForm,
+    widget: "list",
+    collapsed: true,
+    summary: "{{fields.name.sv}}",
+    fields: fieldsOf("legal-forms", language),
+  };
+  const file = (name: SchemaName, label: string, fields: Field[]) => {
+    return { name, label, file: `data/${name}.yaml`, format: formatName(name), fields };
+  };
+  return {
+    name: "settings",
+    label: texts.settings,
+    icon: "tune",
+    files: [file("site", texts.site, fieldsOf("site", language)), file("legal-forms", texts.legalForms, [items])],
+  };
+}
+
+/** How a file is named: by its name without accents, and never again once it is published. */
+function entryOptions(language: Language) {
+  return {
+    identifier_field: "name.sv",
+    slug: {
+      template: "{{name.sv}}",
+      editable: ["create" as const],
+      hint: TEXTS[language].slugHint,
+      pattern: [ID_PATTERN, TEXTS[language].slugMessage] as [string, string],
+    },
+    summary: "{{name.sv}}",
+    sortable_fields: ["name.sv"],
+    // Two files about one thing are what the check refuses, and a removed file breaks the links of others.
+    duplicate: false,
+    delete: false,
+  };
+}
+
+/** The name under which the script of `/admin/` registers how a kind of file is read and written. */
+export function formatName(name: SchemaName): string {
+  return `samverkan-${name}`;
+}
