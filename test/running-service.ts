@@ -33,6 +33,8 @@ export interface RunningServiceParts {
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
   readonly host?: string;
+  /** The repository of the editor's form as it is configured; none by default. */
+  readonly editorRepository?: string;
 }
 
 /** Assets as a build leaves them for the Worker. */
@@ -57,6 +59,7 @@ export async function startRunningService({
   entry = "src/worker/index.ts",
   assets,
   host = "127.0.0.1",
+  editorRepository = "",
   ...rest
 }: RunningServiceParts = {}): Promise<RunningService> {
   const port = await freePort(host);
@@ -77,7 +80,7 @@ export async function startRunningService({
         routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
         assetConfig: { html_handling: "none", not_found_handling: "none" },
       },
-      bindings: { PUBLIC_ORIGIN: publicOrigin },
+      bindings: { PUBLIC_ORIGIN: publicOrigin, EDITOR_REPOSITORY: editorRepository },
       cf: false,
     }),
   );

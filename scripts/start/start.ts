@@ -31,6 +31,7 @@ const ADDRESSES = [
   ["A neighbour's own fragment", "/fragments/organizations/haninge"],
   ["JSON", "/api/v1/collaborations"],
   ["Builder of lines to paste", "/builder"],
+  ["The editor's form", "/admin/"],
   ["Health", "/health"],
 ] as const;
 
@@ -84,6 +85,8 @@ function startWrangler(): void {
     String(PORT),
     "--var",
     `PUBLIC_ORIGIN:${ORIGIN}`,
+    "--var",
+    "EDITOR_REPOSITORY:folder",
     "--show-interactive-dev-session=false",
   ];
   const child = startNode(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe");

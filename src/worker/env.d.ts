@@ -5,6 +5,7 @@ declare namespace Cloudflare {
     readonly ASSETS: Fetcher;
     readonly VERSION: WorkerVersionMetadata;
     readonly PUBLIC_ORIGIN: string;
+    readonly EDITOR_REPOSITORY: string;
   }
 }
 

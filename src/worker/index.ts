@@ -26,6 +26,7 @@ const context = {
   files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
   today: createTodayClock(Date.now),
   urls: createUrls(parseOrigin(env.PUBLIC_ORIGIN)),
+  editorRepository: env.EDITOR_REPOSITORY,
   version: env.VERSION.id,
 };
 

@@ -26,6 +26,7 @@ const context = {
   files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
   today: createTodayClock(Date.now),
   urls: createUrls(env.PUBLIC_ORIGIN),
+  editorRepository: undefined,
   version: env.VERSION.id,
 };
 

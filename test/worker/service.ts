@@ -31,6 +31,8 @@ export interface Parts {
   readonly timeouts?: Partial<Timeouts>;
   /** The origin that links carry; by default the one that is asked. */
   readonly publicOrigin?: string;
+  /** The repository of the editor's form as it is configured; none by default. */
+  readonly editorRepository?: string;
 }
 
 /** A service of one isolate and what it has reported. */
@@ -50,6 +52,7 @@ export function startService({
   files = env.ASSETS,
   timeouts = { readTimeout: 20 },
   publicOrigin = ORIGIN,
+  editorRepository,
 }: Parts = {}): ServiceUnderTest {
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
@@ -66,6 +69,7 @@ export function startService({
     files: createStaticFiles(files, FILE_TIMEOUT),
     today: createTodayClock(clock),
     urls: createUrls(publicOrigin),
+    editorRepository: editorRepository,
     version: "test",
   };
   const app = createApp(context, report);

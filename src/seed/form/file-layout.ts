@@ -1,21 +1,6 @@
+import type { FileLayout } from "../../form/form-definition.ts";
 import { type FieldSchema, localizedFields } from "../schemas/field-schema.ts";
 import type { SchemaName } from "../schemas/json-schemas.ts";
-
-/** How a kind of file is written, so that people who open it in a text editor find what they know. */
-export interface FileLayout {
-  /** The comment that programs for text take the schema from. */
-  readonly comment: string;
-  /** Fields with a text in two languages, which stands as it is where there is only Swedish. */
-  readonly localized: readonly string[];
-  /** Fields with several lines. */
-  readonly markdown: readonly string[];
-  /** Fields that other programs would read as numbers. */
-  readonly quoted: readonly string[];
-  /** Whether the file is one list. */
-  readonly isList: boolean;
-  /** Whether the file is Markdown with the fields in front. */
-  readonly hasProse: boolean;
-}
 
 /** The layout of a kind of file, by its JSON Schema. Paths are as in the labels: `members.note`. */
 export function layoutOf(name: SchemaName, schema: FieldSchema): FileLayout {

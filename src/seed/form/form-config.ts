@@ -1,22 +1,14 @@
-import type { CmsConfig, Collection, Field } from "@sveltia/cms";
+import type { Collection, Field } from "@sveltia/cms";
 import type { Language } from "../../domain/text.ts";
+import type { FormConfig, FormDefinition } from "../../form/form-definition.ts";
+import { formatName } from "../../form/form-definition.ts";
 import { parseFieldSchema } from "../schemas/field-schema.ts";
 import { ID_PATTERN } from "../schemas/identifiers.ts";
 import { jsonSchemas, type SchemaName } from "../schemas/json-schemas.ts";
-import { type FileLayout, layoutOf } from "./file-layout.ts";
+import { layoutOf } from "./file-layout.ts";
 import { formFields, RICH_TEXT } from "./form-field.ts";
 import { TEXTS } from "./form-texts.ts";
 import { LABELS } from "./labels.ts";
-
-/** What Sveltia CMS is started with, but for the code host, which is configuration of the deployed service. */
-export type FormConfig = Omit<CmsConfig, "backend">;
-
-/** What the script of `/admin/` gets from the build. */
-export interface FormDefinition {
-  readonly config: Readonly<Record<Language, FormConfig>>;
-  /** How each kind of file is read and written, by its name. */
-  readonly layouts: Readonly<Record<SchemaName, FileLayout>>;
-}
 
 /** The editor's form, made from the schemas of the check. */
 export function formDefinition(): FormDefinition {
@@ -46,6 +38,8 @@ function formConfig(language: Language): FormConfig {
     load_config_file: false,
     app_title: texts.title,
     logo: { src: "/favicon.ico" },
+    // It wants a folder for pictures; there are none, so nothing can be put there.
+    media_folder: "data/media",
     media_libraries: { default: false, stock_assets: { providers: [] } },
     show_preview_links: true,
     slug: { encoding: "ascii", clean_accents: true },
@@ -133,9 +127,4 @@ function entryOptions(language: Language) {
     duplicate: false,
     delete: false,
   };
-}
-
-/** The name under which the script of `/admin/` registers how a kind of file is read and written. */
-export function formatName(name: SchemaName): string {
-  return `samverkan-${name}`;
 }

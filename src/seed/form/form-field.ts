@@ -104,7 +104,9 @@ function choices(options: readonly (string | boolean)[], language: Language) {
 
 /** What stands in a list in place of an item whose fields are folded away. */
 function summaryOf({ properties = {} }: FieldSchema): string {
-  const [first = "id"] = ["title", "organization", "name", "text"].filter((name) => name in properties);
+  const [first = "id"] = ["title", "organization", "collaboration", "name", "text"].filter(
+    (name) => name in properties,
+  );
   const text = properties[first];
   const isLocalized = text !== undefined && localizedFields(text) !== undefined;
   return `{{fields.${first}${isLocalized ? ".sv" : ""}}}`;

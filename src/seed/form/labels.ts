@@ -116,6 +116,22 @@ const SITE_LABELS: FieldLabels = {
     label: { sv: "Licensens adress", en: "Address of the licence" },
     hint: { en: "Exactly as the licence gives it." },
   },
+  ownPages: {
+    label: { sv: "Kommunens egna sidor", en: "The municipality’s own pages" },
+    hint: {
+      sv: "Sidor om samarbeten på kommunens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
+      en: "Pages about collaborations on the municipality’s own website. In what other pages include, the name of the collaboration leads there.",
+    },
+    item: { sv: "sida", en: "page" },
+  },
+  "ownPages.collaboration": {
+    label: { sv: "Samarbete", en: "Collaboration" },
+    hint: { sv: "Samarbetet som sidan handlar om.", en: "The collaboration that the page is about." },
+  },
+  "ownPages.url": {
+    label: { sv: "Adress", en: "Address" },
+    hint: { en: "The address of the municipality’s own page about the collaboration." },
+  },
   updated: {
     label: { sv: "Ändrad", en: "Changed" },
     hint: { en: "The day on which somebody last changed these texts." },

@@ -24,7 +24,7 @@ export const id = v.pipe(
 );
 
 /** What an id can lead to; the JSON Schema gives it as `x-reference`, and the editor's form offers what there is. */
-export type ReferenceTarget = "organizations" | "legal-forms" | "sources";
+export type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
 
 /** The id of something else. Whether it leads anywhere, and what was meant, is checked with all files at hand. */
 export function reference(target: ReferenceTarget) {

@@ -23,7 +23,7 @@ const licenceUrl = v.pipe(
 );
 
 const ownPage = v.strictObject({
-  collaboration: v.pipe(reference, v.description("Id för ett samarbete, en fil i collaborations.")),
+  collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
   url: v.pipe(httpsUrl, v.description("Adressen till kommunens egen sida om samarbetet.")),
 });
 

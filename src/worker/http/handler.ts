@@ -23,6 +23,8 @@ export interface AppContext {
   readonly today: () => IsoDate;
   /** Addresses below the public origin. */
   readonly urls: Urls;
+  /** Where the editor's form changes the files; absent where there is no form. */
+  readonly editorRepository: string | undefined;
   /** The id of the deployed Worker version. */
   readonly version: string;
 }

@@ -4,6 +4,8 @@ import { withTimeout } from "../timeout.ts";
 export interface StaticFiles {
   readonly read: (path: string) => Promise<string>;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** A large file that is seldom asked for and not kept in memory; undefined where there is none of that path. */
+  readonly findBytes: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /** What answers for a file: the binding to the static assets of this version of the Worker. */
@@ -25,6 +27,11 @@ export function createStaticFiles(server: FileServer, readLimit: number): Static
   return {
     read: reader((path) => fetchFile(server, path).then((response) => response.text()), readLimit),
     readBytes: reader((path) => fetchFile(server, path).then((response) => response.bytes()), readLimit),
+    findBytes: (path) =>
+      withTimeout(
+        server.fetch(ANY_ORIGIN + path).then((found) => (found.status === 200 ? found.bytes() : undefined)),
+        readLimit,
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
-import type { FileLayout } from "./file-layout.ts";
+import type { FileLayout } from "./form-definition.ts";
 import { BODY, type FormContent, ITEMS, isRecord, pathOf } from "./parse-file.ts";
 
 /** Longer lines are folded. Characters. */

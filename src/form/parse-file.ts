@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { FileLayout } from "./file-layout.ts";
+import type { FileLayout } from "./form-definition.ts";
 
 /** The fields of a file as the form has them: every scalar is a text, and a text in two languages an object. */
 export type FormContent = Record<string, unknown>;
