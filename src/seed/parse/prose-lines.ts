@@ -118,6 +118,31 @@ const INLINE_RULES: readonly Rule[] = [
     },
   },
   {
+    pattern: /\]\s*\[/,
+    message: {
+      what: "Länken är inte skriven så att den blir en länk.",
+      advice: "Skriv [text](https://…) med adressen på plats.",
+    },
+  },
+  {
+    pattern: /==\S[^=]*==|\^\w{1,20}\^|(?<!~)~\w{1,20}~(?!~)/,
+    message: {
+      what: "Tecknen ==, ^ och ~ skulle visas för besökarna.",
+      advice: "Skriv *kursiv* eller **fet**. Upphöjda tecken finns färdiga: ², ³.",
+    },
+  },
+  {
+    pattern: /\\\s*$/,
+    message: { what: "Det omvända snedstrecket (\\) i slutet skulle visas för besökarna.", advice: "Ta bort det." },
+  },
+  {
+    pattern: /^\s*\/\/|^\s*\/\*/m,
+    message: {
+      what: "Raden är skriven som en anteckning i ett program, men skulle visas för besökarna.",
+      advice: "Ta bort den, eller skriv den som text.",
+    },
+  },
+  {
     pattern: /\[\^/,
     message: { what: "Fotnoter går inte att visa.", advice: "Skriv det i en vanlig mening, eller länka till källan." },
   },
@@ -153,7 +178,7 @@ const INLINE_RULES: readonly Rule[] = [
 
 const BARE_ADDRESSES: readonly Rule[] = [
   {
-    pattern: /(?:https?:\/\/|\bwww\.)\S/,
+    pattern: /(?:https?:\/\/|\bwww\.)\S|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:se|nu|com|org|net|eu)\/\w/,
     message: {
       what: "Webbadressen blir ingen länk.",
       advice: "Skriv [text](https://…), med ord som säger vart länken leder.",

@@ -39,6 +39,11 @@ const RULES: readonly TextRule[] = [
     advice: NO_MARKUP,
   },
   {
+    pattern: /^(?:https?:\/\/|www\.)\S+$/,
+    what: "Här ska det stå ord, men det står bara en webbadress.",
+    advice: "Skriv vad sidan heter. Adressen har ett eget fält.",
+  },
+  {
     pattern: /^#+\s/,
     what: "Texten börjar med #, som skulle visas för besökarna.",
     advice: "Ta bort tecknet. Sidan sätter rubrikerna själv.",

@@ -32,7 +32,11 @@ function explainUrl(text: string): string | undefined {
       "Öppna länken och kopiera adressen från webbläsarens adressfält.",
     );
   }
-  if (/^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(text)) {
+  if (
+    /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(
+      text,
+    )
+  ) {
     return encodeMessage(
       `${quote(text)} är ingen adress till en webbplats.`,
       "Kopiera hela adressen från webbläsaren.",
