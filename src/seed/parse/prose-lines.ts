@@ -76,6 +76,18 @@ const LINE_RULES: readonly Rule[] = [
     },
   },
   {
+    pattern:
+      /^(?:name|shortName|alternateNames|legalForm|organizationNumber|founded|ended|website|areas|summary|members|membersComplete|memberCount|projects|events|sources|reviewed|formerIds):(?:\s|$)/,
+    message: {
+      what: "Raden är skriven som ett fält, men står i den löpande texten.",
+      advice: "Flytta upp den till de andra fälten, ovanför den andra raden med ---.",
+    },
+  },
+  {
+    pattern: /^--(?:\s|$)/,
+    message: { what: "Raden börjar med två bindestreck, som skulle visas för besökarna.", advice: "Ta bort dem." },
+  },
+  {
     pattern: /^[+*-]?\s*\[[ xX]\]\s/u,
     message: { what: "Raden är skriven som en ruta att bocka för.", advice: "Ta bort [ ] i början av punkten." },
   },
@@ -115,6 +127,13 @@ const INLINE_RULES: readonly Rule[] = [
     message: {
       what: "Länken är inte skriven så att den blir en länk.",
       advice: "Skriv [text](https://…) utan mellanslag mellan ] och (.",
+    },
+  },
+  {
+    pattern: /\[\p{Lu}{1,3}\d{1,3}\]/u,
+    message: {
+      what: "En kommentar från Word står kvar i texten.",
+      advice: "Ta bort det som står inom hakparenteserna.",
     },
   },
   {
@@ -168,7 +187,8 @@ const INLINE_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\{\{|\}\}|\bTODO\b|\bTBD\b|lorem ipsum/i,
+    pattern:
+      /\{\{|\}\}|\bTODO\b|\bTBD\b|\bxxx+\b|lorem ipsum|\[(?:fyll|skriv|infoga|lägg|ange|text|namn|datum|länk|källa|\?|x+\]|…|\.{3})[^\]]*\]?/i,
     message: {
       what: "Texten ser inte färdig ut: en plats för något som ska fyllas i står kvar.",
       advice: "Skriv det som ska stå där, eller ta bort det.",

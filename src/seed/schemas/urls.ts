@@ -32,6 +32,12 @@ function explainUrl(text: string): string | undefined {
       "Öppna länken och kopiera adressen från webbläsarens adressfält.",
     );
   }
+  if (/^https:\/\/[^/]*(?:\.sharepoint\.com|onedrive\.live\.com|teams\.microsoft\.com)(?:\/|$)/.test(text)) {
+    return encodeMessage(
+      "Adressen leder till en plats där bara den som loggar in ser något.",
+      "Ange en sida som alla kan öppna, eller ta bort adressen.",
+    );
+  }
   if (
     /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(
       text,
