@@ -32,9 +32,18 @@ export function serviceWith(snapshot: string): DocumentService {
   const files = {
     read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8"),
     readBytes: async (path: string) => readFileSync(`.generated/static${path}`),
+    findBytes: async () => undefined,
   };
   const today = createTodayClock(clock);
-  const context = { store, cache: createResponseCache(), files, today, urls: createUrls(ORIGIN), version: "test" };
+  const context = {
+    store,
+    cache: createResponseCache(),
+    files,
+    today,
+    urls: createUrls(ORIGIN),
+    version: "test",
+    editorRepository: undefined,
+  };
   const app = createApp(context, () => {});
   async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
     const url = path.startsWith(ORIGIN) ? path : ORIGIN + path;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
-import { duplicateField, explainYamlError } from "./yaml-errors.ts";
+import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
 
@@ -68,8 +68,8 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
     const { message, offset } = explainYamlError(error, text, document.contents);
     return { diagnostics: [createDiagnostic(path, message, positionAt(offset))] };
   }
-  const twice = findDuplicateNames(document.contents).map(({ name, offset }) =>
-    createDiagnostic(path, duplicateField(name), positionAt(offset)),
+  const twice = findDuplicateNames(document.contents).map(({ message, offset }) =>
+    createDiagnostic(path, message, positionAt(offset)),
   );
   const diagnostics = [...lost, ...twice];
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
@@ -169,21 +169,27 @@ function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
 
-interface NamedOffset {
-  readonly name: string;
+interface Duplicate {
+  readonly message: Message;
   readonly offset: number;
 }
 
-function findDuplicateNames(node: Node | null): readonly NamedOffset[] {
-  if (isSeq<Node>(node)) return node.items.flatMap(findDuplicateNames);
+/** Names that stand twice in one mapping. In an entry of a list whose first field comes again, a hyphen is missing there. */
+function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplicate[] {
+  if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];
   const names = new Set<string>();
-  return node.items.flatMap(({ key, value }) => {
+  const twice = node.items.flatMap(({ key }): readonly Duplicate[] => {
     const name = keyName(key);
     const isTwice = names.has(name);
     names.add(name);
-    return [...(isTwice ? [{ name, offset: key?.range?.[0] ?? 0 }] : []), ...findDuplicateNames(value)];
+    return isTwice ? [{ message: duplicateField(name), offset: key?.range?.[0] ?? 0 }] : [];
   });
+  const [first] = twice;
+  const [firstName = ""] = names;
+  const isNextEntry = isEntry && first?.message.what === duplicateField(firstName).what;
+  const own = isNextEntry ? [{ message: missingHyphen(firstName), offset: first.offset }] : twice;
+  return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
 const TOO_DEEP = {
