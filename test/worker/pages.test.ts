@@ -107,7 +107,7 @@ test("every page has the publisher, the service's name, the other language and s
 test("the page about personal data names who answers for them, who processes them, and what to copy", async () => {
   const privacy = await page("/privacy");
   expect(privacy).toContain("Tyresö kommun är personuppgiftsansvarig");
-  expect(privacy).toContain("Cloudflare levererar tjänsten för kommunens räkning");
+  expect(privacy).toContain("Cloudflare levererar tjänsten på vårt uppdrag");
   expect(privacy).toMatch(/<blockquote><p>Delar av den här webbplatsen .*https:\/\/samverkan\.example\/privacy/);
   expect(privacy).toContain('href="mailto:kommunikation@tyreso.se"');
   expect(await page("/privacy?lang=en")).toContain("is the controller of personal data");
@@ -129,7 +129,7 @@ test("a page for citizens has no lines to paste, but a link to where they are, a
 test("the accessibility statement names who answers for it, how accessible it is, whom to tell and who supervises", async () => {
   const statement = await page("/accessibility");
   expect(statement).toContain("Tyresö kommun står bakom tjänsten samverkan, som finns på https://samverkan.example");
-  for (const told of ["2018:1937", "EN 301 549", "självskattning", "kriterierna 1.3.1", "Kommunen svarar dig"]) {
+  for (const told of ["2018:1937", "EN 301 549", "självskattning", "kriterierna 1.3.1", "Vi svarar dig"]) {
     expect(statement).toContain(told);
   }
   expect(statement).toMatch(/bedömdes senast den .* uppdaterades senast den /);

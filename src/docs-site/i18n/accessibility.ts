@@ -49,7 +49,7 @@ const sv: AccessibilityMessages = {
   feedbackTitle: "Rapportera brister till oss",
   feedback: "Hittar du något som inte är tillgängligt, eller behöver du innehållet i en annan form? Skriv till",
   expect:
-    "Kommunen svarar dig på samma adress. Du får veta om bristen kan rättas och när, eller få innehållet i en form som fungerar för dig. Om det inte är möjligt får du veta varför.",
+    "Vi svarar dig på samma adress. Du får veta om bristen kan rättas och när, eller få innehållet i en form som fungerar för dig. Om det inte är möjligt får du veta varför.",
   supervisionTitle: "Tillsyn",
   supervision:
     "Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med hur vi hanterar dina synpunkter kan du",
@@ -85,7 +85,7 @@ const en: AccessibilityMessages = {
   feedbackTitle: "Report shortcomings to us",
   feedback: "Have you found something that is not accessible, or do you need the content in another form? Write to",
   expect:
-    "The municipality answers you at the same address. You are told whether and when the shortcoming can be mended, or get the content in a form that works for you. If that is not possible, you are told why.",
+    "We answer you at the same address. You are told whether and when the shortcoming can be mended, or get the content in a form that works for you. If that is not possible, you are told why.",
   supervisionTitle: "Supervision",
   supervision:
     "The Agency for Digital Government supervises the act. If you are not satisfied with how we deal with your comments, you can",

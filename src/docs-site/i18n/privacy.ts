@@ -28,7 +28,7 @@ const sv: PrivacyMessages = {
     {
       title: "Vem ansvarar",
       paragraphs: [
-        "{publisher} är personuppgiftsansvarig. Cloudflare levererar tjänsten för kommunens räkning och är personuppgiftsbiträde.",
+        "{publisher} är personuppgiftsansvarig. Cloudflare levererar tjänsten på vårt uppdrag och är personuppgiftsbiträde.",
       ],
     },
     {
@@ -63,18 +63,18 @@ const sv: PrivacyMessages = {
     {
       title: "Varför, och hur länge",
       paragraphs: [
-        "Uppgifterna behandlas för att kommunen ska kunna informera om sin verksamhet, en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet, en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
       ],
     },
   ],
   copyTitle: "Text för webbplatser som visar våra uppgifter",
   copyIntroduction:
     "Visar du uppgifterna i en ram eller med ett skript? Kopiera gärna den här texten till din egen information om personuppgifter:",
-  copy: "Delar av den här webbplatsen hämtas från tjänsten samverkan, som {publisher} ansvarar för. När din webbläsare hämtar dem behandlar kommunens leverantör Cloudflare din IP-adress, tidpunkten, den hämtade adressen och det som webbläsaren berättar om sig själv, för att kunna skicka svaret. Tjänsten använder inga kakor, sparar inget i din webbläsare och följer inte vad du gör. Läs mer på https://samverkan.example/privacy.",
+  copy: "Delar av den här webbplatsen hämtas från tjänsten samverkan, som {publisher} ansvarar för. När din webbläsare hämtar dem behandlar leverantören Cloudflare din IP-adress, tidpunkten, den hämtade adressen och det som webbläsaren berättar om sig själv, för att kunna skicka svaret. Tjänsten använder inga kakor, sparar inget i din webbläsare och följer inte vad du gör. Läs mer på https://samverkan.example/privacy.",
   rightsTitle: "Dina rättigheter",
   rights:
     "Du har rätt att få veta vilka uppgifter om dig som behandlas, och att få dem rättade eller raderade. Skriv till",
-  mail: "Det du skriver till kommunen blir en allmän handling, som andra kan begära ut.",
+  mail: "Det du skriver till oss blir en allmän handling, som andra kan begära ut.",
   complaint: "Är du inte nöjd med hur dina personuppgifter behandlas? Du kan klaga hos",
   supervisor: "Integritetsskyddsmyndigheten",
   processor: "Så behandlar leverantören personuppgifter:",
@@ -88,7 +88,7 @@ const en: PrivacyMessages = {
     {
       title: "Who is responsible",
       paragraphs: [
-        "{publisher} is the controller of personal data. Cloudflare delivers the service on behalf of the municipality and is the processor.",
+        "{publisher} is the controller of personal data. Cloudflare delivers the service on our behalf and is the processor.",
       ],
     },
     {
@@ -123,17 +123,17 @@ const en: PrivacyMessages = {
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that the municipality can inform about its work, a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store it. If something goes wrong in the service the fault is logged, but nothing about you.",
+        "The data is processed so that we can inform about our work, a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store it. If something goes wrong in the service the fault is logged, but nothing about you.",
       ],
     },
   ],
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
     "Do you show the information in a frame or with a script? You are welcome to copy this text to your own privacy notice:",
-  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the municipality’s supplier Cloudflare processes your IP address, the time, the address fetched and what the browser tells about itself, in order to send the answer. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
+  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the supplier Cloudflare processes your IP address, the time, the address fetched and what the browser tells about itself, in order to send the answer. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
   rightsTitle: "Your rights",
   rights: "You have the right to know which data about you is processed, and to have it corrected or erased. Write to",
-  mail: "A message to the municipality becomes a public document, which others can ask to see.",
+  mail: "A message to us becomes a public document, which others can ask to see.",
   complaint: "Are you not satisfied with how your personal data is processed? You can complain to the",
   supervisor: "Swedish Authority for Privacy Protection (IMY)",
   processor: "How the supplier processes personal data:",

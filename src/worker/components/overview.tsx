@@ -19,7 +19,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** The whole page body: what the municipality does together with others, by legal form. */
+/** The whole page body: what the publisher does together with others, by legal form. */
 export function OverviewView({ overview, view }: Props) {
   const { site } = overview.publisherInfo;
   const about = overview.total > MOST_IN_FULL ? "summary" : "prose";
