@@ -95,7 +95,8 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
   });
 
   test("a deployed service that breaks a promise is told of, and the deploy has failed", async () => {
-    const account = await fakeAccount();
+    const account = await fakeAccount({ isDeployed: true });
+    await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account, (path, answer) =>
       path === "/feed.atom" ? { ...answer, status: 404 } : answer,
     );
