@@ -65,7 +65,7 @@ function filesBeside(): readonly string[] {
 
 const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
 
-describe.concurrent("deploying through the real wrangler", { timeout: 120_000 }, () => {
+describe.concurrent("deploying through the real wrangler", { timeout: 300_000 }, () => {
   test("the first deploy makes the namespace, publishes to it and waits for the service", async () => {
     const account = await fakeAccount();
     const service = await slowServiceOf(account);
@@ -78,6 +78,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     expect(account.namespaces).toEqual(["samverkan-kv"]);
     expect(puts(account)).toHaveLength(2);
     expect(account.files().toSorted()).toEqual(filesBeside());
+    expect(JSON.parse(account.schedules())).toEqual([{ cron: "* * * * *" }]);
     expect(service.seen.questions).toBeGreaterThan(2);
   });
 

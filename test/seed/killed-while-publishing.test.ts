@@ -21,7 +21,7 @@ const MOMENTS = IS_LONG
       [12, "after"],
     ] as const);
 
-describe("a publishing process that is killed", { timeout: 120_000 }, () => {
+describe("a publishing process that is killed", { timeout: 300_000 }, () => {
   test.concurrent.for(MOMENTS)(
     "at call %i, %s it: a whole release is live, and the next run heals",
     async ([at, when]) => {

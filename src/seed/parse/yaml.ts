@@ -3,6 +3,7 @@ import type { Diagnostic, Position } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
 import { duplicateField, explainYamlError } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
+import { findSlipNear } from "./yaml-slips.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -59,6 +60,8 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   const lost = findLostText(text).map(({ message, offset }) => createDiagnostic(path, message, positionAt(offset)));
   const [error] = document.errors;
   if (error !== undefined) {
+    const slip = findSlipNear(text, error.pos[0]);
+    if (slip !== undefined) return { diagnostics: [createDiagnostic(path, slip.message, positionAt(slip.offset))] };
     // A line that cannot be read is often read as the end of the one above it first.
     const lostSigns = lost.filter(({ what }) => what !== CONTINUES.what);
     if (lostSigns.length > 0) return { diagnostics: lostSigns };

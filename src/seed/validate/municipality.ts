@@ -25,9 +25,13 @@ export function checkMunicipality({ id, document }: FileWithDocument): readonly 
       coded === undefined ? `Ingen kommun har koden ”${code}”.` : `”${code}” är koden för ${coded.shortName}.`;
     return [problem(["municipalityCode"], { what, advice: `Koden för ${named.shortName} är "${named.code}".` })];
   }
-  if (named === undefined && coded !== undefined && code !== undefined) {
+  if (named === undefined && name !== "" && coded !== undefined && code !== undefined) {
     const what = `”${name}” är inte namnet på kommunen med koden ${code}.`;
     return [problem(namePath, { what, advice: `Den heter ${coded.name}. Rätta namnet eller koden.` })];
+  }
+  if (named !== undefined && name !== named.name && name.toLowerCase() === named.name.toLowerCase()) {
+    const what = `”${name}” skrivs med andra stora och små bokstäver.`;
+    return [problem(namePath, { what, advice: `Skriv ${named.name}.` })];
   }
   if (named !== undefined && named.id !== id) {
     const what = `Filen heter ${id}.yaml, men ${named.shortName} har id:t ${named.id}.`;
