@@ -86,10 +86,10 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
   [
     "the cache in front keeps nothing",
     (path, answer) => {
-      if (path === "/fragments/overview") answer.headers.set("Cf-Cache-Status", "DYNAMIC");
+      if (path === "/fragments/current") answer.headers.set("Cf-Cache-Status", "DYNAMIC");
       return answer;
     },
-    "GET /fragments/overview går förbi cachen (Cf-Cache-Status: DYNAMIC), fast den får sparas",
+    "GET /fragments/current går förbi cachen (Cf-Cache-Status: DYNAMIC), fast den får sparas",
   ],
   [
     "the cache in front keeps what must not be kept",
