@@ -44,6 +44,8 @@ export interface Release {
   /** The same facts as another publication has made them live. */
   readonly publishedAs: (info: ReleaseInfo) => Release;
   readonly publisherInfo: () => Promise<PublisherInfo>;
+  /** The id that a document has now, by that one or a former one. */
+  readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
   readonly overview: (context: QueryContext) => Promise<Overview>;
   readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
   /** The first page by default. */
@@ -128,6 +130,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     modifiedOn,
     changes: async () => info.loadChanges?.() ?? [],
     publisherInfo: async () => publisherInfo,
+    currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
       const summaries = await activeOrPlanned(context);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);

@@ -2,7 +2,7 @@ import type { OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { isCertain, listParticipations } from "../../release/participations.ts";
 import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
-import { DATASET_MESSAGES } from "../i18n/dataset.ts";
+import { DATASET_MESSAGES, withPublisher } from "../i18n/dataset.ts";
 import type { Urls } from "../urls.ts";
 
 /** A statement in schema.org's vocabulary, for search engines. What is not known is left out, never guessed. */
@@ -18,8 +18,8 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: DATASET_MESSAGES.title[language],
-    description: DATASET_MESSAGES.description[language],
+    name: withPublisher(DATASET_MESSAGES.title, publisher.name)[language],
+    description: withPublisher(DATASET_MESSAGES.description, publisher.name)[language],
     url: urls.url("home"),
     license: site.licence.url,
     isAccessibleForFree: true,
