@@ -1,6 +1,6 @@
 // The real wrangler meets a fake of Cloudflare's API for previews (open beta). Modelled on what wrangler 4.155 asks and reads
 // (`wrangler preview`, `wrangler preview delete`). Left out: that a preview answers at its address; what is uploaded is run by
-// test/worker-preview.test.ts.
+// test/preview-service.test.ts.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

@@ -64,7 +64,9 @@ describe("a parameter with a bad value", () => {
     const response = await ask("/fragments/overview?heading=7");
     expect(response.status).toBe(400);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
-    expect(await response.text()).toContain("Tillåtna värden för heading i adressen: ett heltal från 1 till 6, eller none.");
+    expect(await response.text()).toContain(
+      "Tillåtna värden för heading i adressen: ett heltal från 1 till 6, eller none.",
+    );
   });
 
   test("of the API is a problem that names every one of them at once", async () => {
