@@ -20,7 +20,7 @@ const MESSAGE: Option = ["--message TEXT", "varför, på en rad, till historiken
 const USAGES = {
   check: {
     does: "Kontrollerar uppgifterna och visar varje fel. Inget publiceras.",
-    example: "npm run check -- data/collaborations/smohf.md",
+    example: "npm run check -- data/collaborations/exempelnamnden.md",
     options: [
       ["FIL …", "visa bara det som gäller de filerna"],
       ["--links", "fråga också varje länk om den svarar"],
@@ -70,7 +70,7 @@ const USAGES = {
   },
   rollback: {
     does: "Går tillbaka till den förra versionen, eller till en annan ur historiken. Visar först vad som ändras, och frågar.",
-    example: "npm run rollback -- --only collaborations/smohf.md --remote",
+    example: "npm run rollback -- --only collaborations/exempelnamnden.md --remote",
     options: [
       ["RELEASE", "en annan version än den förra, ur npm run history"],
       ["--only FIL", "bara det som en fil innehåller; resten ligger kvar som det är"],

@@ -39,8 +39,10 @@ export type WaitUntil = (work: Promise<void>) => void;
 export interface Store {
   /** The release to answer from; undefined where neither KV nor the bundle has one. Never throws. */
   readonly getRelease: (waitUntil: WaitUntil) => Promise<ReleaseHandle | undefined>;
-  /** The same without waiting; undefined where KV has to be read first. */
+  /** The same without waiting; undefined where KV has to be read first, or after the response. */
   readonly peek: () => ReleaseHandle | undefined;
+  /** Whether the handle is the current one, and KV has confirmed its release within `maxAge`. */
+  readonly isConfirmed: (handle: ReleaseHandle) => boolean;
   /**
    * Reads from the current release. Where one of its chunks cannot be loaded, reads the whole again from the previous release
    * and then from the bundled one. `undefined` from one of those does not count: a document that an earlier release lacks may
@@ -66,8 +68,10 @@ export interface StoreOptions {
 
 /** Milliseconds. */
 export interface Timeouts {
-  /** How long a confirmed release is served without reading KV again. */
+  /** How long a confirmed release is served; after that KV is read before the answer. */
   readonly maxAge: number;
+  /** The age from which the release of an isolate in use is confirmed anew after a response, so that no request waits for it. */
+  readonly refreshAge: number;
   /** How long a request waits for KV in all: its includers soon give up. */
   readonly requestTimeout: number;
   /** The timeout of one read, which may go on after the response. */
@@ -76,9 +80,10 @@ export interface Timeouts {
   readonly backoff: number;
 }
 
-/** With KV's own cache of 30 seconds, a new release is seen everywhere within a minute or two. */
+/** How soon a new release is seen: docs/decisions/0018. KV shows a change everywhere within a minute, or later. */
 export const TIMEOUTS: Timeouts = {
-  maxAge: 30_000,
+  maxAge: 15_000,
+  refreshAge: 10_000,
   requestTimeout: 1_000,
   readTimeout: 1_500,
   backoff: 5_000,
@@ -123,12 +128,19 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return lastError !== undefined && isFailing() && clock() - lastError.at < timeouts.backoff;
   }
 
-  function needsRefresh(): boolean {
-    const now = clock();
-    if (isBackingOff()) return false;
-    if (currentHandle() === undefined) return true;
-    if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshTimeout) return false;
-    return checkedAt === undefined || current === undefined || isFailing() || now - checkedAt >= timeouts.maxAge;
+  /** Milliseconds since KV last confirmed the release in memory. */
+  const age = () => (checkedAt === undefined ? Number.POSITIVE_INFINITY : clock() - checkedAt);
+
+  /**
+   * When KV has to be read: before the answer, after it, or not now. While KV fails, and while a first read takes longer than
+   * a request may wait, what there is is served.
+   */
+  function refreshNeed(): "before" | "after" | "none" {
+    if (isBackingOff()) return "none";
+    if (currentHandle() === undefined) return "before";
+    if (current !== undefined && !isFailing() && age() >= timeouts.maxAge) return "before";
+    if (refreshStartedAt !== undefined && clock() - refreshStartedAt < refreshTimeout) return "none";
+    return current === undefined || isFailing() || age() >= timeouts.refreshAge ? "after" : "none";
   }
 
   function activate(loaded: LoadedRelease): void {
@@ -185,11 +197,12 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
-    if (needsRefresh()) {
+    const need = refreshNeed();
+    if (need !== "none") {
       // One that is slower than a request may wait goes on after the response, and serves the next.
       const refreshed = refresh();
       waitUntil(refreshed);
-      if (currentHandle() === undefined) await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
+      if (need === "before") await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
     }
     if (current === undefined) await parseBundle();
     return currentHandle();
@@ -221,7 +234,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   return {
     getRelease,
-    peek: () => (needsRefresh() ? undefined : currentHandle()),
+    peek: () => (refreshNeed() === "none" ? currentHandle() : undefined),
+    isConfirmed: (handle) => handle === currentHandle() && handle.freshness === "live" && age() < timeouts.maxAge,
     async withRelease(read, waitUntil) {
       const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(waitUntil);
