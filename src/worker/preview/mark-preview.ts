@@ -42,4 +42,4 @@ export function markPreview(response: Response, name: string): Response {
 }
 
 /** What stands around the place for the notice, or before it. */
-const NO_PLACE = ["html", "head", "meta", "link", "title", "script", "turbo-frame"];
+const NO_PLACE = ["html", "head", "base", "meta", "link", "title", "script", "turbo-frame"];
