@@ -106,7 +106,7 @@ test("a remote command says in a sentence that there is nowhere to write tempora
 });
 
 /** The wordings are those of Cloudflare's documentation and of reports by its users; the codes are not documented. */
-describe.concurrent("what Cloudflare refuses", { timeout: 120_000 }, () => {
+describe.concurrent("what Cloudflare refuses", { timeout: 300_000 }, () => {
   test.for([
     [
       413,

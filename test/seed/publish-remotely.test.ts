@@ -41,7 +41,7 @@ async function serviceOf({ values }: FakeApi): Promise<string> {
 const isPointerPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.includes("release/1");
 const isSnapshotPut = (call: ApiCall) => call.kind === "put" && !isPointerPut(call);
 
-describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }, () => {
+describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }, () => {
   test("a changed fact is three writes in two calls; the command says where it publishes, what changes and what to expect", async () => {
     const api = await apiWithOldRelease();
     const service = await serviceOf(api);
