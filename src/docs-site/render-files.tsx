@@ -38,7 +38,16 @@ function pages(
   language: Language,
 ): Readonly<Record<string, DocsPage>> {
   const where = { language, urls: URLS };
-  const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
+  const view = {
+    ...where,
+    heading: 1,
+    topHeading: "show",
+    links: "text",
+    factsFrom: undefined,
+    publisherNote: "none",
+    document: "own",
+    ownPages: new Map(),
+  } as const;
   return {
     accessibility: {
       ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),

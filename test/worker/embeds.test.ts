@@ -102,7 +102,7 @@ describe("a frame with nothing to show", () => {
     expect(response.status).toBe(404);
     const text = await response.text();
     expect(text).toContain("Det finns inga uppgifter att visa här.");
-    expect(text).toContain(`<a href="${ORIGIN}/">Till all samverkan</a>`);
+    expect(text).toContain(`<a href="${ORIGIN}/">Visa alla samarbeten</a>`);
     expect(response.headers.get("Content-Security-Policy")).toContain("frame-ancestors *");
   });
 

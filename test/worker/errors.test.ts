@@ -23,7 +23,7 @@ describe("an unknown id", () => {
     const response = await ask("/fragments/collaborations/okand?onerror=link");
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(
-      /^<p [^>]*><a href="https:\/\/samverkan\.example\/">Till all samverkan<\/a><\/p>$/,
+      /^<p [^>]*><a href="https:\/\/samverkan\.example\/">Visa alla samarbeten<\/a><\/p>$/,
     );
   });
 
@@ -45,7 +45,7 @@ describe("an unknown id", () => {
     const { ask } = await serviceWithOurData();
     const response = await ask("/collaborations/okand?lang=en");
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain("There is no such page");
+    expect(await response.text()).toContain("Page not found");
   });
 });
 
@@ -64,7 +64,9 @@ describe("a parameter with a bad value", () => {
     const response = await ask("/fragments/overview?heading=7");
     expect(response.status).toBe(400);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
-    expect(await response.text()).toContain("Värdet på heading i adressen ska vara ett heltal från 1 till 6.");
+    expect(await response.text()).toContain(
+      "Tillåtna värden för heading i adressen: ett heltal från 1 till 6, eller none.",
+    );
   });
 
   test("of the API is a problem that names every one of them at once", async () => {
@@ -116,6 +118,6 @@ describe("a Worker with nothing to serve", () => {
   test("leaves a hole or a link where the includer asked for it", async () => {
     const { ask } = startService();
     expect((await ask("/fragments/overview?onerror=empty")).status).toBe(204);
-    expect(await (await ask("/fragments/overview?onerror=link")).text()).toContain("Till all samverkan");
+    expect(await (await ask("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");
   });
 });

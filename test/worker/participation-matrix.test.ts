@@ -39,8 +39,8 @@ test("the matrix says in words who is a member, who is host, and what is dispute
 
 test("the matrix says which lists of members are not complete", async () => {
   const table = await html("/fragments/matrix");
-  expect(table).toContain("Listan över medlemmar i Stockholm Business Alliance är inte fullständig.");
-  expect(table).not.toContain("Listan över medlemmar i Södertörnssamarbetet");
+  expect(table).toContain("Medlemslistan för Stockholm Business Alliance är inte fullständig.");
+  expect(table).not.toContain("Medlemslistan för Södertörnssamarbetet");
 });
 
 test("who has left is in neither the matrix nor the drawing, and who will join is told apart", async () => {
@@ -63,14 +63,14 @@ test("the drawing has a title, a description, a link for each of its names, and 
   const drawing = await html("/fragments/diagram");
   expect(drawing).toContain("<title>Vem samarbetar med vem</title>");
   expect(drawing).toMatch(/<desc>[^<]+<\/desc>/);
-  expect(drawing.match(/<a href="[^"]+\/collaborations\/[^"]+"><rect/g)).toHaveLength(6);
+  expect(drawing.match(/<a href="[^"]+\/(?:collaborations|samverkan-och-samarbeten)\/[^"]+"><rect/g)).toHaveLength(6);
   expect(drawing.match(/<a href="[^"]+\/organizations\/[^"]+"><rect/g)).toHaveLength(19);
   expect(drawing).not.toContain(" id=");
 });
 
 test("the drawing is followed by the same facts as text", async () => {
   const drawing = await html("/fragments/diagram");
-  expect(drawing).toMatch(/Samma uppgifter i text.*Södertörnssamarbetet.*Botkyrka, Haninge, Huddinge, Nykvarn/s);
+  expect(drawing).toMatch(/Uppgifterna som text.*Södertörnssamarbetet.*Botkyrka, Haninge, Huddinge, Nykvarn/s);
 });
 
 test("in the drawing no two names meet, however long they are", () => {
@@ -109,8 +109,6 @@ test("a project is current until its last day", async () => {
 test("without a single collaboration the matrix and the drawing are one sentence each", async () => {
   const facts = factsWith({ collaborations: [] });
   for (const view of ["matrix", "diagram"]) {
-    expect(await htmlWith(facts, `/fragments/${view}`)).toMatch(
-      /^<p [^>]+>Vi känner inte till några samarbeten här\.<\/p>$/,
-    );
+    expect(await htmlWith(facts, `/fragments/${view}`)).toMatch(/^<p [^>]+>Det finns inga samarbeten att visa\.<\/p>$/);
   }
 });

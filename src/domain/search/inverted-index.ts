@@ -24,7 +24,10 @@ export type OpenIndex = Readonly<Record<keyof SearchDocument, OpenFieldIndex>>;
 /** A match of a whole term, of its beginning, or inside it. */
 const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;
 
-/** Shorter query terms are inside half of all terms, so they match beginnings only. */
+/**
+ * Shorter query terms are inside half of all terms, so they match beginnings only; in running text, where half of all
+ * documents have a word with any beginning, they match whole terms.
+ */
 const MIN_INFIX_LENGTH = 3;
 
 /** The weight of a match, by field. */
@@ -70,19 +73,21 @@ function openFieldIndex(list: FieldIndex): OpenFieldIndex {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: OpenIndex, term: string, scores: Uint8Array): void {
-  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores);
+  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
 }
 
-/** The same for one field, with the weight of its matches. */
+/** The same for one field, with the weight of its matches, and whether it is running text. */
 export function scoreField(
   { terms, postings, offsets }: OpenFieldIndex,
   term: string,
   weight: number,
   scores: Uint8Array,
+  isRunningText = false,
 ): void {
-  const needle = term.length < MIN_INFIX_LENGTH ? ` ${term}` : term;
+  const isShort = term.length < MIN_INFIX_LENGTH;
+  const needle = `${isShort ? " " : ""}${term}${isShort && isRunningText ? " " : ""}`;
   for (let at = terms.indexOf(needle); at !== -1; at = terms.indexOf(needle, at + 1)) {
-    const start = at + needle.length - term.length;
+    const start = isShort ? at + 1 : at;
     const isBeginning = terms[start - 1] === " ";
     const isWhole = isBeginning && terms[start + term.length] === " ";
     const match = isWhole ? MATCH.whole : isBeginning ? MATCH.beginning : MATCH.inside;

@@ -134,7 +134,7 @@ const COLON: Message = {
 };
 const NO_COLON: Message = {
   what: "Efter fältets namn ska det stå kolon och mellanslag.",
-  advice: "Skriv som i `name: Haninge kommun`.",
+  advice: "Skriv som i `website: https://www.exempel.se`.",
 };
 const SIGN: Message = {
   what: "Texten börjar med ett tecken som har en särskild betydelse i YAML.",

@@ -24,6 +24,9 @@ function readDay(written: string): string | undefined {
   return isIsoDate(meant) ? meant : undefined;
 }
 
+/** The shape of a year, a month or a day, for programs that read the JSON Schema; which days there are says the check. */
+export const PARTIAL_DATE_PATTERN = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$";
+
 /** A year, a month or a day: as much as the source says. */
 export const partialDate = v.pipe(
   v.string(),
@@ -34,11 +37,12 @@ export const partialDate = v.pipe(
     ),
   ),
   // Other programs that read YAML see a number in a bare year, and the JSON Schema is for them.
-  v.metadata({ type: ["string", "integer"] }),
+  v.metadata({ type: ["string", "integer"], pattern: PARTIAL_DATE_PATTERN }),
 );
 
 /** A whole day. */
 export const day = v.pipe(
   v.string(),
   v.check(isIsoDate, ({ input }) => encodeMessage(`${quote(input)} är ingen hel dag som finns.`, advise(input))),
+  v.metadata({ format: "date" }),
 );

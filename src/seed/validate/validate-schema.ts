@@ -134,5 +134,5 @@ const NAMELESS = { what: "Fältet har inget namn.", advice: "Skriv fältets namn
 
 const commaInText = (name: string): Message => ({
   what: `Texten inom { } delas vid kommatecknet före ”${name}”.`,
-  advice: 'En text med komma behöver raka citattecken runt sig: {sv: "Haninge, Tyresö", en: "…"}.',
+  advice: 'En text med komma behöver raka citattecken runt sig: {sv: "vatten, avlopp", en: "…"}.',
 });

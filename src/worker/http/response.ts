@@ -6,6 +6,8 @@ import type { Headers } from "./headers.ts";
 export interface CachedResponse {
   readonly status: number;
   readonly headers: Headers;
+  /** Its headers while the isolate is sure of its release; the cache in front of it may then keep it longer. */
+  readonly edgeHeaders?: Headers;
   /** Null where the status allows no body. */
   readonly body: Uint8Array | null;
 }
@@ -31,6 +33,11 @@ export function withEtag(headers: Headers, text: string): Promise<CachedResponse
 /** The same for what is no text. */
 export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise<CachedResponse> {
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
+}
+
+/** The response of a release that KV has just confirmed. */
+export function confirmed(response: CachedResponse): CachedResponse {
+  return response.edgeHeaders === undefined ? response : { ...response, headers: response.edgeHeaders };
 }
 
 /**

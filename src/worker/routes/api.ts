@@ -15,7 +15,7 @@ export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number
     const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
     const { collaborations, total } = await release.collaborations(params, queryContext, toPageRange(paging));
     const items = collaborations.map((detail) => collaborationToJson(detail, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query));
+    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query, params.q));
   },
 };
 
@@ -41,7 +41,7 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
       toPageRange(paging),
     );
     const items = organizations.map((each) => organizationSummaryToJson(each, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query));
+    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query, params.q));
   },
 };
 
