@@ -8,7 +8,18 @@ import { runCommand } from "./seed-command.ts";
 
 const NOWHERE = { environment: {} };
 
-const COMMANDS = ["check", "new", "review", "seed", "history", "rollback", "deploy", "schemas", "migrate-data"];
+const COMMANDS = [
+  "check",
+  "new",
+  "review",
+  "preview",
+  "seed",
+  "history",
+  "rollback",
+  "deploy",
+  "schemas",
+  "migrate-data",
+];
 
 test.concurrent.for(COMMANDS)(
   "%s explains itself in Swedish, with every option that it takes",
