@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RunningService, startRunningService } from "../running-service.ts";
+import { beforeAll, expect, test } from "vitest";
+import { sharedDeployedService } from "../shared.ts";
 import { APACHE, NGINX, VARNISH } from "./debian/includers.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";
 import type { Includer } from "./includer.ts";
@@ -20,14 +20,13 @@ const LINES: readonly (readonly [Includer, RegExp])[] = [
   [VARNISH, /^<esi:include/],
 ];
 
-let service: RunningService;
+let service: string;
 let snippets: readonly string[];
 
 beforeAll(async () => {
-  service = await startRunningService({ publicOrigin: "https://samverkan.example" });
-  snippets = codeIn(parse(await (await fetch(`${service.origin}/builder?${CHOICE}`)).text()));
+  service = await sharedDeployedService();
+  snippets = codeIn(parse(await (await fetch(`${service}/builder?${CHOICE}`)).text()));
 }, START_LIMIT);
-afterAll(() => service?.stop());
 
 for (const [includer, beginning] of LINES) {
   describeWith(includer, `${includer.name} shows what the builder's line was made for`, () => {
@@ -36,11 +35,11 @@ for (const [includer, beginning] of LINES) {
       expect(line).toContain("/fragments/collaborations/smohf?");
       const running = await includer.start(
         new Map([["builder.html", hostPage([line])]]),
-        Number(new URL(service.origin).port),
+        Number(new URL(service).port),
       );
       try {
         const { body } = await visit(`${running.origin}/builder.html`);
-        expect(outcomeOf(body, [await (await fetch(service.origin + FRAGMENT)).text()])).toBe("fragment");
+        expect(outcomeOf(body, [await (await fetch(service + FRAGMENT)).text()])).toBe("fragment");
       } finally {
         await running.stop();
       }
