@@ -1,3 +1,4 @@
+import type { Area } from "../domain/collaboration.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
@@ -6,8 +7,11 @@ import {
   type OrganizationFilter,
 } from "../domain/filter.ts";
 import { currentId } from "../domain/former-ids.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import { sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { localize } from "../domain/text.ts";
 import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
@@ -58,6 +62,10 @@ export interface Release {
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
+  /** In the order of the page's sections. */
+  readonly legalForms: () => Promise<readonly LegalForm[]>;
+  /** The areas that any collaboration works with, in Swedish order of their names in a language. */
+  readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
   /** The last change of each document in words, newest first; empty where nothing is recorded. */
   readonly changes: () => Promise<readonly PublishedChange[]>;
   /** The collaborations that were modified last, the latest first. */
@@ -128,6 +136,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publishedAt: info.publishedAt,
     publishedAs: (other) => createQueries(repository, other),
     modifiedOn,
+    legalForms: async () => legalForms,
+    areas: async ({ language }) => {
+      const { areas } = await repository.collaborationIndex();
+      return sortByText(areas, ({ name }) => localize(name, language).value);
+    },
     changes: async () => info.loadChanges?.() ?? [],
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
