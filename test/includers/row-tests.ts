@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
-import { INSTALLED } from "./debian/includers.ts";
-import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import type { FaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, outcomeOf } from "./host-page.ts";
 import type { Includer, RunningIncluder } from "./includer.ts";
 import { expectInMatrix } from "./matrix.ts";
-import { describeWith } from "./needs.ts";
-import { NGINX_AS_IT_COMES } from "./nginx.ts";
-import { ALL_ROWS, DOWN, NEW_RELEASE, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { ALL_ROWS, DOWN, NEW_RELEASE, type Row } from "./rows.ts";
+import type { Services } from "./services.ts";
 import { conditionsFrom, visit } from "./visitor.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
@@ -20,35 +17,37 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 /** A page whose copy is as old as those of the rows about a service that is away. */
 const AGE = "age";
 
-let services: Services;
-beforeAll(async () => {
-  services = await startServices("https://samverkan.example", "with tomorrow");
-}, START_LIMIT);
-afterAll(() => services?.stop());
+/** A server that includes fragments, and what lies behind it. */
+export interface RunningSite {
+  readonly running: RunningIncluder;
+  readonly proxy: FaultyProxy;
+  readonly services: Services;
+}
 
-describe.each([NGINX_AS_IT_COMES, ...INSTALLED])("$name", (includer: Includer) => {
-  describeWith(includer, "keeps pages whole", (version) => testIncluder(includer, version));
-});
+interface Column {
+  readonly includer: Includer;
+  readonly version: string;
+  /** The rows that are tried here; others are known from elsewhere. */
+  readonly rows: readonly Row[];
+  /** Rows that the table of faults has, filled in by then. */
+  readonly known?: () => Readonly<Record<string, Outcome>>;
+  /** Its pages are those of `rowPages`. */
+  readonly started: () => RunningSite;
+}
 
-function testIncluder(includer: Includer, version: string): void {
+/** The rows of the matrix in one server, and its column. The proxy has been stopped after them. */
+export function rowTests({ includer, version, rows, known = () => ({}), started }: Column): void {
   const isRecipe = includer.name.endsWith("recipe");
   const cells: Record<string, Outcome> = {};
-  let proxy: FaultyProxy;
-  let running: RunningIncluder;
 
   beforeAll(async () => {
-    proxy = await startFaultyProxy(services.origins);
-    running = await includer.start(pagesOf(includer), proxy.port);
     // Their copies all go stale while the first cases are seen.
-    await Promise.all(WITH_COPY.map((row) => visit(page(row))));
+    const withCopy = [...rows, ...DOWN].filter(({ copy }) => copy !== undefined);
+    await Promise.all([...withCopy, NEW_RELEASE, { id: AGE }].map((row) => visit(page(row))));
   }, START_LIMIT);
-  afterAll(async () => {
-    await running?.stop();
-    await proxy?.stop();
-  });
 
-  const page = ({ id }: Pick<Row, "id">) => `${running.origin}/${id}.html`;
-  const fragmentsOf = (row: Row) => Promise.all(row.fragments.map((path) => services.fragment(path)));
+  const page = ({ id }: Pick<Row, "id">) => `${started().running.origin}/${id}.html`;
+  const fragmentsOf = (row: Row) => Promise.all(row.fragments.map((path) => started().services.fragment(path)));
 
   async function see(row: Row): Promise<Outcome> {
     const fragments = await fragmentsOf(row);
@@ -59,13 +58,13 @@ function testIncluder(includer: Includer, version: string): void {
   }
 
   async function headersOf({ visitor = {}, fragments: [path = ""] }: Row) {
-    const tag = (await fetch(services.origins.today + path)).headers.get("ETag") ?? "";
+    const tag = (await fetch(started().services.origins.today + path)).headers.get("ETag") ?? "";
     return Object.fromEntries(Object.entries(visitor).map(([name, value]) => [name, value.replace("TAG", tag)]));
   }
 
   /** Visits until the includer, which has asked us once, asks again because its copy has gone stale. */
   async function untilAskedAgain(id: string): Promise<void> {
-    const count = () => proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
+    const count = () => started().proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
     await expect.poll(() => visit(page({ id })).then(count), PATIENCE).toBeGreaterThan(1);
   }
 
@@ -74,9 +73,7 @@ function testIncluder(includer: Includer, version: string): void {
     if (isRecipe) expect(row.promise).toContain(outcome);
   }
 
-  // A server that waits for every drip takes half a minute, and shows the fragment then.
-  const cases = ROWS.filter(({ id }) => isRecipe || !id.startsWith("drip"));
-  test.each(cases)("$en", { timeout: START_LIMIT }, async (row) => {
+  test.each(rows)("$en", { timeout: START_LIMIT }, async (row) => {
     if (row.copy !== undefined) await untilAskedAgain(row.id);
     judge(row, await see(row));
   });
@@ -84,13 +81,14 @@ function testIncluder(includer: Includer, version: string): void {
   test.skipIf(!isRecipe)("nothing of the visitor is passed on to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
-    const asked = proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
+    const asked = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
     expect(asked?.headers).not.toHaveProperty("cookie");
     expect(asked?.headers).not.toHaveProperty("authorization");
     expect(asked?.headers).not.toHaveProperty("if-none-match");
   });
 
   test(NEW_RELEASE.en, { timeout: START_LIMIT }, async () => {
+    const { services, proxy } = started();
     const first = await visit(page(NEW_RELEASE));
     const fragments = await Promise.all(NEW_RELEASE.fragments.map((path) => services.fragment(path, "tomorrow")));
     proxy.publish("tomorrow");
@@ -102,7 +100,7 @@ function testIncluder(includer: Includer, version: string): void {
 
   test("The service is away", { timeout: START_LIMIT }, async () => {
     await untilAskedAgain(AGE);
-    await proxy.stop();
+    await started().proxy.stop();
     for (const row of DOWN) judge(row, await see(row));
   });
 
@@ -112,18 +110,16 @@ function testIncluder(includer: Includer, version: string): void {
   });
 
   test("the matrix in the documentation says what happened", () => {
-    expectInMatrix({ name: includer.name, version, cells });
+    expectInMatrix({ name: includer.name, version, cells: { ...known(), ...cells } });
   });
 }
 
 const EXTRA = [AGE, "visitor"].map((id) => ({ id, fragments: [`/fragments/overview?n=${id}`] }));
 
-/** Pages that visitors have seen before it happens. */
-const WITH_COPY = [...ALL_ROWS.filter(({ copy }) => copy !== undefined), NEW_RELEASE, { id: AGE }];
-
 const FRAGMENT_OF = new Map([...ALL_ROWS, ...EXTRA].map(({ id, fragments }) => [id, fragments[0]]));
 
-function pagesOf({ include }: Includer): ReadonlyMap<string, string> {
+/** The pages of all rows in the site of an includer. */
+export function rowPages({ include }: Includer): ReadonlyMap<string, string> {
   return new Map(
     [...ALL_ROWS, ...EXTRA].map(({ id, fragments }) => [
       `${id}.html`,

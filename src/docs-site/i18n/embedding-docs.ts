@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import type { Outcome } from "../matrix-outcome.ts";
+import type { Matrix, Outcome } from "../matrix-outcome.ts";
 
 /** The words around the recipes and the matrix. */
 export interface EmbeddingDocsMessages {
@@ -19,7 +19,7 @@ export interface EmbeddingDocsMessages {
   readonly classes: string;
   readonly classesIntroduction: string;
   readonly matrix: string;
-  readonly matrixIntroduction: string;
+  readonly matrixIntroduction: (tried: Matrix["tried"]) => string;
   readonly notTried: string;
   readonly situation: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -50,8 +50,8 @@ const sv: EmbeddingDocsMessages = {
   classes: "Klasser att ge stil åt",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Vad som händer, prövat",
-  matrixIntroduction:
-    "Tabellen är skriven av våra tester, som kör programmen på riktigt med raderna ovan. Fet stil betyder att sidan skadas.",
+  matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
+    `Tabellen är skriven av våra tester, som kör programmen på riktigt med raderna ovan. De prövar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte prövat",
   situation: "Läge",
   outcomes: {
@@ -94,8 +94,8 @@ const en: EmbeddingDocsMessages = {
   classes: "Classes to style",
   classesIntroduction: "A fragment has no other classes than these:",
   matrix: "What happens, as tested",
-  matrixIntroduction:
-    "The table is written by our tests, which run the programs themselves with the lines above. Bold means that the page is hurt.",
+  matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
+    `The table is written by our tests, which run the programs themselves with the lines above. They try ${faults} faults, cut the answer at ${cuts} places, and let ${visitors} visitors at once fetch a page with ${fragments} fragments. Bold means that the page is hurt.`,
   notTried: "Not tried",
   situation: "Situation",
   outcomes: {

@@ -1,163 +1,73 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
-import { INSTALLED, type InstalledIncluder, type InstalledMachine } from "./debian/includers.ts";
-import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
-import { FALLBACK, hostPage, outcomeOf } from "./host-page.ts";
-import { describeWith } from "./needs.ts";
-import { writePageTimes } from "./page-times.ts";
-import { type Services, startServices } from "./services.ts";
-import { visit } from "./visitor.ts";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { FaultyProxy } from "../faulty-proxy.ts";
+import type { RecipeSite } from "../recipe-site.ts";
+import type { Services } from "../services.ts";
+import { visit } from "../visitor.ts";
+import type { InstalledIncluder, InstalledMachine } from "./includers.ts";
 
-/** `npm run matrix` tries every place; `npm test` a sample of them. */
-const isLong = process.env.WRITE_MATRIX === "yes";
-
-/** How many places of a fragment an answer is cut at, from its first byte to its last. */
-const CUTS = isLong ? 40 : 8;
-
-/** Visitors at once, and fragments in their page. */
-const VISITORS = 8;
-const FRAGMENTS = 3;
-
-/** Copies go stale within a second or two here; a busy machine may need longer. */
+/** A busy machine may need longer to be itself again. */
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-const OVERVIEW = "/fragments/overview";
+/** An includer on a machine of its own. */
+export interface InstalledSite {
+  readonly machine: InstalledMachine;
+  readonly site: RecipeSite;
+  readonly proxy: FaultyProxy;
+  readonly services: Services;
+}
 
-const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
-const HANGING = ["slow", "drip", "reset"] as const;
-
-let services: Services;
-beforeAll(async () => {
-  services = await startServices("https://samverkan.example", "with tomorrow");
-});
-afterAll(() => services?.stop());
-
-describe.each(INSTALLED)("$name, as Debian installs it", (includer) => {
-  describeWith(includer, "is what its recipe says", () => testInstalled(includer));
-});
-
-function testInstalled(includer: InstalledIncluder): void {
-  let proxy: FaultyProxy;
-  let machine: InstalledMachine;
-
-  beforeAll(async () => {
-    proxy = await startFaultyProxy(services.origins);
-    machine = await includer.install(proxy.port);
-    for (const [page, paths] of PAGES) {
-      await machine.page(`${page}.html`, hostPage(paths.map((path) => includer.include(`/samverkan${path}`))));
-    }
-  });
-  afterAll(async () => {
-    await machine?.stop();
-    await proxy?.stop();
-  });
-
-  const see = async (page: string): Promise<Outcome> => {
-    const { body } = await visit(`${machine.origin}/${page}.html`);
-    const paths = PAGES.get(page) ?? [];
-    const fragments = await Promise.all(paths.map((path) => services.fragment(path)));
-    const outcome = outcomeOf(body, fragments);
-    // A page of several has the fallback as many times.
-    const isFallback = Buffer.from(body).toString().split(FALLBACK).length === paths.length + 1;
-    return outcome === "error-document" && isFallback ? "fallback" : outcome;
-  };
-  const untilAskedAgain = async (page: string) => {
-    const [path] = PAGES.get(page) ?? [];
-    const asked = () => proxy.seen.filter((each) => each.path === path).length;
-    const before = asked();
-    await expect.poll(() => visit(`${machine.origin}/${page}.html`).then(asked), PATIENCE).toBeGreaterThan(before);
-  };
-
-  test.each(["stranger", "other-name"] as const)("shows nothing of a %s's certificate", async (certificate) => {
-    expect(await see("known")).toBe("fragment");
-    const asked = proxy.seen.length;
-    machine.present(certificate);
-    expect(await see(`never-${certificate}`)).toBe("fallback");
-    expect(proxy.seen.length).toBe(asked);
-    expect(await see("known")).toBe("fragment");
-    machine.present("right");
-  });
+/** What the recipe of an includer promises beside whole pages. */
+export function installedTests({ name }: InstalledIncluder, started: () => InstalledSite): void {
+  const known = "/fragments/overview?n=known";
 
   test("visitors reach no fragment by its own address, and nothing else of ours", async () => {
-    await see("known");
-    for (const path of ["/samverkan/fragments/overview", "/samverkan/health", "/samverkan/api/v1/collaborations"]) {
-      const { body } = await visit(machine.origin + path);
+    const { machine, site } = started();
+    await site.prepare([known]);
+    expect(await site.see(known)).toBe("last-good-copy");
+    for (const path of [known, "/fragments/overview", "/health", "/api/v1/collaborations"]) {
+      const { body } = await visit(`${machine.origin}/samverkan${path}`);
       expect(Buffer.from(body).toString()).not.toMatch(/samverkan-|"release"|collaborations/);
     }
   });
 
-  test("its visitors get no cookie and no rule for HTTPS from us", async () => {
-    const { headers } = await visit(`${machine.origin}/known.html`);
-    expect(headers).not.toHaveProperty("set-cookie");
-    expect(headers).not.toHaveProperty("strict-transport-security");
+  test("its visitors get no cookie and no rule for HTTPS that came with our answers", async () => {
+    const { machine, site, proxy } = started();
+    const sent = await visit(`http://127.0.0.1:${proxy.port}${known}`);
+    expect(sent.headers).toHaveProperty("set-cookie");
+    expect(sent.headers).toHaveProperty("strict-transport-security");
+    await site.prepare([known]);
+    const passedOn = [
+      await machine.run("curl --silent --dump-header - --output /dev/null http://127.0.0.1:8081/fragments/overview"),
+      ...(await Promise.all(
+        [await site.page([known]), `${machine.origin}/samverkan/overview`].map(async (url) =>
+          Object.keys((await visit(url)).headers).join("\n"),
+        ),
+      )),
+    ];
+    for (const headers of passedOn) expect(headers).not.toMatch(/^(?:set-cookie|strict-transport-security)/im);
   });
 
-  test(`an answer cut at ${CUTS} places, without a copy, leaves the page whole`, { timeout: 300_000 }, async () => {
-    for (const at of OFFSETS) expect(await see(`cut-${at}`), `cut at ${at} ‰`).toBe("fallback");
-    const inside = proxy.cuts.filter(({ sent, length }) => sent < length);
-    expect(inside.length).toBeGreaterThanOrEqual(CUTS);
+  test.runIf(name.startsWith("nginx"))("htmx's request to the recipe's own address is answered", async () => {
+    const { machine, services } = started();
+    const snippet = readFileSync("docs/embedding/htmx-same-origin.html", "utf8");
+    const [, path = ""] = /hx-get="([^"]+)"/.exec(snippet) ?? [];
+    const { status, body } = await visit(machine.origin + path, { "HX-Request": "true", "HX-Trigger": "load" });
+    expect(status).toBe(200);
+    expect(Buffer.from(body).toString()).toBe(await services.fragment("/fragments/overview"));
   });
-
-  test(`an answer of new facts cut at ${CUTS} places shows the copy from before`, { timeout: 300_000 }, async () => {
-    for (const at of OFFSETS) expect(await see(`recut-${at}`)).toBe("fragment");
-    proxy.publish("tomorrow");
-    const before = proxy.cuts.length;
-    for (const at of OFFSETS) {
-      await untilAskedAgain(`recut-${at}`);
-      expect(await see(`recut-${at}`), `cut at ${at} ‰`).toBe("fragment");
-    }
-    expect(proxy.cuts.length - before).toBeGreaterThanOrEqual(CUTS);
-    proxy.publish("today");
-  });
-
-  test.each(HANGING)(
-    `${VISITORS} visitors at once of a page with ${FRAGMENTS} fragments get it whole when the service is %s`,
-    { timeout: 300_000 },
-    async (fault) => {
-      const seconds = { cold: 0, copy: 0 };
-      for (const kind of ["cold", "copy"] as const) {
-        const page = `${fault}-${kind}`;
-        if (kind === "copy") {
-          await see(page);
-          await untilAskedAgain(page);
-        }
-        const begun = performance.now();
-        const seen = await Promise.all(Array.from({ length: VISITORS }, () => see(page)));
-        seconds[kind] = (performance.now() - begun) / 1000;
-        const expected = Array.from({ length: VISITORS }, () => (kind === "cold" ? "fallback" : "fragment"));
-        expect(seen).toEqual(expected);
-      }
-      if (isLong)
-        writePageTimes(includer.name, fault, seconds, { visitors: VISITORS, fragments: FRAGMENTS, cuts: CUTS });
-    },
-  );
 
   test("starts again while our name cannot be resolved", async () => {
-    machine.resolveNames(false);
+    const { machine, site } = started();
+    const never = "/fragments/overview?n=never-again";
+    await site.prepare([never, known]);
+    expect(await site.see(known)).toBe("last-good-copy");
+    await machine.fail("no-name");
     await machine.restart();
     // Debian's Varnish keeps its copies in memory.
-    if (!includer.name.startsWith("Varnish")) expect(await see("known")).toBe("fragment");
-    expect(await see("never-again")).toBe("fallback");
-    machine.resolveNames(true);
-    await expect.poll(() => see("never-again"), PATIENCE).toBe("fragment");
+    if (!name.startsWith("Varnish")) expect(await site.see(known)).toBe("last-good-copy");
+    expect(await site.see(never)).toBe("fallback");
+    await machine.fail(undefined);
+    await expect.poll(() => site.see(never), PATIENCE).toBe("last-good-copy");
   });
-}
-
-/** The fragments of every page. */
-const PAGES: ReadonlyMap<string, readonly string[]> = new Map([
-  ...["known", "never-stranger", "never-other-name", "never-again"].map((id) => page(id, `n=${id}`)),
-  ...OFFSETS.map((at) => page(`cut-${at}`, `fault=cut&at=${at}`)),
-  ...OFFSETS.map((at) => page(`recut-${at}`, `fault=cut&after=1&at=${at}&re=1`)),
-  ...HANGING.flatMap((fault) => [
-    page(`${fault}-cold`, `fault=${fault}&n=many`, FRAGMENTS),
-    page(`${fault}-copy`, `fault=${fault}&after=1&n=many`, FRAGMENTS),
-  ]),
-]);
-
-function page(id: string, query: string, amount = 1): readonly [string, readonly string[]] {
-  const paths = Array.from(
-    { length: amount },
-    (_, index) => `${OVERVIEW}?${query}${amount > 1 ? `&part=${index}` : ""}`,
-  );
-  return [id, paths];
 }

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll } from "vitest";
+import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import type { RunningIncluder } from "./includer.ts";
+import { describeWith } from "./needs.ts";
+import { NGINX_AS_IT_COMES } from "./nginx.ts";
+import { rowPages, rowTests } from "./row-tests.ts";
+import { ROWS } from "./rows.ts";
+import { type Services, startServices } from "./services.ts";
+
+describeWith(NGINX_AS_IT_COMES, "nginx without our recipe", (version) => {
+  let services: Services;
+  let proxy: FaultyProxy;
+  let running: RunningIncluder;
+  beforeAll(async () => {
+    services = await startServices("https://samverkan.example", "with tomorrow");
+    proxy = await startFaultyProxy(services.origins);
+    running = await NGINX_AS_IT_COMES.start(rowPages(NGINX_AS_IT_COMES), proxy.port);
+  });
+  afterAll(async () => {
+    await running?.stop();
+    await proxy?.stop();
+    await services?.stop();
+  });
+
+  rowTests({
+    includer: NGINX_AS_IT_COMES,
+    version,
+    // A server that waits for every drip takes half a minute, and shows the fragment then.
+    rows: ROWS.filter(({ id }) => !id.startsWith("drip")),
+    started: () => ({ running, proxy, services }),
+  });
+});
