@@ -1,15 +1,15 @@
 import { CASES, type Case, type CaseFigure, LIMIT } from "./cases.ts";
 import type { Contender, Field } from "./contenders.ts";
-import type { Effort, Progress } from "./effort.ts";
+import { untilQuiet } from "./cpu-usage.ts";
 import type { KvServer } from "./kv-server.ts";
 import { cpuOfOne } from "./load.ts";
-import { untilQuiet } from "./running.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, measured, measuredRatio } from "./statistics.ts";
 
 /** Measures the first request of a fresh isolate: workerd is started anew for each one. */
 export async function measureCold(
   { contenders, kv }: Field,
-  { coldStarts }: Effort,
+  { coldStarts }: SampleSizes,
   progress: Progress,
 ): Promise<readonly CaseFigure[]> {
   const workers = contenders.filter(({ isWorker }) => isWorker);

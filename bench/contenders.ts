@@ -3,10 +3,10 @@ import { CASES, type Case, LIMIT, OURS, TYPICAL } from "./cases.ts";
 import { bareHonoEntry, bareWorker, type FixedAnswer } from "./contenders/bare-worker.ts";
 import { hasNginx, startNginx } from "./contenders/nginx.ts";
 import { startNodeServer } from "./contenders/node-servers.ts";
+import type { Running } from "./cpu-usage.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
 import type { Ask } from "./load.ts";
 import { releaseValues } from "./publishing.ts";
-import type { Running } from "./running.ts";
 import { builtText, builtWorker, startWorkerd } from "./workerd.ts";
 
 /** A server of the table. */

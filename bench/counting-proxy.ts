@@ -1,5 +1,5 @@
 import { createServer, request } from "node:http";
-import type { Running } from "./running.ts";
+import type { Running } from "./cpu-usage.ts";
 
 /** A proxy in front of a server that counts the requests that reach it. */
 export interface CountingProxy {

@@ -1,5 +1,5 @@
 import { CASES, OURS, TYPICAL } from "./cases.ts";
-import { type Find, growthAt, mostColdReads, ratioToLimit, seedRatio } from "./goal-figures.ts";
+import { type Find, growthAt, mostColdReads, ratioToLimit, seedRatio } from "./figures.ts";
 
 /** What the service has promised itself, and why. */
 export interface Goal {

@@ -1,6 +1,6 @@
+import { type Running, residentBytes, untilQuiet } from "./cpu-usage.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
 import { type Ask, cpuOfOne } from "./load.ts";
-import { type Running, residentBytes, untilQuiet } from "./running.ts";
 import { type Measured, measured } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 

@@ -1,8 +1,8 @@
-import type { Effort } from "./effort.ts";
+import type { Running } from "./cpu-usage.ts";
 import { INCLUDE } from "./growth-isolates.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
 import { cpuOfOne, cpuPerRequest } from "./load.ts";
-import type { Running } from "./running.ts";
+import type { SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
@@ -18,7 +18,7 @@ export interface WarmInclude {
 export async function measureWarmIncludes(
   script: string,
   stores: ReadonlyMap<number, ReadonlyMap<string, string>>,
-  effort: Effort,
+  effort: SampleSizes,
 ): Promise<ReadonlyMap<number, WarmInclude>> {
   const all = new Map<number, number[]>([...stores.keys()].map((size) => [size, []]));
   for (let start = 0; start < effort.starts; start += 1) {
@@ -36,7 +36,7 @@ export async function measureWarmIncludes(
 async function measureStart(
   script: string,
   stores: ReadonlyMap<number, ReadonlyMap<string, string>>,
-  { rounds, requests }: Effort,
+  { rounds, requests }: SampleSizes,
 ): Promise<readonly (readonly [number, readonly number[]])[]> {
   const started: { size: number; kv: KvServer; server: Running }[] = [];
   try {

@@ -1,11 +1,11 @@
 import type { Facts } from "../src/domain/facts.ts";
 import { StoreError } from "../src/seed/publish/store.ts";
-import type { Effort, Progress } from "./effort.ts";
 import { generatedFacts } from "./generated-facts.ts";
 import { type IsolateFigure, measureIsolates } from "./growth-isolates.ts";
 import { measurePublishing, type PublishingFigure } from "./growth-publishing.ts";
 import { measureWarmIncludes, type WarmInclude } from "./growth-warm.ts";
 import { releaseValues } from "./publishing.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { builtWorker } from "./workerd.ts";
 
 /** What a number of collaborations costs. */
@@ -25,7 +25,7 @@ export interface Refused {
 /** Measures releases of each size. */
 export async function measureGrowth(
   facts: Facts,
-  effort: Effort,
+  effort: SampleSizes,
   progress: Progress,
 ): Promise<readonly (GrowthFigure | Refused)[]> {
   const script = await builtWorker("src/worker/index.ts");

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { cpuMicros, type Running, untilQuiet } from "./running.ts";
+import { cpuMicros, type Running, untilQuiet } from "./cpu-usage.ts";
 
 /** Connections that ask at the same time. */
 const CONNECTIONS = 8;

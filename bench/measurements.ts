@@ -1,9 +1,8 @@
+import type { BundleSize } from "./bundle-size.ts";
 import type { CaseFigure } from "./cases.ts";
-
 import type { GrowthFigure, Refused } from "./growth.ts";
 import type { PageInclude } from "./page-include.ts";
 import type { CommandFigure } from "./seed-command.ts";
-import type { Weight } from "./weight.ts";
 
 /** All that a run saw. */
 export interface Measurements {
@@ -12,7 +11,7 @@ export interface Measurements {
   readonly cases: readonly CaseFigure[];
   readonly growth: readonly (GrowthFigure | Refused)[];
   readonly seed: readonly CommandFigure[];
-  readonly weight: Weight;
+  readonly weight: BundleSize;
   /** Absent where the machine has no nginx. */
   readonly pageInclude?: PageInclude;
 }

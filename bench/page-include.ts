@@ -4,11 +4,11 @@ import { OURS } from "./cases.ts";
 import { hasNginx, runNginx, staticSite } from "./contenders/nginx.ts";
 import type { Field } from "./contenders.ts";
 import { startCountingProxy } from "./counting-proxy.ts";
-import type { Effort, Progress } from "./effort.ts";
+import { cpuMicros, type Running } from "./cpu-usage.ts";
 import { cpuPerRequest } from "./load.ts";
 import { freePort } from "./ports.ts";
 import { scratchFolder } from "./processes.ts";
-import { cpuMicros, type Running } from "./running.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
 
 /** What a page with one fragment costs a web server with our recipe, beside the same page as a file. */
@@ -40,7 +40,7 @@ const MORE = 2;
 /** Measures both pages at the same nginx, in turns; undefined where this machine has none. */
 export async function measurePageInclude(
   { contenders }: Field,
-  effort: Effort,
+  effort: SampleSizes,
   progress: Progress,
 ): Promise<PageInclude | undefined> {
   if (!hasNginx()) return undefined;
@@ -67,7 +67,7 @@ interface Behind {
   readonly reached: () => number;
 }
 
-async function measure(include: Running, file: Running, { ours, reached }: Behind, effort: Effort) {
+async function measure(include: Running, file: Running, { ours, reached }: Behind, effort: SampleSizes) {
   const page = { path: "/page.html", status: 200 };
   const text = async ({ origin }: Running) => (await fetch(origin + page.path)).text();
   const whole = await text(file);

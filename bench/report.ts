@@ -1,8 +1,8 @@
+import type { BundleSize } from "./bundle-size.ts";
 import type { Measurements } from "./measurements.ts";
 import type { Results } from "./outcomes.ts";
 import type { PageInclude } from "./page-include.ts";
 import { caseTable, fullCell, goalTable, growthTable, seedTable, spread } from "./tables.ts";
-import type { Weight } from "./weight.ts";
 
 /** The results as the tables of a Markdown document. */
 export function markdown(results: Results): string {
@@ -46,7 +46,7 @@ export function madeWith({ machine, versions }: Measurements): string {
 export const TYPICAL_NOTE =
   "The Worker that reads KV for each request knows no conditions: in the case 304 it answers 200 in full, which costs it less than hono's etag() would.";
 
-function weighed({ bundleGzip, startUp, fragmentGzip, embedScriptGzip, stylesheetGzip }: Weight): string {
+function weighed({ bundleGzip, startUp, fragmentGzip, embedScriptGzip, stylesheetGzip }: BundleSize): string {
   const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
   return [
     `Start-up of our Worker beyond that of an empty one: ${spread(startUp, 1_000, 1)} ms of CPU. Its module is ${kilobytes(bundleGzip)} in gzip,`,

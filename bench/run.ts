@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 import { loadFacts } from "../src/seed/load-facts.ts";
+import { measureBundleSize } from "./bundle-size.ts";
 import { measureCold } from "./cold.ts";
 import { prepareField } from "./contenders.ts";
-import { type Effort, FULL, QUICK } from "./effort.ts";
 import { measureGrowth } from "./growth.ts";
-import { keep, lastMeasurements } from "./keep.ts";
 import type { Measurements } from "./measurements.ts";
 import { measurePageInclude } from "./page-include.ts";
 import { exitOnSignals } from "./processes.ts";
+import { FULL, QUICK, type SampleSizes } from "./sample-sizes.ts";
+import { lastMeasurements, saveResults } from "./save-results.ts";
 import { measureSeedCommand } from "./seed-command.ts";
 import { measureWarm } from "./warm.ts";
-import { measureWeight } from "./weight.ts";
 
 /** Measures the service beside the runtime's limit and beside what a web team could use instead. Linux only. */
 
@@ -34,7 +34,7 @@ function version(name: string): string {
   return found;
 }
 
-async function measure(effort: Effort): Promise<Measurements> {
+async function measure(effort: SampleSizes): Promise<Measurements> {
   const reading = loadFacts("data");
   if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
   const { facts } = reading;
@@ -49,7 +49,7 @@ async function measure(effort: Effort): Promise<Measurements> {
       },
       ...(pageInclude !== undefined && { pageInclude }),
       cases: [...(await measureWarm(field, effort, progress)), ...(await measureCold(field, effort, progress))],
-      weight: await measureWeight(field, effort, progress),
+      weight: await measureBundleSize(field, effort, progress),
       seed: await measureSeedCommand(facts, effort, progress),
       growth: await measureGrowth(facts, effort, progress),
     };
@@ -60,4 +60,4 @@ async function measure(effort: Effort): Promise<Measurements> {
 
 exitOnSignals();
 const measurements = values.report ? lastMeasurements() : await measure(values.quick ? QUICK : FULL);
-process.stdout.write(keep(values.quick ? "quick" : "latest", measurements));
+process.stdout.write(saveResults(values.quick ? "quick" : "latest", measurements));

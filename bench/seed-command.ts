@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Facts } from "../src/domain/facts.ts";
 import { startGroup } from "../src/seed/publish/process-group.ts";
-import type { Effort, Progress } from "./effort.ts";
 import { removeFolder, scratchFolder, untilDone } from "./processes.ts";
 import { releaseValues } from "./publishing.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured, measuredRatio } from "./statistics.ts";
 
 /** What one command takes, in milliseconds, and its wall time against wrangler's. */
@@ -35,7 +35,7 @@ interface Taken {
 /** Measures the whole commands that publish our data on this machine, in turns. */
 export async function measureSeedCommand(
   facts: Facts,
-  { seeds }: Effort,
+  { seeds }: SampleSizes,
   progress: Progress,
 ): Promise<readonly CommandFigure[]> {
   const taken = new Map<string, Taken[]>([SEED_FRESH, SEED_UNCHANGED, WRANGLER].map((name) => [name, []]));

@@ -1,8 +1,8 @@
 import { CASES, type Case, type CaseFigure, LIMIT } from "./cases.ts";
 import type { Contender, Field } from "./contenders.ts";
-import type { Effort, Progress } from "./effort.ts";
+import type { Running } from "./cpu-usage.ts";
 import { cpuPerRequest } from "./load.ts";
-import type { Running } from "./running.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, measured, measuredRatio } from "./statistics.ts";
 
 /** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
@@ -14,7 +14,7 @@ type Samples = Map<Case, Map<Contender, readonly number[]>>;
 /** Measures what a request costs a server that has answered the same before. */
 export async function measureWarm(
   { contenders }: Field,
-  effort: Effort,
+  effort: SampleSizes,
   progress: Progress,
 ): Promise<readonly CaseFigure[]> {
   const samples: Samples = new Map(CASES.map((each) => [each, new Map()]));
@@ -25,7 +25,12 @@ export async function measureWarm(
   return [...samples].flatMap(([each, byContender]) => figures(each, byContender));
 }
 
-async function measureStart(contenders: readonly Contender[], samples: Samples, effort: Effort, progress: Progress) {
+async function measureStart(
+  contenders: readonly Contender[],
+  samples: Samples,
+  effort: SampleSizes,
+  progress: Progress,
+) {
   const servers = new Map<Contender, Running>();
   try {
     for (const contender of contenders) servers.set(contender, await contender.start());
@@ -41,7 +46,7 @@ async function measureStart(contenders: readonly Contender[], samples: Samples, 
   }
 }
 
-async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: Effort) {
+async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: SampleSizes) {
   const able = [...servers].flatMap(([contender, server]) => {
     const ask = contender.ask(each);
     return ask === undefined ? [] : [{ contender, server, ask }];

@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { endGroup, startGroup } from "../src/seed/publish/process-group.ts";
+import type { Running } from "./cpu-usage.ts";
 import { freePort, untilListening } from "./ports.ts";
 import { removeFolder, scratchFolder } from "./processes.ts";
-import type { Running } from "./running.ts";
 
 /** The compatibility date of wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-10-01";

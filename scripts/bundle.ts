@@ -9,6 +9,7 @@ import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts"
 import { CATALOG_MESSAGES_PATH } from "../src/worker/static-files/catalog-messages.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
+import { formFiles } from "./form-files.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
@@ -46,7 +47,13 @@ async function bundle(): Promise<void> {
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
-  const files = [...assetFiles(built, released), ...forPrograms, ...(await renderDocsSite()), ...images];
+  const files = [
+    ...assetFiles(built, released),
+    ...forPrograms,
+    ...(await renderDocsSite()),
+    ...images,
+    ...(await formFiles()),
+  ];
   syncFolder(STATIC, new Map<string, string | Uint8Array>(files));
 }
 

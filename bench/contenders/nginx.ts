@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
+import type { Running } from "../cpu-usage.ts";
 import { freePort, untilListening } from "../ports.ts";
 import { removeFolder, scratchFolder } from "../processes.ts";
-import type { Running } from "../running.ts";
 import type { FixedAnswer } from "./bare-worker.ts";
 
 /** Whether this machine has nginx; without it what needs it is left out. */

@@ -1,6 +1,6 @@
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
+import type { Running } from "../cpu-usage.ts";
 import { freePort, untilListening } from "../ports.ts";
-import type { Running } from "../running.ts";
 
 /** Starts one of the Node contenders in a process of its own, with the body that it answers with. */
 export async function startNodeServer(script: string, body: string): Promise<Running> {

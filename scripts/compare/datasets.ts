@@ -80,7 +80,7 @@ function swedishFields(index: number): object {
         source,
         ...(index % 3 === 0 && { status: "disputed", note: { sv: "Källorna skiljer sig." } }),
       },
-      { organization: third, source, ...(index % 4 === 0 && { since: "2015", until: "2023-12" }) },
+      { organization: third, source, ...(index % 4 === 0 && index % 3 !== 0 && { since: "2015", until: "2023-12" }) },
     ],
     membersComplete: index % 2 === 0,
     ...(index % 2 === 1 && { memberCount: { count: 12, approximate: true, what: { sv: "kommuner" }, source } }),

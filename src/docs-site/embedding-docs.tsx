@@ -2,7 +2,7 @@ import type { Language } from "../domain/text.ts";
 import { CLASSES } from "../worker/components/classes.ts";
 import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
 import type { Child } from "../worker/jsx/jsx-runtime.ts";
-import { QUERY_PARAMETERS } from "../worker/query-parameters.ts";
+import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query-parameters.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
@@ -10,8 +10,8 @@ import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
 import type { Matrix } from "./matrix-outcome.ts";
 
-/** What fragments take, and what they take only by themselves (`wrap`) or in a frame of ours (`scheme`). */
-const TAKEN = [...FRAGMENT_PARAMETERS, "wrap", "scheme"] as const;
+/** What fragments take, and what they take only in a frame of ours (`scheme`). */
+const TAKEN: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
 
 interface Props {
   readonly language: Language;
@@ -57,6 +57,12 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
           <SeenIn way={way} programs={programs} language={language} />
         </WaySection>
       ))}
+      <h2 id="placing">{words.placing}</h2>
+      <ul>
+        {words.placingAdvice.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
       <h2 id="onerror">{words.onerrorTitle}</h2>
       <ul>
         {words.onerror.map((each) => (
@@ -147,14 +153,18 @@ function ParameterTable({ language }: { language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {TAKEN.map((name) => [name, QUERY_PARAMETERS[name]] as const).map(([name, { description }]) => (
-          <tr>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{description[language]}</td>
-          </tr>
-        ))}
+        {TAKEN.map((name) => {
+          const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
+          return (
+            <tr>
+              <th scope="row">
+                <code>{queryName ?? name}</code>
+                {name === "matrixView" && " (matrix)"}
+              </th>
+              <td>{description[language]}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -21,8 +21,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     id: "timer",
     title: { sv: "En fil som hämtas med timer", en: "A file that a timer fetches" },
     forWhom: {
-      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj det här sättet först: ingen besökare väntar på oss, och ingenting öppnas för besökare.",
-      en: "For every web server and CMS that can include a file in a page. Choose this first: no visitor waits for us, and nothing is opened to visitors.",
+      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj i första hand det här alternativet: ingen besökare väntar på oss, och ingenting öppnas för besökare.",
+      en: "For every web server and CMS that can include a file in a page. Choose this option first: no visitor waits for us, and nothing is opened to visitors.",
     },
     recipes: ["timer.sh"],
     onFailure: {
@@ -31,8 +31,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     settings: [
       {
-        sv: "Uppgifterna är högst så gamla som intervallet, här fem minuter och en till för spridning.",
-        en: "The facts are as old as the interval at most, here five minutes and one more for spreading the load.",
+        sv: "Uppgifterna är högst så gamla som intervallet, här fem minuter, plus upp till en minut för att sprida belastningen.",
+        en: "The facts are as old as the interval at most, here five minutes, plus up to one minute to spread the load.",
       },
     ],
   },
@@ -76,7 +76,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     settings: [
       {
         sv: "dataType: 'text' behövs. Annars läser Sitevision svaret som JSON och det misslyckas alltid.",
-        en: "dataType: 'text' is needed. Otherwise Sitevision reads the answer as JSON, which always fails.",
+        en: "dataType: 'text' is needed. Otherwise Sitevision parses the answer as JSON, which always fails.",
       },
       {
         sv: "links=sitevision märker länkar till andra webbplatser på samma sätt som Sitevision gör.",
@@ -96,17 +96,17 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     id: "haproxy",
     title: { sv: "Gemensamt för nginx, Apache och Varnish: HAProxy", en: "For nginx, Apache and Varnish: HAProxy" },
     forWhom: {
-      sv: "De tre sätten nedan hämtar genom HAProxy på samma dator. Kör det här först.",
-      en: "The three ways below fetch through HAProxy on the same machine. Run this first.",
+      sv: "De tre alternativen nedan hämtar genom HAProxy på samma dator. Installera därför HAProxy först.",
+      en: "The three options below fetch through HAProxy on the same machine. So install HAProxy first.",
     },
     recipes: ["haproxy.sh"],
     onFailure: {
-      sv: "HAProxy svarar med ett fel på under tre sekunder, och webbservern visar sin kopia. Ett avbrutet svar, ett svar från någon annan eller ett med fel certifikat kommer aldrig fram.",
+      sv: "HAProxy svarar med ett fel på under tre sekunder, och webbservern visar sin kopia. Ett avbrutet svar, ett svar från någon annan eller ett svar med fel certifikat släpps aldrig igenom.",
       en: "HAProxy answers with an error in less than three seconds, and the web server shows its copy. An answer that is cut, from somebody else, or with the wrong certificate never gets through.",
     },
     settings: [
       {
-        sv: "Använd inte Caddys httpInclude (ett fel tömmer hela sidan), lighttpd (lägger inte in något från en proxy, utan att säga det) eller Debians Squid (saknar ESI). Ta timern där.",
+        sv: "Använd inte Caddys httpInclude (ett fel tömmer hela sidan), lighttpd (infogar inget från en proxy och ger inget felmeddelande) eller Debians Squid (saknar ESI). Använd timern där.",
         en: "Do not use Caddy's httpInclude (a failure empties the whole page), lighttpd (includes nothing from a proxy, silently) or Debian's Squid (has no ESI). Use the timer there.",
       },
     ],
@@ -125,16 +125,16 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     settings: [
       {
-        sv: "proxy_pass_request_headers off behövs. Utan den skickar nginx vidare besökarens Accept-Encoding, och sidan får oläsliga tecken.",
+        sv: "proxy_pass_request_headers off behövs. Utan den skickar nginx vidare besökarens Accept-Encoding, och då visas oläsliga tecken på sidan.",
         en: "proxy_pass_request_headers off is needed. Without it nginx passes on the visitor's Accept-Encoding, and the page gets unreadable bytes.",
       },
       {
-        sv: "proxy_intercept_errors och error_page håller felsidor borta från sidan. Utan dem visar nginx felsidan mitt i.",
+        sv: "proxy_intercept_errors och error_page håller felsidor borta. Utan dem visar nginx felsidan mitt på din sida.",
         en: "proxy_intercept_errors and error_page keep error pages out. Without them nginx shows the error page in the middle of yours.",
       },
       {
-        sv: "Ta inte nginx som det är: spalten ”nginx, as it comes” i tabellen visar vad som händer då.",
-        en: "Do not take nginx as it comes: the column “nginx, as it comes” in the table shows what happens then.",
+        sv: "Använd inte nginx standardinställningar. Kolumnen ”nginx, as it comes” i tabellen visar vad som händer då.",
+        en: "Do not use the default settings of nginx: the column “nginx, as it comes” in the table shows what happens then.",
       },
     ],
   },
@@ -152,11 +152,11 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     settings: [
       {
-        sv: "Den andra värden (127.0.0.1:8082) behövs för kopian: Apache sparar inget av det som den själv lägger in i sidor.",
+        sv: "Den andra värden (127.0.0.1:8082) behövs för kopian: Apache sparar inget av det som den själv infogar i sidor.",
         en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
       },
       {
-        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar, också när det finns en kopia. När vi inte svarade tog en sida med tre fragment fem sekunder, och på en upptagen dator upp till 17 för åtta besökare samtidigt; med timern väntar ingen.",
+        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar, även när det finns en kopia. När vi inte svarade tog en sida med tre fragment fem sekunder, och på en upptagen dator upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
         en: "Apache fetches fragments one after the other, and tries again while the visitor waits, even with a copy. When we did not answer, a page with three took five seconds, and on a busy machine up to 17 for eight visitors at once; with the timer nobody waits.",
       },
       {
@@ -176,16 +176,16 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     settings: [
       {
-        sv: "Sidan måste börja med ett < och får inte ha någon BOM, annars gör Varnish inget med den.",
+        sv: "Sidan måste börja med < och får inte ha någon BOM. Annars infogar Varnish inget i den.",
         en: "The page has to begin with a < and must have no BOM, or Varnish does nothing with it.",
       },
       {
-        sv: "Sidans ETag och Last-Modified tas bort, så att den som varit där förut får se nya uppgifter.",
+        sv: "Sidans ETag och Last-Modified tas bort, så att återkommande besökare får nya uppgifter.",
         en: "The page's ETag and Last-Modified are taken away, so that returning visitors see new facts.",
       },
       {
-        sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar droppvis; med timern väntar ingen.",
-        en: "Varnish fetches fragments one after the other. Without a copy a page with three of them can take six seconds when our answers drip; with the timer nobody waits.",
+        sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar långsamt. Med timern behöver ingen vänta.",
+        en: "Varnish fetches fragments one after the other. Without a copy, a page with three of them can take six seconds when we answer slowly. With the timer nobody waits.",
       },
     ],
   },
@@ -193,18 +193,18 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     id: "h-include",
     title: { sv: "h-include, i webbläsaren", en: "h-include, in the browser" },
     forWhom: {
-      sv: "För sidor som inte kan ändra sin server. Skriptet är litet och läggs på den egna webbplatsen.",
+      sv: "För den som inte kan ändra inställningarna i sin server. Skriptet är litet och läggs på den egna webbplatsen.",
       en: "For pages that cannot change their server. The script is small and lies on your own site.",
     },
     recipes: ["h-include.html"],
     onFailure: {
-      sv: "Det som står i elementet står kvar.",
-      en: "What stands in the element stays there.",
+      sv: "Innehållet i elementet står kvar.",
+      en: "The content of the element stays.",
     },
     settings: [
       {
-        sv: "Lägg alltid en länk i elementet. Den syns tills uppgifterna har kommit, och för den som saknar skript.",
-        en: "Always put a link in the element. It shows until the facts have come, and for those without scripts.",
+        sv: "Lägg alltid en länk i elementet. Den visas tills uppgifterna har hämtats, och för besökare utan skript.",
+        en: "Always put a link in the element. It is shown until the information has been fetched, and to visitors without scripts.",
       },
     ],
   },
@@ -213,11 +213,11 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     title: { sv: "htmx, i webbläsaren", en: "htmx, in the browser" },
     forWhom: { sv: "För sidor som redan har htmx 2.", en: "For pages that have htmx 2 already." },
     recipes: ["htmx.html", "htmx-same-origin.html"],
-    onFailure: { sv: "Det som står i elementet står kvar.", en: "What stands in the element stays there." },
+    onFailure: { sv: "Innehållet i elementet står kvar.", en: "The content of the element stays." },
     settings: [
       {
-        sv: "selfRequestsOnly: false behövs när adressen är vår. Går anropet genom den egna webbplatsen behövs det inte.",
-        en: "selfRequestsOnly: false is needed when the address is ours. Through your own site it is not.",
+        sv: "selfRequestsOnly: false behövs när adressen är vår, men inte när anropet går genom den egna webbplatsen.",
+        en: "selfRequestsOnly: false is needed when the address is ours, but not when the request goes through your own site.",
       },
     ],
   },
@@ -227,8 +227,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     forWhom: { sv: "För sidor som redan har Turbo.", en: "For pages that have Turbo already." },
     recipes: ["turbo.html"],
     onFailure: {
-      sv: "Det som står i ramen står kvar, eller byts mot en mening från oss.",
-      en: "What stands in the frame stays there, or gives way to a sentence from us.",
+      sv: "Innehållet i ramen står kvar, eller ersätts av ett kort meddelande från oss.",
+      en: "The content of the frame stays, or is replaced by a short message from us.",
     },
     settings: [
       {
@@ -236,8 +236,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
         en: "wrap=turbo:<id> puts the answer in a frame with the same id. Without it Turbo shows an error.",
       },
       {
-        sv: "Skriptet med turbo:frame-missing behövs för den dag då något annat än vi svarar.",
-        en: "The script with turbo:frame-missing is there for the day that something other than us answers.",
+        sv: "Skriptet med turbo:frame-missing behövs om någon annan än vi skulle svara.",
+        en: "The script with turbo:frame-missing is needed in case someone other than us answers.",
       },
     ],
   },
@@ -245,8 +245,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     id: "podium",
     title: { sv: "Podium, podlet", en: "Podium, podlet" },
     forWhom: {
-      sv: "För webbplatser som byggs av delar med Podium. Ge din layout adressen till manifestet.",
-      en: "For sites that are made of parts with Podium. Give your layout the address of the manifest.",
+      sv: "För webbplatser som sätts samman med Podium. Ge din layout adressen till manifestet.",
+      en: "For sites that are composed with Podium. Give your layout the address of the manifest.",
     },
     recipes: [],
     onFailure: {

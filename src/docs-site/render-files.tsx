@@ -18,7 +18,7 @@ import type { DocsSources } from "./sources.ts";
 
 const URLS = createUrls(EXAMPLE_ORIGIN);
 
-/** The text of every file of help, by its path: the pages, drawn once in each language, and the words of the builder. */
+/** The text of every file of the documentation, by its path: the pages, rendered once in each language, and the texts of the builder. */
 export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
   const recipes = checkRecipes(sources.recipes);
   return new Map(
@@ -38,7 +38,16 @@ function pages(
   language: Language,
 ): Readonly<Record<string, DocsPage>> {
   const where = { language, urls: URLS };
-  const view = { ...where, heading: 1, links: "text", factsFrom: undefined, publisherNote: "in-footer" } as const;
+  const view = {
+    ...where,
+    heading: 1,
+    topHeading: "show",
+    links: "text",
+    factsFrom: undefined,
+    publisherNote: "none",
+    document: "own",
+    ownPages: new Map(),
+  } as const;
   return {
     accessibility: {
       ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),

@@ -1,7 +1,7 @@
 import type { DescribedApi } from "./described-api.ts";
 import type { Matrix } from "./matrix-outcome.ts";
 
-/** What the pages of help are drawn from beside their words. */
+/** What the documentation pages are rendered from beside their texts. */
 export interface DocsSources {
   readonly description: DescribedApi;
   /** The files of docs/embedding, by their names. */

@@ -1,7 +1,7 @@
 import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
 
-/** Large releases store the place of a kind in this list, so new ones come last. */
+/** Large releases store the index of a kind in this list, so new ones come last. */
 export const ORGANIZATION_KINDS = ["municipality", "region", "agency", "company"] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 

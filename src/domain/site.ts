@@ -4,13 +4,22 @@ import type { LocalizedText } from "./text.ts";
 
 /** Who publishes, and under what title and licence. */
 export interface Site {
-  /** Id of the publishing municipality's organization. */
+  /** Id of the organization that publishes: a municipality, a region or another. */
   readonly publisher: string;
   readonly title: LocalizedText;
   readonly introduction: LocalizedProse;
   /** The e-mail address of the sender, a function and never a person. */
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
+  /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
+  readonly ownPages?: readonly OwnPage[];
   /** The day an editor last changed these texts. */
   readonly updated: IsoDate;
+}
+
+/** A page of the publisher's own website about a collaboration. */
+export interface OwnPage {
+  /** Id of the collaboration. */
+  readonly collaboration: string;
+  readonly url: string;
 }

@@ -20,7 +20,7 @@ export class ChunkUnavailableError extends Error {
 
 /** A repository of documents in chunks, which are loaded when needed. Indexes are kept once they are loaded. */
 export function createChunkedRepository(
-  { site, publisher, updated, legalForms, formerIds, parts }: Manifest,
+  { site, publisher, updated, legalForms, formerIds, leading, parts }: Manifest,
   loadChunks: ChunkLoader,
 ): ReleaseRepository {
   async function loadTexts(ranges: readonly ChunkRange[]): Promise<readonly string[]> {
@@ -43,11 +43,10 @@ export function createChunkedRepository(
     ),
   );
   const search = memoizeAsync(
-    async () => ({
-      collaborations: await collaborationIndex(),
-      segments: await indexChunks(),
-      organizations: await loadTexts(parts.organizations),
-    }),
+    async () => {
+      const [collaborations, organizations] = await Promise.all([collaborationIndex(), loadTexts(parts.organizations)]);
+      return { collaborations, organizations, segments: await indexChunks() };
+    },
     ({ collaborations, segments, organizations }) =>
       createSearch(
         collaborations,
@@ -62,6 +61,7 @@ export function createChunkedRepository(
     updated,
     legalForms,
     formerIds,
+    leading,
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
     organizations: async (ids) => {
       const organizations: Organization[] = [];

@@ -37,6 +37,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
     updated: getLastUpdated(facts),
     legalForms,
     formerIds: collectFormerIds(facts),
+    leading: undefined,
     collaborations: async function* (ids) {
       yield ids.flatMap((id, index) => {
         const document = collaborations.get(id);

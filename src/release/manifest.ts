@@ -3,6 +3,7 @@ import type { FormerIds } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Site } from "../domain/site.ts";
+import type { Leading } from "./leading.ts";
 import { binarySearchById } from "./sort-by-id.ts";
 import { contentHash, type StoredValue } from "./stored-value.ts";
 
@@ -18,6 +19,8 @@ export interface Manifest {
   readonly updated: IsoDate;
   /** Absent where no document has a former id. */
   readonly formerIds?: FormerIds;
+  /** Absent in manifests of earlier seeds. */
+  readonly leading?: Leading;
   readonly parts: ChunkTable;
 }
 

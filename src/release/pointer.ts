@@ -1,7 +1,7 @@
 import { toSwedishDate } from "../domain/status.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
-/** How many earlier releases the pointer keeps; with them it stays under 2 KB. */
+/** How many earlier releases the pointer keeps; with them it stays under 2 KB, apart from its root. */
 export const MAX_HISTORY = 10;
 
 /** One publication: its id, its snapshot, and when it was published (RFC 3339, UTC). */
@@ -17,6 +17,11 @@ export interface Pointer extends ReleaseRecord {
   readonly previous: readonly ReleaseRecord[];
   /** The day in Swedish time on which facts last changed for visitors; absent in pointers of earlier seeds. */
   readonly changed?: string;
+  /**
+   * The text of the snapshot, so that a Worker reads one value in place of two, one after the other. Absent in pointers of
+   * earlier seeds; Workers before it leave it out. Only its hash makes it true: the snapshot also has a key of its own.
+   */
+  readonly root?: string;
 }
 
 /** The formats that `nextPointer` writes; texts in another format cannot be compared with them. */
@@ -39,11 +44,17 @@ export function parsePointer(text: string): Pointer | undefined {
 
 function toPointer(value: unknown): Pointer | undefined {
   const record = parseRecord(value);
-  const { schema, previous, changed } = toFields(value);
+  const { schema, previous, changed, root } = toFields(value);
   if (record === undefined || schema !== SCHEMA_VERSION || !Array.isArray(previous)) return undefined;
   const earlier = previous.map(parseRecord).filter((each) => each !== undefined);
   if (earlier.length !== previous.length || earlier.length > MAX_HISTORY) return undefined;
-  return { schema, ...record, previous: earlier, ...(isText(changed, ISO_DAY) && { changed }) };
+  return {
+    schema,
+    ...record,
+    previous: earlier,
+    ...(isText(changed, ISO_DAY) && { changed }),
+    ...(typeof root === "string" && { root }),
+  };
 }
 
 function parseRecord(value: unknown): ReleaseRecord | undefined {
@@ -69,9 +80,15 @@ export function serializePointer(value: Pointer): string {
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
  * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
- * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed.
+ * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed. `root` is the text of the
+ * snapshot.
  */
-export function nextPointer(snapshot: string, instant: number, current: Pointer | undefined): Pointer {
+export function nextPointer(
+  snapshot: string,
+  instant: number,
+  current: Pointer | undefined,
+  root?: string | undefined,
+): Pointer {
   const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
   const earliest = replaced > instant + DAY ? 0 : replaced + 1000;
   const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
@@ -82,6 +99,7 @@ export function nextPointer(snapshot: string, instant: number, current: Pointer 
     publishedAt,
     previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
     changed: toSwedishDate(Date.parse(publishedAt)),
+    ...(root !== undefined && { root }),
   };
 }
 

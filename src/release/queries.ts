@@ -10,6 +10,8 @@ import { type CollaborationSummary, getLastModified } from "../domain/summary.ts
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
+import { findLeadingPage } from "./leading.ts";
+import { type ListPage, paginate } from "./paginate.ts";
 import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
 import {
   ALL,
@@ -36,6 +38,8 @@ export interface Release {
   /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
   readonly publishedAt: string | undefined;
   readonly publisherInfo: () => Promise<PublisherInfo>;
+  /** The id that a document has now, by that one or a former one. */
+  readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
   readonly overview: (context: QueryContext) => Promise<Overview>;
   readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
   /** The first page by default. */
@@ -85,8 +89,9 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
-    const index = await repository.collaborationIndex();
+    // First, because it loads the index too, beside what else it needs.
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
+    const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
     return filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
   }
@@ -100,17 +105,16 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
   }
 
   async function loadPage(
-    summaries: readonly CollaborationSummary[],
-    paging: Paging,
+    { items, ...page }: ListPage<{ readonly id: string }>,
     context: QueryContext,
   ): Promise<CollaborationList> {
-    const { items, ...page } = paginate(summaries, paging);
     return { ...page, collaborations: await load(items, context), publisherInfo };
   }
 
   return {
     ...record,
     publisherInfo: async () => publisherInfo,
+    currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
       const summaries = await activeOrPlanned(context);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
@@ -125,7 +129,11 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       return { ...range, sections, collaborations, total, publisherInfo };
     },
     collaboration: async (id, context) => (await load([{ id: collaborationId(id) }], context))[0],
-    collaborations: async (filter, context, paging = 1) => loadPage(await find(filter, context), paging, context),
+    collaborations: async (filter, context, paging = 1) => {
+      const { leading } = repository;
+      const page = leading && findLeadingPage(leading, filter, context.language, paging);
+      return loadPage(page ?? paginate(await find(filter, context), paging), context);
+    },
     stream: async function* (filter, context) {
       yield* streamDetails(repository, toIds(await find(filter, context)), { publisherInfo, day: context.day });
     },
@@ -137,21 +145,27 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       return load(latestFirst.slice(0, count), context);
     },
     listAll: async (context) => {
-      const { organizations, sortedIndices } = await repository.organizationRefs();
+      const [{ organizations, sortedIndices }, collaborations] = await Promise.all([
+        repository.organizationRefs(),
+        find({}, context),
+      ]);
       return {
-        collaborations: await find({}, context),
+        collaborations,
         organizations: sortedIndices(context.language).flatMap((at) => organizations[at] ?? []),
       };
     },
     organization: async (id, context, paging = 1) => {
-      const [organization] = await repository.organizations([organizationId(id)]);
+      // Side by side, because each may have to be read.
+      const [[organization], inSwedishOrder] = await Promise.all([
+        repository.organizations([organizationId(id)]),
+        find({ member: id }, { ...context, language: "sv" }),
+      ]);
       if (organization === undefined) return undefined;
-      const inSwedishOrder = await find({ member: id }, { ...context, language: "sv" });
-      return { organization, ...(await loadPage(inSwedishOrder, paging, context)) };
+      return { organization, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
-      const page = await loadPage(withProjects, 1, context);
+      const page = await loadPage(paginate(withProjects, 1), context);
       const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
       // The projects of collaborations outside this page were not read, so some of them may have ended.
       const ended = page.collaborations.length - collaborations.length;
@@ -191,9 +205,4 @@ async function listParticipants(repository: ReleaseRepository, collaboration: st
 
 function toIds(items: readonly { readonly id: string }[]): readonly string[] {
   return items.map(({ id }) => id);
-}
-
-function paginate<Item>(all: readonly Item[], paging: Paging) {
-  const range = typeof paging === "number" ? pageRange(all.length, paging) : paging;
-  return { ...range, items: all.slice(range.offset, range.offset + range.limit), total: all.length };
 }

@@ -10,6 +10,7 @@ import type { OrganizationSearchIndex, SearchEngine } from "../domain/search/sea
 import { toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
 import type { Site } from "../domain/site.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
+import type { Leading } from "./leading.ts";
 
 /**
  * The documents of a release and the indexes over them, in memory or loaded when needed. What cannot be loaded now is thrown
@@ -24,6 +25,8 @@ export interface ReleaseRepository {
   readonly legalForms: readonly LegalForm[];
   /** Ids of before, whose addresses go on leading to a document; undefined where there are none. */
   readonly formerIds: FormerIds | undefined;
+  /** Undefined where the index of all collaborations is as near. */
+  readonly leading: Leading | undefined;
   /** The collaborations of these ids, in storage order and in batches; unknown ids are left out. */
   readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
   /** The organizations of these ids, in this order; unknown ids are left out. */

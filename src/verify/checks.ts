@@ -70,15 +70,27 @@ export function valueAt(value: unknown, ...keys: readonly (string | number)[]): 
 
 /** Facts come from the release that is live: not from an old copy, not from what the Worker was deployed with. */
 export const isLive: Check = (response, target) =>
+  isPurged(response, target) ??
   header("X-Samverkan-Source", "live")(response, target) ??
   header("X-Samverkan-Release", target.release)(response, target);
 
+/** What Cloudflare's cache has kept is of the live release: the others are purged within 90 s of a publication. */
+const isPurged: Check = ({ headers }, { release }) => {
+  const [state, kept] = [headers.get("Cf-Cache-Status"), headers.get("X-Samverkan-Release")];
+  if (state === null || !KEPT.has(state) || kept === null || kept === release) return undefined;
+  return `kommer ur cachen (Cf-Cache-Status: ${state}) med release ${kept}, fast ${release} är publicerad`;
+};
+
+/** What `Cf-Cache-Status` says of an answer that the cache had, and of one that it does not keep. */
+const KEPT = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
+const NOT_KEPT = new Set(["BYPASS", "DYNAMIC"]);
+
 /** What Cloudflare's cache says of itself agrees with what we allow it, where it says anything. */
 const agreesWithCache: Check = ({ headers }) => {
-  const state = headers.get("Cf-Cache-Status");
+  const state = headers.get("Cf-Cache-Status") ?? "";
   const isStored = headers.get("Cache-Control") !== "no-store";
-  if (state === "HIT" && !isStored) return "kommer ur cachen (Cf-Cache-Status: HIT), fast den har no-store";
-  if (state === "BYPASS" && isStored) return "går förbi cachen (Cf-Cache-Status: BYPASS), fast den får sparas";
+  if (KEPT.has(state) && !isStored) return `kommer ur cachen (Cf-Cache-Status: ${state}), fast den har no-store`;
+  if (NOT_KEPT.has(state) && isStored) return `går förbi cachen (Cf-Cache-Status: ${state}), fast den får sparas`;
   return undefined;
 };
 

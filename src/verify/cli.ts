@@ -4,13 +4,16 @@ import { verify } from "./verify.ts";
 
 /** `npm run verify -- <address>`. Ends with 0 where all is as promised, 1 where it is not, 2 where it is not said what to ask. */
 
-const USAGE = `Skriv: npm run verify -- https://samverkan.example
+const USAGE = `Kontrollerar att en tjänst svarar så som det är lovat.
+Skriv: npm run verify -- https://samverkan.example
 Ska länkarna ha en annan adress än den som frågas: lägg till --origin https://…
 `;
 
+const OPTIONS = { origin: { type: "string" }, help: { type: "boolean", short: "h", default: false } } as const;
+
 function parseCommand() {
   try {
-    return parseArgs({ allowPositionals: true, options: { origin: { type: "string" } } });
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
   } catch {
     return undefined;
   }
@@ -26,7 +29,9 @@ function originOf(text: string | undefined): string | undefined {
 const command = parseCommand();
 const address = originOf(command?.positionals[0]);
 const origin = command?.values.origin === undefined ? address : originOf(command.values.origin);
-if (command?.positionals.length !== 1 || address === undefined || origin === undefined) {
+if (command?.values.help) {
+  process.stdout.write(USAGE);
+} else if (command?.positionals.length !== 1 || address === undefined || origin === undefined) {
   process.stdout.write(USAGE);
   process.exitCode = 2;
 } else {

@@ -1,9 +1,9 @@
 import { contains, containsNot, header, json, status, valueAt } from "./checks.ts";
 import { CACHE, CORS, document, EMBED, FRAGMENT, facts, ownLinks, PAGE } from "./documents.ts";
+import { refusals } from "./errors.ts";
 import type { Expectation, Group, HttpResponse, Target } from "./expectation.ts";
 import { openData } from "./open-data.ts";
 import { parameters } from "./parameters.ts";
-import { refusals } from "./refusals.ts";
 
 /** The public contract (docs/addresses.md) as requests and what has to be true of their responses. */
 export const CONTRACT: readonly Group[] = [

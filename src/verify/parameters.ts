@@ -24,6 +24,12 @@ function ofFragments({ collaboration }: Target): readonly Expectation[] {
   return [
     facts("/?lang=en", contains('<html class="samverkan-document" lang="en"')),
     facts(`${one}?heading=4`, contains("<h4"), containsNot("<h2")),
+    facts(`${one}?heading=none`, containsNot("<h1"), contains("<h2")),
+    facts(`${one}?sender=none`, containsNot("samverkan-sender")),
+    { path: `${one}?sender=unheard-of`, checks: [status(400), CACHE.never, contains("sender")] },
+    facts("/fragments/matrix", contains("samverkan-table")),
+    facts("/fragments/matrix?view=list", containsNot("samverkan-table"), contains("samverkan-list")),
+    { path: "/fragments/matrix?view=cards", checks: [status(400), CACHE.never, contains("view")] },
     facts(`${one}?links=plain`),
     facts(`${one}?links=sitevision`),
     { path: `${one}?links=unheard-of`, checks: [status(400), CACHE.never, contains("links")] },

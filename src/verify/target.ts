@@ -1,6 +1,5 @@
 import { valueAt } from "./checks.ts";
 import type { HttpResponse, Target } from "./expectation.ts";
-import { reasonOf } from "./reason.ts";
 
 /** What there is to verify, or why nothing can be. */
 export type Discovery =
@@ -53,4 +52,10 @@ function hasWebsite(item: unknown): boolean {
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** Why a request failed; fetch itself says only that it did. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

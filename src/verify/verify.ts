@@ -1,8 +1,7 @@
 import { EVERYWHERE } from "./checks.ts";
 import { CONTRACT } from "./contract.ts";
 import type { Expectation, HttpResponse, Target } from "./expectation.ts";
-import { reasonOf } from "./reason.ts";
-import { type Discovery, discoverTarget } from "./target.ts";
+import { type Discovery, discoverTarget, reasonOf } from "./target.ts";
 
 /** How a service is asked. */
 export interface VerifyOptions {

@@ -12,6 +12,7 @@ import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/docs.tsx";
+import { editorForm } from "./routes/editor-form.ts";
 import { embedRoute } from "./routes/embeds.tsx";
 import { feed } from "./routes/feed.ts";
 import { fragmentRoute } from "./routes/fragments.ts";
@@ -86,6 +87,8 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.podletManifest, podletManifest(context));
   app.get(PATHS.podletFallback, podletFallback(context));
 
+  app.get(PATHS.editorForm, editorForm(context));
+  app.get(PATHS.editorFormFile, editorForm(context));
   app.get(PATHS.health, health(context));
   app.get(PATHS.securityTxt, createHandler(securityTxt, context));
   app.get(PATHS.asset, assets(context));

@@ -36,6 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",
+  woff2: "font/woff2",
   ico: "image/vnd.microsoft.icon",
 };
 

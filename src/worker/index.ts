@@ -3,7 +3,8 @@ import bundledText from "../../.generated/snapshot.txt";
 import { createTodayClock } from "../domain/status.ts";
 import { createApp } from "./app.ts";
 import { createResponseCache } from "./http/response-cache.ts";
-import { createStaticFiles } from "./static-files/static-files.ts";
+import { purgeOutdated } from "./purge.ts";
+import { createStaticFiles, FILE_TIMEOUT } from "./static-files/static-files.ts";
 import { parseBundledRelease } from "./store/bundled-release.ts";
 import { createKvReader } from "./store/kv-reader.ts";
 import { createStore, TIMEOUTS } from "./store/store.ts";
@@ -12,8 +13,10 @@ import { createUrls, parseOrigin } from "./urls.ts";
 /** One JSON line per fault, without anything about the visitor. */
 const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
+const reader = createKvReader(env.KV);
+
 const store = createStore({
-  reader: createKvReader(env.KV),
+  reader,
   clock: Date.now,
   bundled: () => parseBundledRelease(bundledText),
   report,
@@ -23,10 +26,22 @@ const store = createStore({
 const context = {
   store,
   cache: createResponseCache(),
-  files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
+  files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
   today: createTodayClock(Date.now),
   urls: createUrls(parseOrigin(env.PUBLIC_ORIGIN)),
+  editorRepository: env.EDITOR_REPOSITORY,
   version: env.VERSION.id,
 };
 
-export default createApp(context, report);
+const purgeOptions = {
+  source: { reader, readTimeout: TIMEOUTS.readTimeout },
+  clock: Date.now,
+  sleep: (milliseconds: number) => scheduler.wait(milliseconds),
+  report,
+};
+
+export default {
+  fetch: createApp(context, report).fetch,
+  /** Every minute. Where there is no cache in front, as locally, there is nothing to purge. */
+  scheduled: async (_, __, { cache }) => cache && purgeOutdated(cache, purgeOptions),
+} satisfies ExportedHandler<Cloudflare.Env>;

@@ -28,11 +28,13 @@ const MAX_FRAME_SIZE = 10_000;
 /** Every query parameter of the service (docs: the table of parameters). */
 export const QUERY_PARAMETERS = {
   lang: oneOf(LANGUAGES, "sv"),
-  heading: wholeNumber(1, 6, 2),
+  heading: headingLevel(),
+  sender: oneOf(["show", "none"], "show"),
   links: oneOf(["text", "sitevision", "plain"], "text"),
   onerror: oneOf(["status", "empty", "link"], "status"),
   scheme: oneOf(["auto", "light", "dark"], "auto"),
   view: oneOf(["list", "cards", "table"], "list"),
+  matrixView: { ...oneOf(["table", "list"], "table"), queryName: "view" },
   form: id(),
   member: id(),
   area: id(),
@@ -64,7 +66,7 @@ export type ParameterValue<Name extends ParameterName> =
 function oneOf<const Value extends string>(choices: readonly Value[], fallback: NoInfer<Value>): Parameter<Value> {
   const list = choices.join(", ");
   return {
-    description: { sv: `något av ${list}`, en: `one of ${list}` },
+    description: { sv: list, en: `one of ${list}` },
     schema: { type: "string", enum: choices },
     default: fallback,
     parse: (text) => choices.find((choice) => choice === text),
@@ -87,6 +89,17 @@ function wholeNumber(from: number, to: number, fallback: number): Parameter<numb
   };
 }
 
+/** The level of the top heading of a fragment, or none where the page around it has that heading. */
+function headingLevel(): Parameter<number | "none"> {
+  const level = wholeNumber(1, 6, 2);
+  return {
+    description: { sv: `${level.description.sv}, eller none`, en: `${level.description.en}, or none` },
+    schema: { type: "string", enum: ["1", "2", "3", "4", "5", "6", "none"] },
+    default: level.default,
+    parse: (text) => (text === "none" ? text : level.parse(text)),
+  };
+}
+
 /** A whole number of pixels that something may have at most. One out of range is no error: it limits less, or more. */
 function limit(least: number, most: number): Parameter<number | undefined> {
   return {
@@ -105,11 +118,11 @@ function id(): Parameter<string | undefined> {
   });
 }
 
-/** The id of a view: `overview`, `collaborations/smohf`. The address of its page is accepted too. */
+/** The id of a view: `overview`, `collaborations/{id}`. The address of its page is accepted too. */
 function viewIdParameter(): Parameter<string | undefined> {
   const name = matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
-    sv: "namnet på en vy, till exempel overview eller collaborations/smohf",
-    en: "the name of a view, such as overview or collaborations/smohf",
+    sv: "namnet på en vy: overview, collaborations, current, matrix, diagram, eller collaborations/ eller organizations/ och ett id",
+    en: "the name of a view: overview, collaborations, current, matrix, diagram, or collaborations/ or organizations/ and an id",
   });
   return { ...name, parse: (text) => name.parse(text.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };
 }

@@ -1,10 +1,16 @@
+/** Some work took longer than its timeout. */
+export class TimeoutError extends Error {
+  override readonly name = "TimeoutError";
+}
+
 /**
- * The result of some work, or an error after a timeout in milliseconds. KV has no timeout of its own, and a read that never
- * settles would hang the request.
+ * The result of some work, or a `TimeoutError` after a timeout in milliseconds; the work itself goes on. KV has no timeout of
+ * its own, and a read that never settles would hang the request.
  */
 export async function withTimeout<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
   const limit = Promise.withResolvers<never>();
-  const timer = setTimeout(() => limit.reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  const error = () => new TimeoutError(`no answer within ${milliseconds} ms`);
+  const timer = setTimeout(() => limit.reject(error()), milliseconds);
   try {
     return await Promise.race([work, limit.promise]);
   } finally {

@@ -36,6 +36,8 @@ export const PATHS = {
   robots: "/robots.txt",
   oembed: "/oembed",
   builder: "/builder",
+  editorForm: "/admin",
+  editorFormFile: "/admin/:file",
   health: "/health",
   securityTxt: "/.well-known/security.txt",
   asset: "/assets/:file",

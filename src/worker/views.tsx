@@ -7,6 +7,7 @@ import { CollaborationsView } from "./components/collaborations.tsx";
 import { CurrentView } from "./components/current.tsx";
 import { DiagramView } from "./components/diagram.tsx";
 import { MatrixView } from "./components/matrix.tsx";
+import { MatrixListView } from "./components/matrix-list.tsx";
 import { Notice } from "./components/notice.tsx";
 import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
@@ -44,7 +45,7 @@ export interface WebsiteLink {
 }
 
 /** What every view accepts. */
-const COMMON = ["lang", "heading", "links", "onerror", "wrap"] as const;
+const COMMON = ["lang", "heading", "sender", "links", "onerror", "wrap"] as const;
 
 const overview = defineView({
   path: "overview",
@@ -68,7 +69,7 @@ const collaborations = defineView({
     const filter = Object.fromEntries(FILTERS.map((name) => [name, params[name]]));
     const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
-      html: <CollaborationsView list={list} look={params.view} view={view} all={all} />,
+      html: <CollaborationsView list={list} look={params.view} view={view} q={params.q} all={all} />,
       websites: params.view === "cards" ? websitesOf(list) : [],
     };
   },
@@ -113,9 +114,12 @@ const current = defineView({
 
 const matrix = defineView({
   path: "matrix",
-  parameters: COMMON,
+  parameters: [...COMMON, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
-  render: (context) => renderParticipation(MatrixView, context),
+  render: (context) => {
+    const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
+    return renderParticipation(Component, context);
+  },
 });
 
 const diagram = defineView({

@@ -14,7 +14,7 @@ const CHOICES = [
   },
   { query: "show=collaborations/smohf&heading=4", heading: "Södertörns miljö- och hälsoskyddsförbund", level: 4 },
   { query: "show=organizations/haninge&links=sitevision", heading: "Haninge kommun", level: 2 },
-  { query: "show=matrix&onerror=link", heading: "Vem är med i vad", level: 2 },
+  { query: "show=matrix&onerror=link", heading: "Vem deltar i vad", level: 2 },
   { query: "show=diagram", heading: "Vem samarbetar med vem", level: 2 },
 ];
 

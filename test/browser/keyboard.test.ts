@@ -86,7 +86,7 @@ describeInChromium("With the keyboard alone", () => {
   test("the wide table is scrolled where the window is narrow", async () => {
     await visit({ viewport: { width: 320, height: 640 } }, async ({ page, origin }) => {
       await page.goto(origin);
-      const table = page.getByRole("region", { name: "Vem är med i vad" });
+      const table = page.getByRole("region", { name: "Vem deltar i vad" });
       await table.focus();
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(() => (document.querySelector(".samverkan-scroll")?.scrollLeft ?? 0) > 0);

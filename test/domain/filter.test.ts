@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CollaborationFilter } from "../../src/domain/filter.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
-import { whole } from "../release/in-parts.ts";
+import { createInMemoryRelease } from "../release/chunked-release.ts";
 
 const facts = factsWith({
   organizations: [
@@ -26,7 +26,7 @@ const facts = factsWith({
   ],
 });
 
-const release = whole(facts);
+const release = createInMemoryRelease(facts);
 
 async function found(filter: CollaborationFilter): Promise<readonly string[]> {
   const { collaborations } = await release.collaborations(filter, { day: "2026-11-23", language: "sv" });
@@ -53,7 +53,7 @@ test("a name counts for more than a mention", async () => {
 });
 
 test("a word as it was asked for counts for more than its basic form", async () => {
-  const inflected = whole(
+  const inflected = createInMemoryRelease(
     factsWith({
       collaborations: [
         collaboration("a", { name: { sv: "Brandkår" } }),
@@ -98,7 +98,7 @@ test("a term finds whole words before beginnings of words, and those before part
   });
   const ask = async (q: string) => {
     const moment = { day: "2026-11-23", language: "sv" } as const;
-    const asked = whole(three).collaborations({ q }, moment);
+    const asked = createInMemoryRelease(three).collaborations({ q }, moment);
     return (await asked).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await ask("vatten")).toEqual(["c", "b", "a"]);

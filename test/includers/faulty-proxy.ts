@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
 import { type Cut, type Fault, type WholeAnswer, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
 
@@ -23,6 +24,8 @@ export interface FaultyProxy {
   readonly whilePublished: (facts: FactsName, act: () => Promise<void>) => Promise<void>;
   /** From now on, the addresses that do not ask for others get these facts. */
   readonly publish: (facts: FactsName) => void;
+  /** From now on, every answer fails like this, by the id of a fault; undefined ends that. */
+  readonly fail: (fault: string | undefined) => void;
   /** Stops listening: connections are refused from now on. */
   readonly stop: () => Promise<void>;
 }
@@ -35,13 +38,14 @@ export interface FaultyProxy {
  */
 export async function startFaultyProxy(services: Readonly<Record<FactsName, string>>): Promise<FaultyProxy> {
   let live: FactsName = "today";
+  let current: Fault | undefined;
   const seen: Seen[] = [];
   const cuts: Cut[] = [];
   const delivered = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     // Browsers that ask first get an answer, and then the fault.
-    const fault = incoming.method === "OPTIONS" ? undefined : faultFor(path, delivered.has(path));
+    const fault = incoming.method === "OPTIONS" ? undefined : (current ?? faultFor(path, delivered.has(path)));
     seen.push({ method: incoming.method ?? "", path, headers: incoming.headers });
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
     if (fault === undefined) {
@@ -67,6 +71,9 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     publish: (facts) => {
       live = facts;
     },
+    fail: (id) => {
+      current = id === undefined ? undefined : faultCalled(id);
+    },
     async whilePublished(facts, act) {
       const before = live;
       live = facts;
@@ -90,8 +97,11 @@ function faultFor(path: string, isDelivered: boolean): Fault | undefined {
   const query = new URL(path, "http://proxy.invalid").searchParams;
   if (query.has("after") && !isDelivered) return undefined;
   const id = query.get("fault");
-  if (id === null) return undefined;
-  const fault = FAULTS.find((each) => each.id === id);
+  return id === null ? undefined : faultCalled(id);
+}
+
+function faultCalled(id: string): Fault {
+  const fault = [...FAULTS, ...EVIL_ANSWERS].find((each) => each.id === id);
   if (fault === undefined) throw new Error(`no fault is called ${id}`);
   return fault;
 }

@@ -25,7 +25,7 @@ export const PLAIN_ROWS: readonly Row[] = [
   row("two", "Två fragment på samma sida", "Two fragments in one page", {
     fragments: [`${OVERVIEW}?n=2`, "/fragments/organizations/haninge"],
   }),
-  row("hostile", "Uppgifter som vill illa", "Facts that mean harm", { fragments: [`${OVERVIEW}?facts=hostile`] }),
+  row("hostile", "Skadliga uppgifter", "Malicious content", { fragments: [`${OVERVIEW}?facts=hostile`] }),
   row("unknown-status", "Okänt id, onerror=status", "Unknown id, onerror=status", {
     fragments: [UNKNOWN],
     promise: [...NEVER_BEFORE, "our-sentence"],

@@ -3,7 +3,7 @@ import bundledText from "../../.generated/snapshot.txt";
 import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
-import { createStaticFiles } from "../../src/worker/static-files/static-files.ts";
+import { createStaticFiles, FILE_TIMEOUT } from "../../src/worker/static-files/static-files.ts";
 import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import { createKvReader } from "../../src/worker/store/kv-reader.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
@@ -23,9 +23,10 @@ const store = createStore({
 const context = {
   store,
   cache: createResponseCache(),
-  files: createStaticFiles(env.ASSETS, TIMEOUTS.readTimeout),
+  files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
   today: createTodayClock(Date.now),
   urls: createUrls(env.PUBLIC_ORIGIN),
+  editorRepository: undefined,
   version: env.VERSION.id,
 };
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { manyFacts } from "../fixtures/many.ts";
-import { whole } from "./in-parts.ts";
+import { createInMemoryRelease } from "./chunked-release.ts";
 
 const COUNT = 10_000;
 const facts = manyFacts(COUNT);
-const release = whole(facts);
+const release = createInMemoryRelease(facts);
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
 test("one collaboration is found among ten thousand", async () => {

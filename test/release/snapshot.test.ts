@@ -83,7 +83,7 @@ const everyField: Facts = factsWith({
   ],
 });
 
-/** So small that the golden facts are in parts. */
+/** So small that the golden facts are chunked. */
 const SMALL = { whole: 0, documents: 1_000, summaries: 1 };
 
 test("the stored shape is the one that deployed Workers read", async () => {
@@ -94,7 +94,7 @@ test("the stored shape is the one that deployed Workers read", async () => {
   expect(stored).toBe(readFileSync(GOLDEN, "utf8"));
 });
 
-test("the golden release can be read back into the same facts, whole and in parts", async () => {
+test("the golden release can be read back into the same facts, whole and chunked", async () => {
   const golden: { whole: string; contents: string; parts: string[] } = JSON.parse(readFileSync(GOLDEN, "utf8"));
   const parts = new Map(await Promise.all(golden.parts.map(async (part) => [await chunkName(part), part] as const)));
   for (const text of [golden.whole, golden.contents]) {

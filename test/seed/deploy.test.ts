@@ -78,6 +78,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
     expect(account.namespaces).toEqual(["samverkan-kv"]);
     expect(puts(account)).toHaveLength(2);
     expect(account.files().toSorted()).toEqual(filesBeside());
+    expect(JSON.parse(account.schedules())).toEqual([{ cron: "* * * * *" }]);
     expect(service.seen.questions).toBeGreaterThan(2);
   });
 

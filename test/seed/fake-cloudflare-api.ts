@@ -11,11 +11,21 @@ export interface ApiCall {
   readonly kind: "settings" | "get" | "put" | "list";
   /** The keys that it is about, or the prefix of those that are listed. */
   readonly keys: readonly string[];
+  /** The editor whose environment it came from; empty for the one that all others use. */
+  readonly editor: string;
+}
+
+/** How long reads lag behind what others write; an editor's own writes are read at once. */
+export interface ReadLag {
+  /** Seconds, by whatever clock the test has. */
+  readonly now: () => number;
+  /** Seconds, from 0 to 60 as KV documents it. */
+  readonly of: (editor: string) => number;
 }
 
 /** What the API does instead of answering as it should. `lose answer` does the work and then breaks the connection. */
 export type Misbehaviour =
-  | { readonly kind: "status"; readonly status: number; readonly code: number }
+  | { readonly kind: "status"; readonly status: number; readonly code: number; readonly message?: string }
   | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose answer" };
 
 /** A small Cloudflare API with one Worker and one KV namespace. */
@@ -28,6 +38,17 @@ export interface FakeApi {
   readonly allConnectionsClosed: () => Promise<void>;
   /** The environment that leads wrangler here and nowhere else. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The same for an editor whose reads lag by themselves. */
+  readonly environmentOf: (editor: string) => Readonly<Record<string, string>>;
+}
+
+interface Write {
+  readonly at: number;
+  readonly editor: string;
+  readonly key: string;
+  readonly value: string;
+  /** What the key held until then. */
+  readonly before: string | undefined;
 }
 
 export const TOKEN = "a-token-of-the-fake";
@@ -42,19 +63,24 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
   [`GET ${KV}/keys`]: "list",
 };
 
+const NO_LAG: ReadLag = { now: () => 0, of: () => 0 };
+
 /** Keys in one answer to a list: few, so that whoever lists has to ask for the next page too. */
 const PAGE = 5;
 
 /**
  * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered;
  * `answerMore` answers first, for a fake that knows more than this one. A call that the API was not told about fails the
- * test, loudly.
+ * test, loudly. Modelled on wrangler 4.155 and on what KV documents of its own consistency; a missing key is not remembered
+ * as missing, which KV does.
  */
 export async function fakeCloudflareApi(
   misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
   answerMore: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
+  lag: ReadLag = NO_LAG,
 ): Promise<FakeApi> {
   const values = new Map<string, string>();
+  const writes: Write[] = [];
   const calls: ApiCall[] = [];
   const surprises: string[] = [];
 
@@ -64,7 +90,8 @@ export async function fakeCloudflareApi(
     const route = `${request.method} ${request.url}`;
     // wrangler looks here when a token is refused, to say more about it.
     if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
-    const isAllowed = request.headers.authorization === `Bearer ${TOKEN}`;
+    const [, editor = ""] = new RegExp(`^Bearer ${TOKEN}(?:-(.+))?$`).exec(request.headers.authorization ?? "") ?? [];
+    const isAllowed = request.headers.authorization?.startsWith(`Bearer ${TOKEN}`) === true;
     const question = questionIn(request, received);
     const more = isAllowed || question.route === UPLOAD ? await answerMore(question) : undefined;
     if (more?.kind === "refusal") return refuse(response, more.status, more.code);
@@ -76,30 +103,41 @@ export async function fakeCloudflareApi(
       return refuse(response, 501, 1);
     }
     if (!isAllowed) return refuse(response, 403, 10000);
-    const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body, searchParams) };
+    const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body, searchParams), editor };
     calls.push(call);
     const fault = await misbehave(call);
-    if (fault?.kind === "status") return refuse(response, fault.status, fault.code);
+    if (fault?.kind === "status") return refuse(response, fault.status, fault.code, fault.message);
     if (fault?.kind === "hang") return;
     if (fault?.kind === "reset") return void request.socket.destroy();
-    if (kind === "list") return listed(response, searchParams);
-    const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body);
+    if (kind === "list") return listed(response, searchParams, editor);
+    const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body, editor);
     if (fault?.kind === "lose answer") return void request.socket.destroy();
     accept(response, result);
   }
 
-  function done(kind: ApiCall["kind"], body: string): unknown {
+  function visible(key: string, editor: string): string | undefined {
+    const all = writes.filter((write) => write.key === key);
+    const seen = all.filter((write) => write.editor === editor || write.at + lag.of(editor) <= lag.now());
+    return seen.length === all.length ? values.get(key) : (seen.at(-1)?.value ?? all[0]?.before);
+  }
+
+  function done(kind: ApiCall["kind"], body: string, editor: string): unknown {
     if (kind === "settings") return { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: NAMESPACE }] };
     const asked: unknown = JSON.parse(body);
     if (kind === "get") {
-      return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, values.get(key) ?? null])) };
+      return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, visible(key, editor) ?? null])) };
     }
-    for (const { key, value } of asked as readonly { key: string; value: string }[]) values.set(key, value);
+    for (const { key, value } of asked as readonly { key: string; value: string }[]) {
+      writes.push({ at: lag.now(), editor, key, value, before: values.get(key) });
+      values.set(key, value);
+    }
     return { successful_key_count: keysIn(kind, body).length, unsuccessful_keys: [] };
   }
 
-  function listed(response: ServerResponse, asked: URLSearchParams): void {
-    const keys = [...values.keys()].filter((key) => key.startsWith(asked.get("prefix") ?? "")).toSorted();
+  function listed(response: ServerResponse, asked: URLSearchParams, editor: string): void {
+    const keys = [...values.keys()]
+      .filter((key) => key.startsWith(asked.get("prefix") ?? "") && visible(key, editor) !== undefined)
+      .toSorted();
     const start = Number(asked.get("cursor") ?? 0);
     const page = keys.slice(start, start + PAGE).map((name) => ({ name }));
     const cursor = start + PAGE < keys.length ? String(start + PAGE) : "";
@@ -132,7 +170,8 @@ export async function fakeCloudflareApi(
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_HIDE_BANNER: "true",
   };
-  return { url, values, calls, allConnectionsClosed, environment };
+  const environmentOf = (editor: string) => ({ ...environment, CLOUDFLARE_API_TOKEN: `${TOKEN}-${editor}` });
+  return { url, values, calls, allConnectionsClosed, environment, environmentOf };
 }
 
 function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearchParams()): readonly string[] {
@@ -158,10 +197,10 @@ function accept(response: ServerResponse, result: unknown, result_info?: object)
   send(response, 200, { success: true, errors: [], messages: [], result, result_info });
 }
 
-function refuse(response: ServerResponse, status: number, code: number): void {
+function refuse(response: ServerResponse, status: number, code: number, message = MESSAGES[code]): void {
   send(response, status, {
     success: false,
-    errors: [{ code, message: MESSAGES[code] ?? "Refused" }],
+    errors: [{ code, message: message ?? "Refused" }],
     messages: [],
     result: null,
   });

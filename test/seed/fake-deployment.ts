@@ -11,6 +11,8 @@ export interface FakeAccount extends FakeApi {
   readonly deployed: readonly string[];
   /** The paths of the files that lie beside the script that was uploaded last. */
   readonly files: () => readonly string[];
+  /** The schedules of the Worker, as JSON. */
+  readonly schedules: () => string;
 }
 
 /** What the account is like when it is first asked. */
@@ -36,6 +38,7 @@ export async function fakeAccount({
   const uploads = fakeAssetUploads(SCRIPT);
   let files: readonly string[] = [];
   let attempts = 0;
+  let schedules = "[]";
 
   async function uploadOf(question: ApiQuestion): Promise<string | ApiAnswer> {
     attempts += 1;
@@ -97,10 +100,14 @@ export async function fakeAccount({
     [`POST ${SCRIPT}/deployments`]: ofWorker(deploy),
     [`PATCH ${SCRIPT}/script-settings`]: ofWorker(() => result({})),
     "GET /workers/workers/samverkan": ofWorker(() => result({ name: "samverkan", subdomain: { enabled: true } })),
+    [`PUT ${SCRIPT}/schedules`]: ofWorker(({ body }) => {
+      schedules = body.toString("utf8");
+      return result({ schedules: JSON.parse(schedules) });
+    }),
     [`POST ${SCRIPT}/subdomain`]: ofWorker(() => result({ enabled: true, previews_enabled: false })),
   };
   const api = await fakeCloudflareApi(undefined, (question) => routes[question.route]?.(question));
-  return { ...api, namespaces, deployed, files: () => files };
+  return { ...api, namespaces, deployed, files: () => files, schedules: () => schedules };
 }
 
 const ENVIRONMENT = {

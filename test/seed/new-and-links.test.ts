@@ -79,6 +79,17 @@ describe("links", () => {
     expect(asked.filter((each) => each.endsWith("https://www.soderon.example"))).toHaveLength(2);
   });
 
+  test("a network that is down is one warning, and not one for each address", async () => {
+    const folder = tinyFacts();
+    const refuse = async () => {
+      throw Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(), { code: "EAI_AGAIN" }) });
+    };
+    const found = await checkLinks(folder, { pause: 0, fetch: refuse });
+    expect(found.map(({ file, what }) => [file, what])).toEqual([
+      [folder, "Ingen av webbadresserna gick att nå. Nätet är troligen nere här."],
+    ]);
+  });
+
   test("a limit of time ends the questions and says how many remain", async () => {
     let now = 0;
     const told: string[] = [];

@@ -156,7 +156,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 120_000 }
     const api = await apiWithOldRelease();
     await publishFrom(factsNaming(NEW), tableStore(api.values));
     const before = await runCommand(api, ["history", "--remote"], QUICK);
-    const back = await runCommand(api, ["rollback", "--remote"], QUICK);
+    const back = await runCommand(api, ["rollback", "--remote", "--yes"], QUICK);
     expect(before.output.match(/^ {2}\d{4}-/gm)).toHaveLength(2);
     expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
     expect(back.output).toContain("2 skrivningar.");

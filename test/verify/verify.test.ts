@@ -75,6 +75,32 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
     "GET /api/v1/collaborations har Cache-Control: public, max-age=3600, ska vara public, max-age=60",
   ],
   [
+    "the cache in front has kept an old release",
+    (path, answer) => {
+      if (path !== "/fragments/overview") return answer;
+      answer.headers.set("Cf-Cache-Status", "HIT");
+      answer.headers.set("X-Samverkan-Release", "20260101T000000Z-aaaaaaaa");
+      return answer;
+    },
+    "GET /fragments/overview kommer ur cachen (Cf-Cache-Status: HIT) med release 20260101T000000Z-aaaaaaaa, fast ",
+  ],
+  [
+    "the cache in front keeps nothing",
+    (path, answer) => {
+      if (path === "/fragments/overview") answer.headers.set("Cf-Cache-Status", "DYNAMIC");
+      return answer;
+    },
+    "GET /fragments/overview går förbi cachen (Cf-Cache-Status: DYNAMIC), fast den får sparas",
+  ],
+  [
+    "the cache in front keeps what must not be kept",
+    (path, answer) => {
+      if (path === "/health") answer.headers.set("Cf-Cache-Status", "HIT");
+      return answer;
+    },
+    "GET /health kommer ur cachen (Cf-Cache-Status: HIT), fast den har no-store",
+  ],
+  [
     "an old copy is served",
     (path, answer) => {
       if (path === "/embeds/overview") answer.headers.set("X-Samverkan-Source", "stale");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { elementsOf, expectInertMarkup } from "./inert.ts";
+import { elementsOf, expectInertMarkup } from "./expect-inert.ts";
 import { recipe } from "./recipes.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
@@ -68,8 +68,8 @@ test("offers every view, collaboration and organization that there is something 
 });
 
 test("says so when nothing has the chosen name", async () => {
-  expect(await html("?show=collaborations/okand")).toContain("Det finns inget med det namnet att visa.");
-  expect(await html("?show=okand")).toContain("Det finns inget med det namnet att visa.");
+  expect(await html("?show=collaborations/okand")).toContain("Det finns inget att visa med det namnet.");
+  expect(await html("?show=okand")).toContain("Det finns inget att visa med det namnet.");
 });
 
 test("runs our script, asks only us and holds only our frame", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { VIEWS } from "../../src/worker/views.tsx";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { expectInertMarkup } from "./inert.ts";
+import { expectInertMarkup } from "./expect-inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 const IDS: Readonly<Record<string, string>> = { collaborations: "smohf", organizations: "haninge" };
@@ -102,7 +102,7 @@ describe("a frame with nothing to show", () => {
     expect(response.status).toBe(404);
     const text = await response.text();
     expect(text).toContain("Det finns inga uppgifter att visa här.");
-    expect(text).toContain(`<a href="${ORIGIN}/">Till all samverkan</a>`);
+    expect(text).toContain(`<a href="${ORIGIN}/">Visa alla samarbeten</a>`);
     expect(response.headers.get("Content-Security-Policy")).toContain("frame-ancestors *");
   });
 

@@ -2,7 +2,8 @@ import { LANGUAGES } from "../../src/domain/text.ts";
 
 /** The parameters that every fragment takes, each with every value worth telling apart. */
 const COMMON = {
-  heading: ["1", "2", "3", "4", "5", "6"],
+  heading: ["1", "2", "3", "4", "5", "6", "none"],
+  sender: ["show", "none"],
   links: ["text", "sitevision", "plain"],
   onerror: ["status", "empty", "link"],
   wrap: ["turbo:samverkan"],
@@ -27,7 +28,7 @@ export const FRAGMENT_VIEWS: readonly FragmentView[] = [
   { path: "/fragments/collaborations/:collaboration", takes: {} },
   { path: "/fragments/organizations/:organization", takes: {} },
   { path: "/fragments/current", takes: {} },
-  { path: "/fragments/matrix", takes: {} },
+  { path: "/fragments/matrix", takes: { view: ["table", "list"] } },
   { path: "/fragments/diagram", takes: {} },
 ];
 

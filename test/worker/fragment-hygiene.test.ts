@@ -4,8 +4,8 @@ import type { Facts } from "../../src/domain/facts.ts";
 import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { blemishesOf, idsIn } from "./blemishes.ts";
 import { fragmentAddresses, fragmentPaths, type Ids } from "./fragment-addresses.ts";
+import { findViolations, idsIn } from "./fragment-violations.ts";
 import { published, startService, tableReader } from "./service.ts";
 
 const DATA_SETS = {
@@ -30,7 +30,7 @@ describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids })
     for (const address of fragmentAddresses(ids).filter((each) => each.startsWith(`${path}?`))) {
       const response = await ask(address);
       expect([address, response.status, response.redirected]).toEqual([address, 200, false]);
-      expect([address, blemishesOf(await response.bytes())]).toEqual([address, []]);
+      expect([address, findViolations(await response.bytes())]).toEqual([address, []]);
     }
   });
 
@@ -51,7 +51,7 @@ describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids })
     async (onerror) => {
       for (const wrong of ["organizations/none", "overview?heading=9", "no-such-view", "overview?lang=<!--#exec -->"]) {
         const address = `/fragments/${wrong}${wrong.includes("?") ? "&" : "?"}onerror=${onerror}`;
-        expect([address, blemishesOf(await (await ask(address)).bytes())]).toEqual([address, []]);
+        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
       }
     },
   );

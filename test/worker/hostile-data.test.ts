@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { expectHarmlessText, expectInertMarkup } from "./inert.ts";
+import { expectHarmlessText, expectInertMarkup } from "./expect-inert.ts";
 import { published, startService, tableReader } from "./service.ts";
 
 const ITEMS = ["collaborations/brandkaren", "collaborations/lang", "organizations/byn", "organizations/grannen"];

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { PATHS } from "../../src/worker/urls.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
-import { expectHarmlessText, expectInertMarkup } from "./inert.ts";
+import { expectHarmlessText, expectInertMarkup } from "./expect-inert.ts";
 import { serviceWithOurData } from "./service.ts";
 
 /** How many requests each test makes; the long form has many more (`npm run fuzz`). */

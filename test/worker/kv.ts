@@ -30,6 +30,49 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
   return kv;
 }
 
+/** A KV whose reads take long: they are answered in rounds, when nothing but reads is waited for. */
+export interface SlowKv extends KvReader {
+  /** The keys that each round asked for. */
+  readonly rounds: readonly (readonly string[])[];
+  /** Does some work, answering its reads round by round. */
+  readonly finish: <Result>(work: Promise<Result>) => Promise<Result>;
+}
+
+/** A slow KV that holds these values. Reads that are asked for side by side are one round, a bulk read is one read. */
+export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
+  const rounds: string[][] = [];
+  let waiting: { readonly keys: readonly string[]; readonly answer: () => void }[] = [];
+  const read = async (keys: readonly string[]) => {
+    await new Promise<void>((answer) => waiting.push({ keys, answer }));
+    return new Map(keys.map((key) => [key, values.get(key) ?? null] as const));
+  };
+  return {
+    rounds,
+    get: async (key) => {
+      const value = (await read([key])).get(key) ?? null;
+      return value === null ? null : bytesIn(value);
+    },
+    getAll: read,
+    async finish(work) {
+      let isDone = false;
+      const done = work.finally(() => {
+        isDone = true;
+      });
+      while (!isDone) {
+        for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+        const round = waiting;
+        waiting = [];
+        if (round.length > 0) rounds.push(round.flatMap(({ keys }) => keys));
+        for (const { answer } of round) answer();
+      }
+      return done;
+    },
+  };
+}
+
+/** Turns of the event loop after which a request does nothing but wait for its reads. */
+const TURNS = 5;
+
 const throwing = (message: string) => async () => {
   throw new Error(message);
 };

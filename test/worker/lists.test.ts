@@ -38,8 +38,21 @@ describe("a search for collaborations", () => {
     expect(await list("collaborations?q=rymdfart")).toMatchObject({ items: [], total: 0 });
   });
 
-  test("finds the same in a fragment as in the API", async () => {
-    const html = await (await service.ask("/fragments/collaborations?q=rehabilitering")).text();
+  test("with more than sixteen words says everywhere that the words after them are not used", async () => {
+    const words = Array.from({ length: 18 }, (_, index) => `ord${index}`);
+    const [many, enough] = [words.join("+"), words.slice(0, 16).join("+")];
+    expect(await list(`collaborations?q=${many}`)).toMatchObject({ ignoredTerms: ["ord16", "ord17"] });
+    expect(await list(`organizations?q=${many}`)).toMatchObject({ ignoredTerms: ["ord16", "ord17"] });
+    expect(await list(`collaborations?q=${enough}+ORD3`)).not.toHaveProperty("ignoredTerms");
+    for (const path of ["/?q=", "/fragments/collaborations?q=", "/embeds/collaborations?q="]) {
+      expect(await (await service.ask(path + many)).text()).toContain("Sökningen gäller de 16 första orden.");
+      expect(await (await service.ask(path + enough)).text()).not.toContain("Sökningen gäller");
+    }
+    expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain("The search is for the first 16 words.");
+  });
+
+  test("finds the same in a frame as in the API", async () => {
+    const html = await (await service.ask("/embeds/collaborations?q=rehabilitering")).text();
     const found = await ids("collaborations?q=rehabilitering");
     expect(found.length).toBeGreaterThan(0);
     for (const id of found) expect(html).toContain(`/collaborations/${id}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
-import { expectInertMarkup } from "./inert.ts";
+import { expectInertMarkup } from "./expect-inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 interface Oembed {

@@ -24,7 +24,7 @@ test("a search on the first page shows what was found, keeps what was asked for,
 
 test("a search that finds nothing has no empty list and says what to do", async () => {
   const found = await page("/?q=ingenting");
-  expect(found).toContain("Prova ett annat ord eller färre val.");
+  expect(found).toContain("Prova ett annat sökord eller färre val.");
   expect(found).not.toContain("hittades</h2>");
 });
 
@@ -53,10 +53,11 @@ test("a note that ends its sentence is not followed by another full stop", async
   expect(board).not.toMatch(/\.\s*\.(?!\w)/);
 });
 
-test("a collaboration's page shows the line to include it by and where its JSON is", async () => {
+test("a page for citizens has no lines to paste, but a link to where they are, and one to its JSON", async () => {
   const smohf = await page("/collaborations/smohf");
-  expect(smohf).toContain("&lt;!--#include virtual=&quot;/samverkan/fragments/collaborations/smohf&quot; --&gt;");
-  expect(smohf).toContain(`>${ORIGIN}/api/v1/collaborations/smohf</a>`);
+  expect(smohf).not.toContain("#include");
+  expect(smohf).toContain(`href="${ORIGIN}/docs/embedding">Visa uppgifterna på din webbplats</a>`);
+  expect(smohf).toContain(`href="${ORIGIN}/api/v1/collaborations/smohf">Uppgifterna som JSON</a>`);
 });
 
 test("the accessibility statement names who answers for it, how accessible it is, whom to tell and who supervises", async () => {

@@ -6,9 +6,9 @@ import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import type { ReleaseHandle } from "../../src/worker/store/store.ts";
 
 async function liveRelease(): Promise<ReleaseHandle> {
-  const release = await parseBundledRelease(env.SNAPSHOT);
-  if (release === undefined) throw new Error("the project's own snapshot can always be read");
-  return { release, freshness: "live" };
+  const bundled = await parseBundledRelease(env.SNAPSHOT);
+  if (bundled === undefined) throw new Error("the project's own snapshot can always be read");
+  return { release: bundled.release, freshness: "live" };
 }
 
 function response(bytes: number): CachedResponse {

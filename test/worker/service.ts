@@ -3,15 +3,15 @@ import { env } from "cloudflare:workers";
 import type { Facts } from "../../src/domain/facts.ts";
 import { createTodayClock } from "../../src/domain/status.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
-import { nextPointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
 import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
-import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
+import { createStaticFiles, FILE_TIMEOUT, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import type { KvReader } from "../../src/worker/store/kv.ts";
-import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { createStore, TIMEOUTS, type Timeouts } from "../../src/worker/store/store.ts";
 import { createUrls } from "../../src/worker/urls.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
@@ -27,14 +27,20 @@ export interface Parts {
   readonly bundled?: string;
   /** What lies beside the script; by default what is deployed. */
   readonly files?: FileServer;
+  /** Milliseconds; those of production, except that a read that never settles costs a test little. */
+  readonly timeouts?: Partial<Timeouts>;
   /** The origin that links carry; by default the one that is asked. */
   readonly publicOrigin?: string;
+  /** The repository of the editor's form as it is configured; none by default. */
+  readonly editorRepository?: string;
 }
 
 /** A service of one isolate and what it has reported. */
 export interface ServiceUnderTest {
   /** Asks as a client does, by a path or by the whole URL of another host, and waits also for the work that goes on after the response. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The same without waiting for that work. */
+  readonly askOnly: (path: string) => Promise<Response>;
   readonly reports: readonly { readonly kind: string; readonly reason: string }[];
 }
 
@@ -44,19 +50,26 @@ export function startService({
   clock = () => NOW,
   bundled = "",
   files = env.ASSETS,
+  timeouts = { readTimeout: 20 },
   publicOrigin = ORIGIN,
+  editorRepository,
 }: Parts = {}): ServiceUnderTest {
-  // A read that never settles would cost every such test the whole timeout.
-  const timeouts = { ...TIMEOUTS, readTimeout: 20 };
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
-  const store = createStore({ reader, clock, report, bundled: () => parseBundledRelease(bundled), timeouts });
+  const store = createStore({
+    reader,
+    clock,
+    report,
+    bundled: () => parseBundledRelease(bundled),
+    timeouts: { ...TIMEOUTS, ...timeouts },
+  });
   const context = {
     store,
     cache: createResponseCache(),
-    files: createStaticFiles(files, TIMEOUTS.readTimeout),
+    files: createStaticFiles(files, FILE_TIMEOUT),
     today: createTodayClock(clock),
     urls: createUrls(publicOrigin),
+    editorRepository: editorRepository,
     version: "test",
   };
   const app = createApp(context, report);
@@ -69,6 +82,7 @@ export function startService({
       await waitOnExecutionContext(context);
       return response;
     },
+    askOnly: async (path) => app.fetch(new Request(ORIGIN + path), {}, createExecutionContext()),
   };
 }
 
@@ -102,9 +116,17 @@ export async function published(
 ): Promise<Map<string, string>> {
   const { sha } = await createSnapshot(text);
   return new Map([
-    [POINTER_KEY, serializePointer(nextPointer(sha, at, undefined))],
+    [POINTER_KEY, serializePointer(nextPointer(sha, at, undefined, text))],
     [snapshotKey(sha), text],
   ]);
+}
+
+/** The same after an earlier seed has published, whose pointers have no root. */
+export function withoutRoot(values: ReadonlyMap<string, string>): Map<string, string> {
+  const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
+  if (pointer === undefined) throw new Error("the values have a pointer");
+  const { root: _, ...rest } = pointer;
+  return new Map([...values, [POINTER_KEY, serializePointer(rest)]]);
 }
 
 /** What KV holds after the facts have been published in the parts that these sizes give. */

@@ -35,13 +35,13 @@ const sv: ApiDocsMessages = {
   tryIt: "Prova",
   parameter: "Parameter",
   meaning: "Betydelse",
-  usual: "Utan parametern gäller",
+  usual: "Standardvärde",
   answers: "Format",
   statuses: "Statuskoder",
   noParameters: "Inga parametrar.",
   errors: "Fel",
   errorsText:
-    "Ett fel är ett JSON-objekt enligt RFC 9457. Fältet type är en adress till en sida som förklarar felet. Det här är de fel som finns:",
+    "Ett fel är ett JSON-objekt enligt RFC 9457. Fältet type är en adress till en sida som förklarar felet. Följande fel finns:",
   spreadsheets: "Öppna tabellerna i ett kalkylprogram",
   spreadsheetTexts: [
     "Excel: välj Data, Från text/CSV, och filen. Välj filursprung 65001: Unicode (UTF-8) och komma som avgränsare. Välj Transformera data och gör kolumnerna source, municipality_code och organization_number till text, så att inledande nollor blir kvar.",
@@ -50,13 +50,13 @@ const sv: ApiDocsMessages = {
   ],
   whatItMeans: "Vad det betyder",
   whatToDo: "Vad du kan göra",
-  aboutApi: "Till sidan om API:et",
+  aboutApi: "Läs mer om API:et",
 };
 
 const en: ApiDocsMessages = {
   title: "API and open data",
   start: "Start here",
-  machineReadable: "The whole description by OpenAPI 3.1",
+  machineReadable: "The full description in OpenAPI 3.1",
   rules: "How it works",
   limitations: "Good to know",
   serviceLevel: "Service level",
@@ -64,13 +64,13 @@ const en: ApiDocsMessages = {
   tryIt: "Try it",
   parameter: "Parameter",
   meaning: "Meaning",
-  usual: "Without the parameter",
+  usual: "Default",
   answers: "Format",
   statuses: "Status codes",
   noParameters: "No parameters.",
   errors: "Errors",
   errorsText:
-    "An error is a JSON object by RFC 9457. The field type is the address of a page that explains the error. These are the errors there are:",
+    "An error is a JSON object according to RFC 9457. The field type is the address of a page that explains the error. These are the possible errors:",
   spreadsheets: "Open the tables in a spreadsheet",
   spreadsheetTexts: [
     "Excel: choose Data, From Text/CSV, and the file. Choose file origin 65001: Unicode (UTF-8) and comma as the delimiter. Choose Transform Data and make the columns source, municipality_code and organization_number text, so that leading zeros stay.",
@@ -79,7 +79,7 @@ const en: ApiDocsMessages = {
   ],
   whatItMeans: "What it means",
   whatToDo: "What you can do",
-  aboutApi: "To the page about the API",
+  aboutApi: "Read more about the API",
 };
 
 /** The words of the pages for developers that the description of the API does not have itself. */

@@ -2,58 +2,58 @@ import type { Language } from "../../domain/text.ts";
 import type { BuilderMessages } from "../../worker/embedding/builder-messages.ts";
 
 const sv: BuilderMessages = {
-  title: "Hämta rader att klistra in",
+  title: "Skapa kod att klistra in",
   introduction:
-    "Välj vad du vill visa, se hur det blir och kopiera raderna som passar din webbplats. Uppgifterna hålls sedan aktuella av sig själva. Inget av sätten sätter kakor.",
+    "Välj vad du vill visa, se hur det blir och kopiera koden som passar din webbplats. Uppgifterna uppdateras sedan automatiskt. Inget av alternativen använder kakor.",
   choices: "Dina val",
   show: "Visa",
   showAddress: "Visa: välj i listan, eller klistra in adressen till sidan om ett samarbete eller en organisation",
   views: "Allt tillsammans",
   wholeViews: {
-    overview: "All samverkan, med inledning",
+    overview: "Alla samarbeten, med inledning",
     collaborations: "Lista över samarbeten",
     current: "Det som pågår nu",
-    matrix: "Tabell: vem är med i vad",
+    matrix: "Tabell: vem deltar i vad",
     diagram: "Bild: vem samarbetar med vem",
   },
   collaborations: "Ett samarbete",
-  organizations: "Det som en organisation deltar i",
+  organizations: "Samarbeten som en organisation deltar i",
   language: "Språk",
   languages: { sv: "Svenska", en: "Engelska" },
   heading: "Översta rubrikens nivå",
   level: "Nivå {level}",
   links: "Länkar till andra webbplatser",
   linkMarking: {
-    text: "Märks med ord för den som lyssnar",
-    sitevision: "Märks som i Sitevision",
-    plain: "Märks inte",
+    text: "Med text för skärmläsare",
+    sitevision: "Som i Sitevision",
+    plain: "Utan markering",
   },
   onerror: "När det inte finns något att visa",
   failure: {
-    status: "Felkod och en mening",
+    status: "Felkod och ett kort meddelande",
     empty: "Ingenting",
     link: "En länk till vår sida",
   },
   look: "Listans utseende",
   looks: { list: "Lista", cards: "Kort", table: "Tabell" },
-  scheme: "Färger i en ram, också i WordPress",
+  scheme: "Färger i ramen (gäller även WordPress)",
   schemes: {
     light: "Ljusa, som de flesta webbplatser",
     dark: "Mörka",
-    auto: "Besökarens, om din sida också följer dem",
+    auto: "Besökarens inställning, om din sida också följer den",
   },
-  button: "Visa raderna",
+  button: "Visa koden",
   preview: "Så här ser det ut",
-  nothingToShow: "Det finns inget med det namnet att visa. Välj något annat.",
-  copyTitle: "Rader att kopiera",
+  nothingToShow: "Det finns inget att visa med det namnet. Välj något annat.",
+  copyTitle: "Kod att kopiera",
   size: "Storlek: {content}.",
-  sizeAtFirst: "Storlek: {content}, och första gången {overhead} för skript och utseende.",
+  sizeAtFirst: "Storlek: {content}. Första gången tillkommer {overhead} för skript och stilmall.",
   onFailure: "Om vi inte svarar:",
   unpinned:
-    "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Vill du hellre följa med när vi ändrar det, ta bort integrity och använd adressen",
+    "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Om du hellre vill få nya versioner automatiskt, ta bort integrity och använd adressen",
   toDocs: "Så ställer du in webbservern, och vad som händer när något går fel",
   copy: "Kopiera",
-  copied: "Raderna är kopierade.",
+  copied: "Koden är kopierad.",
   snippets: {
     sitevision: {
       title: "Sitevision",
@@ -63,7 +63,7 @@ const sv: BuilderMessages = {
     nginx: {
       title: "nginx (SSI)",
       forWhom: "För sidor bakom nginx, när servern är inställd.",
-      onFailure: "besökaren ser den senaste kopian, annars länken i den första raden.",
+      onFailure: "besökaren ser den senaste kopian, annars länken på första raden.",
     },
     apache: {
       title: "Apache (SSI)",
@@ -78,99 +78,99 @@ const sv: BuilderMessages = {
     element: {
       title: "Eget element, i webbläsaren",
       forWhom:
-        "För alla webbplatser där du kan klistra in HTML. Innehållet blir en del av din sida och tar dess utseende. I WordPress behöver du vara administratör; för andra som skriver inlägg blir bara länken kvar.",
-      onFailure: "det som står i elementet står kvar. Det gör det också för den som saknar skript.",
+        "För alla webbplatser där du kan klistra in HTML. Innehållet blir en del av din sida och får dess utseende. I WordPress behöver du vara administratör; för andra som skriver inlägg visas bara länken.",
+      onFailure: "innehållet i elementet står kvar. Det gäller också för besökare utan skript.",
     },
     frame: {
       title: "Ram (iframe)",
       forWhom:
-        "För webbplatser som tillåter ramar men inte skript. Höjden är uppmätt i förhandsvisningen här ovanför. Där ramen är smalare blir innehållet högre: då rullar det, och längst ned i ramen står en länk till hela sidan. I WordPress behöver du vara administratör; för andra försvinner ramen.",
-      onFailure: "ramen visar webbläsarens felsida, eller en mening från oss. Resten av sidan berörs inte.",
+        "För webbplatser som tillåter ramar men inte skript. Höjden är uppmätt i förhandsvisningen ovan. Om ramen är smalare blir innehållet högre. Då går det att rulla, och längst ned i ramen finns en länk till hela sidan. I WordPress behöver du vara administratör; för andra försvinner ramen.",
+      onFailure: "ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Resten av sidan påverkas inte.",
     },
     "resized-frame": {
       title: "Ram som följer innehållets höjd (iframe och skript)",
       forWhom:
-        "För webbplatser som tillåter både ramar och skript. Skriptet gör ramen precis så hög som innehållet, också när det ändras. Det behövs inte om din sida redan har iframe-resizer eller open-iframe-resizer.",
+        "För webbplatser som tillåter både ramar och skript. Skriptet anpassar ramens höjd till innehållet, också när det ändras. Det behövs inte om din sida redan har iframe-resizer eller open-iframe-resizer.",
       onFailure:
-        "ramen visar webbläsarens felsida, eller en mening från oss. Kommer skriptet inte fram har ramen höjden som står i raden.",
+        "ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Om skriptet inte laddas får ramen den höjd som anges i koden.",
     },
     wordpress: {
       title: "WordPress och andra som förstår oEmbed",
       forWhom:
-        "Klistra in adressen på en egen rad. WordPress gör den till en ram som är lika hög som innehållet, men aldrig högre än 1 000 bildpunkter. Är innehållet högre står det en länk till hela sidan längst ned i ramen. Det här är raden för alla som skriver inlägg, inte bara för administratörer.",
+        "Klistra in adressen på en egen rad. WordPress gör den till en ram som är lika hög som innehållet, men aldrig högre än 1 000 pixlar. Om innehållet är högre finns en länk till hela sidan längst ned i ramen. Det här alternativet fungerar för alla som skriver inlägg, inte bara för administratörer.",
       onFailure: "besökaren ser namnet, en sammanfattning och en länk som text.",
     },
     "h-include": {
       title: "h-include, i webbläsaren",
       forWhom: "För webbplatser som har h-include i sin egen mapp /js.",
-      onFailure: "det som står i elementet står kvar.",
+      onFailure: "innehållet i elementet står kvar.",
     },
     htmx: {
       title: "htmx, i webbläsaren",
       forWhom: "För webbplatser som har htmx 2 i sin egen mapp /js.",
-      onFailure: "det som står i elementet står kvar.",
+      onFailure: "innehållet i elementet står kvar.",
     },
     json: {
       title: "JSON",
-      forWhom: "För program som gör något eget av uppgifterna.",
+      forWhom: "För program som använder uppgifterna på sitt eget sätt.",
       onFailure: "programmet får en felkod och en beskrivning av felet.",
     },
   },
 };
 
 const en: BuilderMessages = {
-  title: "Get lines to paste",
+  title: "Create code to paste",
   introduction:
-    "Choose what to show, see what it looks like, and copy the lines that suit your website. After that the facts stay up to date by themselves. None of the ways sets a cookie.",
+    "Choose what to show, see what it looks like, and copy the code that suits your website. The information then stays up to date automatically. None of the options uses cookies.",
   choices: "Your choices",
   show: "Show",
   showAddress: "Show: choose from the list, or paste the address of the page about a collaboration or an organisation",
   views: "Everything together",
   wholeViews: {
-    overview: "All cooperation, with an introduction",
+    overview: "All collaborations, with an introduction",
     collaborations: "List of collaborations",
-    current: "What goes on right now",
+    current: "Current projects",
     matrix: "Table: who takes part in what",
     diagram: "Picture: who works with whom",
   },
   collaborations: "One collaboration",
-  organizations: "What an organisation takes part in",
+  organizations: "Collaborations that an organisation takes part in",
   language: "Language",
   languages: { sv: "Swedish", en: "English" },
   heading: "Level of the top heading",
   level: "Level {level}",
   links: "Links to other sites",
   linkMarking: {
-    text: "Marked in words for those who listen",
-    sitevision: "Marked as in Sitevision",
-    plain: "Not marked",
+    text: "With text for screen readers",
+    sitevision: "As in Sitevision",
+    plain: "No marking",
   },
   onerror: "When there is nothing to show",
   failure: {
-    status: "An error code and a sentence",
+    status: "An error code and a short message",
     empty: "Nothing",
     link: "A link to our page",
   },
-  look: "Look of the list",
+  look: "Layout of the list",
   looks: { list: "List", cards: "Cards", table: "Table" },
-  scheme: "Colours of a frame, in WordPress too",
+  scheme: "Colours of the frame (also in WordPress)",
   schemes: {
     light: "Light, as most sites are",
     dark: "Dark",
-    auto: "The visitor's, if your page follows them too",
+    auto: "The visitor's setting, if your page follows it too",
   },
-  button: "Show the lines",
+  button: "Show the code",
   preview: "This is what it looks like",
-  nothingToShow: "There is nothing by that name to show. Choose something else.",
-  copyTitle: "Lines to copy",
+  nothingToShow: "There is nothing to show by that name. Choose something else.",
+  copyTitle: "Code to copy",
   size: "Size: {content}.",
-  sizeAtFirst: "Size: {content}, and the first time {overhead} for script and looks.",
+  sizeAtFirst: "Size: {content}, plus {overhead} for script and stylesheet the first time.",
   onFailure: "If we do not answer:",
   unpinned:
-    "The address above always gives the same script, and the browser checks it. If you would rather follow us when we change it, leave out integrity and use the address",
+    "The address above always gives the same script, and the browser checks it. If you would rather get new versions automatically, leave out integrity and use the address",
   toDocs: "How to set up the web server, and what happens when something goes wrong",
   copy: "Copy",
-  copied: "The lines are copied.",
+  copied: "The code is copied.",
   snippets: {
     sitevision: {
       title: "Sitevision",
@@ -195,42 +195,42 @@ const en: BuilderMessages = {
     element: {
       title: "Custom element, in the browser",
       forWhom:
-        "For any site where you can paste HTML. The content becomes part of your page and takes its looks. In WordPress you need to be an administrator; for other authors only the link stays.",
-      onFailure: "what stands in the element stays there. So it does for those without scripts.",
+        "For any site where you can paste HTML. The content becomes part of your page and takes on its appearance. In WordPress you need to be an administrator; for other authors only the link is shown.",
+      onFailure: "the content of the element stays. The same goes for visitors without scripts.",
     },
     frame: {
       title: "Frame (iframe)",
       forWhom:
-        "For sites that allow frames but no scripts. The height was measured in the preview above. Where the frame is narrower the content is higher: it scrolls, and at the lower edge of the frame there is a link to the whole page. In WordPress you need to be an administrator; for others the frame disappears.",
+        "For sites that allow frames but no scripts. The height was measured in the preview above. If the frame is narrower, the content is higher. It then scrolls, and a link to the whole page is shown at the bottom of the frame. In WordPress you need to be an administrator; for others the frame disappears.",
       onFailure:
-        "the frame shows the browser's error page, or a sentence from us. The rest of the page is not affected.",
+        "the frame shows the browser's error page, or a short message from us. The rest of the page is not affected.",
     },
     "resized-frame": {
       title: "Frame that follows the height of its content (iframe and script)",
       forWhom:
-        "For sites that allow both frames and scripts. The script makes the frame exactly as high as its content, also when that changes. It is not needed if your page has iframe-resizer or open-iframe-resizer already.",
+        "For sites that allow both frames and scripts. The script adjusts the height of the frame to its content, also when the content changes. It is not needed if your page already has iframe-resizer or open-iframe-resizer.",
       onFailure:
-        "the frame shows the browser's error page, or a sentence from us. If the script does not arrive the frame has the height that the line says.",
+        "the frame shows the browser's error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
     },
     wordpress: {
       title: "WordPress and others that understand oEmbed",
       forWhom:
-        "Paste the address on a line of its own. WordPress makes it a frame as high as its content, but never higher than 1,000 pixels. If the content is higher there is a link to the whole page at the lower edge of the frame. This is the line for everybody who writes posts, not for administrators only.",
+        "Paste the address on a line of its own. WordPress makes it a frame as high as its content, but never higher than 1,000 pixels. If the content is higher, there is a link to the whole page at the bottom of the frame. This works for everybody who writes posts, not only for administrators.",
       onFailure: "visitors see the name, a summary and a link as text.",
     },
     "h-include": {
       title: "h-include, in the browser",
       forWhom: "For sites that have h-include in their own folder /js.",
-      onFailure: "what stands in the element stays there.",
+      onFailure: "the content of the element stays.",
     },
     htmx: {
       title: "htmx, in the browser",
       forWhom: "For sites that have htmx 2 in their own folder /js.",
-      onFailure: "what stands in the element stays there.",
+      onFailure: "the content of the element stays.",
     },
     json: {
       title: "JSON",
-      forWhom: "For programs that make something of their own of the facts.",
+      forWhom: "For programs that use the information in their own way.",
       onFailure: "the program gets an error code and a description of the error.",
     },
   },

@@ -24,7 +24,10 @@ export type OpenIndex = Readonly<Record<keyof SearchDocument, OpenFieldIndex>>;
 /** A match of a whole term, of its beginning, or inside it. */
 const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;
 
-/** Shorter query terms are inside half of all terms, so they match beginnings only. */
+/**
+ * Shorter query terms are inside half of all terms, so they match beginnings only; in running text, where half of all
+ * documents have a word with any beginning, they match whole terms.
+ */
 const MIN_INFIX_LENGTH = 3;
 
 /** The weight of a match, by field. */
@@ -43,11 +46,11 @@ export function buildInvertedIndex(documents: readonly SearchDocument[]): Invert
 
 function buildFieldIndex(documents: readonly string[]): FieldIndex {
   const postings = new Map<string, number[]>();
-  for (const [place, text] of documents.entries()) {
+  for (const [document, text] of documents.entries()) {
     for (const term of new Set(text.split(" "))) {
       const known = postings.get(term);
-      if (known === undefined) postings.set(term, [place]);
-      else known.push(place);
+      if (known === undefined) postings.set(term, [document]);
+      else known.push(document);
     }
   }
   postings.delete("");
@@ -56,7 +59,7 @@ function buildFieldIndex(documents: readonly string[]): FieldIndex {
 }
 
 function deltaEncode(postings: readonly number[]): string {
-  return postings.map((place, index) => place - (postings[index - 1] ?? 0)).join(" ");
+  return postings.map((document, index) => document - (postings[index - 1] ?? 0)).join(" ");
 }
 
 /** Prepares an index for search; nothing is read before the first search. */
@@ -70,19 +73,21 @@ function openFieldIndex(list: FieldIndex): OpenFieldIndex {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: OpenIndex, term: string, scores: Uint8Array): void {
-  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores);
+  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
 }
 
-/** The same for one field, with the weight of its matches. */
+/** The same for one field, with the weight of its matches, and whether it is running text. */
 export function scoreField(
   { terms, postings, offsets }: OpenFieldIndex,
   term: string,
   weight: number,
   scores: Uint8Array,
+  isRunningText = false,
 ): void {
-  const needle = term.length < MIN_INFIX_LENGTH ? ` ${term}` : term;
+  const isShort = term.length < MIN_INFIX_LENGTH;
+  const needle = `${isShort ? " " : ""}${term}${isShort && isRunningText ? " " : ""}`;
   for (let at = terms.indexOf(needle); at !== -1; at = terms.indexOf(needle, at + 1)) {
-    const start = at + needle.length - term.length;
+    const start = isShort ? at + 1 : at;
     const isBeginning = terms[start - 1] === " ";
     const isWhole = isBeginning && terms[start + term.length] === " ";
     const match = isWhole ? MATCH.whole : isBeginning ? MATCH.beginning : MATCH.inside;
@@ -93,17 +98,17 @@ export function scoreField(
 const [SPACE, ZERO] = [" ".charCodeAt(0), "0".charCodeAt(0)];
 
 /** Raises the scores of delta-encoded postings. Digit by digit: splitting the text first takes ten times as long. */
-function applyPostings(steps: string, score: number, scores: Uint8Array): void {
-  let [place, step] = [0, 0];
-  for (let index = 0; index <= steps.length; index += 1) {
-    const code = index < steps.length ? steps.charCodeAt(index) : SPACE;
+function applyPostings(deltas: string, score: number, scores: Uint8Array): void {
+  let [document, delta] = [0, 0];
+  for (let index = 0; index <= deltas.length; index += 1) {
+    const code = index < deltas.length ? deltas.charCodeAt(index) : SPACE;
     if (code !== SPACE) {
-      step = step * 10 + code - ZERO;
+      delta = delta * 10 + code - ZERO;
       continue;
     }
-    place += step;
-    step = 0;
-    if ((scores[place] ?? 0) < score) scores[place] = score;
+    document += delta;
+    delta = 0;
+    if ((scores[document] ?? 0) < score) scores[document] = score;
   }
 }
 

@@ -2,7 +2,8 @@ import type { CollaborationIndex } from "../collaboration-index.ts";
 import { lazy } from "../lazy.ts";
 import type { Scores } from "../sort.ts";
 import { type InvertedIndex, openIndex, scoreField, scoreIndex } from "./inverted-index.ts";
-import { stem, tokenize } from "./tokenize.ts";
+import { parseSearchTerms } from "./search-terms.ts";
+import { stem } from "./tokenize.ts";
 
 /** Full-text search in the documents of a release. A query without terms matches everything. By hand: minisearch is 5.9 kB
  * gzip and finds nothing inside a compound word. */
@@ -78,7 +79,7 @@ function scoreViaMembers(
 /** Sums the scores of the terms. A term that is not in a document counts half by its stem: `kommunalförbunden`. */
 function sumScores(query: string, count: number, best: (term: string) => Uint8Array): Scores {
   const sums = new Uint16Array(count).fill(1);
-  for (const term of tokenize(query)) {
+  for (const term of parseSearchTerms(query).terms) {
     const direct = best(term);
     const stemmed = stem(term);
     // Seldom needed.

@@ -1,23 +1,35 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { didYouMean } from "../suggest.ts";
 import { print } from "./print.ts";
+import { type CommandName, printUsage } from "./usage.ts";
 
 /** The exit code of a command that was written wrongly; nothing has been done. */
-export const USAGE_ERROR = 2;
+const USAGE_ERROR = 2;
+
+const HELP = "Hur kommandot skrivs visas med --help.";
 
 /** Options whose loss changes what a command does: it would publish elsewhere, or publish instead of showing. */
 const SWALLOWED_BY_NPM = ["remote", "dry-run", "service"];
 
-/** What the person wrote after the command. A slip ends the command in words, before it has done anything. */
+/**
+ * What the person wrote after the command. A slip ends the command in words, before it has done anything; `--help` and `-h`
+ * end it with an explanation.
+ */
 export function parseCommandLine<const Config extends ParseArgsConfig>(
+  command: CommandName,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  const written = process.argv.slice(2);
+  if (written.includes("--help") || written.includes("-h")) {
+    printUsage(command);
+    process.exit(0);
+  }
   const names = Object.keys(config.options ?? {});
   const taken = SWALLOWED_BY_NPM.filter(
     (name) => names.includes(name) && process.env[`npm_config_${name.replaceAll("-", "_")}`],
   );
   // npm keeps options that stand before a lone --, and the command would run without them: locally, or for real.
-  if (taken.length > 0 && !process.argv.slice(2).some((argument) => argument.startsWith("--"))) {
+  if (taken.length > 0 && !written.some((argument) => argument.startsWith("--"))) {
     const options = taken.map((name) => `--${name}`).join(" ");
     return usageError(
       `npm tog hand om ${options} i stället för kommandot. Inget är gjort.`,
@@ -25,19 +37,33 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
     );
   }
   try {
-    return parseArgs(config);
+    const args = written.flatMap((argument) => toPlainSwitch(argument, config));
+    // The compiler cannot see that handing in the arguments changes nothing of what comes out.
+    return parseArgs({ ...config, args }) as ReturnType<typeof parseArgs<Config>>;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const written = /'(-{0,2}[^'\s]+)/.exec(error.message)?.[1] ?? "";
+    const misspelled = /'(-{0,2}[^'\s]+)/.exec(error.message)?.[1] ?? "";
+    const type = config.options?.[misspelled.replace(/^-+/, "")]?.type;
+    if (type === "boolean")
+      return usageError(`${misspelled} tar inget värde. Inget är gjort.`, `Skriv bara ${misspelled}.`);
+    if (type === "string") return usageError(`Efter ${misspelled} saknas ett värde. Inget är gjort.`, HELP);
     const known = names.map((name) => `--${name}`);
     return usageError(
-      `Kommandot förstår inte ${written}. Inget är gjort.`,
-      `${didYouMean(written, known)}Det som går att skriva: ${known.join(" ")}`,
+      `Kommandot förstår inte ${misspelled}. Inget är gjort.`,
+      `${didYouMean(misspelled, known)}Det som går att skriva: ${known.join(" ")}`,
     );
   }
 }
 
-function usageError(...lines: readonly string[]): never {
+/** `--remote=true` as `--remote`, and `--remote=false` as nothing: people write a switch like any other option. */
+function toPlainSwitch(argument: string, { options }: ParseArgsConfig): readonly string[] {
+  const [, name = "", value] = /^--([^=]+)=(true|false|ja|nej)$/.exec(argument) ?? [];
+  if (value === undefined || options?.[name]?.type !== "boolean") return [argument];
+  return value === "true" || value === "ja" ? [`--${name}`] : [];
+}
+
+/** Ends the command with exit code 2 and in words, before it has done anything. */
+export function usageError(...lines: readonly string[]): never {
   print(...lines);
   process.exit(USAGE_ERROR);
 }

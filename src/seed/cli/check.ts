@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { checkRelease } from "../check-release.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostic.ts";
 import { diffFacts } from "../diff/diff.ts";
@@ -8,9 +7,10 @@ import { checkLinks } from "../links/check-links.ts";
 import { type LoadResult, loadFacts } from "../load-facts.ts";
 import { parseCommandLine } from "./args.ts";
 import { DIAGNOSTIC_FORMATS, formatDiagnostics, formatWarningCount } from "./format-diagnostics.ts";
+import { isNamed, resolveNamedFiles } from "./named-files.ts";
 import { pluralize, print } from "./print.ts";
 
-const { values, positionals } = parseCommandLine({
+const { values, positionals } = parseCommandLine("check", {
   allowPositionals: true,
   options: {
     data: { type: "string", default: "data" },
@@ -26,12 +26,13 @@ const { values, positionals } = parseCommandLine({
   },
 });
 const format = DIAGNOSTIC_FORMATS.find((known) => known === values.format);
+const namedFiles = resolveNamedFiles(positionals, values.data);
 const result = loadFacts(values.data);
 if (format === undefined) {
   print(`--format ${values.format} finns inte. Välj ${DIAGNOSTIC_FORMATS.join(" eller ")}.`);
   process.exitCode = 2;
 } else {
-  const diagnostics = onlyIn(positionals, await collect(result));
+  const diagnostics = onlyIn(namedFiles, await collect(result));
   const errors = diagnostics.filter(({ level }) => level === "error" || values.strict);
   if (diagnostics.length > 0) {
     print(formatDiagnostics(diagnostics, format, values.all ? diagnostics.length : undefined));
@@ -42,7 +43,8 @@ if (format === undefined) {
     if (values.strict && warnings.length > 0) print("Med --strict räknas varningar som fel.");
     process.exitCode = 1;
   } else if (result.kind === "facts") {
-    printFacts(result);
+    if (positionals.length > 0) print(`Inga fel i ${positionals.join(", ")}.`);
+    else printFacts(result);
   } else {
     print(`Inga fel i ${positionals.join(", ")}. Andra filer i mappen har fel: npm run check visar alla.`);
   }
@@ -56,9 +58,7 @@ async function collect(loaded: LoadResult): Promise<readonly Diagnostic[]> {
 
 /** The diagnostics about the files that were named, or all where none was. */
 function onlyIn(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (files.length === 0) return diagnostics;
-  const wanted = new Set(files.map((file) => resolve(file)));
-  return diagnostics.filter(({ file }) => wanted.has(resolve(file)));
+  return files.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isNamed(file, files));
 }
 
 function printFacts(loaded: Extract<LoadResult, { kind: "facts" }>): void {

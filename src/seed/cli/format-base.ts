@@ -25,7 +25,7 @@ function formatPublication({ publishedAt, by, message }: Publication): string {
   return [formatTime(publishedAt), ` av ${by ?? "okänd roll"}`, message === undefined ? "" : `: ${message}`].join("");
 }
 
-/** What became of a publication after the minute that reads may lag, in words. */
+/** What became of a publication when reads no longer lag, in words. */
 export function formatConfirmation(confirmation: Confirmation, id: string, target: Target): readonly string[] {
   switch (confirmation.kind) {
     case "live":
@@ -44,7 +44,8 @@ export function formatConfirmation(confirmation: Confirmation, id: string, targe
         `Någon annan publicerade i samma ögonblick som du${confirmation.by === undefined ? "" : `, release ${confirmation.by.id} klockan ${formatTime(confirmation.by.publishedAt)}`}.`,
         `Besökarna ser den andras version, hel. Din, release ${id}, syns inte men finns kvar i historiken.`,
         `Hämta den andras ändringar (git pull), se efter att båda är med, och kör sedan: ${target.command("seed")}`,
-        `Eller gå tillbaka till din, utan den andras ändringar: ${target.command("rollback", id)}`,
+        `Eller lägg till det som en fil innehåller i din: ${target.command("rollback", id, "--only FIL")}`,
+        `Eller gå tillbaka till hela din, utan den andras ändringar: ${target.command("rollback", id)}`,
       ];
     case "unseen":
       return [

@@ -8,7 +8,9 @@ import { createCliContext } from "./progress.ts";
 import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal } from "./terminal.ts";
 
-const { values } = parseCommandLine({ options: TARGET_OPTIONS });
+const { values } = parseCommandLine("history", {
+  options: { remote: TARGET_OPTIONS.remote, state: TARGET_OPTIONS.state },
+});
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
 
@@ -30,4 +32,5 @@ if (read instanceof StoreError) {
   for (const entry of read.history) print(...formatHistoryEntry(entry, isDamaged));
   print("", `Gå tillbaka till den förra: ${target.command("rollback")}`);
   print(`Gå tillbaka till en annan: ${target.command("rollback", "RELEASE")}`);
+  print(`Ta tillbaka bara det som en fil innehåller: ${target.command("rollback", "--only FIL")}`);
 }

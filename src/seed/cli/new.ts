@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { loadFacts } from "../load-facts.ts";
 import { newCollaboration, newOrganization } from "../new/new-file.ts";
 import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
+import { writeFiles } from "./write-files.ts";
 
-const { values, positionals } = parseCommandLine({
+const { values, positionals } = parseCommandLine("new", {
   allowPositionals: true,
   options: { data: { type: "string", default: "data" } },
 });
@@ -27,13 +29,15 @@ if (name === "" || !(isOrganization || /^(collaboration|samarbete)$/i.test(kind)
     print(`${file.reason} Inget är skrivet.`);
     process.exitCode = 1;
   } else {
-    writeFileSync(file.path, file.text, { flag: "wx" });
-    print(`Skrev ${file.path}.`, file.next);
+    writeFiles(dirname(file.path), () => {
+      writeFileSync(file.path, file.text, { flag: "wx" });
+      print(`Skrev ${file.path}.`, file.next);
+    });
   }
 }
 
-/** The municipality that publishes is a member of most collaborations that it writes about. */
+/** The organization that publishes is a member of most collaborations that it writes about. */
 function publisherOf(folder: string): string {
   const result = loadFacts(folder);
-  return result.kind === "facts" ? result.facts.site.publisher : "tyreso";
+  return result.kind === "facts" ? result.facts.site.publisher : "TODO";
 }

@@ -1,81 +1,123 @@
-import type { ReleaseRecord } from "../../release/pointer.ts";
+import { join } from "node:path";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
+import { formatRemovedIds } from "../diff/removed-ids.ts";
+import { isSameDocument } from "../diff/restore-document.ts";
+import { loadFacts } from "../load-facts.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
-import { type HistoryEntry, loadHistory } from "../publish/history.ts";
-import { loadPreviousFacts, rollback } from "../publish/rollback.ts";
+import { loadHistory } from "../publish/history.ts";
+import { publish } from "../publish/publish.ts";
+import { rollback } from "../publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
-import { didYouMean } from "../suggest.ts";
+import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
+import { confirmRemotely } from "./confirm-remotely.ts";
+import { toDocumentFile } from "./document-file.ts";
 import { formatCurrentRelease } from "./format-current.ts";
+import { formatFolderEdits } from "./format-folder-edits.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { formatTime } from "./format-time.ts";
+import { isRefusal, planDocumentRollback, planRollback, type RollbackPlan } from "./plan-rollback.ts";
 import { print } from "./print.ts";
-import { createCliContext, ROLLBACK_STEPS } from "./progress.ts";
+import { createCliContext, ROLLBACK_STEPS, stepsOf } from "./progress.ts";
+import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values, positionals } = parseCommandLine({
-  options: { ...TARGET_OPTIONS, ...PUBLICATION_OPTIONS },
+const { values, positionals } = parseCommandLine("rollback", {
+  options: {
+    ...TARGET_OPTIONS,
+    ...PUBLICATION_OPTIONS,
+    /** The file whose facts go back alone. */
+    only: { type: "string" },
+    /** The folder whose owner is told what to change in it. */
+    data: { type: "string", default: "data" },
+  },
   allowPositionals: true,
 });
 const [wantedId] = positionals;
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
-const again = target.command("rollback", ...positionals);
+const role = parseRole(values.by ?? process.env.SAMVERKAN_BY);
+const parameters = [...positionals, ...(values.only === undefined ? [] : [`--only ${values.only}`])];
+const again = target.command("rollback", ...parameters);
 
-/** Goes back to an earlier release; true where visitors then have it. */
+/** Goes back to an earlier release, or takes one file's facts back to it; true where visitors then have that. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
   const context = createCliContext(store, signal, ROLLBACK_STEPS);
   const current = await loadCurrentRelease(context);
-  if (current instanceof StoreError) return refuse(current.message);
+  if (current instanceof StoreError) return fail(current);
   print(formatCurrentRelease(current));
   const history = await loadHistory(current, context);
-  if (history instanceof StoreError) return refuse(history.message);
-  const wanted = findWanted(history);
-  if (wanted === undefined) return false;
-  const facts = await loadPreviousFacts(wanted, current, context);
-  if (facts instanceof StoreError) return refuse(facts.message);
-  if (facts === "lost")
-    return refuse(`den sparade kopian av ${wanted.id} saknas eller är skadad. Välj en annan release`);
-  print(`Går tillbaka till release ${wanted.id}, ${formatTime(wanted.publishedAt)}.`, "");
-  print(formatDiff(diffFacts(current.facts, facts)), "");
-  if (isLargeDeletion(current.facts, facts) && !values.yes && !(await confirm(LARGE_DELETION))) {
-    return refuse("mer än en tredjedel av samarbetena skulle försvinna. Är det rätt, lägg till --yes");
+  if (history instanceof StoreError) return fail(history);
+  const plan =
+    values.only === undefined
+      ? await planRollback(wantedId, history, current, context)
+      : await planDocumentRollback(values.only, wantedId, history, current, context);
+  if (plan instanceof StoreError) return fail(plan);
+  if (isRefusal(plan)) {
+    print(...plan.lines, `Inget är ändrat. Se vad som finns: ${target.command("history")}`);
+    return false;
   }
-  const outcome = await rollback(current, wanted, context, {
+  const { record, facts, document } = plan;
+  const what = document === undefined ? "" : `, bara ${toDocumentFile(document)}`;
+  print(`Går tillbaka till release ${record.id}, ${formatTime(record.publishedAt)}${what}.`, "");
+  const changes = diffFacts(current.facts, facts);
+  print(formatDiff(changes), ...formatRemovedIds(current.facts, facts), "");
+  if (changes.length === 0) {
+    print("Den versionen är likadan som den som visas. 0 skrivningar.");
+    return true;
+  }
+  if (!(await isWanted(current.facts !== undefined && isLargeDeletion(current.facts, facts)))) {
+    print(
+      "Inget är ändrat för besökarna.",
+      `Är det meningen att det ska gå tillbaka? ${target.command("rollback", ...parameters, "--yes")}`,
+    );
+    return false;
+  }
+  const details = {
     base: current.pointer?.id,
-    by: values.by ?? process.env.SAMVERKAN_BY,
-    message: values.message ?? `Tillbaka till release ${wanted.id}`,
-    changes: diffFacts(current.facts, facts),
-  });
+    by: role,
+    message: values.message ?? `Tillbaka till release ${record.id}${what}`,
+    changes,
+  };
+  const release = document === undefined ? undefined : await serializeRelease(facts);
+  const outcome =
+    release === undefined
+      ? await rollback(current, record, context, details)
+      : await publish(current, release, createCliContext(store, signal, stepsOf(release)), details);
+  const publishedAt = Date.now();
   print(...formatOutcome(outcome, target, again));
   if (outcome.kind !== "published") return isSuccess(outcome);
-  print("Rätta nu filerna i data/ på samma sätt. Annars kommer felet tillbaka nästa gång någon publicerar.");
-  return waitUntilVisible(outcome.pointer.id, target, signal);
+  print(...adviseFolder(plan));
+  if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
+  return confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
 }
 
-function refuse(reason: string): false {
-  print(...formatOutcome({ kind: "failed", step: "switch-pointer", reason }, target, again));
+/** The second look. On this computer alone nobody sees it, so there a script need not say yes. */
+async function isWanted(isLarge: boolean): Promise<boolean> {
+  if (values.yes) return true;
+  if (!process.stdin.isTTY && !target.isRemote && !isLarge) return true;
+  return confirm(isLarge ? LARGE_DELETION : "Ska det gå tillbaka så?");
+}
+
+/** What to change in the folder, so that the next publication from it does not bring back what went. */
+function adviseFolder({ facts, document }: RollbackPlan): readonly string[] {
+  if (document === undefined) {
+    return ["Rätta nu filerna i data/ på samma sätt. Annars kommer felet tillbaka nästa gång någon publicerar."];
+  }
+  const file = join(values.data, toDocumentFile(document));
+  const folder = loadFacts(values.data);
+  if (folder.kind === "problems") return [`Ändra ${file} på samma sätt. Mappen har fel just nu: npm run check`];
+  if (isSameDocument(folder.facts, facts, document)) return formatFolderEdits(file, []);
+  const changes = diffFacts(folder.facts, facts).filter(({ of, id }) => of === document.of && id === document.id);
+  return formatFolderEdits(file, changes);
+}
+
+function fail({ message }: StoreError): false {
+  print(...formatOutcome({ kind: "failed", step: "switch-pointer", reason: message }, target, again));
   return false;
-}
-
-function findWanted(history: readonly HistoryEntry[]): ReleaseRecord | undefined {
-  const earlier = history.filter(({ state }) => state !== "live").map(({ record }) => record);
-  const previous = history.find(({ state }) => state === "earlier")?.record;
-  const found = wantedId === undefined ? previous : earlier.find(({ id }) => id === wantedId);
-  if (found !== undefined) return found;
-  print(
-    earlier.length === 0
-      ? "Det finns ingen tidigare version att gå tillbaka till."
-      : `Det finns ingen tidigare release ${wantedId}. ${didYouMean(
-          wantedId ?? "",
-          earlier.map(({ id }) => id),
-        )}`.trim(),
-    `Se vad som finns: ${target.command("history")}`,
-  );
-  return undefined;
 }
 
 const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du gå tillbaka ändå?";

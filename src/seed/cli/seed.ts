@@ -1,28 +1,28 @@
 import type { Facts } from "../../domain/facts.ts";
-import type { Pointer } from "../../release/pointer.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
 import { formatRemovedIds } from "../diff/removed-ids.ts";
 import { loadFacts } from "../load-facts.ts";
 import { checkBase } from "../publish/base.ts";
-import { confirmPublication } from "../publish/confirm-publication.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
+import { confirmRemotely } from "./confirm-remotely.ts";
 import { readCommit, readFolderBase, writeFolderBase } from "./folder-base.ts";
-import { formatConfirmation, formatReverted } from "./format-base.ts";
+import { formatReverted } from "./format-base.ts";
 import { formatCurrentRelease } from "./format-current.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { print } from "./print.ts";
 import { createCliContext, stepsOf } from "./progress.ts";
+import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
-import { abortOnSignal, askLine, confirm, retryWithMessage, waitForLag } from "./terminal.ts";
+import { abortOnSignal, askLine, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
-const { values } = parseCommandLine({
+const { values } = parseCommandLine("seed", {
   options: {
     ...TARGET_OPTIONS,
     ...PUBLICATION_OPTIONS,
@@ -32,6 +32,7 @@ const { values } = parseCommandLine({
 });
 const signal = abortOnSignal();
 const target = resolveTarget(values, signal);
+const role = parseRole(values.by ?? process.env.SAMVERKAN_BY);
 const folder = { data: values.data, isRemote: target.isRemote, state: values.state };
 
 /** Publishes the facts; true where visitors then have them. */
@@ -65,9 +66,13 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     );
     return false;
   }
-  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && process.stdin.isTTY;
+  // On this computer alone nobody else uses the addresses.
+  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && (target.isRemote || process.stdin.isTTY);
   if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
-    print("Inget är publicerat.");
+    print(
+      "Inget är publicerat. Adresserna ovan skulle sluta fungera.",
+      `Är det rätt att de försvinner? ${again("--yes")}`,
+    );
     return false;
   }
   if (isReverting && !values.yes && !(await confirm("Ska det andra har publicerat gå tillbaka?"))) {
@@ -79,12 +84,15 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     return false;
   }
   const isNew = current.pointer?.snapshot !== release.sha;
-  const message =
-    values.message ?? (isNew && target.isRemote ? await askLine("Varför ändras det? En rad: ") : undefined);
+  const message = values.message ?? (isNew && target.isRemote ? await askLine("Varför ändras det? En rad: ") : "");
+  if (message === undefined) {
+    print("Kommandot avbröts. Inget är publicerat.");
+    return false;
+  }
   const details = {
     base: report.base?.id,
     commit: isNew ? await readCommit(values.data) : undefined,
-    by: values.by ?? process.env.SAMVERKAN_BY,
+    by: role,
     message,
     changes: current.facts === undefined ? [] : changes,
   };
@@ -96,19 +104,10 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
   print(...formatOutcome(outcome, target, again()));
   if (outcome.kind !== "published") return isSuccess(outcome);
   if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
-  return confirmRemotely(outcome.pointer, publishedAt, store);
-}
-
-/** Looks again when reads no longer lag, and tells what is then seen; true where the publication is live, or was built on. */
-async function confirmRemotely(pointer: Pointer, publishedAt: number, store: KeyValueStore): Promise<boolean> {
-  if (!target.isRemote) return true;
-  print("Ser efter en gång till när en minut har gått, om någon annan publicerade i samma ögonblick.");
-  const context = { store, retryPolicy: retryWithMessage(signal) };
-  const confirmation = await confirmPublication(pointer, context, () => waitForLag(publishedAt, signal));
-  print(...formatConfirmation(confirmation, pointer.id, target));
+  const isStanding = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
   // Not before: where ours was overwritten the folder is still in step with what it was made from only.
-  if (confirmation.kind === "live" || confirmation.kind === "followed") writeFolderBase(folder, pointer);
-  return confirmation.kind === "live" || confirmation.kind === "followed";
+  if (isStanding && target.isRemote) writeFolderBase(folder, outcome.pointer);
+  return isStanding;
 }
 
 /** The command to run once more, with what it was given. */

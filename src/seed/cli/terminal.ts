@@ -33,23 +33,26 @@ async function sleep(signal: AbortSignal, milliseconds: number): Promise<boolean
   }
 }
 
-/** Asks a yes-or-no question; where nobody sits at the terminal the answer is no. */
+/** Asks a yes-or-no question; where nobody sits at the terminal, or it is interrupted, the answer is no. */
 export async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^j(a)?$/i.test((await terminal.question(`${question} (ja/nej) `)).trim());
-  } finally {
-    terminal.close();
-  }
+  const answer = process.stdin.isTTY ? await ask(`${question} (ja/nej) `) : undefined;
+  return answer !== undefined && /^j(a)?$/i.test(answer);
 }
 
-/** Asks for a line of text; undefined where nothing is written or nobody sits at the terminal. */
+/** Asks for a line of text, which is empty where nobody sits at the terminal; undefined where the question is interrupted. */
 export async function askLine(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined;
+  return process.stdin.isTTY ? ask(question) : "";
+}
+
+async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await terminal.question(question)).trim() || undefined;
+    return (await terminal.question(question)).trim();
+  } catch (error) {
+    // Ctrl-C and Ctrl-D.
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    print("");
+    return undefined;
   } finally {
     terminal.close();
   }
@@ -58,10 +61,15 @@ export async function askLine(question: string): Promise<string | undefined> {
 /** How long a read of KV may lag behind a write. Milliseconds. */
 const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
 
-/** Waits from an instant until reads no longer lag behind a write at that instant. */
-export async function waitForLag(since: number, signal: AbortSignal): Promise<boolean> {
-  const rest = since + READ_LAG - Date.now();
-  return rest <= 0 || sleep(signal, rest);
+/** When to look again after a switch, in lags: see `confirmPublication`. A quarter is what lies between a look and a switch. */
+const LOOKS = [1, 2.25];
+
+/** The waits from the instant of a switch until each time to look again. */
+export function waitsForLag(since: number, signal: AbortSignal): readonly (() => Promise<boolean>)[] {
+  return LOOKS.map((lags) => async () => {
+    const rest = since + lags * READ_LAG - Date.now();
+    return rest <= 0 || sleep(signal, rest);
+  });
 }
 
 /** How often a deployed service is asked whether it shows a release. Milliseconds. */

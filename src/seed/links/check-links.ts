@@ -60,7 +60,18 @@ export async function checkLinks(folder: string, options: LinkCheckOptions = {})
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   if (asked < links.length) onProgress(`Tiden tog slut: ${links.length - asked} webbadresser är inte frågade.`);
-  return found;
+  const isOffline = found.length === links.length && links.length > 1 && found.every(({ what }) => isOffNet(what));
+  return isOffline ? [createWarning(folder, OFFLINE)] : found;
+}
+
+/** No address at all was found: one network that is down, and not as many pages that are gone. */
+const OFFLINE = {
+  what: "Ingen av webbadresserna gick att nå. Nätet är troligen nere här.",
+  advice: "Kontrollera att du kommer ut på nätet, och kör om: npm run check -- --links",
+};
+
+function isOffNet(what: string): boolean {
+  return what.includes(NO_HOST) || what.includes(UNREACHABLE);
 }
 
 /** Why an address does not answer; undefined where it does. */
@@ -87,10 +98,13 @@ function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === "TimeoutError") return "den svarar inte i tid";
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "webbplatsen finns inte eller nätet är nere";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return NO_HOST;
   if (/CERT|TLS|SSL/i.test(code)) return "webbplatsens certifikat gäller inte";
-  return "den går inte att nå";
+  return UNREACHABLE;
 }
+
+const NO_HOST = "webbplatsen finns inte eller nätet är nere";
+const UNREACHABLE = "den går inte att nå";
 
 function deadLink({ url, file, line, column }: Link, reason: string): Diagnostic {
   const message = {

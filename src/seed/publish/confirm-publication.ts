@@ -15,15 +15,29 @@ export type Confirmation =
   | { readonly kind: "unseen"; readonly reason: string };
 
 /**
- * Looks at the pointer again once reads no longer lag behind writes. KV has no compare-and-set: of two editors who switch at
- * the same moment both have read their own write back. `waitForLag` gives false where it was interrupted.
+ * Looks at the pointer again after each of the waits, and gives what was seen last; it stops where ours was overwritten. KV has
+ * no compare-and-set: of two editors who switch at the same moment both have read their own write back. One lag after ours, our
+ * look shows what was written before. Another editor may have looked until then and not seen ours, and theirs may lag as long:
+ * so the last look is two lags and the time between a look and a switch after ours. A wait gives false where it was interrupted.
  */
 export async function confirmPublication(
   published: Pointer,
-  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
-  waitForLag: () => Promise<boolean>,
+  context: Pick<PublishContext, "store" | "retryPolicy">,
+  waits: readonly (() => Promise<boolean>)[],
 ): Promise<Confirmation> {
-  if (!(await waitForLag())) return { kind: "unseen", reason: "kommandot avbröts" };
+  let seen: Confirmation = { kind: "unseen", reason: "kommandot avbröts" };
+  for (const wait of waits) {
+    if (!(await wait())) return { kind: "unseen", reason: "kommandot avbröts" };
+    seen = await look(published, context);
+    if (seen.kind === "overwritten") return seen;
+  }
+  return seen;
+}
+
+async function look(
+  published: Pointer,
+  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
+): Promise<Confirmation> {
   const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
   if (read instanceof StoreError) return { kind: "unseen", reason: read.message };
   const live = parsePointer(read.get(POINTER_KEY) ?? "");

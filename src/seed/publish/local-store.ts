@@ -1,4 +1,5 @@
-import type { KeyValueStore } from "./store.ts";
+import { ensureWritable } from "./file-errors.ts";
+import { type KeyValueStore, StoreError } from "./store.ts";
 
 /** The binding in wrangler.toml. `wrangler dev` gives a namespace without an id the name of its binding. */
 const NAMESPACE = "KV";
@@ -26,14 +27,12 @@ interface KeyPage {
   readonly cursor?: string;
 }
 
-/** Lets `use` work with the KV that `wrangler dev` reads in the same folder. */
-export async function withLocalStore<Result>(
-  use: (store: KeyValueStore) => Promise<Result>,
-  state: string = LOCAL_STATE,
-): Promise<Result> {
+/** Starts the local KV, once it is seen that it can write: where it cannot, it ends in an error that nobody understands. */
+async function startRuntime(state: string) {
+  ensureWritable(state);
   // Loading it takes a third of a second, which a check or a remote publish need not wait for.
   const { convertV4MiniflareOptions, Miniflare } = await import("miniflare");
-  const runtime = new Miniflare(
+  return new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
       script: KV_PROXY_WORKER,
@@ -41,9 +40,20 @@ export async function withLocalStore<Result>(
       resourcePersistencePath: state,
     }),
   );
+}
+
+/** Lets `use` work with the KV that `wrangler dev` reads in the same folder. */
+export async function withLocalStore<Result>(
+  use: (store: KeyValueStore) => Promise<Result>,
+  state: string = LOCAL_STATE,
+): Promise<Result> {
+  let runtime: Awaited<ReturnType<typeof startRuntime>> | undefined;
   const ask = async (question: object) => {
+    runtime ??= await startRuntime(state);
     const answer = await runtime.dispatchFetch("http://kv.local", { method: "POST", body: JSON.stringify(question) });
-    if (!answer.ok) throw new Error(`the local KV answered ${answer.status}: ${await answer.text()}`);
+    if (!answer.ok) {
+      throw new StoreError(`den lokala kopian av KV i ${state} svarade ${answer.status}. Är disken full?`, "permanent");
+    }
     return answer.json();
   };
   try {
@@ -64,6 +74,6 @@ export async function withLocalStore<Result>(
       },
     });
   } finally {
-    await runtime.dispose();
+    await runtime?.dispose();
   }
 }

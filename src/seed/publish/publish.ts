@@ -37,7 +37,7 @@ export async function publish(
   if (release.chunks.size > 0) context.onStep("upload-chunks");
   const chunks = await uploadChunks(missing, context);
   if ("reason" in chunks) return { kind: "failed", step: "upload-chunks", reason: chunks.reason };
-  const next = nextPointer(release.sha, context.now(), pointer);
+  const next = nextPointer(release.sha, context.now(), pointer, release.text);
   const values = new Map([
     ...(texts.has(release.sha) ? [] : [[snapshotKey(release.sha), release.text] as const]),
     ...(isLive ? [] : [[publicationKey(next.id), serializeDetails(next, details)] as const]),

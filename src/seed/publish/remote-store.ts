@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
+import { inFolder } from "./file-errors.ts";
 import { type KeyValueStore, StoreError } from "./store.ts";
 import { runWrangler, type WranglerLimits, type WranglerRun } from "./wrangler.ts";
 import { explainWranglerError } from "./wrangler-errors.ts";
@@ -54,10 +55,10 @@ function isDone({ ended, exitCode }: WranglerRun): boolean {
 }
 
 async function withFile<Result>(content: unknown, use: (file: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), "samverkan-"));
+  const folder = inFolder(tmpdir(), () => mkdtempSync(join(tmpdir(), "samverkan-")));
   try {
     const file = join(folder, "kv.json");
-    writeFileSync(file, JSON.stringify(content));
+    inFolder(tmpdir(), () => writeFileSync(file, JSON.stringify(content)));
     return await use(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,12 @@
 import type { Facts } from "../../domain/facts.ts";
-import { publicationKey } from "../../release/keys.ts";
+import { publicationKey, snapshotKey } from "../../release/keys.ts";
 import { nextPointer, type ReleaseRecord } from "../../release/pointer.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";
 import { NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
+import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
 /** The publications that can be gone back to, newest first. */
@@ -33,7 +34,10 @@ export async function rollback(
   context: PublishContext,
   details: PublicationDetails = NO_DETAILS,
 ): Promise<PublishOutcome> {
-  const next = nextPointer(snapshot, context.now(), current.pointer);
+  const key = snapshotKey(snapshot);
+  const read = await retry(() => context.store.get([key]), context.retryPolicy);
+  if (read instanceof StoreError) return { kind: "failed", step: "verify-snapshot", reason: read.message };
+  const next = nextPointer(snapshot, context.now(), current.pointer, read.get(key));
   const publication = new Map([[publicationKey(next.id), serializeDetails(next, details)]]);
   const stored = await uploadValues(publication, context);
   if (stored.kind === "failed") return stored;

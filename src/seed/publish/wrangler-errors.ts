@@ -9,10 +9,32 @@ export function explainWranglerError(run: WranglerRun): StoreError {
   const written = `${run.stdout}\n${run.stderr}`;
   const known = KNOWN_ERRORS.find(({ pattern }) => pattern.test(written));
   if (known !== undefined) return new StoreError(known.message, "permanent");
-  return new StoreError(`Cloudflare svarade: ${errorLine(written)}`, "transient");
+  return new StoreError(`Cloudflare svarade: ${findReason(written)}`, "transient");
 }
 
+/**
+ * Errors that last: asking again does not help. First match wins. The patterns are of what wrangler 4 and the API write, from
+ * Cloudflare's documentation and its users' reports.
+ */
 const KNOWN_ERRORS = [
+  {
+    pattern:
+      /value length .*exceeds|exceeds? (?:the )?(?:maximum )?(?:value |length |size )*limit of|(?:value|payload|request body) (?:is )?too large|code: (?:10030|10031)\b/i,
+    message:
+      "ett värde är större än vad Cloudflare KV tar emot (25 MB). Korta den längsta texten i data/, eller be den som sköter tjänsten om hjälp",
+  },
+  {
+    pattern:
+      /(?:daily|per day|for the day|for today).{0,80}limit|limit.{0,80}(?:daily|per day|for the day|for today)|code: 10048\b/i,
+    message:
+      "dagens skrivningar hos Cloudflare är slut. De börjar om klockan 00.00 UTC (01.00 svensk vintertid, 02.00 sommartid). Publicera då, eller be den som sköter tjänsten om ett större abonnemang",
+  },
+  {
+    pattern:
+      /\bforbidden\b|not (?:authorized|entitled|permitted|allowed)|insufficient permission|permission denied|code: (?:10023|9106)\b/i,
+    message:
+      "inloggningen får inte skriva till tjänsten. Be den som sköter tjänsten om en CLOUDFLARE_API_TOKEN med rätten Workers KV Storage: Edit",
+  },
   {
     pattern: /CLOUDFLARE_API_TOKEN|not logged in|wrangler login/i,
     message: "du är inte inloggad hos Cloudflare. Logga in med npx wrangler login, eller ange CLOUDFLARE_API_TOKEN",
@@ -26,28 +48,19 @@ const KNOWN_ERRORS = [
     pattern: /No KV namespace|does not exist on your account|code: 10007\b/i,
     message: "tjänsten är inte driftsatt än, så det finns ingenstans att publicera. Kör npm run deploy först",
   },
-  {
-    pattern: /limit exceeded for the day|daily (?:write |usage )?limit|code: 10048\b/i,
-    message: "dagens skrivningar i Cloudflares gratisnivå är slut. De börjar om klockan 00 UTC, 01 eller 02 svensk tid",
-  },
-  {
-    pattern: /value length .*exceeds|value too large|exceeds? (?:the )?(?:value|size) limit|code: 10030\b/i,
-    message: "ett värde är större än Cloudflare tar emot. Kontakta den som sköter tjänsten",
-  },
-  {
-    pattern: /\bforbidden\b|not (?:authorized|permitted|allowed)|insufficient permission|code: (?:10023|9106)\b/i,
-    message: "inloggningen får inte skriva till tjänsten. Be den som sköter tjänsten om rätt att redigera Workers KV",
-  },
-];
+] as const;
 
-/** The line in which wrangler names the error, without its decoration. */
-function errorLine(written: string): string {
+/** What only says that something failed; the reason stands on a later line. */
+const PREAMBLE = /^A request to the Cloudflare API .* failed\.?$|^Failed to fetch .*|^ERROR\]?$/i;
+
+/** The line in which wrangler gives the reason, without its decoration. */
+function findReason(written: string): string {
   const lines = stripVTControlCharacters(written)
     .split("\n")
-    .map((line) => line.replace(/^[^\p{Letter}\p{Number}]+/u, "").trim());
-  const at = lines.findIndex((line) => /error|fail/i.test(line));
-  // The first line says which call failed; wrangler prints the reason on the next.
-  const reason = at < 0 ? [] : lines.slice(at, at + 2).filter((line) => line !== "");
-  const found = reason.length > 0 ? reason.join(" ") : lines.find((line) => line !== "");
-  return found?.replace(/\.$/, "") ?? "inget";
+    .map((line) => line.replace(/^[^\p{Letter}\p{Number}]+/u, "").trim())
+    .filter((line) => line !== "");
+  const first = lines.findIndex((line) => /error|fail/i.test(line));
+  const rest = lines.slice(Math.max(first, 0)).map((line) => line.replace(/^ERROR\]\s*/, ""));
+  const reason = rest.find((line) => !PREAMBLE.test(line)) ?? rest[0] ?? "inget";
+  return reason.replace(/\.$/, "");
 }

@@ -7,10 +7,10 @@ import { sources } from "./sources.ts";
 import { booleanText, line, localizedText, nonEmptyList, oneOf } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
-const sourceKey = v.pipe(reference, v.description("Id för en av källorna under sources i samma fil."));
+const sourceKey = v.pipe(reference("sources"), v.description("Id för en av källorna under sources i samma fil."));
 
 const member = v.strictObject({
-  organization: v.pipe(reference, v.description("Medlemmens id, en fil i organizations.")),
+  organization: v.pipe(reference("organizations"), v.description("Medlemmens id, en fil i organizations.")),
   role: v.exactOptional(v.pipe(oneOf(ROLES), v.description("member (medlem, om inget annat står) eller host (värd)."))),
   status: v.exactOptional(
     v.pipe(
@@ -63,9 +63,12 @@ export const collaboration = v.pipe(
     alternateNames: v.exactOptional(
       v.pipe(v.array(line), v.description("Andra och tidigare namn, så att sökningen hittar dem.")),
     ),
-    legalForm: v.pipe(reference, v.description("Samarbetets form: ett id ur legal-forms.yaml.")),
+    legalForm: v.pipe(reference("legal-forms"), v.description("Samarbetets form: ett id ur legal-forms.yaml.")),
     host: v.exactOptional(
-      v.pipe(reference, v.description("Värdkommunens id. Krävs för en gemensam nämnd och får inte finnas annars.")),
+      v.pipe(
+        reference("organizations"),
+        v.description("Värdkommunens id. Krävs för en gemensam nämnd och får inte finnas annars."),
+      ),
     ),
     organizationNumber: v.exactOptional(
       v.pipe(

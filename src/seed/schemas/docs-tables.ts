@@ -1,32 +1,11 @@
-import * as v from "valibot";
+import { type FieldSchema, parseFieldSchema } from "./field-schema.ts";
 import { FILE_SCHEMAS, jsonSchemas } from "./json-schemas.ts";
-
-interface FieldSchema {
-  readonly description?: string | undefined;
-  readonly properties?: Readonly<Record<string, FieldSchema>> | undefined;
-  readonly required?: readonly string[] | undefined;
-  readonly items?: FieldSchema | undefined;
-  readonly additionalProperties?: FieldSchema | boolean | undefined;
-}
-
-const fieldSchema: v.GenericSchema<FieldSchema> = v.object({
-  description: v.optional(v.string()),
-  properties: v.optional(
-    v.record(
-      v.string(),
-      v.lazy(() => fieldSchema),
-    ),
-  ),
-  required: v.optional(v.array(v.string())),
-  items: v.optional(v.lazy(() => fieldSchema)),
-  additionalProperties: v.optional(v.union([v.boolean(), v.lazy(() => fieldSchema)])),
-});
 
 /** The editor's guide with a table of fields, made from the schemas, between each pair of its marks. */
 export function insertFieldTables(guide: string): string {
   const schemas = jsonSchemas();
   return Object.keys(FILE_SCHEMAS).reduce((text, name) => {
-    const table = tableOf(v.parse(fieldSchema, JSON.parse(schemas.get(`${name}.schema.json`) ?? "{}")));
+    const table = tableOf(parseFieldSchema(schemas.get(`${name}.schema.json`) ?? "{}"));
     const marks = new RegExp(`(<!-- fält: ${name} -->\n)[^]*?(<!-- slut -->)`);
     return text.replace(marks, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
   }, guide);

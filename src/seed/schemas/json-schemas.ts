@@ -12,6 +12,8 @@ export const FILE_SCHEMAS = {
   collaboration,
 };
 
+export type SchemaName = keyof typeof FILE_SCHEMAS;
+
 /**
  * The JSON Schema of each kind of file, for completion and explanations in an editor's program: the file's name in
  * `data/schemas/` and its text. What JSON Schema cannot say, `npm run check` says.

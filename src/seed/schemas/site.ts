@@ -2,10 +2,15 @@ import * as v from "valibot";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, localizedText, quote } from "./text.ts";
-import { emailAddress } from "./urls.ts";
+import { line, localizedText, nonEmptyList, quote } from "./text.ts";
+import { emailAddress, httpsUrl } from "./urls.ts";
 
-const markdown = v.pipe(v.string(), v.trim(), v.minLength(1, encodeMessage("Texten är tom.", "Skriv texten.")));
+const markdown = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, encodeMessage("Texten är tom.", "Skriv texten.")),
+  v.metadata({ contentMediaType: "text/markdown" }),
+);
 
 // An identifier is compared letter by letter, so the http of Creative Commons is right here and nowhere else.
 const licenceUrl = v.pipe(
@@ -14,12 +19,21 @@ const licenceUrl = v.pipe(
     (address) => /^https?:\/\//.test(address) && URL.canParse(address),
     ({ input }) => encodeMessage(`${quote(input)} är ingen webbadress.`, "Skriv licensens adress."),
   ),
+  v.metadata({ pattern: "^https?://" }),
 );
+
+const ownPage = v.strictObject({
+  collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
+  url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
+});
 
 /** The file `data/site.yaml`. */
 export const site = v.pipe(
   v.strictObject({
-    publisher: v.pipe(reference, v.description("Id för kommunen som publicerar, en fil i organizations.")),
+    publisher: v.pipe(
+      reference("organizations"),
+      v.description("Id för organisationen som publicerar, en fil i organizations."),
+    ),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(
       v.strictObject({
@@ -35,6 +49,14 @@ export const site = v.pipe(
         url: v.pipe(licenceUrl, v.description("Licensens adress, precis som licensen anger den.")),
       }),
       v.description("Villkoren för den som vill använda uppgifterna."),
+    ),
+    ownPages: v.exactOptional(
+      v.pipe(
+        nonEmptyList(ownPage),
+        v.description(
+          "Utgivarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
+        ),
+      ),
     ),
     updated: v.pipe(day, v.description("Dagen då någon senast ändrade de här texterna.")),
   }),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isPartialDate } from "../../domain/dates.ts";
+import { PARTIAL_DATE_PATTERN } from "./dates.ts";
 import { id } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
 import { line, nonEmptyList, quote } from "./text.ts";
@@ -18,7 +19,7 @@ const source = v.strictObject({
       ),
     ),
     v.transform((date) => (date === "unknown" ? null : date)),
-    v.metadata({ type: ["string", "integer"] }),
+    v.metadata({ type: ["string", "integer"], pattern: `${PARTIAL_DATE_PATTERN}|^unknown$` }),
     v.description("När källan publicerades. Skriv unknown om källan saknar datum."),
   ),
 });

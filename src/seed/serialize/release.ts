@@ -9,6 +9,7 @@ import { toCollaborationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
 import { SCHEMA_VERSION } from "../../release/keys.ts";
+import { takeLeading } from "../../release/leading.ts";
 import { chunkName, type Manifest } from "../../release/manifest.ts";
 import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
 import { sortById } from "../../release/sort-by-id.ts";
@@ -114,6 +115,7 @@ async function serializeChunked(
     publisher,
     updated: getLastUpdated(facts),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
+    leading: takeLeading(facts.collaborations),
     parts: {
       references: await addChunk(
         canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),

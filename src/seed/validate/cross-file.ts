@@ -15,6 +15,7 @@ import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
 import { checkMemberCount } from "./member-count.ts";
 import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
+import { checkOwnPages } from "./own-pages.ts";
 import { checkReferences } from "./references.ts";
 import { type FileWithDocument, findCopies, findTwins } from "./twins.ts";
 import {
@@ -53,6 +54,7 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
     ...sites.flatMap((document) => [
       ...checkPastDates(document, today, [["updated"]]),
       ...checkContact(document),
+      ...checkOwnPages(document, folder.collaborationIds),
       ...findMissingEnglish(document, undefined),
     ]),
     ...forms.flatMap((document) => [

@@ -1,25 +1,26 @@
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
-import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
+import { collaborationUrl } from "./collaboration-url.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
+import { ExternalLink, siteName } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { Text } from "./text.tsx";
+import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
+interface EntryProps {
+  readonly detail: CollaborationDetail;
+  /** Level of its heading. */
+  readonly level: number;
+  readonly view: ViewContext;
+  /** Whether it says what it does in a sentence or in full. */
+  readonly about?: "summary" | "prose";
+}
+
 /** A collaboration among others: its name, what it does, who is in it, and its website. */
-export function CollaborationEntry({
-  detail,
-  level,
-  view,
-}: {
-  detail: CollaborationDetail;
-  level: number;
-  view: ViewContext;
-}) {
+export function CollaborationEntry({ detail, level, view, about = "summary" }: EntryProps) {
   const { collaboration } = detail;
   return (
     <article class={CLASSES.collaboration}>
@@ -27,9 +28,13 @@ export function CollaborationEntry({
         <CollaborationLink detail={detail} view={view} />
       </Heading>
       <StatusMark detail={detail} view={view} />
-      <p>
-        <Text text={collaboration.summary} language={view.language} />
-      </p>
+      {about === "summary" ? (
+        <p>
+          <Text text={collaboration.summary} language={view.language} />
+        </p>
+      ) : (
+        <ProseText prose={collaboration.prose} view={view} />
+      )}
       <dl class={CLASSES.facts}>
         <Fact name={MESSAGES[view.language].members}>
           <MembersLine detail={detail} view={view} />
@@ -48,9 +53,8 @@ export function CollaborationLink({
   detail: CollaborationDetail;
   view: ViewContext;
 }) {
-  const address = view.urls.item("collaborationPage", collaboration.id, languageQuery(view.language));
   return (
-    <a href={address}>
+    <a href={collaborationUrl(collaboration.id, view)}>
       <Text text={collaboration.name} language={view.language} />
     </a>
   );
@@ -91,7 +95,7 @@ export function Website({ detail: { collaboration }, view }: { detail: Collabora
   return (
     <Fact name={MESSAGES[view.language].website}>
       <ExternalLink href={collaboration.website} view={view}>
-        {collaboration.shortName ?? <Text text={collaboration.name} language={view.language} />}
+        {siteName(collaboration.website)}
       </ExternalLink>
     </Fact>
   );

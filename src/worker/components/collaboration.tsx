@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { Fact, StatusMark, Website } from "./collaboration-card.tsx";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { MemberList } from "./membership.tsx";
@@ -25,9 +25,9 @@ export function Collaboration({ detail, view }: Props) {
   const messages = MESSAGES[view.language];
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={collaboration.name} language={view.language} />
-      </Heading>
+      </TopHeading>
       <StatusMark detail={detail} view={view} />
       <p>
         <Text text={collaboration.summary} language={view.language} />

@@ -6,7 +6,8 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationEntry, CollaborationLink } from "./collaboration-card.tsx";
 import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { TopHeading } from "./heading.tsx";
+import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -16,17 +17,20 @@ interface Props {
   readonly list: CollaborationList;
   readonly look: Params<"view">["view"];
   readonly view: ViewContext;
+  /** What was searched for. */
+  readonly q?: string | undefined;
   /** Where all of it is; absent where only so many of it were asked for. */
   readonly all?: string | undefined;
 }
 
 /** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
-export function CollaborationsView({ list, look, view, all }: Props) {
+export function CollaborationsView({ list, look, view, q, all }: Props) {
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={list.publisherInfo.site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
+      <IgnoredWordsNotice q={q} view={view} />
       {list.collaborations.length === 0 ? (
         <p>{MESSAGES[view.language].noCollaborations}</p>
       ) : (

@@ -3,7 +3,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationLink } from "./collaboration-card.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { Notice } from "./notice.tsx";
 import { TooManyNotice } from "./pagination.tsx";
 import { ProjectList } from "./projects.tsx";
@@ -15,7 +15,7 @@ export function CurrentView({ list, view }: { list: CollaborationList; view: Vie
   if (list.total === 0) return <Notice language={view.language}>{messages.noProjects}</Notice>;
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{messages.projects}</Heading>
+      <TopHeading view={view}>{messages.projects}</TopHeading>
       <CurrentProjects collaborations={list.collaborations} level={view.heading + 1} view={view} />
       {list.collaborations.length < list.total && <TooManyNotice view={view} />}
       <PublisherNote publisherInfo={list.publisherInfo} view={view} />

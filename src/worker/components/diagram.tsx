@@ -1,9 +1,11 @@
 import { localize } from "../../domain/text.ts";
 import type { ParticipationMatrix } from "../../release/participation-matrix.ts";
+import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact } from "./collaboration-card.tsx";
+import { collaborationUrl } from "./collaboration-url.ts";
 import {
   type DiagramLayout,
   diagramLayout,
@@ -17,7 +19,7 @@ import {
 } from "./diagram-layout.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { MembersLine } from "./members-text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -32,7 +34,7 @@ export function DiagramView({ participation, view }: Props) {
   const { collaborations, publisherInfo } = participation;
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{messages.diagramTitle}</Heading>
+      <TopHeading view={view}>{messages.diagramTitle}</TopHeading>
       <div class={CLASSES.beside}>
         <Drawing participation={participation} view={view} />
         <div>
@@ -40,8 +42,8 @@ export function DiagramView({ participation, view }: Props) {
           <Heading level={view.heading + 1}>{messages.sameAsText}</Heading>
           <dl class={CLASSES.facts}>
             {collaborations.map((detail) => (
-              <Fact name={localize(detail.collaboration.name, view.language).value}>
-                <MembersLine detail={detail} view={view} />
+              <Fact name={nameWithStatus(detail, view)}>
+                <MembersLine detail={detail} view={view} lists="all-known" />
               </Fact>
             ))}
           </dl>
@@ -50,6 +52,12 @@ export function DiagramView({ participation, view }: Props) {
       <PublisherNote publisherInfo={publisherInfo} view={view} />
     </FragmentRoot>
   );
+}
+
+/** Who is in what has not begun is drawn with empty rings, so the text says it too. */
+function nameWithStatus({ collaboration, status }: CollaborationDetail, { language }: ViewContext): string {
+  const name = localize(collaboration.name, language).value;
+  return status === "active" ? name : `${name} (${MESSAGES[language].status[status].toLowerCase()})`;
 }
 
 /**
@@ -64,6 +72,12 @@ function Drawing({ participation, view }: Props) {
     rows.map(({ organization, statuses }) => ({ name: displayName(organization, view.language), statuses })),
   );
   const { width, height } = layout;
+  const hrefs = {
+    collaborations: collaborations.map(({ collaboration: { id } }) => collaborationUrl(id, view)),
+    organizations: rows.map(({ organization: { id } }) =>
+      view.urls.item("organizationPage", id, languageQuery(view.language)),
+    ),
+  };
   return (
     <svg
       class={CLASSES.diagram}
@@ -78,10 +92,10 @@ function Drawing({ participation, view }: Props) {
       <desc>{messages.diagramDescription}</desc>
       <Lines layout={layout} />
       {layout.tracks.map(({ label }, index) => (
-        <Name label={label} of={collaborations[index]?.collaboration} page="collaborationPage" view={view} />
+        <Name label={label} href={hrefs.collaborations[index]} />
       ))}
       {layout.stations.map(({ label }, index) => (
-        <Name label={label} of={rows[index]?.organization} page="organizationPage" view={view} isFirst={index === 0} />
+        <Name label={label} href={hrefs.organizations[index]} isFirst={index === 0} />
       ))}
     </svg>
   );
@@ -111,9 +125,8 @@ function Ring({ stop }: { stop: Stop }) {
 
 interface NameProps {
   readonly label: Label;
-  readonly of: { readonly id: string } | undefined;
-  readonly page: "collaborationPage" | "organizationPage";
-  readonly view: ViewContext;
+  /** Where it leads; a name without an address is not drawn. */
+  readonly href: string | undefined;
   readonly isFirst?: boolean;
 }
 
@@ -121,11 +134,11 @@ interface NameProps {
  * The whole row in the margin is the link, so that a finger finds it. Where a name is broken, its next line begins with a
  * space: unseen, as lines end at the right, but it keeps the words apart for those who hear them.
  */
-function Name({ label: { lines, top, height }, of, page, view, isFirst = false }: NameProps) {
-  if (of === undefined) return <></>;
+function Name({ label: { lines, top, height }, href, isFirst = false }: NameProps) {
+  if (href === undefined) return <></>;
   const firstBaseline = top + (height - lines.length * LINE_HEIGHT) / 2 + LINE_HEIGHT - 4;
   return (
-    <a href={view.urls.item(page, of.id, languageQuery(view.language))}>
+    <a href={href}>
       <rect x="1" y={top + 1} width={MARGIN} height={height - 2} rx="3" fill="none" pointer-events="all" />
       <text text-anchor="end" font-weight={isFirst ? "bold" : undefined}>
         {lines.map((line, index) => (

@@ -22,7 +22,7 @@ export function FragmentRoot({ view, children }: { view: ViewContext; children?:
 
 /** Ends a view with who stands behind it, unless the page around it does. */
 export function PublisherNote({ publisherInfo, view }: { publisherInfo: PublisherInfo; view: ViewContext }) {
-  return view.publisherNote === "in-view" ? (
+  return view.publisherNote === "show" ? (
     <PublisherLines publisherInfo={publisherInfo} language={view.language} />
   ) : (
     <></>

@@ -1,4 +1,10 @@
 import type { Child } from "../jsx/jsx-runtime.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** The top heading of a view, unless the page around it has that heading. */
+export function TopHeading({ view, children }: { view: ViewContext; children?: Child }) {
+  return view.topHeading === "none" ? <></> : <Heading level={view.heading}>{children}</Heading>;
+}
 
 /** A heading of a level; levels below the sixth stop at it, since HTML has no seventh. */
 export function Heading({ level, children }: { level: number; children?: Child }) {

@@ -11,6 +11,11 @@ export function isSafeUrl(href: string): boolean {
   return SAFE_ADDRESS.test(href);
 }
 
+/** What a website is called in a link to it: its address as people say it, `smohf.se`. */
+export function siteName(website: string): string {
+  return website.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
+}
+
 /** A link to another site, marked as the view asks for; it never opens a window of its own. */
 export function ExternalLink({ href, view, children }: { href: string; view: ViewContext; children?: Child }) {
   if (!isSafeUrl(href)) return <>{children}</>;

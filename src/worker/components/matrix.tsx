@@ -3,9 +3,10 @@ import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
+import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { TopHeading } from "./heading.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -19,7 +20,7 @@ export function MatrixView({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>{messages.matrixTitle}</Heading>
+      <TopHeading view={view}>{messages.matrixTitle}</TopHeading>
       <Matrix participation={participation} view={view} />
       <p>
         {messages.matrixLegend}
@@ -57,10 +58,9 @@ function Matrix({ participation: { collaborations, rows, publisherInfo }, view }
 }
 
 function ColumnHead({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
-  const address = view.urls.item("collaborationPage", collaboration.id, languageQuery(view.language));
   return (
     <th scope="col">
-      <a href={address}>
+      <a href={collaborationUrl(collaboration.id, view)}>
         <Text text={collaboration.name} language={view.language} />
       </a>
     </th>
@@ -88,7 +88,16 @@ function Cell({ status, view }: { status: ParticipationStatus | undefined; view:
 }
 
 /** A short column of a partnership of 55 would mislead without these messages. */
-function PartialLists({ participation, view }: { participation: ParticipationMatrix; view: ViewContext }) {
+export function PartialListsNote({ participation, view }: Props) {
+  if (participation.collaborations.every(({ collaboration }) => collaboration.membersComplete)) return <></>;
+  return (
+    <p>
+      <PartialLists participation={participation} view={view} />
+    </p>
+  );
+}
+
+function PartialLists({ participation, view }: Props) {
   const [before, after] = MESSAGES[view.language].notListed;
   return (
     <>

@@ -1,3 +1,4 @@
+import { headingOf } from "../../release/participations.ts";
 import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
@@ -5,8 +6,8 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
+import { ExternalLink, siteName } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -22,27 +23,44 @@ interface Props {
 export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, publisherInfo } = detail;
   const messages = MESSAGES[view.language];
-  const called = displayName(organization, view.language);
   const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={organization.name} language={view.language} />
-      </Heading>
+      </TopHeading>
       <OrganizationFacts detail={detail} view={view} />
       {collaborations.length === 0 ? (
         <p>{messages.noCollaborations}</p>
       ) : (
-        <section>
-          <Heading level={view.heading + 1}>{messages.takesPartIn(called)}</Heading>
-          {collaborations.map((collaboration) => (
-            <Participation detail={collaboration} organization={organization.id} view={view} />
+        <>
+          {HEADINGS.map((heading) => (
+            <ParticipationSection heading={heading} detail={detail} view={view} />
           ))}
           <Pagination list={detail} ways={[[messages.showAll, all]]} view={view} />
-        </section>
+        </>
       )}
       <PublisherNote publisherInfo={publisherInfo} view={view} />
     </FragmentRoot>
+  );
+}
+
+/** What is certain comes first, what is over last. */
+const HEADINGS = ["member", "planned", "disputed", "unknown", "ended"] as const;
+
+/** What the organization takes part in in the same way, under a heading that claims no more; nothing where there is none. */
+function ParticipationSection({ heading, detail, view }: Props & { readonly heading: (typeof HEADINGS)[number] }) {
+  const { id } = detail.organization;
+  const collaborations = detail.collaborations.filter((each) => headingOf(each, id) === heading);
+  if (collaborations.length === 0) return <></>;
+  const called = displayName(detail.organization, view.language);
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{MESSAGES[view.language].takesPartIn[heading](called)}</Heading>
+      {collaborations.map((collaboration) => (
+        <Participation detail={collaboration} organization={id} view={view} />
+      ))}
+    </section>
   );
 }
 
@@ -70,7 +88,7 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
         {website !== undefined && (
           <Fact name={messages.website}>
             <ExternalLink href={website} view={view}>
-              {website.replace(/^https:\/\/(?:www\.)?/, "")}
+              {siteName(website)}
             </ExternalLink>
             {doubt("website")}
           </Fact>

@@ -7,7 +7,7 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { CurrentProjects } from "./current.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
 import { Pagination } from "./pagination.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -20,14 +20,14 @@ interface Props {
   readonly children?: Child;
 }
 
-/** The whole page body: what the municipality does together with others, by legal form. */
+/** The whole page body: what the publisher does together with others, by legal form. */
 export function OverviewView({ overview, view, lead, children }: Props) {
   const { site } = overview.publisherInfo;
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
       {lead}
       <ProseText prose={site.introduction} view={view} />
       {children}
@@ -57,7 +57,7 @@ function Section({ section, view }: { section: OverviewSection; view: ViewContex
       </div>
       <div>
         {collaborations.map((detail) => (
-          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} about="prose" />
         ))}
         <Pagination list={section} ways={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
       </div>

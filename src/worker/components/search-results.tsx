@@ -3,7 +3,8 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
-import { Heading } from "./heading.tsx";
+import { Heading, TopHeading } from "./heading.tsx";
+import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -14,11 +15,13 @@ interface Props {
   /** The address of a page of the list. */
   readonly address: (page: number) => string;
   readonly view: ViewContext;
+  /** What was searched for. */
+  readonly q: string | undefined;
   readonly children?: Child;
 }
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
-export function SearchResults({ list, address, view, children }: Props) {
+export function SearchResults({ list, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit, publisherInfo } = list;
   const page = offset / limit + 1;
@@ -27,10 +30,11 @@ export function SearchResults({ list, address, view, children }: Props) {
   if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
-      <Heading level={view.heading}>
+      <TopHeading view={view}>
         <Text text={publisherInfo.site.title} language={view.language} />
-      </Heading>
+      </TopHeading>
       {children}
+      <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (
         <p>{messages.foundNone}</p>
       ) : (

@@ -16,24 +16,10 @@ export interface ViewRequest {
   readonly query: Query;
 }
 
-/** What a fragment's address can say beside which view it is. */
-export const FRAGMENT_PARAMETERS = [
-  "lang",
-  "heading",
-  "links",
-  "onerror",
-  "view",
-  "form",
-  "member",
-  "area",
-  "status",
-  "q",
-  "sort",
-  "limit",
-] as const satisfies readonly ParameterName[];
-
-/** What a frame's address can say: that of its fragment, and which colours the page around it has. */
-const EMBED_PARAMETERS = [...FRAGMENT_PARAMETERS, "scheme"] as const satisfies readonly ParameterName[];
+/** What the addresses of fragments can say beside which view it is. */
+export const FRAGMENT_PARAMETERS: readonly ParameterName[] = [
+  ...new Set(VIEWS.flatMap(({ parameters }) => parameters)),
+];
 
 /** What the address of a page says about a frame of the same. */
 const PAGE_PARAMETERS = ["lang", "scheme"] as const satisfies readonly ParameterName[];
@@ -51,14 +37,16 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   const path = pathname.replace(/\/$/, "");
   const view = viewAt(path);
   if (view === undefined) return undefined;
-  const { params, canonical } = parseQuery(parametersAt(path), searchParams);
+  const { params, canonical } = parseQuery(parametersAt(path, view), searchParams);
   const query = Object.fromEntries(new URLSearchParams(canonical));
   const isSearch = path === "" && isFiltering(query);
   return { view: isSearch ? "collaborations" : view, language: params.lang, query };
 }
 
-function parametersAt(path: string): readonly (typeof EMBED_PARAMETERS)[number][] {
-  if (VIEW_PATH.test(path)) return EMBED_PARAMETERS;
+/** A frame takes what its fragment takes but for the frame inside it, and which colours the page around it has. */
+function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
+  const ofFragment = findView(view)?.view.parameters ?? [];
+  if (VIEW_PATH.test(path)) return [...ofFragment.filter((name) => name !== "wrap"), "scheme"];
   return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
 

@@ -2,7 +2,7 @@ import { EmbedView } from "../components/embed.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, STATUS, withoutType } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { errorNotice, homeLinkNotice } from "./fragment.tsx";
 import { toDocument } from "./page.tsx";

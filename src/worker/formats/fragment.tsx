@@ -9,7 +9,7 @@ import {
 } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 
 /** Renders an error for includers, as their parameter `onerror` says. */
 export const renderFragmentError: ErrorRenderer = (error, context) => {

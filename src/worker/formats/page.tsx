@@ -4,7 +4,7 @@ import { PlainSearch } from "../components/search-form.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 
 /** Renders an error for people, as a page. */

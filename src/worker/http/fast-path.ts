@@ -1,5 +1,5 @@
 import type { AppContext } from "./handler.ts";
-import { toResponse } from "./response.ts";
+import { confirmed, toResponse } from "./response.ts";
 import { cacheKey } from "./response-cache.ts";
 
 /** Fast path: responds from the response cache, without routing and without waiting; undefined on a miss. */
@@ -9,5 +9,6 @@ export function respondFromCache(request: Request, { store, cache, today }: AppC
   if (alias === undefined || alias.varies.some((header) => request.headers.has(header))) return undefined;
   const handle = store.peek();
   const response = handle && cache.get(cacheKey(handle, today(), alias.address));
-  return response && toResponse(request, response);
+  if (handle === undefined || response === undefined) return undefined;
+  return toResponse(request, store.isConfirmed(handle) ? confirmed(response) : response);
 }

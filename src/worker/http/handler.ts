@@ -3,14 +3,16 @@ import type { IsoDate } from "../../domain/dates.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import type { ViewContext } from "../components/view-context.ts";
+import { withCurrentIds } from "../current-ids.ts";
 import { type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { ReadResult, ReleaseHandle, Store } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
+import { createEdgeHeaders } from "./edge-cache.ts";
 import { HttpException } from "./errors.ts";
 import { createHeaders, type Format, type Headers } from "./headers.ts";
-import { type CachedResponse, toResponse, withEtag } from "./response.ts";
+import { type CachedResponse, confirmed, toResponse, withEtag } from "./response.ts";
 import { cacheKey, type ResponseCache } from "./response-cache.ts";
 
 /** What all routes share: one per isolate. */
@@ -23,6 +25,8 @@ export interface AppContext {
   readonly today: () => IsoDate;
   /** Addresses below the public origin. */
   readonly urls: Urls;
+  /** Where the editor's form changes the files; absent where there is no form. */
+  readonly editorRepository: string | undefined;
   /** The id of the deployed Worker version. */
   readonly version: string;
 }
@@ -92,7 +96,8 @@ export function createHandler<Name extends ParameterName>(route: RouteDefinition
       if (!request.isVaried)
         app.cache.addAlias(c.req.raw.url, { address: request.address, varies: route.varies ?? [] });
     }
-    return toResponse(c.req.raw, response);
+    const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
+    return toResponse(c.req.raw, isConfirmed ? confirmed(response) : response);
   };
 }
 
@@ -139,12 +144,13 @@ function parseRequest<Name extends ParameterName>(
 
 async function renderResponse<Name extends ParameterName>(
   route: RouteDefinition<Name>,
-  { id, params, canonical, contentType }: ParsedRequest<Name>,
+  { id, contentType, ...query }: ParsedRequest<Name>,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
   { files, urls }: AppContext,
 ): Promise<CachedResponse | undefined> {
-  const view = await createViewContext({ release, freshness }, params, urls);
+  const { params, canonical } = withCurrentIds(query, release);
+  const view = await createViewContext(route.format, { release, freshness }, params, urls);
   const queryContext = { day, language: view.language };
   const rendered = await route.render({
     release,
@@ -166,7 +172,7 @@ async function renderResponse<Name extends ParameterName>(
     return { status: 308, headers, body: null };
   }
   const { body, headers } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
-  return withEtag(
+  const response = await withEtag(
     {
       // Bundled facts must not replace a newer copy in a cache.
       ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
@@ -176,20 +182,37 @@ async function renderResponse<Name extends ParameterName>(
     },
     body,
   );
+  return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
 }
 
 async function createViewContext(
+  format: Format,
   { release, freshness }: ReleaseHandle,
-  params: Partial<Params<"lang" | "heading" | "links">>,
+  {
+    lang = "sv",
+    heading = 1,
+    links = "text",
+    sender = "show",
+  }: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
 ): Promise<ViewContext> {
+  const { site, updated } = await release.publisherInfo();
+  // A frame in WordPress may only open addresses of ours, and the publisher's pages are in Swedish.
+  const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];
   const publishedOn = release.publishedAt?.slice(0, "YYYY-MM-DD".length);
   return {
-    language: params.lang ?? "sv",
+    language: lang,
     urls,
-    heading: params.heading ?? 1,
-    links: params.links ?? "text",
-    factsFrom: freshness === "live" ? undefined : (publishedOn ?? (await release.publisherInfo()).updated),
-    publisherNote: "in-view",
+    ...toHeading(heading),
+    links,
+    factsFrom: freshness === "live" ? undefined : (publishedOn ?? updated),
+    publisherNote: sender,
+    document: format === "fragment" ? "host" : "own",
+    ownPages: new Map(ownPages.map(({ collaboration, url }) => [collaboration, url])),
   };
+}
+
+/** What the parameter `heading` means: without a top heading the next ones are at level 2. */
+export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
+  return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }

@@ -1,5 +1,7 @@
-import { PODLET_VERSION } from "../embedding/podlet-version.ts";
 import type { Urls } from "../urls.ts";
+
+/** The version of the podlet's manifest; another one makes layouts read it again. */
+export const PODLET_VERSION = "1";
 
 /** Response headers by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -114,3 +116,10 @@ const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
   // The Content-Type is that of the file.
   file: CORS_HEADERS,
 };
+
+/** The value of a Link header (RFC 8288) for addresses by their relation; the relation may be an address itself. */
+export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(links)
+    .flatMap(([relation, address]) => (address === undefined ? [] : [`<${address}>; rel="${relation}"`]))
+    .join(", ");
+}

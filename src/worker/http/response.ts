@@ -1,12 +1,13 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/stored-value.ts";
-import { matchesEtag } from "./etag.ts";
 import type { Headers } from "./headers.ts";
 
 /** A response without what depends on one request's method and conditions, so that it can be cached. */
 export interface CachedResponse {
   readonly status: number;
   readonly headers: Headers;
+  /** Its headers while the isolate is sure of its release; the cache in front of it may then keep it longer. */
+  readonly edgeHeaders?: Headers;
   /** Null where the status allows no body. */
   readonly body: Uint8Array | null;
 }
@@ -34,6 +35,11 @@ export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
 }
 
+/** The response of a release that KV has just confirmed. */
+export function confirmed(response: CachedResponse): CachedResponse {
+  return response.edgeHeaders === undefined ? response : { ...response, headers: response.edgeHeaders };
+}
+
 /**
  * The response to a request. A matching If-None-Match gives 304; If-Modified-Since never does, because an includer that
  * passes on its visitor's would get a hole (RFC 9110, section 13.1).
@@ -50,4 +56,16 @@ export function toResponse(request: Request, { status, headers, body }: CachedRe
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */
 function withoutContent(headers: Headers): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("Content-Type")));
+}
+
+/**
+ * Whether an If-None-Match names the entity tag, by weak comparison (RFC 9110, section 8.8.3.2): a cache on the way may
+ * have weakened it. `*` never matches: an includer that passes on a visitor's `*` would get an empty answer.
+ */
+export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.split(",").some((candidate) => opaque(candidate.trim()) === opaque(etag));
+}
+
+function opaque(tag: string): string {
+  return tag.startsWith("W/") ? tag.slice(2) : tag;
 }

@@ -118,8 +118,8 @@ function parameterEntry(key: string) {
   const name = "queryName" in parameter ? parameter.queryName : key;
   const usual = key === "limit" ? DEFAULT_LIMIT : fallback;
   const description = bilingual(
-    `${PARAMETER_MESSAGES[key].sv} Tar ${accepted.sv}.`,
-    `${PARAMETER_MESSAGES[key].en} Takes ${accepted.en}.`,
+    `${PARAMETER_MESSAGES[key].sv} Tillåtna värden: ${accepted.sv}.`,
+    `${PARAMETER_MESSAGES[key].en} Accepts ${accepted.en}.`,
   );
   return [
     key,

@@ -1,12 +1,12 @@
 /** What the description says of the API as a whole. */
 export const API_MESSAGES = {
   summary: {
-    sv: "Vad svenska kommuner gör tillsammans.",
-    en: "What Swedish municipalities do together.",
+    sv: "Vad kommuner, regioner och andra gör tillsammans.",
+    en: "What municipalities, regions and others do together.",
   },
   description: {
-    sv: "Samarbeten som en kommun är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar bryr vi oss inte om; en känd parameter med fel värde ger 400.",
-    en: "The collaborations that a municipality takes part in: municipal associations, joint boards, coordination associations, partnerships and networks, with members, sources and dates. The API is open and for reading only: no key, no login, no cookies, and every website may call it (CORS). Answers are in UTF-8. Times are in UTC and days in Swedish time (Europe/Stockholm). Unknown parameters are ignored; a known one with a bad value gives 400.",
+    sv: "Samarbeten som utgivaren är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar ignoreras. En känd parameter med fel värde ger 400.",
+    en: "The collaborations that the publisher takes part in: municipal associations, joint boards, coordination associations, partnerships and networks, with members, sources and dates. The API is open and for reading only: no key, no login, no cookies, and every website may call it (CORS). Answers are in UTF-8. Times are in UTC and days in Swedish time (Europe/Stockholm). Unknown parameters are ignored; a known one with a bad value gives 400.",
   },
   sla: {
     availability: {
@@ -24,11 +24,11 @@ export const API_MESSAGES = {
   },
   limitations: [
     {
-      sv: "Listan över medlemmar är inte alltid hel: se membersComplete och memberCount.",
+      sv: "Medlemslistan är inte alltid fullständig: se membersComplete och memberCount.",
       en: "The list of members is not always complete: see membersComplete and memberCount.",
     },
     {
-      sv: "En uppgift som inte är känd är null. Den är inte detsamma som nej.",
+      sv: "En uppgift som inte är känd är null. Det är inte detsamma som nej.",
       en: "A fact that is not known is null. That is not the same as no.",
     },
     {
@@ -40,13 +40,13 @@ export const API_MESSAGES = {
       en: "New fields may come without a new version. Within v1 no field is removed or changes its meaning.",
     },
     {
-      sv: "Bara /datasets/dcat ser på Accept. Alla andra adresser har ett enda format.",
+      sv: "Bara /datasets/dcat tar hänsyn till Accept. Alla andra adresser har ett enda format.",
       en: "Only /datasets/dcat looks at Accept. Every other address has one format.",
     },
   ],
   ok: { sv: "Svaret.", en: "The answer." },
   notModified: {
-    sv: "Svaret är detsamma som det med den ETag som stod i If-None-Match. Utan innehåll.",
+    sv: "Svaret är oförändrat sedan det som hade ETag-värdet i If-None-Match. Utan innehåll.",
     en: "The answer is still the one with the ETag in If-None-Match. Without content.",
   },
   id: { sv: "Id, som i listorna.", en: "The id, as in the lists." },
@@ -67,7 +67,7 @@ export const TAG_MESSAGES = {
 /** What the headers of an answer say. */
 export const HEADER_MESSAGES = {
   ETag: {
-    sv: "Innehållets märke. Skicka det i If-None-Match för att få 304 när inget har ändrats.",
+    sv: "Innehållets version. Skicka den i If-None-Match för att få 304 när inget har ändrats.",
     en: "The tag of the content. Send it in If-None-Match to get 304 when nothing has changed.",
   },
   "Cache-Control": { sv: "Hur länge svaret får sparas.", en: "How long the answer may be kept." },

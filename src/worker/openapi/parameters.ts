@@ -20,19 +20,19 @@ export const PARAMETER_MESSAGES = {
     en: "Only collaborations in this area: an id from the field areas.",
   },
   status: {
-    sv: "Bara samarbeten i det här läget i dag, i svensk tid.",
+    sv: "Bara samarbeten med den här statusen i dag, i svensk tid.",
     en: "Only collaborations with this status today, in Swedish time.",
   },
   q: {
-    sv: "Ord att söka efter i namn, områden, medlemmar och text. Stora bokstäver och prickar spelar ingen roll: overformyndar hittar Södertörns överförmyndarnämnd. Alla ord måste finnas. Utan sort kommer det bästa svaret först.",
-    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: overformyndar finds Södertörns överförmyndarnämnd. Every word must be there. Without sort the best answer comes first.",
+    sv: "Sökord i namn, områden, medlemmar och text. Versaler, prickar och ringar spelar ingen roll: raddning hittar räddningstjänst. Alla sökord måste finnas med. Utan sort kommer den bästa träffen först.",
+    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must be there. Without sort the best answer comes first.",
   },
   sort: {
     sv: "Ordningen; minustecken vänder den. Det som saknar årtal kommer sist vid sortering på bildande.",
     en: "The order; a minus turns it round. What has no founding date comes last when sorted by it.",
   },
   organizationSort: { sv: "Ordningen; minustecken vänder den.", en: "The order; a minus turns it round." },
-  kind: { sv: "Bara organisationer av det här slaget.", en: "Only organizations of this kind." },
+  kind: { sv: "Bara organisationer av den här typen.", en: "Only organizations of this kind." },
   collaboration: {
     sv: "Bara organisationer som är medlem i eller värd för samarbetet.",
     en: "Only organizations that are a member or the host of the collaboration.",

@@ -12,9 +12,9 @@ export interface ProblemMessages {
 /** Every kind of problem as people read of it; what programs are told is said in the same words. */
 export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessages>> = {
   "bad-request": {
-    title: { sv: "En parameter har ett värde som den inte tar", en: PROBLEMS["bad-request"].title },
+    title: { sv: "En parameter har ett otillåtet värde", en: PROBLEMS["bad-request"].title },
     meaning: {
-      sv: "Minst en parameter i adressen går inte att förstå. Fältet parameters räknar upp alla som är fel på en gång, och vad var och en tar.",
+      sv: "Minst en parameter i adressen går inte att förstå. Fältet parameters listar alla felaktiga parametrar och vilka värden som är tillåtna.",
       en: "At least one parameter of the address cannot be understood. The field parameters lists all that are wrong at once, and what each takes.",
     },
     advice: {
@@ -25,26 +25,26 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
   "not-found": {
     title: { sv: "Resursen finns inte", en: PROBLEMS["not-found"].title },
     meaning: {
-      sv: "Det finns inget på adressen. Kanske är den felskriven, kanske har uppgiften tagits bort.",
+      sv: "Det finns inget på adressen. Den kan vara felskriven, eller så har uppgiften tagits bort.",
       en: "There is nothing at the address. It may be misspelt, or the fact may have been removed.",
     },
     advice: {
-      sv: "Sök i listorna över samarbeten och organisationer: där står adressen till allt som finns.",
+      sv: "Sök i listorna över samarbeten och organisationer. Där finns adressen till varje resurs.",
       en: PROBLEMS["not-found"].detail,
     },
   },
   "method-not-allowed": {
     title: { sv: "Tjänsten går bara att läsa", en: PROBLEMS["method-not-allowed"].title },
     meaning: {
-      sv: "Anropet ville ändra något. Uppgifterna ändras av kommunens redaktörer, aldrig genom gränssnittet.",
-      en: "The request wanted to change something. The facts are changed by the editors of the municipality, never here.",
+      sv: "Anropet försökte ändra något. Det är bara våra redaktörer som ändrar uppgifterna, aldrig via API:et.",
+      en: "The request wanted to change something. The facts are changed by our editors, never here.",
     },
     advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].detail },
   },
   "not-acceptable": {
     title: { sv: "Formatet finns inte", en: PROBLEMS["not-acceptable"].title },
     meaning: {
-      sv: "Huvudet Accept utesluter alla format som adressen har. Det gäller bara /datasets/dcat: alla andra adresser har ett enda format och bryr sig inte om Accept.",
+      sv: "Huvudet Accept utesluter alla format som adressen har. Det gäller bara /datasets/dcat. Alla andra adresser har ett enda format, och Accept har ingen betydelse där.",
       en: "The Accept header rules out every format of the address. Only /datasets/dcat looks at it: every other address has one format and ignores Accept.",
     },
     advice: {
@@ -55,7 +55,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
   "unsupported-media-type": {
     title: { sv: "Tjänsten tar inte emot innehåll", en: PROBLEMS["unsupported-media-type"].title },
     meaning: {
-      sv: "Anropet har ett innehåll av ett slag som tjänsten inte läser. Allt som går att fråga efter står i adressen.",
+      sv: "Anropet har ett innehåll av en typ som tjänsten inte läser. Allt som går att fråga efter anges i adressen.",
       en: "The request has content of a kind that the service does not read. All that can be asked for is in the address.",
     },
     advice: {
@@ -64,7 +64,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
     },
   },
   unavailable: {
-    title: { sv: "Det finns inget att visa just nu", en: PROBLEMS.unavailable.title },
+    title: { sv: "Inga uppgifter kan visas just nu", en: PROBLEMS.unavailable.title },
     meaning: {
       sv: "Uppgifterna går inte att läsa just nu, varken ur lagret eller ur tjänstens egen kopia.",
       en: "The facts cannot be read right now, neither from the store nor from the service’s own copy.",
@@ -78,7 +78,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
       en: "The fault is ours and has been logged, together with traceparent if the request had one.",
     },
     advice: {
-      sv: "Försök igen om en stund. Går det inte då heller, skriv till kontaktadressen.",
+      sv: "Försök igen om en stund. Om felet är kvar, skriv till kontaktadressen.",
       en: PROBLEMS.fault.detail,
     },
   },

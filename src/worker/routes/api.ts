@@ -2,7 +2,7 @@ import { ALL } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteDefinition } from "../http/handler.ts";
-import { linkHeader } from "../http/link-header.ts";
+import { linkHeader } from "../http/headers.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";
@@ -15,7 +15,7 @@ export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number
     const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
     const { collaborations, total } = await release.collaborations(params, queryContext, toPageRange(paging));
     const items = collaborations.map((detail) => collaborationToJson(detail, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query));
+    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query, params.q));
   },
 };
 
@@ -41,7 +41,7 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
       toPageRange(paging),
     );
     const items = organizations.map((each) => organizationSummaryToJson(each, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query));
+    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query, params.q));
   },
 };
 

@@ -7,7 +7,7 @@ import { gzipSize } from "../embedding/gzip-size.ts";
 import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
 import { embedRoute } from "./embeds.tsx";
@@ -107,7 +107,7 @@ async function measureSizes(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], written);
-  const view = { ...context.view, language, heading: params.heading, links: params.links };
+  const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
     id,

@@ -9,14 +9,14 @@ import { fillPlaceholders, fillText, type Placeholders, readDocsPage } from "../
 import { languageQuery, type Urls } from "../urls.ts";
 import { exampleIds } from "./placeholders.ts";
 
-/** A page of help: where it stands, and what only a release can say in it. */
-interface Help {
+/** A documentation page: where it stands, and what only a release can say in it. */
+interface DocsRoute {
   /** The name of its file. */
   readonly file: string;
   /** Its address in either language. */
   readonly own: (urls: Urls, language: Language) => string;
   readonly json?: (urls: Urls) => string;
-  readonly places?: Placeholders;
+  readonly placeholders?: Placeholders;
 }
 
 /** The statement that lagen (2018:1937) om tillgänglighet till digital offentlig service asks for. */
@@ -25,8 +25,8 @@ export const accessibilityPage: RouteDefinition<"lang"> = {
   parameters: ["lang"],
   async render(context) {
     const { site, publisher } = await context.release.publisherInfo();
-    const places = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
-    return helpPage(context, { file: "accessibility", own: ownOf("accessibility"), places }, (body) => (
+    const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+    return renderDocsPage(context, { file: "accessibility", own: ownOf("accessibility"), placeholders }, (body) => (
       <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
     ));
   },
@@ -36,7 +36,7 @@ export const accessibilityPage: RouteDefinition<"lang"> = {
 export const embeddingDocs: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
-  render: (context) => helpPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
+  render: (context) => renderDocsPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
 };
 
 /** The page about the API, for developers. */
@@ -44,8 +44,13 @@ export const apiDocs: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
   async render(context) {
-    const places = { ...(await exampleIds(context.release, context.queryContext)) };
-    return helpPage(context, { file: "api", own: ownOf("apiDocs"), json: ({ url }) => url("openApi"), places });
+    const placeholders = { ...(await exampleIds(context.release, context.queryContext)) };
+    return renderDocsPage(context, {
+      file: "api",
+      own: ownOf("apiDocs"),
+      json: ({ url }) => url("openApi"),
+      placeholders,
+    });
   },
 };
 
@@ -56,25 +61,25 @@ export const problemPage: RouteDefinition<"lang"> = {
   async render(context) {
     const { id } = context;
     if (!isProblem(id)) return undefined;
-    const own: Help["own"] = ({ item }, language) => item("problems", id, languageQuery(language));
-    return helpPage(context, { file: `problem-${id}`, own });
+    const own: DocsRoute["own"] = ({ item }, language) => item("problems", id, languageQuery(language));
+    return renderDocsPage(context, { file: `problem-${id}`, own });
   },
 };
 
-function ownOf(name: "accessibility" | "embeddingDocs" | "apiDocs"): Help["own"] {
+function ownOf(name: "accessibility" | "embeddingDocs" | "apiDocs"): DocsRoute["own"] {
   return ({ url }, language) => url(name, languageQuery(language));
 }
 
-/** The whole document of a page of help. */
-async function helpPage(
+/** The whole document of a documentation page. */
+async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
-  { file, own, json, places = {} }: Help,
+  { file, own, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<string> {
   const { title, description, updated, body } = await readDocsPage(files, file, language);
   const page = {
     title: { sv: title },
-    description: fillText(description, urls, places),
+    description: fillText(description, urls, placeholders),
     ...(updated !== undefined && { updated }),
     language,
     urls,
@@ -83,5 +88,5 @@ async function helpPage(
     publisherInfo: await release.publisherInfo(),
     isHome: false,
   };
-  return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, places))}</PageView>);
+  return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, placeholders))}</PageView>);
 }

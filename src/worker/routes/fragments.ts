@@ -1,6 +1,6 @@
 import { wrapInTurboFrame } from "../formats/fragment.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
-import { toHtml } from "../jsx/to-html.ts";
+import { toHtml } from "../jsx/jsx-runtime.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import type { View } from "../views.tsx";
 

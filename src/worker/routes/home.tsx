@@ -24,7 +24,7 @@ export const homePage: RouteDefinition<Parameter> = {
   async render(context) {
     const { release, params } = context;
     const publisherInfo = await release.publisherInfo();
-    const view: ViewContext = { ...context.view, publisherNote: "in-footer" };
+    const view: ViewContext = { ...context.view, publisherNote: "none" };
     const { urls, language } = view;
     const { lang: _, page: number, scheme, ...filter } = params;
     const own = (lang: ViewContext["language"], page: number) =>
@@ -85,7 +85,7 @@ async function results(
   const list = await release.collaborations(params, queryContext, params.page);
   const choices = await release.filterOptions(queryContext);
   const content = (
-    <SearchResults list={list} address={address} view={view}>
+    <SearchResults list={list} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );

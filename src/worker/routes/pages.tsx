@@ -2,7 +2,6 @@ import { type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
 import { organizationDescription } from "../components/descriptions.ts";
-import { HowToInclude } from "../components/how-to-include.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import type { ViewContext } from "../components/view-context.ts";
@@ -31,7 +30,6 @@ export const collaborationPage: PageRoute = {
         }}
       >
         <Collaboration detail={detail} view={inPage(view)} />
-        <HowToInclude id={id} view={view} />
       </PageView>,
     );
   },
@@ -91,5 +89,5 @@ function about(
 
 /** The footer of the page says who publishes it, so the view does not. */
 function inPage(view: ViewContext): ViewContext {
-  return { ...view, publisherNote: "in-footer" };
+  return { ...view, publisherNote: "none" };
 }

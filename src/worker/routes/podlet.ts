@@ -1,9 +1,8 @@
 import type { Handler } from "hono";
-import { PODLET_VERSION } from "../embedding/podlet-version.ts";
 import { renderFragmentError } from "../formats/fragment.tsx";
 import { parseErrorContext } from "../http/errors.ts";
 import type { AppContext } from "../http/handler.ts";
-import { createHeaders } from "../http/headers.ts";
+import { createHeaders, PODLET_VERSION } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";

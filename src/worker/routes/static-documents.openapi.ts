@@ -36,7 +36,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     tag: "about",
     summary: { sv: "Om API:et", en: "About the API" },
     description: {
-      sv: "Namn, version och läge enligt Svensk nationell REST API-profil.",
+      sv: "Namn, version och status enligt Svensk nationell REST API-profil.",
       en: "Name, version and status by the Swedish national REST API profile.",
     },
     parameters: [],

@@ -4,12 +4,17 @@ import { withTimeout } from "../timeout.ts";
 export interface StaticFiles {
   readonly read: (path: string) => Promise<string>;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** A large file that is seldom asked for and not kept in memory; undefined where there is none of that path. */
+  readonly findBytes: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /** What answers for a file: the binding to the static assets of this version of the Worker. */
 export interface FileServer {
   readonly fetch: (address: string) => Promise<Response>;
 }
+
+/** The time limit of a file: it ends before the second that a request may wait in all, so its fault is not taken for KV's. Milliseconds. */
+export const FILE_TIMEOUT = 700;
 
 /** The binding looks at the path only. */
 const ANY_ORIGIN = "https://static.invalid";
@@ -22,6 +27,11 @@ export function createStaticFiles(server: FileServer, readLimit: number): Static
   return {
     read: reader((path) => fetchFile(server, path).then((response) => response.text()), readLimit),
     readBytes: reader((path) => fetchFile(server, path).then((response) => response.bytes()), readLimit),
+    findBytes: (path) =>
+      withTimeout(
+        server.fetch(ANY_ORIGIN + path).then((found) => (found.status === 200 ? found.bytes() : undefined)),
+        readLimit,
+      ),
   };
 }
 

@@ -1,16 +1,17 @@
 import { createInMemoryRepository } from "../../release/in-memory-repository.ts";
-import { createQueries, type Release } from "../../release/queries.ts";
+import { createQueries } from "../../release/queries.ts";
 import { createSnapshot, parseSnapshot } from "../../release/snapshot.ts";
+import type { LoadedRelease } from "./load-release.ts";
 
 /**
  * The release of the snapshot in the Worker's bundle; undefined where it has none that this version can read. It was never
  * published, so it has no time of publication.
  */
-export async function parseBundledRelease(text: string): Promise<Release | undefined> {
+export async function parseBundledRelease(text: string): Promise<LoadedRelease | undefined> {
   const snapshot = await createSnapshot(text);
   const content = await parseSnapshot(snapshot);
   if (typeof content === "string" || content.kind !== "whole") return undefined;
   const repository = createInMemoryRepository(content.facts);
   const record = { id: `bundled-${snapshot.sha.slice(0, 8)}`, publishedAt: undefined };
-  return repository && createQueries(repository, record);
+  return repository && { release: createQueries(repository, record), snapshot: snapshot.sha };
 }

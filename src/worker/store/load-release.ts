@@ -5,7 +5,7 @@ import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { createQueries, type Release } from "../../release/queries.ts";
 import type { ReleaseRepository } from "../../release/repository.ts";
 import { parseSnapshot, type RawSnapshot, type SnapshotError } from "../../release/snapshot.ts";
-import { toText } from "../../release/stored-value.ts";
+import { type StoredValue, toText } from "../../release/stored-value.ts";
 import { getWithTimeout, type KvReader, type KvResult } from "./kv.ts";
 
 /** A release in memory, and the hash of its snapshot. */
@@ -44,8 +44,9 @@ export async function loadPointer({ reader, readTimeout }: ReleaseSource): Promi
 }
 
 /**
- * Loads and verifies the release of a pointer; its chunks are loaded when a query needs them. `wasMissing` says that its
- * snapshot was absent the last time: KV caches an absence, and a short cacheTtl makes it look again.
+ * Loads and verifies the release of a pointer; its chunks are loaded when a query needs them. The snapshot is in the pointer,
+ * or has to be read. `wasMissing` says that it was absent the last time: KV caches an absence, and a short cacheTtl makes it
+ * look again.
  */
 export async function loadRelease(
   { reader, readTimeout }: ReleaseSource,
@@ -53,12 +54,23 @@ export async function loadRelease(
   wasMissing: boolean,
   loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | LoadError> {
+  const inPointer = pointer.root === undefined ? undefined : await openRelease(pointer, pointer.root, loadChunks);
+  if (typeof inPointer === "object") return inPointer;
   const key = snapshotKey(pointer.snapshot);
   const result = await getWithTimeout(reader, key, wasMissing ? POINTER_TTL : IMMUTABLE_TTL, readTimeout);
   if (result.kind !== "value") return toLoadError(result, key, "not-yet-published");
-  const repository = await openSnapshot({ sha: pointer.snapshot, text: result.value }, loadChunks);
-  if (typeof repository === "string") return { kind: "fault", reason: `${key}: ${repository}` };
-  return { release: createQueries(repository, pointer), snapshot: pointer.snapshot };
+  const loaded = await openRelease(pointer, result.value, loadChunks);
+  return typeof loaded === "object" ? loaded : { kind: "fault", reason: `${key}: ${loaded}` };
+}
+
+async function openRelease(
+  { id, snapshot, publishedAt }: Pointer,
+  text: StoredValue,
+  loadChunks: ChunkLoader,
+): Promise<LoadedRelease | SnapshotError> {
+  const repository = await openSnapshot({ sha: snapshot, text }, loadChunks);
+  if (typeof repository === "string") return repository;
+  return { release: createQueries(repository, { id, publishedAt }), snapshot };
 }
 
 async function openSnapshot(

@@ -1,6 +1,7 @@
 import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
 import { isFromFuture, type Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/queries.ts";
+import { TimeoutError, withTimeout } from "../timeout.ts";
 import { createChunkLoader } from "./chunk-loader.ts";
 import type { KvReader } from "./kv.ts";
 import { type LoadError, type LoadedRelease, loadPointer, loadRelease } from "./load-release.ts";
@@ -38,8 +39,10 @@ export type WaitUntil = (work: Promise<void>) => void;
 export interface Store {
   /** The release to answer from; undefined where neither KV nor the bundle has one. Never throws. */
   readonly getRelease: (waitUntil: WaitUntil) => Promise<ReleaseHandle | undefined>;
-  /** The same without waiting; undefined where KV has to be read first. */
+  /** The same without waiting; undefined where KV has to be read first, or after the response. */
   readonly peek: () => ReleaseHandle | undefined;
+  /** Whether the handle is the current one, and KV has confirmed its release within `maxAge`. */
+  readonly isConfirmed: (handle: ReleaseHandle) => boolean;
   /**
    * Reads from the current release. Where one of its chunks cannot be loaded, reads the whole again from the previous release
    * and then from the bundled one. `undefined` from one of those does not count: a document that an earlier release lacks may
@@ -57,24 +60,34 @@ export interface StoreOptions {
   readonly reader: KvReader;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Parses the release of the bundle; called only when KV has given nothing. */
-  readonly bundled: () => Promise<Release | undefined>;
+  /** Parses the release of the bundle; called only when KV has given no snapshot. */
+  readonly bundled: () => Promise<LoadedRelease | undefined>;
   readonly report: (error: LoadError) => void;
   readonly timeouts: Timeouts;
 }
 
 /** Milliseconds. */
 export interface Timeouts {
-  /** How long a confirmed release is served without reading KV again. */
+  /** How long a confirmed release is served; after that KV is read before the answer. */
   readonly maxAge: number;
-  /** The timeout of one read. */
+  /** The age from which the release of an isolate in use is confirmed anew after a response, so that no request waits for it. */
+  readonly refreshAge: number;
+  /** How long a request waits for KV in all: its includers soon give up. */
+  readonly requestTimeout: number;
+  /** The timeout of one read, which may go on after the response. */
   readonly readTimeout: number;
   /** How long KV is left alone after it failed. */
   readonly backoff: number;
 }
 
-/** With KV's own cache of 30 seconds, a new release is seen everywhere within a minute or two. */
-export const TIMEOUTS: Timeouts = { maxAge: 30_000, readTimeout: 1_500, backoff: 5_000 };
+/** How soon a new release is seen: docs/decisions/0018. KV shows a change everywhere within a minute, or later. */
+export const TIMEOUTS: Timeouts = {
+  maxAge: 15_000,
+  refreshAge: 10_000,
+  requestTimeout: 1_000,
+  readTimeout: 1_500,
+  backoff: 5_000,
+};
 
 /** How long a snapshot may lag behind its pointer before the release in memory counts as stale. Milliseconds. */
 const REPLICATION_LAG = 60_000;
@@ -86,7 +99,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   const refreshTimeout = 2 * timeouts.readTimeout + 500;
   let current: LoadedRelease | undefined;
   let previous: LoadedRelease | undefined;
-  let bundledRelease: Release | undefined;
+  let bundle: LoadedRelease | undefined;
   let bundleIsParsed = false;
   let handle: ReleaseHandle | undefined;
   let checkedAt: number | undefined;
@@ -104,7 +117,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   /** The same object until the release or its freshness changes. */
   function currentHandle(): ReleaseHandle | undefined {
-    const release = current?.release ?? bundledRelease;
+    const release = (current ?? bundle)?.release;
     if (release === undefined) return undefined;
     const freshness = current === undefined ? "bundled" : isStale() ? "stale" : "live";
     if (handle?.release !== release || handle.freshness !== freshness) handle = { release, freshness };
@@ -115,12 +128,19 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return lastError !== undefined && isFailing() && clock() - lastError.at < timeouts.backoff;
   }
 
-  function needsRefresh(): boolean {
-    const now = clock();
-    if (isBackingOff()) return false;
-    if (currentHandle() === undefined) return true;
-    if (refreshStartedAt !== undefined && now - refreshStartedAt < refreshTimeout) return false;
-    return checkedAt === undefined || current === undefined || isFailing() || now - checkedAt >= timeouts.maxAge;
+  /** Milliseconds since KV last confirmed the release in memory. */
+  const age = () => (checkedAt === undefined ? Number.POSITIVE_INFINITY : clock() - checkedAt);
+
+  /**
+   * When KV has to be read: before the answer, after it, or not now. While KV fails, and while a first read takes longer than
+   * a request may wait, what there is is served.
+   */
+  function refreshNeed(): "before" | "after" | "none" {
+    if (isBackingOff()) return "none";
+    if (currentHandle() === undefined) return "before";
+    if (current !== undefined && !isFailing() && age() >= timeouts.maxAge) return "before";
+    if (refreshStartedAt !== undefined && clock() - refreshStartedAt < refreshTimeout) return "none";
+    return current === undefined || isFailing() || age() >= timeouts.refreshAge ? "after" : "none";
   }
 
   function activate(loaded: LoadedRelease): void {
@@ -141,7 +161,9 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       return { kind: "fault", reason: `the pointer is from the future: ${pointer.publishedAt}` };
     }
     if (current !== undefined && !isNewer(pointer, current.release)) return undefined;
-    const known = [current, previous].find((loaded) => loaded?.snapshot === pointer.snapshot);
+    // A snapshot is named by its hash, so that of the bundle is as good as KV's. A pointer with its root needs neither.
+    const inBundle = pointer.root === undefined ? await parseBundle() : undefined;
+    const known = [current, previous, inBundle].find((loaded) => loaded?.snapshot === pointer.snapshot);
     if (known !== undefined) {
       activate({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
       return undefined;
@@ -157,12 +179,12 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return loaded;
   }
 
-  async function parseBundle(): Promise<Release | undefined> {
+  async function parseBundle(): Promise<LoadedRelease | undefined> {
     if (!bundleIsParsed) {
-      bundledRelease = await bundled();
+      bundle = await bundled();
       bundleIsParsed = true;
     }
-    return bundledRelease;
+    return bundle;
   }
 
   async function refresh(): Promise<void> {
@@ -175,32 +197,53 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
-    if (needsRefresh()) {
-      if (currentHandle() !== undefined) waitUntil(refresh());
-      else await refresh();
+    const need = refreshNeed();
+    if (need !== "none") {
+      // One that is slower than a request may wait goes on after the response, and serves the next.
+      const refreshed = refresh();
+      waitUntil(refreshed);
+      if (need === "before") await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
     }
     if (current === undefined) await parseBundle();
     return currentHandle();
   }
 
   async function fallbacks(): Promise<readonly ReleaseHandle[]> {
-    const bundle = await parseBundle();
+    const inBundle = await parseBundle();
     return [
       ...(previous === undefined ? [] : [{ release: previous.release, freshness: "stale" } as const]),
-      ...(bundle === undefined ? [] : [{ release: bundle, freshness: "bundled" } as const]),
+      ...(inBundle === undefined ? [] : [{ release: inBundle.release, freshness: "bundled" } as const]),
     ];
+  }
+
+  /** Reads within what is left of the time that a request may wait. What is in memory needs none. */
+  async function tryRead<Result>(
+    read: (handle: ReleaseHandle) => Promise<Result>,
+    handle: ReleaseHandle,
+    deadline: number,
+  ): Promise<Result | typeof UNAVAILABLE> {
+    try {
+      return await withTimeout(read(handle), Math.max(0, deadline - clock()));
+    } catch (error) {
+      if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
+      if (!(error instanceof TimeoutError)) throw error;
+      fail({ kind: "fault", reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait` });
+      return UNAVAILABLE;
+    }
   }
 
   return {
     getRelease,
-    peek: () => (needsRefresh() ? undefined : currentHandle()),
+    peek: () => (refreshNeed() === "none" ? currentHandle() : undefined),
+    isConfirmed: (handle) => handle === currentHandle() && handle.freshness === "live" && age() < timeouts.maxAge,
     async withRelease(read, waitUntil) {
+      const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(waitUntil);
       if (current === undefined) return { kind: "unavailable", current };
-      const result = await tryRead(read, current);
+      const result = await tryRead(read, current, deadline);
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
-        const value = await tryRead(read, handle);
+        const value = await tryRead(read, handle, deadline);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
       return { kind: "unavailable", current };
@@ -211,16 +254,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
 const UNAVAILABLE = Symbol("a chunk is unavailable");
 
-async function tryRead<Result>(
-  read: (handle: ReleaseHandle) => Promise<Result>,
-  handle: ReleaseHandle,
-): Promise<Result | typeof UNAVAILABLE> {
-  try {
-    return await read(handle);
-  } catch (error) {
-    if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
-    throw error;
-  }
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof TimeoutError)) throw error;
 }
 
 /**

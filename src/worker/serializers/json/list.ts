@@ -1,3 +1,4 @@
+import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
 import type { PageRange } from "../../../release/read-model.ts";
 
 /** How many resources a page of a list has unless `limit` says otherwise. */
@@ -20,6 +21,7 @@ export function toPageRange({ page, limit }: Paging): PageRange {
  * @param total how many there are on all pages
  * @param address the address of the list, without a query
  * @param query the query that was asked, in one spelling
+ * @param q what was searched for; the terms past those that are used are told
  */
 export function listToJson<Item>(
   items: readonly Item[],
@@ -27,6 +29,7 @@ export function listToJson<Item>(
   { page, limit }: Paging,
   address: string,
   query: string,
+  q: string | undefined,
 ) {
   const last = Math.max(1, Math.ceil(total / limit));
   const link = (number: number) => address + searchFor(query, number);
@@ -37,7 +40,8 @@ export function listToJson<Item>(
     ...(page < last && { next: link(page + 1) }),
     last: link(last),
   };
-  return { items, page, limit, total, links };
+  const { ignored } = parseSearchTerms(q ?? "");
+  return { items, page, limit, total, ...(ignored.length > 0 && { ignoredTerms: ignored }), links };
 }
 
 function searchFor(query: string, page: number): string {

@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import { buildClientAssets } from "../scripts/client-assets.ts";
+import type { Field } from "./contenders.ts";
+import { untilQuiet } from "./cpu-usage.ts";
+import type { Progress, SampleSizes } from "./sample-sizes.ts";
+import { inTurns, type Measured, measured } from "./statistics.ts";
+import { builtWorker, startWorkerd } from "./workerd.ts";
+
+/** What the Worker and what it gives to browsers weigh. */
+export interface BundleSize {
+  /** Bytes of the Worker's module, compressed with gzip. */
+  readonly bundleGzip: number;
+  /** CPU that starting workerd with our Worker takes beyond starting it with an empty one, in microseconds. */
+  readonly startUp: Measured;
+  readonly fragmentGzip: number;
+  readonly embedScriptGzip: number;
+  readonly stylesheetGzip: number;
+}
+
+const EMPTY = "export default { fetch: () => new Response() };";
+
+/** Weighs the Worker, and measures its start against that of an empty one, in turns. */
+export async function measureBundleSize(
+  { answers }: Field,
+  { coldStarts }: SampleSizes,
+  progress: Progress,
+): Promise<BundleSize> {
+  progress("start-up of the Worker, and its weight");
+  const script = await builtWorker("src/worker/index.ts");
+  const samples = await inTurns([script, EMPTY], coldStarts, startUp);
+  const empty = samples.get(EMPTY) ?? [];
+  const assets = await buildClientAssets("src/client");
+  const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.gzipSize ?? Number.NaN;
+  return {
+    bundleGzip: gzipSync(script).length,
+    startUp: measured((samples.get(script) ?? []).map((used, round) => used - (empty[round] ?? Number.NaN))),
+    fragmentGzip: gzipSync(answers.find(({ path }) => path === "/fragments/overview")?.body ?? "").length,
+    embedScriptGzip: gzipSizeOf("embed.js"),
+    stylesheetGzip: gzipSizeOf("samverkan.css"),
+  };
+}
+
+async function startUp(script: string): Promise<number> {
+  const server = await startWorkerd({ script });
+  try {
+    return await untilQuiet(server.pid);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * A model of Workers Cache, which runs nowhere but in Cloudflare's network. Modelled on its documentation of November 2026: a
+ * cache in each place and one behind them all, in front of the Worker; keys of version and address; tags; purges that reach
+ * everywhere; stale answers while the Worker fails, and while one is fetched anew. Left out: eviction, `Vary`, methods, the
+ * collapsing of requests, and the moments that a purge and a write take. Times are milliseconds.
+ */
+
+/** An answer of the Worker as a cache sees it. */
+export interface Answer<Content> {
+  readonly content: Content;
+  readonly tags: readonly string[];
+  /** How long it is fresh; nought where it may not be stored. */
+  readonly maxAge: number;
+  /** How long after that it is served once more while the Worker is asked. */
+  readonly staleWhileRevalidate: number;
+  readonly staleIfError: number;
+  /** Whether it says that the Worker failed (5xx). */
+  readonly isError: boolean;
+}
+
+interface Stored<Content> {
+  readonly answer: Answer<Content>;
+  readonly at: number;
+}
+
+/** What a visitor gets. */
+export interface Served<Content> {
+  readonly answer: Answer<Content>;
+  /** Whether it was in a cache; if not, the visitor waited for the Worker. */
+  readonly isHit: boolean;
+}
+
+/** The cache in front of a Worker. */
+export interface CacheModel<Content> {
+  readonly get: (
+    place: number,
+    key: string,
+    now: number,
+    askWorker: () => Promise<Answer<Content>>,
+  ) => Promise<Served<Content>>;
+  /** Drops what carries any of the tags, in all places. */
+  readonly purge: (tags: readonly string[]) => void;
+}
+
+/** A cache for this many places. */
+export function createCacheModel<Content>(places: number): CacheModel<Content> {
+  const upper = new Map<string, Stored<Content>>();
+  const lower = Array.from({ length: places }, () => new Map<string, Stored<Content>>());
+
+  async function fromWorker(key: string, now: number, askWorker: () => Promise<Answer<Content>>) {
+    const stored = { answer: await askWorker(), at: now };
+    const { answer } = stored;
+    if (answer.isError) return stored;
+    if (answer.maxAge > 0) upper.set(key, stored);
+    return stored;
+  }
+
+  return {
+    async get(place, key, now, askWorker) {
+      const here = lower[place];
+      if (here === undefined) throw new Error(`there is no place ${place}`);
+      const [near, far] = [here.get(key), upper.get(key)];
+      const keep = (stored: Stored<Content>) => {
+        if (stored.answer.maxAge > 0 && !stored.answer.isError) here.set(key, stored);
+      };
+      for (const stored of [near, far]) {
+        if (stored === undefined) continue;
+        const age = now - stored.at - stored.answer.maxAge;
+        if (age >= stored.answer.staleWhileRevalidate) continue;
+        if (age < 0) keep(stored);
+        else if (far !== undefined && now - far.at < far.answer.maxAge) keep(far);
+        else keep(await fromWorker(key, now, askWorker));
+        return { answer: stored.answer, isHit: true };
+      }
+      const asked = await fromWorker(key, now, askWorker);
+      const old = near ?? far;
+      if (asked.answer.isError && old !== undefined && now - old.at < old.answer.maxAge + old.answer.staleIfError) {
+        return { answer: old.answer, isHit: true };
+      }
+      keep(asked);
+      return { answer: asked.answer, isHit: false };
+    },
+    purge(tags) {
+      for (const cache of [upper, ...lower]) {
+        for (const [key, { answer }] of cache) if (answer.tags.some((tag) => tags.includes(tag))) cache.delete(key);
+      }
+    },
+  };
+}

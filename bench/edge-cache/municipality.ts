@@ -1,0 +1,54 @@
+/** What visitors of a municipality do. Times are milliseconds. */
+export interface Municipality {
+  readonly name: string;
+  readonly viewsPerDay: number;
+  /** Places of the edge that they come through; views are spread over them evenly. */
+  readonly places: number;
+  /** Addresses that they ask for, the first most of all: as 1 to 1/2 to 1/3 … (Zipf). */
+  readonly addresses: number;
+  /** From one publication to the next. */
+  readonly betweenPublications: number;
+  readonly days: number;
+}
+
+const DAY = 86_400_000;
+
+/** Two thousand page views a day and a change a week, and a hundred times as many with a change a day. */
+export const MUNICIPALITIES: readonly Municipality[] = [
+  { name: "quiet", viewsPerDay: 2_000, places: 30, addresses: 12, betweenPublications: 7 * DAY, days: 56 },
+  { name: "busy", viewsPerDay: 200_000, places: 30, addresses: 12, betweenPublications: DAY, days: 3 },
+];
+
+/** A view: when, from where, of what. */
+export interface View {
+  readonly at: number;
+  readonly place: number;
+  readonly address: number;
+}
+
+/** The views of all days in order of time: a Poisson process, the same every time. */
+export function* viewsOf({ viewsPerDay, places, addresses, days }: Municipality): Generator<View> {
+  const random = randomNumbers(1);
+  const weights = Array.from({ length: addresses }, (_, index) => 1 / (index + 1));
+  const sums = weights.map((_, index) => weights.slice(0, index + 1).reduce((sum, weight) => sum + weight));
+  const pickAddress = () => {
+    const drawn = random() * (sums.at(-1) ?? 0);
+    return sums.findIndex((sum) => drawn <= sum);
+  };
+  for (let at = 0; ; ) {
+    at += (-Math.log(1 - random()) * DAY) / viewsPerDay;
+    if (at >= days * DAY) return;
+    yield { at, place: Math.floor(random() * places), address: pickAddress() };
+  }
+}
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed (Mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { MUNICIPALITIES } from "./municipality.ts";
+import { POLICIES, type SimulatedVisits, simulate } from "./simulate.ts";
+
+/** Plays the visits of a quiet and a busy municipality through the model of the cache, and writes what they met. */
+
+const FOLDER = "bench/results";
+
+interface Row extends SimulatedVisits {
+  readonly municipality: string;
+  readonly policy: string;
+}
+
+const rows: Row[] = [];
+for (const municipality of MUNICIPALITIES) {
+  for (const policy of POLICIES) {
+    rows.push({ municipality: municipality.name, policy: policy.name, ...(await simulate(municipality, policy)) });
+  }
+}
+
+function table(name: string): string {
+  const own = rows.filter(({ municipality }) => municipality === name);
+  return [
+    "| the edge keeps an answer for | visitors who wait for a Worker | for a cold one | who get an old release | at most so long after |",
+    "|---|---|---|---|---|",
+    ...own.map(({ policy, waited, waitedCold, old, longestOld, views }) =>
+      [
+        "",
+        policy,
+        percent(waited),
+        percent(waitedCold),
+        `${old} of ${views.toLocaleString("en")}`,
+        time(longestOld),
+        "",
+      ]
+        .join(" | ")
+        .trim(),
+    ),
+  ].join("\n");
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share < 0.001 ? 2 : 1)} %`;
+}
+
+function time(milliseconds: number): string {
+  return milliseconds < 120_000 ? `${Math.round(milliseconds / 1_000)} s` : `${Math.round(milliseconds / 60_000)} min`;
+}
+
+const sections = MUNICIPALITIES.map(({ name, viewsPerDay, places, addresses, betweenPublications, days }) =>
+  [
+    `## A ${name} municipality`,
+    `${viewsPerDay.toLocaleString("en")} page views a day of ${addresses} addresses through ${places} places, a publication every ${betweenPublications / 86_400_000} days, for ${days} days.`,
+    table(name),
+  ].join("\n\n"),
+);
+const text = `# The edge cache, in a model
+
+Made by \`npm run bench:edge-cache\`; the same every time. The model of the cache is \`bench/edge-cache/cache-model.ts\`, KV lags up to a minute,
+and what an isolate had is lost after a quarter of an hour without requests. What no purge reaches is \`docs/decisions/0018\`.
+
+${sections.join("\n\n")}
+`;
+mkdirSync(FOLDER, { recursive: true });
+writeFileSync(`${FOLDER}/edge-cache.json`, `${JSON.stringify(rows, null, 2)}\n`);
+writeFileSync(`${FOLDER}/edge-cache.md`, text);
+process.stdout.write(text);

@@ -1,0 +1,56 @@
+import type { Backend, CmsConfig } from "@sveltia/cms";
+import type { EditorRepository } from "../../form/editor-repository.ts";
+
+/** How the form reaches the repository, and whether it saves drafts. */
+export type BackendConfig = Pick<CmsConfig, "backend" | "publish_mode">;
+
+/** Messages of commits, for colleagues who read the history of the folder. */
+const COMMIT_MESSAGES = {
+  create: "Lägg till {{collection}}: {{slug}}",
+  update: "Ändra {{collection}}: {{slug}}",
+  delete: "Ta bort {{collection}}: {{slug}}",
+};
+
+/**
+ * The part of the form's configuration that says where the files are. People sign in with an access token, because any other
+ * way needs a server of ours. Forgejo has no drafts in the form: what is saved there is a commit.
+ */
+export function backendConfig(repository: EditorRepository): BackendConfig {
+  // A folder on this machine needs no code host; the form wants to be told one all the same.
+  if (repository.kind === "folder")
+    return { backend: { name: "gitea", repo: "lokal/samverkan", auth_methods: ["token"] } };
+  const { kind, origin, path, branch } = repository;
+  const common = {
+    repo: path,
+    ...(branch !== undefined && { branch }),
+    auth_methods: ["token" as const],
+    commit_messages: COMMIT_MESSAGES,
+    preview_context: "samverkan",
+  };
+  const backend: Readonly<Record<typeof kind, Backend>> = {
+    github: {
+      name: "github",
+      ...common,
+      squash_merges: true,
+      ...(origin !== undefined && { api_root: `${origin}/api/v3` }),
+    },
+    gitlab: {
+      name: "gitlab",
+      ...common,
+      squash_merges: true,
+      ...(origin !== undefined && { base_url: origin, api_root: `${origin}/api/v4` }),
+    },
+    forgejo: {
+      name: "gitea",
+      repo: path,
+      ...(branch !== undefined && { branch }),
+      auth_methods: ["token"],
+      commit_messages: COMMIT_MESSAGES,
+      base_url: origin ?? FORGEJO_ORIGIN,
+      api_root: `${origin ?? FORGEJO_ORIGIN}/api/v1`,
+    },
+  };
+  return { backend: backend[kind], publish_mode: kind === "forgejo" ? "simple" : "editorial_workflow" };
+}
+
+const FORGEJO_ORIGIN = "https://codeberg.org";

@@ -1,0 +1,21 @@
+import type { Language } from "../../domain/text.ts";
+
+/** Where Sveltia CMS keeps what somebody has chosen in its settings. */
+const PREFERENCES = "sveltia-cms.prefs";
+
+/**
+ * The language of labels and hints: the one that is chosen in the form's settings, else the first of the browser's languages
+ * that we have. Sveltia CMS chooses its own words in the same way.
+ */
+export function formLanguage(): Language {
+  const wanted = [chosenLanguage(), ...navigator.languages].map((each) => each?.slice(0, "sv".length));
+  return wanted.find((each) => each === "sv" || each === "en") ?? "sv";
+}
+
+function chosenLanguage(): string | undefined {
+  const text = localStorage.getItem(PREFERENCES);
+  const preferences: unknown = text === null ? undefined : JSON.parse(text);
+  const locale =
+    typeof preferences === "object" && preferences !== null && "locale" in preferences ? preferences.locale : "";
+  return typeof locale === "string" ? locale : undefined;
+}

@@ -1,0 +1,16 @@
+import { tokenize } from "./tokenize.ts";
+
+/** The most terms of a query; people give three or four, and each takes some time. */
+export const MAX_TERMS = 16;
+
+/** What is searched for, and what is not because the query has too many terms. Each term once, normalized. */
+export interface SearchTerms {
+  readonly terms: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** The terms of a query, in its order. */
+export function parseSearchTerms(query: string): SearchTerms {
+  const terms = [...new Set(tokenize(query))];
+  return { terms: terms.slice(0, MAX_TERMS), ignored: terms.slice(MAX_TERMS) };
+}

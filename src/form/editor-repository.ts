@@ -1,0 +1,45 @@
+/** Where the files are that the editor's form changes. */
+export type EditorRepository =
+  | { readonly kind: "folder"; readonly configured: string }
+  | {
+      /** The text that was configured; it needs no escaping in HTML. */
+      readonly configured: string;
+      readonly kind: "github" | "gitlab" | "forgejo";
+      /** Scheme and host of a code host of one's own; absent for the well-known one. */
+      readonly origin?: string;
+      /** Owner and name. */
+      readonly path: string;
+      /** The default branch of the repository where it is absent. */
+      readonly branch?: string;
+    };
+
+const HOST =
+  /^(github|gitlab|forgejo):(?:(https:\/\/[^\s/"'<>;,]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)\/)?([\w.-]+(?:\/[\w.-]+)+)(?:#([\w./-]+))?$/;
+
+/**
+ * The repository in a configured text: `github:owner/name`, `gitlab:https://git.example/group/name#branch`, `forgejo:…`, or
+ * `folder` for a folder on the editor's own machine; undefined where nothing is configured. Throws where it is none of these.
+ */
+export function parseEditorRepository(text: string | undefined): EditorRepository | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (text === "folder") return { kind: "folder", configured: text };
+  const [, kind, origin, path, branch] = HOST.exec(text) ?? [];
+  if (path === undefined || (kind !== "github" && kind !== "gitlab" && kind !== "forgejo")) {
+    throw new Error(`EDITOR_REPOSITORY is "${text}", and has to be like github:owner/name`);
+  }
+  return {
+    configured: text,
+    kind,
+    path,
+    ...(origin !== undefined && { origin }),
+    ...(branch !== undefined && { branch }),
+  };
+}
+
+/** Where the files can be, with the origin of each host's API where it is not one of one's own. */
+export const CODE_HOSTS = [
+  { kind: "folder", api: undefined },
+  { kind: "github", api: "https://api.github.com" },
+  { kind: "gitlab", api: "https://gitlab.com" },
+  { kind: "forgejo", api: "https://codeberg.org" },
+] as const;

@@ -1,0 +1,81 @@
+import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
+import type { FileLayout } from "./form-definition.ts";
+import { BODY, type FormContent, ITEMS, isRecord, pathOf } from "./parse-file.ts";
+
+/** Longer lines are folded. Characters. */
+const WIDTH = 120;
+
+/**
+ * Writes what stands in the form as a file: as people write it, so that it can be read and changed in a text editor, and the
+ * same content always gives the same bytes. Fields without anything in them are left out.
+ */
+export function formatFile(content: FormContent, layout: FileLayout): string {
+  const { [BODY]: prose, ...fields } = content;
+  const text = typeof prose === "string" ? `${prose.trim()}\n` : "";
+  const value = filled(layout.isList ? fields[ITEMS] : fields, layout, "");
+  if (layout.hasProse && value === undefined) return text;
+  const yaml = formatYaml(value, layout);
+  return layout.hasProse ? `---\n${yaml}---\n${text}` : yaml;
+}
+
+function formatYaml(value: unknown, layout: FileLayout): string {
+  // In this schema every scalar is a text, so 2006 needs no quotation marks.
+  const document = new Document(value ?? (layout.isList ? [] : {}), { schema: "failsafe" });
+  document.commentBefore = layout.comment;
+  if (document.contents !== null) style(document.contents, layout, "", 0);
+  const text = document.toString({ lineWidth: WIDTH, indentSeq: true });
+  // The library puts an empty line between a comment and the fields.
+  return text.replace(/^(#[^\n]*\n)\n/, "$1");
+}
+
+/** The value without what is empty, with a text as it is where only the Swedish one is filled in; undefined if nothing is left. */
+function filled(value: unknown, layout: FileLayout, path: string): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((each: unknown) => filled(each, layout, path)).filter((each) => each !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  if (isRecord(value)) {
+    const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+      const kept = filled(inner, layout, pathOf(path, name));
+      return kept === undefined ? [] : [[name, kept]];
+    });
+    if (entries.length === 0) return undefined;
+    const fields = Object.fromEntries(entries);
+    return layout.localized.includes(path) && Object.keys(fields).join() === "sv" ? fields.sv : fields;
+  }
+  if (value === undefined || value === null) return undefined;
+  return withoutLines(String(value), layout, path);
+}
+
+/** A text for a field; a field that is shown as one paragraph has no lines, however it was typed. */
+function withoutLines(text: string, { markdown }: FileLayout, path: string): string | undefined {
+  const kept = markdown.includes(path)
+    ? text.replace(/\r\n?/g, "\n").trim()
+    : text.replace(/\s*[\r\n]\s*/g, " ").trim();
+  return kept === "" ? undefined : kept;
+}
+
+function style(node: unknown, layout: FileLayout, path: string, column: number): void {
+  if (isPair<Node, Node>(node)) {
+    const name = isScalar(node.key) ? String(node.key.value) : "";
+    style(node.value, layout, pathOf(path, name), column + name.length + ": ".length);
+  } else if (isMap(node)) {
+    for (const pair of node.items) style(pair, layout, path, column);
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) {
+      style(item, layout, path, column + "- ".length);
+      if (path === "" && index > 0 && isCollection(item)) item.spaceBefore = true;
+    }
+  } else if (isScalar<string>(node)) {
+    styleScalar(node, layout, path, column);
+  }
+}
+
+function styleScalar(node: Scalar<string>, { markdown, quoted }: FileLayout, path: string, column: number): void {
+  if (markdown.includes(path)) {
+    node.type = Scalar.BLOCK_LITERAL;
+    node.value += "\n";
+  } else if (quoted.includes(path)) node.type = Scalar.QUOTE_DOUBLE;
+  // A text may not go on on the next line without a sign for it; an address cannot be folded.
+  else if (node.value.includes(" ") && column + node.value.length > WIDTH) node.type = Scalar.BLOCK_FOLDED;
+}

@@ -1,0 +1,41 @@
+import type { CollaborationFilter } from "../domain/filter.ts";
+import { indicesSortedByName } from "../domain/sort.ts";
+import type { Language, LocalizedText } from "../domain/text.ts";
+import { fitsOnOnePage } from "./display-limits.ts";
+import { type ListPage, paginate } from "./paginate.ts";
+import type { Paging } from "./read-model.ts";
+
+/** What the list of all collaborations begins with, so that its first page can be shown without reading the index. */
+export interface Leading {
+  /** The length of the whole list. */
+  readonly total: number;
+  /** Ids in the order of the list, which is that of the names in a language. */
+  readonly ids: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** The most collaborations that a page of the API has. */
+const LONGEST_PAGE = 100;
+
+/** Takes what a first page can show of the list. */
+export function takeLeading(collaborations: readonly { readonly id: string; readonly name: LocalizedText }[]): Leading {
+  const total = collaborations.length;
+  const count = fitsOnOnePage(total) ? total : LONGEST_PAGE;
+  const ids = (language: Language) =>
+    indicesSortedByName(collaborations, language)
+      .slice(0, count)
+      .flatMap((index) => collaborations[index]?.id ?? []);
+  return { total, ids: { sv: ids("sv"), en: ids("en") } };
+}
+
+/** The page of a list, where it is a list of everything by name and begins with the whole page. */
+export function findLeadingPage(
+  { total, ids }: Leading,
+  { form, member, area, status, q, sort = "name" }: CollaborationFilter,
+  language: Language,
+  paging: Paging,
+): ListPage<{ readonly id: string }> | undefined {
+  if (sort !== "name" || [form, member, area, status, q].some((value) => value !== undefined)) return undefined;
+  const page = paginate(ids[language], paging, total);
+  const isWhole = page.offset + page.items.length === Math.min(page.offset + page.limit, total);
+  return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
+}

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { didYouMean } from "../suggest.ts";
+import { usageError } from "./args.ts";
+
+/**
+ * The paths that an editor means by what was written after the command: from where the command runs, from the folder of
+ * facts, or a file's name alone. A name of nothing there ends the command, since it would look as if that file had no error.
+ */
+export function resolveNamedFiles(written: readonly string[], data: string): readonly string[] {
+  const files = existsSync(data) ? readdirSync(data, { recursive: true, encoding: "utf8" }) : [];
+  return written.map((name) => {
+    const found = [name, join(data, name), ...sameName(name, files).map((file) => join(data, file))];
+    const path = found.map((each) => resolve(each)).find((each) => existsSync(each) && isInside(each, data));
+    if (path !== undefined) return path;
+    const near = didYouMean(
+      basename(name),
+      files.map((file) => basename(file)),
+    );
+    return usageError(
+      `Det finns ingen fil ${name} i ${data}. Inget är kontrollerat.`,
+      `${near}Hela mappen: npm run check`,
+    );
+  });
+}
+
+/** Whether a file is one of the paths, or lies in a folder that is. */
+export function isNamed(file: string, paths: readonly string[]): boolean {
+  return paths.some((path) => isInside(file, path));
+}
+
+function sameName(name: string, files: readonly string[]): readonly string[] {
+  return files.filter((file) => basename(file) === name);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== ".." && !way.startsWith(`..${sep}`);
+}

@@ -1,0 +1,89 @@
+import type { ReleaseRecord } from "../../release/pointer.ts";
+import { type DocumentRef, findMismatch, isSameDocument, restoreDocument } from "../diff/restore-document.ts";
+import type { PublishContext } from "../publish/context.ts";
+import type { CurrentRelease } from "../publish/current-release.ts";
+import { type EarlierRelease, findEarlierVersion } from "../publish/find-earlier.ts";
+import type { HistoryEntry } from "../publish/history.ts";
+import { loadPreviousFacts } from "../publish/rollback.ts";
+import { StoreError } from "../publish/store.ts";
+import { didYouMean } from "../suggest.ts";
+import { chooseDocument, parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
+
+/** What a rollback will publish. */
+export interface RollbackPlan extends EarlierRelease {
+  /** The one document that goes back; undefined where all facts do. */
+  readonly document?: DocumentRef;
+}
+
+/** Why nothing can be gone back to, in whole sentences. */
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly lines: readonly string[];
+}
+
+/** The rollback of everything, to the release with an id or to the one before the live one. */
+export async function planRollback(
+  wantedId: string | undefined,
+  history: readonly HistoryEntry[],
+  current: CurrentRelease,
+  context: PublishContext,
+): Promise<RollbackPlan | Refusal | StoreError> {
+  const earlier = history.filter(({ state }) => state !== "live").map(({ record }) => record);
+  const previous = history.find(({ state }) => state === "earlier")?.record;
+  const record = wantedId === undefined ? previous : earlier.find(({ id }) => id === wantedId);
+  if (record === undefined) return refuse(explainMissing(wantedId, earlier));
+  const facts = await loadPreviousFacts(record, current, context);
+  if (facts instanceof StoreError) return facts;
+  if (facts !== "lost") return { record, facts };
+  return refuse(`Den sparade kopian av ${record.id} saknas eller är skadad. Välj en annan release.`);
+}
+
+/** The rollback of what one file holds, to the release with an id or to the newest one in which it was different. */
+export async function planDocumentRollback(
+  file: string,
+  wantedId: string | undefined,
+  history: readonly HistoryEntry[],
+  current: CurrentRelease,
+  context: PublishContext,
+): Promise<RollbackPlan | Refusal | StoreError> {
+  const { facts: live } = current;
+  if (live === undefined)
+    return refuse("Den sparade kopian av det som visas är skadad. Publicera först: npm run seed.");
+  const whole = await planRollback(wantedId, history, current, context);
+  if (whole instanceof StoreError || (isRefusal(whole) && wantedId !== undefined)) return whole;
+  const linked = history.filter(({ state }) => state === "earlier").map(({ record }) => record);
+  const candidates = parseDocumentFile(file);
+  for (const document of candidates) {
+    const found =
+      wantedId !== undefined && !isRefusal(whole)
+        ? whole
+        : await findEarlierVersion(document, live, linked, current, context);
+    if (found instanceof StoreError) return found;
+    if (found === undefined || isSameDocument(live, found.facts, document)) continue;
+    const facts = restoreDocument(live, found.facts, document);
+    const mismatch = findMismatch(facts);
+    if (mismatch === undefined) return { record: found.record, facts, document };
+    return refuse(`${toDocumentFile(document)} kan inte gå tillbaka för sig: ${mismatch}.`);
+  }
+  const document = chooseDocument(candidates, [live]);
+  if (document === undefined) {
+    return refuse(`Det finns ingen fil ${file} bland det som är publicerat. ${suggestDocumentFile(file, live)}`.trim());
+  }
+  const where = wantedId === undefined ? "alla versioner som historiken har" : `release ${wantedId}`;
+  return refuse(`${toDocumentFile(document)} är likadan i ${where}. Det finns inget att ta tillbaka.`);
+}
+
+/** Whether a plan could not be made. */
+export function isRefusal(plan: RollbackPlan | Refusal): plan is Refusal {
+  return "kind" in plan;
+}
+
+function refuse(...lines: readonly string[]): Refusal {
+  return { kind: "refusal", lines };
+}
+
+function explainMissing(wantedId: string | undefined, earlier: readonly ReleaseRecord[]): string {
+  if (earlier.length === 0 || wantedId === undefined) return "Det finns ingen tidigare version att gå tillbaka till.";
+  const ids = earlier.map(({ id }) => id);
+  return `Det finns ingen tidigare release ${wantedId}. ${didYouMean(wantedId, ids)}`.trim();
+}

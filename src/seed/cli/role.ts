@@ -1,0 +1,47 @@
+import { usageError } from "./args.ts";
+
+/** What `--by` may name although two of its words begin with a capital: `Region Stockholm`, `Tyresö Kommun`. */
+const FUNCTION_WORD =
+  /region|kommun|stad|förvaltning|avdelning|enhet|kansli|nämnd|förbund|grupp|redaktion|kontor|stab|bolag|myndighet|webb|office|team|department|desk/i;
+
+/** Two words with a capital, initials too: `Anna Svensson`, `A. Svensson`, `Svensson, Anna`. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}'’-]*[.,]?(?: (?:\p{Lu}\.|(?:av|af|von|de|al|van)|\p{Lu}[\p{L}'’-]+))* \p{Lu}[\p{L}'’-]+$/u;
+
+const SURNAME = /^\p{L}+sson$/iu;
+
+/** As systems name accounts: `anna.svensson`. */
+const ACCOUNT = /^\p{L}+\.\p{L}+$/u;
+
+/** First names that many in Sweden are called by; a longer list would find more people, and functions too. */
+const FIRST_NAMES = new Set(
+  (
+    "anna eva maria karin kristina lena sara emma kerstin marie malin ingrid jenny hanna linda birgitta elin annika susanne " +
+    "monica monika anneli johanna sofia julia helena ida åsa camilla ulla lars anders mikael johan karl per erik jan peter " +
+    "tomas thomas daniel fredrik hans andreas stefan mats marcus markus mattias magnus jonas niklas martin bo nils leif " +
+    "björn alexander viktor simon oskar gustav emil ahmed ali fatima mohamed"
+  ).split(" "),
+);
+
+/**
+ * The role in which somebody publishes, which everybody who reads the history sees for ever. What looks like a person ends the
+ * command before anything is done; undefined where no role was given.
+ */
+export function parseRole(written: string | undefined): string | undefined {
+  const role = written?.trim().replaceAll(/\s+/g, " ");
+  if (!role) return undefined;
+  if (!looksLikePerson(role)) return role;
+  return usageError(
+    `”${role}” ser ut som ${role.includes("@") ? "en e-postadress" : "en persons namn"}. Inget är gjort.`,
+    "Historiken är offentlig och kan inte ändras. Skriv en funktion: --by kommunikation",
+  );
+}
+
+/** Whether it is a person rather than a function that is named, as far as its form tells. */
+export function looksLikePerson(role: string): boolean {
+  if (/\S@\S/.test(role)) return true;
+  if (FUNCTION_WORD.test(role)) return false;
+  const words = role.toLowerCase().split(/[ .,]+/);
+  const hasFirstName = words.length <= 2 && FIRST_NAMES.has(words[0] ?? "");
+  return hasFirstName || FULL_NAME.test(role) || ACCOUNT.test(role) || SURNAME.test(role);
+}

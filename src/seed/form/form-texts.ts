@@ -1,0 +1,75 @@
+import type { Language } from "../../domain/text.ts";
+
+interface CollectionText {
+  readonly label: string;
+  readonly label_singular: string;
+  readonly description: string;
+  /** A name of Material Symbols. */
+  readonly icon: string;
+}
+
+interface FormTexts {
+  readonly title: string;
+  readonly collaborations: CollectionText;
+  readonly organizations: CollectionText;
+  readonly settings: string;
+  readonly site: string;
+  readonly legalForms: string;
+  readonly legalForm: string;
+  readonly body: string;
+  readonly bodyHint: string;
+  readonly slugHint: string;
+  readonly slugMessage: string;
+}
+
+/** What the form says that is not about one field. */
+export const TEXTS: Readonly<Record<Language, FormTexts>> = {
+  sv: {
+    title: "Samverkan – redigera uppgifterna",
+    collaborations: {
+      label: "Samarbeten",
+      label_singular: "samarbete",
+      description: "Kommunalförbund, gemensamma nämnder, avtal och partnerskap.",
+      icon: "handshake",
+    },
+    organizations: {
+      label: "Organisationer",
+      label_singular: "organisation",
+      description: "Kommuner, regioner, myndigheter och bolag. Lägg till dem innan du anger dem som medlemmar.",
+      icon: "domain",
+    },
+    settings: "Sidan och formerna",
+    site: "Rubrik, inledning och avsändare",
+    legalForms: "Samarbetsformer",
+    legalForm: "samarbetsform",
+    body: "Löpande text",
+    bodyHint: "Vad samarbetet gör och varför, i klarspråk. Stycken, listor, länkar och betoning.",
+    slugHint:
+      "Står i webbadressen och kan inte ändras sedan. En kommuns id är dess namn utan åäö: angelholm. Andra namn skrivs med bindestreck.",
+    slugMessage: "Använd bara a–z, 0–9 och bindestreck.",
+  },
+  en: {
+    title: "Samverkan – edit the facts",
+    collaborations: {
+      label: "Collaborations",
+      label_singular: "collaboration",
+      description: "Municipal associations, joint boards, agreements and partnerships.",
+      icon: "handshake",
+    },
+    organizations: {
+      label: "Organisations",
+      label_singular: "organisation",
+      description: "Municipalities, regions, agencies and companies. Add them before you name them as members.",
+      icon: "domain",
+    },
+    settings: "The page and the forms",
+    site: "Title, introduction and publisher",
+    legalForms: "Legal forms",
+    legalForm: "legal form",
+    body: "Running text",
+    bodyHint: "What the collaboration does and why, in plain Swedish. Paragraphs, lists, links and emphasis.",
+    slugHint:
+      "It stands in the web address and cannot be changed later. The id of a municipality is its name without accents: angelholm.",
+    slugMessage: "Use only a–z, 0–9 and hyphens.",
+  },
+};

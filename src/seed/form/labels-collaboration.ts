@@ -1,0 +1,146 @@
+import type { FieldLabels } from "./field-label.ts";
+
+const SOURCE = {
+  label: { sv: "Källa", en: "Source" },
+  hint: { sv: "En av källorna längre ned.", en: "One of the sources below." },
+};
+
+/** What the form says about the fields of a collaboration, without those that organizations have too. */
+export const COLLABORATION_LABELS: FieldLabels = {
+  name: { label: { sv: "Namn", en: "Name" }, hint: { en: "The full name of the collaboration." } },
+  shortName: {
+    label: { sv: "Kort namn", en: "Short name" },
+    hint: { en: "What the collaboration is called in running text." },
+  },
+  alternateNames: {
+    label: { sv: "Andra namn", en: "Other names" },
+    hint: { en: "Other and former names, so that search finds them." },
+    item: { sv: "namn", en: "name" },
+  },
+  legalForm: {
+    label: { sv: "Form", en: "Legal form" },
+    hint: { sv: "Samarbetets form.", en: "The form of the collaboration." },
+  },
+  host: {
+    label: { sv: "Värdkommun", en: "Host" },
+    hint: {
+      sv: "Krävs för en gemensam nämnd och får inte finnas annars.",
+      en: "A joint board must have one, nothing else may.",
+    },
+  },
+  organizationNumber: {
+    label: { sv: "Organisationsnummer", en: "Organisation number" },
+    hint: {
+      sv: "Till exempel 222000-0001. Bara för former som är egna juridiska personer.",
+      en: "Only for forms that are legal persons of their own.",
+    },
+  },
+  founded: {
+    label: { sv: "Började", en: "Founded" },
+    hint: { sv: "När samarbetet började: 2010-04-01, 2010-04 eller 2010.", en: "2010-04-01, 2010-04 or 2010." },
+  },
+  foundedNote: {
+    label: { sv: "Om när det började", en: "About the founding" },
+    hint: { en: "An explanation of when the collaboration began." },
+    isLong: true,
+  },
+  ended: {
+    label: { sv: "Slutade", en: "Ended" },
+    hint: { sv: "Till och med när samarbetet finns.", en: "The last day, month or year of the collaboration." },
+  },
+  website: { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the collaboration." } },
+  areas: {
+    label: { sv: "Områden", en: "Areas" },
+    hint: { en: "What the collaboration works with, one item for each area." },
+    item: { sv: "område", en: "area" },
+  },
+  "areas.id": {
+    label: { sv: "Områdets id", en: "Id of the area" },
+    hint: { en: "It stands in web addresses: do not change it when the name changes." },
+  },
+  "areas.name": {
+    label: { sv: "Namn", en: "Name" },
+    hint: { sv: "Med liten bokstav: räddningstjänst.", en: "With a small letter: rescue services." },
+  },
+  summary: {
+    label: { sv: "Sammanfattning", en: "Summary" },
+    hint: { en: "What the collaboration does, in a sentence." },
+    isLong: true,
+  },
+  members: {
+    label: { sv: "Medlemmar", en: "Members" },
+    hint: { en: "One item for each organisation." },
+    item: { sv: "medlem", en: "member" },
+  },
+  "members.organization": {
+    label: { sv: "Organisation", en: "Organisation" },
+    hint: {
+      sv: "Sök på namnet. Finns organisationen inte: lägg till den först, under Organisationer.",
+      en: "Search by name. Where it is missing, add it under Organisations first.",
+    },
+  },
+  "members.role": {
+    label: { sv: "Roll", en: "Role" },
+    hint: { sv: "Medlem, om inget annat väljs.", en: "Member, unless something else is chosen." },
+  },
+  "members.status": {
+    label: { sv: "Hur säkert det är", en: "Certainty" },
+    hint: { sv: "Bekräftat, om inget annat väljs.", en: "Confirmed, unless something else is chosen." },
+  },
+  "members.since": { label: { sv: "Sedan", en: "Since" }, hint: { en: "Since when it takes part." } },
+  "members.until": { label: { sv: "Till och med", en: "Until" }, hint: { en: "The last day, month or year." } },
+  "members.source": SOURCE,
+  "members.verified": {
+    label: { sv: "Bekräftat den", en: "Verified" },
+    hint: { en: "The day on which the collaboration itself last confirmed the membership." },
+  },
+  "members.note": {
+    label: { sv: "Anmärkning", en: "Note" },
+    hint: { en: "Something that readers need to know about the membership." },
+    isLong: true,
+  },
+  membersComplete: {
+    label: { sv: "Står alla medlemmar i listan?", en: "Are all members listed?" },
+    hint: { sv: "Nej, om bara några är kända.", en: "No, where only some are known." },
+  },
+  memberCount: {
+    label: { sv: "Antal medlemmar", en: "Number of members" },
+    hint: { en: "How many the members are, when the list has not all of them." },
+  },
+  "memberCount.count": { label: { sv: "Antal", en: "Number" }, hint: { en: "With digits." } },
+  "memberCount.approximate": {
+    label: { sv: "Är antalet ungefärligt?", en: "Is the number approximate?" },
+    hint: { sv: "Ja, om källan säger ”cirka”.", en: "Yes, where the source says “about”." },
+  },
+  "memberCount.what": {
+    label: { sv: "Vad som räknas", en: "What is counted" },
+    hint: { en: "After the number: municipalities in nine counties." },
+  },
+  "memberCount.source": SOURCE,
+  projects: {
+    label: { sv: "Projekt", en: "Projects" },
+    hint: { en: "What the members do together right now." },
+    item: { sv: "projekt", en: "project" },
+  },
+  "projects.name": { label: { sv: "Namn", en: "Name" }, hint: { en: "The name of the project." } },
+  "projects.summary": {
+    label: { sv: "Sammanfattning", en: "Summary" },
+    hint: { en: "What the project is about, in a sentence." },
+    isLong: true,
+  },
+  "projects.website": { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the project." } },
+  "projects.since": { label: { sv: "Började", en: "Since" }, hint: { en: "When the project began." } },
+  "projects.until": { label: { sv: "Slutar", en: "Until" }, hint: { en: "When the project ends." } },
+  events: {
+    label: { sv: "Händelser", en: "Events" },
+    hint: { en: "What has happened: a new member, a new name." },
+    item: { sv: "händelse", en: "event" },
+  },
+  "events.date": { label: { sv: "När", en: "When" }, hint: { en: "When it happened." } },
+  "events.text": { label: { sv: "Vad", en: "What" }, hint: { en: "What happened, in a sentence." }, isLong: true },
+  "events.source": SOURCE,
+  reviewed: {
+    label: { sv: "Granskat", en: "Reviewed" },
+    hint: { en: "The day on which somebody last compared the facts with the sources." },
+  },
+};

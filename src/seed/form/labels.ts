@@ -1,0 +1,176 @@
+import type { SchemaName } from "../schemas/json-schemas.ts";
+import type { FieldLabels, FormText } from "./field-label.ts";
+import { COLLABORATION_LABELS } from "./labels-collaboration.ts";
+
+const SOURCES: FieldLabels = {
+  sources: {
+    label: { sv: "Källor", en: "Sources" },
+    hint: { en: "Where the facts come from, one item for each source." },
+    item: { sv: "källa", en: "source" },
+  },
+  "sources.id": {
+    label: { sv: "Källans id", en: "Id of the source" },
+    hint: { en: "A short name of your own, such as website-2024. Other fields point to it." },
+  },
+  "sources.title": {
+    label: { sv: "Titel", en: "Title" },
+    hint: { en: "The title of the source, as the source gives it." },
+  },
+  "sources.url": { label: { sv: "Adress", en: "Address" }, hint: { en: "The address of the source on the web." } },
+  "sources.date": {
+    label: { sv: "Datum", en: "Date" },
+    hint: {
+      sv: "När källan publicerades: 2023-01-31, 2023-01 eller 2023. Skriv unknown om källan saknar datum.",
+      en: "When the source was published: 2023-01-31, 2023-01 or 2023. Write unknown where it has no date.",
+    },
+  },
+};
+
+const FORMER_IDS: FieldLabels = {
+  formerIds: {
+    label: { sv: "Tidigare id", en: "Former ids" },
+    hint: { en: "Old addresses go on leading here. Never remove an id." },
+    item: { sv: "tidigare id", en: "former id" },
+  },
+};
+
+const ORGANIZATION_LABELS: FieldLabels = {
+  name: {
+    label: { sv: "Namn", en: "Name" },
+    hint: { en: "The full name of the organisation, as it writes it itself." },
+  },
+  shortName: {
+    label: { sv: "Kort namn", en: "Short name" },
+    hint: { en: "What the organisation is called in running text: the name without “kommun” or “AB”." },
+  },
+  alternateNames: {
+    label: { sv: "Andra namn", en: "Other names" },
+    hint: { en: "Other and former names, so that search finds them." },
+    item: { sv: "namn", en: "name" },
+  },
+  ...FORMER_IDS,
+  kind: { label: { sv: "Vad det är", en: "Kind" }, hint: { sv: "Vad organisationen är.", en: "What it is." } },
+  municipalityCode: {
+    label: { sv: "Kommunkod", en: "Municipality code" },
+    hint: { sv: "Fyra siffror, till exempel 0136. Bara för kommuner.", en: "Four digits. Municipalities only." },
+  },
+  organizationNumber: {
+    label: { sv: "Organisationsnummer", en: "Organisation number" },
+    hint: { sv: "Till exempel 212000-0084.", en: "For example 212000-0084." },
+  },
+  website: { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the organisation." } },
+  note: {
+    label: { sv: "Anmärkning", en: "Note" },
+    hint: { en: "Something that readers need to know about the facts." },
+    isLong: true,
+  },
+  unconfirmed: {
+    label: { sv: "Obekräftade uppgifter", en: "Unconfirmed facts" },
+    hint: { en: "Facts that the organisation itself has not confirmed yet." },
+  },
+  ...SOURCES,
+};
+
+const LEGAL_FORM_LABELS: FieldLabels = {
+  id: {
+    label: { sv: "Formens id", en: "Id of the form" },
+    hint: { sv: "Samarbetena pekar på det. Byt det inte.", en: "Collaborations point to it. Do not change it." },
+  },
+  name: { label: { sv: "Namn", en: "Name" }, hint: { en: "The name in the singular: kommunalförbund." } },
+  plural: {
+    label: { sv: "Namn i flertal", en: "Plural" },
+    hint: { en: "The name in the plural. It is a heading of the page." },
+  },
+  explanation: {
+    label: { sv: "Förklaring", en: "Explanation" },
+    hint: { en: "What the form means, in a sentence or two." },
+    isLong: true,
+  },
+  legalPerson: {
+    label: { sv: "Juridisk person", en: "Legal person" },
+    hint: {
+      sv: "Vem som är juridisk person. Bara samarbetet självt kan ha organisationsnummer.",
+      en: "Who the legal person is. Only the collaboration itself can have an organisation number.",
+    },
+  },
+  statute: { label: { sv: "Lag", en: "Statute" }, hint: { en: "The law that the form rests on." } },
+  ...SOURCES,
+};
+
+const SITE_LABELS: FieldLabels = {
+  publisher: {
+    label: { sv: "Avsändare", en: "Publisher" },
+    hint: { sv: "Organisationen som publicerar.", en: "The organisation that publishes." },
+  },
+  title: { label: { sv: "Rubrik", en: "Title" }, hint: { en: "The heading of the page." } },
+  introduction: {
+    label: { sv: "Inledning", en: "Introduction" },
+    hint: { en: "Paragraphs, lists, links and emphasis." },
+  },
+  "introduction.sv": { label: { sv: "Svenska", en: "Swedish" }, hint: { en: "The introduction in Swedish." } },
+  "introduction.en": { label: { sv: "Engelska", en: "English" }, hint: { en: "The introduction in English." } },
+  contact: {
+    label: { sv: "E-postadress", en: "E-mail address" },
+    hint: { en: "The address of a function, never of a person." },
+  },
+  licence: { label: { sv: "Licens", en: "Licence" }, hint: { en: "The terms for those who reuse the facts." } },
+  "licence.name": { label: { sv: "Licensens namn", en: "Name of the licence" }, hint: { en: "As it is called." } },
+  "licence.url": {
+    label: { sv: "Licensens adress", en: "Address of the licence" },
+    hint: { en: "Exactly as the licence gives it." },
+  },
+  ownPages: {
+    label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
+    hint: {
+      sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
+      en: "Pages about collaborations on the publisher’s own website. In what other pages include, the name of the collaboration leads there.",
+    },
+    item: { sv: "sida", en: "page" },
+  },
+  "ownPages.collaboration": {
+    label: { sv: "Samarbete", en: "Collaboration" },
+    hint: { sv: "Samarbetet som sidan handlar om.", en: "The collaboration that the page is about." },
+  },
+  "ownPages.url": {
+    label: { sv: "Adress", en: "Address" },
+    hint: { en: "The address of the municipality’s own page about the collaboration." },
+  },
+  updated: {
+    label: { sv: "Ändrad", en: "Changed" },
+    hint: { en: "The day on which somebody last changed these texts." },
+  },
+};
+
+/** The labels of each kind of file. */
+export const LABELS: Readonly<Record<SchemaName, FieldLabels>> = {
+  site: SITE_LABELS,
+  "legal-forms": LEGAL_FORM_LABELS,
+  organization: ORGANIZATION_LABELS,
+  collaboration: { ...COLLABORATION_LABELS, ...FORMER_IDS, ...SOURCES },
+};
+
+/** The two texts of a field that is written in both languages. */
+export const LANGUAGE_LABELS: Readonly<Record<"sv" | "en", FormText>> = {
+  sv: { sv: "På svenska", en: "In Swedish" },
+  en: { sv: "På engelska", en: "In English" },
+};
+
+/** What the choices of a field are called. */
+export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
+  municipality: { sv: "kommun", en: "municipality" },
+  region: { sv: "region", en: "region" },
+  agency: { sv: "myndighet", en: "agency" },
+  company: { sv: "bolag", en: "company" },
+  member: { sv: "medlem", en: "member" },
+  host: { sv: "värd", en: "host" },
+  confirmed: { sv: "bekräftat", en: "confirmed" },
+  disputed: { sv: "omstritt: källorna säger olika", en: "disputed: the sources differ" },
+  unknown: { sv: "okänt: källan är för gammal", en: "unknown: the source is too old" },
+  own: { sv: "samarbetet självt", en: "the collaboration itself" },
+  none: { sv: "ingen", en: "nobody" },
+  true: { sv: "ja", en: "yes" },
+  false: { sv: "nej", en: "no" },
+  organizationNumber: { sv: "organisationsnumret", en: "the organisation number" },
+  municipalityCode: { sv: "kommunkoden", en: "the municipality code" },
+  website: { sv: "webbplatsen", en: "the website" },
+};

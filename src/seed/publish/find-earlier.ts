@@ -1,0 +1,39 @@
+import type { Facts } from "../../domain/facts.ts";
+import type { ReleaseRecord } from "../../release/pointer.ts";
+import { type DocumentRef, isSameDocument } from "../diff/restore-document.ts";
+import type { PublishContext } from "./context.ts";
+import type { CurrentRelease } from "./current-release.ts";
+import { loadRelease } from "./load-release.ts";
+import { StoreError } from "./store.ts";
+
+/** An earlier release with its facts. */
+export interface EarlierRelease {
+  readonly record: ReleaseRecord;
+  readonly facts: Facts;
+}
+
+/**
+ * The newest of the releases, which come newest first, whose document is not as it is now; undefined where all have the same.
+ * A release whose copy is lost is passed over.
+ */
+export async function findEarlierVersion(
+  document: DocumentRef,
+  live: Facts,
+  records: readonly ReleaseRecord[],
+  { texts }: Pick<CurrentRelease, "texts">,
+  context: Pick<PublishContext, "store" | "retryPolicy" | "onChunks">,
+): Promise<EarlierRelease | undefined | StoreError> {
+  const known = new Map(texts);
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (seen.has(record.snapshot)) continue;
+    seen.add(record.snapshot);
+    const release = await loadRelease(record.snapshot, context, known);
+    if (release instanceof StoreError) return release;
+    for (const [name, text] of release.texts) known.set(name, text);
+    if (release.facts !== undefined && !isSameDocument(live, release.facts, document)) {
+      return { record, facts: release.facts };
+    }
+  }
+  return undefined;
+}

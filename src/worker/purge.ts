@@ -1,0 +1,61 @@
+import { isFromFuture } from "../release/pointer.ts";
+import { outdatedTags } from "./http/edge-cache.ts";
+import { type LoadError, loadPointer, type ReleaseSource } from "./store/load-release.ts";
+import { withTimeout } from "./timeout.ts";
+
+/** Drops what carries any of the tags from the cache in front of the Worker: `ExecutionContext.cache`. */
+export interface EdgeCache {
+  readonly purge: (options: { readonly tags: string[] }) => Promise<{
+    readonly success: boolean;
+    readonly errors: readonly { readonly message: string }[];
+  }>;
+}
+
+/** The dependencies of a scheduled run. */
+export interface PurgeOptions {
+  readonly source: ReleaseSource;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Waits this many milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly report: (error: LoadError) => void;
+}
+
+/**
+ * The rounds of a run, which Cloudflare starts every minute, and the time from one to the next in milliseconds. The free plan
+ * takes five purges a minute.
+ */
+const ROUNDS = 4;
+const INTERVAL = 15_000;
+
+/** One purge; the call has no timeout of its own. Milliseconds. */
+const PURGE_TIMEOUT = 5_000;
+
+/**
+ * Purges the cache in front of the Worker of what is outdated, four times a minute. Each round stands alone and reads the
+ * pointer anew, so one that fails is repeated by the next.
+ */
+export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Promise<void> {
+  const { clock, sleep } = options;
+  const start = clock();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await sleep(Math.max(0, start + round * INTERVAL - clock()));
+    await purgeOnce(cache, options);
+  }
+}
+
+/** One round: purges what is outdated now, if anything is. */
+export async function purgeOnce(cache: EdgeCache, { source, clock, report }: PurgeOptions): Promise<void> {
+  const pointer = await loadPointer(source);
+  if (!("snapshot" in pointer)) return report(pointer);
+  // Isolates refuse it too.
+  if (isFromFuture(pointer, clock())) return;
+  const tags = [...outdatedTags(pointer, clock())];
+  if (tags.length === 0) return;
+  try {
+    const { success, errors } = await withTimeout(cache.purge({ tags }), PURGE_TIMEOUT);
+    if (!success) throw new Error(errors.map(({ message }) => message).join("; "));
+  } catch (error) {
+    report({ kind: "fault", reason: `the edge was not purged: ${error instanceof Error ? error.message : error}` });
+  }
+}

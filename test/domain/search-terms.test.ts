@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildCollaborationIndex } from "../../src/domain/collaboration-index.ts";
+import { buildInvertedIndex, type FieldIndex, type InvertedIndex } from "../../src/domain/search/inverted-index.ts";
+import { createSearch } from "../../src/domain/search/search.ts";
+import { MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search-terms.ts";
+
+test("a term that is repeated is searched for once, however it is spelt", () => {
+  expect(parseSearchTerms("Miljö miljo MILJÖ och")).toEqual({ terms: ["miljo", "och"], ignored: [] });
+});
+
+test("of more than sixteen terms the first are used, and the others are told", () => {
+  const words = Array.from({ length: 20 }, (_, index) => `ord${index}`);
+  expect(parseSearchTerms(words.join(" "))).toEqual({ terms: words.slice(0, 16), ignored: words.slice(16) });
+});
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** A document whose prose has words with each beginning, and a name of its own. */
+function document(index: number) {
+  const prose = Array.from(LETTERS, (letter) => `${letter}rd${index % 7} ${letter}nd`).join(" ");
+  return { names: `namn${index} ${LETTERS[index % 26]}bc`, areas: "omrade", rest: prose };
+}
+
+/** A search in this many documents, and how many lists of documents it has read. */
+function countingSearch(count: number) {
+  const used = { postings: 0 };
+  const counted = (field: FieldIndex): FieldIndex => ({
+    terms: field.terms,
+    postings: new Proxy(field.postings, {
+      get(list, key) {
+        if (typeof key === "string" && /^\d/.test(key)) used.postings += 1;
+        return Reflect.get(list, key);
+      },
+    }),
+  });
+  const { names, areas, rest } = buildInvertedIndex(Array.from({ length: count }, (_, index) => document(index)));
+  const index: InvertedIndex = { names: counted(names), areas: counted(areas), rest: counted(rest) };
+  const summaries = Array.from({ length: count }, (_, at) => ({
+    id: `s${at}`,
+    name: { sv: `s${at}` },
+    legalForm: "x",
+    areas: [],
+    participants: [],
+    projects: 0,
+    reviewed: "2026-01-01",
+    changes: [],
+  }));
+  const organizations = { ids: [], index: buildInvertedIndex([]) };
+  const search = createSearch(buildCollaborationIndex(summaries, []), [{ count, index }], organizations);
+  return (query: string) => {
+    used.postings = 0;
+    search.collaborations(query);
+    return used.postings;
+  };
+}
+
+const postingsOf = countingSearch(500);
+
+test("two hundred characters of one letter cost what the letter costs", () => {
+  const once = postingsOf("a");
+  expect(once).toBeGreaterThan(0);
+  expect(postingsOf("a ".repeat(100).trim())).toBe(once);
+});
+
+test("short terms do not read the prose of everything that has a word with their beginning", () => {
+  // One list by name and one by area, except that each document has a name that begins with n.
+  for (const letter of LETTERS) expect(postingsOf(letter)).toBeLessThanOrEqual(letter === "n" ? 501 : 2);
+});
+
+test("no query costs more than its sixteen terms cost alone", () => {
+  const query = fc.string({ unit: fc.constantFrom(...LETTERS, " "), maxLength: 200 });
+  fc.assert(
+    fc.property(query, (text) => {
+      const { terms } = parseSearchTerms(text);
+      expect(terms.length).toBeLessThanOrEqual(MAX_TERMS);
+      const alone = terms.reduce((sum, term) => sum + postingsOf(term), 0);
+      expect(postingsOf(text)).toBeLessThanOrEqual(alone);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,36 @@
+import type { Facts } from "../../src/domain/facts.ts";
+import { type ChunkLoader, createChunkedRepository } from "../../src/release/chunked-repository.ts";
+import { createInMemoryRepository } from "../../src/release/in-memory-repository.ts";
+import { createQueries, type Release } from "../../src/release/queries.ts";
+import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
+
+/** A chunked release, and what it has fetched. */
+export interface ChunkedRelease {
+  readonly release: Release;
+  readonly stored: SerializedRelease;
+  readonly fetched: readonly string[];
+}
+
+const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
+
+/** The facts as one value. */
+export function createInMemoryRelease(facts: Facts): Release {
+  const shelf = createInMemoryRepository(facts);
+  if (shelf === undefined) throw new Error("the facts have no publisher");
+  return createQueries(shelf, PUBLICATION);
+}
+
+/** The facts in chunks of these sizes. */
+export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
+  const stored = await serializeRelease(facts, sizes);
+  const read = await parseSnapshot(stored);
+  if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
+  const fetched: string[] = [];
+  const fetchParts: ChunkLoader = async (names) => {
+    fetched.push(...names);
+    const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
+    return new Map(names.map((name) => [name, bytes(name)]));
+  };
+  return { release: createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION), stored, fetched };
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { SORT_ORDERS } from "../../src/domain/sort.ts";
+import type { Release } from "../../src/release/queries.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
+
+const facts = manyFacts(300);
+const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
+const moment = { day: "2026-11-23", language: "sv" } as const;
+
+describe("a chunked release answers as the same release in one value:", async () => {
+  const { release } = await createChunkedRelease(facts, SIZES);
+  const one = createInMemoryRelease(facts);
+  const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
+    "who publishes": (of) => of.publisherInfo(),
+    "the overview": (of) => of.overview(moment),
+    "one collaboration": (of) => of.collaboration("samarbete-7", moment),
+    "a collaboration that it does not have": (of) => of.collaboration("samarbete", moment),
+    "one organization": (of) => of.organization("kommun-17", moment),
+    "an organization that it does not have": (of) => of.organization("kommun", moment),
+    "what is going on": (of) => of.current(moment),
+    "who takes part in what": (of) => of.participationMatrix(moment),
+    "the choices": (of) => of.filterOptions(moment),
+    "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
+    "all organizations": (of) => of.organizations({}, moment),
+    "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
+    "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
+  };
+  test.each(Object.entries(questions))("%s", async (_, ask) => {
+    expect(await ask(release)).toEqual(await ask(one));
+  });
+
+  test("any filter, search and order", async () => {
+    const word = fc.constantFrom("räddning", "kommun", "12", "förbundet för", "själv", "a", "kommunernas", "nämnd");
+    const filter = fc.record(
+      {
+        form: fc.constantFrom("municipal-association", "joint-board"),
+        member: fc.nat(300).map((number) => `kommun-${number}`),
+        area: fc.nat(8).map((number) => `omrade-${number}`),
+        q: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
+        sort: fc.constantFrom(...SORT_ORDERS),
+      },
+      { requiredKeys: [] },
+    );
+    const stretch = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
+    await fc.assert(
+      fc.asyncProperty(filter, stretch, fc.constantFrom("sv", "en"), async (filter, stretch, language) => {
+        const asked = [filter, { ...moment, language }, stretch] as const;
+        expect(await release.collaborations(...asked)).toEqual(await one.collaborations(...asked));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("one collaboration takes the part that it is in and the references, and no other", async () => {
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
+  await release.collaboration("samarbete-7", moment);
+  expect(new Set(fetched).size).toBe(2);
+});
+
+test("a list takes what lists are made of once, and then only the documents that it shows", async () => {
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
+  const page = { offset: 0, limit: 10 };
+  await release.collaborations({ area: "omrade-1" }, moment, page);
+  const before = fetched.length;
+  await release.collaborations({ area: "omrade-2" }, moment, page);
+  expect(fetched.length - before).toBeLessThanOrEqual(10);
+});
+
+test("texts are looked into once for a release, not for each search", async () => {
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
+  await release.collaborations({ q: "nummer7" }, moment);
+  const before = fetched.length;
+  const { total } = await release.collaborations({ q: "nummer312" }, moment);
+  expect([total, fetched.length]).toEqual([0, before]);
+});
+
+test("lists that are asked for at once are all answered, and what they are made of is put together once", async () => {
+  const { release } = await createChunkedRelease(facts, SIZES);
+  const page = { offset: 0, limit: 10 };
+  const lists = await Promise.all(
+    Array.from({ length: 5 }, () => release.collaborations({ q: "vatten" }, moment, page)),
+  );
+  expect(new Set(lists.map(({ total }) => total)).size).toBe(1);
+});

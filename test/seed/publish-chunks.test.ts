@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { generatedFacts } from "../../bench/generated-facts.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
+import { publish } from "../../src/seed/publish/publish.ts";
+import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/rollback.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
+import { collaboration, factsWith } from "../fixtures/facts.ts";
+import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
+
+/** A release of more chunks than one call takes: several batches, and each of them several chunks. */
+async function releaseOfGroups(summary = "Det här gör de."): Promise<SerializedRelease> {
+  const many = Array.from({ length: 200 }, (_, index) =>
+    collaboration(`nummer-${index}`, { summary: { sv: summary } }),
+  );
+  return serializeRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, summaries: 10 });
+}
+
+/** The store with a list of what was asked of it: the keys of every call. */
+function listing(store: KeyValueStore) {
+  const calls: { readonly kind: "get" | "put" | "keys"; readonly keys: readonly string[] }[] = [];
+  const listed: KeyValueStore = {
+    get: (keys) => {
+      calls.push({ kind: "get", keys });
+      return store.get(keys);
+    },
+    put: (values) => {
+      calls.push({ kind: "put", keys: [...values.keys()] });
+      return store.put(values);
+    },
+    keys: (prefix) => {
+      calls.push({ kind: "keys", keys: [] });
+      return store.keys(prefix);
+    },
+  };
+  return { store: listed, calls, written: () => calls.flatMap(({ kind, keys }) => (kind === "put" ? keys : [])) };
+}
+
+describe("a release of several groups", () => {
+  test("is written once and whole, its pointer last and alone, and no call asks for more than KV gives", async () => {
+    const release = await releaseOfGroups();
+    const values = new Map<string, string>();
+    const { store, calls, written } = listing(tableStore(values));
+    const outcome = await publishRelease(release, store);
+    expect(outcome).toMatchObject({ kind: "published", writes: release.chunks.size + 3 });
+    const publication = written().filter((key) => key.startsWith("publication/"));
+    expect(publication).toHaveLength(1);
+    expect(new Set(written()).size).toBe(written().length);
+    expect(new Set(written())).toEqual(
+      new Set([...[...release.chunks.keys()].map(chunkKey), snapshotKey(release.sha), ...publication, POINTER_KEY]),
+    );
+    const puts = calls.filter(({ kind }) => kind === "put");
+    expect(puts.length).toBeGreaterThan(4);
+    expect(puts.at(-2)?.keys).toEqual([snapshotKey(release.sha), ...publication]);
+    expect(puts.at(-1)?.keys).toEqual([POINTER_KEY]);
+    await publishRelease(release, store);
+    expect(Math.max(...calls.map(({ keys }) => keys.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("no key is asked for before it is written: KV would remember for a while that it is not there", async () => {
+    const { store, calls } = listing(tableStore(new Map()));
+    await publishRelease(await releaseOfGroups(), store);
+    const seen = new Set<string>();
+    for (const { kind, keys } of calls) {
+      if (kind === "put") for (const key of keys) seen.add(key);
+      else expect(keys.filter((key) => key.startsWith("part/") && !seen.has(key))).toEqual([]);
+    }
+  });
+
+  test("a second run after one that was cut off writes only the chunks that are missing, whenever that was", async () => {
+    const release = await releaseOfGroups();
+    for (let last = 1; ; last += 1) {
+      const values = new Map<string, string>();
+      let puts = 0;
+      const table = tableStore(values);
+      const cut: KeyValueStore = {
+        ...table,
+        put: async (group) => {
+          puts += 1;
+          if (puts > last) throw new Error("killed");
+          await table.put(group);
+        },
+      };
+      const isCut = await publishRelease(release, cut).then(
+        () => false,
+        () => true,
+      );
+      if (!isCut) break;
+      const before = new Set(values.keys());
+      const { store, written } = listing(table);
+      await publishRelease(release, store);
+      expect(written().filter((key) => key.startsWith("part/") && before.has(key))).toEqual([]);
+      expect(values.size).toBe(release.chunks.size + 3);
+    }
+  });
+
+  test("a snapshot that is lost is written again, and of the chunks only those that are lost or damaged", async () => {
+    const release = await releaseOfGroups();
+    const published = new Map<string, string>();
+    await publishRelease(release, tableStore(published));
+    const [lost = "", damaged = ""] = [...release.chunks.keys()].map(chunkKey);
+    const values = new Map([...published, [damaged, "{}"]]);
+    for (const key of [lost, snapshotKey(release.sha)]) values.delete(key);
+    const { store, written } = listing(tableStore(values));
+    expect(await publishRelease(release, store)).toMatchObject({ kind: "unchanged", writes: 3 });
+    expect(written()).toEqual([lost, damaged, snapshotKey(release.sha)]);
+    expect(values).toEqual(published);
+  });
+
+  test("a store that keeps only some of a group is found out, and visitors keep what they had", async () => {
+    const values = new Map<string, string>();
+    const table = tableStore(values);
+    await publishRelease(await releaseOfGroups(), table);
+    const pointer = values.get(POINTER_KEY);
+    const careless: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
+    const outcome = await publishRelease(await releaseOfGroups("Det gör de nu."), careless);
+    expect(outcome).toMatchObject({ kind: "failed", step: "upload-chunks" });
+    expect(values.get(POINTER_KEY)).toBe(pointer);
+  });
+
+  test("progress is told group by group, to the last part", async () => {
+    const release = await releaseOfGroups();
+    const told: string[] = [];
+    const around = {
+      ...impatient(tableStore(new Map())),
+      onChunks: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
+    };
+    const nothing = await loadCurrentRelease(around);
+    if (nothing instanceof StoreError) throw nothing;
+    await publish(nothing, release, around);
+    const stored = told.length;
+    await loadCurrentRelease(around);
+    const all = release.chunks.size;
+    expect([told[0], told[stored - 1]]).toEqual([`upload 50/${all}`, `upload ${all}/${all}`]);
+    expect([told[stored], told.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
+  });
+});
+
+test("going back to a release is refused when any of its chunks is lost, and only then", async () => {
+  const values = new Map<string, string>();
+  const old = await releaseOfGroups();
+  await publishRelease(old, tableStore(values));
+  await publishRelease(await releaseOfGroups("Det gör de nu."), tableStore(values));
+  const found = async (lost?: string) => {
+    const damaged = new Map([...values].filter(([key]) => key !== lost));
+    const around = impatient(tableStore(damaged));
+    const live = await loadCurrentRelease(around);
+    if (live instanceof StoreError) throw live;
+    const [target] = previousReleases(live);
+    const { store, calls } = listing(around.store);
+    const facts = target && (await loadPreviousFacts(target, live, { ...around, store }));
+    const again = calls.flatMap(({ keys }) => keys).filter((key) => live.texts.has(key.slice("part/".length)));
+    expect(again).toEqual([]);
+    return facts;
+  };
+  expect(await found()).toMatchObject({ collaborations: { length: 200 } });
+  for (const name of old.chunks.keys()) expect(await found(chunkKey(name))).toBe("lost");
+});
+
+test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and five where lists have it too", async () => {
+  const facts = generatedFacts(factsIn("data"), 10_000);
+  const { store, written } = listing(tableStore(new Map()));
+  const writesOf = async (release: SerializedRelease) => {
+    const before = written().length;
+    await publishRelease(release, store);
+    return written().length - before;
+  };
+  const first = await serializeRelease(facts);
+  expect(await writesOf(first)).toBeLessThanOrEqual(900);
+  expect(await writesOf(first)).toBe(0);
+  const website = facts.collaborations.map((each, index) =>
+    index === 0 ? { ...each, website: "https://www.exempel.se/ny" } : each,
+  );
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations: website }))).toBe(4);
+  const collaborations = renamed(website);
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations }))).toBeLessThanOrEqual(5);
+  const organizations = renamed(facts.organizations);
+  expect(await writesOf(await serializeRelease({ ...facts, collaborations, organizations }))).toBeLessThanOrEqual(5);
+});
+
+/** The documents with another name for the last of them. */
+function renamed<Document extends { readonly name: object }>(documents: readonly Document[]): readonly Document[] {
+  const name = { sv: "Ett annat namn" };
+  return documents.map((each, index) => (index === documents.length - 1 ? { ...each, name } : each));
+}

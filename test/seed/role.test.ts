@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { looksLikePerson } from "../../src/seed/cli/role.ts";
+import { runCommand } from "./seed-command.ts";
+
+test.for([
+  "Anna Svensson",
+  "anna svensson",
+  "Anna",
+  "Svensson, Anna",
+  "A. Svensson",
+  "Per-Olof Ek",
+  "Carl von Linné",
+  "Persson",
+  "anna.svensson",
+  "anna.svensson@tyreso.se",
+  "kommunikation@tyreso.se",
+])("%s is no role", (role) => {
+  expect(looksLikePerson(role)).toBe(true);
+});
+
+test.for([
+  "kommunikation",
+  "Kansliet",
+  "arbetsflöde",
+  "Region Stockholm",
+  "Tyresö kommun",
+  "IT-avdelningen",
+  "Bo-enheten",
+  "bo och bygg",
+  "web.redaktion",
+  "Press Office",
+])("%s is a role", (role) => {
+  expect(looksLikePerson(role)).toBe(false);
+});
+
+test("a person is refused before anything is done, wherever the role was given", async () => {
+  const words = "”Anna Svensson” ser ut som en persons namn. Inget är gjort.\n";
+  const given = await runCommand({ environment: {} }, ["seed", "--by", "Anna Svensson"]);
+  const configured = await runCommand({ environment: { SAMVERKAN_BY: "Anna Svensson" } }, ["rollback"]);
+  for (const { exitCode, output } of [given, configured]) {
+    expect(output).toContain(words);
+    expect(exitCode).toBe(2);
+  }
+});

@@ -1,0 +1,239 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/facts.ts";
+import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { CHUNK_LIMITS, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
+import {
+  NOW,
+  published,
+  publishedInParts,
+  type ServiceUnderTest,
+  SMALL,
+  startService,
+  tableReader,
+} from "./service.ts";
+
+const ONE = "/fragments/collaborations/smohf";
+const ANOTHER = "/fragments/collaborations/sodertornssamarbetet";
+const FACES = [ONE, "/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations?q=brand", "/feed.atom"];
+const SECOND = 1_000;
+
+async function ourFacts(): Promise<Facts> {
+  const stored = await parseSnapshot(await createSnapshot(env.SNAPSHOT));
+  if (typeof stored === "string" || stored.kind !== "whole") throw new Error("our own facts can be read");
+  return stored.facts;
+}
+
+interface Scene {
+  readonly kv: TestKv;
+  readonly service: ServiceUnderTest;
+  readonly wait: (milliseconds: number) => void;
+}
+
+/** So small that everything is more chunks than an isolate keeps of one answer. */
+const TINY = { whole: 0, documents: 2_048, summaries: 20 };
+
+async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
+  let now = NOW;
+  const kv = testKv(values ?? (await publishedInParts(await ourFacts())));
+  return {
+    kv,
+    service: startService({ reader: kv, clock: () => now, bundled }),
+    wait: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+async function seen({ ask }: ServiceUnderTest, path: string) {
+  const response = await ask(path);
+  const source = response.headers.get("X-Samverkan-Source");
+  return { status: response.status, source, text: await response.text() };
+}
+
+test.each(FACES)("%s is the same whether its release is one value or many", async (path) => {
+  const chunked = await seen((await scene()).service, path);
+  const whole = await seen(startService({ reader: tableReader(await published()) }), path);
+  // The time of publication is the same, the name of what was published is not.
+  expect(chunked).toEqual(whole);
+});
+
+describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
+  test("what was answered before is answered still, for as long as it lasts", async () => {
+    const { kv, service, wait } = await scene(await publishedInParts(manyFacts(200), TINY));
+    const before = await seen(service, "/fragments/overview");
+    kv.fault = fault;
+    for (let minute = 0; minute < 5; minute += 1) {
+      wait(60 * SECOND);
+      await seen(service, "/fragments/collaborations/samarbete-3");
+      const after = await seen(service, "/fragments/overview");
+      expect([after.status, after.text]).toEqual([200, before.text]);
+    }
+  });
+
+  test("what is made of chunks that are still in memory says how old it is", async () => {
+    const { kv, service } = await scene();
+    await seen(service, ONE);
+    kv.fault = fault;
+    await seen(service, ANOTHER);
+    const { status, source, text } = await seen(service, ONE);
+    expect([status, text.includes("Uppgifterna är från")]).toEqual([200, source === "stale"]);
+  });
+
+  test("what was not is answered from the data that the Worker was deployed with, marked and dated", async () => {
+    const { kv, service } = await scene(undefined, env.SNAPSHOT);
+    await seen(service, ONE);
+    kv.fault = fault;
+    const answer = await seen(service, ANOTHER);
+    expect(answer).toMatchObject({ status: 200, source: "bundled" });
+    expect(answer.text).toContain("Uppgifterna är från");
+  });
+
+  test("a Worker that carries no data says 503, and leaves KV alone for five seconds", async () => {
+    const { kv, service } = await scene();
+    await seen(service, ONE);
+    kv.fault = fault;
+    kv.calls = 0;
+    for (let request = 0; request < 50; request += 1) expect((await seen(service, ANOTHER)).status).toBe(503);
+    expect(kv.calls).toBeLessThanOrEqual(2);
+    expect(service.reports).toHaveLength(1);
+  });
+
+  test("when KV is well again, its release is served", async () => {
+    const { kv, service, wait } = await scene();
+    await seen(service, ONE);
+    kv.fault = fault;
+    await seen(service, ANOTHER);
+    kv.fault = undefined;
+    wait(5 * SECOND);
+    await seen(service, ANOTHER);
+    expect(await seen(service, ANOTHER)).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+test("a release whose chunks have not come here yet is answered from the one before, and then from itself", async () => {
+  const { kv, service, wait } = await scene();
+  await seen(service, ONE);
+  const facts = await ourFacts();
+  const collaborations = facts.collaborations.map((each) =>
+    each.id === "smohf" ? { ...each, name: { sv: "Det nya förbundet" } } : each,
+  );
+  const { sha, text, chunks } = await serializeRelease({ ...facts, collaborations }, SMALL);
+  kv.values.set(snapshotKey(sha), text);
+  const pointer = nextPointer(sha, NOW, parsePointer(kv.values.get(POINTER_KEY) ?? ""));
+  kv.values.set(POINTER_KEY, serializePointer(pointer));
+  wait(31 * SECOND);
+  await seen(service, "/health");
+  await seen(service, ANOTHER);
+  const meanwhile = await seen(service, ONE);
+  expect(meanwhile).toMatchObject({ status: 200, source: "stale" });
+  expect(meanwhile.text).not.toContain("Det nya förbundet");
+  for (const [name, part] of chunks) kv.values.set(`part/${name}`, part);
+  wait(31 * SECOND);
+  await seen(service, ONE);
+  expect((await seen(service, ONE)).text).toContain("Det nya förbundet");
+});
+
+describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage) => {
+  /** A service whose part with this document is bad; the fault is told how a part is known to have it. */
+  async function withBadPart(id: string): Promise<Scene> {
+    const one = await scene(await publishedInParts(manyFacts(200), TINY));
+    one.kv.fault = async (key, value) =>
+      value?.includes(`\n{"`) && value.includes(`"id":"${id}"`) ? damage(key, value) : value;
+    return one;
+  }
+
+  test("takes only its own documents; all others answer, live", async () => {
+    const { service } = await withBadPart("samarbete-3");
+    for (let id = 0; id < 40; id += 1) {
+      const { status, source } = await seen(service, `/fragments/collaborations/samarbete-${id}`);
+      if (status === 200) expect(source).toBe("live");
+      else expect([id, status]).toEqual([expect.any(Number), 503]);
+    }
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 40 },
+        async (_, id) => (await seen(service, `/fragments/collaborations/samarbete-${id}`)).status,
+      ),
+    );
+    expect(statuses[3]).toBe(503);
+    expect(statuses.filter((status) => status === 503).length).toBeLessThan(5);
+  });
+
+  test("is asked for once in five seconds, and reported as often", async () => {
+    const { kv, service, wait } = await withBadPart("samarbete-3");
+    await seen(service, "/health");
+    for (let request = 0; request < 20; request += 1) await seen(service, "/fragments/collaborations/samarbete-3");
+    expect(service.reports).toHaveLength(1);
+    kv.fault = undefined;
+    wait(5 * SECOND);
+    expect(await seen(service, "/fragments/collaborations/samarbete-3")).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+test("what only the live release has is not answered as not found because its part cannot be read", async () => {
+  const facts = await ourFacts();
+  const [first] = facts.collaborations;
+  const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
+  const values = await publishedInParts({ ...facts, collaborations: [...facts.collaborations, ...more] });
+  const { kv, service } = await scene(values, env.SNAPSHOT);
+  await seen(service, "/health");
+  kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
+  for (const path of ["/fragments/collaborations/nytt", "/out/collaborations/nytt"]) {
+    expect([path, (await service.ask(path, { redirect: "manual" })).status]).toEqual([path, 503]);
+  }
+});
+
+test("a release without a collaboration answers everything, chunked as in one value", async () => {
+  const empty = { ...(await ourFacts()), collaborations: [] };
+  const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
+  const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
+  for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200]);
+});
+
+test.each([
+  '{"schema":1,"collaborations":[]}',
+  '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
+])("the snapshot %s is not adopted, and the bundle answers", async (text) => {
+  const reader = tableReader(await published(text));
+  const { ask, reports } = startService({ reader, bundled: env.SNAPSHOT });
+  expect((await ask(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
+  expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
+});
+
+test("a Worker whose bundle is a table of contents has nothing to fall back on, and says so", async () => {
+  const { text } = await serializeRelease(await ourFacts(), SMALL);
+  expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
+  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).ask(ONE)).status).toBe(200);
+});
+
+describe("with ten thousand collaborations", async () => {
+  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+
+  test("the first include of an isolate reads three values, the second one, and the same again none", async () => {
+    const reader = tableReader(values);
+    const { ask } = startService({ reader });
+    const reads: number[] = [];
+    for (const path of ["samarbete-3", "samarbete-4", "samarbete-4"]) {
+      const before = reader.asked.length;
+      expect((await ask(`/fragments/collaborations/${path}`)).status).toBe(200);
+      reads.push(reader.asked.length - before);
+    }
+    expect(reads).toEqual([3, 1, 0]);
+    const bytes = reader.asked.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
+    expect(bytes).toBeLessThan(256 * 1024);
+  });
+
+  test("a page of a list reads the documents that it shows, each once", async () => {
+    const reader = tableReader(values);
+    const { ask } = startService({ reader });
+    await ask("/api/v1/collaborations?area=omrade-1");
+    const before = reader.asked.length;
+    await ask("/api/v1/collaborations?area=omrade-2");
+    expect(reader.asked.length - before).toBeLessThanOrEqual(20);
+  });
+});

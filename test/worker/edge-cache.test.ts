@@ -1,0 +1,220 @@
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { POINTER_KEY } from "../../src/release/keys.ts";
+import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createEdgeHeaders, EDGE_TIME, outdatedTags } from "../../src/worker/http/edge-cache.ts";
+import { purgeOutdated } from "../../src/worker/purge.ts";
+import { createWorld, KV_LAG, type KvState, MAX_AGE, type Visit, type World } from "./edge-world.ts";
+import { KV_FAULTS, testKv } from "./kv.ts";
+import { NOW, published, type ServiceUnderTest, SMALL, startService } from "./service.ts";
+
+const PLACES = 3;
+const ISOLATES = 2;
+const PATHS = ["/fragments/overview", "/api/v1/collaborations", "/fragments/collaborations/vattnet"];
+
+/** After this time nobody gets the old release where KV lags no more than a minute and a purge gets through. */
+const PROMISE = 90_000;
+
+/** How many histories are played; the long form plays many more (`npm run fuzz`). */
+const numRuns = 2 * Number(env.FUZZ_RUNS);
+
+type Step = (world: World) => Promise<void> | void;
+
+const place = fc.nat(PLACES - 1);
+const isolate = fc.nat(ISOLATES - 1);
+const kv: fc.Arbitrary<KvState> = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: KV_LAG }).map((lag) => ({ lag })) },
+  { weight: 1, arbitrary: fc.constant("fails" as const) },
+  { weight: 1, arbitrary: fc.constant("frozen" as const) },
+);
+const pause = fc.oneof(
+  fc.integer({ min: 0, max: 20_000 }),
+  fc.integer({ min: 0, max: 2 * PROMISE }),
+  fc.integer({ min: 0, max: 3 * EDGE_TIME * 1_000 }),
+);
+
+/** What happens, and how long before it nothing does. */
+const event = fc.oneof(
+  { weight: 10, arbitrary: fc.tuple(place, isolate, fc.constantFrom(...PATHS)).map(visiting) },
+  {
+    weight: 2,
+    arbitrary: fc.nat(5).map(
+      (edition): Step =>
+        (world) =>
+          world.publish(edition),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>((world) => world.deploy()) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(place, isolate).map(
+      ([at, which]): Step =>
+        (world) =>
+          world.endIsolate(at, which),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(place, kv).map(
+      ([at, state]): Step =>
+        (world) =>
+          world.setKv(at, state),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (isWell): Step =>
+        (world) =>
+          world.setPurging(isWell),
+    ),
+  },
+);
+const history = fc.array(fc.tuple(pause, event), { minLength: 5, maxLength: 40 });
+
+function visiting([at, which, path]: [number, number, string]): Step {
+  return async (world) => expectPromises(world, await world.visit(at, which, path));
+}
+
+function expectPromises(world: World, { release, source, editions }: Visit): void {
+  const { publications, now } = world;
+  const index = publications.findIndex(({ id }) => id === release);
+  expect(new Set(editions).size, "an answer is of one release").toBeLessThanOrEqual(1);
+  if (index !== -1) expect([...new Set(editions)]).toEqual([publications[index]?.edition]);
+  const supersededAt = publications[index + 1]?.at;
+  // What is marked says its date, and a release that nothing has superseded is the right one.
+  if (source !== "live" || supersededAt === undefined) return;
+  const bound = Math.max(supersededAt + PROMISE, lastPossible(world, supersededAt));
+  expect((now() - bound) / 1_000, "seconds past the promised time").toBeLessThanOrEqual(0);
+}
+
+/** How long an old release may be about because of faults: for the edge time after the last isolate could store it. */
+function lastPossible(world: World, supersededAt: number): number {
+  const frozen = world.lastFrozen();
+  if (frozen >= supersededAt) return frozen + MAX_AGE + EDGE_TIME * 1_000;
+  return world.couldPurge(supersededAt) ? 0 : supersededAt + KV_LAG + MAX_AGE + EDGE_TIME * 1_000;
+}
+
+test.each([
+  ["one value", undefined],
+  ["many", SMALL],
+])(
+  "whatever happens, nobody gets an old release later than promised, or a mixture, of releases in %s",
+  async (_, limits) => {
+    await fc.assert(
+      fc.asyncProperty(history, async (steps) => {
+        const world = createWorld(PLACES, limits);
+        await world.publish(0);
+        world.deploy();
+        for (const [wait, step] of steps) {
+          await world.pass(wait);
+          await step(world);
+        }
+      }),
+      { numRuns },
+    );
+  },
+);
+
+describe("the edge is told to keep an answer for long", () => {
+  const longTime = async (service: ServiceUnderTest, path = "/fragments/overview") => {
+    const { headers } = await service.ask(path);
+    const names = ["X-Samverkan-Source", "Cloudflare-CDN-Cache-Control", "Cache-Tag"];
+    return names.map((name) => headers.get(name));
+  };
+  const [KEPT, TAGS] = [
+    expect.stringContaining("max-age=600, stale-while-revalidate=6600"),
+    expect.stringMatching(/^release-\S+,day-2026-11-23$/),
+  ];
+
+  test.each(["/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations", "/feed.atom", "/sitemap.xml"])(
+    "while its release is confirmed, whether it is rendered or remembered: %s",
+    async (path) => {
+      const service = startService({ reader: testKv(await published()) });
+      expect(await longTime(service, path)).toEqual(["live", KEPT, TAGS]);
+      expect(await longTime(service, path)).toEqual(["live", KEPT, TAGS]);
+    },
+  );
+
+  test("but not when KV has failed since", async () => {
+    let now = NOW;
+    const kv = testKv(await published());
+    const service = startService({ reader: kv, clock: () => now, bundled: env.SNAPSHOT });
+    await longTime(service);
+    kv.fault = KV_FAULTS["answers 500"];
+    now += 16_000;
+    expect(await longTime(service)).toEqual(["stale", null, null]);
+    expect(await longTime(service)).toEqual(["stale", null, null]);
+  });
+
+  test("and not when KV takes longer than a request waits", async () => {
+    let now = NOW;
+    const kv = testKv(await published());
+    const timeouts = { requestTimeout: 20, readTimeout: 600_000 };
+    const service = startService({ reader: kv, clock: () => now, timeouts });
+    await longTime(service);
+    kv.fault = KV_FAULTS["never answers"];
+    now += 16_000;
+    const { headers } = await service.askOnly("/fragments/overview");
+    expect([headers.get("X-Samverkan-Source"), headers.get("Cache-Tag")]).toEqual(["live", null]);
+  });
+
+  test("nor from the bundle, nor an error, nor what is not there", async () => {
+    const bundled = startService({ bundled: env.SNAPSHOT });
+    expect(await longTime(bundled)).toEqual(["bundled", null, null]);
+    const live = startService({ reader: testKv(await published()) });
+    for (const path of ["/fragments/collaborations/okand", "/fragments/overview?heading=9", "/health"]) {
+      expect(await longTime(live, path)).toEqual([null, null, null]);
+    }
+  });
+});
+
+test("a scheduled run purges four times in its minute, and a purge that fails is told and repeated", async () => {
+  let now = NOW;
+  const reports: string[] = [];
+  const purged: number[] = [];
+  const purge = async () => {
+    purged.push((now - NOW) / 1_000);
+    if (purged.length === 1) throw new Error("rate limited");
+    return purged.length === 2 ? { success: false, errors: [{ message: "try again" }] } : { success: true, errors: [] };
+  };
+  const values = await published(env.SNAPSHOT, NOW - 120_000);
+  const second = nextPointer("b".repeat(64), NOW - 60_000, parsePointer(values.get(POINTER_KEY) ?? ""));
+  values.set(POINTER_KEY, serializePointer(second));
+  await purgeOutdated(
+    { purge },
+    {
+      source: { reader: testKv(values), readTimeout: 20 },
+      clock: () => now,
+      sleep: async (milliseconds) => {
+        now += milliseconds;
+      },
+      report: ({ reason }) => void reports.push(reason),
+    },
+  );
+  expect(purged).toEqual([0, 15, 30, 45]);
+  expect(reports).toEqual(["the edge was not purged: rate limited", "the edge was not purged: try again"]);
+});
+
+describe("the tags that are purged", () => {
+  test("are those of the releases before, for ten minutes after a publication", () => {
+    const at = Date.parse("2026-11-25T12:00:00Z");
+    const record = (id: string) => ({ id, snapshot: "a".repeat(64), publishedAt: "2026-11-25T12:00:00Z" });
+    const pointer = { schema: 1, ...record("new"), previous: [record("old"), record("older")] } as const;
+    const minutes = [0, 9, 10, 60].map((minute) => outdatedTags(pointer, at + minute * 60_000));
+    expect(minutes).toEqual([["release-old", "release-older"], ["release-old", "release-older"], [], []]);
+  });
+
+  test("are that of yesterday, for ten minutes after midnight in Sweden", () => {
+    const pointer = { schema: 1, id: "x", snapshot: "a", publishedAt: "2026-01-01T00:00:00Z", previous: [] } as const;
+    const tags = (time: string) => outdatedTags(pointer, Date.parse(time));
+    expect(tags("2026-11-25T22:59:00Z")).toEqual([]);
+    expect(tags("2026-11-25T23:09:00Z")).toEqual(["day-2026-11-25"]);
+    expect(tags("2026-11-25T23:10:00Z")).toEqual([]);
+  });
+
+  test("are on every answer that the edge keeps", () => {
+    expect(createEdgeHeaders("r", "2026-11-25")["Cache-Tag"]).toBe("release-r,day-2026-11-25");
+  });
+});

@@ -1,0 +1,177 @@
+import { type Answer, type CacheModel, createCacheModel } from "../../bench/edge-cache/cache-model.ts";
+import type { Facts } from "../../src/domain/facts.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { nextPointer, type Pointer, serializePointer } from "../../src/release/pointer.ts";
+import { type ChunkLimits, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
+import { purgeOnce } from "../../src/worker/purge.ts";
+import type { KvReader } from "../../src/worker/store/kv.ts";
+import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
+import { bytesIn, NOW, type ServiceUnderTest, startService } from "./service.ts";
+
+/**
+ * A world of some places for the real Worker: its KV lags, freezes and fails by place, its isolates die, its cache is the
+ * model in bench/edge-cache, its purges fail. Only the clock moves it. Leaves out reads and purges that take time.
+ */
+export interface World {
+  readonly publications: readonly Publication[];
+  readonly now: () => number;
+  readonly pass: (milliseconds: number) => Promise<void>;
+  readonly publish: (edition: number) => Promise<void>;
+  /** A new version of the Worker, with the facts of today in its bundle. */
+  readonly deploy: () => void;
+  readonly visit: (place: number, isolate: number, path: string) => Promise<Visit>;
+  readonly endIsolate: (place: number, isolate: number) => void;
+  /** How a place sees KV from now on. */
+  readonly setKv: (place: number, state: KvState) => void;
+  readonly setPurging: (isWell: boolean) => void;
+  /** Whether a purge could get through since all who follow KV know what superseded what was live until then. */
+  readonly couldPurge: (supersededAt: number) => boolean;
+  /** When a place last saw an older KV than KV promises; -Infinity for never. */
+  readonly lastFrozen: () => number;
+}
+
+/** What a place sees: KV as it was some time ago, at most a minute; nothing; or for as long as it lasts what it was. */
+export type KvState = { readonly lag: number } | "fails" | "frozen";
+
+export interface Publication {
+  readonly id: string;
+  readonly at: number;
+  readonly edition: number;
+}
+
+export interface Visit {
+  readonly release: string;
+  readonly source: string;
+  /** The editions that its text is made from. */
+  readonly editions: readonly number[];
+  readonly isHit: boolean;
+}
+
+/** Time from one round of the scheduled run to the next, and how long after a publication they are played. Milliseconds. */
+const ROUND = 15_000;
+const PLAYED = 11 * 60_000;
+const PURGED = 10 * 60_000;
+
+/** The longest that KV lags where it is well, and that an isolate goes without asking it. Milliseconds. */
+export const KV_LAG = 60_000;
+export const MAX_AGE = 15_000;
+
+/** Facts whose names all say which edition they are of. */
+function factsOf(edition: number): Facts {
+  const name = (text: string) => ({ name: { sv: `${text} utgåva ${edition}.` } });
+  return factsWith({
+    organizations: [organization("byn", name("Byn")), organization("grannen", name("Grannen"))],
+    collaborations: ["brandkaren", "vattnet", "biblioteket"].map((id) => collaboration(id, name(id))),
+  });
+}
+
+export function createWorld(places: number, limits: ChunkLimits | undefined): World {
+  let [now, version, isPurging, frozenUntil] = [NOW, 0, true, Number.NEGATIVE_INFINITY];
+  const written: { readonly key: string; readonly at: number; readonly text: string }[] = [];
+  const publications: Publication[] = [];
+  const chances: number[] = [];
+  const states = Array.from({ length: places }, (): KvState => ({ lag: 0 }));
+  const frozenAt: (number | undefined)[] = [];
+  const isolates = new Map<string, ServiceUnderTest>();
+  const cache: CacheModel<Visit> = createCacheModel(places);
+  let pointer: Pointer | undefined;
+  let bundled = "";
+
+  function readerAt(place: number): KvReader {
+    const get = async (key: string) => {
+      const state = states[place];
+      if (state === undefined || state === "fails") throw new Error("KV GET failed: 500 Internal Server Error");
+      const moment = state === "frozen" ? (frozenAt[place] ?? now) : now - state.lag;
+      const text = written.findLast((each) => each.key === key && each.at <= moment)?.text;
+      return text === undefined ? null : bytesIn(text);
+    };
+    return {
+      get,
+      getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await get(key)] as const))),
+    };
+  }
+
+  async function askWorker(place: number, isolate: number, path: string): Promise<Answer<Visit>> {
+    const name = `${place} ${isolate}`;
+    const service = isolates.get(name) ?? startService({ reader: readerAt(place), clock: () => now, bundled });
+    isolates.set(name, service);
+    return toAnswer(await service.ask(path));
+  }
+
+  return {
+    publications,
+    now: () => now,
+    async pass(milliseconds) {
+      const end = now + milliseconds;
+      const last = publications.at(-1)?.at ?? NOW;
+      const source = { reader: readerAt(0), readTimeout: 1_000 };
+      const edge = {
+        async purge({ tags }: { readonly tags: string[] }) {
+          if (!isPurging) return { success: false, errors: [{ message: "rate limited" }] };
+          cache.purge(tags);
+          return { success: true, errors: [] };
+        },
+      };
+      for (let round = Math.ceil((now + 1) / ROUND) * ROUND; round <= Math.min(end, last + PLAYED); round += ROUND) {
+        now = round;
+        if (isPurging && typeof states[0] === "object" && now < last + PURGED) chances.push(now);
+        await purgeOnce(edge, { source, clock: () => now, sleep: async () => {}, report: () => {} });
+      }
+      now = end;
+      if (states.includes("frozen")) frozenUntil = now;
+    },
+    async publish(edition) {
+      const facts = factsOf(edition);
+      const { sha, text, chunks } = await serializeRelease(facts, limits);
+      for (const [name, chunk] of chunks) written.push({ key: chunkKey(name), at: now, text: chunk });
+      pointer = nextPointer(sha, now, pointer, text);
+      written.push(
+        { key: snapshotKey(sha), at: now, text },
+        { key: POINTER_KEY, at: now, text: serializePointer(pointer) },
+      );
+      publications.push({ id: pointer.id, at: now, edition });
+    },
+    deploy() {
+      version += 1;
+      isolates.clear();
+      bundled = serializeWhole(factsOf(publications.at(-1)?.edition ?? 0));
+    },
+    async visit(place, isolate, path) {
+      const { answer, isHit } = await cache.get(place, `${version} ${path}`, now, () =>
+        askWorker(place, isolate, path),
+      );
+      return { ...answer.content, isHit };
+    },
+    endIsolate: (place, isolate) => void isolates.delete(`${place} ${isolate}`),
+    setKv(place, state) {
+      states[place] = state;
+      frozenAt[place] = state === "frozen" ? (frozenAt[place] ?? now) : undefined;
+      if (state === "frozen") frozenUntil = now;
+    },
+    setPurging: (isWell) => {
+      isPurging = isWell;
+    },
+    couldPurge: (supersededAt) => chances.some((at) => at >= supersededAt + KV_LAG + MAX_AGE),
+    lastFrozen: () => frozenUntil,
+  };
+}
+
+async function toAnswer(response: Response): Promise<Answer<Visit>> {
+  const { headers } = response;
+  const text = await response.text();
+  const directives = headers.get("Cloudflare-CDN-Cache-Control") ?? headers.get("Cache-Control") ?? "";
+  const seconds = (name: string) => 1_000 * Number(new RegExp(`\\b${name}=(\\d+)`).exec(directives)?.[1] ?? 0);
+  return {
+    content: {
+      release: headers.get("X-Samverkan-Release") ?? "",
+      source: headers.get("X-Samverkan-Source") ?? "",
+      editions: Array.from(text.matchAll(/utgåva (\d+)\./g), ([, edition]) => Number(edition)),
+      isHit: false,
+    },
+    tags: (headers.get("Cache-Tag") ?? "").split(","),
+    maxAge: seconds("max-age"),
+    staleWhileRevalidate: seconds("stale-while-revalidate"),
+    staleIfError: seconds("stale-if-error"),
+    isError: response.status >= 500,
+  };
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/facts.ts";
+import { membership } from "../fixtures/facts.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { findViolations } from "./fragment-violations.ts";
+import { ORIGIN, publishedInParts, type ServiceUnderTest, startService, tableReader } from "./service.ts";
+
+/** Collaborations that a page shows of more than can be shown at once. */
+const SHOWN = 40;
+
+const thousand = manyFacts(1_000);
+const values = await publishedInParts(thousand);
+const { ask } = startService({ reader: tableReader(values) });
+
+async function text(path: string, service: Pick<ServiceUnderTest, "ask"> = { ask }): Promise<string> {
+  const response = await service.ask(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return response.text();
+}
+
+function namesIn(html: string): readonly string[] {
+  const [, content = html] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+  return [...content.matchAll(/<h\d><a href="[^"]*\/collaborations\/([^"?]+)/g)].map(([, id = ""]) => id);
+}
+
+/** The address, in the service, of the link with that text. */
+function linkIn(html: string, name: string): string | undefined {
+  const [, href] = new RegExp(`<a href="${ORIGIN}([^"]*)">${name}</a>`).exec(html) ?? [];
+  return href?.replaceAll("&amp;", "&");
+}
+
+async function serviceWith(changes: (facts: Facts) => Partial<Facts>, count = 1_000): Promise<ServiceUnderTest> {
+  const facts = manyFacts(count);
+  return startService({ reader: tableReader(await publishedInParts({ ...facts, ...changes(facts) })) });
+}
+
+describe("of a thousand collaborations", () => {
+  test.each(["/", "/fragments/overview", "/embeds/overview"])(
+    "%s shows the first of each form, and says how many there are and where the rest is",
+    async (path) => {
+      const html = await text(path);
+      expect(namesIn(html)).toHaveLength(SHOWN);
+      expect(html).toContain("Visar 1–40 av 1\u00a0000.");
+      expect(linkIn(html, "Visa alla kommunalförbund")).toBe("/?form=municipal-association");
+      const english = await text(`${path}?lang=en`);
+      expect(english).toContain("Showing 1–40 of 1\u00a0000.");
+      expect(linkIn(english, "Show all municipal associations")).toBe("/?lang=en&form=municipal-association");
+    },
+  );
+
+  test.each([
+    "/",
+    "/?form=municipal-association&page=3",
+    "/fragments/overview",
+    "/fragments/collaborations",
+    "/embeds/collaborations?view=table",
+    "/fragments/matrix",
+    "/embeds/diagram",
+    `/oembed?url=${ORIGIN}/`,
+  ])("%s reads no more documents than it shows", async (path) => {
+    const reader = tableReader(values);
+    const service = startService({ reader });
+    await text("/api/v1/collaborations?limit=1&status=active", service);
+    const before = reader.asked.length;
+    await text(path, service);
+    expect(reader.asked.length - before).toBeLessThanOrEqual(SHOWN);
+  });
+
+  test("what a filter finds is shown page by page, everything once, there and back", async () => {
+    const seen: string[] = [];
+    let path: string | undefined = "/?lang=sv&form=municipal-association";
+    let last = "";
+    while (path !== undefined) {
+      last = path;
+      const html: string = await text(path);
+      expect(html).toContain("<h2>1\u00a0000 samarbeten hittades</h2>");
+      seen.push(...namesIn(html));
+      path = linkIn(html, "Nästa sida");
+    }
+    expect(new Set(seen).size).toBe(1_000);
+    expect(seen).toHaveLength(1_000);
+    expect(last).toBe("/?form=municipal-association&page=25");
+    expect(linkIn(await text(last), "Föregående sida")).toBe("/?form=municipal-association&page=24");
+    expect(linkIn(await text("/?form=municipal-association&page=2"), "Föregående sida")).toBe(
+      "/?form=municipal-association",
+    );
+    expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(seen.slice(-SHOWN));
+  });
+
+  test("the page of everything is one page", async () => {
+    expect(await text("/?page=2")).toBe(await text("/"));
+  });
+
+  test("a search keeps its words from page to page", async () => {
+    expect(linkIn(await text("/?q=uppgiften&area=omrade-1&sort=-name"), "Nästa sida")).toBeUndefined();
+    expect(linkIn(await text("/?q=uppgiften&sort=-name"), "Nästa sida")).toBe("/?q=uppgiften&sort=-name&page=2");
+  });
+
+  test("the list fragment shows the first and leads to the page with the same filter, unless so many were asked for", async () => {
+    const list = await text("/fragments/collaborations?q=uppgiften&heading=3");
+    expect(list.match(/<li>/g)).toHaveLength(SHOWN);
+    expect(list).toContain("Visar 1–40 av 1\u00a0000.");
+    expect(linkIn(list, "Visa alla")).toBe("/?q=uppgiften");
+    const asked = await text("/fragments/collaborations?limit=100");
+    expect(asked.match(/<li>/g)).toHaveLength(100);
+    expect(asked).not.toContain("Visar");
+  });
+
+  test.each(["matrix", "diagram"])("the %s is a sentence and the way to the list", async (view) => {
+    for (const face of ["fragments", "embeds"]) {
+      const html = await text(`/${face}/${view}`);
+      expect(html).toContain("Samarbetena är för många för att visas här.");
+      expect(linkIn(html, "Visa alla samarbeten")).toBe("/");
+      expect(html).not.toMatch(/<table|<svg/);
+    }
+  });
+
+  test("the first page has no table, no drawing and no list at a glance, and still the search", async () => {
+    const home = await text("/");
+    expect(home).not.toMatch(/<table|<svg|samverkan-page-glance|samverkan-message/);
+    expect(home).toContain('name="q"');
+  });
+
+  test("an oEmbed answer names the first and counts the others", async () => {
+    const { html }: { html: string } = JSON.parse(await text(`/oembed?url=${ORIGIN}/`));
+    expect(html).toMatch(/ och 960 andra\.<\/p>/);
+    expect(html.match(/Förbundet för/g)).toHaveLength(SHOWN);
+  });
+
+  test("the builder offers the views, and takes the address of a page instead of a choice among all", async () => {
+    const builder = await text("/builder");
+    expect(builder.match(/<option value="(?:collaborations|organizations)\//g)).toBeNull();
+    expect(builder).toContain('<option value="matrix">');
+    for (const show of ["collaborations/samarbete-7", `${ORIGIN}/collaborations/samarbete-7?lang=en`]) {
+      const chosen = await text(`/builder?show=${encodeURIComponent(show)}`);
+      expect(chosen).toContain(`src="${ORIGIN}/embeds/collaborations/samarbete-7?scheme=light"`);
+      expect(chosen).toContain('value="collaborations/samarbete-7"');
+    }
+  });
+
+  test("no fragment can hurt the page around it", async () => {
+    for (const view of ["overview", "collaborations", "collaborations?view=cards", "current", "matrix", "diagram"]) {
+      for (const more of ["lang=en", "wrap=turbo:samverkan", "heading=6"]) {
+        const address = `/fragments/${view}${view.includes("?") ? "&" : "?"}${more}`;
+        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
+      }
+    }
+  });
+});
+
+test("an organization in a thousand collaborations has the first on its page, and all in the API", async () => {
+  const service = await serviceWith(({ collaborations }) => ({
+    collaborations: collaborations.map((each) => ({ ...each, members: [membership("kommun-0")] })),
+  }));
+  for (const path of ["/organizations/kommun-0", "/fragments/organizations/kommun-0"]) {
+    const html = await text(path, service);
+    expect(namesIn(html)).toHaveLength(SHOWN);
+    expect(linkIn(html, "Visa alla")).toBe("/?member=kommun-0");
+  }
+  const { memberships } = JSON.parse(await text("/api/v1/organizations/kommun-0", service));
+  expect(memberships).toHaveLength(1_000);
+});
+
+test("of a thousand collaborations with something going on the first are shown, and it says that there are more", async () => {
+  const project = { name: { sv: "Vattnet" }, summary: { sv: "Vi provar." } };
+  const service = await serviceWith(({ collaborations }) => ({
+    collaborations: collaborations.map((each) => ({ ...each, projects: [project] })),
+  }));
+  for (const path of ["/fragments/current", "/"]) {
+    const html = await text(path, service);
+    expect(html.match(/Vattnet/g)).toHaveLength(SHOWN);
+    expect(html).toContain("Samarbetena är för många för att visas här.");
+  }
+});
+
+test("three hundred are all shown, one more is not", async () => {
+  const shown = async (count: number) => {
+    const service = await serviceWith(() => ({}), count);
+    return [
+      namesIn(await text("/fragments/overview", service)).length,
+      namesIn(await text("/?q=uppgiften", service)).length,
+    ];
+  };
+  expect(await shown(300)).toEqual([300, 300]);
+  expect(await shown(301)).toEqual([SHOWN, SHOWN]);
+});
+
+test("a table is drawn while its cells are few, however many the collaborations are", async () => {
+  const service = await serviceWith(
+    ({ collaborations }) => ({
+      collaborations: collaborations.map((each) => ({ ...each, members: [membership("kommun-0")] })),
+    }),
+    300,
+  );
+  expect(await text("/fragments/matrix", service)).toContain("<table");
+  expect(await text("/", service)).toContain("<svg");
+});

@@ -1,0 +1,112 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/facts.ts";
+import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { CHUNK_LIMITS, serializeWhole } from "../../src/seed/serialize/release.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { type SlowKv, slowKv, testKv } from "./kv.ts";
+import { publishedInParts, startService, withoutRoot } from "./service.ts";
+
+const INCLUDE = "/fragments/collaborations/samarbete-3";
+const PATHS = [
+  INCLUDE,
+  "/collaborations/samarbete-3",
+  "/api/v1/collaborations/samarbete-3",
+  "/fragments/collaborations",
+  "/fragments/collaborations?lang=en&limit=10",
+  "/api/v1/collaborations",
+];
+const HOUR = 3_600_000;
+
+/** The rounds of reads that a new isolate waits for before it answers; the answer must be live. */
+async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
+  const kv = slowKv(values);
+  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: {} }).ask(path));
+  expect([path, response.status, response.headers.get("X-Samverkan-Source")]).toEqual([path, 200, "live"]);
+  return kv.rounds;
+}
+
+async function publishedSizes(): Promise<readonly [size: number, facts: Facts, values: Map<string, string>][]> {
+  const sizes = [6, 300, 10_000].map((size) => [size, manyFacts(size)] as const);
+  return Promise.all(
+    sizes.map(async ([size, facts]) => [size, facts, await publishedInParts(facts, CHUNK_LIMITS)] as const),
+  ).then((all) => all.map((each) => [...each]));
+}
+
+describe.each(await publishedSizes())("with %i collaborations, a new isolate waits", (size, facts, values) => {
+  const most = size === 6 ? 1 : 2;
+
+  test.each(PATHS)(`for ${most} rounds of reads for %s after publishing without a deploy`, async (path) => {
+    expect(await roundsOf(path, values, env.SNAPSHOT)).toHaveLength(most);
+  });
+
+  test.each(PATHS)(`for ${most} rounds of reads for %s right after a deploy`, async (path) => {
+    // More than the Worker carries is not in its bundle (scripts/bundle.ts).
+    expect(await roundsOf(path, values, size > 300 ? "" : serializeWhole(facts))).toHaveLength(most);
+  });
+
+  test("for one round more where an earlier seed published", async () => {
+    expect(await roundsOf(INCLUDE, withoutRoot(values), env.SNAPSHOT)).toHaveLength(most + 1);
+  });
+});
+
+test("the snapshot that the Worker carries is not read from KV where the pointer names it", async () => {
+  const facts = manyFacts(6);
+  const values = withoutRoot(await publishedInParts(facts, CHUNK_LIMITS));
+  expect(await roundsOf(INCLUDE, values, serializeWhole(facts))).toEqual([[POINTER_KEY]]);
+});
+
+test("what no leading page shows is read through the index: searches, filters and later pages", async () => {
+  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+  for (const query of ["q=vatten", "area=omrade-1", "sort=-name", "page=6", "status=active"]) {
+    expect([query, (await roundsOf(`/api/v1/collaborations?${query}`, values, "")).length]).toEqual([query, 3]);
+  }
+});
+
+test.each([
+  ["with one letter changed", (root: string) => root.replace("Kommun 1", "Kommun I")],
+  ["of another release", () => serializeWhole(manyFacts(5))],
+])("a pointer with a root %s is followed to the snapshot under its key", async (_, damage) => {
+  const values = await publishedInParts(manyFacts(6), CHUNK_LIMITS);
+  const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
+  if (pointer?.root === undefined) throw new Error("the pointer has a root");
+  values.set(POINTER_KEY, serializePointer({ ...pointer, root: damage(pointer.root) }));
+  expect(await roundsOf(INCLUDE, values, "")).toEqual([[POINTER_KEY], [snapshotKey(pointer.snapshot)]]);
+});
+
+describe("a request waits for the time of one request in all", () => {
+  test("and then answers from the bundle, while the read goes on and serves the next", async () => {
+    const kv = slowKv(await publishedInParts(manyFacts(6), CHUNK_LIMITS));
+    const timeouts = { requestTimeout: 20, readTimeout: HOUR };
+    const { askOnly } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
+    const sources = [await askOnly(INCLUDE), await askOnly(INCLUDE), await kv.finish(askOnly(INCLUDE))].map(
+      (response) => response.headers.get("X-Samverkan-Source"),
+    );
+    expect(sources).toEqual(["bundled", "bundled", "bundled"]);
+    await kv.finish(askOnly("/health"));
+    expect((await askOnly(INCLUDE)).headers.get("X-Samverkan-Source")).toBe("live");
+    expect(kv.rounds).toEqual([[POINTER_KEY]]);
+  });
+
+  test("whichever of its reads used it up", async () => {
+    let now = Date.parse("2026-11-23T12:00:00Z");
+    const kv = testKv(await publishedInParts(manyFacts(300), CHUNK_LIMITS));
+    kv.fault = async (key, value) => {
+      if (key !== POINTER_KEY) return new Promise(() => {});
+      now += HOUR;
+      return value;
+    };
+    const timeouts = { requestTimeout: HOUR, readTimeout: 10 * HOUR };
+    const bundled = serializeWhole(manyFacts(6));
+    const { askOnly, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
+    const response = await askOnly(INCLUDE);
+    expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
+    expect(await response.text()).toContain("Uppgifterna är från");
+    expect(reports.map(({ kind }) => kind)).toEqual(["fault"]);
+    // KV is left alone: neither request reads again.
+    kv.calls = 0;
+    await askOnly("/fragments/collaborations/samarbete-4");
+    expect(kv.calls).toBe(0);
+  });
+});
