@@ -94,7 +94,8 @@ export function jsonLdContext() {
       source: SOURCE,
       sources: SOURCE,
       collaboration: "org:organization",
-      reviewed: { "@id": "dcterms:modified", "@type": "xsd:date" },
+      reviewed: { "@id": "schema:lastReviewed", "@type": "xsd:date" },
+      modified: { "@id": "dcterms:modified", "@type": "xsd:date" },
     },
   };
 }

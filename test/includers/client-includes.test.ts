@@ -3,8 +3,8 @@ import { parseFragment, serialize } from "parse5";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
-import { launchChromium } from "../browser/chromium.ts";
 import { describeInChromium } from "../browser/describe-in-chromium.ts";
+import { sharedChromium } from "../shared.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
 import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
 import { FAULTS } from "./faults/faults.ts";
@@ -105,7 +105,7 @@ describeInChromium("in a browser", () => {
   beforeAll(async () => {
     [services, browser] = await Promise.all([
       startServices("https://samverkan.example", "without tomorrow"),
-      launchChromium(),
+      sharedChromium(),
     ]);
     context = await browser.newContext();
   }, START_LIMIT);

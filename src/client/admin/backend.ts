@@ -25,7 +25,8 @@ export function backendConfig(repository: EditorRepository): BackendConfig {
     ...(branch !== undefined && { branch }),
     auth_methods: ["token" as const],
     commit_messages: COMMIT_MESSAGES,
-    preview_context: "samverkan",
+    // The workflow tells of its preview as a deployment to an environment of this name.
+    preview_context: "preview",
   };
   const backend: Readonly<Record<typeof kind, Backend>> = {
     github: {

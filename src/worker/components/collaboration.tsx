@@ -49,7 +49,7 @@ export function Collaboration({ detail, view }: Props) {
       <p>
         {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
       </p>
-      <PublisherNote publisherInfo={detail.publisherInfo} view={view} />
+      <PublisherNote publisherInfo={detail.publisherInfo} view={view} updated={detail.modified} />
     </FragmentRoot>
   );
 }

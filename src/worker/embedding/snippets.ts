@@ -6,6 +6,7 @@ import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */
 export const SNIPPET_IDS = [
+  "timer",
   "sitevision",
   "nginx",
   "apache",
@@ -20,6 +21,22 @@ export const SNIPPET_IDS = [
 ] as const;
 
 export type SnippetId = (typeof SNIPPET_IDS)[number];
+
+/**
+ * The systems that the builder asks about, each with the lines that it shows first. Where there is something to install,
+ * that is shown before them, by the name that it has among the project's releases.
+ */
+export const SYSTEMS = {
+  sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
+  wordpress: { file: "samverkan-wordpress.zip", snippet: "wordpress" },
+  cms: { file: undefined, snippet: "resized-frame" },
+  server: { file: undefined, snippet: "timer" },
+  other: { file: undefined, snippet: "element" },
+} as const satisfies Readonly<Record<string, { readonly file: string | undefined; readonly snippet: SnippetId }>>;
+
+export type System = keyof typeof SYSTEMS;
+
+export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 
 /** What is to be shown, and how. */
 export interface SnippetOptions extends ViewRequest {
@@ -37,12 +54,13 @@ export interface Snippet {
 }
 
 /** The files of docs/embedding that the builder prints with a choice in the place of their example. */
-export const RECIPE_FILES = ["sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
+export const RECIPE_FILES = ["timer.sh", "sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
 
 /** The texts of those files. */
 export type Recipes = Readonly<Record<(typeof RECIPE_FILES)[number], string>>;
 
 /** What the recipes stand for; a test of each runs them. */
+const EXAMPLE_ORIGIN = "https://samverkan.example";
 const EXAMPLE_FRAGMENT = /https:\/\/samverkan\.example\/fragments\/overview[^"']*/;
 const EXAMPLE_FALLBACK = '<a href="https://samverkan.example/">Samverkan</a>';
 
@@ -66,6 +84,9 @@ const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
 };
 
 const CODE: Readonly<Record<SnippetId, (choice: SnippetOptions, urls: Urls, recipes: Recipes) => string>> = {
+  // In quotation marks: a shell takes the & between two parameters for its own.
+  timer: ({ view, query }, urls, recipes) =>
+    recipes["timer.sh"].replaceAll(`${EXAMPLE_ORIGIN}/fragments/overview`, () => `'${urls.fragment(view, query)}'`),
   sitevision: (choice, urls, recipes) => {
     const chosen = { ...choice, query: { ...choice.query, links: "sitevision", onerror: "link" } };
     return withChoice(recipes["sitevision-webapp.js"], chosen, urls.fragment(chosen.view, chosen.query), urls);

@@ -246,7 +246,24 @@ const collaboration = v.strictObject({
   ),
   events: v.array(v.strictObject({ date: partialDate, text: localizedText, source: v.nullable(source) })),
   sources: v.array(source),
-  reviewed: day,
+  reviewed: v.pipe(
+    day,
+    v.description(
+      bilingual(
+        "Dagen då någon senast jämförde uppgifterna med källorna.",
+        "The day somebody last compared the facts with the sources.",
+      ),
+    ),
+  ),
+  modified: v.pipe(
+    day,
+    v.description(
+      bilingual(
+        "Dagen då någon uppgift senast ändrades; finns ingen sådan dag, dagen för granskningen.",
+        "The day any fact last changed; where there is no such day, the day of the review.",
+      ),
+    ),
+  ),
 });
 
 const organizationFacts = v.strictObject({
@@ -289,6 +306,15 @@ const organization = v.strictObject({
       isHost: deprecated(v.boolean(), "role", "role"),
       membership: deprecated(v.nullable(v.strictObject(membershipFacts)), "fälten bredvid", "the fields beside it"),
     }),
+  ),
+  modified: v.pipe(
+    day,
+    v.description(
+      bilingual(
+        "Dagen då en uppgift om organisationen, eller hur den deltar, senast ändrades; finns ingen sådan dag, en dag för granskning.",
+        "The day a fact of the organization, or how it takes part, last changed; where there is no such day, a day of review.",
+      ),
+    ),
   ),
 });
 

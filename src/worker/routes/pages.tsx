@@ -25,6 +25,7 @@ export const collaborationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: localize(detail.collaboration.summary, view.language).value,
           statement: collaborationJsonLd(detail, view),
         }}
@@ -48,6 +49,7 @@ export const organizationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: organizationDescription(detail, view.language),
           statement: organizationJsonLd(detail, view),
         }}

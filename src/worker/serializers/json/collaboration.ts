@@ -33,6 +33,7 @@ export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
     events: collaboration.events.map(({ date, text, source }) => ({ date, text, source: sourceById(detail, source) })),
     sources: collaboration.sources.map(sourceToJson),
     reviewed: collaboration.reviewed,
+    modified: detail.modified,
   };
 }
 
