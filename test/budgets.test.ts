@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { buildClientAssets } from "../scripts/client-assets.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { runWrangler } from "../src/seed/publish/wrangler.ts";
-import { type RunningService, startRunningService } from "./running-service.ts";
 import { scratchFolder } from "./seed/scratch-folder.ts";
+import { sharedDeployedService } from "./shared.ts";
 
 /** What something may weigh, in bytes, and where to look when it weighs more. */
 interface Budget {
@@ -112,15 +112,14 @@ const FRAGMENTS: readonly FragmentBudget[] = [
 ];
 
 describe("with our own data", () => {
-  let service: RunningService;
+  let service: string;
   beforeAll(async () => {
-    service = await startRunningService({ publicOrigin: "https://samverkan.example" });
+    service = await sharedDeployedService();
   });
-  afterAll(() => service.stop());
 
   test.each(FRAGMENTS)("the fragment $view stays within its budgets: $because", async (budget) => {
     for (const address of addressesOf(budget.view)) {
-      const response = await fetch(service.origin + address);
+      const response = await fetch(service + address);
       expect(response.status, address).toBe(200);
       const body = new Uint8Array(await response.arrayBuffer());
       const lookAt = `its view in src/worker/views (${budget.because})`;

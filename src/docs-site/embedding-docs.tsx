@@ -81,7 +81,7 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
         ))}
       </ul>
       <h2 id="matrix">{words.matrix}</h2>
-      <p>{words.matrixIntroduction}</p>
+      <p>{words.matrixIntroduction(matrix.tried)}</p>
       <EmbeddingMatrix matrix={matrix} language={language} />
     </div>
   );

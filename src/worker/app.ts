@@ -19,6 +19,7 @@ import { feed } from "./routes/feed.ts";
 import { fragmentRoute } from "./routes/fragments.ts";
 import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home.tsx";
+import { membershipsApi } from "./routes/memberships.ts";
 import { oembed } from "./routes/oembed.tsx";
 import { openApi } from "./routes/openapi.ts";
 import { collaborationPage, diagramPage, matrixPage, organizationPage } from "./routes/pages.tsx";
@@ -29,6 +30,7 @@ import { securityTxt } from "./routes/security-txt.ts";
 import { sitemap } from "./routes/sitemap.ts";
 import { apiInfo, jsonLdContext, robots, staticDocument } from "./routes/static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
+import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./routes/vocabularies.ts";
 import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
 import { VIEWS } from "./views.tsx";
 
@@ -70,6 +72,11 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.collaborationApi, createHandler(collaborationApi, context));
   app.get(PATHS.organizationsApi, createHandler(organizationsApi, context));
   app.get(PATHS.organizationApi, createHandler(organizationApi, context));
+  app.get(PATHS.membershipsApi, createHandler(membershipsApi, context));
+  app.get(PATHS.legalFormsApi, createHandler(legalFormsApi, context));
+  app.get(PATHS.legalFormApi, createHandler(legalFormApi, context));
+  app.get(PATHS.areasApi, createHandler(areasApi, context));
+  app.get(PATHS.areaApi, createHandler(areaApi, context));
   app.get(PATHS.collaborationsTable, createHandler(collaborationsTable, context));
   app.get(PATHS.organizationsTable, createHandler(organizationsTable, context));
   app.get(PATHS.membershipsTable, createHandler(membershipsTable, context));

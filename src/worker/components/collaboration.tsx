@@ -55,7 +55,7 @@ export function Collaboration({ detail, view }: Props) {
           {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
         </p>
       </Part>
-      <PublisherNote publisherInfo={detail.publisherInfo} view={view} />
+      <PublisherNote publisherInfo={detail.publisherInfo} view={view} updated={detail.modified} />
     </FragmentRoot>
   );
 }

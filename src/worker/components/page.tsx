@@ -34,7 +34,7 @@ export interface Page {
   /** What the page is about in a sentence or two; a page about an error needs none. */
   readonly description?: string;
   /** The day that the page tells of, where that is not the day of the facts. */
-  readonly updated?: string;
+  readonly updated?: string | undefined;
   /** Whether search engines are to leave the page out: it was made for one question. */
   readonly isUnlisted?: boolean;
   /** What the page says to search engines; a page about an error says nothing. */
@@ -146,11 +146,13 @@ function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherIn
   );
 }
 
-function Footer({ page: { language, urls, json, publisherInfo } }: { page: Page }) {
+function Footer({ page: { language, urls, json, publisherInfo, updated } }: { page: Page }) {
   const messages = MESSAGES[language];
   return (
     <footer class="samverkan-page-footer">
-      {publisherInfo !== undefined && <PublisherLines publisherInfo={publisherInfo} language={language} />}
+      {publisherInfo !== undefined && (
+        <PublisherLines publisherInfo={publisherInfo} language={language} updated={updated} />
+      )}
       <ul>
         <li>
           <a href={urls.url("accessibility", languageQuery(language))}>{messages.accessibility}</a>

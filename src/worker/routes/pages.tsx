@@ -32,6 +32,7 @@ export const collaborationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: localize(detail.collaboration.summary, view.language).value,
           statement: collaborationJsonLd(detail, view),
         }}
@@ -55,6 +56,7 @@ export const organizationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: organizationDescription(detail, view.language),
           statement: organizationJsonLd(detail, view),
         }}

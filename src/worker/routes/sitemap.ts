@@ -21,11 +21,11 @@ export const sitemap: RouteDefinition<never> = {
       })),
       ...collaborations.map(({ id, reviewed }) => ({
         address: (language: Language) => urls.item("collaborationPage", id, languageQuery(language)),
-        changed: reviewed,
+        changed: release.modifiedOn({ of: "collaboration", id }) ?? reviewed,
       })),
       ...organizations.map(({ id }) => ({
         address: (language: Language) => urls.item("organizationPage", id, languageQuery(language)),
-        changed: undefined,
+        changed: release.modifiedOn({ of: "organization", id }),
       })),
     ];
     return { body: serializeSitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
