@@ -2,7 +2,19 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 
 /** What can go wrong between an includer and us. */
-export const FAULTS = ["500", "slow", "drip", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"] as const;
+export const FAULTS = [
+  "500",
+  "slow",
+  "drip",
+  "reset",
+  "cut",
+  "302",
+  "304",
+  "foreign",
+  "evil",
+  "unbalanced",
+  "late",
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Stands in every error document that is not ours. */
@@ -42,6 +54,9 @@ export interface Cut {
 
 /** Between what has been sent and the cut, so that the first part arrives. Milliseconds. */
 const CUT_PAUSE = 30;
+
+/** How long an answer that comes late is on its way: long enough for other requests to come. Milliseconds. */
+const LATE = 1_000;
 
 /** What drips: bytes, and milliseconds between them. Slower than any limit for the whole, faster than those per read. */
 const DRIP = { bytes: 400, interval: 900 } as const;
@@ -179,6 +194,9 @@ function fail(fault: Fault, incoming: IncomingMessage, outgoing: ServerResponse,
       return;
     case "slow":
       // Never answers; the includer's patience ends it.
+      return;
+    case "late":
+      setTimeout(() => passOn(origin, incoming, outgoing), LATE);
       return;
     case "reset":
       incoming.socket.resetAndDestroy();

@@ -175,6 +175,8 @@ function pluginTests(): void {
       site.forget();
       expect(await site.count(() => Promise.all(Array.from({ length: 8 }, () => read(post.address))))).toBe(1);
       expect(await site.count(() => read(post.address))).toBe(0);
+      // While one request waits for the service, the others show the copy.
+      site.proxy.fail("late");
       site.passMinute();
       expect(await site.count(() => Promise.all(Array.from({ length: 8 }, () => read(post.address))))).toBe(1);
       expect(await read(post.address)).toContain(SMOHF);
