@@ -13,6 +13,7 @@ import { EmbeddingDocsView } from "./embedding-docs.tsx";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { BUILDER_MESSAGES } from "./i18n/builder.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
+import { PrivacyStatement, privacyTitle } from "./privacy-statement.tsx";
 import { ProblemView } from "./problem-page.tsx";
 import { snippetTemplates } from "./snippet-templates.ts";
 import type { DocsSources } from "./sources.ts";
@@ -58,6 +59,7 @@ function pages(
       ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),
       updated: ASSESSED,
     },
+    privacy: toDocsPage(privacyTitle(language), <PrivacyStatement view={view} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
       <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
