@@ -96,6 +96,8 @@ function page(script: string, api: string | undefined): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     "<title>Samverkan – redigera uppgifterna</title>",
     '<meta name="samverkan-repository" content="{repository}"><link rel="icon" href="/favicon.ico">',
+    // In a folder nobody signs in, but the form has a button for it all the same.
+    ...(api === undefined ? ["<style>.buttons > .button.secondary { display: none }</style>"] : []),
     `<script type="module" src="${script}"></script></head>`,
     "<body><noscript>Formuläret behöver JavaScript. Filerna går att ändra i en textredigerare: data/README.md.</noscript></body></html>",
   ];
