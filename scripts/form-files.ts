@@ -64,8 +64,8 @@ function withoutOthers(): Plugin {
   return {
     name: "without-others",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: LEFT_OUT }, ({ path, importer }) =>
-        importer.startsWith(PACKAGE) ? { path, namespace: "left-out" } : undefined,
+      onResolve({ filter: LEFT_OUT }, ({ importer }) =>
+        importer.startsWith(PACKAGE) ? { path: "nothing", namespace: "left-out" } : undefined,
       );
       onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export default {}" }));
       onLoad({ filter: /@sveltia.cms.npm.index\.js$/ }, ({ path }) => {
