@@ -75,7 +75,7 @@ describe("DCAT-AP-SE", () => {
     ["catalog", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
     ["catalog", `${DCAT}themeTaxonomy`, `<${EU}/data-theme>`],
     ["catalog", `${DCTERMS}issued`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
-    ["catalog", `${DCTERMS}modified`, '"2024-06-19"@^^http://www.w3.org/2001/XMLSchema#date'],
+    ["catalog", `${DCTERMS}modified`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
     ["dataset", `${DCTERMS}publisher`, publisher],
     ["dataset", `${DCAT}contactPoint`, thing("contact")],
     ["dataset", `${DCAT}theme`, `<${EU}/data-theme/GOVE>`],

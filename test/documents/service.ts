@@ -15,15 +15,31 @@ export interface DocumentService {
   readonly textOf: (path: string, headers?: Record<string, string>) => Promise<string>;
 }
 
-const clock = () => Date.parse("2026-11-23T12:00:00Z");
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+
+/** What a service under test is made of, beside the snapshot that it carries. */
+interface Parts {
+  /** What KV holds; nothing by default. */
+  readonly values?: ReadonlyMap<string, string>;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
 
 /**
  * The service with the facts of a snapshot. Its documents are held against libraries that need Node (parsers, a validator,
  * a compiler); how it behaves in its own runtime is tested in test/worker.
  */
-export function serviceWith(snapshot: string): DocumentService {
+export function serviceWith(snapshot: string, { values = new Map(), now = NOW }: Parts = {}): DocumentService {
+  const clock = () => now;
+  const storedValue = (key: string) => values.get(key) ?? null;
   const store = createStore({
-    reader: { get: async () => null, getAll: async () => new Map() },
+    reader: {
+      get: async (key) => {
+        const value = storedValue(key);
+        return value === null ? null : new TextEncoder().encode(value);
+      },
+      getAll: async (keys) => new Map(keys.map((key) => [key, storedValue(key)] as const)),
+    },
     clock,
     bundled: () => parseBundledRelease(snapshot),
     report: () => {},

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseFragment } from "parse5";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { EVIL_MARKS, type Fault, type FaultyProxy, startFaultyProxy } from "../includers/faulty-proxy.ts";
+import { EVIL_MARKS } from "../includers/faults/evil-answers.ts";
+import { type FaultyProxy, startFaultyProxy } from "../includers/faulty-proxy.ts";
 import { type Services, startServices } from "../includers/services.ts";
 import { type Fields, type Sitevision, startSitevision } from "./sitevision/sitevision.ts";
 
@@ -11,7 +12,7 @@ const ZIP = `${APP}/dist/samverkan.zip`;
 const SMOHF = "Södertörns miljö- och hälsoskyddsförbund";
 const NOTICE = '<p class="samverkan-notice" lang="sv">Uppgifterna är från den 25 november 2026.</p>';
 
-const FAULTS: readonly Fault[] = ["500", "slow", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"];
+const FAULTS = ["500", "slow", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"];
 
 let services: Services;
 let proxy: FaultyProxy;

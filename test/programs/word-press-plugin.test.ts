@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlugin } from "../../integrations/wordpress/build.ts";
-import { EVIL_MARKS, type Fault } from "../includers/faulty-proxy.ts";
+import { EVIL_MARKS } from "../includers/faults/evil-answers.ts";
 import { missingPackages } from "./programs.ts";
 import { deletePlugin, signIn, visitor } from "./word-press/admin.ts";
 import { type Site, setService, startSite, viewBlock } from "./word-press/plugin.ts";
@@ -18,7 +18,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 declare const axe: { run: (root: string, options: object) => Promise<AxeResults> };
 
 /** How a service can fail while the site has a copy. */
-const FAULTS: readonly Fault[] = ["500", "slow", "drip", "reset", "cut", "302", "foreign", "unbalanced"];
+const FAULTS = ["500", "slow", "drip", "reset", "cut", "302", "foreign", "unbalanced"];
 
 /** Everything is in one order: install, use, uninstall. */
 const missing = missingPackages();

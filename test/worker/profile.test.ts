@@ -143,7 +143,7 @@ describe("resources and addresses", () => {
 
   test("SKALL: the names of resources are plural", () => {
     const resources = api.filter((path) => path.endsWith("/:id")).map((path) => path.split("/")[3]);
-    expect(resources).toEqual(["collaborations", "organizations"]);
+    expect(resources).toEqual(["collaborations", "organizations", "legal-forms", "areas"]);
   });
 
   test("SKALL: ids are words, not numbers in a row", async () => {

@@ -7,9 +7,21 @@ export const feed: RouteDefinition<"lang"> = {
   format: "text",
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
-    const collaborations = await release.recentlyModified(MOST_ENTRIES, queryContext);
-    const publisherInfo = await release.publisherInfo();
+    // Side by side, because each may have to be read.
+    const [collaborations, changes, publisherInfo] = await Promise.all([
+      release.recentlyModified(MOST_ENTRIES, queryContext),
+      release.changes(),
+      release.publisherInfo(),
+    ]);
+    const { publishedAt } = release;
     const headers = { ...CORS_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
-    return { body: atomFeed(collaborations, publisherInfo, { language, urls, day: queryContext.day }), headers };
+    return {
+      body: atomFeed({ collaborations, changes, publishedAt }, publisherInfo, {
+        language,
+        urls,
+        day: queryContext.day,
+      }),
+      headers,
+    };
   },
 };

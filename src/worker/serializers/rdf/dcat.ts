@@ -1,6 +1,5 @@
 import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
-import { API_INFO } from "../../api-info.ts";
 import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
 import type { CatalogMessages, DistributionName } from "../../static-files/catalog-messages.ts";
 import type { Urls } from "../../urls.ts";
@@ -52,8 +51,7 @@ function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
     ["dcterms:license", iri(publisherInfo.site.licence.url)],
     ["dcat:dataset", dataset],
     ["dcat:service", service],
-    ["dcterms:issued", literal(API_INFO.released, "xsd:date")],
-    ["dcterms:modified", literal(publisherInfo.updated, "xsd:date")],
+    ...dates(publisherInfo),
     ...LANGUAGE,
     ["foaf:homepage", iri(urls.url("home"))],
     SPATIAL,
@@ -73,14 +71,22 @@ function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: Catalog
     ...keywordsOf(keywords),
     ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
     ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
-    ["dcterms:issued", literal(API_INFO.released, "xsd:date")],
-    ["dcterms:modified", literal(publisherInfo.updated, "xsd:date")],
+    ...dates(publisherInfo),
     ["dcterms:accrualPeriodicity", iri(`${EU}/frequency/IRREG`)],
     SPATIAL,
     ...LANGUAGE,
     ["dcat:landingPage", iri(urls.url("home"))],
     ...filesOf(urls).map(({ thing }): Properties[number] => ["dcat:distribution", thing]),
   ]);
+}
+
+/** When it was first published, by the publisher's own word, and when any fact last changed; never before that. */
+function dates({ site: { issued }, updated }: PublisherInfo): Properties {
+  const modified = issued !== undefined && issued > updated ? issued : updated;
+  return [
+    ...(issued === undefined ? [] : each("dcterms:issued", [literal(issued, "xsd:date")])),
+    ...each("dcterms:modified", [literal(modified, "xsd:date")]),
+  ];
 }
 
 interface File {
