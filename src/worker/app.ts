@@ -1,8 +1,9 @@
-import type { ExecutionContext } from "hono";
+import type { Context, ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
 import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
-import { echoTraceparent, refuseContent } from "./http/api-middleware.ts";
-import { type HttpError, HttpException, parseErrorContext } from "./http/errors.ts";
+import { checkIfMatch, echoTraceparent, refuseContent } from "./http/api-middleware.ts";
+import { compress } from "./http/compression.ts";
+import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
 import { type AppContext, createHandler, type Env } from "./http/handler.ts";
 import { toResponse } from "./http/response.ts";
@@ -49,8 +50,9 @@ export interface App {
 export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
   const app = new Hono<Env>({ strict: false });
 
-  app.use("/api/*", echoTraceparent, refuseContent);
-  app.use(PATHS.datasetDescription, echoTraceparent, refuseContent);
+  for (const path of ["/api/*", PATHS.datasetDescription, PATHS.feed]) {
+    app.use(path, echoTraceparent, checkIfMatch, refuseContent);
+  }
 
   app.get(PATHS.home, createHandler(homePage, context));
   app.get(PATHS.collaborationPage, createHandler(collaborationPage, context));
@@ -105,10 +107,16 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
 
   const renderError = (request: Request, error: HttpError, format = formatOfPath(new URL(request.url).pathname)) =>
     toResponse(request, ERROR_RENDERERS[format](error, parseErrorContext(request, context.urls)));
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-    return renderError(c.req.raw, { kind: isRead ? "not-found" : "method-not-allowed" }, c.get("format"));
+    const isThere = !isRead && (await exists(c));
+    return renderError(c.req.raw, { kind: isThere ? "method-not-allowed" : "not-found" }, c.get("format"));
   });
+  /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
+  const exists = async (c: Context<Env>) => {
+    const { status } = await app.fetch(new Request(c.req.url, { method: "HEAD" }), c.env, c.executionCtx);
+    return status !== STATUS["not-found"];
+  };
   app.onError((error, c) => {
     if (error instanceof HttpException) return renderError(c.req.raw, error.error, c.get("format"));
     const traceparent = parseTraceparent(c.req.raw);
@@ -116,6 +124,11 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     return renderError(c.req.raw, { kind: "fault" }, c.get("format"));
   });
   return {
-    fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
+    fetch(request, env, execution) {
+      const response = respondFromCache(request, context) ?? app.fetch(request, env, execution);
+      return response instanceof Promise
+        ? response.then((awaited) => compress(request, awaited))
+        : compress(request, response);
+    },
   };
 }

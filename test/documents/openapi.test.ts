@@ -102,5 +102,6 @@ test("the generated client reads every resource", async () => {
 });
 
 test("the client finds the service at the address that the description gives", () => {
-  expect(description.servers).toEqual([{ url: ORIGIN }]);
+  expect(description.servers).toEqual([{ url: `${ORIGIN}/api/v1` }]);
+  expect(description.paths["/feed.atom"].servers).toEqual([{ url: ORIGIN }]);
 });
