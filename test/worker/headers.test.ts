@@ -153,6 +153,7 @@ describe("If-Match", () => {
   test("is refused with a problem that says what to do", async () => {
     const response = await (await serviceWithOurData()).ask("/feed.atom", { headers: { "If-Match": '"other"' } });
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect([response.headers.get("Cache-Control"), response.headers.get("ETag")]).toEqual(["no-store", null]);
     expect(await response.json()).toMatchObject({ status: 412, type: expect.stringMatching(/precondition-failed$/) });
   });
 });

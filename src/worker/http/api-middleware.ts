@@ -25,7 +25,10 @@ export const checkIfMatch: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   const condition = c.req.raw.headers.get("If-Match");
   if (condition === null || (c.res.status !== 200 && c.res.status !== 304)) return;
-  if (!matchesStrongly(condition, c.res.headers.get("ETag"))) throw new HttpException({ kind: "precondition-failed" });
+  if (matchesStrongly(condition, c.res.headers.get("ETag"))) return;
+  // Hono gives a response that replaces another the headers of that one, unless there is none.
+  c.res = undefined;
+  throw new HttpException({ kind: "precondition-failed" });
 };
 
 /** Strong comparison (RFC 9110, section 8.8.3.2): a weak tag names nothing; `*` names whatever there is. */
