@@ -41,6 +41,14 @@ const USAGES = {
     example: "npm run review",
     options: [["--skip-links", "fråga inga länkar"], DATA],
   },
+  preview: {
+    does: "Laddar upp mappens uppgifter till en egen adress, så att kollegor kan se dem innan de publiceras.",
+    example: "npm run preview -- --name ny-medlem",
+    options: [
+      ["--name NAMN", "vad förhandsvisningen ska heta; annars grenens namn i git"],
+      ["--delete", "ta bort den"],
+    ],
+  },
   seed: {
     does: "Kontrollerar uppgifterna, visar vad som ändras för besökarna och publicerar.",
     example: 'npm run seed -- --remote --by kommunikation --message "Ny medlem"',

@@ -89,6 +89,11 @@ export const duplicateField = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger.`,
   advice: "Behåll det ena och ta bort det andra.",
 });
+/** The first field of an entry that comes again within it. */
+export const missingHyphen = (name: string): Message => ({
+  what: `Fältet \`${name}\` står två gånger i samma post.`,
+  advice: `Börjar en ny post här: skriv bindestreck och mellanslag (- ) före. Annars: behåll det ena.`,
+});
 const TYPOGRAPHIC: Message = {
   what: "Texten börjar med ett typografiskt citattecken, som inte räknas som citattecken i YAML.",
   advice: 'Byt citattecknen i början och slutet av texten mot raka: summary: "Två: tre."',

@@ -45,7 +45,7 @@ const SLIPS: readonly Slip[] = [
     },
   },
   {
-    pattern: `(${NAME})- `,
+    pattern: `(${NAME})-(?: |$)`,
     message: {
       what: "Texten börjar med ett streck, och det läses som en lista.",
       advice: 'Är det en lista: skriv den på raderna under. Är det en text: sätt raka citattecken (") runt den.',

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
-import { duplicateField, explainYamlError } from "./yaml-errors.ts";
+import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
 
@@ -22,6 +22,8 @@ export interface YamlDocument {
   readonly hasField: (path: Path) => boolean;
   /** Whether the field stands in the file without a value. */
   readonly hasEmptyValue: (path: Path) => boolean;
+  /** Whether any mapping has a name twice; what stands under the second one is not in the value. */
+  readonly hasDuplicateNames: boolean;
   /** Whether the field's text is written with `>`, which joins its lines. */
   readonly isFolded: (path: Path) => boolean;
 }
@@ -68,8 +70,8 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
     const { message, offset } = explainYamlError(error, text, document.contents);
     return { diagnostics: [createDiagnostic(path, message, positionAt(offset))] };
   }
-  const twice = findDuplicateNames(document.contents).map(({ name, offset }) =>
-    createDiagnostic(path, duplicateField(name), positionAt(offset)),
+  const twice = findDuplicateNames(document.contents).map(({ message, offset }) =>
+    createDiagnostic(path, message, positionAt(offset)),
   );
   const diagnostics = [...lost, ...twice];
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
@@ -92,6 +94,7 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
       },
       hasField: (field) => valueAt(value, field) !== undefined,
       hasEmptyValue: (field) => valueAt(value, field) === null,
+      hasDuplicateNames: twice.length > 0,
       isFolded: (field) => {
         const scalar = scalarAt(field);
         return isScalar(scalar) && scalar.type !== Scalar.BLOCK_LITERAL;
@@ -150,12 +153,9 @@ function innerNode(node: unknown, step: string | number): Found | undefined {
 function toPlainValue(node: Node | null): unknown {
   if (isMap<Node, Node | null>(node)) {
     // Of fields with the same name the first one counts, until one of them is gone.
-    return Object.fromEntries(
-      node.items
-        .toReversed()
-        .map(({ key, value }) => [keyName(key), toPlainValue(value)])
-        .toReversed(),
-    );
+    const names = new Set<string>();
+    const first = node.items.filter(({ key }) => !names.has(keyName(key)) && names.add(keyName(key)));
+    return Object.fromEntries(first.map(({ key, value }) => [keyName(key), toPlainValue(value)]));
   }
   if (isSeq<Node>(node)) return node.items.map(toPlainValue);
   return isEmpty(node) || !isScalar<string>(node) ? null : node.value;
@@ -169,21 +169,27 @@ function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
 
-interface NamedOffset {
-  readonly name: string;
+interface Duplicate {
+  readonly message: Message;
   readonly offset: number;
 }
 
-function findDuplicateNames(node: Node | null): readonly NamedOffset[] {
-  if (isSeq<Node>(node)) return node.items.flatMap(findDuplicateNames);
+/** Names that stand twice in one mapping. In an entry of a list whose first field comes again, a hyphen is missing there. */
+function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplicate[] {
+  if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];
   const names = new Set<string>();
-  return node.items.flatMap(({ key, value }) => {
+  const twice = node.items.flatMap(({ key }): readonly Duplicate[] => {
     const name = keyName(key);
     const isTwice = names.has(name);
     names.add(name);
-    return [...(isTwice ? [{ name, offset: key?.range?.[0] ?? 0 }] : []), ...findDuplicateNames(value)];
+    return isTwice ? [{ message: duplicateField(name), offset: key?.range?.[0] ?? 0 }] : [];
   });
+  const [first] = twice;
+  const [firstName = ""] = names;
+  const isNextEntry = isEntry && first?.message.what === duplicateField(firstName).what;
+  const own = isNextEntry ? [{ message: missingHyphen(firstName), offset: first.offset }] : twice;
+  return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
 const TOO_DEEP = {

@@ -32,7 +32,17 @@ function explainUrl(text: string): string | undefined {
       "Öppna länken och kopiera adressen från webbläsarens adressfält.",
     );
   }
-  if (/^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(text)) {
+  if (/^https:\/\/[^/]*(?:\.sharepoint\.com|onedrive\.live\.com|teams\.microsoft\.com)(?:\/|$)/.test(text)) {
+    return encodeMessage(
+      "Adressen leder till en plats där bara den som loggar in ser något.",
+      "Ange en sida som alla kan öppna, eller ta bort adressen.",
+    );
+  }
+  if (
+    /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(
+      text,
+    )
+  ) {
     return encodeMessage(
       `${quote(text)} är ingen adress till en webbplats.`,
       "Kopiera hela adressen från webbläsaren.",

@@ -128,9 +128,10 @@ function checkLegalFormReference(document: YamlDocument, known: KnownIds): reado
 }
 
 function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
-  const ids = new Set(getSourceIds(document));
-  // Without any source the schema has asked for them already.
-  if (ids.size === 0) return [];
+  const listed = getSourceIds(document);
+  const ids = new Set(listed);
+  // Without any source the schema has asked for them already; where one has another's id, its own is missing for that reason.
+  if (ids.size === 0 || ids.size < listed.length) return [];
   const entries: readonly Path[] = [
     ...getItems(document, ["members"]),
     ...getItems(document, ["events"]),

@@ -92,28 +92,19 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
   );
 }
 
-function unknownFieldDiagnostic(
-  document: YamlDocument,
-  { path, known, missing }: UnknownField,
-  meant: string | undefined,
-): Diagnostic {
-  const name = String(path.at(-1));
-  const position = document.positionOfName(path);
-  return createDiagnostic(
-    document.path,
-    unknownFieldMessage(document, name, path, missing.length > 0 ? missing : known, meant),
-    position,
-    formatPath(path),
-  );
+function unknownFieldDiagnostic(document: YamlDocument, field: UnknownField, meant: string | undefined): Diagnostic {
+  const { path } = field;
+  const message = unknownFieldMessage(document, path, field, meant);
+  return createDiagnostic(document.path, message, document.positionOfName(path), formatPath(path));
 }
 
 function unknownFieldMessage(
   document: YamlDocument,
-  name: string,
   path: Path,
-  known: readonly string[],
+  { known, missing }: Pick<UnknownField, "known" | "missing">,
   meant: string | undefined,
 ): Message {
+  const name = String(path.at(-1));
   if (name === "") return NAMELESS;
   const isText = known.includes("sv");
   if (isText && meant === undefined && document.hasEmptyValue(path)) return commaInText(name);
@@ -127,9 +118,13 @@ function unknownFieldMessage(
         : `Menade du \`${meant}\`? Rätta namnet, eller ta bort fältet.`,
     };
   }
-  const list = known.map((field) => `\`${field}\``).join(", ");
-  const where = known.length > MAX_LISTED ? "Alla fält står i data/README.md." : `Här kan du skriva ${list}.`;
+  if (missing.length > 0) return { what, advice: `Ta bort det. Här ska det stå ${listed(missing)}.` };
+  const where = known.length > MAX_LISTED ? "Alla fält står i data/README.md." : `Här kan du skriva ${listed(known)}.`;
   return { what, advice: `Ta bort det. ${where}` };
+}
+
+function listed(fields: readonly string[]): string {
+  return fields.map((field) => `\`${field}\``).join(", ");
 }
 
 /** More names than an editor reads through. */

@@ -4,7 +4,7 @@ import { type SitemapPage, serializeSitemap } from "../serializers/sitemap.ts";
 import { languageQuery } from "../urls.ts";
 
 /** Pages that are about the service itself. */
-const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
+const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /** Every page, for search engines. */
 export const sitemap: RouteDefinition<never> = {
@@ -21,11 +21,11 @@ export const sitemap: RouteDefinition<never> = {
       })),
       ...collaborations.map(({ id, reviewed }) => ({
         address: (language: Language) => urls.item("collaborationPage", id, languageQuery(language)),
-        changed: reviewed,
+        changed: release.modifiedOn({ of: "collaboration", id }) ?? reviewed,
       })),
       ...organizations.map(({ id }) => ({
         address: (language: Language) => urls.item("organizationPage", id, languageQuery(language)),
-        changed: undefined,
+        changed: release.modifiedOn({ of: "organization", id }),
       })),
     ];
     return { body: serializeSitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };

@@ -1,0 +1,40 @@
+// The real wrangler meets a fake of Cloudflare's API (fake-previews.ts).
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { fakePreviews } from "./fake-previews.ts";
+import { runCommand } from "./seed-command.ts";
+
+test("a preview is uploaded with the folder's facts, its address is printed, and nothing live is changed", async () => {
+  const api = await fakePreviews();
+  const first = await runCommand(api, ["preview", "--name", "Ny medlem i Åby"]);
+  expect(first.output).toContain("Förhandsvisning: https://ny-medlem-i-aby-samverkan.kommunen.workers.dev");
+  expect(first.exitCode).toBe(0);
+  const [upload] = api.uploads;
+  const bindings = Object.entries(upload?.metadata.env ?? {}).map(([name, { type }]) => `${name}: ${type}`);
+  expect(bindings.toSorted()).toEqual(["ASSETS: assets", "PREVIEW: plain_text", "PREVIEW_TIME: plain_text"]);
+  expect([...(upload?.modules.values() ?? [])]).toContain(readFileSync(".generated/snapshot.txt", "utf8"));
+
+  const again = await runCommand(api, ["preview", "--name", "ny-medlem-i-aby"]);
+  expect(again.exitCode).toBe(0);
+  expect(api.uploads.map(({ name }) => name)).toEqual(["ny-medlem-i-aby", "ny-medlem-i-aby"]);
+  expect([...api.previews]).toEqual(["ny-medlem-i-aby"]);
+
+  const removed = await runCommand(api, ["preview", "--delete", "--name", "ny-medlem-i-aby"]);
+  expect(removed.output).toContain("Förhandsvisningen ny-medlem-i-aby är borttagen.");
+  expect(api.previews.size).toBe(0);
+  const twice = await runCommand(api, ["preview", "--delete", "--name", "ny-medlem-i-aby"]);
+  expect(twice.output).toContain("Det finns ingen förhandsvisning som heter ny-medlem-i-aby.");
+  expect(twice.exitCode).toBe(0);
+  // No deployment, no write to KV and no read of it.
+  expect(api.calls).toEqual([]);
+  expect(api.values.size).toBe(0);
+});
+
+test("where Cloudflare refuses, the reason is told in Swedish and nothing is left behind", async () => {
+  const api = await fakeCloudflareApi(undefined, () => ({ kind: "refusal", status: 403, code: 10000 }));
+  const { output, exitCode } = await runCommand(api, ["preview", "--name", "prov"]);
+  expect(output).toMatch(/Det gick inte att ladda upp förhandsvisningen: .*\.\nIngenting är ändrat för besökarna\./);
+  expect(exitCode).toBe(1);
+});
