@@ -3,7 +3,7 @@ import { iri, literal } from "../../src/worker/serializers/rdf/graph.ts";
 import { jsonLd } from "../../src/worker/serializers/rdf/json-ld.ts";
 import { rdfXml } from "../../src/worker/serializers/rdf/rdf-xml.ts";
 import { turtle } from "../../src/worker/serializers/rdf/turtle.ts";
-import { ORIGIN, textOf } from "./service.ts";
+import { ask, ORIGIN, textOf } from "./service.ts";
 import { triplesOf } from "./triples.ts";
 
 const DCAT = "http://www.w3.org/ns/dcat#";
@@ -139,4 +139,18 @@ describe("DCAT-AP-SE", () => {
     expect(values(thing("dataset"), `${DCAT}keyword`).join()).toMatch(/"samverkan"@sv.*/);
     expect(values(thing("service"), `${DCAT}keyword`).join()).toMatch(/"cooperation"@en/);
   });
+});
+
+test("what one asked for by Accept is not what the next one gets, who did not", async () => {
+  const address = "/datasets/dcat?who=several";
+  const types = [];
+  for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {
+    types.push((await ask(address, headers)).headers.get("Content-Type"));
+  }
+  expect(types.map((type) => type?.split(";")[0])).toEqual([
+    "text/turtle",
+    "application/rdf+xml",
+    "application/ld+json",
+    "application/rdf+xml",
+  ]);
 });
