@@ -1,3 +1,4 @@
+import type { Area } from "../domain/collaboration.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
@@ -6,8 +7,11 @@ import {
   type OrganizationFilter,
 } from "../domain/filter.ts";
 import { currentId } from "../domain/former-ids.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
+import { sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { localize } from "../domain/text.ts";
 import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
@@ -58,6 +62,10 @@ export interface Release {
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
+  /** In the order of the page's sections. */
+  readonly legalForms: () => Promise<readonly LegalForm[]>;
+  /** The areas that any collaboration works with, in Swedish order of their names in a language. */
+  readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
   /** The last change of each document in words, newest first; empty where nothing is recorded. */
   readonly changes: () => Promise<readonly PublishedChange[]>;
   /** The collaborations that were modified last, the latest first. */
@@ -71,8 +79,11 @@ export interface Release {
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** Who takes part in what is active or planned; undefined where the matrix would be too large. */
-  readonly participationMatrix: (context: QueryContext) => Promise<ParticipationMatrix | undefined>;
+  /** Who takes part in what is active or planned and matches the filter; undefined where the matrix would be too large. */
+  readonly participationMatrix: (
+    context: QueryContext,
+    filter?: MatrixFilter,
+  ) => Promise<ParticipationMatrix | undefined>;
   readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
   /** The whole list by default. */
   readonly organizations: (
@@ -81,6 +92,9 @@ export interface Release {
     range?: PageRange,
   ) => Promise<OrganizationList>;
 }
+
+/** What narrows the matrix. */
+export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, info: ReleaseInfo): Release {
@@ -94,10 +108,17 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   /** In the order of the page's sections. */
-  async function activeOrPlanned({ day }: QueryContext): Promise<readonly CollaborationSummary[]> {
+  async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
     const index = await repository.collaborationIndex();
-    const inSections = legalForms.flatMap(({ id }) => index.byLegalForm(id));
-    return inSections.filter((summary) => getStatus(summary, day) !== "ended");
+    const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
+    return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
+  }
+
+  /** For readers, what the publisher takes part in comes first. */
+  function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
+    if (first === undefined) return summaries;
+    const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
+    return [...summaries.filter(isOwn), ...summaries.filter((each) => !isOwn(each))];
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
@@ -105,7 +126,14 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
     const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
-    return filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    const found = filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    return filter.q === undefined && filter.sort === undefined ? inOrder(found, context) : found;
+  }
+
+  function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
+    if (first === undefined) return details;
+    const isOwn = ({ members }: CollaborationDetail) => members.some((each) => each.organization.id === publisher.id);
+    return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
   }
 
   /** A former id means what its document is called now, in addresses and in filters. */
@@ -128,6 +156,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publishedAt: info.publishedAt,
     publishedAs: (other) => createQueries(repository, other),
     modifiedOn,
+    legalForms: async () => legalForms,
+    areas: async ({ language }) => {
+      const { areas } = await repository.collaborationIndex();
+      return sortByText(areas, ({ name }) => localize(name, language).value);
+    },
     changes: async () => info.loadChanges?.() ?? [],
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
@@ -148,7 +181,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      return loadPage(page ?? paginate(await find(filter, context), paging), context);
+      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
+      const list = await loadPage(page, context);
+      // Of a part by name it is not known, without another read, which of the others are the publisher's own.
+      const isWhole = page.items.length === page.total && filter.sort === undefined;
+      return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
     },
     stream: async function* (filter, context) {
       yield* streamDetails(repository, toIds(await find(filter, context)), {
@@ -197,8 +234,9 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
-    participationMatrix: async (context) => {
-      const summaries = await activeOrPlanned(context);
+    participationMatrix: async (context, { form, member, area } = {}) => {
+      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
       const participants = new Set(summaries.flatMap((summary) => summary.participants));
       if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(summaries, context), publisherInfo);

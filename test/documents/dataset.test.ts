@@ -80,7 +80,13 @@ describe("DCAT-AP-SE", () => {
     ["dataset", `${DCAT}contactPoint`, thing("contact")],
     ["dataset", `${DCAT}theme`, `<${EU}/data-theme/GOVE>`],
     ["dataset", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
-    ["dataset", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
+    ["dataset", `${DCTERMS}temporal`, thing("period")],
+    ["period", `${DCAT}startDate`, '"1993"@^^http://www.w3.org/2001/XMLSchema#gYear'],
+    ["place", `${DCTERMS}identifier`, '"0138"@^^http://www.w3.org/2001/XMLSchema#string'],
+    ["json", `${DCTERMS}conformsTo`, `<${ORIGIN}/api/v1/openapi.json>`],
+    ["json", `${DCTERMS}modified`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
+    ["memberships-csv", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4180>"],
+    ["feed", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4287>"],
     ["json", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations>`],
     ["json", `${DCAT}accessService`, thing("service")],
     ["json", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
@@ -92,6 +98,22 @@ describe("DCAT-AP-SE", () => {
     ["contact", `${VCARD}hasEmail`, "<mailto:kommunikation@tyreso.se>"],
   ])("%s has %s %s", (subject, property, value) => {
     expect(values(thing(subject), property)).toEqual([value]);
+  });
+
+  test("the data set is of Sweden and of the publisher's own place, and its keywords are in the singular", () => {
+    expect(values(thing("dataset"), `${DCTERMS}spatial`).toSorted()).toEqual([`<${EU}/country/SWE>`, thing("place")]);
+    expect(values(thing("place"), "http://www.w3.org/2004/02/skos/core#prefLabel").join()).toContain(
+      '"Tyresö kommun"@sv',
+    );
+    const keywords = values(thing("dataset"), `${DCAT}keyword`).filter((word) => word.includes("@sv"));
+    expect(keywords.map((word) => JSON.parse(word.split("@")[0] ?? ""))).toEqual([
+      "gemensam nämnd",
+      "kommun",
+      "kommunalförbund",
+      "region",
+      "samordningsförbund",
+      "samverkan",
+    ]);
   });
 
   test.each(["json", "collaborations-csv", "organizations-csv", "memberships-csv", "feed"])(

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, 
 import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
 import { type Cut, type Fault, type WholeAnswer, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
+import { LATE_ANSWER } from "./faults/late-answer.ts";
 
 /** The facts that services have published: today's, tomorrow's, and some that mean harm. */
 export type FactsName = "today" | "tomorrow" | "hostile";
@@ -101,7 +102,7 @@ function faultFor(path: string, isDelivered: boolean): Fault | undefined {
 }
 
 function faultCalled(id: string): Fault {
-  const fault = [...FAULTS, ...EVIL_ANSWERS].find((each) => each.id === id);
+  const fault = [...FAULTS, ...EVIL_ANSWERS, LATE_ANSWER].find((each) => each.id === id);
   if (fault === undefined) throw new Error(`no fault is called ${id}`);
   return fault;
 }
