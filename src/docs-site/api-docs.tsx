@@ -2,7 +2,7 @@ import type { Language } from "../domain/text.ts";
 import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { inOne, OperationExample } from "./api-example.tsx";
+import { Code, inOne, OperationExample } from "./api-example.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
@@ -128,9 +128,7 @@ function MapOfDisputes({ language }: { language: Language }) {
     <section id="example">
       <h2>{words.wholeExample}</h2>
       <p>{words.wholeExampleText}</p>
-      <pre tabindex={0}>
-        <code>{DISPUTES}</code>
-      </pre>
+      <Code label={words.wholeExample} text={DISPUTES} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/text.ts";
+import { CLASSES } from "../worker/components/classes.ts";
 import type { DescribedApi, DescribedOperation, DescribedSchema } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
@@ -18,9 +19,10 @@ export function OperationExample({ operation, description, language }: Props) {
     <>
       <details>
         <summary>{words.exampleAnswer}</summary>
-        <pre tabindex={0}>
-          <code>{`{${operation.operationId.toLowerCase()}}`}</code>
-        </pre>
+        <Code
+          label={`${words.exampleAnswer}: ${operation.operationId}`}
+          text={`{${operation.operationId.toLowerCase()}}`}
+        />
       </details>
       {fields.length > 0 && (
         <details>
@@ -39,14 +41,24 @@ export function OperationExample({ operation, description, language }: Props) {
       )}
       <details>
         <summary>{words.asCode}</summary>
-        <pre tabindex={0}>
-          <code>{`curl -s "${address}"`}</code>
-        </pre>
-        <pre tabindex={0}>
-          <code>{type.endsWith("json") ? jsonScript(address, fields) : textScript(address)}</code>
-        </pre>
+        <Code label={`curl: ${operation.operationId}`} text={`curl -s "${address}"`} />
+        <Code
+          label={`JavaScript: ${operation.operationId}`}
+          text={type.endsWith("json") ? jsonScript(address, fields) : textScript(address)}
+        />
       </details>
     </>
+  );
+}
+
+/** Lines to read or to copy; on a phone they scroll by themselves, with the keys too (WCAG 2.1.1). */
+export function Code({ label, text }: { label: string; text: string }) {
+  return (
+    <section class={CLASSES.scroll} aria-label={label} tabindex={0}>
+      <pre lang="en">
+        <code>{text}</code>
+      </pre>
+    </section>
   );
 }
 
