@@ -79,8 +79,11 @@ export interface Release {
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** Who takes part in what is active or planned; undefined where the matrix would be too large. */
-  readonly participationMatrix: (context: QueryContext) => Promise<ParticipationMatrix | undefined>;
+  /** Who takes part in what is active or planned and matches the filter; undefined where the matrix would be too large. */
+  readonly participationMatrix: (
+    context: QueryContext,
+    filter?: MatrixFilter,
+  ) => Promise<ParticipationMatrix | undefined>;
   readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
   /** The whole list by default. */
   readonly organizations: (
@@ -89,6 +92,9 @@ export interface Release {
     range?: PageRange,
   ) => Promise<OrganizationList>;
 }
+
+/** What narrows the matrix. */
+export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, info: ReleaseInfo): Release {
@@ -102,10 +108,17 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   /** In the order of the page's sections. */
-  async function activeOrPlanned({ day }: QueryContext): Promise<readonly CollaborationSummary[]> {
+  async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
     const index = await repository.collaborationIndex();
-    const inSections = legalForms.flatMap(({ id }) => index.byLegalForm(id));
-    return inSections.filter((summary) => getStatus(summary, day) !== "ended");
+    const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
+    return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
+  }
+
+  /** For readers, what the publisher takes part in comes first. */
+  function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
+    if (first === undefined) return summaries;
+    const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
+    return [...summaries.filter(isOwn), ...summaries.filter((each) => !isOwn(each))];
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
@@ -113,7 +126,14 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
     const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
-    return filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    const found = filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    return filter.q === undefined && filter.sort === undefined ? inOrder(found, context) : found;
+  }
+
+  function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
+    if (first === undefined) return details;
+    const isOwn = ({ members }: CollaborationDetail) => members.some((each) => each.organization.id === publisher.id);
+    return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
   }
 
   /** A former id means what its document is called now, in addresses and in filters. */
@@ -161,7 +181,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      return loadPage(page ?? paginate(await find(filter, context), paging), context);
+      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
+      const list = await loadPage(page, context);
+      // Of a part by name it is not known, without another read, which of the others are the publisher's own.
+      const isWhole = page.items.length === page.total && filter.sort === undefined;
+      return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
     },
     stream: async function* (filter, context) {
       yield* streamDetails(repository, toIds(await find(filter, context)), {
@@ -210,8 +234,9 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
-    participationMatrix: async (context) => {
-      const summaries = await activeOrPlanned(context);
+    participationMatrix: async (context, { form, member, area } = {}) => {
+      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
       const participants = new Set(summaries.flatMap((summary) => summary.participants));
       if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(summaries, context), publisherInfo);

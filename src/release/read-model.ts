@@ -14,6 +14,8 @@ import type { PublishedChange } from "./publication.ts";
 export interface QueryContext {
   readonly day: IsoDate;
   readonly language: Language;
+  /** Lists in no order of their own begin with what the publisher takes part in; programs get them by name. */
+  readonly first?: "publisher" | undefined;
 }
 
 /** Who publishes, and when any fact last changed; what was never published was last reviewed on that day. */

@@ -6,13 +6,14 @@ import { compress } from "./http/compression.ts";
 import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
 import { type AppContext, createHandler, type Env } from "./http/handler.ts";
+import type { Format } from "./http/headers.ts";
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
-import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/docs.tsx";
+import { accessibilityPage, apiDocs, embeddingDocs, privacyPage, problemPage } from "./routes/docs.tsx";
 import { editorForm } from "./routes/editor-form.ts";
 import { embedRoute } from "./routes/embeds.tsx";
 import { feed } from "./routes/feed.ts";
@@ -22,7 +23,7 @@ import { homePage } from "./routes/home.tsx";
 import { membershipsApi } from "./routes/memberships.ts";
 import { oembed } from "./routes/oembed.tsx";
 import { openApi } from "./routes/openapi.ts";
-import { collaborationPage, organizationPage } from "./routes/pages.tsx";
+import { collaborationPage, diagramPage, matrixPage, organizationPage } from "./routes/pages.tsx";
 import { podletFallback, podletManifest } from "./routes/podlet.ts";
 import { preflight } from "./routes/preflight.ts";
 import { redirectToWebsite } from "./routes/redirect.ts";
@@ -57,6 +58,8 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.home, createHandler(homePage, context));
   app.get(PATHS.collaborationPage, createHandler(collaborationPage, context));
   app.get(PATHS.organizationPage, createHandler(organizationPage, context));
+  app.get(PATHS.matrix, createHandler(matrixPage, context));
+  app.get(PATHS.diagram, createHandler(diagramPage, context));
 
   for (const view of VIEWS) {
     app.get(FRAGMENTS + view.path, createHandler(fragmentRoute(view), context));
@@ -90,6 +93,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.robots, staticDocument(robots, context));
 
   app.get(PATHS.accessibility, createHandler(accessibilityPage, context));
+  app.get(PATHS.privacy, createHandler(privacyPage, context));
   app.get(PATHS.apiDocs, createHandler(apiDocs, context));
   app.get(PATHS.problems, createHandler(problemPage, context));
   app.get(PATHS.embeddingDocs, createHandler(embeddingDocs, context));
@@ -105,12 +109,20 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.favicon, images(context));
   app.options("*", preflight);
 
-  const renderError = (request: Request, error: HttpError, format = formatOfPath(new URL(request.url).pathname)) =>
-    toResponse(request, ERROR_RENDERERS[format](error, parseErrorContext(request, context.urls)));
+  async function renderError(c: Context<Env>, error: HttpError): Promise<Response> {
+    const request = c.req.raw;
+    const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
+    const errorContext = parseErrorContext(request, context.urls);
+    const handle = needsPublisher(format, error)
+      ? await context.store.getRelease((work) => c.executionCtx.waitUntil(work))
+      : undefined;
+    const publisherInfo = await handle?.release.publisherInfo();
+    return toResponse(request, ERROR_RENDERERS[format](error, { ...errorContext, publisherInfo }));
+  }
   app.notFound(async (c) => {
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
     const isThere = !isRead && (await exists(c));
-    return renderError(c.req.raw, { kind: isThere ? "method-not-allowed" : "not-found" }, c.get("format"));
+    return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" });
   });
   /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
   const exists = async (c: Context<Env>) => {
@@ -118,10 +130,10 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     return status !== STATUS["not-found"];
   };
   app.onError((error, c) => {
-    if (error instanceof HttpException) return renderError(c.req.raw, error.error, c.get("format"));
+    if (error instanceof HttpException) return renderError(c, error.error);
     const traceparent = parseTraceparent(c.req.raw);
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
-    return renderError(c.req.raw, { kind: "fault" }, c.get("format"));
+    return renderError(c, { kind: "fault" });
   });
   return {
     fetch(request, env, execution) {
@@ -131,4 +143,9 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
         : compress(request, response);
     },
   };
+}
+
+/** A page about an error has the header and the footer of every page, unless it is the facts for them that are missing. */
+function needsPublisher(format: Format, { kind }: HttpError): boolean {
+  return ["page", "scripted-page", "builder"].includes(format) && kind !== "unavailable" && kind !== "fault";
 }

@@ -9,7 +9,7 @@ export interface PublicPaths {
 const LANGUAGES = ["", "lang=en"];
 
 /** Parameters that give a fragment another look. */
-const LOOKS = ["", "view=cards", "view=table", "heading=6&links=sitevision", "heading=1&links=plain"];
+const LOOKS = ["", "view=list", "view=table", "heading=6&links=sitevision", "heading=none&sender=none&links=plain"];
 
 /**
  * Asks the service itself what it has, so that a new collaboration is tested without a word here. Organizations look alike but
@@ -29,7 +29,10 @@ export async function publicPaths(origin: string): Promise<PublicPaths> {
     "/",
     "/?q=milj%C3%B6&status=active",
     "/?q=ingenting",
+    "/matrix",
+    "/diagram",
     "/accessibility",
+    "/privacy",
     "/docs/embedding",
     "/docs/api",
     ...items,

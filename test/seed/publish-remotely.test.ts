@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { renameSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { POINTER_KEY } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
@@ -117,6 +119,19 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(output.trimEnd().split("\n").at(-1)).toBe("Inte klart: SKARPT, för alla besökare.");
     expect(exitCode).toBe(1);
     expect(await visibleName(api.values)).toBe(OLD);
+  });
+
+  test("an address that would stop working is asked about, and without an answer nothing is written", async () => {
+    const api = await apiWithOldRelease();
+    const before = new Map(api.values);
+    const folder = factsNaming(OLD);
+    const file = join(folder, "collaborations/naringslivet.md");
+    renameSync(file, file.replace("naringslivet", "naringslivet-nya"));
+    const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+    expect(output).toContain("skriv formerIds: [naringslivet] i collaborations/naringslivet-nya.md");
+    expect(output).toContain("Inget är publicerat. Adresserna ovan skulle sluta fungera.");
+    expect(exitCode).toBe(1);
+    expect(api.values).toEqual(before);
   });
 
   test("a wrong token is told at once, without asking again", async () => {

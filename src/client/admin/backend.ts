@@ -33,7 +33,7 @@ export function backendConfig(repository: EditorRepository): BackendConfig {
       name: "github",
       ...common,
       squash_merges: true,
-      ...(origin !== undefined && { api_root: `${origin}/api/v3` }),
+      ...(origin !== undefined && { api_root: `${origin}/api/v3`, graphql_api_root: `${origin}/api/graphql` }),
     },
     gitlab: {
       name: "gitlab",

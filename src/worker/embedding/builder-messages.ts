@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.ts";
 import type { Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
-import type { Recipes, SnippetId, System } from "./snippets.ts";
+import type { Snippet, SnippetId, System } from "./snippets.ts";
 
 interface SnippetMessages {
   readonly title: string;
@@ -65,10 +65,10 @@ export interface BuilderMessages {
   readonly snippets: Readonly<Record<SnippetId, SnippetMessages>>;
 }
 
-/** What the builder takes from its file: its texts in one language, and the recipes that it prints. */
+/** What the builder takes from its file: its texts in one language, and the lines that it prints. */
 export interface BuilderContent {
   readonly messages: BuilderMessages;
-  readonly recipes: Recipes;
+  readonly templates: readonly Snippet[];
   /** Where the files to install are, with a slash at the end; absent where nobody has said where the project is. */
   readonly releases?: string;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/text.ts";
+import type { PublisherInfo } from "../../release/read-model.ts";
 import { type InvalidParameter, type Params, parseQuery } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { createHeaders, type Format, type Headers, METHODS } from "./headers.ts";
@@ -39,6 +40,8 @@ export class HttpException extends Error {
 
 /** What an error response depends on. */
 export interface ErrorContext {
+  /** Absent when there is no release to take it from. */
+  readonly publisherInfo?: PublisherInfo | undefined;
   readonly language: Language;
   readonly urls: Urls;
   /** The path of the request, without its query. */

@@ -6,7 +6,7 @@ import { PageView } from "../components/page.tsx";
 import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
-import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
+import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
 import { type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
@@ -43,7 +43,7 @@ export const builder: RouteDefinition<Name> = {
       language: context.params.language ?? language,
       scheme: context.params.frameScheme,
     };
-    const { messages, recipes, releases } = await readBuilderContent(context.files, language);
+    const { messages, templates, releases } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(written, views);
     const page = {
@@ -60,7 +60,7 @@ export const builder: RouteDefinition<Name> = {
       ...{ language, messages, urls, releases, values, suggestions },
       views: views.length > MAX_SUGGESTED ? views.slice(0, TOP_LEVEL_VIEWS.length) : views,
       show: views.find(({ id }) => id === show)?.name ?? written,
-      result: show === undefined ? undefined : await resultOf(show, values, recipes, context),
+      result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
     return toDocument(
       <PageView page={page}>
@@ -94,7 +94,7 @@ async function listViews(
 async function resultOf(
   show: ViewId,
   params: BuilderValues,
-  recipes: Recipes,
+  templates: readonly Snippet[],
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
@@ -109,7 +109,7 @@ async function resultOf(
     title,
     sizes,
     preview: framedUrl(choice, view.urls),
-    snippets: snippetsFor(choice, view.urls, recipes),
+    snippets: fillSnippets(templates, choice, view.urls),
     unpinned: view.urls.path("/assets/embed.js"),
   };
 }

@@ -4,7 +4,7 @@ import { type SitemapPage, serializeSitemap } from "../serializers/sitemap.ts";
 import { languageQuery } from "../urls.ts";
 
 /** Pages that are about the service itself. */
-const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
+const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /** Every page, for search engines. */
 export const sitemap: RouteDefinition<never> = {

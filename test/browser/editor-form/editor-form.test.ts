@@ -62,6 +62,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
   test("adds an organization, a member, a project and an English summary; check is green and the page shows them", async () => {
     const form = formPage(page);
     await form.button("Arbeta med lokalt repository").focus();
+    expect(await page.getByRole("button").count()).toBe(1);
     await page.keyboard.press("Enter");
 
     await form.open("Organisationer");
