@@ -63,6 +63,13 @@ export function createChunkedRepository(
     formerIds,
     leading,
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
+    allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadTexts),
+    allOrganizations: () => loadAll<Organization>(parts.organizations, loadTexts),
+    summaryParts: parts.register.length,
+    summaries: async (part) => {
+      const texts = await loadTexts(parts.register.slice(part, part + 1));
+      return texts.flatMap((text) => decodeIndexChunk(text).summaries);
+    },
     organizations: async (ids) => {
       const organizations: Organization[] = [];
       for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
@@ -78,6 +85,22 @@ export function createChunkedRepository(
 
 /** The most chunks in memory at a time, where everything is asked for. */
 const BATCH_SIZE = 100;
+
+/** The same where they are passed on as they come; more than the loader keeps, and a bulk read each. */
+const STREAM_BATCH_SIZE = 30;
+
+/** All documents in order of their ids, chunk by chunk. */
+async function* loadAll<Document>(
+  ranges: readonly ChunkRange[],
+  loadTexts: (ranges: readonly ChunkRange[]) => Promise<readonly string[]>,
+): AsyncGenerator<readonly IndexedDocument<Document>[]> {
+  let index = 0;
+  for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
+    for (const text of await loadTexts(ranges.slice(start, start + STREAM_BATCH_SIZE))) {
+      yield decodeDocuments<Document>(text).map((document) => ({ index: index++, document }));
+    }
+  }
+}
 
 /** The documents of these ids, chunk by chunk. */
 async function* loadDocuments<Document>(
