@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
 import { gather, join } from "../../src/worker/http/gather.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { testKv } from "./kv.ts";
+import { slowKv, testKv } from "./kv.ts";
 import { NOW, ORIGIN, publishedInParts, startService } from "./service.ts";
 
 const SIZE = 10_000;
@@ -27,6 +27,17 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect(kv.calls).toBeLessThanOrEqual(62);
     await reader?.cancel();
     expect(values.size).toBeGreaterThan(300);
+  });
+
+  test("needs twelve of its parts at a time, and keeps none", async () => {
+    const kv = slowKv(values);
+    const { ask } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
+    await kv.finish(ask(path).then((response) => response.text()));
+    const rounds = kv.rounds.length;
+    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(13);
+    await kv.finish(ask(path).then((response) => response.text()));
+    // The references are kept, and the pointer is known.
+    expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
   });
 
   test("has a row for each, in order of the ids", async () => {

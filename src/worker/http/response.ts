@@ -89,14 +89,22 @@ function opaque(tag: string): string {
   return tag.startsWith("W/") ? tag.slice(2) : tag;
 }
 
+/** A piece for each row would cost more than the row. Characters. */
+const LEAST_SENT = 16 * 1024;
+
 /** The bytes of pieces, made as they are read. */
 function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encode(value));
+      let text = "";
+      let next = await iterator.next();
+      for (; next.done !== true; next = await iterator.next()) {
+        text += next.value;
+        if (text.length >= LEAST_SENT) return controller.enqueue(encode(text));
+      }
+      if (text !== "") controller.enqueue(encode(text));
+      controller.close();
     },
     async cancel() {
       await iterator.return?.();
