@@ -30,9 +30,7 @@ const FRAGMENT_RULES = /\/\* Fragments, wherever they stand\. \*\/(.*?)\/\* Our 
 /** Builds every asset from a folder of sources. The same sources and the same esbuild give the same bytes. */
 export async function buildClientAssets(folder: string): Promise<readonly ClientAsset[]> {
   const stylesheet = readFileSync(`${folder}/${STYLESHEET}`, "utf8");
-  const [, fragmentRules] = FRAGMENT_RULES.exec(stylesheet) ?? [];
-  if (fragmentRules === undefined) throw new Error(`${folder}/${STYLESHEET} lacks the comments around fragment rules`);
-  const styles = await minified(fragmentRules);
+  const styles = await fragmentStyles(folder);
   const sanitizer = clientAsset(SANITIZER, await script(`${folder}/${SANITIZER}`, {}));
   const { file, integrity } = sanitizer;
   const known = { FRAGMENT_STYLES: JSON.stringify(styles), SANITIZER: JSON.stringify({ file, integrity }) };
@@ -44,6 +42,13 @@ export async function buildClientAssets(folder: string): Promise<readonly Client
     sanitizer,
     ...(await Promise.all(scripts)),
   ];
+}
+
+/** The rules for fragments in other sites' pages, minified: those of the stylesheet that are not for our own pages. */
+export async function fragmentStyles(folder: string): Promise<string> {
+  const [, rules] = FRAGMENT_RULES.exec(readFileSync(`${folder}/${STYLESHEET}`, "utf8")) ?? [];
+  if (rules === undefined) throw new Error(`${folder}/${STYLESHEET} lacks the comments around fragment rules`);
+  return minified(rules);
 }
 
 /** An asset of this name with these bytes. */

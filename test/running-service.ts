@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
+import { join, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
@@ -19,6 +20,8 @@ export interface RunningService {
 
 /** What may differ from the service that everybody gets. */
 export interface RunningServiceParts {
+  /** The folder of a project that has been built; its facts, Worker and static files are served. By default this one. */
+  readonly project?: string;
   /** The folder with authored facts that is published before the first answer. */
   readonly data?: string;
   /** Facts to publish instead of those of a folder. */
@@ -53,7 +56,8 @@ const NAMESPACE = "KV";
  * to have been run, and leaves nothing behind when it is stopped.
  */
 export async function startRunningService({
-  data = "data",
+  project = ".",
+  data = join(project, "data"),
   facts,
   sizes,
   entry = "src/worker/index.ts",
@@ -69,12 +73,12 @@ export async function startRunningService({
       host,
       port,
       modules: true,
-      script: await builtWorker(entry, assets?.module),
+      script: await builtWorker(resolve(project), entry, assets?.module),
       compatibilityDate: "2026-10-01",
       kvNamespaces: [NAMESPACE],
       versionMetadata: "VERSION",
       assets: {
-        directory: assets?.folder ?? ".generated/static",
+        directory: assets?.folder ?? join(project, ".generated/static"),
         binding: "ASSETS",
         run_worker_first: true,
         routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
@@ -112,8 +116,9 @@ async function freePort(host: string): Promise<number> {
 }
 
 /** The Worker as one module, built as wrangler builds it: the snapshot is text. */
-async function builtWorker(entry: string, assets: string | undefined): Promise<string> {
+async function builtWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
   const { outputFiles } = await build({
+    absWorkingDir: project,
     entryPoints: [entry],
     bundle: true,
     write: false,

@@ -2,7 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "chokidar";
 import { printUsage } from "../../src/seed/cli/usage.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
+import { startAddresses } from "./addresses.ts";
 import { onShutdown } from "./on-shutdown.ts";
 
 /** Serves the whole service on this machine: seeds local KV, runs the Worker in wrangler, and follows data/. */
@@ -23,17 +25,6 @@ const ENVIRONMENT = {
   WRANGLER_HIDE_BANNER: "true",
   SAMVERKAN_BUNDLE_ANYWAY: "yes",
 } as const;
-
-const ADDRESSES = [
-  ["Page", "/"],
-  ["Page in English", "/?lang=en"],
-  ["Fragment to include", "/fragments/overview"],
-  ["A neighbour's own fragment", "/fragments/organizations/haninge"],
-  ["JSON", "/api/v1/collaborations"],
-  ["Builder of lines to paste", "/builder"],
-  ["The editor's form", "/admin/"],
-  ["Health", "/health"],
-] as const;
 
 /** After this, a program that does not stop when asked is made to. Milliseconds. */
 const STOP_LIMIT = 5_000;
@@ -148,8 +139,10 @@ await seed();
 say(`Starting the service on ${ORIGIN} …`);
 startWrangler();
 const status = await untilAnswering();
-const width = Math.max(...ADDRESSES.map(([name]) => name.length));
-say(["", ...ADDRESSES.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
+const loaded = loadFacts("data");
+const addresses = startAddresses(loaded.kind === "facts" ? loaded.facts : undefined);
+const width = Math.max(...addresses.map(([name]) => name.length));
+say(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
 if (status === 503) say("Nothing is published yet: mend what is told above and save. It is published then.");
 say("Changes in data/ are published here within seconds. Stop with Ctrl-C.");
 followData();

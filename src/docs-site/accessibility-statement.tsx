@@ -37,9 +37,9 @@ function Swedish({ view }: { view: ViewContext }) {
   return (
     <>
       <p>
-        {ACTOR} står bakom den här tjänsten, som visar vad kommunen gör tillsammans med andra. Vi vill att alla ska
-        kunna använda den. Här berättar vi hur tjänsten uppfyller lagen om tillgänglighet till digital offentlig
-        service, vilka brister vi känner till och hur du säger till om något inte fungerar.
+        {ACTOR} står bakom den här tjänsten, som visar vad vi gör tillsammans med andra. Vi vill att alla ska kunna
+        använda den. Här berättar vi hur tjänsten uppfyller lagen om tillgänglighet till digital offentlig service,
+        vilka brister vi känner till och hur du säger till om något inte fungerar.
       </p>
       <p>Redogörelsen gäller sidorna här. Den gäller också det innehåll som andra webbplatser hämtar härifrån.</p>
       <Heading level={LEVEL}>Hur tillgänglig är tjänsten?</Heading>
@@ -93,9 +93,9 @@ function English({ view }: { view: ViewContext }) {
   return (
     <>
       <p>
-        {ACTOR} stands behind this service, which shows what the municipality does together with others. We want
-        everyone to be able to use it. Here we say how the service meets the Swedish act on accessibility to digital
-        public services, which shortcomings we know of, and how you can tell us when something does not work.
+        {ACTOR} stands behind this service, which shows what we do together with others. We want everyone to be able to
+        use it. Here we say how the service meets the Swedish act on accessibility to digital public services, which
+        shortcomings we know of, and how you can tell us when something does not work.
       </p>
       <p>The statement covers the pages here. It also covers the content that other websites take from here.</p>
       <Heading level={LEVEL}>How accessible is the service?</Heading>

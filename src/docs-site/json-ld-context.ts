@@ -1,8 +1,34 @@
+import { MEMBERSHIP_STATUSES, ROLES } from "../domain/collaboration.ts";
+import { STATUSES } from "../domain/status.ts";
 import { EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
 import { createUrls } from "../worker/urls.ts";
 
 const TEXT = { "@container": "@language" } as const;
 const DATE = "http://www.w3.org/2001/XMLSchema#string";
+
+/** Terms of our own stand in the document that explains them: the context itself. */
+const OWN = createUrls(EXAMPLE_ORIGIN).url("context");
+
+const own = (term: string) => `${OWN}#${term}`;
+
+/** A word of ours as the value of a property, each a thing of its own. */
+function ownWords(property: string, words: readonly string[]) {
+  return {
+    "@id": property,
+    "@type": "@vocab",
+    "@context": Object.fromEntries(words.map((word) => [word, own(word)])),
+  };
+}
+
+/** What is true of every membership, however certain. */
+const MEMBERSHIP = {
+  legalForm: null,
+  status: ownWords(own("certainty"), MEMBERSHIP_STATUSES),
+  phase: ownWords("adms:status", STATUSES),
+};
+
+/** Who is said to take part in what: nobody who asks for org:member may take it for a fact. */
+const STATED = { ...MEMBERSHIP, organization: own("statedMember"), collaboration: own("statedOrganization") };
 
 /** The classes that `types` names. */
 const CLASSES = {
@@ -10,7 +36,9 @@ const CLASSES = {
   FormalOrganization: "org:FormalOrganization",
   OrganizationalUnit: "org:OrganizationalUnit",
   OrganizationalCollaboration: "org:OrganizationalCollaboration",
-  Membership: "org:Membership",
+  Membership: { "@id": "org:Membership", "@context": MEMBERSHIP },
+  DisputedMembership: { "@id": own("DisputedMembership"), "@context": STATED },
+  UncertainMembership: { "@id": own("UncertainMembership"), "@context": STATED },
   Identifier: "adms:Identifier",
 } as const;
 
@@ -23,10 +51,9 @@ const SOURCE = {
 /**
  * The JSON-LD context (1.1) that makes a collaboration or an organization of the API linked data: W3C ORG, CPOV, SKOS and
  * Dublin Core. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
- * of anybody. It is written once, with the origin of examples.
+ * of anybody, and a membership that sources contradict is no org:Membership. Written once, with the origin of examples.
  */
 export function jsonLdContext() {
-  const roles = createUrls(EXAMPLE_ORIGIN).url("context");
   return {
     "@context": {
       "@version": 1.1,
@@ -48,15 +75,24 @@ export function jsonLdContext() {
       website: { "@id": "foaf:homepage", "@type": "@id" },
       founded: { "@id": "dcterms:created", "@type": DATE },
       host: "org:unitOf",
-      members: { "@reverse": "org:organization" },
+      members: "@included",
+      memberships: "@included",
+      membersComplete: own("membersComplete"),
+      memberCount: {
+        "@id": own("memberCount"),
+        "@context": {
+          count: "schema:value",
+          approximate: own("approximate"),
+          what: { "@id": "schema:unitText", ...TEXT },
+        },
+      },
       organization: "org:member",
-      role: { "@id": "org:role", "@type": "@vocab", "@context": { member: `${roles}#member`, host: `${roles}#host` } },
+      role: ownWords("org:role", ROLES),
       since: { "@id": "schema:startDate", "@type": DATE },
       until: { "@id": "schema:endDate", "@type": DATE },
       note: { "@id": "skos:note", ...TEXT },
       source: SOURCE,
       sources: SOURCE,
-      memberships: { "@reverse": "org:member", "@context": { legalForm: null } },
       collaboration: "org:organization",
       reviewed: { "@id": "dcterms:modified", "@type": "xsd:date" },
     },

@@ -4,7 +4,7 @@ import type { LocalizedText } from "./text.ts";
 
 /** Who publishes, and under what title and licence. */
 export interface Site {
-  /** Id of the publishing municipality's organization. */
+  /** Id of the organization that publishes: a municipality, a region or another. */
   readonly publisher: string;
   readonly title: LocalizedText;
   readonly introduction: LocalizedProse;

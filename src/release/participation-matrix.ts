@@ -1,5 +1,6 @@
 import type { OrganizationRef } from "../domain/organization.ts";
 import { sortByText } from "../domain/sort.ts";
+import { phaseOf } from "./participations.ts";
 import type { CollaborationDetail, PublisherInfo } from "./read-model.ts";
 
 /** How an organization takes part in a collaboration: certainly, in the future, or by doubtful sources. */
@@ -38,9 +39,10 @@ export function buildMatrix(
 function statusOf(detail: CollaborationDetail, organization: string): ParticipationStatus | undefined {
   const own = detail.members.find((member) => member.organization.id === organization && member.status !== "ended");
   if (own !== undefined && own.membership.status !== "confirmed") return own.membership.status;
-  if (own?.membership.role === "host" || detail.host?.id === organization) return "host";
-  if (own === undefined) return undefined;
-  return own.status === "planned" ? "planned" : "member";
+  const isHost = own?.membership.role === "host" || detail.host?.id === organization;
+  if (own === undefined && !isHost) return undefined;
+  if (phaseOf(own ?? { status: "active" }, detail) === "planned") return "planned";
+  return isHost ? "host" : "member";
 }
 
 function listParticipants({ host, members }: CollaborationDetail): readonly OrganizationRef[] {

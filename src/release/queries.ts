@@ -39,6 +39,8 @@ export interface Release {
   /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
   readonly publishedAt: string | undefined;
   readonly publisherInfo: () => Promise<PublisherInfo>;
+  /** The id that a document has now, by that one or a former one. */
+  readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
   readonly overview: (context: QueryContext) => Promise<Overview>;
   readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
   /** The first page by default. */
@@ -123,6 +125,7 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
   return {
     ...record,
     publisherInfo: async () => publisherInfo,
+    currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
       const summaries = await activeOrPlanned(context);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);

@@ -80,7 +80,7 @@ export function problem(code: number, id: string): readonly Check[] {
 }
 
 /** The paths that the service's own links in a text lead to, each once; the text may be HTML, XML or JSON. */
-export function ownLinks({ body }: HttpResponse, { origin }: Target): readonly string[] {
+export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<Target, "origin">): readonly string[] {
   // Lines to copy stand in a page as text, with their quotes and brackets escaped; in nginx they end with a semicolon.
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);

@@ -6,6 +6,9 @@ declare namespace Cloudflare {
     readonly VERSION: WorkerVersionMetadata;
     readonly PUBLIC_ORIGIN: string;
     readonly EDITOR_REPOSITORY: string;
+    /** What a preview is called, and when it was uploaded (RFC 3339, UTC); only in the Worker of a preview. */
+    readonly PREVIEW: string;
+    readonly PREVIEW_TIME: string;
   }
 }
 

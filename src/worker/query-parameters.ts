@@ -119,11 +119,11 @@ function id(): Parameter<string | undefined> {
   });
 }
 
-/** The id of a view: `overview`, `collaborations/smohf`. The address of its page is accepted too. */
+/** The id of a view: `overview`, `collaborations/{id}`. The address of its page is accepted too. */
 function viewIdParameter(): Parameter<string | undefined> {
   const name = matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
-    sv: "namnet på en vy, till exempel overview eller collaborations/smohf",
-    en: "the name of a view, such as overview or collaborations/smohf",
+    sv: "namnet på en vy: overview, collaborations, current, matrix, diagram, eller collaborations/ eller organizations/ och ett id",
+    en: "the name of a view: overview, collaborations, current, matrix, diagram, or collaborations/ or organizations/ and an id",
   });
   return { ...name, parse: (text) => name.parse(text.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };
 }

@@ -1,18 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ERROR_PAGES, publicPaths } from "./addresses.ts";
+import { AXE, violationsOn } from "./axe.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What the accessibility statement says that we test: WCAG 2.2, levels A and AA, and what axe calls best practice. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-declare const axe: { run: (options: object) => Promise<AxeResults> };
 
 /**
  * What a page that takes us in answers for: how high its lines of text are, and that it shows the same fragment twice,
@@ -22,16 +12,6 @@ const HOSTS_OWN = ["target-size", "landmark-unique"];
 
 /** The rules whose outcome depends on colours, for the second colour scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-
-async function violationsOn(page: Page, rules: readonly string[] = RULES): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(
-    (runOnly) => axe.run({ runOnly, resultTypes: ["violations"] }),
-    [...rules],
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${page.url()}: ${id}: ${help}: ${html.slice(0, 200)}`),
-  );
-}
 
 describeInChromium("axe finds nothing", () => {
   const visit = visitor();

@@ -2,10 +2,21 @@ import { Readable } from "node:stream";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
+import type { DocumentService } from "./service.ts";
 
 /** A document as N-Triples lines in one order, so that documents in different syntaxes can be compared. */
 export async function triplesOf(text: string, type: string): Promise<readonly string[]> {
   return (await lines(text, type)).toSorted();
+}
+
+/** A resource as a JSON-LD reader sees it: JSON with the context that its Link header names. */
+export async function linkedDataOf({ ask, textOf }: DocumentService, path: string): Promise<readonly string[]> {
+  const response = await ask(path);
+  const [, context] =
+    /<([^>]+)>; rel="http:\/\/www.w3.org\/ns\/json-ld#context"/.exec(response.headers.get("Link") ?? "") ?? [];
+  if (context === undefined) throw new Error(`${path} has no JSON-LD context`);
+  const document = { "@context": JSON.parse(await textOf(context))["@context"], ...JSON.parse(await response.text()) };
+  return triplesOf(JSON.stringify(document), "application/ld+json");
 }
 
 async function lines(text: string, type: string): Promise<readonly string[]> {

@@ -2,11 +2,27 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 
 /** What can go wrong between an includer and us. */
-export const FAULTS = ["500", "slow", "drip", "reset", "cut", "302", "304", "foreign"] as const;
+export const FAULTS = ["500", "slow", "drip", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Stands in every error document that is not ours. */
 export const ERROR_MARK = "This is the error document of a proxy";
+
+/** What an answer with our headers brings along that must never stand in a page. */
+export const EVIL_MARKS = [
+  "evil-script",
+  "evil-handler",
+  "javascript:",
+  "evil-frame",
+  "evil-style",
+  "evil-class",
+] as const;
+
+const EVIL = `<div class="samverkan" lang="sv"><h2 onclick="evil-handler()" style="evil-style">Rubrik</h2>
+<script>"evil-script"</script><iframe src="https://evil-frame.example/"></iframe><p class="evil-class">Text</p>
+<p><a href="javascript:alert(1)">Länk</a></p></div>`;
+
+const UNBALANCED = '<div class="samverkan" lang="sv"><h2>Rubrik</h2></div></div></div><div class="samverkan"></div>';
 
 /** The facts that services have published: today's, tomorrow's, and some that mean harm. */
 export type FactsName = "today" | "tomorrow" | "hostile";
@@ -38,6 +54,8 @@ export interface FaultyProxy {
   readonly cuts: readonly Cut[];
   /** From now on, the addresses that do not ask for others get these facts. */
   readonly publish: (facts: FactsName) => void;
+  /** From now on, every answer fails like this; undefined ends that. */
+  readonly fail: (fault: Fault | undefined) => void;
   /** Stops listening: connections are refused from now on. */
   readonly stop: () => Promise<void>;
 }
@@ -50,12 +68,13 @@ export interface FaultyProxy {
  */
 export async function startFaultyProxy(services: Readonly<Record<FactsName, string>>): Promise<FaultyProxy> {
   let live: FactsName = "today";
+  let current: Fault | undefined;
   const seen: Seen[] = [];
   const cuts: Cut[] = [];
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     // Browsers that ask first get an answer, and then the fault.
-    const fault = incoming.method === "OPTIONS" ? undefined : faultFor(path, timesAsked(seen, path));
+    const fault = incoming.method === "OPTIONS" ? undefined : (current ?? faultFor(path, timesAsked(seen, path)));
     seen.push({ method: incoming.method ?? "", path, headers: incoming.headers });
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
     if (fault === undefined) passOn(service, incoming, outgoing);
@@ -71,6 +90,9 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     cuts,
     publish: (facts) => {
       live = facts;
+    },
+    fail: (fault) => {
+      current = fault;
     },
     async stop() {
       if (!server.listening) return;
@@ -166,6 +188,15 @@ function fail(fault: Fault, incoming: IncomingMessage, outgoing: ServerResponse,
       return;
     case "drip":
       void drip(incoming, outgoing, origin).catch(() => outgoing.destroy());
+      return;
+    case "evil":
+    case "unbalanced":
+      outgoing
+        .writeHead(200, {
+          "Content-Type": "text/html; charset=utf-8",
+          "X-Samverkan-Release": "20261125T000000Z-00000000",
+        })
+        .end(fault === "evil" ? EVIL : UNBALANCED);
       return;
     case "foreign":
       outgoing.writeHead(200, { ...html, "Cache-Control": "max-age=3600" }).end(`<h1>${ERROR_MARK}</h1>`);

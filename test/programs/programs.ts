@@ -23,6 +23,7 @@ export interface Programs {
 /** What the tests need of the machine, by the file that shows that it is there. */
 const NEEDED: Readonly<Record<string, string>> = {
   [`${WORD_PRESS_FOLDER}/wp-load.php`]: "wordpress",
+  [`${WORD_PRESS_FOLDER}/wp-content/languages/sv_SE.mo`]: "wordpress-l10n",
   [`${WORD_PRESS_FOLDER}/wp-content/themes/twentytwentyone`]: "wordpress-theme-twentytwentyone",
   [`${WORD_PRESS_FOLDER}/wp-content/themes/twentytwentythree`]: "wordpress-theme-twentytwentythree",
   "/usr/bin/mariadb-install-db": "mariadb-server",

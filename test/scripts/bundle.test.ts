@@ -1,26 +1,13 @@
-import { execFile } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { factsNaming, largeFactsNaming } from "../seed/published.ts";
-import { scratchFolder } from "../seed/scratch-folder.ts";
+import { builtProjectWith } from "./project-copy.ts";
 
-const PROJECT = join(import.meta.dirname, "../..");
-
-/**
- * Builds what the Worker carries in a fresh copy of the project with other facts, where nothing has been made before.
- * Gives its copy of the facts and what was said.
- */
+/** The Worker's copy of the facts in a project built with them, and what the build said. */
 async function bundled(data: string): Promise<{ readonly copy: string; readonly said: string }> {
-  const folder = scratchFolder();
-  for (const name of ["package.json", "scripts", "src", "docs"]) {
-    cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
-  }
-  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
-  symlinkSync(data, join(folder, "data"));
-  const { stderr } = await promisify(execFile)(process.execPath, ["scripts/bundle.ts"], { cwd: folder });
-  return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said: stderr };
+  const { folder, said } = await builtProjectWith(data);
+  return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said };
 }
 
 test("the Worker carries the facts in one text, also where KV holds them in parts", async () => {

@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/seed/diagnostic.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { MISLED, type Mistake, SILENT } from "./mistakes.ts";
+import { MORE } from "./more-mistakes.ts";
 import { tinyFacts } from "./scratch-folder.ts";
+
+const ALL = [...SILENT, ...MISLED, ...MORE];
 
 const MESSAGES = join(import.meta.dirname, "../fixtures/mistakes.txt");
 
@@ -25,13 +28,13 @@ function errorsAfter({ file, edit }: Mistake): readonly string[] {
 }
 
 describe("a slip is told of once", () => {
-  test.for([...SILENT, ...MISLED].map((mistake) => [mistake.title, mistake] as const))("%s", ([, mistake]) => {
+  test.for(ALL.map((mistake) => [mistake.title, mistake] as const))("%s", ([, mistake]) => {
     const errors = errorsAfter(mistake);
     expect(errors, errors.join("\n")).toHaveLength(mistake.messages ?? 1);
   });
 });
 
 test("every message has its place and words", async () => {
-  const told = [...SILENT, ...MISLED].map((mistake) => `# ${mistake.title}\n${errorsAfter(mistake).join("\n")}\n`);
+  const told = ALL.map((mistake) => `# ${mistake.title}\n${errorsAfter(mistake).join("\n")}\n`);
   await expect(told.join("\n")).toMatchFileSnapshot(MESSAGES);
 });

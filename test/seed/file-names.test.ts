@@ -24,10 +24,47 @@ describe("what programs leave behind is named as such, once", () => {
     ["organizations/desktop.ini", "Windows"],
     ["Thumbs.db", "Windows"],
     ["organizations/aby.yaml.crdownload", "en avbruten nedladdning"],
+    ["organizations/aby.yaml~HEAD", "Git"],
+    ["organizations/aby_BACKUP_1234.yaml", "Git"],
   ] as const)("%s", ([file, program]) => {
     const folder = tinyFacts();
     writeFileSync(join(folder, file), "x");
     expect(errorsOf(folder)).toEqual([`${file}: Filen är ingen uppgift: ${program} har lämnat den här. Ta bort den.`]);
+  });
+});
+
+test("what a computer hides is a warning, and facts in a hidden file are an error", () => {
+  const folder = tinyFacts();
+  for (const name of [".DS_Store", ".#aby.yaml", ".gitkeep"]) writeFileSync(join(folder, "organizations", name), "x");
+  const result = loadFacts(folder, "2024-06-01");
+  const told = result.kind === "facts" ? result.warnings.filter(({ what }) => what.includes("ingen uppgift")) : [];
+  expect(told.map(({ level, file }) => [level, file.replace(`${folder}/`, "")])).toEqual([
+    ["warning", "organizations/.#aby.yaml"],
+    ["warning", "organizations/.DS_Store"],
+  ]);
+  writeFileSync(join(folder, "organizations/.vaxholm.yaml"), "name: Vaxholms stad\n");
+  expect(errorsOf(folder)).toEqual([
+    "organizations/.vaxholm.yaml: Filens namn får bara ha små bokstäver a–z, siffror och bindestreck. Byt namn på filen till vaxholm.yaml, eller ta bort den.",
+  ]);
+});
+
+describe("a file of another program is told what it is, and not to take a name of ours", () => {
+  test.for([
+    ["organizations/vaxholm.docx", "Filen är ett dokument från en ordbehandlare och ingen textfil."],
+    ["collaborations/medlemmar.xlsx", "Filen är ett kalkylblad och ingen textfil."],
+    ["organizations/logga.png", "Filen är en bild och ingen textfil."],
+    ["collaborations/README.md", "Filen är ingen uppgift."],
+    [
+      "collaborations/brandforsvaret-en.md",
+      "Den engelska texten till brandforsvaret.md ska heta brandforsvaret.en.md.",
+    ],
+  ] as const)("%s", ([file, what]) => {
+    const folder = tinyFacts();
+    writeFileSync(join(folder, file), "x");
+    const errors = errorsOf(folder);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(`${file}: ${what}`);
+    expect(errors[0]).not.toContain("Byt namn");
   });
 });
 
@@ -63,6 +100,8 @@ describe("a wrong name is told once, with the one right name", () => {
   test.for([
     ["organizations/aby.yaml", "organizations/aby.yaml.txt", "Byt namn på filen till aby.yaml, eller ta bort den."],
     ["organizations/aby.yaml", "organizations/Åby.yml", "Byt namn på filen till aby.yaml, eller ta bort den."],
+    ["site.yaml", "site.yml", "Byt namn på den till site.yaml, eller ta bort den."],
+    ["organizations/aby.yaml", "organizations/aby (1).yaml", "Byt namn på filen till aby.yaml, eller ta bort den."],
     ["organizations/aby.yaml", "organizations/aby.YAML", "Byt namn på filen till aby.yaml, eller ta bort den."],
     [
       "collaborations/brandforsvaret.en.md",

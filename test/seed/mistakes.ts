@@ -7,20 +7,20 @@ export interface Mistake {
   readonly messages?: number;
 }
 
-const BRAND = "collaborations/brandforsvaret.md";
-const NARING = "collaborations/naringslivet.md";
-const SODERON = "organizations/soderon.yaml";
+export const BRAND = "collaborations/brandforsvaret.md";
+export const NARING = "collaborations/naringslivet.md";
+export const SODERON = "organizations/soderon.yaml";
 
 /** Replaces a text that must be there. */
-function swap(from: string, to: string): (text: string) => string {
+export function swap(from: string, to: string): (text: string) => string {
   return (text) => {
     if (!text.includes(from)) throw new Error(`not in the file: ${from}`);
     return text.replace(from, to);
   };
 }
 
-const prose = (text: string) => swap("Förbundet släcker bränder och *sotar* i tre kommuner.", text);
-const mistake = (title: string, file: string, edit: Mistake["edit"], messages?: number): Mistake =>
+export const prose = (text: string) => swap("Förbundet släcker bränder och *sotar* i tre kommuner.", text);
+export const mistake = (title: string, file: string, edit: Mistake["edit"], messages?: number): Mistake =>
   messages === undefined ? { title, file, edit } : { title, file, edit, messages };
 
 /** The kinds of slips that used to be published without a word. */

@@ -5,8 +5,8 @@ export const CATALOG_MESSAGES: CatalogMessages = {
   catalog: {
     title: { sv: "Öppna data om samverkan", en: "Open data about cooperation" },
     description: {
-      sv: "Beskrivningar av öppna data om vad kommunen gör tillsammans med andra.",
-      en: "Descriptions of open data about what the municipality does together with others.",
+      sv: "Beskrivningar av öppna data om vad {publisher} gör tillsammans med andra.",
+      en: "Descriptions of open data about what {publisher} does together with others.",
     },
   },
   service: {
@@ -21,7 +21,7 @@ export const CATALOG_MESSAGES: CatalogMessages = {
     { sv: "kommunalförbund", en: "municipal association" },
     { sv: "gemensam nämnd", en: "joint board" },
     { sv: "samordningsförbund", en: "coordination association" },
-    { sv: "kommuner", en: "municipalities" },
+    { sv: "kommuner och regioner", en: "municipalities and regions" },
   ],
   distributions: {
     json: {

@@ -35,13 +35,13 @@ async function deploy(): Promise<boolean> {
     }
   }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const configured = given ?? configuredOrigin();
-  let run = await upload(configured ?? UNKNOWN_ORIGIN);
+  const origin = given ?? configured("PUBLIC_ORIGIN");
+  let run = await upload(origin ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
   let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
   if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
-  const service = configured ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
-  if (configured === undefined && service !== undefined) {
+  const service = origin ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
+  if (origin === undefined && service !== undefined) {
     print(
       `Tjänstens adress är ${service}. Laddar upp en gång till, så att länkarna har den.`,
       `Skriv PUBLIC_ORIGIN = "${service}" i wrangler.toml, så räcker det med en gång nästa gång.`,
@@ -62,9 +62,9 @@ async function deploy(): Promise<boolean> {
   return isServing(service, version);
 }
 
-/** The public origin in wrangler.toml, where one is set. */
-function configuredOrigin(): string | undefined {
-  return /^PUBLIC_ORIGIN = "(.+)"$/m.exec(readFileSync("wrangler.toml", "utf8"))?.[1];
+/** What wrangler.toml sets, where it is not empty: the name of the Worker, its public origin. */
+function configured(key: "name" | "PUBLIC_ORIGIN"): string | undefined {
+  return new RegExp(`^${key} = "(.+)"$`, "m").exec(readFileSync("wrangler.toml", "utf8"))?.[1];
 }
 
 /** Links carry the public origin, so the Worker does not start without one; until the address is known it has this one. */
@@ -103,7 +103,7 @@ async function keepsContract(service: string, version: string): Promise<boolean>
  */
 function stopAfter(run: WranglerRun): false {
   const { reason, next } = explainDeployError(run);
-  const isUntouched = run.ended === "exited" && !/^Uploaded samverkan /m.test(run.stdout);
+  const isUntouched = run.ended === "exited" && !run.stdout.includes(`\nUploaded ${configured("name")} `);
   return stop(
     [
       `Det gick inte att driftsätta: ${reason}.`,

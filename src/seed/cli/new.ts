@@ -36,8 +36,8 @@ if (name === "" || !(isOrganization || /^(collaboration|samarbete)$/i.test(kind)
   }
 }
 
-/** The municipality that publishes is a member of most collaborations that it writes about. */
+/** The organization that publishes is a member of most collaborations that it writes about. */
 function publisherOf(folder: string): string {
   const result = loadFacts(folder);
-  return result.kind === "facts" ? result.facts.site.publisher : "tyreso";
+  return result.kind === "facts" ? result.facts.site.publisher : "TODO";
 }

@@ -20,7 +20,7 @@ const MESSAGE: Option = ["--message TEXT", "varför, på en rad, till historiken
 const USAGES = {
   check: {
     does: "Kontrollerar uppgifterna och visar varje fel. Inget publiceras.",
-    example: "npm run check -- data/collaborations/smohf.md",
+    example: "npm run check -- data/collaborations/exempelnamnden.md",
     options: [
       ["FIL …", "visa bara det som gäller de filerna"],
       ["--links", "fråga också varje länk om den svarar"],
@@ -40,6 +40,14 @@ const USAGES = {
     does: "Skriver en lista över uppgifter som är dags att granska och länkar som inte svarar.",
     example: "npm run review",
     options: [["--skip-links", "fråga inga länkar"], DATA],
+  },
+  preview: {
+    does: "Laddar upp mappens uppgifter till en egen adress, så att kollegor kan se dem innan de publiceras.",
+    example: "npm run preview -- --name ny-medlem",
+    options: [
+      ["--name NAMN", "vad förhandsvisningen ska heta; annars grenens namn i git"],
+      ["--delete", "ta bort den"],
+    ],
   },
   seed: {
     does: "Kontrollerar uppgifterna, visar vad som ändras för besökarna och publicerar.",
@@ -62,7 +70,7 @@ const USAGES = {
   },
   rollback: {
     does: "Går tillbaka till den förra versionen, eller till en annan ur historiken. Visar först vad som ändras, och frågar.",
-    example: "npm run rollback -- --only collaborations/smohf.md --remote",
+    example: "npm run rollback -- --only collaborations/exempelnamnden.md --remote",
     options: [
       ["RELEASE", "en annan version än den förra, ur npm run history"],
       ["--only FIL", "bara det som en fil innehåller; resten ligger kvar som det är"],

@@ -1,4 +1,4 @@
-import type { Collection, Field } from "@sveltia/cms";
+import type { Collection, Field, I18nOptions } from "@sveltia/cms";
 import type { Language } from "../../domain/text.ts";
 import type { FormConfig, FormDefinition } from "../../form/form-definition.ts";
 import { formatName } from "../../form/form-definition.ts";
@@ -41,6 +41,8 @@ function formConfig(language: Language): FormConfig {
     // It wants a folder for pictures; there are none, so nothing can be put there.
     media_folder: "data/media",
     media_libraries: { default: false, stock_assets: { providers: [] } },
+    // What it calls a preview repeats the fields; the page itself is shown by npm run preview.
+    editor: { preview: false },
     show_preview_links: true,
     slug: { encoding: "ascii", clean_accents: true },
     i18n: {
@@ -83,10 +85,14 @@ function organizations(language: Language): Collection {
     folder: "data/organizations",
     extension: "yaml",
     format: formatName("organization"),
+    i18n: SWEDISH_FILES,
     ...entryOptions(language),
     fields: fieldsOf("organization", language),
   };
 }
+
+/** One file for both languages. Sveltia CMS makes names without accents by the rules of the language: ö is o, not oe. */
+const SWEDISH_FILES: I18nOptions = { locales: ["sv"], default_locale: "sv" };
 
 /** The two files that there is one of. The legal forms are a list, which the form keeps under `items`. */
 function settings(language: Language): Collection {
@@ -107,6 +113,7 @@ function settings(language: Language): Collection {
     name: "settings",
     label: texts.settings,
     icon: "tune",
+    i18n: SWEDISH_FILES,
     files: [file("site", texts.site, fieldsOf("site", language)), file("legal-forms", texts.legalForms, [items])],
   };
 }
@@ -116,7 +123,7 @@ function entryOptions(language: Language) {
   return {
     identifier_field: "name.sv",
     slug: {
-      template: "{{name.sv}}",
+      template: "{{shortName | default('{{name.sv}}')}}",
       editable: ["create" as const],
       hint: TEXTS[language].slugHint,
       pattern: [ID_PATTERN, TEXTS[language].slugMessage] as [string, string],

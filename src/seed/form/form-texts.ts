@@ -45,7 +45,7 @@ export const TEXTS: Readonly<Record<Language, FormTexts>> = {
     body: "Löpande text",
     bodyHint: "Vad samarbetet gör och varför, i klarspråk. Stycken, listor, länkar och betoning.",
     slugHint:
-      "Står i webbadressen och kan inte ändras sedan. En kommuns id är dess namn utan åäö: nynashamn. Andra namn skrivs med bindestreck.",
+      "Står i webbadressen och kan inte ändras sedan. En kommuns id är dess namn utan åäö: angelholm. Andra namn skrivs med bindestreck.",
     slugMessage: "Använd bara a–z, 0–9 och bindestreck.",
   },
   en: {
@@ -69,7 +69,7 @@ export const TEXTS: Readonly<Record<Language, FormTexts>> = {
     body: "Running text",
     bodyHint: "What the collaboration does and why, in plain Swedish. Paragraphs, lists, links and emphasis.",
     slugHint:
-      "It stands in the web address and cannot be changed later. The id of a municipality is its name without accents: nynashamn.",
+      "It stands in the web address and cannot be changed later. The id of a municipality is its name without accents: angelholm.",
     slugMessage: "Use only a–z, 0–9 and hyphens.",
   },
 };

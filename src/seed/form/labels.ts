@@ -35,10 +35,13 @@ const FORMER_IDS: FieldLabels = {
 };
 
 const ORGANIZATION_LABELS: FieldLabels = {
-  name: { label: { sv: "Namn", en: "Name" }, hint: { en: "The full name of the organisation: Haninge kommun." } },
+  name: {
+    label: { sv: "Namn", en: "Name" },
+    hint: { en: "The full name of the organisation, as it writes it itself." },
+  },
   shortName: {
     label: { sv: "Kort namn", en: "Short name" },
-    hint: { en: "What the organisation is called in running text: Haninge." },
+    hint: { en: "What the organisation is called in running text: the name without “kommun” or “AB”." },
   },
   alternateNames: {
     label: { sv: "Andra namn", en: "Other names" },
@@ -97,7 +100,7 @@ const LEGAL_FORM_LABELS: FieldLabels = {
 const SITE_LABELS: FieldLabels = {
   publisher: {
     label: { sv: "Avsändare", en: "Publisher" },
-    hint: { sv: "Kommunen som publicerar.", en: "The municipality that publishes." },
+    hint: { sv: "Organisationen som publicerar.", en: "The organisation that publishes." },
   },
   title: { label: { sv: "Rubrik", en: "Title" }, hint: { en: "The heading of the page." } },
   introduction: {
@@ -117,10 +120,10 @@ const SITE_LABELS: FieldLabels = {
     hint: { en: "Exactly as the licence gives it." },
   },
   ownPages: {
-    label: { sv: "Kommunens egna sidor", en: "The municipality’s own pages" },
+    label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
     hint: {
-      sv: "Sidor om samarbeten på kommunens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
-      en: "Pages about collaborations on the municipality’s own website. In what other pages include, the name of the collaboration leads there.",
+      sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
+      en: "Pages about collaborations on the publisher’s own website. In what other pages include, the name of the collaboration leads there.",
     },
     item: { sv: "sida", en: "page" },
   },

@@ -39,7 +39,7 @@ const MESSAGES: readonly PatternMessage[] = [
     message: { sv: "Använd bara a–z, 0–9 och bindestreck.", en: "Use only a–z, 0–9 and hyphens." },
   },
   {
-    example: "https://www.tyreso.se",
+    example: "https://www.exempel.se",
     message: {
       sv: "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
       en: "Copy the whole address from the browser. It begins with https://",
@@ -50,10 +50,10 @@ const MESSAGES: readonly PatternMessage[] = [
     message: { sv: "Skriv licensens adress.", en: "Write the address of the licence." },
   },
   {
-    example: "kommunikation@tyreso.se",
+    example: "kommunikation@exempel.se",
     message: {
-      sv: "Skriv bara adressen, till exempel kommunikation@tyreso.se",
-      en: "Write the address alone, for example kommunikation@tyreso.se",
+      sv: "Skriv bara adressen, till exempel kommunikation@exempel.se",
+      en: "Write the address alone, for example kommunikation@exempel.se",
     },
   },
 ];

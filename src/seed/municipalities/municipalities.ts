@@ -38,6 +38,11 @@ export function findMunicipalityByCode(code: string): Municipality | undefined {
   return byCode.get(code);
 }
 
+/** The municipality whose organisation has this id. */
+export function findMunicipalityById(id: string): Municipality | undefined {
+  return byId.get(id);
+}
+
 /** Whether the text is the short name of a municipality, letter by letter. */
 export function isMunicipalityName(text: string): boolean {
   return byName.get(fold(text))?.shortName === text;

@@ -26,6 +26,14 @@ const AGAIN = "Ta bort tecknet och skriv det igen för hand.";
 
 const RULES: readonly CharacterRule[] = [
   {
+    pattern: /\u2011/gu,
+    replacement: "-",
+    message: {
+      what: "Här står ett hårt bindestreck. Det ser ut som ett vanligt men är ett annat tecken.",
+      advice: "Ta bort det och skriv ett vanligt bindestreck. Sådana följer ofta med från Word och webbsidor.",
+    },
+  },
+  {
     pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu,
     replacement: " ",
     message: {

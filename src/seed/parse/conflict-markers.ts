@@ -8,7 +8,7 @@ export interface Finding {
 
 /** The first mark of an unresolved conflict: what Git writes into a file that two people have changed. */
 export function findConflictMarker(text: string): Finding | undefined {
-  const match = /^(?:<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?|={7})$/m.exec(text);
+  const match = /^ *(?:<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?|={7})$/m.exec(text);
   return match === null ? undefined : { offset: match.index, message: CONFLICT };
 }
 

@@ -1,5 +1,5 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
 import { findConflictMarker } from "./conflict-markers.ts";
 import { findGarbledText } from "./garbled-text.ts";
@@ -20,6 +20,8 @@ const BOM = "\uFEFF";
  * the same everywhere: Notepad and other programs write them, and an editor cannot see them.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
+  const format = findOtherFormat(bytes);
+  if (format !== undefined) return unreadable(createDiagnostic(path, otherFormat(format)));
   const decoded = decode(bytes);
   if (typeof decoded !== "string") return unreadable(createDiagnostic(path, ENCODING, decoded));
   const text = (decoded.startsWith(BOM) ? decoded.slice(1) : decoded).replace(/\r\n?/g, "\n");
@@ -39,6 +41,27 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
 
 function unreadable(diagnostic: Diagnostic): DecodedText {
   return { text: undefined, hasTabs: false, diagnostics: [diagnostic] };
+}
+
+/** The beginnings of files that are saved as they are and got the name of a text file. */
+const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
+  [/^PK\p{Cc}|^ÐÏ\p{Cc}/u, "ett dokument från Word eller Excel"],
+  [/^\{\\rtf/, "ett dokument från en ordbehandlare (RTF)"],
+  [/^%PDF/, "en PDF-fil"],
+  [/^.PNG\r\n|^ÿØÿ|^GIF8/, "en bild"],
+  [/^\s*(?:<!doctype|<html|<\?xml)/i, "en webbsida"],
+];
+
+function findOtherFormat(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 100));
+  return SIGNATURES.find(([pattern]) => pattern.test(start))?.[1];
+}
+
+function otherFormat(format: string): Message {
+  return {
+    what: `Filen är ${format} och ingen textfil.`,
+    advice: "Spara den som oformaterad text med teckenkodningen UTF-8, eller hämta den rätta filen igen.",
+  };
 }
 
 /** The text, or the position of the first byte that is not UTF-8. */

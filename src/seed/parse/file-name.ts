@@ -21,8 +21,13 @@ export function parseFileName(
 ): FileName {
   const program = findProgram(file);
   if (program !== undefined) return { file, id: undefined, ending: "", message: litter(program) };
+  const format = findFormat(file);
+  if (format !== undefined) return { file, id: undefined, ending: "", message: otherFormat(format) };
+  if (/^(?:readme|läsmig|license)(?:\.|$)/i.test(file)) return { file, id: undefined, ending: "", message: NOT_FACTS };
   const ending = endings.find((known) => file.endsWith(known));
   const stem = ending === undefined ? file : file.slice(0, -ending.length);
+  const translated = findTranslated(stem, endings, others);
+  if (translated !== undefined) return { file, id: undefined, ending: "", message: translated };
   if (ending !== undefined && isId(stem)) return { file, id: stem, ending };
   const original = findOriginal(file, endings, others);
   if (original !== undefined) return { file, id: undefined, ending: "", message: copyOf(original) };
@@ -46,17 +51,56 @@ export function litter(program: string): Message {
   return { what: `Filen är ingen uppgift: ${program} har lämnat den här.`, advice: "Ta bort den." };
 }
 
+const NOT_FACTS: Message = {
+  what: "Filen är ingen uppgift.",
+  advice: "Flytta den ut ur mappen, eller ta bort den.",
+};
+
+/** What a file of another program is, by the ending of its name; undefined for what is or can be text. */
+function findFormat(file: string): string | undefined {
+  return FORMATS.find(({ pattern }) => pattern.test(file))?.format;
+}
+
+function otherFormat(format: string): Message {
+  return {
+    what: `Filen är ${format} och ingen textfil.`,
+    advice: "Skriv uppgifterna i en ny fil med npm run new, och ta bort den här.",
+  };
+}
+
+const FORMATS: readonly { readonly pattern: RegExp; readonly format: string }[] = [
+  { pattern: /\.(?:docx?|docm|dotx?|odt|rtf|pages)$/i, format: "ett dokument från en ordbehandlare" },
+  { pattern: /\.(?:xlsx?|xlsm|ods|csv|numbers)$/i, format: "ett kalkylblad" },
+  { pattern: /\.(?:pdf|pptx?|odp|html?|eml|msg)$/i, format: "ett dokument från ett annat program" },
+  { pattern: /\.(?:zip|gz|7z|rar|tar)$/i, format: "ett arkiv" },
+  { pattern: /\.(?:png|jpe?g|gif|svg|webp|heic|tiff?)$/i, format: "en bild" },
+];
+
 const LITTER: readonly { readonly pattern: RegExp; readonly program: string }[] = [
+  { pattern: /^\.#/, program: "ett redigeringsprogram" },
   { pattern: /^~\$|^~WR[LDA]\d*.*\.tmp$/i, program: "Word" },
   { pattern: /^(?:eh)?thumbs\.db$|^desktop\.ini$|\.lnk$|:?Zone\.Identifier$/i, program: "Windows" },
-  { pattern: /^\._|^__MACOSX$|^Icon\r?$/, program: "macOS" },
+  { pattern: /^\._|^\.DS_Store$|^__MACOSX$|^Icon\r?$/, program: "macOS" },
   {
     pattern: /~$|^#.*#$|\.sw[a-p]$|\.un~$|\.bak$|\.backup$|\.old$|\.tmp$|\.temp$|\.save$|^4913$/i,
     program: "ett redigeringsprogram",
   },
-  { pattern: /\.orig$|\.rej$|\.(?:BASE|LOCAL|REMOTE|BACKUP)\.\d+/, program: "Git" },
+  {
+    pattern:
+      /\.orig$|\.rej$|~HEAD$|~[0-9a-f]{7,}$|[._](?:BASE|LOCAL|REMOTE|BACKUP)(?:[._]\d+)?\.\w+$|\.(?:BASE|LOCAL|REMOTE|BACKUP)\.\d+/,
+    program: "Git",
+  },
   { pattern: /\.(?:crdownload|part|partial|download)$/i, program: "en avbruten nedladdning" },
 ];
+
+/** What `smohf-en.md` is told beside `smohf.md`: it is the English text under another name. */
+function findTranslated(stem: string, endings: readonly string[], others: ReadonlySet<string>): Message | undefined {
+  const [, id] = /^(.+)[_-](?:en|eng|english|engelska)$/i.exec(stem) ?? [];
+  const english = endings.find((ending) => ending.startsWith(".en."));
+  if (id === undefined || english === undefined || !others.has(`${id}.md`)) return undefined;
+  const target = `${id}${english}`;
+  return { what: `Den engelska texten till ${id}.md ska heta ${target}.`, advice: renameTo(id, target, others) };
+}
 
 /** The file that a name says it is a copy of: `smohf - Kopia.md`, `smohf (1).md`, `Copy of smohf.md`. */
 function findOriginal(file: string, endings: readonly string[], others: ReadonlySet<string>): string | undefined {
@@ -67,7 +111,7 @@ function findOriginal(file: string, endings: readonly string[], others: Readonly
       /-(?:kopia|copy|kopia-\d+|copy-\d+|backup|gammal|gamla|old|ny|nya|konflikt.*|.*conflicted-copy.*|\d{1,2}|final|v\d+)$/,
       "",
     );
-  if (base === id && !/ \(\d+\)/.test(file)) return undefined;
+  if (base === id && !/ ?\(\d+\)/.test(file)) return undefined;
   const original = `${base}${ending}`;
   return others.has(original) && original !== file ? original : undefined;
 }
@@ -81,11 +125,14 @@ function copyOf(original: string): Message {
 
 /** The id and ending that a misspelt name means: `haninge.yaml.txt`, `smohf.EN.md`, `Åby.yml`. */
 function readName(file: string, endings: readonly string[]): { readonly id: string; readonly ending: string } {
-  const parts = file.split(".");
+  const parts = file.replace(/^\.+/, "").split(".");
   const isEnglish = parts.slice(1).some((part) => /^(?:en|eng|english|engelska)$/i.test(part));
   const english = endings.find((ending) => ending.startsWith(".en."));
   const ending = isEnglish && english !== undefined ? english : (endings.at(-1) ?? "");
-  return { id: slugify(parts[0] ?? ""), ending };
+  const stem = (parts[0] ?? "").replace(/ ?\(\d+\)$/, "");
+  const isEnglishName = english !== undefined && /[_-]en$/i.test(stem);
+  if (isEnglishName) return { id: slugify(stem.slice(0, -3)), ending: english };
+  return { id: slugify(stem), ending };
 }
 
 function renameTo(id: string, target: string, others: ReadonlySet<string>): string {

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
-import { createDiagnostic, type SourceFile } from "./source-file.ts";
+import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, and what is wrong with them as files. */
 export interface Folder {
@@ -37,6 +37,11 @@ export function readFolder(folder: string): Folder {
   const collaborations = readFiles(join(folder, "collaborations"), [ENGLISH, ".md"]);
   const isEnglish = ({ path }: SourceFile) => path.endsWith(ENGLISH);
   const parts = [site, legalForms, organizations, collaborations];
+  const unexpected = unexpectedEntries(folder);
+  // Where another name is proposed for a file that is there, the one that is missing has been told of.
+  const isMissing = ({ file, what }: Diagnostic) =>
+    /^(?:Filen|Mappen) saknas\.$/.test(what) &&
+    unexpected.some(({ advice }) => advice.startsWith(`Byt namn på den till ${basename(file)},`));
   return {
     site: site.files,
     legalForms: legalForms.files,
@@ -45,7 +50,10 @@ export function readFolder(folder: string): Folder {
     english: collaborations.files.filter(isEnglish),
     organizationIds: toIds(organizations.names),
     collaborationIds: toIds(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)) ?? new Set(),
-    diagnostics: [...unexpectedEntries(folder), ...parts.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...unexpected,
+      ...parts.flatMap(({ diagnostics }) => diagnostics).filter((diagnostic) => !isMissing(diagnostic)),
+    ],
   };
 }
 
@@ -67,7 +75,7 @@ function readFiles(path: string, endings: readonly [string, ...string[]]): ReadF
   const read = names.map(({ file, id = "", message }): ReadFiles => {
     const filePath = join(path, file);
     const told = statusOf(filePath)?.isDirectory() === true ? checkFile(filePath) : message;
-    return told === undefined ? readFile(filePath, id) : { files: [], diagnostics: [createDiagnostic(filePath, told)] };
+    return told === undefined ? readFile(filePath, id) : { files: [], diagnostics: [entryDiagnostic(filePath, told)] };
   });
   return {
     names,
@@ -84,16 +92,22 @@ function readFile(path: string, id: string): ReadFiles {
 }
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
-  const present = new Set(listNames(folder));
+  const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findProgram(name) !== undefined));
   const unexpected = [...present].filter((name) => !TOP.includes(name));
   return unexpected.map((name) => {
     const path = join(folder, name);
     const program = findProgram(name);
-    if (program !== undefined) return createDiagnostic(path, litter(program));
+    if (program !== undefined) return entryDiagnostic(path, litter(program));
     const isFolder = statusOf(path)?.isDirectory() === true;
     const what = `${isFolder ? "Mappen" : "Filen"} hör inte hemma här.`;
     return createDiagnostic(path, { what, advice: adviceFor(name, isFolder, present) });
   });
+}
+
+/** What macOS and others hide from the editor too is no reason not to publish. */
+function entryDiagnostic(path: string, message: Message): Diagnostic {
+  const isHidden = basename(path).startsWith(".") && findProgram(basename(path)) !== undefined;
+  return isHidden ? createWarning(path, message) : createDiagnostic(path, message);
 }
 
 function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | undefined {
@@ -122,11 +136,11 @@ function statusOf(path: string) {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
-/** What an operating system or an editor's program leaves behind begins with a dot and is passed over. */
+/** Names that begin with a dot are for programs and passed over, unless facts or litter have one. */
 function listNames(path: string): readonly string[] {
   return existsSync(path)
     ? readdirSync(path)
-        .filter((name) => !name.startsWith("."))
+        .filter((name) => !name.startsWith(".") || /\.(?:ya?ml|md)$/i.test(name) || findProgram(name) !== undefined)
         .toSorted()
     : [];
 }

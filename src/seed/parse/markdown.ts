@@ -19,10 +19,12 @@ export function parseMarkdown(path: string, text: string): MarkdownDocument {
   const tooLong = checkLength(path, text);
   if (tooLong !== undefined) return failed(tooLong);
   const [first, ...rest] = parseTree(text).children;
-  if (first?.type !== "yaml") return failed(createDiagnostic(path, text.startsWith("---") ? UNCLOSED : MISSING));
+  if (first?.type !== "yaml") return failed(explainMissingFields(path, text));
   if (first.value.trim() === "") return failed(createDiagnostic(path, NO_FIELDS));
   const closing = first.position?.end.line ?? 1;
   if (hasFieldsAfter(text, closing)) return failed(createDiagnostic(path, SPLIT, { line: closing, column: 1 }));
+  const again = findFieldsInProse(text, closing);
+  if (again !== undefined) return failed(createDiagnostic(path, AGAIN, { line: again, column: 1 }));
   const { document, diagnostics } = parseYaml(path, first.value, 2);
   const body: Root = { type: "root", children: rest };
   return document === undefined ? { body, diagnostics } : { fields: document, body, diagnostics };
@@ -72,14 +74,38 @@ function failed(diagnostic: Diagnostic): MarkdownDocument {
   return { diagnostics: [diagnostic] };
 }
 
+/** Why no fields were found: the line before or after them is not there, or not three hyphens. */
+function explainMissingFields(path: string, text: string): Diagnostic {
+  const lines = text.split("\n");
+  if (!/^---\s*$/.test(lines[0] ?? "")) {
+    return createDiagnostic(path, /^\s*(?:[-–—]+|\+{3}|`{3}\w*)\s*$/.test(lines[0] ?? "") ? NOT_THREE : MISSING);
+  }
+  const index = lines.findIndex((line, at) => at > 0 && /^\s*(?:[-–—]{1,10}|\.{3}|\+{3})\s*$/.test(line));
+  return index < 0
+    ? createDiagnostic(path, UNCLOSED)
+    : createDiagnostic(path, NOT_THREE, { line: index + 1, column: 1 });
+}
+
+/** The line on which fields stand once more below the prose, as after a file was pasted into itself; undefined where none do. */
+function findFieldsInProse(text: string, closingLine: number): number | undefined {
+  const lines = text.split("\n");
+  const index = lines.findIndex((line, at) => {
+    if (at < closingLine || !/^---\s*$/.test(line)) return false;
+    const next = lines.slice(at + 1).find((each) => each.trim() !== "" && !each.startsWith("#"));
+    return next !== undefined && IS_FIELD.test(next);
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+const IS_FIELD = /^[a-z][A-Za-z]*:(?: |$)/;
+
 /** Whether fields go on after the line that ends them, up to another such line. */
 function hasFieldsAfter(text: string, closingLine: number): boolean {
   const [next = "", ...lines] = text
     .split("\n")
     .slice(closingLine)
     .filter((line) => line.trim() !== "");
-  const isField = /^[a-z][A-Za-z]*:(?: |$)/;
-  return isField.test(next) && [next, ...lines].some((line) => /^---\s*$/.test(line));
+  return IS_FIELD.test(next) && [next, ...lines].some((line) => /^---\s*$/.test(line));
 }
 
 const MISSING = {
@@ -89,6 +115,14 @@ const MISSING = {
 const UNCLOSED = {
   what: "Raden med --- efter fälten saknas.",
   advice: "Skriv en rad med bara --- mellan det sista fältet och texten.",
+};
+const NOT_THREE = {
+  what: "Raden mellan fälten och texten är inte tre bindestreck.",
+  advice: "Skriv exakt --- på raden, med bindestreck och utan mellanslag före.",
+};
+const AGAIN = {
+  what: "Här står fälten en gång till, mitt i texten.",
+  advice: "Ta bort den andra uppsättningen fält. Är hela filen inklistrad två gånger: ta bort allt från den här raden.",
 };
 const SPLIT = {
   what: "En rad med --- står mitt bland fälten, så resten av fälten läses som text.",

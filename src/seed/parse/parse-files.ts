@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "./folder.ts";
 import { checkLength, parseMarkdown, parseProseFile } from "./markdown.ts";
 import { parseProse } from "./prose.ts";
+import { checkEnglish, checkSwedish } from "./prose-language.ts";
 import { createDiagnostic, type SourceFile } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
@@ -50,8 +51,10 @@ function parseMarkdownFile({ id, path, text, hasTabs }: SourceFile): ParsedFile 
   if (body === undefined) return { id, prose: [], diagnostics: hasTabs ? [] : diagnostics };
   const parsed = parseBody(path, body, text);
   const end = { line: text.trimEnd().split("\n").length + 1, column: 1 };
-  const missing = body.children.length === 0 ? [createDiagnostic(path, NO_PROSE, end)] : [];
-  const all = [...(fields === undefined && hasTabs ? [] : diagnostics), ...parsed.diagnostics, ...missing];
+  const missing = body.children.length === 0 ? NO_PROSE : checkSwedish(parsed.prose);
+  const start = body.children[0]?.position?.start ?? end;
+  const whole = missing === undefined ? [] : [createDiagnostic(path, missing, start)];
+  const all = [...(fields === undefined && hasTabs ? [] : diagnostics), ...parsed.diagnostics, ...whole];
   return { id, prose: parsed.prose, diagnostics: all, ...(fields !== undefined && { document: fields }) };
 }
 
@@ -59,7 +62,10 @@ function parseEnglishFile({ id, path, text }: SourceFile): ParsedFile {
   const tooLong = checkLength(path, text);
   if (tooLong !== undefined) return { id, prose: [], diagnostics: [tooLong] };
   const { body, hasFields } = parseProseFile(text);
-  return { id, hasFields, ...parseBody(path, body, text) };
+  const { prose, diagnostics } = parseBody(path, body, text);
+  const language = checkEnglish(prose);
+  const whole = language === undefined ? [] : [createDiagnostic(path, language, body.children[0]?.position?.start)];
+  return { id, hasFields, prose, diagnostics: [...diagnostics, ...whole] };
 }
 
 function parseBody(path: string, body: Root, text: string): Pick<ParsedFile, "prose" | "diagnostics"> {

@@ -76,6 +76,18 @@ const LINE_RULES: readonly Rule[] = [
     },
   },
   {
+    pattern:
+      /^(?:name|shortName|alternateNames|legalForm|organizationNumber|founded|ended|website|areas|summary|members|membersComplete|memberCount|projects|events|sources|reviewed|formerIds):(?:\s|$)/,
+    message: {
+      what: "Raden är skriven som ett fält, men står i den löpande texten.",
+      advice: "Flytta upp den till de andra fälten, ovanför den andra raden med ---.",
+    },
+  },
+  {
+    pattern: /^--(?:\s|$)/,
+    message: { what: "Raden börjar med två bindestreck, som skulle visas för besökarna.", advice: "Ta bort dem." },
+  },
+  {
     pattern: /^[+*-]?\s*\[[ xX]\]\s/u,
     message: { what: "Raden är skriven som en ruta att bocka för.", advice: "Ta bort [ ] i början av punkten." },
   },
@@ -118,6 +130,38 @@ const INLINE_RULES: readonly Rule[] = [
     },
   },
   {
+    pattern: /\[\p{Lu}{1,3}\d{1,3}\]/u,
+    message: {
+      what: "En kommentar från Word står kvar i texten.",
+      advice: "Ta bort det som står inom hakparenteserna.",
+    },
+  },
+  {
+    pattern: /\]\s*\[/,
+    message: {
+      what: "Länken är inte skriven så att den blir en länk.",
+      advice: "Skriv [text](https://…) med adressen på plats.",
+    },
+  },
+  {
+    pattern: /==\S[^=]*==|\^\w{1,20}\^|(?<!~)~\w{1,20}~(?!~)/,
+    message: {
+      what: "Tecknen ==, ^ och ~ skulle visas för besökarna.",
+      advice: "Skriv *kursiv* eller **fet**. Upphöjda tecken finns färdiga: ², ³.",
+    },
+  },
+  {
+    pattern: /\\\s*$/,
+    message: { what: "Det omvända snedstrecket (\\) i slutet skulle visas för besökarna.", advice: "Ta bort det." },
+  },
+  {
+    pattern: /^\s*\/\/|^\s*\/\*/m,
+    message: {
+      what: "Raden är skriven som en anteckning i ett program, men skulle visas för besökarna.",
+      advice: "Ta bort den, eller skriv den som text.",
+    },
+  },
+  {
     pattern: /\[\^/,
     message: { what: "Fotnoter går inte att visa.", advice: "Skriv det i en vanlig mening, eller länka till källan." },
   },
@@ -143,7 +187,8 @@ const INLINE_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\{\{|\}\}|\bTODO\b|\bTBD\b|lorem ipsum/i,
+    pattern:
+      /\{\{|\}\}|\bTODO\b|\bTBD\b|\bxxx+\b|lorem ipsum|\[(?:fyll|skriv|infoga|lägg|ange|text|namn|datum|länk|källa|\?|x+\]|…|\.{3})[^\]]*\]?/i,
     message: {
       what: "Texten ser inte färdig ut: en plats för något som ska fyllas i står kvar.",
       advice: "Skriv det som ska stå där, eller ta bort det.",
@@ -153,7 +198,7 @@ const INLINE_RULES: readonly Rule[] = [
 
 const BARE_ADDRESSES: readonly Rule[] = [
   {
-    pattern: /(?:https?:\/\/|\bwww\.)\S/,
+    pattern: /(?:https?:\/\/|\bwww\.)\S|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:se|nu|com|org|net|eu)\/\w/,
     message: {
       what: "Webbadressen blir ingen länk.",
       advice: "Skriv [text](https://…), med ord som säger vart länken leder.",

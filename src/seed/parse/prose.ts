@@ -152,7 +152,7 @@ const BAD_LINK: Message = {
 const NUMBERS: Message = {
   what: "Numren i listan skulle visas som andra: en numrerad lista visas alltid som 1, 2, 3 och så vidare.",
   advice:
-    "Skriv numren i följd från 1. Hör listan ihop med en tidigare: dra in texten däremellan med tre mellanslag, så att den hör till punkten ovanför.",
+    "Skriv numren i följd från 1. Hör listan ihop med en tidigare: dra in texten däremellan med tre mellanslag, så att den hör till punkten ovanför. Är det ett årtal: börja meningen med ett annat ord.",
 };
 const AFTER_LIST: Message = {
   what: "Raden läses som en fortsättning på punkten ovanför.",

@@ -22,18 +22,30 @@ export function explainYamlError(
   }
   if (/flow|quote/i.test(reason)) {
     const start = openedBefore(root, offset) ?? offset;
+    const closed = /^\{[^{}]*\}\s*$/.test(text.slice(start).split("\n", 1)[0] ?? "");
+    if (closed) return { message: NO_COMMA, offset: start };
     return { message: /["']/.test(text.charAt(start)) ? UNCLOSED_QUOTE : UNCLOSED_BRACKET, offset: start };
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    if (/^ *$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)) && /^ *- /.test(lineAt(text, offset))) {
+      return { message: INDENTATION, offset };
+    }
     const lineEnd = text.indexOf("\n", offset);
     const isOnOneLine = /:(\s|$)/.test(text.slice(offset, lineEnd < 0 ? undefined : lineEnd));
     return isOnOneLine ? { message: COLON, offset } : { message: INDENTATION, offset: lineEnd + 1 };
   }
   const message = MESSAGES[code] ?? UNREADABLE;
-  return {
-    message: message === NO_COLON && /^\s*(- )?[^\s:]+: /.test(lineAt(text, offset)) ? INDENTATION : message,
-    offset,
-  };
+  if (message !== NO_COLON) return { message, offset };
+  if (/^\s*(- )?[^\s:]+: /.test(lineAt(text, offset))) return { message: INDENTATION, offset };
+  return { message: isUnindentedText(text, offset) ? NOT_INDENTED : message, offset };
+}
+
+/** Whether the line of the error was meant as the text of the field above, which has none on its own line. */
+function isUnindentedText(text: string, offset: number): boolean {
+  const above = text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).trimEnd();
+  const field = /^( *)(?:- )*[\w-]+:(?: *[|>][+-]?)?$/.exec(lineAt(above, above.length));
+  const line = lineAt(text, offset);
+  return field !== null && !/^ *- /.test(line) && line.search(/\S/) <= (field[1]?.length ?? 0);
 }
 
 /** A value that begins with the quotation marks of a word processor, on the line of the error. */
@@ -77,6 +89,11 @@ export const duplicateField = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger.`,
   advice: "Behåll det ena och ta bort det andra.",
 });
+/** The first field of an entry that comes again within it. */
+export const missingHyphen = (name: string): Message => ({
+  what: `Fältet \`${name}\` står två gånger i samma post.`,
+  advice: `Börjar en ny post här: skriv bindestreck och mellanslag (- ) före. Annars: behåll det ena.`,
+});
 const TYPOGRAPHIC: Message = {
   what: "Texten börjar med ett typografiskt citattecken, som inte räknas som citattecken i YAML.",
   advice: 'Byt citattecknen i början och slutet av texten mot raka: summary: "Två: tre."',
@@ -102,13 +119,22 @@ const INDENTATION: Message = {
   what: "Indraget stämmer inte med raderna runt omkring.",
   advice: "Rader som hör ihop ska börja lika långt in, med mellanslag. Jämför med raden ovanför.",
 };
+const NOT_INDENTED: Message = {
+  what: "Texten hör till fältet på raden ovanför, men är inte indragen.",
+  advice: "Dra in den två mellanslag längre än fältets namn.",
+};
+const NO_COMMA: Message = {
+  what: "Fälten inom { } går inte att skilja åt.",
+  advice:
+    'Sätt ett kommatecken mellan dem: {sv: Haninge kommun, en: "Haninge"}. En text med komma eller kolon behöver citattecken.',
+};
 const COLON: Message = {
   what: "Texten innehåller ett kolon, och det läses som ett nytt fält.",
   advice: 'Sätt citattecken runt hela texten: summary: "Ett: två".',
 };
 const NO_COLON: Message = {
   what: "Efter fältets namn ska det stå kolon och mellanslag.",
-  advice: "Skriv som i `name: Haninge kommun`.",
+  advice: "Skriv som i `website: https://www.exempel.se`.",
 };
 const SIGN: Message = {
   what: "Texten börjar med ett tecken som har en särskild betydelse i YAML.",

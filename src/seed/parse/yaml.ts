@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
-import { duplicateField, explainYamlError } from "./yaml-errors.ts";
+import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
+import { findSlipNear } from "./yaml-slips.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -59,14 +60,16 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   const lost = findLostText(text).map(({ message, offset }) => createDiagnostic(path, message, positionAt(offset)));
   const [error] = document.errors;
   if (error !== undefined) {
+    const slip = findSlipNear(text, error.pos[0]);
+    if (slip !== undefined) return { diagnostics: [createDiagnostic(path, slip.message, positionAt(slip.offset))] };
     // A line that cannot be read is often read as the end of the one above it first.
     const lostSigns = lost.filter(({ what }) => what !== CONTINUES.what);
     if (lostSigns.length > 0) return { diagnostics: lostSigns };
     const { message, offset } = explainYamlError(error, text, document.contents);
     return { diagnostics: [createDiagnostic(path, message, positionAt(offset))] };
   }
-  const twice = findDuplicateNames(document.contents).map(({ name, offset }) =>
-    createDiagnostic(path, duplicateField(name), positionAt(offset)),
+  const twice = findDuplicateNames(document.contents).map(({ message, offset }) =>
+    createDiagnostic(path, message, positionAt(offset)),
   );
   const diagnostics = [...lost, ...twice];
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
@@ -166,21 +169,27 @@ function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
 
-interface NamedOffset {
-  readonly name: string;
+interface Duplicate {
+  readonly message: Message;
   readonly offset: number;
 }
 
-function findDuplicateNames(node: Node | null): readonly NamedOffset[] {
-  if (isSeq<Node>(node)) return node.items.flatMap(findDuplicateNames);
+/** Names that stand twice in one mapping. In an entry of a list whose first field comes again, a hyphen is missing there. */
+function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplicate[] {
+  if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];
   const names = new Set<string>();
-  return node.items.flatMap(({ key, value }) => {
+  const twice = node.items.flatMap(({ key }): readonly Duplicate[] => {
     const name = keyName(key);
     const isTwice = names.has(name);
     names.add(name);
-    return [...(isTwice ? [{ name, offset: key?.range?.[0] ?? 0 }] : []), ...findDuplicateNames(value)];
+    return isTwice ? [{ message: duplicateField(name), offset: key?.range?.[0] ?? 0 }] : [];
   });
+  const [first] = twice;
+  const [firstName = ""] = names;
+  const isNextEntry = isEntry && first?.message.what === duplicateField(firstName).what;
+  const own = isNextEntry ? [{ message: missingHyphen(firstName), offset: first.offset }] : twice;
+  return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
 const TOO_DEEP = {

@@ -2,7 +2,10 @@ import * as v from "valibot";
 import { encodeMessage } from "./message.ts";
 import { quote } from "./text.ts";
 
-/** `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). */
+/**
+ * `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). By hand, and not by the package
+ * `organisationsnummer` (1.2.0): that one takes the numbers of persons too, which must never be published, and gives no reason.
+ */
 export const organizationNumber = v.pipe(
   v.string(),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -41,7 +44,15 @@ function explainOrganizationNumber(written: string): string | undefined {
 export const municipalityCode = v.pipe(
   v.string(),
   v.regex(/^(0[1-9]|1\d|2[0-5])\d{2}$/, ({ input }) =>
-    encodeMessage(`${quote(input)} är ingen kommunkod.`, 'Skriv fyra siffror inom citattecken, till exempel "0138".'),
+    /^\d{4}$/.test(String(input))
+      ? encodeMessage(
+          `Ingen kommun har koden ${quote(input)}.`,
+          "De första två siffrorna är länets. Läs koden i källan igen.",
+        )
+      : encodeMessage(
+          `${quote(input)} är ingen kommunkod.`,
+          'Skriv fyra siffror inom citattecken, till exempel "0138".',
+        ),
   ),
 );
 

@@ -9,8 +9,10 @@ import { httpsUrl } from "./urls.ts";
 /** A file of `data/organizations/`. */
 export const organization = v.pipe(
   v.strictObject({
-    name: v.pipe(localizedText, v.description("Organisationens hela namn, till exempel Haninge kommun.")),
-    shortName: v.exactOptional(v.pipe(line, v.description("Vad organisationen kallas i löpande text: Haninge."))),
+    name: v.pipe(localizedText, v.description("Organisationens hela namn, så som den själv skriver det.")),
+    shortName: v.exactOptional(
+      v.pipe(line, v.description("Vad organisationen kallas i löpande text: namnet utan ”kommun” eller ”AB”.")),
+    ),
     alternateNames: v.exactOptional(
       v.pipe(v.array(line), v.description("Andra och tidigare namn, så att sökningen hittar dem.")),
     ),

@@ -39,6 +39,21 @@ const RULES: readonly TextRule[] = [
     advice: NO_MARKUP,
   },
   {
+    pattern: /^(?:https?:\/\/|www\.)\S+$/,
+    what: "Här ska det stå ord, men det står bara en webbadress.",
+    advice: "Skriv vad sidan heter. Adressen har ett eget fält.",
+  },
+  {
+    pattern: /(?:https?:\/\/|\bwww\.)\S|[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/u,
+    what: "Webb- och e-postadresser blir ingen länk här, utan skulle visas som de står.",
+    advice: "Skriv dem i den löpande texten, eller i det fält som är till för dem.",
+  },
+  {
+    pattern: /^(?:n\/?a|[-–—.…?_]+|saknas|okän[dt]|ej angivet|ingen uppgift|tba)$/i,
+    what: "Texten säger bara att uppgiften saknas.",
+    advice: "Det du inte vet lämnar du bort: ta bort fältet.",
+  },
+  {
     pattern: /^#+\s/,
     what: "Texten börjar med #, som skulle visas för besökarna.",
     advice: "Ta bort tecknet. Sidan sätter rubrikerna själv.",

@@ -24,7 +24,7 @@ const licenceUrl = v.pipe(
 
 const ownPage = v.strictObject({
   collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
-  url: v.pipe(httpsUrl, v.description("Adressen till kommunens egen sida om samarbetet.")),
+  url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
 });
 
 /** The file `data/site.yaml`. */
@@ -32,7 +32,7 @@ export const site = v.pipe(
   v.strictObject({
     publisher: v.pipe(
       reference("organizations"),
-      v.description("Id för kommunen som publicerar, en fil i organizations."),
+      v.description("Id för organisationen som publicerar, en fil i organizations."),
     ),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(
@@ -54,7 +54,7 @@ export const site = v.pipe(
       v.pipe(
         nonEmptyList(ownPage),
         v.description(
-          "Kommunens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
+          "Utgivarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
         ),
       ),
     ),

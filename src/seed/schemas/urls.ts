@@ -32,7 +32,17 @@ function explainUrl(text: string): string | undefined {
       "Öppna länken och kopiera adressen från webbläsarens adressfält.",
     );
   }
-  if (/^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(text)) {
+  if (/^https:\/\/[^/]*(?:\.sharepoint\.com|onedrive\.live\.com|teams\.microsoft\.com)(?:\/|$)/.test(text)) {
+    return encodeMessage(
+      "Adressen leder till en plats där bara den som loggar in ser något.",
+      "Ange en sida som alla kan öppna, eller ta bort adressen.",
+    );
+  }
+  if (
+    /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(
+      text,
+    )
+  ) {
     return encodeMessage(
       `${quote(text)} är ingen adress till en webbplats.`,
       "Kopiera hela adressen från webbläsaren.",
@@ -57,12 +67,12 @@ export const httpsUrl = v.pipe(
   v.metadata({ pattern: "^https://[^\\s/]+\\.[^\\s]+$" }),
 );
 
-/** The address of a function at the municipality, never of a person. */
+/** The address of a function at the publisher, never of a person. */
 export const emailAddress = v.pipe(
   v.string(),
   v.check(isEmailAddress, ({ input }) => {
     const bare = typeof input === "string" ? input.replace(/^mailto:|^.*<|>.*$|[.,;]+$/g, "") : "";
-    const wanted = isEmailAddress(bare) ? bare : "kommunikation@tyreso.se";
+    const wanted = isEmailAddress(bare) ? bare : "kommunikation@exempel.se";
     const example = wanted === bare ? `Skriv bara adressen: ${bare}` : `Skriv till exempel ${wanted}`;
     return encodeMessage(`${quote(input)} är ingen e-postadress.`, example);
   }),

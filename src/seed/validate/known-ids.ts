@@ -10,6 +10,8 @@ export interface KnownIds {
   readonly organizations: ReadonlySet<string> | undefined;
   /** The id of each organization by its names, folded as an id. */
   readonly organizationsByName: ReadonlyMap<string, string>;
+  /** The present id of each organization by its former ones. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Undefined where the file of legal forms could not be read. */
   readonly legalForms: ReadonlySet<string> | undefined;
   readonly legalFormsByName: ReadonlyMap<string, string>;
@@ -30,6 +32,14 @@ export function collectKnownIds(
   return {
     organizations: folder.organizationIds,
     organizationsByName: byName(organizations.map(({ id, document }) => ({ id, names: namesAt(document, []) }))),
+    formerIds: new Map(
+      organizations.flatMap(({ id, document }) =>
+        getItems(document, ["formerIds"]).flatMap((path) => {
+          const former = getString(document, path);
+          return former === undefined ? [] : [[former, id] as const];
+        }),
+      ),
+    ),
     legalForms: listedForms.length === 0 ? undefined : new Set(listedForms.map(({ id }) => id)),
     legalFormsByName: byName(listedForms),
   };

@@ -33,7 +33,18 @@ export function checkLegalForm(
     const what = `Formen \`${form}\` är ingen egen juridisk person och har inget organisationsnummer.`;
     diagnostics.push(diagnostic(["organizationNumber"], what, "Ta bort raden. Numret hör troligen till värdkommunen."));
   }
-  return [...diagnostics, ...(legalPerson === "host" ? checkHostRole(document, organizations) : [])];
+  const roles = legalPerson === "host" ? checkHostRole(document, organizations) : findHosts(document, form);
+  return [...diagnostics, ...roles];
+}
+
+/** Members that are said to be the host of a form that has none. */
+function findHosts(document: YamlDocument, form: string | undefined): readonly Diagnostic[] {
+  return getItems(document, ["members"]).flatMap((member) => {
+    const path = [...member, "role"];
+    if (getString(document, path) !== "host") return [];
+    const message = { what: `Formen \`${form}\` har ingen värd.`, advice: "Ta bort raden, eller rätta `legalForm`." };
+    return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+  });
 }
 
 /** A municipality code belongs to municipalities only. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { findMunicipality, findMunicipalityByCode } from "../municipalities/municipalities.ts";
+import { findMunicipality, findMunicipalityByCode, findMunicipalityById } from "../municipalities/municipalities.ts";
 import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
 import type { Path } from "../parse/yaml.ts";
 import { getKeys, getString } from "./field-values.ts";
@@ -25,9 +25,23 @@ export function checkMunicipality({ id, document }: FileWithDocument): readonly 
       coded === undefined ? `Ingen kommun har koden ”${code}”.` : `”${code}” är koden för ${coded.shortName}.`;
     return [problem(["municipalityCode"], { what, advice: `Koden för ${named.shortName} är "${named.code}".` })];
   }
-  if (named === undefined && coded !== undefined && code !== undefined) {
+  if (named === undefined && name !== "" && coded !== undefined && code !== undefined) {
     const what = `”${name}” är inte namnet på kommunen med koden ${code}.`;
     return [problem(namePath, { what, advice: `Den heter ${coded.name}. Rätta namnet eller koden.` })];
+  }
+  if (named !== undefined && name !== named.name && name.toLowerCase() === named.name.toLowerCase()) {
+    const what = `”${name}” skrivs med andra stora och små bokstäver.`;
+    return [problem(namePath, { what, advice: `Skriv ${named.name}.` })];
+  }
+  const other = findMunicipalityById(id);
+  if (named !== undefined && other !== undefined && other !== named) {
+    const what = `Filen ${id}.yaml handlar om ${named.shortName}, men id:t är ${other.shortName}s.`;
+    return [
+      createDiagnostic(document.path, {
+        what,
+        advice: `Uppgifterna om ${named.shortName} hör hemma i ${named.id}.yaml.`,
+      }),
+    ];
   }
   if (named !== undefined && named.id !== id) {
     const what = `Filen heter ${id}.yaml, men ${named.shortName} har id:t ${named.id}.`;

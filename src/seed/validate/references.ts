@@ -5,7 +5,7 @@ import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { translateLegalForm } from "../schemas/swedish-words.ts";
-import { didYouMean } from "../suggest.ts";
+import { closestMatch, didYouMean } from "../suggest.ts";
 import { getItems, getSourceIds, getString } from "./field-values.ts";
 import type { KnownIds } from "./known-ids.ts";
 
@@ -73,9 +73,17 @@ function explainDangling(positions: readonly DanglingOrganization[], known: Know
 }
 
 function organizationMessage(id: string, taken: readonly string[], known: KnownIds): Message {
+  const bare = toBareId(id);
+  if (bare !== id && known.organizations?.has(bare)) {
+    return { what: `”${id}” är inget id.`, advice: `Skriv bara organisationens id: \`${bare}\`.` };
+  }
+  const current = known.formerIds.get(id);
+  if (current !== undefined) {
+    return { what: `Organisationen \`${id}\` har ett nytt id.`, advice: `Skriv \`${current}\`.` };
+  }
   const named = known.organizationsByName.get(slugify(id));
   if (named !== undefined && named !== id) {
-    const what = `”${id}” är inget id.`;
+    const what = isId(id) ? `Det finns ingen organisation \`${id}\`.` : `”${id}” är inget id.`;
     if (taken.includes(named)) return { what, advice: `Organisationens id är \`${named}\`, och den är redan medlem.` };
     return { what, advice: `Skriv organisationens id: \`${named}\`.` };
   }
@@ -98,11 +106,18 @@ function organizationMessage(id: string, taken: readonly string[], known: KnownI
   return { what, advice: `${suggestion}Rätta id:t, eller lägg till filen organizations/${target}.yaml.` };
 }
 
+/** The id in a text that has more than it: a folder, a file's ending, a remark. */
+function toBareId(written: string): string {
+  return /^(?:.*\/)?([a-z0-9-]+)(?:\.ya?ml)?[\s,;.]*(?:(?:\/\/|<!--|\().*)?$/.exec(written)?.[1] ?? written;
+}
+
 function checkLegalFormReference(document: YamlDocument, known: KnownIds): readonly Diagnostic[] {
   const id = getString(document, ["legalForm"]);
   const forms = known.legalForms;
   if (id === undefined || id === "" || forms === undefined || forms.has(id)) return [];
-  const meant = translateLegalForm(id, forms) ?? known.legalFormsByName.get(slugify(id));
+  const near = closestMatch(id, [...forms, ...known.legalFormsByName.keys()]);
+  const meant =
+    translateLegalForm(id, forms) ?? known.legalFormsByName.get(slugify(id)) ?? known.legalFormsByName.get(near ?? "");
   const list = [...forms].map((form) => `\`${form}\``).join(", ");
   const advice =
     meant === undefined
@@ -113,9 +128,10 @@ function checkLegalFormReference(document: YamlDocument, known: KnownIds): reado
 }
 
 function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
-  const ids = new Set(getSourceIds(document));
-  // Without any source the schema has asked for them already.
-  if (ids.size === 0) return [];
+  const listed = getSourceIds(document);
+  const ids = new Set(listed);
+  // Without any source the schema has asked for them already; where one has another's id, its own is missing for that reason.
+  if (ids.size === 0 || ids.size < listed.length) return [];
   const entries: readonly Path[] = [
     ...getItems(document, ["members"]),
     ...getItems(document, ["events"]),
@@ -129,10 +145,22 @@ function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
   return [...Map.groupBy(dangling, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
     if (first === undefined) return [];
     const elsewhere = others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till i filen.`;
+    const described = findSourceDescribed(document, id);
     const message = {
       what: `Det finns ingen källa \`${id}\` i den här filen.${elsewhere}`,
-      advice: `${didYouMean(id, [...ids].filter(isId))}Källorna står under \`sources\`.`,
+      advice:
+        described === undefined
+          ? `${didYouMean(id, [...ids].filter(isId))}Källorna står under \`sources\`.`
+          : `Skriv källans id: \`${described}\`.`,
     };
     return [createDiagnostic(document.path, message, document.positionOf(first.path), formatPath(first.path))];
   });
+}
+
+/** The id of the source whose title or address was written in its place. */
+function findSourceDescribed(document: YamlDocument, written: string): string | undefined {
+  const source = getItems(document, ["sources"]).find((entry) =>
+    ["title", "url"].some((field) => getString(document, [...entry, field]) === written),
+  );
+  return source && getString(document, [...source, "id"]);
 }

@@ -41,8 +41,9 @@ export function findTwins(
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
         const value = getString(document, path);
         const scope = isForAll ? "" : kind;
-        // A code that is another municipality's has been told of where it stands.
-        if (path[0] === "municipalityCode" && isForeignCode(document, value)) return [];
+        // A code that is another municipality's has been told of where it stands; either it or the name is wrong.
+        const code = getString(document, ["municipalityCode"]);
+        if (["municipalityCode", "name"].includes(String(path[0])) && isForeignCode(document, code)) return [];
         return value === undefined || value === ""
           ? []
           : [{ key: `${scope} ${path[0]} ${keyOf(value)}`, path, value, message }];
@@ -64,7 +65,7 @@ export function findTwins(
 function isForeignCode(document: YamlDocument, code: string | undefined): boolean {
   const name = getString(document, ["name"]) ?? getString(document, ["name", "sv"]);
   const municipality = name === undefined ? undefined : findMunicipality(name);
-  return municipality !== undefined && municipality.code !== code;
+  return municipality !== undefined && code !== undefined && municipality.code !== code;
 }
 
 interface Identity {

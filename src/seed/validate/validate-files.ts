@@ -63,8 +63,9 @@ export function validateFiles(
     collaborations: validate(parsed.collaborations, collaboration),
     english: new Map(parsed.english.map(({ id, prose }) => [id, prose])),
   };
-  diagnostics.push(...introduction.diagnostics, ...validateAcrossFiles(parsed, folder, today));
-  return { files, diagnostics: withoutFollowUps([...folder.diagnostics, ...syntax], diagnostics) };
+  const fields = [...diagnostics, ...introduction.diagnostics];
+  const stages = [folder.diagnostics, syntax, fields, validateAcrossFiles(parsed, folder, today)];
+  return { files, diagnostics: stages.reduce(withoutFollowUps) };
 }
 
 function validateIntroduction(document: YamlDocument | undefined) {

@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { createDiagnostic, formatPath } from "../parse/source-file.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
 import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
+import { explainMissing } from "./explain-missing.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
@@ -27,23 +28,43 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, known);
   if (result.success && unknown.length === 0) return { fields: result.output, diagnostics: [] };
   const misshapen = mismatches.map(({ path }) => formatPath(path));
-  const meant = new Map(unknown.map((field) => [field, meantField(field)]));
+  const meant = new Map(unknown.map((field) => [field, meantField(field, document.value)]));
   const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
   const issues = (result.issues ?? [])
     .flatMap(flattenIssues)
     // What has the wrong shape, or is missing because its name is misspelled, is told of once.
     .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
-    .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))))
-    .map((issue) =>
-      createDiagnostic(document.path, explainIssue(issue), document.positionOf(issue.path), formatPath(issue.path)),
-    );
+    .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))));
+  const replaced = new Set(
+    [...meant].flatMap(([{ path }, name]) => (name === undefined ? [formatPath(path.slice(0, -1))] : [])),
+  );
+  const absent = explainMissing(
+    issues.filter((issue) => issue.missing && !replaced.has(formatPath(issue.path.slice(0, -1)))),
+    document.value,
+  );
+  const wrong = issues.filter((issue) => !issue.missing);
+  const placed = [...wrong.map((issue) => ({ path: issue.path, message: explainIssue(issue) })), ...absent];
   return {
     diagnostics: [
-      ...issues,
-      ...mismatches.flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
+      ...placed.map(({ path, message }) =>
+        createDiagnostic(document.path, message, document.positionOf(path), formatPath(path)),
+      ),
+      ...firstInEachList(mismatches).flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
       ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
     ],
   };
+}
+
+/** Every entry of a list that has the same wrong shape is one mistake. */
+function firstInEachList(mismatches: readonly ShapeMismatch[]): readonly ShapeMismatch[] {
+  const lists = new Set<string>();
+  return mismatches.filter(({ path, written }) => {
+    if (typeof path.at(-1) !== "number") return true;
+    const list = `${formatPath(path.slice(0, -1))} ${written}`;
+    const isFirst = !lists.has(list);
+    lists.add(list);
+    return isFirst;
+  });
 }
 
 function isWithin(path: string, outer: string): boolean {
@@ -58,40 +79,34 @@ function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): re
 }
 
 /** The field that was probably meant: by its Swedish name, or by its spelling, first among those that are missing. */
-function meantField({ path, known, missing, free }: UnknownField): string | undefined {
+function meantField({ path, known, missing, free }: UnknownField, root: unknown): string | undefined {
   const name = String(path.at(-1));
+  const [first] = Object.keys(Object(valueAt(root, path.slice(0, -1))));
   return (
     translateField(name, missing) ??
     closestMatch(name, missing) ??
     translateField(name, known) ??
+    // `- id: haninge` or `- name: Haninge` where only the organization is missing.
+    (first === name && missing.length === 1 && known.length > 2 ? missing[0] : undefined) ??
     closestMatch(name, free)
   );
 }
 
-function unknownFieldDiagnostic(
-  document: YamlDocument,
-  { path, known }: UnknownField,
-  meant: string | undefined,
-): Diagnostic {
-  const name = String(path.at(-1));
-  const position = document.positionOfName(path);
-  return createDiagnostic(
-    document.path,
-    unknownFieldMessage(document, name, path, known, meant),
-    position,
-    formatPath(path),
-  );
+function unknownFieldDiagnostic(document: YamlDocument, field: UnknownField, meant: string | undefined): Diagnostic {
+  const { path } = field;
+  const message = unknownFieldMessage(document, path, field, meant);
+  return createDiagnostic(document.path, message, document.positionOfName(path), formatPath(path));
 }
 
 function unknownFieldMessage(
   document: YamlDocument,
-  name: string,
   path: Path,
-  known: readonly string[],
+  { known, missing }: Pick<UnknownField, "known" | "missing">,
   meant: string | undefined,
 ): Message {
+  const name = String(path.at(-1));
   if (name === "") return NAMELESS;
-  const isText = known.includes("sv") && known.includes("en");
+  const isText = known.includes("sv");
   if (isText && meant === undefined && document.hasEmptyValue(path)) return commaInText(name);
   const what = `Fältet \`${name}\` finns inte.`;
   if (meant !== undefined) {
@@ -103,13 +118,21 @@ function unknownFieldMessage(
         : `Menade du \`${meant}\`? Rätta namnet, eller ta bort fältet.`,
     };
   }
-  const list = known.map((field) => `\`${field}\``).join(", ");
-  return { what, advice: `Ta bort det. Här kan du skriva ${list}.` };
+  if (missing.length > 0) return { what, advice: `Ta bort det. Här ska det stå ${listed(missing)}.` };
+  const where = known.length > MAX_LISTED ? "Alla fält står i data/README.md." : `Här kan du skriva ${listed(known)}.`;
+  return { what, advice: `Ta bort det. ${where}` };
 }
+
+function listed(fields: readonly string[]): string {
+  return fields.map((field) => `\`${field}\``).join(", ");
+}
+
+/** More names than an editor reads through. */
+const MAX_LISTED = 8;
 
 const NAMELESS = { what: "Fältet har inget namn.", advice: "Skriv fältets namn före kolonet." };
 
 const commaInText = (name: string): Message => ({
   what: `Texten inom { } delas vid kommatecknet före ”${name}”.`,
-  advice: 'En text med komma behöver raka citattecken runt sig: {sv: "Haninge, Tyresö", en: "…"}.',
+  advice: 'En text med komma behöver raka citattecken runt sig: {sv: "vatten, avlopp", en: "…"}.',
 });

@@ -49,7 +49,10 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
       const namePath: Path = getString(document, plain) === undefined ? [...plain, "sv"] : plain;
       const name = getString(document, namePath);
       if (id === undefined || name === undefined) return [];
-      const other = seen.find((each) => each.id === id && slugify(each.name) !== slugify(name));
+      // The same id twice in one file has been told of as such.
+      const other = seen.find(
+        (each) => each.id === id && each.path !== document.path && slugify(each.name) !== slugify(name),
+      );
       const near = seen.find((each) => each.id !== id && isNear(each.name, name));
       const isNew = !seen.some((each) => each.id === id);
       if (isNew) seen.push({ id, name, path: document.path });

@@ -1,5 +1,6 @@
 import { plainText } from "../../domain/prose.ts";
 import { type Language, localize } from "../../domain/text.ts";
+import { isCertain, listParticipations } from "../../release/participations.ts";
 import type {
   CollaborationDetail,
   CollaborationList,
@@ -27,13 +28,10 @@ export function organizationDescription(
   language: Language,
 ): string {
   const messages = MESSAGES[language];
-  const sure = collaborations.filter(({ members }) =>
-    members.some(
-      ({ organization: { id }, membership, status }) =>
-        id === organization.id && membership.status === "confirmed" && status === "active",
-    ),
+  const sure = collaborations.filter((detail) =>
+    listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
   );
-  const lead = messages.takesPartIn(displayName(organization, language));
+  const lead = messages.takesPartIn.member(displayName(organization, language));
   if (sure.length > 0) return `${lead}: ${namesOf(sure, language)}.`;
   return `${localize(organization.name, language).value}: ${messages.kind[organization.kind].toLowerCase()}.`;
 }

@@ -1,5 +1,6 @@
 import { localize } from "../../domain/text.ts";
 import type { ParticipationMatrix } from "../../release/participation-matrix.ts";
+import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
@@ -41,8 +42,8 @@ export function DiagramView({ participation, view }: Props) {
           <Heading level={view.heading + 1}>{messages.sameAsText}</Heading>
           <dl class={CLASSES.facts}>
             {collaborations.map((detail) => (
-              <Fact name={localize(detail.collaboration.name, view.language).value}>
-                <MembersLine detail={detail} view={view} />
+              <Fact name={nameWithStatus(detail, view)}>
+                <MembersLine detail={detail} view={view} lists="all-known" />
               </Fact>
             ))}
           </dl>
@@ -51,6 +52,12 @@ export function DiagramView({ participation, view }: Props) {
       <PublisherNote publisherInfo={publisherInfo} view={view} />
     </FragmentRoot>
   );
+}
+
+/** Who is in what has not begun is drawn with empty rings, so the text says it too. */
+function nameWithStatus({ collaboration, status }: CollaborationDetail, { language }: ViewContext): string {
+  const name = localize(collaboration.name, language).value;
+  return status === "active" ? name : `${name} (${MESSAGES[language].status[status].toLowerCase()})`;
 }
 
 /**

@@ -13,18 +13,27 @@ interface LineProps {
   readonly view: ViewContext;
   /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
   readonly except?: string;
+  /** Whether each known member is named also where a count speaks for all. */
+  readonly lists?: "few" | "all-known";
 }
 
 /** The members in running text: all who are certain, and apart from them those who are not. */
-export function MembersLine({ detail, view, except }: LineProps) {
+export function MembersLine({ detail, view, except, lists = "few" }: LineProps) {
   const present = detail.members.filter(({ status, organization }) => status !== "ended" && organization.id !== except);
   const certain = withStatus(present, "confirmed");
+  const { membersComplete, memberCount } = detail.collaboration;
   return (
     <>
       <MemberTotal detail={detail} certain={certain} view={view} />
+      {lists === "all-known" && memberCount !== undefined && certain.length > 0 && (
+        <>
+          . {MESSAGES[view.language].knownMembers}: {namesOf(certain, detail, view)}
+        </>
+      )}
       {(["disputed", "unknown"] as const).map((status) => (
-        <Doubtful status={status} members={withStatus(present, status)} detail={detail} view={view} />
+        <Doubtful status={status} members={withStatus(present, status)} detail={detail} view={view} lists={lists} />
       ))}
+      {!membersComplete && memberCount === undefined && `. ${MESSAGES[view.language].incompleteList}`}
     </>
   );
 }
@@ -41,7 +50,10 @@ function MemberTotal({
 }) {
   const messages = MESSAGES[view.language];
   const { memberCount } = detail.collaboration;
-  if (memberCount === undefined) return <>{certain.length === 0 ? messages.missing : namesOf(certain, detail, view)}</>;
+  if (memberCount === undefined) {
+    const names = [namesOf(certain, detail, view), unlistedHost(detail, view)].filter(Boolean).join(", ");
+    return <>{names === "" ? messages.missing : names}</>;
+  }
   const ours = certain.find(({ organization }) => organization.id === detail.publisherInfo.publisher.id);
   return (
     <>
@@ -57,10 +69,12 @@ interface DoubtfulProps {
   readonly members: readonly Member[];
   readonly detail: CollaborationDetail;
   readonly view: ViewContext;
+  readonly lists: "few" | "all-known";
 }
 
-function Doubtful({ status, members, detail, view }: DoubtfulProps) {
-  if (members.length === 0 || (status === "unknown" && detail.collaboration.memberCount !== undefined)) return <></>;
+function Doubtful({ status, members, detail, view, lists }: DoubtfulProps) {
+  const isCounted = status === "unknown" && lists === "few" && detail.collaboration.memberCount !== undefined;
+  if (members.length === 0 || isCounted) return <></>;
   return (
     <>
       {". "}
@@ -75,6 +89,12 @@ function withStatus(members: readonly Member[], status: MembershipStatus): reado
 
 function namesOf(members: readonly Member[], detail: CollaborationDetail, view: ViewContext): string {
   return members.map((member) => nameOf(member, detail, view)).join(", ");
+}
+
+/** A host that is named outside the list of members; empty where there is none. */
+function unlistedHost({ host, members }: CollaborationDetail, view: ViewContext): string {
+  if (host === undefined || members.some(({ organization }) => organization.id === host.id)) return "";
+  return `${displayName(host, view.language)} (${MESSAGES[view.language].hostOf})`;
 }
 
 function nameOf(member: Member, detail: CollaborationDetail, view: ViewContext): string {

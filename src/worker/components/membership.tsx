@@ -55,11 +55,11 @@ interface PartProps {
 }
 
 /** When a membership began and ended, as far as is known. */
-export function Period({ member: { membership }, view, before }: PartProps) {
+export function Period({ member: { membership, status }, view, before }: PartProps) {
   const messages = MESSAGES[view.language];
   const { since, until } = membership;
   const times = [
-    ...(since === undefined ? [] : [{ word: messages.since, date: since }]),
+    ...(since === undefined ? [] : [{ word: status === "planned" ? messages.from : messages.since, date: since }]),
     ...(until === undefined ? [] : [{ word: messages.until, date: until }]),
   ];
   return (

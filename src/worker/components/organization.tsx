@@ -1,3 +1,4 @@
+import { headingOf } from "../../release/participations.ts";
 import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
@@ -22,7 +23,6 @@ interface Props {
 export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, publisherInfo } = detail;
   const messages = MESSAGES[view.language];
-  const called = displayName(organization, view.language);
   const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
   return (
     <FragmentRoot view={view}>
@@ -33,16 +33,34 @@ export function OrganizationView({ detail, view }: Props) {
       {collaborations.length === 0 ? (
         <p>{messages.noCollaborations}</p>
       ) : (
-        <section>
-          <Heading level={view.heading + 1}>{messages.takesPartIn(called)}</Heading>
-          {collaborations.map((collaboration) => (
-            <Participation detail={collaboration} organization={organization.id} view={view} />
+        <>
+          {HEADINGS.map((heading) => (
+            <ParticipationSection heading={heading} detail={detail} view={view} />
           ))}
           <Pagination list={detail} ways={[[messages.showAll, all]]} view={view} />
-        </section>
+        </>
       )}
       <PublisherNote publisherInfo={publisherInfo} view={view} />
     </FragmentRoot>
+  );
+}
+
+/** What is certain comes first, what is over last. */
+const HEADINGS = ["member", "planned", "disputed", "unknown", "ended"] as const;
+
+/** What the organization takes part in in the same way, under a heading that claims no more; nothing where there is none. */
+function ParticipationSection({ heading, detail, view }: Props & { readonly heading: (typeof HEADINGS)[number] }) {
+  const { id } = detail.organization;
+  const collaborations = detail.collaborations.filter((each) => headingOf(each, id) === heading);
+  if (collaborations.length === 0) return <></>;
+  const called = displayName(detail.organization, view.language);
+  return (
+    <section>
+      <Heading level={view.heading + 1}>{MESSAGES[view.language].takesPartIn[heading](called)}</Heading>
+      {collaborations.map((collaboration) => (
+        <Participation detail={collaboration} organization={id} view={view} />
+      ))}
+    </section>
   );
 }
 

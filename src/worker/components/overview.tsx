@@ -20,7 +20,7 @@ interface Props {
   readonly children?: Child;
 }
 
-/** The whole page body: what the municipality does together with others, by legal form. */
+/** The whole page body: what the publisher does together with others, by legal form. */
 export function OverviewView({ overview, view, lead, children }: Props) {
   const { site } = overview.publisherInfo;
   return (

@@ -50,7 +50,7 @@ function withWhom({ collaboration, members, publisherInfo }: CollaborationDetail
     return `${messages.together} ${about}${memberCount.count} ${localize(memberCount.what, language).value}`;
   }
   const others = members
-    .filter(({ membership, status }) => membership.status === "confirmed" && status !== "ended")
+    .filter(({ membership, status }) => membership.status === "confirmed" && status === "active")
     .map(({ organization }) => organization)
     .filter(({ id }) => id !== publisherInfo.publisher.id)
     .map((organization) => displayName(organization, language));

@@ -3,6 +3,7 @@ import type { IsoDate } from "../../domain/dates.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import type { ViewContext } from "../components/view-context.ts";
+import { withCurrentIds } from "../current-ids.ts";
 import { type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
@@ -153,11 +154,12 @@ function parseRequest<Name extends ParameterName>(
 
 async function renderResponse<Name extends ParameterName>(
   route: RouteDefinition<Name>,
-  { id, params, canonical, contentType, address }: ParsedRequest<Name>,
+  { id, contentType, address, ...query }: ParsedRequest<Name>,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
   { files, urls, version }: AppContext,
 ): Promise<RenderedResponse | undefined> {
+  const { params, canonical } = withCurrentIds(query, release);
   const view = await createViewContext(route.format, { release, freshness }, params, urls);
   const queryContext = { day, language: view.language };
   const rendered = await route.render({

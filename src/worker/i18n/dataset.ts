@@ -1,8 +1,23 @@
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+
+/** A text in both languages. */
+export interface InBoth {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** A message with the name of the publisher in place of `{publisher}`. */
+export function withPublisher({ sv, en }: InBoth, publisher: LocalizedText): InBoth {
+  const named = (text: string, language: Language) =>
+    text.replaceAll("{publisher}", () => localize(publisher, language).value);
+  return { sv: named(sv, "sv"), en: named(en, "en") };
+}
+
 /** What the data set is called, and what is in it. */
 export const DATASET_MESSAGES = {
-  title: { sv: "Kommunens samverkan med andra", en: "The municipality’s cooperation with others" },
+  title: { sv: "{publisher}: samverkan med andra", en: "{publisher}: cooperation with others" },
   description: {
-    sv: "Kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk som kommunen är med i: vad de gör, vilka som är medlemmar, sedan när och enligt vilken källa.",
-    en: "Municipal associations, joint boards, coordination associations, partnerships and networks that the municipality takes part in: what they do, who the members are, since when and according to which source.",
+    sv: "Kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk som {publisher} är med i: vad de gör, vilka som är medlemmar, sedan när och enligt vilken källa.",
+    en: "Municipal associations, joint boards, coordination associations, partnerships and networks that {publisher} takes part in: what they do, who the members are, since when and according to which source.",
   },
 } as const;

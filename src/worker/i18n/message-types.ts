@@ -3,6 +3,7 @@ import type { CollaborationFilter } from "../../domain/filter.ts";
 import type { OrganizationKind } from "../../domain/organization.ts";
 import type { Status } from "../../domain/status.ts";
 import type { ParticipationStatus } from "../../release/participation-matrix.ts";
+import type { ParticipationHeading } from "../../release/participations.ts";
 
 /** What the service says in one language. */
 export interface Messages {
@@ -15,6 +16,8 @@ export interface Messages {
   readonly organizationKind: string;
   readonly members: string;
   readonly knownMembers: string;
+  /** A sentence after the members who are listed, without its full stop. */
+  readonly incompleteList: string;
   readonly formerMembers: string;
   readonly host: string;
   readonly hostOf: string;
@@ -45,7 +48,7 @@ export interface Messages {
   readonly updated: string;
   readonly factsFrom: string;
   readonly noCollaborations: string;
-  readonly takesPartIn: (name: string) => string;
+  readonly takesPartIn: Readonly<Record<ParticipationHeading, (name: string) => string>>;
   readonly organizationNumber: string;
   readonly municipalityCode: string;
   readonly kind: Readonly<Record<OrganizationKind, string>>;

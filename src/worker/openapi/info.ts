@@ -1,12 +1,12 @@
 /** What the description says of the API as a whole. */
 export const API_MESSAGES = {
   summary: {
-    sv: "Vad svenska kommuner gör tillsammans.",
-    en: "What Swedish municipalities do together.",
+    sv: "Vad kommuner, regioner och andra gör tillsammans.",
+    en: "What municipalities, regions and others do together.",
   },
   description: {
-    sv: "Samarbeten som en kommun är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar ignoreras. En känd parameter med fel värde ger 400.",
-    en: "The collaborations that a municipality takes part in: municipal associations, joint boards, coordination associations, partnerships and networks, with members, sources and dates. The API is open and for reading only: no key, no login, no cookies, and every website may call it (CORS). Answers are in UTF-8. Times are in UTC and days in Swedish time (Europe/Stockholm). Unknown parameters are ignored; a known one with a bad value gives 400.",
+    sv: "Samarbeten som utgivaren är med i: kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk, med medlemmar, källor och datum. API:et är öppet och går bara att läsa: ingen nyckel, ingen inloggning, inga kakor, och alla webbplatser får anropa det (CORS). Svaren är i UTF-8. Tider är i UTC och dagar i svensk tid (Europe/Stockholm). Okända parametrar ignoreras. En känd parameter med fel värde ger 400.",
+    en: "The collaborations that the publisher takes part in: municipal associations, joint boards, coordination associations, partnerships and networks, with members, sources and dates. The API is open and for reading only: no key, no login, no cookies, and every website may call it (CORS). Answers are in UTF-8. Times are in UTC and days in Swedish time (Europe/Stockholm). Unknown parameters are ignored; a known one with a bad value gives 400.",
   },
   sla: {
     availability: {

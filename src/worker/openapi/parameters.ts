@@ -24,8 +24,8 @@ export const PARAMETER_MESSAGES = {
     en: "Only collaborations with this status today, in Swedish time.",
   },
   q: {
-    sv: "Sökord i namn, områden, medlemmar och text. Versaler, prickar och ringar spelar ingen roll: overformyndar hittar Södertörns överförmyndarnämnd. Alla sökord måste finnas med. Utan sort kommer den bästa träffen först.",
-    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: overformyndar finds Södertörns överförmyndarnämnd. Every word must be there. Without sort the best answer comes first.",
+    sv: "Sökord i namn, områden, medlemmar och text. Versaler, prickar och ringar spelar ingen roll: raddning hittar räddningstjänst. Alla sökord måste finnas med. Utan sort kommer den bästa träffen först.",
+    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must be there. Without sort the best answer comes first.",
   },
   sort: {
     sv: "Ordningen; minustecken vänder den. Det som saknar årtal kommer sist vid sortering på bildande.",

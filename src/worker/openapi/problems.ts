@@ -36,8 +36,8 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
   "method-not-allowed": {
     title: { sv: "Tjänsten går bara att läsa", en: PROBLEMS["method-not-allowed"].title },
     meaning: {
-      sv: "Anropet försökte ändra något. Det är bara kommunens redaktörer som ändrar uppgifterna, aldrig via API:et.",
-      en: "The request wanted to change something. The facts are changed by the editors of the municipality, never here.",
+      sv: "Anropet försökte ändra något. Det är bara våra redaktörer som ändrar uppgifterna, aldrig via API:et.",
+      en: "The request wanted to change something. The facts are changed by our editors, never here.",
     },
     advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].detail },
   },

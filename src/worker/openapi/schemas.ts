@@ -56,6 +56,15 @@ const types = v.pipe(
   ),
 );
 
+/** A field that stays in v1 for those who read it, and what to read in its place. */
+function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
+  return v.pipe(
+    schema,
+    v.description(bilingual(`Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`)),
+    v.metadata({ deprecated: true }),
+  );
+}
+
 const identifier = v.strictObject({
   types,
   scheme: v.picklist(["organisationsnummer", "kommunkod"]),
@@ -88,7 +97,15 @@ const organizationReference = v.strictObject({
 const collaborationReference = v.strictObject({ id, types, name: localizedText, links: faces });
 
 const membershipFacts = {
-  role: v.picklist(ROLES),
+  role: v.pipe(
+    v.picklist(ROLES),
+    v.description(
+      bilingual(
+        "host: värd för en gemensam nämnd. member: medlem.",
+        "host: the host of a joint board. member: a member.",
+      ),
+    ),
+  ),
   status: v.pipe(
     v.picklist(MEMBERSHIP_STATUSES),
     v.description(
@@ -98,18 +115,80 @@ const membershipFacts = {
       ),
     ),
   ),
+  phase: v.pipe(
+    v.picklist(STATUSES),
+    v.description(
+      bilingual(
+        "Var medlemskapet står i dag: planned, active eller ended. Säger inget om hur säkert det är: se status.",
+        "Where the membership stands today: planned, active or ended. Says nothing of how certain it is: see status.",
+      ),
+    ),
+  ),
   current: v.pipe(
     v.boolean(),
-    v.description(bilingual("Om medlemskapet gäller i dag.", "Whether the membership holds today.")),
+    v.description(
+      bilingual(
+        "Om medlemskapet, så vitt källorna säger, gäller i dag: phase är active. Se status.",
+        "Whether the membership, as far as the sources say, holds today: phase is active. See status.",
+      ),
+    ),
   ),
-  since: v.nullable(partialDate),
-  until: v.nullable(partialDate),
-  source,
-  verified: v.nullable(day),
-  note: v.nullable(localizedText),
+  since: v.pipe(v.nullable(partialDate), v.description(bilingual("Första dagen.", "The first day."))),
+  until: v.pipe(v.nullable(partialDate), v.description(bilingual("Sista dagen.", "The last day."))),
+  source: v.pipe(
+    v.nullable(source),
+    v.description(
+      bilingual(
+        "Var medlemskapet har lästs; null för en värd som bara står i host.",
+        "Where the membership was read; null for a host that only host names.",
+      ),
+    ),
+  ),
+  verified: v.pipe(
+    v.nullable(day),
+    v.description(
+      bilingual(
+        "Dagen då någon senast bekräftade det med samarbetet självt.",
+        "The day somebody last confirmed it with the body itself.",
+      ),
+    ),
+  ),
+  note: v.pipe(v.nullable(localizedText), v.description(bilingual("Anmärkning.", "A remark."))),
 };
 
-const membership = v.strictObject({ types, organization: organizationReference, ...membershipFacts });
+const membership = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/),
+    v.description(
+      bilingual(
+        "Samarbetets id, en punkt och organisationens id, som i tabellen.",
+        "The id of the collaboration, a dot and the id of the organization, as in the table.",
+      ),
+    ),
+  ),
+  types: v.pipe(
+    types,
+    v.description(
+      bilingual(
+        "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
+        "Membership only for a certain membership, else DisputedMembership or UncertainMembership.",
+      ),
+    ),
+  ),
+  collaboration: collaborationReference,
+  organization: organizationReference,
+  ...membershipFacts,
+  links: v.pipe(
+    v.strictObject({ self: address }),
+    v.description(
+      bilingual(
+        "Medlemskapets adress, en del av samarbetets.",
+        "The address of the membership, a part of the collaboration’s.",
+      ),
+    ),
+  ),
+});
 
 const memberCount = v.pipe(
   v.strictObject({
@@ -201,11 +280,14 @@ const organization = v.strictObject({
   ...organizationFacts.entries,
   memberships: v.array(
     v.strictObject({
-      types,
-      collaboration: collaborationReference,
-      legalForm: v.strictObject({ id, name: localizedText }),
-      isHost: v.boolean(),
-      membership: v.nullable(v.strictObject(membershipFacts)),
+      ...membership.entries,
+      legalForm: deprecated(
+        v.strictObject({ id, name: localizedText }),
+        "legalForm för samarbetet",
+        "the collaboration’s legalForm",
+      ),
+      isHost: deprecated(v.boolean(), "role", "role"),
+      membership: deprecated(v.nullable(v.strictObject(membershipFacts)), "fälten bredvid", "the fields beside it"),
     }),
   ),
 });

@@ -16,7 +16,7 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     representations: [{ type: JSON_TYPE, schema: "CollaborationList" }],
     tryIt: [
       "/api/v1/collaborations",
-      "/api/v1/collaborations?q=overformyndar",
+      "/api/v1/collaborations?q={organization}",
       "/api/v1/collaborations?member={organization}&sort=-name&limit=2",
     ],
     example: "/api/v1/collaborations?limit=1",

@@ -1,4 +1,5 @@
 import { EmbedView } from "../components/embed.tsx";
+import { currentViewId } from "../current-ids.ts";
 import { pageUrl } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteDefinition } from "../http/handler.ts";
@@ -18,7 +19,7 @@ export function embedRoute(view: View): RouteDefinition<ParameterName> {
       const title = await view.title(context.release, context.queryContext, context.id, query);
       const rendered = await view.render(context);
       if (title === undefined || rendered === undefined) return undefined;
-      const viewId = view.path.replace(":id", context.id);
+      const viewId = currentViewId(view.path.replace(":id", context.id), context.release);
       const embed = {
         title,
         own: urls.embed(viewId, query),

@@ -3,6 +3,7 @@ import { localize } from "../../domain/text.ts";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
+import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
 import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
@@ -30,8 +31,13 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
     format: `oembed-${format}`,
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
     async render({ release, queryContext: { day }, params, view: { urls, ...rest } }) {
-      const request = parseViewUrl(params.url ?? "", urls.origin);
-      if (request === undefined) return undefined;
+      const parsed = parseViewUrl(params.url ?? "", urls.origin);
+      if (parsed === undefined) return undefined;
+      const request: ViewRequest = {
+        ...parsed,
+        view: currentViewId(parsed.view, release),
+        query: currentQuery(parsed.query, release),
+      };
       const { language } = request;
       const found = findView(request.view);
       const title = await found?.view.title(release, { day, language }, found.id, request.query);

@@ -1,7 +1,8 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
-import type { CollaborationDetail, Member, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
-import { DATASET_MESSAGES } from "../i18n/dataset.ts";
+import { isCertain, listParticipations } from "../../release/participations.ts";
+import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
+import { DATASET_MESSAGES, withPublisher } from "../i18n/dataset.ts";
 import type { Urls } from "../urls.ts";
 
 /** A statement in schema.org's vocabulary, for search engines. What is not known is left out, never guessed. */
@@ -17,8 +18,8 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: DATASET_MESSAGES.title[language],
-    description: DATASET_MESSAGES.description[language],
+    name: withPublisher(DATASET_MESSAGES.title, publisher.name)[language],
+    description: withPublisher(DATASET_MESSAGES.description, publisher.name)[language],
     url: urls.url("home"),
     license: site.licence.url,
     isAccessibleForFree: true,
@@ -32,7 +33,7 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
 
 /** A collaboration and its members; a doubtful or former membership is no statement. Being a member is no being a part. */
 export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader): SchemaOrg {
-  const { collaboration, form, members } = detail;
+  const { collaboration, form } = detail;
   return {
     "@context": "https://schema.org",
     "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
@@ -45,19 +46,21 @@ export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader)
     foundingDate: collaboration.founded,
     dissolutionDate: collaboration.ended,
     identifier: organisationNumber(collaboration.organizationNumber),
-    member: members.filter(isCertain).map((member) => ({
-      "@type": "OrganizationRole",
-      roleName: member.membership.role,
-      startDate: member.membership.since,
-      member: reference(member.organization, reader),
-    })),
+    member: listParticipations(detail)
+      .filter(isCertain)
+      .map(({ role, membership, organization }) => ({
+        "@type": "OrganizationRole",
+        roleName: role,
+        startDate: membership.since,
+        member: reference(organization, reader),
+      })),
   };
 }
 
 /** An organization and what it is a member of. */
 export function organizationJsonLd({ organization, collaborations }: OrganizationDetail, reader: Reader): SchemaOrg {
-  const own = collaborations.filter(({ members }) =>
-    members.some((member) => member.organization.id === organization.id && isCertain(member)),
+  const own = collaborations.filter((detail) =>
+    listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
   );
   return {
     "@context": "https://schema.org",
@@ -90,8 +93,4 @@ function reference({ id, name, kind }: OrganizationRef, { language, urls }: Read
 
 function organisationNumber(value: string | undefined): SchemaOrg | undefined {
   return value === undefined ? undefined : { "@type": "PropertyValue", propertyID: "organisationsnummer", value };
-}
-
-function isCertain({ membership, status }: Member): boolean {
-  return membership.status === "confirmed" && status === "active";
 }

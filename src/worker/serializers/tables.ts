@@ -1,7 +1,9 @@
 import type { Organization } from "../../domain/organization.ts";
-import type { CollaborationDetail, Member } from "../../release/read-model.ts";
+import { isCertain, listParticipations, type Participation } from "../../release/participations.ts";
+import type { CollaborationDetail } from "../../release/read-model.ts";
 import type { Urls } from "../urls.ts";
 import type { Cell } from "./csv.ts";
+import { membershipId } from "./json/membership.ts";
 
 /** How several values stand in one cell; no value has it in itself. */
 const BETWEEN = "; ";
@@ -21,7 +23,7 @@ interface Publisher {
   readonly urls: Urls;
 }
 
-/** One row for each collaboration. `members` has the ids of those that take part now. */
+/** One row for each collaboration. `members` has the ids of those that certainly take part today; new columns come last. */
 export function collaborationsTable({ publisher, urls }: Publisher): Table<CollaborationDetail> {
   return tableOf({
     source: () => publisher.municipalityCode,
@@ -43,13 +45,17 @@ export function collaborationsTable({ publisher, urls }: Publisher): Table<Colla
     areas_en: ({ collaboration }) => collaboration.areas.flatMap(({ name }) => name.en ?? []).join(BETWEEN),
     summary_sv: ({ collaboration }) => collaboration.summary.sv,
     summary_en: ({ collaboration }) => collaboration.summary.en,
-    members: ({ members }) => members.filter(isCurrent).map(organizationId).join(BETWEEN),
+    members: ids(isCertain),
     members_complete: ({ collaboration }) => collaboration.membersComplete,
     member_count: ({ collaboration }) => collaboration.memberCount?.count,
     member_count_approximate: ({ collaboration }) => collaboration.memberCount?.approximate,
     member_count_of: ({ collaboration }) => collaboration.memberCount?.what.sv,
     reviewed: ({ collaboration }) => collaboration.reviewed,
     page: ({ collaboration }) => urls.item("collaborationPage", collaboration.id),
+    members_disputed: ids(({ status, phase }) => status === "disputed" && phase !== "ended"),
+    members_unknown: ids(({ status, phase }) => status === "unknown" && phase !== "ended"),
+    members_planned: ids(({ status, phase }) => status === "confirmed" && phase === "planned"),
+    members_ended: ids(({ phase }) => phase === "ended"),
   });
 }
 
@@ -82,26 +88,27 @@ const FACT_COLUMNS = {
 
 /** One row for each membership; `collaboration` and `organization` are the ids of the other two tables. */
 export function membershipsTable({ publisher }: Pick<Publisher, "publisher">): Table<CollaborationDetail> {
-  const ofOne = tableOf<{ readonly detail: CollaborationDetail; readonly member: Member }>({
+  const ofOne = tableOf<{ readonly detail: CollaborationDetail; readonly participation: Participation }>({
     source: () => publisher.municipalityCode,
-    id: ({ detail, member }) => `${detail.collaboration.id}.${member.organization.id}`,
+    id: ({ detail, participation }) => membershipId(detail, participation),
     collaboration: ({ detail }) => detail.collaboration.id,
-    organization: ({ member }) => member.organization.id,
-    role: ({ member }) => member.membership.role,
-    status: ({ member }) => member.membership.status,
-    current: ({ member }) => isCurrent(member),
-    since: ({ member }) => member.membership.since,
-    until: ({ member }) => member.membership.until,
-    verified: ({ member }) => member.membership.verified,
-    note_sv: ({ member }) => member.membership.note?.sv,
-    note_en: ({ member }) => member.membership.note?.en,
-    source_title: ({ member }) => member.source.title,
-    source_url: ({ member }) => member.source.url,
-    source_date: ({ member }) => member.source.date,
+    organization: ({ participation }) => participation.organization.id,
+    role: ({ participation }) => participation.role,
+    status: ({ participation }) => participation.status,
+    current: ({ participation }) => participation.phase === "active",
+    since: ({ participation }) => participation.membership.since,
+    until: ({ participation }) => participation.membership.until,
+    verified: ({ participation }) => participation.membership.verified,
+    note_sv: ({ participation }) => participation.membership.note?.sv,
+    note_en: ({ participation }) => participation.membership.note?.en,
+    source_title: ({ participation }) => participation.source?.title,
+    source_url: ({ participation }) => participation.source?.url,
+    source_date: ({ participation }) => participation.source?.date,
+    phase: ({ participation }) => participation.phase,
   });
   return {
     head: ofOne.head,
-    rowsOf: (detail) => detail.members.flatMap((member) => ofOne.rowsOf({ detail, member })),
+    rowsOf: (detail) => listParticipations(detail).flatMap((participation) => ofOne.rowsOf({ detail, participation })),
   };
 }
 
@@ -110,10 +117,11 @@ function tableOf<Item>(columns: Columns<Item>): Table<Item> {
   return { head: Object.keys(columns), rowsOf: (item) => [reads.map((read) => read(item))] };
 }
 
-function isCurrent({ status }: Member): boolean {
-  return status === "active";
-}
-
-function organizationId({ organization }: Member): string {
-  return organization.id;
+/** A cell with the ids of those who take part in a certain way. */
+function ids(isMeant: (participation: Participation) => boolean): (detail: CollaborationDetail) => Cell {
+  return (detail) =>
+    listParticipations(detail)
+      .filter(isMeant)
+      .map(({ organization }) => organization.id)
+      .join(BETWEEN);
 }

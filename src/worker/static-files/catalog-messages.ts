@@ -1,10 +1,5 @@
+import type { InBoth } from "../i18n/dataset.ts";
 import type { StaticFiles } from "./static-files.ts";
-
-/** A text in both languages. */
-interface InBoth {
-  readonly sv: string;
-  readonly en: string;
-}
 
 interface Titled {
   readonly title: InBoth;

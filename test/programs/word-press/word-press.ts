@@ -25,6 +25,8 @@ export interface WordPress {
     query?: Readonly<Record<string, string>>,
   ) => Promise<unknown>;
   readonly use: (theme: Theme) => void;
+  /** Runs PHP inside the site, as WordPress's own code; gives what it prints. */
+  readonly run: (code: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,10 +54,7 @@ async function serve(site: string, database: Database): Promise<WordPress> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const passwords = readPasswords(runPhp([`${site}/install.php`, origin]));
-  runPhp([
-    "-r",
-    `require '${site}/wp-load.php'; update_option('siteurl', '${origin}'); update_option('home', '${origin}');`,
-  ]);
+  runInSite(site, `update_option('siteurl', '${origin}'); update_option('home', '${origin}');`);
   const server = await startPhpServer(site, port);
   return {
     origin,
@@ -72,7 +71,8 @@ async function serve(site: string, database: Database): Promise<WordPress> {
       if (!response.ok) throw new Error(`WordPress answered ${response.status}: ${await response.text()}`);
       return response.json();
     },
-    use: (theme) => void runPhp(["-r", `require '${site}/wp-load.php'; switch_theme('${theme}');`]),
+    use: (theme) => void runInSite(site, `switch_theme('${theme}');`),
+    run: (code) => runInSite(site, code),
     async stop() {
       await server.stop();
       await database.stop();
@@ -83,6 +83,10 @@ async function serve(site: string, database: Database): Promise<WordPress> {
 function startPhpServer(site: string, port: number): Promise<RunningProgram> {
   const args = [`PHP_CLI_SERVER_WORKERS=${WORKERS}`, "php", "-S", `127.0.0.1:${port}`, "-t", site];
   return startProgram("env", args, port);
+}
+
+function runInSite(site: string, code: string): string {
+  return runPhp(["-r", `require '${site}/wp-load.php'; ${code}`]);
 }
 
 function runPhp(args: readonly string[]): string {

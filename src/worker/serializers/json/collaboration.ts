@@ -1,13 +1,15 @@
 import type { Project } from "../../../domain/collaboration.ts";
 import { type LocalizedProse, type Prose, plainText } from "../../../domain/prose.ts";
 import type { LocalizedText } from "../../../domain/text.ts";
-import type { CollaborationDetail, Member } from "../../../release/read-model.ts";
+import { listParticipations } from "../../../release/participations.ts";
+import type { CollaborationDetail } from "../../../release/read-model.ts";
 import type { Urls } from "../../urls.ts";
-import { collaborationRefToJson, identifiers, membershipToJson, organizationRefToJson, sourceToJson } from "./refs.ts";
+import { membershipToJson } from "./membership.ts";
+import { collaborationRefToJson, identifiers, organizationRefToJson, sourceToJson } from "./refs.ts";
 
 /** A collaboration as the API gives it: all that its page shows. A fact that is not known is null. */
 export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
-  const { collaboration, form, host, members, status } = detail;
+  const { collaboration, form, host, status } = detail;
   return {
     ...collaborationRefToJson(detail, urls),
     shortName: collaboration.shortName ?? null,
@@ -24,7 +26,7 @@ export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
     foundedNote: collaboration.foundedNote ?? null,
     ended: collaboration.ended ?? null,
     website: collaboration.website ?? null,
-    members: members.map((member) => memberToJson(member, urls)),
+    members: listParticipations(detail).map((each) => membershipToJson(detail, each, urls)),
     membersComplete: collaboration.membersComplete,
     memberCount: memberCountToJson(detail),
     projects: collaboration.projects.map(projectToJson),
@@ -32,11 +34,6 @@ export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
     sources: collaboration.sources.map(sourceToJson),
     reviewed: collaboration.reviewed,
   };
-}
-
-function memberToJson(member: Member, urls: Urls) {
-  const organization = organizationRefToJson(member.organization, urls);
-  return { types: ["Membership"], organization, ...membershipToJson(member) };
 }
 
 function memberCountToJson(detail: CollaborationDetail) {

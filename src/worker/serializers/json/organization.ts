@@ -1,13 +1,15 @@
 import type { Organization } from "../../../domain/organization.ts";
+import { listParticipations } from "../../../release/participations.ts";
 import type { CollaborationDetail, OrganizationDetail } from "../../../release/read-model.ts";
 import type { Urls } from "../../urls.ts";
-import { collaborationRefToJson, identifiers, membershipToJson, organizationRefToJson, sourceToJson } from "./refs.ts";
+import { membershipFacts, membershipToJson } from "./membership.ts";
+import { identifiers, organizationRefToJson, sourceToJson } from "./refs.ts";
 
 /** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
 export function organizationToJson({ organization, collaborations }: OrganizationDetail, urls: Urls) {
   return {
     ...organizationSummaryToJson(organization, urls),
-    memberships: collaborations.map((detail) => participation(detail, organization.id, urls)),
+    memberships: collaborations.flatMap((detail) => membershipsOf(detail, organization.id, urls)),
   };
 }
 
@@ -27,13 +29,14 @@ export function organizationSummaryToJson(organization: Organization, urls: Urls
   };
 }
 
-function participation(detail: CollaborationDetail, organization: string, urls: Urls) {
-  const own = detail.members.find((member) => member.organization.id === organization);
-  return {
-    types: ["Membership"],
-    collaboration: collaborationRefToJson(detail, urls),
-    legalForm: { id: detail.form.id, name: detail.form.name },
-    isHost: detail.host?.id === organization,
-    membership: own === undefined ? null : membershipToJson(own),
-  };
+/** The fields after the membership itself are those of the first answers of v1, deprecated since members are alike. */
+function membershipsOf(detail: CollaborationDetail, organization: string, urls: Urls) {
+  return listParticipations(detail)
+    .filter((participation) => participation.organization.id === organization)
+    .map((participation) => ({
+      ...membershipToJson(detail, participation, urls),
+      legalForm: { id: detail.form.id, name: detail.form.name },
+      isHost: participation.role === "host",
+      membership: participation.source === undefined ? null : membershipFacts(participation),
+    }));
 }

@@ -1,6 +1,6 @@
 import type { OrganizationRef } from "../../../domain/organization.ts";
 import type { Source } from "../../../domain/source.ts";
-import type { CollaborationDetail, Member } from "../../../release/read-model.ts";
+import type { CollaborationDetail } from "../../../release/read-model.ts";
 import type { Urls } from "../../urls.ts";
 import { collaborationClasses, organizationClasses } from "../rdf/classes.ts";
 
@@ -31,20 +31,6 @@ export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls:
       page: urls.item("organizationPage", id),
       fragment: urls.fragment(`organizations/${id}`),
     },
-  };
-}
-
-/** A membership, without its organization and its collaboration. */
-export function membershipToJson({ membership, source, status }: Member) {
-  return {
-    role: membership.role,
-    status: membership.status,
-    current: status === "active",
-    since: membership.since ?? null,
-    until: membership.until ?? null,
-    source: sourceToJson(source),
-    verified: membership.verified ?? null,
-    note: membership.note ?? null,
   };
 }
 

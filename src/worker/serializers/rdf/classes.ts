@@ -1,13 +1,19 @@
+import type { MembershipStatus } from "../../../domain/collaboration.ts";
 import type { LegalForm } from "../../../domain/legal-form.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 
-/** The classes of W3C ORG and CPOV that resources belong to, by the short names that the context gives them. */
+/**
+ * The classes of W3C ORG and CPOV that resources belong to, by the short names that the context gives them, and two of our
+ * own for what is no org:Membership, because nobody knows whether there is one.
+ */
 export type ClassName =
   | "PublicOrganisation"
   | "FormalOrganization"
   | "OrganizationalUnit"
   | "OrganizationalCollaboration"
   | "Membership"
+  | "DisputedMembership"
+  | "UncertainMembership"
   | "Identifier";
 
 const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganization"];
@@ -30,4 +36,16 @@ export function collaborationClasses({ legalPerson }: LegalForm): readonly Class
 /** What an organization is; a company is no public organisation, whoever owns it. */
 export function organizationClasses(kind: OrganizationKind): readonly ClassName[] {
   return kind === "company" ? ["FormalOrganization"] : PUBLIC_BODY;
+}
+
+/** What a membership is: a fact of W3C ORG only where no source contradicts it. */
+export function membershipClasses(status: MembershipStatus): readonly ClassName[] {
+  switch (status) {
+    case "confirmed":
+      return ["Membership"];
+    case "disputed":
+      return ["DisputedMembership"];
+    case "unknown":
+      return ["UncertainMembership"];
+  }
 }

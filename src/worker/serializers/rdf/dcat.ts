@@ -1,6 +1,7 @@
+import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { API_INFO } from "../../api-info.ts";
-import { DATASET_MESSAGES } from "../../i18n/dataset.ts";
+import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
 import type { CatalogMessages, DistributionName } from "../../static-files/catalog-messages.ts";
 import type { Urls } from "../../urls.ts";
 import { type Graph, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
@@ -8,6 +9,14 @@ import { type Graph, iri, literal, type Node, named, type PrefixedName, type Ter
 const EU = "http://publications.europa.eu/resource/authority";
 
 type Properties = Node["properties"];
+
+/** The kinds of publishers as ADMS names them (http://purl.org/adms/publishertype/1.0). */
+const PUBLISHER_TYPES = {
+  municipality: "LocalAuthority",
+  region: "RegionalAuthority",
+  agency: "NationalAuthority",
+  company: "Company",
+} as const satisfies Record<OrganizationKind, string>;
 
 /** The addresses of the things that the description is about. */
 function thingsAt(urls: Urls) {
@@ -38,7 +47,7 @@ function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
   return node(catalog.value, [
     ["rdf:type", named("dcat:Catalog")],
     ...each("dcterms:title", texts(messages.title)),
-    ...each("dcterms:description", texts(messages.description)),
+    ...each("dcterms:description", texts(withPublisher(messages.description, publisherInfo.publisher.name))),
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcterms:license", iri(publisherInfo.site.licence.url)],
     ["dcat:dataset", dataset],
@@ -54,10 +63,11 @@ function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
 
 function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: CatalogMessages["keywords"]): Node {
   const { dataset, contact } = thingsAt(urls);
+  const { name } = publisherInfo.publisher;
   return node(dataset.value, [
     ["rdf:type", named("dcat:Dataset")],
-    ...each("dcterms:title", texts(DATASET_MESSAGES.title)),
-    ...each("dcterms:description", texts(DATASET_MESSAGES.description)),
+    ...each("dcterms:title", texts(withPublisher(DATASET_MESSAGES.title, name))),
+    ...each("dcterms:description", texts(withPublisher(DATASET_MESSAGES.description, name))),
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcat:contactPoint", contact],
     ...keywordsOf(keywords),
@@ -138,11 +148,11 @@ function serviceNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
 }
 
 function publisherNode(publisherInfo: PublisherInfo, urls: Urls): Node {
-  const { name, organizationNumber, website } = publisherInfo.publisher;
+  const { name, kind, organizationNumber, website } = publisherInfo.publisher;
   return node(publisherIri(publisherInfo, urls).value, [
     ["rdf:type", named("foaf:Agent")],
     ...each("foaf:name", texts(name)),
-    ["dcterms:type", iri("http://purl.org/adms/publishertype/LocalAuthority")],
+    ["dcterms:type", iri(`http://purl.org/adms/publishertype/${PUBLISHER_TYPES[kind]}`)],
     ...(organizationNumber === undefined ? [] : each("dcterms:identifier", [literal(organizationNumber)])),
     ...(website === undefined ? [] : each("foaf:homepage", [iri(website)])),
   ]);

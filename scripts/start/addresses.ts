@@ -1,0 +1,27 @@
+import type { Facts } from "../../src/domain/facts.ts";
+
+/** Addresses to begin with, each with what it shows: `["Page", "/"]`. Without facts nothing is named that they may lack. */
+export function startAddresses(facts: Facts | undefined): readonly (readonly [name: string, path: string])[] {
+  const neighbour = facts === undefined ? undefined : neighbourOf(facts);
+  return [
+    ["Page", "/"],
+    ["Page in English", "/?lang=en"],
+    ["Fragment to include", "/fragments/overview"],
+    ...(neighbour === undefined
+      ? []
+      : [["A neighbour's own fragment", `/fragments/organizations/${neighbour}`] as const]),
+    ["JSON", "/api/v1/collaborations"],
+    ["Builder of lines to paste", "/builder"],
+    ["The editor's form", "/admin/"],
+    ["Health", "/health"],
+  ];
+}
+
+/** The id of an organization that is in most with the publisher; of several, the first in the alphabet. */
+function neighbourOf({ site, collaborations }: Facts): string | undefined {
+  const ids = collaborations
+    .flatMap(({ members }) => members.map(({ organization }) => organization))
+    .filter((id) => id !== site.publisher);
+  const countOf = (id: string) => ids.filter((each) => each === id).length;
+  return [...new Set(ids)].toSorted().toSorted((one, other) => countOf(other) - countOf(one))[0];
+}

@@ -1,0 +1,48 @@
+import { type Prose, plainText } from "../../domain/prose.ts";
+import type { Message } from "../diagnostic.ts";
+
+/** A Swedish text of this many letters without any of å, ä and ö is as good as impossible. */
+const MANY_LETTERS = 200;
+
+/** Words that nearly every sentence of the one language has, and none of the other. */
+const SWEDISH = new Set(["och", "att", "är", "som", "för", "på", "av", "det", "till", "inte", "den", "ett"]);
+
+const ENGLISH = new Set(["the", "of", "and", "is", "to", "that", "are", "with", "by", "which", "its", "from"]);
+
+/** Fewer words than these say nothing of their language. */
+const MANY_WORDS = 12;
+
+/** What is told of Swedish prose that lost its letters, or is in English; undefined where nothing is wrong. */
+export function checkSwedish(prose: Prose): Message | undefined {
+  if (isIn(ENGLISH, prose)) return IN_ENGLISH;
+  const letters = plainText(prose).replace(/\P{L}/gu, "");
+  return letters.length < MANY_LETTERS || /[åäö]/i.test(letters) ? undefined : NO_LETTERS;
+}
+
+/** What is told of English prose that is in Swedish; undefined where nothing is wrong. */
+export function checkEnglish(prose: Prose): Message | undefined {
+  return isIn(SWEDISH, prose) ? IN_SWEDISH : undefined;
+}
+
+function isIn(common: ReadonlySet<string>, prose: Prose): boolean {
+  const words =
+    plainText(prose)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.length >= MANY_WORDS && words.filter((word) => common.has(word)).length * 7 > words.length;
+}
+
+const NO_LETTERS: Message = {
+  what: "Den svenska texten har varken å, ä eller ö.",
+  advice: "Bokstäverna har troligen försvunnit. Hämta den oförstörda filen igen, eller skriv om orden för hand.",
+};
+
+const IN_ENGLISH: Message = {
+  what: "Den svenska texten är på engelska.",
+  advice: "Skriv den på svenska. Den engelska texten hör hemma i en fil som slutar på .en.md.",
+};
+
+const IN_SWEDISH: Message = {
+  what: "Den engelska texten är på svenska.",
+  advice: "Översätt den, eller ta bort filen. Utan engelska visas den svenska texten.",
+};

@@ -1,0 +1,66 @@
+import type { Message } from "../diagnostic.ts";
+import { formatPath } from "../parse/source-file.ts";
+import { type Path, valueAt } from "../parse/yaml.ts";
+import { explainIssue, type Issue } from "./explain-issue.ts";
+
+/** A message about a field. */
+export interface PlacedMessage {
+  readonly path: Path;
+  readonly message: Message;
+}
+
+/** From so many missing fields on, it is one mistake: something else stands there. */
+const MANY = 3;
+
+interface MissingFields {
+  /** The mapping that they are missing from. */
+  readonly entry: Path;
+  readonly issues: readonly Issue[];
+}
+
+/** What is told of fields that are missing: one by one, but once where one mistake made all of them missing. */
+export function explainMissing(issues: readonly Issue[], root: unknown): readonly PlacedMessage[] {
+  const groups = new Map(
+    [...Map.groupBy(issues, ({ path }) => formatPath(path.slice(0, -1)))].map(([entry, group]) => {
+      return [entry, { entry: group[0]?.path.slice(0, -1) ?? [], issues: group }];
+    }),
+  );
+  const neighbour = ({ entry }: MissingFields, step: number) => {
+    const index = entry.at(-1);
+    return typeof index === "number" ? groups.get(formatPath([...entry.slice(0, -1), index + step])) : undefined;
+  };
+  return [...groups.values()].flatMap((fields): readonly PlacedMessage[] => {
+    const { entry, issues: group } = fields;
+    const next = neighbour(fields, 1);
+    if (isSplit(neighbour(fields, -1), fields, root)) return [{ path: entry, message: splitEntry(root, entry) }];
+    if (next !== undefined && isSplit(fields, next, root)) return [];
+    if (group.length < MANY) return group.map((issue) => ({ path: issue.path, message: explainIssue(issue) }));
+    return group.slice(0, 1).map(({ path }) => ({ path, message: severalMissing(group) }));
+  });
+}
+
+/** Whether two entries of a list each have what the other lacks: a hyphen too many cut one in two. */
+function isSplit(first: MissingFields | undefined, second: MissingFields, root: unknown): boolean {
+  if (first === undefined) return false;
+  const lacks = ({ issues }: MissingFields, other: MissingFields) => {
+    const there = Object.keys(Object(valueAt(root, other.entry)));
+    return issues.every(({ path }) => there.includes(String(path.at(-1))));
+  };
+  return lacks(first, second) && lacks(second, first);
+}
+
+function splitEntry(root: unknown, entry: Path): Message {
+  const [name = ""] = Object.keys(Object(valueAt(root, entry)));
+  return {
+    what: `Strecket före \`${name}\` gör posten till två.`,
+    advice: "Byt strecket mot ett mellanslag, så att fältet hör till posten ovanför.",
+  };
+}
+
+function severalMissing(issues: readonly Issue[]): Message {
+  const names = issues.map(({ path }) => `\`${String(path.at(-1))}\``);
+  return {
+    what: `Fälten ${names.slice(0, -1).join(", ")} och ${names.at(-1)} saknas.`,
+    advice: "Skriv vart och ett på en egen rad. Jämför med en annan fil av samma slag.",
+  };
+}

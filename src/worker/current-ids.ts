@@ -1,0 +1,47 @@
+import type { Release } from "../release/queries.ts";
+import type { ParsedQuery } from "./query.ts";
+import type { ParameterName } from "./query-parameters.ts";
+import type { Query } from "./urls.ts";
+
+/** The parameters that name a document, with what it is. */
+const ID_PARAMETERS = [
+  ["member", "organizations"],
+  ["collaboration", "collaborations"],
+] as const;
+
+type IdSource = Pick<Release, "currentId">;
+
+type ParsedIds<Name extends ParameterName> = Pick<ParsedQuery<Name>, "params" | "canonical">;
+
+/** A parsed query in which former ids are those that their documents have now, so that no link or title has an old one. */
+export function withCurrentIds<Name extends ParameterName>(
+  { params, canonical }: ParsedIds<Name>,
+  release: IdSource,
+): ParsedIds<Name> {
+  const query = new URLSearchParams(canonical);
+  const former = ID_PARAMETERS.flatMap(([name, kind]) => {
+    const id = query.get(name);
+    const current = id === null ? null : release.currentId(kind, id);
+    return current === null || current === id ? [] : [[name, current] as const];
+  });
+  for (const [name, id] of former) query.set(name, id);
+  return former.length === 0
+    ? { params, canonical }
+    : { params: { ...params, ...Object.fromEntries(former) }, canonical: query.toString() };
+}
+
+/** The same for the query of a link. */
+export function currentQuery(query: Query, release: IdSource): Query {
+  const changed = ID_PARAMETERS.flatMap(([name, kind]) => {
+    const id = query[name];
+    return typeof id === "string" ? [[name, release.currentId(kind, id)] as const] : [];
+  });
+  return { ...query, ...Object.fromEntries(changed) };
+}
+
+/** The id of a view whose document has another id now: `collaborations/smohf`. */
+export function currentViewId(view: string, release: IdSource): string {
+  const [kind, id] = view.split("/");
+  if (id === undefined || (kind !== "collaborations" && kind !== "organizations")) return view;
+  return `${kind}/${release.currentId(kind, id)}`;
+}

@@ -1,0 +1,62 @@
+import { env } from "cloudflare:workers";
+import bundledText from "../../../.generated/snapshot.txt";
+import { createTodayClock } from "../../domain/status.ts";
+import { POINTER_KEY } from "../../release/keys.ts";
+import { nextPointer, serializePointer } from "../../release/pointer.ts";
+import { createSnapshot } from "../../release/snapshot.ts";
+import { type App, createApp } from "../app.ts";
+import { createResponseCache } from "../http/response-cache.ts";
+import { createStaticFiles, FILE_TIMEOUT } from "../static-files/static-files.ts";
+import { parseBundledRelease } from "../store/bundled-release.ts";
+import type { KvReader } from "../store/kv.ts";
+import { createStore, TIMEOUTS } from "../store/store.ts";
+import { createUrls } from "../urls.ts";
+import { markPreview } from "./mark-preview.ts";
+
+/**
+ * The Worker of a preview (`npm run preview`): the whole service with the facts that it was built with and no others. It has
+ * no KV, so it can neither show what is live nor change it.
+ */
+
+/** As if the facts of the bundle had been published when the preview was uploaded. */
+const reader: KvReader = {
+  async get(key) {
+    if (key !== POINTER_KEY) return null;
+    const { sha } = await createSnapshot(bundledText);
+    return serializePointer(nextPointer(sha, Date.parse(env.PREVIEW_TIME), undefined));
+  },
+  getAll: async (keys) => new Map(keys.map((key) => [key, null])),
+};
+
+const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
+
+/** A preview learns its address when it is asked: it has one of its own for each upload, and nothing of it is cached. */
+const apps = new Map<string, App>();
+
+function appAt(origin: string): App {
+  const known = apps.get(origin);
+  if (known !== undefined) return known;
+  const bundled = () => parseBundledRelease(bundledText);
+  const app = createApp(
+    {
+      store: createStore({ reader, clock: Date.now, bundled, report, timeouts: TIMEOUTS }),
+      cache: createResponseCache(),
+      files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
+      today: createTodayClock(Date.now),
+      urls: createUrls(origin),
+      editorRepository: undefined,
+      version: `preview-${env.PREVIEW}`,
+    },
+    report,
+  );
+  apps.set(origin, app);
+  return app;
+}
+
+export default {
+  async fetch(request, _env, execution) {
+    const { origin, pathname } = new URL(request.url);
+    if (pathname === "/robots.txt") return markPreview(new Response("User-agent: *\nDisallow: /\n"), env.PREVIEW);
+    return markPreview(await appAt(origin).fetch(request, env, execution), env.PREVIEW);
+  },
+} satisfies ExportedHandler<Cloudflare.Env>;

@@ -1,0 +1,155 @@
+import { resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startAddresses } from "../scripts/start/addresses.ts";
+import type { Facts } from "../src/domain/facts.ts";
+import { LANGUAGES, localize } from "../src/domain/text.ts";
+import { formDefinition } from "../src/seed/form/form-config.ts";
+import { loadFacts } from "../src/seed/load-facts.ts";
+import { jsonSchemas } from "../src/seed/schemas/json-schemas.ts";
+import { ownLinks } from "../src/verify/documents.ts";
+import { PROBLEMS } from "../src/worker/http/problems.ts";
+import { QUERY_PARAMETERS } from "../src/worker/query-parameters.ts";
+import { PUBLIC_PATHS } from "./public-paths.ts";
+import { type RunningService, startRunningService } from "./running-service.ts";
+import { builtProjectWith } from "./scripts/project-copy.ts";
+
+/** A region that publishes two collaborations of its own has taken over the service (docs/adopt.md); see test/fixtures/region. */
+const REGION = resolve("test/fixtures/region");
+
+/** Where the service speaks of municipalities in general, or has a name of the contract: none of it is said of the publisher. */
+const OF_MUNICIPALITIES_IN_GENERAL = [
+  /kommunalförbund|municipal associations?/gi,
+  /kommuner(?:,| och) regioner|municipalities(?:,| and) regions/gi,
+  /municipality"?,\s*"?region"?,\s*"?agency/g,
+  /kommunkod|municipality[ _]?code/gi,
+];
+
+const named = factsIn("data");
+const own = factsIn(REGION);
+
+let service: RunningService;
+/** What was answered at every address, with its headers. */
+let answers: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const project = (await builtProjectWith(REGION)).folder;
+  service = await startRunningService({ project, editorRepository: "folder" });
+  answers = await answersFrom([...everyPath(), ...refusedPaths()]);
+});
+afterAll(() => service?.stop());
+
+function factsIn(folder: string): Facts {
+  const result = loadFacts(folder);
+  if (result.kind === "problems") throw new Error(`the facts in ${folder} have problems`);
+  return result.facts;
+}
+
+function everyPath(): readonly string[] {
+  const paths = PUBLIC_PATHS.filter((path) => !path.includes(":"));
+  const explained = Object.keys(PROBLEMS).map((id) => `/docs/problems/${id}`);
+  return [...paths, ...explained].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`));
+}
+
+/** What is refused, in every format: each parameter with a value that it does not take, and what does not exist. */
+function refusedPaths(): readonly string[] {
+  const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
+    "queryName" in parameter ? parameter.queryName : name,
+  );
+  const asked = ["/", "/fragments/collaborations", "/embeds/collaborations", "/api/v1/collaborations", "/builder"];
+  const refused = [...asked, "/api/v1/organizations", "/oembed", "/datasets/dcat"].flatMap((path) => [
+    ...names.map((name) => `${path}?lang=en&${name === "lang" ? "limit" : name}=%00`),
+    `${path}?lang=finns-inte`,
+  ]);
+  const missing = ["/finns-inte", "/fragments/finns-inte", "/embeds/finns-inte", "/api/v1/collaborations/finns-inte"];
+  return [...refused, ...missing.flatMap((path) => [path, `${path}?lang=en`, `${path}?onerror=link`])];
+}
+
+/** Follows every link of the service's own from the given paths on. */
+async function answersFrom(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const waiting = new Set(paths);
+  const found = new Map<string, string>();
+  for (const path of waiting) {
+    const response = await fetch(service.origin + path, { redirect: "manual" });
+    const [body, headers] = [await response.text(), [...response.headers].join("\n")];
+    // Scripts and pictures are the same for every publisher.
+    if (/javascript|image|font|css/.test(response.headers.get("Content-Type") ?? "")) continue;
+    found.set(path, `${headers}\n${body}`);
+    const relative = Array.from(body.matchAll(/ href="(\/[^"]*)"/g), ([, link = ""]) => link.replaceAll("&amp;", "&"));
+    for (const link of [...ownLinks({ body }, service), ...relative]) waiting.add(link);
+  }
+  return found;
+}
+
+/** The names and ids of the facts in data/ that the region's own facts do not have. */
+function namesOfOthers(): readonly string[] {
+  const things = [...named.organizations, ...named.collaborations];
+  const names = things.flatMap(({ id, name, shortName }) => [
+    id,
+    ...LANGUAGES.map((language) => localize(name, language).value),
+    ...(shortName === undefined ? [] : [shortName]),
+  ]);
+  const ownNames = JSON.stringify(own).toLowerCase();
+  return [...new Set(names)].filter((name) => !ownNames.includes(name.toLowerCase()));
+}
+
+/** Every place where a pattern stands, with what stands around it. */
+function placesOf(pattern: RegExp): readonly string[] {
+  return [...answers].flatMap(([path, text]) => {
+    const rest = OF_MUNICIPALITIES_IN_GENERAL.reduce((left, general) => left.replace(general, ""), text);
+    return Array.from(
+      rest.matchAll(pattern),
+      ({ index }) => `${path}: …${rest.slice(Math.max(0, index - 60), index + 60)}…`,
+    );
+  });
+}
+
+describe("a region that publishes its own facts", () => {
+  test("is asked at every address, and in both languages", () => {
+    const pages = own.collaborations.flatMap(({ id }) => [`/collaborations/${id}`, `/fragments/collaborations/${id}`]);
+    expect([...answers.keys()]).toEqual(expect.arrayContaining(pages));
+    expect(answers.size).toBeGreaterThan(300);
+  });
+
+  test("is called a municipality nowhere", () => {
+    expect(placesOf(/kommun|municipal/gi)).toEqual([]);
+  });
+
+  test("finds no name of the facts that it replaced", () => {
+    const names = namesOfOthers();
+    expect(names).toEqual(expect.arrayContaining(["tyreso", "Haninge kommun", "SMOHF"]));
+    const any = names.map((name) => name.replaceAll(".", "\\.")).join("|");
+    expect(placesOf(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any}|södertörn|sodertorn)`, "giu"))).toEqual([]);
+  });
+
+  test("finds none of them in the editor's form and in the schemas of its files", () => {
+    const texts = [JSON.stringify(formDefinition()), ...jsonSchemas().values()].join("\n");
+    expect(texts).toContain("Organisationen som publicerar");
+    expect(namesOfOthers().filter((name) => new RegExp(`\\b${name}\\b`, "i").test(texts))).toEqual([]);
+  });
+
+  test("stands behind the accessibility statement and the data set under its own name", () => {
+    expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom den här tjänsten");
+    expect(answers.get("/accessibility?lang=en")).toContain("Region Stockholm stands behind this service");
+    const catalog = answers.get("/datasets/dcat?lang=sv");
+    expect(catalog).toContain('<dcterms:title xml:lang="sv">Region Stockholm: samverkan med andra</dcterms:title>');
+    expect(catalog).toContain("Descriptions of open data about what Region Stockholm does together with others.");
+    expect(catalog).toContain("http://purl.org/adms/publishertype/RegionalAuthority");
+  });
+
+  test("finds its own collaborations in the examples of the API, and none of them is empty", () => {
+    const examples = (answers.get("/docs/api?lang=sv") ?? "").matchAll(/<a href="(\/api\/v1\/\w+\?[^"]+)"/g);
+    const addresses = Array.from(examples, ([, address = ""]) => address.replaceAll("&amp;", "&"));
+    expect(addresses.length).toBeGreaterThan(3);
+    const empty = addresses.filter((address) => /"total":0/.test(answers.get(address) ?? '"total":0'));
+    expect(empty).toEqual([]);
+  });
+
+  test("is told by npm start of addresses that it has", async () => {
+    const addresses = startAddresses(own).map(([, path]) => path);
+    expect(addresses).toContain("/fragments/organizations/exempelbolaget");
+    for (const path of addresses) expect([path, (await fetch(service.origin + path)).status]).toEqual([path, 200]);
+    expect(startAddresses(undefined).map(([, path]) => path)).not.toContainEqual(
+      expect.stringMatching(/organizations\//),
+    );
+  });
+});

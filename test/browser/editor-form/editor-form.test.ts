@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Facts } from "../../../src/domain/facts.ts";
+import { loadFacts } from "../../../src/seed/load-facts.ts";
+import { type RunningService, startRunningService } from "../../running-service.ts";
+import { TINY, tinyFacts } from "../../seed/scratch-folder.ts";
+import { runCommand } from "../../seed/seed-command.ts";
+import { AXE, violationsOn } from "../axe.ts";
+import { launchChromium } from "../chromium.ts";
+import { describeInChromium } from "../describe-in-chromium.ts";
+import { formPage } from "./form-page.ts";
+import { copyBack, pickFolder } from "./picked-folder.ts";
+
+/** So high that nothing has to be scrolled to: the form draws a field when it comes into sight. */
+const WINDOW = { width: 1400, height: 5000 };
+
+describeInChromium("the editor's form, by keyboard and mouse", () => {
+  let service: RunningService;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let data: string;
+  /** Whom the page asked beside us, what it said went wrong, and what its policy refused. */
+  let [others, faults]: [string[], string[]] = [[], []];
+
+  beforeAll(async () => {
+    service = await startRunningService({ data: TINY, editorRepository: "folder" });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+  beforeEach(async () => {
+    [others, faults, data] = [[], [], tinyFacts()];
+    context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW });
+    page = await context.newPage();
+    context.on("request", (request) => {
+      if (!/^(?:blob:|data:)/.test(request.url()) && new URL(request.url()).origin !== service.origin) {
+        others.push(request.url());
+      }
+    });
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(error.message));
+    await pickFolder(page, service.origin, data);
+    await page.goto(`${service.origin}/admin/`);
+  });
+  afterEach(async ({ task }) => {
+    // What a person would have seen when it went wrong.
+    if (task.result?.state === "fail") await page.screenshot({ path: join(tmpdir(), "editor-form-failed.png") });
+    await context.close();
+  });
+
+  const read = (file: string) => readFileSync(join(data, file), "utf8");
+
+  test("adds an organization, a member, a project and an English summary; check is green and the page shows them", async () => {
+    const form = formPage(page);
+    await form.button("Arbeta med lokalt repository").focus();
+    await page.keyboard.press("Enter");
+
+    await form.open("Organisationer");
+    await form.button("Skapa ny post").click();
+    await form.type("name.sv", "Bergö kommun");
+    await form.type("shortName", "Bergö");
+    await form.field("kind").getByRole("radio", { name: "kommun" }).click();
+    await form.add("sources");
+    await form.type("sources.0.id", "webb");
+    await form.type("sources.0.title", "Bergö kommuns webbplats");
+    await form.type("sources.0.date", "unknown");
+    await form.save();
+
+    await form.open("Samarbeten");
+    await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
+    await form.type("summary.en", "Fights fires in four municipalities.");
+    await form.add("members");
+    await form.choose("members.3.organization", /Bergö/);
+    await form.choose("members.3.source", /Förbundsordning/);
+    await form.type("members.3.since", "2024");
+    await form.add("projects");
+    await form.type("projects.1.name.sv", "Gemensam larmcentral");
+    await form.type("projects.1.summary.sv", "Kommunerna tar emot larm på ett ställe.");
+    await form.save();
+    await copyBack(page, data);
+
+    const checked = await runCommand({ environment: {} }, ["check", "--data", data]);
+    expect(checked.output).toContain("Inga fel: 3 samarbeten och 5 organisationer.");
+    expect(checked.exitCode).toBe(0);
+    expect(read("organizations/bergo.yaml")).toBe(BERGO);
+    expect(read("collaborations/brandforsvaret.md")).toContain(NEW_MEMBER);
+    expect(read("collaborations/brandforsvaret.md")).toContain(NEW_PROJECT);
+    expect(read("collaborations/brandforsvaret.md")).toContain(PROSE);
+
+    const published = await startRunningService({ data });
+    const shown = await context.newPage();
+    await shown.goto(`${published.origin}/collaborations/brandforsvaret`);
+    await shown.getByRole("link", { name: /Bergö/ }).first().waitFor();
+    await shown.getByText("Gemensam larmcentral").first().waitFor();
+    await shown.goto(`${published.origin}/collaborations/brandforsvaret?lang=en`);
+    await shown.getByText("Fights fires in four municipalities.").first().waitFor();
+    await published.stop();
+    expect(others.filter((url) => !url.startsWith(published.origin))).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  test("saves prose that it shows as the same prose, in both languages", async () => {
+    const before = factsIn(data);
+    const form = formPage(page);
+    await form.button("Arbeta med lokalt repository").click();
+    await form.open("Samarbeten");
+    await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
+    await form.field("body").getByText("släcker bränder").first().waitFor();
+    await form.type("shortName", "Brandkåren");
+    await form.save();
+    await copyBack(page, data);
+    const changed = { ...before.collaborations[0], shortName: "Brandkåren" };
+    expect(factsIn(data)).toEqual({ ...before, collaborations: [changed, ...before.collaborations.slice(1)] });
+    expect(read("collaborations/brandforsvaret.en.md")).toBe("The association fights fires in three municipalities.\n");
+  }, 300_000);
+
+  test("says what is missing, and saves nothing", async () => {
+    const form = formPage(page);
+    await form.button("Arbeta med lokalt repository").click();
+    await form.open("Organisationer");
+    await form.button("Skapa ny post").click();
+    await form.type("shortName", "Bergö");
+    await form.type("municipalityCode", "12");
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await form.field("municipalityCode").getByText("Skriv fyra siffror, till exempel 0138.").waitFor();
+    expect(await form.field("sources").getByRole("alert").count()).toBeGreaterThan(0);
+    await copyBack(page, data);
+    expect(existsSync(join(data, "organizations/bergo.yaml"))).toBe(false);
+  }, 300_000);
+
+  test("speaks English to those whose browser does, and passes axe before anybody signs in", async () => {
+    const english = await browser.newContext({ locale: "en-GB", bypassCSP: true });
+    const entrance = await english.newPage();
+    await entrance.addInitScript(AXE);
+    await entrance.goto(`${service.origin}/admin/`);
+    await entrance.getByRole("button", { name: "Work with Local Repository" }).waitFor();
+    expect(await entrance.locator("html").getAttribute("lang")).toMatch(/^en/);
+    expect(await entrance.title()).toContain("edit the facts");
+    expect(await violationsOn(entrance)).toEqual([]);
+    await english.close();
+  });
+});
+
+function factsIn(folder: string): Facts {
+  const loaded = loadFacts(folder);
+  if (loaded.kind === "problems") throw new Error(JSON.stringify(loaded.problems));
+  return loaded.facts;
+}
+
+const BERGO = `# yaml-language-server: $schema=../schemas/organization.schema.json
+name: Bergö kommun
+shortName: Bergö
+kind: municipality
+sources:
+  - id: webb
+    title: Bergö kommuns webbplats
+    date: unknown
+`;
+
+const NEW_MEMBER = `
+  - organization: bergo
+    since: 2024
+    source: avtal
+`;
+
+const NEW_PROJECT = `
+  - name: Gemensam larmcentral
+    summary: Kommunerna tar emot larm på ett ställe.
+`;
+
+const PROSE = `
+---
+Förbundet släcker bränder och _sotar_ i tre kommuner.
+
+- Ring **112** när det brinner.
+- Läs mer på [webbplatsen](https://www.brandforsvaret.example).
+`;

@@ -1,0 +1,140 @@
+import { parse } from "csv-parse/sync";
+import type { DocumentService } from "./service.ts";
+import { ORIGIN } from "./service.ts";
+import { linkedDataOf } from "./triples.ts";
+
+/** A row of the table that every format tells: who, in what, in which role, how certain, from when and to when. */
+export type Row = readonly [
+  organization: string,
+  collaboration: string,
+  role: string,
+  status: string,
+  phase: string,
+  since: string,
+  until: string,
+];
+
+interface JsonMembership {
+  readonly organization: { readonly id: string };
+  readonly collaboration: { readonly id: string };
+  readonly role: string;
+  readonly status: string;
+  readonly phase: string;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+interface List {
+  readonly items: readonly { readonly id: string; readonly members?: readonly JsonMembership[] }[];
+  readonly links: { readonly next?: string };
+}
+
+/** Every item of a list, page by page as its links lead. */
+export async function listItems(service: DocumentService, path: string): Promise<List["items"]> {
+  const { items, links }: List = JSON.parse(await service.textOf(path));
+  return links.next === undefined ? items : [...items, ...(await listItems(service, links.next))];
+}
+
+/** The table as a program reads it that knows one kind of document; each is a whole table, in one order. */
+export const READERS: Readonly<Record<string, (service: DocumentService) => Promise<readonly Row[]>>> = {
+  "the list of collaborations": async (service) =>
+    sorted(
+      (await listItems(service, "/api/v1/collaborations?limit=2")).flatMap(({ members = [] }) => members.map(row)),
+    ),
+  "each collaboration": async (service) => sorted((await eachItem(service, "collaborations", "members")).map(row)),
+  "each organization": async (service) => sorted((await eachItem(service, "organizations", "memberships")).map(row)),
+  "the table of memberships": async (service) => {
+    const rows: readonly Record<string, string>[] = parse(await service.textOf("/api/v1/memberships.csv"), {
+      columns: true,
+    });
+    return sorted(
+      rows.map(
+        ({ organization = "", collaboration = "", role = "", status = "", phase = "", since = "", until = "" }) => [
+          organization,
+          collaboration,
+          role,
+          status,
+          phase,
+          since,
+          until,
+        ],
+      ),
+    );
+  },
+  "each collaboration as linked data": (service) => linkedRows(service, "collaborations"),
+  "each organization as linked data": (service) => linkedRows(service, "organizations"),
+};
+
+function row({ organization, collaboration, role, status, phase, since, until }: JsonMembership): Row {
+  return [organization.id, collaboration.id, role, status, phase, since ?? "", until ?? ""];
+}
+
+async function eachItem(
+  service: DocumentService,
+  resource: string,
+  field: "members" | "memberships",
+): Promise<readonly JsonMembership[]> {
+  const found: JsonMembership[] = [];
+  for (const { id } of await listItems(service, `/api/v1/${resource}?limit=100`)) {
+    const document: Readonly<Record<string, readonly JsonMembership[]>> = JSON.parse(
+      await service.textOf(`/api/v1/${resource}/${id}`),
+    );
+    found.push(...(document[field] ?? []));
+  }
+  return found;
+}
+
+/** What a reader of W3C ORG takes for a fact, and what the words of ours say is doubtful. */
+async function linkedRows(service: DocumentService, resource: string): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const { id } of await listItems(service, `/api/v1/${resource}?limit=100`)) {
+    const triples = (await linkedDataOf(service, `/api/v1/${resource}/${id}`)).map((line) => line.split(" "));
+    const valuesOf = (subject: string) =>
+      new Map(
+        triples
+          .filter(([each]) => each === subject)
+          .map(([, predicate = "", ...value]) => [predicate, value.join(" ")]),
+      );
+    for (const [subject = "", predicate, object] of triples) {
+      const status = predicate === TYPE ? STATUS_OF[object ?? ""] : undefined;
+      if (status === undefined) continue;
+      const said = valuesOf(subject);
+      const [member, collaboration] =
+        status === "confirmed"
+          ? [said.get(`<${ORG}member>`), said.get(`<${ORG}organization>`)]
+          : [said.get(own("statedMember")), said.get(own("statedOrganization"))];
+      const text = (property: string) => /^"(.*)"@/.exec(said.get(`<https://schema.org/${property}>`) ?? "")?.[1] ?? "";
+      rows.push([
+        lastPart(member),
+        lastPart(collaboration),
+        lastPart(said.get(`<${ORG}role>`)),
+        status,
+        lastPart(said.get("<http://www.w3.org/ns/adms#status>")),
+        text("startDate"),
+        text("endDate"),
+      ]);
+    }
+  }
+  return sorted(rows);
+}
+
+const ORG = "http://www.w3.org/ns/org#";
+const TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+
+function own(term: string): string {
+  return `<${ORIGIN}/api/v1/context.jsonld#${term}>`;
+}
+
+const STATUS_OF: Readonly<Record<string, string>> = {
+  [`<${ORG}Membership>`]: "confirmed",
+  [own("DisputedMembership")]: "disputed",
+  [own("UncertainMembership")]: "unknown",
+};
+
+function lastPart(iri = ""): string {
+  return /([^/#]*)>$/.exec(iri)?.[1] ?? "";
+}
+
+function sorted(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
+}

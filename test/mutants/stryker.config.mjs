@@ -1,0 +1,43 @@
+/**
+ * Mutation testing of what is tested in Node: StrykerJS changes the code in one place at a time and runs the tests that reach
+ * it. A mutant that no test notices survives. `npm run mutants -- --mutate 'src/domain/**'` takes a part.
+ */
+export default {
+  packageManager: "npm",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  testRunner: "vitest",
+  vitest: { configFile: "test/mutants/vitest.config.ts", related: false },
+  // StrykerJS reads a tsconfig with the API of TypeScript 5, which TypeScript 7 does not have. Vitest needs none.
+  tsconfigFile: "test/mutants/none.json",
+  coverageAnalysis: "perTest",
+  mutate: [
+    "src/domain/**/*.ts",
+    "src/release/**/*.ts",
+    "src/seed/{parse,validate,compile,serialize,publish,diff}/**/*.ts",
+    "src/worker/serializers/**/*.ts",
+    "!**/*.d.ts",
+  ],
+  // What the copy that is changed does not need.
+  ignorePatterns: [
+    "bench/node_modules",
+    "bench/results",
+    ".wrangler",
+    "docs/pictures",
+    "src/client/released",
+    "test/consumers",
+    "test/programs",
+  ],
+  tempDirName: ".mutants",
+  concurrency: 2,
+  reporters: ["clear-text", "json", "progress"],
+  clearTextReporter: {
+    allowColor: false,
+    allowEmojis: false,
+    logTests: false,
+    reportTests: false,
+    reportScoreTable: true,
+  },
+  jsonReporter: { fileName: ".mutants/report.json" },
+  thresholds: { high: 95, low: 90, break: 90 },
+  allowEmpty: true,
+};

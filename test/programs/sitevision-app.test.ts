@@ -1,0 +1,204 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { parseFragment } from "parse5";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { EVIL_MARKS, type Fault, type FaultyProxy, startFaultyProxy } from "../includers/faulty-proxy.ts";
+import { type Services, startServices } from "../includers/services.ts";
+import { type Fields, type Sitevision, startSitevision } from "./sitevision/sitevision.ts";
+
+const APP = `${import.meta.dirname}/../../integrations/sitevision`;
+const ZIP = `${APP}/dist/samverkan.zip`;
+const SMOHF = "Södertörns miljö- och hälsoskyddsförbund";
+const NOTICE = '<p class="samverkan-notice" lang="sv">Uppgifterna är från den 25 november 2026.</p>';
+
+const FAULTS: readonly Fault[] = ["500", "slow", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"];
+
+let services: Services;
+let proxy: FaultyProxy;
+let server: Sitevision;
+let service: string;
+
+beforeAll(async () => {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "-s", "build"], { cwd: APP, encoding: "utf8" });
+  if (status !== 0) throw new Error(`the app could not be built: ${stdout}${stderr}`);
+  services = await startServices("https://samverkan.example", "with tomorrow");
+  proxy = await startFaultyProxy(services.origins);
+  service = `http://127.0.0.1:${proxy.port}`;
+});
+afterAll(async () => {
+  await proxy?.stop();
+  await services?.stop();
+});
+
+beforeAll(() => {
+  // Noon in Sweden, and on a server of any time zone near it.
+  server = startSitevision(ZIP, Date.UTC(2026, 10, 25, 12));
+});
+afterEach(async () => {
+  proxy.fail(undefined);
+  proxy.publish("today");
+  await server.stop();
+  server = startSitevision(ZIP, Date.UTC(2026, 10, 25, 12));
+});
+afterAll(() => server.stop());
+
+const show = (fields: Fields = {}) => server.page({ service, view: "collaborations/smohf", ...fields });
+
+async function count(happening: () => Promise<unknown>): Promise<number> {
+  const before = proxy.seen.length;
+  await happening();
+  return proxy.seen.length - before;
+}
+
+describe("The zip", () => {
+  test("has everything that Sitevision reads, and one version", () => {
+    const names = [
+      "manifest.json",
+      "index.js",
+      "hooks.js",
+      "config/index.html",
+      "config/index.js",
+      "i18n/sv.json",
+      "i18n/en.json",
+    ];
+    expect([...server.files.keys()]).toEqual(expect.arrayContaining([...names, "resource/samverkan.css"]));
+    const { id, version, type, bundled } = JSON.parse(server.files.get("manifest.json") ?? "{}");
+    const { version: own } = JSON.parse(readFileSync(`${APP}/package.json`, "utf8"));
+    expect({ id, version, type, bundled }).toEqual({ id: "samverkan", version: own, type: "WebApp", bundled: true });
+    expect(server.files.get("main.js")).toBe("");
+  });
+
+  test("has each text in Swedish and English", () => {
+    const [sv, en] = ["sv", "en"].map((language) =>
+      Object.keys(JSON.parse(server.files.get(`i18n/${language}.json`) ?? "{}")),
+    );
+    expect(en).toEqual(sv);
+  });
+});
+
+describe("The form", () => {
+  const options = (form: string) =>
+    Array.from(form.matchAll(/<option value="([^"]+)">([^<]+)</g), ([, value, name]) => [value, name]);
+
+  test("offers collaborations and organizations by name, in both languages of the editor", async () => {
+    const form = await server.form({ service });
+    expect(options(form)).toContainEqual(["collaborations/smohf", SMOHF]);
+    expect(options(form)).toContainEqual(["organizations/haninge", "Haninge kommun"]);
+    expect(form).toContain("Tjänstens adress");
+    await server.set({ language: "en" });
+    expect(await server.form({ service })).toContain("Address of the service");
+    for (const each of [form, await server.form({ service })]) expect(each).not.toContain("no text");
+  });
+
+  test("says what to do where there is no address, and keeps what was chosen while the service is away", async () => {
+    expect(await server.form({ service: "" })).toContain("Fyll i adressen och spara.");
+    proxy.fail("reset");
+    const form = await server.form({ service, view: "collaborations/smohf" });
+    expect(form).toContain("Tjänsten svarar inte just nu");
+    expect(options(form)).toContainEqual(["collaborations/smohf", "collaborations/smohf"]);
+  });
+
+  test("has a field for everything that the app reads", async () => {
+    const form = await server.form({ service });
+    const { appData } = JSON.parse(server.files.get("appDataDefaults.json") ?? "{}");
+    expect(Array.from(form.matchAll(/ name="(\w+)"/g), ([, name]) => name).toSorted()).toEqual(
+      Object.keys(appData).toSorted(),
+    );
+  });
+});
+
+describe("A page", () => {
+  test("has the fragment as the service gives it, marked as Sitevision marks links, and no line of script", async () => {
+    const { html } = await show();
+    expect(html).toBe(await services.fragment("/fragments/collaborations/smohf?links=sitevision"));
+    expect(html).toContain("env-assistive-text");
+    expect(html).not.toContain("<script");
+  });
+
+  test("has every view and every choice", async () => {
+    for (const view of ["overview", "collaborations", "current", "matrix", "diagram", "organizations/tyreso"]) {
+      const { html } = await show({ view, lang: "en", heading: "3", links: "text" });
+      expect(html, view).toBe(await services.fragment(`/fragments/${view}?lang=en&heading=3`));
+    }
+    const { html } = await show({
+      heading: "none",
+      sender: "none",
+      address: "https://samverkan.example/collaborations/smohf",
+    });
+    expect(html).toBe(
+      await services.fragment("/fragments/collaborations/smohf?heading=none&sender=none&links=sitevision"),
+    );
+  });
+
+  test("has its stylesheet from the app itself, unless the site has its own", async () => {
+    const { version } = JSON.parse(server.files.get("manifest.json") ?? "{}");
+    expect((await show()).head).toBe(`<link rel="stylesheet" href="/webapp-files/samverkan/${version}/samverkan.css">`);
+    expect(server.files.get("resource/samverkan.css")).toContain(".samverkan-visually-hidden");
+    expect((await show({ stylesheet: "no" })).head).toBe("");
+  });
+
+  test("shows nothing without an address, and tells the editor why", async () => {
+    expect(await server.page({ service: "http://example.org" })).toEqual({ html: "", head: "" });
+    await server.set({ isOffline: true });
+    expect((await server.page({ service: "" })).html).toContain("tjänstens adress saknas");
+  });
+});
+
+describe("The service is asked", () => {
+  test("once a minute for a view, whatever is shown", async () => {
+    expect(await count(async () => [await show(), await show(), await show()])).toBe(1);
+    await server.pass(59);
+    expect(await count(() => show())).toBe(0);
+    await server.pass(2);
+    expect(await count(() => show())).toBe(1);
+  });
+
+  test("and new facts are shown a minute after they were published", async () => {
+    const before = await show({ view: "overview" });
+    proxy.publish("tomorrow");
+    await server.pass(61);
+    const after = await show({ view: "overview" });
+    expect(after.html).not.toBe(before.html);
+    expect(after.html).toBe(await services.fragment("/fragments/overview?links=sitevision", "tomorrow"));
+  });
+});
+
+describe("When the service fails", () => {
+  test.each(FAULTS)("(%s) the page has the last good copy with its date, after one request", async (fault) => {
+    const [good, other] = [await show(), await show({ view: "overview" })];
+    await server.pass(24 * 60 * 60);
+    await server.restart();
+    proxy.fail(fault);
+    expect(await count(async () => expect((await show()).html).toBe(good.html + NOTICE))).toBe(1);
+    expect(await count(async () => expect((await show({ view: "overview" })).html).toBe(other.html + NOTICE))).toBe(0);
+    await server.pass(61);
+    proxy.fail(undefined);
+    expect((await show()).html).toBe(good.html);
+  });
+
+  test.each(FAULTS)("(%s) before there is a copy, the page has a link", async (fault) => {
+    proxy.fail(fault);
+    const { html } = await show();
+    expect(html).toBe(
+      `<p class="samverkan-message" lang="sv"><a href="${service}/collaborations/smohf">Läs om samarbetet</a></p>`,
+    );
+    for (const mark of EVIL_MARKS) expect(html).not.toContain(mark);
+    expect(await count(() => show())).toBe(0);
+  });
+
+  test("a store that only reads costs the copy, not the page", async () => {
+    await server.set({ isStoreReadOnly: true });
+    expect((await show()).html).toContain(SMOHF);
+  });
+
+  test("an unknown id stops nothing else", async () => {
+    expect((await show({ view: "organizations/okand" })).html).toContain("Läs om vad organisationen deltar i");
+    expect((await show()).html).toContain(SMOHF);
+  });
+
+  test("facts that mean harm stand in the page as text", async () => {
+    const { html } = await server.page({ service: services.origins.hostile, view: "overview" });
+    expect(html).toBe(await services.fragment("/fragments/overview?links=sitevision", "hostile"));
+    expect(parseFragment(html).childNodes).toHaveLength(1);
+  });
+});

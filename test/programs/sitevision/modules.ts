@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+
+/*
+ * Sitevision's modules as the types and comments of @sitevision/api 2025.4.1 describe them: `router`, `Requester`, `appData`,
+ * `cache`, `storage`, `hooks`, `i18n`, `VersionUtil`. Left out: everything else of Sitevision, its page around the app,
+ * its script engine (Node's is used, without what came after ES5), the escaping and the look of its form, how its cache
+ * treats callers at the same time (here they come one by one), and whether its limit of typically five seconds is for a
+ * whole answer or for each read (here for the whole, and it is one second).
+ */
+
+/** Milliseconds. */
+const REQUEST_LIMIT = 1_000;
+
+/** What a server of Sitevision keeps for an app, and what can be changed from outside. */
+export interface Server {
+  readonly files: ReadonlyMap<string, string>;
+  fields: Readonly<Record<string, unknown>>;
+  language: "sv" | "en";
+  isOffline: boolean;
+  isStoreReadOnly: boolean;
+  /** Unix time in milliseconds. */
+  now: number;
+  readonly cached: Map<string, { readonly value: unknown; readonly until: number }>;
+  readonly stored: Map<string, string>;
+}
+
+/** What the app has registered, and what it sent. */
+export interface Registered {
+  get?: (request: object, response: object) => void;
+  readonly heads: (() => string)[];
+}
+
+/** The modules by the name that `require` takes. */
+export function modulesOf(server: Server, registered: Registered): ReadonlyMap<string, unknown> {
+  const texts = () => JSON.parse(server.files.get(`i18n/${server.language}.json`) ?? "{}") as Record<string, string>;
+  return new Map<string, unknown>([
+    ["router", { get: (_route: string, callback: Registered["get"]) => Object.assign(registered, { get: callback }) }],
+    ["Requester", requester],
+    ["appData", { get: (field: string) => server.fields[field] }],
+    ["hooks", { addHeadElement: (callback: () => string) => void registered.heads.push(callback) }],
+    ["i18n", { get: (key: string) => texts()[key] ?? key }],
+    ["VersionUtil", { OFFLINE_VERSION: 0, ONLINE_VERSION: 1, getCurrentVersion: () => (server.isOffline ? 0 : 1) }],
+    ["cache", { getCache: () => cacheOf(server) }],
+    ["storage", { getKeyValueDataStore: (name: string) => storeOf(server, name) }],
+  ]);
+}
+
+function cacheOf({ cached, now }: Server) {
+  return {
+    get(key: string, ttl: number, callback: () => unknown): unknown {
+      const kept = cached.get(key);
+      if (kept !== undefined && kept.until > now) return kept.value;
+      const value = callback();
+      cached.set(key, { value, until: now + ttl * 1000 });
+      return value;
+    },
+    purge: (key: string) => void cached.delete(key),
+  };
+}
+
+function storeOf(server: Server, name: string) {
+  return {
+    put(key: string, value: unknown) {
+      if (server.isStoreReadOnly) throw new Error("read_only");
+      server.stored.set(`${name} ${key}`, JSON.stringify(value));
+    },
+    get(key: string): unknown {
+      const text = server.stored.get(`${name} ${key}`);
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+  };
+}
+
+type Done = (result: unknown, statusCode: number, headers: object) => void;
+type Fail = (message: string, status: { readonly statusCode: number; readonly body?: string }) => void;
+
+const requester = {
+  get(
+    url: string,
+    { dataType = "json", headers = {} }: { readonly dataType?: string; readonly headers?: object } = {},
+  ) {
+    const answer = fetchNow(url, headers);
+    const isDone = answer.statusCode >= 200 && answer.statusCode < 300;
+    const chain = {
+      done(callback: Done) {
+        if (isDone)
+          callback(dataType === "json" ? JSON.parse(answer.body) : answer.body, answer.statusCode, answer.headers);
+        return chain;
+      },
+      fail(callback: Fail) {
+        if (!isDone) callback("failed", { statusCode: answer.statusCode, body: answer.body });
+        return chain;
+      },
+    };
+    return chain;
+  },
+};
+
+interface Answer {
+  readonly statusCode: number;
+  readonly body: string;
+  readonly headers: object;
+}
+
+/** Redirects are followed, as Sitevision does for GET. 1000 is its code for a time-out, -1 for what is not known. */
+const FETCH = `const [url, headers] = process.argv.slice(1);
+fetch(url, { headers: JSON.parse(headers), signal: AbortSignal.timeout(${REQUEST_LIMIT}) }).then(
+  async (response) => ({ statusCode: response.status, body: await response.text(), headers: Object.fromEntries(response.headers) }),
+).catch((error) => ({ statusCode: error.name === "TimeoutError" ? 1000 : -1, body: "", headers: {} })).then(
+  (answer) => process.stdout.write(JSON.stringify(answer)));`;
+
+/** The script of a page goes on when the answer is here, so another process fetches it. */
+function fetchNow(url: string, headers: object): Answer {
+  return JSON.parse(
+    execFileSync(process.execPath, ["-e", FETCH, url, JSON.stringify(headers)], { encoding: "utf8" }),
+  ) as Answer;
+}

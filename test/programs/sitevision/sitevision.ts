@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import type { Command } from "./server.ts";
+import { unzip } from "./unzip.ts";
+
+/** What an editor filled in. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** A server of Sitevision (a harness: modules.ts) in which the app's zip is installed. */
+export interface Sitevision {
+  /** What the app puts into a page and into its head. */
+  readonly page: (fields: Fields) => Promise<{ readonly html: string; readonly head: string }>;
+  /** The form of the app as an editor opens it. */
+  readonly form: (fields: Fields) => Promise<string>;
+  readonly set: (changes: Extract<Command, { kind: "set" }>["changes"]) => Promise<void>;
+  readonly pass: (seconds: number) => Promise<void>;
+  /** Empties the cache, as a new start of the server does. */
+  readonly restart: () => Promise<void>;
+  readonly files: ReadonlyMap<string, string>;
+  readonly stop: () => Promise<void>;
+}
+
+interface Reply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+/** Installs the zip. The server's clock stands still at that time, unless it is told to go on. */
+export function startSitevision(zip: string, now: number): Sitevision {
+  const files = unzip(readFileSync(zip));
+  const worker = new Worker(new URL("./server.ts", import.meta.url), { workerData: { files, now } });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  worker.on("message", (reply: Reply) => {
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  let asked = 0;
+  async function ask(command: Command): Promise<unknown> {
+    const id = ++asked;
+    const { value, error } = await new Promise<Reply>((resolve) => {
+      waiting.set(id, resolve);
+      worker.postMessage({ id, command });
+    });
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+  return {
+    page: async (fields) => (await ask({ kind: "page", fields })) as { html: string; head: string },
+    form: async (fields) => String(await ask({ kind: "form", fields })),
+    set: async (changes) => void (await ask({ kind: "set", changes })),
+    pass: async (seconds) => void (await ask({ kind: "pass", seconds })),
+    restart: async () => void (await ask({ kind: "restart" })),
+    files,
+    stop: async () => void (await worker.terminate()),
+  };
+}
