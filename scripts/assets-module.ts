@@ -13,6 +13,8 @@ export function assetsModule(built: readonly ClientAsset[], released: readonly C
   );
   const files = [...new Set([...built, ...released].map(({ file }) => file))];
   return [
+    // Apart, so that a Worker that needs addresses only carries those.
+    `export const BUILT_FILES = ${JSON.stringify(Object.fromEntries(built.map(({ name, file }) => [name, file])))};`,
     `export const BUILT = ${JSON.stringify(byName)};`,
     `export const FILES: readonly string[] = ${JSON.stringify(files)};`,
     "",

@@ -17,7 +17,13 @@ export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
     recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
     programs: JSON.parse(readFileSync(`${EMBEDDING}/programs.json`, "utf8")),
     matrix: JSON.parse(readFileSync(`${EMBEDDING}/matrix.json`, "utf8")),
+    ...releases(JSON.parse(readFileSync("package.json", "utf8"))),
   });
+}
+
+/** Where the workflow `release` puts what other sites install: `repository` in package.json is an address of a code host. */
+function releases({ repository }: { readonly repository?: string }): Pick<DocsSources, "releases"> {
+  return repository === undefined ? {} : { releases: `${repository}/releases/latest/download/` };
 }
 
 interface Renderer {

@@ -38,6 +38,8 @@ export interface RunningServiceParts {
   readonly host?: string;
   /** The repository of the editor's form as it is configured; none by default. */
   readonly editorRepository?: string;
+  /** Variables beyond those that every service has. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Assets as a build leaves them for the Worker. */
@@ -64,6 +66,7 @@ export async function startRunningService({
   assets,
   host = "127.0.0.1",
   editorRepository = "",
+  variables = {},
   ...rest
 }: RunningServiceParts = {}): Promise<RunningService> {
   const port = await freePort(host);
@@ -84,7 +87,7 @@ export async function startRunningService({
         routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
         assetConfig: { html_handling: "none", not_found_handling: "none" },
       },
-      bindings: { PUBLIC_ORIGIN: publicOrigin, EDITOR_REPOSITORY: editorRepository },
+      bindings: { PUBLIC_ORIGIN: publicOrigin, EDITOR_REPOSITORY: editorRepository, ...variables },
       cf: false,
     }),
   );

@@ -43,10 +43,11 @@ listen samverkan
 
     # Only what we have sent, and only the whole of it.
     http-response deny deny_status 502 unless { res.hdr(X-Samverkan-Release) -m found }
+    http-response deny deny_status 502 unless { status 200 204 304 400:599 }
     http-response wait-for-body time 1s if { status 200 }
     http-response set-var(txn.length) res.body_size
     http-response deny deny_status 502 unless { res.body_len,sub(txn.length) eq 0 }
-    http-response deny deny_status 502 if { status 200 } !{ res.hdr(Content-Length) -m found } !{ res.body -m end </div> </section> </p> </turbo-frame> }
+    http-response deny deny_status 502 if { status 200 } !{ res.body -m end </div> </section> </p> </turbo-frame> }
     http-response del-header Set-Cookie
     http-response del-header Strict-Transport-Security
 

@@ -1,4 +1,11 @@
-// In a site that Node serves: import { samverkan } from "./samverkan.mjs"; then write samverkan() into the page.
+// Save as samverkan.mjs beside the modules of a site that Node (20 or newer) serves. In a page:
+// import { samverkan } from "./samverkan.mjs"; then write samverkan() into it.
+//
+// To see that it works: the fragment, then the link that is shown while nothing can be reached.
+//
+//   node -e "import('./samverkan.mjs').then(({ samverkan }) => console.log(samverkan()))"
+//   sudo unshare --net node -e "import('./samverkan.mjs').then(({ samverkan }) => console.log(samverkan()))"
+
 const FRAGMENT = "https://samverkan.example/fragments/overview";
 let shown = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
 
@@ -8,7 +15,8 @@ async function refresh() {
     const response = await fetch(FRAGMENT, { redirect: "error", signal: AbortSignal.timeout(5000) });
     const html = await response.text();
     const isOurs = response.status === 200 && response.headers.has("X-Samverkan-Release");
-    if (isOurs && /<\/[a-z-]+>\s*$/.test(html)) shown = html;
+    if (!isOurs || !/<\/[a-z-]+>\s*$/.test(html)) throw new Error(`${response.status}, no whole fragment of ours`);
+    shown = html;
   } catch (error) {
     console.error("samverkan: the last good copy stays:", error);
   }

@@ -2,6 +2,12 @@
 // In the PHP of a page: require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview');
 // Needs PHP's cURL (Debian: apt-get install php-curl) and a folder that PHP may write to and visitors cannot reach:
 // sudo install --directory --owner=www-data --group=www-data --mode=750 /var/cache/samverkan-php
+//
+// To see that it works, in the folder of this file: the fragment, the copies, then the copy while nothing can be reached.
+//
+//   sudo -u www-data php -r "require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview');"
+//   sudo ls -l /var/cache/samverkan-php; sudo sh -c 'rm /var/cache/samverkan-php/*.lock'
+//   sudo unshare --net runuser -u www-data -- php -r "require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview');"
 
 const SAMVERKAN_FOLDER = '/var/cache/samverkan-php';
 

@@ -2,8 +2,9 @@
 # Save as timer.sh and run on Debian, whatever the web server or CMS: sudo sh timer.sh
 # A timer fetches the fragment and puts a file in its place when the whole of it has come; pages include the file.
 #
-#   nginx:   <!--#include virtual="/samverkan/overview.html" -->   with `ssi on;`
-#   Apache:  <!--#include virtual="/samverkan/overview.html" -->   with `Options +IncludesNOEXEC`, `AddOutputFilter INCLUDES .html`
+#   nginx:   <!--#include virtual="/samverkan/overview.html" -->   with `ssi on;` in the server { } of the site
+#   Apache:  <!--#include virtual="/samverkan/overview.html" -->   after `a2enmod include`, with `Options +IncludesNOEXEC` and
+#            `AddOutputFilter INCLUDES .html` in the <Directory> of the site
 #   PHP:     <?php readfile('/var/www/html/samverkan/overview.html'); ?>
 
 set -eu
@@ -16,6 +17,8 @@ cat >/usr/local/bin/samverkan-fetch <<'END'
 # samverkan-fetch ADDRESS FILE: fetches a fragment. The file stays as it is unless all is well.
 set -eu
 file=$2
+# Until the first fragment is here, pages show a link.
+[ -e "$file" ] || echo '<p><a href="https://samverkan.example/">Samverkan</a></p>' >"$file"
 new=$(mktemp "$file.XXXXXX")
 headers=$(mktemp "$file.XXXXXX")
 trap 'rm -f "$new" "$headers"' EXIT
@@ -63,6 +66,8 @@ systemctl daemon-reload
 systemctl enable --now samverkan.timer
 systemctl start samverkan.service
 
+# For another fragment: one more line ExecStart=… with its address and file. With ExecStart=-… a failure does not stop the next.
+#
 # Without systemd, this line in /etc/cron.d/samverkan does the same:
 #
 #   */5 * * * * www-data /usr/local/bin/samverkan-fetch https://samverkan.example/fragments/overview /var/www/html/samverkan/overview.html

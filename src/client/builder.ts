@@ -21,6 +21,9 @@ async function update(form: HTMLFormElement, result: HTMLElement): Promise<void>
     result.replaceChildren(...next.childNodes);
     history.replaceState(null, "", address);
     addCopyButtons(result);
+    // Those who listen are told what is there now.
+    const status = document.querySelector("#builder-status");
+    if (status !== null) status.textContent = result.querySelector("h2, p")?.textContent ?? "";
   } catch {
     // The form itself still works, and shows what is wrong.
     if (!signal.aborted) form.submit();

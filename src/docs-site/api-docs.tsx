@@ -1,4 +1,5 @@
 import type { Language } from "../domain/text.ts";
+import { CLASSES } from "../worker/components/classes.ts";
 import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
@@ -27,8 +28,8 @@ export function ApiDocsView({ description, language, urls }: Props) {
           <h2>{said(tag.description).replace(/\.$/, "")}</h2>
           {Object.entries(paths)
             .filter(([, { get }]) => get.tags.includes(tag.name))
-            .map(([path, { get }]) => (
-              <OperationView path={path} operation={get} description={description} language={language} />
+            .map(([, { get }]) => (
+              <OperationView path={get["x-path"]} operation={get} description={description} language={language} />
             ))}
         </section>
       ))}
@@ -72,7 +73,11 @@ function OperationView({ path, operation, description, language }: OperationProp
         <code>GET {path}</code>
       </p>
       <p>{inOne(operation.description, language)}</p>
-      {parameters.length === 0 ? <p>{words.noParameters}</p> : <Parameters all={parameters} language={language} />}
+      {parameters.length === 0 ? (
+        <p>{words.noParameters}</p>
+      ) : (
+        <Parameters of={operation} all={parameters} language={language} />
+      )}
       <p>
         {words.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {words.statuses}:{" "}
         {Object.keys(operation.responses).join(", ")}.
@@ -89,30 +94,39 @@ function OperationView({ path, operation, description, language }: OperationProp
   );
 }
 
-function Parameters({ all, language }: { all: readonly DescribedParameter[]; language: Language }) {
+interface ParametersProps {
+  readonly of: DescribedOperation;
+  readonly all: readonly DescribedParameter[];
+  readonly language: Language;
+}
+
+/** The region takes focus, so that a table that is too wide can be scrolled with the keys. */
+function Parameters({ of, all, language }: ParametersProps) {
   const words = API_DOCS_MESSAGES[language];
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.parameter}</th>
-          <th scope="col">{words.meaning}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.map(({ name, description, schema }) => (
+    <section class={CLASSES.scroll} aria-label={`${words.parameter}: ${inOne(of.summary, language)}`} tabindex={0}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>
-              {inOne(description, language)}
-              {schema.default !== undefined && ` ${words.usual}: ${schema.default}.`}
-            </td>
+            <th scope="col">{words.parameter}</th>
+            <th scope="col">{words.meaning}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {all.map(({ name, description, schema }) => (
+            <tr>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>
+                {inOne(description, language)}
+                {schema.default !== undefined && ` ${words.usual}: ${schema.default}.`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -81,7 +81,7 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
         ))}
       </ul>
       <h2 id="matrix">{words.matrix}</h2>
-      <p>{words.matrixIntroduction}</p>
+      <p>{words.matrixIntroduction(matrix.tried)}</p>
       <EmbeddingMatrix matrix={matrix} language={language} />
     </div>
   );
@@ -145,27 +145,29 @@ function RecipeText({ file, text }: { file: string; text: string | undefined }) 
 function ParameterTable({ language }: { language: Language }) {
   const words = EMBEDDING_DOCS_MESSAGES[language];
   return (
-    <table class={CLASSES.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.parameter}</th>
-          <th scope="col">{words.takes}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {TAKEN.map((name) => {
-          const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
-          return (
-            <tr>
-              <th scope="row">
-                <code>{queryName ?? name}</code>
-                {name === "matrixView" && " (matrix)"}
-              </th>
-              <td>{description[language]}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <section class={CLASSES.scroll} aria-label={words.parameters} tabindex={0}>
+      <table class={CLASSES.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.parameter}</th>
+            <th scope="col">{words.takes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {TAKEN.map((name) => {
+            const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
+            return (
+              <tr>
+                <th scope="row">
+                  <code>{queryName ?? name}</code>
+                  {name === "matrixView" && " (matrix)"}
+                </th>
+                <td>{description[language]}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -45,8 +45,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     recipes: ["samverkan.php"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder.",
-      en: "Visitors see the last good copy, or else a link. One visitor at a time fetches, for two seconds at most.",
+      sv: "Besökaren ser den senaste goda kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder för varje fragment.",
+      en: "Visitors see the last good copy, or else a link. One visitor at a time fetches, for two seconds at most for each fragment.",
     },
     settings: [],
   },
@@ -85,6 +85,10 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       {
         sv: "onerror=link ger en länk i stället för ett fel när det inte finns något att visa.",
         en: "onerror=link gives a link instead of an error when there is nothing to show.",
+      },
+      {
+        sv: "En WebApp kan inte se vem som svarade. Om någon annan svarar på vår adress visas det svaret; tabellen nedan säger när.",
+        en: "A WebApp cannot tell who answered. If somebody else answers at our address, that answer is shown; the table below says when.",
       },
     ],
   },
@@ -152,8 +156,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
         en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
       },
       {
-        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar. När vi inte svarade tog en sida med tre fragment sex sekunder, och upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
-        en: "Apache fetches fragments one after the other, and tries again while the visitor waits. When we did not answer, a page with three took six seconds, and up to 17 for eight visitors at once; with the timer nobody waits.",
+        sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar, även när det finns en kopia. När vi inte svarade tog en sida med tre fragment fem sekunder, och på en upptagen dator upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
+        en: "Apache fetches fragments one after the other, and tries again while the visitor waits, even with a copy. When we did not answer, a page with three took five seconds, and on a busy machine up to 17 for eight visitors at once; with the timer nobody waits.",
       },
       {
         sv: "ProxyErrorOverride håller våra felsvar borta från sidan.",

@@ -69,6 +69,8 @@ export function jsonLdContext() {
       alternateNames: "skos:altLabel",
       identifiers: { "@id": "adms:identifier", "@context": { notation: "skos:notation", scheme: "adms:schemeAgency" } },
       summary: { "@id": "dcterms:abstract", ...TEXT },
+      explanation: { "@id": "skos:definition", ...TEXT },
+      statute: { "@id": "dcterms:conformsTo", ...TEXT },
       description: { "@id": "dcterms:description", ...TEXT },
       legalForm: { "@id": "org:classification", "@context": { statute: { "@id": "dcterms:conformsTo", ...TEXT } } },
       areas: { "@id": "org:purpose", "@context": { name: { "@id": "skos:prefLabel", ...TEXT } } },
@@ -94,7 +96,8 @@ export function jsonLdContext() {
       source: SOURCE,
       sources: SOURCE,
       collaboration: "org:organization",
-      reviewed: { "@id": "dcterms:modified", "@type": "xsd:date" },
+      reviewed: { "@id": "schema:lastReviewed", "@type": "xsd:date" },
+      modified: { "@id": "dcterms:modified", "@type": "xsd:date" },
     },
   };
 }

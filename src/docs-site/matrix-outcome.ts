@@ -27,6 +27,13 @@ export const SAFE: ReadonlySet<Outcome> = new Set([
 
 /** What happened in each includer in each case; written by the tests to docs/embedding/matrix.json. */
 export interface Matrix {
+  /** What a whole run tries: faults, places that an answer is cut at, visitors at once, and fragments in their page. */
+  readonly tried: {
+    readonly faults: number;
+    readonly cuts: number;
+    readonly visitors: number;
+    readonly fragments: number;
+  };
   readonly rows: readonly { readonly id: string; readonly sv: string; readonly en: string }[];
   readonly columns: readonly MatrixColumn[];
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../domain/text.ts";
 import { type BuilderContent, builderPath } from "../worker/embedding/builder-messages.ts";
-import { RECIPE_FILES, type Recipes, snippetsFor } from "../worker/embedding/snippets.ts";
+import { fillSnippets } from "../worker/embedding/snippets.ts";
 import { isProblem } from "../worker/http/problems.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import type { Html } from "../worker/jsx/jsx-runtime.ts";
@@ -13,20 +13,26 @@ import { EmbeddingDocsView } from "./embedding-docs.tsx";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { BUILDER_MESSAGES } from "./i18n/builder.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
+import { PrivacyStatement, privacyTitle } from "./privacy-statement.tsx";
 import { ProblemView } from "./problem-page.tsx";
+import { snippetTemplates } from "./snippet-templates.ts";
 import type { DocsSources } from "./sources.ts";
 
 const URLS = createUrls(EXAMPLE_ORIGIN);
 
 /** The text of every file of the documentation, by its path: the pages, rendered once in each language, and the texts of the builder. */
 export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
-  const recipes = checkRecipes(sources.recipes);
+  const templates = snippetTemplates(sources.recipes);
   return new Map(
     LANGUAGES.flatMap((language) => [
       ...Object.entries(pages(sources, language)).map(([page, text]) => file(docsPagePath(page, language), text)),
-      file(builderPath(language), { messages: BUILDER_MESSAGES[language], recipes }),
+      file(builderPath(language), { messages: BUILDER_MESSAGES[language], templates, ...releasesIn(sources) }),
     ]),
   );
+}
+
+function releasesIn({ releases }: DocsSources): Pick<BuilderContent, "releases"> {
+  return releases === undefined ? {} : { releases };
 }
 
 function file(path: string, content: DocsPage | BuilderContent): [string, string] {
@@ -53,6 +59,7 @@ function pages(
       ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),
       updated: ASSESSED,
     },
+    privacy: toDocsPage(privacyTitle(language), <PrivacyStatement view={view} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
       <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
@@ -73,7 +80,7 @@ function pages(
 function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
   const title = MESSAGES[language].home;
   const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
-  return new Map(snippetsFor(all, URLS, checkRecipes(recipes)).map(({ id, code }) => [id, code]));
+  return new Map(fillSnippets(snippetTemplates(recipes), all, URLS).map(({ id, code }) => [id, code]));
 }
 
 function toDocsPage(title: string, { html }: Html): DocsPage {
@@ -94,14 +101,4 @@ function plain(markup: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
-}
-
-function checkRecipes(recipes: DocsSources["recipes"]): Recipes {
-  const found = Object.fromEntries(RECIPE_FILES.map((name) => [name, recipes[name]]));
-  if (!isWhole(found)) throw new Error(`docs/embedding needs ${RECIPE_FILES.join(", ")}`);
-  return found;
-}
-
-function isWhole(recipes: Readonly<Record<string, string | undefined>>): recipes is Recipes {
-  return RECIPE_FILES.every((name) => recipes[name] !== undefined);
 }

@@ -31,3 +31,32 @@ function blockText(block: Block, separator: string): string {
 function inlineText(children: readonly Inline[]): string {
   return children.map((child) => (child.type === "text" ? child.value : inlineText(child.children))).join("");
 }
+
+/**
+ * Prose as plain text for programs: paragraphs apart by an empty line, list items a line each after `- ` or their number, and
+ * links with their address after them, `the site (https://…)`.
+ */
+export function proseText(prose: Prose): string {
+  return prose.map(blockLines).join("\n\n");
+}
+
+function blockLines(block: Block): string {
+  if (block.type === "paragraph") return textWithLinks(block.children);
+  return block.items
+    .map((item, index) => {
+      const mark = block.ordered ? `${index + 1}. ` : "- ";
+      const lines = item.map(blockLines).join("\n").split("\n");
+      return mark + lines.join(`\n${" ".repeat(mark.length)}`);
+    })
+    .join("\n");
+}
+
+function textWithLinks(children: readonly Inline[]): string {
+  return children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      const text = textWithLinks(child.children);
+      return child.type === "link" && child.url !== text ? `${text} (${child.url})` : text;
+    })
+    .join("");
+}

@@ -13,6 +13,8 @@ export interface Site {
   readonly licence: { readonly name: string; readonly url: string };
   /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
   readonly ownPages?: readonly OwnPage[];
+  /** The day on which the publisher first published these facts as open data. */
+  readonly issued?: IsoDate;
   /** The day an editor last changed these texts. */
   readonly updated: IsoDate;
 }

@@ -3,12 +3,15 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import { sortByText } from "../domain/sort.ts";
 import { getStatus, statusAt } from "../domain/status.ts";
+import { documentName } from "./changed-on.ts";
 import type { CollaborationDetail, IndexedDetail, Member, PublisherInfo } from "./read-model.ts";
 import type { IndexedDocument, OrganizationRefs, ReleaseRepository } from "./repository.ts";
 
 interface DetailContext {
   readonly publisherInfo: PublisherInfo;
   readonly day: IsoDate;
+  /** The days on which documents last changed, by their names. */
+  readonly changed: ReadonlyMap<string, IsoDate>;
 }
 
 /** The collaborations of these ids with what they refer to, in this order; unknown ids are left out. */
@@ -44,7 +47,7 @@ function toDetail(
   collaboration: Collaboration,
   forms: ReadonlyMap<string, LegalForm>,
   organizations: OrganizationRefs["byId"],
-  { publisherInfo, day }: DetailContext,
+  { publisherInfo, day, changed }: DetailContext,
 ): CollaborationDetail {
   return {
     collaboration,
@@ -55,6 +58,7 @@ function toDetail(
       ({ since, until }) => statusAt(day, { from: since, to: until }) !== "ended",
     ),
     status: getStatus(collaboration, day),
+    modified: changed.get(documentName({ of: "collaboration", id: collaboration.id })) ?? collaboration.reviewed,
     publisherInfo,
   };
 }

@@ -12,10 +12,19 @@ export interface ParticipationRow {
   readonly statuses: readonly (ParticipationStatus | undefined)[];
 }
 
-/** Who takes part in what: the publisher first, then the others in Swedish order of their names. */
+/** Many organizations that take part in one collaboration only, all in the same way. */
+export interface ParticipationGroup {
+  readonly collaboration: CollaborationDetail["collaboration"];
+  readonly count: number;
+  readonly statuses: ParticipationRow["statuses"];
+}
+
+/** Who takes part in what: the publisher first, then those who share most with it, then by name in Swedish order. */
 export interface ParticipationMatrix {
   readonly collaborations: readonly CollaborationDetail[];
   readonly rows: readonly ParticipationRow[];
+  /** After the rows: those who are too many to have one each. */
+  readonly groups: readonly ParticipationGroup[];
   readonly publisherInfo: PublisherInfo;
 }
 
@@ -26,13 +35,49 @@ export function buildMatrix(
 ): ParticipationMatrix {
   const organizations = new Map(collaborations.flatMap(listParticipants).map((each) => [each.id, each]));
   const byName = sortByText([...organizations.values()], ({ shortName, name }) => shortName ?? name.sv);
-  const isPublisher = ({ id }: OrganizationRef) => id === publisherInfo.publisher.id;
-  const inOrder = [...byName.filter(isPublisher), ...byName.filter((each) => !isPublisher(each))];
-  const rows = inOrder.map((organization) => ({
+  const all = byName.map((organization) => ({
     organization,
     statuses: collaborations.map((detail) => statusOf(detail, organization.id)),
   }));
-  return { collaborations, rows, publisherInfo };
+  const { publisher } = publisherInfo;
+  const own = all.find(({ organization }) => organization.id === publisher.id)?.statuses ?? [];
+  const rank = ({ organization, statuses }: ParticipationRow) =>
+    organization.id === publisher.id
+      ? Number.POSITIVE_INFINITY
+      : statuses.filter((status, index) => status !== undefined && own[index] !== undefined).length;
+  const ranked = all.toSorted((a, b) => Number(rank(a) < rank(b)) - Number(rank(a) > rank(b)));
+  const byParticipation = [...Map.groupBy(ranked, singleParticipation)];
+  const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > MOST_ALIKE);
+  const isGrouped = new Set(grouped.flatMap(([, rows]) => rows));
+  return {
+    collaborations,
+    rows: ranked.filter((row) => row.organization.id === publisher.id || !isGrouped.has(row)),
+    groups: grouped.flatMap(([, rows]) =>
+      toGroup(
+        rows.filter(({ organization }) => organization.id !== publisher.id),
+        collaborations,
+      ),
+    ),
+    publisherInfo,
+  };
+}
+
+/** So many organizations that take part in the same one collaboration have a row each; more than that have one together. */
+const MOST_ALIKE = 10;
+
+/** What rows of one collaboration only have in common; undefined for those that take part in more. */
+function singleParticipation({ statuses }: ParticipationRow): string | undefined {
+  const [single, ...others] = statuses.flatMap((status, index) => (status === undefined ? [] : `${index} ${status}`));
+  return others.length > 0 ? undefined : single;
+}
+
+function toGroup(
+  rows: readonly ParticipationRow[],
+  collaborations: readonly CollaborationDetail[],
+): readonly ParticipationGroup[] {
+  const statuses = rows[0]?.statuses ?? [];
+  const detail = collaborations[statuses.findIndex((status) => status !== undefined)];
+  return detail === undefined ? [] : [{ collaboration: detail.collaboration, count: rows.length, statuses }];
 }
 
 /** The status of an organization in a collaboration on the day of the detail. */

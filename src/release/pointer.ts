@@ -1,4 +1,5 @@
 import { toSwedishDate } from "../domain/status.ts";
+import { type ChangedOn, withChanged } from "./changed-on.ts";
 import { SCHEMA_VERSION } from "./keys.ts";
 
 /** How many earlier releases the pointer keeps; with them it stays under 2 KB, apart from its root. */
@@ -17,6 +18,8 @@ export interface Pointer extends ReleaseRecord {
   readonly previous: readonly ReleaseRecord[];
   /** The day in Swedish time on which facts last changed for visitors; absent in pointers of earlier seeds. */
   readonly changed?: string;
+  /** The documents that changed last, by day; absent in pointers of earlier seeds. */
+  readonly changedOn?: ChangedOn;
   /**
    * The text of the snapshot, so that a Worker reads one value in place of two, one after the other. Absent in pointers of
    * earlier seeds; Workers before it leave it out. Only its hash makes it true: the snapshot also has a key of its own.
@@ -44,7 +47,7 @@ export function parsePointer(text: string): Pointer | undefined {
 
 function toPointer(value: unknown): Pointer | undefined {
   const record = parseRecord(value);
-  const { schema, previous, changed, root } = toFields(value);
+  const { schema, previous, changed, changedOn, root } = toFields(value);
   if (record === undefined || schema !== SCHEMA_VERSION || !Array.isArray(previous)) return undefined;
   const earlier = previous.map(parseRecord).filter((each) => each !== undefined);
   if (earlier.length !== previous.length || earlier.length > MAX_HISTORY) return undefined;
@@ -53,6 +56,7 @@ function toPointer(value: unknown): Pointer | undefined {
     ...record,
     previous: earlier,
     ...(isText(changed, ISO_DAY) && { changed }),
+    ...(isChangedOn(changedOn) && { changedOn }),
     ...(typeof root === "string" && { root }),
   };
 }
@@ -71,6 +75,13 @@ function isText(value: unknown, form: RegExp): value is string {
   return typeof value === "string" && form.test(value);
 }
 
+function isChangedOn(value: unknown): value is ChangedOn {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([day, names]) => ISO_DAY.test(day) && Array.isArray(names) && names.every((name) => typeof name === "string"),
+  );
+}
+
 /** The stored text of a pointer. */
 export function serializePointer(value: Pointer): string {
   return JSON.stringify(value);
@@ -81,24 +92,28 @@ export function serializePointer(value: Pointer): string {
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
  * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
  * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed. `root` is the text of the
- * snapshot.
+ * snapshot, `documents` are the names of those that changed.
  */
 export function nextPointer(
   snapshot: string,
   instant: number,
   current: Pointer | undefined,
   root?: string | undefined,
+  documents: readonly string[] = [],
 ): Pointer {
   const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
   const earliest = replaced > instant + DAY ? 0 : replaced + 1000;
   const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
+  const day = toSwedishDate(Date.parse(publishedAt));
+  const changedOn = withChanged(current?.changedOn, day, documents);
   return {
     schema: SCHEMA_VERSION,
     id: `${publishedAt.replace(/[-:]/g, "")}-${snapshot.slice(0, 8)}`,
     snapshot,
     publishedAt,
     previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
-    changed: toSwedishDate(Date.parse(publishedAt)),
+    changed: day,
+    ...(Object.keys(changedOn).length > 0 && { changedOn }),
     ...(root !== undefined && { root }),
   };
 }

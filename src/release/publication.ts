@@ -9,6 +9,8 @@ export interface PublishedChange {
   readonly lines: readonly string[];
   /** The day in Swedish time on which it was published. */
   readonly day: string;
+  /** The instant of that publication (RFC 3339, UTC); absent in publications of earlier seeds. */
+  readonly publishedAt?: string;
 }
 
 /**
@@ -31,6 +33,21 @@ export interface Publication {
   readonly message?: string;
   /** What visitors saw change: the difference from the release that was live. */
   readonly changes: readonly PublishedChange[];
+  /**
+   * The last change of each document, this publication's and those before it, newest first; so a feed reads one value. Absent
+   * in publications of earlier seeds.
+   */
+  readonly latest?: readonly PublishedChange[];
+}
+
+/** The most documents in `latest`. */
+export const MAX_LATEST = 100;
+
+/** The last change of each document after one more publication. */
+export function latestChanges({ changes }: Pick<Publication, "changes">, before: Publication | undefined) {
+  const newestFirst = [...changes, ...(before?.latest ?? before?.changes ?? [])];
+  const byDocument = new Map(newestFirst.toReversed().map((change) => [`${change.of} ${change.id}`, change]));
+  return newestFirst.filter((change) => byDocument.get(`${change.of} ${change.id}`) === change).slice(0, MAX_LATEST);
 }
 
 /** The stored text of a publication. */
@@ -50,18 +67,19 @@ export function parsePublication(text: string): Publication | undefined {
 type Fields = Readonly<Record<string, unknown>>;
 
 function toPublication(fields: Fields): Publication | undefined {
-  const { schema, id, snapshot, publishedAt, changes } = fields;
+  const { schema, id, snapshot, publishedAt, changes, latest } = fields;
   if (schema !== 1 || typeof id !== "string" || typeof snapshot !== "string" || typeof publishedAt !== "string") {
     return undefined;
   }
   if (Number.isNaN(Date.parse(publishedAt)) || !Array.isArray(changes) || !changes.every(isChange)) return undefined;
   const optional = ["base", "commit", "by", "message"].filter((name) => typeof fields[name] === "string");
   const texts = Object.fromEntries(optional.map((name) => [name, fields[name]]));
-  return { schema, id, snapshot, publishedAt, ...texts, changes };
+  const carried = Array.isArray(latest) && latest.every(isChange) ? { latest } : {};
+  return { schema, id, snapshot, publishedAt, ...texts, changes, ...carried };
 }
 
 function isChange(value: unknown): value is PublishedChange {
-  const { kind, of, id, name, lines, day }: Fields = Object(value);
-  const isText = [kind, of, id, name, day].every((each) => typeof each === "string");
+  const { kind, of, id, name, lines, day, publishedAt = "" }: Fields = Object(value);
+  const isText = [kind, of, id, name, day, publishedAt].every((each) => typeof each === "string");
   return isText && Array.isArray(lines) && lines.every((line) => typeof line === "string");
 }

@@ -1,3 +1,5 @@
+import type { Area } from "../domain/collaboration.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
   filterCollaborations,
@@ -5,15 +7,20 @@ import {
   type OrganizationFilter,
 } from "../domain/filter.ts";
 import { currentId } from "../domain/former-ids.ts";
+import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization, OrganizationRef } from "../domain/organization.ts";
+import { sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { localize } from "../domain/text.ts";
+import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
 import { type ListPage, paginate } from "./paginate.ts";
 import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
+import type { PublishedChange } from "./publication.ts";
 import {
   ALL,
   type CollaborationDetail,
@@ -27,6 +34,7 @@ import {
   type Paging,
   type PublisherInfo,
   type QueryContext,
+  type ReleaseInfo,
 } from "./read-model.ts";
 import type { ReleaseRepository } from "./repository.ts";
 
@@ -38,6 +46,8 @@ export interface Release {
   readonly id: string;
   /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
   readonly publishedAt: string | undefined;
+  /** The same facts as another publication has made them live. */
+  readonly publishedAs: (info: ReleaseInfo) => Release;
   readonly publisherInfo: () => Promise<PublisherInfo>;
   /** The id that a document has now, by that one or a former one. */
   readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
@@ -61,6 +71,14 @@ export interface Release {
   /** In how many parts the summaries of all collaborations can be had, and those of one part, from 0. */
   readonly summaryParts: number;
   readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
+  /** The day on which a document last changed; undefined where none is recorded. */
+  readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
+  /** In the order of the page's sections. */
+  readonly legalForms: () => Promise<readonly LegalForm[]>;
+  /** The areas that any collaboration works with, in Swedish order of their names in a language. */
+  readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
+  /** The last change of each document in words, newest first; empty where nothing is recorded. */
+  readonly changes: () => Promise<readonly PublishedChange[]>;
   /** The collaborations that were modified last, the latest first. */
   readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
   readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
@@ -72,8 +90,11 @@ export interface Release {
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** Who takes part in what is active or planned; undefined where the matrix would be too large. */
-  readonly participationMatrix: (context: QueryContext) => Promise<ParticipationMatrix | undefined>;
+  /** Who takes part in what is active or planned and matches the filter; undefined where the matrix would be too large. */
+  readonly participationMatrix: (
+    context: QueryContext,
+    filter?: MatrixFilter,
+  ) => Promise<ParticipationMatrix | undefined>;
   readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
   /** The whole list by default. */
   readonly organizations: (
@@ -83,20 +104,32 @@ export interface Release {
   ) => Promise<OrganizationList>;
 }
 
+/** What narrows the matrix. */
+export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
+
 /** Creates the queries over a repository, for the release of that id. */
-export function createQueries(repository: ReleaseRepository, record: Pick<Release, "id" | "publishedAt">): Release {
+export function createQueries(repository: ReleaseRepository, info: ReleaseInfo): Release {
   const { site, publisher, updated, legalForms, formerIds } = repository;
-  const publisherInfo: PublisherInfo = { site, publisher, updated };
+  const publisherInfo: PublisherInfo = { site, publisher, updated: info.changed ?? updated };
+  const changed = dayByDocument(info.changedOn);
+  const modifiedOn: Release["modifiedOn"] = (document) => changed.get(documentName(document));
 
   function load(summaries: readonly { readonly id: string }[], { day }: QueryContext) {
-    return loadDetails(repository, toIds(summaries), { publisherInfo, day });
+    return loadDetails(repository, toIds(summaries), { publisherInfo, day, changed });
   }
 
   /** In the order of the page's sections. */
-  async function activeOrPlanned({ day }: QueryContext): Promise<readonly CollaborationSummary[]> {
+  async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
     const index = await repository.collaborationIndex();
-    const inSections = legalForms.flatMap(({ id }) => index.byLegalForm(id));
-    return inSections.filter((summary) => getStatus(summary, day) !== "ended");
+    const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
+    return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
+  }
+
+  /** For readers, what the publisher takes part in comes first. */
+  function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
+    if (first === undefined) return summaries;
+    const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
+    return [...summaries.filter(isOwn), ...summaries.filter((each) => !isOwn(each))];
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
@@ -104,7 +137,14 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
     const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
-    return filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    const found = filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
+    return filter.q === undefined && filter.sort === undefined ? inOrder(found, context) : found;
+  }
+
+  function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
+    if (first === undefined) return details;
+    const isOwn = ({ members }: CollaborationDetail) => members.some((each) => each.organization.id === publisher.id);
+    return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
   }
 
   /** A former id means what its document is called now, in addresses and in filters. */
@@ -123,7 +163,16 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
   }
 
   return {
-    ...record,
+    id: info.id,
+    publishedAt: info.publishedAt,
+    publishedAs: (other) => createQueries(repository, other),
+    modifiedOn,
+    legalForms: async () => legalForms,
+    areas: async ({ language }) => {
+      const { areas } = await repository.collaborationIndex();
+      return sortByText(areas, ({ name }) => localize(name, language).value);
+    },
+    changes: async () => info.loadChanges?.() ?? [],
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
@@ -143,10 +192,14 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      return loadPage(page ?? paginate(await find(filter, context), paging), context);
+      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
+      const list = await loadPage(page, context);
+      // Of a part by name it is not known, without another read, which of the others are the publisher's own.
+      const isWhole = page.items.length === page.total && filter.sort === undefined;
+      return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
     },
     stream: async function* (filter, context) {
-      const detailContext = { publisherInfo, day: context.day };
+      const detailContext = { publisherInfo, day: context.day, changed };
       if (isEverything(filter) && filter.sort === undefined) {
         return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
       }
@@ -164,7 +217,10 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
     summaries: repository.summaries,
     recentlyModified: async (count, context) => {
       const dated = (await find({}, context)).map((summary) => {
-        return { id: summary.id, day: getLastModified(summary, context.day) };
+        return {
+          id: summary.id,
+          day: modifiedOn({ of: "collaboration", id: summary.id }) ?? getLastModified(summary, context.day),
+        };
       });
       const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
       return load(latestFirst.slice(0, count), context);
@@ -186,7 +242,10 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
-      return { organization, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
+      const modified =
+        modifiedOn({ of: "organization", id: organization.id }) ??
+        inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
+      return { organization, modified, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
@@ -196,8 +255,9 @@ export function createQueries(repository: ReleaseRepository, record: Pick<Releas
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
-    participationMatrix: async (context) => {
-      const summaries = await activeOrPlanned(context);
+    participationMatrix: async (context, { form, member, area } = {}) => {
+      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
       const participants = new Set(summaries.flatMap((summary) => summary.participants));
       if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(summaries, context), publisherInfo);

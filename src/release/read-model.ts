@@ -7,18 +7,34 @@ import type { Source } from "../domain/source.ts";
 import type { Status } from "../domain/status.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import type { Language } from "../domain/text.ts";
+import type { ChangedOn } from "./changed-on.ts";
+import type { PublishedChange } from "./publication.ts";
 
 /** The day and the language that a query is answered for. */
 export interface QueryContext {
   readonly day: IsoDate;
   readonly language: Language;
+  /** Lists in no order of their own begin with what the publisher takes part in; programs get them by name. */
+  readonly first?: "publisher" | undefined;
 }
 
-/** Who publishes, and when the facts were last updated. */
+/** Who publishes, and when any fact last changed; what was never published was last reviewed on that day. */
 export interface PublisherInfo {
   readonly site: Site;
   readonly publisher: Organization;
   readonly updated: IsoDate;
+}
+
+/** The publication of a release; for the snapshot in the Worker's bundle, which was never published, the id alone. */
+export interface ReleaseInfo {
+  readonly id: string;
+  /** RFC 3339 in UTC. */
+  readonly publishedAt: string | undefined;
+  /** The day in Swedish time on which any fact last changed. */
+  readonly changed?: IsoDate | undefined;
+  readonly changedOn?: ChangedOn | undefined;
+  /** The last change of each document in words, newest first; empty where nothing is recorded. */
+  readonly loadChanges?: (() => Promise<readonly PublishedChange[]>) | undefined;
 }
 
 /** A membership with what it refers to, on a given day. */
@@ -38,6 +54,8 @@ export interface CollaborationDetail {
   /** Active and planned projects. */
   readonly projects: readonly Project[];
   readonly status: Status;
+  /** The day on which a fact of it last changed; where none is recorded, the day it was reviewed. */
+  readonly modified: IsoDate;
   readonly publisherInfo: PublisherInfo;
 }
 
@@ -78,6 +96,11 @@ export interface OrganizationList {
 /** An organization and the collaborations that it takes part in, on a given day. */
 export interface OrganizationDetail extends CollaborationList {
   readonly organization: Organization;
+  /**
+   * The day on which a fact of it or its part in a collaboration last changed; where none is recorded, the day on which one of
+   * its collaborations was last reviewed.
+   */
+  readonly modified: IsoDate;
 }
 
 /** One section of the overview: a legal form and its collaborations. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Facts } from "../domain/facts.ts";
+import { toSwedishDate } from "../domain/status.ts";
 import { compileFacts } from "./compile/facts.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import { readFolder } from "./parse/folder.ts";
@@ -18,7 +19,7 @@ export type LoadResult =
  * Loads a folder of authored facts: parse, validate, compile. Diagnostics name files below the folder: `data/site.yaml`.
  * What lies in the future, and what was reviewed too long ago, depends on the day.
  */
-export function loadFacts(path: string, today: IsoDate = new Date().toISOString().slice(0, 10)): LoadResult {
+export function loadFacts(path: string, today: IsoDate = toSwedishDate(Date.now())): LoadResult {
   if (!existsSync(path)) return { kind: "problems", problems: [createDiagnostic(path, MISSING_FOLDER)] };
   const folder = readFolder(path);
   const parsed = parseFiles(folder);

@@ -36,6 +36,9 @@ function operations(): readonly Expectation[] {
       path: `/images/${file}`,
       checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
     })),
+    // The editor's form is there only where a repository is configured.
+    { path: "/admin", checks: [status(200, 404)] },
+    { path: "/admin/finns-inte.js", checks: [status(404)] },
     { path: "/favicon.ico", checks: [status(200), CACHE.images, header("Content-Type", /^image\//)] },
   ];
 }

@@ -17,6 +17,7 @@ export function openData({ collaboration, organization }: Target): readonly Expe
   return [
     facts("/api/v1/collaborations", ...list, hasItems),
     facts("/api/v1/organizations", ...list, hasItems),
+    ...["memberships", "legal-forms", "areas"].map((resource) => facts(`/api/v1/${resource}`, ...list, hasItems)),
     item(`/api/v1/collaborations/${collaboration}`),
     item(`/api/v1/organizations/${organization}`),
     document("/api/v1", ...CORS, JSON_TYPE, isActive),

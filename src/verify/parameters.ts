@@ -88,5 +88,6 @@ function ofDocuments({ origin, collaboration }: Target): readonly Expectation[] 
     { path: shown, checks: [status(200), contains(`{origin}/fragments/collaborations/${collaboration}`)] },
     { path: `${shown}&language=en`, checks: [status(200), contains("lang=en")] },
     { path: `${shown}&scheme=dark`, checks: [status(200), contains("scheme=dark")] },
+    { path: `${shown}&system=wordpress`, checks: [status(200), contains("samverkan-wordpress.zip")] },
   ];
 }

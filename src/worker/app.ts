@@ -1,26 +1,29 @@
-import type { ExecutionContext } from "hono";
+import type { Context, ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
 import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
-import { echoTraceparent, refuseContent } from "./http/api-middleware.ts";
-import { type HttpError, HttpException, parseErrorContext } from "./http/errors.ts";
+import { checkIfMatch, echoTraceparent, refuseContent } from "./http/api-middleware.ts";
+import { compress } from "./http/compression.ts";
+import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
 import { type AppContext, createHandler, type Env } from "./http/handler.ts";
+import type { Format } from "./http/headers.ts";
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
-import { accessibilityPage, apiDocs, embeddingDocs, problemPage } from "./routes/docs.tsx";
+import { accessibilityPage, apiDocs, embeddingDocs, privacyPage, problemPage } from "./routes/docs.tsx";
 import { editorForm } from "./routes/editor-form.ts";
 import { embedRoute } from "./routes/embeds.tsx";
 import { feed } from "./routes/feed.ts";
 import { fragmentRoute } from "./routes/fragments.ts";
 import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home.tsx";
+import { membershipsApi } from "./routes/memberships.ts";
 import { oembed } from "./routes/oembed.tsx";
 import { openApi } from "./routes/openapi.ts";
-import { collaborationPage, organizationPage } from "./routes/pages.tsx";
+import { collaborationPage, diagramPage, matrixPage, organizationPage } from "./routes/pages.tsx";
 import { podletFallback, podletManifest } from "./routes/podlet.ts";
 import { preflight } from "./routes/preflight.ts";
 import { redirectToWebsite } from "./routes/redirect.ts";
@@ -28,6 +31,7 @@ import { securityTxt } from "./routes/security-txt.ts";
 import { sitemap } from "./routes/sitemap.ts";
 import { apiInfo, jsonLdContext, robots, staticDocument } from "./routes/static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./routes/tables.ts";
+import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./routes/vocabularies.ts";
 import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
 import { VIEWS } from "./views.tsx";
 
@@ -47,12 +51,15 @@ export interface App {
 export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
   const app = new Hono<Env>({ strict: false });
 
-  app.use("/api/*", echoTraceparent, refuseContent);
-  app.use(PATHS.datasetDescription, echoTraceparent, refuseContent);
+  for (const path of ["/api/*", PATHS.datasetDescription, PATHS.feed]) {
+    app.use(path, echoTraceparent, checkIfMatch, refuseContent);
+  }
 
   app.get(PATHS.home, createHandler(homePage, context));
   app.get(PATHS.collaborationPage, createHandler(collaborationPage, context));
   app.get(PATHS.organizationPage, createHandler(organizationPage, context));
+  app.get(PATHS.matrix, createHandler(matrixPage, context));
+  app.get(PATHS.diagram, createHandler(diagramPage, context));
 
   for (const view of VIEWS) {
     app.get(FRAGMENTS + view.path, createHandler(fragmentRoute(view), context));
@@ -67,6 +74,11 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.collaborationApi, createHandler(collaborationApi, context));
   app.get(PATHS.organizationsApi, createHandler(organizationsApi, context));
   app.get(PATHS.organizationApi, createHandler(organizationApi, context));
+  app.get(PATHS.membershipsApi, createHandler(membershipsApi, context));
+  app.get(PATHS.legalFormsApi, createHandler(legalFormsApi, context));
+  app.get(PATHS.legalFormApi, createHandler(legalFormApi, context));
+  app.get(PATHS.areasApi, createHandler(areasApi, context));
+  app.get(PATHS.areaApi, createHandler(areaApi, context));
   app.get(PATHS.collaborationsTable, createHandler(collaborationsTable, context));
   app.get(PATHS.organizationsTable, createHandler(organizationsTable, context));
   app.get(PATHS.membershipsTable, createHandler(membershipsTable, context));
@@ -81,6 +93,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.robots, staticDocument(robots, context));
 
   app.get(PATHS.accessibility, createHandler(accessibilityPage, context));
+  app.get(PATHS.privacy, createHandler(privacyPage, context));
   app.get(PATHS.apiDocs, createHandler(apiDocs, context));
   app.get(PATHS.problems, createHandler(problemPage, context));
   app.get(PATHS.embeddingDocs, createHandler(embeddingDocs, context));
@@ -96,19 +109,43 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.favicon, images(context));
   app.options("*", preflight);
 
-  const renderError = (request: Request, error: HttpError, format = formatOfPath(new URL(request.url).pathname)) =>
-    toResponse(request, ERROR_RENDERERS[format](error, parseErrorContext(request, context.urls)));
-  app.notFound((c) => {
+  async function renderError(c: Context<Env>, error: HttpError): Promise<Response> {
+    const request = c.req.raw;
+    const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
+    const errorContext = parseErrorContext(request, context.urls);
+    const handle = needsPublisher(format, error)
+      ? await context.store.getRelease((work) => c.executionCtx.waitUntil(work))
+      : undefined;
+    const publisherInfo = await handle?.release.publisherInfo();
+    return toResponse(request, ERROR_RENDERERS[format](error, { ...errorContext, publisherInfo }));
+  }
+  app.notFound(async (c) => {
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-    return renderError(c.req.raw, { kind: isRead ? "not-found" : "method-not-allowed" }, c.get("format"));
+    const isThere = !isRead && (await exists(c));
+    return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" });
   });
+  /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
+  const exists = async (c: Context<Env>) => {
+    const { status } = await app.fetch(new Request(c.req.url, { method: "HEAD" }), c.env, c.executionCtx);
+    return status !== STATUS["not-found"];
+  };
   app.onError((error, c) => {
-    if (error instanceof HttpException) return renderError(c.req.raw, error.error, c.get("format"));
+    if (error instanceof HttpException) return renderError(c, error.error);
     const traceparent = parseTraceparent(c.req.raw);
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
-    return renderError(c.req.raw, { kind: "fault" }, c.get("format"));
+    return renderError(c, { kind: "fault" });
   });
   return {
-    fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
+    fetch(request, env, execution) {
+      const response = respondFromCache(request, context) ?? app.fetch(request, env, execution);
+      return response instanceof Promise
+        ? response.then((awaited) => compress(request, awaited))
+        : compress(request, response);
+    },
   };
+}
+
+/** A page about an error has the header and the footer of every page, unless it is the facts for them that are missing. */
+function needsPublisher(format: Format, { kind }: HttpError): boolean {
+  return ["page", "scripted-page", "builder"].includes(format) && kind !== "unavailable" && kind !== "fault";
 }

@@ -5,6 +5,11 @@ import type { Query } from "./urls.ts";
 /** The filters of a list of collaborations, the same behind fragments, pages and the API. */
 export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
 
+/** The filters of the matrix and the diagram. */
+export const MATRIX_FILTERS = ["form", "member", "area"] as const;
+
+export type MatrixFilter = (typeof MATRIX_FILTERS)[number];
+
 /** The filter that a query means; what is no filter, or a bad one, is left out. */
 export function collaborationFilter(query: Query): CollaborationFilter {
   const written = Object.entries(query).flatMap(([name, value]): [string, string][] =>

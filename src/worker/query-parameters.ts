@@ -51,7 +51,8 @@ export const QUERY_PARAMETERS = {
   organizationSort: { ...optional(oneOf(ORGANIZATION_SORT_ORDERS, "name")), queryName: "sort" },
   url: text(MAX_URL_LENGTH),
   oembedFormat: { ...oneOf(["json", "xml"], "json"), queryName: "format" },
-  show: viewIdParameter(),
+  show: viewParameter(),
+  system: optional(oneOf(["sitevision", "wordpress", "cms", "server", "other"], "other")),
   language: optional(oneOf(LANGUAGES, "sv")),
   frameScheme: { ...oneOf(["light", "dark", "auto"], "light"), queryName: "scheme" },
   maxwidth: limit(1, MAX_FRAME_SIZE),
@@ -119,13 +120,10 @@ function id(): Parameter<string | undefined> {
   });
 }
 
-/** The id of a view: `overview`, `collaborations/{id}`. The address of its page is accepted too. */
-function viewIdParameter(): Parameter<string | undefined> {
-  const name = matching(/^[a-z]+(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 120, {
-    sv: "namnet på en vy: overview, collaborations, current, matrix, diagram, eller collaborations/ eller organizations/ och ett id",
-    en: "the name of a view: overview, collaborations, current, matrix, diagram, or collaborations/ or organizations/ and an id",
-  });
-  return { ...name, parse: (text) => name.parse(text.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };
+/** The id of a view: `overview`, `collaborations/smohf`. The address of its page is accepted too, and so are words of its name. */
+function viewParameter(): Parameter<string | undefined> {
+  const words = text(MAX_QUERY_LENGTH);
+  return { ...words, parse: (value) => words.parse(value.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };
 }
 
 function text(longest: number): Parameter<string | undefined> {

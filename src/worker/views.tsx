@@ -12,9 +12,8 @@ import { Notice } from "./components/notice.tsx";
 import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
-import type { ViewContext } from "./components/view-context.ts";
 import { filterTitle } from "./embedding/filter-title.ts";
-import { collaborationFilter, FILTERS } from "./filters.ts";
+import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilter } from "./filters.ts";
 import type { RouteContext } from "./http/handler.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
@@ -114,7 +113,7 @@ const current = defineView({
 
 const matrix = defineView({
   path: "matrix",
-  parameters: [...COMMON, "matrixView"],
+  parameters: [...COMMON, ...MATRIX_FILTERS, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
   render: (context) => {
     const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
@@ -124,7 +123,7 @@ const matrix = defineView({
 
 const diagram = defineView({
   path: "diagram",
-  parameters: COMMON,
+  parameters: [...COMMON, ...MATRIX_FILTERS],
   title: async (_, { language }) => MESSAGES[language].diagramTitle,
   render: (context) => renderParticipation(DiagramView, context),
 });
@@ -136,11 +135,17 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
   return view;
 }
 
-async function renderParticipation(
+/** The matrix or the diagram of what a filter finds. */
+export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
-  { release, queryContext, view }: { release: Release; queryContext: QueryContext; view: ViewContext },
+  {
+    release,
+    queryContext,
+    params,
+    view,
+  }: Pick<RouteContext<MatrixFilter>, "release" | "queryContext" | "params" | "view">,
 ): Promise<RenderedView> {
-  const participation = await release.participationMatrix(queryContext);
+  const participation = await release.participationMatrix(queryContext, params);
   if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
   const { language } = view;
   if (participation.collaborations.length > 0) {

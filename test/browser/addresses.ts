@@ -1,3 +1,5 @@
+import { ORGANIZATION_KINDS } from "../../src/domain/organization.ts";
+
 /** The paths of everything that people read, for tests that hold for all of it. */
 export interface PublicPaths {
   readonly pages: readonly string[];
@@ -7,12 +9,18 @@ export interface PublicPaths {
 const LANGUAGES = ["", "lang=en"];
 
 /** Parameters that give a fragment another look. */
-const LOOKS = ["", "view=cards", "view=table", "heading=6&links=sitevision", "heading=1&links=plain"];
+const LOOKS = ["", "view=list", "view=table", "heading=6&links=sitevision", "heading=none&sender=none&links=plain"];
 
-/** Asks the service itself what it has, so that a new collaboration is tested without a word here. */
+/**
+ * Asks the service itself what it has, so that a new collaboration is tested without a word here. Organizations look alike but
+ * for their kind and what they take part in, so three of each kind stand for all; SAMVERKAN_LONG_TESTS=1 takes all.
+ */
 export async function publicPaths(origin: string): Promise<PublicPaths> {
   const collaborations = await idsOf(`${origin}/api/v1/collaborations?limit=100`);
-  const organizations = await idsOf(`${origin}/api/v1/organizations?limit=100`);
+  const kinds = process.env.SAMVERKAN_LONG_TESTS === "1" ? [""] : ORGANIZATION_KINDS.map((kind) => `&kind=${kind}`);
+  const limit = kinds.length === 1 ? 100 : 3;
+  const ofKinds = kinds.map((kind) => idsOf(`${origin}/api/v1/organizations?limit=${limit}${kind}`));
+  const organizations = (await Promise.all(ofKinds)).flat();
   const items = [
     ...collaborations.map((id) => `/collaborations/${id}`),
     ...organizations.map((id) => `/organizations/${id}`),
@@ -21,7 +29,10 @@ export async function publicPaths(origin: string): Promise<PublicPaths> {
     "/",
     "/?q=milj%C3%B6&status=active",
     "/?q=ingenting",
+    "/matrix",
+    "/diagram",
     "/accessibility",
+    "/privacy",
     "/docs/embedding",
     "/docs/api",
     ...items,
@@ -32,7 +43,7 @@ export async function publicPaths(origin: string): Promise<PublicPaths> {
     fragments: withQueries(
       views.map((view) => `/fragments${view}`),
       LOOKS.flatMap((look) => LANGUAGES.map((language) => [look, language].filter(Boolean).join("&"))),
-    ),
+    ).filter((path) => !/matrix\?view=cards/.test(path)),
   };
 }
 

@@ -74,11 +74,11 @@ describeInChromium("The builder", () => {
   test("shows a new choice at once, in the address too, and leaves no trace", async () => {
     await visit(nothing, {}, async ({ page, service, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=overview");
-      await page.getByLabel("Visa", { exact: true }).focus();
-      await page.getByLabel("Visa", { exact: true }).selectOption("organizations/haninge");
+      await page.getByLabel("Visa", { exact: true }).fill("Haninge kommun");
+      await page.keyboard.press("Enter");
       await page.frameLocator("#builder-preview").getByRole("heading", { name: "Haninge kommun" }).waitFor();
       expect(await codeOf("apache")).toContain("/fragments/organizations/haninge");
-      expect(page.url()).toContain("show=organizations%2Fhaninge");
+      expect(page.url()).toContain("show=Haninge+kommun");
       expect(await page.getByLabel("Visa", { exact: true }).evaluate((each) => each === document.activeElement)).toBe(
         true,
       );
@@ -108,7 +108,8 @@ describeInChromium("The builder", () => {
       for (const id of ["frame", "resized-frame"]) {
         await expect.poll(async () => / height="(\d+)"/.exec(await codeOf(id))?.[1]).toBe(await measured());
       }
-      await page.getByLabel("Visa", { exact: true }).selectOption("matrix");
+      await page.getByLabel("Visa", { exact: true }).fill("matrix");
+      await page.keyboard.press("Tab");
       await expect.poll(() => codeOf("frame")).toContain("/embeds/matrix?scheme=light");
       await expect.poll(async () => / height="(\d+)"/.exec(await codeOf("frame"))?.[1]).not.toBe("600");
       await expect.poll(async () => / height="(\d+)"/.exec(await codeOf("frame"))?.[1]).toBe(await measured());
@@ -148,13 +149,31 @@ describeInChromium("The builder", () => {
     });
   });
 
+  test("tells what to do in a system that is chosen by keyboard, and says so to those who listen", async () => {
+    await visit(nothing, {}, async ({ page, service }) => {
+      await printed(page, service, "show=collaborations/smohf");
+      await page.getByRole("radio", { name: "Sitevision", exact: true }).focus();
+      await page.keyboard.press("Space");
+      await page.getByRole("heading", { name: "Så gör du: Sitevision" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.getByRole("heading", { name: "Så gör du: WordPress" }).waitFor();
+      await expect.poll(() => page.getByRole("status").textContent()).toBe("Så gör du: WordPress");
+      expect(await page.locator("#builder-result ol li").count()).toBe(3);
+      expect(page.url()).toContain("system=wordpress");
+      const wordPress = page.getByRole("radio", { name: "WordPress", exact: true });
+      expect(await wordPress.evaluate((each) => each === document.activeElement)).toBe(true);
+    });
+  });
+
   test("copies lines by keyboard, and says so", async () => {
     await visit(nothing, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=matrix");
+      await page.getByText("Alla andra alternativ").focus();
+      await page.keyboard.press("Enter");
       const button = page.getByRole("button", { name: "Kopiera Apache (SSI)" });
       await button.focus();
       await page.keyboard.press("Enter");
-      await page.getByText("Raderna är kopierade.").waitFor();
+      await page.getByText("Koden är kopierad.").waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf("apache"));
     });
   });
@@ -162,10 +181,15 @@ describeInChromium("The builder", () => {
   test("works without script, as a form that loads the page anew", async () => {
     await visit(nothing, { javaScriptEnabled: false }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "lang=en");
-      await page.getByLabel("Show", { exact: true }).selectOption("collaborations/smohf");
+      await page.getByLabel("Another system with an HTML module").check();
+      await page.getByLabel("Show", { exact: true }).fill("halsoskydd");
+      await page.getByText("More choices").click();
       await page.getByLabel("Language").selectOption("sv");
-      await page.getByRole("button", { name: "Show the lines" }).click();
-      await page.waitForURL(/show=collaborations%2Fsmohf/);
+      await page.getByRole("button", { name: "Show the code" }).click();
+      await page.waitForURL(/system=cms.*show=halsoskydd/);
+      await page.getByRole("heading", { name: "What to do: Another system with an HTML module" }).waitFor();
+      expect(await page.locator('code[data-snippet="resized-frame"]').isVisible()).toBe(true);
+      expect(await page.locator('code[data-snippet="apache"]').isVisible()).toBe(false);
       expect(page.url()).toContain("lang=en");
       expect(await codeOf("apache")).toBe('<!--#include virtual="/samverkan/fragments/collaborations/smohf" -->');
       await page.frameLocator("#builder-preview").getByRole("heading", { level: 2 }).waitFor();

@@ -286,6 +286,26 @@ describeInChromium("<samverkan-fragment>", () => {
     },
   );
 
+  test("keeps what stands inside in a page that requires Trusted Types, where the browser has no sanitizer, and throws nothing", async () => {
+    await visit(
+      () => ({ html: page("") }),
+      {},
+      async ({ page: tab, service, host, requests }) => {
+        const headers = { "Content-Security-Policy": strictPolicy(service) };
+        host.show("/strikt", { html: page(script(service) + fragment(service, "overview")), headers });
+        await tab.addInitScript(`
+          delete Element.prototype.setHTML;
+          window.seen = [];
+          addEventListener("unhandledrejection", () => seen.push("unhandled"));
+          addEventListener("error", ({ target }) => seen.push(target.localName ?? "thrown"), { capture: true });`);
+        await tab.goto(`${host.origin}/strikt`);
+        await expect.poll(() => tab.evaluate("seen")).toEqual(["samverkan-fragment"]);
+        expect(await tab.locator("samverkan-fragment").innerHTML()).toBe(FALLBACK);
+        expect(requests.filter((url) => url.includes("/assets/sanitizer."))).toEqual([]);
+      },
+    );
+  });
+
   test("shows every view the same in a browser without a sanitizer of its own", async () => {
     await visit(
       (service) => ({ html: page(script(service) + fragment(service, "current")) }),

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { type RunningService, startRunningService } from "../running-service.ts";
-import { launchChromium } from "./chromium.ts";
+import { sharedChromium, sharedService } from "../shared.ts";
 import { type HostPage, type HostSite, startHostSite } from "./host-site.ts";
 
 /** A visit to a page that shows something of ours. */
@@ -22,31 +21,30 @@ export type Hosting = (
   see: (visit: HostVisit) => Promise<void>,
 ) => Promise<void>;
 
-/** Starts the service, somebody else's site and Chromium for the tests of a file, and gives a way to visit the site. */
+/** Starts somebody else's site for the tests of a file, with the shared service and Chromium, and gives a way to visit the site. */
 export function hosting(): Hosting {
-  let service: RunningService;
+  let service: string;
   let host: HostSite;
   let browser: Browser;
   beforeAll(async () => {
-    [service, host, browser] = await Promise.all([startRunningService(), startHostSite(), launchChromium()]);
+    [service, host, browser] = await Promise.all([sharedService(), startHostSite(), sharedChromium()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
     await host?.stop();
-    await service?.stop();
   });
   return async (hostPage, options, see) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     host.reports.length = 0;
-    host.show("/", hostPage(service.origin));
+    host.show("/", hostPage(service));
     try {
       const page = await context.newPage();
       const watched = watch(page);
       await page.goto(`${host.origin}/`);
-      await see({ page, service: service.origin, host, requests: watched.requests, expectNoTrace });
+      await see({ page, service, host, requests: watched.requests, expectNoTrace });
       async function expectNoTrace(hostsOwn?: RegExp): Promise<void> {
         const said = watched.said.filter((text) => hostsOwn?.test(text) !== true);
-        const foreign = watched.requests.filter((url) => ![service.origin, host.origin].includes(new URL(url).origin));
+        const foreign = watched.requests.filter((url) => ![service, host.origin].includes(new URL(url).origin));
         const kept = await Promise.all(page.frames().map((frame) => frame.evaluate(keptIn)));
         expect({ foreign, said, reports: host.reports, setCookies: await watched.setCookies() }).toEqual({
           foreign: [],

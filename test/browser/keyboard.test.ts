@@ -55,6 +55,9 @@ describeInChromium("With the keyboard alone", () => {
     "/?q=milj%C3%B6",
     "/collaborations/sodertorns-brandforsvarsforbund",
     "/organizations/haninge",
+    "/matrix",
+    "/diagram",
+    "/privacy",
   ]) {
     test(`every stop on ${path} can be reached and seen`, async () => {
       await visit({ viewport: { width: 1280, height: 800 } }, async ({ page, origin }) => {
@@ -73,9 +76,7 @@ describeInChromium("With the keyboard alone", () => {
   test("a search is made and its result read", async () => {
     await visit({}, async ({ page, origin }) => {
       await page.goto(origin);
-      await page.locator("summary").focus();
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
+      await page.getByLabel("Sökord").focus();
       await page.keyboard.type("rehabilitering");
       await page.keyboard.press("Enter");
       await page.waitForURL(/q=rehabilitering/);
@@ -85,11 +86,11 @@ describeInChromium("With the keyboard alone", () => {
 
   test("the wide table is scrolled where the window is narrow", async () => {
     await visit({ viewport: { width: 320, height: 640 } }, async ({ page, origin }) => {
-      await page.goto(origin);
-      const table = page.getByRole("region", { name: "Vem deltar i vad" });
+      await page.goto(`${origin}/docs/embedding`);
+      const table = page.getByRole("region", { name: "Resultat av våra tester" });
       await table.focus();
       await page.keyboard.press("ArrowRight");
-      await page.waitForFunction(() => (document.querySelector(".samverkan-scroll")?.scrollLeft ?? 0) > 0);
+      await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
     });
   });
 });

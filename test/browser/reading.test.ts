@@ -37,12 +37,53 @@ describeInChromium("A reader", () => {
   }, 60_000);
 
   test("who has doubled the size of the text never scrolls a page sideways", async () => {
-    await visit({ viewport: { width: 1280, height: 900 }, bypassCSP: true }, async ({ page, origin }) => {
-      for (const path of ["/", "/collaborations/stockholm-business-alliance", "/organizations/tyreso"]) {
+    await visit({ bypassCSP: true }, async ({ page, origin }) => {
+      const wide: string[] = [];
+      for (const path of (await publicPaths(origin)).pages) {
         await page.goto(origin + path);
         await page.addStyleTag({ content: ":root { font-size: 200% !important }" });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (needed > width) wide.push(`${path}: ${needed} in ${width}`);
+        }
       }
+      expect(wide).toEqual([]);
+    });
+  }, 60_000);
+
+  test("who has chosen colours of their own sees the drawing in those", async () => {
+    await visit({ forcedColors: "active", colorScheme: "dark" }, async ({ page, origin }) => {
+      await page.goto(`${origin}/diagram`);
+      const [lines, names, text] = await page.evaluate(() => [
+        getComputedStyle(document.querySelector(".samverkan-diagram g") ?? document.body).color,
+        getComputedStyle(document.querySelector(".samverkan-diagram a") ?? document.body).fill,
+        getComputedStyle(document.body).color,
+      ]);
+      expect(lines).toBe(text);
+      expect(names).not.toBe("rgb(0, 86, 107)");
+      expect(names).not.toBe("rgb(139, 208, 224)");
+    });
+  });
+
+  test("who prints gets the addresses of other sites, and no page that is empty", async () => {
+    await visit({}, async ({ page, origin }) => {
+      for (const path of ["/", "/collaborations/smohf", "/matrix", "/diagram", "/organizations/haninge"]) {
+        await page.goto(origin + path);
+        await page.emulateMedia({ media: "print" });
+        const { pages, height } = await page.evaluate(() => {
+          const footer = document.querySelector("footer")?.getBoundingClientRect().bottom ?? 0;
+          return { pages: document.documentElement.scrollHeight, height: Math.ceil(footer) };
+        });
+        // Nothing but the footer ends the page, so no sheet comes after it.
+        expect(pages - Math.max(height, innerHeightOf(page))).toBeLessThanOrEqual(1);
+      }
+      await page.goto(`${origin}/collaborations/smohf`);
+      const printed = await page.evaluate(() => {
+        const link = document.querySelector('main a[href="https://www.smohf.se"]');
+        return link === null ? "" : getComputedStyle(link, "::after").content;
+      });
+      expect(printed).toContain("https://www.smohf.se");
     });
   });
 
@@ -81,15 +122,46 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("sees at once, on a phone, what the municipality does and with whom", async () => {
+  test("sees on a phone, in less than one and a half windows, what the municipality does and with whom", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
-      const names = page.locator("main ul").first().locator("a");
+      const names = page.locator("main ul").first().locator("li");
       const boxes = await names.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
       expect(boxes.length).toBeGreaterThan(0);
-      expect(boxes.filter((bottom) => bottom > 760)).toEqual([]);
+      expect(boxes.filter((bottom) => bottom > 1140)).toEqual([]);
     });
   });
+
+  test("on a phone has a list in place of the wide table, and the table at a desk", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
+      for (const path of ["/matrix", "/embeds/matrix"]) {
+        await page.setViewportSize({ width: 360, height: 760 });
+        await page.goto(origin + path);
+        expect(await page.getByRole("table").isVisible()).toBe(false);
+        expect(await page.getByRole("listitem").filter({ hasText: "Arbetsförmedlingen" }).isVisible()).toBe(true);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        expect(await page.getByRole("table").isVisible()).toBe(true);
+        expect(await page.getByRole("listitem").filter({ hasText: "Arbetsförmedlingen" }).isVisible()).toBe(false);
+      }
+    });
+  });
+
+  test("of a page with another stylesheet never scrolls it sideways for a fragment without a table", async () => {
+    await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
+      const wide: string[] = [];
+      for (const path of (await publicPaths(origin)).fragments) {
+        const markup = await (await fetch(origin + path)).text();
+        if (markup.includes("<table")) continue;
+        await page.setContent(`<!DOCTYPE html><html lang="sv"><body>${markup}`);
+        for (const width of [320, 480, 760]) {
+          await page.setViewportSize({ width, height: 640 });
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (needed > width) wide.push(`${path}: ${needed} in ${width}`);
+        }
+      }
+      expect(wide).toEqual([]);
+    });
+  }, 60_000);
 
   test("with script sees what a filter finds at once, hears how many, and stays in the field", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
@@ -97,7 +169,7 @@ describeInChromium("A reader", () => {
       await page.evaluate(() => {
         document.documentElement.dataset.loadedOnce = "yes";
       });
-      await page.getByText("Sök och filtrera").click();
+      await page.getByText("Filtrera samarbeten").click();
       await page.getByLabel("Medlem").focus();
       await page.getByLabel("Medlem").selectOption("nacka");
       await page.waitForURL(`${origin}/?member=nacka`);
@@ -113,7 +185,7 @@ describeInChromium("A reader", () => {
   test("without script searches, filters and changes language", async () => {
     await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
       await page.goto(origin);
-      await page.getByText("Sök och filtrera").click();
+      await page.getByText("Filtrera samarbeten").click();
       await page.getByLabel("Form", { exact: true }).selectOption({ label: "Gemensam nämnd" });
       await page.getByRole("button", { name: "Visa" }).click();
       await page.getByRole("link", { name: "In English" }).click();
@@ -122,3 +194,7 @@ describeInChromium("A reader", () => {
     });
   });
 });
+
+function innerHeightOf(page: { readonly viewportSize: () => { readonly height: number } | null }): number {
+  return page.viewportSize()?.height ?? 0;
+}

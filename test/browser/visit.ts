@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { type RunningService, startRunningService } from "../running-service.ts";
-import { launchChromium } from "./chromium.ts";
+import { sharedChromium, sharedService } from "../shared.ts";
 
 /** What went on in a page beside what it shows. */
 export interface Visit {
@@ -13,17 +12,15 @@ export interface Visit {
   readonly loaded: readonly string[];
 }
 
-/** Starts the service and Chromium for the tests of a file, and gives a way to visit with a page of its own. */
+/** Takes the shared service and Chromium for the tests of a file, and gives a way to visit with a page of its own. */
 export function visitor(): (options: BrowserContextOptions, visit: (visit: Visit) => Promise<void>) => Promise<void> {
-  let service: RunningService;
+  let origin: string;
   let browser: Browser;
   beforeAll(async () => {
-    service = await startRunningService();
-    browser = await launchChromium();
+    [origin, browser] = await Promise.all([sharedService(), sharedChromium()]);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
-    await service?.stop();
   });
   return async (options, visit) => {
     const context = await browser.newContext(options);
@@ -34,7 +31,7 @@ export function visitor(): (options: BrowserContextOptions, visit: (visit: Visit
       page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
       page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
       page.on("request", (request) => loaded.push(request.url()));
-      await visit({ page, origin: service.origin, said, loaded });
+      await visit({ page, origin, said, loaded });
     } finally {
       await context.close();
     }

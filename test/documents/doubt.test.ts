@@ -128,11 +128,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   "the page": {
     sure: ", sedan april 2010",
     host: " (värd)",
-    disputed: ", sedan 2011. Uppgiften är omstridd.",
+    disputed: ", sedan 2011. Uppgifterna skiljer sig åt.",
     unknown: ". Osäkert om uppgiften gäller i dag.",
-    ended: ", sedan 2001 till och med den 31 december 2020.",
+    ended: ", sedan 2001 till och med den 31 december 2020",
     planned: ", från den 1 januari 2030",
-    contested: " (värd). Uppgiften är omstridd.",
+    contested: " (värd). Uppgifterna skiljer sig åt.",
   },
   "the heading of its own page": {
     sure: "Samarbeten som X deltar i",

@@ -24,15 +24,20 @@ interface JsonMembership {
   readonly until: string | null;
 }
 
-interface List {
-  readonly items: readonly { readonly id: string; readonly members?: readonly JsonMembership[] }[];
+interface List<Item> {
+  readonly items: readonly Item[];
   readonly links: { readonly next?: string };
 }
 
+interface Resource {
+  readonly id: string;
+  readonly members?: readonly JsonMembership[];
+}
+
 /** Every item of a list, page by page as its links lead. */
-export async function listItems(service: DocumentService, path: string): Promise<List["items"]> {
-  const { items, links }: List = JSON.parse(await service.textOf(path));
-  return links.next === undefined ? items : [...items, ...(await listItems(service, links.next))];
+export async function listItems<Item = Resource>(service: DocumentService, path: string): Promise<readonly Item[]> {
+  const { items, links }: List<Item> = JSON.parse(await service.textOf(path));
+  return links.next === undefined ? items : [...items, ...(await listItems<Item>(service, links.next))];
 }
 
 /** The table as a program reads it that knows one kind of document; each is a whole table, in one order. */
@@ -41,6 +46,8 @@ export const READERS: Readonly<Record<string, (service: DocumentService) => Prom
     sorted(
       (await listItems(service, "/api/v1/collaborations?limit=2")).flatMap(({ members = [] }) => members.map(row)),
     ),
+  "the list of memberships": async (service) =>
+    sorted((await listItems<JsonMembership>(service, "/api/v1/memberships?limit=7")).map(row)),
   "each collaboration": async (service) => sorted((await eachItem(service, "collaborations", "members")).map(row)),
   "each organization": async (service) => sorted((await eachItem(service, "organizations", "memberships")).map(row)),
   "the table of memberships": async (service) => {

@@ -3,17 +3,23 @@ import { parseFragment, serialize } from "parse5";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
-import { launchChromium } from "../browser/chromium.ts";
 import { describeInChromium } from "../browser/describe-in-chromium.ts";
+import { sharedChromium } from "../shared.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
+import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
+import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
+import { isWholeTrial } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
+
+/** Every fault in a browser. Milliseconds. */
+const LONG_LIMIT = 600_000;
 
 /** A library that includes in the browser. */
 interface Library {
@@ -70,7 +76,25 @@ const CASES = ROWS.filter(
   ({ id, copy, visitor }) =>
     copy === undefined && visitor === undefined && !["two", "304", "drip", "foreign"].includes(id),
 );
+
+/** Every fault is tried by `npm run matrix` only: a browser takes its time for each. */
+const FAULT_ROWS: readonly Row[] = isWholeTrial
+  ? FAULTS.map(({ id, en }) => ({
+      id: `fault-${id}`,
+      sv: en,
+      en,
+      fragments: [`/fragments/overview?fault=${id}&n=table`],
+      promise: [],
+    }))
+  : [];
 const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+
+/** Nobody waits for the end of these; what the page shows meanwhile is what it had. */
+const HANGING: ReadonlySet<string> = new Set([
+  "slow",
+  "fault-slow",
+  ...["stalled-head", "stalled-body", "drip-head", "drip", "endless", "long-length"].map((id) => `fault-${id}`),
+]);
 
 const FAILS_QUIETLY: ReadonlySet<string> = new Set(["500", "slow", "reset", "302", "cut", "down"]);
 
@@ -79,10 +103,7 @@ describeInChromium("in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [services, browser] = await Promise.all([
-      startServices("https://samverkan.example", "without tomorrow"),
-      launchChromium(),
-    ]);
+    [services, browser] = await Promise.all([sharedServices(), sharedChromium()]);
     context = await browser.newContext();
   }, START_LIMIT);
   afterAll(async () => {
@@ -92,18 +113,26 @@ describeInChromium("in a browser", () => {
 
   describe.each(LIBRARIES)("$name", (library) => {
     const cells: Record<string, Outcome> = {};
+    const faultCells: Record<string, FaultCell> = {};
     let proxy: FaultyProxy;
     let site: BrowserSite;
-    beforeAll(async () => {
-      proxy = await startFaultyProxy(services.origins);
-      const pages = new Map(
-        [...CASES, ...AWAY].map((row) => [`/${row.id}.html`, hostPage([snippetOf(library, row, proxy.port)])]),
-      );
-      site = await startBrowserSite(pages, proxy.port);
-      await Promise.all(LANES.map((lane) => seeAll(CASES.filter((_, index) => index % LANES.length === lane))));
-      await proxy.stop();
-      await seeAll(AWAY);
-    }, START_LIMIT);
+    beforeAll(
+      async () => {
+        proxy = await startFaultyProxy(services.origins);
+        const pages = new Map(
+          [...CASES, ...FAULT_ROWS, ...AWAY].map((row) => [
+            `/${row.id}.html`,
+            hostPage([snippetOf(library, row, proxy.port)]),
+          ]),
+        );
+        site = await startBrowserSite(pages, proxy.port);
+        const rows = [...CASES, ...FAULT_ROWS];
+        await Promise.all(LANES.map((lane) => seeAll(rows.filter((_, index) => index % LANES.length === lane))));
+        await proxy.stop();
+        await seeAll(AWAY);
+      },
+      isWholeTrial ? LONG_LIMIT : START_LIMIT,
+    );
     afterAll(async () => {
       await site?.stop();
       await proxy?.stop();
@@ -119,9 +148,11 @@ describeInChromium("in a browser", () => {
       const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
       await asked;
-      if (row.id !== "slow") await page.waitForLoadState("networkidle");
+      if (!HANGING.has(row.id)) await page.waitForLoadState("networkidle");
       const [path = ""] = row.fragments;
-      cells[row.id] = await outcomeIn(page, library, await services.fragment(path));
+      const outcome = await outcomeIn(page, library, await services.fragment(path));
+      if (row.id.startsWith("fault-")) faultCells[row.id.slice("fault-".length)] = [outcome];
+      else cells[row.id] = outcome;
     }
 
     test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {
@@ -144,6 +175,7 @@ describeInChromium("in a browser", () => {
         readFileSync(`test/consumers/node_modules/${library.package}/package.json`, "utf8"),
       );
       expectInMatrix({ name: library.name, version, cells });
+      expectInFaultTable({ name: library.name, version, cells: faultCells });
     });
   });
 });

@@ -40,6 +40,12 @@ export function insideOf(inside: string, fragments: readonly string[]): Outcome 
   if (/^<p class="samverkan-message"[^>]*>[^<]*<\/p>$/.test(text)) return "our-sentence";
   const parts = inside.split(BETWEEN).map((part) => part.trim());
   if (parts.length === fragments.length && parts.every((part, index) => part === fragments[index])) return "fragment";
-  if (fragments.some((fragment) => fragment.startsWith(text))) return "part";
+  // A browser has closed what a cut has left open.
+  if (fragments.some((fragment) => fragment.startsWith(text)) || isOurs(text)) return "part";
   return text.includes("\ufffd") ? "garbage" : "error-document";
+}
+
+/** Whether it begins as fragments do. */
+function isOurs(text: string): boolean {
+  return /^(?:<turbo-frame[^>]*>)?<div class="samverkan"/.test(text);
 }

@@ -1,31 +1,41 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { type Matrix, type MatrixColumn, type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
+import { FAULT_TABLE_ROWS } from "./fault-table.ts";
 import { ALL_ROWS } from "./rows.ts";
+import { isWholeTrial, TRIAL } from "./trial.ts";
 
 const JSON_FILE = "docs/embedding/matrix.json";
 const TEXT_FILE = "docs/embedding/matrix.md";
 
-/** `npm run matrix` sets it: what the run sees becomes the committed matrix. */
-const isWriting = process.env.WRITE_MATRIX === "yes";
-
 /** Columns from left to right. */
-const ORDER = ["nginx", "Apache", "Varnish", "Sitevision", "Podium", "h-include", "htmx", "Turbo"];
+const ORDER = [
+  "nginx, as it comes",
+  "nginx",
+  "Apache",
+  "Varnish",
+  "Sitevision",
+  "Podium",
+  "h-include",
+  "htmx",
+  "Turbo",
+];
 
 /** The matrix as it is committed. */
 export function committedMatrix(): Matrix {
   const rows = ALL_ROWS.map(({ id, sv, en }) => ({ id, sv, en }));
-  if (!existsSync(JSON_FILE)) return { rows, columns: [] };
+  const tried = { faults: FAULT_TABLE_ROWS.length, ...TRIAL };
+  if (!existsSync(JSON_FILE)) return { tried, rows, columns: [] };
   const { columns }: Matrix = JSON.parse(readFileSync(JSON_FILE, "utf8"));
-  return { rows, columns };
+  return { tried, rows, columns };
 }
 
 /** Holds what an includer did against the committed matrix, versions aside; or commits it, when asked to. */
 export function expectInMatrix(column: MatrixColumn): void {
-  const { rows, columns } = committedMatrix();
-  if (isWriting) {
+  const { tried, rows, columns } = committedMatrix();
+  if (isWholeTrial) {
     const others = columns.filter(({ name }) => name !== column.name);
-    writeMatrix({ rows, columns: [...others, column].toSorted((a, b) => place(a) - place(b)) });
+    writeMatrix({ tried, rows, columns: [...others, column].toSorted((a, b) => place(a) - place(b)) });
     return;
   }
   const committed = columns.find(({ name }) => name === column.name);
@@ -33,7 +43,7 @@ export function expectInMatrix(column: MatrixColumn): void {
 }
 
 /** The matrix for people who read the repository. */
-export function matrixText({ rows, columns }: Matrix): string {
+export function matrixText({ tried, rows, columns }: Matrix): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const cell = (outcome: Outcome | undefined) => {
     if (outcome === undefined) return "–";
@@ -43,7 +53,9 @@ export function matrixText({ rows, columns }: Matrix): string {
     "# What includers do with our answers",
     "",
     "Written by `npm run matrix` from a run of test/includers with the programs themselves; do not edit it by hand.",
-    "Outcomes in bold hurt the page. A dash: not tried there, mostly because it cannot happen.",
+    "Outcomes in bold hurt the page. A dash: not tried there, mostly because it cannot happen. The run also tried each includer with",
+    `${tried.faults} faults (faults.md); those that keep a copy with answers cut at ${tried.cuts} places, and with ${tried.visitors} visitors at once of a page with`,
+    `${tried.fragments} fragments (page-times.md).`,
     "",
     line(["", ...columns.map(({ name, version }) => `${name} (${version})`)]),
     line(["---", ...columns.map(() => "---")]),

@@ -1,12 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { TRIAL } from "./trial.ts";
 
 const FILE = "docs/embedding/page-times.md";
-
-interface Trial {
-  readonly visitors: number;
-  readonly fragments: number;
-  readonly cuts: number;
-}
 
 interface Seconds {
   readonly cold: number;
@@ -20,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Writes how long the slowest of several visitors waited for a page; `npm run matrix` calls it. */
-export function writePageTimes(includer: string, fault: string, { cold, copy }: Seconds, trial: Trial): void {
+export function writePageTimes(includer: string, fault: string, { cold, copy }: Seconds): void {
   const row = `| ${includer} | ${WORDS[fault] ?? fault} | ${cold.toFixed(1)} | ${copy.toFixed(1)} |`;
   const begin = row.slice(0, row.indexOf("|", row.indexOf("|", 1) + 1) + 1);
   const rows = (existsSync(FILE) ? readFileSync(FILE, "utf8") : "")
@@ -33,8 +28,8 @@ export function writePageTimes(includer: string, fault: string, { cold, copy }: 
     "# How long pages take when we fail",
     "",
     "Written by `npm run matrix` from a run of test/includers; do not edit it by hand. Seconds until the last of",
-    `${trial.visitors} visitors at once has the whole page, with ${trial.fragments} fragments in it. Each includer's answers were also cut at`,
-    `${trial.cuts} places, without a copy and with one from before: no page was damaged.`,
+    `${TRIAL.visitors} visitors at once has the whole page, with ${TRIAL.fragments} fragments in it. Each includer's answers were also cut at`,
+    `${TRIAL.cuts} places, without a copy and with one from before: no page was damaged.`,
     "",
     "| includer | the service | without a copy | with a copy |",
     "| --- | --- | --- | --- |",

@@ -19,8 +19,8 @@ const UNKNOWN = "/fragments/collaborations/okand";
 
 const NEVER_BEFORE = ["fallback", "nothing"] as const;
 
-/** What can happen while the service can be reached. */
-export const ROWS: readonly Row[] = [
+/** What visitors, addresses and facts can do. */
+export const PLAIN_ROWS: readonly Row[] = [
   row("fine", "Allt är som det ska", "All is well", {}),
   row("two", "Två fragment på samma sida", "Two fragments in one page", {
     fragments: [`${OVERVIEW}?n=2`, "/fragments/organizations/haninge"],
@@ -54,6 +54,10 @@ export const ROWS: readonly Row[] = [
   row("range", "Besökaren ber om en del (Range)", "The visitor asks for a part (Range)", {
     visitor: { Range: "bytes=0-9" },
   }),
+];
+
+/** What can go wrong on the way, without a copy and with one from before that has to be renewed. */
+export const FAULT_ROWS: readonly Row[] = [
   ...[
     fault("500", "Fel 500", "Error 500"),
     fault("slow", "Inget svar", "No answer"),
@@ -65,6 +69,9 @@ export const ROWS: readonly Row[] = [
     fault("foreign", "Någon annan svarar 200", "Somebody else answers 200"),
   ].flat(),
 ];
+
+/** What can happen while the service can be reached. */
+export const ROWS: readonly Row[] = [...PLAIN_ROWS, ...FAULT_ROWS];
 
 /** What a new release does to a page that visitors have seen before. */
 export const NEW_RELEASE = row("new-release", "Nya uppgifter har publicerats", "New facts have been published", {

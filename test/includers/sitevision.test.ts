@@ -3,11 +3,12 @@ import { createContext, runInContext } from "node:vm";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
+import { faultTests } from "./fault-tests.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
 
 const FILE = "docs/embedding/sitevision-webapp.js";
 
@@ -25,11 +26,9 @@ let services: Services;
 let proxy: FaultyProxy;
 
 beforeAll(async () => {
-  services = await startServices("https://samverkan.example", "without tomorrow");
+  services = await sharedServices();
   proxy = await startFaultyProxy(services.origins);
   await Promise.all(CASES.map(see));
-  await proxy.stop();
-  await Promise.all(AWAY.map(see));
 }, 60_000);
 afterAll(async () => {
   await proxy?.stop();
@@ -42,12 +41,41 @@ async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
   cells[id] = insideOf(shown, [await services.fragment(query)]);
 }
 
+faultTests({
+  name: "Sitevision WebApp",
+  version: "ES5",
+  keepsCopy: false,
+  isNetworked: false,
+  // It sees whatever its server takes for an answer, and follows redirects to wherever they lead.
+  cannotTell: ["206", "foreign", "without-release", "short-length", "two-lengths", "unframed-cut"],
+  started: () => ({
+    proxy,
+    fail: async () => {},
+    site: {
+      prepare: async () => {},
+      page: async () => "",
+      see: async (path) => {
+        const query = `${path}&links=sitevision`;
+        return insideOf(await runWebApp(`http://127.0.0.1:${proxy.port}${query}`), [await services.fragment(query)]);
+      },
+      age: async () => {},
+      renew: async () => {},
+    },
+  }),
+});
+
+test("nothing of an error document is shown when the service is away", async () => {
+  await proxy.stop();
+  await Promise.all(AWAY.map(see));
+  for (const { id, promise } of AWAY) expect([...promise, "fallback"]).toContain(cells[id]);
+});
+
 test("the WebApp is JavaScript that the oldest servers run", async () => {
   await expect(transform(readFileSync(FILE, "utf8"), { target: "es5" })).resolves.toBeDefined();
 });
 
 // It cannot tell who answered: the matrix says what it shows then.
-test.each([...CASES, ...AWAY].filter(({ id }) => id !== "foreign"))("$en", ({ id, promise }) => {
+test.each(CASES.filter(({ id }) => id !== "foreign"))("$en", ({ id, promise }) => {
   expect([...promise, "fallback"]).toContain(cells[id]);
 });
 

@@ -13,17 +13,25 @@ import { unfurl } from "unfurl.js";
 import { describe, expect, test } from "vitest";
 import type { Programs } from "./programs.ts";
 
-/** A page of every kind, with its title and how its description begins. */
+/** A page of every kind in both languages, with its title and how its description begins. */
 const PAGES = [
-  ["/", "Samverkan", "Tyresö kommun samarbetar med andra"],
-  ["/?lang=en", "Cooperation", "Tyresö municipality cooperates with others"],
+  ["/", "Samverkan", "Här ser du vad Tyresö kommun gör"],
+  ["/?lang=en", "Cooperation", "Here you can see what Tyresö municipality does"],
   ["/?member=haninge", "Samverkan: Haninge", "\\d samarbeten hittades: "],
   ["/collaborations/smohf", "Södertörns miljö- och hälsoskyddsförbund", "Förbundet kontrollerar"],
+  ["/collaborations/smohf?lang=en", "Södertörns miljö- och hälsoskyddsförbund", "The association checks"],
+  ["/organizations/haninge", "Haninge kommun", "Samarbeten som Haninge deltar i: "],
   ["/organizations/haninge?lang=en", "Haninge municipality", "Collaborations that Haninge takes part in: "],
   ["/builder", "Skapa kod att klistra in", "Välj vad du vill visa"],
-  ["/docs/embedding?lang=en", "Show cooperation on your site", "The facts are free to use"],
-  ["/docs/api", "API och öppna data", ""],
-  ["/accessibility?lang=en", "Accessibility statement", ""],
+  ["/builder?lang=en", "Create code to paste", "Choose what to show"],
+  ["/docs/embedding", "Visa samverkan på din webbplats", "Uppgifterna får användas fritt"],
+  ["/docs/embedding?lang=en", "Show collaborations on your site", "The information is free to use"],
+  ["/docs/api", "API och öppna data", "Samarbeten som utgivaren är med i"],
+  ["/docs/api?lang=en", "API and open data", "The collaborations that the publisher takes part in"],
+  ["/accessibility", "Tillgänglighetsredogörelse", "Tyresö kommun står bakom den här tjänsten"],
+  ["/accessibility?lang=en", "Accessibility statement", "Tyresö municipality stands behind this service"],
+  ["/docs/problems/not-found", "Resursen finns inte", "Det finns inget på adressen"],
+  ["/docs/problems/not-found?lang=en", "There is no such resource", "There is nothing at the address"],
 ] as const;
 
 /** What a reader of previews made of a page. */

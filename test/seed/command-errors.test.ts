@@ -8,7 +8,18 @@ import { runCommand } from "./seed-command.ts";
 
 const NOWHERE = { environment: {} };
 
-const COMMANDS = ["check", "new", "review", "seed", "history", "rollback", "deploy", "schemas", "migrate-data"];
+const COMMANDS = [
+  "check",
+  "new",
+  "review",
+  "preview",
+  "seed",
+  "history",
+  "rollback",
+  "deploy",
+  "schemas",
+  "migrate-data",
+];
 
 test.concurrent.for(COMMANDS)(
   "%s explains itself in Swedish, with every option that it takes",
@@ -106,7 +117,7 @@ test("a remote command says in a sentence that there is nowhere to write tempora
 });
 
 /** The wordings are those of Cloudflare's documentation and of reports by its users; the codes are not documented. */
-describe.concurrent("what Cloudflare refuses", { timeout: 120_000 }, () => {
+describe.concurrent("what Cloudflare refuses", { timeout: 300_000 }, () => {
   test.for([
     [
       413,

@@ -65,7 +65,7 @@ function filesBeside(): readonly string[] {
 
 const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
 
-describe.concurrent("deploying through the real wrangler", { timeout: 120_000 }, () => {
+describe.concurrent("deploying through the real wrangler", { timeout: 300_000 }, () => {
   test("the first deploy makes the namespace, publishes to it and waits for the service", async () => {
     const account = await fakeAccount();
     const service = await slowServiceOf(account);
@@ -96,7 +96,8 @@ describe.concurrent("deploying through the real wrangler", { timeout: 120_000 },
   });
 
   test("a deployed service that breaks a promise is told of, and the deploy has failed", async () => {
-    const account = await fakeAccount();
+    const account = await fakeAccount({ isDeployed: true });
+    await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account, (path, answer) =>
       path === "/feed.atom" ? { ...answer, status: 404 } : answer,
     );

@@ -38,5 +38,8 @@ test("the editor's guide shows what check says of ten common mistakes; npm run s
   const folder = join(COMMITTED, "..");
   const guide = readFileSync(join(folder, "README.md"), "utf8");
   expect(guide).toBe(insertCommonMistakes(guide, folder));
+  // One mistake, one message: what else the folder has is not told as part of it.
+  const answers = [...guide.matchAll(/^```text\n(data\/[\s\S]*?)^```$/gm)].map(([, answer = ""]) => answer);
+  expect(answers.map((answer) => answer.match(/^data\//gm)?.length)).toEqual(Array.from({ length: 10 }, () => 1));
   expect(guide.match(/^#### /gm)).toHaveLength(10);
 });

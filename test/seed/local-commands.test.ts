@@ -17,7 +17,7 @@ function localCommands() {
   };
 }
 
-describe.concurrent("the commands on an editor's own computer", { timeout: 60_000 }, () => {
+describe.concurrent("the commands on an editor's own computer", { timeout: 300_000 }, () => {
   test("publish, see the history, go back: each says where it works and what it did", async () => {
     const { run } = localCommands();
     const first = await run("seed", "--data", tinyFacts());

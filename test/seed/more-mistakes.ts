@@ -73,6 +73,14 @@ const IN_FIELDS: readonly Mistake[] = [
   mistake("a day in quotes of Word", BRAND, swap("reviewed: 2024-01-15", "reviewed: ”2024-01-15”")),
   mistake("a day that may be two", BRAND, swap("reviewed: 2024-01-15", "reviewed: 4/1 2024")),
   mistake("a host where there is none", BRAND, swap("    status: disputed", "    role: host")),
+  mistake(
+    "a legal form under another's id",
+    "legal-forms.yaml",
+    swap("- id: joint-board", "- id: municipal-association"),
+  ),
+  mistake("a legal form without its hyphen", "legal-forms.yaml", swap("- id: joint-board", "  id: joint-board")),
+  mistake("a kind twice", SODERON, swap("kind: municipality", "kind: municipality\nkind: region")),
+  mistake("a euro sign read wrongly", SODERON, swap("shortName: Söderön", "shortName: 5 â‚¬")),
   mistake("a source twice", BRAND, swap("{ id: webb,", "{ id: avtal,")),
   mistake("an area twice under two names", BRAND, swap("- id: sotning", "- id: raddningstjanst")),
   mistake("a code that is nobody's", SODERON, (text) =>

@@ -1,76 +1,10 @@
-// The real wrangler meets a fake of Cloudflare's API for previews (open beta). Modelled on what wrangler 4.155 asks and reads
-// (`wrangler preview`, `wrangler preview delete`). Left out: that a preview answers at its address; what is uploaded is run by
-// test/worker-preview.test.ts.
+// The real wrangler meets a fake of Cloudflare's API (fake-previews.ts).
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
-import { fakeAssetUploads } from "./fake-asset-uploads.ts";
-import { type FakeApi, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { fakePreviews } from "./fake-previews.ts";
 import { runCommand } from "./seed-command.ts";
-
-/** What was uploaded to a preview. */
-interface Upload {
-  readonly name: string;
-  readonly metadata: { readonly env: Readonly<Record<string, { readonly type: string; readonly text?: string }>> };
-  /** The modules by their names. */
-  readonly modules: ReadonlyMap<string, string>;
-}
-
-interface FakePreviews extends FakeApi {
-  readonly previews: ReadonlySet<string>;
-  readonly uploads: readonly Upload[];
-}
-
-const PREVIEWS = "/workers/workers/samverkan/previews";
-
-async function fakePreviews(): Promise<FakePreviews> {
-  const previews = new Set<string>();
-  const uploads: Upload[] = [];
-  const files = fakeAssetUploads("/workers/scripts/samverkan");
-  const previewOf = (name: string) => {
-    return { id: `id-${name}`, name, slug: name, urls: [`https://${name}-samverkan.kommunen.workers.dev`] };
-  };
-
-  async function answer(question: ApiQuestion): Promise<ApiAnswer | undefined> {
-    const [, method = "", rest = ""] = new RegExp(`^(\\w+) ${PREVIEWS}(.*)$`).exec(question.route) ?? [];
-    const [, name = "", tail = ""] = /^\/(?:id-)?([\w-]+)(\/deployments)?$/.exec(rest) ?? [];
-    if (method === "POST" && rest === "?ignore_base_config=true") {
-      const asked = (JSON.parse(question.body.toString("utf8")) as { name: string }).name;
-      previews.add(asked);
-      return result(previewOf(asked));
-    }
-    if (method !== "" && !previews.has(name)) return { kind: "refusal", status: 404, code: 10025 };
-    if (method === "GET") return result(previewOf(name));
-    if (method === "PATCH") return result(previewOf(name));
-    if (method === "DELETE") {
-      previews.delete(name);
-      return result(null);
-    }
-    if (method === "POST" && tail !== "") {
-      uploads.push(await uploadIn(question, name));
-      return result({ id: `deployment-${uploads.length}`, urls: [], env: {} });
-    }
-    return files.routes[question.route]?.(question);
-  }
-  return { ...(await fakeCloudflareApi(undefined, answer)), previews, uploads };
-}
-
-async function uploadIn({ body, contentType }: ApiQuestion, name: string): Promise<Upload> {
-  const form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
-  const modules = await Promise.all(
-    form.getAll("files").map(async (file) => (typeof file === "string" ? ["", file] : [file.name, await file.text()])),
-  );
-  return {
-    name,
-    metadata: JSON.parse(String(form.get("metadata"))) as Upload["metadata"],
-    modules: new Map(modules as [string, string][]),
-  };
-}
-
-function result(value: unknown): ApiAnswer {
-  return { kind: "result", result: value };
-}
 
 test("a preview is uploaded with the folder's facts, its address is printed, and nothing live is changed", async () => {
   const api = await fakePreviews();

@@ -30,7 +30,7 @@ const isPartsPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.every((ke
 
 const puts = (calls: readonly ApiCall[]) => calls.filter(({ kind }) => kind === "put");
 
-describe.concurrent("publishing a chunked release through the real wrangler", { timeout: 120_000 }, () => {
+describe.concurrent("publishing a chunked release through the real wrangler", { timeout: 300_000 }, () => {
   test.runIf(IS_LONG)(
     "batches of chunks go first, then the snapshot, then the pointer; the command tells how far it is",
     async () => {

@@ -108,7 +108,7 @@ describe("documents of different releases", () => {
   });
 });
 
-test("where visitors are, going back needs a yes; without one nothing is written", { timeout: 120_000 }, async () => {
+test("where visitors are, going back needs a yes; without one nothing is written", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
   await publishFrom(factsNaming("Gamla Söderön"), tableStore(api.values));
   await publishFrom(factsNaming("Nya Söderön"), tableStore(api.values));

@@ -28,7 +28,7 @@ function rename(folder: string, id: string, name: string): void {
 
 const ORGANIZATIONS = ["soderon", "norrvik", "aby"];
 
-test("two editors with old folders are asked, and told the truth", { timeout: 120_000 }, async () => {
+test("two editors with old folders are asked, and told the truth", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
   const [anna, bo] = [tinyFacts(), tinyFacts()];
   const states = [scratchFolder(), scratchFolder()];

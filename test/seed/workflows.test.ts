@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { fakePreviews } from "./fake-previews.ts";
 import { factsIn, publishRelease, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
@@ -116,4 +117,70 @@ test("publishing does not answer its own question: what a colleague published fr
   expect(output).toContain("Inget är publicerat. Det som står ovan skulle gå tillbaka.");
   expect(child.exitCode).toBe(1);
   expect(api.values).toEqual(before);
+});
+
+/** Runs a step of the workflow about a proposal in a copy of its folder, with its programs before those of the machine. */
+function runProposalStep(
+  name: string,
+  job: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<number | null> {
+  const child = spawn("bash", ["-e", "-c", scriptOf("data.yml", job, name)], {
+    cwd: folder,
+    env: { HOME: scratchFolder(), NUMBER: "12", ...environment, PATH: `${folder}/bin:${process.env.PATH}` },
+    stdio: "ignore",
+  });
+  return once(child, "close").then(() => child.exitCode);
+}
+
+/** A folder in which `npm run` runs our own command, and `gh` keeps what it is given as a comment. */
+function proposalFolder(): string {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, "bin"));
+  // Ours is `npm run --silent preview -- <parameters>`; the build asks the real one.
+  const npm = [
+    "#!/bin/sh",
+    'PATH=$(echo "$PATH" | cut -d: -f2-)',
+    '[ "$3" = preview ] || exec npm "$@"',
+    `shift 4 && cd ${PROJECT} && exec ${process.execPath} src/seed/cli/preview.ts "$@"`,
+    "",
+  ].join("\n");
+  const gh = '#!/bin/sh\n[ "$1 $2 $3 $4" = "pr comment 12 --body-file" ] && cp "$5" commented.md\n';
+  for (const [program, text] of [
+    ["npm", npm],
+    ["gh", gh],
+  ] as const) {
+    writeFileSync(join(folder, "bin", program), text, { mode: 0o755 });
+  }
+  writeFileSync(join(folder, "changes.txt"), "Ändras: SMOHF\n");
+  return folder;
+}
+
+test("a proposal gets a preview that the comment links to, and it goes when the proposal is closed", {
+  timeout: 240_000,
+}, async () => {
+  const api = await fakePreviews();
+  const folder = proposalFolder();
+  const environment = { ...api.environment, GITHUB_OUTPUT: join(folder, "output.txt") };
+  expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
+  expect([...api.previews]).toEqual(["pr-12"]);
+  const address = "https://pr-12-samverkan.kommunen.workers.dev";
+  expect(readFileSync(join(folder, "output.txt"), "utf8")).toBe(`address=${address}\n`);
+  expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
+  expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(
+    `Det här ändras för besökarna:\n\n    Ändras: SMOHF\n\nFörhandsvisning: ${address}\n`,
+  );
+  expect(await runProposalStep("Remove the preview", "remove-preview", folder, environment)).toBe(0);
+  expect(api.previews.size).toBe(0);
+});
+
+test("without Cloudflare's secrets a proposal is commented all the same, without a preview", async () => {
+  const folder = proposalFolder();
+  const environment = { CLOUDFLARE_API_TOKEN: "", GITHUB_OUTPUT: join(folder, "output.txt") };
+  expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
+  expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
+  expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(
+    "Det här ändras för besökarna:\n\n    Ändras: SMOHF\n\n",
+  );
 });

@@ -1,22 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { formatResult, isKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
-import { type RunningService, startRunningService } from "../running-service.ts";
+import { sharedService } from "../shared.ts";
 import { type PassedOn, startBreakingProxy } from "./breaking-proxy.ts";
 
-let service: RunningService;
+let service: string;
 let whole: VerifyResult;
 
 beforeAll(async () => {
-  service = await startRunningService();
-  whole = await verify({ address: service.origin });
+  service = await sharedService();
+  whole = await verify({ address: service });
 });
-afterAll(() => service?.stop());
 
 function faultsIn(result: VerifyResult): readonly string[] {
   return result.kind === "verified" ? result.groups.flatMap(({ faults }) => faults) : [result.reason];
@@ -28,7 +27,7 @@ const requestsOf = (result: VerifyResult) =>
 test("the service keeps what docs/addresses.md promises", () => {
   expect(faultsIn(whole)).toEqual([]);
   expect(isKept(whole)).toBe(true);
-  expect(formatResult(whole, service.origin)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
+  expect(formatResult(whole, service)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
 });
 
 test.each(PUBLIC_PATHS)("the path %s is asked for", (pattern) => {
@@ -87,10 +86,10 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
   [
     "the cache in front keeps nothing",
     (path, answer) => {
-      if (path === "/fragments/overview") answer.headers.set("Cf-Cache-Status", "DYNAMIC");
+      if (path === "/fragments/current") answer.headers.set("Cf-Cache-Status", "DYNAMIC");
       return answer;
     },
-    "GET /fragments/overview går förbi cachen (Cf-Cache-Status: DYNAMIC), fast den får sparas",
+    "GET /fragments/current går förbi cachen (Cf-Cache-Status: DYNAMIC), fast den får sparas",
   ],
   [
     "the cache in front keeps what must not be kept",
@@ -110,22 +109,29 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
   ],
 ];
 
-describe("a service that breaks a promise is told so in words", () => {
-  test.each(BROKEN)("%s", async (_what, change, sentence) => {
-    const proxy = await startBreakingProxy(() => service.origin, change);
+describe("a service that breaks promises is told of each in words", () => {
+  let said: string;
+  beforeAll(async () => {
+    const breakAll = (path: string, answer: PassedOn) =>
+      BROKEN.reduce((left, [, change]) => change(path, left), answer);
+    const proxy = await startBreakingProxy(() => service, breakAll);
     try {
-      const result = await verify({ address: proxy.address, origin: service.origin });
+      const result = await verify({ address: proxy.address, origin: service });
       expect(isKept(result)).toBe(false);
-      expect(formatResult(result, proxy.address)).toContain(`FEL  ${sentence}`);
+      said = formatResult(result, proxy.address);
     } finally {
       await proxy.stop();
     }
   });
+
+  test.each(BROKEN)("%s", (_what, _change, sentence) => {
+    expect(said).toContain(`FEL  ${sentence}`);
+  });
 });
 
 test("links that carry another origin than the public one are found", async () => {
-  const result = await verify({ address: service.origin, origin: "https://another.example" });
-  expect(faultsIn(result)).toContain(`GET / länkar till ${service.origin}, ska länka till https://another.example`);
+  const result = await verify({ address: service, origin: "https://another.example" });
+  expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
 });
 
 /** Runs the command as an operator does; what it says and how it ends. */
@@ -136,14 +142,14 @@ async function commanded(...parameters: readonly string[]) {
 }
 
 test("the command ends with 0 where all is kept, and its table is the last thing but one", async () => {
-  const { said, exitCode } = await commanded(service.origin);
+  const { said, exitCode } = await commanded(service);
   expect(said).toContain("håller det som är lovat");
   expect(exitCode).toBe(0);
 });
 
 test("the command ends with 1 where nobody answers, and with 2 where no address is given", async () => {
   const nobody = await startBreakingProxy(
-    () => service.origin,
+    () => service,
     (_path, answer) => answer,
   );
   await nobody.stop();
@@ -151,5 +157,5 @@ test("the command ends with 1 where nobody answers, and with 2 where no address 
   expect(away.said).toContain(`Kontrollen gick inte att göra: ${nobody.address} svarar inte som tjänsten gör`);
   expect(away.exitCode).toBe(1);
   expect((await commanded()).exitCode).toBe(2);
-  expect((await commanded(service.origin, "--origin", "nonsense")).exitCode).toBe(2);
+  expect((await commanded(service, "--origin", "nonsense")).exitCode).toBe(2);
 });

@@ -6,8 +6,10 @@ import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "../../src/worker/routes/api.ts";
 import { datasetDescription } from "../../src/worker/routes/dataset.ts";
 import { feed } from "../../src/worker/routes/feed.ts";
+import { membershipsApi } from "../../src/worker/routes/memberships.ts";
 import { openApi } from "../../src/worker/routes/openapi.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../../src/worker/routes/tables.ts";
+import { areaApi, areasApi, legalFormApi, legalFormsApi } from "../../src/worker/routes/vocabularies.ts";
 import { PATHS } from "../../src/worker/urls.ts";
 import { ORIGIN, type ServiceUnderTest, serviceWithOurData } from "./service.ts";
 
@@ -30,6 +32,9 @@ describe("every real answer has the shape that the description gives", () => {
   test("of the lists", async () => {
     v.assert(SCHEMAS.CollaborationList, await json("/api/v1/collaborations?limit=2&page=2"));
     v.assert(SCHEMAS.OrganizationList, await json("/api/v1/organizations?limit=100"));
+    v.assert(SCHEMAS.MembershipList, await json("/api/v1/memberships?limit=100"));
+    v.assert(SCHEMAS.LegalFormList, await json("/api/v1/legal-forms"));
+    v.assert(SCHEMAS.AreaList, await json("/api/v1/areas?limit=3&page=2"));
   });
 
   test("of every collaboration", async () => {
@@ -42,6 +47,12 @@ describe("every real answer has the shape that the description gives", () => {
     for (const id of await ids("/api/v1/organizations?limit=100")) {
       v.assert(SCHEMAS.Organization, await json(`/api/v1/organizations/${id}`));
     }
+  });
+
+  test("of every legal form and every area", async () => {
+    for (const id of await ids("/api/v1/legal-forms"))
+      v.assert(SCHEMAS.LegalForm, await json(`/api/v1/legal-forms/${id}`));
+    for (const id of await ids("/api/v1/areas?limit=100")) v.assert(SCHEMAS.Area, await json(`/api/v1/areas/${id}`));
   });
 
   test("of what the API says of itself", async () => {
@@ -70,6 +81,11 @@ describe("the description has what the service has", () => {
     ["getCollaboration", collaborationApi],
     ["listOrganizations", organizationsApi],
     ["getOrganization", organizationApi],
+    ["listMemberships", membershipsApi],
+    ["listLegalForms", legalFormsApi],
+    ["getLegalForm", legalFormApi],
+    ["listAreas", areasApi],
+    ["getArea", areaApi],
     ["getCollaborationsTable", collaborationsTable],
     ["getOrganizationsTable", organizationsTable],
     ["getMembershipsTable", membershipsTable],
@@ -103,7 +119,7 @@ test("the examples are real answers", async () => {
     await json(`/api/v1/collaborations/${(await ids("/api/v1/collaborations"))[0]}`),
   );
   expect(examples["listOrganizations-application-json"]?.value).toEqual(
-    await json(paths["/api/v1/organizations"]?.get["x-example"] ?? ""),
+    await json(paths["/organizations"]?.get["x-example"] ?? ""),
   );
   expect(examples["getFeed-application-atom-xml"]?.value).toBe(await (await service.ask("/feed.atom")).text());
   expect(examples["getDatasetDescription-text-turtle"]?.value).toBe(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ASSETS, EMBED_SCRIPT, LATEST_ALIASES } from "../../src/worker/assets.ts";
+import { BUILT } from "../../.generated/assets.ts";
+import { ASSETS, LATEST_ALIASES } from "../../src/worker/assets.ts";
 import { serviceWithOurData } from "./service.ts";
 
 describe.each([...ASSETS])("/assets/%s", (file) => {
@@ -15,15 +16,15 @@ describe.each([...ASSETS])("/assets/%s", (file) => {
 });
 
 test("the printed integrity is that of the bytes that are served", async () => {
-  const response = await (await serviceWithOurData()).ask(`/assets/${EMBED_SCRIPT.file}`);
+  const response = await (await serviceWithOurData()).ask(`/assets/${BUILT["embed.js"].file}`);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", await response.arrayBuffer()));
-  expect(EMBED_SCRIPT.integrity).toBe(`sha384-${btoa(String.fromCharCode(...digest))}`);
+  expect(BUILT["embed.js"].integrity).toBe(`sha384-${btoa(String.fromCharCode(...digest))}`);
 });
 
 test("the address without a hash gives the current script, and follows us within minutes", async () => {
   const { ask } = await serviceWithOurData();
   const response = await ask("/assets/embed.js");
-  expect(await response.text()).toBe(await (await ask(`/assets/${EMBED_SCRIPT.file}`)).text());
+  expect(await response.text()).toBe(await (await ask(`/assets/${BUILT["embed.js"].file}`)).text());
   expect(response.headers.get("Cache-Control")).toMatch(/^public, max-age=300,/);
   expect([...LATEST_ALIASES.keys()]).toEqual(["embed.js", "resize.js"]);
 });

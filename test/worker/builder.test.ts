@@ -1,4 +1,4 @@
-import { parse } from "parse5";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
@@ -6,6 +6,19 @@ import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { elementsOf, expectInertMarkup } from "./expect-inert.ts";
 import { recipe } from "./recipes.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
+
+const SMOHF = "Södertörns miljö- och hälsoskyddsförbund";
+
+/** Whether an element is in a part of the page that is folded. */
+function isFolded({ parentNode }: DefaultTreeAdapterMap["element"]): boolean {
+  return parentNode !== null && "tagName" in parentNode && (parentNode.tagName === "details" || isFolded(parentNode));
+}
+
+function textOf(node: DefaultTreeAdapterMap["node"] | undefined): string {
+  if (node === undefined) return "";
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
 
 async function html(query = ""): Promise<string> {
   return (await (await serviceWithOurData()).ask(`/builder${query}`)).text();
@@ -58,13 +71,73 @@ test("shows in its own language unless asked for another", async () => {
   expect((await printed("?lang=en&language=sv")).get("frame")).toContain('/embeds/overview?scheme=light"');
 });
 
-test("offers every view, collaboration and organization that there is something of", async () => {
+test("suggests every view, collaboration and organization by name", async () => {
   const page = await html();
-  for (const view of ["overview", "collaborations", "current", "matrix", "diagram"]) {
-    expect(page).toContain(`<option value="${view}"`);
+  for (const name of ["Alla samarbeten, med inledning", "Bild: vem samarbetar med vem", SMOHF, "Haninge kommun"]) {
+    expect(page).toContain(`<option value="${name}"></option>`);
   }
-  expect(page).toContain('<option value="collaborations/smohf"');
-  expect(page).toContain('<option value="organizations/haninge"');
+});
+
+test.each([
+  ["its name", SMOHF, "collaborations/smohf"],
+  ["its name in the other language", "Haninge municipality", "organizations/haninge"],
+  ["its short name", "smohf", "collaborations/smohf"],
+  ["part of its name, without accents", "HALSOSKYDD", "collaborations/smohf"],
+  ["the name of a list", "Lista över samarbeten", "collaborations"],
+  ["the address of its page", "https://elsewhere.example/organizations/haninge?lang=en#a", "organizations/haninge"],
+  ["its id", "organizations/haninge", "organizations/haninge"],
+])("finds what is to be shown by %s", async (_by, written, view) => {
+  const lines = await printed(`?show=${encodeURIComponent(written)}`);
+  expect(lines.get("apache")).toBe(`<!--#include virtual="/samverkan/fragments/${view}" -->`);
+});
+
+test("offers links to everything that has the words, where that is not one thing", async () => {
+  const page = await html(`?show=${encodeURIComponent("södertörn")}&system=cms`);
+  expect(page).toContain("Menade du något av det här?");
+  expect(page).toContain('href="https://samverkan.example/builder?system=cms&amp;show=collaborations%2Fsmohf"');
+});
+
+test.each([
+  ["sitevision", "samverkan-sitevision.zip", "resized-frame"],
+  ["wordpress", "samverkan-wordpress.zip", "wordpress"],
+  ["cms", undefined, "resized-frame"],
+  ["server", undefined, "timer"],
+  ["other", undefined, "element"],
+])("tells those who have %s what to do in three steps, and folds everything else", async (system, file, snippet) => {
+  for (const lang of ["sv", "en"]) {
+    const document = parse(await html(`?system=${system}&show=collaborations/smohf&lang=${lang}`));
+    const result = elementsOf(document).find(({ attrs }) => attrs.some(({ value }) => value === "builder-result"));
+    const steps = elementsOf(result ?? document).filter(({ parentNode }) => parentNode?.nodeName === "ol");
+    expect(steps).toHaveLength(3);
+    if (file !== undefined) expect(textOf(steps[0])).toContain(file);
+    const open = elementsOf(document).filter(
+      (element) => element.attrs.some(({ name }) => name === "data-snippet") && !isFolded(element),
+    );
+    expect(open.map(({ attrs }) => attrs.find(({ name }) => name === "data-snippet")?.value)).toEqual(
+      file === undefined ? [snippet] : [],
+    );
+    expect([...(await printed(`?system=${system}&lang=${lang}`)).keys()].toSorted()).toEqual(SNIPPET_IDS.toSorted());
+  }
+});
+
+test("asks first which system it is for, and prints no line before that is said", async () => {
+  const page = await html();
+  expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));
+  expect(page).toContain("Välj vilket system du har");
+  const codes = elementsOf(parse(page)).filter(({ attrs }) => attrs.some(({ name }) => name === "data-snippet"));
+  expect(codes.every(isFolded)).toBe(true);
+});
+
+test("prints its own address everywhere, and that of the example nowhere", async () => {
+  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+  for (const show of ["overview", "collaborations/smohf"]) {
+    expect(await (await ask(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
+  }
+});
+
+test("fetches the choice with the timer", async () => {
+  const script = (await printed("?show=matrix&lang=en&sender=none")).get("timer") ?? "";
+  expect(script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none'/g)).toHaveLength(2);
 });
 
 test("says so when nothing has the chosen name", async () => {

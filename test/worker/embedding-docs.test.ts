@@ -1,10 +1,10 @@
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
+import { BUILT } from "../../.generated/assets.ts";
 import MATRIX from "../../docs/embedding/matrix.json";
 import PROGRAMS from "../../docs/embedding/programs.json";
 import { EMBED_METHODS } from "../../src/docs-site/embed-methods.ts";
 import { INCLUDE_METHODS } from "../../src/docs-site/include-methods.ts";
-import { EMBED_SCRIPT } from "../../src/worker/assets.ts";
 import { SNIPPET_IDS } from "../../src/worker/embedding/snippets.ts";
 import { RECIPES } from "./recipes.ts";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
@@ -54,7 +54,7 @@ describe("the page about embedding", () => {
   test("has a section for every line that the builder prints, and the lines themselves", async () => {
     const html = await guide("?lang=en");
     for (const id of SNIPPET_IDS) expect(html, id).toContain(`<h2 id="${id}">`);
-    expect(html).toContain(`integrity=&quot;${EMBED_SCRIPT.integrity}&quot;`);
+    expect(html).toContain(`integrity=&quot;${BUILT["embed.js"].integrity}&quot;`);
     expect(html).toContain(`${ORIGIN}/embeds/overview?lang=en&amp;amp;scheme=light`);
   });
 

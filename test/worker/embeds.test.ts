@@ -26,7 +26,11 @@ describe.each(views)("/embeds/%s", (view) => {
     expect(document).toMatch(/^<!DOCTYPE html><html class="[^"]*" lang="en">/);
     expect(document).toContain('<meta name="color-scheme" content="light dark"/>');
     expect(document).toMatch(/<title>[^<]+<\/title>/);
-    expect(document).toContain(await html(`/fragments/${view}?lang=en`));
+    // A frame has our stylesheet, so its matrix is a list where it is narrow.
+    const fragment = await html(`/fragments/${view}?lang=en${view === "matrix" ? "&view=list" : ""}`);
+    expect(document).toContain(
+      view === "matrix" ? /<ul class="samverkan-list">.*<\/ul>/s.exec(fragment)?.[0] : fragment,
+    );
   });
 
   test("may stand in any page, also one that is isolated from other origins, and runs only our script", async () => {

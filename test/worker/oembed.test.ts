@@ -103,7 +103,8 @@ const FILTERS = [
   ["member=haninge&sort=-name", "Samverkan: Haninge"],
 ] as const;
 
-test.each(FILTERS)("the embed of the page /?%s is about what that page shows", async (query, called) => {
+/** Holds the embed of a page that is filtered against the page: title, link, quotation and frame. */
+async function expectSameAsPage(query: string, called: string | undefined): Promise<void> {
   const { ask } = await serviceWithOurData();
   const url = `${ORIGIN}/?${query}`;
   const { title, html } = await oembed({ url });
@@ -122,6 +123,18 @@ test.each(FILTERS)("the embed of the page /?%s is about what that page shows", a
   const frame = await (await ask(own(source))).text();
   expect(namesIn(frame, names)).toEqual(expected);
   expect(frame).toContain(`<title>${title}</title>`);
+}
+
+test.each(FILTERS)("the embed of the page /?%s is about what that page shows", expectSameAsPage);
+
+test("the embed of every choice that the page's filters offer is about what the page with that choice shows", async () => {
+  const { ask } = await serviceWithOurData();
+  const page = await (await ask("/")).text();
+  const choices = [...page.matchAll(/<select [^>]*name="([a-z]+)".*?<\/select>/gs)].flatMap(([select, name = ""]) =>
+    [...select.matchAll(/<option value="([^"]+)"/g)].map(([, value = ""]) => `${name}=${value}`),
+  );
+  expect(new Set(choices.map((choice) => choice.split("=")[0]))).toEqual(new Set(["form", "member", "area", "status"]));
+  for (const choice of choices) await expectSameAsPage(choice, undefined);
 });
 
 test("colours and filters that are asked for of a page reach the frame, by way of the page's own link to oEmbed", async () => {

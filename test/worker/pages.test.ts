@@ -8,15 +8,20 @@ async function page(path: string): Promise<string> {
 
 test("the first page says first what the municipality does and with whom", async () => {
   const home = await page("/");
-  const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö kommun samarbetar med andra"));
-  expect(beginning).toContain("Räddningstjänst med Botkyrka, Ekerö och 7 andra");
-  expect(beginning).toContain("Förmyndare, gode män och förvaltare med Haninge och Nynäshamn");
-  expect(beginning).toContain("Näringsliv med cirka 55 kommuner i nio län");
+  const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
+  expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
+  expect(beginning).toContain(
+    "Om räddningstjänst och förebyggande arbete och tillsyn, med Botkyrka, Ekerö och 7 andra",
+  );
+  expect(beginning).toContain("Om förmyndare, gode män och förvaltare, med Haninge (värd) och Nynäshamn");
+  expect(beginning).toMatch(/Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/);
+  expect(beginning).toContain(", med cirka 55 kommuner i nio län");
 });
 
 test("a search on the first page shows what was found, keeps what was asked for, and can be asked in English", async () => {
   const found = await page("/?q=rehabilitering&member=haninge");
   expect(found).toContain("<h2>1 samarbete hittades</h2>");
+  expect(found).toMatch(/<title>Samverkan: Haninge, ”rehabilitering” – 1 samarbete hittades – /);
   expect(found).toContain('value="rehabilitering"');
   expect(found).toMatch(/<option value="haninge" selected="">/);
   expect(found).toContain(`href="${ORIGIN}/?lang=en&amp;member=haninge&amp;q=rehabilitering" lang="en"`);
@@ -25,6 +30,11 @@ test("a search on the first page shows what was found, keeps what was asked for,
 test("a search that finds nothing has no empty list and says what to do", async () => {
   const found = await page("/?q=ingenting");
   expect(found).toContain("Prova ett annat sökord eller färre val.");
+  expect(await page("/?form=finns-inte&member=haninge")).toContain(
+    "<p>Form ”finns-inte” finns inte. Sökningen gav inga träffar.",
+  );
+  expect(await page("/?area=finns-inte&lang=en")).toContain("There is no area “finns-inte”.");
+  expect(await page("/?status=kanske")).toContain("Tillåtna värden för status i adressen: planned, active, ended.");
   expect(found).not.toContain("hittades</h2>");
 });
 
@@ -42,14 +52,70 @@ test("an organization's page says with whom it works, without itself among them"
   expect(haninge).toContain("<dt>Tillsammans med</dt><dd>Nynäshamn, Tyresö</dd>");
 });
 
-test("a source that all members share is named once", async () => {
-  const smallprint = (await page("/collaborations/sodertornssamarbetet")).match(/Källa: /g);
-  expect(smallprint).toHaveLength(1);
+test("the first page tells each collaboration once, and leads to the table and the drawing", async () => {
+  const home = await page("/");
+  expect(home.match(/>Södertörns brandförsvarsförbund</g)).toHaveLength(1);
+  expect(home).not.toMatch(/<table|<svg/);
+  expect(home).toContain(`href="${ORIGIN}/matrix"`);
+  expect(home).toContain(`href="${ORIGIN}/diagram"`);
+  expect(await page("/matrix")).toContain("<table");
+  expect(await page("/diagram?lang=en")).toContain("<svg");
+});
+
+test("a collaboration's page says first what it does and where to turn, then who is in it, and its sources once", async () => {
+  const smohf = await page("/collaborations/smohf");
+  expect(smohf).toMatch(
+    /<h1>.*reglerna om miljö, livsmedel.*<dt>Webbplats<.*smohf\.se.*<h2>Medlemmar<.*<h2>Om samarbetet<.*<h2>Fakta<.*<h2>Källor</s,
+  );
+  expect(smohf.match(/sidan Om oss/g)).toHaveLength(1);
+});
+
+test("what is doubtful stands in one box, with the reason", async () => {
+  const board = await page("/collaborations/sodertorns-overformyndarnamnd");
+  const [, box = ""] = /<div class="samverkan-notice">(.*?)<\/div>/s.exec(board) ?? [];
+  expect(box).toContain("Osäkra uppgifter");
+  for (const name of ["Botkyrka", "Huddinge", "Salem"]) expect(box).toContain(`nämner ${name}`);
+  expect(board.replace(box, "")).not.toMatch(/Botkyrka|Huddinge/);
+});
+
+test("who has no website of its own is reached through its host", async () => {
+  expect(await page("/collaborations/sodertorns-overformyndarnamnd")).toMatch(
+    /<dt>Kontakt<\/dt><dd><a [^>]*>Haninge kommun/,
+  );
+});
+
+test("every page has the publisher, the service's name, the other language and search, an error too", async () => {
+  for (const path of [
+    "/",
+    "/privacy",
+    "/collaborations/smohf",
+    "/finns-inte",
+    "/collaborations/finns-inte",
+    "/?status=kanske",
+  ]) {
+    const text = await page(path);
+    const header = text.slice(text.indexOf("<header"), text.indexOf("</header>"));
+    expect(header, path).toContain('<a href="https://www.tyreso.se" rel="external">Tyresö kommun');
+    expect(header, path).toContain(`href="${ORIGIN}/">Samverkan</a>`);
+    expect(header, path).toContain('hreflang="en">In English</a>');
+    expect(header, path).toContain('name="q"');
+    expect(text, path).toContain(`href="${ORIGIN}/privacy"`);
+  }
+  expect(await page("/finns-inte?lang=en")).toContain('hreflang="sv">På svenska</a>');
+});
+
+test("the page about personal data names who answers for them, who processes them, and what to copy", async () => {
+  const privacy = await page("/privacy");
+  expect(privacy).toContain("Tyresö kommun är personuppgiftsansvarig");
+  expect(privacy).toContain("Cloudflare levererar tjänsten på vårt uppdrag");
+  expect(privacy).toMatch(/<blockquote><p>Delar av den här webbplatsen .*https:\/\/samverkan\.example\/privacy/);
+  expect(privacy).toContain('href="mailto:kommunikation@tyreso.se"');
+  expect(await page("/privacy?lang=en")).toContain("is the controller of personal data");
 });
 
 test("a note that ends its sentence is not followed by another full stop", async () => {
   const board = await page("/collaborations/sodertorns-overformyndarnamnd");
-  expect(board).toContain("Uppgiften är omstridd.");
+  expect(board).toContain("Uppgifterna skiljer sig åt.");
   expect(board).not.toMatch(/\.\s*\.(?!\w)/);
 });
 
@@ -62,7 +128,11 @@ test("a page for citizens has no lines to paste, but a link to where they are, a
 
 test("the accessibility statement names who answers for it, how accessible it is, whom to tell and who supervises", async () => {
   const statement = await page("/accessibility");
-  expect(statement).toContain("Tyresö kommun står bakom");
+  expect(statement).toContain("Tyresö kommun står bakom tjänsten samverkan, som finns på https://samverkan.example");
+  for (const told of ["2018:1937", "EN 301 549", "självskattning", "kriterierna 1.3.1", "Vi svarar dig"]) {
+    expect(statement).toContain(told);
+  }
+  expect(statement).toMatch(/bedömdes senast den .* uppdaterades senast den /);
   expect(statement).toContain("delvis förenlig");
   expect(statement).toContain('href="mailto:kommunikation@tyreso.se"');
   expect(statement).toContain('href="https://www.digg.se/tdosanmalan"');

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { EMBED_SCRIPT, STYLESHEET } from "../../src/worker/assets.ts";
+import { BUILT } from "../../.generated/assets.ts";
+import { STYLESHEET } from "../../src/worker/assets.ts";
 import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
@@ -34,7 +35,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/api/v1/openapi.json", "/openapi.json"],
   ["/datasets/dcat", "/catalog-words.json"],
   [`/assets/${STYLESHEET.file}`, `/assets/${STYLESHEET.file}`],
-  [`/assets/${EMBED_SCRIPT.file}`, `/assets/${EMBED_SCRIPT.file}`],
+  [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
 
 describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) => {
@@ -87,7 +88,7 @@ test("a file is read once by an isolate", async () => {
   const files = watched();
   const { ask } = startService({ reader: tableReader(await published()), files });
   for (const _ of [1, 2]) expect(await (await ask("/assets/embed.js")).text()).toContain("samverkan-fragment");
-  expect(files.asked).toEqual([`/assets/${EMBED_SCRIPT.file}`]);
+  expect(files.asked).toEqual([`/assets/${BUILT["embed.js"].file}`]);
 });
 
 test("a file that never comes is a fault, not an endless wait", async () => {

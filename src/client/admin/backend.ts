@@ -25,14 +25,15 @@ export function backendConfig(repository: EditorRepository): BackendConfig {
     ...(branch !== undefined && { branch }),
     auth_methods: ["token" as const],
     commit_messages: COMMIT_MESSAGES,
-    preview_context: "samverkan",
+    // The workflow tells of its preview as a deployment to an environment of this name.
+    preview_context: "preview",
   };
   const backend: Readonly<Record<typeof kind, Backend>> = {
     github: {
       name: "github",
       ...common,
       squash_merges: true,
-      ...(origin !== undefined && { api_root: `${origin}/api/v3` }),
+      ...(origin !== undefined && { api_root: `${origin}/api/v3`, graphql_api_root: `${origin}/api/graphql` }),
     },
     gitlab: {
       name: "gitlab",

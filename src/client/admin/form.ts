@@ -1,14 +1,23 @@
 import CMS from "@sveltia/cms";
+import type { Language } from "../../domain/text.ts";
 import { parseEditorRepository } from "../../form/editor-repository.ts";
 import { FILE_KINDS, type FormDefinition, formatName } from "../../form/form-definition.ts";
 import { formatFile } from "../../form/format-file.ts";
 import { parseFile } from "../../form/parse-file.ts";
+import { askBeforeOverwriting } from "./ask-before-overwriting.ts";
 import { backendConfig } from "./backend.ts";
 import { formLanguage } from "./language.ts";
 import { SourceField } from "./source-field.ts";
 
 /** The form as the build made it from the schemas. */
 declare const FORM: FormDefinition;
+
+const QUESTION: Readonly<Record<Language, (paths: string) => string>> = {
+  sv: (paths) =>
+    `En kollega har ändrat samma fil sedan du öppnade den: ${paths}. Sparar du nu ersätts kollegans ändring av din. Vill du spara ändå?`,
+  en: (paths) =>
+    `A colleague has changed the same file since you opened it: ${paths}. If you save now, your change replaces theirs. Save all the same?`,
+};
 
 /** Starts the editor's form in the page of `/admin/`. */
 function start(): void {
@@ -24,6 +33,7 @@ function start(): void {
   }
   CMS.registerFieldType("samverkan-source", SourceField);
   const language = formLanguage();
+  askBeforeOverwriting((paths) => window.confirm(QUESTION[language](paths.join(", "))));
   document.documentElement.lang = language;
   void CMS.init({ config: { ...FORM.config[language], ...backendConfig(repository) } });
 }

@@ -5,10 +5,55 @@ const sv: BuilderMessages = {
   title: "Skapa kod att klistra in",
   introduction:
     "Välj vad du vill visa, se hur det blir och kopiera koden som passar din webbplats. Uppgifterna uppdateras sedan automatiskt. Inget av alternativen använder kakor.",
-  choices: "Dina val",
+  system: "Vilket system har du?",
+  systems: {
+    sitevision: {
+      name: "Sitevision",
+      steps: [
+        "Webbgruppen hämtar {file}, signerar filen på developer.sitevision.se och importerar den som tillägg. Det görs en gång.",
+        "Lägg till modulen Samverkan på sidan. Skriv {origin} i modulens inställningar och spara.",
+        "Öppna inställningarna igen, välj ”{title}” i listan, spara och publicera.",
+      ],
+      withoutInstalling: "Kan du inte installera appar? Klistra in koden i en HTML-modul",
+    },
+    wordpress: {
+      name: "WordPress",
+      steps: [
+        "En administratör hämtar {file}, laddar upp filen under Tillägg → Lägg till nytt och aktiverar tillägget. Det görs en gång.",
+        "Administratören skriver {origin} under Inställningar → Samverkan och sparar.",
+        "Lägg till blocket Samverkan i ett inlägg eller på en sida, välj ”{title}” och publicera.",
+      ],
+      withoutInstalling: "Kan du inte installera tillägg? Klistra in adressen på en egen rad",
+    },
+    cms: {
+      name: "Annat system med HTML-modul",
+      steps: [
+        "Kopiera koden.",
+        "Lägg till en modul för HTML eller inbäddning på sidan, och klistra in koden i den.",
+        "Publicera och titta på sidan. Saknas innehållet släpper systemet inte igenom koden: prova ett annat alternativ nedan.",
+      ],
+    },
+    server: {
+      name: "Egen webbserver",
+      steps: [
+        "Spara koden som timer.sh på webbservern och kör den en gång: sudo sh timer.sh",
+        "Lägg in raden för din webbserver på sidan. Den står överst i filen, för nginx, Apache och PHP.",
+        "Öppna sidan. Innehållet hämtas var femte minut, och det senaste står kvar om vi inte svarar.",
+      ],
+    },
+    other: {
+      name: "Något annat",
+      steps: [
+        "Kopiera koden.",
+        "Klistra in den i sidans HTML, där innehållet ska stå.",
+        "Öppna sidan. Visas bara en länk kan sidan inte köra vårt skript: prova ett annat alternativ nedan.",
+      ],
+    },
+  },
+  chooseSystem: "Välj vilket system du har, så visas vad du ska göra.",
   show: "Visa",
-  showAddress: "Visa: välj i listan, eller klistra in adressen till sidan om ett samarbete eller en organisation",
-  views: "Allt tillsammans",
+  showHint: "Skriv namnet på ett samarbete eller en organisation, eller klistra in sidans adress.",
+  moreChoices: "Fler val",
   wholeViews: {
     overview: "Alla samarbeten, med inledning",
     collaborations: "Lista över samarbeten",
@@ -16,12 +61,14 @@ const sv: BuilderMessages = {
     matrix: "Tabell: vem deltar i vad",
     diagram: "Bild: vem samarbetar med vem",
   },
-  collaborations: "Ett samarbete",
-  organizations: "Samarbeten som en organisation deltar i",
+  didYouMean: "Menade du något av det här?",
   language: "Språk",
   languages: { sv: "Svenska", en: "Engelska" },
   heading: "Översta rubrikens nivå",
   level: "Nivå {level}",
+  noHeading: "Ingen rubrik: sidan har en egen",
+  sender: "Vem som publicerar uppgifterna, och när de uppdaterades",
+  senders: { show: "Visas", none: "Visas inte" },
   links: "Länkar till andra webbplatser",
   linkMarking: {
     text: "Med text för skärmläsare",
@@ -45,7 +92,8 @@ const sv: BuilderMessages = {
   button: "Visa koden",
   preview: "Så här ser det ut",
   nothingToShow: "Det finns inget att visa med det namnet. Välj något annat.",
-  copyTitle: "Kod att kopiera",
+  stepsTitle: "Så gör du: {system}",
+  otherWays: "Alla andra alternativ",
   size: "Storlek: {content}.",
   sizeAtFirst: "Storlek: {content}. Första gången tillkommer {overhead} för skript och stilmall.",
   onFailure: "Om vi inte svarar:",
@@ -55,6 +103,12 @@ const sv: BuilderMessages = {
   copy: "Kopiera",
   copied: "Koden är kopierad.",
   snippets: {
+    timer: {
+      title: "En fil som hämtas med timer",
+      forWhom:
+        "För alla webbservrar och CMS där du kan köra ett skript på servern. Filen byts ut först när hela den nya har kommit.",
+      onFailure: "besökaren ser den senaste kopian.",
+    },
     sitevision: {
       title: "Sitevision",
       forWhom: "Filen index.js i en WebApp. Sidan hämtar uppgifterna på servern.",
@@ -122,10 +176,55 @@ const en: BuilderMessages = {
   title: "Create code to paste",
   introduction:
     "Choose what to show, see what it looks like, and copy the code that suits your website. The information then stays up to date automatically. None of the options uses cookies.",
-  choices: "Your choices",
+  system: "Which system do you have?",
+  systems: {
+    sitevision: {
+      name: "Sitevision",
+      steps: [
+        "The web team downloads {file}, signs the file at developer.sitevision.se and imports it as an add-on. This is done once.",
+        "Add the module Samverkan to the page. Write {origin} in the settings of the module and save.",
+        "Open the settings again, choose “{title}” in the list, save and publish.",
+      ],
+      withoutInstalling: "Not able to install apps? Paste the code into an HTML module",
+    },
+    wordpress: {
+      name: "WordPress",
+      steps: [
+        "An administrator downloads {file}, uploads the file under Plugins → Add New and activates the plugin. This is done once.",
+        "The administrator writes {origin} under Settings → Samverkan and saves.",
+        "Add the block Samverkan to a post or a page, choose “{title}” and publish.",
+      ],
+      withoutInstalling: "Not able to install plugins? Paste the address on a line of its own",
+    },
+    cms: {
+      name: "Another system with an HTML module",
+      steps: [
+        "Copy the code.",
+        "Add a module for HTML or embeds to the page, and paste the code into it.",
+        "Publish and look at the page. If the content is missing, the system does not let the code through: try another option below.",
+      ],
+    },
+    server: {
+      name: "Our own web server",
+      steps: [
+        "Save the code as timer.sh on the web server and run it once: sudo sh timer.sh",
+        "Put the line for your web server into the page. It is at the top of the file, for nginx, Apache and PHP.",
+        "Open the page. The content is fetched every five minutes, and the latest stays if we do not answer.",
+      ],
+    },
+    other: {
+      name: "Something else",
+      steps: [
+        "Copy the code.",
+        "Paste it into the HTML of the page, where the content is to be.",
+        "Open the page. If only a link appears, the page cannot run our script: try another option below.",
+      ],
+    },
+  },
+  chooseSystem: "Choose which system you have to see what to do.",
   show: "Show",
-  showAddress: "Show: choose from the list, or paste the address of the page about a collaboration or an organisation",
-  views: "Everything together",
+  showHint: "Write the name of a collaboration or an organisation, or paste the address of its page.",
+  moreChoices: "More choices",
   wholeViews: {
     overview: "All collaborations, with an introduction",
     collaborations: "List of collaborations",
@@ -133,12 +232,14 @@ const en: BuilderMessages = {
     matrix: "Table: who takes part in what",
     diagram: "Picture: who works with whom",
   },
-  collaborations: "One collaboration",
-  organizations: "Collaborations that an organisation takes part in",
+  didYouMean: "Did you mean one of these?",
   language: "Language",
   languages: { sv: "Swedish", en: "English" },
   heading: "Level of the top heading",
   level: "Level {level}",
+  noHeading: "No heading: the page has its own",
+  sender: "Who publishes the information, and when it was updated",
+  senders: { show: "Shown", none: "Not shown" },
   links: "Links to other sites",
   linkMarking: {
     text: "With text for screen readers",
@@ -162,7 +263,8 @@ const en: BuilderMessages = {
   button: "Show the code",
   preview: "This is what it looks like",
   nothingToShow: "There is nothing to show by that name. Choose something else.",
-  copyTitle: "Code to copy",
+  stepsTitle: "What to do: {system}",
+  otherWays: "All other options",
   size: "Size: {content}.",
   sizeAtFirst: "Size: {content}, plus {overhead} for script and stylesheet the first time.",
   onFailure: "If we do not answer:",
@@ -172,6 +274,12 @@ const en: BuilderMessages = {
   copy: "Copy",
   copied: "The code is copied.",
   snippets: {
+    timer: {
+      title: "A file that a timer fetches",
+      forWhom:
+        "For any web server or CMS where you can run a script on the server. The file is replaced only when the whole of the new one has come.",
+      onFailure: "visitors see the last copy.",
+    },
     sitevision: {
       title: "Sitevision",
       forWhom: "The file index.js of a WebApp. The page fetches the facts on the server.",

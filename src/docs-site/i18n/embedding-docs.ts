@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import type { Outcome } from "../matrix-outcome.ts";
+import type { Matrix, Outcome } from "../matrix-outcome.ts";
 
 /** The words around the recipes and the matrix. */
 export interface EmbeddingDocsMessages {
@@ -21,7 +21,7 @@ export interface EmbeddingDocsMessages {
   readonly classes: string;
   readonly classesIntroduction: string;
   readonly matrix: string;
-  readonly matrixIntroduction: string;
+  readonly matrixIntroduction: (tried: Matrix["tried"]) => string;
   readonly notTried: string;
   readonly situation: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -59,8 +59,8 @@ const sv: EmbeddingDocsMessages = {
   classes: "Klasser för din stilmall",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Resultat av våra tester",
-  matrixIntroduction:
-    "Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. Fet stil betyder att sidan skadas.",
+  matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
+    `Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte provat",
   situation: "Situation",
   outcomes: {
@@ -110,8 +110,8 @@ const en: EmbeddingDocsMessages = {
   classes: "Classes for your stylesheet",
   classesIntroduction: "A fragment has no other classes than these:",
   matrix: "Results of our tests",
-  matrixIntroduction:
-    "The table is written by our tests, which run the real programs with the code above. Bold means that the page is damaged.",
+  matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
+    `The table is written by our tests, which run the real programs with the code above. They try ${faults} faults, cut the answer at ${cuts} places, and let ${visitors} visitors at once fetch a page with ${fragments} fragments. Bold means that the page is damaged.`,
   notTried: "Not tested",
   situation: "Situation",
   outcomes: {

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { toSwedishDate } from "../../domain/status.ts";
 import { loadFacts } from "../load-facts.ts";
 import { newCollaboration, newOrganization } from "../new/new-file.ts";
 import { parseCommandLine } from "./args.ts";
@@ -12,7 +13,7 @@ const { values, positionals } = parseCommandLine("new", {
 });
 const [kind = "", ...words] = positionals;
 const name = words.join(" ").trim();
-const today = new Date().toISOString().slice(0, 10);
+const today = toSwedishDate(Date.now());
 const isOrganization = /^(organization|organisation|kommun)$/i.test(kind);
 if (name === "" || !(isOrganization || /^(collaboration|samarbete)$/i.test(kind))) {
   print(

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Collaboration } from "../../domain/collaboration.ts";
 import type { Facts } from "../../domain/facts.ts";
 import { type FieldChange, fieldChanges } from "./diff-fields.ts";
 
@@ -10,6 +11,8 @@ export interface Change {
   readonly name: string;
   /** What is different, field by field; empty for what appears or goes. */
   readonly fields: readonly FieldChange[];
+  /** Ids of the organizations whose part in a collaboration is different. */
+  readonly concerned?: readonly string[];
 }
 
 interface Document {
@@ -30,13 +33,41 @@ export function diffFacts(before: Facts | undefined, after: Facts): readonly Cha
     ...[...current.values()].flatMap((document): readonly Change[] => {
       const { of, id, name, content } = document;
       const earlier = old.get(key(of, id));
-      if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [] }];
+      const concerned = of === "collaboration" ? concernedBy(before, after, id) : {};
+      if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [], ...concerned }];
       if (isDeepStrictEqual(earlier.content, content)) return [];
-      return [{ kind: "changed", of, id, name, fields: fieldChanges(earlier.content, content, names) }];
+      return [{ kind: "changed", of, id, name, fields: fieldChanges(earlier.content, content, names), ...concerned }];
     }),
-    ...removed.map(({ of, id, name }): Change => ({ kind: "removed", of, id, name, fields: [] })),
+    ...removed.map(({ of, id, name }): Change => {
+      return {
+        kind: "removed",
+        of,
+        id,
+        name,
+        fields: [],
+        ...(of === "collaboration" && concernedBy(before, after, id)),
+      };
+    }),
     ...orderOfForms(before, after),
   ];
+}
+
+function concernedBy(before: Facts | undefined, after: Facts, id: string): Pick<Change, "concerned"> {
+  const [old, current] = [before, after].map((facts) => partsIn(facts?.collaborations.find((each) => each.id === id)));
+  const participants = new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])]);
+  const concerned = [...participants].filter((each) => !isDeepStrictEqual(old?.get(each), current?.get(each)));
+  return concerned.length === 0 ? {} : { concerned };
+}
+
+/** What each organization is in a collaboration, and when somebody last compared that with the sources. */
+function partsIn(collaboration: Collaboration | undefined): ReadonlyMap<string, unknown> {
+  if (collaboration === undefined) return new Map();
+  const { host, members, reviewed } = collaboration;
+  const parts = new Map<string, unknown>(host === undefined ? [] : [[host, { reviewed }]]);
+  for (const membership of members) {
+    parts.set(membership.organization, { ...membership, isHost: membership.organization === host, reviewed });
+  }
+  return parts;
 }
 
 /** Whether so many collaborations go that a person should look once more: more than a third of them. */

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   foundedNote: "Om när det bildades",
   host: "Värd",
   introduction: "Inledning",
+  issued: "Först publicerat",
   kind: "Slag av organisation",
   legalForm: "Samarbetsform",
   legalPerson: "Juridisk person",

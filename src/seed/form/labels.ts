@@ -135,6 +135,10 @@ const SITE_LABELS: FieldLabels = {
     label: { sv: "Adress", en: "Address" },
     hint: { en: "The address of the municipality’s own page about the collaboration." },
   },
+  issued: {
+    label: { sv: "Först publicerat", en: "First published" },
+    hint: { en: "The day the facts were first published as open data, for dataportal.se." },
+  },
   updated: {
     label: { sv: "Ändrad", en: "Changed" },
     hint: { en: "The day on which somebody last changed these texts." },

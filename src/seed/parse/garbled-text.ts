@@ -24,6 +24,7 @@ const PATTERNS: readonly RegExp[] = [
   // UTF-8 read as Windows-1252 or Latin-1: Ã¶, Ã…, â€“, Â§, and once more for a file that was saved wrongly twice.
   /[\wåäöÅÄÖ]{0,20}Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2026\u2030\u2039\u203A\u20AC\u2122ƒ][\wåäöÅÄÖ]{0,20}/u,
   /â€[\u0080-\u00BF\u0152\u0153\u02DC\u2013-\u2026\u20AC\u2122"]?/u,
+  /â‚¬|â„¢/u,
   /Â[\u00A0-\u00BF]/u,
   /ï»¿/u,
   // UTF-8 read as Mac Roman (√∂) or as DOS (├Â, ├ñ).

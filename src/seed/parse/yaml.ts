@@ -22,6 +22,8 @@ export interface YamlDocument {
   readonly hasField: (path: Path) => boolean;
   /** Whether the field stands in the file without a value. */
   readonly hasEmptyValue: (path: Path) => boolean;
+  /** Whether any mapping has a name twice; what stands under the second one is not in the value. */
+  readonly hasDuplicateNames: boolean;
   /** Whether the field's text is written with `>`, which joins its lines. */
   readonly isFolded: (path: Path) => boolean;
 }
@@ -92,6 +94,7 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
       },
       hasField: (field) => valueAt(value, field) !== undefined,
       hasEmptyValue: (field) => valueAt(value, field) === null,
+      hasDuplicateNames: twice.length > 0,
       isFolded: (field) => {
         const scalar = scalarAt(field);
         return isScalar(scalar) && scalar.type !== Scalar.BLOCK_LITERAL;
@@ -150,12 +153,9 @@ function innerNode(node: unknown, step: string | number): Found | undefined {
 function toPlainValue(node: Node | null): unknown {
   if (isMap<Node, Node | null>(node)) {
     // Of fields with the same name the first one counts, until one of them is gone.
-    return Object.fromEntries(
-      node.items
-        .toReversed()
-        .map(({ key, value }) => [keyName(key), toPlainValue(value)])
-        .toReversed(),
-    );
+    const names = new Set<string>();
+    const first = node.items.filter(({ key }) => !names.has(keyName(key)) && names.add(keyName(key)));
+    return Object.fromEntries(first.map(({ key, value }) => [keyName(key), toPlainValue(value)]));
   }
   if (isSeq<Node>(node)) return node.items.map(toPlainValue);
   return isEmpty(node) || !isScalar<string>(node) ? null : node.value;

@@ -1,7 +1,8 @@
-import { POINTER_KEY } from "../../release/keys.ts";
+import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
+import { type Publication, parsePublication } from "../../release/publication.ts";
 import type { PublishContext } from "./context.ts";
-import { type LoadedRelease, loadRelease } from "./load-release.ts";
+import { type LoadedRelease, openRelease } from "./load-release.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
@@ -11,6 +12,8 @@ export interface CurrentRelease extends LoadedRelease {
   readonly pointerText: string | undefined;
   /** Undefined where nothing has been published, or the text is not a pointer of this version. */
   readonly pointer: Pointer | undefined;
+  /** What its publication told of itself; undefined for releases of earlier seeds. */
+  readonly publication: Publication | undefined;
 }
 
 const NOTHING: LoadedRelease = { facts: undefined, texts: new Map() };
@@ -23,6 +26,11 @@ export async function loadCurrentRelease(
   if (read instanceof StoreError) return read;
   const pointerText = read.get(POINTER_KEY);
   const pointer = pointerText === undefined ? undefined : parsePointer(pointerText);
-  const release = pointer === undefined ? NOTHING : await loadRelease(pointer.snapshot, context);
-  return release instanceof StoreError ? release : { pointerText, pointer, ...release };
+  if (pointer === undefined) return { pointerText, pointer, publication: undefined, ...NOTHING };
+  const keys = { snapshot: snapshotKey(pointer.snapshot), publication: publicationKey(pointer.id) };
+  const values = await retry(() => context.store.get([keys.snapshot, keys.publication]), context.retryPolicy);
+  if (values instanceof StoreError) return values;
+  const release = await openRelease(pointer.snapshot, values.get(keys.snapshot), context);
+  if (release instanceof StoreError) return release;
+  return { pointerText, pointer, publication: parsePublication(values.get(keys.publication) ?? ""), ...release };
 }

@@ -24,11 +24,18 @@ export async function loadRelease(
   context: LoadContext,
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<LoadedRelease | StoreError> {
-  const { store, retryPolicy } = context;
   const key = snapshotKey(sha);
-  const read = await retry(() => store.get([key]), retryPolicy);
-  if (read instanceof StoreError) return read;
-  const text = read.get(key);
+  const read = await retry(() => context.store.get([key]), context.retryPolicy);
+  return read instanceof StoreError ? read : openRelease(sha, read.get(key), context, known);
+}
+
+/** The same of a snapshot whose text has been read; undefined where it is missing. */
+export async function openRelease(
+  sha: string,
+  text: string | undefined,
+  context: LoadContext,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<LoadedRelease | StoreError> {
   const content = text === undefined ? "missing" : await parseSnapshot({ sha, text });
   if (text === undefined || typeof content === "string") return { facts: undefined, texts: new Map() };
   const names = content.kind === "whole" ? [] : listChunks(content.manifest);

@@ -1,6 +1,12 @@
 import { toSwedishDate } from "../../domain/status.ts";
+import { documentName } from "../../release/changed-on.ts";
 import type { Pointer } from "../../release/pointer.ts";
-import { type Publication, type PublishedChange, serializePublication } from "../../release/publication.ts";
+import {
+  latestChanges,
+  type Publication,
+  type PublishedChange,
+  serializePublication,
+} from "../../release/publication.ts";
 import type { Change } from "../diff/diff.ts";
 import { formatFieldChange } from "../diff/format-diff.ts";
 
@@ -17,14 +23,27 @@ export interface PublicationDetails {
 /** The details of a publication of which nothing is known. */
 export const NO_DETAILS: PublicationDetails = { changes: [] };
 
-/** The stored text of the publication that a pointer makes live. */
-export function serializeDetails({ id, snapshot, publishedAt }: Pointer, details: PublicationDetails): string {
+/** The names of the documents whose readers see something else: those that changed, and whose part in them did. */
+export function changedDocuments({ changes }: PublicationDetails): readonly string[] {
+  const concerned = changes.flatMap(({ concerned = [] }) =>
+    concerned.map((id) => ({ of: "organization", id }) as const),
+  );
+  return [...new Set([...changes, ...concerned].map(documentName))];
+}
+
+/** The stored text of the publication that a pointer makes live; `before` is the one that it replaces, where it is known. */
+export function serializeDetails(
+  { id, snapshot, publishedAt }: Pointer,
+  details: PublicationDetails,
+  before: Publication | undefined,
+): string {
   const { base, commit, by, message, changes } = details;
   const day = toSwedishDate(Date.parse(publishedAt));
   const published = changes.map(({ kind, of, id, name, fields }): PublishedChange => {
-    return { kind, of, id, name, lines: fields.map(formatFieldChange), day };
+    return { kind, of, id, name, lines: fields.map(formatFieldChange), day, publishedAt };
   });
   // Undefined fields are left out by JSON.
   const known = Object.fromEntries(Object.entries({ base, commit, by, message }).filter(([, text]) => text));
-  return serializePublication({ schema: 1, id, snapshot, publishedAt, ...known, changes: published });
+  const latest = latestChanges({ changes: published }, before);
+  return serializePublication({ schema: 1, id, snapshot, publishedAt, ...known, changes: published, latest });
 }

@@ -3,7 +3,7 @@ import { nextPointer, type Pointer, parsePointer, serializePointer } from "../..
 import type { SerializedRelease } from "../serialize/release.ts";
 import type { PublishContext, Step } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
+import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { retry, toStoreError } from "./retry.ts";
 import { StoreError } from "./store.ts";
 import { READ_BACK_FAILED, uploadChunks } from "./upload-chunks.ts";
@@ -37,10 +37,10 @@ export async function publish(
   if (release.chunks.size > 0) context.onStep("upload-chunks");
   const chunks = await uploadChunks(missing, context);
   if ("reason" in chunks) return { kind: "failed", step: "upload-chunks", reason: chunks.reason };
-  const next = nextPointer(release.sha, context.now(), pointer, release.text);
+  const next = nextPointer(release.sha, context.now(), pointer, release.text, changedDocuments(details));
   const values = new Map([
     ...(texts.has(release.sha) ? [] : [[snapshotKey(release.sha), release.text] as const]),
-    ...(isLive ? [] : [[publicationKey(next.id), serializeDetails(next, details)] as const]),
+    ...(isLive ? [] : [[publicationKey(next.id), serializeDetails(next, details, current.publication)] as const]),
   ]);
   const stored = await uploadValues(values, context);
   if (stored.kind === "failed") return stored;

@@ -58,6 +58,9 @@ export const site = v.pipe(
         ),
       ),
     ),
+    issued: v.exactOptional(
+      v.pipe(day, v.description("Dagen då uppgifterna först publicerades som öppna data, för dataportal.se.")),
+    ),
     updated: v.pipe(day, v.description("Dagen då någon senast ändrade de här texterna.")),
   }),
   v.description("Avsändaren, sidans rubrik och inledning."),

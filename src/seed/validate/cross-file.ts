@@ -52,7 +52,7 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
     ),
     ...checkReferences(sites, bodies, known),
     ...sites.flatMap((document) => [
-      ...checkPastDates(document, today, [["updated"]]),
+      ...checkPastDates(document, today, [["updated"], ["issued"]]),
       ...checkContact(document),
       ...checkOwnPages(document, folder.collaborationIds),
       ...findMissingEnglish(document, undefined),

@@ -28,6 +28,12 @@ export function findDuplicateLegalForms(document: YamlDocument): readonly Diagno
   const ids = getItems(document, []).map((form): Path => [...form, "id"]);
   return [
     ...findDuplicates(document, ids, (id) => id, duplicateForm),
+    ...findDuplicates(
+      document,
+      getItems(document, []).map((form) => nameOf(document, form)),
+      (name) => name.toLowerCase().trim(),
+      duplicateFormName,
+    ),
     ...getItems(document, []).flatMap((form) => findDuplicateSources(document, [...form, "sources"])),
   ];
 }
@@ -67,6 +73,10 @@ const duplicateArea = (area: string, line: number): Message => ({
 const duplicateSource = (id: string, line: number): Message => ({
   what: `Källan \`${id}\` står redan på rad ${line}.`,
   advice: "Ge den ett annat id, eller ta bort den ena.",
+});
+const duplicateFormName = (name: string, line: number): Message => ({
+  what: `Formen på rad ${line} heter också ”${name}”.`,
+  advice: "Besökarna kan inte skilja dem åt. Ge dem olika namn, eller ta bort den ena.",
 });
 const duplicateForm = (id: string, line: number): Message => ({
   what: `Id:t \`${id}\` används redan på rad ${line}.`,

@@ -12,7 +12,7 @@ export interface KnownIds {
   readonly organizationsByName: ReadonlyMap<string, string>;
   /** The present id of each organization by its former ones. */
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Undefined where the file of legal forms could not be read. */
+  /** Undefined where the file of legal forms could not be read whole. */
   readonly legalForms: ReadonlySet<string> | undefined;
   readonly legalFormsByName: ReadonlyMap<string, string>;
 }
@@ -29,6 +29,9 @@ export function collectKnownIds(
       return id === undefined || !isId(id) ? [] : [{ id, names: namesAt(document, form) }];
     }),
   );
+  const ids = new Set(listedForms.map(({ id }) => id));
+  // Where one form has another's id, or stands in the same entry, its own id is missing for that reason.
+  const isCut = ids.size < listedForms.length || forms.some(({ hasDuplicateNames }) => hasDuplicateNames);
   return {
     organizations: folder.organizationIds,
     organizationsByName: byName(organizations.map(({ id, document }) => ({ id, names: namesAt(document, []) }))),
@@ -40,7 +43,7 @@ export function collectKnownIds(
         }),
       ),
     ),
-    legalForms: listedForms.length === 0 ? undefined : new Set(listedForms.map(({ id }) => id)),
+    legalForms: listedForms.length === 0 || isCut ? undefined : ids,
     legalFormsByName: byName(listedForms),
   };
 }

@@ -1,17 +1,16 @@
-import type { OrganizationRef } from "../../domain/organization.ts";
-import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
-import type { EntityIndex } from "../../release/read-model.ts";
+import { LANGUAGES, type Language } from "../../domain/text.ts";
 import type { BuilderMessages } from "../embedding/builder-messages.ts";
-import { formatSize } from "../embedding/gzip-size.ts";
-import { FRAME_HEIGHT, type Snippet } from "../embedding/snippets.ts";
-import type { ViewId } from "../embedding/view-id.ts";
+import type { NamedView } from "../embedding/search-views.ts";
+import { SYSTEM_IDS } from "../embedding/snippets.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 import { languageQuery, type Urls } from "../urls.ts";
+import { type BuilderResult, ResultView } from "./builder-result.tsx";
 import { CLASSES } from "./classes.ts";
 
 /** The choices beside what is shown. */
-export interface BuilderValues extends Params<"heading" | "links" | "onerror" | "view" | "scheme"> {
+export interface BuilderValues
+  extends Params<"heading" | "sender" | "links" | "onerror" | "view" | "scheme" | "system"> {
   readonly language: Language;
 }
 
@@ -20,33 +19,20 @@ export interface Builder {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  readonly show: ViewId;
+  /** Where the files to install are; absent where nobody has said where the project is. */
+  readonly releases: string | undefined;
+  /** What is shown, as the field for it says it. */
+  readonly show: string;
   readonly values: BuilderValues;
-  readonly wholeViews: readonly ViewId[];
-  /** What there is a view of each of; absent where that is too much for a list. */
-  readonly items:
-    | {
-        readonly collaborations: EntityIndex["collaborations"];
-        readonly organizations: readonly OrganizationRef[];
-      }
-    | undefined;
-  /** Absent where nothing has the chosen name. */
+  /** What the field suggests. */
+  readonly views: readonly NamedView[];
+  /** What has the words that were written, where that is not one thing. */
+  readonly suggestions: readonly NamedView[];
+  /** Absent where nothing, or more than one thing, has the chosen name. */
   readonly result: BuilderResult | undefined;
 }
 
-/** What came of the choice. */
-export interface BuilderResult {
-  readonly title: string;
-  /** The address of the frame that previews it. */
-  readonly preview: string;
-  readonly snippets: readonly Snippet[];
-  /** Bytes of the fragment and of the document of its frame, compressed. */
-  readonly sizes: { readonly fragment: number; readonly embed: number };
-  /** The address of the element's script without a hash. */
-  readonly unpinned: string;
-}
-
-/** The builder: a form that works without script, what it shows, and the lines to paste. */
+/** The builder: a form that works without script, what to do, what it looks like, and all other lines to paste. */
 export function BuilderView({ builder }: { builder: Builder }) {
   const { language, messages, urls, result } = builder;
   return (
@@ -56,11 +42,7 @@ export function BuilderView({ builder }: { builder: Builder }) {
       <div class="samverkan-page-builder">
         <Choices builder={builder} />
         <div id="builder-result" data-copy={messages.copy} data-copied={messages.copied}>
-          {result === undefined ? (
-            <p>{messages.nothingToShow}</p>
-          ) : (
-            <Result result={result} messages={messages} language={language} />
-          )}
+          {result === undefined ? <Suggestions builder={builder} /> : <ResultView builder={builder} result={result} />}
         </div>
       </div>
       <p id="builder-status" role="status"></p>
@@ -72,56 +54,69 @@ export function BuilderView({ builder }: { builder: Builder }) {
   );
 }
 
-function Choices({ builder }: { builder: Builder }) {
-  const { language, messages, urls, show, values, wholeViews, items } = builder;
-  const option = (value: string, name: string) => (
-    <option value={value} selected={value === show}>
-      {name}
-    </option>
-  );
-  const views = wholeViews.map((view) => option(view, messages.wholeViews[view] ?? view));
+function Choices({ builder: { language, messages, urls, show, values, views } }: { builder: Builder }) {
   return (
     <form id="builder-form" action={urls.url("builder")}>
-      <h2>{messages.choices}</h2>
       {language !== "sv" && <input type="hidden" name="lang" value={language} />}
-      {items === undefined ? (
-        <p>
-          <label for="builder-show">{messages.showAddress}</label>
-          {/* A browser offers only what begins with the value, so what is shown anyway is not one. */}
-          <input id="builder-show" name="show" value={show === "overview" ? "" : show} list="builder-views" />
-          <datalist id="builder-views">{views}</datalist>
-        </p>
-      ) : (
-        <Field name="show" label={messages.show}>
-          <optgroup label={messages.views}>{views}</optgroup>
-          <optgroup label={messages.collaborations}>
-            {items.collaborations.map(({ id, name }) => option(`collaborations/${id}`, localize(name, language).value))}
-          </optgroup>
-          <optgroup label={messages.organizations}>
-            {items.organizations.map(({ id, name }) => option(`organizations/${id}`, localize(name, language).value))}
-          </optgroup>
-        </Field>
-      )}
-      <Select
-        name="language"
-        label={messages.language}
-        names={messages.languages}
-        of={LANGUAGES}
-        chosen={values.language}
-      />
-      <Field name="heading" label={messages.heading}>
-        {[1, 2, 3, 4, 5, 6].map((level) => (
-          <option value={level} selected={level === values.heading}>
-            {messages.level.replace("{level}", String(level))}
-          </option>
+      <fieldset>
+        <legend>{messages.system}</legend>
+        {SYSTEM_IDS.map((system) => (
+          <label>
+            <input type="radio" name="system" value={system} checked={system === values.system} />{" "}
+            {messages.systems[system].name}
+          </label>
         ))}
-      </Field>
-      <Select name="links" label={messages.links} names={messages.linkMarking} chosen={values.links} />
-      <Select name="onerror" label={messages.onerror} names={messages.failure} chosen={values.onerror} />
-      <Select name="view" label={messages.look} names={messages.looks} chosen={values.view} />
-      <Select name="scheme" label={messages.scheme} names={messages.schemes} chosen={values.scheme} />
+      </fieldset>
+      <p>
+        <label for="builder-show">{messages.show}</label>
+        <input id="builder-show" name="show" value={show} list="builder-views" aria-describedby="builder-show-hint" />
+        <small id="builder-show-hint">{messages.showHint}</small>
+        <datalist id="builder-views">
+          {views.map(({ name }) => (
+            <option value={name}></option>
+          ))}
+        </datalist>
+      </p>
+      <details>
+        <summary>{messages.moreChoices}</summary>
+        <Select
+          name="language"
+          label={messages.language}
+          names={messages.languages}
+          of={LANGUAGES}
+          chosen={values.language}
+        />
+        <Field name="heading" label={messages.heading}>
+          {([1, 2, 3, 4, 5, 6, "none"] as const).map((level) => (
+            <option value={level} selected={level === values.heading}>
+              {level === "none" ? messages.noHeading : messages.level.replace("{level}", String(level))}
+            </option>
+          ))}
+        </Field>
+        <Select name="sender" label={messages.sender} names={messages.senders} chosen={values.sender} />
+        <Select name="links" label={messages.links} names={messages.linkMarking} chosen={values.links} />
+        <Select name="onerror" label={messages.onerror} names={messages.failure} chosen={values.onerror} />
+        <Select name="view" label={messages.look} names={messages.looks} chosen={values.view} />
+        <Select name="scheme" label={messages.scheme} names={messages.schemes} chosen={values.scheme} />
+      </details>
       <button type="submit">{messages.button}</button>
     </form>
+  );
+}
+
+function Suggestions({ builder: { language, messages, urls, values, suggestions } }: { builder: Builder }) {
+  if (suggestions.length === 0) return <p>{messages.nothingToShow}</p>;
+  return (
+    <>
+      <p>{messages.didYouMean}</p>
+      <ul class={CLASSES.list}>
+        {suggestions.map(({ id, name }) => (
+          <li>
+            <a href={urls.url("builder", { ...languageQuery(language), system: values.system, show: id })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -154,61 +149,5 @@ function Select({ name, label, names, of = Object.keys(names), chosen }: SelectP
         </option>
       ))}
     </Field>
-  );
-}
-
-interface ResultProps {
-  readonly result: BuilderResult;
-  readonly messages: BuilderMessages;
-  readonly language: Language;
-}
-
-function Result({ result, messages, language }: ResultProps) {
-  return (
-    <>
-      <h2>{messages.preview}</h2>
-      <iframe id="builder-preview" src={result.preview} title={result.title} height={FRAME_HEIGHT}></iframe>
-      <h2>{messages.copyTitle}</h2>
-      {result.snippets.map((snippet) => (
-        <SnippetSection snippet={snippet} result={result} messages={messages} language={language} />
-      ))}
-    </>
-  );
-}
-
-interface SnippetProps extends ResultProps {
-  readonly snippet: Snippet;
-}
-
-/** The ways that show the document of a frame. */
-const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
-
-/** Lines to paste; they take focus, so that they can be scrolled with the keys. */
-function SnippetSection({ snippet, result: { sizes, unpinned }, messages, language }: SnippetProps) {
-  const { id, code, overhead } = snippet;
-  const { title, forWhom, onFailure } = messages.snippets[id];
-  const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
-  const size = (overhead === 0 ? messages.size : messages.sizeAtFirst)
-    .replace("{content}", formatSize(content, language))
-    .replace("{overhead}", formatSize(overhead, language));
-  return (
-    <section class="samverkan-page-snippet">
-      <h3 id={`builder-${id}`}>{title}</h3>
-      <p>{forWhom}</p>
-      <section class={CLASSES.scroll} aria-labelledby={`builder-${id}`} tabindex={0}>
-        <pre lang="en">
-          <code data-snippet={id}>{code}</code>
-        </pre>
-      </section>
-      {id !== "json" && <p>{size}</p>}
-      <p>
-        {messages.onFailure} {onFailure}
-      </p>
-      {id === "element" && (
-        <p>
-          {messages.unpinned} <code>{unpinned}</code>.
-        </p>
-      )}
-    </section>
   );
 }

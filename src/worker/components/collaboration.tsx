@@ -1,3 +1,4 @@
+import type { OrganizationRef } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
@@ -32,8 +33,13 @@ export function Collaboration({ detail, view }: Props) {
       <p>
         <Text text={collaboration.summary} language={view.language} />
       </p>
-      <ProseText prose={collaboration.prose} view={view} />
+      <dl class={CLASSES.facts}>
+        <Contact detail={detail} view={view} />
+      </dl>
       <Members detail={detail} view={view} />
+      <Part title={messages.aboutTitle} shown={collaboration.prose.sv.length > 0} view={view}>
+        <ProseText prose={collaboration.prose} view={view} />
+      </Part>
       <Part title={messages.factsTitle} shown={true} view={view}>
         <KeyFacts detail={detail} view={view} />
       </Part>
@@ -43,13 +49,13 @@ export function Collaboration({ detail, view }: Props) {
       <Part title={messages.events} shown={collaboration.events.length > 0} view={view}>
         <Events detail={detail} view={view} />
       </Part>
-      <Part title={messages.sources} shown={collaboration.sources.length > 0} view={view}>
+      <Part title={messages.sources} shown={true} view={view}>
         <Sources detail={detail} view={view} />
+        <p>
+          {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
+        </p>
       </Part>
-      <p>
-        {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
-      </p>
-      <PublisherNote publisherInfo={detail.publisherInfo} view={view} />
+      <PublisherNote publisherInfo={detail.publisherInfo} view={view} updated={detail.modified} />
     </FragmentRoot>
   );
 }
@@ -76,9 +82,7 @@ function KeyFacts({ detail, view }: Props) {
       )}
       {host !== undefined && (
         <Fact name={messages.host}>
-          <a href={view.urls.item("organizationPage", host.id, languageQuery(language))}>
-            <Text text={host.name} language={language} />
-          </a>
+          <OrganizationLink of={host} view={view} />
         </Fact>
       )}
       <Fact name={messages.founded}>
@@ -100,8 +104,27 @@ function KeyFacts({ detail, view }: Props) {
       {collaboration.organizationNumber !== undefined && (
         <Fact name={messages.organizationNumber}>{collaboration.organizationNumber}</Fact>
       )}
-      <Website detail={detail} view={view} />
     </dl>
+  );
+}
+
+/** Where to turn: its own website; without one its host, and else whoever publishes this. */
+function Contact({ detail, view }: Props) {
+  const { collaboration, host, publisherInfo } = detail;
+  if (collaboration.website !== undefined) return <Website detail={detail} view={view} />;
+  const { contact } = publisherInfo.site;
+  return (
+    <Fact name={MESSAGES[view.language].contact}>
+      {host === undefined ? <a href={`mailto:${contact}`}>{contact}</a> : <OrganizationLink of={host} view={view} />}
+    </Fact>
+  );
+}
+
+function OrganizationLink({ of: { id, name }, view }: { of: OrganizationRef; view: ViewContext }) {
+  return (
+    <a href={view.urls.item("organizationPage", id, languageQuery(view.language))}>
+      <Text text={name} language={view.language} />
+    </a>
   );
 }
 
@@ -124,11 +147,14 @@ function Founded({ detail: { collaboration }, view }: Props) {
   );
 }
 
+/** Who is in it, shortly; apart from them those who may be, with the reason, and those who were. */
 function Members({ detail, view }: Props) {
   const messages = MESSAGES[view.language];
   const { memberCount, membersComplete } = detail.collaboration;
   const present = detail.members.filter(({ status }) => status !== "ended");
   const former = detail.members.filter(({ status }) => status === "ended");
+  const certain = present.filter(({ membership }) => membership.status === "confirmed");
+  const doubtful = present.filter(({ membership }) => membership.status !== "confirmed");
   const title = membersComplete ? messages.members : messages.knownMembers;
   return (
     <>
@@ -138,7 +164,15 @@ function Members({ detail, view }: Props) {
             <MembersLine detail={detail} view={view} />. {messages.knownMembers}:
           </p>
         )}
-        <MemberList members={present} detail={detail} view={view} />
+        <MemberList members={certain} detail={detail} view={view} />
+        {doubtful.length > 0 && (
+          <div class={CLASSES.notice}>
+            <p>
+              <strong>{messages.doubtTitle}</strong>
+            </p>
+            <MemberList members={doubtful} detail={detail} view={view} />
+          </div>
+        )}
       </Part>
       <Part title={messages.formerMembers} shown={former.length > 0} view={view}>
         <MemberList members={former} detail={detail} view={view} />

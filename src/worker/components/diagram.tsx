@@ -20,6 +20,7 @@ import {
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
+import { groupName } from "./matrix-list.tsx";
 import { MembersLine } from "./members-text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -66,17 +67,21 @@ function nameWithStatus({ collaboration, status }: CollaborationDetail, { langua
  */
 function Drawing({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
-  const { collaborations, rows } = participation;
+  const { collaborations, rows, groups } = participation;
   const layout = diagramLayout(
     collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value),
-    rows.map(({ organization, statuses }) => ({ name: displayName(organization, view.language), statuses })),
+    [
+      ...rows.map(({ organization, statuses }) => ({ name: displayName(organization, view.language), statuses })),
+      ...groups.map((group) => ({ name: groupName(group, view), statuses: group.statuses })),
+    ],
   );
   const { width, height } = layout;
   const hrefs = {
     collaborations: collaborations.map(({ collaboration: { id } }) => collaborationUrl(id, view)),
-    organizations: rows.map(({ organization: { id } }) =>
-      view.urls.item("organizationPage", id, languageQuery(view.language)),
-    ),
+    organizations: [
+      ...rows.map(({ organization: { id } }) => view.urls.item("organizationPage", id, languageQuery(view.language))),
+      ...groups.map((group) => collaborationUrl(group.collaboration.id, view)),
+    ],
   };
   return (
     <svg

@@ -20,24 +20,35 @@ export function FragmentRoot({ view, children }: { view: ViewContext; children?:
   );
 }
 
+interface NoteProps {
+  readonly publisherInfo: PublisherInfo;
+  readonly view: ViewContext;
+  /** The day on which what is shown last changed, where that is not the day of all facts. */
+  readonly updated?: string | undefined;
+}
+
 /** Ends a view with who stands behind it, unless the page around it does. */
-export function PublisherNote({ publisherInfo, view }: { publisherInfo: PublisherInfo; view: ViewContext }) {
+export function PublisherNote({ publisherInfo, view, updated }: NoteProps) {
   return view.publisherNote === "show" ? (
-    <PublisherLines publisherInfo={publisherInfo} language={view.language} />
+    <PublisherLines publisherInfo={publisherInfo} language={view.language} updated={updated} />
   ) : (
     <></>
   );
 }
 
-/** Who stands behind the facts and when they were last held against their sources. */
-export function PublisherLines({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
+interface LinesProps extends Omit<NoteProps, "view"> {
+  readonly language: Language;
+}
+
+/** Who stands behind the facts, and when they last changed. */
+export function PublisherLines({ publisherInfo, language, updated = publisherInfo.updated }: LinesProps) {
   const messages = MESSAGES[language];
   const { contact } = publisherInfo.site;
   return (
     <p class={CLASSES.publisherInfo}>
       {messages.publishedBy} <a href={`mailto:${contact}`}>{contact}</a>
       <br />
-      {messages.updated} <FormattedDate date={publisherInfo.updated} language={language} />
+      {messages.updated} <FormattedDate date={updated} language={language} />
     </p>
   );
 }

@@ -1,12 +1,14 @@
 import { localize } from "../../domain/text.ts";
-import type { ParticipationMatrix, ParticipationRow } from "../../release/participation-matrix.ts";
+import type { ParticipationGroup, ParticipationMatrix, ParticipationRow } from "../../release/participation-matrix.ts";
 import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
+import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
-import { PartialListsNote } from "./matrix.tsx";
+import { PartialListsNote } from "./partial-lists.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 interface Props {
@@ -31,21 +33,43 @@ export function MatrixList({ participation, view }: Props) {
   const names = participation.collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value);
   return (
     <ul class={CLASSES.list}>
-      {participation.rows.map((participant) => (
-        <Participant participant={participant} names={names} view={view} />
+      {participation.rows.map(({ organization, statuses }) => (
+        <Participant statuses={statuses} names={names} view={view}>
+          <a href={view.urls.item("organizationPage", organization.id, languageQuery(view.language))}>
+            {displayName(organization, view.language)}
+          </a>
+        </Participant>
+      ))}
+      {participation.groups.map((group) => (
+        <Participant statuses={group.statuses} names={names} view={view}>
+          <GroupLink group={group} view={view} />
+        </Participant>
       ))}
     </ul>
   );
 }
 
-interface ParticipantProps {
-  readonly participant: ParticipationRow;
+/** How many take part in one collaboration only, which leads to them all. */
+export function GroupLink({ group, view }: { group: ParticipationGroup; view: ViewContext }) {
+  return <a href={collaborationUrl(group.collaboration.id, view)}>{groupName(group, view)}</a>;
+}
+
+/** `301 andra i Inera`. */
+export function groupName(
+  { count, collaboration: { shortName, name } }: ParticipationGroup,
+  { language }: ViewContext,
+) {
+  return MESSAGES[language].othersIn(count, shortName ?? localize(name, language).value);
+}
+
+interface ParticipantProps extends Pick<ParticipationRow, "statuses"> {
   /** The names of the collaborations, in the order of the statuses. */
   readonly names: readonly string[];
   readonly view: ViewContext;
+  readonly children?: Child;
 }
 
-function Participant({ participant: { organization, statuses }, names, view }: ParticipantProps) {
+function Participant({ statuses, names, view, children }: ParticipantProps) {
   const messages = MESSAGES[view.language];
   const parts = statuses.flatMap((status, index) => {
     if (status === undefined) return [];
@@ -54,9 +78,7 @@ function Participant({ participant: { organization, statuses }, names, view }: P
   });
   return (
     <li>
-      <a href={view.urls.item("organizationPage", organization.id, languageQuery(view.language))}>
-        {displayName(organization, view.language)}
-      </a>
+      {children}
       <ul>
         {parts.map((part) => (
           <li>{part}</li>

@@ -1,12 +1,15 @@
 import type { ParticipationMatrix, ParticipationRow, ParticipationStatus } from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
+import { GroupLink, MatrixList } from "./matrix-list.tsx";
+import { PartialListsNote } from "./partial-lists.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -21,24 +24,34 @@ export function MatrixView({ participation, view }: Props) {
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>{messages.matrixTitle}</TopHeading>
-      <Matrix participation={participation} view={view} />
-      <p>
-        {messages.matrixLegend}
-        <PartialLists participation={participation} view={view} />
-      </p>
+      {view.document === "host" ? (
+        <Matrix participation={participation} view={view} />
+      ) : (
+        <>
+          <div class="samverkan-page-wide">
+            <Matrix participation={participation} view={view} />
+          </div>
+          <div class="samverkan-page-narrow">
+            <MatrixList participation={participation} view={view} />
+          </div>
+        </>
+      )}
+      <PartialListsNote participation={participation} view={view} />
       <PublisherNote publisherInfo={participation.publisherInfo} view={view} />
     </FragmentRoot>
   );
 }
 
 /** The region takes focus, so that a wide table can be scrolled with the keys (WCAG 2.1.1). */
-function Matrix({ participation: { collaborations, rows, publisherInfo }, view }: Props) {
+function Matrix({ participation: { collaborations, rows, groups, publisherInfo }, view }: Props) {
   const messages = MESSAGES[view.language];
   const caption = messages.matrixCaption(displayName(publisherInfo.publisher, view.language));
   return (
     <section class={CLASSES.scroll} aria-label={messages.matrixTitle} tabindex={0}>
       <table class={CLASSES.table}>
-        <caption>{caption}</caption>
+        <caption>
+          {caption}. {messages.matrixLegend}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{messages.organization}</th>
@@ -48,8 +61,17 @@ function Matrix({ participation: { collaborations, rows, publisherInfo }, view }
           </tr>
         </thead>
         <tbody>
-          {rows.map((participant) => (
-            <Row participant={participant} view={view} />
+          {rows.map(({ organization, statuses }) => (
+            <Row statuses={statuses} view={view}>
+              <a href={view.urls.item("organizationPage", organization.id, languageQuery(view.language))}>
+                {displayName(organization, view.language)}
+              </a>
+            </Row>
+          ))}
+          {groups.map((group) => (
+            <Row statuses={group.statuses} view={view}>
+              <GroupLink group={group} view={view} />
+            </Row>
           ))}
         </tbody>
       </table>
@@ -67,13 +89,10 @@ function ColumnHead({ detail: { collaboration }, view }: { detail: Collaboration
   );
 }
 
-function Row({ participant: { organization, statuses }, view }: { participant: ParticipationRow; view: ViewContext }) {
-  const address = view.urls.item("organizationPage", organization.id, languageQuery(view.language));
+function Row({ statuses, view, children }: RowProps) {
   return (
     <tr>
-      <th scope="row">
-        <a href={address}>{displayName(organization, view.language)}</a>
-      </th>
+      <th scope="row">{children}</th>
       {statuses.map((status) => (
         <Cell status={status} view={view} />
       ))}
@@ -81,35 +100,13 @@ function Row({ participant: { organization, statuses }, view }: { participant: P
   );
 }
 
+interface RowProps extends Pick<ParticipationRow, "statuses"> {
+  readonly view: ViewContext;
+  readonly children?: Child;
+}
+
 function Cell({ status, view }: { status: ParticipationStatus | undefined; view: ViewContext }) {
   if (status === undefined) return <td class={CLASSES.none}>–</td>;
   const isCertain = status === "host" || status === "member";
   return <td class={isCertain ? undefined : CLASSES.mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
-}
-
-/** A short column of a partnership of 55 would mislead without these messages. */
-export function PartialListsNote({ participation, view }: Props) {
-  if (participation.collaborations.every(({ collaboration }) => collaboration.membersComplete)) return <></>;
-  return (
-    <p>
-      <PartialLists participation={participation} view={view} />
-    </p>
-  );
-}
-
-function PartialLists({ participation, view }: Props) {
-  const [before, after] = MESSAGES[view.language].notListed;
-  return (
-    <>
-      {participation.collaborations
-        .filter(({ collaboration }) => !collaboration.membersComplete)
-        .map(({ collaboration }) => (
-          <>
-            {` ${before} `}
-            <Text text={collaboration.name} language={view.language} />
-            {` ${after}`}
-          </>
-        ))}
-    </>
-  );
 }

@@ -1,9 +1,11 @@
 import type { Source } from "../../domain/source.ts";
 import type { CollaborationDetail, Member } from "../../release/read-model.ts";
+import { formatCount } from "../i18n/format-count.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
+import { displayName } from "./display-name.ts";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -13,37 +15,38 @@ interface ListProps {
   readonly view: ViewContext;
 }
 
-/** Every membership with its time, its certainty and its source; a source that all share is named once, after them. */
+/** So many members are listed; more than that stand behind a line that says how many they are. */
+const MOST_UNFOLDED = 20;
+
+/** Every membership with its time, and why it is not certain where it is not. */
 export function MemberList({ members, detail, view }: ListProps) {
-  const sources = new Set(members.map(({ source }) => source));
-  const [shared] = sources;
-  const isShared = sources.size === 1 && members.length > 1;
+  const list = (
+    <ul class={CLASSES.list}>
+      {members.map((member) => (
+        <li>
+          <a href={view.urls.item("organizationPage", member.organization.id, languageQuery(view.language))}>
+            <Text text={member.organization.name} language={view.language} />
+          </a>
+          {isHost(member, detail) && ` (${MESSAGES[view.language].hostOf})`}
+          <Period member={member} view={view} before=", " />
+          <Remarks member={member} view={view} before=". " />
+        </li>
+      ))}
+    </ul>
+  );
+  if (members.length <= MOST_UNFOLDED) return list;
+  const messages = MESSAGES[view.language];
+  const { publisher } = detail.publisherInfo;
+  const isIn = members.some(({ organization }) => organization.id === publisher.id);
   return (
-    <>
-      <ul class={CLASSES.list}>
-        {members.map((member) => (
-          <li>
-            <a href={view.urls.item("organizationPage", member.organization.id, languageQuery(view.language))}>
-              <Text text={member.organization.name} language={view.language} />
-            </a>
-            {isHost(member, detail) && ` (${MESSAGES[view.language].hostOf})`}
-            <Period member={member} view={view} before=", " />
-            <Remarks member={member} view={view} before=". " />
-            {!isShared && (
-              <>
-                {isRemarkable(member) ? " " : ". "}
-                <SourceNote source={member.source} view={view} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      {isShared && shared !== undefined && (
-        <p>
-          <SourceNote source={shared} view={view} />
-        </p>
-      )}
-    </>
+    <details>
+      <summary>
+        {isIn
+          ? `${displayName(publisher, view.language)} ${messages.and} ${messages.others(members.length - 1)}`
+          : `${messages.showAll} (${formatCount(members.length)})`}
+      </summary>
+      {list}
+    </details>
   );
 }
 
@@ -93,16 +96,6 @@ function isRemarkable({ membership: { status, note } }: Pick<Member, "membership
   return status !== "confirmed" || note !== undefined;
 }
 
-/** Where it was read that somebody is a member, and how old that source is. */
-function SourceNote({ source, view }: { source: Source; view: ViewContext }) {
-  const messages = MESSAGES[view.language];
-  return (
-    <small>
-      {messages.source}: <SourceName source={source} view={view} />.
-    </small>
-  );
-}
-
 /** The title of a source, which is always in Swedish, and its date. */
 export function SourceName({ source, view }: { source: Source; view: ViewContext }) {
   const { language } = view;
@@ -115,6 +108,9 @@ export function SourceName({ source, view }: { source: Source; view: ViewContext
 }
 
 /** Whether the collaboration belongs to this member. */
-export function isHost({ membership, organization }: Member, { host }: CollaborationDetail): boolean {
-  return membership.role === "host" || organization.id === host?.id;
+export function isHost(
+  { membership, organization }: Pick<Member, "organization"> & Partial<Member>,
+  { host }: CollaborationDetail,
+): boolean {
+  return membership?.role === "host" || organization.id === host?.id;
 }

@@ -40,7 +40,7 @@ export function OrganizationView({ detail, view }: Props) {
           <Pagination list={detail} ways={[[messages.showAll, all]]} view={view} />
         </>
       )}
-      <PublisherNote publisherInfo={publisherInfo} view={view} />
+      <PublisherNote publisherInfo={publisherInfo} view={view} updated={detail.modified} />
     </FragmentRoot>
   );
 }

@@ -1,7 +1,6 @@
 import { localize } from "../../domain/text.ts";
 import type { Overview, OverviewSection } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
@@ -12,27 +11,26 @@ import { Pagination } from "./pagination.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
+/** Of more collaborations than this each has a sentence instead of its whole text. */
+const MOST_IN_FULL = 40;
+
 interface Props {
   readonly overview: Overview;
   readonly view: ViewContext;
-  /** What a page puts before the introduction, and after it. */
-  readonly lead?: Child;
-  readonly children?: Child;
 }
 
 /** The whole page body: what the publisher does together with others, by legal form. */
-export function OverviewView({ overview, view, lead, children }: Props) {
+export function OverviewView({ overview, view }: Props) {
   const { site } = overview.publisherInfo;
+  const about = overview.total > MOST_IN_FULL ? "summary" : "prose";
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>
         <Text text={site.title} language={view.language} />
       </TopHeading>
-      {lead}
       <ProseText prose={site.introduction} view={view} />
-      {children}
       {overview.sections.map((section) => (
-        <Section section={section} view={view} />
+        <Section section={section} about={about} view={view} />
       ))}
       <Projects overview={overview} view={view} />
       <PublisherNote publisherInfo={overview.publisherInfo} view={view} />
@@ -40,7 +38,13 @@ export function OverviewView({ overview, view, lead, children }: Props) {
   );
 }
 
-function Section({ section, view }: { section: OverviewSection; view: ViewContext }) {
+interface SectionProps {
+  readonly section: OverviewSection;
+  readonly about: "summary" | "prose";
+  readonly view: ViewContext;
+}
+
+function Section({ section, about, view }: SectionProps) {
   const { form, collaborations } = section;
   const { language, urls } = view;
   const kind = localize(form.plural, language).value.toLowerCase();
@@ -57,7 +61,7 @@ function Section({ section, view }: { section: OverviewSection; view: ViewContex
       </div>
       <div>
         {collaborations.map((detail) => (
-          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} about="prose" />
+          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} about={about} />
         ))}
         <Pagination list={section} ways={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
       </div>
@@ -66,7 +70,7 @@ function Section({ section, view }: { section: OverviewSection; view: ViewContex
 }
 
 /** What is going on now; without a single project there is no heading either. */
-function Projects({ overview, view }: { overview: Overview; view: ViewContext }) {
+export function Projects({ overview, view }: { overview: Overview; view: ViewContext }) {
   const collaborations = overview.collaborations.filter(({ projects }) => projects.length > 0);
   if (collaborations.length === 0) return <></>;
   return (

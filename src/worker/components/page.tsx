@@ -6,10 +6,12 @@ import { Html } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
 import { PublisherLines } from "./fragment-root.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import { isSafeUrl } from "./links.tsx";
 import { Discovery } from "./oembed-discovery.tsx";
+import { SearchBox } from "./search-form.tsx";
 
 /** A page of our own. */
 export interface Page {
@@ -18,6 +20,10 @@ export interface Page {
   readonly urls: Urls;
   /** The address of this page in either language; a page about an error has none. */
   readonly own: ((language: Language) => string) | undefined;
+  /** The address of a page without one of its own, such as an error, in either language. */
+  readonly alternate?: (language: Language) => string;
+  /** What was searched for. */
+  readonly q?: string | undefined;
   /** The colours that a frame of this page is to have: oEmbed consumers read the page that somebody pasted. */
   readonly scheme?: Params<"scheme">["scheme"];
   /** The address of the same facts as JSON. */
@@ -28,7 +34,7 @@ export interface Page {
   /** What the page is about in a sentence or two; a page about an error needs none. */
   readonly description?: string;
   /** The day that the page tells of, where that is not the day of the facts. */
-  readonly updated?: string;
+  readonly updated?: string | undefined;
   /** Whether search engines are to leave the page out: it was made for one question. */
   readonly isUnlisted?: boolean;
   /** What the page says to search engines; a page about an error says nothing. */
@@ -69,7 +75,6 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
           {messages.skipToContent}
         </a>
         <Header page={page} />
-        <Breadcrumbs page={page} />
         <main id="content" tabindex={-1}>
           {children}
         </main>
@@ -106,48 +111,54 @@ function documentTitle({ title, language, publisherInfo, isHome }: Page): string
   return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
 }
 
-function Header({ page: { language, urls, own, publisherInfo, isHome } }: { page: Page }) {
+/** Whose service it is, what it is called, the other language, and search. */
+function Header({ page }: { page: Page }) {
+  const { language, urls, publisherInfo } = page;
   const messages = MESSAGES[language];
   const other = language === "sv" ? "en" : "sv";
-  const name = publisherInfo === undefined ? messages.home : localize(publisherInfo.publisher.name, language).value;
+  const alternate = page.own ?? page.alternate;
   return (
     <header class="samverkan-page-header">
-      {isHome ? <span>{name}</span> : <a href={urls.url("home", languageQuery(language))}>{name}</a>}
-      {own !== undefined && (
-        <a href={own(other)} lang={other} hreflang={other}>
+      <p>{publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} />}</p>
+      {alternate !== undefined && (
+        <a href={alternate(other)} lang={other} hreflang={other}>
           {messages.inOtherLanguage}
         </a>
       )}
+      <a class="samverkan-page-name" href={urls.url("home", languageQuery(language))}>
+        {publisherInfo === undefined ? messages.home : localize(publisherInfo.site.title, language).value}
+      </a>
+      <SearchBox value={page.q} language={language} urls={urls} />
     </header>
   );
 }
 
-/** The way back to the first page, which itself needs none; nor do pages about an error, which have no place. */
-function Breadcrumbs({ page: { language, urls, publisherInfo, isHome, title } }: { page: Page }) {
-  if (isHome || publisherInfo === undefined) return <></>;
-  const home = localize(publisherInfo.site.title, language).value;
+/** The publisher's name, which leads to its own site. */
+function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
+  const { name, website } = publisherInfo.publisher;
+  const called = localize(name, language).value;
+  if (website === undefined || !isSafeUrl(website)) return <>{called}</>;
   return (
-    <nav class="samverkan-page-breadcrumbs" aria-label={MESSAGES[language].breadcrumbs}>
-      <ol>
-        <li>
-          <a href={urls.url("home", languageQuery(language))}>{home}</a>
-        </li>
-        <li>
-          <span aria-current="page">{localize(title, language).value}</span>
-        </li>
-      </ol>
-    </nav>
+    <a href={website} rel="external">
+      {called}
+      <span class={CLASSES.hidden}> {MESSAGES[language].otherSite}</span>
+    </a>
   );
 }
 
-function Footer({ page: { language, urls, json, publisherInfo } }: { page: Page }) {
+function Footer({ page: { language, urls, json, publisherInfo, updated } }: { page: Page }) {
   const messages = MESSAGES[language];
   return (
     <footer class="samverkan-page-footer">
-      {publisherInfo !== undefined && <PublisherLines publisherInfo={publisherInfo} language={language} />}
+      {publisherInfo !== undefined && (
+        <PublisherLines publisherInfo={publisherInfo} language={language} updated={updated} />
+      )}
       <ul>
         <li>
           <a href={urls.url("accessibility", languageQuery(language))}>{messages.accessibility}</a>
+        </li>
+        <li>
+          <a href={urls.url("privacy", languageQuery(language))}>{messages.privacy}</a>
         </li>
         {json !== undefined && (
           <li>
@@ -165,7 +176,7 @@ function Footer({ page: { language, urls, json, publisherInfo } }: { page: Page 
             {messages.licence}{" "}
             <a href={publisherInfo.site.licence.url} rel="license external">
               {publisherInfo.site.licence.name}
-              <span class="samverkan-visually-hidden"> {messages.otherSite}</span>
+              <span class={CLASSES.hidden}> {messages.otherSite}</span>
             </a>
           </li>
         )}

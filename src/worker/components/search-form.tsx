@@ -5,19 +5,33 @@ import type { FilterOptions } from "../../release/filter-options.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Urls } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
 import { displayName } from "./display-name.ts";
 
 type Filter = Omit<CollaborationFilter, "sort">;
 
+/** The filters that a reader chooses in the form. */
+type Field = "form" | "member" | "area" | "status";
+
 interface Props {
+  /** The address that the form leads to. */
+  readonly action?: string;
+  readonly fields?: readonly Field[];
   readonly filter: Filter;
   readonly choices: FilterOptions;
   readonly language: Language;
   readonly urls: Urls;
 }
 
-/** Search and filters as a form that works without script; it stands open while something is chosen. */
-export function SearchForm({ filter, choices, language, urls }: Props) {
+/** Filters as a form that works without script; it stands open while something is chosen, and keeps what was searched for. */
+export function SearchForm({
+  filter,
+  choices,
+  language,
+  urls,
+  action = urls.url("home"),
+  fields = ["form", "member", "area", "status"],
+}: Props) {
   const messages = MESSAGES[language];
   const { forms, members, areas } = choices;
   const options = {
@@ -29,9 +43,9 @@ export function SearchForm({ filter, choices, language, urls }: Props) {
   return (
     <details class="samverkan-page-search" open={isFiltering(filter)}>
       <summary>{messages.searchTitle}</summary>
-      <Form button={messages.searchButton} language={language} urls={urls}>
-        <SearchField value={filter.q} language={language} />
-        {(["form", "member", "area", "status"] as const).map((name) => (
+      <Form button={messages.searchButton} language={language} action={action}>
+        {filter.q !== undefined && <input type="hidden" name="q" value={filter.q} />}
+        {fields.map((name) => (
           <p>
             <label for={`samverkan-search-${name}`}>{messages.filterLabels[name]}</label>
             <select id={`samverkan-search-${name}`} name={name}>
@@ -49,11 +63,15 @@ export function SearchForm({ filter, choices, language, urls }: Props) {
   );
 }
 
-/** Search in words alone, for pages that know no facts: those about an error. */
-export function PlainSearch({ language, urls }: Pick<Props, "language" | "urls">) {
+/** Search in words, in the header of every page. */
+export function SearchBox({ value, language, urls }: Pick<Props, "language" | "urls"> & { value: string | undefined }) {
+  const messages = MESSAGES[language];
   return (
-    <Form button={MESSAGES[language].plainSearchButton} language={language} urls={urls}>
-      <SearchField value={undefined} language={language} />
+    <Form button={messages.plainSearchButton} language={language} action={urls.url("home")}>
+      <label class={CLASSES.hidden} for="samverkan-search-q">
+        {messages.filterLabels.q}
+      </label>
+      <input id="samverkan-search-q" type="search" name="q" value={value} maxlength={200} />
     </Form>
   );
 }
@@ -63,28 +81,20 @@ export function isFiltering({ form, member, area, status, q }: Filter): boolean 
   return [form, member, area, status, q].some((value) => value !== undefined);
 }
 
-interface FormProps extends Pick<Props, "language" | "urls"> {
+interface FormProps extends Pick<Props, "language"> {
+  readonly action: string;
   readonly button: string;
   readonly children?: Child;
 }
 
-function Form({ button, language, urls, children }: FormProps) {
+function Form({ button, language, action, children }: FormProps) {
   return (
     <search>
-      <form action={urls.url("home")}>
+      <form action={action}>
         {language !== "sv" && <input type="hidden" name="lang" value={language} />}
         {children}
         <button type="submit">{button}</button>
       </form>
     </search>
-  );
-}
-
-function SearchField({ value, language }: { value: string | undefined; language: Language }) {
-  return (
-    <p>
-      <label for="samverkan-search-q">{MESSAGES[language].filterLabels.q}</label>
-      <input id="samverkan-search-q" type="search" name="q" value={value} maxlength={200} />
-    </p>
   );
 }

@@ -7,11 +7,14 @@ import { Heading, TopHeading } from "./heading.tsx";
 import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { HomeLink } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
-import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
+  /** A sentence for every chosen value that does not exist. */
+  readonly unknown: readonly string[];
+  /** What was asked for. */
+  readonly title: string;
   /** The address of a page of the list. */
   readonly address: (page: number) => string;
   readonly view: ViewContext;
@@ -21,22 +24,20 @@ interface Props {
 }
 
 /** What a search or a filter found; the form that asked for it comes first, as children. */
-export function SearchResults({ list, address, view, q, children }: Props) {
+export function SearchResults({ list, title, unknown, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
-  const { collaborations, total, offset, limit, publisherInfo } = list;
+  const { collaborations, total, offset, limit } = list;
   const page = offset / limit + 1;
   const ways: [string, string][] = [];
   if (offset > 0) ways.push([messages.previous, address(page - 1)]);
   if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
-      <TopHeading view={view}>
-        <Text text={publisherInfo.site.title} language={view.language} />
-      </TopHeading>
+      <TopHeading view={view}>{title}</TopHeading>
       {children}
       <IgnoredWordsNotice q={q} view={view} />
       {collaborations.length === 0 ? (
-        <p>{messages.foundNone}</p>
+        <p>{[...unknown, messages.foundNone].join(" ")}</p>
       ) : (
         <section>
           <Heading level={view.heading + 1}>{messages.found(total)}</Heading>

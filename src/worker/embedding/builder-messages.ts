@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.ts";
 import type { Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
-import type { Recipes, SnippetId } from "./snippets.ts";
+import type { Snippet, SnippetId, System } from "./snippets.ts";
 
 interface SnippetMessages {
   readonly title: string;
@@ -9,23 +9,36 @@ interface SnippetMessages {
   readonly onFailure: string;
 }
 
+interface SystemMessages {
+  readonly name: string;
+  /** With `{file}`, `{origin}` and `{title}` in them. */
+  readonly steps: readonly [string, string, string];
+  /** For those who may not install anything. */
+  readonly withoutInstalling?: string;
+}
+
 /** The texts of the builder. */
 export interface BuilderMessages {
   readonly title: string;
   readonly introduction: string;
-  readonly choices: string;
+  readonly system: string;
+  readonly systems: Readonly<Record<System, SystemMessages>>;
+  /** Where no system has been chosen yet. */
+  readonly chooseSystem: string;
   readonly show: string;
-  /** Where there is too much for a list. */
-  readonly showAddress: string;
-  readonly views: string;
+  readonly showHint: string;
+  readonly moreChoices: string;
   readonly wholeViews: Readonly<Record<string, string>>;
-  readonly collaborations: string;
-  readonly organizations: string;
+  /** Before links to what has the words that were written. */
+  readonly didYouMean: string;
   readonly language: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly heading: string;
   /** With `{level}` in it. */
   readonly level: string;
+  readonly noHeading: string;
+  readonly sender: string;
+  readonly senders: Readonly<Record<Params<"sender">["sender"], string>>;
   readonly links: string;
   readonly linkMarking: Readonly<Record<Params<"links">["links"], string>>;
   readonly onerror: string;
@@ -37,7 +50,9 @@ export interface BuilderMessages {
   readonly button: string;
   readonly preview: string;
   readonly nothingToShow: string;
-  readonly copyTitle: string;
+  /** With `{system}` in it. */
+  readonly stepsTitle: string;
+  readonly otherWays: string;
   /** With `{content}` in it. */
   readonly size: string;
   /** With `{content}` and `{overhead}` in it. */
@@ -50,10 +65,12 @@ export interface BuilderMessages {
   readonly snippets: Readonly<Record<SnippetId, SnippetMessages>>;
 }
 
-/** What the builder takes from its file: its texts in one language, and the recipes that it prints. */
+/** What the builder takes from its file: its texts in one language, and the lines that it prints. */
 export interface BuilderContent {
   readonly messages: BuilderMessages;
-  readonly recipes: Recipes;
+  readonly templates: readonly Snippet[];
+  /** Where the files to install are, with a slash at the end; absent where nobody has said where the project is. */
+  readonly releases?: string;
 }
 
 /** The path of the builder's file. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import { FILTERS } from "../filters.ts";
+import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { parseQuery } from "../query.ts";
 import type { ParameterName } from "../query-parameters.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
@@ -24,6 +24,9 @@ export const FRAGMENT_PARAMETERS: readonly ParameterName[] = [
 /** What the address of a page says about a frame of the same. */
 const PAGE_PARAMETERS = ["lang", "scheme"] as const satisfies readonly ParameterName[];
 
+/** The pages of views without an id, but for the first page. */
+const PAGES: Readonly<Record<ViewId, string>> = { matrix: PATHS.matrix, diagram: PATHS.diagram };
+
 const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 
 /** The views that take no id. */
@@ -47,6 +50,7 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
 function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
   const ofFragment = findView(view)?.view.parameters ?? [];
   if (VIEW_PATH.test(path)) return [...ofFragment.filter((name) => name !== "wrap"), "scheme"];
+  if (view in PAGES) return [...PAGE_PARAMETERS, ...MATRIX_FILTERS];
   return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
 
@@ -55,7 +59,7 @@ function viewAt(path: string): ViewId | undefined {
   const [, prefix = "", rest = path.slice(1)] = VIEW_PATH.exec(path) ?? [];
   const isItem = /^(?:collaborations|organizations)\/[^/]+$/.test(rest);
   if (isItem) return rest;
-  return prefix !== "" && TOP_LEVEL_VIEWS.includes(rest) ? rest : undefined;
+  return TOP_LEVEL_VIEWS.includes(rest) && (prefix !== "" || rest in PAGES) ? rest : undefined;
 }
 
 /** The view of an id, and the id of its document; undefined for an unknown view. */
@@ -67,14 +71,14 @@ export function findView(viewId: ViewId): { readonly view: View; readonly id: st
 
 /** Whether a view has a page that shows just that. */
 export function hasPage(view: ViewId): boolean {
-  return view === "overview" || view.includes("/");
+  return view === "overview" || view in PAGES || view.includes("/");
 }
 
 /** The page of ours that has the same facts: that of a list is the first page with the same filters. */
 export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
   if (view.includes("/")) return path(`/${view}`, languageQuery(language));
   const filter = isFiltering(query) ? Object.fromEntries(FILTERS.map((name) => [name, query[name]])) : {};
-  return path(PATHS.home, { ...languageQuery(language), ...filter });
+  return path(PAGES[view] ?? PATHS.home, { ...languageQuery(language), ...filter });
 }
 
 type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;

@@ -1,6 +1,5 @@
 import { HomeLink } from "../components/notice.tsx";
 import { PageView } from "../components/page.tsx";
-import { PlainSearch } from "../components/search-form.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -20,17 +19,17 @@ export function toDocument(page: Parameters<typeof toHtml>[0]): string {
 }
 
 /** What went wrong, and where to go on. */
-function errorPage(error: HttpError, { language, urls, path }: ErrorContext) {
+function errorPage(error: HttpError, { language, urls, path, publisherInfo }: ErrorContext) {
   const { title, sentences } = describe(error, language);
   const again = retryLinkText(error, language);
-  const page = { language, urls, own: undefined, json: undefined, publisherInfo: undefined, isHome: false };
+  const alternate = (lang: ErrorContext["language"]) => urls.path(path, languageQuery(lang));
+  const page = { language, urls, own: undefined, alternate, json: undefined, publisherInfo, isHome: false };
   return (
     <PageView page={{ ...page, title: { sv: title } }}>
       <h1>{title}</h1>
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
-      {error.kind === "not-found" && <PlainSearch language={language} urls={urls} />}
       {again !== undefined && (
         <p>
           <a href={urls.path(path, languageQuery(language))}>{again}</a>
@@ -59,6 +58,7 @@ function describe(error: HttpError, language: ErrorContext["language"]) {
       };
     case "not-found":
     case "not-acceptable":
+    case "precondition-failed":
     case "unsupported-media-type":
       return { title: messages.notFoundTitle, sentences: [messages.notFound] };
     case "method-not-allowed":

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/text.ts";
+import type { PublisherInfo } from "../../release/read-model.ts";
 import { type InvalidParameter, type Params, parseQuery } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { createHeaders, type Format, type Headers, METHODS } from "./headers.ts";
@@ -10,6 +11,7 @@ export type HttpError =
   | { readonly kind: "not-found" }
   | { readonly kind: "method-not-allowed" }
   | { readonly kind: "not-acceptable"; readonly types: readonly string[] }
+  | { readonly kind: "precondition-failed" }
   | { readonly kind: "unsupported-media-type" }
   | { readonly kind: "unavailable" }
   | { readonly kind: "fault" };
@@ -20,6 +22,7 @@ export const STATUS: Readonly<Record<HttpError["kind"], number>> = {
   "not-found": 404,
   "method-not-allowed": 405,
   "not-acceptable": 406,
+  "precondition-failed": 412,
   "unsupported-media-type": 415,
   unavailable: 503,
   fault: 500,
@@ -37,6 +40,8 @@ export class HttpException extends Error {
 
 /** What an error response depends on. */
 export interface ErrorContext {
+  /** Absent when there is no release to take it from. */
+  readonly publisherInfo?: PublisherInfo | undefined;
   readonly language: Language;
   readonly urls: Urls;
   /** The path of the request, without its query. */

@@ -88,6 +88,9 @@ export interface RouteDefinition<Name extends ParameterName> {
   readonly render: (context: RouteContext<Name>) => Promise<string | Document | undefined>;
 }
 
+/** The formats whose lists begin with what the publisher takes part in. */
+const READ_BY_PEOPLE: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
+
 /** Creates the handler of a route: parse the request, read the cache or render, respond. */
 export function createHandler<Name extends ParameterName>(route: RouteDefinition<Name>, app: AppContext): Handler<Env> {
   return async function handleRoute(c) {
@@ -161,7 +164,8 @@ async function renderResponse<Name extends ParameterName>(
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
   const view = await createViewContext(route.format, { release, freshness }, params, urls);
-  const queryContext = { day, language: view.language };
+  const first = READ_BY_PEOPLE.has(route.format) ? ("publisher" as const) : undefined;
+  const queryContext = { day, language: view.language, first };
   const rendered = await route.render({
     release,
     queryContext,

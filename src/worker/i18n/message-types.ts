@@ -30,6 +30,9 @@ export interface Messages {
   readonly shortName: string;
   readonly alternateNames: string;
   readonly projects: string;
+  readonly aboutTitle: string;
+  readonly contact: string;
+  readonly doubtTitle: string;
   readonly events: string;
   readonly sources: string;
   readonly source: string;
@@ -62,7 +65,6 @@ export interface Messages {
   readonly inOtherLanguage: string;
   readonly openData: string;
   readonly asJson: string;
-  readonly breadcrumbs: string;
   readonly notFoundTitle: string;
   readonly notFound: string;
   readonly badRequestTitle: string;
@@ -75,6 +77,7 @@ export interface Messages {
   readonly fault: string;
   readonly toAll: string;
   readonly accessibility: string;
+  readonly privacy: string;
   readonly searchTitle: string;
   readonly searchButton: string;
   readonly plainSearchButton: string;
@@ -87,14 +90,18 @@ export interface Messages {
   readonly next: string;
   readonly tooMany: string;
   readonly foundNone: string;
+  readonly unknownChoice: (label: string, value: string) => string;
   readonly ignoredWords: (most: number) => string;
   readonly includeTitle: string;
   readonly tryAgain: string;
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
   readonly factsTitle: string;
+  /** The beginning of a line: what a collaboration works with. */
+  readonly concerning: (areas: string) => string;
   readonly together: string;
   readonly others: (count: number) => string;
+  readonly othersIn: (count: number, name: string) => string;
   readonly togetherWith: string;
   readonly role: string;
   readonly membership: string;

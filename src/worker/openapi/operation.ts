@@ -20,7 +20,7 @@ export interface Operation {
   readonly representations: readonly Representation[];
   /**
    * Addresses to try, from the root. The Worker puts ids of the release it serves in place of {collaboration},
-   * {organization} and {form}.
+   * {organization}, {form} and {area}.
    */
   readonly tryIt: readonly string[];
   /** The one whose answer is the example, where that is not the first to try; a short one. */

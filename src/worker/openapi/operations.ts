@@ -1,14 +1,18 @@
 import { RESOURCE_OPERATIONS } from "../routes/api.openapi.ts";
 import { DATASET_OPERATIONS } from "../routes/dataset.openapi.ts";
 import { FEED_OPERATIONS } from "../routes/feed.openapi.ts";
+import { MEMBERSHIP_OPERATIONS } from "../routes/memberships.openapi.ts";
 import { OPENAPI_OPERATIONS } from "../routes/openapi.openapi.ts";
 import { DOCUMENT_OPERATIONS } from "../routes/static-documents.openapi.ts";
 import { TABLE_OPERATIONS } from "../routes/tables.openapi.ts";
+import { VOCABULARY_OPERATIONS } from "../routes/vocabularies.openapi.ts";
 import type { Operation } from "./operation.ts";
 
 /** Everything that programs can ask, in the order in which the documentation tells it. */
 export const OPERATIONS: readonly Operation[] = [
   ...RESOURCE_OPERATIONS,
+  ...MEMBERSHIP_OPERATIONS,
+  ...VOCABULARY_OPERATIONS,
   ...TABLE_OPERATIONS,
   ...DATASET_OPERATIONS,
   ...FEED_OPERATIONS,

@@ -24,8 +24,10 @@ export function markPreview(response: Response, name: string): Response {
   const mark = (element: Element): void => {
     if (isMarked) return;
     isMarked = true;
-    const notice = `<p class="${CLASSES.message}" role="note"><strong>${NOTICES[language] ?? ""}</strong></p>`;
-    element.prepend(notice, { html: true });
+    const notice = `<strong>${NOTICES[language] ?? ""}</strong> `;
+    // A fragment with nothing to show is a paragraph, which takes no other one.
+    const isParagraph = element.tagName === "p";
+    element.prepend(isParagraph ? notice : `<p class="${CLASSES.message}" role="note">${notice}</p>`, { html: true });
   };
   return new HTMLRewriter()
     .on("head", { element: (head) => void head.append('<meta name="robots" content="noindex">', { html: true }) })
@@ -33,11 +35,11 @@ export function markPreview(response: Response, name: string): Response {
     .on("*", {
       element(element) {
         language = element.getAttribute("lang") === "en" ? "en" : language;
-        // A paragraph takes no other one; what is around the body is no place for one.
         if (!NO_PLACE.includes(element.tagName)) mark(element);
       },
     })
     .transform(marked);
 }
 
-const NO_PLACE = ["html", "head", "meta", "link", "title", "script", "p", "turbo-frame"];
+/** What stands around the place for the notice, or before it. */
+const NO_PLACE = ["html", "head", "base", "meta", "link", "title", "script", "turbo-frame"];

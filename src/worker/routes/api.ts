@@ -55,15 +55,16 @@ export const organizationApi: RouteDefinition<"lang"> = {
   },
 };
 
-/** A list says where its other pages are in its headers too (RFC 8288). */
-function listDocument(list: ReturnType<typeof listToJson>): Document {
+/** A list; it says where its other pages are in its headers too (RFC 8288). */
+export function listDocument(list: ReturnType<typeof listToJson>): Document {
   return { body: JSON.stringify(list), headers: { Link: linkHeader(list.links) } };
 }
 
 /** The relation that makes plain JSON linked data (JSON-LD 1.1, section 6.1). */
 const JSON_LD_CONTEXT = "http://www.w3.org/ns/json-ld#context";
 
-function itemDocument(resource: { readonly links: { readonly page: string } }, context: string): Document {
+/** A resource, with its page and the context that makes it linked data. */
+export function itemDocument(resource: { readonly links: { readonly page: string } }, context: string): Document {
   const link = `<${context}>; rel="${JSON_LD_CONTEXT}"; type="application/ld+json"`;
   const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
   return { body: JSON.stringify(resource), headers: { Link: `${link}, ${page}` } };

@@ -1,10 +1,12 @@
-import type { Language } from "../../domain/text.ts";
-import { fitsOnOnePage } from "../../release/display-limits.ts";
-import { type BuilderResult, type BuilderValues, BuilderView } from "../components/builder.tsx";
+import type { OrganizationRef } from "../../domain/organization.ts";
+import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
+import { type BuilderValues, BuilderView } from "../components/builder.tsx";
+import type { BuilderResult } from "../components/builder-result.tsx";
 import { PageView } from "../components/page.tsx";
-import { readBuilderContent } from "../embedding/builder-messages.ts";
+import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { gzipSize } from "../embedding/gzip-size.ts";
-import { framedUrl, type Recipes, snippetsFor } from "../embedding/snippets.ts";
+import { type NamedView, searchViews } from "../embedding/search-views.ts";
+import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
 import { join } from "../http/gather.ts";
@@ -14,35 +16,37 @@ import { languageQuery, type Query } from "../urls.ts";
 import { embedRoute } from "./embeds.tsx";
 import { fragmentRoute } from "./fragments.ts";
 
-type Name = "lang" | "show" | "language" | "heading" | "links" | "onerror" | "view" | "frameScheme";
+type Name =
+  | "lang"
+  | "system"
+  | "show"
+  | "language"
+  | "heading"
+  | "sender"
+  | "links"
+  | "onerror"
+  | "view"
+  | "frameScheme";
 
-/** The page where editors of other sites choose what to show and get the lines to paste. */
+/** More names than this are no help in a field, and a heavy page; words that are sent find the others. */
+const MAX_SUGGESTED = 500;
+
+/** The page where editors of other sites choose what to show and learn what to do in their system. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
-  parameters: ["lang", "show", "language", "heading", "links", "onerror", "view", "frameScheme"],
+  parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
   async render(context) {
-    const { release, queryContext, view } = context;
+    const { release, view } = context;
     const { language, urls } = view;
-    const { show = "overview" } = context.params;
-    const params = {
+    const { show: written = "overview" } = context.params;
+    const values = {
       ...context.params,
       language: context.params.language ?? language,
       scheme: context.params.frameScheme,
     };
-    const { messages, recipes } = await readBuilderContent(context.files, language);
-    const { collaborations } = await release.listAll(queryContext);
-    const organizations = fitsOnOnePage(collaborations.length)
-      ? (await release.filterOptions(queryContext)).members
-      : undefined;
-    const choices = {
-      language,
-      messages,
-      urls,
-      show,
-      values: params,
-      wholeViews: TOP_LEVEL_VIEWS,
-      items: organizations && { collaborations, organizations },
-    };
+    const { messages, templates, releases } = await readBuilderContent(context.files, language);
+    const views = await listViews(messages, context);
+    const { show, suggestions } = searchViews(written, views);
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
@@ -53,18 +57,45 @@ export const builder: RouteDefinition<Name> = {
       publisherInfo: await release.publisherInfo(),
       isHome: false,
     };
+    const builder = {
+      ...{ language, messages, urls, releases, values, suggestions },
+      views: views.length > MAX_SUGGESTED ? views.slice(0, TOP_LEVEL_VIEWS.length) : views,
+      show: views.find(({ id }) => id === show)?.name ?? written,
+      result: show === undefined ? undefined : await resultOf(show, values, templates, context),
+    };
     return toDocument(
       <PageView page={page}>
-        <BuilderView builder={{ ...choices, result: await resultOf(show, params, recipes, context) }} />
+        <BuilderView builder={builder} />
       </PageView>,
     );
   },
 };
 
+type Named = Pick<OrganizationRef, "id" | "name" | "shortName">;
+
+/** Everything that can be shown, by name: whole views, collaborations, organizations. */
+async function listViews(
+  { wholeViews }: BuilderMessages,
+  { release, queryContext }: RouteContext<Name>,
+): Promise<readonly NamedView[]> {
+  const { collaborations, organizations } = await release.listAll(queryContext);
+  const named = (kind: string, items: readonly Named[]) =>
+    items.map(({ id, name, shortName = "" }) => ({
+      id: `${kind}/${id}`,
+      name: localize(name, queryContext.language).value,
+      otherNames: [...LANGUAGES.map((language) => localize(name, language).value), shortName],
+    }));
+  return [
+    ...TOP_LEVEL_VIEWS.map((id) => ({ id, name: wholeViews[id] ?? id, otherNames: [] })),
+    ...named("collaborations", collaborations),
+    ...named("organizations", organizations),
+  ];
+}
+
 async function resultOf(
   show: ViewId,
   params: BuilderValues,
-  recipes: Recipes,
+  templates: readonly Snippet[],
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
@@ -79,16 +110,17 @@ async function resultOf(
     title,
     sizes,
     preview: framedUrl(choice, view.urls),
-    snippets: snippetsFor(choice, view.urls, recipes),
+    snippets: fillSnippets(templates, choice, view.urls),
     unpinned: view.urls.path("/assets/embed.js"),
   };
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, heading, links, onerror, view }: BuilderValues): Query {
+function queryOf(show: ViewId, { language, heading, sender, links, onerror, view }: BuilderValues): Query {
   return {
     ...languageQuery(language),
     ...(heading === 2 ? {} : { heading }),
+    ...(sender === "show" ? {} : { sender }),
     ...(links === "text" ? {} : { links }),
     ...(onerror === "status" ? {} : { onerror }),
     ...(show !== "collaborations" || view === "list" ? {} : { view }),

@@ -20,17 +20,25 @@ interface DocsRoute {
 }
 
 /** The statement that lagen (2018:1937) om tillgänglighet till digital offentlig service asks for. */
-export const accessibilityPage: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  async render(context) {
-    const { site, publisher } = await context.release.publisherInfo();
-    const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
-    return renderDocsPage(context, { file: "accessibility", own: ownOf("accessibility"), placeholders }, (body) => (
-      <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
-    ));
-  },
-};
+export const accessibilityPage = statement("accessibility");
+
+/** What is known of visitors, and of those of sites that embed us (Regulation (EU) 2016/679, article 13). */
+export const privacyPage = statement("privacy");
+
+/** A page that says who answers for the service. */
+function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
+  return {
+    format: "page",
+    parameters: ["lang"],
+    async render(context) {
+      const { site, publisher } = await context.release.publisherInfo();
+      const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+      return renderDocsPage(context, { file, own: ownOf(file), placeholders }, (body) => (
+        <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
+      ));
+    },
+  };
+}
 
 /** The page for those who put our facts in their own site. */
 export const embeddingDocs: RouteDefinition<"lang"> = {
@@ -66,7 +74,7 @@ export const problemPage: RouteDefinition<"lang"> = {
   },
 };
 
-function ownOf(name: "accessibility" | "embeddingDocs" | "apiDocs"): DocsRoute["own"] {
+function ownOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"): DocsRoute["own"] {
   return ({ url }, language) => url(name, languageQuery(language));
 }
 

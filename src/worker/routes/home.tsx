@@ -1,21 +1,22 @@
 import { localize } from "../../domain/text.ts";
 import { homeDescription, searchDescription } from "../components/descriptions.ts";
-import { DiagramView } from "../components/diagram.tsx";
-import { MatrixView } from "../components/matrix.tsx";
-import { OverviewView } from "../components/overview.tsx";
+import { HomeView } from "../components/home.tsx";
 import { PageView } from "../components/page.tsx";
 import { isFiltering, SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
-import { SummaryList } from "../components/summary-list.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
-import { FILTERS } from "../filters.ts";
+import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number] | "page" | "scheme";
+
+/** So many results stand on a page: what somebody looks through before choosing other words. */
+const PAGE_SIZE = 40;
 
 /** The page of everything; with a search or a filter, of what it found. */
 export const homePage: RouteDefinition<Parameter> = {
@@ -27,19 +28,21 @@ export const homePage: RouteDefinition<Parameter> = {
     const view: ViewContext = { ...context.view, publisherNote: "none" };
     const { urls, language } = view;
     const { lang: _, page: number, scheme, ...filter } = params;
+    const isList = isFiltering(filter) || filter.sort !== undefined;
     const own = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
       publisherInfo,
       language,
       urls,
-      own: (lang: ViewContext["language"]) => own(lang, isFiltering(filter) ? number : 1),
+      own: (lang: ViewContext["language"]) => own(lang, isList ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
+      q: filter.q,
       scheme,
       statement: datasetJsonLd(publisherInfo, view),
     };
-    const { content, ...about } = isFiltering(filter)
+    const { content, ...about } = isList
       ? await results({ ...context, view }, (page) => own(language, page))
       : await everything({ ...context, view });
     return toDocument(
@@ -53,43 +56,41 @@ export const homePage: RouteDefinition<Parameter> = {
 
 async function everything({ release, queryContext, view, params }: RouteContext<Parameter>) {
   const overview = await release.overview(queryContext);
-  const participation = await release.participationMatrix(queryContext);
   const choices = await release.filterOptions(queryContext);
-  const below: ViewContext = { ...view, heading: view.heading + 1, factsFrom: undefined };
   const content = (
-    <>
-      <OverviewView
-        overview={overview}
-        view={view}
-        lead={participation && <SummaryList collaborations={participation.collaborations} view={view} />}
-      >
-        <SearchForm filter={params} choices={choices} {...view} />
-      </OverviewView>
-      {participation !== undefined && overview.sections.length > 0 && (
-        <>
-          <MatrixView participation={participation} view={below} />
-          <DiagramView participation={participation} view={below} />
-        </>
-      )}
-    </>
+    <HomeView overview={overview} view={view}>
+      <SearchForm filter={params} choices={choices} {...view} />
+    </HomeView>
   );
   const { publisherInfo } = overview;
-  const title = publisherInfo.site.title;
-  return { content, title, description: homeDescription(publisherInfo, view.language) };
+  return { content, title: publisherInfo.site.title, description: homeDescription(publisherInfo, view.language) };
 }
 
 async function results(
   { release, queryContext, view, params }: RouteContext<Parameter>,
   address: (page: number) => string,
 ) {
-  const list = await release.collaborations(params, queryContext, params.page);
+  const offset = (params.page - 1) * PAGE_SIZE;
+  const first = await release.collaborations(params, queryContext, { offset, limit: PAGE_SIZE });
+  // A page past the end is the last.
+  const last = Math.max(0, Math.ceil(first.total / PAGE_SIZE) - 1) * PAGE_SIZE;
+  const list =
+    offset <= last ? first : await release.collaborations(params, queryContext, { offset: last, limit: PAGE_SIZE });
   const choices = await release.filterOptions(queryContext);
+  const site = localize(list.publisherInfo.site.title, view.language).value;
+  const asked = await filterTitle(site, params, release, queryContext);
+  const offered = { form: choices.forms, member: choices.members, area: choices.areas };
+  const { filterLabels, unknownChoice } = MESSAGES[view.language];
+  const unknown = MATRIX_FILTERS.flatMap((name) => {
+    const value = params[name];
+    if (value === undefined || offered[name].some(({ id }) => id === value)) return [];
+    return [unknownChoice(filterLabels[name], value)];
+  });
   const content = (
-    <SearchResults list={list} address={address} view={view} q={params.q}>
+    <SearchResults list={list} title={asked} unknown={unknown} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
-  const site = localize(list.publisherInfo.site.title, view.language).value;
-  const title = { sv: await filterTitle(site, params, release, queryContext) };
+  const title = { sv: `${asked} – ${MESSAGES[view.language].found(list.total)}` };
   return { content, title, description: searchDescription(list, view.language) };
 }

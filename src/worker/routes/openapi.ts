@@ -11,9 +11,11 @@ import { type ApiDescription, readApiDescription } from "../static-files/api-des
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
 import { feed } from "./feed.ts";
+import { membershipsApi } from "./memberships.ts";
 import { exampleIds, fillExampleIds } from "./placeholders.ts";
 import { apiInfo, jsonLdContext, type StaticDocument } from "./static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
+import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./vocabularies.ts";
 
 type ExampleContext = Omit<RouteContext<never>, "params" | "query" | "contentType">;
 
@@ -29,6 +31,11 @@ const EXAMPLE_RENDERERS: Readonly<Record<string, ExampleRenderer>> = {
   getCollaboration: fromRoute(collaborationApi),
   listOrganizations: fromRoute(organizationsApi),
   getOrganization: fromRoute(organizationApi),
+  listMemberships: fromRoute(membershipsApi),
+  listLegalForms: fromRoute(legalFormsApi),
+  getLegalForm: fromRoute(legalFormApi),
+  listAreas: fromRoute(areasApi),
+  getArea: fromRoute(areaApi),
   getCollaborationsTable: fromRoute(collaborationsTable),
   getOrganizationsTable: fromRoute(organizationsTable),
   getMembershipsTable: fromRoute(membershipsTable),
@@ -52,12 +59,11 @@ export const openApi: RouteDefinition<never> = {
     const { release, view } = context;
     const { urls } = view;
     const { site, publisher } = await release.publisherInfo();
-    const description = await readApiDescription(context.files);
+    const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
     return JSON.stringify({
       ...description,
       info: { ...description.info, contact, license: site.licence },
-      servers: [{ url: urls.origin }],
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: urls.url("apiDocs") },
       components: {
         ...description.components,

@@ -2,13 +2,20 @@ import { type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
 import { organizationDescription } from "../components/descriptions.ts";
+import { DiagramView } from "../components/diagram.tsx";
+import { MatrixView } from "../components/matrix.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
+import { SearchForm } from "../components/search-form.tsx";
 import type { ViewContext } from "../components/view-context.ts";
+import { MATRIX_FILTERS, type MatrixFilter } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { Document, RouteDefinition } from "../http/handler.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Params } from "../query.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
+import { renderParticipation } from "../views.tsx";
 
 type PageRoute = RouteDefinition<"lang" | "scheme">;
 
@@ -25,6 +32,7 @@ export const collaborationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: localize(detail.collaboration.summary, view.language).value,
           statement: collaborationJsonLd(detail, view),
         }}
@@ -48,6 +56,7 @@ export const organizationPage: PageRoute = {
         page={{
           ...page,
           scheme,
+          updated: detail.modified,
           description: organizationDescription(detail, view.language),
           statement: organizationJsonLd(detail, view),
         }}
@@ -57,6 +66,65 @@ export const organizationPage: PageRoute = {
     );
   },
 };
+
+/** The pages of the matrix and of the diagram. */
+export const matrixPage = participationPage("matrix", MatrixView);
+export const diagramPage = participationPage("diagram", DiagramView);
+
+function participationPage(
+  name: "matrix" | "diagram",
+  Component: typeof MatrixView | typeof DiagramView,
+): RouteDefinition<"lang" | "scheme" | MatrixFilter> {
+  return {
+    format: "scripted-page",
+    parameters: ["lang", "scheme", ...MATRIX_FILTERS],
+    async render(context) {
+      const { release, queryContext, params, view } = context;
+      const { urls, language } = view;
+      const { lang: _, scheme, ...filter } = params;
+      const publisherInfo = await release.publisherInfo();
+      const within: ViewContext = { ...inPage(view), topHeading: "none" };
+      const whole = await release.participationMatrix(queryContext, filter);
+      // Where there is too much for one table, it begins with what the publisher takes part in.
+      const shown = whole === undefined ? { member: publisherInfo.publisher.id, ...defined(filter) } : filter;
+      const { html } = await renderParticipation(Component, {
+        ...context,
+        params: { ...params, ...shown },
+        view: within,
+      });
+      const messages = MESSAGES[language];
+      const page = {
+        ...about({ sv: messages[`${name}Title`] }, publisherInfo, view),
+        own: (lang: ViewContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
+        json: undefined,
+        isHome: false,
+        scheme,
+        description: messages.matrixCaption(localize(publisherInfo.publisher.name, language).value),
+      };
+      const choices = await release.filterOptions(queryContext);
+      return toDocument(
+        <PageView page={page}>
+          <h1>{messages[`${name}Title`]}</h1>
+          <SearchForm
+            filter={shown}
+            fields={MATRIX_FILTERS}
+            action={urls.url(name)}
+            choices={choices}
+            language={language}
+            urls={urls}
+          />
+          {html}
+          <script defer src={urls.searchScript}></script>
+        </PageView>,
+      );
+    },
+  };
+}
+
+/** The filters that are chosen. */
+function defined(filter: Params<MatrixFilter>): Partial<Params<MatrixFilter>> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
 
 /** A redirect to the page of a document that has another id now. */
 function movedTo(path: ItemPathName, id: string, { urls, language }: ViewContext): Document {

@@ -1,11 +1,12 @@
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 
-/** Ids of the release that stand in examples: a collaboration, its legal form and one of its members. */
+/** Ids of the release that stand in examples: a collaboration, its legal form, one of its members and an area. */
 export interface ExampleIds {
   readonly collaboration: string;
   readonly organization: string;
   readonly form: string;
+  readonly area: string;
 }
 
 /** The first collaboration of a release and what belongs to it. */
@@ -16,6 +17,7 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
     collaboration: first?.collaboration.id ?? "",
     organization: first?.members[0]?.organization.id ?? publisher.id,
     form: first?.form.id ?? "",
+    area: first?.collaboration.areas[0]?.id ?? "",
   };
 }
 
@@ -24,5 +26,6 @@ export function fillExampleIds(address: string, places: ExampleIds): string {
   return address
     .replace("{collaboration}", places.collaboration)
     .replace("{organization}", places.organization)
-    .replace("{form}", places.form);
+    .replace("{form}", places.form)
+    .replace("{area}", places.area);
 }

@@ -6,7 +6,7 @@ import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../se
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
 /** Pages that are about the service itself. */
-const UNDATED = ["embeddingDocs", "apiDocs", "accessibility"] as const;
+const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /**
  * Every page, for search engines. Of a release that stores its summaries in several parts it is an index: `part` 1 has the
@@ -46,13 +46,17 @@ async function servicePages(release: Release, urls: Urls): Promise<readonly Site
       address: (language: Language) => urls.url(name, languageQuery(language)),
       changed: undefined,
     })),
-    ...organizations.map(({ id }) => itemPage("organizationPage", id, undefined, urls)),
+    ...organizations.map(({ id }) =>
+      itemPage("organizationPage", id, release.modifiedOn({ of: "organization", id }), urls),
+    ),
   ];
 }
 
 async function collaborationPages(release: Release, part: number, urls: Urls): Promise<readonly SitemapPage[]> {
   const summaries = await release.summaries(part);
-  return summaries.map(({ id, reviewed }) => itemPage("collaborationPage", id, reviewed, urls));
+  return summaries.map(({ id, reviewed }) =>
+    itemPage("collaborationPage", id, release.modifiedOn({ of: "collaboration", id }) ?? reviewed, urls),
+  );
 }
 
 function itemPage(name: ItemPathName, id: string, changed: IsoDate | undefined, urls: Urls): SitemapPage {

@@ -56,6 +56,7 @@ export function collaborationsTable({ publisher, urls }: Publisher): Table<Colla
     members_unknown: ids(({ status, phase }) => status === "unknown" && phase !== "ended"),
     members_planned: ids(({ status, phase }) => status === "confirmed" && phase === "planned"),
     members_ended: ids(({ phase }) => phase === "ended"),
+    modified: ({ modified }) => modified,
   });
 }
 

@@ -1,8 +1,10 @@
-import { type ChunkLoader, createChunkedRepository } from "../../release/chunked-repository.ts";
+import { type ChunkLoader, ChunkUnavailableError, createChunkedRepository } from "../../release/chunked-repository.ts";
 import { createInMemoryRepository } from "../../release/in-memory-repository.ts";
-import { POINTER_KEY, snapshotKey } from "../../release/keys.ts";
+import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
+import { parsePublication } from "../../release/publication.ts";
 import { createQueries, type Release } from "../../release/queries.ts";
+import type { ReleaseInfo } from "../../release/read-model.ts";
 import type { ReleaseRepository } from "../../release/repository.ts";
 import { parseSnapshot, type RawSnapshot, type SnapshotError } from "../../release/snapshot.ts";
 import { type StoredValue, toText } from "../../release/stored-value.ts";
@@ -49,28 +51,47 @@ export async function loadPointer({ reader, readTimeout }: ReleaseSource): Promi
  * look again.
  */
 export async function loadRelease(
-  { reader, readTimeout }: ReleaseSource,
+  source: ReleaseSource,
   pointer: Pointer,
   wasMissing: boolean,
   loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | LoadError> {
-  const inPointer = pointer.root === undefined ? undefined : await openRelease(pointer, pointer.root, loadChunks);
+  const inPointer =
+    pointer.root === undefined ? undefined : await openRelease(pointer, pointer.root, source, loadChunks);
   if (typeof inPointer === "object") return inPointer;
   const key = snapshotKey(pointer.snapshot);
+  const { reader, readTimeout } = source;
   const result = await getWithTimeout(reader, key, wasMissing ? POINTER_TTL : IMMUTABLE_TTL, readTimeout);
   if (result.kind !== "value") return toLoadError(result, key, "not-yet-published");
-  const loaded = await openRelease(pointer, result.value, loadChunks);
+  const loaded = await openRelease(pointer, result.value, source, loadChunks);
   return typeof loaded === "object" ? loaded : { kind: "fault", reason: `${key}: ${loaded}` };
 }
 
+/** What a pointer tells of its release; the words of what changed are read when they are asked for. */
+export function toReleaseInfo({ id, publishedAt, changed, changedOn }: Pointer, source: ReleaseSource): ReleaseInfo {
+  // A pointer of an earlier seed has no publication.
+  const loadChanges = changed === undefined ? undefined : () => loadLatestChanges(id, source);
+  return { id, publishedAt, changed, changedOn, loadChanges };
+}
+
+/** None where the publication has not been replicated to this data centre, and throws where KV fails. */
+async function loadLatestChanges(id: string, { reader, readTimeout }: ReleaseSource) {
+  const key = publicationKey(id);
+  const result = await getWithTimeout(reader, key, IMMUTABLE_TTL, readTimeout);
+  if (result.kind === "fault") throw new ChunkUnavailableError(`${key}: ${result.reason}`);
+  const publication = result.kind === "value" ? parsePublication(toText(result.value)) : undefined;
+  return publication?.latest ?? publication?.changes ?? [];
+}
+
 async function openRelease(
-  { id, snapshot, publishedAt }: Pointer,
+  pointer: Pointer,
   text: StoredValue,
+  source: ReleaseSource,
   loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | SnapshotError> {
-  const repository = await openSnapshot({ sha: snapshot, text }, loadChunks);
+  const repository = await openSnapshot({ sha: pointer.snapshot, text }, loadChunks);
   if (typeof repository === "string") return repository;
-  return { release: createQueries(repository, { id, publishedAt }), snapshot };
+  return { release: createQueries(repository, toReleaseInfo(pointer, source)), snapshot: pointer.snapshot };
 }
 
 async function openSnapshot(

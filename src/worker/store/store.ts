@@ -4,7 +4,7 @@ import type { Release } from "../../release/queries.ts";
 import { TimeoutError, withTimeout } from "../timeout.ts";
 import { createChunkLoader } from "./chunk-loader.ts";
 import type { KvReader } from "./kv.ts";
-import { type LoadError, type LoadedRelease, loadPointer, loadRelease } from "./load-release.ts";
+import { type LoadError, type LoadedRelease, loadPointer, loadRelease, toReleaseInfo } from "./load-release.ts";
 
 /**
  * `live`: KV confirmed the release when it was last read. `stale`: KV has failed since, and this is the last good copy.
@@ -165,7 +165,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     const inBundle = pointer.root === undefined ? await parseBundle() : undefined;
     const known = [current, previous, inBundle].find((loaded) => loaded?.snapshot === pointer.snapshot);
     if (known !== undefined) {
-      activate({ ...known, release: { ...known.release, id: pointer.id, publishedAt: pointer.publishedAt } });
+      activate({ ...known, release: known.release.publishedAs(toReleaseInfo(pointer, source)) });
       return undefined;
     }
     const wasMissing = missingSnapshot?.sha === pointer.snapshot;

@@ -1,13 +1,24 @@
 import { createSocket } from "node:dgram";
-import { existsSync, writeFileSync } from "node:fs";
-import { connect, createServer, type NetConnectOpts } from "node:net";
+import { existsSync, rmSync, watch, writeFileSync } from "node:fs";
+import { connect, createServer, type NetConnectOpts, type Server } from "node:net";
 
 // Runs inside the namespace, which shares no network with the test: connections go through sockets in a folder. A name
-// server answers for every name with the address where the service listens, and fails while there is a file `no-dns`.
+// server answers for every name with the address where the service listens, and fails while there is a file `no-name`.
+// While there is a file `refused`, nobody listens for the service, and there is a file `is-refusing`.
 const [folder = ""] = process.argv.slice(2);
 const SERVICE_ADDRESS = "127.0.0.2";
 
-forward({ port: 443, host: SERVICE_ADDRESS }, () => ({ path: `${folder}/service.sock` }));
+const SERVICE = { port: 443, host: SERVICE_ADDRESS };
+
+const service = forward(SERVICE, () => ({ path: `${folder}/service.sock` }));
+watch(folder, () => {
+  const isRefusing = existsSync(`${folder}/refused`);
+  if (isRefusing === !service.listening) return;
+  if (isRefusing) service.close();
+  else service.listen(SERVICE);
+  if (isRefusing) writeFileSync(`${folder}/is-refusing`, "");
+  else rmSync(`${folder}/is-refusing`, { force: true });
+});
 for (const port of [80, 6081, 8080]) {
   forward({ path: `${folder}/visitor-${port}.sock` }, () => ({ port, host: "127.0.0.1" }));
 }
@@ -15,8 +26,8 @@ const dns = createSocket("udp4");
 dns.on("message", (query, { port, address }) => dns.send(dnsAnswer(query), port, address));
 dns.bind(53, "127.0.0.1", () => writeFileSync(`${folder}/ready`, ""));
 
-function forward(listen: { port: number; host: string } | { path: string }, target: () => NetConnectOpts): void {
-  createServer({ allowHalfOpen: true }, (incoming) => {
+function forward(listen: { port: number; host: string } | { path: string }, target: () => NetConnectOpts): Server {
+  return createServer({ allowHalfOpen: true }, (incoming) => {
     const outgoing = connect({ ...target(), allowHalfOpen: true });
     const endBoth = () => {
       incoming.destroy();
@@ -33,7 +44,7 @@ function dnsAnswer(query: Buffer): Buffer {
   let end = 12;
   while (query.readUInt8(end) !== 0) end += query.readUInt8(end) + 1;
   const question = query.subarray(12, end + 5);
-  const fails = existsSync(`${folder}/no-dns`);
+  const fails = existsSync(`${folder}/no-name`);
   const hasAddress = !fails && query.readUInt16BE(end + 1) === 1;
   const header = Buffer.alloc(12);
   query.copy(header, 0, 0, 2);

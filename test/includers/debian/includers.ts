@@ -66,7 +66,7 @@ function installed(
     install,
     async start(pages, service) {
       const machine = await install(service);
-      for (const [page, text] of pages) await machine.page(page, text);
+      await machine.pages(pages);
       return machine;
     },
   };

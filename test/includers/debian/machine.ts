@@ -1,30 +1,46 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer, type Server } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from "node:tls";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:tls";
 import { promisify } from "node:util";
 
-/** Whose certificate the service shows: the right one, one of an unknown authority, one of another name. */
-export type Certificate = "right" | "stranger" | "other-name";
+/** Whose certificate the service shows: the right one, one of an unknown authority, of another name, or of yesterday. */
+export type Certificate = "right" | "stranger" | "other-name" | "expired";
+
+/** What can go wrong before anything of HTTP has been said. */
+export type NetworkFault =
+  | Exclude<Certificate, "right">
+  | "no-name"
+  | "unreachable"
+  | "refused"
+  | "silent"
+  | "tls-reset"
+  | "no-tls";
 
 /** A Debian machine of its own for recipes, made of this machine's files: nothing it changes is left behind. */
 export interface DebianMachine {
   /** Runs a command as root in it. Throws with what it printed when it fails. */
   readonly run: (command: string, input?: string) => Promise<string>;
-  /** Writes a page of the site. */
-  readonly page: (path: string, text: string) => Promise<void>;
+  /** Writes pages of the site, by their names. Each ends with a line break. */
+  readonly pages: (pages: ReadonlyMap<string, string>) => Promise<void>;
   /** A port here that leads to one of its ports. */
   readonly portTo: (port: 80 | 6081 | 8080) => Promise<number>;
-  readonly present: (certificate: Certificate) => void;
-  readonly resolveNames: (isResolving: boolean) => void;
+  /** From now on every new connection to the service fails in this way, or in none. */
+  readonly fail: (fault: NetworkFault | undefined) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** How long the namespace may take to be there on a busy machine. Milliseconds. */
 const START_LIMIT = 20_000;
+
+/** Faults that the bridge in the namespace sees to, while there is a file of that name. */
+const FLAGS = ["no-name", "refused"] as const;
+
+/** Every way to the service ends here. */
+const NO_ROUTE = "unreachable 127.0.0.2 table local";
 
 const HERE = import.meta.dirname;
 
@@ -36,22 +52,43 @@ export async function startDebian(service: number): Promise<DebianMachine> {
   const folder = mkdtempSync(join(tmpdir(), "samverkan-debian-"));
   mkdirSync(join(folder, "layers"));
   const certificates = makeCertificates(folder);
-  let certificate: Certificate = "right";
-  const connections = new Set<TLSSocket>();
-  const servers = { right: tlsServer("right"), stranger: tlsServer("stranger"), "other-name": tlsServer("other-name") };
-  const front = createServer((incoming) => servers[certificate].emit("connection", incoming));
+  let failing: NetworkFault | undefined;
+  const connections = new Set<Socket>();
+  const servers = {
+    right: tlsServer("right"),
+    stranger: tlsServer("stranger"),
+    "other-name": tlsServer("other-name"),
+    expired: tlsServer("expired"),
+  };
+  const front = createServer((incoming) => {
+    connections.add(incoming);
+    incoming.on("error", () => {}).on("close", () => connections.delete(incoming));
+    switch (failing) {
+      case "silent":
+        incoming.resume();
+        return;
+      case "tls-reset":
+        incoming.once("data", () => incoming.destroy());
+        return;
+      case "no-tls":
+        incoming.once("data", () => incoming.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+        return;
+      case "stranger":
+      case "other-name":
+      case "expired":
+        servers[failing].emit("connection", incoming);
+        return;
+      default:
+        servers.right.emit("connection", incoming);
+    }
+  });
   front.listen(join(folder, "service.sock"));
 
   /** Each has sessions of its own: nobody resumes with one what was begun with another. */
   function tlsServer(shown: Certificate): TlsServer {
     return createTlsServer(certificates[shown], (incoming) => {
-      connections.add(incoming);
       const outgoing = connect(service, "127.0.0.1");
-      incoming.on("error", () => outgoing.destroy());
-      incoming.on("close", () => {
-        connections.delete(incoming);
-        outgoing.destroy();
-      });
+      incoming.on("error", () => outgoing.destroy()).on("close", () => outgoing.destroy());
       incoming.pipe(outgoing);
       outgoing
         .on("error", () => incoming.destroy())
@@ -91,7 +128,10 @@ export async function startDebian(service: number): Promise<DebianMachine> {
   const run = (command: string, input = "") => runInside(inside, command, input);
   return {
     run,
-    page: async (path, text) => void (await run(`cat >'/var/www/html/${path}'`, text)),
+    async pages(pages) {
+      const commands = Array.from(pages, ([name, text]) => `cat >'${name}' <<'END_OF_PAGE'\n${text}END_OF_PAGE`);
+      await run("cd /var/www/html; sh -e", commands.join("\n"));
+    },
     async portTo(port) {
       const server = createServer((incoming) => {
         const outgoing = connect(join(folder, `visitor-${port}.sock`));
@@ -107,14 +147,19 @@ export async function startDebian(service: number): Promise<DebianMachine> {
       if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
       return address.port;
     },
-    present: (shown) => {
-      certificate = shown;
+    async fail(fault) {
+      const before = failing;
+      failing = fault;
+      for (const flag of FLAGS) {
+        if (fault === flag) writeFileSync(join(folder, flag), "");
+        else rmSync(join(folder, flag), { force: true });
+      }
+      if (before === "unreachable") await run(`ip route del ${NO_ROUTE}`);
+      if (fault === "unreachable") await run(`ip route add ${NO_ROUTE}`);
+      // Both servers of the bridge have heard of it.
+      while (existsSync(join(folder, "is-refusing")) !== (fault === "refused")) await pause(10);
       // A connection that is open has been checked already.
       for (const connection of connections) connection.destroy();
-    },
-    resolveNames(isResolving) {
-      if (isResolving) rmSync(join(folder, "no-dns"), { force: true });
-      else writeFileSync(join(folder, "no-dns"), "");
     },
     stop,
   };
@@ -169,7 +214,7 @@ function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>
     );
   self("authority", "Authority of the test");
   self("stranger", "samverkan.example");
-  const signed = (name: string, host: string) => {
+  const signed = (name: string, host: string, validity: readonly string[] = ["-days", "2"]) => {
     openssl("req", ...key(name), "-out", `${name}.csr`, "-subj", `/CN=${host}`);
     writeFileSync(file(`${name}.ext`), `subjectAltName=DNS:${host}`);
     openssl(
@@ -182,8 +227,7 @@ function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>
       "-CAkey",
       "authority.key",
       "-CAcreateserial",
-      "-days",
-      "2",
+      ...validity,
       "-extfile",
       `${name}.ext`,
       "-out",
@@ -192,6 +236,12 @@ function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>
   };
   signed("right", "samverkan.example");
   signed("other-name", "elsewhere.example");
+  signed("expired", "samverkan.example", ["-days", "-1"]);
   const pair = (name: string) => ({ key: readFileSync(file(`${name}.key`)), cert: readFileSync(file(`${name}.pem`)) });
-  return { right: pair("right"), stranger: pair("stranger"), "other-name": pair("other-name") };
+  return {
+    right: pair("right"),
+    stranger: pair("stranger"),
+    "other-name": pair("other-name"),
+    expired: pair("expired"),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Project } from "../../../domain/collaboration.ts";
-import { type LocalizedProse, type Prose, plainText } from "../../../domain/prose.ts";
+import { type LocalizedProse, proseText } from "../../../domain/prose.ts";
 import type { LocalizedText } from "../../../domain/text.ts";
 import { listParticipations } from "../../../release/participations.ts";
 import type { CollaborationDetail } from "../../../release/read-model.ts";
@@ -14,11 +14,17 @@ export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
     ...collaborationRefToJson(detail, urls),
     shortName: collaboration.shortName ?? null,
     alternateNames: collaboration.alternateNames,
-    legalForm: { id: form.id, name: form.name, statute: form.statute ?? null, legalPerson: form.legalPerson },
+    legalForm: {
+      id: form.id,
+      name: form.name,
+      statute: form.statute ?? null,
+      legalPerson: form.legalPerson,
+      links: { self: urls.item("legalFormApi", form.id) },
+    },
     status,
     summary: collaboration.summary,
     description: description(collaboration.prose),
-    areas: collaboration.areas,
+    areas: collaboration.areas.map((area) => ({ ...area, links: { self: urls.item("areaApi", area.id) } })),
     host: host === undefined ? null : organizationRefToJson(host, urls),
     organizationNumber: collaboration.organizationNumber ?? null,
     identifiers: identifiers(collaboration),
@@ -33,6 +39,7 @@ export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
     events: collaboration.events.map(({ date, text, source }) => ({ date, text, source: sourceById(detail, source) })),
     sources: collaboration.sources.map(sourceToJson),
     reviewed: collaboration.reviewed,
+    modified: detail.modified,
   };
 }
 
@@ -52,8 +59,7 @@ function sourceById({ collaboration }: CollaborationDetail, id: string) {
   return source === undefined ? null : sourceToJson(source);
 }
 
-/** The prose without its markup; paragraphs and list items are apart by an empty line. */
+/** The prose as plain text, which keeps its lists and the addresses of its links. */
 function description({ sv, en }: LocalizedProse): LocalizedText {
-  const text = (prose: Prose) => plainText(prose, "\n\n");
-  return en === undefined ? { sv: text(sv) } : { sv: text(sv), en: text(en) };
+  return en === undefined ? { sv: proseText(sv) } : { sv: proseText(sv), en: proseText(en) };
 }

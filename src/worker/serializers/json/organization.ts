@@ -6,10 +6,11 @@ import { membershipFacts, membershipToJson } from "./membership.ts";
 import { identifiers, organizationRefToJson, sourceToJson } from "./refs.ts";
 
 /** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
-export function organizationToJson({ organization, collaborations }: OrganizationDetail, urls: Urls) {
+export function organizationToJson({ organization, collaborations, modified }: OrganizationDetail, urls: Urls) {
   return {
     ...organizationSummaryToJson(organization, urls),
     memberships: collaborations.flatMap((detail) => membershipsOf(detail, organization.id, urls)),
+    modified,
   };
 }
 

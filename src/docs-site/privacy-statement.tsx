@@ -1,0 +1,68 @@
+import type { Language } from "../domain/text.ts";
+import { Heading } from "../worker/components/heading.tsx";
+import { ExternalLink } from "../worker/components/links.tsx";
+import type { ViewContext } from "../worker/components/view-context.ts";
+import { MESSAGES } from "../worker/i18n/messages.ts";
+import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
+
+/** Where anybody can complain about how personal data is handled. */
+const SUPERVISOR = "https://www.imy.se";
+
+/** Where the processor tells how it handles personal data. */
+const PROCESSOR = "https://www.cloudflare.com/privacypolicy/";
+
+const CONTACT = "{contact}";
+
+/** What the page is called. */
+export function privacyTitle(language: Language): string {
+  return MESSAGES[language].privacy;
+}
+
+/** Who answers for personal data, what is handled and what is not, for our visitors and for those of embedding sites. */
+export function PrivacyStatement({ view }: { view: ViewContext }) {
+  const messages = PRIVACY_MESSAGES[view.language];
+  return (
+    <>
+      <Heading level={1}>{privacyTitle(view.language)}</Heading>
+      <p>{messages.introduction}</p>
+      {messages.sections.map(({ title, paragraphs, items }) => (
+        <>
+          <Heading level={2}>{title}</Heading>
+          {paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+          {items !== undefined && (
+            <ul>
+              {items.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      ))}
+      <Heading level={2}>{messages.copyTitle}</Heading>
+      <p>{messages.copyIntroduction}</p>
+      <blockquote>
+        <p>{messages.copy}</p>
+      </blockquote>
+      <Heading level={2}>{messages.rightsTitle}</Heading>
+      <p>
+        {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. {messages.mail}
+      </p>
+      <p>
+        {messages.complaint}{" "}
+        <ExternalLink href={SUPERVISOR} view={view}>
+          {messages.supervisor}
+        </ExternalLink>
+        .
+      </p>
+      <p>
+        {messages.processor}{" "}
+        <ExternalLink href={PROCESSOR} view={view}>
+          {messages.processorLink}
+        </ExternalLink>
+        .
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from "../domain/dates.ts";
+import type { PublishedChange } from "./publication.ts";
+
+/**
+ * Which documents last changed on which day in Swedish time, the latest day first: `{"2026-11-25": ["collaborations/smohf"]}`.
+ * It rides in the pointer, so that every page knows its own day without another read.
+ */
+export type ChangedOn = Readonly<Record<IsoDate, readonly string[]>>;
+
+/**
+ * The most documents of which the day is kept. Some 35 bytes each, of a pointer that every include reads; of a document that
+ * changed before the latest three hundred, the day of its review is told.
+ */
+export const MAX_CHANGED = 300;
+
+/** The folders of documents by what a change is of. */
+const FOLDERS = {
+  site: "site",
+  "legal-form": "legal-forms",
+  organization: "organizations",
+  collaboration: "collaborations",
+} as const;
+
+/** What a document is called in `ChangedOn`. */
+export function documentName({ of, id }: Pick<PublishedChange, "of" | "id">): string {
+  return `${FOLDERS[of]}/${id}`;
+}
+
+/** The days with these documents changed on one more. */
+export function withChanged(known: ChangedOn | undefined, day: IsoDate, documents: readonly string[]): ChangedOn {
+  const changed = new Set([...documents, ...(known?.[day] ?? [])]);
+  const earlier = Object.entries(known ?? {}).filter(([each]) => each !== day);
+  const all: readonly (readonly [IsoDate, readonly string[]])[] = [
+    [day, [...changed]],
+    ...earlier.map(([each, names]) => [each, names.filter((name) => !changed.has(name))] as const),
+  ];
+  const latestFirst = all.toSorted(([a], [b]) => (a < b ? 1 : -1));
+  let room = MAX_CHANGED;
+  const kept = latestFirst.map(([each, names]) => {
+    const some = names.slice(0, room);
+    room -= some.length;
+    return [each, some] as const;
+  });
+  return Object.fromEntries(kept.filter(([, names]) => names.length > 0));
+}
+
+/** The day on which each document last changed. */
+export function dayByDocument(changedOn: ChangedOn = {}): ReadonlyMap<string, IsoDate> {
+  return new Map(Object.entries(changedOn).flatMap(([day, names]) => names.map((name) => [name, day] as const)));
+}

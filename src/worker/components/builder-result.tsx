@@ -1,0 +1,144 @@
+import type { Language } from "../../domain/text.ts";
+import type { BuilderMessages } from "../embedding/builder-messages.ts";
+import { formatSize } from "../embedding/gzip-size.ts";
+import { FRAME_HEIGHT, type Snippet, SYSTEMS, type System } from "../embedding/snippets.ts";
+import type { Urls } from "../urls.ts";
+import { CLASSES } from "./classes.ts";
+
+/** What came of the choice. */
+export interface BuilderResult {
+  readonly title: string;
+  /** The address of the frame that previews it. */
+  readonly preview: string;
+  readonly snippets: readonly Snippet[];
+  /** Bytes of the fragment and of the document of its frame, compressed. */
+  readonly sizes: { readonly fragment: number; readonly embed: number };
+  /** The address of the element's script without a hash. */
+  readonly unpinned: string;
+}
+
+/** What of the builder the result depends on. */
+interface ResultContext {
+  readonly language: Language;
+  readonly messages: BuilderMessages;
+  readonly urls: Urls;
+  /** Where the files to install are; absent where nobody has said where the project is. */
+  readonly releases: string | undefined;
+  readonly values: { readonly system?: System | undefined };
+}
+
+interface ResultProps {
+  readonly builder: ResultContext;
+  readonly result: BuilderResult;
+}
+
+/** What to do in the chosen system comes first; everything else that can be copied is folded. */
+export function ResultView({ builder, result }: ResultProps) {
+  const { messages, values } = builder;
+  const { system } = values;
+  const first = system && result.snippets.find(({ id }) => id === SYSTEMS[system].snippet);
+  return (
+    <>
+      {system === undefined || first === undefined ? (
+        <p>{messages.chooseSystem}</p>
+      ) : (
+        <Steps builder={builder} result={result} system={system} snippet={first} />
+      )}
+      <h2>{messages.preview}</h2>
+      <iframe id="builder-preview" src={result.preview} title={result.title} height={FRAME_HEIGHT}></iframe>
+      <details>
+        <summary>{messages.otherWays}</summary>
+        {result.snippets
+          .filter((snippet) => snippet !== first)
+          .map((snippet) => (
+            <SnippetSection snippet={snippet} builder={builder} result={result} />
+          ))}
+      </details>
+    </>
+  );
+}
+
+interface SnippetProps extends ResultProps {
+  readonly snippet: Snippet;
+}
+
+/** Three steps, and the lines that they are about; where there is a file to install, the lines are for those who may not. */
+function Steps({ builder, result, system, snippet }: SnippetProps & { readonly system: System }) {
+  const { messages } = builder;
+  const { name, steps, withoutInstalling } = messages.systems[system];
+  const lines = <SnippetSection snippet={snippet} builder={builder} result={result} />;
+  return (
+    <>
+      <h2>{messages.stepsTitle.replace("{system}", name)}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li>
+            {step.split(/(\{\w+\})/).map((part) => (
+              <StepPart part={part} builder={builder} result={result} file={SYSTEMS[system].file} />
+            ))}
+          </li>
+        ))}
+      </ol>
+      {withoutInstalling === undefined ? (
+        lines
+      ) : (
+        <details>
+          <summary>{withoutInstalling}</summary>
+          {lines}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface StepPartProps extends ResultProps {
+  readonly part: string;
+  readonly file: string | undefined;
+}
+
+/** Words of a step, or what a placeholder among them stands for. */
+function StepPart({ part, builder: { releases, urls }, result, file }: StepPartProps) {
+  switch (part) {
+    case "{file}":
+      return releases === undefined ? <code>{file}</code> : <a href={`${releases}${file}`}>{file}</a>;
+    case "{origin}":
+      return <code>{urls.origin}</code>;
+    case "{title}":
+      return <>{result.title}</>;
+    default:
+      return <>{part}</>;
+  }
+}
+
+/** The ways that show the document of a frame. */
+const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
+
+/** Lines to paste; they take focus, so that they can be scrolled with the keys. */
+function SnippetSection({ snippet, builder: { messages, language }, result: { sizes, unpinned } }: SnippetProps) {
+  const { id, code, overhead } = snippet;
+  const { title, forWhom, onFailure } = messages.snippets[id];
+  const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
+  const size = (overhead === 0 ? messages.size : messages.sizeAtFirst)
+    .replace("{content}", formatSize(content, language))
+    .replace("{overhead}", formatSize(overhead, language));
+  return (
+    <section class="samverkan-page-snippet">
+      <h3 id={`builder-${id}`}>{title}</h3>
+      <p>{forWhom}</p>
+      <section class={CLASSES.scroll} aria-labelledby={`builder-${id}`} tabindex={0}>
+        <pre lang="en">
+          <code data-snippet={id}>{code}</code>
+        </pre>
+      </section>
+      {id !== "json" && <p>{size}</p>}
+      <p>
+        {messages.onFailure} {onFailure}
+      </p>
+      {id === "element" && (
+        <p>
+          {messages.unpinned} <code>{unpinned}</code>.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { localize } from "../../domain/text.ts";
+import type { CollaborationDetail, Overview } from "../../release/read-model.ts";
+import { MESSAGES } from "../i18n/messages.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
+import { CollaborationLink, StatusMark } from "./collaboration-card.tsx";
+import { FragmentRoot } from "./fragment-root.tsx";
+import { MemberNames } from "./members-text.tsx";
+import { Projects } from "./overview.tsx";
+import { Pagination } from "./pagination.tsx";
+import { ProseText } from "./text.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+/** So many are listed on the first page; where there are more, the others are a click away. */
+const MOST_ENTRIES = 40;
+
+/** What a collaboration works with, in so many of its areas: the first are the widest. */
+const MOST_AREAS = 2;
+
+interface Props {
+  readonly overview: Overview;
+  readonly view: ViewContext;
+  /** The form that narrows the list. */
+  readonly children?: Child;
+}
+
+/** The first page: one list of what the publisher does, for whom and with whom. Each name leads to more. */
+export function HomeView({ overview, view, children }: Props) {
+  const { site, publisher } = overview.publisherInfo;
+  const { language, urls } = view;
+  const messages = MESSAGES[language];
+  const isOwn = ({ members }: CollaborationDetail) => members.some((member) => member.organization.id === publisher.id);
+  const { collaborations } = overview;
+  const inOrder = [...collaborations.filter(isOwn), ...collaborations.filter((each) => !isOwn(each))];
+  const shown = inOrder.slice(0, MOST_ENTRIES);
+  const all = urls.url("home", { ...languageQuery(language), sort: "name" });
+  return (
+    <FragmentRoot view={view}>
+      <h1>{messages.lead(localize(publisher.name, language).value)}</h1>
+      {shown.length === 0 && <p>{messages.noCollaborations}</p>}
+      <ul class="samverkan-page-glance">
+        {shown.map((detail) => (
+          <Entry detail={detail} view={view} />
+        ))}
+      </ul>
+      {children}
+      <Pagination list={{ ...overview, collaborations: shown }} ways={[[messages.showAll, all]]} view={view} />
+      <Projects overview={overview} view={view} />
+      <ProseText prose={site.introduction} view={view} />
+      <ul class="samverkan-list">
+        <li>
+          <a href={urls.url("matrix", languageQuery(language))}>{messages.matrixTitle}</a>
+        </li>
+        <li>
+          <a href={urls.url("diagram", languageQuery(language))}>{messages.diagramTitle}</a>
+        </li>
+      </ul>
+    </FragmentRoot>
+  );
+}
+
+function Entry({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+  const { language } = view;
+  const messages = MESSAGES[language];
+  const areas = detail.collaboration.areas.slice(0, MOST_AREAS);
+  return (
+    <li>
+      <h2>
+        <CollaborationLink detail={detail} view={view} />
+      </h2>
+      <StatusMark detail={detail} view={view} />
+      <p>
+        {messages.concerning(areas.map(({ name }) => localize(name, language).value).join(` ${messages.and} `))}
+        {messages.together} <MemberNames detail={detail} view={view} />
+      </p>
+    </li>
+  );
+}

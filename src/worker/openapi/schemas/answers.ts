@@ -1,0 +1,101 @@
+import * as v from "valibot";
+import { address, described } from "./values.ts";
+
+export const pages = described(
+  v.strictObject({
+    self: address,
+    first: address,
+    prev: v.optional(address),
+    next: v.optional(address),
+    last: address,
+  }),
+  "Adresser till andra sidor av listan.",
+  "Addresses of the other pages of the list.",
+);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A page of a list in its envelope. */
+export function listOf<Item extends v.GenericSchema>(item: Item, sv: string, en: string) {
+  return described(
+    v.strictObject({
+      items: described(v.array(item), "Resurserna på den här sidan.", "The resources on this page."),
+      page: described(count, "Sidan, från 1.", "The page, from 1."),
+      limit: described(count, "Hur många som ryms på en sida.", "How many a page holds."),
+      total: described(count, "Hur många det finns på alla sidor.", "How many there are on all pages."),
+      ignoredTerms: described(
+        v.optional(v.array(v.string())),
+        "De ord i q som inte användes, eftersom de kommer efter de sexton första.",
+        "The words of q that were not used, because they come after the first sixteen.",
+      ),
+      links: pages,
+    }),
+    sv,
+    en,
+  );
+}
+
+export const problem = described(
+  v.strictObject({
+    type: address,
+    title: described(v.string(), "Vad för slags fel det är, på engelska.", "What kind of problem it is, in English."),
+    status: described(v.pipe(v.number(), v.integer()), "Svarets statuskod.", "The status code of the answer."),
+    detail: described(v.string(), "Vad du kan göra, på engelska.", "What you can do, in English."),
+    instance: described(v.string(), "Sökvägen som gav felet.", "The path that gave the problem."),
+    parameters: described(
+      v.optional(
+        v.array(
+          v.strictObject({
+            name: described(v.string(), "Parametern.", "The parameter."),
+            takes: described(v.string(), "Vad den tar, på engelska.", "What it takes, in English."),
+          }),
+        ),
+      ),
+      "Varje parameter med fel värde.",
+      "Every parameter with a bad value.",
+    ),
+  }),
+  "Ett fel (RFC 9457). Adressen i type leder till en sida som förklarar det.",
+  "A problem (RFC 9457). The address in type leads to a page that explains it.",
+);
+
+const LINKS = [
+  "self",
+  "openapi",
+  "collaborations",
+  "organizations",
+  "memberships",
+  "legalForms",
+  "areas",
+  "collaborationsTable",
+  "organizationsTable",
+  "membershipsTable",
+  "context",
+  "dataset",
+  "feed",
+  "documentation",
+] as const;
+
+export const apiInfo = described(
+  v.strictObject({
+    apiName: described(v.string(), "API:ets namn.", "The name of the API."),
+    apiVersion: described(v.string(), "Versionen (Semantic Versioning).", "The version (Semantic Versioning)."),
+    apiReleased: described(
+      v.pipe(v.string(), v.isoDate()),
+      "Dagen då den versionen kom.",
+      "The day that version was released.",
+    ),
+    apiDocumentation: address,
+    apiStatus: described(v.picklist(["active", "deprecated"]), "Om API:et används.", "Whether the API is in use."),
+    links: described(v.strictObject(v.entriesFromList(LINKS, address)), "Vägen till allt.", "The way to everything."),
+  }),
+  "Om API:et, och vägen till allt.",
+  "About the API, and the way to everything.",
+);
+
+/** A document of another standard, which says itself what is in it. */
+export const document = described(
+  v.record(v.string(), v.unknown()),
+  "Ett dokument enligt en annan standard.",
+  "A document by another standard.",
+);

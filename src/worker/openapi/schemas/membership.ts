@@ -1,0 +1,108 @@
+import * as v from "valibot";
+import { MEMBERSHIP_STATUSES, ROLES } from "../../../domain/collaboration.ts";
+import { STATUSES } from "../../../domain/status.ts";
+import { bilingual } from "../bilingual.ts";
+import { collaborationReference, organizationReference } from "./references.ts";
+import { address, day, described, localizedText, partialDate, source, types } from "./values.ts";
+
+/** What a membership says of itself. */
+export const MEMBERSHIP_FACTS = {
+  role: v.pipe(
+    v.picklist(ROLES),
+    v.description(
+      bilingual(
+        "host: värd för en gemensam nämnd. member: medlem.",
+        "host: the host of a joint board. member: a member.",
+      ),
+    ),
+  ),
+  status: v.pipe(
+    v.picklist(MEMBERSHIP_STATUSES),
+    v.description(
+      bilingual(
+        "confirmed: säker. disputed: källorna skiljer sig åt. unknown: känd bara från en gammal källa.",
+        "confirmed: certain. disputed: the sources differ. unknown: known only from an old source.",
+      ),
+    ),
+  ),
+  phase: v.pipe(
+    v.picklist(STATUSES),
+    v.description(
+      bilingual(
+        "Var medlemskapet står i dag: planned, active eller ended. Säger inget om hur säkert det är: se status.",
+        "Where the membership stands today: planned, active or ended. Says nothing of how certain it is: see status.",
+      ),
+    ),
+  ),
+  current: v.pipe(
+    v.boolean(),
+    v.description(
+      bilingual(
+        "Om medlemskapet, så vitt källorna säger, gäller i dag: phase är active. Se status.",
+        "Whether the membership, as far as the sources say, holds today: phase is active. See status.",
+      ),
+    ),
+  ),
+  since: v.pipe(v.nullable(partialDate), v.description(bilingual("Första dagen.", "The first day."))),
+  until: v.pipe(v.nullable(partialDate), v.description(bilingual("Sista dagen.", "The last day."))),
+  source: v.pipe(
+    v.nullable(source),
+    v.description(
+      bilingual(
+        "Var medlemskapet har lästs; null för en värd som bara står i host.",
+        "Where the membership was read; null for a host that only host names.",
+      ),
+    ),
+  ),
+  verified: v.pipe(
+    v.nullable(day),
+    v.description(
+      bilingual(
+        "Dagen då någon senast bekräftade det med samarbetet självt.",
+        "The day somebody last confirmed it with the body itself.",
+      ),
+    ),
+  ),
+  note: v.pipe(v.nullable(localizedText), v.description(bilingual("Anmärkning.", "A remark."))),
+};
+
+/** A membership without what v1 has deprecated. */
+export const MEMBERSHIP = {
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/),
+    v.description(
+      bilingual(
+        "Samarbetets id, en punkt och organisationens id, som i tabellen.",
+        "The id of the collaboration, a dot and the id of the organization, as in the table.",
+      ),
+    ),
+  ),
+  types: v.pipe(
+    types,
+    v.description(
+      bilingual(
+        "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
+        "Membership only for a certain membership, else DisputedMembership or UncertainMembership.",
+      ),
+    ),
+  ),
+  collaboration: collaborationReference,
+  organization: organizationReference,
+  ...MEMBERSHIP_FACTS,
+  links: v.pipe(
+    v.strictObject({ self: address }),
+    v.description(
+      bilingual(
+        "Medlemskapets adress, en del av samarbetets.",
+        "The address of the membership, a part of the collaboration’s.",
+      ),
+    ),
+  ),
+};
+
+export const membership = described(
+  v.strictObject(MEMBERSHIP),
+  "Vem som deltar i vad, i vilken roll, sedan när och enligt vilken källa. Samma form överallt.",
+  "Who takes part in what, in which role, since when and by which source. The same shape everywhere.",
+);

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import { VERIFIABLE_FIELDS } from "../../../domain/organization.ts";
+import { MEMBERSHIP, MEMBERSHIP_FACTS } from "./membership.ts";
+import { ORGANIZATION_REFERENCE } from "./references.ts";
+import * as values from "./values.ts";
+import { day, deprecated, described, localizedText } from "./values.ts";
+
+const FACTS = {
+  ...ORGANIZATION_REFERENCE,
+  shortName: values.shortName,
+  alternateNames: values.alternateNames,
+  municipalityCode: described(
+    v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    "Kommunkod, som text.",
+    "Municipality code, as text.",
+  ),
+  organizationNumber: values.organizationNumber,
+  identifiers: described(
+    v.array(values.identifier),
+    "Samma nummer, som adms:Identifier.",
+    "The same numbers, as adms:Identifier.",
+  ),
+  website: values.website,
+  note: described(v.nullable(localizedText), "Anmärkning.", "A remark."),
+  unconfirmed: described(
+    v.array(v.picklist(VERIFIABLE_FIELDS)),
+    "De uppgifter som ingen förstahandskälla har bekräftat.",
+    "The facts that no primary source has confirmed.",
+  ),
+  sources: values.sources,
+};
+
+export const organizationFacts = described(
+  v.strictObject(FACTS),
+  "En organisation för sig, som i listan.",
+  "An organization by itself, as in the list.",
+);
+
+const membershipOfOrganization = described(
+  v.strictObject({
+    ...MEMBERSHIP,
+    legalForm: deprecated(
+      v.strictObject({ id: values.id, name: localizedText }),
+      "legalForm för samarbetet",
+      "the collaboration’s legalForm",
+    ),
+    isHost: deprecated(v.boolean(), "role", "role"),
+    membership: deprecated(v.nullable(v.strictObject(MEMBERSHIP_FACTS)), "fälten bredvid", "the fields beside it"),
+  }),
+  "Ett medlemskap, med de fält som v1 började med.",
+  "A membership, with the fields that v1 began with.",
+);
+
+export const organization = described(
+  v.strictObject({
+    ...FACTS,
+    memberships: described(
+      v.array(membershipOfOrganization),
+      "Vad den deltar i, har deltagit i eller ska delta i. Se status och phase.",
+      "What it takes part in, has taken part in or will. See status and phase.",
+    ),
+    modified: described(
+      day,
+      "Dagen då en uppgift om organisationen, eller hur den deltar, senast ändrades; finns ingen sådan dag, en dag för granskning.",
+      "The day a fact of the organization, or how it takes part, last changed; where there is no such day, a day of review.",
+    ),
+  }),
+  "En organisation och vad den deltar i. En uppgift som inte är känd är null.",
+  "An organization and what it takes part in. A fact that is not known is null.",
+);

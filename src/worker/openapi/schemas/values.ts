@@ -1,0 +1,91 @@
+import * as v from "valibot";
+import { bilingual } from "../bilingual.ts";
+
+/** A schema with what it means in both languages. */
+export function described<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
+  return v.pipe(schema, v.description(bilingual(sv, en)));
+}
+
+/** A field that stays in v1 for those who read it, and what to read in its place. */
+export function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
+  const told = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
+  return v.pipe(told, v.metadata({ deprecated: true }));
+}
+
+export const address = described(v.pipe(v.string(), v.url()), "En adress.", "An address.");
+
+export const id = described(
+  v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  "Ett id som aldrig ändras.",
+  "An id that never changes.",
+);
+
+export const localizedText = described(
+  v.strictObject({
+    sv: described(v.string(), "På svenska.", "In Swedish."),
+    en: described(v.optional(v.string()), "På engelska.", "In English."),
+  }),
+  "En text på svenska och, där någon har skrivit den, på engelska.",
+  "A text in Swedish and, where someone has written it, in English.",
+);
+
+export const partialDate = described(
+  v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
+  "Ett år, en månad eller en dag, så noga som källan är (ISO 8601). Dagar räknas i svensk tid.",
+  "A year, a month or a day, as precise as the source is (ISO 8601). Days are counted in Swedish time.",
+);
+
+export const day = described(
+  v.pipe(v.string(), v.isoDate()),
+  "En dag (RFC 3339) i svensk tid.",
+  "A day (RFC 3339) in Swedish time.",
+);
+
+export const organizationNumber = described(
+  v.nullable(v.pipe(v.string(), v.regex(/^\d{6}-\d{4}$/))),
+  "Organisationsnummer, som text.",
+  "Organisation number, as text.",
+);
+
+export const types = described(
+  v.array(v.string()),
+  "Klasser i W3C ORG och CPOV, med namnen i JSON-LD-kontexten.",
+  "Classes of W3C ORG and CPOV, by their names in the JSON-LD context.",
+);
+
+export const identifier = described(
+  v.strictObject({
+    types,
+    scheme: described(
+      v.picklist(["organisationsnummer", "kommunkod"]),
+      "Vilket register numret hör till.",
+      "The register that the number belongs to.",
+    ),
+    notation: described(v.string(), "Numret, som text.", "The number, as text."),
+  }),
+  "Ett nummer som register känner något under.",
+  "A number that registers know something by.",
+);
+
+export const source = described(
+  v.strictObject({
+    id,
+    title: described(v.string(), "Källans titel, på svenska.", "The title of the source, in Swedish."),
+    url: described(v.nullable(address), "Källans adress.", "The address of the source."),
+    date: described(v.nullable(partialDate), "När källan publicerades.", "When the source was published."),
+  }),
+  "Var uppgiften har lästs.",
+  "Where the fact was read.",
+);
+
+export const sources = described(v.array(source), "Var uppgifterna har lästs.", "Where the facts were read.");
+
+export const shortName = described(v.nullable(v.string()), "Namnet i löpande text.", "The name in running text.");
+
+export const alternateNames = described(
+  v.array(v.string()),
+  "Andra och tidigare namn, på svenska.",
+  "Other and former names, in Swedish.",
+);
+
+export const website = described(v.nullable(address), "Webbplatsen.", "The website.");

@@ -1,0 +1,60 @@
+import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
+
+/** Reading legal forms and areas as JSON: the operations as OpenAPI describes them. */
+export const VOCABULARY_OPERATIONS: readonly Operation[] = [
+  {
+    path: "/api/v1/legal-forms",
+    id: "listLegalForms",
+    tag: "resources",
+    summary: { sv: "Lista samarbetsformer", en: "List legal forms" },
+    description: {
+      sv: "De former som kommuner samarbetar i, i sidans ordning. Deras id är värden på parametern form.",
+      en: "The forms in which municipalities cooperate, in the order of the page. Their ids are values of the parameter form.",
+    },
+    parameters: ["lang", "page", "limit"],
+    representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
+    tryIt: ["/api/v1/legal-forms"],
+    example: "/api/v1/legal-forms?limit=1",
+    facts: true,
+  },
+  {
+    path: "/api/v1/legal-forms/{id}",
+    id: "getLegalForm",
+    tag: "resources",
+    summary: { sv: "Hämta en samarbetsform", en: "Get a legal form" },
+    description: {
+      sv: "En samarbetsform: vad den heter, vad den är och vilken lag den vilar på.",
+      en: "A legal form: what it is called, what it is and the law that it rests on.",
+    },
+    parameters: ["lang"],
+    representations: [{ type: JSON_TYPE, schema: "LegalForm" }],
+    tryIt: ["/api/v1/legal-forms/{form}"],
+    facts: true,
+  },
+  {
+    path: "/api/v1/areas",
+    id: "listAreas",
+    tag: "resources",
+    summary: { sv: "Lista områden", en: "List areas" },
+    description: {
+      sv: "De områden som något samarbete arbetar med, i bokstavsordning. Deras id är värden på parametern area.",
+      en: "The areas that any collaboration works with, in alphabetical order. Their ids are values of the parameter area.",
+    },
+    parameters: ["lang", "page", "limit"],
+    representations: [{ type: JSON_TYPE, schema: "AreaList" }],
+    tryIt: ["/api/v1/areas"],
+    example: "/api/v1/areas?limit=2",
+    facts: true,
+  },
+  {
+    path: "/api/v1/areas/{id}",
+    id: "getArea",
+    tag: "resources",
+    summary: { sv: "Hämta ett område", en: "Get an area" },
+    description: { sv: "Ett område och vägen till dess samarbeten.", en: "An area and the way to its collaborations." },
+    parameters: ["lang"],
+    representations: [{ type: JSON_TYPE, schema: "Area" }],
+    tryIt: ["/api/v1/areas/{area}"],
+    facts: true,
+  },
+];

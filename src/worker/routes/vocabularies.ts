@@ -1,0 +1,63 @@
+import type { Release } from "../../release/queries.ts";
+import type { QueryContext } from "../../release/read-model.ts";
+import { API_VARIES } from "../http/api-middleware.ts";
+import type { RouteDefinition } from "../http/handler.ts";
+import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
+import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts";
+import type { PathName, Urls } from "../urls.ts";
+import { itemDocument, listDocument } from "./api.ts";
+
+/** The words that collaborations are sorted under: a list of them, and each by its id. */
+interface Vocabulary<Item> {
+  readonly path: Extract<PathName, "legalFormsApi" | "areasApi">;
+  readonly load: (release: Release, context: QueryContext) => Promise<readonly Item[]>;
+  readonly toJson: (item: Item, urls: Urls) => Resource;
+}
+
+interface Resource {
+  readonly links: { readonly self: string; readonly page: string };
+}
+
+const LEGAL_FORMS = {
+  path: "legalFormsApi",
+  load: (release) => release.legalForms(),
+  toJson: legalFormToJson,
+} satisfies Vocabulary<Parameters<typeof legalFormToJson>[0]>;
+
+const AREAS = {
+  path: "areasApi",
+  load: (release, context) => release.areas(context),
+  toJson: areaToJson,
+} satisfies Vocabulary<Parameters<typeof areaToJson>[0]>;
+
+export const legalFormsApi = listOf(LEGAL_FORMS);
+export const legalFormApi = itemOf(LEGAL_FORMS);
+export const areasApi = listOf(AREAS);
+export const areaApi = itemOf(AREAS);
+
+function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition<"lang" | "page" | "limit"> {
+  return {
+    format: "json",
+    varies: API_VARIES,
+    parameters: ["lang", "page", "limit"],
+    async render({ release, queryContext, params, view: { urls }, query }) {
+      const all = await load(release, queryContext);
+      const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
+      const { offset, limit } = toPageRange(paging);
+      const items = all.slice(offset, offset + limit).map((item) => toJson(item, urls));
+      return listDocument(listToJson(items, all.length, paging, urls.url(path), query, undefined));
+    },
+  };
+}
+
+function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabulary<Item>): RouteDefinition<"lang"> {
+  return {
+    format: "json",
+    varies: API_VARIES,
+    parameters: ["lang"],
+    async render({ release, queryContext, id, view: { urls } }) {
+      const item = (await load(release, queryContext)).find((each) => each.id === id);
+      return item === undefined ? undefined : itemDocument(toJson(item, urls), urls.url("context"));
+    },
+  };
+}

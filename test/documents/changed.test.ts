@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Facts } from "../../src/domain/facts.ts";
+import { publicationKey } from "../../src/release/keys.ts";
+import { diffFacts } from "../../src/seed/diff/diff.ts";
+import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
+import { publish } from "../../src/seed/publish/publish.ts";
+import { StoreError } from "../../src/seed/publish/store.ts";
+import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
+import { impatient, tableStore } from "../seed/published.ts";
+import { serviceWith } from "./service.ts";
+
+const DAY = 86_400_000;
+const FIRST = Date.parse("2026-05-01T08:00:00Z");
+
+/** A municipality that publishes again and again, as the seed does; each time a day later. */
+class Publisher {
+  readonly values = new Map<string, string>();
+  private day = 0;
+
+  async publish(facts: Facts): Promise<void> {
+    const now = FIRST + this.day * DAY;
+    this.day += 1;
+    const context = { ...impatient(tableStore(this.values)), now: () => now };
+    const current = await loadCurrentRelease(context);
+    if (current instanceof StoreError) throw current;
+    const changes = current.facts === undefined ? [] : diffFacts(current.facts, facts);
+    const outcome = await publish(current, await serializeRelease(facts), context, { changes });
+    if (outcome.kind !== "published") throw new Error(outcome.kind);
+  }
+
+  /** The day or instant that each resource says it changed. */
+  async moved(): Promise<Readonly<Record<string, string>>> {
+    const { textOf } = serviceWith("", { values: this.values, now: FIRST + this.day * DAY });
+    const [feed, dcat, sitemap] = [
+      await textOf("/feed.atom"),
+      await textOf("/datasets/dcat"),
+      await textOf("/sitemap.xml"),
+    ];
+    const [head = "", ...entries] = feed.split("<entry>");
+    const pages = [
+      "/collaborations/branden",
+      "/collaborations/vattnet",
+      ...["byn", "grannen", "bortre"].map((id) => `/organizations/${id}`),
+    ];
+    const shown = await Promise.all(
+      ["/", ...pages].map(async (path) => [
+        path,
+        /Senast uppdaterad: <time datetime="([^"]+)"/.exec(await textOf(path))?.[1],
+      ]),
+    );
+    return Object.fromEntries([
+      ["feed", /<updated>(.*?)</.exec(head)?.[1]],
+      ...entries.map((entry) => [`feed ${/samverkan\/(.*?)</.exec(entry)?.[1]}`, /<updated>(.*?)</.exec(entry)?.[1]]),
+      ["dataset", /#dataset">.*?<dcterms:modified[^>]*>(.*?)</s.exec(dcat)?.[1]],
+      ["catalog", /#catalog">.*?<dcterms:modified[^>]*>(.*?)</s.exec(dcat)?.[1]],
+      ...[...sitemap.matchAll(/<loc>https:\/\/samverkan.example([^?<]*)<\/loc>(?:<lastmod>(.*?)<)?/g)].map(
+        ([, path, day]) => [`lastmod ${path}`, day],
+      ),
+      ...shown,
+    ]);
+  }
+}
+
+/** Two collaborations with two members each, of which one is the publisher, and an organization in neither. */
+function facts(changes: Partial<Facts> = {}): Facts {
+  return {
+    ...factsWith(),
+    organizations: ["byn", "grannen", "bortre"].map((id) => organization(id)),
+    collaborations: [collaboration("branden"), collaboration("vattnet")],
+    ...changes,
+  };
+}
+
+function branden(changes: Parameters<typeof collaboration>[1]): Partial<Facts> {
+  return { collaborations: [collaboration("branden", changes), collaboration("vattnet")] };
+}
+
+const OF_ALL = ["feed", "dataset", "catalog", "lastmod /", "/"];
+const OF_BRANDEN = [
+  ...OF_ALL,
+  "feed collaborations/branden",
+  "lastmod /collaborations/branden",
+  "/collaborations/branden",
+];
+const of = (id: string) => [`lastmod /organizations/${id}`, `/organizations/${id}`];
+const [form] = factsWith().legalForms;
+
+/** Each fact by itself, and the resources that say that they changed with it. */
+const CHANGES: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]]>> = {
+  "the name of a collaboration": [branden({ name: { sv: "Brandkåren" } }), OF_BRANDEN],
+  "its website": [branden({ website: "https://branden.example" }), OF_BRANDEN],
+  "its prose": [
+    branden({ prose: { sv: [{ type: "paragraph", children: [{ type: "text", value: "Nytt." }] }] } }),
+    OF_BRANDEN,
+  ],
+  "a new project": [branden({ projects: [{ name: { sv: "Bron" }, summary: { sv: "Vi bygger." } }] }), OF_BRANDEN],
+  "the day it was reviewed": [branden({ reviewed: "2026-04-30" }), [...OF_BRANDEN, ...of("byn"), ...of("grannen")]],
+  "a source": [branden({ sources: [{ id: "avtal", title: "Det nya avtalet", date: "2021" }] }), OF_BRANDEN],
+  "a member that joins": [
+    branden({ members: [membership("byn"), membership("grannen"), membership("bortre")] }),
+    [...OF_BRANDEN, ...of("bortre")],
+  ],
+  "a member that leaves": [branden({ members: [membership("byn")] }), [...OF_BRANDEN, ...of("grannen")]],
+  "a membership that is disputed": [
+    branden({ members: [membership("byn"), membership("grannen", { status: "disputed" })] }),
+    [...OF_BRANDEN, ...of("grannen")],
+  ],
+  "a fact of an organization": [
+    {
+      organizations: [
+        organization("byn"),
+        organization("grannen"),
+        organization("bortre", { website: "https://b.example" }),
+      ],
+    },
+    [...OF_ALL, ...of("bortre")],
+  ],
+  "a legal form": [form === undefined ? {} : { legalForms: [{ ...form, explanation: { sv: "Annat." } }] }, OF_ALL],
+  "the title of the site": [{ site: { ...factsWith().site, title: { sv: "Vi gör" } } }, OF_ALL],
+};
+
+describe("When one fact changes", () => {
+  test.each(Object.entries(CHANGES))(
+    "%s: what concerns it says so, and nothing else does",
+    async (_, [changes, concerned]) => {
+      const publisher = new Publisher();
+      await publisher.publish(facts());
+      const before = await publisher.moved();
+      await publisher.publish(facts(changes));
+      const after = await publisher.moved();
+      const moved = Object.keys(after).filter((resource) => after[resource] !== before[resource]);
+      expect(moved.toSorted()).toEqual([...new Set(concerned)].toSorted());
+      for (const resource of moved) expect([resource, after[resource]?.slice(0, 10)]).toEqual([resource, "2026-05-02"]);
+    },
+  );
+});
+
+describe("Over several publications", () => {
+  const publisher = new Publisher();
+  let feed = "";
+  beforeAll(async () => {
+    await publisher.publish(facts());
+    await publisher.publish(facts(branden({ website: "https://branden.example" })));
+    const later = facts(branden({ website: "https://branden.example" }));
+    await publisher.publish({ ...later, collaborations: [...later.collaborations, collaboration("nya")] });
+    await publisher.publish({ ...later, collaborations: [...later.collaborations.slice(0, 1), collaboration("nya")] });
+    feed = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
+  });
+
+  test("each document keeps the day and the words of its own last change", async () => {
+    const entries = feed.split("<entry>").slice(1);
+    expect(entries.map((entry) => [/<title[^>]*>(.*?)</.exec(entry)?.[1], /<updated>(.*?)</.exec(entry)?.[1]])).toEqual(
+      [
+        ["vattnet", "2026-05-04T08:00:00Z"],
+        ["nya", "2026-05-03T08:00:00Z"],
+        ["branden", "2026-05-02T08:00:00Z"],
+      ],
+    );
+    expect(entries.map((entry) => /<content type="text" xml:lang="sv">(.*?)</s.exec(entry)?.[1])).toEqual([
+      "Samarbetet är borttaget.",
+      "Samarbetet är nytt.",
+      "Det här har ändrats:&#10;Webbplats: tillkommer https://branden.example",
+    ]);
+  });
+
+  test("a feed whose publication is not here yet says the days without the words", async () => {
+    const values = new Map([...publisher.values].filter(([key]) => !key.startsWith(publicationKey(""))));
+    const wordless = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
+    expect(wordless).not.toContain("<content");
+    expect(wordless).toContain("<updated>2026-05-02T00:00:00Z</updated>");
+  });
+});
+
+test("the data set was issued before it was modified, by the publisher's own word, or says no day of issue", async () => {
+  const dcatOf = (issued: string | undefined) => {
+    const base = factsWith();
+    const site = issued === undefined ? base.site : { ...base.site, issued };
+    return serializeRelease({ ...base, site }).then(({ text }) => serviceWith(text).textOf("/datasets/dcat"));
+  };
+  const days = (text: string) =>
+    [...text.matchAll(/<dcterms:(issued|modified)[^>]*>(.*?)</g)].map(([, name, day]) => `${name} ${day}`);
+  expect(new Set(days(await dcatOf("2025-05-05")))).toEqual(new Set(["issued 2025-05-05", "modified 2026-01-01"]));
+  expect(new Set(days(await dcatOf("2026-06-06")))).toEqual(new Set(["issued 2026-06-06", "modified 2026-06-06"]));
+  expect(new Set(days(await dcatOf(undefined)))).toEqual(new Set(["modified 2026-01-01"]));
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
+import type { FaultySite } from "./fault-tests.ts";
+import { FALLBACK, outcomeOf } from "./host-page.ts";
+import { writePageTimes } from "./page-times.ts";
+import type { Services } from "./services.ts";
+import { isWholeTrial, TRIAL } from "./trial.ts";
+import { visit } from "./visitor.ts";
+
+const { visitors: VISITORS, fragments: FRAGMENTS } = TRIAL;
+
+/** `npm run matrix` tries all of them and writes how long they take. */
+const HANGING = isWholeTrial ? ["slow", "drip", "reset"] : ["reset"];
+
+/** Many visitors at once of a page with several fragments. */
+export function crowdTests(includer: string, started: () => FaultySite & { readonly services: Services }): void {
+  const place = encodeURIComponent(includer);
+
+  test.each(HANGING)(
+    `${VISITORS} visitors at once of a page with ${FRAGMENTS} fragments get it whole when the service fails: %s`,
+    { timeout: 300_000 },
+    async (fault) => {
+      const { site, services } = started();
+      const crowd = (url: string, paths: readonly string[]) =>
+        Promise.all(Array.from({ length: VISITORS }, () => seeAll(url, paths, services)));
+      const cold = pathsOf(`fault=${fault}&cold=1&for=${place}`);
+      const coldUrl = await site.page(cold);
+      const { seconds: withoutCopy, result: seen } = await timed(() => crowd(coldUrl, cold));
+      expect(seen).toEqual(Array.from({ length: VISITORS }, () => "fallback"));
+      const known = pathsOf(`fault=${fault}&after=1&for=${place}`);
+      const url = await site.page(known);
+      expect(await seeAll(url, known, services)).toBe("fragment");
+      await site.age();
+      const { seconds: withCopy, result: seenAgain } = await timed(() => crowd(url, known));
+      expect(seenAgain).toEqual(Array.from({ length: VISITORS }, () => "fragment"));
+      if (isWholeTrial) writePageTimes(includer, fault, { cold: withoutCopy, copy: withCopy });
+    },
+  );
+}
+
+function pathsOf(query: string): readonly string[] {
+  return Array.from({ length: FRAGMENTS }, (_, index) => `/fragments/overview?${query}&part=${index}`);
+}
+
+async function seeAll(url: string, paths: readonly string[], services: Services): Promise<Outcome> {
+  const { body } = await visit(url);
+  const outcome = outcomeOf(body, await Promise.all(paths.map((path) => services.fragment(path))));
+  // A page of several has the fallback as many times.
+  const isFallback = Buffer.from(body).toString().split(FALLBACK).length === paths.length + 1;
+  return outcome === "error-document" && isFallback ? "fallback" : outcome;
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
+  const begun = performance.now();
+  const result = await act();
+  return { seconds: (performance.now() - begun) / 1000, result };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
+import type { FaultySite } from "./fault-tests.ts";
+import { firstVisit, forEachOf } from "./recipe-site.ts";
+import { isWholeTrial, TRIAL } from "./trial.ts";
+
+/** How many places of a fragment an answer is cut at, from its first byte to its last: `npm run matrix` tries them all. */
+const CUTS = isWholeTrial ? TRIAL.cuts : 8;
+
+const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
+
+const LIMIT = 300_000;
+
+/** Answers that end at many places leave the page whole. */
+export function cutTests(includer: string, started: () => FaultySite): void {
+  const cutAt = (at: number) => `/fragments/overview?fault=cut&at=${at}&for=${encodeURIComponent(includer)}`;
+
+  test(`an answer cut at ${CUTS} places leaves the page whole, without a copy`, { timeout: LIMIT }, async () => {
+    const { site, proxy } = started();
+    const before = proxy.cuts.length;
+    const paths = OFFSETS.map((at) => cutAt(at));
+    await site.prepare(paths);
+    const seen = new Map<string, Outcome>();
+    await forEachOf(paths, async (path) => void seen.set(path, await site.see(path)));
+    expect([...seen].filter(([, outcome]) => outcome !== "fallback")).toEqual([]);
+    await untilCut(started(), paths, before);
+  });
+
+  test(`an answer of new facts cut at ${CUTS} places leaves the last good copy`, { timeout: LIMIT }, async () => {
+    const { site, proxy } = started();
+    const paths = OFFSETS.map((at) => `${cutAt(at)}&after=1`);
+    await site.prepare(paths);
+    await forEachOf(paths, (path) => firstVisit(site, path));
+    await proxy.whilePublished("tomorrow", async () => {
+      const before = proxy.cuts.length;
+      await site.age();
+      await site.renew(paths);
+      await forEachOf(paths, async (path) => expect(await site.see(path), path).toBe("last-good-copy"));
+      await untilCut(started(), paths, before);
+      for (const path of paths) expect(await site.see(path), path).toBe("last-good-copy");
+    });
+  });
+}
+
+/** Has the includer ask again until each answer has been cut: on a busy machine a time limit may end a request before. */
+async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
+  const uncut = () => {
+    const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));
+    return paths.filter((path) => !cut.has(path));
+  };
+  const askAgain = async () => {
+    if (uncut().length === 0) return [];
+    await site.age();
+    await site.renew(uncut());
+    return uncut();
+  };
+  await expect.poll(askAgain, { timeout: 60_000 }).toEqual([]);
+}

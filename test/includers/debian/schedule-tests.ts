@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { describeWith } from "../needs.ts";
+import { versionOf } from "../programs.ts";
+import type { Services } from "../services.ts";
+import { isWholeTrial } from "../trial.ts";
+import { script } from "./includers.ts";
+import type { DebianMachine } from "./machine.ts";
+
+const FILE = "/var/www/html/samverkan/overview.html";
+const UNITS = "/etc/systemd/system/samverkan";
+
+interface Started {
+  readonly machine: DebianMachine;
+  readonly services: Services;
+}
+
+/** What runs the timer's command: systemd's units, which systemd itself reads, and the line for cron. */
+export function scheduleTests(started: () => Started): void {
+  const expectFetched = async () => {
+    const { machine, services } = started();
+    expect(await machine.run(`cat ${FILE}`)).toBe(await services.fragment("/fragments/overview"));
+  };
+
+  const systemd = versionOf("systemd-analyze", ["--version"], /systemd (\d+)/);
+  describeWith({ version: systemd, package: "systemd" }, "for systemd", () => {
+    test("the units have nothing wrong in them, and the timer runs every five minutes, says systemd", async () => {
+      const { machine } = started();
+      expect(await machine.run(`systemd-analyze verify ${UNITS}.service ${UNITS}.timer`)).toBe("");
+      const calendar = await machine.run(`systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' ${UNITS}.timer)"`);
+      expect(calendar).toContain("*:00/5:00");
+    });
+  });
+
+  test("the unit's command, as its user and with nothing in its environment, puts the fragment in place", async () => {
+    const { machine } = started();
+    await machine.run(`rm ${FILE}; cd /; command=$(sed -n 's/^ExecStart=//p' ${UNITS}.service)
+      runuser -u "$(sed -n 's/^User=//p' ${UNITS}.service)" -- env --ignore-environment PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 $command`);
+    await expectFetched();
+  });
+
+  test("the line for cron, in cron's shell and environment, puts the fragment in place", async () => {
+    const { machine } = started();
+    const { user, command } = cronLine();
+    await machine.run(
+      `rm ${FILE}; runuser -u ${user} -- env --ignore-environment --chdir=/var/www HOME=/var/www LOGNAME=${user} PATH=/usr/bin:/bin SHELL=/bin/sh /bin/sh -c "$(cat)"`,
+      command,
+    );
+    await expectFetched();
+  });
+
+  // It wakes up once a minute.
+  test.runIf(isWholeTrial)(
+    "Debian's cron takes the line, every minute here, and puts the fragment in place",
+    async () => {
+      const { machine } = started();
+      const { user, command } = cronLine();
+      await machine.run("cat >/etc/cron.d/samverkan", `* * * * * ${user} ${command}\n`);
+      await machine.run(`rm ${FILE}; cron`);
+      await expect
+        .poll(() => machine.run(`cat ${FILE} 2>/dev/null || true`), { timeout: 90_000, interval: 1000 })
+        .toContain('class="samverkan"');
+      await machine.run("rm /etc/cron.d/samverkan; kill $(cat /run/crond.pid)");
+      await expectFetched();
+    },
+  );
+}
+
+/** The line that the recipe prints for those without systemd. */
+function cronLine(): { readonly user: string; readonly command: string } {
+  const [, user, command] = /^# {3}\*\/5 \* \* \* \* (\S+) (.+)$/m.exec(script("timer.sh")) ?? [];
+  if (user === undefined || command === undefined) throw new Error("timer.sh shows no line for cron");
+  return { user, command };
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
+import type { NetworkFault } from "./debian/machine.ts";
+import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
+import { FAULTS } from "./faults/faults.ts";
+import { NETWORK_FAULTS } from "./faults/network-faults.ts";
+import type { FaultyProxy } from "./faulty-proxy.ts";
+import { firstVisit, forEachOf, type RecipeSite } from "./recipe-site.ts";
+import { isWholeTrial } from "./trial.ts";
+
+/** `npm run matrix` tries every fault; `npm test` those that an includer is most likely to meet or to get wrong. */
+const SAMPLE: ReadonlySet<string> = new Set(
+  "500 522 302 304 206 foreign without-release short-length chunked-cut gzip slow drip reset cut stranger no-name".split(
+    " ",
+  ),
+);
+
+/** Whole tables take minutes where an includer waits for each fault. Milliseconds. */
+const LIMIT = 600_000;
+
+/** An includer with our recipe, and what lies behind it. */
+export interface FaultySite {
+  readonly site: RecipeSite;
+  readonly proxy: FaultyProxy;
+  /** Makes connections to the service fail. */
+  readonly fail: (fault: NetworkFault | undefined) => Promise<void>;
+}
+
+interface Column {
+  readonly name: string;
+  readonly version: string;
+  /** Whether it keeps the last good copy: without one, only pages that never saw a fragment are tried. */
+  readonly keepsCopy: boolean;
+  /** Whether its way to the service can be made to fail before HTTP. */
+  readonly isNetworked: boolean;
+  /** Faults that the includer cannot tell from an answer of ours; the table says what it shows then. */
+  readonly cannotTell?: readonly string[];
+  readonly started: () => FaultySite;
+}
+
+/** Every fault without a copy, with one, and when it has to be renewed from new facts. */
+export function faultTests({
+  name,
+  version,
+  keepsCopy,
+  isNetworked,
+  cannotTell = [],
+  started,
+}: Column): Map<string, FaultCell> {
+  const cells = new Map<string, FaultCell>();
+  // Recipes that share a proxy ask for addresses of their own.
+  const place = encodeURIComponent(name);
+  const tried = (id: string) => isWholeTrial || SAMPLE.has(id);
+  const faults = FAULTS.filter(({ id }) => tried(id));
+  const networkFaults = NETWORK_FAULTS.filter(({ id }) => tried(id));
+
+  /** Keeps what was seen in the table, and says of all of it what a page must not show. */
+  const judge = (seen: ReadonlyMap<string, FaultCell>) => {
+    for (const [id, cell] of seen) cells.set(id, cell);
+    const told = [...seen].filter(([id]) => !cannotTell.includes(id));
+    expect(told.filter(([, cell]) => !cell.every((outcome) => SAFE.has(outcome)))).toEqual([]);
+    // A fault that an includer gets over brings the new facts.
+    const hasCopy = ([, copy, renewed]: FaultCell) =>
+      copy === "last-good-copy" && (renewed === "last-good-copy" || renewed === "fragment");
+    if (keepsCopy) expect(told.filter(([, cell]) => !hasCopy(cell))).toEqual([]);
+  };
+
+  test(`${faults.length} faults of HTTP leave the page whole, and its last good copy where it is kept`, {
+    timeout: LIMIT,
+  }, async () => {
+    const { site, proxy } = started();
+    const cold = (id: string) => `/fragments/overview?fault=${id}&for=${place}`;
+    const again = (id: string) => `${cold(id)}&after=1`;
+    const asked = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
+    await site.prepare(faults.flatMap(({ id }) => (keepsCopy ? [cold(id), again(id)] : [cold(id)])));
+    const seen = new Map<string, Outcome[]>();
+    await forEachOf(faults, async ({ id }) => {
+      seen.set(id, [asNew(await site.see(cold(id)))]);
+      if (!keepsCopy) return;
+      await firstVisit(site, again(id));
+    });
+    if (keepsCopy) {
+      await forEachOf(faults, async ({ id }) => void seen.get(id)?.push(await site.see(again(id))));
+      await proxy.whilePublished("tomorrow", async () => {
+        await site.age();
+        await site.renew(faults.map(({ id }) => again(id)));
+        await forEachOf(faults, async ({ id }) => {
+          seen.get(id)?.push(await site.see(again(id)));
+          await expect.poll(() => asked(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
+        });
+      });
+    }
+    judge(seen);
+  });
+
+  test.runIf(isNetworked)(
+    `${networkFaults.length} faults of the network leave the page whole`,
+    { timeout: LIMIT },
+    async () => {
+      const { site, proxy, fail } = started();
+      const cold = (id: string) => `/fragments/overview?never=${id}&for=${place}`;
+      const again = (id: string) => `/fragments/overview?before=${id}&for=${place}`;
+      const ids = networkFaults.map(({ id }) => id);
+      await site.prepare(ids.flatMap((id) => [cold(id), again(id)]));
+      const copies = new Map<string, Outcome>();
+      for (const id of ids) {
+        await firstVisit(site, again(id));
+      }
+      for (const id of ids) copies.set(id, await site.see(again(id)));
+      await site.age();
+      const seen = new Map<string, FaultCell>();
+      for (const { id, isImpostor } of networkFaults) {
+        await fail(id);
+        const before = proxy.seen.length;
+        const outcome = asNew(await site.see(cold(id)));
+        await site.renew([again(id)]);
+        seen.set(id, [outcome, copies.get(id) ?? "hole", await site.see(again(id))]);
+        if (isImpostor) expect(proxy.seen.length, `${id}: nobody was asked`).toBe(before);
+        await fail(undefined);
+      }
+      judge(seen);
+    },
+  );
+
+  test("the table in the documentation says what happened", () => {
+    expectInFaultTable({ name, version, cells: Object.fromEntries(cells) });
+  });
+
+  return cells;
+}
+
+/** A page that had no copy shows today's facts because they have just come. */
+function asNew(outcome: Outcome): Outcome {
+  return outcome === "last-good-copy" ? "fragment" : outcome;
+}

@@ -1,0 +1,112 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { ERROR_DOCUMENT, type Fault, fault, head, without } from "./fault.ts";
+
+/** Answers of ours that are less, more or something else than their head says. */
+export const BROKEN_ANSWERS: readonly Fault[] = [
+  fault(
+    "own-empty",
+    "Our head with an empty body",
+    [0],
+    async ({ outgoing, whole }) => {
+      const { headers } = await whole();
+      outgoing.writeHead(200, { ...headers, "content-length": "0" }).end();
+    },
+    /(?=[\s\S]*\nx-samverkan-release:)[\s\S]*\ncontent-length: 0/i,
+  ),
+  fault(
+    "short-length",
+    "Content-Length is too small, inside a tag",
+    [0],
+    async ({ socket, whole }) => {
+      const { headers, body } = await whole();
+      const length = body.indexOf("<a ") + 2;
+      socket.end(Buffer.concat([head(200, { ...headers, "content-length": String(length) }), body]));
+    },
+    /<a$/,
+  ),
+  fault("long-length", "Content-Length is too large", [28], async ({ socket, whole }) => {
+    const { headers, body } = await whole();
+    socket.write(Buffer.concat([head(200, { ...headers, "content-length": String(body.length + 100) }), body]));
+  }),
+  fault(
+    "two-lengths",
+    "Two different Content-Length",
+    [0, 8, 18],
+    async ({ socket, whole }) => {
+      const { headers, body } = await whole();
+      const lengths = ["content-length: 50", `content-length: ${body.length}`];
+      socket.end(Buffer.concat([head(200, without(headers, "content-length"), lengths), body]));
+    },
+    /^HTTP\/1.1 200 [\s\S]*content-length: 50/i,
+  ),
+  fault("chunked-cut", "A chunked answer is cut", [18, 56], async ({ socket, whole, noteCut }) => {
+    const { headers, body } = await whole();
+    const half = body.subarray(0, body.length / 2);
+    noteCut({ sent: half.length, length: body.length });
+    const chunk = Buffer.concat([Buffer.from(`${half.length.toString(16)}\r\n`), half, Buffer.from("\r\n")]);
+    socket.end(Buffer.concat([head(200, chunked(headers)), chunk]));
+  }),
+  fault("chunked-garbage", "The size of a chunk is no number", [56], async ({ socket, whole }) => {
+    const { headers, body } = await whole();
+    socket.end(Buffer.concat([head(200, chunked(headers)), Buffer.from("zebra\r\n"), body]));
+  }),
+  fault(
+    "unframed-cut",
+    "An answer without length or chunks is cut inside a tag",
+    [0],
+    async ({ socket, whole, noteCut }) => {
+      const { headers, body } = await whole();
+      const sent = body.indexOf("<a ") + 2;
+      noteCut({ sent, length: body.length });
+      const plain = { ...without(headers, "content-length"), connection: "close" };
+      socket.end(Buffer.concat([head(200, plain), body.subarray(0, sent)]));
+    },
+    /connection: close[\s\S]*<a$/i,
+  ),
+  encoded("gzip", "Compressed, though nobody takes gzip", [0], gzipSync),
+  encoded(
+    "gzip-garbage",
+    "Says gzip, and is garbage",
+    [23, 56, 61],
+    (body) => Buffer.from(body.map((byte) => byte ^ 0xa5)),
+    "gzip",
+  ),
+  encoded("br", "Compressed, though nobody takes br", [0, 23, 61], brotliCompressSync),
+  fault(
+    "no-status",
+    "The first line is no HTTP",
+    [1, 8],
+    ({ socket }) => void socket.end("HELLO 200\r\n\r\n<p>Hello</p>"),
+  ),
+  fault("no-head", "A page without any head, as of HTTP/0.9", [1], ({ socket }) => void socket.end(ERROR_DOCUMENT)),
+  fault("huge-head", "A head of 600 kB", [0, 27, 56], async ({ socket, whole }) => {
+    const { headers, body } = await whole();
+    const padding = Array.from({ length: 600 }, (_, index) => `x-padding-${index}: ${"x".repeat(980)}`);
+    socket.end(Buffer.concat([head(200, headers, padding), body]));
+  }),
+];
+
+function encoded(
+  id: string,
+  en: string,
+  curl: readonly number[],
+  encode: (body: Buffer) => Buffer,
+  encoding = id,
+): Fault {
+  return fault(
+    id,
+    en,
+    curl,
+    async ({ outgoing, whole }) => {
+      const { headers, body } = await whole();
+      const bytes = encode(body);
+      const own = { "content-encoding": encoding, "content-length": String(bytes.length) };
+      outgoing.writeHead(200, { ...headers, ...own }).end(bytes);
+    },
+    new RegExp(`content-encoding: ${encoding}`, "i"),
+  );
+}
+
+function chunked(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { ...without(headers, "content-length"), "transfer-encoding": "chunked" };
+}

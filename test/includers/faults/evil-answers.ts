@@ -1,0 +1,28 @@
+import { type Fault, fault } from "./fault.ts";
+
+/** What an answer with our headers brings along that must never stand in a page. */
+export const EVIL_MARKS = [
+  "evil-script",
+  "evil-handler",
+  "javascript:",
+  "evil-frame",
+  "evil-style",
+  "evil-class",
+] as const;
+
+const EVIL = `<div class="samverkan" lang="sv"><h2 onclick="evil-handler()" style="evil-style">Rubrik</h2>
+<script>"evil-script"</script><iframe src="https://evil-frame.example/"></iframe><p class="evil-class">Text</p>
+<p><a href="javascript:alert(1)">Länk</a></p></div>`;
+
+const UNBALANCED = '<div class="samverkan" lang="sv"><h2>Rubrik</h2></div></div></div><div class="samverkan"></div>';
+
+/** Answers that have our headers and are not what we write. Only includers that read the markup can tell; the others trust our certificate. */
+export const EVIL_ANSWERS: readonly Fault[] = [
+  evil("evil", "Markup that runs, with our headers", EVIL),
+  evil("unbalanced", "Markup that closes what it has not opened, with our headers", UNBALANCED),
+];
+
+function evil(id: string, en: string, body: string): Fault {
+  const headers = { "Content-Type": "text/html; charset=utf-8", "X-Samverkan-Release": "20261125T000000Z-00000000" };
+  return fault(id, en, [0], ({ outgoing }) => void outgoing.writeHead(200, headers).end(body));
+}

@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FAULTS } from "./faults/faults.ts";
+import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { describeWith } from "./needs.ts";
+import { versionOf } from "./programs.ts";
+import { type Services, sharedServices } from "./services.ts";
+
+/** Says what happened to a request without any knowledge of ours. */
+const curl = versionOf("curl", ["--version"], /curl ([\d.]+)/);
+
+describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
+  let services: Services;
+  let proxy: FaultyProxy;
+  beforeAll(async () => {
+    services = await sharedServices();
+    proxy = await startFaultyProxy(services.origins);
+  });
+  afterAll(async () => {
+    await proxy?.stop();
+    await services?.stop();
+  });
+
+  test("knows more than forty faults, each with a name of its own", () => {
+    expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
+    expect(FAULTS.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test("lets an answer without a fault through", async () => {
+    const { code, received } = await ask("n=1");
+    expect(code).toBe(0);
+    expect(received).toContain(await services.fragment("/fragments/overview"));
+  });
+
+  test.concurrent.each(FAULTS)("$id: $en, says curl", async ({ id, curl: codes, shows }) => {
+    const { code, received } = await ask(`fault=${id}`);
+    expect(codes, received.slice(0, 500)).toContain(code);
+    if (shows !== undefined) expect(received).toMatch(shows);
+  });
+
+  test("lets the first answer through where it is told to", async () => {
+    expect((await ask("fault=reset&after=1")).code).toBe(0);
+    expect((await ask("fault=reset&after=1")).code).toBe(56);
+  });
+
+  /** The exit code of curl, and the head and the body that it received. */
+  function ask(query: string): Promise<{ readonly code: number; readonly received: string }> {
+    const { promise, resolve } = Promise.withResolvers<{ code: number; received: string }>();
+    const args = ["--silent", "--fail", "--compressed", "--max-time", "1", "--dump-header", "-"];
+    const address = `http://127.0.0.1:${proxy.port}/fragments/overview?${query}`;
+    execFile("curl", [...args, address], { maxBuffer: 64_000_000 }, (error, stdout) =>
+      resolve({ code: error === null ? 0 : Number(error.code), received: stdout }),
+    );
+    return promise;
+  }
+});

@@ -1,0 +1,59 @@
+import { expect } from "vitest";
+import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
+import { hostPage, outcomeOf } from "./host-page.ts";
+import type { Services } from "./services.ts";
+import { visit } from "./visitor.ts";
+
+/** A site that includes fragments by one of our recipes: for each address of a fragment a page with nothing else in it. */
+export interface RecipeSite {
+  /** Makes the pages for these addresses. */
+  readonly prepare: (paths: readonly string[]) => Promise<void>;
+  /** Makes a page with several fragments, and gives its address. */
+  readonly page: (paths: readonly string[]) => Promise<string>;
+  /** What a visitor sees in the page for an address: today's facts are the last good copy, a fragment is one of tomorrow's. */
+  readonly see: (path: string) => Promise<Outcome>;
+  /** Makes every copy old. */
+  readonly age: () => Promise<void>;
+  /** Makes the includer ask again for these, whose copies are old. */
+  readonly renew: (paths: readonly string[]) => Promise<void>;
+}
+
+/** The page for the address of a fragment, as a visitor gets it: today's facts are those of a copy from before. */
+export async function seeFragment(url: string, path: string, services: Services): Promise<Outcome> {
+  const { body } = await visit(url);
+  const today = outcomeOf(body, [await services.fragment(path)]);
+  if (today === "fragment") return "last-good-copy";
+  const tomorrow = outcomeOf(body, [await services.fragment(path, "tomorrow")]);
+  return tomorrow === "fragment" ? tomorrow : today;
+}
+
+/** Visits a page until it has its first copy: on a busy machine an answer may come too late, as elsewhere. */
+export async function firstVisit(site: RecipeSite, path: string): Promise<void> {
+  const visitAgain = async () => {
+    const outcome = await site.see(path);
+    if (outcome === "last-good-copy") return outcome;
+    await site.age();
+    await site.renew([path]);
+    return site.see(path);
+  };
+  await expect.poll(visitAgain, { timeout: 60_000, message: path }).toBe("last-good-copy");
+}
+
+/** A name for the page of an address, which every file system takes. */
+export function pageName(path: string): string {
+  return `page-${Buffer.from(path).toString("base64url")}`;
+}
+
+/** The page around the lines that include a fragment, for each address. */
+export function pagesFor(paths: readonly string[], include: (path: string) => string, type = "html") {
+  return new Map(paths.map((path) => [`${pageName(path)}.${type}`, hostPage([include(path)])]));
+}
+
+/** Does something with each, a few at a time, as visitors come. */
+export async function forEachOf<T>(items: readonly T[], act: (item: T) => Promise<void>, atOnce = 6): Promise<void> {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}

@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as v from "valibot";
+import { parse } from "yaml";
+
+/**
+ * Puts each fault of worker-faults.yaml into a copy of the project and runs the tests that have to notice it:
+ * `npm run mutants:worker`, or with words of a fault, of its kind or of its file to take those only. StrykerJS does the same for
+ * what runs in Node (`npm run mutants`); it does not know workerd. Ends with 1 where a fault stays unnoticed.
+ */
+
+const FAULT = v.strictObject({
+  fault: v.string(),
+  file: v.string(),
+  find: v.string(),
+  replace: v.string(),
+  tests: v.pipe(v.array(v.string()), v.minLength(1)),
+});
+const KINDS = v.record(v.string(), v.array(FAULT));
+
+/** Copies that run at the same time. */
+const LANES = 2;
+
+interface Fault extends v.InferOutput<typeof FAULT> {
+  readonly kind: string;
+}
+
+/** Another copy of the project as it is built, with the packages of this one. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "samverkan-fault-"));
+  const parts = ["package.json", "wrangler.toml", "vitest.config.ts", "tsconfig.json", ".generated", ...FOLDERS];
+  for (const name of parts) {
+    cpSync(name, join(copy, name), { recursive: true, filter: (path) => !/node_modules|\.mutants/.test(path) });
+  }
+  for (const folder of ["node_modules", "test/consumers/node_modules", "bench/node_modules"]) {
+    symlinkSync(join(process.cwd(), folder), join(copy, folder));
+  }
+  return copy;
+}
+
+const FOLDERS = ["src", "scripts", "test", "docs", "data", "bench", "README.md", "CONTRIBUTING.md"];
+
+/** Whether the tests of a copy fail with the fault. Throws where its text does not stand in the file once. */
+async function isNoticed({ file, find, replace, tests, fault }: Fault, copy: string): Promise<boolean> {
+  const path = join(copy, file);
+  const text = readFileSync(path, "utf8");
+  if (text.split(find).length !== 2) throw new Error(`”${fault}”: ${file} does not have this once: ${find}`);
+  writeFileSync(
+    path,
+    text.replace(find, () => replace),
+  );
+  try {
+    return !(await pass(tests, copy));
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+/** Whether tests of a copy pass. */
+async function pass(tests: readonly string[], copy: string): Promise<boolean> {
+  const vitest = join(copy, "node_modules/vitest/vitest.mjs");
+  const command = [vitest, "run", "--bail=1", "--reporter=dot", ...tests];
+  const [exitCode] = await once(spawn(process.execPath, command, { cwd: copy, stdio: "ignore" }), "close");
+  return exitCode === 0;
+}
+
+/** Every fault, or those in whose kind, words or file one of the given words stands. */
+function chosenFaults(words: readonly string[]): readonly Fault[] {
+  const kinds = v.parse(KINDS, parse(readFileSync(join(import.meta.dirname, "worker-faults.yaml"), "utf8")));
+  const all = Object.entries(kinds).flatMap(([kind, faults]) => faults.map((fault) => ({ kind, ...fault })));
+  if (words.length === 0) return all;
+  return all.filter(({ kind, fault, file }) => words.some((word) => `${kind} ${fault} ${file}`.includes(word)));
+}
+
+const waiting = [...chosenFaults(process.argv.slice(2))];
+const count = waiting.length;
+const tests = [...new Set(waiting.flatMap((fault) => fault.tests))];
+const unnoticed: string[] = [];
+const firstCopy = copyProject();
+if (!(await pass(tests, firstCopy))) {
+  rmSync(firstCopy, { recursive: true, force: true });
+  process.stdout.write(`These tests fail without any fault: npx vitest run ${tests.join(" ")}\n`);
+  process.exit(2);
+}
+
+async function takeFaults(copy: string): Promise<void> {
+  try {
+    for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
+      const name = `${fault.kind}: ${fault.fault} (${fault.file})`;
+      const noticed = await isNoticed(fault, copy);
+      if (!noticed) unnoticed.push(name);
+      process.stdout.write(`${noticed ? "noticed  " : "UNNOTICED"}  ${name}\n`);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const copies = [firstCopy, ...Array.from({ length: LANES - 1 }, copyProject)];
+await Promise.all(copies.map(takeFaults));
+process.stdout.write(`\n${count - unnoticed.length} of ${count} faults noticed.\n`);
+process.exitCode = unnoticed.length === 0 ? 0 : 1;

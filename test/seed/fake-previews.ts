@@ -1,0 +1,72 @@
+// A fake of Cloudflare's API for previews (open beta), modelled on what wrangler 4.155 asks and reads (`wrangler preview`,
+// `wrangler preview delete`). Left out: that a preview answers at its address; what is uploaded is run by
+// test/preview-service.test.ts.
+
+import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
+import { fakeAssetUploads } from "./fake-asset-uploads.ts";
+import { type FakeApi, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+
+/** What was uploaded to a preview. */
+export interface PreviewUpload {
+  readonly name: string;
+  readonly metadata: { readonly env: Readonly<Record<string, { readonly type: string; readonly text?: string }>> };
+  /** The modules by their names. */
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+/** An account with the Worker, whose previews can be made, uploaded to and deleted. */
+export interface FakePreviews extends FakeApi {
+  readonly previews: ReadonlySet<string>;
+  readonly uploads: readonly PreviewUpload[];
+}
+
+const PREVIEWS = "/workers/workers/samverkan/previews";
+
+/** Starts the API on loopback until the tests have ended, without any preview. */
+export async function fakePreviews(): Promise<FakePreviews> {
+  const previews = new Set<string>();
+  const uploads: PreviewUpload[] = [];
+  const files = fakeAssetUploads("/workers/scripts/samverkan");
+  const previewOf = (name: string) => {
+    return { id: `id-${name}`, name, slug: name, urls: [`https://${name}-samverkan.kommunen.workers.dev`] };
+  };
+
+  async function answer(question: ApiQuestion): Promise<ApiAnswer | undefined> {
+    const [, method = "", rest = ""] = new RegExp(`^(\\w+) ${PREVIEWS}(.*)$`).exec(question.route) ?? [];
+    const [, name = "", tail = ""] = /^\/(?:id-)?([\w-]+)(\/deployments)?$/.exec(rest) ?? [];
+    if (method === "POST" && rest === "?ignore_base_config=true") {
+      const asked = (JSON.parse(question.body.toString("utf8")) as { name: string }).name;
+      previews.add(asked);
+      return result(previewOf(asked));
+    }
+    if (method !== "" && !previews.has(name)) return { kind: "refusal", status: 404, code: 10025 };
+    if (method === "GET") return result(previewOf(name));
+    if (method === "PATCH") return result(previewOf(name));
+    if (method === "DELETE") {
+      previews.delete(name);
+      return result(null);
+    }
+    if (method === "POST" && tail !== "") {
+      uploads.push(await uploadIn(question, name));
+      return result({ id: `deployment-${uploads.length}`, urls: [], env: {} });
+    }
+    return files.routes[question.route]?.(question);
+  }
+  return { ...(await fakeCloudflareApi(undefined, answer)), previews, uploads };
+}
+
+async function uploadIn({ body, contentType }: ApiQuestion, name: string): Promise<PreviewUpload> {
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
+  const modules = await Promise.all(
+    form.getAll("files").map(async (file) => (typeof file === "string" ? ["", file] : [file.name, await file.text()])),
+  );
+  return {
+    name,
+    metadata: JSON.parse(String(form.get("metadata"))) as PreviewUpload["metadata"],
+    modules: new Map(modules as [string, string][]),
+  };
+}
+
+function result(value: unknown): ApiAnswer {
+  return { kind: "result", result: value };
+}

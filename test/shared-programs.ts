@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { TestProject } from "vitest/node";
+import { serveChromium } from "./browser/chromium.ts";
+import { factsWith } from "./fixtures/facts.ts";
+import { hostileFacts } from "./fixtures/hostile-facts.ts";
+import { type RunningServiceParts, startRunningService } from "./running-service.ts";
+import { DEPLOYED_ORIGIN } from "./shared.ts";
+
+interface Program {
+  /** Where it is reached. */
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Programs that several files need and none changes, by the path under which they are asked for. */
+const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
+  "/service": () => service(),
+  "/deployed-service": () => service({ publicOrigin: DEPLOYED_ORIGIN }),
+  "/hostile-service": () => service({ publicOrigin: DEPLOYED_ORIGIN, facts: hostileFacts }),
+  "/tomorrow-service": () => service({ publicOrigin: DEPLOYED_ORIGIN, facts: factsWith() }),
+  "/chromium": serveChromium,
+};
+
+async function service(parts: RunningServiceParts = {}): Promise<Program> {
+  const { origin, stop } = await startRunningService(parts);
+  return { address: origin, stop };
+}
+
+/**
+ * Set up before the test files of a run: starts each program when the first file asks for it, once, and ends it after the last.
+ * Files run in processes of their own, so they ask over HTTP (shared.ts).
+ */
+export default async function sharePrograms(project: TestProject): Promise<() => Promise<void>> {
+  const started = new Map<string, Promise<Program>>();
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? "/";
+    const start = PROGRAMS[path];
+    if (start === undefined) return void response.writeHead(404).end(`no test shares ${path}`);
+    const program = started.get(path) ?? start();
+    started.set(path, program);
+    try {
+      response.end((await program).address);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
+  project.provide("programs", `http://127.0.0.1:${address.port}`);
+  return async () => {
+    server.close();
+    server.closeAllConnections();
+    for (const program of await Promise.allSettled(started.values())) {
+      if (program.status === "fulfilled") await program.value.stop();
+    }
+  };
+}

@@ -1,0 +1,40 @@
+import { type Browser, chromium } from "playwright-core";
+import { inject } from "vitest";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where a test file asks for a program: scheme, host and port. */
+    readonly programs: string;
+  }
+}
+
+/** The origin that links carry in the service that stands for a deployed one. */
+export const DEPLOYED_ORIGIN = "https://samverkan.example";
+
+/** The address of a program that the files of a run share (shared-programs.ts); the first to ask waits for its start. */
+async function addressOf(program: string): Promise<string> {
+  const response = await fetch(inject("programs") + program);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+/** The service with the facts of data/, shared with other files: its origin. Nothing may be published to it. */
+export function sharedService(): Promise<string> {
+  return addressOf("/service");
+}
+
+/** The same with links that carry DEPLOYED_ORIGIN, as behind a proxy. */
+export function sharedDeployedService(): Promise<string> {
+  return addressOf("/deployed-service");
+}
+
+/** The same with facts that mean harm, or with those of a later release. */
+export function sharedServiceWith(facts: "hostile" | "tomorrow"): Promise<string> {
+  return addressOf(`/${facts}-service`);
+}
+
+/** A connection to the Chromium that the files of a run share. Closing it closes its own pages and no others. */
+export async function sharedChromium(): Promise<Browser> {
+  return chromium.connect(await addressOf("/chromium"));
+}
