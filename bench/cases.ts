@@ -1,3 +1,5 @@
+import type { Interval, Measured } from "./statistics.ts";
+
 /** What is asked of every contender that can answer it. */
 export interface Case {
   readonly name: string;
@@ -22,6 +24,9 @@ export const CASES: readonly Case[] = [
 /** Whose CPU every ratio is against: the runtime's limit. */
 export const LIMIT = "workerd, bare handler";
 
+/** The same program once more: what it takes against itself is the noise of the machine. */
+export const NOISE = "workerd, bare handler again";
+
 /** The service itself. */
 export const OURS = "samverkan";
 
@@ -29,16 +34,18 @@ export const OURS = "samverkan";
 export const TYPICAL = "workerd + Hono, KV and render per request";
 
 /** One cell of the table: a contender in a case. */
-export interface CaseFigure {
+export interface CaseFigure extends Partial<Interval> {
   readonly case: string;
   /** `cold`: the first request of a fresh isolate. */
   readonly isolate: "warm" | "cold";
   readonly contender: string;
   readonly cpuMicros: number;
-  /** The median of the rounds' ratios, and the least and the greatest of them. */
+  /** The median of the rounds' ratios with its 95 % interval (`low`, `high`), and the least and the greatest of them. */
   readonly ratioToLimit: number;
   readonly min: number;
   readonly max: number;
+  /** What it takes against ours in the same rounds; only where the isolate is warm. */
+  readonly ratioToOurs?: Measured;
   /** Keys that it read from KV for one request; only where the isolate is cold. */
   readonly kvReads?: number;
 }

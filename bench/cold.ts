@@ -31,15 +31,14 @@ async function measureCase(each: Case, workers: readonly Contender[], kv: KvServ
   });
   const [, limit = []] = [...samples].find(([{ name }]) => name === LIMIT) ?? [];
   return [...samples].map(([contender, values]): CaseFigure => {
-    const { median, min, max } = measuredRatio(values, limit);
+    const { median, ...spread } = measuredRatio(values, limit);
     return {
       case: each.name,
       isolate: "cold",
       contender: contender.name,
       cpuMicros: measured(values).median,
       ratioToLimit: median,
-      min,
-      max,
+      ...spread,
       kvReads: reads.get(contender) ?? 0,
     };
   });

@@ -1,5 +1,5 @@
 import type { Facts } from "../src/domain/facts.ts";
-import { CASES, type Case, LIMIT, OURS, TYPICAL } from "./cases.ts";
+import { CASES, type Case, LIMIT, NOISE, OURS, TYPICAL } from "./cases.ts";
 import { bareHonoEntry, bareWorker, type FixedAnswer } from "./contenders/bare-worker.ts";
 import { hasNginx, startNginx } from "./contenders/nginx.ts";
 import { startNodeServer } from "./contenders/node-servers.ts";
@@ -48,6 +48,7 @@ async function workers(answers: readonly FixedAnswer[], ours: Contender["start"]
     { name: LIMIT, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
     // Next to each other, because what happens between two samples is in their ratio.
     { name: OURS, isWorker: true, ask, start: ours },
+    { name: NOISE, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
     { name: "workerd + Hono, constant routes", isWorker: true, ask, start: () => startWorkerd({ script: bareHono }) },
     {
       name: TYPICAL,

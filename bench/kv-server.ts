@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What a KV has been asked for since it started. */
 export interface KvUse {
@@ -7,6 +8,8 @@ export interface KvUse {
   readonly reads: number;
   /** Bytes of the values that were found. */
   readonly bytes: number;
+  /** Requests that came while none was being answered: what is read side by side is one round. */
+  readonly rounds: number;
 }
 
 /** A KV namespace on a port of this machine, for workerd to bind. */
@@ -21,10 +24,12 @@ const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
 
 /**
  * Serves values by the protocol that workerd speaks with a KV namespace, as miniflare does, and counts what is read. It runs
- * in the bench's own process, so that its work and its memory are not counted as a Worker's.
+ * in the bench's own process, so that its work and its memory are not counted as a Worker's. Each request takes `delay`
+ * milliseconds.
  */
-export async function startKvServer(values: ReadonlyMap<string, string>): Promise<KvServer> {
-  const use = { reads: 0, bytes: 0 };
+export async function startKvServer(values: ReadonlyMap<string, string>, delay = 0): Promise<KvServer> {
+  const use = { reads: 0, bytes: 0, rounds: 0 };
+  let open = 0;
   const stored = new Map([...values].map(([key, value]) => [key, Buffer.from(value)]));
   const read = (key: string) => {
     const value = stored.get(key);
@@ -32,7 +37,13 @@ export async function startKvServer(values: ReadonlyMap<string, string>): Promis
     use.bytes += value?.byteLength ?? 0;
     return value;
   };
-  const server = createServer((request, response) => void answer(request, response, read));
+  const server = createServer(async (request, response) => {
+    if (open === 0) use.rounds += 1;
+    open += 1;
+    if (delay > 0) await pause(delay);
+    await answer(request, response, read);
+    open -= 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the system gave no port");

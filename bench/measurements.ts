@@ -3,6 +3,7 @@ import type { CaseFigure } from "./cases.ts";
 import type { GrowthFigure, Refused } from "./growth.ts";
 import type { PageInclude } from "./page-include.ts";
 import type { CommandFigure } from "./seed-command.ts";
+import type { SlowKvFigure } from "./slow-kv.ts";
 
 /** All that a run saw. */
 export interface Measurements {
@@ -12,6 +13,8 @@ export interface Measurements {
   readonly growth: readonly (GrowthFigure | Refused)[];
   readonly seed: readonly CommandFigure[];
   readonly weight: BundleSize;
+  /** Absent in runs made before it was measured. */
+  readonly slowKv?: readonly SlowKvFigure[];
   /** Absent where the machine has no nginx. */
   readonly pageInclude?: PageInclude;
 }

@@ -1,20 +1,33 @@
+import { type Estimate, isNoisy } from "./figures.ts";
 import { GOALS, type Goal } from "./goals.ts";
 import type { Measurements } from "./measurements.ts";
 
 /** A goal and what a run made of it. */
-export interface Outcome extends Omit<Goal, "find"> {
-  readonly reached: number | null;
-  readonly outcome: "met" | "not met" | "not measured";
+export interface Outcome extends Omit<Goal, "find" | "quiet"> {
+  readonly reached: Estimate | null;
+  /** `not decided`: the limit is inside the interval, there is none, or the machine was too busy. */
+  readonly outcome: "met" | "not met" | "not decided" | "not measured";
 }
 
 /** What a run made of every goal. */
 export function outcomesOf(results: Measurements): readonly Outcome[] {
-  return GOALS.map(({ find, ...goal }) => {
+  return GOALS.map(({ find, quiet, ...goal }) => {
     const reached = find(results);
-    if (reached === undefined || !Number.isFinite(reached)) return { ...goal, reached: null, outcome: "not measured" };
-    const isMet = goal.is === "at most" ? reached <= goal.limit : reached >= goal.limit;
-    return { ...goal, reached, outcome: isMet ? "met" : "not met" };
+    if (reached === undefined || !Number.isFinite(reached.value)) {
+      return { ...goal, reached: null, outcome: "not measured" };
+    }
+    const isBusy = quiet !== undefined && isNoisy(results, quiet === "everywhere" ? undefined : quiet.case);
+    return { ...goal, reached, outcome: isBusy ? "not decided" : judge(reached, goal) };
   });
+}
+
+/** A goal is met where the whole interval is on its right side, and missed where it is on the other. */
+function judge({ low, high }: Estimate, { is, limit }: Pick<Goal, "is" | "limit">): Outcome["outcome"] {
+  if (low === undefined || high === undefined) return "not decided";
+  const [worst, best] = is === "at most" ? [high, low] : [low, high];
+  const isRight = (value: number) => (is === "at most" ? value <= limit : value >= limit);
+  if (isRight(worst)) return "met";
+  return isRight(best) ? "not decided" : "not met";
 }
 
 /** What a run leaves in `latest.json`. */

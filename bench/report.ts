@@ -2,16 +2,16 @@ import type { BundleSize } from "./bundle-size.ts";
 import type { Measurements } from "./measurements.ts";
 import type { Results } from "./outcomes.ts";
 import type { PageInclude } from "./page-include.ts";
-import { caseTable, fullCell, goalTable, growthTable, seedTable, spread } from "./tables.ts";
+import { caseTable, fullCell, goalTable, growthTable, seedTable, slowKvTable, spread } from "./tables.ts";
 
 /** The results as the tables of a Markdown document. */
 export function markdown(results: Results): string {
-  const { cases, growth, seed, weight, pageInclude, goals } = results;
+  const { cases, growth, seed, weight, pageInclude, slowKv, goals } = results;
   return [
     "# Bench",
     `${madeWith(results)} Made by \`npm run bench\`; CPU of the server, all its threads; medians, with the least and the greatest.`,
     "## Requests",
-    "Ratio to the bare workerd handler with the same bytes, of rounds that take turns, and the CPU of a request.",
+    "Ratio to the bare workerd handler with the same bytes: the median of rounds that take turns, its 95 % interval (bootstrap), and the CPU of a request. The bare handler stands there twice: what it takes against itself is the noise of the machine.",
     caseTable(
       cases.filter(({ isolate }) => isolate === "warm"),
       fullCell,
@@ -22,6 +22,8 @@ export function markdown(results: Results): string {
       cases.filter(({ isolate }) => isolate === "cold"),
       fullCell,
     ),
+    "The time of the first include of a fresh isolate, where KV takes so long for each read.",
+    slowKv === undefined ? "Not measured yet." : slowKvTable(slowKv),
     weighed(weight),
     "## A page with a fragment, by nginx with our recipe",
     pageInclude === undefined ? "Not measured: this machine has no nginx." : included(pageInclude),
@@ -31,6 +33,7 @@ export function markdown(results: Results): string {
     "CPU of the Worker (its KV is another process) and of publishing into a store in memory.",
     growthTable(growth),
     "## Goals",
+    "A goal is met where the whole interval is on its right side, and not met where it is on the other. Milliseconds of CPU are scaled to a machine whose bare handler takes 60 µs.",
     goalTable(goals),
     "",
   ].join("\n\n");

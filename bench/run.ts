@@ -12,6 +12,7 @@ import { exitOnSignals } from "./processes.ts";
 import { FULL, QUICK, type SampleSizes } from "./sample-sizes.ts";
 import { lastMeasurements, saveResults } from "./save-results.ts";
 import { measureSeedCommand } from "./seed-command.ts";
+import { measureSlowKv } from "./slow-kv.ts";
 import { measureWarm } from "./warm.ts";
 
 /** Measures the service beside the runtime's limit and beside what a web team could use instead. Linux only. */
@@ -51,6 +52,7 @@ async function measure(effort: SampleSizes): Promise<Measurements> {
       cases: [...(await measureWarm(field, effort, progress)), ...(await measureCold(field, effort, progress))],
       weight: await measureBundleSize(field, effort, progress),
       seed: await measureSeedCommand(facts, effort, progress),
+      slowKv: await measureSlowKv(facts, effort, progress),
       growth: await measureGrowth(facts, effort, progress),
     };
   } finally {

@@ -1,22 +1,74 @@
+import { randomNumbers } from "./random-numbers.ts";
+
+/** The bounds of a 95 % confidence interval. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** A number measured several times. */
-export interface Measured {
+export interface Measured extends Partial<Interval> {
+  /** The interval is of the median; there is none where it was measured too seldom. */
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** The middle of the values and how far they spread. */
+/** The middle of the values, its interval, and how far they spread. */
 export function measured(values: readonly number[]): Measured {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? Number.NaN;
-  const half = Math.floor(sorted.length / 2);
-  const median = sorted.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
-  return { median, min: at(0), max: at(sorted.length - 1) };
+  return measuredInStarts([values]);
+}
+
+/** The same for values of several starts of one program, which differ from each other more than its rounds do. */
+export function measuredInStarts(starts: readonly (readonly number[])[]): Measured {
+  const values = starts.flat();
+  return { median: median(values), min: Math.min(...values), max: Math.max(...values), ...interval(starts) };
 }
 
 /** The values of one round against those of another in the same round: what slows a round slows both sides of it. */
 export function measuredRatio(values: readonly number[], against: readonly number[]): Measured {
-  return measured(values.map((value, round) => value / (against[round] ?? Number.NaN)));
+  return measuredRatioInStarts([values], [against]);
+}
+
+/** The same for several starts. */
+export function measuredRatioInStarts(
+  starts: readonly (readonly number[])[],
+  against: readonly (readonly number[])[],
+): Measured {
+  return measuredInStarts(
+    starts.map((values, start) => values.map((value, round) => value / (against[start]?.[round] ?? Number.NaN))),
+  );
+}
+
+/** Fewer values say nothing of their interval. */
+const LEAST_VALUES = 5;
+
+/** Samples that the bootstrap draws. */
+const RESAMPLES = 1_000;
+
+/**
+ * The interval of the median by the percentile bootstrap (Efron), in two steps: starts are drawn, then values of each. The
+ * same for the same values.
+ */
+function interval(starts: readonly (readonly number[])[]): Partial<Interval> {
+  if (starts.flat().length < LEAST_VALUES) return {};
+  const random = randomNumbers(1);
+  const drawn = <Item>(items: readonly Item[]): readonly Item[] =>
+    items.flatMap(() => items.slice(Math.floor(random() * items.length)).slice(0, 1));
+  const medians = Array.from({ length: RESAMPLES }, () => median(drawn(starts).flatMap(drawn))).toSorted(byNumber);
+  const at = (share: number) => medians[Math.floor(share * (RESAMPLES - 1))] ?? Number.NaN;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted(byNumber);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
 }
 
 /** Takes a sample of each contender in each round; they take turns, every other round in the opposite order. */

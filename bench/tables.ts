@@ -1,8 +1,10 @@
 import type { CaseFigure } from "./cases.ts";
+import type { Estimate } from "./figures.ts";
 import type { GrowthFigure, Refused } from "./growth.ts";
 import type { Publishing } from "./growth-publishing.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { CommandFigure } from "./seed-command.ts";
+import type { SlowKvFigure } from "./slow-kv.ts";
 import type { Measured } from "./statistics.ts";
 
 type Row = readonly string[];
@@ -24,11 +26,12 @@ export function caseTable(cases: readonly CaseFigure[], cell: (figure: CaseFigur
   return table(["", ...names], rows);
 }
 
-/** A cell of the case table in full: the ratio with its spread, the CPU, and what was read from KV. */
-export function fullCell({ ratioToLimit, min, max, cpuMicros, isolate, kvReads }: CaseFigure): string {
+/** A cell of the case table in full: the ratio with its 95 % interval (the least and the greatest where there is none), the CPU, and what was read from KV. */
+export function fullCell({ ratioToLimit, min, max, low, high, cpuMicros, isolate, kvReads }: CaseFigure): string {
   const cpu = isolate === "warm" ? `${cpuMicros.toFixed(0)} µs` : `${(cpuMicros / 1_000).toFixed(1)} ms`;
   const reads = kvReads === undefined ? "" : ` · ${kvReads} KV ${kvReads === 1 ? "read" : "reads"}`;
-  return `${spread({ median: ratioToLimit, min, max }, 1, 2)} · ${cpu}${reads}`;
+  const bounds = low === undefined || high === undefined ? { min, max } : { min: low, max: high };
+  return `${spread({ median: ratioToLimit, ...bounds }, 1, 2)} · ${cpu}${reads}`;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -41,6 +44,7 @@ const COLUMNS: readonly Column[] = [
   ["first list", ({ coldList }) => `${spread(coldList, 1_000, 1)} ms`],
   ["new list", ({ newList }) => `${spread(newList, 1_000, 1)} ms`],
   ["first search", ({ firstSearch }) => `${spread(firstSearch, 1_000, 1)} ms`],
+  ["dearest search", ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`)],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
   ["first seed", ({ seedFull }) => publishing(seedFull)],
@@ -74,11 +78,29 @@ export function goalTable(goals: readonly Outcome[]): string {
   const rows = goals.map(({ goal, is, limit, unit, reached, outcome, reason }) => [
     goal,
     `${is} ${limit}${unit}`,
-    reached === null ? "–" : `${Number(reached.toFixed(3))}${unit}`,
-    outcome === "not met" ? `**${outcome}**` : outcome,
+    reached === null ? "–" : withBounds(reached, unit),
+    outcome === "met" ? outcome : `**${outcome}**`,
     reason,
   ]);
   return table(["goal", "", "reached", "", "why"], rows);
+}
+
+/** What was reached, with its bounds; what is counted has none. */
+export function withBounds({ value, low, high }: Estimate, unit: string): string {
+  const text = (number: number) => String(Number(number.toPrecision(3)));
+  if (low === undefined || high === undefined || low === high) return `${text(value)}${unit}`;
+  return `${text(value)}${unit} (${text(low)}–${text(high)})`;
+}
+
+/** The first include of a fresh isolate, by what a read of KV takes: sizes down, delays across. */
+export function slowKvTable(figures: readonly SlowKvFigure[]): string {
+  const delays = [...new Set(figures.map(({ delay }) => delay))];
+  const rows = [...Map.groupBy(figures, ({ collaborations }) => collaborations)].map(([collaborations, own]) => [
+    String(collaborations),
+    String(Math.max(...own.map(({ rounds }) => rounds))),
+    ...own.map(({ wall }) => `${spread(wall, 1, 0)} ms`),
+  ]);
+  return table(["collaborations", "rounds of reads", ...delays.map((delay) => `${delay} ms a read`)], rows);
 }
 
 /** A median with the least and the greatest, in a unit that is so many of what was measured. */

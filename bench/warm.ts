@@ -1,15 +1,15 @@
-import { CASES, type Case, type CaseFigure, LIMIT } from "./cases.ts";
+import { CASES, type Case, type CaseFigure, LIMIT, OURS } from "./cases.ts";
 import type { Contender, Field } from "./contenders.ts";
 import type { Running } from "./cpu-usage.ts";
 import { cpuPerRequest } from "./load.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { inTurns, measured, measuredRatio } from "./statistics.ts";
+import { inTurns, measuredInStarts, measuredRatioInStarts } from "./statistics.ts";
 
 /** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
 const WARM_UP = 1_200;
 
-/** Samples of each case and contender, in the order of the rounds. */
-type Samples = Map<Case, Map<Contender, readonly number[]>>;
+/** Samples of each case and contender: for each start, in the order of its rounds. */
+type Samples = Map<Case, Map<Contender, readonly (readonly number[])[]>>;
 
 /** Measures what a request costs a server that has answered the same before. */
 export async function measureWarm(
@@ -38,7 +38,7 @@ async function measureStart(
       progress(`case table: ${each.name}`);
       const known = samples.get(each);
       for (const [contender, taken] of await measureCase(each, servers, effort)) {
-        known?.set(contender, [...(known.get(contender) ?? []), ...taken]);
+        known?.set(contender, [...(known.get(contender) ?? []), taken]);
       }
     }
   } finally {
@@ -56,18 +56,19 @@ async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>,
   return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
 }
 
-function figures(each: Case, samples: ReadonlyMap<Contender, readonly number[]>): readonly CaseFigure[] {
-  const [, limit = []] = [...samples].find(([{ name }]) => name === LIMIT) ?? [];
-  return [...samples].map(([{ name }, values]) => {
-    const { median, min, max } = measuredRatio(values, limit);
+function figures(each: Case, samples: ReadonlyMap<Contender, readonly (readonly number[])[]>): readonly CaseFigure[] {
+  const samplesOf = (wanted: string) => [...samples].find(([{ name }]) => name === wanted)?.[1] ?? [];
+  const [limit, ours] = [samplesOf(LIMIT), samplesOf(OURS)];
+  return [...samples].map(([{ name }, starts]) => {
+    const { median, ...spread } = measuredRatioInStarts(starts, limit);
     return {
       case: each.name,
       isolate: "warm",
       contender: name,
-      cpuMicros: measured(values).median,
+      cpuMicros: measuredInStarts(starts).median,
       ratioToLimit: median,
-      min,
-      max,
+      ...spread,
+      ratioToOurs: measuredRatioInStarts(starts, ours),
     };
   });
 }

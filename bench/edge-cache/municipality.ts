@@ -1,3 +1,5 @@
+import { randomNumbers } from "../random-numbers.ts";
+
 /** What visitors of a municipality do. Times are milliseconds. */
 export interface Municipality {
   readonly name: string;
@@ -40,15 +42,4 @@ export function* viewsOf({ viewsPerDay, places, addresses, days }: Municipality)
     if (at >= days * DAY) return;
     yield { at, place: Math.floor(random() * places), address: pickAddress() };
   }
-}
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (Mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

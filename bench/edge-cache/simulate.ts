@@ -1,5 +1,6 @@
+import { randomNumbers } from "../random-numbers.ts";
 import { type Answer, createCacheModel } from "./cache-model.ts";
-import { type Municipality, randomNumbers, viewsOf } from "./municipality.ts";
+import { type Municipality, viewsOf } from "./municipality.ts";
 
 /** How long the edge keeps answers, and what drops them before. Milliseconds. */
 export interface Policy {

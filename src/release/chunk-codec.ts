@@ -18,6 +18,20 @@ export function encodeDocuments(documents: readonly { readonly id: string; reado
 
 /** Opens a chunk: gives the document of an id, or undefined. The shape is what the seed stored. */
 export function openDocuments<Document>(value: StoredValue): (id: string) => Document | undefined {
+  const slices = sliceDocuments(value);
+  return (id) => {
+    const slice = slices.get(id);
+    return slice === undefined ? undefined : (JSON.parse(toText(slice)) as Document);
+  };
+}
+
+/** The documents of a chunk one after the other, parsed when they are asked for. */
+export function* readDocuments<Document>(value: StoredValue): Generator<Document> {
+  for (const slice of sliceDocuments(value).values()) yield JSON.parse(toText(slice)) as Document;
+}
+
+/** The bytes of each document of a chunk, by its id. */
+function sliceDocuments(value: StoredValue): ReadonlyMap<string, Uint8Array> {
   const chunk = toBytes(value);
   const firstLine = chunk.indexOf(LINE_FEED);
   const header = toText(chunk.subarray(0, firstLine)).split(" ");
@@ -28,10 +42,7 @@ export function openDocuments<Document>(value: StoredValue): (id: string) => Doc
     slices.set(header[index] ?? "", chunk.subarray(start, end));
     start = end + 1;
   }
-  return (id) => {
-    const slice = slices.get(id);
-    return slice === undefined ? undefined : (JSON.parse(toText(slice)) as Document);
-  };
+  return slices;
 }
 
 const LINE_FEED = 10;

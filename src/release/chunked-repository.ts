@@ -2,7 +2,7 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import type { Organization } from "../domain/organization.ts";
 import { createSearch } from "../domain/search/search.ts";
-import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments } from "./chunk-codec.ts";
+import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
 import { buildOrganizationSearchIndex, type IndexedDocument, type ReleaseRepository } from "./repository.ts";
 import { type StoredValue, toText } from "./stored-value.ts";
@@ -10,8 +10,11 @@ import { type StoredValue, toText } from "./stored-value.ts";
 /** Chunks by their names. */
 export type Chunks = ReadonlyMap<string, StoredValue>;
 
-/** Loads chunks by their names, all of them and each verified, or throws `ChunkUnavailableError`. */
-export type ChunkLoader = (names: readonly string[]) => Promise<Chunks>;
+/**
+ * Loads chunks by their names, all of them and each verified, or throws `ChunkUnavailableError`. Those that are used once are
+ * not kept.
+ */
+export type ChunkLoader = (names: readonly string[], use?: "once") => Promise<Chunks>;
 
 /** A chunk of a release cannot be loaded now: KV fails, or the chunk has not been replicated to this data centre. */
 export class ChunkUnavailableError extends Error {
@@ -63,6 +66,13 @@ export function createChunkedRepository(
     formerIds,
     leading,
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
+    allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
+    allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
+    summaryParts: parts.register.length,
+    summaries: async (part) => {
+      const texts = await loadTexts(parts.register.slice(part, part + 1));
+      return texts.flatMap((text) => decodeIndexChunk(text).summaries);
+    },
     organizations: async (ids) => {
       const organizations: Organization[] = [];
       for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
@@ -78,6 +88,27 @@ export function createChunkedRepository(
 
 /** The most chunks in memory at a time, where everything is asked for. */
 const BATCH_SIZE = 100;
+
+/**
+ * The same where documents are passed on as they come: as many as are read one by one, as bytes (kv.ts). Bulk reads would be
+ * fewer requests, but their JSON takes half as much CPU and memory again.
+ */
+const STREAM_BATCH_SIZE = 12;
+
+/** All documents in order of their ids, chunk by chunk. */
+async function* loadAll<Document>(
+  ranges: readonly ChunkRange[],
+  loadChunks: ChunkLoader,
+): AsyncGenerator<readonly IndexedDocument<Document>[]> {
+  let index = 0;
+  for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
+    const names = ranges.slice(start, start + STREAM_BATCH_SIZE).map(([, name]) => name);
+    const chunks = await loadChunks(names, "once");
+    for (const name of names) {
+      for (const document of readDocuments<Document>(requireChunk(chunks, name))) yield [{ index: index++, document }];
+    }
+  }
+}
 
 /** The documents of these ids, chunk by chunk. */
 async function* loadDocuments<Document>(

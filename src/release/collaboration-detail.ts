@@ -5,7 +5,7 @@ import { sortByText } from "../domain/sort.ts";
 import { getStatus, statusAt } from "../domain/status.ts";
 import { documentName } from "./changed-on.ts";
 import type { CollaborationDetail, IndexedDetail, Member, PublisherInfo } from "./read-model.ts";
-import type { OrganizationRefs, ReleaseRepository } from "./repository.ts";
+import type { IndexedDocument, OrganizationRefs, ReleaseRepository } from "./repository.ts";
 
 interface DetailContext {
   readonly publisherInfo: PublisherInfo;
@@ -21,22 +21,23 @@ export async function loadDetails(
   context: DetailContext,
 ): Promise<readonly CollaborationDetail[]> {
   const details: CollaborationDetail[] = [];
-  for await (const { index, detail } of streamDetails(repository, ids, context)) details[index] = detail;
+  if (ids.length === 0) return details;
+  const batches = repository.collaborations(ids);
+  for await (const { index, detail } of streamDetails(repository, batches, context)) details[index] = detail;
   return details.filter((detail) => detail !== undefined);
 }
 
-/** The same in storage order, one batch of documents in memory at a time; `index` is the index in `ids`. */
+/** The same for batches of documents, in their order: one is in memory at a time. */
 export async function* streamDetails(
   repository: ReleaseRepository,
-  ids: readonly string[],
+  batches: AsyncIterable<readonly IndexedDocument<Collaboration>[]>,
   context: DetailContext,
 ): AsyncGenerator<IndexedDetail> {
-  if (ids.length === 0) return;
   const forms = new Map(repository.legalForms.map((form) => [form.id, form]));
   // Loaded beside the first batch; a failure is thrown where it is awaited.
   const refs = repository.organizationRefs();
   refs.catch(() => undefined);
-  for await (const batch of repository.collaborations(ids)) {
+  for await (const batch of batches) {
     const { byId } = await refs;
     for (const { index, document } of batch) yield { index, detail: toDetail(document, forms, byId, context) };
   }

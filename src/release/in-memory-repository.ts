@@ -44,6 +44,14 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
         return document === undefined ? [] : [{ index, document }];
       });
     },
+    allCollaborations: async function* () {
+      yield facts.collaborations.map((document, index) => ({ index, document }));
+    },
+    allOrganizations: async function* () {
+      yield facts.organizations.map((document, index) => ({ index, document }));
+    },
+    summaryParts: 1,
+    summaries: async () => collaborationIndex().summaries,
     organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
     organizationRefs: async () => organizationRefs(),
     collaborationIndex: async () => collaborationIndex(),

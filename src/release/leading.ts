@@ -30,12 +30,17 @@ export function takeLeading(collaborations: readonly { readonly id: string; read
 /** The page of a list, where it is a list of everything by name and begins with the whole page. */
 export function findLeadingPage(
   { total, ids }: Leading,
-  { form, member, area, status, q, sort = "name" }: CollaborationFilter,
+  filter: CollaborationFilter,
   language: Language,
   paging: Paging,
 ): ListPage<{ readonly id: string }> | undefined {
-  if (sort !== "name" || [form, member, area, status, q].some((value) => value !== undefined)) return undefined;
+  if (!isEverything(filter) || (filter.sort ?? "name") !== "name") return undefined;
   const page = paginate(ids[language], paging, total);
   const isWhole = page.offset + page.items.length === Math.min(page.offset + page.limit, total);
   return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
+}
+
+/** Whether a filter lets everything through. */
+export function isEverything({ form, member, area, status, q }: CollaborationFilter): boolean {
+  return [form, member, area, status, q].every((value) => value === undefined);
 }

@@ -8,6 +8,7 @@ import {
 } from "../domain/filter.ts";
 import { currentId } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
+import type { Organization, OrganizationRef } from "../domain/organization.ts";
 import { sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
@@ -16,7 +17,7 @@ import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
-import { findLeadingPage } from "./leading.ts";
+import { findLeadingPage, isEverything } from "./leading.ts";
 import { type ListPage, paginate } from "./paginate.ts";
 import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
 import type { PublishedChange } from "./publication.ts";
@@ -58,8 +59,18 @@ export interface Release {
     context: QueryContext,
     paging?: Paging,
   ) => Promise<CollaborationList>;
-  /** Every collaboration that matches the filter, in storage order, without keeping all of them in memory. */
+  /**
+   * Every collaboration that matches the filter, in order of the ids and without keeping all of them in memory; `index` is the
+   * place in the order that the filter asks for by `q` or `sort`.
+   */
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
+  /** Every organization in order of the ids, in the same way. */
+  readonly streamOrganizations: () => AsyncIterable<Organization>;
+  /** How other documents refer to all organizations, in order of the ids. */
+  readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
+  /** In how many parts the summaries of all collaborations can be had, and those of one part, from 0. */
+  readonly summaryParts: number;
+  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
   /** In the order of the page's sections. */
@@ -188,12 +199,22 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
     },
     stream: async function* (filter, context) {
-      yield* streamDetails(repository, toIds(await find(filter, context)), {
-        publisherInfo,
-        day: context.day,
-        changed,
-      });
+      const detailContext = { publisherInfo, day: context.day, changed };
+      if (isEverything(filter) && filter.sort === undefined) {
+        return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
+      }
+      const places = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
+      const batches = repository.collaborations([...places.keys()].toSorted());
+      for await (const { detail } of streamDetails(repository, batches, detailContext)) {
+        yield { index: places.get(detail.collaboration.id) ?? 0, detail };
+      }
     },
+    streamOrganizations: async function* () {
+      for await (const batch of repository.allOrganizations()) for (const { document } of batch) yield document;
+    },
+    organizationRefs: async () => (await repository.organizationRefs()).organizations,
+    summaryParts: repository.summaryParts,
+    summaries: repository.summaries,
     recentlyModified: async (count, context) => {
       const dated = (await find({}, context)).map((summary) => {
         return {

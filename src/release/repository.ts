@@ -10,6 +10,7 @@ import type { OrganizationSearchIndex, SearchEngine } from "../domain/search/sea
 import { toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
 import type { Site } from "../domain/site.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
+import type { CollaborationSummary } from "../domain/summary.ts";
 import type { Leading } from "./leading.ts";
 
 /**
@@ -29,6 +30,13 @@ export interface ReleaseRepository {
   readonly leading: Leading | undefined;
   /** The collaborations of these ids, in storage order and in batches; unknown ids are left out. */
   readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
+  /** All collaborations in order of their ids, a batch in memory at a time. */
+  readonly allCollaborations: () => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
+  /** All organizations in the same way. */
+  readonly allOrganizations: () => AsyncIterable<readonly IndexedDocument<Organization>[]>;
+  /** In how many parts the summaries of the collaborations can be had, and those of one part, from 0, in order of their ids. */
+  readonly summaryParts: number;
+  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
   /** The organizations of these ids, in this order; unknown ids are left out. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
   readonly organizationRefs: () => Promise<OrganizationRefs>;

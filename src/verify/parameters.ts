@@ -57,6 +57,7 @@ function ofLists({ collaboration, legalForm, organization }: Target): readonly E
     facts(`${list}?q=xyzzy-qwfpgj`, HAS_NONE),
     facts(`${list}?sort=-name`, HAS_ITEMS),
     { path: `${list}?sort=unheard-of`, checks: REFUSED },
+    facts("/sitemap.xml?part=1", contains("{origin}/organizations/")),
     facts(`${list}?limit=1&page=1`, hasItems(1)),
     { path: `${list}?page=0`, checks: REFUSED },
     facts(`/api/v1/organizations?collaboration=${collaboration}`),

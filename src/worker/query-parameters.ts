@@ -44,6 +44,7 @@ export const QUERY_PARAMETERS = {
   wrap: turboFrame(),
   page: wholeNumber(1, 1_000_000, 1),
   limit: optional(wholeNumber(1, 100, 20)),
+  part: optional(wholeNumber(1, 1_000_000, 1)),
   kind: optional(oneOf(ORGANIZATION_KINDS, "municipality")),
   collaboration: id(),
   format: optional(oneOf(["rdf", "ttl", "jsonld"], "rdf")),

@@ -1,9 +1,29 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { LIMIT, OURS } from "../../bench/cases.ts";
-import { outcomesOf, type Results } from "../../bench/outcomes.ts";
+import { describe, expect, test } from "vitest";
+import { CASES, type CaseFigure, LIMIT, NOISE, OURS, TYPICAL } from "../../bench/cases.ts";
+import { type Outcome, outcomesOf, type Results } from "../../bench/outcomes.ts";
 
 const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
+
+/** A run in which each contender took so much against the bare handler, between these bounds. */
+function run(bounds: Readonly<Record<string, readonly [low: number, median: number, high: number]>>): Results {
+  const cases = CASES.flatMap(({ name }) =>
+    Object.entries(bounds).map(([contender, [low, median, high]]): CaseFigure => {
+      const [, ours = 1] = bounds[OURS] ?? [];
+      const ratioToOurs = { median: median / ours, min: 0, max: 99, low: low / ours, high: high / ours };
+      const spread = { ratioToLimit: median, min: 0, max: 99, low, high, ratioToOurs };
+      return { case: name, isolate: "warm", contender, cpuMicros: 60, ...spread };
+    }),
+  );
+  return { ...results, cases };
+}
+
+const [QUIET, BUSY] = [[0.98, 1, 1.03] as const, [0.7, 1, 1.4] as const];
+const LIMITED = { [LIMIT]: [1, 1, 1] as const };
+
+function outcomeOf(measurements: Results, goal: string): Outcome["outcome"] | undefined {
+  return outcomesOf(measurements).find((each) => each.goal === goal)?.outcome;
+}
 
 test("every case of the last whole run has the limit and our own figure", () => {
   for (const name of new Set(results.cases.map((figure) => figure.case))) {
@@ -18,13 +38,46 @@ test("what is kept of each goal follows from the figures and the goals; npm run 
 
 test("a goal that a run did not measure is neither met nor missed", () => {
   const outcomes = outcomesOf({ ...results, growth: [] });
-  const many = outcomes.filter(({ goal }) => goal.includes("10,000"));
+  const many = outcomes.filter(({ goal }) => goal.includes("10,000 collaborations") && !goal.startsWith("rounds"));
   expect(many.length).toBeGreaterThan(0);
   expect(new Set(many.map(({ outcome }) => outcome))).toEqual(new Set(["not measured"]));
 });
 
-test("a figure beyond its limit misses the goal", () => {
-  const slow = results.cases.map((figure) => (figure.contender === OURS ? { ...figure, ratioToLimit: 9 } : figure));
-  const missed = outcomesOf({ ...results, cases: slow }).filter(({ outcome }) => outcome === "not met");
-  expect(missed.map(({ goal }) => goal)).toContain("304 against the bare handler");
+describe("a goal that is at most 1.1", () => {
+  test.each([
+    ["met", "is below it", [1.01, 1.03, 1.08]],
+    ["not decided", "has it inside", [1.01, 1.05, 1.12]],
+    ["not met", "is above it", [1.12, 1.2, 1.3]],
+  ] as const)("is %s where the whole interval %s", (outcome, _, ours) => {
+    const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: ours });
+    expect(outcomeOf(measurements, "304 against the bare handler")).toBe(outcome);
+  });
+});
+
+test("a goal that is at least 4 is judged by its lower bound", () => {
+  const goals = ([4.2, 3.9, 2] as const).map((low) => {
+    const typical = [low, low + 0.5, low + 1] as const;
+    const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: [1, 1, 1], [TYPICAL]: typical });
+    return outcomeOf(measurements, "a typical Worker against ours: 304");
+  });
+  expect(goals).toEqual(["met", "not decided", "not met"]);
+});
+
+test("a busy machine decides nothing that it has measured, and still what it has counted", () => {
+  const measurements = run({ ...LIMITED, [NOISE]: BUSY, [OURS]: [1, 1.01, 1.02], [TYPICAL]: [5, 5.5, 6] });
+  const decided = outcomesOf(measurements).filter(({ outcome }) => outcome === "met" || outcome === "not met");
+  expect(decided.length).toBeGreaterThan(0);
+  for (const { unit, goal } of decided) expect([goal, unit]).toEqual([goal, expect.not.stringMatching(/×| ms/)]);
+});
+
+test("without a second bare handler nothing tells how busy the machine was", () => {
+  const measurements = run({ ...LIMITED, [OURS]: [1, 1.01, 1.02] });
+  expect(outcomeOf(measurements, "304 against the bare handler")).toBe("not decided");
+});
+
+test("milliseconds are those of a machine whose bare handler takes 60 µs", () => {
+  const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: [1, 1, 1] });
+  const slower = { ...measurements, cases: measurements.cases.map((each) => ({ ...each, cpuMicros: 120 })) };
+  const reached = (given: Results) => outcomesOf(given).find(({ goal }) => goal.startsWith("new list"))?.reached?.value;
+  expect(reached(slower)).toBeCloseTo((reached(measurements) ?? 0) / 2);
 });

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { csv } from "../../src/worker/serializers/csv.ts";
+import { csvRows } from "../../src/worker/serializers/csv.ts";
 import { textOf } from "./service.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -33,10 +33,19 @@ test("the three tables join by their ids", async () => {
 
 test("a table has the same facts as the API", async () => {
   const { items } = JSON.parse(await textOf("/api/v1/collaborations?limit=100"));
-  const rows = await table("/api/v1/collaborations.csv");
+  const rows = await table("/api/v1/collaborations.csv?sort=name");
   expect(rows.map(({ name_sv, summary_sv }) => [name_sv, summary_sv])).toEqual(
     items.map((item: { name: { sv: string }; summary: { sv: string } }) => [item.name.sv, item.summary.sv]),
   );
+});
+
+test("the rows are in order of their ids, unless another order is asked for", async () => {
+  for (const path of ["collaborations.csv", "collaborations.csv?status=active", "organizations.csv"]) {
+    const ids = (await table(`/api/v1/${path}`)).map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted());
+  }
+  const names = (await table("/api/v1/collaborations.csv?sort=-name")).map(({ name_sv }) => name_sv ?? "");
+  expect(names).toEqual(names.toSorted(new Intl.Collator("sv").compare).toReversed());
 });
 
 test("a table is filtered as the list is", async () => {
@@ -47,13 +56,18 @@ test("a table is filtered as the list is", async () => {
 test("quotes, commas, line breaks and å ä ö come back from a reader as they went in", () => {
   const cells = ['Han sa "nej"', "a, b", "rad ett\nrad två", "åäö ÅÄÖ", " luft ", ""];
   const header = cells.map((_, index) => `c${index}`);
-  expect(parse(csv(header, [cells]))).toEqual([header, cells]);
+  expect(parse(csvRows([header, cells]))).toEqual([header, cells]);
 });
 
 test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\tx", "\r=1"])("the cell %j is no formula in a spreadsheet", (cell) => {
-  expect(parse(csv(["a"], [[cell]]), { record_delimiter: "\r\n" })).toEqual([["a"], [`'${cell}`]]);
+  expect(parse(csvRows([["a"], [cell]]), { record_delimiter: "\r\n" })).toEqual([["a"], [`'${cell}`]]);
 });
 
 test("rows end with CRLF, and what is not known is an empty cell", () => {
-  expect(csv(["a", "b", "c"], [[null, undefined, false]])).toBe("a,b,c\r\n,,false\r\n");
+  expect(
+    csvRows([
+      ["a", "b", "c"],
+      [null, undefined, false],
+    ]),
+  ).toBe("a,b,c\r\n,,false\r\n");
 });

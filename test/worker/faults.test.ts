@@ -226,7 +226,8 @@ describe("a healthy KV", () => {
   test("is asked for its pointer, once and after the response, when ten seconds have gone", async () => {
     const kv = slowKv(await published());
     let now = NOW;
-    const service = startService({ reader: kv, clock: () => now });
+    const timeouts = { readTimeout: 600 * SECOND, requestTimeout: 600 * SECOND };
+    const service = startService({ reader: kv, clock: () => now, timeouts });
     await kv.finish(service.ask("/health"));
     now += 10 * SECOND;
     // KV does not answer before all of them are answered.

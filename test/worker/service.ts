@@ -27,7 +27,10 @@ export interface Parts {
   readonly bundled?: string;
   /** What lies beside the script; by default what is deployed. */
   readonly files?: FileServer;
-  /** Milliseconds; those of production, except that a read that never settles costs a test little. */
+  /**
+   * Milliseconds; those of production, except that a read that never settles costs a test little, and that a busy machine
+   * may take its time.
+   */
   readonly timeouts?: Partial<Timeouts>;
   /** The origin that links carry; by default the one that is asked. */
   readonly publicOrigin?: string;
@@ -50,7 +53,7 @@ export function startService({
   clock = () => NOW,
   bundled = "",
   files = env.ASSETS,
-  timeouts = { readTimeout: 20 },
+  timeouts = { readTimeout: 20, requestTimeout: 60_000 },
   publicOrigin = ORIGIN,
   editorRepository,
 }: Parts = {}): ServiceUnderTest {

@@ -11,8 +11,17 @@ import type { ReadResult, ReleaseHandle, Store } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
 import { createEdgeHeaders } from "./edge-cache.ts";
 import { HttpException } from "./errors.ts";
+import type { Pieces } from "./gather.ts";
 import { createHeaders, type Format, type Headers } from "./headers.ts";
-import { type CachedResponse, confirmed, toResponse, withEtag } from "./response.ts";
+import {
+  type CachedResponse,
+  confirmed,
+  isCacheable,
+  type RenderedResponse,
+  streamed,
+  toResponse,
+  withEtag,
+} from "./response.ts";
 import { cacheKey, type ResponseCache } from "./response-cache.ts";
 
 /** What all routes share: one per isolate. */
@@ -53,7 +62,8 @@ export interface RouteContext<Name extends ParameterName> {
 
 /** A document with headers of its own, such as Link; they override those of the format. */
 export interface Document {
-  readonly body: string;
+  /** A text, or the pieces of one that is too long to be held (`gather`). */
+  readonly body: Pieces;
   readonly headers: Headers;
   /** Where the document is now; the response is then a permanent redirect. */
   readonly movedTo?: string;
@@ -94,7 +104,7 @@ export function createHandler<Name extends ParameterName>(route: RouteDefinition
     );
     const response = chooseResponse(result, app.cache.getStale(request.address));
     if (response === undefined) return c.notFound();
-    if (result.kind === "current") {
+    if (result.kind === "current" && isCacheable(response)) {
       app.cache.set(keyOf(result.handle), request.address, response);
       if (!request.isVaried)
         app.cache.addAlias(c.req.raw.url, { address: request.address, varies: route.varies ?? [] });
@@ -109,9 +119,9 @@ export function createHandler<Name extends ParameterName>(route: RouteDefinition
  * order: the previous release, the last cached response, the bundled release.
  */
 function chooseResponse(
-  result: ReadResult<CachedResponse | undefined>,
+  result: ReadResult<RenderedResponse | undefined>,
   stale: CachedResponse | undefined,
-): CachedResponse | undefined {
+): RenderedResponse | undefined {
   if (result.kind === "current") return result.value;
   const isBundled = result.kind === "unavailable" || result.handle.freshness === "bundled";
   if (stale !== undefined && isBundled) return stale;
@@ -147,11 +157,11 @@ function parseRequest<Name extends ParameterName>(
 
 async function renderResponse<Name extends ParameterName>(
   route: RouteDefinition<Name>,
-  { id, contentType, ...query }: ParsedRequest<Name>,
+  { id, contentType, address, ...query }: ParsedRequest<Name>,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
-  { files, urls }: AppContext,
-): Promise<CachedResponse | undefined> {
+  { files, urls, version }: AppContext,
+): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
   const view = await createViewContext(route.format, { release, freshness }, params, urls);
   const first = READ_BY_PEOPLE.has(route.format) ? ("publisher" as const) : undefined;
@@ -175,17 +185,18 @@ async function renderResponse<Name extends ParameterName>(
     };
     return { status: 308, headers, body: null };
   }
-  const { body, headers } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
-  const response = await withEtag(
-    {
-      // Bundled facts must not replace a newer copy in a cache.
-      ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
-      "X-Samverkan-Release": release.id,
-      "X-Samverkan-Source": freshness,
-      ...headers,
-    },
-    body,
-  );
+  const { body, headers: own } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
+  const headers = {
+    // Bundled facts must not replace a newer copy in a cache.
+    ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
+    "X-Samverkan-Release": release.id,
+    "X-Samverkan-Source": freshness,
+    ...own,
+  };
+  const response =
+    typeof body === "string"
+      ? await withEtag(headers, body)
+      : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, address)}`, body);
   return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
 }
 

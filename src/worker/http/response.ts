@@ -12,6 +12,18 @@ export interface CachedResponse {
   readonly body: Uint8Array | null;
 }
 
+/** A response that is made while it is sent, once, so that it cannot be cached. */
+export interface StreamedResponse extends Omit<CachedResponse, "body"> {
+  readonly body: AsyncIterable<string>;
+}
+
+export type RenderedResponse = CachedResponse | StreamedResponse;
+
+/** Whether a response can be cached. */
+export function isCacheable(response: RenderedResponse): response is CachedResponse {
+  return response.body === null || response.body instanceof Uint8Array;
+}
+
 const UTF_8 = new TextEncoder();
 
 /** The UTF-8 bytes of a text, without a byte order mark and without unsafe characters. */
@@ -35,8 +47,13 @@ export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
 }
 
+/** A 200 with an entity tag of all that its content depends on, as text, because the content is not there yet. */
+export async function streamed(headers: Headers, key: string, body: AsyncIterable<string>): Promise<StreamedResponse> {
+  return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(key)).slice(0, 32)}"` }, body };
+}
+
 /** The response of a release that KV has just confirmed. */
-export function confirmed(response: CachedResponse): CachedResponse {
+export function confirmed<Confirmed extends RenderedResponse>(response: Confirmed): Confirmed {
   return response.edgeHeaders === undefined ? response : { ...response, headers: response.edgeHeaders };
 }
 
@@ -44,13 +61,15 @@ export function confirmed(response: CachedResponse): CachedResponse {
  * The response to a request. A matching If-None-Match gives 304; If-Modified-Since never does, because an includer that
  * passes on its visitor's would get a hole (RFC 9110, section 13.1).
  */
-export function toResponse(request: Request, { status, headers, body }: CachedResponse): Response {
+export function toResponse(request: Request, response: RenderedResponse): Response {
+  const { status, headers } = response;
   const etag = headers.ETag;
   const condition = request.headers.get("If-None-Match");
   if (etag !== undefined && condition !== null && matchesEtag(condition, etag)) {
     return new Response(null, { status: 304, headers: withoutContent(headers) });
   }
-  return new Response(request.method === "HEAD" ? null : body, { status, headers });
+  if (request.method === "HEAD") return new Response(null, { status, headers });
+  return new Response(isCacheable(response) ? response.body : toStream(response.body), { status, headers });
 }
 
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */
@@ -68,4 +87,27 @@ export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
 
 function opaque(tag: string): string {
   return tag.startsWith("W/") ? tag.slice(2) : tag;
+}
+
+/** A piece for each row would cost more than the row. Characters. */
+const LEAST_SENT = 16 * 1024;
+
+/** The bytes of pieces, made as they are read. */
+function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      let text = "";
+      let next = await iterator.next();
+      for (; next.done !== true; next = await iterator.next()) {
+        text += next.value;
+        if (text.length >= LEAST_SENT) return controller.enqueue(encode(text));
+      }
+      if (text !== "") controller.enqueue(encode(text));
+      controller.close();
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }

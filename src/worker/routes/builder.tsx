@@ -9,7 +9,8 @@ import { type NamedView, searchViews } from "../embedding/search-views.ts";
 import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { toDocument } from "../formats/page.tsx";
-import { type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
+import { join } from "../http/gather.ts";
+import { type Document, type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
 import { embedRoute } from "./embeds.tsx";
@@ -152,9 +153,9 @@ async function measureSizes(
   const rendered = await fragment.render(routeContext);
   const framed = await embedRoute(found.view).render(routeContext);
   if (rendered === undefined || framed === undefined) return undefined;
-  return { fragment: await gzipSize(textOf(rendered)), embed: await gzipSize(textOf(framed)) };
+  return { fragment: await gzipSize(await textOf(rendered)), embed: await gzipSize(await textOf(framed)) };
 }
 
-function textOf(document: string | { readonly body: string }): string {
-  return typeof document === "string" ? document : document.body;
+function textOf(document: string | Document): Promise<string> {
+  return join(typeof document === "string" ? document : document.body);
 }

@@ -2,6 +2,7 @@ import { localize } from "../../domain/text.ts";
 import { renderJsonError } from "../formats/json.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import { type HttpError, STATUS } from "../http/errors.ts";
+import { join } from "../http/gather.ts";
 import type { RouteContext, RouteDefinition } from "../http/handler.ts";
 import { isProblem } from "../http/problems.ts";
 import { parseQuery } from "../query.ts";
@@ -144,7 +145,7 @@ function fromRoute<Name extends ParameterName>(route: RouteDefinition<Name>): Ex
   return async (context, query, contentType) => {
     const { params, canonical } = parseQuery(route.parameters, query);
     const rendered = await route.render({ ...context, params, query: canonical, contentType });
-    return typeof rendered === "object" ? rendered.body : rendered;
+    return typeof rendered === "object" ? join(rendered.body) : rendered;
   };
 }
 

@@ -1,33 +1,64 @@
+import type { IsoDate } from "../../domain/dates.ts";
 import type { Language } from "../../domain/text.ts";
+import type { Release } from "../../release/queries.ts";
 import type { RouteDefinition } from "../http/handler.ts";
-import { type SitemapPage, serializeSitemap } from "../serializers/sitemap.ts";
-import { languageQuery } from "../urls.ts";
+import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../serializers/sitemap.ts";
+import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
 /** Pages that are about the service itself. */
 const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
-/** Every page, for search engines. */
-export const sitemap: RouteDefinition<never> = {
+/**
+ * Every page, for search engines. Of a release that stores its summaries in several parts it is an index: `part` 1 has the
+ * pages of the service and of the organizations, each later one the collaborations of a part.
+ */
+export const sitemap: RouteDefinition<"part"> = {
   format: "text",
-  parameters: [],
-  async render({ release, queryContext, view: { urls } }) {
-    const { collaborations, organizations } = await release.listAll(queryContext);
-    const publisherInfo = await release.publisherInfo();
-    const pages: readonly SitemapPage[] = [
-      { address: (language) => urls.url("home", languageQuery(language)), changed: publisherInfo.updated },
-      ...UNDATED.map((name) => ({
-        address: (language: Language) => urls.url(name, languageQuery(language)),
-        changed: undefined,
-      })),
-      ...collaborations.map(({ id, reviewed }) => ({
-        address: (language: Language) => urls.item("collaborationPage", id, languageQuery(language)),
-        changed: release.modifiedOn({ of: "collaboration", id }) ?? reviewed,
-      })),
-      ...organizations.map(({ id }) => ({
-        address: (language: Language) => urls.item("organizationPage", id, languageQuery(language)),
-        changed: release.modifiedOn({ of: "organization", id }),
-      })),
-    ];
-    return { body: serializeSitemap(pages), headers: { "Content-Type": "application/xml; charset=utf-8" } };
+  parameters: ["part"],
+  async render({ release, params: { part }, view: { urls } }) {
+    const body = await render(release, part, urls);
+    return body === undefined ? undefined : { body, headers: { "Content-Type": "application/xml; charset=utf-8" } };
   },
 };
+
+async function render(release: Release, part: number | undefined, urls: Urls): Promise<string | undefined> {
+  const { summaryParts } = release;
+  if (part === 1) return serializeSitemap(await servicePages(release, urls));
+  if (part !== undefined) {
+    return part > summaryParts + 1 ? undefined : serializeSitemap(await collaborationPages(release, part - 2, urls));
+  }
+  if (summaryParts > 1) {
+    const parts = Array.from({ length: summaryParts + 1 }, (_, index) => index + 1);
+    return serializeSitemapIndex(parts.map((number) => urls.url("sitemap", { part: number })));
+  }
+  const [collaborations, service] = await Promise.all([
+    collaborationPages(release, 0, urls),
+    servicePages(release, urls),
+  ]);
+  return serializeSitemap([...service, ...collaborations]);
+}
+
+async function servicePages(release: Release, urls: Urls): Promise<readonly SitemapPage[]> {
+  const [{ updated }, organizations] = await Promise.all([release.publisherInfo(), release.organizationRefs()]);
+  return [
+    { address: (language) => urls.url("home", languageQuery(language)), changed: updated },
+    ...UNDATED.map((name) => ({
+      address: (language: Language) => urls.url(name, languageQuery(language)),
+      changed: undefined,
+    })),
+    ...organizations.map(({ id }) =>
+      itemPage("organizationPage", id, release.modifiedOn({ of: "organization", id }), urls),
+    ),
+  ];
+}
+
+async function collaborationPages(release: Release, part: number, urls: Urls): Promise<readonly SitemapPage[]> {
+  const summaries = await release.summaries(part);
+  return summaries.map(({ id, reviewed }) =>
+    itemPage("collaborationPage", id, release.modifiedOn({ of: "collaboration", id }) ?? reviewed, urls),
+  );
+}
+
+function itemPage(name: ItemPathName, id: string, changed: IsoDate | undefined, urls: Urls): SitemapPage {
+  return { address: (language) => urls.item(name, id, languageQuery(language)), changed };
+}

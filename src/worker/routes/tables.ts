@@ -2,12 +2,14 @@ import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
-import type { Document, RouteDefinition } from "../http/handler.ts";
-import { type Cell, csv } from "../serializers/csv.ts";
+import { gather } from "../http/gather.ts";
+import type { Document, RouteContext, RouteDefinition } from "../http/handler.ts";
+import { csvRows } from "../serializers/csv.ts";
 import * as tables from "../serializers/tables.ts";
 import type { Urls } from "../urls.ts";
 
 type Filter = "lang" | (typeof FILTERS)[number];
+type OrganizationFilter = "lang" | (typeof ORGANIZATION_FILTERS)[number];
 
 /** Every collaboration that passes the filter, as a table: no pages, because a half table is of little use. */
 export const collaborationsTable = ofCollaborations("collaborations", tables.collaborationsTable);
@@ -16,16 +18,31 @@ export const collaborationsTable = ofCollaborations("collaborations", tables.col
 export const membershipsTable = ofCollaborations("memberships", tables.membershipsTable);
 
 /** Every organization that passes the filter, as a table. */
-export const organizationsTable: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number]> = {
+export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   format: "json",
   varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
-  async render({ release, queryContext, params, view: { urls } }) {
-    const { organizations, publisherInfo } = await release.organizations(organizationFilter(params), queryContext);
-    const { head, rowsOf } = tables.organizationsTable({ publisher: publisherInfo.publisher, urls });
-    return tableDocument("organizations", head, organizations.flatMap(rowsOf));
+  async render(context) {
+    const { publisher } = await context.release.publisherInfo();
+    const { head, rowsOf } = tables.organizationsTable({ publisher, urls: context.view.urls });
+    return tableDocument("organizations", head, rowsOfOrganizations(context, rowsOf));
   },
 };
+
+/** In the order of their names where something is looked for, else in order of their ids, as they are stored. */
+async function* rowsOfOrganizations(
+  { release, params, queryContext }: RouteContext<OrganizationFilter>,
+  rowsOf: tables.Table<Organization>["rowsOf"],
+): AsyncGenerator<string> {
+  const { kind, ...rest } = organizationFilter(params);
+  if (Object.values(rest).some((value) => value !== undefined)) {
+    const { organizations } = await release.organizations({ kind, ...rest }, queryContext);
+    return yield csvRows(organizations.flatMap(rowsOf));
+  }
+  for await (const organization of release.streamOrganizations()) {
+    if (kind === undefined || organization.kind === kind) yield csvRows(rowsOf(organization));
+  }
+}
 
 function ofCollaborations(
   name: string,
@@ -35,20 +52,38 @@ function ofCollaborations(
     format: "json",
     varies: API_VARIES,
     parameters: ["lang", ...FILTERS],
-    async render({ release, queryContext, params, view: { urls } }) {
-      const { publisher } = await release.publisherInfo();
-      const { head, rowsOf } = tableFor({ publisher, urls });
-      const rows: (readonly (readonly Cell[])[])[] = [];
-      for await (const { index, detail } of release.stream(params, queryContext)) rows[index] = rowsOf(detail);
-      return tableDocument(name, head, rows.flat());
+    async render(context) {
+      const { publisher } = await context.release.publisherInfo();
+      const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
+      return tableDocument(name, head, rowsOfCollaborations(context, rowsOf));
     },
   };
 }
 
-function tableDocument(name: string, head: readonly string[], rows: readonly (readonly Cell[])[]): Document {
+/** In order of their ids, as they are stored; where another order is asked for, all rows are made before the first is sent. */
+async function* rowsOfCollaborations(
+  { release, params, queryContext }: RouteContext<Filter>,
+  rowsOf: tables.Table<CollaborationDetail>["rowsOf"],
+): AsyncGenerator<string> {
+  const isOrdered = params.q !== undefined || params.sort !== undefined;
+  const ordered: string[] = [];
+  for await (const { index, detail } of release.stream(params, queryContext)) {
+    const rows = csvRows(rowsOf(detail));
+    if (isOrdered) ordered[index] = rows;
+    else yield rows;
+  }
+  yield ordered.join("");
+}
+
+async function tableDocument(name: string, head: readonly string[], rows: AsyncIterable<string>): Promise<Document> {
   const headers = {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${name}.csv"`,
   };
-  return { body: csv(head, rows), headers };
+  return { body: await gather(withHead(csvRows([head]), rows)), headers };
+}
+
+async function* withHead(head: string, rows: AsyncIterable<string>): AsyncGenerator<string> {
+  yield head;
+  yield* rows;
 }

@@ -1,12 +1,9 @@
 /** What a cell of a table may hold; what is not known is an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 
-/**
- * A table as CSV (RFC 4180): commas, CRLF, a header row.
- * @param columns the header, in the order of every row's cells
- */
-export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
+/** Rows of a table as CSV (RFC 4180): commas, CRLF. The first row of a table is its header. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 }
 
 /** Characters that make a spreadsheet run a cell as a formula (OWASP, CSV injection). */

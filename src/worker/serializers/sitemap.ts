@@ -17,6 +17,15 @@ ${entries.join("")}</urlset>
 `;
 }
 
+/** An index of site maps, by their addresses. */
+export function serializeSitemapIndex(addresses: readonly string[]): string {
+  const entries = addresses.map((address) => `  <sitemap><loc>${escapeXml(address)}</loc></sitemap>\n`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("")}</sitemapindex>
+`;
+}
+
 function entry({ address, changed }: SitemapPage, language: Language): string {
   const others = LANGUAGES.map(
     (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(address(each))}"/>`,

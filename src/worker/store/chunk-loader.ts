@@ -77,12 +77,13 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
     throw new ChunkUnavailableError(first.reason);
   }
 
-  return async (names) => {
+  return async (names, use) => {
     const cached = new Map(names.flatMap((name) => pair(name, cache.get(name))));
     const missing = names.filter((name) => !cached.has(name));
     if (missing.length === 0) return cached;
     const loaded = await load(missing);
-    if (missing.length <= MAX_CACHED_AT_ONCE) for (const [name, value] of loaded) cache.set(name, value);
+    const isKept = use !== "once" && missing.length <= MAX_CACHED_AT_ONCE;
+    if (isKept) for (const [name, value] of loaded) cache.set(name, value);
     return new Map([...cached, ...loaded]);
   };
 }

@@ -216,17 +216,28 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     ];
   }
 
-  /** Reads within what is left of the time that a request may wait. What is in memory needs none. */
+  /**
+   * Reads within what is left of the time that a request may wait. What is in memory needs none; what takes longer goes on
+   * after the response, so that an index is there for the next.
+   */
   async function tryRead<Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
     handle: ReleaseHandle,
     deadline: number,
+    waitUntil: WaitUntil,
   ): Promise<Result | typeof UNAVAILABLE> {
+    const reading = read(handle);
     try {
-      return await withTimeout(read(handle), Math.max(0, deadline - clock()));
+      return await withTimeout(reading, Math.max(0, deadline - clock()));
     } catch (error) {
       if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
       if (!(error instanceof TimeoutError)) throw error;
+      waitUntil(
+        reading.then(
+          () => undefined,
+          () => undefined,
+        ),
+      );
       fail({ kind: "fault", reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait` });
       return UNAVAILABLE;
     }
@@ -240,10 +251,10 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(waitUntil);
       if (current === undefined) return { kind: "unavailable", current };
-      const result = await tryRead(read, current, deadline);
+      const result = await tryRead(read, current, deadline, waitUntil);
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
-        const value = await tryRead(read, handle, deadline);
+        const value = await tryRead(read, handle, deadline, waitUntil);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
       return { kind: "unavailable", current };

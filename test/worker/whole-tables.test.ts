@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
+import { gather, join } from "../../src/worker/http/gather.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { slowKv, testKv } from "./kv.ts";
+import { NOW, ORIGIN, publishedInParts, startService } from "./service.ts";
+
+const SIZE = 10_000;
+const TABLES = ["/api/v1/collaborations.csv", "/api/v1/memberships.csv"];
+let values: Map<string, string>;
+
+beforeAll(async () => {
+  values = await publishedInParts(manyFacts(SIZE), CHUNK_LIMITS);
+});
+
+function start() {
+  const kv = testKv(values);
+  return { kv, service: startService({ reader: kv }) };
+}
+
+describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
+  test("is sent while it is made: its beginning needs a small part of the values", async () => {
+    const { kv, service } = start();
+    const response = await service.askOnly(path);
+    const reader = response.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^source,id,/);
+    expect(kv.calls).toBeLessThanOrEqual(62);
+    await reader?.cancel();
+    expect(values.size).toBeGreaterThan(300);
+  });
+
+  test("needs twelve of its parts at a time, and keeps none", async () => {
+    const kv = slowKv(values);
+    const { ask } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
+    await kv.finish(ask(path).then((response) => response.text()));
+    const rounds = kv.rounds.length;
+    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(13);
+    await kv.finish(ask(path).then((response) => response.text()));
+    // The references are kept, and the pointer is known.
+    expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
+  });
+
+  test("has a row for each, in order of the ids", async () => {
+    const text = await (await start().service.ask(path)).text();
+    const ids = text
+      .split("\r\n")
+      .slice(1, -1)
+      .map((row) => row.split(",")[1] ?? "");
+    expect(ids.length).toBe(path.includes("memberships") ? 5 * SIZE : SIZE);
+    expect(new Set(ids).size).toBe(ids.length);
+    const collaborations = ids.map((id) => id.split(".")[0] ?? "");
+    expect(collaborations).toEqual(collaborations.toSorted());
+  });
+
+  test("is told by an ETag of its release and its address, and not read to say that it is the same", async () => {
+    const { kv, service } = start();
+    const etag = (await service.ask(path, { method: "HEAD" })).headers.get("ETag") ?? "";
+    const again = start();
+    const same = await again.service.ask(path, { headers: { "If-None-Match": etag } });
+    expect([same.status, await same.text()]).toEqual([304, ""]);
+    expect(again.kv.calls).toBeLessThanOrEqual(62);
+    expect((await service.ask(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
+    const later = startService({ reader: testKv(await publishedInParts(manyFacts(SIZE - 1), CHUNK_LIMITS)) });
+    expect((await later.ask(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
+    expect(kv.calls).toBeGreaterThan(0);
+  });
+
+  test("breaks off where a part cannot be read, so that nobody takes half a table for the whole", async () => {
+    const { kv, service } = start();
+    const response = await service.askOnly(path);
+    kv.fault = async () => {
+      throw new Error("KV GET failed: 500 Internal Server Error");
+    };
+    await expect(response.text()).rejects.toThrow();
+  });
+});
+
+test("a table that is short is remembered, with an ETag of its content", async () => {
+  const kv = testKv(await publishedInParts(manyFacts(100), CHUNK_LIMITS));
+  const service = startService({ reader: kv, clock: () => NOW });
+  const first = await service.ask("/api/v1/collaborations.csv");
+  kv.calls = 0;
+  const second = await service.ask("/api/v1/collaborations.csv");
+  expect([kv.calls, second.headers.get("ETag")]).toEqual([0, first.headers.get("ETag")]);
+});
+
+describe("the site map of ten thousand collaborations", () => {
+  const locations = (xml: string) =>
+    Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), ([, location = ""]) => location.replaceAll("&amp;", "&"));
+
+  test("is an index of parts that together have every page once, and each part reads little", async () => {
+    const { kv, service } = start();
+    const index = await (await service.ask("/sitemap.xml")).text();
+    expect(index).toContain("<sitemapindex");
+    expect(kv.calls).toBe(1);
+    const pages: string[] = [];
+    for (const part of locations(index)) {
+      kv.calls = 0;
+      const response = await service.ask(part.slice(ORIGIN.length));
+      expect([part, response.status]).toEqual([part, 200]);
+      pages.push(...locations(await response.text()));
+      expect(kv.calls).toBeLessThanOrEqual(1);
+    }
+    const collaborations = pages.filter((page) => page.includes("/collaborations/"));
+    expect([collaborations.length, new Set(pages).size]).toEqual([2 * SIZE, pages.length]);
+    expect(pages).toContain(`${ORIGIN}/organizations/kommun-7?lang=en`);
+  });
+
+  test("has no part after the last", async () => {
+    expect((await start().service.ask("/sitemap.xml?part=5000")).status).toBe(404);
+    expect((await start().service.ask("/sitemap.xml?part=0")).status).toBe(400);
+  });
+});
+
+test("pieces are put together where they are few, and passed on in their order where they are many", async () => {
+  const pieces = (count: number) =>
+    (async function* () {
+      for (let index = 0; index < count; index += 1) yield `${index},`.padEnd(1_000);
+    })();
+  expect(await gather(pieces(3))).toBe(await join(pieces(3)));
+  const many = await gather(pieces(1_000));
+  expect(typeof many).toBe("object");
+  expect(await join(many)).toBe(await join(pieces(1_000)));
+});
