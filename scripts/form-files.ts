@@ -64,8 +64,8 @@ function withoutOthers(): Plugin {
   return {
     name: "without-others",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: LEFT_OUT }, ({ path, importer }) =>
-        importer.startsWith(PACKAGE) ? { path, namespace: "left-out" } : undefined,
+      onResolve({ filter: LEFT_OUT }, ({ importer }) =>
+        importer.startsWith(PACKAGE) ? { path: "nothing", namespace: "left-out" } : undefined,
       );
       onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export default {}" }));
       onLoad({ filter: /@sveltia.cms.npm.index\.js$/ }, ({ path }) => {
@@ -96,6 +96,8 @@ function page(script: string, api: string | undefined): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     "<title>Samverkan – redigera uppgifterna</title>",
     '<meta name="samverkan-repository" content="{repository}"><link rel="icon" href="/favicon.ico">',
+    // In a folder nobody signs in, but the form has a button for it all the same.
+    ...(api === undefined ? ["<style>.buttons > .button.secondary { display: none }</style>"] : []),
     `<script type="module" src="${script}"></script></head>`,
     "<body><noscript>Formuläret behöver JavaScript. Filerna går att ändra i en textredigerare: data/README.md.</noscript></body></html>",
   ];

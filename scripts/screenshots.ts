@@ -27,8 +27,8 @@ const PICTURES: readonly Picture[] = [
     viewport: DESK,
     colorScheme: "light",
   },
-  { file: "matrix.png", path: "/", viewport: DESK, colorScheme: "light", of: ".samverkan-scroll" },
-  { file: "diagram.png", path: "/", viewport: PHONE, colorScheme: "light", of: ".samverkan-diagram" },
+  { file: "matrix.png", path: "/matrix", viewport: DESK, colorScheme: "light", of: ".samverkan-scroll" },
+  { file: "diagram.png", path: "/diagram", viewport: PHONE, colorScheme: "light", of: ".samverkan-diagram" },
 ];
 
 mkdirSync(FOLDER, { recursive: true });

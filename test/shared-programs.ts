@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { TestProject } from "vitest/node";
 import { serveChromium } from "./browser/chromium.ts";
-import { startRunningService } from "./running-service.ts";
+import { factsWith } from "./fixtures/facts.ts";
+import { hostileFacts } from "./fixtures/hostile-facts.ts";
+import { type RunningServiceParts, startRunningService } from "./running-service.ts";
 import { DEPLOYED_ORIGIN } from "./shared.ts";
 
 interface Program {
@@ -14,12 +16,14 @@ interface Program {
 /** Programs that several files need and none changes, by the path under which they are asked for. */
 const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
   "/service": () => service(),
-  "/deployed-service": () => service(DEPLOYED_ORIGIN),
+  "/deployed-service": () => service({ publicOrigin: DEPLOYED_ORIGIN }),
+  "/hostile-service": () => service({ publicOrigin: DEPLOYED_ORIGIN, facts: hostileFacts }),
+  "/tomorrow-service": () => service({ publicOrigin: DEPLOYED_ORIGIN, facts: factsWith() }),
   "/chromium": serveChromium,
 };
 
-async function service(publicOrigin?: string): Promise<Program> {
-  const { origin, stop } = await startRunningService(publicOrigin === undefined ? {} : { publicOrigin });
+async function service(parts: RunningServiceParts = {}): Promise<Program> {
+  const { origin, stop } = await startRunningService(parts);
   return { address: origin, stop };
 }
 

@@ -29,6 +29,11 @@ export function sharedDeployedService(): Promise<string> {
   return addressOf("/deployed-service");
 }
 
+/** The same with facts that mean harm, or with those of a later release. */
+export function sharedServiceWith(facts: "hostile" | "tomorrow"): Promise<string> {
+  return addressOf(`/${facts}-service`);
+}
+
 /** A connection to the Chromium that the files of a run share. Closing it closes its own pages and no others. */
 export async function sharedChromium(): Promise<Browser> {
   return chromium.connect(await addressOf("/chromium"));

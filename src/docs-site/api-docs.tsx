@@ -28,8 +28,8 @@ export function ApiDocsView({ description, language, urls }: Props) {
           <h2>{said(tag.description).replace(/\.$/, "")}</h2>
           {Object.entries(paths)
             .filter(([, { get }]) => get.tags.includes(tag.name))
-            .map(([path, { get }]) => (
-              <OperationView path={path} operation={get} description={description} language={language} />
+            .map(([, { get }]) => (
+              <OperationView path={get["x-path"]} operation={get} description={description} language={language} />
             ))}
         </section>
       ))}

@@ -20,6 +20,8 @@ export interface DescribedOperation {
   readonly tags: readonly string[];
   readonly parameters: readonly { readonly $ref: string }[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  /** Its path from the root. */
+  readonly "x-path": string;
   /** Addresses with ids of a release in their places. */
   readonly "x-try-it": readonly string[];
 }

@@ -38,7 +38,9 @@ function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
   const inMarkup = (recipe: string) => withPlaceholder(recipe, "{{html:fragment}}");
   return {
     // In quotation marks: a shell takes the & between two parameters for its own.
-    timer: recipes["timer.sh"].replaceAll(`${EXAMPLE_ORIGIN}/fragments/overview`, "'{{fragment}}'"),
+    timer: recipes["timer.sh"]
+      .replaceAll(`${EXAMPLE_ORIGIN}/fragments/overview`, "'{{fragment}}'")
+      .replace(EXAMPLE_FALLBACK, FALLBACK),
     sitevision: withPlaceholder(recipes["sitevision-webapp.js"], "{{sitevision}}"),
     nginx: [
       `<!--#block name="samverkan" --><p>${FALLBACK}</p><!--#endblock -->`,

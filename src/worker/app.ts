@@ -1,8 +1,9 @@
 import type { Context, ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
 import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
-import { echoTraceparent, refuseContent } from "./http/api-middleware.ts";
-import { type HttpError, HttpException, parseErrorContext } from "./http/errors.ts";
+import { checkIfMatch, echoTraceparent, refuseContent } from "./http/api-middleware.ts";
+import { compress } from "./http/compression.ts";
+import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
 import { type AppContext, createHandler, type Env } from "./http/handler.ts";
 import type { Format } from "./http/headers.ts";
@@ -50,8 +51,9 @@ export interface App {
 export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
   const app = new Hono<Env>({ strict: false });
 
-  app.use("/api/*", echoTraceparent, refuseContent);
-  app.use(PATHS.datasetDescription, echoTraceparent, refuseContent);
+  for (const path of ["/api/*", PATHS.datasetDescription, PATHS.feed]) {
+    app.use(path, echoTraceparent, checkIfMatch, refuseContent);
+  }
 
   app.get(PATHS.home, createHandler(homePage, context));
   app.get(PATHS.collaborationPage, createHandler(collaborationPage, context));
@@ -117,10 +119,16 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     const publisherInfo = await handle?.release.publisherInfo();
     return toResponse(request, ERROR_RENDERERS[format](error, { ...errorContext, publisherInfo }));
   }
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-    return renderError(c, { kind: isRead ? "not-found" : "method-not-allowed" });
+    const isThere = !isRead && (await exists(c));
+    return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" });
   });
+  /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
+  const exists = async (c: Context<Env>) => {
+    const { status } = await app.fetch(new Request(c.req.url, { method: "HEAD" }), c.env, c.executionCtx);
+    return status !== STATUS["not-found"];
+  };
   app.onError((error, c) => {
     if (error instanceof HttpException) return renderError(c, error.error);
     const traceparent = parseTraceparent(c.req.raw);
@@ -128,7 +136,12 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     return renderError(c, { kind: "fault" });
   });
   return {
-    fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
+    fetch(request, env, execution) {
+      const response = respondFromCache(request, context) ?? app.fetch(request, env, execution);
+      return response instanceof Promise
+        ? response.then((awaited) => compress(request, awaited))
+        : compress(request, response);
+    },
   };
 }
 

@@ -180,12 +180,7 @@ test("the data set was issued before it was modified, by the publisher's own wor
   };
   const days = (text: string) =>
     [...text.matchAll(/<dcterms:(issued|modified)[^>]*>(.*?)</g)].map(([, name, day]) => `${name} ${day}`);
-  expect(days(await dcatOf("2025-05-05"))).toEqual([
-    "issued 2025-05-05",
-    "modified 2026-01-01",
-    "issued 2025-05-05",
-    "modified 2026-01-01",
-  ]);
-  expect(days(await dcatOf("2026-06-06")).slice(0, 2)).toEqual(["issued 2026-06-06", "modified 2026-06-06"]);
-  expect(days(await dcatOf(undefined))).toEqual(["modified 2026-01-01", "modified 2026-01-01"]);
+  expect(new Set(days(await dcatOf("2025-05-05")))).toEqual(new Set(["issued 2025-05-05", "modified 2026-01-01"]));
+  expect(new Set(days(await dcatOf("2026-06-06")))).toEqual(new Set(["issued 2026-06-06", "modified 2026-06-06"]));
+  expect(new Set(days(await dcatOf(undefined)))).toEqual(new Set(["modified 2026-01-01"]));
 });

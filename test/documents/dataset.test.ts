@@ -3,7 +3,7 @@ import { iri, literal } from "../../src/worker/serializers/rdf/graph.ts";
 import { jsonLd } from "../../src/worker/serializers/rdf/json-ld.ts";
 import { rdfXml } from "../../src/worker/serializers/rdf/rdf-xml.ts";
 import { turtle } from "../../src/worker/serializers/rdf/turtle.ts";
-import { ORIGIN, textOf } from "./service.ts";
+import { ask, ORIGIN, textOf } from "./service.ts";
 import { triplesOf } from "./triples.ts";
 
 const DCAT = "http://www.w3.org/ns/dcat#";
@@ -80,7 +80,13 @@ describe("DCAT-AP-SE", () => {
     ["dataset", `${DCAT}contactPoint`, thing("contact")],
     ["dataset", `${DCAT}theme`, `<${EU}/data-theme/GOVE>`],
     ["dataset", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
-    ["dataset", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
+    ["dataset", `${DCTERMS}temporal`, thing("period")],
+    ["period", `${DCAT}startDate`, '"1993"@^^http://www.w3.org/2001/XMLSchema#gYear'],
+    ["place", `${DCTERMS}identifier`, '"0138"@^^http://www.w3.org/2001/XMLSchema#string'],
+    ["json", `${DCTERMS}conformsTo`, `<${ORIGIN}/api/v1/openapi.json>`],
+    ["json", `${DCTERMS}modified`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
+    ["memberships-csv", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4180>"],
+    ["feed", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4287>"],
     ["json", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations>`],
     ["json", `${DCAT}accessService`, thing("service")],
     ["json", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
@@ -92,6 +98,22 @@ describe("DCAT-AP-SE", () => {
     ["contact", `${VCARD}hasEmail`, "<mailto:kommunikation@tyreso.se>"],
   ])("%s has %s %s", (subject, property, value) => {
     expect(values(thing(subject), property)).toEqual([value]);
+  });
+
+  test("the data set is of Sweden and of the publisher's own place, and its keywords are in the singular", () => {
+    expect(values(thing("dataset"), `${DCTERMS}spatial`).toSorted()).toEqual([`<${EU}/country/SWE>`, thing("place")]);
+    expect(values(thing("place"), "http://www.w3.org/2004/02/skos/core#prefLabel").join()).toContain(
+      '"Tyresö kommun"@sv',
+    );
+    const keywords = values(thing("dataset"), `${DCAT}keyword`).filter((word) => word.includes("@sv"));
+    expect(keywords.map((word) => JSON.parse(word.split("@")[0] ?? ""))).toEqual([
+      "gemensam nämnd",
+      "kommun",
+      "kommunalförbund",
+      "region",
+      "samordningsförbund",
+      "samverkan",
+    ]);
   });
 
   test.each(["json", "collaborations-csv", "organizations-csv", "memberships-csv", "feed"])(
@@ -117,4 +139,18 @@ describe("DCAT-AP-SE", () => {
     expect(values(thing("dataset"), `${DCAT}keyword`).join()).toMatch(/"samverkan"@sv.*/);
     expect(values(thing("service"), `${DCAT}keyword`).join()).toMatch(/"cooperation"@en/);
   });
+});
+
+test("what one asked for by Accept is not what the next one gets, who did not", async () => {
+  const address = "/datasets/dcat?who=several";
+  const types = [];
+  for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {
+    types.push((await ask(address, headers)).headers.get("Content-Type"));
+  }
+  expect(types.map((type) => type?.split(";")[0])).toEqual([
+    "text/turtle",
+    "application/rdf+xml",
+    "application/ld+json",
+    "application/rdf+xml",
+  ]);
 });

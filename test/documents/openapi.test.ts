@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { Validator } from "@seriousme/openapi-schema-validator";
@@ -102,5 +103,35 @@ test("the generated client reads every resource", async () => {
 });
 
 test("the client finds the service at the address that the description gives", () => {
-  expect(description.servers).toEqual([{ url: ORIGIN }]);
+  expect(description.servers).toEqual([{ url: `${ORIGIN}/api/v1` }]);
+  expect(description.paths["/feed.atom"].servers).toEqual([{ url: ORIGIN }]);
 });
+
+test("another maker's generator gives types that a program of its own compiles with", async () => {
+  const consumers = createRequire(resolve("test/consumers/package.json"));
+  const { default: openapiTS, astToString } = consumers("openapi-typescript");
+  await writeFile(`${FOLDER}/types.ts`, astToString(await openapiTS(structuredClone(description))));
+  await writeFile(
+    `${FOLDER}/typed.ts`,
+    `import type { components, paths } from "./types.ts";
+type List = paths["/memberships"]["get"]["responses"]["200"]["content"]["application/json"];
+export function disputed(list: List): readonly (readonly [string, string])[] {
+  return list.items
+    .filter(({ status }: components["schemas"]["Membership"]) => status === "disputed")
+    .map(({ organization, collaboration }) => [organization.id, collaboration.name.sv]);
+}
+`,
+  );
+  const compiler = resolve("node_modules/typescript/bin/tsc");
+  const flags = [
+    "--ignoreConfig",
+    "--noEmit",
+    "--strict",
+    "--allowImportingTsExtensions",
+    "--module",
+    "preserve",
+    "--skipLibCheck",
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, [compiler, ...flags, `${FOLDER}/typed.ts`]);
+  expect(stdout).toBe("");
+}, 60_000);

@@ -10,7 +10,7 @@ export const ORIGIN = "https://samverkan.example";
 
 /** The service in this process. */
 export interface DocumentService {
-  readonly ask: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
   /** The text of a good answer. */
   readonly textOf: (path: string, headers?: Record<string, string>) => Promise<string>;
 }
@@ -23,14 +23,19 @@ interface Parts {
   readonly values?: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   readonly now?: number;
+  /** Whether it fails on our side, wherever it looks at the day, reads a file or makes an address. */
+  readonly isBroken?: boolean;
 }
 
 /**
  * The service with the facts of a snapshot. Its documents are held against libraries that need Node (parsers, a validator,
  * a compiler); how it behaves in its own runtime is tested in test/worker.
  */
-export function serviceWith(snapshot: string, { values = new Map(), now = NOW }: Parts = {}): DocumentService {
-  const clock = () => now;
+export function serviceWith(
+  snapshot: string,
+  { values = new Map(), now = NOW, isBroken = false }: Parts = {},
+): DocumentService {
+  const clock = () => (isBroken ? Number.NaN : now);
   const storedValue = (key: string) => values.get(key) ?? null;
   const store = createStore({
     reader: {
@@ -46,7 +51,7 @@ export function serviceWith(snapshot: string, { values = new Map(), now = NOW }:
     timeouts: TIMEOUTS,
   });
   const files = {
-    read: async (path: string) => readFileSync(`.generated/static${path}`, "utf8"),
+    read: async (path: string) => (isBroken ? fail() : readFileSync(`.generated/static${path}`, "utf8")),
     readBytes: async (path: string) => readFileSync(`.generated/static${path}`),
     findBytes: async () => undefined,
   };
@@ -56,15 +61,15 @@ export function serviceWith(snapshot: string, { values = new Map(), now = NOW }:
     cache: createResponseCache(),
     files,
     today,
-    urls: createUrls(ORIGIN),
+    urls: isBroken ? { ...createUrls(ORIGIN), url: () => fail() } : createUrls(ORIGIN),
     version: "test",
     editorRepository: undefined,
   };
   const app = createApp(context, () => {});
-  async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
     const url = path.startsWith(ORIGIN) ? path : ORIGIN + path;
     const execution = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
-    return app.fetch(new Request(url, { headers }), {}, execution);
+    return app.fetch(new Request(url, { headers, method }), {}, execution);
   }
   return {
     ask,
@@ -74,6 +79,10 @@ export function serviceWith(snapshot: string, { values = new Map(), now = NOW }:
       return response.text();
     },
   };
+}
+
+function fail(): never {
+  throw new Error("a fault of ours");
 }
 
 /** The service with the project's own facts. */

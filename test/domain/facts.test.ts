@@ -24,6 +24,37 @@ test("an unknown host, legal form, source and publisher are each reported", () =
   expect(broken.map(({ to }) => to.id).toSorted()).toEqual(["a", "b", "c", "d"]);
 });
 
+test("each unknown reference is told with its field", () => {
+  const changes = {
+    host: "a",
+    legalForm: "b",
+    members: [membership("c", { source: "d" })],
+    memberCount: { count: 55, approximate: true, what: { sv: "kommuner" }, source: "e" },
+    events: [
+      { date: "2020", text: { sv: "" }, source: "avtal" },
+      { date: "2021", text: { sv: "" }, source: "f" },
+    ],
+  };
+  const facts = factsWith({ collaborations: [collaboration("grannskapet"), collaboration("brandkaren", changes)] });
+  const from = { kind: "collaboration", id: "brandkaren" };
+  const dangling = findDanglingReferences({ ...facts, site: { ...facts.site, publisher: "g" } });
+  expect(dangling).toEqual([
+    { from: { kind: "site", id: "site" }, field: ["publisher"], to: { kind: "organization", id: "g" } },
+    { from, field: ["legalForm"], to: { kind: "legal-form", id: "b" } },
+    { from, field: ["host"], to: { kind: "organization", id: "a" } },
+    { from, field: ["members", 0, "organization"], to: { kind: "organization", id: "c" } },
+    { from, field: ["members", 0, "source"], to: { kind: "source", id: "d" } },
+    { from, field: ["memberCount", "source"], to: { kind: "source", id: "e" } },
+    { from, field: ["events", 1, "source"], to: { kind: "source", id: "f" } },
+  ]);
+});
+
+test("facts whose texts are newer than every review are as new as their texts", () => {
+  expect(getLastUpdated(factsWith({ collaborations: [collaboration("a", { reviewed: "2025-12-31" })] }))).toBe(
+    "2026-01-01",
+  );
+});
+
 test("the facts are as new as the newest of them", () => {
   const collaborations = [
     collaboration("a", { reviewed: "2026-03-01" }),

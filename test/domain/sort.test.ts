@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sortByText } from "../../src/domain/sort.ts";
+import { sortByText, sortIndices } from "../../src/domain/sort.ts";
 
 test("å, ä and ö come last, as in a Swedish index", () => {
   const names = ["Österåker", "Ängelholm", "Åmål", "Zinkgruvan", "Alvesta", "Örebro"];
@@ -11,4 +11,29 @@ test("å, ä and ö come last, as in a Swedish index", () => {
     "Örebro",
     "Österåker",
   ]);
+});
+
+const founded = ["1993", undefined, "2010-04", "1993", "1987", undefined].map((date, index) => ({
+  id: String(index),
+  ...(date !== undefined && { founded: date }),
+}));
+const INDICES = [0, 1, 2, 3, 4, 5];
+
+test.each([
+  [undefined, [0, 1, 2, 3, 4, 5]],
+  ["name", [0, 1, 2, 3, 4, 5]],
+  ["-name", [5, 4, 3, 2, 1, 0]],
+  ["founded", [4, 0, 3, 2, 1, 5]],
+  ["-founded", [2, 0, 3, 4, 1, 5]],
+] as const)(
+  "in the order %s: what has no date comes last, and what is alike stays in the order of names",
+  (order, sorted) => {
+    expect(sortIndices(founded, INDICES, undefined, order)).toEqual(sorted);
+  },
+);
+
+test("without an order the best match comes first, and matches alike stay in the order of names", () => {
+  const scores = Uint16Array.from([3, 64, 3, 200, 64, 1]);
+  expect(sortIndices(founded, INDICES, scores, undefined)).toEqual([3, 1, 4, 0, 2, 5]);
+  expect(sortIndices(founded, INDICES, scores, "-name")).toEqual([5, 4, 3, 2, 1, 0]);
 });

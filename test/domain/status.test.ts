@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statusAt, toSwedishDate } from "../../src/domain/status.ts";
+import { createTodayClock, getStatus, statusAt, toSwedishDate } from "../../src/domain/status.ts";
 
 test("a collaboration without an end date is ongoing", () => {
   expect(statusAt("2026-11-23", { from: "1993" })).toBe("active");
@@ -26,4 +26,28 @@ test.each([
   ["2026-07-01T22:00:00Z", "2026-07-02"],
 ])("at %s it is %s in Sweden, winter and summer", (instant, day) => {
   expect(toSwedishDate(Date.parse(instant))).toBe(day);
+});
+
+test("what began and ended is active from its first day to its last", () => {
+  const range = { from: "2020-02-02", to: "2020-02-03" };
+  const days = ["2020-02-01", "2020-02-02", "2020-02-03", "2020-02-04"];
+  expect(days.map((day) => statusAt(day, range))).toEqual(["planned", "active", "active", "ended"]);
+  expect(days.map((day) => getStatus({ founded: range.from, ended: range.to }, day))).toEqual([
+    "planned",
+    "active",
+    "active",
+    "ended",
+  ]);
+});
+
+test("today is the day in Sweden at every call, also where the clock goes on for days or back", () => {
+  let now = Date.parse("2026-11-23T22:59:59.999Z");
+  const today = createTodayClock(() => now);
+  expect([today(), today()]).toEqual(["2026-11-23", "2026-11-23"]);
+  now += 1;
+  expect([today(), today()]).toEqual(["2026-11-24", "2026-11-24"]);
+  now += 48 * 3_600_000;
+  expect(today()).toBe("2026-11-26");
+  now -= 72 * 3_600_000;
+  expect(today()).toBe("2026-11-23");
 });

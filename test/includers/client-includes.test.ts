@@ -12,7 +12,7 @@ import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
 import { isWholeTrial } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
@@ -103,10 +103,7 @@ describeInChromium("in a browser", () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [services, browser] = await Promise.all([
-      startServices("https://samverkan.example", "without tomorrow"),
-      sharedChromium(),
-    ]);
+    [services, browser] = await Promise.all([sharedServices(), sharedChromium()]);
     context = await browser.newContext();
   }, START_LIMIT);
   afterAll(async () => {

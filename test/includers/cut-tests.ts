@@ -18,12 +18,12 @@ export function cutTests(includer: string, started: () => FaultySite): void {
   test(`an answer cut at ${CUTS} places leaves the page whole, without a copy`, { timeout: LIMIT }, async () => {
     const { site, proxy } = started();
     const before = proxy.cuts.length;
-    await site.prepare(OFFSETS.map((at) => cutAt(at)));
-    const seen = new Map<number, Outcome>();
-    await forEachOf(OFFSETS, async (at) => void seen.set(at, await site.see(cutAt(at))));
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(OFFSETS.map((at) => [at, "fallback"])));
-    const inside = () => proxy.cuts.slice(before).filter(({ sent, length }) => sent < length).length;
-    await expect.poll(inside, { timeout: 20_000 }).toBeGreaterThanOrEqual(CUTS);
+    const paths = OFFSETS.map((at) => cutAt(at));
+    await site.prepare(paths);
+    const seen = new Map<string, Outcome>();
+    await forEachOf(paths, async (path) => void seen.set(path, await site.see(path)));
+    expect([...seen].filter(([, outcome]) => outcome !== "fallback")).toEqual([]);
+    await untilCut(started(), paths, before);
   });
 
   test(`an answer of new facts cut at ${CUTS} places leaves the last good copy`, { timeout: LIMIT }, async () => {
@@ -36,8 +36,23 @@ export function cutTests(includer: string, started: () => FaultySite): void {
       await site.age();
       await site.renew(paths);
       await forEachOf(paths, async (path) => expect(await site.see(path), path).toBe("last-good-copy"));
-      await expect.poll(() => proxy.cuts.length - before, { timeout: 20_000 }).toBeGreaterThanOrEqual(CUTS);
+      await untilCut(started(), paths, before);
       for (const path of paths) expect(await site.see(path), path).toBe("last-good-copy");
     });
   });
+}
+
+/** Has the includer ask again until each answer has been cut: on a busy machine a time limit may end a request before. */
+async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
+  const uncut = () => {
+    const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));
+    return paths.filter((path) => !cut.has(path));
+  };
+  const askAgain = async () => {
+    if (uncut().length === 0) return [];
+    await site.age();
+    await site.renew(uncut());
+    return uncut();
+  };
+  await expect.poll(askAgain, { timeout: 60_000 }).toEqual([]);
 }

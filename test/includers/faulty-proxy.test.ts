@@ -4,7 +4,7 @@ import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { describeWith } from "./needs.ts";
 import { versionOf } from "./programs.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
 
 /** Says what happened to a request without any knowledge of ours. */
 const curl = versionOf("curl", ["--version"], /curl ([\d.]+)/);
@@ -13,7 +13,7 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
   let services: Services;
   let proxy: FaultyProxy;
   beforeAll(async () => {
-    services = await startServices("https://samverkan.example", "without tomorrow");
+    services = await sharedServices();
     proxy = await startFaultyProxy(services.origins);
   });
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, 
 import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
 import { type Cut, type Fault, type WholeAnswer, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
+import { LATE_ANSWER } from "./faults/late-answer.ts";
 
 /** The facts that services have published: today's, tomorrow's, and some that mean harm. */
 export type FactsName = "today" | "tomorrow" | "hostile";
@@ -19,7 +20,7 @@ export interface FaultyProxy {
   readonly port: number;
   readonly seen: readonly Seen[];
   /** How many bytes of a fragment had left at each cut, and how many it has. */
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly (Cut & Pick<Seen, "path">)[];
   /** Publishes facts for as long as something takes. */
   readonly whilePublished: (facts: FactsName, act: () => Promise<void>) => Promise<void>;
   /** From now on, the addresses that do not ask for others get these facts. */
@@ -40,7 +41,7 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
   let live: FactsName = "today";
   let current: Fault | undefined;
   const seen: Seen[] = [];
-  const cuts: Cut[] = [];
+  const cuts: (Cut & Pick<Seen, "path">)[] = [];
   const delivered = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
@@ -55,7 +56,7 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     }
     const { socket } = incoming;
     const whole = () => wholeAnswer(service, path);
-    const failing = fault.answer({ incoming, socket, outgoing, whole, noteCut: (cut) => cuts.push(cut) });
+    const failing = fault.answer({ incoming, socket, outgoing, whole, noteCut: (cut) => cuts.push({ ...cut, path }) });
     Promise.resolve(failing).catch(() => socket.destroy());
   });
   // Includers end connections as they like.
@@ -101,7 +102,7 @@ function faultFor(path: string, isDelivered: boolean): Fault | undefined {
 }
 
 function faultCalled(id: string): Fault {
-  const fault = [...FAULTS, ...EVIL_ANSWERS].find((each) => each.id === id);
+  const fault = [...FAULTS, ...EVIL_ANSWERS, LATE_ANSWER].find((each) => each.id === id);
   if (fault === undefined) throw new Error(`no fault is called ${id}`);
   return fault;
 }

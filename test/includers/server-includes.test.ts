@@ -5,14 +5,14 @@ import { describeWith } from "./needs.ts";
 import { NGINX_AS_IT_COMES } from "./nginx.ts";
 import { rowPages, rowTests } from "./row-tests.ts";
 import { ROWS } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
 
 describeWith(NGINX_AS_IT_COMES, "nginx without our recipe", (version) => {
   let services: Services;
   let proxy: FaultyProxy;
   let running: RunningIncluder;
   beforeAll(async () => {
-    services = await startServices("https://samverkan.example", "with tomorrow");
+    services = await sharedServices();
     proxy = await startFaultyProxy(services.origins);
     running = await NGINX_AS_IT_COMES.start(rowPages(NGINX_AS_IT_COMES), proxy.port);
   });

@@ -1,6 +1,7 @@
 import { factsWith } from "../fixtures/facts.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { startRunningService } from "../running-service.ts";
+import { sharedDeployedService, sharedServiceWith } from "../shared.ts";
 import type { FactsName } from "./faulty-proxy.ts";
 
 /** Services by the facts that they have. */
@@ -22,16 +23,30 @@ export async function startServices(
     ...(tomorrows === "with tomorrow" ? [startRunningService({ publicOrigin, facts: factsWith() })] : []),
   ]);
   const [today, hostile, tomorrow = today] = running;
-  // A Worker's first answer is its slowest, and includers wait for no more than a second.
-  await Promise.all(running.map(({ origin }) => fetch(`${origin}/fragments/overview`)));
   const origins = { today: today.origin, tomorrow: tomorrow.origin, hostile: hostile.origin };
+  return servicesAt(origins, async () => {
+    await Promise.all(running.map((service) => service.stop()));
+  });
+}
+
+/** The services that the files of a run share. Their links carry DEPLOYED_ORIGIN. */
+export async function sharedServices(): Promise<Services> {
+  const [today, hostile, tomorrow] = await Promise.all([
+    sharedDeployedService(),
+    sharedServiceWith("hostile"),
+    sharedServiceWith("tomorrow"),
+  ]);
+  return servicesAt({ today, hostile, tomorrow }, async () => {});
+}
+
+async function servicesAt(origins: Services["origins"], stop: Services["stop"]): Promise<Services> {
+  // A Worker's first answer is its slowest, and includers wait for no more than a second.
+  await Promise.all(Object.values(origins).map((origin) => fetch(`${origin}/fragments/overview`)));
   return {
     origins,
     async fragment(path, facts = path.includes("facts=hostile") ? "hostile" : "today") {
       return (await fetch(origins[facts] + path)).text();
     },
-    async stop() {
-      await Promise.all(running.map((service) => service.stop()));
-    },
+    stop,
   };
 }

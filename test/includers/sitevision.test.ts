@@ -8,7 +8,7 @@ import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import { insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
-import { type Services, startServices } from "./services.ts";
+import { type Services, sharedServices } from "./services.ts";
 
 const FILE = "docs/embedding/sitevision-webapp.js";
 
@@ -26,7 +26,7 @@ let services: Services;
 let proxy: FaultyProxy;
 
 beforeAll(async () => {
-  services = await startServices("https://samverkan.example", "without tomorrow");
+  services = await sharedServices();
   proxy = await startFaultyProxy(services.origins);
   await Promise.all(CASES.map(see));
 }, 60_000);

@@ -30,7 +30,7 @@ export default {
   tempDirName: ".mutants",
   concurrency: 2,
   // On a busy machine a test that is only slow must not count as one that hangs. Milliseconds.
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   reporters: ["clear-text", "json", "progress"],
   clearTextReporter: {
     allowColor: false,

@@ -128,6 +128,13 @@ test("asks first which system it is for, and prints no line before that is said"
   expect(codes.every(isFolded)).toBe(true);
 });
 
+test("prints its own address everywhere, and that of the example nowhere", async () => {
+  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+  for (const show of ["overview", "collaborations/smohf"]) {
+    expect(await (await ask(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
+  }
+});
+
 test("fetches the choice with the timer", async () => {
   const script = (await printed("?show=matrix&lang=en&sender=none")).get("timer") ?? "";
   expect(script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none'/g)).toHaveLength(2);

@@ -90,13 +90,24 @@ describe("a parameter with a bad value", () => {
 });
 
 describe("a method other than GET, HEAD and OPTIONS", () => {
-  test.each(["/", "/fragments/overview", "/api/v1/collaborations", "/health", "/okand"])(
+  test.each(["/", "/fragments/overview", "/api/v1/collaborations", "/health"])(
     "is refused at %s with the methods that are allowed",
     async (path) => {
       const { ask } = await serviceWithOurData();
       const response = await ask(path, { method: "POST" });
       expect(response.status).toBe(405);
       expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+    },
+  );
+
+  test.each(["/okand", "/fragments/okand", "/api/v1/okand", "/api/v1/collaborations/okand", "/docs/problems/okand"])(
+    "finds nothing at %s, where there is nothing to read either",
+    async (path) => {
+      const { ask } = await serviceWithOurData();
+      for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+        const response = await ask(path, { method });
+        expect([method, response.status, response.headers.get("Allow")]).toEqual([method, 404, null]);
+      }
     },
   );
 });

@@ -289,6 +289,21 @@ test("a refresh that was cut off with the request that started it does not keep 
   expect(kv.calls).toBeGreaterThan(0);
 });
 
+test("KV that failed is left alone until five seconds have gone, and is asked then", async () => {
+  const { kv, service, wait } = scene(testKv(await published()), "");
+  await seen(service);
+  kv.fault = KV_FAULTS["answers 500"];
+  wait(31 * SECOND);
+  await seen(service);
+  kv.calls = 0;
+  wait(5 * SECOND - 1);
+  await seen(service);
+  expect(kv.calls).toBe(0);
+  wait(1);
+  await seen(service);
+  expect(kv.calls).toBe(1);
+});
+
 test("each fault is reported once, in words an operator can use", async () => {
   const { kv, service } = scene(testKv(await published()), OLD);
   kv.fault = KV_FAULTS["answers 500"];

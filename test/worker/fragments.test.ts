@@ -14,7 +14,8 @@ test("the overview shows each collaboration with its members, purpose and websit
   );
   expect(overview).toContain('<a href="https://www.smohf.se" rel="external">smohf.se');
   expect(overview).toContain("kommunikation@tyreso.se");
-  expect(overview).toContain('<time datetime="2024-06-19">19 juni 2024</time>');
+  // The day of the publication: what changed in it is not told by the facts themselves.
+  expect(overview).toContain('Senast uppdaterad: <time datetime="2026-11-23">23 november 2026</time>');
   expect(overview.match(/<article/g)).toHaveLength(6);
 });
 
@@ -106,7 +107,7 @@ test("campaign tags make no new document", async () => {
 test("the description in JSON keeps paragraphs and items of a list apart", async () => {
   const { ask } = await serviceWithOurData();
   const { description }: { description: { sv: string } } = await (await ask("/api/v1/collaborations/smohf")).json();
-  expect(description.sv).toMatch(/\n\nlivsmedelskontroll\n\n/);
+  expect(description.sv).toMatch(/\n\n- tillsyn enligt miljöbalken\n- livsmedelskontroll\n/);
 });
 
 test("fragment, page and JSON of a collaboration tell the same members", async () => {

@@ -96,3 +96,99 @@ test("a preflight of htmx or Turbo is let through, and remembered for a day", as
   }
   expect(response.headers.get("Access-Control-Max-Age")).toBe("86400");
 });
+
+test("scripts may ask with any header that tracing and error tools add", async () => {
+  const response = await (await serviceWithOurData()).ask("/api/v1/collaborations", { method: "OPTIONS" });
+  expect((response.headers.get("Access-Control-Allow-Headers") ?? "").split(", ")).toContain("*");
+  expect(response.headers.has("Access-Control-Allow-Credentials")).toBe(false);
+});
+
+const FOR_PROGRAMS = [
+  "/api/v1",
+  "/api/v1/api-info",
+  "/api/v1/context.jsonld",
+  "/api/v1/openapi.json",
+  "/api/v1/collaborations",
+  "/api/v1/collaborations/smohf",
+  "/api/v1/memberships.csv",
+  "/datasets/dcat",
+  "/feed.atom",
+];
+
+test.each([...FOR_PROGRAMS, "/api/v1/collaborations/okand", "/api/v1/collaborations?page=0", "/api/v1/okand"])(
+  "%s keeps the answers to different traces apart, since it returns them",
+  async (path) => {
+    const { ask } = await serviceWithOurData();
+    for (const init of [{}, { headers: { traceparent: TRACE } }, { method: "POST" }]) {
+      const { headers } = await ask(path, init);
+      const varies = (headers.get("Vary") ?? "").split(", ");
+      expect([path, varies.filter((name) => name === "traceparent")]).toEqual([path, ["traceparent"]]);
+    }
+  },
+);
+
+const TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+describe("If-Match", () => {
+  test.each(FOR_PROGRAMS)("at %s holds for its tag alone, strong, and for *", async (path) => {
+    const { ask } = await serviceWithOurData();
+    const tag = (await ask(path)).headers.get("ETag") ?? "";
+    const statusFor = async (headers: Record<string, string>) => (await ask(path, { headers })).status;
+    expect(await statusFor({ "If-Match": tag })).toBe(200);
+    expect(await statusFor({ "If-Match": `"other", ${tag}` })).toBe(200);
+    expect(await statusFor({ "If-Match": "*" })).toBe(200);
+    expect(await statusFor({ "If-Match": '"other"' })).toBe(412);
+    expect(await statusFor({ "If-Match": `W/${tag}` })).toBe(412);
+    expect(await statusFor({ "If-Match": tag, "If-None-Match": tag })).toBe(304);
+    expect(await statusFor({ "If-Match": '"other"', "If-None-Match": tag })).toBe(412);
+  });
+
+  test("does not matter where there is nothing, nor in fragments, whose includers pass on what visitors send", async () => {
+    const { ask } = await serviceWithOurData();
+    const headers = { "If-Match": '"other"' };
+    expect((await ask("/api/v1/collaborations/okand", { headers })).status).toBe(404);
+    expect((await ask("/fragments/overview", { headers })).status).toBe(200);
+  });
+
+  test("is refused with a problem that says what to do", async () => {
+    const response = await (await serviceWithOurData()).ask("/feed.atom", { headers: { "If-Match": '"other"' } });
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect([response.headers.get("Cache-Control"), response.headers.get("ETag")]).toEqual(["no-store", null]);
+    expect(await response.json()).toMatchObject({ status: 412, type: expect.stringMatching(/precondition-failed$/) });
+  });
+});
+
+describe("what the edge sends plain", () => {
+  test.each([
+    "/api/v1/collaborations.csv",
+    "/feed.atom",
+    "/datasets/dcat",
+    "/datasets/dcat?format=ttl",
+    "/api/v1/okand",
+  ])("%s is compressed by us for who takes gzip", async (path) => {
+    const { ask } = await serviceWithOurData();
+    const encodings = async (accept: string) => {
+      const { headers } = await ask(path, { headers: { "Accept-Encoding": accept } });
+      expect(headers.get("Vary")).toMatch(/\bAccept-Encoding\b/);
+      return headers.get("Content-Encoding");
+    };
+    for (const accept of ["gzip", "br, gzip", "gzip;q=0.5", "GZIP"]) expect(await encodings(accept)).toBe("gzip");
+    for (const accept of ["br", "identity", "gzip;q=0", "gzip; q=0.0", ""]) expect(await encodings(accept)).toBeNull();
+  });
+
+  test.each(["/", "/api/v1/collaborations", "/api/v1/context.jsonld", "/sitemap.xml"])(
+    "%s is left to the edge, which compresses better",
+    async (path) => {
+      const { headers } = await (await serviceWithOurData()).ask(path, { headers: { "Accept-Encoding": "gzip" } });
+      expect(headers.get("Content-Encoding")).toBeNull();
+    },
+  );
+
+  test("has a weak tag when it is compressed, which still gives 304", async () => {
+    const { ask } = await serviceWithOurData();
+    const headers = { "Accept-Encoding": "gzip" };
+    const tag = (await ask("/feed.atom", { headers })).headers.get("ETag") ?? "";
+    expect(tag).toMatch(/^W\/"/);
+    expect((await ask("/feed.atom", { headers: { ...headers, "If-None-Match": tag } })).status).toBe(304);
+  });
+});

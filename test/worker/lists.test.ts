@@ -209,7 +209,7 @@ describe("the description of the data set", () => {
       "text/html, */*;q=0.1",
     ]) {
       const response = await service.ask("/datasets/dcat", { headers: { Accept } });
-      expect(response.headers.get("Vary")).toBe("Accept, traceparent");
+      expect(response.headers.get("Vary")).toMatch(/^Accept, traceparent/);
       types.push(response.headers.get("Content-Type")?.split(";")[0]);
     }
     expect(types).toEqual([

@@ -70,3 +70,11 @@ test("an address as a client wrote it leads to the same response, whatever tags 
   expect(cache.resolve("https://x.example/a?utm_source=brev")).toEqual(alias);
   expect(cache.resolve("https://x.example/a?utm_source=annat")).toBeUndefined();
 });
+
+test("an address of up to 300 characters is remembered as it was written, and a longer one is not", () => {
+  const cache = createResponseCache();
+  const alias = { address: "a", varies: [] };
+  const [longest, longer] = ["x".repeat(300), "x".repeat(301)];
+  for (const url of [longest, longer]) cache.addAlias(url, alias);
+  expect([cache.resolve(longest), cache.resolve(longer)]).toEqual([alias, undefined]);
+});

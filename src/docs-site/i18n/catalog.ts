@@ -21,7 +21,8 @@ export const CATALOG_MESSAGES: CatalogMessages = {
     { sv: "kommunalförbund", en: "municipal association" },
     { sv: "gemensam nämnd", en: "joint board" },
     { sv: "samordningsförbund", en: "coordination association" },
-    { sv: "kommuner och regioner", en: "municipalities and regions" },
+    { sv: "kommun", en: "municipality" },
+    { sv: "region", en: "region" },
   ],
   distributions: {
     json: {

@@ -44,6 +44,7 @@ export function errorNotice(error: HttpError, { language }: ErrorContext) {
     "not-found": messages.nothingHere,
     "method-not-allowed": messages.notAllowed,
     "not-acceptable": messages.nothingHere,
+    "precondition-failed": messages.nothingHere,
     "unsupported-media-type": messages.nothingHere,
     unavailable: messages.unavailable,
     fault: messages.fault,

@@ -58,6 +58,7 @@ function describe(error: HttpError, language: ErrorContext["language"]) {
       };
     case "not-found":
     case "not-acceptable":
+    case "precondition-failed":
     case "unsupported-media-type":
       return { title: messages.notFoundTitle, sentences: [messages.notFound] };
     case "method-not-allowed":

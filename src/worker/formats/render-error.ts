@@ -32,6 +32,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["api", "json"],
   ["datasets", "json"],
   ["embeds", "embed"],
+  ["feed.atom", "json"],
   ["fragments", "fragment"],
 ]);
 

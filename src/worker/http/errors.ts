@@ -11,6 +11,7 @@ export type HttpError =
   | { readonly kind: "not-found" }
   | { readonly kind: "method-not-allowed" }
   | { readonly kind: "not-acceptable"; readonly types: readonly string[] }
+  | { readonly kind: "precondition-failed" }
   | { readonly kind: "unsupported-media-type" }
   | { readonly kind: "unavailable" }
   | { readonly kind: "fault" };
@@ -21,6 +22,7 @@ export const STATUS: Readonly<Record<HttpError["kind"], number>> = {
   "not-found": 404,
   "method-not-allowed": 405,
   "not-acceptable": 406,
+  "precondition-failed": 412,
   "unsupported-media-type": 415,
   unavailable: 503,
   fault: 500,

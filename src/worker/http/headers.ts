@@ -88,7 +88,8 @@ function embedPolicy(origin: string): string {
 }
 
 const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
-  page: page(""),
+  // Programs that check a page read robots.txt from within it.
+  page: page("connect-src 'self'; "),
   // Its script fetches the page again.
   "scripted-page": page("script-src 'self'; connect-src 'self'; "),
   // It also shows a frame of ours.

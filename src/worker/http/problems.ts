@@ -21,6 +21,10 @@ export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   },
   "method-not-allowed": { title: "The service is for reading only", detail: "Use GET, HEAD or OPTIONS." },
   "not-acceptable": { title: "There is no such format", detail: "Leave Accept out, or ask for one of the formats." },
+  "precondition-failed": {
+    title: "The document is not the one that If-Match names",
+    detail: "Leave If-Match out, or read the document again and send its ETag.",
+  },
   "unsupported-media-type": {
     title: "The service takes no content",
     detail: "Send the request without content. The header Content-Type may stay.",

@@ -2,6 +2,7 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { API_INFO } from "../api-info.ts";
 import { QUERY_PARAMETERS } from "../query-parameters.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
+import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
 import { type Bilingual, bilingual } from "./bilingual.ts";
 import { API_MESSAGES, HEADER_MESSAGES, PROBLEM_OF, TAG_MESSAGES } from "./info.ts";
 import type { Operation, Representation } from "./operation.ts";
@@ -27,7 +28,8 @@ export function apiDescription() {
     },
     security: [],
     tags: Object.entries(TAG_MESSAGES).map(([name, words]) => ({ name, description: text(words) })),
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: operationObject(operation) }])),
+    servers: [{ url: EXAMPLE_ORIGIN + BASE_PATH }],
+    paths: Object.fromEntries(OPERATIONS.map(pathItem)),
     components: {
       schemas: schemas(),
       parameters: Object.fromEntries([
@@ -39,6 +41,15 @@ export function apiDescription() {
       responses: Object.fromEntries(Object.entries(PROBLEM_MESSAGES).map(problemResponse)),
     },
   };
+}
+
+/** Where the addresses of version 1 begin; other addresses name their server themselves. */
+const BASE_PATH = "/api/v1";
+
+function pathItem(operation: Operation) {
+  const get = operationObject(operation);
+  if (operation.path.startsWith(BASE_PATH)) return [operation.path.slice(BASE_PATH.length) || "/", { get }];
+  return [operation.path, { servers: [{ url: EXAMPLE_ORIGIN }], get }];
 }
 
 function operationObject(operation: Operation) {
@@ -53,38 +64,44 @@ function operationObject(operation: Operation) {
     security: [],
     parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     responses: responses(operation, hasId),
+    "x-path": path,
     "x-try-it": operation.tryIt,
     "x-example": operation.example ?? operation.tryIt[0],
   };
 }
 
-function responses({ id, path, parameters, representations, facts }: Operation, hasId: boolean) {
+function responses(operation: Operation, hasId: boolean) {
+  const { id, parameters, representations, facts } = operation;
   const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
     ...(facts && (parameters.length > 0 || hasId) ? ([400] as const) : []),
     ...(hasId ? ([404] as const) : []),
     405,
     ...(representations.length > 1 ? ([406] as const) : []),
-    ...(path.startsWith("/api/") || representations.length > 1 ? ([415] as const) : []),
+    412,
+    415,
     500,
     ...(facts ? ([503] as const) : []),
   ];
   return {
     200: {
       description: text(API_MESSAGES.ok),
-      headers: headers(facts),
+      headers: headers(namesOfHeaders(operation)),
       content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
     },
-    304: { description: text(API_MESSAGES.notModified), headers: headers(facts) },
+    304: { description: text(API_MESSAGES.notModified), headers: headers(namesOfHeaders(operation)) },
     ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
   };
 }
 
 function content(operation: string, { type, schema }: Representation) {
-  // A description that had itself as an example would never end.
-  const isSelf = operation === "getOpenApi";
+  // A description that had itself as an example would never end, so its example is its beginning.
+  const example =
+    operation === "getOpenApi"
+      ? { value: { openapi: "3.1.1", info: { title: API_INFO.name, version: API_INFO.version }, paths: {} } }
+      : { $ref: `#/components/examples/${exampleName(operation, type)}` };
   return {
     schema: schema === "text" ? { type: "string" } : { $ref: `#/components/schemas/${schema}` },
-    ...(!isSelf && { examples: { answer: { $ref: `#/components/examples/${exampleName(operation, type)}` } } }),
+    examples: { answer: example },
   };
 }
 
@@ -93,11 +110,30 @@ function exampleName(operation: string, type: string): string {
   return `${operation}-${type.replace(/[^a-z]+/g, "-")}`;
 }
 
-function headers(facts: boolean) {
-  const names = ["ETag", "Cache-Control", "Link", "traceparent"];
-  const all = facts ? [...names, "X-Samverkan-Release", "X-Samverkan-Source"] : names;
-  return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+type HeaderName = keyof typeof HEADER_MESSAGES;
+
+/** The headers of a good answer. */
+function namesOfHeaders({ tag, facts }: Operation): readonly HeaderName[] {
+  return [
+    "ETag",
+    "Cache-Control",
+    "Vary",
+    "traceparent",
+    ...(tag === "resources" ? (["Link"] as const) : []),
+    ...(tag === "tables" ? (["Content-Disposition"] as const) : []),
+    ...(facts ? (["X-Samverkan-Release", "X-Samverkan-Source"] as const) : []),
+  ];
 }
+
+function headers(names: readonly HeaderName[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** Headers that only one kind of problem has. */
+const HEADERS_OF_PROBLEM: Readonly<Record<string, readonly HeaderName[]>> = {
+  "method-not-allowed": ["Allow"],
+  unavailable: ["Retry-After"],
+};
 
 function headerEntry([name, words]: [string, Bilingual]) {
   return [name, { description: text(words), schema: { type: "string" } }];
@@ -108,8 +144,11 @@ function problemResponse([kind, { title }]: [string, ProblemMessages]) {
     schema: { $ref: "#/components/schemas/Problem" },
     examples: { problem: { $ref: `#/components/examples/${kind}` } },
   };
-  const headers = { traceparent: { $ref: "#/components/headers/traceparent" } };
-  return [kind, { description: text(title), headers, content: { "application/problem+json": content } }];
+  const names = ["Cache-Control", "Vary", "traceparent", ...(HEADERS_OF_PROBLEM[kind] ?? [])] as const;
+  return [
+    kind,
+    { description: text(title), headers: headers(names), content: { "application/problem+json": content } },
+  ];
 }
 
 function parameterEntry(key: string) {

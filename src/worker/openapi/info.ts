@@ -75,6 +75,16 @@ export const HEADER_MESSAGES = {
     sv: "Länkar enligt RFC 8288: andra sidor av en lista, en resurs sida och dess JSON-LD-kontext.",
     en: "Links by RFC 8288: the other pages of a list, the page of a resource and its JSON-LD context.",
   },
+  Vary: {
+    sv: "De huvuden i anropet som svaret beror på.",
+    en: "The headers of the request that the answer depends on.",
+  },
+  "Content-Disposition": {
+    sv: "Filnamnet att spara tabellen under.",
+    en: "The name of the file to save the table as.",
+  },
+  Allow: { sv: "Metoderna som går att använda.", en: "The methods that can be used." },
+  "Retry-After": { sv: "Antalet sekunder att vänta.", en: "The number of seconds to wait." },
   traceparent: { sv: "Anropets spår, om det hade ett.", en: "The trace of the request, if it had one." },
   "X-Samverkan-Release": { sv: "Vilken utgåva uppgifterna kommer ur.", en: "Which release the facts are from." },
   "X-Samverkan-Source": {
@@ -89,6 +99,7 @@ export const PROBLEM_OF = {
   404: "not-found",
   405: "method-not-allowed",
   406: "not-acceptable",
+  412: "precondition-failed",
   415: "unsupported-media-type",
   500: "fault",
   503: "unavailable",

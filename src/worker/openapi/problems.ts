@@ -52,6 +52,17 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
       en: PROBLEMS["not-acceptable"].detail,
     },
   },
+  "precondition-failed": {
+    title: { sv: "Dokumentet är inte det som If-Match anger", en: PROBLEMS["precondition-failed"].title },
+    meaning: {
+      sv: "Anropet gäller bara om dokumentet har en viss ETag, och det har en annan. En svag ETag (W/) räknas inte.",
+      en: "The request holds only if the document has a certain ETag, and it has another. A weak ETag (W/) does not count.",
+    },
+    advice: {
+      sv: "Ta bort If-Match, eller hämta dokumentet på nytt och skicka dess ETag.",
+      en: PROBLEMS["precondition-failed"].detail,
+    },
+  },
   "unsupported-media-type": {
     title: { sv: "Tjänsten tar inte emot innehåll", en: PROBLEMS["unsupported-media-type"].title },
     meaning: {

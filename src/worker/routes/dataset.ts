@@ -31,13 +31,17 @@ export const datasetDescription: RouteDefinition<"format"> = {
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async render({ release, files, contentType, view: { urls } }) {
+  async render({ release, queryContext, files, contentType, view: { urls } }) {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
-    return {
-      body: write(datasetGraph(await release.publisherInfo(), urls, await readCatalogMessages(files))),
-      headers,
-    };
+    // Side by side, because each may have to be read.
+    const [publisherInfo, { collaborations }, messages] = await Promise.all([
+      release.publisherInfo(),
+      release.listAll(queryContext),
+      readCatalogMessages(files),
+    ]);
+    const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
+    return { body: write(datasetGraph(publisherInfo, since, urls, messages)), headers };
   },
 };
 

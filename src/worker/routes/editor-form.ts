@@ -5,7 +5,7 @@ import { createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse, withEtag } from "../http/response.ts";
 
 /** The code host, and the origin of one of one's own. The form's script reads the rest (src/form/editor-repository.ts). */
-const REPOSITORY = /^(folder|github|gitlab|forgejo)(?::(https?:\/\/[\w.:-]+)?[\w./#-]+)?$/;
+const REPOSITORY = /^(folder$|(?:github|gitlab|forgejo)(?=:))(?::(https?:\/\/[\w.:-]+)?[\w./#-]+)?$/;
 
 /**
  * The page of the editor's form, and what it loads; neither is there where no repository is configured. Throws where what is

@@ -1,10 +1,11 @@
+import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/handler.ts";
-import { CORS_HEADERS } from "../http/headers.ts";
 import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
 
 /** What has changed, for feed readers. */
 export const feed: RouteDefinition<"lang"> = {
-  format: "text",
+  format: "json",
+  varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
     // Side by side, because each may have to be read.
@@ -14,7 +15,7 @@ export const feed: RouteDefinition<"lang"> = {
       release.publisherInfo(),
     ]);
     const { publishedAt } = release;
-    const headers = { ...CORS_HEADERS, "Content-Type": "application/atom+xml; charset=utf-8" };
+    const headers = { "Content-Type": "application/atom+xml; charset=utf-8" };
     return {
       body: atomFeed({ collaborations, changes, publishedAt }, publisherInfo, {
         language,

@@ -58,12 +58,11 @@ export const openApi: RouteDefinition<never> = {
     const { release, view } = context;
     const { urls } = view;
     const { site, publisher } = await release.publisherInfo();
-    const description = await readApiDescription(context.files);
+    const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
     return JSON.stringify({
       ...description,
       info: { ...description.info, contact, license: site.licence },
-      servers: [{ url: urls.origin }],
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: urls.url("apiDocs") },
       components: {
         ...description.components,

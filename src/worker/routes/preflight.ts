@@ -1,8 +1,12 @@
 import type { Handler } from "hono";
 import { CORS_HEADERS, METHODS } from "../http/headers.ts";
 
-/** What htmx and Turbo add to a request, and what any client may ask with. */
+/**
+ * What any script may ask with: tracing and error tools add headers of their own, and `*` stands for all where no credentials
+ * are sent (Fetch standard, CORS protocol). The names are for browsers from before it, with what htmx and Turbo add.
+ */
 const REQUEST_HEADERS = [
+  "*",
   "accept",
   "content-type",
   "if-none-match",

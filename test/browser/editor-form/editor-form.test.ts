@@ -59,9 +59,10 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   const read = (file: string) => readFileSync(join(data, file), "utf8");
 
-  test("adds an organization, a member, a project and an English summary; check is green and the page shows them", async () => {
+  test("changes a member, adds an organization, a member, a project and an English summary; check is green and the page shows them", async () => {
     const form = formPage(page);
     await form.button("Arbeta med lokalt repository").focus();
+    expect(await page.getByRole("button").count()).toBe(1);
     await page.keyboard.press("Enter");
 
     await form.open("Organisationer");
@@ -78,6 +79,8 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await form.open("Samarbeten");
     await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
     await form.type("summary.en", "Fights fires in four municipalities.");
+    await form.field("members").getByRole("button", { name: "Expandera", exact: true }).first().click();
+    await form.type("members.0.since", "1994");
     await form.add("members");
     await form.choose("members.3.organization", /Bergö/);
     await form.choose("members.3.source", /Förbundsordning/);
@@ -93,6 +96,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(checked.exitCode).toBe(0);
     expect(read("organizations/bergo.yaml")).toBe(BERGO);
     expect(read("collaborations/brandforsvaret.md")).toContain(NEW_MEMBER);
+    expect(read("collaborations/brandforsvaret.md")).toContain("  - organization: norrvik\n    since: 1994\n");
     expect(read("collaborations/brandforsvaret.md")).toContain(NEW_PROJECT);
     expect(read("collaborations/brandforsvaret.md")).toContain(PROSE);
 

@@ -9,7 +9,7 @@ import { describeWith } from "../needs.ts";
 import type { RecipeSite } from "../recipe-site.ts";
 import { rowPages, rowTests } from "../row-tests.ts";
 import { FAULT_ROWS, PLAIN_ROWS } from "../rows.ts";
-import { type Services, startServices } from "../services.ts";
+import { type Services, sharedServices } from "../services.ts";
 import { builderLineTests } from "./builder-line-tests.ts";
 import { INSTALLED, type InstalledIncluder, type InstalledMachine } from "./includers.ts";
 import { installedTests } from "./installed-tests.ts";
@@ -19,7 +19,7 @@ import { webServerSite } from "./web-server-site.ts";
 // Everything is in one file, so that each program starts once.
 let services: Services;
 beforeAll(async () => {
-  services = await startServices("https://samverkan.example", "with tomorrow");
+  services = await sharedServices();
 });
 afterAll(() => services?.stop());
 

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../../../domain/dates.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
@@ -25,15 +26,27 @@ function thingsAt(urls: Urls) {
     dataset: thing("dataset"),
     service: thing("service"),
     contact: thing("contact"),
+    period: thing("period"),
+    place: thing("place"),
     thing,
   };
 }
 
-/** The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. */
-export function datasetGraph(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages): Graph {
+/**
+ * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service.
+ * @param since when the oldest collaboration was founded; undefined where nothing is known
+ */
+export function datasetGraph(
+  publisherInfo: PublisherInfo,
+  since: PartialDate | undefined,
+  urls: Urls,
+  messages: CatalogMessages,
+): Graph {
   return [
     catalogNode(publisherInfo, urls, messages.catalog),
-    datasetNode(publisherInfo, urls, messages.keywords),
+    datasetNode(publisherInfo, since, urls, messages.keywords),
+    ...(since === undefined ? [] : [periodNode(since, urls)]),
+    placeNode(publisherInfo, urls),
     ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, messages.distributions[file.name])),
     serviceNode(publisherInfo, urls, messages),
     publisherNode(publisherInfo, urls),
@@ -59,8 +72,13 @@ function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
   ]);
 }
 
-function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: CatalogMessages["keywords"]): Node {
-  const { dataset, contact } = thingsAt(urls);
+function datasetNode(
+  publisherInfo: PublisherInfo,
+  since: PartialDate | undefined,
+  urls: Urls,
+  keywords: CatalogMessages["keywords"],
+): Node {
+  const { dataset, contact, period, place } = thingsAt(urls);
   const { name } = publisherInfo.publisher;
   return node(dataset.value, [
     ["rdf:type", named("dcat:Dataset")],
@@ -72,11 +90,34 @@ function datasetNode(publisherInfo: PublisherInfo, urls: Urls, keywords: Catalog
     ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
     ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
     ...dates(publisherInfo),
+    ...(since === undefined ? [] : each("dcterms:temporal", [period])),
+    ["dcterms:spatial", place],
+    ["dcterms:conformsTo", iri(urls.url("context"))],
+    ["foaf:page", iri(urls.url("apiDocs"))],
     ["dcterms:accrualPeriodicity", iri(`${EU}/frequency/IRREG`)],
     SPATIAL,
     ...LANGUAGE,
     ["dcat:landingPage", iri(urls.url("home"))],
     ...filesOf(urls).map(({ thing }): Properties[number] => ["dcat:distribution", thing]),
+  ]);
+}
+
+/** The time that the facts are of: from the oldest collaboration until now, so it has no end. */
+function periodNode(since: PartialDate, urls: Urls): Node {
+  const [, month, day] = since.split("-");
+  const datatype = month === undefined ? "xsd:gYear" : day === undefined ? "xsd:gYearMonth" : "xsd:date";
+  return node(thingsAt(urls).period.value, [
+    ["rdf:type", named("dcterms:PeriodOfTime")],
+    ["dcat:startDate", literal(since, datatype)],
+  ]);
+}
+
+/** Where the publisher is: a place by its name and, for a municipality, its code. */
+function placeNode({ publisher: { name, municipalityCode } }: PublisherInfo, urls: Urls): Node {
+  return node(thingsAt(urls).place.value, [
+    ["rdf:type", named("dcterms:Location")],
+    ...each("skos:prefLabel", texts(name)),
+    ...(municipalityCode === undefined ? [] : each("dcterms:identifier", [literal(municipalityCode)])),
   ]);
 }
 
@@ -129,10 +170,20 @@ function fileNode(
       : each("dcat:downloadURL", [iri(address)])),
     ["dcterms:format", literal(type)],
     ["dcat:mediaType", iri(`http://www.iana.org/assignments/media-types/${type}`)],
+    ["dcterms:conformsTo", iri(STANDARDS[type] ?? urls.url("openApi"))],
+    ["foaf:page", iri(urls.url("apiDocs"))],
+    ...dates(publisherInfo),
+    ...LANGUAGE,
     ["dcterms:license", iri(publisherInfo.site.licence.url)],
     ["dcatap:availability", iri(`${EU}/planned-availability/STABLE`)],
   ]);
 }
+
+/** The standards that files of a media type follow; the JSON follows the description of the API. */
+const STANDARDS: Readonly<Record<string, string>> = {
+  "text/csv": "https://www.rfc-editor.org/info/rfc4180",
+  "application/atom+xml": "https://www.rfc-editor.org/info/rfc4287",
+};
 
 function serviceNode(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages): Node {
   const { service, dataset, contact } = thingsAt(urls);
@@ -143,6 +194,7 @@ function serviceNode(publisherInfo: PublisherInfo, urls: Urls, messages: Catalog
     ["dcterms:publisher", publisherIri(publisherInfo, urls)],
     ["dcat:endpointURL", iri(urls.url("apiRoot"))],
     ["dcat:endpointDescription", iri(urls.url("openApi"))],
+    ["foaf:page", iri(urls.url("apiDocs"))],
     ["dcat:landingPage", iri(urls.url("apiDocs"))],
     ["dcat:servesDataset", dataset],
     ["dcat:contactPoint", contact],

@@ -31,6 +31,7 @@ export const PREFIXES = {
   dcterms: "http://purl.org/dc/terms/",
   dcatap: "http://data.europa.eu/r5r/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  skos: "http://www.w3.org/2004/02/skos/core#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;

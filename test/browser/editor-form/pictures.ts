@@ -1,0 +1,39 @@
+import type { Locator, Page } from "playwright-core";
+import { startRunningService } from "../../running-service.ts";
+import { launchChromium } from "../chromium.ts";
+import { formPage } from "./form-page.ts";
+import { pickFolder } from "./picked-folder.ts";
+
+/** Takes the pictures of the editor's form for data/README.md: the list, a collaboration, a member that is being added. */
+
+const FOLDER = "docs/pictures";
+const WINDOW = { width: 1000, height: 640 };
+
+const service = await startRunningService({ editorRepository: "folder" });
+const browser = await launchChromium();
+try {
+  const context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW });
+  const page = await context.newPage();
+  const form = formPage(page);
+  const save = async (file: string, of: Page | Locator = page) => {
+    await of.screenshot({ path: `${FOLDER}/${file}` });
+    process.stdout.write(`${FOLDER}/${file}\n`);
+  };
+  await pickFolder(page, service.origin, "data");
+  await page.goto(`${service.origin}/admin/`);
+  await form.button("Arbeta med lokalt repository").click();
+  await form.open("Samarbeten");
+  const row = page.getByRole("row", { name: "Södertörns miljö- och hälsoskyddsförbund" });
+  await row.waitFor();
+  await save("form-list.png");
+  await row.click();
+  await form.field("legalForm").waitFor();
+  await save("form-collaboration.png");
+  await page.setViewportSize({ ...WINDOW, height: 5000 });
+  await form.add("members");
+  await form.choose("members.3.organization", /Salem/);
+  await save("form-member.png", form.field("members"));
+} finally {
+  await browser.close();
+  await service.stop();
+}

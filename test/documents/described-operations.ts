@@ -1,0 +1,81 @@
+import { ask as askOurs, serviceWith, textOf } from "./service.ts";
+
+/** The description of the API, as the service gives it. */
+export const DESCRIPTION: Readonly<Record<string, unknown>> = JSON.parse(await textOf("/api/v1/openapi.json"));
+
+/** A schema, or a reference to one. */
+type Schema = { readonly $ref?: string } | undefined;
+
+/** An answer, or a reference to one. */
+interface Answer {
+  readonly $ref?: string;
+  readonly value?: unknown;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<
+    Record<string, { readonly schema?: Schema; readonly examples?: Readonly<Record<string, Answer>> }>
+  >;
+}
+
+export interface Operation {
+  readonly schema?: Schema;
+  readonly operationId: string;
+  readonly "x-path": string;
+  readonly "x-example": string;
+  readonly parameters: readonly { readonly $ref: string }[];
+  readonly responses: Readonly<Record<string, Answer>>;
+}
+
+const PATHS = DESCRIPTION.paths as Readonly<Record<string, { readonly get: Operation }>>;
+
+/** Every operation by its path. */
+export const OPERATIONS = Object.entries(PATHS).map(([path, { get }]) => [path, get] as const);
+
+/** What a reference in the description leads to. */
+export function resolve(answer: Answer | undefined): Answer {
+  if (answer?.$ref === undefined) return answer ?? {};
+  const parts = answer.$ref.replace(/^#\//, "").split("/");
+  return parts.reduce<unknown>((value, key) => Reflect.get(Object(value), key), DESCRIPTION) as Answer;
+}
+
+type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** A service without any facts, which has nothing to answer from. */
+const NOTHING = serviceWith("");
+
+/** A service that fails on our side. */
+const BROKEN = serviceWith("", { isBroken: true });
+
+/** The service that answers an operation with a status, and how it is asked to. */
+export async function requestFor(status: number, operation: Operation): Promise<readonly [Ask, string, RequestInit]> {
+  const good = operation["x-example"]
+    .replace("{collaboration}", "smohf")
+    .replace("{organization}", "tyreso")
+    .replace("{form}", "municipal-association")
+    .replace("{area}", "miljo");
+  switch (status) {
+    case 200:
+      return [asking(askOurs), good, {}];
+    case 304:
+      return [asking(askOurs), good, { headers: { "If-None-Match": (await askOurs(good)).headers.get("ETag") ?? "" } }];
+    case 400:
+      return [asking(askOurs), `${good}${good.includes("?") ? "&" : "?"}lang=xx&format=xx`, {}];
+    case 404:
+      return [asking(askOurs), operation["x-path"].replace("{id}", "okand"), {}];
+    case 405:
+      return [asking(askOurs), good, { method: "POST" }];
+    case 406:
+      return [asking(askOurs), good, { headers: { Accept: "image/png" } }];
+    case 412:
+      return [asking(askOurs), good, { headers: { "If-Match": '"other"' } }];
+    case 415:
+      return [asking(askOurs), good, { headers: { "Content-Type": "text/xml", "Content-Length": "3" } }];
+    case 500:
+      return [asking(BROKEN.ask), good, {}];
+    default:
+      return [asking(NOTHING.ask), good, {}];
+  }
+}
+
+function asking(ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>): Ask {
+  return (path, init = {}) => ask(path, Object.fromEntries(new Headers(init.headers)), init.method);
+}

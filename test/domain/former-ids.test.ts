@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { collectFormerIds, currentId } from "../../src/domain/former-ids.ts";
+import { collaboration, organization } from "../fixtures/facts.ts";
+
+test("every former id leads to the id of today, each kind by itself", () => {
+  const collaborations = [collaboration("nu", { formerIds: ["da", "forr"] }), collaboration("annan")];
+  const organizations = [organization("byn", { formerIds: ["da"] }), organization("grannen")];
+  expect(collectFormerIds({ collaborations, organizations })).toEqual({
+    collaborations: { da: "nu", forr: "nu" },
+    organizations: { da: "byn" },
+  });
+});
+
+test("an id that is no former one is its own, also where it is a word of JavaScript", () => {
+  expect(currentId("da", { da: "nu" })).toBe("nu");
+  expect(currentId("nu", { da: "nu" })).toBe("nu");
+  expect(currentId("constructor", { da: "nu" })).toBe("constructor");
+  expect(currentId("da", undefined)).toBe("da");
+});
