@@ -27,7 +27,7 @@ function compressed(content: string | Uint8Array): number {
 /** An editor who adds a fact must not be stopped by a budget of ours, so the facts that the Worker carries are left out. */
 const FACTS = /-snapshot\.txt$/;
 
-test("the Worker's code stays within 59 kB compressed, so that with our facts it is within 69", async () => {
+test("the Worker's code stays within 60 kB compressed, our facts apart", async () => {
   const folder = scratchFolder();
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
@@ -38,7 +38,7 @@ test("the Worker's code stays within 59 kB compressed, so that with our facts it
   const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file) && !FACTS.test(file));
   const bytes = gzipSync(Buffer.concat(modules.map((file) => readFileSync(`${folder}/${file}`)))).length;
   const lookAt = `its largest parts (${largestParts(`${folder}/parts.json`)}): what is neither code nor facts belongs beside the script (docs/decisions/0010)`;
-  expectWithin({ of: "the Worker's code, compressed", bytes: 59_000, lookAt }, bytes);
+  expectWithin({ of: "the Worker's code, compressed", bytes: 60_000, lookAt }, bytes);
 });
 
 function largestParts(metafile: string): string {

@@ -2,7 +2,6 @@ import type { Context, ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
 import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
 import { checkIfMatch, echoTraceparent, refuseContent } from "./http/api-middleware.ts";
-import { compress } from "./http/compression.ts";
 import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
 import { respondFromCache } from "./http/fast-path.ts";
 import { type AppContext, createHandler, type Env } from "./http/handler.ts";
@@ -136,12 +135,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     return renderError(c, { kind: "fault" });
   });
   return {
-    fetch(request, env, execution) {
-      const response = respondFromCache(request, context) ?? app.fetch(request, env, execution);
-      return response instanceof Promise
-        ? response.then((awaited) => compress(request, awaited))
-        : compress(request, response);
-    },
+    fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
   };
 }
 

@@ -1,31 +1,25 @@
+import type { Headers } from "./headers.ts";
+
 /**
  * Media types of ours that Cloudflare does not compress ("Content compression", Speed, as of 2026); of what it does, it leaves
  * out every error but 403 and 404.
  */
-const UNCOMPRESSED_AT_EDGE = [
-  "text/csv",
-  "text/turtle",
-  "application/atom+xml",
-  "application/rdf+xml",
-  "application/problem+json",
-];
+const UNCOMPRESSED_AT_EDGE = /^(?:text\/csv|text\/turtle|application\/(?:atom\+xml|rdf\+xml|problem\+json))/;
 
 /**
- * Has the runtime compress a response that the edge would send plain; it does so while sending what says `Content-Encoding`.
- * The entity tag becomes weak, because the bytes are no longer those that it was made of (RFC 9110, section 8.8.3.3).
+ * The headers that have the runtime compress a response that the edge would send plain; it does so while sending what says
+ * `Content-Encoding`. The entity tag becomes weak, because the bytes are no longer those that it was made of (RFC 9110,
+ * section 8.8.3.3). Those of any other response stay as they are.
  */
-export function compress(request: Request, response: Response): Response {
-  const type = response.headers.get("Content-Type") ?? "";
-  if (!UNCOMPRESSED_AT_EDGE.some((each) => type.startsWith(each))) return response;
-  response.headers.append("Vary", "Accept-Encoding");
-  if (!accepts(request.headers.get("Accept-Encoding") ?? "")) return response;
-  response.headers.set("Content-Encoding", "gzip");
-  const etag = response.headers.get("ETag");
-  if (etag?.startsWith('"')) response.headers.set("ETag", `W/${etag}`);
-  return response;
+export function withCompression(request: Request, headers: Headers): Headers {
+  const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
+  if (type === undefined || !UNCOMPRESSED_AT_EDGE.test(type)) return headers;
+  const varying = { ...headers, Vary: vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding` };
+  if (!acceptsGzip(request.headers.get("Accept-Encoding") ?? "")) return varying;
+  return { ...varying, "Content-Encoding": "gzip", ...(etag?.startsWith('"') && { ETag: `W/${etag}` }) };
 }
 
 /** Whether the client takes gzip by name; one that it weighs with nought it does not take. */
-function accepts(acceptEncoding: string): boolean {
+function acceptsGzip(acceptEncoding: string): boolean {
   return acceptEncoding.split(",").some((each) => /^\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(each));
 }

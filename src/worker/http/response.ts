@@ -1,5 +1,6 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/stored-value.ts";
+import { withCompression } from "./compression.ts";
 import type { Headers } from "./headers.ts";
 
 /** A response without what depends on one request's method and conditions, so that it can be cached. */
@@ -62,7 +63,8 @@ export function confirmed<Confirmed extends RenderedResponse>(response: Confirme
  * passes on its visitor's would get a hole (RFC 9110, section 13.1).
  */
 export function toResponse(request: Request, response: RenderedResponse): Response {
-  const { status, headers } = response;
+  const { status } = response;
+  const headers = withCompression(request, response.headers);
   const etag = headers.ETag;
   const condition = request.headers.get("If-None-Match");
   if (etag !== undefined && condition !== null && matchesEtag(condition, etag)) {
@@ -74,7 +76,9 @@ export function toResponse(request: Request, response: RenderedResponse): Respon
 
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */
 function withoutContent(headers: Headers): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("Content-Type")));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name !== "Content-Type" && name !== "Content-Encoding"),
+  );
 }
 
 /**
