@@ -22,6 +22,9 @@ const OF_MUNICIPALITIES_IN_GENERAL = [
   /kommuner(?:,| och) regioner|municipalities(?:,| and) regions/gi,
   /municipality"?,\s*"?region"?,\s*"?agency/g,
   /kommunkod|municipality[ _]?code/gi,
+  /kommun, region, statlig myndighet|municipality, region, government agency/gi,
+  // A value that is this word alone: a keyword of the data set, a kind of organization.
+  /(?<=[">])(?:kommun|municipality)(?=[<"\\])/g,
 ];
 
 const named = factsIn("data");
@@ -128,8 +131,10 @@ describe("a region that publishes its own facts", () => {
   });
 
   test("stands behind the accessibility statement and the data set under its own name", () => {
-    expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom den här tjänsten");
-    expect(answers.get("/accessibility?lang=en")).toContain("Region Stockholm stands behind this service");
+    expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom tjänsten samverkan");
+    expect(answers.get("/accessibility?lang=en")).toContain(
+      "Region Stockholm is responsible for the service samverkan",
+    );
     const catalog = answers.get("/datasets/dcat?lang=sv");
     expect(catalog).toContain('<dcterms:title xml:lang="sv">Region Stockholm: samverkan med andra</dcterms:title>');
     expect(catalog).toContain("Descriptions of open data about what Region Stockholm does together with others.");

@@ -57,7 +57,7 @@ const sections = MUNICIPALITIES.map(({ name, viewsPerDay, places, addresses, bet
 const text = `# The edge cache, in a model
 
 Made by \`npm run bench:edge-cache\`; the same every time. The model of the cache is \`bench/edge-cache/cache-model.ts\`, KV lags up to a minute,
-and what an isolate had is lost after a quarter of an hour without requests. What no purge reaches is \`docs/decisions/0018\`.
+and what an isolate had is lost after a quarter of an hour without requests. What no purge reaches is \`docs/decisions/0021\`.
 
 ${sections.join("\n\n")}
 `;

@@ -1,7 +1,9 @@
 import type { Language } from "../domain/text.ts";
 import { CLASSES } from "../worker/components/classes.ts";
 import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
+import { Code, inOne, OperationExample } from "./api-example.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
@@ -33,6 +35,8 @@ export function ApiDocsView({ description, language, urls }: Props) {
             ))}
         </section>
       ))}
+      <MapOfDisputes language={language} />
+      <Columns language={language} urls={urls} />
       <Spreadsheets language={language} />
       <Errors language={language} urls={urls} />
       <section>
@@ -90,6 +94,7 @@ function OperationView({ path, operation, description, language }: OperationProp
           </li>
         ))}
       </ul>
+      <OperationExample operation={operation} description={description} language={language} />
     </section>
   );
 }
@@ -130,6 +135,81 @@ function Parameters({ of, all, language }: ParametersProps) {
   );
 }
 
+/** From nothing to a list of who is disputed in what, in ten lines. */
+function MapOfDisputes({ language }: { language: Language }) {
+  const words = API_DOCS_MESSAGES[language];
+  return (
+    <section id="example">
+      <h2>{words.wholeExample}</h2>
+      <p>{words.wholeExampleText}</p>
+      <Code label={words.wholeExample} text={DISPUTES} />
+    </section>
+  );
+}
+
+const DISPUTES = `const disputes = [];
+let next = "https://samverkan.example/api/v1/memberships?limit=100";
+while (next) {
+  const answer = await (await fetch(next)).json();
+  for (const { organization, collaboration, status } of answer.items) {
+    if (status === "disputed") disputes.push([organization.name.sv, collaboration.name.sv]);
+  }
+  next = answer.links.next;
+}
+console.table(disputes);`;
+
+/** The columns of each table, as its first line has them. */
+function Columns({ language, urls }: { language: Language; urls: Urls }) {
+  const words = API_DOCS_MESSAGES[language];
+  const publisher = {
+    id: "",
+    name: { sv: "" },
+    kind: "municipality",
+    alternateNames: [],
+    unconfirmed: [],
+    sources: [],
+  } as const;
+  const heads = {
+    "/api/v1/collaborations.csv": collaborationsTable({ publisher, urls }).head,
+    "/api/v1/organizations.csv": organizationsTable({ publisher, urls }).head,
+    "/api/v1/memberships.csv": membershipsTable({ publisher }).head,
+  };
+  return (
+    <section id="columns">
+      <h2>{words.columns}</h2>
+      <p>{words.columnsText}</p>
+      <dl>
+        {Object.entries(heads).map(([path, head]) => (
+          <div>
+            <dt>
+              <code>{path}</code>
+            </dt>
+            <dd>
+              {head.map((name, index) => (
+                <>
+                  {index > 0 && ", "}
+                  <code>{name}</code>
+                </>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{words.ids}</h2>
+      <p>
+        {words.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
+        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
+      </p>
+      <h2>{words.changelog}</h2>
+      <ul>
+        {words.changes.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Spreadsheets({ language }: { language: Language }) {
   const words = API_DOCS_MESSAGES[language];
   return (
@@ -159,10 +239,4 @@ function Errors({ language, urls }: { language: Language; urls: Urls }) {
       </ul>
     </section>
   );
-}
-
-/** One language of a text of the description, which has Swedish, an empty line, and English. */
-function inOne(text: string, language: Language): string {
-  const [sv = "", en = sv] = text.split("\n\n");
-  return language === "sv" ? sv : en;
 }

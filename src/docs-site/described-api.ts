@@ -9,6 +9,7 @@ export interface DescribedApi {
   readonly paths: Readonly<Record<string, { readonly get: DescribedOperation }>>;
   readonly components: {
     readonly parameters: Readonly<Record<string, DescribedParameter>>;
+    readonly schemas: Readonly<Record<string, DescribedSchema>>;
   };
 }
 
@@ -19,11 +20,22 @@ export interface DescribedOperation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly parameters: readonly { readonly $ref: string }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: DescribedSchema }>> }>
+  >;
   /** Its path from the root. */
   readonly "x-path": string;
   /** Addresses with ids of a release in their places. */
+  readonly "x-example": string;
   readonly "x-try-it": readonly string[];
+}
+
+/** A schema of it, or a reference to one. */
+export interface DescribedSchema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, DescribedSchema>>;
+  readonly items?: DescribedSchema;
 }
 
 /** A parameter of it. */

@@ -28,3 +28,8 @@ test("names are in Swedish order, whichever their language, and put in order onc
 test("every area is told once", () => {
   expect(register.areas.map(({ id }) => id)).toEqual(["raddningstjanst"]);
 });
+
+test("a legal form's collaborations are in Swedish order, and a form that none has has none", () => {
+  expect(register.byLegalForm("municipal-association").map(({ id }) => id)).toEqual(["a", "z", "o"]);
+  expect(register.byLegalForm("joint-board")).toEqual([]);
+});

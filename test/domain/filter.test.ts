@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import type { CollaborationFilter } from "../../src/domain/filter.ts";
+import {
+  type CollaborationFilter,
+  filterOrganizations,
+  type OrganizationFilter,
+  type OrganizationIndex,
+} from "../../src/domain/filter.ts";
+import { indicesSortedByName } from "../../src/domain/sort.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { createInMemoryRelease } from "../release/chunked-release.ts";
 
@@ -104,4 +110,32 @@ test("a term finds whole words before beginnings of words, and those before part
   expect(await ask("vatten")).toEqual(["c", "b", "a"]);
   // One or two letters are inside half of all words.
   expect(await ask("va")).toEqual(["c", "b"]);
+});
+
+const organizations = [
+  organization("region", { name: { sv: "Region Fjärden" }, kind: "region" }),
+  organization("aby", { name: { sv: "Åby kommun" } }),
+  organization("byn"),
+];
+const byName: OrganizationIndex = { organizations, sortedIndices: () => indicesSortedByName(organizations, "sv") };
+
+function foundOrganizations(filter: OrganizationFilter, given: { participants?: string[]; scores?: number[] } = {}) {
+  const participants = given.participants && new Set(given.participants);
+  const scores = given.scores && Uint16Array.from(given.scores);
+  const indices = filterOrganizations(byName, filter, { participants, scores }, "sv");
+  return indices.map((index) => organizations[index]?.id);
+}
+
+test("organizations are found by kind, by collaboration and by words, and all of them in Swedish order", () => {
+  expect(foundOrganizations({})).toEqual(["byn", "region", "aby"]);
+  expect(foundOrganizations({ sort: "-name" })).toEqual(["aby", "region", "byn"]);
+  expect(foundOrganizations({ kind: "municipality" })).toEqual(["byn", "aby"]);
+  expect(foundOrganizations({ kind: "agency" })).toEqual([]);
+  expect(foundOrganizations({}, { participants: ["aby", "region"] })).toEqual(["region", "aby"]);
+  expect(foundOrganizations({ kind: "region" }, { participants: ["aby"] })).toEqual([]);
+  expect(foundOrganizations({}, { scores: [0, 64, 1] })).toEqual(["aby", "byn"]);
+});
+
+test("the filter of a legal form lets its own through", async () => {
+  expect(await found({ form: "municipal-association" })).toEqual(["brand", "smoh", "namnd"]);
 });

@@ -15,9 +15,9 @@ import type { Programs } from "./programs.ts";
 
 /** A page of every kind in both languages, with its title and how its description begins. */
 const PAGES = [
-  ["/", "Samverkan", "Här ser du vad Tyresö kommun gör"],
-  ["/?lang=en", "Cooperation", "Here you can see what Tyresö municipality does"],
-  ["/?member=haninge", "Samverkan: Haninge", "\\d samarbeten hittades: "],
+  ["/", "Samverkan", "Tyresö arbetar ofta tillsammans"],
+  ["/?lang=en", "Cooperation", "Tyresö often works together"],
+  ["/?member=haninge", "Samverkan: Haninge – 5 samarbeten hittades", "\\d samarbeten hittades: "],
   ["/collaborations/smohf", "Södertörns miljö- och hälsoskyddsförbund", "Förbundet kontrollerar"],
   ["/collaborations/smohf?lang=en", "Södertörns miljö- och hälsoskyddsförbund", "The association checks"],
   ["/organizations/haninge", "Haninge kommun", "Samarbeten som Haninge deltar i: "],
@@ -28,8 +28,8 @@ const PAGES = [
   ["/docs/embedding?lang=en", "Show collaborations on your site", "The information is free to use"],
   ["/docs/api", "API och öppna data", "Samarbeten som utgivaren är med i"],
   ["/docs/api?lang=en", "API and open data", "The collaborations that the publisher takes part in"],
-  ["/accessibility", "Tillgänglighetsredogörelse", "Tyresö kommun står bakom den här tjänsten"],
-  ["/accessibility?lang=en", "Accessibility statement", "Tyresö municipality stands behind this service"],
+  ["/accessibility", "Tillgänglighetsredogörelse", "Tyresö kommun står bakom tjänsten"],
+  ["/accessibility?lang=en", "Accessibility statement", "Tyresö municipality is responsible for the service"],
   ["/docs/problems/not-found", "Resursen finns inte", "Det finns inget på adressen"],
   ["/docs/problems/not-found?lang=en", "There is no such resource", "There is nothing at the address"],
 ] as const;

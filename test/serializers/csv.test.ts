@@ -2,7 +2,10 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type Cell, csvRows } from "../../src/worker/serializers/csv.ts";
 
-const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]) => csvRows([head, ...rows]);
+/** A table with its header. */
+function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return csvRows([columns, ...rows]);
+}
 
 test("a table has a header, commas and CRLF, also after its last row (RFC 4180)", () => {
   expect(csv(["a", "b"], [["x", "y"]])).toBe("a,b\r\nx,y\r\n");

@@ -28,7 +28,7 @@ const FAULTS: Readonly<Record<string, FileServer["fetch"]>> = {
 /** Addresses that need a file, and the file. */
 const NEEDING: readonly (readonly [string, string])[] = [
   ["/docs/embedding", "/help/embedding.sv.json"],
-  ["/docs/api?lang=en", "/help/api.en.json"],
+  ["/docs/api?lang=en", "/openapi.json"],
   ["/docs/problems/not-found", "/help/problem-not-found.sv.json"],
   ["/accessibility", "/help/accessibility.sv.json"],
   ["/builder", "/help/builder.sv.json"],
@@ -77,7 +77,8 @@ test("an answer that is made from a file is remembered like the others", async (
   const files = watched();
   const { ask } = startService({ reader: tableReader(await published()), files });
   const first = await ask("/docs/api");
-  expect(files.asked).toEqual(["/help/api.sv.json"]);
+  // The page shows an example of every answer, so it reads what those are made from.
+  expect(files.asked).toEqual(["/openapi.json", "/catalog-words.json", "/context.jsonld", "/help/api.sv.json"]);
   files.fault = FAULTS["answers 500"];
   const again = await ask("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
   expect(again.status).toBe(304);

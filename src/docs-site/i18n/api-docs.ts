@@ -19,6 +19,17 @@ interface ApiDocsMessages {
   readonly errorsText: string;
   readonly spreadsheets: string;
   readonly spreadsheetTexts: readonly string[];
+  readonly exampleAnswer: string;
+  readonly fields: string;
+  readonly asCode: string;
+  readonly wholeExample: string;
+  readonly wholeExampleText: string;
+  readonly columns: string;
+  readonly columnsText: string;
+  readonly ids: string;
+  readonly idsText: string;
+  readonly changelog: string;
+  readonly changes: readonly string[];
   readonly whatItMeans: string;
   readonly whatToDo: string;
   readonly aboutApi: string;
@@ -48,6 +59,22 @@ const sv: ApiDocsMessages = {
     "LibreOffice: öppna filen. Välj teckenuppsättning Unicode (UTF-8) och komma som avgränsare. Markera kolumnerna source, municipality_code och organization_number och välj kolumntypen Text.",
     "En cell som börjar med =, +, - eller @ får en apostrof framför sig, så att kalkylprogrammet inte kör den som en formel.",
   ],
+  exampleAnswer: "Exempel på svar",
+  fields: "Fälten i svaret",
+  asCode: "Hämta med curl eller JavaScript",
+  wholeExample: "Ett helt exempel: vem som är omstridd i vad",
+  wholeExampleText:
+    "Skriptet läser alla medlemskap, sida för sida, och skriver ut dem som källorna skiljer sig åt om. I ett kalkylprogram: öppna memberships.csv och filtrera kolumnen status på disputed.",
+  columns: "Kolumnerna i tabellerna",
+  columnsText:
+    "Kolumnerna betyder detsamma som fälten i JSON med samma namn. Namn som slutar på _sv och _en är text på svenska och engelska. Nya kolumner kommer sist.",
+  ids: "Id för former och områden",
+  idsText: "Värdena på parametrarna form och area finns på",
+  changelog: "Ändringar",
+  changes: [
+    "1.0.0: samarbeten, organisationer, tabeller, flöde och datamängdens beskrivning.",
+    "Därefter: medlemskap, samarbetsformer och områden har egna adresser. Ett medlemskap har samma form överallt och fältet phase. Omstridda och osäkra medlemskap är inte längre org:Membership i länkade data och står i egna kolumner i tabellen över samarbeten. Fältet modified säger när något senast ändrades.",
+  ],
   whatItMeans: "Vad det betyder",
   whatToDo: "Vad du kan göra",
   aboutApi: "Läs mer om API:et",
@@ -76,6 +103,22 @@ const en: ApiDocsMessages = {
     "Excel: choose Data, From Text/CSV, and the file. Choose file origin 65001: Unicode (UTF-8) and comma as the delimiter. Choose Transform Data and make the columns source, municipality_code and organization_number text, so that leading zeros stay.",
     "LibreOffice: open the file. Choose the character set Unicode (UTF-8) and comma as the separator. Select the columns source, municipality_code and organization_number and choose the column type Text.",
     "A cell that begins with =, +, - or @ gets an apostrophe before it, so that the spreadsheet does not run it as a formula.",
+  ],
+  exampleAnswer: "Example answer",
+  fields: "The fields of the answer",
+  asCode: "Fetch with curl or JavaScript",
+  wholeExample: "A whole example: who is disputed in what",
+  wholeExampleText:
+    "The script reads every membership, page by page, and prints those on which the sources differ. In a spreadsheet: open memberships.csv and filter the column status by disputed.",
+  columns: "The columns of the tables",
+  columnsText:
+    "Columns mean the same as the JSON fields of the same name. Names that end in _sv and _en are text in Swedish and English. New columns come last.",
+  ids: "Ids of forms and areas",
+  idsText: "The values of the parameters form and area are at",
+  changelog: "Changes",
+  changes: [
+    "1.0.0: collaborations, organizations, tables, feed and the description of the data set.",
+    "Since then: memberships, legal forms and areas have addresses of their own. A membership has one shape everywhere, and the field phase. Disputed and uncertain memberships are no longer org:Membership in linked data, and stand in columns of their own in the table of collaborations. The field modified says when anything last changed.",
   ],
   whatItMeans: "What it means",
   whatToDo: "What you can do",

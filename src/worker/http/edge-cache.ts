@@ -6,7 +6,7 @@ import type { Headers } from "./headers.ts";
 /**
  * How long the edge keeps an answer of a confirmed release: by far longer than browsers and includers, because a new
  * publication purges it. It is fresh for ten minutes, and served once more while it is fetched anew for 110, so that the
- * visitors of a quiet municipality seldom wait (docs/decisions/0018). Seconds.
+ * visitors of a quiet municipality seldom wait (docs/decisions/0021). Seconds.
  */
 const [EDGE_MAX_AGE, EDGE_STALE] = [600, 6_600];
 

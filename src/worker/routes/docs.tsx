@@ -7,6 +7,7 @@ import { isProblem } from "../http/problems.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
 import { fillPlaceholders, fillText, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
+import { exampleTexts } from "./openapi.ts";
 import { exampleIds } from "./placeholders.ts";
 
 /** A documentation page: where it stands, and what only a release can say in it. */
@@ -52,7 +53,10 @@ export const apiDocs: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
   async render(context) {
-    const placeholders = { ...(await exampleIds(context.release, context.queryContext)) };
+    const placeholders = {
+      ...(await exampleIds(context.release, context.queryContext)),
+      ...(await exampleTexts(context)),
+    };
     return renderDocsPage(context, {
       file: "api",
       own: ownOf("apiDocs"),

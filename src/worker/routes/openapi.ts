@@ -73,6 +73,23 @@ export const openApi: RouteDefinition<never> = {
   },
 };
 
+/** Of a longer example only the beginning is shown to people. Characters. */
+const LONGEST_SHOWN = 2_000;
+
+/** An example of each operation as people read it, by the name that the documentation has for it. */
+export async function exampleTexts(context: RouteContext<never>): Promise<Readonly<Record<string, string>>> {
+  const description = await readApiDescription(context.files, context.view.urls);
+  const examples = await renderExamples(description, context);
+  return Object.fromEntries(
+    Object.values(description.paths).map(({ get: { operationId } }) => {
+      const [, example] = Object.entries(examples).find(([name]) => name.startsWith(`${operationId}-`)) ?? [];
+      const value = example?.value ?? "";
+      const text = typeof value === "string" ? value : JSON.stringify(value, null, 1);
+      return [operationId.toLowerCase(), text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text];
+    }),
+  );
+}
+
 /** An example of every media type of every operation, by its name in the description. */
 async function renderExamples(
   { paths }: ApiDescription,

@@ -8,8 +8,8 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista samarbetsformer", en: "List legal forms" },
     description: {
-      sv: "De former som kommuner samarbetar i, i sidans ordning. Deras id är värden på parametern form.",
-      en: "The forms in which municipalities cooperate, in the order of the page. Their ids are values of the parameter form.",
+      sv: "De juridiska former som samarbeten har, i sidans ordning. Deras id är värden på parametern form.",
+      en: "The legal forms that collaborations have, in the order of the page. Their ids are values of the parameter form.",
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],

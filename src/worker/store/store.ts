@@ -80,7 +80,7 @@ export interface Timeouts {
   readonly backoff: number;
 }
 
-/** How soon a new release is seen: docs/decisions/0018. KV shows a change everywhere within a minute, or later. */
+/** How soon a new release is seen: docs/decisions/0021. KV shows a change everywhere within a minute, or later. */
 export const TIMEOUTS: Timeouts = {
   maxAge: 15_000,
   refreshAge: 10_000,

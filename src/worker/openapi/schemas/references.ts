@@ -62,8 +62,8 @@ export const legalForm = described(
     sources,
     links: wordLinks,
   }),
-  "En form som kommuner samarbetar i. Dess id är ett värde på parametern form.",
-  "A form in which municipalities cooperate. Its id is a value of the parameter form.",
+  "En juridisk form för samarbete. Dess id är ett värde på parametern form.",
+  "A legal form of cooperation. Its id is a value of the parameter form.",
 );
 
 export const area = described(

@@ -1,0 +1,99 @@
+import type { Language } from "../domain/text.ts";
+import { CLASSES } from "../worker/components/classes.ts";
+import type { DescribedApi, DescribedOperation, DescribedSchema } from "./described-api.ts";
+import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+
+interface Props {
+  readonly operation: DescribedOperation;
+  readonly description: DescribedApi;
+  readonly language: Language;
+}
+
+/** An operation as somebody would use it: the answer, its fields, and how to ask on a command line and from a script. */
+export function OperationExample({ operation, description, language }: Props) {
+  const words = API_DOCS_MESSAGES[language];
+  const [type = "", content] = Object.entries(operation.responses["200"]?.content ?? {})[0] ?? [];
+  const address = `https://samverkan.example${operation["x-example"]}`;
+  const fields = fieldsOf(content?.schema, description);
+  return (
+    <>
+      <details>
+        <summary>{words.exampleAnswer}</summary>
+        <Code
+          label={`${words.exampleAnswer}: ${operation.operationId}`}
+          text={`{${operation.operationId.toLowerCase()}}`}
+        />
+      </details>
+      {fields.length > 0 && (
+        <details>
+          <summary>{words.fields}</summary>
+          <dl>
+            {fields.map(([name, schema]) => (
+              <div>
+                <dt>
+                  <code>{name}</code>
+                </dt>
+                <dd>{inOne(resolve(schema, description).description ?? "", language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <details>
+        <summary>{words.asCode}</summary>
+        <Code label={`curl: ${operation.operationId}`} text={`curl -s "${address}"`} />
+        <Code
+          label={`JavaScript: ${operation.operationId}`}
+          text={type.endsWith("json") ? jsonScript(address, fields) : textScript(address)}
+        />
+      </details>
+    </>
+  );
+}
+
+/** Lines to read or to copy; on a phone they scroll by themselves, with the keys too (WCAG 2.1.1). */
+export function Code({ label, text }: { label: string; text: string }) {
+  return (
+    <section class={CLASSES.scroll} aria-label={label} tabindex={0}>
+      <pre lang="en">
+        <code>{text}</code>
+      </pre>
+    </section>
+  );
+}
+
+/** The fields of an answer; of a list, those of its items, as `items[].name`. */
+function fieldsOf(
+  schema: DescribedSchema | undefined,
+  description: DescribedApi,
+): readonly (readonly [string, DescribedSchema])[] {
+  const { properties = {} } = resolve(schema, description);
+  const items = resolve(properties.items, description).items;
+  const ofItems = Object.entries(resolve(items, description).properties ?? {});
+  return [...Object.entries(properties), ...ofItems.map(([name, field]) => [`items[].${name}`, field] as const)];
+}
+
+function resolve(schema: DescribedSchema | undefined, { components }: DescribedApi): DescribedSchema {
+  const name = schema?.$ref?.split("/").at(-1);
+  return name === undefined ? (schema ?? {}) : { ...components.schemas[name], ...schema };
+}
+
+function jsonScript(address: string, fields: readonly (readonly [string, DescribedSchema])[]): string {
+  const isList = fields.some(([name]) => name === "items");
+  return `const response = await fetch("${address}");
+const answer = await response.json();
+if (!response.ok) throw new Error(answer.title);
+${isList ? "for (const item of answer.items) console.log(item.id);" : "console.log(answer);"}`;
+}
+
+function textScript(address: string): string {
+  return `const response = await fetch("${address}");
+if (!response.ok) throw new Error((await response.json()).title);
+console.log(await response.text());`;
+}
+
+/** One language of a text of the description, which has Swedish, an empty line, and English. */
+export function inOne(text: string, language: Language): string {
+  const [sv = "", en = sv] = text.split("\n\n");
+  return language === "sv" ? sv : en;
+}
