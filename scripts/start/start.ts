@@ -62,10 +62,13 @@ async function run(...command: readonly string[]): Promise<boolean> {
   return code === 0;
 }
 
-/** Puts the current data into local KV and into the Worker's own copy. */
-async function seed(): Promise<void> {
+/**
+ * Puts the current data into local KV, where the Worker reads it for its next answer. Its own copy stays as it was: a new one
+ * would start the Worker anew.
+ */
+async function seed(): Promise<boolean> {
   // Nobody but this machine sees it, so nobody is asked whether much may go.
-  if (await run("src/seed/cli/seed.ts", "--yes", "--service", ORIGIN)) await run("scripts/bundle.ts");
+  return run("src/seed/cli/seed.ts", "--yes", "--service", ORIGIN);
 }
 
 function startWrangler(): void {
@@ -78,6 +81,9 @@ function startWrangler(): void {
     `PUBLIC_ORIGIN:${ORIGIN}`,
     "--var",
     "EDITOR_REPOSITORY:folder",
+    // What is saved is on the page at the next look.
+    "--var",
+    "RELEASE_MAX_AGE:0",
     "--show-interactive-dev-session=false",
   ];
   const child = startNode(["node_modules/wrangler/bin/wrangler.js", ...command], "pipe");
@@ -117,7 +123,7 @@ async function untilAnswering(): Promise<number> {
 /** Seeds again after changes in data/, one seed at a time. */
 function followData(): void {
   let timer: NodeJS.Timeout | undefined;
-  let seeding = Promise.resolve();
+  let seeding: Promise<unknown> = Promise.resolve();
   watch("data", { ignoreInitial: true }).on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -135,7 +141,7 @@ if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);
 }
-await seed();
+if (await seed()) await run("scripts/bundle.ts");
 say(`Starting the service on ${ORIGIN} …`);
 startWrangler();
 const status = await untilAnswering();

@@ -20,7 +20,7 @@ const store = createStore({
   clock: Date.now,
   bundled: () => parseBundledRelease(bundledText),
   report,
-  timeouts: TIMEOUTS,
+  timeouts: env.RELEASE_MAX_AGE === undefined ? TIMEOUTS : { ...TIMEOUTS, maxAge: Number(env.RELEASE_MAX_AGE) },
 });
 
 const context = {
