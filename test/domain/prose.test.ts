@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Inline, type Prose, plainText } from "../../src/domain/prose.ts";
+import { type Inline, type Prose, plainText, proseText } from "../../src/domain/prose.ts";
 
 const text = (value: string): Inline => ({ type: "text", value });
 const paragraph = (...children: readonly Inline[]) => ({ type: "paragraph", children }) as const;
@@ -26,4 +26,18 @@ test("items of several paragraphs, and lists in lists, are apart in the same way
 
 test("no prose is no text", () => {
   expect(plainText([])).toBe("");
+});
+
+test("for programs, list items are lines with their marks, and links have their addresses", () => {
+  const items = [
+    [paragraph(text("a")), paragraph(text("b"))],
+    [{ type: "link", url: "https://x.example", children: [text("x")] } as const].map((link) => paragraph(link)),
+  ];
+  const prose: Prose = [
+    paragraph(text("Läs "), { type: "emphasis", children: [text("mer")] }),
+    { type: "list", ordered: false, items },
+    { type: "list", ordered: true, items: [[paragraph(text("ett"))], [paragraph(text("två"))]] },
+    paragraph({ type: "link", url: "https://y.example", children: [text("https://y.example")] }),
+  ];
+  expect(proseText(prose)).toBe("Läs mer\n\n- a\n  b\n- x (https://x.example)\n\n1. ett\n2. två\n\nhttps://y.example");
 });

@@ -22,3 +22,7 @@ test("prose without its markup keeps its words apart", () => {
   ] as const;
   expect(plainText(prose)).toBe("Läs mer ett två");
 });
+
+test("a text with a translation is given in Swedish to who asks for that", () => {
+  expect(localize({ sv: "Värd", en: "Host" }, "sv")).toEqual({ value: "Värd", language: "sv" });
+});
