@@ -19,9 +19,9 @@ function remarksOn(folder: string): readonly string[] {
 describe("a file that an editor's program or a slip has spoilt is told of once", () => {
   const spoilt: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
     [
-      "Latin-1 instead of UTF-8",
-      (text) => Buffer.from(text, "latin1"),
-      ["1:8 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
+      "letters of another encoding than those of Swedish",
+      (text) => Buffer.concat([Buffer.from(text), Buffer.from("# \u00de", "latin1")]),
+      ["7:3 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
     ],
     ["tabs as indentation", (text) => text.replace("  - ", "\t- "), ["6:1 Här står ett tabbtecken."]],
     ["a tab within a line", (text) => text.replace("kind: ", "kind:\t"), ["3:6 Här står ett tabbtecken."]],
@@ -71,6 +71,7 @@ describe("what Notepad and Word write is read", () => {
     ["accents as characters of their own", (text) => text.normalize("NFD")],
     ["what Notepad calls Unicode", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")],
     ["no line end at the end", (text) => text.trimEnd()],
+    ["Word's plain text, in Windows-1252", (text) => Buffer.from(text.replaceAll("\n", "\r\n"), "latin1")],
   ];
 
   test.for(programs)("%s", ([, save]) => {
@@ -87,6 +88,18 @@ describe("what Notepad and Word write is read", () => {
     expect(remarksOn(folder)).toEqual([]);
     expect(factsIn(folder)).toEqual(factsIn(TINY));
   });
+});
+
+test("a file in the older encoding of Windows is read with one warning that says how to save it", () => {
+  const folder = tinyFacts();
+  const file = join(folder, SODERON);
+  writeFileSync(file, Buffer.from(readFileSync(file, "utf8"), "latin1"));
+  const result = loadFacts(folder, "2024-06-01");
+  expect(result.kind).toBe("facts");
+  const warnings = result.kind === "facts" ? result.warnings.filter(({ what }) => what.startsWith("Filen")) : [];
+  expect(warnings.map(({ line, column, what }) => `${line}:${column} ${what}`)).toEqual([
+    "1:8 Filen är sparad i Windows äldre teckenkodning och inte som UTF-8. Den gick att läsa ändå.",
+  ]);
 });
 
 describe("what is not a plain file is told of and never followed", () => {

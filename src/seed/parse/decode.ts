@@ -3,7 +3,7 @@ import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
 import { findConflictMarker } from "./conflict-markers.ts";
 import { findGarbledText } from "./garbled-text.ts";
-import { createDiagnostic } from "./source-file.ts";
+import { createDiagnostic, createWarning } from "./source-file.ts";
 
 /** The text of a file's bytes as the parsers want it, with what an editor's program did wrong to it. */
 export interface DecodedText {
@@ -23,14 +23,15 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const format = findOtherFormat(bytes);
   if (format !== undefined) return unreadable(createDiagnostic(path, otherFormat(format)));
   const decoded = decode(bytes);
-  if (typeof decoded !== "string") return unreadable(createDiagnostic(path, ENCODING, decoded));
-  const text = (decoded.startsWith(BOM) ? decoded.slice(1) : decoded).replace(/\r\n?/g, "\n");
+  if ("firstInvalid" in decoded) return unreadable(createDiagnostic(path, ENCODING, decoded.firstInvalid));
+  const text = (decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text).replace(/\r\n?/g, "\n");
   if (text.trim() === "") return unreadable(createDiagnostic(path, EMPTY));
   const spoilt = findConflictMarker(text) ?? findGarbledText(text);
   if (spoilt !== undefined) return unreadable(createDiagnostic(path, spoilt.message, positionAt(text, spoilt.offset)));
   const diagnostics = findSpecialCharacters(text).map(({ offset, message }) =>
     createDiagnostic(path, message, positionAt(text, offset)),
   );
+  if (decoded.isWindows) diagnostics.push(createWarning(path, WINDOWS, positionAt(text, text.search(/[^\p{ASCII}]/u))));
   const tab = text.indexOf("\t");
   if (tab >= 0) diagnostics.push(createDiagnostic(path, TAB, positionAt(text, tab)));
   const unsafe = text.search(UNSAFE_CHARACTERS);
@@ -64,16 +65,32 @@ function otherFormat(format: string): Message {
   };
 }
 
-/** The text, or the position of the first byte that is not UTF-8. */
-function decode(bytes: Uint8Array): string | Position {
+/** A text, or where the first byte stands that is not UTF-8. */
+type Decoded = { readonly text: string; readonly isWindows: boolean } | { readonly firstInvalid: Position };
+
+function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
-  if (utf16 !== undefined) return utf16;
+  if (utf16 !== undefined) return { text: utf16, isWindows: false };
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), isWindows: false };
   } catch {
+    const windows = windowsOf(bytes);
+    if (windows !== undefined) return { text: windows, isWindows: true };
     const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return positionAt(lossy, lossy.indexOf("\uFFFD"));
+    return { firstInvalid: positionAt(lossy, lossy.indexOf("\uFFFD")) };
   }
+}
+
+/** What a Swedish text has beside ASCII: letters, quotation marks, dashes, a few signs. */
+const SWEDISH = /^[\p{ASCII}åäöÅÄÖéÉèÈàÀáÁüÜñçæÆøØ“”‘’„«»–—…§°½€£·•\u00a0]*$/u;
+
+/**
+ * What Word saves as plain text: Windows-1252. Only where every letter is one of Swedish: UTF-8 and other encodings, read so,
+ * give letters that no Swedish text has.
+ */
+function windowsOf(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  return SWEDISH.test(text) ? text : undefined;
 }
 
 /** What Notepad calls Unicode: UTF-16, which says so in its first two bytes. */
@@ -97,6 +114,11 @@ function positionAt(text: string, offset: number): Position {
 const ENCODING = {
   what: "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa.",
   advice: "Öppna filen i din redigerare, välj Spara som och teckenkodningen UTF-8.",
+};
+const WINDOWS = {
+  what: "Filen är sparad i Windows äldre teckenkodning och inte som UTF-8. Den gick att läsa ändå.",
+  advice:
+    "Spara den som UTF-8 nästa gång: i Word under Filkonvertering, i Anteckningar under Spara som. Andra program kan annars visa å, ä och ö fel.",
 };
 const EMPTY = { what: "Filen är tom.", advice: "Skriv uppgifterna, eller ta bort filen." };
 const INVISIBLE = {
