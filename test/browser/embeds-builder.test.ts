@@ -144,7 +144,7 @@ describeInChromium("The builder", () => {
       expect(await light("wordpress")).toBe(`${service}/collaborations/smohf?scheme=light`);
       const auto = await printed(page, service, "show=matrix&scheme=auto&language=en");
       expect(await auto("frame")).toContain('/embeds/matrix?lang=en"');
-      expect(await auto("wordpress")).toBe(`${service}/embeds/matrix?lang=en`);
+      expect(await auto("wordpress")).toBe(`${service}/matrix?lang=en`);
       expect(await auto("element")).not.toContain("scheme");
     });
   });
