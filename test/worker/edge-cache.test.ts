@@ -92,7 +92,8 @@ function expectPromises(world: World, { release, source, editions }: Visit): voi
 /** How long an old release may be about because of faults: for the edge time after the last isolate could store it. */
 function lastPossible(world: World, supersededAt: number): number {
   const frozen = world.lastFrozen();
-  if (frozen >= supersededAt) return frozen + MAX_AGE + EDGE_TIME * 1_000;
+  // A place that thaws within the lag may see the old release until the lag is over.
+  if (frozen >= supersededAt) return Math.max(frozen, supersededAt + KV_LAG) + MAX_AGE + EDGE_TIME * 1_000;
   return world.couldPurge(supersededAt) ? 0 : supersededAt + KV_LAG + MAX_AGE + EDGE_TIME * 1_000;
 }
 
