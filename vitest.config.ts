@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: "test/shared-programs.ts",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/worker/**", "test/programs/**"],
+          exclude: ["**/node_modules/**", "test/worker/**", "test/programs/**"],
         },
       },
       {
