@@ -156,3 +156,16 @@ test("a link to another site is marked once in each place where it stands", asyn
   expect(links.length).toBeGreaterThan(3);
   for (const content of links) expect(content.match(/Länk till annan webbplats\./g)).toHaveLength(1);
 });
+
+test("the titles of sources are Swedish, and an English page says so", async () => {
+  const path = "/organizations/sundbyberg";
+  const title = "Sundbyberg, sidan Stockholm Business Alliance (på engelska)";
+  expect(await page(`${path}?lang=en`)).toContain(`<span lang="sv">${title}</span>`);
+  expect(await page(path)).not.toContain(`<span lang="sv">${title}</span>`);
+});
+
+test("a list that is whole does not say that it is a part", async () => {
+  for (const path of ["/", "/?form=municipal-association", "/fragments/collaborations", "/fragments/overview"]) {
+    expect(await page(path)).not.toMatch(/Visar \d+–\d+ av/);
+  }
+});
