@@ -231,3 +231,14 @@ async function createViewContext(
 export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }
+
+/** Fast path: responds from the response cache, without routing and without waiting; undefined on a miss. */
+export function respondFromCache(request: Request, { store, cache, today }: AppContext): Response | undefined {
+  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+  const alias = cache.resolve(request.url);
+  if (alias === undefined || alias.varies.some((header) => request.headers.has(header))) return undefined;
+  const handle = store.peek();
+  const response = handle && cache.get(cacheKey(handle, today(), alias.address));
+  if (handle === undefined || response === undefined) return undefined;
+  return toResponse(request, store.isConfirmed(handle) ? confirmed(response) : response);
+}
