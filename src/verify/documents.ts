@@ -84,7 +84,8 @@ export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<
   // Lines to copy stand in a page as text, with their quotes and brackets escaped; in nginx they end with a semicolon.
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
-  const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;]*/.exec(rest)?.[0] ?? "/");
-  // An address with a place for an id is a pattern for people to fill in.
-  return [...new Set(paths)].filter((path) => !/[{}…]|%7B/.test(path));
+  const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
+  // An address with a place for an id is a pattern for people to fill in; one that ends with a slash stands in an example
+  // that is cut there.
+  return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));
 }
