@@ -120,16 +120,23 @@ async function untilAnswering(): Promise<number> {
   }
 }
 
-/** Seeds again after changes in data/, one seed at a time. */
-function followData(): void {
+let seeding: Promise<boolean> = Promise.resolve(true);
+
+/** Seeds when what is being seeded is done: one at a time. */
+function seedNext(): Promise<boolean> {
+  seeding = seeding.then(seed);
+  return seeding;
+}
+
+/** Seeds again after changes in data/. Resolves when no change can be missed any more. */
+async function followData(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  let seeding: Promise<unknown> = Promise.resolve();
-  watch("data", { ignoreInitial: true }).on("all", () => {
+  const watcher = watch("data", { ignoreInitial: true });
+  watcher.on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      seeding = seeding.then(seed);
-    }, SETTLE);
+    timer = setTimeout(() => void seedNext(), SETTLE);
   });
+  await once(watcher, "ready");
 }
 
 if (process.argv.includes("--help") || process.argv.includes("-h")) {
@@ -141,7 +148,9 @@ if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);
 }
-if (await seed()) await run("scripts/bundle.ts");
+// First of all, so that what is saved while this starts is published too.
+await followData();
+if (await seedNext()) await run("scripts/bundle.ts");
 say(`Starting the service on ${ORIGIN} …`);
 startWrangler();
 const status = await untilAnswering();
@@ -151,4 +160,3 @@ const width = Math.max(...addresses.map(([name]) => name.length));
 say(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
 if (status === 503) say("Nothing is published yet: mend what is told above and save. It is published then.");
 say("Changes in data/ are published here within seconds. Stop with Ctrl-C.");
-followData();
