@@ -16,11 +16,11 @@ export function withResults(text: string, results: Results): string {
 
 const CASE = "fragment of one";
 
-/** Three numbers with their 95 % intervals, how many goals are met, and where the rest is. */
+/** Three numbers with their 95 % intervals, as far as the run measured them, how many goals are met, and where the rest is. */
 function inShort(results: Results): string {
-  const shown = (find: Find, unit: string) => {
+  const line = (find: Find, unit: string, sentence: (figure: string) => string) => {
     const found = find(results);
-    return found === undefined ? "not measured" : withBounds(found, unit);
+    return found === undefined ? [] : [`- ${sentence(withBounds(found, unit))}`];
   };
   const cold: Find = (measurements) => {
     const { median, low, high } = slowKvAt(50, "ours", measurements)?.wall ?? {};
@@ -30,9 +30,21 @@ function inShort(results: Results): string {
   const count = (outcome: Outcome["outcome"]) => results.goals.filter((goal) => goal.outcome === outcome).length;
   return [
     [
-      `- A remembered fragment costs ${shown(ratioToLimit(CASE, OURS), "×")} the CPU of a bare handler that answers with the same bytes.`,
-      `- A Worker that reads KV and renders for each request takes ${shown(ratioToOurs(CASE, TYPICAL), "×")} the CPU of ours.`,
-      `- The first include of a cold isolate takes ${shown(cold, " ms")} where KV takes 50 ms a read.`,
+      ...line(
+        ratioToLimit(CASE, OURS),
+        "×",
+        (figure) => `A remembered fragment costs ${figure} the CPU of a bare handler that answers with the same bytes.`,
+      ),
+      ...line(
+        ratioToOurs(CASE, TYPICAL),
+        "×",
+        (figure) => `A Worker that reads KV and renders for each request takes ${figure} the CPU of ours.`,
+      ),
+      ...line(
+        cold,
+        " ms",
+        (figure) => `The first include of a cold isolate takes ${figure} where KV takes 50 ms a read.`,
+      ),
     ].join("\n"),
     `Of ${results.goals.length} goals ${count("met")} are met, ${count("not met")} are not, ${count("not decided")} are not decided and ${count("not measured")} not measured: [bench/results/latest.md](bench/results/latest.md).`,
     madeWith(results),
