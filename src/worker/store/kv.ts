@@ -68,21 +68,3 @@ async function getBatch(reader: KvReader, keys: readonly string[], cacheTtl: num
 function toKvError(error: unknown): KvError {
   return { kind: "fault", reason: error instanceof Error ? error.message : String(error) };
 }
-
-/** What is used of a Workers KV namespace. Programs that have not the types of the runtime build this module too. */
-interface Namespace {
-  get(key: string, options: { type: "arrayBuffer"; cacheTtl: number }): Promise<ArrayBuffer | null>;
-  get(keys: string[], options: { type: "text"; cacheTtl: number }): Promise<Map<string, string | null>>;
-}
-
-/** Creates a reader of a Workers KV namespace. */
-export function createKvReader(namespace: Namespace): KvReader {
-  return {
-    // As bytes: they are hashed before they are parsed, and only a slice of most chunks is parsed.
-    async get(key, cacheTtl) {
-      const buffer = await namespace.get(key, { type: "arrayBuffer", cacheTtl });
-      return buffer === null ? null : new Uint8Array(buffer);
-    },
-    getAll: (keys, cacheTtl) => namespace.get([...keys], { type: "text", cacheTtl }),
-  };
-}
