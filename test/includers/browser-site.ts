@@ -33,7 +33,11 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
           pipeline(answer, outgoing, () => {});
         },
       );
-      asked.on("error", () => outgoing.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad Gateway</h1>"));
+      asked.on("error", () => {
+        // What has begun can only be broken off.
+        if (outgoing.headersSent) outgoing.destroy();
+        else outgoing.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad Gateway</h1>");
+      });
       asked.end();
       return;
     }
