@@ -18,7 +18,7 @@ import { copyBack, pickFolder } from "./picked-folder.ts";
 const WINDOW = { width: 1400, height: 5000 };
 
 /** What Sveltia CMS answers for: it lets nobody zoom on a phone, and its entrance has no landmarks. */
-const SVELTIAS_OWN = ["meta-viewport", "region"];
+const SVELTIAS_OWN = ["meta-viewport", "region", "landmark-one-main"];
 
 describeInChromium("the editor's form, by keyboard and mouse", () => {
   let service: RunningService;

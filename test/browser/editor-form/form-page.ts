@@ -37,10 +37,16 @@ export function formPage(page: Page): FormPage {
       await page.getByRole("option", { name: option }).first().click();
     },
     async add(path) {
-      await field(path)
+      const added = field(path)
         .getByRole("button", { name: /^Lägg till/ })
-        .last()
-        .click();
+        .last();
+      await added.click();
+      // The form moves the focus to the new item a moment later; what is typed before that is cut off there.
+      const clicked = await added.elementHandle();
+      await page.waitForFunction(
+        ([list, button]) => document.activeElement !== button && list?.contains(document.activeElement),
+        [await field(path).elementHandle(), clicked] as const,
+      );
     },
     open: (collection) => page.getByRole("treeitem", { name: collection }).click(),
     async save() {
