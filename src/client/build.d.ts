@@ -1,5 +1,5 @@
-/** The rules of samverkan.css that are for fragments wherever they stand; the build puts them here. */
+/** The rules of samverkan.css for fragments in any page; inserted by the build. */
 declare const FRAGMENT_STYLES: string;
 
-/** The file of sanitizer.ts among the assets, and the hash of its bytes; the build puts them here. */
+/** The asset of sanitizer.ts and the hash of its bytes; inserted by the build. */
 declare const SANITIZER: { readonly file: string; readonly integrity: string };

@@ -6,7 +6,7 @@ const result = document.querySelector<HTMLElement>("#builder-result");
 
 let current = new AbortController();
 
-/** Shows what was chosen at once, by asking for the same page that the form would load. */
+/** Updates the result without a page load: fetches the page that the form would load. */
 async function update(form: HTMLFormElement, result: HTMLElement): Promise<void> {
   current.abort();
   current = new AbortController();
@@ -21,11 +21,11 @@ async function update(form: HTMLFormElement, result: HTMLElement): Promise<void>
     result.replaceChildren(...next.childNodes);
     history.replaceState(null, "", address);
     addCopyButtons(result);
-    // Those who listen are told what is there now.
+    // Announces the result to screen readers.
     const status = document.querySelector("#builder-status");
     if (status !== null) status.textContent = result.querySelector("h2, p")?.textContent ?? "";
   } catch {
-    // The form itself still works, and shows what is wrong.
+    // Fall back to submitting the form, which shows the error.
     if (!signal.aborted) form.submit();
   }
 }

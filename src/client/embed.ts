@@ -4,15 +4,15 @@ import { fragmentAddress } from "./embed/fragment-address.ts";
 import { whenVisible } from "./embed/when-visible.ts";
 
 /**
- * `<samverkan-fragment src="…/fragments/…">` shows a fragment in the page it stands in. What the page has put inside
- * the element stays until the fragment is here, and comes back when it cannot be had.
+ * `<samverkan-fragment src="…/fragments/…">` shows a fragment in its page. The element's own content is the fallback:
+ * it is shown until the fragment has loaded, and again if loading fails.
  */
 class SamverkanFragment extends HTMLElement {
   static readonly observedAttributes = ["src", "lang", "heading", "loading"];
 
-  /** What the page had put inside; undefined as long as it still stands there. */
+  /** The fallback content; undefined while it is still in the element. */
   #fallback: readonly ChildNode[] | undefined;
-  /** Stops what is under way for earlier attributes. */
+  /** Aborts the request for earlier attributes. */
   #current = new AbortController();
   #isScheduled = false;
 
@@ -59,7 +59,7 @@ class SamverkanFragment extends HTMLElement {
     }
   }
 
-  /** Waits while the reader's focus is inside: what they stand on is not taken away. */
+  /** Waits while the focus is inside, so that the focused element is not removed. */
   async #untilLeft(signal: AbortSignal): Promise<void> {
     while (this.matches(":focus-within") && !signal.aborted) {
       await new Promise((resolve) => this.addEventListener("focusout", resolve, { once: true, signal }));
@@ -69,7 +69,7 @@ class SamverkanFragment extends HTMLElement {
   }
 }
 
-// A page may have been given two releases of this script; the first one serves it.
+// A page may load two versions of this script; the first one wins.
 if (customElements.get("samverkan-fragment") === undefined) {
   customElements.define("samverkan-fragment", SamverkanFragment);
 }

@@ -4,8 +4,8 @@ import { resizeProtocols } from "./frame/resize-protocols.ts";
 import { updateWholePageLink } from "./frame/whole-page-link.ts";
 
 /**
- * Runs inside our frames: tells the page around how high the content is, in every language that such pages speak, and
- * asks it to follow links where the frame may not. A frame without it is right too, at the height that it was given.
+ * Runs inside our frames: sends the height of the content to the embedding page, by every known protocol, and asks it to
+ * follow links where the frame may not. Without this script a frame keeps the height that it was given.
  *
  * Nothing here waits for the browser to render: WordPress hides a frame until it knows its height, and browsers neither
  * render an invisible frame of another origin nor run its observers. Asking for the height lays the document out anyway.

@@ -1,5 +1,5 @@
 import { OWN_ORIGIN } from "./own-origin.ts";
 import { adoptHeights } from "./resize/adopt-heights.ts";
 
-/** For pages that have no script of their own for frames: makes ours as high as their content. */
+/** For pages without a resize script of their own: makes our frames as high as their content. */
 if (OWN_ORIGIN !== undefined) adoptHeights(OWN_ORIGIN);

@@ -1,4 +1,4 @@
-/** Shows what a filter finds as soon as it is chosen, without loading the page anew. Without this script the form does. */
+/** Updates the search results as soon as a filter changes, without a page load. Without this script the form is submitted. */
 
 let current = new AbortController();
 
@@ -7,7 +7,7 @@ announcement.setAttribute("role", "status");
 announcement.className = "samverkan-visually-hidden";
 document.body.append(announcement);
 
-/** Asks for the same page that the form would load, and puts its content here; the reader stays in the field. */
+/** Fetches the page that the form would load and inserts its content; the focus stays in the field. */
 async function show(form: HTMLFormElement): Promise<void> {
   current.abort();
   current = new AbortController();
@@ -26,24 +26,24 @@ async function show(form: HTMLFormElement): Promise<void> {
     openSearch(here, field);
     announcement.textContent = here.querySelector(isFiltering(address) ? "h2" : "h1")?.textContent ?? "";
   } catch {
-    // The form itself still works, and shows what is wrong.
+    // Fall back to submitting the form, which shows the error.
     if (!signal.aborted) form.submit();
   }
 }
 
-/** Leaves the search open with the reader in the same field. */
+/** Opens the search again, with the focus in the same field. */
 function openSearch(content: Element, field: string | undefined): void {
   const search = content.querySelector("details");
   if (search !== null) search.open = true;
   if (field) document.getElementById(field)?.focus();
 }
 
-/** Only what was found is said aloud by its number; the page of everything is told by its name. */
+/** Whether the page is filtered: then the number of results is announced, otherwise the title of the page. */
 function isFiltering({ searchParams }: URL): boolean {
   return [...searchParams.keys()].some((name) => name !== "lang");
 }
 
-/** The address that the form leads to, without the fields that nothing was chosen in. */
+/** The URL that the form leads to, without empty fields. */
 function addressOf(form: HTMLFormElement): URL {
   const address = new URL(form.action);
   for (const [name, value] of new FormData(form)) if (value !== "") address.searchParams.set(name, String(value));

@@ -6,26 +6,26 @@ import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { ACCESSIBILITY_MESSAGES } from "./i18n/accessibility.ts";
 
-/** The day of the assessment that the statement tells of: change it together with what was tested. */
+/** The day of the assessment that the statement reports: change it together with the tested parts. */
 export const ASSESSED = "2026-11-25";
 
-/** The day that the statement was last changed. */
+/** The day of the last change of the statement. */
 const UPDATED = "2026-11-25";
 
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";
 
-/** The place for what the release says of whom to write to. */
+/** The placeholder for the contact address of the release. */
 const CONTACT = "{contact}";
 
-/** What the statement is called. */
+/** The title of the statement. */
 export function statementTitle(language: Language): string {
   return MESSAGES[language].accessibility;
 }
 
 /**
- * What the Agency for Digital Government asks of a statement: who and what, how accessible, known
- * shortcomings, how and when it was assessed, whom to tell and what happens then, and where to report it.
+ * The statement that the Agency for Digital Government requires: scope, degree of conformance, known shortcomings, method
+ * and day of the assessment, contact and procedure, and where to report it.
  */
 export function AccessibilityStatement({ view }: { view: ViewContext }) {
   const { language } = view;

@@ -13,7 +13,7 @@ interface Props {
   readonly urls: Urls;
 }
 
-/** The description of the API for people. It is drawn from the very document that programs read. */
+/** The documentation of the API, rendered from its OpenAPI description. */
 export function ApiDocsView({ description, language, urls }: Props) {
   const words = API_DOCS_MESSAGES[language];
   const { info, tags, paths } = description;
@@ -135,7 +135,7 @@ function Parameters({ of, all, language }: ParametersProps) {
   );
 }
 
-/** From nothing to a list of who is disputed in what, in ten lines. */
+/** A complete example: a script of ten lines that lists the disputed memberships. */
 function MapOfDisputes({ language }: { language: Language }) {
   const words = API_DOCS_MESSAGES[language];
   return (
@@ -158,7 +158,7 @@ while (next) {
 }
 console.table(disputes);`;
 
-/** The columns of each table, as its first line has them. */
+/** The columns of each CSV table, from its header row. */
 function Columns({ language, urls }: { language: Language; urls: Urls }) {
   const words = API_DOCS_MESSAGES[language];
   const publisher = {

@@ -9,7 +9,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** An operation as somebody would use it: the answer, its fields, and how to ask on a command line and from a script. */
+/** An example of an operation: the response, its fields, and the request on a command line and in a script. */
 export function OperationExample({ operation, description, language }: Props) {
   const words = API_DOCS_MESSAGES[language];
   const [type = "", content] = Object.entries(operation.responses["200"]?.content ?? {})[0] ?? [];
@@ -51,7 +51,7 @@ export function OperationExample({ operation, description, language }: Props) {
   );
 }
 
-/** Lines to read or to copy; on a phone they scroll by themselves, with the keys too (WCAG 2.1.1). */
+/** A block of code; it scrolls by itself on a narrow screen, also with the keyboard (WCAG 2.1.1). */
 export function Code({ label, text }: { label: string; text: string }) {
   return (
     <section class={CLASSES.scroll} aria-label={label} tabindex={0}>
@@ -62,7 +62,7 @@ export function Code({ label, text }: { label: string; text: string }) {
   );
 }
 
-/** The fields of an answer; of a list, those of its items, as `items[].name`. */
+/** The fields of a response; for a list, those of its items, as `items[].name`. */
 function fieldsOf(
   schema: DescribedSchema | undefined,
   description: DescribedApi,
@@ -92,7 +92,7 @@ if (!response.ok) throw new Error((await response.json()).title);
 console.log(await response.text());`;
 }
 
-/** One language of a text of the description, which has Swedish, an empty line, and English. */
+/** One language of a text in the description (see `bilingual`). */
 export function inOne(text: string, language: Language): string {
   const [sv = "", en = sv] = text.split("\n\n");
   return language === "sv" ? sv : en;

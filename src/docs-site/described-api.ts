@@ -1,4 +1,4 @@
-/** The description of the API, as far as the page about it looks into it. */
+/** The part of the OpenAPI description that the documentation uses. */
 export interface DescribedApi {
   readonly info: {
     readonly description: string;
@@ -25,7 +25,7 @@ export interface DescribedOperation {
   >;
   /** Its path from the root. */
   readonly "x-path": string;
-  /** Addresses with ids of a release in their places. */
+  /** Example addresses with ids of a release. */
   readonly "x-example": string;
   readonly "x-try-it": readonly string[];
 }

@@ -1,16 +1,16 @@
 import type { SnippetId } from "../worker/embedding/snippets.ts";
 import type { IncludeMethod } from "./include-methods.ts";
 
-/** A way of showing us for those who cannot change their server; its lines are those of the builder. */
+/** A method for those who cannot change their server; its snippets come from the builder. */
 export interface EmbedMethod extends IncludeMethod {
   readonly id: SnippetId;
-  /** The programs that it was seen in, by their names in docs/embedding/programs.json. */
+  /** The programs that it was tested in, by their names in docs/embedding/programs.json. */
   readonly seenIn: readonly string[];
 }
 
 const BROWSERS = ["Chromium", "Firefox", "WebKitGTK"];
 
-/** Every such way, those that fit a page best first. */
+/** Every such method, best fit for most pages first. */
 export const EMBED_METHODS: readonly EmbedMethod[] = [
   {
     id: "element",

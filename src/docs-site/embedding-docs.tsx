@@ -10,25 +10,25 @@ import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
 import type { Matrix } from "./matrix-outcome.ts";
 
-/** What fragments take, and what they take only in a frame of ours (`scheme`). */
+/** The parameters of fragments, and the one that only embeds have (`scheme`). */
 const TAKEN: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
 
 interface Props {
   readonly language: Language;
   readonly urls: Urls;
-  /** The files of docs/embedding, by their names. */
+  /** The files of docs/embedding, by name. */
   readonly recipes: Readonly<Record<string, string>>;
 }
 
 interface EmbeddingProps extends Props {
   readonly matrix: Matrix;
-  /** The versions of the programs that embeds were seen in, by their names. */
+  /** The versions of the programs that embeds were tested in, by name. */
   readonly programs: Readonly<Record<string, string>>;
-  /** The lines that the builder prints for everything, by their ids. */
+  /** The builder's snippets for the overview, by id. */
   readonly lines: ReadonlyMap<string, string>;
 }
 
-/** Every way of including us: what to copy, what it does when something fails, and what includers were seen to do. */
+/** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
 export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, lines }: EmbeddingProps) {
   const words = EMBEDDING_DOCS_MESSAGES[language];
   return (
@@ -130,7 +130,7 @@ function WaySection({ way, language, urls, recipes, children }: Props & { way: I
   );
 }
 
-/** A recipe. It takes focus, so that it can be scrolled with the keys. */
+/** A recipe; focusable, so that it can be scrolled with the keyboard. */
 function RecipeText({ file, text }: { file: string; text: string | undefined }) {
   if (text === undefined) throw new Error(`docs/embedding has no ${file}`);
   return (

@@ -3,7 +3,7 @@ import { CLASSES } from "../worker/components/classes.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { type Matrix, type Outcome, SAFE } from "./matrix-outcome.ts";
 
-/** What each includer did in each case, as the tests saw it. The region takes focus, to be scrolled with the keys. */
+/** The outcome of each case in each includer. Focusable, so that the region can be scrolled with the keyboard. */
 export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language: Language }) {
   const words = EMBEDDING_DOCS_MESSAGES[language];
   return (

@@ -2,7 +2,7 @@ import type { Language } from "../domain/text.ts";
 
 type InBoth = Readonly<Record<Language, string>>;
 
-/** One way of putting our facts in another site. */
+/** A method of including our facts in another site. */
 export interface IncludeMethod {
   readonly id: string;
   readonly title: InBoth;
@@ -15,7 +15,7 @@ export interface IncludeMethod {
   readonly settings: readonly InBoth[];
 }
 
-/** Every way of including that the tests run, those that need least first. */
+/** Every include method that the tests run, the simplest first. */
 export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "timer",

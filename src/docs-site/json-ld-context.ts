@@ -6,12 +6,12 @@ import { createUrls } from "../worker/urls.ts";
 const TEXT = { "@container": "@language" } as const;
 const DATE = "http://www.w3.org/2001/XMLSchema#string";
 
-/** Terms of our own stand in the document that explains them: the context itself. */
+/** Our own terms are defined in the context document itself. */
 const OWN = createUrls(EXAMPLE_ORIGIN).url("context");
 
 const own = (term: string) => `${OWN}#${term}`;
 
-/** A word of ours as the value of a property, each a thing of its own. */
+/** Maps values of a property to IRIs of our own. */
 function ownWords(property: string, words: readonly string[]) {
   return {
     "@id": property,
@@ -20,14 +20,14 @@ function ownWords(property: string, words: readonly string[]) {
   };
 }
 
-/** What is true of every membership, however certain. */
+/** The properties of every membership, whatever its status. */
 const MEMBERSHIP = {
   legalForm: null,
   status: ownWords(own("certainty"), MEMBERSHIP_STATUSES),
   phase: ownWords("adms:status", STATUSES),
 };
 
-/** Who is said to take part in what: nobody who asks for org:member may take it for a fact. */
+/** The participants of a membership that is not certain; not org:member, so that a query for members does not find it. */
 const STATED = { ...MEMBERSHIP, organization: own("statedMember"), collaboration: own("statedOrganization") };
 
 /** The classes that `types` names. */
@@ -50,8 +50,8 @@ const SOURCE = {
 
 /**
  * The JSON-LD context (1.1) that makes a collaboration or an organization of the API linked data: W3C ORG, CPOV, SKOS and
- * Dublin Core. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
- * of anybody, and a membership that sources contradict is no org:Membership. Written once, with the origin of examples.
+ * Dublin Core. Fields that it omits are not linked data. Being a member is an org:Membership and not a part-of relation,
+ * and a membership that sources contradict is no org:Membership. Built once, with the origin of examples.
  */
 export function jsonLdContext() {
   return {

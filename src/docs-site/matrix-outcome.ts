@@ -1,4 +1,4 @@
-/** What visitors see in the place of a fragment, as the tests with real includers tell it. */
+/** What visitors see in place of a fragment, in the tests with real includers. */
 const OUTCOMES = [
   "fragment",
   "last-good-copy",
@@ -15,7 +15,7 @@ const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The outcomes that leave the page whole and put nothing of an error document in it. */
+/** The outcomes that leave the page intact and insert nothing of an error document. */
 export const SAFE: ReadonlySet<Outcome> = new Set([
   "fragment",
   "last-good-copy",
@@ -25,9 +25,9 @@ export const SAFE: ReadonlySet<Outcome> = new Set([
   "nothing",
 ] as const);
 
-/** What happened in each includer in each case; written by the tests to docs/embedding/matrix.json. */
+/** The outcome of each case in each includer; written by the tests to docs/embedding/matrix.json. */
 export interface Matrix {
-  /** What a whole run tries: faults, places that an answer is cut at, visitors at once, and fragments in their page. */
+  /** The size of a full run: faults, offsets at which a response is cut, concurrent visitors, and fragments per page. */
   readonly tried: {
     readonly faults: number;
     readonly cuts: number;
@@ -39,10 +39,10 @@ export interface Matrix {
 }
 
 export interface MatrixColumn {
-  /** The includer, and whether it has our recipe. */
+  /** The includer, and whether it uses our recipe. */
   readonly name: string;
-  /** The version that the tests last met. */
+  /** The version in the last test run. */
   readonly version: string;
-  /** By the id of the row; a case that was not tried there is left out. */
+  /** By row id; cases that were not tested are left out. */
   readonly cells: Readonly<Partial<Record<string, Outcome>>>;
 }

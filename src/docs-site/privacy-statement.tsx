@@ -8,17 +8,17 @@ import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
 /** Where anybody can complain about how personal data is handled. */
 const SUPERVISOR = "https://www.imy.se";
 
-/** Where the processor tells how it handles personal data. */
+/** The privacy policy of the processor. */
 const PROCESSOR = "https://www.cloudflare.com/privacypolicy/";
 
 const CONTACT = "{contact}";
 
-/** What the page is called. */
+/** The title of the page. */
 export function privacyTitle(language: Language): string {
   return MESSAGES[language].privacy;
 }
 
-/** Who answers for personal data, what is handled and what is not, for our visitors and for those of embedding sites. */
+/** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
 export function PrivacyStatement({ view }: { view: ViewContext }) {
   const messages = PRIVACY_MESSAGES[view.language];
   return (

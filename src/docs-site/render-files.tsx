@@ -20,7 +20,7 @@ import type { DocsSources } from "./sources.ts";
 
 const URLS = createUrls(EXAMPLE_ORIGIN);
 
-/** The text of every file of the documentation, by its path: the pages, rendered once in each language, and the texts of the builder. */
+/** The text of every file of the documentation, by path: the pages in each language, and the texts of the builder. */
 export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
   const templates = snippetTemplates(sources.recipes);
   return new Map(
@@ -76,7 +76,7 @@ function pages(
   };
 }
 
-/** The lines of the builder for everything, in the colours that most sites have. */
+/** The builder's snippets for the overview, in the default colours. */
 function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
   const title = MESSAGES[language].home;
   const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
@@ -89,10 +89,10 @@ function toDocsPage(title: string, { html }: Html): DocsPage {
   return { title, description, body: html };
 }
 
-/** A shorter paragraph says nothing of the page, but for example a status. Characters. */
+/** A shorter paragraph does not describe the page: it is for example a status. Characters. */
 const LEAST_DESCRIPTION = 40;
 
-/** The text of markup of ours, which knows these references only (src/worker/jsx/escape.ts). */
+/** The text of our own markup, which only has these character references (src/worker/jsx/escape.ts). */
 function plain(markup: string): string {
   const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
   return text

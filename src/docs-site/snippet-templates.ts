@@ -1,22 +1,22 @@
 import { BUILT } from "../../.generated/assets.ts";
 import { FRAME_HEIGHT, SNIPPET_IDS, type Snippet, type SnippetId } from "../worker/embedding/snippets.ts";
 
-/** The files of docs/embedding that the builder prints with a choice in the place of their example. */
+/** The files of docs/embedding in which the builder replaces the example by the user's choice. */
 const RECIPE_FILES = ["timer.sh", "sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
 
 type Recipes = Readonly<Record<(typeof RECIPE_FILES)[number], string>>;
 
-/** What the recipes stand for; a test of each runs them. */
+/** The example origin of the recipes; a test runs each of them. */
 const EXAMPLE_ORIGIN = "https://samverkan.example";
 const EXAMPLE_FRAGMENT = /https:\/\/samverkan\.example\/fragments\/overview[^"']*/;
 const EXAMPLE_FALLBACK = `<a href="${EXAMPLE_ORIGIN}/">Samverkan</a>`;
 
-/** What visitors see when there is nothing else to show. */
+/** The fallback for visitors. */
 const FALLBACK = '<a href="{{html:page}}">{{html:title}}</a>';
 
 const FRAME = `<iframe src="{{html:frame}}" title="{{html:title}}" width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"></iframe>`;
 
-/** Every way of showing a choice, as lines with placeholders that the Worker fills: it does not carry them. */
+/** The template of every snippet. The Worker reads them from a static file and fills the placeholders. */
 export function snippetTemplates(files: Readonly<Record<string, string>>): readonly Snippet[] {
   const templates = templatesWith(checkRecipes(files));
   return SNIPPET_IDS.map((id) => ({ id, code: templates[id], overhead: OVERHEAD[id] ?? 0 }));
@@ -26,7 +26,7 @@ const [STYLESHEET, FRAME_SCRIPT] = [BUILT["samverkan.css"], BUILT["frame.js"]];
 const [EMBED_SCRIPT, RESIZE_SCRIPT] = [BUILT["embed.js"], BUILT["resize.js"]];
 const FRAME_OVERHEAD = STYLESHEET.gzipSize + FRAME_SCRIPT.gzipSize;
 
-/** Bytes that a visitor's browser fetches from us the first time beside the content, compressed. */
+/** Bytes that a visitor's browser fetches at the first visit beside the content, compressed. */
 const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
   element: EMBED_SCRIPT.gzipSize,
   frame: FRAME_OVERHEAD,
@@ -37,7 +37,7 @@ const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
 function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
   const inMarkup = (recipe: string) => withPlaceholder(recipe, "{{html:fragment}}");
   return {
-    // In quotation marks: a shell takes the & between two parameters for its own.
+    // In quotation marks, because a shell interprets the & between two parameters.
     timer: recipes["timer.sh"]
       .replaceAll(`${EXAMPLE_ORIGIN}/fragments/overview`, "'{{fragment}}'")
       .replace(EXAMPLE_FALLBACK, FALLBACK),
@@ -51,7 +51,7 @@ function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
     element: [
       `<script type="module" src="{{assets}}${EMBED_SCRIPT.file}"`,
       `  integrity="${EMBED_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
-      // The theme lays out a <div> among the page's own, before the script is here and without it.
+      // The theme lays out a <div> like its own content, before the script has loaded and without it.
       "<div>",
       '<samverkan-fragment src="{{html:element}}"{{attributes}}>',
       `  <p>${FALLBACK}</p>`,
@@ -71,7 +71,7 @@ function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
   };
 }
 
-/** A recipe of the documentation, with placeholders in the place of its example. */
+/** A recipe of the documentation, with placeholders in place of its example. */
 function withPlaceholder(recipe: string, placeholder: string): string {
   return recipe.replace(EXAMPLE_FRAGMENT, placeholder).replace(EXAMPLE_FALLBACK, FALLBACK);
 }

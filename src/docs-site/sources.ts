@@ -1,13 +1,13 @@
 import type { DescribedApi } from "./described-api.ts";
 import type { Matrix } from "./matrix-outcome.ts";
 
-/** What the documentation pages are rendered from beside their texts. */
+/** The input of the documentation pages, beside their texts. */
 export interface DocsSources {
   readonly description: DescribedApi;
-  /** The files of docs/embedding, by their names. */
+  /** The files of docs/embedding, by name. */
   readonly recipes: Readonly<Record<string, string>>;
   readonly matrix: Matrix;
-  /** The versions of the programs that embeds were seen in, by their names. */
+  /** The versions of the programs that embeds were tested in, by name. */
   readonly programs: Readonly<Record<string, string>>;
   /** Where the newest files to install are, with a slash at the end; absent where package.json names no repository. */
   readonly releases?: string;

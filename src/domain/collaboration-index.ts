@@ -13,7 +13,7 @@ export interface CollaborationIndex {
   readonly indicesByParticipant: (organization: string) => readonly number[];
   /** In Swedish order of their names. */
   readonly byLegalForm: (legalForm: string) => readonly CollaborationSummary[];
-  /** The areas of all collaborations, each once. */
+  /** The areas of all collaborations, without duplicates. */
   readonly areas: readonly Area[];
 }
 
@@ -39,13 +39,13 @@ export function buildCollaborationIndex(
   };
 }
 
-/** Computes a value per language on first use and keeps it. */
+/** Computes a value per language on first use and caches it. */
 export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
   const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };
   return (language) => made[language]();
 }
 
-/** The areas, each once. */
+/** The areas without duplicates. */
 export function uniqueById(areas: readonly Area[]): readonly Area[] {
   return [...new Map(areas.map((area) => [area.id, area])).values()];
 }

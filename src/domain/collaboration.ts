@@ -40,7 +40,7 @@ export interface Area {
   readonly name: LocalizedText;
 }
 
-/** Something the members do together right now. */
+/** A project that the members run together. */
 export interface Project {
   readonly name: LocalizedText;
   readonly summary: LocalizedText;
@@ -59,7 +59,7 @@ export interface CollaborationEvent {
 /** What municipalities and others do together, in a form that the law or an agreement gives. */
 export interface Collaboration {
   readonly id: string;
-  /** Ids that it had before: their addresses lead here. */
+  /** Earlier ids; their addresses redirect here. */
   readonly formerIds?: readonly string[];
   readonly name: LocalizedText;
   readonly shortName?: string;

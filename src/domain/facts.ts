@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 /** Everything that is published, as plain values: what the seed compiles and a snapshot stores. */
 export interface Facts {
   readonly site: Site;
-  /** In the order of the page's sections. */
+  /** In display order. */
   readonly legalForms: readonly LegalForm[];
   readonly organizations: readonly Organization[];
   readonly collaborations: readonly Collaboration[];

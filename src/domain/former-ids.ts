@@ -1,4 +1,4 @@
-/** The ids that documents had before, each with the id that it has now. Plain objects, as a release stores them. */
+/** The current id of each former id. Plain objects, as a release stores them. */
 export interface FormerIds {
   readonly collaborations: Readonly<Record<string, string>>;
   readonly organizations: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export function collectFormerIds(documents: {
   return { collaborations: byFormerId(documents.collaborations), organizations: byFormerId(documents.organizations) };
 }
 
-/** The id that a document has now; an id that is no former one is its own. */
+/** The current id of a document; an id that is not a former one is returned unchanged. */
 export function currentId(id: string, formerIds: Readonly<Record<string, string>> | undefined): string {
   return formerIds !== undefined && Object.hasOwn(formerIds, id) ? (formerIds[id] ?? id) : id;
 }

@@ -1,4 +1,4 @@
-/** Computes a value on first use and keeps it. */
+/** Computes a value on first use and caches it. */
 export function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {

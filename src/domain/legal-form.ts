@@ -8,7 +8,7 @@ import type { LocalizedText } from "./text.ts";
 export const LEGAL_PERSONS = ["own", "host", "none"] as const;
 export type LegalPerson = (typeof LEGAL_PERSONS)[number];
 
-/** A form in which municipalities cooperate, such as kommunalförbund. */
+/** A legal form of cooperation, such as kommunalförbund. */
 export interface LegalForm {
   readonly id: string;
   readonly name: LocalizedText;

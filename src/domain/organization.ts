@@ -12,10 +12,10 @@ export type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
 /** A municipality, region, agency or company that takes part in a collaboration or is named beside one. */
 export interface Organization {
   readonly id: string;
-  /** Ids that it had before: their addresses lead here. */
+  /** Earlier ids; their addresses redirect here. */
   readonly formerIds?: readonly string[];
   readonly name: LocalizedText;
-  /** What people call it in running text: `Tyresö` for Tyresö kommun. */
+  /** The name in running text: `Tyresö` for Tyresö kommun. */
   readonly shortName?: string;
   /** Other and former names, for search. */
   readonly alternateNames: readonly string[];
@@ -30,7 +30,7 @@ export interface Organization {
   readonly sources: readonly Source[];
 }
 
-/** What is told of an organization where another document names it. */
+/** The fields of an organization that other documents show where they name it. */
 export type OrganizationRef = Pick<Organization, "id" | "name" | "shortName" | "kind">;
 
 /** The reference to an organization. */

@@ -4,7 +4,7 @@ export type Inline =
   | { readonly type: "emphasis" | "strong"; readonly children: readonly Inline[] }
   | { readonly type: "link"; readonly url: string; readonly children: readonly Inline[] };
 
-/** A paragraph or a list. Headings, images and HTML have no place in prose: the seed refuses them. */
+/** A paragraph or a list. The seed rejects headings, images and HTML. */
 export type Block =
   | { readonly type: "paragraph"; readonly children: readonly Inline[] }
   | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly Prose[] };
@@ -18,7 +18,7 @@ export interface LocalizedProse {
   readonly en?: Prose;
 }
 
-/** The text of a prose tree without its markup, with a separator separator paragraphs and separator list items. */
+/** The text of a prose tree without markup, with a separator between paragraphs and between list items. */
 export function plainText(prose: Prose, separator = " "): string {
   return prose.map((block) => blockText(block, separator)).join(separator);
 }
@@ -33,8 +33,8 @@ function inlineText(children: readonly Inline[]): string {
 }
 
 /**
- * Prose as plain text for programs: paragraphs apart by an empty line, list items a line each after `- ` or their number, and
- * links with their address after them, `the site (https://…)`.
+ * Prose as plain text for programs: paragraphs separated by an empty line, one line per list item with `- ` or its number,
+ * and links followed by their URL, `the site (https://…)`.
  */
 export function proseText(prose: Prose): string {
   return prose.map(blockLines).join("\n\n");

@@ -11,7 +11,7 @@ export interface Site {
   /** The e-mail address of the sender, a function and never a person. */
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
-  /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
+  /** The publisher's own pages about collaborations: in fragments, names link to them. */
   readonly ownPages?: readonly OwnPage[];
   /** The day on which the publisher first published these facts as open data. */
   readonly issued?: IsoDate;

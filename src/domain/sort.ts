@@ -30,7 +30,7 @@ export function indicesSortedByName(
   return sortByText(named, ({ name }) => name).map(({ index }) => index);
 }
 
-/** Sorts indices that come in order of names; without an order by score, best first. */
+/** Sorts indices that are in order of names; without a sort order by score, best first. */
 export function sortIndices(
   items: readonly { readonly id: string; readonly founded?: PartialDate }[],
   indices: readonly number[],

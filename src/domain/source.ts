@@ -1,11 +1,11 @@
 import type { PartialDate } from "./dates.ts";
 
-/** Where a fact was read. Its id is unique within the collaboration or organization that lists it. */
+/** The source of a fact. Its id is unique within the collaboration or organization that lists it. */
 export interface Source {
   readonly id: string;
   readonly title: string;
-  /** An https address; a source that is only on paper, or whose address was not kept, has none. */
+  /** An https URL; absent if the source exists only on paper or its URL was not recorded. */
   readonly url?: string;
-  /** When the source was published; null where the source carries no date. */
+  /** When the source was published; null if the source is undated. */
   readonly date: PartialDate | null;
 }

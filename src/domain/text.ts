@@ -1,8 +1,8 @@
-/** The languages of the service; Swedish is the original, English is there where someone has written it. */
+/** The languages of the service; Swedish is the original, English is optional. */
 export const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text in Swedish and, where someone has written it, in English. */
+/** A text in Swedish and optionally in English. */
 export interface LocalizedText {
   readonly sv: string;
   readonly en?: string;
@@ -14,7 +14,7 @@ export interface Localized<Value> {
   readonly language: Language;
 }
 
-/** The value in a language, or the Swedish original where there is no translation. */
+/** The value in a language, or the Swedish original if there is no translation. */
 export function localize<Value>(
   text: { readonly sv: Value; readonly en?: Value },
   language: Language,

@@ -1,7 +1,7 @@
 /**
- * Characters that no text has a use for and that hurt whoever shows it: control characters other than tab and line breaks,
- * byte order marks, those that turn the direction of text round (Unicode TR 36, bidirectional text spoofing), and those
- * that a conforming HTML parser reports as errors (noncharacters). The seed refuses them and the Worker lets none out.
+ * Characters that are never needed and harm the display: control characters other than tab and line breaks, byte order
+ * marks, those that change the direction of text (Unicode TR 36, bidirectional text spoofing), and those that a conforming
+ * HTML parser reports as errors (noncharacters). The seed rejects them and the Worker strips them from its responses.
  */
 export const UNSAFE_CHARACTERS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -1,15 +1,15 @@
-/** Where the files are that the editor's form changes. */
+/** The repository that the editor's form changes. */
 export type EditorRepository =
   | { readonly kind: "folder"; readonly configured: string }
   | {
       /** The text that was configured; it needs no escaping in HTML. */
       readonly configured: string;
       readonly kind: "github" | "gitlab" | "forgejo";
-      /** Scheme and host of a code host of one's own; absent for the well-known one. */
+      /** Scheme and host of a self-hosted code host; absent for the public one. */
       readonly origin?: string;
       /** Owner and name. */
       readonly path: string;
-      /** The default branch of the repository where it is absent. */
+      /** If absent, the default branch of the repository. */
       readonly branch?: string;
     };
 
@@ -18,7 +18,7 @@ const HOST =
 
 /**
  * The repository in a configured text: `github:owner/name`, `gitlab:https://git.example/group/name#branch`, `forgejo:…`, or
- * `folder` for a folder on the editor's own machine; undefined where nothing is configured. Throws where it is none of these.
+ * `folder` for a folder on the editor's own machine; undefined if nothing is configured. Throws for any other text.
  */
 export function parseEditorRepository(text: string | undefined): EditorRepository | undefined {
   if (text === undefined || text === "") return undefined;
@@ -36,7 +36,7 @@ export function parseEditorRepository(text: string | undefined): EditorRepositor
   };
 }
 
-/** Where the files can be, with the origin of each host's API where it is not one of one's own. */
+/** The kinds of repository, with the API origin of each public code host. */
 export const CODE_HOSTS = [
   { kind: "folder", api: undefined },
   { kind: "github", api: "https://api.github.com" },

@@ -6,8 +6,8 @@ import { BODY, type FormContent, ITEMS, isRecord, pathOf } from "./parse-file.ts
 const WIDTH = 120;
 
 /**
- * Writes what stands in the form as a file: as people write it, so that it can be read and changed in a text editor, and the
- * same content always gives the same bytes. Fields without anything in them are left out.
+ * Formats the content of the form as a file in the layout that people use in a text editor; the same content always gives
+ * the same bytes. Empty fields are omitted.
  */
 export function formatFile(content: FormContent, layout: FileLayout): string {
   const { [BODY]: prose, ...fields } = content;
@@ -24,11 +24,11 @@ function formatYaml(value: unknown, layout: FileLayout): string {
   document.commentBefore = layout.comment;
   if (document.contents !== null) style(document.contents, layout, "", 0);
   const text = document.toString({ lineWidth: WIDTH, indentSeq: true });
-  // The library puts an empty line between a comment and the fields.
+  // The library adds an empty line between a comment and the fields.
   return text.replace(/^(#[^\n]*\n)\n/, "$1");
 }
 
-/** The value without what is empty, with a text as it is where only the Swedish one is filled in; undefined if nothing is left. */
+/** The value without empty parts, and with Swedish-only texts as plain strings; undefined if nothing is left. */
 function filled(value: unknown, layout: FileLayout, path: string): unknown {
   if (Array.isArray(value)) {
     const items = value.map((each: unknown) => filled(each, layout, path)).filter((each) => each !== undefined);
@@ -47,7 +47,7 @@ function filled(value: unknown, layout: FileLayout, path: string): unknown {
   return withoutLines(String(value), layout, path);
 }
 
-/** A text for a field; a field that is shown as one paragraph has no lines, however it was typed. */
+/** Joins the lines of a text, unless its field is Markdown. */
 function withoutLines(text: string, { markdown }: FileLayout, path: string): string | undefined {
   const kept = markdown.includes(path)
     ? text.replace(/\r\n?/g, "\n").trim()
@@ -76,6 +76,6 @@ function styleScalar(node: Scalar<string>, { markdown, quoted }: FileLayout, pat
     node.type = Scalar.BLOCK_LITERAL;
     node.value += "\n";
   } else if (quoted.includes(path)) node.type = Scalar.QUOTE_DOUBLE;
-  // A text may not go on on the next line without a sign for it; an address cannot be folded.
+  // A plain scalar must not continue on the next line; a URL cannot be folded.
   else if (node.value.includes(" ") && column + node.value.length > WIDTH) node.type = Scalar.BLOCK_FOLDED;
 }

@@ -1,18 +1,18 @@
 import { parse } from "yaml";
 import type { FileLayout } from "./form-definition.ts";
 
-/** The fields of a file as the form has them: every scalar is a text, and a text in two languages an object. */
+/** The fields of a file in the form: every scalar is a string, and a localized text an object. */
 export type FormContent = Record<string, unknown>;
 
-/** Where the Markdown after the fields stands in the form. */
+/** The form field of the Markdown after the front matter. */
 export const BODY = "body";
 
-/** Where the form keeps a file that is one list. */
+/** The form field of a file that is one list. */
 export const ITEMS = "items";
 
 /**
- * Reads a file for the form. A text that is written as it is becomes `{sv}`, so that the form has one shape for each field;
- * what the file has beyond the schema is kept. Throws where the YAML cannot be read.
+ * Parses a file for the form. A plain string in a localized field becomes `{sv}`, so that the form has one shape for each
+ * field; fields beyond the schema are preserved. Throws if the YAML cannot be parsed.
  */
 export function parseFile(text: string, layout: FileLayout): FormContent {
   const { fields, prose } = layout.hasProse ? splitProse(text) : { fields: text, prose: undefined };
@@ -21,7 +21,7 @@ export function parseFile(text: string, layout: FileLayout): FormContent {
   return { ...(isRecord(content) && content), ...(prose !== undefined && { [BODY]: prose }) };
 }
 
-/** A file without fields has only prose: the English text of a collaboration. */
+/** A file without front matter is prose only: the English text of a collaboration. */
 function splitProse(text: string): { readonly fields: string; readonly prose: string } {
   const [, fields, prose] = /^---\n(.*?\n)?---(?:\n(.*))?$/s.exec(text.replace(/\r\n?/g, "\n")) ?? [];
   if (fields === undefined) return { fields: "", prose: text.trim() };
@@ -38,7 +38,7 @@ function localize(value: unknown, layout: FileLayout, path: string): unknown {
   return typeof value === "string" && layout.localized.includes(path) ? { sv: value } : value;
 }
 
-/** The path of a field as layouts name it: without positions and without the form's own list around a file. */
+/** The path of a field in layouts: without list indices and without the form's own `items`. */
 export function pathOf(parent: string, name: string): string {
   return parent === "" || parent === ITEMS ? name : `${parent}.${name}`;
 }

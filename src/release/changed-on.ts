@@ -2,18 +2,18 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { PublishedChange } from "./publication.ts";
 
 /**
- * Which documents last changed on which day in Swedish time, the latest day first: `{"2026-11-25": ["collaborations/smohf"]}`.
- * It rides in the pointer, so that every page knows its own day without another read.
+ * Which documents last changed on which day in Swedish time, latest day first: `{"2026-11-25": ["collaborations/smohf"]}`.
+ * It is stored in the pointer, so that every page knows its own day without another read.
  */
 export type ChangedOn = Readonly<Record<IsoDate, readonly string[]>>;
 
 /**
- * The most documents of which the day is kept. Some 35 bytes each, of a pointer that every include reads; of a document that
- * changed before the latest three hundred, the day of its review is told.
+ * The maximum number of documents with a stored day: some 35 bytes each, in a pointer that every request reads. For a
+ * document that changed earlier, the day of its review is shown.
  */
 export const MAX_CHANGED = 300;
 
-/** The folders of documents by what a change is of. */
+/** The folder of each kind of document. */
 const FOLDERS = {
   site: "site",
   "legal-form": "legal-forms",
@@ -21,12 +21,12 @@ const FOLDERS = {
   collaboration: "collaborations",
 } as const;
 
-/** What a document is called in `ChangedOn`. */
+/** The name of a document in `ChangedOn`. */
 export function documentName({ of, id }: Pick<PublishedChange, "of" | "id">): string {
   return `${FOLDERS[of]}/${id}`;
 }
 
-/** The days with these documents changed on one more. */
+/** Adds documents that changed on a day. */
 export function withChanged(known: ChangedOn | undefined, day: IsoDate, documents: readonly string[]): ChangedOn {
   const changed = new Set([...documents, ...(known?.[day] ?? [])]);
   const earlier = Object.entries(known ?? {}).filter(([each]) => each !== day);

@@ -8,15 +8,15 @@ import { binarySearchById } from "./sort-by-id.ts";
 import { type StoredValue, toBytes, toText } from "./storage.ts";
 
 /**
- * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. One document
- * can be read without reading the others.
+ * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. So one
+ * document can be parsed without the others.
  */
 export function encodeDocuments(documents: readonly { readonly id: string; readonly json: string }[]): string {
   const lengths = documents.map(({ id, json }) => `${id} ${new TextEncoder().encode(json).byteLength}`);
   return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
 }
 
-/** Opens a chunk: gives the document of an id, or undefined. The shape is what the seed stored. */
+/** Opens a chunk: returns the document of an id, or undefined. The shape is trusted, because the seed validated it. */
 export function openDocuments<Document>(value: StoredValue): (id: string) => Document | undefined {
   const slices = sliceDocuments(value);
   return (id) => {
@@ -25,7 +25,7 @@ export function openDocuments<Document>(value: StoredValue): (id: string) => Doc
   };
 }
 
-/** The documents of a chunk one after the other, parsed when they are asked for. */
+/** Parses the documents of a chunk one by one. */
 export function* readDocuments<Document>(value: StoredValue): Generator<Document> {
   for (const slice of sliceDocuments(value).values()) yield JSON.parse(toText(slice)) as Document;
 }
@@ -58,7 +58,7 @@ export interface IndexChunk {
   readonly summaries: readonly CollaborationSummary[];
   /** The areas that the summaries name. */
   readonly areas: readonly Area[];
-  /** The inverted index of these collaborations, in the same order; parsed when it is asked for. */
+  /** The inverted index of these collaborations, in the same order; parsed on demand. */
   readonly index: () => InvertedIndex;
 }
 
@@ -74,7 +74,7 @@ export function encodeIndexChunk({ summaries, areas, index }: IndexChunk, toJson
   return `${toJson({ areas, entries: summaries })}\n${toJson(fields)}`;
 }
 
-/** Decodes what `encodeIndexChunk` made. */
+/** Decodes the output of `encodeIndexChunk`. */
 export function decodeIndexChunk(text: string): IndexChunk {
   const end = text.indexOf("\n");
   const { areas, entries } = JSON.parse(text.slice(0, end)) as Pick<IndexChunk, "areas"> & {
@@ -98,7 +98,7 @@ function mapFields<From, To>(
 }
 
 /**
- * A reference to an organization: its id, the index of its kind, its Swedish, short and English names. Every include of a
+ * A reference to an organization: its id, the index of its kind, its Swedish, short and English names. Every request to a
  * large release reads the rows of all organizations, so they are short.
  */
 type RefRow = readonly [id: string, kind: number, sv: string, shortName?: string, en?: string];
@@ -112,7 +112,7 @@ export function encodeRefs(refs: readonly OrganizationRef[]): readonly RefRow[] 
   });
 }
 
-/** Decodes what `encodeRefs` made, sorted by id. An include needs few of the rows, so each is decoded when asked for. */
+/** Decodes the output of `encodeRefs`, sorted by id. A request needs few of the rows, so each is decoded on demand. */
 export function decodeRefs(text: string): OrganizationRefs {
   const rows = JSON.parse(text) as readonly RefRow[];
   const all = lazy(() => buildRefs(rows.map(decodeRef)));

@@ -11,8 +11,8 @@ import { type StoredValue, toText } from "./storage.ts";
 export type Chunks = ReadonlyMap<string, StoredValue>;
 
 /**
- * Loads chunks by their names, all of them and each verified, or throws `ChunkUnavailableError`. Those that are used once are
- * not kept.
+ * Loads and verifies all chunks of these names, or throws `ChunkUnavailableError`. Those that are used `once` are not
+ * cached.
  */
 export type ChunkLoader = (names: readonly string[], use?: "once") => Promise<Chunks>;
 
@@ -21,7 +21,7 @@ export class ChunkUnavailableError extends Error {
   override readonly name = "ChunkUnavailableError";
 }
 
-/** A repository of documents in chunks, which are loaded when needed. Indexes are kept once they are loaded. */
+/** A repository of documents in chunks, which are loaded on demand. Indexes are cached. */
 export function createChunkedRepository(
   { site, publisher, updated, legalForms, formerIds, leading, parts }: Manifest,
   loadChunks: ChunkLoader,
@@ -86,12 +86,12 @@ export function createChunkedRepository(
   };
 }
 
-/** The most chunks in memory at a time, where everything is asked for. */
+/** The most chunks in memory at a time when all documents are read. */
 const BATCH_SIZE = 100;
 
 /**
- * The same where documents are passed on as they come: as many as are read one by one, as bytes (kv.ts). Bulk reads would be
- * fewer requests, but their JSON takes half as much CPU and memory again.
+ * The same for streams: the number of chunks that are read one by one, as bytes (kv.ts). Bulk reads would be fewer
+ * requests, but their JSON takes 50 % more CPU and memory.
  */
 const STREAM_BATCH_SIZE = 12;
 
@@ -131,7 +131,7 @@ async function* loadDocuments<Document>(
 }
 
 /**
- * Loads and computes a value on first use and keeps it. Not a shared promise: in Workers a promise of a cancelled request
+ * Loads and computes a value on first use and caches it. Not a shared promise: in Workers a promise of a cancelled request
  * never settles, so concurrent requests each load.
  */
 function memoizeAsync<Loaded, Value>(

@@ -10,7 +10,7 @@ import type { IndexedDocument, OrganizationRefs, ReleaseRepository } from "./rep
 interface DetailContext {
   readonly publisherInfo: PublisherInfo;
   readonly day: IsoDate;
-  /** The days on which documents last changed, by their names. */
+  /** The day on which each document last changed, by name. */
   readonly changed: ReadonlyMap<string, IsoDate>;
 }
 
@@ -27,7 +27,7 @@ export async function loadDetails(
   return details.filter((detail) => detail !== undefined);
 }
 
-/** The same for batches of documents, in their order: one is in memory at a time. */
+/** The same for batches of documents, in order; one batch is in memory at a time. */
 export async function* streamDetails(
   repository: ReleaseRepository,
   batches: AsyncIterable<readonly IndexedDocument<Collaboration>[]>,
@@ -80,7 +80,7 @@ function toMembers(
   return sortByText(unsorted, ({ organization }) => organization.shortName ?? organization.name.sv);
 }
 
-/** The seed publishes no dangling reference, so a missing value here is a fault of ours. */
+/** The seed publishes no dangling reference, so a missing value is a bug. */
 function requireRef<Value>(values: Pick<ReadonlyMap<string, Value>, "get">, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new Error(`the release holds a dangling reference: ${id}`);

@@ -12,7 +12,7 @@ const PAGE_SIZE = 40;
 /** The most cells of a matrix of organizations by collaborations, some 35 bytes each; the diagram grows with them too. */
 export const MAX_MATRIX_CELLS = 4_000;
 
-/** Whether a list of this length is shown whole. */
+/** Whether a list of this length is shown on one page. */
 export function fitsOnOnePage(total: number): boolean {
   return total <= MAX_UNPAGED;
 }

@@ -8,7 +8,7 @@ import type { OrganizationRefs } from "./repository.ts";
 
 /** The values that collaborations can be filtered by; each alone finds at least one. */
 export interface FilterOptions {
-  /** In the order of the page's sections. */
+  /** In display order. */
   readonly forms: readonly LegalForm[];
   readonly members: readonly OrganizationRef[];
   readonly areas: readonly Area[];

@@ -5,7 +5,7 @@ import { fitsOnOnePage } from "./display-limits.ts";
 import { type ListPage, paginate } from "./paginate.ts";
 import type { Paging } from "./read-model.ts";
 
-/** What the list of all collaborations begins with, so that its first page can be shown without reading the index. */
+/** The first ids of the list of all collaborations, so that its first page can be shown without reading the index. */
 export interface Leading {
   /** The length of the whole list. */
   readonly total: number;
@@ -13,10 +13,10 @@ export interface Leading {
   readonly ids: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** The most collaborations that a page of the API has. */
+/** The maximum page size of the API. */
 const LONGEST_PAGE = 100;
 
-/** Takes what a first page can show of the list. */
+/** Takes the ids that a first page can show. */
 export function takeLeading(collaborations: readonly { readonly id: string; readonly name: LocalizedText }[]): Leading {
   const total = collaborations.length;
   const count = fitsOnOnePage(total) ? total : LONGEST_PAGE;
@@ -27,7 +27,7 @@ export function takeLeading(collaborations: readonly { readonly id: string; read
   return { total, ids: { sv: ids("sv"), en: ids("en") } };
 }
 
-/** The page of a list, where it is a list of everything by name and begins with the whole page. */
+/** The requested page, if the list is unfiltered, sorted by name, and the page is among its first ids. */
 export function findLeadingPage(
   { total, ids }: Leading,
   filter: CollaborationFilter,
@@ -40,7 +40,7 @@ export function findLeadingPage(
   return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
 }
 
-/** Whether a filter lets everything through. */
+/** Whether a filter matches everything. */
 export function isEverything({ form, member, area, status, q }: CollaborationFilter): boolean {
   return [form, member, area, status, q].every((value) => value === undefined);
 }

@@ -47,7 +47,7 @@ export function listChunks({ parts }: Manifest): readonly string[] {
 
 /**
  * The name of a chunk: the first 128 bits of the SHA-256 of its bytes, as 32 hexadecimal digits. Not the whole hash, because
- * every include of a large release reads the names of all chunks.
+ * every request to a large release reads the names of all chunks.
  */
 export async function chunkName(value: StoredValue): Promise<string> {
   return (await contentHash(value)).slice(0, 32);

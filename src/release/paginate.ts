@@ -8,7 +8,7 @@ export interface ListPage<Item> extends PageRange {
   readonly total: number;
 }
 
-/** The page of a list, of which only the beginning may be given. */
+/** The page of a list; `list` may be only the beginning of it. */
 export function paginate<Item>(list: readonly Item[], paging: Paging, total: number = list.length): ListPage<Item> {
   const range = typeof paging === "number" ? pageRange(total, paging) : paging;
   return { ...range, items: list.slice(range.offset, range.offset + range.limit), total };

@@ -3,10 +3,10 @@ import { sortByText } from "../domain/sort.ts";
 import { phaseOf } from "./participations.ts";
 import type { CollaborationDetail, PublisherInfo } from "./read-model.ts";
 
-/** How an organization takes part in a collaboration: certainly, in the future, or by doubtful sources. */
+/** How an organization takes part in a collaboration: as its host or a member, in the future, or by doubtful sources. */
 export type ParticipationStatus = "host" | "member" | "planned" | "disputed" | "unknown";
 
-/** An organization and its status in each collaboration, in their order; undefined where it takes no part. */
+/** An organization and its status in each collaboration, in their order; undefined if it does not take part. */
 export interface ParticipationRow {
   readonly organization: OrganizationRef;
   readonly statuses: readonly (ParticipationStatus | undefined)[];
@@ -19,11 +19,11 @@ export interface ParticipationGroup {
   readonly statuses: ParticipationRow["statuses"];
 }
 
-/** Who takes part in what: the publisher first, then those who share most with it, then by name in Swedish order. */
+/** A matrix of organizations by collaborations: the publisher first, then those with most in common, then by name. */
 export interface ParticipationMatrix {
   readonly collaborations: readonly CollaborationDetail[];
   readonly rows: readonly ParticipationRow[];
-  /** After the rows: those who are too many to have one each. */
+  /** After the rows: organizations that are too many for a row each. */
   readonly groups: readonly ParticipationGroup[];
   readonly publisherInfo: PublisherInfo;
 }
@@ -62,10 +62,10 @@ export function buildMatrix(
   };
 }
 
-/** So many organizations that take part in the same one collaboration have a row each; more than that have one together. */
+/** Up to this many organizations with the same single collaboration have a row each; more than that are a group. */
 const MOST_ALIKE = 10;
 
-/** What rows of one collaboration only have in common; undefined for those that take part in more. */
+/** The group key of a row with a single collaboration; undefined for rows with several. */
 function singleParticipation({ statuses }: ParticipationRow): string | undefined {
   const [single, ...others] = statuses.flatMap((status, index) => (status === undefined ? [] : `${index} ${status}`));
   return others.length > 0 ? undefined : single;

@@ -4,20 +4,20 @@ import type { Source } from "../domain/source.ts";
 import type { Status } from "../domain/status.ts";
 import type { CollaborationDetail, Member } from "./read-model.ts";
 
-/** One organization's part in one collaboration on a day, as every format for programs tells it. */
+/** One organization's part in one collaboration on a day, for JSON, CSV and linked data. */
 export interface Participation {
   readonly organization: OrganizationRef;
   /** The host of a joint board has that role whether or not the list of members says so. */
   readonly role: Role;
   readonly status: Membership["status"];
-  /** Whether it has begun and gone on; nobody takes part before a collaboration begins or after it has ended. */
+  /** Planned, active or ended; limited by the dates of the collaboration. */
   readonly phase: Status;
   /** Empty for a host that is named outside the list of members. */
   readonly membership: Partial<Pick<Membership, "since" | "until" | "verified" | "note">>;
   readonly source: Source | undefined;
 }
 
-/** Who takes part, has taken part or will: the members in their order, then a host that is not among them. */
+/** All current, former and planned participations: the members in their order, then a host that is not among them. */
 export function listParticipations(detail: CollaborationDetail): readonly Participation[] {
   const { members, host, status: phase } = detail;
   const listed = members.map((member): Participation => {
@@ -32,21 +32,21 @@ export function listParticipations(detail: CollaborationDetail): readonly Partic
   ];
 }
 
-/** Whether it can be said without a word of doubt that the organization takes part today. */
+/** Whether the participation is active and confirmed. */
 export function isCertain({ status, phase }: Pick<Participation, "status" | "phase">): boolean {
   return status === "confirmed" && phase === "active";
 }
 
-/** Where a membership stands on the day of the detail. */
+/** The phase of a membership on the day of the detail. */
 export function phaseOf({ status }: Pick<Member, "status">, detail: Pick<CollaborationDetail, "status">): Status {
   if (status === "ended" || detail.status === "ended") return "ended";
   return detail.status === "planned" ? "planned" : status;
 }
 
-/** In which words a heading may say that an organization takes part; a host is a member there. */
+/** The headings of an organization's collaborations; a host counts as a member. */
 export type ParticipationHeading = "member" | "planned" | "disputed" | "unknown" | "ended";
 
-/** The heading that an organization's part in a collaboration stands under; what is over is over, else doubt weighs more than time. */
+/** The heading for an organization's part in a collaboration: ended first, then doubt, then planned. */
 export function headingOf(detail: CollaborationDetail, organization: string): ParticipationHeading {
   const own = listParticipations(detail).find((each) => each.organization.id === organization);
   if (own === undefined) return "member";

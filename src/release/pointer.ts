@@ -2,7 +2,7 @@ import { toSwedishDate } from "../domain/status.ts";
 import { type ChangedOn, withChanged } from "./changed-on.ts";
 import { SCHEMA_VERSION } from "./storage.ts";
 
-/** How many earlier releases the pointer keeps; with them it stays under 2 KB, apart from its root. */
+/** How many earlier releases the pointer stores; with them it stays under 2 KB, without its root. */
 export const MAX_HISTORY = 10;
 
 /** One publication: its id, its snapshot, and when it was published (RFC 3339, UTC). */
@@ -21,13 +21,13 @@ export interface Pointer extends ReleaseRecord {
   /** The documents that changed last, by day; absent in pointers of earlier seeds. */
   readonly changedOn?: ChangedOn;
   /**
-   * The text of the snapshot, so that a Worker reads one value in place of two, one after the other. Absent in pointers of
-   * earlier seeds; Workers before it leave it out. Only its hash makes it true: the snapshot also has a key of its own.
+   * The text of the snapshot, so that a Worker reads one value instead of two in sequence. Absent in pointers of earlier
+   * seeds; earlier Workers ignore it. It is verified by its hash: the snapshot also has a key of its own.
    */
   readonly root?: string;
 }
 
-/** The formats that `nextPointer` writes; texts in another format cannot be compared with them. */
+/** The formats that `nextPointer` writes; other formats cannot be compared as text. */
 const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
 const SNAPSHOT = /^[0-9a-f]{64}$/;
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -91,7 +91,7 @@ export function serializePointer(value: Pointer): string {
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
  * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
- * more than a day ahead was written by a wrong clock and refused by Workers, so it is not followed. `root` is the text of the
+ * more than a day ahead was written with a wrong clock and rejected by Workers, so it is ignored. `root` is the text of the
  * snapshot, `documents` are the names of those that changed.
  */
 export function nextPointer(
@@ -123,7 +123,7 @@ const MAX_CLOCK_SKEW = 5 * 60_000;
 
 const DAY = 86_400_000;
 
-/** Whether a Worker has to refuse a pointer, because the clock that wrote it was wrong. */
+/** Whether a Worker has to reject a pointer, because it was written with a wrong clock. */
 export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">, now: number): boolean {
   return Date.parse(publishedAt) > now + MAX_CLOCK_SKEW;
 }

@@ -1,11 +1,11 @@
-/** One document that a publication changed, in words for its readers. */
+/** One document that a publication changed, described for readers. */
 export interface PublishedChange {
   readonly kind: "added" | "changed" | "removed";
   readonly of: "site" | "legal-form" | "organization" | "collaboration";
   readonly id: string;
   /** The name of the document in Swedish. */
   readonly name: string;
-  /** What is different, in Swedish, a line for each field; empty for what was added or removed. */
+  /** The differences in Swedish, a line for each field; empty for added and removed documents. */
   readonly lines: readonly string[];
   /** The day in Swedish time on which it was published. */
   readonly day: string;
@@ -23,15 +23,15 @@ export interface Publication {
   readonly snapshot: string;
   /** RFC 3339, UTC. */
   readonly publishedAt: string;
-  /** The id of the release that the facts were made from, where it is known. */
+  /** The id of the release that the facts were edited from, if known. */
   readonly base?: string;
-  /** The commit of the folder, where it was published from a checkout without changes. */
+  /** The commit of the folder, if it was published from a clean checkout. */
   readonly commit?: string;
   /** A function, such as "kommunikation", never a person's name. */
   readonly by?: string;
-  /** Why, in one line. */
+  /** The reason, in one line. */
   readonly message?: string;
-  /** What visitors saw change: the difference from the release that was live. */
+  /** The difference from the release that was live before. */
   readonly changes: readonly PublishedChange[];
   /**
    * The last change of each document, this publication's and those before it, newest first; so a feed reads one value. Absent

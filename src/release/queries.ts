@@ -39,17 +39,17 @@ import {
 import type { ReleaseRepository } from "./repository.ts";
 
 /**
- * One release and the queries that routes may ask of it. They are async, so that no caller can tell whether the release is
- * one value in KV or many. An unknown id gives undefined.
+ * One release and its queries. They are async, whether the release is one value in KV or many. An unknown id gives
+ * undefined.
  */
 export interface Release {
   readonly id: string;
   /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
   readonly publishedAt: string | undefined;
-  /** The same facts as another publication has made them live. */
+  /** The same facts under another publication. */
   readonly publishedAs: (info: ReleaseInfo) => Release;
   readonly publisherInfo: () => Promise<PublisherInfo>;
-  /** The id that a document has now, by that one or a former one. */
+  /** The current id of a document, from its current or a former id. */
   readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
   readonly overview: (context: QueryContext) => Promise<Overview>;
   readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
@@ -60,29 +60,29 @@ export interface Release {
     paging?: Paging,
   ) => Promise<CollaborationList>;
   /**
-   * Every collaboration that matches the filter, in order of the ids and without keeping all of them in memory; `index` is the
-   * place in the order that the filter asks for by `q` or `sort`.
+   * Every collaboration that matches the filter, in order of the ids and without keeping all of them in memory; `index` is
+   * its position in the order of the filter's `q` or `sort`.
    */
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
   /** Every organization in order of the ids, in the same way. */
   readonly streamOrganizations: () => AsyncIterable<Organization>;
-  /** How other documents refer to all organizations, in order of the ids. */
+  /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
-  /** In how many parts the summaries of all collaborations can be had, and those of one part, from 0. */
+  /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
   readonly summaryParts: number;
   readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
-  /** In the order of the page's sections. */
+  /** In display order. */
   readonly legalForms: () => Promise<readonly LegalForm[]>;
   /** The areas that any collaboration works with, in Swedish order of their names in a language. */
   readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
-  /** The last change of each document in words, newest first; empty where nothing is recorded. */
+  /** The last described change of each document, newest first; empty if none is recorded. */
   readonly changes: () => Promise<readonly PublishedChange[]>;
   /** The collaborations that were modified last, the latest first. */
   readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
   readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
-  /** The first page of its collaborations by default. */
+  /** With the first page of its collaborations by default. */
   readonly organization: (
     id: string,
     context: QueryContext,
@@ -90,7 +90,7 @@ export interface Release {
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** Who takes part in what is active or planned and matches the filter; undefined where the matrix would be too large. */
+  /** The matrix of the active and planned collaborations that match the filter; undefined if it would be too large. */
   readonly participationMatrix: (
     context: QueryContext,
     filter?: MatrixFilter,
@@ -104,7 +104,7 @@ export interface Release {
   ) => Promise<OrganizationList>;
 }
 
-/** What narrows the matrix. */
+/** The filters of the matrix. */
 export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
 
 /** Creates the queries over a repository, for the release of that id. */
@@ -118,14 +118,14 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return loadDetails(repository, toIds(summaries), { publisherInfo, day, changed });
   }
 
-  /** In the order of the page's sections. */
+  /** In display order. */
   async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
     const index = await repository.collaborationIndex();
     const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
     return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
   }
 
-  /** For readers, what the publisher takes part in comes first. */
+  /** On pages, the publisher's own collaborations come first. */
   function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
     if (first === undefined) return summaries;
     const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
@@ -133,7 +133,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
-    // First, because it loads the index too, beside what else it needs.
+    // First, because it loads the index in parallel with its own data.
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
     const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
@@ -147,7 +147,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
   }
 
-  /** A former id means what its document is called now, in addresses and in filters. */
+  /** Former ids are resolved to current ones, in addresses and in filters. */
   function organizationId(id: string): string {
     return currentId(id, formerIds?.organizations);
   }
@@ -194,7 +194,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
       if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
       const list = await loadPage(page, context);
-      // Of a part by name it is not known, without another read, which of the others are the publisher's own.
+      // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
       return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
     },
@@ -236,7 +236,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       };
     },
     organization: async (id, context, paging = 1) => {
-      // Side by side, because each may have to be read.
+      // In parallel, because each may need a read.
       const [[organization], inSwedishOrder] = await Promise.all([
         repository.organizations([organizationId(id)]),
         find({ member: id }, { ...context, language: "sv" }),

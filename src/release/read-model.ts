@@ -10,22 +10,22 @@ import type { Language } from "../domain/text.ts";
 import type { ChangedOn } from "./changed-on.ts";
 import type { PublishedChange } from "./publication.ts";
 
-/** The day and the language that a query is answered for. */
+/** The day and the language of a query. */
 export interface QueryContext {
   readonly day: IsoDate;
   readonly language: Language;
-  /** Lists in no order of their own begin with what the publisher takes part in; programs get them by name. */
+  /** Lists without a sort order begin with the publisher's own collaborations; by default they are sorted by name. */
   readonly first?: "publisher" | undefined;
 }
 
-/** Who publishes, and when any fact last changed; what was never published was last reviewed on that day. */
+/** Who publishes, and when any fact last changed; for facts that were never published, the day of the latest review. */
 export interface PublisherInfo {
   readonly site: Site;
   readonly publisher: Organization;
   readonly updated: IsoDate;
 }
 
-/** The publication of a release; for the snapshot in the Worker's bundle, which was never published, the id alone. */
+/** The publication of a release; only the id for the bundled snapshot, which was never published. */
 export interface ReleaseInfo {
   readonly id: string;
   /** RFC 3339 in UTC. */
@@ -33,7 +33,7 @@ export interface ReleaseInfo {
   /** The day in Swedish time on which any fact last changed. */
   readonly changed?: IsoDate | undefined;
   readonly changedOn?: ChangedOn | undefined;
-  /** The last change of each document in words, newest first; empty where nothing is recorded. */
+  /** The last described change of each document, newest first; empty if none is recorded. */
   readonly loadChanges?: (() => Promise<readonly PublishedChange[]>) | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface CollaborationDetail {
   /** Active and planned projects. */
   readonly projects: readonly Project[];
   readonly status: Status;
-  /** The day on which a fact of it last changed; where none is recorded, the day it was reviewed. */
+  /** The day on which a fact of it last changed; if none is recorded, the day of its review. */
   readonly modified: IsoDate;
   readonly publisherInfo: PublisherInfo;
 }
@@ -97,8 +97,8 @@ export interface OrganizationList {
 export interface OrganizationDetail extends CollaborationList {
   readonly organization: Organization;
   /**
-   * The day on which a fact of it or its part in a collaboration last changed; where none is recorded, the day on which one of
-   * its collaborations was last reviewed.
+   * The day on which a fact of it or its part in a collaboration last changed; if none is recorded, the latest review of one
+   * of its collaborations.
    */
   readonly modified: IsoDate;
 }
@@ -106,12 +106,12 @@ export interface OrganizationDetail extends CollaborationList {
 /** One section of the overview: a legal form and its collaborations. */
 export interface OverviewSection {
   readonly form: LegalForm;
-  /** The first ones, where there are too many to show. */
+  /** Only the first ones, if there are too many to show. */
   readonly collaborations: readonly CollaborationDetail[];
   readonly total: number;
 }
 
-/** All active and planned collaborations by legal form; forms without a collaboration are left out. */
+/** All active and planned collaborations by legal form; forms without a collaboration are omitted. */
 export interface Overview extends CollaborationList {
   readonly sections: readonly OverviewSection[];
 }

@@ -16,30 +16,30 @@ import { type CollaborationSummary, toSummary } from "../domain/summary.ts";
 import type { Leading } from "./leading.ts";
 
 /**
- * The documents of a release and the indexes over them, in memory or loaded when needed. What cannot be loaded now is thrown
- * as `ChunkUnavailableError`; the store deals with it.
+ * The documents of a release and their indexes, in memory or loaded on demand. If a chunk cannot be loaded, methods throw
+ * `ChunkUnavailableError`, which the store handles.
  */
 export interface ReleaseRepository {
   readonly site: Site;
   readonly publisher: Organization;
   /** The latest day on which an editor changed or reviewed anything. */
   readonly updated: IsoDate;
-  /** In the order of the page's sections. */
+  /** In display order. */
   readonly legalForms: readonly LegalForm[];
-  /** Ids of before, whose addresses go on leading to a document; undefined where there are none. */
+  /** Former ids, whose addresses redirect to the current ones; undefined if there are none. */
   readonly formerIds: FormerIds | undefined;
-  /** Undefined where the index of all collaborations is as near. */
+  /** Undefined if the index of all collaborations needs no read. */
   readonly leading: Leading | undefined;
-  /** The collaborations of these ids, in storage order and in batches; unknown ids are left out. */
+  /** The collaborations of these ids, in storage order and in batches; unknown ids are omitted. */
   readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
   /** All collaborations in order of their ids, a batch in memory at a time. */
   readonly allCollaborations: () => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
-  /** All organizations in the same way. */
+  /** All organizations, in the same way. */
   readonly allOrganizations: () => AsyncIterable<readonly IndexedDocument<Organization>[]>;
-  /** In how many parts the summaries of the collaborations can be had, and those of one part, from 0, in order of their ids. */
+  /** The number of parts of the summaries of all collaborations, and those of one part, from 0, in order of their ids. */
   readonly summaryParts: number;
   readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
-  /** The organizations of these ids, in this order; unknown ids are left out. */
+  /** The organizations of these ids, in this order; unknown ids are omitted. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
   readonly organizationRefs: () => Promise<OrganizationRefs>;
   readonly collaborationIndex: () => Promise<CollaborationIndex>;
@@ -74,7 +74,7 @@ export function buildOrganizationSearchIndex(organizations: readonly Organizatio
   };
 }
 
-/** A repository of facts that are all in memory; undefined where their publisher is not one of their organizations. */
+/** A repository of facts in memory; undefined if their publisher is not one of their organizations. */
 export function createInMemoryRepository(facts: Facts): ReleaseRepository | undefined {
   const { site, legalForms } = facts;
   const organizations = new Map(facts.organizations.map((each) => [each.id, each]));

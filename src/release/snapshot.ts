@@ -11,7 +11,7 @@ export interface Snapshot {
 /** Why a stored snapshot cannot be used. */
 export type SnapshotError = "wrong-hash" | "wrong-schema" | "unreadable";
 
-/** What a snapshot holds: all facts, or a manifest of the chunks that they are in. */
+/** The content of a snapshot: all facts, or a manifest of their chunks. */
 export type SnapshotContent =
   | { readonly kind: "whole"; readonly facts: Facts }
   | { readonly kind: "chunked"; readonly manifest: Manifest };
@@ -28,7 +28,7 @@ export interface RawSnapshot {
 }
 
 /**
- * Parses and verifies a snapshot. The hash proves that the text is what a seed wrote after its checks, so only the schema
+ * Parses and verifies a snapshot. The hash proves that the text is what a seed wrote after validation, so only the schema
  * version is checked again.
  */
 export async function parseSnapshot({ sha, text }: RawSnapshot): Promise<SnapshotContent | SnapshotError> {

@@ -2,8 +2,8 @@
 
 /**
  * The major version of the stored format, raised by a change that an older Worker would misread. It is part of the pointer's
- * key, so an old Worker never sees a new release. A release that an older Worker finds unreadable, such as one in chunks,
- * leaves it with the release that it has.
+ * key, so an old Worker never sees a new release. An older Worker that cannot read a release, such as one in chunks, keeps
+ * serving its current one.
  */
 export const SCHEMA_VERSION = 1;
 
@@ -25,7 +25,7 @@ export function publicationKey(id: string): string {
   return `publication/${id}`;
 }
 
-/** A value of KV: its bytes, or its text where KV gives nothing else (bulk reads). */
+/** A value of KV: its bytes, or its text from bulk reads, which only return text. */
 export type StoredValue = Uint8Array<ArrayBuffer> | string;
 
 /** The type differs between the runtimes. */

@@ -17,7 +17,7 @@ interface Commit {
   readonly paths: readonly string[];
 }
 
-/** What this page knows of the repository. */
+/** The state of the repository as this page last read it. */
 interface Seen {
   /** The object of each file on the main branch, when it was last read. */
   readonly files: Map<string, string>;
@@ -25,7 +25,7 @@ interface Seen {
   readonly heads: Map<string, string>;
 }
 
-/** Puts the question in front of every commit. `ask` tells whether to save all the same. */
+/** Asks the editor before a commit that overwrites a change. `ask` returns whether to save anyway. */
 export function askBeforeOverwriting(ask: (paths: readonly string[]) => boolean): void {
   const send = window.fetch.bind(window);
   const seen: Seen = { files: new Map(), heads: new Map() };
@@ -95,7 +95,7 @@ function commitIn({ query, variables }: GraphQlRequest): Commit | undefined {
   return branch.startsWith(DRAFTS) ? { branch, repository, paths } : undefined;
 }
 
-/** What the branches of drafts begin with. */
+/** The prefix of the branches of drafts. */
 const DRAFTS = "cms/";
 
 async function sendQuery(
@@ -111,7 +111,7 @@ async function sendQuery(
   return response.json();
 }
 
-/** What the form gets in place of an answer where the editor said no; it says so and keeps what was written. */
+/** The response to the form when the editor declined: the form shows the message and keeps the text. */
 function refusal(): Response {
   const message =
     "Inget är sparat. En kollega har ändrat samma fil. (Nothing was saved: a colleague has changed the same file.)";
@@ -122,7 +122,7 @@ function urlOf(input: RequestInfo | URL): string {
   return input instanceof Request ? input.url : String(input);
 }
 
-/** The value at a path of names in what came from elsewhere; undefined where there is none. */
+/** The value at a path of names in unchecked JSON; undefined if there is none. */
 function valueAt(value: unknown, names: readonly string[]): unknown {
   return names.reduce<unknown>(
     (inner, name) =>

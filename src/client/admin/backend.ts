@@ -13,10 +13,10 @@ const COMMIT_MESSAGES = {
 
 /**
  * The part of the form's configuration that says where the files are. People sign in with an access token, because any other
- * way needs a server of ours. Forgejo has no drafts in the form: what is saved there is a commit.
+ * way needs a server of our own. With Forgejo the form has no drafts: saving makes a commit.
  */
 export function backendConfig(repository: EditorRepository): BackendConfig {
-  // A folder on this machine needs no code host; the form wants to be told one all the same.
+  // A local folder needs no code host, but the form requires one in its configuration.
   if (repository.kind === "folder")
     return { backend: { name: "gitea", repo: "lokal/samverkan", auth_methods: ["token"] } };
   const { kind, origin, path, branch } = repository;
@@ -25,7 +25,7 @@ export function backendConfig(repository: EditorRepository): BackendConfig {
     ...(branch !== undefined && { branch }),
     auth_methods: ["token" as const],
     commit_messages: COMMIT_MESSAGES,
-    // The workflow tells of its preview as a deployment to an environment of this name.
+    // The workflow reports its preview as a deployment to an environment of this name.
     preview_context: "preview",
   };
   const backend: Readonly<Record<typeof kind, Backend>> = {

@@ -9,7 +9,7 @@ import { backendConfig } from "./backend.ts";
 import { formLanguage } from "./language.ts";
 import { SourceField } from "./source-field.ts";
 
-/** The form as the build made it from the schemas. */
+/** The definition of the form, which the build generates from the schemas. */
 declare const FORM: FormDefinition;
 
 const QUESTION: Readonly<Record<Language, (paths: string) => string>> = {

@@ -1,11 +1,11 @@
 import type { Language } from "../../domain/text.ts";
 
-/** Where Sveltia CMS keeps what somebody has chosen in its settings. */
+/** The localStorage key of Sveltia CMS's settings. */
 const PREFERENCES = "sveltia-cms.prefs";
 
 /**
  * The language of labels and hints: the one that is chosen in the form's settings, else the first of the browser's languages
- * that we have. Sveltia CMS chooses its own words in the same way.
+ * that we have. Sveltia CMS chooses the language of its own texts in the same way.
  */
 export function formLanguage(): Language {
   const wanted = [chosenLanguage(), ...navigator.languages].map((each) => each?.slice(0, "sv".length));

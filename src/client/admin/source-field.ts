@@ -1,17 +1,17 @@
 import CMS, { type CustomFieldControlProps } from "@sveltia/cms";
 
-/** React's own function, which Sveltia CMS gives to fields of others. */
+/** React's `createElement`, which Sveltia CMS provides to custom fields. */
 declare function h(type: unknown, props: object): unknown;
 
-/** A source as it stands in the form. */
+/** A source as the form stores it. */
 interface Source {
   readonly id?: unknown;
   readonly title?: unknown;
 }
 
 /**
- * A list of the sources in the same file, by their titles: an id that leads nowhere cannot be chosen. It is the form's own
- * select field with choices that follow what is written below.
+ * A list of the sources in the same file, by title, so that an unknown id cannot be chosen. It is the form's own select
+ * field, with options that follow the list of sources.
  */
 export function SourceField(props: CustomFieldControlProps): unknown {
   const select = CMS.getFieldType("select")?.control;

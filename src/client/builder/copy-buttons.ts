@@ -1,4 +1,4 @@
-/** Puts a button after all lines to paste; what happened is told to those who listen too. */
+/** Adds a copy button after each snippet; the outcome is announced to screen readers. */
 export function addCopyButtons(result: HTMLElement): void {
   const { copy = "", copied = "" } = result.dataset;
   const status = document.querySelector("#builder-status");
@@ -18,7 +18,7 @@ export function addCopyButtons(result: HTMLElement): void {
   }
 }
 
-/** Where the browser has no clipboard for us, the lines are selected, ready to be copied by hand. */
+/** Without access to the clipboard, the text is selected so that it can be copied by hand. */
 async function copyText(code: Element): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(code.textContent ?? "");

@@ -1,9 +1,9 @@
 import { adoptHeights } from "../resize/adopt-heights.ts";
 
-/** The snippets that say how high a frame is. */
+/** The snippets that contain the height of a frame. */
 const FRAMES = 'code[data-snippet="frame"], code[data-snippet="resized-frame"]';
 
-/** Makes each preview as high as its content, and has the lines to paste say that height. */
+/** Makes each preview as high as its content, and writes that height into the snippets. */
 export function fitPreview(): void {
   adoptHeights(location.origin, (height) => {
     for (const code of document.querySelectorAll(FRAMES)) {

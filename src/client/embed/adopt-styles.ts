@@ -1,7 +1,7 @@
 let styles: CSSStyleSheet | undefined;
 
 /**
- * Gives the document or shadow tree that an element stands in the styles of fragments, once. A constructed style sheet
+ * Adds the styles of fragments to the document or shadow tree of an element, once. A constructed style sheet
  * passes a content security policy that forbids inline styles.
  */
 export function adoptStyles(element: Element): void {
@@ -13,7 +13,7 @@ export function adoptStyles(element: Element): void {
 
 function styleSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  // In a layer, so that whatever the host page says of its own accord wins.
+  // In a cascade layer, so that the host page's own rules win.
   sheet.replaceSync(`@layer samverkan{${FRAGMENT_STYLES}}`);
   return sheet;
 }

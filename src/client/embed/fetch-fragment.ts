@@ -2,9 +2,9 @@ import { OWN_ORIGIN } from "../own-origin.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**
- * The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type. Throws for any
- * other origin than the script's own, also by way of a redirect: what is put into the page comes from where the page's
- * owner chose to load a script from.
+ * Fetches the nodes of a fragment. Throws for an error, an empty response or another media type. Throws also for any
+ * other origin than the script's own, even after a redirect: markup is only accepted from the origin that the page's
+ * owner already loads a script from.
  */
 export async function fetchFragment(address: URL, signal: AbortSignal): Promise<DocumentFragment> {
   if (address.origin !== OWN_ORIGIN) throw new Error(`samverkan: ${address} is not at ${OWN_ORIGIN}`);

@@ -1,7 +1,7 @@
-/** The languages that the service speaks. */
+/** The languages of the service. */
 const SPOKEN = /^(?:sv|en)\b/i;
 
-/** Where an element's fragment is: its `src`, with its `lang` and `heading` as parameters. Throws without a `src`. */
+/** The URL of an element's fragment: its `src`, with its `lang` and `heading` as parameters. Throws without a `src`. */
 export function fragmentAddress(element: Element): URL {
   const source = element.getAttribute("src");
   if (source === null) throw new Error("samverkan-fragment has no src");

@@ -1,6 +1,6 @@
 import { OWN_ORIGIN } from "../own-origin.ts";
 
-/** Makes nodes of markup without anything that could run. */
+/** Parses markup to nodes without anything that could run. */
 type Sanitize = (html: string) => DocumentFragment;
 
 /** `Element.setHTML` of the HTML standard's sanitizer. */

@@ -2,8 +2,8 @@
 const MARGIN = 600;
 
 /**
- * Settles when the element is in the window or nearly so; rejects when the signal stops the wait. Where it stands is asked
- * for at once: in a frame that the browser does not render, as long as it cannot be seen, an observer finds nothing.
+ * Resolves when the element is in or near the viewport; rejects when the signal aborts. The position is measured at once,
+ * because an IntersectionObserver never fires in a frame that the browser does not render.
  */
 export async function whenVisible(element: Element, signal: AbortSignal): Promise<void> {
   const { top, bottom } = element.getBoundingClientRect();

@@ -1,9 +1,9 @@
-/** The link to the whole page, which stands in the frame only while it is too low for its content. */
+/** The link to the whole page, which is shown only while the frame is lower than its content. */
 export function wholePageLink(): HTMLElement | null {
   return document.querySelector<HTMLElement>("#whole-page");
 }
 
-/** Pixels that the content needs; the element that is measured has no height but that of its content. */
+/** The height of the content in pixels; the measured element has no height of its own. */
 export function contentHeight(): number {
   const { height } = document.documentElement.getBoundingClientRect();
   return Math.ceil(height - (wholePageLink()?.offsetHeight ?? 0));

@@ -1,8 +1,8 @@
 import { wordPressSecret } from "./word-press-secret.ts";
 
 /**
- * Follows links by way of WordPress, whose frames may not open anything themselves. It opens only addresses of the
- * frame's own host, so a partner's website is reached by our redirect to it, and any other by our page about the same.
+ * Asks WordPress to follow links, because its frames may not navigate themselves. It only opens URLs of the frame's
+ * own host, so a partner's website is reached through our redirect, and any other link through our page on the subject.
  */
 export function answerLinks(): void {
   document.addEventListener("click", (event) => {

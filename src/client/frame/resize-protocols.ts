@@ -1,17 +1,17 @@
 import { fieldOf } from "./message.ts";
 import { hearWordPressSecret, wordPressSecret } from "./word-press-secret.ts";
 
-/** One way that pages have of asking frames for their height and of being told it. */
+/** A protocol by which pages ask frames for their height. */
 interface ResizeProtocol {
   /** Whether a message asks for the height. */
   readonly handle: (message: unknown) => boolean;
-  /** Tells the height, in pixels, if the page around has shown that it speaks this way. */
+  /** Sends the height in pixels, if the embedding page has used this protocol. */
   readonly send: (height: number) => void;
 }
 
 type Post = (message: unknown) => void;
 
-/** Every way there is. */
+/** Every supported protocol. */
 export function resizeProtocols(post: Post): readonly ResizeProtocol[] {
   return [wordPress(post), iframeResizer(post), openIframeResizer(post), mastodon(post)];
 }

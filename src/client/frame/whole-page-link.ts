@@ -1,10 +1,10 @@
 import { contentHeight, wholePageLink } from "./content-height.ts";
 import { wordPressSecret } from "./word-press-secret.ts";
 
-/** No frame in WordPress gets higher (`wp-embed.js`). Pixels. */
+/** The maximum height of a frame in WordPress (`wp-embed.js`). Pixels. */
 const WORD_PRESS_LIMIT = 1000;
 
-/** Time for a page that adapts its frames to do so. Milliseconds. */
+/** How long to wait for the embedding page to resize the frame. Milliseconds. */
 const ADAPTATION = 1_000;
 
 let isAdapted = false;
@@ -14,8 +14,8 @@ setTimeout(() => {
 }, ADAPTATION);
 
 /**
- * Shows the link to the whole page where the frame is lower than its content, before anybody has scrolled: in WordPress
- * at once, where the limit is known, elsewhere when the page around has had its time to make room.
+ * Shows the link to the whole page if the frame is lower than its content: in WordPress at once, because the limit is
+ * known; elsewhere after the embedding page has had time to resize the frame.
  */
 export function updateWholePageLink(): void {
   const link = wholePageLink();

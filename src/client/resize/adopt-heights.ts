@@ -1,12 +1,12 @@
-/** Any value that tells the answers to us from those to another script in the page. */
+/** Any value that distinguishes our responses from those to another script in the page. */
 const ID = "samverkan";
 
-/** What our frames say when their script has come (frame/resize-protocols.ts). */
+/** The message of our frames when their script has loaded (frame/resize-protocols.ts). */
 const READY = "[iFrameResizerChild]Ready";
 
 /**
- * Makes the frames of an origin's embeds as high as their content, now and whenever it changes: those in the page, and
- * those that come later, which say that they are there. Tells what a frame was given, in pixels.
+ * Makes the frames of an origin's embeds as high as their content, now and when it changes; frames that are added later
+ * announce themselves. `onHeight` gets the new height in pixels.
  */
 export function adoptHeights(origin: string, onHeight: (height: number) => void = () => {}): void {
   const frames = () =>

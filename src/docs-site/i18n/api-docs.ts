@@ -125,5 +125,5 @@ const en: ApiDocsMessages = {
   aboutApi: "Read more about the API",
 };
 
-/** The words of the pages for developers that the description of the API does not have itself. */
+/** The texts of the developer pages beside those of the OpenAPI description. */
 export const API_DOCS_MESSAGES: Readonly<Record<Language, ApiDocsMessages>> = { sv, en };

@@ -344,5 +344,5 @@ const en: BuilderMessages = {
   },
 };
 
-/** The words of the builder in each language. */
+/** The texts of the builder by language. */
 export const BUILDER_MESSAGES: Readonly<Record<Language, BuilderMessages>> = { sv, en };

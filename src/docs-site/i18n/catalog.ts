@@ -1,6 +1,6 @@
 import type { CatalogMessages } from "../../worker/static-files/catalog-messages.ts";
 
-/** What the description of the data set says in words, but for the data set's own. */
+/** The texts of the DCAT description, without those of the data set itself. */
 export const CATALOG_MESSAGES: CatalogMessages = {
   catalog: {
     title: { sv: "Öppna data om samverkan", en: "Open data about cooperation" },

@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.ts";
 import type { Matrix, Outcome } from "../matrix-outcome.ts";
 
-/** The words around the recipes and the matrix. */
+/** The texts around the recipes and the matrix. */
 export interface EmbeddingDocsMessages {
   readonly title: string;
   readonly introduction: readonly string[];
@@ -129,5 +129,5 @@ const en: EmbeddingDocsMessages = {
   },
 };
 
-/** The words of the page about embedding. A word that one language lacks does not compile. */
+/** The texts of the page about embedding. A text that one language lacks does not compile. */
 export const EMBEDDING_DOCS_MESSAGES: Readonly<Record<Language, EmbeddingDocsMessages>> = { sv, en };

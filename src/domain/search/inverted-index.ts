@@ -12,21 +12,21 @@ export interface FieldIndex {
 /** The index of a list of documents, by field. */
 export type InvertedIndex = Readonly<Record<keyof SearchDocument, FieldIndex>>;
 
-/** A field that is ready to be searched. */
+/** A field that has been prepared for search. */
 interface OpenFieldIndex extends FieldIndex {
   /** Where each term begins in `terms`. */
   readonly offsets: () => Uint32Array;
 }
 
-/** An index that is ready to be searched. */
+/** An index that has been prepared for search. */
 export type OpenIndex = Readonly<Record<keyof SearchDocument, OpenFieldIndex>>;
 
 /** A match of a whole term, of its beginning, or inside it. */
 const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;
 
 /**
- * Shorter query terms are inside half of all terms, so they match beginnings only; in running text, where half of all
- * documents have a word with any beginning, they match whole terms.
+ * Shorter query terms occur inside half of all terms, so they match beginnings only; in running text, where any beginning
+ * occurs in half of all documents, they match whole terms.
  */
 const MIN_INFIX_LENGTH = 3;
 

@@ -3,7 +3,7 @@ import { tokenize } from "./tokenize.ts";
 /** The most terms of a query; people give three or four, and each takes some time. */
 export const MAX_TERMS = 16;
 
-/** What is searched for, and what is not because the query has too many terms. Each term once, normalized. */
+/** The terms that are searched for, and those that are ignored because the query has too many. Normalized, no duplicates. */
 export interface SearchTerms {
   readonly terms: readonly string[];
   readonly ignored: readonly string[];

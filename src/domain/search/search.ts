@@ -82,7 +82,7 @@ function sumScores(query: string, count: number, best: (term: string) => Uint8Ar
   for (const term of parseSearchTerms(query).terms) {
     const direct = best(term);
     const stemmed = stem(term);
-    // Seldom needed.
+    // Computed lazily, because it is seldom needed.
     const byStem = lazy(() => (stemmed === term ? undefined : best(stemmed)));
     for (let index = 0; index < count; index += 1) {
       const sum = sums[index] ?? 0;
