@@ -3,8 +3,8 @@ import { type Diagnostic, FILE_START } from "./diagnostic.ts";
 import { serializeRelease } from "./serialize/release.ts";
 
 /**
- * Makes the release of the facts in memory, as a publication does before it writes anything. What breaks there is a diagnostic,
- * so that nothing can fail after a check that found no errors.
+ * Serializes the release of the facts in memory, as publishing does before it writes. A failure there becomes a diagnostic,
+ * so that publishing cannot fail after a check without errors.
  */
 export async function checkRelease(facts: Facts, folder: string): Promise<readonly Diagnostic[]> {
   try {

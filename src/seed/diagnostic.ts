@@ -4,17 +4,17 @@ export interface Position {
   readonly column: number;
 }
 
-/** An error cannot be published. A warning can: it is shown and counted, and `--strict` makes it an error. */
+/** Facts with errors cannot be published. Warnings are only shown, unless `--strict` makes them errors. */
 export type Level = "error" | "warning";
 
-/** Something in the authored files that an editor has to change or look at, in Swedish. */
+/** An error or a warning about an authored file, in Swedish. */
 export interface Diagnostic extends Position {
   readonly level: Level;
   /** The path as the editor knows it: `data/collaborations/smohf.md`. */
   readonly file: string;
   /** The field, as it is written in the file: `members[2].organization`. */
   readonly field?: string;
-  /** What is wrong, as a whole sentence. */
+  /** What is wrong, as a full sentence. */
   readonly what: string;
   /** What to do about it, as one or more sentences. */
   readonly advice: string;
@@ -26,10 +26,10 @@ export type Message = Pick<Diagnostic, "what" | "advice">;
 /** The position of a diagnostic about the whole file. */
 export const FILE_START: Position = { line: 1, column: 1 };
 
-/** The most diagnostics about one file; a file with more is not what somebody wrote by hand. */
+/** The most diagnostics about one file; a file with more was not written by hand. */
 const MAX_PER_FILE = 50;
 
-/** Sorts diagnostics by file, line and column, and tells each once. */
+/** Sorts diagnostics by file, line and column, and removes duplicates. */
 export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = new Set<string>();
   const errorLines = new Set(problems.filter(({ level }) => level === "error").map(lineOf));
@@ -37,7 +37,7 @@ export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagn
   return (
     problems
       .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
-      // A warning beside an error on the same line waits until the error is mended.
+      // A warning on the line of an error is hidden until the error is fixed.
       .filter((problem) => problem.level === "error" || !errorLines.has(lineOf(problem)))
       .filter(({ file, line, column, what }) => {
         const key = [file, line, column, what].join("\n");
@@ -50,7 +50,7 @@ export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagn
   );
 }
 
-/** The diagnostics of an earlier stage, and those of a later one on other lines: one mistake is told once. */
+/** The diagnostics of an earlier stage, and those of a later stage on other lines, so that one mistake is reported once. */
 export function withoutFollowUps(earlier: readonly Diagnostic[], later: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = new Set(earlier.map(lineOf));
   return [...earlier, ...later.filter((problem) => !told.has(lineOf(problem)))];

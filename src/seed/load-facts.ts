@@ -9,15 +9,15 @@ import { parseFiles } from "./parse/parse-files.ts";
 import { createDiagnostic } from "./parse/source-file.ts";
 import { validateFiles } from "./validate/validate-files.ts";
 
-/** The facts of a folder, or everything that an editor has to change before they can be published. */
+/** The facts of a folder, or the diagnostics that prevent their publication. */
 export type LoadResult =
   | { readonly kind: "facts"; readonly facts: Facts; readonly warnings: readonly Diagnostic[] }
-  /** At least one error, with the warnings beside it. */
+  /** At least one error, and all warnings. */
   | { readonly kind: "problems"; readonly problems: readonly Diagnostic[] };
 
 /**
  * Loads a folder of authored facts: parse, validate, compile. Diagnostics name files below the folder: `data/site.yaml`.
- * What lies in the future, and what was reviewed too long ago, depends on the day.
+ * `today` decides which dates are in the future and which reviews are too old.
  */
 export function loadFacts(path: string, today: IsoDate = toSwedishDate(Date.now())): LoadResult {
   if (!existsSync(path)) return { kind: "problems", problems: [createDiagnostic(path, MISSING_FOLDER)] };

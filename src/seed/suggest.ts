@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { slugify } from "./schemas/slugify.ts";
 
-/** The candidate that the writer most likely meant; undefined where none is close enough. */
+/** The candidate that was most likely meant; undefined if none is close enough. */
 export function closestMatch(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = slugify(written);
   const ranked = Array.from(candidates, (candidate) => ({
@@ -13,7 +13,7 @@ export function closestMatch(written: string, candidates: Iterable<string>): str
   return best.candidate;
 }
 
-/** A question to put to the writer, with a space after it, or nothing. */
+/** "Did you mean" in Swedish with a trailing space, or an empty text. */
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const meant = closestMatch(written, candidates);
   return meant === undefined ? "" : `Menade du \`${meant}\`? `;

@@ -1,15 +1,15 @@
 import type { Check } from "./expectation.ts";
 
-/** Bodies are quoted up to so many characters. */
+/** The longest quotation of a body in a message. Characters. */
 const QUOTED = 120;
 
-/** The status is one of these. */
+/** Checks that the status is one of these. */
 export function status(...expected: readonly number[]): Check {
   return (response) =>
     expected.includes(response.status) ? undefined : `svarar ${response.status}, ska svara ${expected.join(" eller ")}`;
 }
 
-/** The header has this value, or one that the expression matches. */
+/** Checks that a header has this value, or matches this expression. */
 export function header(name: string, expected: string | RegExp): Check {
   return ({ headers }) => {
     const value = headers.get(name);
@@ -19,7 +19,7 @@ export function header(name: string, expected: string | RegExp): Check {
   };
 }
 
-/** The header has this among the values that a comma separates; case does not matter. */
+/** Checks that a comma-separated header contains this value, ignoring case. */
 export function headerNames(name: string, expected: string): Check {
   return ({ headers }) => {
     const values = (headers.get(name) ?? "").toLowerCase().split(/\s*,\s*/);
@@ -27,12 +27,12 @@ export function headerNames(name: string, expected: string): Check {
   };
 }
 
-/** The header is not there. */
+/** Checks that a header is absent. */
 export function noHeader(name: string): Check {
   return ({ headers }) => (headers.has(name) ? `har ${name}: ${headers.get(name)}, som inte ska finnas` : undefined);
 }
 
-/** The text has this; `{origin}` stands for the public origin. */
+/** Checks that the body contains this text; `{origin}` stands for the public origin. */
 export function contains(expected: string): Check {
   return ({ body }, { origin }) => {
     const text = expected.replaceAll("{origin}", origin);
@@ -40,16 +40,16 @@ export function contains(expected: string): Check {
   };
 }
 
-/** The text does not have this. */
+/** Checks that the body does not contain this text. */
 export function containsNot(unexpected: string): Check {
   return ({ body }) => (body.includes(unexpected) ? `innehåller ${unexpected}, som inte ska finnas` : undefined);
 }
 
-/** There is no body. */
+/** Checks that there is no body. */
 export const isEmpty: Check = ({ body }) =>
   body === "" ? undefined : `har ett innehåll, ska vara tomt: ${body.slice(0, QUOTED)}`;
 
-/** The text is JSON in which a condition holds; the description, in Swedish, ends "ska ha …". */
+/** Checks that the body is JSON for which a condition holds; the description, in Swedish, ends "ska ha …". */
 export function json(description: string, holds: (value: unknown) => boolean): Check {
   return ({ body }) => {
     try {
@@ -68,24 +68,24 @@ export function valueAt(value: unknown, ...keys: readonly (string | number)[]): 
   );
 }
 
-/** Facts come from the release that is live: not from an old copy, not from what the Worker was deployed with. */
+/** Checks that the facts come from the live release, and not from an old copy or the bundle. */
 export const isLive: Check = (response, target) =>
   isPurged(response, target) ??
   header("X-Samverkan-Source", "live")(response, target) ??
   header("X-Samverkan-Release", target.release)(response, target);
 
-/** What Cloudflare's cache has kept is of the live release: the others are purged within 90 s of a publication. */
+/** Checks that a response from Cloudflare's cache is of the live release: others are purged within 90 s of a publication. */
 const isPurged: Check = ({ headers }, { release }) => {
   const [state, kept] = [headers.get("Cf-Cache-Status"), headers.get("X-Samverkan-Release")];
   if (state === null || !KEPT.has(state) || kept === null || kept === release) return undefined;
   return `kommer ur cachen (Cf-Cache-Status: ${state}) med release ${kept}, fast ${release} är publicerad`;
 };
 
-/** What `Cf-Cache-Status` says of an answer that the cache had, and of one that it does not keep. */
+/** The values of `Cf-Cache-Status` for a cached response, and for one that is not cached. */
 const KEPT = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
 const NOT_KEPT = new Set(["BYPASS", "DYNAMIC"]);
 
-/** What Cloudflare's cache says of itself agrees with what we allow it, where it says anything. */
+/** Checks that `Cf-Cache-Status`, if present, agrees with our cache headers. */
 const agreesWithCache: Check = ({ headers }) => {
   const state = headers.get("Cf-Cache-Status") ?? "";
   const isStored = headers.get("Cache-Control") !== "no-store";
@@ -94,17 +94,17 @@ const agreesWithCache: Check = ({ headers }) => {
   return undefined;
 };
 
-/** Links carry the public origin, and not the address that was asked, under which nobody else may know the service. */
+/** Checks that links carry the public origin, and not the requested address, which may be internal. */
 const carriesOrigin: Check = ({ body }, { address, origin }) =>
   address !== origin && body.includes(`${address}/`) ? `länkar till ${address}, ska länka till ${origin}` : undefined;
 
-/** A browser that has been here once never comes without encryption again. */
+/** Checks Strict-Transport-Security on https. */
 const staysEncrypted: Check = (response, target) =>
   target.origin.startsWith("https:")
     ? header("Strict-Transport-Security", "max-age=31536000")(response, target)
     : undefined;
 
-/** What is true of every response: nothing is guessed, nothing tells of the reader, nothing is set on the reader. */
+/** The checks of every response: no type sniffing, no referrer, no cookies. */
 export const EVERYWHERE: readonly Check[] = [
   header("X-Content-Type-Options", "nosniff"),
   header("Referrer-Policy", "no-referrer"),

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { formatResult, isKept } from "./format-result.ts";
 import { verify } from "./verify.ts";
 
-/** `npm run verify -- <address>`. Ends with 0 where all is as promised, 1 where it is not, 2 where it is not said what to ask. */
+/** `npm run verify -- <address>`. Exit code 0: the contract is kept, 1: it is not, 2: usage error. */
 
 const USAGE = `Kontrollerar att en tjänst svarar så som det är lovat.
 Skriv: npm run verify -- https://samverkan.example
@@ -19,7 +19,7 @@ function parseCommand() {
   }
 }
 
-/** Scheme, host and port of what was written; undefined where it is no address of the web. */
+/** Scheme, host and port of an address; undefined if it is no http or https URL. */
 function originOf(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const { protocol, origin } = new URL(text);

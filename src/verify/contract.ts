@@ -5,7 +5,7 @@ import type { Expectation, Group, HttpResponse, Target } from "./expectation.ts"
 import { openData } from "./open-data.ts";
 import { parameters } from "./parameters.ts";
 
-/** The public contract (docs/addresses.md) as requests and what has to be true of their responses. */
+/** The public contract (docs/addresses.md) as requests and checks of their responses. */
 export const CONTRACT: readonly Group[] = [
   { title: "Drift", expectations: operations },
   { title: "Sidor", expectations: pages },
@@ -36,7 +36,7 @@ function operations(): readonly Expectation[] {
       path: `/images/${file}`,
       checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
     })),
-    // The editor's form is there only where a repository is configured.
+    // The editor's form exists only if a repository is configured.
     { path: "/admin", checks: [status(200, 404)] },
     { path: "/admin/finns-inte.js", checks: [status(404)] },
     { path: "/favicon.ico", checks: [status(200), CACHE.images, header("Content-Type", /^image\//)] },
@@ -56,7 +56,7 @@ function pages({ collaboration, organization }: Target): readonly Expectation[] 
   ];
 }
 
-/** Everything that a page loads is there for years under the hash of its bytes. */
+/** Every asset of a page is immutable, under the hash of its bytes. */
 function assets(response: HttpResponse, target: Target): readonly Expectation[] {
   const paths = ownLinks(response, target).filter((path) => path.startsWith("/assets/"));
   return paths.map((path) => ({ path, checks: [status(200), CACHE.forYears, ...CORS] }));
@@ -91,16 +91,16 @@ function embeds(target: Target): readonly Expectation[] {
   ];
 }
 
-/** The way out of a frame; nothing is asked where no website is known. */
+/** The redirect to a website; no request if there is no website. */
 function website(kind: "collaborations" | "organizations", id: string | undefined): readonly Expectation[] {
   if (id === undefined) return [];
   return [{ path: `/out/${kind}/${id}`, checks: [status(302), CACHE.facts, header("Location", /^https?:\/\//)] }];
 }
 
-/** Where links begin that people and programs follow. */
+/** The documents whose links are followed. */
 const SOURCES = ["/", "/docs/api", "/docs/embedding", "/sitemap.xml", "/podlet/manifest.json", "/feed.atom", "/api/v1"];
 
-/** So many links of one kind are followed in a document; where data is much, the others are made by the same code. */
+/** The most links of one kind that are followed per document; others are made by the same code. */
 const FOLLOWED_OF_KIND = 10;
 
 function links({ collaboration }: Target): readonly Expectation[] {
@@ -112,7 +112,7 @@ function links({ collaboration }: Target): readonly Expectation[] {
   }));
 }
 
-/** The first links of each kind; the kind is the path without its last part. */
+/** The first links of each kind; the kind is the path without its last segment. */
 function firstOfEachKind(paths: readonly string[]): readonly string[] {
   const kinds = Map.groupBy(paths, (path) => path.replace(/[^/]*$/, ""));
   return [...kinds.values()].flatMap((ofKind) => ofKind.slice(0, FOLLOWED_OF_KIND));

@@ -1,7 +1,7 @@
 import { contains, header, headerNames, isLive, status } from "./checks.ts";
 import type { Check, Expectation, HttpResponse, Target } from "./expectation.ts";
 
-/** How long a response may be kept, by what it is (docs/addresses.md, "Headers"). */
+/** The Cache-Control of each kind of response (docs/addresses.md, "Headers"). */
 export const CACHE = {
   facts: header("Cache-Control", "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400"),
   notFound: header("Cache-Control", "public, max-age=30"),
@@ -14,14 +14,14 @@ export const CACHE = {
 const ETAG = header("ETag", /^(?:W\/)?"[^"]+"$/);
 const HTML = header("Content-Type", "text/html; charset=utf-8");
 
-/** Scripts of any site may read it. */
+/** The CORS headers of a response that scripts of any site may read. */
 export const CORS: readonly Check[] = [
   header("Access-Control-Allow-Origin", "*"),
   headerNames("Access-Control-Expose-Headers", "X-Samverkan-Release"),
   header("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 
-/** What one of our own pages has; its policy lets in nothing of others. */
+/** The checks of our own pages, with a strict content security policy. */
 export const PAGE: readonly Check[] = [
   HTML,
   header("Content-Security-Policy", /^default-src 'none';.*frame-ancestors 'self'$/),
@@ -42,21 +42,21 @@ export const EMBED: readonly Check[] = [
   header("Cross-Origin-Embedder-Policy", "require-corp"),
 ];
 
-/** A document of facts, which can be asked for again with its ETag. */
+/** A document of facts, with conditional requests. */
 export function facts(path: string, ...checks: readonly Check[]): Expectation {
   return document(path, isLive, ...checks);
 }
 
-/** A document that lasts as long as facts but shows none, so that it names no release. */
+/** A document that is cached like facts but depends on no release. */
 export function document(path: string, ...checks: readonly Check[]): Expectation {
   return { path, checks: [status(200), CACHE.facts, ETAG, ...checks], followUps: (response) => again(path, response) };
 }
 
-/** The same question with the ETag of the response, with another one, and with the method HEAD. */
+/** The same request with the ETag of the response, with another ETag, and with the method HEAD. */
 function again(path: string, { headers }: HttpResponse): readonly Expectation[] {
   const etag = headers.get("ETag");
   if (etag === null) return [];
-  // A cache that compresses makes a tag weak, and comparison is weak too.
+  // A cache that compresses weakens the ETag, and the comparison is weak too.
   const opaque = etag.replace(/^W\//, "");
   const isSame: Check = (response) =>
     response.headers.get("ETag")?.replace(/^W\//, "") === opaque ? undefined : `har en annan ETag än ${opaque}`;
@@ -69,7 +69,7 @@ function again(path: string, { headers }: HttpResponse): readonly Expectation[] 
   ];
 }
 
-/** A refusal for programs (RFC 9457), by the status and the id that ends its `type`. */
+/** The checks of problem details (RFC 9457), by the status and the id that ends its `type`. */
 export function problem(code: number, id: string): readonly Check[] {
   return [
     status(code),
@@ -79,13 +79,13 @@ export function problem(code: number, id: string): readonly Check[] {
   ];
 }
 
-/** The paths that the service's own links in a text lead to, each once; the text may be HTML, XML or JSON. */
+/** The paths of the service's own links in HTML, XML or JSON, without duplicates. */
 export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<Target, "origin">): readonly string[] {
-  // Lines to copy stand in a page as text, with their quotes and brackets escaped; in nginx they end with a semicolon.
+  // Snippets are escaped in a page; in nginx configuration a URL ends with a semicolon.
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
   const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
-  // An address with a place for an id is a pattern for people to fill in; one that ends with a slash stands in an example
-  // that is cut there.
+  // A URL with a placeholder is a pattern; one that ends with a slash is in a truncated
+  // example.
   return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));
 }

@@ -4,7 +4,7 @@ import type { Expectation } from "./expectation.ts";
 
 const ALLOW = header("Allow", "GET, HEAD, OPTIONS");
 
-/** What is not there, what is asked wrongly, and what a browser asks before it asks. */
+/** Unknown addresses, invalid requests, and CORS preflights. */
 export function refusals(): readonly Expectation[] {
   const missing = [status(404), CACHE.notFound];
   return [
@@ -29,7 +29,7 @@ export function refusals(): readonly Expectation[] {
   ];
 }
 
-/** What a browser asks before htmx, on a page of another site, may ask with a header of its own. */
+/** The preflight of htmx, which adds a header of its own, on a page of another site. */
 function preflight(path: string): Expectation {
   return {
     path,

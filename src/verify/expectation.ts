@@ -1,44 +1,44 @@
-/** What is verified: one service, and things in its data that the requests name. */
+/** The service to verify, and ids in its data for the requests. */
 export interface Target {
-  /** Where the requests go: scheme, host and port, without a slash at the end. */
+  /** The address of the requests: scheme, host and port, without a trailing slash. */
   readonly address: string;
-  /** The origin that links carry; the same as the address where the service is asked under its public name. */
+  /** The origin of links; usually the same as the address. */
   readonly origin: string;
   /** The id of the release that /health names. */
   readonly release: string;
-  /** The id of a collaboration, and of one that has a website. */
+  /** The id of a collaboration, and of one with a website. */
   readonly collaboration: string;
   readonly collaborationWithWebsite: string | undefined;
-  /** The id of an organization, and of one that has a website. */
+  /** The id of an organization, and of one with a website. */
   readonly organization: string;
   readonly organizationWithWebsite: string | undefined;
-  /** The id of a legal form that the collaboration has. */
+  /** The id of the collaboration's legal form. */
   readonly legalForm: string;
 }
 
-/** The response to one request, as far as it is verified. */
+/** The verified parts of a response. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** Finds a fault in a response, in Swedish, to end the sentence "<method> <path> …"; undefined where there is none. */
+/** Finds a fault in a response: the end of the Swedish sentence "<method> <path> …"; undefined if there is none. */
 export type Check = (response: HttpResponse, target: Target) => string | undefined;
 
-/** One request and what has to be true of its response. */
+/** One request and the checks of its response. */
 export interface Expectation {
-  /** From the slash after the origin, with the query. */
+  /** The path and query. */
   readonly path: string;
-  /** GET where nothing is said. */
+  /** GET by default. */
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly checks: readonly Check[];
-  /** Requests that follow from the response: its links, or the same again with its ETag. */
+  /** Requests that depend on the response: its links, or the same with its ETag. */
   readonly followUps?: (response: HttpResponse, target: Target) => readonly Expectation[];
 }
 
-/** A row in the table at the end. */
+/** A row of the result table. */
 export interface Group {
   /** In Swedish, for the operator of a municipality. */
   readonly title: string;

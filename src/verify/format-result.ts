@@ -1,6 +1,6 @@
 import type { VerifyResult } from "./verify.ts";
 
-/** Every fault, then a table in Swedish with a row for each group, then what it means. */
+/** Every fault, then a table in Swedish with a row per group, then the conclusion. */
 export function formatResult(result: VerifyResult, address: string): string {
   if (result.kind === "unusable") return `Kontrollen gick inte att göra: ${result.reason}.`;
   const faults = result.groups.flatMap((group) => group.faults);
@@ -17,12 +17,12 @@ export function formatResult(result: VerifyResult, address: string): string {
   ].join("\n");
 }
 
-/** Whether the service could be asked and everything was as promised. */
+/** Whether the service was reachable and kept the contract. */
 export function isKept(result: VerifyResult): boolean {
   return result.kind === "verified" && result.groups.every(({ faults }) => faults.length === 0);
 }
 
-/** Lines with the first column to the left and the numbers to the right. */
+/** Formats a table with the first column left-aligned and the others right-aligned. */
 function formatTable(rows: readonly (readonly string[])[]): readonly string[] {
   const widthOf = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const cell = (text: string, column: number) =>

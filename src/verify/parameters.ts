@@ -13,7 +13,7 @@ function hasItems(count: number): Check {
   });
 }
 
-/** Every parameter of docs/addresses.md, in a place where it makes a difference. */
+/** Every parameter of docs/addresses.md, in a request where it matters. */
 export function parameters(target: Target): readonly Expectation[] {
   return [...ofFragments(target), ...ofLists(target), ...ofDocuments(target)];
 }

@@ -1,13 +1,13 @@
 import { valueAt } from "./checks.ts";
 import type { HttpResponse, Target } from "./expectation.ts";
 
-/** What there is to verify, or why nothing can be. */
+/** The target, or why the service cannot be verified. */
 export type Discovery =
   | { readonly kind: "target"; readonly target: Target }
   /** A sentence in Swedish, without its full stop. */
   | { readonly kind: "unusable"; readonly reason: string };
 
-/** Looks up what the requests need to name: which release is live, and ids that its data has. */
+/** Looks up what the requests need: the live release, and ids in its data. */
 export async function discoverTarget(
   address: string,
   origin: string,
@@ -54,7 +54,7 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Why a request failed; fetch itself says only that it did. */
+/** Why a request failed, from the cause of fetch's error. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;

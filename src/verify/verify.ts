@@ -3,35 +3,35 @@ import { CONTRACT } from "./contract.ts";
 import type { Expectation, HttpResponse, Target } from "./expectation.ts";
 import { type Discovery, discoverTarget, reasonOf } from "./target.ts";
 
-/** How a service is asked. */
+/** The options of a verification. */
 export interface VerifyOptions {
-  /** Where the requests go: scheme, host and port, without a slash at the end. */
+  /** The address of the requests: scheme, host and port, without a trailing slash. */
   readonly address: string;
-  /** The origin that links have to carry; by default the address. */
+  /** The expected origin of links; by default the address. */
   readonly origin?: string;
 }
 
-/** What one group of expectations gave. */
+/** The result of one group of expectations. */
 export interface GroupResult {
   readonly title: string;
-  /** What was asked: methods and paths. */
+  /** The requests: methods and paths. */
   readonly requests: readonly string[];
   /** Sentences in Swedish, each beginning with the method and the path. */
   readonly faults: readonly string[];
 }
 
-/** What the service gave, or why it could not be asked. */
+/** The results, or why the service could not be verified. */
 export type VerifyResult =
   | { readonly kind: "verified"; readonly groups: readonly GroupResult[]; readonly release: string }
   | Extract<Discovery, { kind: "unusable" }>;
 
-/** How long one response may take, in milliseconds. */
+/** The timeout of one request, in milliseconds. */
 const TIME_LIMIT = 15_000;
 
-/** So many requests are under way at once: a service at the edge is verified in seconds, and nobody is burdened. */
+/** The number of concurrent requests, low enough not to burden a service. */
 const AT_ONCE = 4;
 
-/** Asks a running service everything in the public contract; nothing there is changed by it. */
+/** Verifies the whole public contract of a running service, with read requests only. */
 export async function verify({ address, origin = address }: VerifyOptions): Promise<VerifyResult> {
   const send = (request: Omit<Expectation, "checks">) => sendTo(address, request);
   const discovery = await discoverTarget(address, origin, send);
@@ -50,7 +50,7 @@ async function sendTo(address: string, { path, method = "GET", headers = {} }: O
   return { status: response.status, headers: response.headers, body: await response.text() };
 }
 
-/** Meets expectations, then what follows from them. What follows from several is met once. */
+/** Checks expectations and their follow-ups. Follow-ups of several expectations are checked once. */
 async function meetAll(expectations: readonly Expectation[], target: Target): Promise<Omit<GroupResult, "title">> {
   const requests: string[] = [];
   const faults: string[] = [];
@@ -90,7 +90,7 @@ async function meet(expectation: Expectation, target: Target): Promise<Met> {
   }
 }
 
-/** The request as the operator reads it: `GET /` or `GET / (If-None-Match: "other")`. */
+/** The request as text: `GET /` or `GET / (If-None-Match: "other")`. */
 function nameOf({ path, method = "GET", headers = {} }: Expectation): string {
   const named = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return named.length === 0 ? `${method} ${path}` : `${method} ${path} (${named.join(", ")})`;

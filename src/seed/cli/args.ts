@@ -3,17 +3,17 @@ import { didYouMean } from "../suggest.ts";
 import { print } from "./print.ts";
 import { type CommandName, printUsage } from "./usage.ts";
 
-/** The exit code of a command that was written wrongly; nothing has been done. */
+/** The exit code of a usage error; nothing has been done. */
 const USAGE_ERROR = 2;
 
 const HELP = "Hur kommandot skrivs visas med --help.";
 
-/** Options whose loss changes what a command does: it would publish elsewhere, or publish instead of showing. */
+/** Options whose loss would change what a command does: publish to another target, or publish instead of a dry run. */
 const SWALLOWED_BY_NPM = ["remote", "dry-run", "service"];
 
 /**
- * What the person wrote after the command. A slip ends the command in words, before it has done anything; `--help` and `-h`
- * end it with an explanation.
+ * Parses the arguments of a command. A usage error ends the command with a message, before it has done anything; `--help`
+ * and `-h` print the usage.
  */
 export function parseCommandLine<const Config extends ParseArgsConfig>(
   command: CommandName,
@@ -28,7 +28,7 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   const taken = SWALLOWED_BY_NPM.filter(
     (name) => names.includes(name) && process.env[`npm_config_${name.replaceAll("-", "_")}`],
   );
-  // npm keeps options that stand before a lone --, and the command would run without them: locally, or for real.
+  // npm swallows options before a lone --, and the command would run without them: locally, or without --dry-run.
   if (taken.length > 0 && !written.some((argument) => argument.startsWith("--"))) {
     const options = taken.map((name) => `--${name}`).join(" ");
     return usageError(
@@ -38,7 +38,7 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   }
   try {
     const args = written.flatMap((argument) => toPlainSwitch(argument, config));
-    // The compiler cannot see that handing in the arguments changes nothing of what comes out.
+    // The compiler cannot see that passing `args` does not change the type of the result.
     return parseArgs({ ...config, args }) as ReturnType<typeof parseArgs<Config>>;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -55,14 +55,14 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   }
 }
 
-/** `--remote=true` as `--remote`, and `--remote=false` as nothing: people write a switch like any other option. */
+/** `--remote=true` becomes `--remote`, and `--remote=false` is dropped: people write a flag like any other option. */
 function toPlainSwitch(argument: string, { options }: ParseArgsConfig): readonly string[] {
   const [, name = "", value] = /^--([^=]+)=(true|false|ja|nej)$/.exec(argument) ?? [];
   if (value === undefined || options?.[name]?.type !== "boolean") return [argument];
   return value === "true" || value === "ja" ? [`--${name}`] : [];
 }
 
-/** Ends the command with exit code 2 and in words, before it has done anything. */
+/** Ends the command with a message and exit code 2, before it has done anything. */
 export function usageError(...lines: readonly string[]): never {
   print(...lines);
   process.exit(USAGE_ERROR);

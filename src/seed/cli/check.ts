@@ -15,13 +15,13 @@ const { values, positionals } = parseCommandLine("check", {
   options: {
     data: { type: "string", default: "data" },
     format: { type: "string", default: "text" },
-    /** Another folder of facts; what differs from it is told. */
+    /** Another folder of facts to show the difference from. */
     against: { type: "string" },
     /** Warnings count as errors. */
     strict: { type: "boolean", default: false },
-    /** Every address in the facts is asked whether it answers. */
+    /** Request every URL in the facts. */
     links: { type: "boolean", default: false },
-    /** Every problem is shown, however many there are. */
+    /** Show every diagnostic, however many there are. */
     all: { type: "boolean", default: false },
   },
 });
@@ -56,7 +56,7 @@ async function collect(loaded: LoadResult): Promise<readonly Diagnostic[]> {
   return sortDiagnostics([...loaded.warnings, ...(await checkRelease(loaded.facts, values.data)), ...links]);
 }
 
-/** The diagnostics about the files that were named, or all where none was. */
+/** The diagnostics about the named files, or all if none is named. */
 function onlyIn(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return files.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isNamed(file, files));
 }

@@ -7,8 +7,8 @@ import type { Target } from "./target.ts";
 import { retryWithMessage, waitsForLag } from "./terminal.ts";
 
 /**
- * Looks again when reads no longer lag behind a publication at `publishedAt`, and tells what is then seen. True where it is
- * live, or was built on; a local one always is.
+ * Reads the pointer again when reads no longer lag behind a publication at `publishedAt`, and prints the result. True if it
+ * is live or a later publication builds on it; a local one always is.
  */
 export async function confirmRemotely(
   pointer: Pointer,

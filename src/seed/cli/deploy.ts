@@ -9,7 +9,7 @@ import { print } from "./print.ts";
 import { parseService } from "./target.ts";
 import { abortOnSignal, pollInterval } from "./terminal.ts";
 
-/** Uploading the Worker, with the namespace made on the first time. Milliseconds. */
+/** The timeout of the upload, which creates the namespace the first time. Milliseconds. */
 const DEPLOY_LIMIT = 300_000;
 
 const { values } = parseCommandLine("deploy", {
@@ -24,8 +24,8 @@ const signal = abortOnSignal();
 const given = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
 
 /**
- * Tests, deploys the Worker, publishes the facts, sees that the service serves both, and holds it against the contract. True
- * where all went well.
+ * Runs the tests, deploys the Worker, publishes the facts, waits until the service serves both, and verifies the contract.
+ * True on success.
  */
 async function deploy(): Promise<boolean> {
   if (!values["skip-tests"]) {
@@ -62,12 +62,12 @@ async function deploy(): Promise<boolean> {
   return isServing(service, version);
 }
 
-/** What wrangler.toml sets, where it is not empty: the name of the Worker, its public origin. */
+/** A value of wrangler.toml, if it is not empty: the name of the Worker or its public origin. */
 function configured(key: "name" | "PUBLIC_ORIGIN"): string | undefined {
   return new RegExp(`^${key} = "(.+)"$`, "m").exec(readFileSync("wrangler.toml", "utf8"))?.[1];
 }
 
-/** Links carry the public origin, so the Worker does not start without one; until the address is known it has this one. */
+/** Links carry the public origin, so the Worker does not start without one; this one is used until the address is known. */
 const UNKNOWN_ORIGIN = "https://samverkan.invalid";
 
 function upload(origin: string): Promise<WranglerRun> {
@@ -98,8 +98,8 @@ async function keepsContract(service: string, version: string): Promise<boolean>
 }
 
 /**
- * wrangler tells of the upload of the script once the version is there; what it does after that can fail too. The files
- * beside it are uploaded before, and nobody sees them without the version that they belong to.
+ * wrangler reports the upload when the version exists; later steps can still fail. The static files are uploaded before, and
+ * are not reachable without their version.
  */
 function stopAfter(run: WranglerRun): false {
   const { reason, next } = explainDeployError(run);

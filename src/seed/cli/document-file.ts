@@ -3,7 +3,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { type DocumentRef, hasDocument } from "../diff/restore-document.ts";
 import { closestMatch } from "../suggest.ts";
 
-/** The documents that a file's name can mean: `data/collaborations/smohf.md`, `smohf.md` or only `smohf`. */
+/** The documents that a file name can mean: `data/collaborations/smohf.md`, `smohf.md` or only `smohf`. */
 export function parseDocumentFile(written: string): readonly DocumentRef[] {
   const file = basename(written);
   const id = file.replace(/(?:\.en)?\.(?:md|ya?ml)$/, "");
@@ -18,19 +18,19 @@ export function parseDocumentFile(written: string): readonly DocumentRef[] {
   ];
 }
 
-/** The file that holds a document, from the folder of facts. */
+/** The file of a document, relative to the folder of facts. */
 export function toDocumentFile({ of, id }: DocumentRef): string {
   if (of === "site") return "site.yaml";
   if (of === "legal-form") return "legal-forms.yaml";
   return of === "organization" ? `organizations/${id}.yaml` : `collaborations/${id}.md`;
 }
 
-/** The one of the documents that some of the facts have; undefined where none does. */
+/** The first document that any of the versions has; undefined if none has. */
 export function chooseDocument(documents: readonly DocumentRef[], versions: readonly Facts[]): DocumentRef | undefined {
   return documents.find((document) => versions.some((facts) => hasDocument(facts, document)));
 }
 
-/** The file that was probably meant, as a question with a space after it, or nothing. */
+/** "Did you mean" with the probable file and a trailing space, or an empty text. */
 export function suggestDocumentFile(written: string, { organizations, collaborations }: Facts): string {
   const files = [
     ...collaborations.map(({ id }) => toDocumentFile({ of: "collaboration", id })),

@@ -10,18 +10,18 @@ const run = promisify(execFile);
 
 const record = v.object({ id: v.string(), snapshot: v.string(), publishedAt: v.string() });
 
-/** The releases that folders were last in step with, by where they are published and the folder's path. */
+/** The release that each folder was last in sync with, by target and folder path. */
 const bases = v.record(v.string(), record);
 
-/** A folder of facts, and where it is published. */
+/** A folder of facts and its target. */
 export interface PublishedFolder {
   readonly data: string;
   readonly isRemote: boolean;
-  /** The folder of the local state; the file lies beside it. */
+  /** The folder of the local state; our file is beside it. */
   readonly state: string;
 }
 
-/** What the folder tells of the release that it was made from: our own file, and git where it is a checkout. */
+/** Reads the base release of a folder: from our own file, and from git if the folder is a checkout. */
 export function readFolderBase(folder: PublishedFolder): FolderBase {
   return {
     recorded: readBases(folder)[toKey(folder)],
@@ -29,18 +29,18 @@ export function readFolderBase(folder: PublishedFolder): FolderBase {
   };
 }
 
-/** Keeps the release that the folder is now in step with. Without it the next publication asks more than it needs to. */
+/** Records the release that the folder is now in sync with. Without it the next publication asks more questions. */
 export function writeFolderBase(folder: PublishedFolder, { id, snapshot, publishedAt }: ReleaseRecord): void {
   const all = { ...readBases(folder), [toKey(folder)]: { id, snapshot, publishedAt } };
   try {
     mkdirSync(folder.state, { recursive: true });
     writeFileSync(toFile(folder), `${JSON.stringify(all, undefined, 2)}\n`);
   } catch {
-    // A state that cannot be written has been told of already, or is not needed (remote).
+    // An unwritable state has already been reported, or is not needed (remote).
   }
 }
 
-/** The commit that the facts are, or undefined outside git and where files differ from it. */
+/** The commit of the facts; undefined outside git and if files differ from it. */
 export async function readCommit(data: string): Promise<string | undefined> {
   const changed = await git(data, "status", "--porcelain", "--", ".");
   return changed === "" ? git(data, "rev-parse", "HEAD") : undefined;

@@ -5,7 +5,7 @@ import type { Confirmation } from "../publish/confirm-publication.ts";
 import { formatTime } from "./format-time.ts";
 import type { Target } from "./target.ts";
 
-/** Each fact that would go back, with when it was published, in which role and why. */
+/** Each change that would be reverted, with the time, role and message of its publication. */
 export function formatReverted({ base, reverted }: BaseReport): readonly string[] {
   const from =
     base === undefined
@@ -20,12 +20,12 @@ function origin(publication: Publication | undefined): string {
     : `Publicerat ${formatPublication(publication)}.`;
 }
 
-/** When, in which role and why, in one line without a full stop. */
+/** Time, role and message in one line without a full stop. */
 function formatPublication({ publishedAt, by, message }: Publication): string {
   return [formatTime(publishedAt), ` av ${by ?? "okänd roll"}`, message === undefined ? "" : `: ${message}`].join("");
 }
 
-/** What became of a publication when reads no longer lag, in words. */
+/** The confirmation of a publication as text. */
 export function formatConfirmation(confirmation: Confirmation, id: string, target: Target): readonly string[] {
   switch (confirmation.kind) {
     case "live":

@@ -1,7 +1,7 @@
 import type { CurrentRelease } from "../publish/current-release.ts";
 import { formatTime } from "./format-time.ts";
 
-/** What is live, in one line. */
+/** The live release, in one line. */
 export function formatCurrentRelease({ pointer, facts, pointerText }: CurrentRelease): string {
   if (pointer === undefined) {
     return pointerText === undefined

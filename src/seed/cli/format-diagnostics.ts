@@ -1,17 +1,17 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { pluralize } from "./print.ts";
 
-/** How problems are written: for a person at a terminal, or as annotations that the code host puts beside the lines. */
+/** The output formats: for a terminal, or as annotations that the code host shows beside the lines. */
 export const DIAGNOSTIC_FORMATS = ["text", "github"] as const;
 export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
-/** Of more problems than this, a terminal shows only the first: the rest is counted and shown with `--all`. */
+/** The most diagnostics on a terminal; the rest is counted, and shown with `--all`. */
 const MAX_SHOWN = 20;
 
-/** As many problems fit on a terminal of common height. */
+/** The number of diagnostics that fit on a terminal of common height. */
 const SCREENFUL = 5;
 
-/** The problems as an editor reads them: where, what is wrong, what to do. Errors come first. */
+/** The diagnostics for an editor: position, what is wrong, what to do. Errors come first. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: DiagnosticFormat = "text",
@@ -25,13 +25,13 @@ export function formatDiagnostics(
   const more =
     hidden === 0 ? [] : [`… och ${hidden} till. Rätta de här först och kontrollera igen, eller se alla med --all.`];
   const paragraphs = [...told.map(paragraph), ...more];
-  // A terminal shows the end of what it is given; so the first of many are repeated there.
+  // A terminal shows the end of its output, so the first of many errors are repeated there.
   const first = told.length <= SCREENFUL ? [] : ["Börja med:", ...errors.slice(0, 3).map(headline)];
   const end = errors.length === 0 ? [] : [[summary(errors), ...first].join("\n")];
   return [...paragraphs, ...end].join("\n\n");
 }
 
-/** How many warnings there are, in words; empty for none. */
+/** The number of warnings as text; empty for none. */
 export function formatWarningCount(warnings: readonly Diagnostic[]): string {
   if (warnings.length === 0) return "";
   return `${pluralize(warnings.length, "varning", "varningar")} i ${countFiles(warnings)}. Varningar hindrar inte publicering.`;
@@ -57,7 +57,7 @@ function paragraph({ level, file, line, column, field, what, advice }: Diagnosti
   );
 }
 
-/** A workflow command of the code host; its own signs are written as %25, %0A and so on. */
+/** A workflow command of the code host; special characters are written as %25, %0A and so on. */
 function annotation({ level, file, line, column, field, what, advice }: Diagnostic): string {
   const location = { file, line, col: column, title: field ?? (level === "error" ? "Fel i uppgifterna" : "Varning") };
   const properties = Object.entries(location).map(

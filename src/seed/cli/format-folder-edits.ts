@@ -1,6 +1,6 @@
 import type { Change } from "../diff/diff.ts";
 
-/** What to change in a file of the folder, so that it says what is published; whole values, to copy. */
+/** The edits that make a file of the folder equal to what is published; full values, to copy. */
 export function formatFolderEdits(file: string, changes: readonly Change[]): readonly string[] {
   if (changes.length === 0) return [`${file} har redan det som nu är publicerat.`];
   return changes.flatMap(({ kind, fields }) => {

@@ -2,10 +2,10 @@ import type { HistoryEntry } from "../publish/history.ts";
 import { formatTime } from "./format-time.ts";
 import { pluralize } from "./print.ts";
 
-/** How many changed documents of a publication are named. */
+/** The most changed documents that are named per publication. */
 const MAX_NAMED = 3;
 
-/** A publication of the history: when, its id, in which role, why and what changed. */
+/** A publication of the history: time, id, role, message and changes. */
 export function formatHistoryEntry(
   { record, state, publication }: HistoryEntry,
   isDamaged: boolean,

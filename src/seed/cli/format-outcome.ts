@@ -3,7 +3,7 @@ import { formatTime } from "./format-time.ts";
 import { pluralize } from "./print.ts";
 import type { Target } from "./target.ts";
 
-/** How publishing ended: what happened, what visitors see now, what to run next. `again` repeats the command. */
+/** The outcome of publishing as text: what happened, what visitors see now, what to run next. `again` repeats the command. */
 export function formatOutcome(outcome: PublishOutcome, target: Target, again: string): readonly string[] {
   switch (outcome.kind) {
     case "published":
@@ -31,7 +31,7 @@ export function formatOutcome(outcome: PublishOutcome, target: Target, again: st
   }
 }
 
-/** Whether visitors have what was asked for. */
+/** Whether visitors have the requested release. */
 export function isSuccess({ kind }: PublishOutcome): boolean {
   return kind === "published" || kind === "unchanged";
 }

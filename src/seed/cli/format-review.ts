@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 
-/** What should be looked at again, as the text of an issue: a box to tick for each. Empty where nothing is due. */
+/** The facts that are due for review, as the text of an issue with a checkbox for each. Empty if none is due. */
 export function formatReview(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return "Allt är granskat, och alla länkar svarar.";
   const dead = diagnostics.filter(({ what }) => what.startsWith("Länken "));

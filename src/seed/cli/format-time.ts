@@ -4,7 +4,7 @@ const SWEDISH_TIME = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "medium",
 });
 
-/** A time from the history as a clock in Sweden showed it. */
+/** A timestamp in Swedish time. */
 export function formatTime(timestamp: string): string {
   return SWEDISH_TIME.format(new Date(timestamp));
 }

@@ -4,8 +4,8 @@ import { didYouMean } from "../suggest.ts";
 import { usageError } from "./args.ts";
 
 /**
- * The paths that an editor means by what was written after the command: from where the command runs, from the folder of
- * facts, or a file's name alone. A name of nothing there ends the command, since it would look as if that file had no error.
+ * Resolves file arguments: relative to the working directory, relative to the folder of facts, or a file name alone. An
+ * unknown name is a usage error, because otherwise it would look as if that file had no errors.
  */
 export function resolveNamedFiles(written: readonly string[], data: string): readonly string[] {
   const files = existsSync(data) ? readdirSync(data, { recursive: true, encoding: "utf8" }) : [];
@@ -24,7 +24,7 @@ export function resolveNamedFiles(written: readonly string[], data: string): rea
   });
 }
 
-/** Whether a file is one of the paths, or lies in a folder that is. */
+/** Whether a file is one of the paths or inside one of them. */
 export function isNamed(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => isInside(file, path));
 }

@@ -37,7 +37,7 @@ if (name === "" || !(isOrganization || /^(collaboration|samarbete)$/i.test(kind)
   }
 }
 
-/** The organization that publishes is a member of most collaborations that it writes about. */
+/** The publisher is a member of most of its collaborations, so a new one begins with it. */
 function publisherOf(folder: string): string {
   const result = loadFacts(folder);
   return result.kind === "facts" ? result.facts.site.publisher : "TODO";

@@ -11,17 +11,17 @@ import { chooseDocument, parseDocumentFile, suggestDocumentFile, toDocumentFile 
 
 /** What a rollback will publish. */
 export interface RollbackPlan extends EarlierRelease {
-  /** The one document that goes back; undefined where all facts do. */
+  /** The one document to roll back; undefined for all facts. */
   readonly document?: DocumentRef;
 }
 
-/** Why nothing can be gone back to, in whole sentences. */
+/** Why a rollback is not possible, in full sentences. */
 export interface Refusal {
   readonly kind: "refusal";
   readonly lines: readonly string[];
 }
 
-/** The rollback of everything, to the release with an id or to the one before the live one. */
+/** Plans the rollback of all facts, to a release by id or to the one before the live one. */
 export async function planRollback(
   wantedId: string | undefined,
   history: readonly HistoryEntry[],
@@ -38,7 +38,7 @@ export async function planRollback(
   return refuse(`Den sparade kopian av ${record.id} saknas eller är skadad. Välj en annan release.`);
 }
 
-/** The rollback of what one file holds, to the release with an id or to the newest one in which it was different. */
+/** Plans the rollback of one document, to a release by id or to the newest one with another version of it. */
 export async function planDocumentRollback(
   file: string,
   wantedId: string | undefined,

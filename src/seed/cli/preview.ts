@@ -15,10 +15,10 @@ import { formatDiagnostics } from "./format-diagnostics.ts";
 import { print } from "./print.ts";
 import { abortOnSignal } from "./terminal.ts";
 
-/** Building and uploading the Worker. Milliseconds. */
+/** The timeout of building and uploading the Worker. Milliseconds. */
 const UPLOAD_LIMIT = 300_000;
 
-/** The copy of the facts that the build puts into the Worker; empty where they are too many for it. */
+/** The copy of the facts that the build puts into the Worker; empty if they are too large for it. */
 const BUNDLED = ".generated/snapshot.txt";
 
 const { values } = parseCommandLine("preview", {
@@ -31,7 +31,7 @@ const name = previewName(values.name ?? branch() ?? "forhandsvisning");
 const limits = { timeLimit: UPLOAD_LIMIT, signal: abortOnSignal() };
 process.exitCode = (await (values.delete ? remove() : upload())) ? 0 : 1;
 
-/** Uploads the service with the facts of data/ under an address of its own. True where it is there. */
+/** Uploads the service with the facts of data/ under an address of its own. True on success. */
 async function upload(): Promise<boolean> {
   const result = loadFacts("data");
   if (result.kind === "problems") {

@@ -4,7 +4,7 @@ import type { SerializedRelease } from "../serialize/release.ts";
 import { print } from "./print.ts";
 import { retryWithMessage } from "./terminal.ts";
 
-/** The steps that a command will take, with what it says of each. */
+/** The steps of a command, each with its message. */
 export type ProgressSteps = readonly (readonly [Step, string])[];
 
 const SWITCH_STEPS: ProgressSteps = [
@@ -12,7 +12,7 @@ const SWITCH_STEPS: ProgressSteps = [
   ["verify-pointer", "Läser tillbaka växlingen och jämför."],
 ];
 
-/** The steps of a rollback: the facts that are gone back to are stored already. */
+/** The steps of a rollback; the facts of the earlier release are already stored. */
 export const ROLLBACK_STEPS: ProgressSteps = [
   ["upload-snapshot", "Sparar en rad i historiken."],
   ["verify-snapshot", "Läser tillbaka raden och jämför."],
@@ -39,7 +39,7 @@ export function stepsOf({ chunks }: SerializedRelease): ProgressSteps {
 
 const CHUNK_LABELS = { read: "Läser uppgifterna", upload: "Sparar uppgifterna" } as const;
 
-/** The surroundings of a publication that a person follows at the terminal, step by step of those it will take. */
+/** The context of a publication at a terminal, which prints each of these steps. */
 export function createCliContext(store: KeyValueStore, signal: AbortSignal, steps: ProgressSteps): PublishContext {
   return {
     store,

@@ -1,19 +1,19 @@
 import { usageError } from "./args.ts";
 
-/** What `--by` may name although two of its words begin with a capital: `Region Stockholm`, `Tyresö Kommun`. */
+/** Roles that are accepted although they have two capitalised words: `Region Stockholm`, `Tyresö Kommun`. */
 const FUNCTION_WORD =
   /region|kommun|stad|förvaltning|avdelning|enhet|kansli|nämnd|förbund|grupp|redaktion|kontor|stab|bolag|myndighet|webb|office|team|department|desk/i;
 
-/** Two words with a capital, initials too: `Anna Svensson`, `A. Svensson`, `Svensson, Anna`. */
+/** Two capitalised words, also initials: `Anna Svensson`, `A. Svensson`, `Svensson, Anna`. */
 const FULL_NAME =
   /^\p{Lu}[\p{L}'’-]*[.,]?(?: (?:\p{Lu}\.|(?:av|af|von|de|al|van)|\p{Lu}[\p{L}'’-]+))* \p{Lu}[\p{L}'’-]+$/u;
 
 const SURNAME = /^\p{L}+sson$/iu;
 
-/** As systems name accounts: `anna.svensson`. */
+/** The form of an account name: `anna.svensson`. */
 const ACCOUNT = /^\p{L}+\.\p{L}+$/u;
 
-/** First names that many in Sweden are called by; a longer list would find more people, and functions too. */
+/** The most common first names in Sweden; a longer list would also match functions. */
 const FIRST_NAMES = new Set(
   (
     "anna eva maria karin kristina lena sara emma kerstin marie malin ingrid jenny hanna linda birgitta elin annika susanne " +
@@ -24,8 +24,8 @@ const FIRST_NAMES = new Set(
 );
 
 /**
- * The role in which somebody publishes, which everybody who reads the history sees for ever. What looks like a person ends the
- * command before anything is done; undefined where no role was given.
+ * The role in which somebody publishes, which the public history shows for ever. A value that looks like a person's name is a
+ * usage error; undefined if no role was given.
  */
 export function parseRole(written: string | undefined): string | undefined {
   const role = written?.trim().replaceAll(/\s+/g, " ");
@@ -37,7 +37,7 @@ export function parseRole(written: string | undefined): string | undefined {
   );
 }
 
-/** Whether it is a person rather than a function that is named, as far as its form tells. */
+/** Whether the text looks like a person's name rather than a function. */
 export function looksLikePerson(role: string): boolean {
   if (/\S@\S/.test(role)) return true;
   if (FUNCTION_WORD.test(role)) return false;

@@ -29,9 +29,9 @@ const { values, positionals } = parseCommandLine("rollback", {
   options: {
     ...TARGET_OPTIONS,
     ...PUBLICATION_OPTIONS,
-    /** The file whose facts go back alone. */
+    /** The one file to roll back. */
     only: { type: "string" },
-    /** The folder whose owner is told what to change in it. */
+    /** The folder for which edits are suggested. */
     data: { type: "string", default: "data" },
   },
   allowPositionals: true,
@@ -43,7 +43,7 @@ const role = parseRole(values.by ?? process.env.SAMVERKAN_BY);
 const parameters = [...positionals, ...(values.only === undefined ? [] : [`--only ${values.only}`])];
 const again = target.command("rollback", ...parameters);
 
-/** Goes back to an earlier release, or takes one file's facts back to it; true where visitors then have that. */
+/** Rolls back to an earlier release, all facts or one file; true if it is then live. */
 async function goBack(store: KeyValueStore): Promise<boolean> {
   const context = createCliContext(store, signal, ROLLBACK_STEPS);
   const current = await loadCurrentRelease(context);
@@ -95,14 +95,14 @@ async function goBack(store: KeyValueStore): Promise<boolean> {
   return confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
 }
 
-/** The second look. On this computer alone nobody sees it, so there a script need not say yes. */
+/** Asks for confirmation of a large deletion; not for the local target, which nobody else sees. */
 async function isWanted(isLarge: boolean): Promise<boolean> {
   if (values.yes) return true;
   if (!process.stdin.isTTY && !target.isRemote && !isLarge) return true;
   return confirm(isLarge ? LARGE_DELETION : "Ska det gå tillbaka så?");
 }
 
-/** What to change in the folder, so that the next publication from it does not bring back what went. */
+/** The edits to the folder, so that the next publication does not undo the rollback. */
 function adviseFolder({ facts, document }: RollbackPlan): readonly string[] {
   if (document === undefined) {
     return ["Rätta nu filerna i data/ på samma sätt. Annars kommer felet tillbaka nästa gång någon publicerar."];

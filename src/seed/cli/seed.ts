@@ -35,7 +35,7 @@ const target = resolveTarget(values, signal);
 const role = parseRole(values.by ?? process.env.SAMVERKAN_BY);
 const folder = { data: values.data, isRemote: target.isRemote, state: values.state };
 
-/** Publishes the facts; true where visitors then have them. */
+/** Publishes the facts; true if they are then live. */
 async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean> {
   const release = await serializeRelease(facts);
   const context = createCliContext(store, signal, stepsOf(release));
@@ -52,7 +52,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     print(...formatOutcome({ kind: "failed", step: "upload-snapshot", reason: report.message }, target, again()));
     return false;
   }
-  // Nobody else publishes to the local KV, so a folder that has not been published there takes nothing back.
+  // Nobody else publishes to the local KV, so a folder without a base there reverts nothing.
   const isReverting = report.reverted.length > 0 && (target.isRemote || report.base !== undefined);
   if (isReverting) print(...formatReverted(report), "");
   if (values["dry-run"]) {
@@ -66,7 +66,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     );
     return false;
   }
-  // On this computer alone nobody else uses the addresses.
+  // Nobody else uses the addresses of the local target.
   const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && (target.isRemote || process.stdin.isTTY);
   if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
     print(
@@ -105,12 +105,12 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
   if (outcome.kind !== "published") return isSuccess(outcome);
   if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
   const isStanding = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
-  // Not before: where ours was overwritten the folder is still in step with what it was made from only.
+  // Only now: if ours was overwritten, the folder is still in sync with its old base only.
   if (isStanding && target.isRemote) writeFolderBase(folder, outcome.pointer);
   return isStanding;
 }
 
-/** The command to run once more, with what it was given. */
+/** The same command with the same arguments, to run again. */
 function again(...more: readonly string[]): string {
   return target.command("seed", ...more);
 }

@@ -3,10 +3,10 @@ import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
 import { usageError } from "./args.ts";
 
-/** How long one run of wrangler may take, in milliseconds: many times what it needs, but not for ever. */
+/** The timeout of one run of wrangler, many times what it needs. Milliseconds. */
 const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
 
-/** The options that every command for releases takes. */
+/** The options of every command that reads or writes releases. */
 export const TARGET_OPTIONS = {
   remote: { type: "boolean", default: false },
   yes: { type: "boolean", default: false },
@@ -14,17 +14,17 @@ export const TARGET_OPTIONS = {
   state: { type: "string", default: process.env.SAMVERKAN_STATE ?? LOCAL_STATE },
 } as const;
 
-/** The options of every command that publishes: in which role, and why. */
+/** The options of every command that publishes: role and message. */
 export const PUBLICATION_OPTIONS = { by: { type: "string" }, message: { type: "string" } } as const;
 
-/** Where a command works. */
+/** The target of a command: the local or the remote KV. */
 export interface Target {
-  /** In capitals, for the first and the last line: the two must never be mistaken for one another. */
+  /** In capitals, for the first and the last line of output, so that the targets cannot be confused. */
   readonly name: string;
   readonly isRemote: boolean;
-  /** The address of the service, where it is known. */
+  /** The address of the service, if known. */
   readonly service: string | undefined;
-  /** Our own command, written so that it works on the same target. */
+  /** A command line of ours for the same target. */
   readonly command: (name: string, ...parameters: readonly string[]) => string;
   readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
 }
@@ -35,7 +35,7 @@ interface TargetOptions {
   readonly state: string;
 }
 
-/** The target that the options mean. An interruption ends what is under way there. */
+/** The target of the options. An abort ends running operations. */
 export function resolveTarget({ remote, service, state }: TargetOptions, signal: AbortSignal): Target {
   return {
     name: remote ? "SKARPT, för alla besökare" : "LOKALT, bara på den här datorn",
@@ -50,8 +50,8 @@ export function resolveTarget({ remote, service, state }: TargetOptions, signal:
 }
 
 /**
- * The address of the service as it was given, or undefined where it was not: a workflow gives a variable that nobody has set
- * as an empty text. One that cannot be asked ends the command before anything is written; http is taken only for this computer.
+ * The address of the service, or undefined if it was not given: a workflow passes an unset variable as an empty text. An
+ * invalid address is a usage error; http is accepted only for localhost.
  */
 export function parseService(address: string | undefined): string | undefined {
   if (!address) return undefined;

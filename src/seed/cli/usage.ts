@@ -1,6 +1,6 @@
 import { print } from "./print.ts";
 
-/** What `--help` says of a command: what it does, an example, and what can be written after it, in the order of use. */
+/** The `--help` text of a command: what it does, an example, and its options in the order of use. */
 interface Usage {
   readonly does: string;
   readonly example: string;
@@ -105,10 +105,10 @@ const USAGES = {
   },
 } as const satisfies Readonly<Record<string, Usage>>;
 
-/** A command that explains itself; its script is `src/seed/cli/<name>.ts`, that of `start` in `scripts/`. */
+/** A command with `--help`; its script is `src/seed/cli/<name>.ts`, that of `start` in `scripts/`. */
 export type CommandName = keyof typeof USAGES;
 
-/** Prints what a command does, and what can be written after it. */
+/** Prints the usage of a command. */
 export function printUsage(name: CommandName): void {
   const { does, example, options }: Usage = USAGES[name];
   print(does, "", `Exempel: ${example}`);

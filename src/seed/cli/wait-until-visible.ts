@@ -3,7 +3,7 @@ import { print } from "./print.ts";
 import type { Target } from "./target.ts";
 import { pollInterval } from "./terminal.ts";
 
-/** Waits until the deployed service shows the release, and tells of it. False where it was asked and did not. */
+/** Waits until the deployed service serves the release, and prints the result. False if it does not within the time limit. */
 export async function waitUntilVisible(release: string, target: Target, signal: AbortSignal): Promise<boolean> {
   const { service } = target;
   if (service === undefined) {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { explainFileError } from "../publish/file-errors.ts";
 import { print } from "./print.ts";
 
-/** Runs what writes files in a folder that is there. Where it is not, or cannot be written to, that is told in a sentence and the command ends with exit code 1. */
+/** Runs work that writes files in a folder. If the folder is missing or unwritable, the command ends with exit code 1. */
 export function writeFiles(folder: string, work: () => void): void {
   if (!existsSync(folder)) {
     print(`Mappen ${folder} finns inte. Inget är skrivet.`);

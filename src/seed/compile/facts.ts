@@ -6,7 +6,7 @@ import type { AuthoredCollaboration } from "../schemas/collaboration.ts";
 import type { AuthoredOrganization } from "../schemas/organization.ts";
 import type { ValidFile, ValidFiles } from "../validate/validate-files.ts";
 
-/** Compiles the valid files of a folder to facts. */
+/** Compiles the valid files of a folder to the domain model. */
 export function compileFacts(files: ValidFiles): Facts {
   const [site] = files.site;
   if (site === undefined) throw new Error("unreachable: without a site there are diagnostics, and nothing is compiled");

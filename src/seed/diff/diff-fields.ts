@@ -3,14 +3,14 @@ import type { Block } from "../../domain/prose.ts";
 import { plainText } from "../../domain/prose.ts";
 import { fieldLabel } from "./labels.ts";
 
-/** A field that is different, by its name in Swedish; what is undefined was or will not be there. */
+/** A changed field, by its Swedish name; undefined values are absent before or after. */
 export interface FieldChange {
   readonly label: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What differs between two versions of a document; `names` gives organizations their names. */
+/** The differences between two versions of a document; `names` maps ids of organizations to names. */
 export function fieldChanges(
   before: unknown,
   after: unknown,
@@ -57,7 +57,7 @@ function proseChange(before: readonly Block[], after: readonly Block[], labels: 
     : changeOf(labels, old, current);
 }
 
-/** What an entry of a list is known by. */
+/** The identifying name of a list entry. */
 function nameOf(entry: Fields, names: ReadonlyMap<string, string>): string {
   const { organization, id, name, date, text } = entry;
   if (typeof organization === "string") return names.get(organization) ?? organization;
@@ -69,7 +69,7 @@ function listed(entries: readonly Fields[], names: ReadonlyMap<string, string>):
   return entries.map((entry) => nameOf(entry, names)).join(", ");
 }
 
-/** A value as words; undefined where there is none. */
+/** A value as text; undefined if there is none. */
 function words(value: unknown, names: ReadonlyMap<string, string>): string | undefined {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   if (value === null) return "okänt";

@@ -3,15 +3,15 @@ import type { Collaboration } from "../../domain/collaboration.ts";
 import type { Facts } from "../../domain/facts.ts";
 import { type FieldChange, fieldChanges } from "./diff-fields.ts";
 
-/** One document of the facts that visitors will see appear, change or go. */
+/** An added, changed or removed document. */
 export interface Change {
   readonly kind: "added" | "changed" | "removed";
   readonly of: "site" | "legal-form" | "organization" | "collaboration";
   readonly id: string;
   readonly name: string;
-  /** What is different, field by field; empty for what appears or goes. */
+  /** The changed fields; empty for added and removed documents. */
   readonly fields: readonly FieldChange[];
-  /** Ids of the organizations whose part in a collaboration is different. */
+  /** Ids of the organizations whose membership in a collaboration changed. */
   readonly concerned?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ interface Document {
   readonly content: unknown;
 }
 
-/** What publishing the facts would change for visitors, in the order of the page. */
+/** The changes between two versions of the facts, in display order. */
 export function diffFacts(before: Facts | undefined, after: Facts): readonly Change[] {
   const [old, current] = [documentsOf(before), documentsOf(after)];
   const names = new Map(
@@ -59,7 +59,7 @@ function concernedBy(before: Facts | undefined, after: Facts, id: string): Pick<
   return concerned.length === 0 ? {} : { concerned };
 }
 
-/** What each organization is in a collaboration, and when somebody last compared that with the sources. */
+/** The membership of each organization in a collaboration, with the day of its last review. */
 function partsIn(collaboration: Collaboration | undefined): ReadonlyMap<string, unknown> {
   if (collaboration === undefined) return new Map();
   const { host, members, reviewed } = collaboration;
@@ -70,7 +70,7 @@ function partsIn(collaboration: Collaboration | undefined): ReadonlyMap<string, 
   return parts;
 }
 
-/** Whether so many collaborations go that a person should look once more: more than a third of them. */
+/** Whether more than a third of the collaborations are removed, which needs confirmation. */
 export function isLargeDeletion(before: Facts | undefined, after: Facts): boolean {
   if (before === undefined) return false;
   const kept = new Set(after.collaborations.map(({ id }) => id));

@@ -1,10 +1,10 @@
 import type { Change } from "./diff.ts";
 import type { FieldChange } from "./diff-fields.ts";
 
-/** The longest value that is shown whole; of a longer one only what differs is shown. */
+/** The longest value that is shown in full; of a longer one only the difference is shown. */
 const MAX_SHOWN = 70;
 
-/** What would change for visitors, in words. */
+/** The changes as text. */
 export function formatDiff(changes: readonly Change[]): string {
   if (changes.length === 0) return "Inget ändras.";
   return changes
@@ -24,7 +24,7 @@ function heading({ kind, of, name }: Change): string {
   return `${VERBS[kind]}: ${name} (${NOUNS[of]})`;
 }
 
-/** A field that is different, in one line. */
+/** A changed field, in one line. */
 export function formatFieldChange({ label, before, after }: FieldChange): string {
   if (before === undefined) return `${label}: tillkommer ${shortened(after ?? "", 0)}`;
   if (after === undefined) return `${label}: tas bort ${shortened(before, 0)}`;
@@ -38,7 +38,7 @@ function firstDifference(a: string, b: string): number {
   return index;
 }
 
-/** The part of the text that begins a few words before what differs. */
+/** The part of the text that begins a few words before the difference. */
 function shortened(text: string, difference: number): string {
   const before = text.lastIndexOf(" ", Math.max(0, difference - 20)) + 1;
   const start = difference < 30 ? 0 : before;

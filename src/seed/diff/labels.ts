@@ -1,4 +1,4 @@
-/** What a field is called in Swedish; the language of an original needs no name. */
+/** The Swedish label of a field; Swedish texts need no language label. */
 export function fieldLabel(field: string): string {
   return LABELS[field] ?? field;
 }

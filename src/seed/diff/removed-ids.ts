@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Facts } from "../../domain/facts.ts";
 import { slugify } from "../schemas/slugify.ts";
 
-/** A published id that is gone: its addresses, fragments and embeds stop working everywhere. */
+/** A published id that was removed: its pages, fragments and embeds stop working. */
 export interface RemovedId {
   readonly kind: "collaboration" | "organization";
   readonly id: string;
@@ -17,7 +17,7 @@ interface Named {
   readonly formerIds?: readonly string[];
 }
 
-/** The published ids that publishing the facts would take away and that no `formerIds` keeps. */
+/** The published ids that the new facts remove without listing them in `formerIds`. */
 export function findRemovedIds(before: Facts | undefined, after: Facts): readonly RemovedId[] {
   if (before === undefined) return [];
   return [
@@ -26,7 +26,7 @@ export function findRemovedIds(before: Facts | undefined, after: Facts): readonl
   ];
 }
 
-/** What an editor is told of them, line by line; none where no id goes. */
+/** A message about removed ids, line by line; empty if there are none. */
 export function formatRemovedIds(before: Facts | undefined, after: Facts): readonly string[] {
   return findRemovedIds(before, after).flatMap(({ kind, id, name, successor }) => {
     const what = `Adressen till ${name} (${id}) slutar fungera, också på andra webbplatser.`;

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { type Facts, findDanglingReferences } from "../../domain/facts.ts";
 import type { Change } from "./diff.ts";
 
-/** What one file of the folder holds: the site, all legal forms, an organization or a collaboration in both languages. */
+/** The content of one file: the site, all legal forms, an organization or a collaboration in both languages. */
 export type DocumentRef = Pick<Change, "of" | "id">;
 
-/** The facts with one document as it was in others; it is removed where those do not have it. */
+/** The live facts with one document from earlier facts; it is removed if those lack it. */
 export function restoreDocument(live: Facts, earlier: Facts, { of, id }: DocumentRef): Facts {
   switch (of) {
     case "site":
@@ -29,7 +29,7 @@ export function hasDocument(facts: Facts, document: DocumentRef): boolean {
   return findDocument(facts, document) !== undefined;
 }
 
-/** Why facts whose documents come from different releases cannot be published together, in Swedish without a full stop. */
+/** Why documents of different releases cannot be published together, in Swedish without a full stop. */
 export function findMismatch(facts: Facts): string | undefined {
   const [dangling] = findDanglingReferences(facts);
   if (dangling !== undefined) {

@@ -2,18 +2,18 @@ import type { Facts } from "../../domain/facts.ts";
 import { type Change, diffFacts } from "./diff.ts";
 import type { FieldChange } from "./diff-fields.ts";
 
-/** The three versions that meet in a publication. */
+/** The three versions of a three-way comparison. */
 export interface ThreeVersions {
-  /** The facts that the folder was made from. */
+  /** The facts that the folder was edited from. */
   readonly base: Facts;
-  /** The facts that visitors see. */
+  /** The published facts. */
   readonly live: Facts;
   readonly folder: Facts;
 }
 
 /**
- * The changes by others that publishing the folder would take back: what became different between the base and the live
- * release, and would not be so any more. A change of another field, or of another entry of the same list, takes nothing back.
+ * The changes by others that publishing the folder would revert: those between the base and the live release that the
+ * folder lacks. A change of another field, or of another entry of the same list, reverts nothing.
  */
 export function revertedChanges({ base, live, folder }: ThreeVersions): readonly Change[] {
   const theirs = new Map(diffFacts(base, live).map((change) => [toKey(change), change]));

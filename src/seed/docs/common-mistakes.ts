@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadFacts } from "../load-facts.ts";
 
-/** A mistake that editors make, in a file of this folder. */
+/** A common mistake of editors, in a file of the example folder. */
 interface CommonMistake {
   readonly title: string;
   readonly file: string;
-  /** What stands in the file, and what is written instead. */
+  /** The text in the file, and its replacement. */
   readonly from: string;
   readonly to: string;
 }
@@ -53,7 +53,7 @@ const MISTAKES: readonly CommonMistake[] = [
   },
 ];
 
-/** The section of the editor's guide with what check says of common mistakes, made by checking a copy of the folder. */
+/** Inserts the diagnostics of common mistakes into the editor's guide, by checking a copy of the folder. */
 export function insertCommonMistakes(guide: string, folder: string): string {
   const marks = /(<!-- misstag -->\n)[\s\S]*?(<!-- slut -->)/;
   return guide.replace(marks, (_, start: string, end: string) => {
@@ -71,7 +71,7 @@ function showMistake({ title, file, from, to }: CommonMistake, folder: string): 
     const text = readFileSync(path, "utf8");
     if (!text.includes(from)) throw new Error(`the example for ”${title}” no longer stands in ${file}: ${from}`);
     writeFileSync(path, text.replace(from, to));
-    // After every fact, so that nothing lies in the future, and the same text comes out every day.
+    // After every date, so that none is in the future and the output is the same every day.
     const result = loadFacts(copy, "2999-12-31");
     const errors = result.kind === "problems" ? result.problems.filter(({ level }) => level === "error") : [];
     const told = errors.map(({ file: where, line, column, what, advice }) =>

@@ -4,14 +4,14 @@ export interface FormText {
   readonly en: string;
 }
 
-/** What the form says about a field. */
+/** The texts of a field in the form. */
 export interface FieldLabel {
   readonly label: FormText;
-  /** The English hint; the Swedish one is the schema's description unless it speaks of how a file is written. */
+  /** The hint; in Swedish the schema's description, unless that one is about the syntax of files. */
   readonly hint: { readonly sv?: string; readonly en: string };
-  /** What one item of a list is called, on the button that adds it. */
+  /** The name of a list item, on the button that adds one. */
   readonly item?: FormText;
-  /** Whether the text is longer than a line usually is. */
+  /** Whether the text is usually longer than a line. */
   readonly isLong?: boolean;
 }
 

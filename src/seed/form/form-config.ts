@@ -10,7 +10,7 @@ import { formFields, RICH_TEXT } from "./form-field.ts";
 import { TEXTS } from "./form-texts.ts";
 import { LABELS } from "./labels.ts";
 
-/** The editor's form, made from the schemas of the check. */
+/** The definition of the editor's form, generated from the schemas of the check. */
 export function formDefinition(): FormDefinition {
   return {
     config: { sv: formConfig("sv"), en: formConfig("en") },
@@ -38,10 +38,10 @@ function formConfig(language: Language): FormConfig {
     load_config_file: false,
     app_title: texts.title,
     logo: { src: "/favicon.ico" },
-    // It wants a folder for pictures; there are none, so nothing can be put there.
+    // Required by Sveltia CMS; there are no pictures, so nothing is ever stored there.
     media_folder: "data/media",
     media_libraries: { default: false, stock_assets: { providers: [] } },
-    // What it calls a preview repeats the fields; the page itself is shown by npm run preview.
+    // Its preview only repeats the fields; npm run preview shows the page itself.
     editor: { preview: false },
     show_preview_links: true,
     slug: { encoding: "ascii", clean_accents: true },
@@ -94,7 +94,7 @@ function organizations(language: Language): Collection {
 /** One file for both languages. Sveltia CMS makes names without accents by the rules of the language: ö is o, not oe. */
 const SWEDISH_FILES: I18nOptions = { locales: ["sv"], default_locale: "sv" };
 
-/** The two files that there is one of. The legal forms are a list, which the form keeps under `items`. */
+/** The two single files. The legal forms are a list, which the form stores under `items`. */
 function settings(language: Language): Collection {
   const texts = TEXTS[language];
   const items: Field = {
@@ -118,7 +118,7 @@ function settings(language: Language): Collection {
   };
 }
 
-/** How a file is named: by its name without accents, and never again once it is published. */
+/** Options of new files: the file name is the slug of the name, and never changes after publication. */
 function entryOptions(language: Language) {
   return {
     identifier_field: "name.sv",
@@ -130,7 +130,7 @@ function entryOptions(language: Language) {
     },
     summary: "{{name.sv}}",
     sortable_fields: ["name.sv"],
-    // Two files about one thing are what the check refuses, and a removed file breaks the links of others.
+    // The check rejects duplicates, and a removed file breaks the links of others.
     duplicate: false,
     delete: false,
   };

@@ -5,7 +5,7 @@ import type { FieldLabel, FieldLabels } from "./field-label.ts";
 import { CHOICE_LABELS, LANGUAGE_LABELS } from "./labels.ts";
 import { patternOf } from "./patterns.ts";
 
-/** What the fields of one kind of file are made with. */
+/** The context of the fields of one kind of file. */
 export interface FormContext {
   readonly labels: FieldLabels;
   /** The language of the labels and hints. */
@@ -64,7 +64,7 @@ function formField({ name, path, field, label, isRequired }: DescribedField, con
   return { ...common, ...item, widget: "list", collapsed: "auto", summary: summaryOf(items), fields };
 }
 
-/** One field for each language of a text; the Swedish one is what the others are translated from. */
+/** One field for each language of a text; Swedish is the original. */
 function languageFields({ isLong = false }: FieldLabel, language: Language): Field[] {
   return (["sv", "en"] as const).map((each) => ({
     name: each,
@@ -74,7 +74,7 @@ function languageFields({ isLong = false }: FieldLabel, language: Language): Fie
   }));
 }
 
-/** Only what the check accepts: paragraphs, lists, links and emphasis. */
+/** Only the syntax that the check accepts: paragraphs, lists, links and emphasis. */
 export const RICH_TEXT = {
   widget: "richtext",
   buttons: ["bold", "italic", "link", "bulleted-list", "numbered-list"],
@@ -93,7 +93,7 @@ function referenceWidget(target: string): ReferenceWidget {
     ...(isLegalForm ? { collection: "settings", file: target } : { collection: target }),
     value_field: isLegalForm ? "items.*.id" : "{{slug}}",
     display_fields: [isLegalForm ? "items.*.name.sv" : "name.sv"],
-    // A list to search in, never buttons.
+    // Always a searchable list, never buttons.
     dropdown_threshold: 0,
   };
 }
@@ -102,7 +102,7 @@ function choices(options: readonly (string | boolean)[], language: Language) {
   return options.map(String).map((value) => ({ value, label: CHOICE_LABELS[value]?.[language] ?? value }));
 }
 
-/** What stands in a list in place of an item whose fields are folded away. */
+/** The summary of a collapsed list item. */
 function summaryOf({ properties = {} }: FieldSchema): string {
   const [first = "id"] = ["title", "organization", "collaboration", "name", "text"].filter(
     (name) => name in properties,

@@ -22,7 +22,7 @@ interface FormTexts {
   readonly slugMessage: string;
 }
 
-/** What the form says that is not about one field. */
+/** The texts of the form beside those of its fields. */
 export const TEXTS: Readonly<Record<Language, FormTexts>> = {
   sv: {
     title: "Samverkan – redigera uppgifterna",

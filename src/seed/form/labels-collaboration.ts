@@ -5,7 +5,7 @@ const SOURCE = {
   hint: { sv: "En av källorna längre ned.", en: "One of the sources below." },
 };
 
-/** What the form says about the fields of a collaboration, without those that organizations have too. */
+/** The labels of the fields that only collaborations have. */
 export const COLLABORATION_LABELS: FieldLabels = {
   name: { label: { sv: "Namn", en: "Name" }, hint: { en: "The full name of the collaboration." } },
   shortName: {

@@ -153,13 +153,13 @@ export const LABELS: Readonly<Record<SchemaName, FieldLabels>> = {
   collaboration: { ...COLLABORATION_LABELS, ...FORMER_IDS, ...SOURCES },
 };
 
-/** The two texts of a field that is written in both languages. */
+/** The labels of the two languages of a localized field. */
 export const LANGUAGE_LABELS: Readonly<Record<"sv" | "en", FormText>> = {
   sv: { sv: "På svenska", en: "In Swedish" },
   en: { sv: "På engelska", en: "In English" },
 };
 
-/** What the choices of a field are called. */
+/** The labels of the options of a field. */
 export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
   municipality: { sv: "kommun", en: "municipality" },
   region: { sv: "region", en: "region" },

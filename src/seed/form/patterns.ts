@@ -3,7 +3,7 @@ import type { FieldSchema } from "../schemas/field-schema.ts";
 import type { FormText } from "./field-label.ts";
 
 interface PatternMessage {
-  /** A text that fits the pattern and no other one of the schemas. */
+  /** A text that matches this pattern and no other one of the schemas. */
   readonly example: string;
   readonly message: FormText;
 }
@@ -63,7 +63,7 @@ const COUNT_MESSAGE: FormText = {
   en: "Write a whole number, for example 55.",
 };
 
-/** The pattern of a field as Sveltia CMS takes it, with what is said where it is not met; undefined where there is none. */
+/** The pattern of a field for Sveltia CMS, with the message for a mismatch; undefined if there is none. */
 export function patternOf({ pattern, type }: FieldSchema, language: Language): [string, string] | undefined {
   if (type === "integer") return ["^[1-9]\\d{0,5}$", COUNT_MESSAGE[language]];
   if (pattern === undefined) return undefined;

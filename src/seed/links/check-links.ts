@@ -2,24 +2,24 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { readFolder } from "../parse/folder.ts";
 import { createWarning, type SourceFile } from "../parse/source-file.ts";
 
-/** How the addresses of the facts are asked; what is not given is as an editor has it. */
+/** The options of a link check; the defaults are those of the command. */
 export interface LinkCheckOptions {
   readonly fetch?: (
     url: string,
     init: { readonly method: string; readonly signal: AbortSignal },
   ) => Promise<{ readonly status: number }>;
   readonly onProgress?: (line: string) => void;
-  /** The longest time that one address may take. Milliseconds. */
+  /** The timeout of one request. Milliseconds. */
   readonly timeout?: number;
-  /** The longest time that all may take together; what has not been asked by then is told of. Milliseconds. */
+  /** The timeout of the whole check; links that were not requested by then are reported. Milliseconds. */
   readonly limit?: number;
-  /** The time between two questions to the same host. Milliseconds. */
+  /** The pause between two requests to the same host. Milliseconds. */
   readonly pause?: number;
   readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
-/** An address in a file, where it stands first. */
+/** A URL in a file, at its first position. */
 interface Link {
   readonly url: string;
   readonly file: string;
@@ -27,15 +27,15 @@ interface Link {
   readonly column: number;
 }
 
-/** How many hosts are asked at the same time. */
+/** How many hosts are requested concurrently. */
 const CONCURRENCY = 4;
 
-/** Every how many addresses an editor reads how far it has come. */
+/** Progress is printed after every this many links. */
 const PROGRESS_EVERY = 10;
 
 /**
- * Asks every address in a folder once whether it answers, host by host and one question at a time to each. One that does not is
- * a warning: the page may be back tomorrow, and some sites refuse programs.
+ * Requests every URL in a folder once, with one request at a time per host. A failure is a warning: the page may be back
+ * tomorrow, and some sites reject programs.
  */
 export async function checkLinks(folder: string, options: LinkCheckOptions = {}): Promise<readonly Diagnostic[]> {
   const { onProgress = () => {}, limit = 300_000, pause = 500, now = Date.now } = options;
@@ -64,7 +64,7 @@ export async function checkLinks(folder: string, options: LinkCheckOptions = {})
   return isOffline ? [createWarning(folder, OFFLINE)] : found;
 }
 
-/** No address at all was found: one network that is down, and not as many pages that are gone. */
+/** Every request failed: the network is down, rather than all pages. */
 const OFFLINE = {
   what: "Ingen av webbadresserna gick att nå. Nätet är troligen nere här.",
   advice: "Kontrollera att du kommer ut på nätet, och kör om: npm run check -- --links",
@@ -74,7 +74,7 @@ function isOffNet(what: string): boolean {
   return what.includes(NO_HOST) || what.includes(UNREACHABLE);
 }
 
-/** Why an address does not answer; undefined where it does. */
+/** Why a request failed; undefined if it succeeded. */
 async function askLink(
   url: string,
   { fetch: ask = fetch, timeout = 15_000 }: LinkCheckOptions,
@@ -83,7 +83,7 @@ async function askLink(
     try {
       const { status } = await ask(url, { method, signal: AbortSignal.timeout(timeout) });
       if (status === 404 || status === 410) {
-        // Some servers know no HEAD; only what GET says of a page that is gone counts.
+        // Some servers do not support HEAD; only the status of GET counts.
         if (method === "GET") return `sidan finns inte (${status})`;
       } else if (status < 500 && status !== 405) return undefined;
       else if (method === "GET") return `servern svarar med fel ${status}`;
@@ -114,7 +114,7 @@ function deadLink({ url, file, line, column }: Link, reason: string): Diagnostic
   return createWarning(file, message, { line, column });
 }
 
-/** Every address of the folder, each at the first place where it stands. */
+/** Every URL of the folder, each at its first position. */
 function listLinks(folder: string): readonly Link[] {
   const { site, legalForms, organizations, collaborations, english } = readFolder(folder);
   const files: readonly SourceFile[] = [...site, ...legalForms, ...organizations, ...collaborations, ...english];

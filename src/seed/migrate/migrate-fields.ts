@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import { slugify } from "../schemas/slugify.ts";
 
-/** The English fields that a collaboration had in a file of its own. */
+/** The English fields of a collaboration, which used to be in a file of their own. */
 export interface EnglishFields {
   readonly name?: string;
   readonly summary?: string;
@@ -25,8 +25,8 @@ export interface EnglishFields {
 const LINE_WIDTH = 120;
 
 /**
- * The fields in today's shape: sources and areas as lists with ids, English beside Swedish. Comments stay where they are.
- * Undefined where nothing has to change, or where the text is no YAML: `npm run check` tells of that.
+ * Migrates the fields to the current shape: sources and areas as lists with ids, English beside Swedish. Comments are
+ * preserved. Undefined if nothing has to change, or if the text is no YAML: `npm run check` reports that.
  */
 export function migrateFields(text: string, english?: EnglishFields): string | undefined {
   const document = parseDocument<ParsedNode>(text, { schema: "failsafe", prettyErrors: false });
@@ -65,7 +65,7 @@ function migrateNode(node: Node | null, document: Document.Parsed, english: Engl
   return changes.some(Boolean);
 }
 
-/** JavaScript orders names that are whole numbers first; the release had that order. */
+/** JavaScript orders integer keys first, and the release had that order. */
 function sourceList(sources: YAMLMap<Node, Node | null>): YAMLSeq<Node> {
   const list = new YAMLSeq<Node>();
   const isNumber = (pair: Pair<Node, Node | null>) => /^(?:0|[1-9]\d{0,8})$/.test(keyOf(pair));
@@ -149,7 +149,7 @@ function hasAlias(document: Document.Parsed): boolean {
 function write(document: Document.Parsed): string {
   visit(document, {
     Scalar(key, node) {
-      // A long text is written with >-: on its own it would go on over lines that YAML reads as one.
+      // A long text is written as a folded scalar, >-.
       const isLong = typeof node.value === "string" && node.value.length > 96 && /\s/.test(node.value);
       if (key !== "key" && isLong && (node.type === Scalar.PLAIN || node.type === undefined)) {
         node.type = Scalar.BLOCK_FOLDED;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { migrateFields, readEnglishFields } from "./migrate-fields.ts";
 
-/** Rewrites the files of a folder in today's shape; gives the paths of those that changed. */
+/** Migrates the files of a folder to the current shape; returns the paths of those that changed. */
 export function migrateFolder(folder: string): readonly string[] {
   return [
     ...filesIn(folder, "", "legal-forms.yaml").filter(migrateYamlFile),
@@ -46,7 +46,7 @@ function splitFrontMatter(text: string): { readonly fields: string; readonly bod
   return match === null ? undefined : { fields, body: text.slice(whole.length) };
 }
 
-/** The text as the reader of `npm run check` has it: without a byte order mark, with plain line ends. */
+/** The text as `npm run check` decodes it: without a byte order mark, with LF line ends. */
 function readText(path: string): string {
   return readFileSync(path, "utf8")
     .replace(/^\uFEFF/, "")

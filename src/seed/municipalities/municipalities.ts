@@ -6,13 +6,13 @@ import { slugify } from "../schemas/slugify.ts";
 
 /** One of Sweden's municipalities. */
 export interface Municipality {
-  /** The id that its organisation has here: its short name, with the code where two names fold to one (`habo-0305`). */
+  /** The id of its organisation: its short name, with the code if two names give the same slug (`habo-0305`). */
   readonly id: string;
   /** Four digits; the first two are the county. */
   readonly code: string;
   /** `Haninge`. */
   readonly shortName: string;
-  /** `Haninge kommun`; the short name where the sources disagree about the official one. */
+  /** `Haninge kommun`; the short name if the sources disagree about the official one. */
   readonly name: string;
   readonly county: string;
 }
@@ -58,7 +58,7 @@ function readMunicipalities(): readonly Municipality[] {
   const ids = Map.groupBy(read, ({ short_name }) => slugify(short_name));
   return read.map(({ code, short_name, name, county_name }) => {
     const id = slugify(short_name);
-    // Of names that fold to one id, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
+    // If two names give the same slug, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
     const isShared = (ids.get(id)?.length ?? 0) > 1 && short_name.toLowerCase() !== id;
     return {
       id: isShared ? `${id}-${code}` : id,

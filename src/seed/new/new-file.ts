@@ -9,7 +9,7 @@ export type NewFile =
   | { readonly kind: "file"; readonly path: string; readonly text: string; readonly next: string }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Where the names and codes of the 290 municipalities were read. */
+/** The source of the names and codes of the 290 municipalities. */
 const CODE_SOURCE = [
   "  - id: jobscanning",
   "    title: Listan Län och kommuner 2018 i programmet JobScanning (MagnumOpuses på GitHub)",
@@ -31,7 +31,7 @@ export function newOrganization(folder: string, name: string): NewFile {
     }
   }
   const id = municipality?.id ?? slugify(name);
-  // A comment after a value would be refused, so the choice stands on a line of its own.
+  // A comment after a value would be rejected, so the comment is on a line of its own.
   const choice = "# Välj region, agency (myndighet) eller company (bolag):";
   const fields =
     municipality === undefined
@@ -61,7 +61,7 @@ export function newOrganization(folder: string, name: string): NewFile {
   );
 }
 
-/** The file of a collaboration: every field that must be there, for somebody to fill in. */
+/** The file of a collaboration with its required fields to fill in. */
 export function newCollaboration(folder: string, name: string, today: string, publisher: string): NewFile {
   const text = `---
 # yaml-language-server: $schema=../schemas/collaboration.schema.json
@@ -96,7 +96,7 @@ function fileAt(folder: string, part: string, id: string, ending: string, text: 
   return isTaken ? { kind: "refused", reason: `Filen ${path} finns redan.` } : { kind: "file", path, text, next };
 }
 
-/** A text as YAML reads it whole: within quotes where a sign in it has a meaning. */
+/** A text as a YAML scalar, quoted if it has special characters. */
 function quoted(text: string): string {
   return /^[\p{L}\d][\p{L}\d ,.()/-]*$/u.test(text) ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -1,15 +1,15 @@
 import type { Message } from "../diagnostic.ts";
 import type { Finding } from "./conflict-markers.ts";
 
-/** A kind of character that looks right on the screen and is published as something else. */
+/** A character that looks right on the screen but is not what was meant. */
 interface CharacterRule {
   readonly pattern: RegExp;
   readonly message: Message;
-  /** What the parsers read instead, so that one character is told of once. */
+  /** The replacement for the parsers, so that one character is reported once. */
   readonly replacement: string;
 }
 
-/** The first place of each kind of character that word processors, e-mail and PDF files leave in a text. */
+/** Finds the first occurrence of each kind of character that word processors, e-mail and PDF files leave in a text. */
 export function findSpecialCharacters(text: string): readonly Finding[] {
   return RULES.flatMap(({ pattern, message }) => {
     const offset = text.search(pattern);
@@ -17,7 +17,7 @@ export function findSpecialCharacters(text: string): readonly Finding[] {
   });
 }
 
-/** The text without those characters, as the parsers want it. */
+/** The text with those characters replaced, for the parsers. */
 export function replaceSpecialCharacters(text: string): string {
   return RULES.reduce((replaced, { pattern, replacement }) => replaced.replace(pattern, replacement), text);
 }

@@ -1,12 +1,12 @@
 import type { Message } from "../diagnostic.ts";
 
-/** A place in a text, and what is wrong there. */
+/** A position in a text, and what is wrong there. */
 export interface Finding {
   readonly offset: number;
   readonly message: Message;
 }
 
-/** The first mark of an unresolved conflict: what Git writes into a file that two people have changed. */
+/** Finds the first conflict marker of Git. */
 export function findConflictMarker(text: string): Finding | undefined {
   const match = /^ *(?:<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?|={7})$/m.exec(text);
   return match === null ? undefined : { offset: match.index, message: CONFLICT };

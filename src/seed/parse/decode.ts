@@ -5,9 +5,9 @@ import { findConflictMarker } from "./conflict-markers.ts";
 import { findGarbledText } from "./garbled-text.ts";
 import { createDiagnostic, createWarning } from "./source-file.ts";
 
-/** The text of a file's bytes as the parsers want it, with what an editor's program did wrong to it. */
+/** The text of a file for the parsers, with diagnostics about its encoding. */
 export interface DecodedText {
-  /** Undefined where the bytes are no text, or one that has to be mended before anything in it can be read. */
+  /** Undefined if the bytes are no text, or a text that cannot be parsed before it is repaired. */
   readonly text: string | undefined;
   readonly hasTabs: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -16,8 +16,8 @@ export interface DecodedText {
 const BOM = "\uFEFF";
 
 /**
- * Decodes the bytes of a file. A byte order mark, the line ends of Windows and accents that are composed differently come out
- * the same everywhere: Notepad and other programs write them, and an editor cannot see them.
+ * Decodes the bytes of a file. A byte order mark, CRLF line ends and decomposed accents are normalized: Notepad and other
+ * programs write them, and an editor cannot see them.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const format = findOtherFormat(bytes);
@@ -44,7 +44,7 @@ function unreadable(diagnostic: Diagnostic): DecodedText {
   return { text: undefined, hasTabs: false, diagnostics: [diagnostic] };
 }
 
-/** The beginnings of files that are saved as they are and got the name of a text file. */
+/** The signatures of other formats that were renamed to a text file. */
 const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^PK\p{Cc}|^ÐÏ\p{Cc}/u, "ett dokument från Word eller Excel"],
   [/^\{\\rtf/, "ett dokument från en ordbehandlare (RTF)"],
@@ -65,7 +65,7 @@ function otherFormat(format: string): Message {
   };
 }
 
-/** A text, or where the first byte stands that is not UTF-8. */
+/** A text, or the offset of the first byte that is not UTF-8. */
 type Decoded = { readonly text: string; readonly isWindows: boolean } | { readonly firstInvalid: Position };
 
 function decode(bytes: Uint8Array): Decoded {
@@ -81,19 +81,19 @@ function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** What a Swedish text has beside ASCII: letters, quotation marks, dashes, a few signs. */
+/** The characters of Swedish text: ASCII, letters, quotation marks, dashes, a few symbols. */
 const SWEDISH = /^[\p{ASCII}åäöÅÄÖéÉèÈàÀáÁüÜñçæÆøØ“”‘’„«»–—…§°½€£·•\u00a0]*$/u;
 
 /**
- * What Word saves as plain text: Windows-1252. Only where every letter is one of Swedish: UTF-8 and other encodings, read so,
- * give letters that no Swedish text has.
+ * Decodes Windows-1252, which Word saves as plain text, if every character is Swedish: UTF-8 and other encodings, decoded
+ * this way, give characters that no Swedish text has.
  */
 function windowsOf(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder("windows-1252").decode(bytes);
   return SWEDISH.test(text) ? text : undefined;
 }
 
-/** What Notepad calls Unicode: UTF-16, which says so in its first two bytes. */
+/** Decodes UTF-16 with a byte order mark, which Notepad calls Unicode. */
 function utf16Of(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const encoding =

@@ -2,18 +2,18 @@ import type { Message } from "../diagnostic.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
 
-/** The name of a file, taken apart. */
+/** A parsed file name. */
 export interface FileName {
-  /** The name as it stands in the folder. */
+  /** The name in the folder. */
   readonly file: string;
-  /** The id that the file stands for, also where its name has to be changed for it; undefined for litter and copies. */
+  /** The id of the file, even if its name has to be changed; undefined for litter and copies. */
   readonly id: string | undefined;
   readonly ending: string;
   /** What is wrong with the name. */
   readonly message?: Message;
 }
 
-/** Takes the name of a file apart by the first of these endings that it has, and says what is wrong with it. */
+/** Parses a file name by the first matching ending, and reports what is wrong with it. */
 export function parseFileName(
   file: string,
   endings: readonly [string, ...string[]],
@@ -41,12 +41,12 @@ export function parseFileName(
   return { file, id: wanted.id === "" ? undefined : wanted.id, ending: wanted.ending, message: { what, advice } };
 }
 
-/** The program that leaves files with such names behind, as people know it; undefined for other names. */
+/** The common name of the program that leaves such files behind; undefined for other files. */
 export function findProgram(file: string): string | undefined {
   return LITTER.find(({ pattern }) => pattern.test(file))?.program;
 }
 
-/** What a file is told that a program has left behind. */
+/** The message about a file that a program has left behind. */
 export function litter(program: string): Message {
   return { what: `Filen är ingen uppgift: ${program} har lämnat den här.`, advice: "Ta bort den." };
 }
@@ -56,7 +56,7 @@ const NOT_FACTS: Message = {
   advice: "Flytta den ut ur mappen, eller ta bort den.",
 };
 
-/** What a file of another program is, by the ending of its name; undefined for what is or can be text. */
+/** The format of a file of another program, by its extension; undefined for text. */
 function findFormat(file: string): string | undefined {
   return FORMATS.find(({ pattern }) => pattern.test(file))?.format;
 }
@@ -93,7 +93,7 @@ const LITTER: readonly { readonly pattern: RegExp; readonly program: string }[] 
   { pattern: /\.(?:crdownload|part|partial|download)$/i, program: "en avbruten nedladdning" },
 ];
 
-/** What `smohf-en.md` is told beside `smohf.md`: it is the English text under another name. */
+/** The message for `smohf-en.md` beside `smohf.md`: it is the English text under another name. */
 function findTranslated(stem: string, endings: readonly string[], others: ReadonlySet<string>): Message | undefined {
   const [, id] = /^(.+)[_-](?:en|eng|english|engelska)$/i.exec(stem) ?? [];
   const english = endings.find((ending) => ending.startsWith(".en."));
@@ -102,7 +102,7 @@ function findTranslated(stem: string, endings: readonly string[], others: Readon
   return { what: `Den engelska texten till ${id}.md ska heta ${target}.`, advice: renameTo(id, target, others) };
 }
 
-/** The file that a name says it is a copy of: `smohf - Kopia.md`, `smohf (1).md`, `Copy of smohf.md`. */
+/** The original of a copy, by its name: `smohf - Kopia.md`, `smohf (1).md`, `Copy of smohf.md`. */
 function findOriginal(file: string, endings: readonly string[], others: ReadonlySet<string>): string | undefined {
   const { id, ending } = readName(file, endings);
   const base = id
@@ -123,7 +123,7 @@ function copyOf(original: string): Message {
   };
 }
 
-/** The id and ending that a misspelt name means: `haninge.yaml.txt`, `smohf.EN.md`, `Åby.yml`. */
+/** The id and ending of a misspelt name: `haninge.yaml.txt`, `smohf.EN.md`, `Åby.yml`. */
 function readName(file: string, endings: readonly string[]): { readonly id: string; readonly ending: string } {
   const parts = file.replace(/^\.+/, "").split(".");
   const isEnglish = parts.slice(1).some((part) => /^(?:en|eng|english|engelska)$/i.test(part));

@@ -6,7 +6,7 @@ import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
-/** The files of the authored facts, and what is wrong with them as files. */
+/** The files of the authored facts, with diagnostics about names, formats and encodings. */
 export interface Folder {
   readonly site: readonly SourceFile[];
   readonly legalForms: readonly SourceFile[];
@@ -15,21 +15,21 @@ export interface Folder {
   /** The English texts; their ids are those of their collaborations. */
   readonly english: readonly SourceFile[];
   /**
-   * Every id that a file stands for, also where the file could not be read: a reference to it is no mistake. Undefined
-   * where the folder is not there: that has been told of, once.
+   * Every id that has a file, even an unreadable one: a reference to it is no mistake. Undefined if the folder is missing,
+   * which has been reported.
    */
   readonly organizationIds: ReadonlySet<string> | undefined;
   readonly collaborationIds: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The largest file that somebody can have written by hand; above it something was pasted that is no text. */
+/** The largest file that can have been written by hand. */
 const MAX_BYTES = 120_000;
 
 const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
 const ENGLISH = ".en.md";
 
-/** Reads every file of the authored facts. A problem with one file never hides another. */
+/** Reads every file of the authored facts. A problem in one file never hides another file's. */
 export function readFolder(folder: string): Folder {
   const site = readFile(join(folder, "site.yaml"), "site");
   const legalForms = readFile(join(folder, "legal-forms.yaml"), "legal-forms");
@@ -38,7 +38,7 @@ export function readFolder(folder: string): Folder {
   const isEnglish = ({ path }: SourceFile) => path.endsWith(ENGLISH);
   const parts = [site, legalForms, organizations, collaborations];
   const unexpected = unexpectedEntries(folder);
-  // Where another name is proposed for a file that is there, the one that is missing has been told of.
+  // If renaming a file would create the missing one, the missing file has already been reported.
   const isMissing = ({ file, what }: Diagnostic) =>
     /^(?:Filen|Mappen) saknas\.$/.test(what) &&
     unexpected.some(({ advice }) => advice.startsWith(`Byt namn på den till ${basename(file)},`));
@@ -63,7 +63,7 @@ interface ReadFiles {
 }
 
 interface ReadFolder extends ReadFiles {
-  /** Undefined where the folder cannot be looked into. */
+  /** Undefined if the folder cannot be read. */
   readonly names: readonly FileName[] | undefined;
 }
 
@@ -104,7 +104,7 @@ function unexpectedEntries(folder: string): readonly Diagnostic[] {
   });
 }
 
-/** What macOS and others hide from the editor too is no reason not to publish. */
+/** Files that the system hides from the editor are only warnings. */
 function entryDiagnostic(path: string, message: Message): Diagnostic {
   const isHidden = basename(path).startsWith(".") && findProgram(basename(path)) !== undefined;
   return isHidden ? createWarning(path, message) : createDiagnostic(path, message);
@@ -114,7 +114,7 @@ function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | un
   return names && new Set(names.flatMap(({ id }) => id ?? []));
 }
 
-/** Where a file or folder that stands in the wrong place belongs; names that are taken are not proposed. */
+/** Where a misplaced file or folder belongs; existing names are not proposed. */
 function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>): string {
   const free = TOP.filter((known) => known.includes(".") !== isFolder && !present.has(known));
   const meant = closestMatch(name, free);
@@ -136,7 +136,7 @@ function statusOf(path: string) {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
-/** Names that begin with a dot are for programs and passed over, unless facts or litter have one. */
+/** Names that begin with a dot are skipped, unless they are facts or litter. */
 function listNames(path: string): readonly string[] {
   return existsSync(path)
     ? readdirSync(path)

@@ -6,15 +6,15 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { createDiagnostic } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
-/** A Markdown file: the fields between the two lines of hyphens, and the tree of what follows. */
+/** A Markdown file: the front matter, and the tree of its body. */
 export interface MarkdownDocument {
-  /** Undefined where the fields could not be read. */
+  /** Undefined if the front matter could not be parsed. */
   readonly fields?: YamlDocument;
   readonly body?: Root;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a Markdown file that begins with front matter. */
+/** Parses a Markdown file that begins with front matter. */
 export function parseMarkdown(path: string, text: string): MarkdownDocument {
   const tooLong = checkLength(path, text);
   if (tooLong !== undefined) return failed(tooLong);
@@ -30,35 +30,35 @@ export function parseMarkdown(path: string, text: string): MarkdownDocument {
   return document === undefined ? { body, diagnostics } : { fields: document, body, diagnostics };
 }
 
-/** The most characters of prose; Markdown of nonsense takes the parser time that grows with the square of its length. */
+/** The most characters of prose; for malformed Markdown the time of the parser is quadratic in the length. */
 export const MAX_PROSE = 20_000;
 
-/** What a file is told whose prose is longer than a page can show. */
+/** A diagnostic for a file with too long prose. */
 export function checkLength(path: string, text: string): Diagnostic | undefined {
   const fields = /^---[ ]*\n[\s\S]*?\n---[ ]*(?=\n|$)/.exec(text)?.[0] ?? "";
   if (text.length - fields.length <= MAX_PROSE) return undefined;
   return createDiagnostic(path, TOO_LONG, { line: fields === "" ? 1 : fields.split("\n").length + 1, column: 1 });
 }
 
-/** What is told of prose that is longer than a page can show. */
+/** The message about too long prose. */
 export const TOO_LONG = {
   what: "Den löpande texten är längre än 20 000 tecken.",
   advice: "Korta den, och länka till den långa texten. Är det något inklistrat som inte är text: ta bort det.",
 };
 
-/** Reads a Markdown file that is prose only; where it begins with front matter, `hasFields` says so. */
+/** Parses a Markdown file that is prose only; `hasFields` says whether it begins with front matter. */
 export function parseProseFile(text: string): { readonly body: Root; readonly hasFields: boolean } {
   const [first, ...rest] = parseTree(text).children;
   const hasFields = first?.type === "yaml";
   return { body: { type: "root", children: hasFields || first === undefined ? rest : [first, ...rest] }, hasFields };
 }
 
-/** The tree of a Markdown text that stands in a field. */
+/** Parses the Markdown text of a field. */
 export function parseMarkdownText(text: string): Root {
   return fromMarkdown(text);
 }
 
-/** Where a node begins in the text that it was read from. */
+/** The start position of a node in its source. */
 export function startOf(node: Nodes) {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
@@ -74,7 +74,7 @@ function failed(diagnostic: Diagnostic): MarkdownDocument {
   return { diagnostics: [diagnostic] };
 }
 
-/** Why no fields were found: the line before or after them is not there, or not three hyphens. */
+/** Why no front matter was found: one of its delimiters is missing, or is not three hyphens. */
 function explainMissingFields(path: string, text: string): Diagnostic {
   const lines = text.split("\n");
   if (!/^---\s*$/.test(lines[0] ?? "")) {
@@ -86,7 +86,7 @@ function explainMissingFields(path: string, text: string): Diagnostic {
     : createDiagnostic(path, NOT_THREE, { line: index + 1, column: 1 });
 }
 
-/** The line on which fields stand once more below the prose, as after a file was pasted into itself; undefined where none do. */
+/** The line of a second front matter below the prose, as after a file was pasted into itself; undefined if there is none. */
 function findFieldsInProse(text: string, closingLine: number): number | undefined {
   const lines = text.split("\n");
   const index = lines.findIndex((line, at) => {
@@ -99,7 +99,7 @@ function findFieldsInProse(text: string, closingLine: number): number | undefine
 
 const IS_FIELD = /^[a-z][A-Za-z]*:(?: |$)/;
 
-/** Whether fields go on after the line that ends them, up to another such line. */
+/** Whether fields continue after the closing delimiter, up to another one. */
 function hasFieldsAfter(text: string, closingLine: number): boolean {
   const [next = "", ...lines] = text
     .split("\n")

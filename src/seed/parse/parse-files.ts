@@ -8,10 +8,10 @@ import { checkEnglish, checkSwedish } from "./prose-language.ts";
 import { createDiagnostic, type SourceFile } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
-/** A file after parsing, with what is wrong with its syntax. */
+/** A parsed file, with diagnostics about its syntax. */
 export interface ParsedFile {
   readonly id: string;
-  /** The fields; absent where they could not be parsed. */
+  /** The fields; absent if they could not be parsed. */
   readonly document?: YamlDocument;
   /** The prose after the fields; empty for a file without front matter. */
   readonly prose: Prose;
@@ -20,7 +20,7 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All files of a folder after parsing. */
+/** All parsed files of a folder. */
 export interface ParsedFiles {
   readonly site: readonly ParsedFile[];
   readonly legalForms: readonly ParsedFile[];

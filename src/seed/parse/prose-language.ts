@@ -1,25 +1,25 @@
 import { type Prose, plainText } from "../../domain/prose.ts";
 import type { Message } from "../diagnostic.ts";
 
-/** A Swedish text of this many letters without any of å, ä and ö is as good as impossible. */
+/** A Swedish text of this many letters almost certainly has an å, ä or ö. */
 const MANY_LETTERS = 200;
 
-/** Words that nearly every sentence of the one language has, and none of the other. */
+/** Words that nearly every sentence of one language has, and the other language lacks. */
 const SWEDISH = new Set(["och", "att", "är", "som", "för", "på", "av", "det", "till", "inte", "den", "ett"]);
 
 const ENGLISH = new Set(["the", "of", "and", "is", "to", "that", "are", "with", "by", "which", "its", "from"]);
 
-/** Fewer words than these say nothing of their language. */
+/** Fewer words are too few to detect the language. */
 const MANY_WORDS = 12;
 
-/** What is told of Swedish prose that lost its letters, or is in English; undefined where nothing is wrong. */
+/** A message about Swedish prose without å, ä and ö, or in English; undefined if nothing is wrong. */
 export function checkSwedish(prose: Prose): Message | undefined {
   if (isIn(ENGLISH, prose)) return IN_ENGLISH;
   const letters = plainText(prose).replace(/\P{L}/gu, "");
   return letters.length < MANY_LETTERS || /[åäö]/i.test(letters) ? undefined : NO_LETTERS;
 }
 
-/** What is told of English prose that is in Swedish; undefined where nothing is wrong. */
+/** A message about English prose that is in Swedish; undefined if nothing is wrong. */
 export function checkEnglish(prose: Prose): Message | undefined {
   return isIn(SWEDISH, prose) ? IN_SWEDISH : undefined;
 }

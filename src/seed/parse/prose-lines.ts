@@ -1,14 +1,14 @@
 import type { Message } from "../diagnostic.ts";
 
 /**
- * What is wrong with the beginning of a line of a paragraph: it was meant as an item of a list, a heading or a table, but
- * Markdown reads it as more words of the paragraph. Undefined where nothing is.
+ * A message about a line of a paragraph that was meant as a list item, a heading or a table, but that Markdown parses as part
+ * of the paragraph. Undefined if nothing is wrong.
  */
 export function findLineMistake(line: string): Message | undefined {
   return LINE_RULES.find(({ pattern }) => pattern.test(line))?.message;
 }
 
-/** What is wrong with a piece of running text, and the characters that show it. */
+/** The first mistake in running text, with its offset. */
 export function findInlineMistake(
   text: string,
   isInLink: boolean,
@@ -93,12 +93,12 @@ const LINE_RULES: readonly Rule[] = [
   },
 ];
 
-/** A numbered line inside a paragraph: a list that does not begin with 1 cannot begin there. */
+/** Whether a line inside a paragraph is numbered: a list that does not begin with 1 cannot interrupt a paragraph. */
 export function isLostNumber(line: string): boolean {
   return /^\d{1,2}[.)]\s/.test(line);
 }
 
-/** What a numbered line inside a paragraph is told. */
+/** The message about a numbered line inside a paragraph. */
 export const LOST_NUMBER: Message = {
   what: "Raden börjar med ett tal och en punkt mitt i ett stycke, så den blir ingen punkt i en lista.",
   advice: `${NUMBER_ADVICE} Är det ingen lista: flytta talet till raden ovanför.`,

@@ -5,22 +5,22 @@ import { isEmailAddress, isHttpsUrl } from "../schemas/urls.ts";
 import { startOf } from "./markdown.ts";
 import { findInlineMistake, findLineMistake, isLostNumber, LOST_NUMBER } from "./prose-lines.ts";
 
-/** What prose must not contain, and where in its own text. */
+/** A message about prose, with the position in its own text. */
 export interface ProseDiagnostic {
   readonly position: Position;
   readonly message: Message;
 }
 
-/** Prose as the domain knows it; what is refused is told of and left out. */
+/** Prose of the domain model; rejected content is reported and omitted. */
 export interface ParsedProse {
   readonly prose: Prose;
   readonly diagnostics: readonly ProseDiagnostic[];
 }
 
-/** More than an editor can mend in one go. */
+/** More than an editor can fix at once. */
 const MAX_DIAGNOSTICS = 50;
 
-/** The prose in a Markdown tree, with the whole text that the tree was read from: paragraphs, lists, links and emphasis, and nothing else. */
+/** Converts the Markdown tree of a source to prose. Only paragraphs, lists, links and emphasis are accepted. */
 export function parseProse(tree: Root, source: string): ParsedProse {
   const diagnostics: ProseDiagnostic[] = [];
   const lines = source.split("\n");
@@ -29,13 +29,13 @@ export function parseProse(tree: Root, source: string): ParsedProse {
   const refuse = (node: Nodes, message = UNSUPPORTED[node.type] ?? OTHER) => {
     const position = startOf(node);
     const last = diagnostics.at(-1);
-    // <b> and </b> are two nodes and one mistake.
+    // <b> and </b> are two nodes but one mistake.
     const isTold = last?.message === message && message === HTML && last.position.line === position.line;
     if (!isTold && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
     return [];
   };
   const refuseAt = (line: number, column: number, message: Message) => {
-    // Points that follow each other are one slip; a blank line may stand between them.
+    // Mistakes on adjacent lines are reported once; a blank line may be between them.
     const previous = lastLineOf.get(message);
     lastLineOf.set(message, line);
     const isTold = previous !== undefined && line - previous <= 2;
@@ -53,7 +53,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
         checkNumbers(node);
         return [{ type: "list", ordered: node.ordered === true, items: items(node.children) }];
       }
-      // Where the definition of a link stands, the link itself has been told of.
+      // The link of this definition has already been reported.
       if (definitions.has(node) && diagnostics.some(({ message }) => message === UNSUPPORTED.linkReference)) return [];
       return refuse(node);
     });
@@ -67,7 +67,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
     });
   }
 
-  /** The lines of a paragraph as they stand in the source; those of a list's item stand at a column. */
+  /** Checks the source lines of a paragraph; those of a list item begin at a column. */
   function checkLines(paragraph: Paragraph, column: number): void {
     const first = startOf(paragraph).line;
     const last = paragraph.position?.end.line ?? first;
@@ -82,7 +82,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
     }
   }
 
-  /** Numbers that would be shown as others: a list is shown from 1, in steps of 1. */
+  /** Checks the numbers of a list, because it is always shown from 1 in steps of 1. */
   function checkNumbers(list: List): void {
     if (list.ordered !== true) return;
     const numbers = list.children.map((item) => {
@@ -117,7 +117,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
     });
   }
 
-  /** A sign with a backslash before it is meant to be shown. */
+  /** Whether a text has backslash escapes, which are meant to be shown. */
   function hasEscapes(node: Text): boolean {
     const last = node.position?.end.line ?? 0;
     return lines.slice(startOf(node).line - 1, last).some((line) => /\\[*_]/.test(line));

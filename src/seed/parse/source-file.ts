@@ -1,17 +1,17 @@
 import { type Diagnostic, FILE_START, type Message, type Position } from "../diagnostic.ts";
 
-/** A file of the authored facts with its whole text. */
+/** A file of the authored facts with its text. */
 export interface SourceFile {
   /** The file's name without its endings. */
   readonly id: string;
   /** The path as the editor knows it: `data/collaborations/smohf.md`. */
   readonly path: string;
   readonly text: string;
-  /** Tabs have been told of; what they make unreadable need not be. */
+  /** Tabs have been reported; syntax errors that they cause need not be. */
   readonly hasTabs: boolean;
 }
 
-/** A problem in the file; without a position it concerns the whole of it. */
+/** Creates an error about a file; without a position it is about the whole file. */
 export function createDiagnostic(
   file: string,
   remark: Message,
@@ -22,7 +22,7 @@ export function createDiagnostic(
   return { level: "error", file, line, column, ...(field === undefined || field === "" ? {} : { field }), ...remark };
 }
 
-/** Something that can be published but that an editor should look at. */
+/** Creates a warning. */
 export function createWarning(...parameters: Parameters<typeof createDiagnostic>): Diagnostic {
   return { ...createDiagnostic(...parameters), level: "warning" };
 }

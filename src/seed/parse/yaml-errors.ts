@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLParseError } from "yaml";
 import type { Message } from "../diagnostic.ts";
 
-/** What a syntax error means, and where someone who corrects it has to look. */
+/** The explanation of a syntax error, and the position of the mistake. */
 export interface YamlErrorMessage {
   readonly message: Message;
   readonly offset: number;
 }
 
-/** What a syntax error means to someone who does not know YAML. */
+/** Explains a syntax error to someone who does not know YAML. */
 export function explainYamlError(
   { code, message: reason, pos }: YAMLParseError,
   text: string,
@@ -40,7 +40,7 @@ export function explainYamlError(
   return { message: isUnindentedText(text, offset) ? NOT_INDENTED : message, offset };
 }
 
-/** Whether the line of the error was meant as the text of the field above, which has none on its own line. */
+/** Whether the line of the error is the unindented value of the field above. */
 function isUnindentedText(text: string, offset: number): boolean {
   const above = text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).trimEnd();
   const field = /^( *)(?:- )*[\w-]+:(?: *[|>][+-]?)?$/.exec(lineAt(above, above.length));
@@ -48,14 +48,14 @@ function isUnindentedText(text: string, offset: number): boolean {
   return field !== null && !/^ *- /.test(line) && line.search(/\S/) <= (field[1]?.length ?? 0);
 }
 
-/** A value that begins with the quotation marks of a word processor, on the line of the error. */
+/** A value on the line of the error that begins with typographic quotation marks. */
 function typographicQuoteAt(text: string, offset: number): YamlErrorMessage | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const quoted = /^(\s*(?:- )*(?:[\w-]+:)?\s*)[”“„»«’‘´`]/.exec(lineAt(text, offset));
   return quoted === null ? undefined : { message: TYPOGRAPHIC, offset: lineStart + (quoted[1]?.length ?? 0) };
 }
 
-/** Where text follows a quoted text on the line of the error; undefined where none does. */
+/** The offset of text after a quoted scalar on the line of the error; undefined if there is none. */
 function afterQuote(text: string, offset: number): number | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const quoted = /^(\s*(?:- )*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*)[^\s,:#\]}]/.exec(
@@ -68,7 +68,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
 }
 
-/** Where the quote or bracket was opened that an error at the offset says is not closed. */
+/** The offset of the opening quote or bracket that an error at the offset reports as unclosed. */
 function openedBefore(node: Node | null, offset: number): number | undefined {
   const [start, end] = node?.range ?? [0, 0];
   if (node === null || start > offset || end < offset) return undefined;
@@ -84,12 +84,12 @@ function openedBefore(node: Node | null, offset: number): number | undefined {
   return isQuoted || isInBrackets ? start : undefined;
 }
 
-/** A field whose name stands twice in one mapping. */
+/** The message about a field that occurs twice in one mapping. */
 export const duplicateField = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger.`,
   advice: "Behåll det ena och ta bort det andra.",
 });
-/** The first field of an entry that comes again within it. */
+/** The message about the first field of an entry that occurs again in the same entry. */
 export const missingHyphen = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger i samma post.`,
   advice: `Börjar en ny post här: skriv bindestreck och mellanslag (- ) före. Annars: behåll det ena.`,

@@ -1,18 +1,18 @@
 import { CST, Lexer } from "yaml";
 import type { Message } from "../diagnostic.ts";
 
-/** A place where YAML would read something else than what stands there. */
+/** A position where YAML would drop or change text. */
 export interface LostText {
   readonly offset: number;
   readonly message: Message;
 }
 
-/** Signs of the lexer that stand for no text of the file. */
+/** Tokens of the lexer that are not text of the file. */
 const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /**
- * Finds what YAML takes out of a text without a word: remarks after a value, tags, anchors, aliases, and a line that is read
- * as the end of the line above. It looks at the lexer's output, which is flat: nothing here is recursive.
+ * Finds text that YAML silently drops or changes: comments after a value, tags, anchors, aliases, and a line that continues
+ * the line above. It scans the lexer's output, which is flat, so nothing here is recursive.
  */
 export function findLostText(text: string): readonly LostText[] {
   const found: LostText[] = [];
@@ -77,7 +77,7 @@ const TOO_FAR_IN: Message = {
   what: "Raden är för långt indragen, så den läses som en fortsättning på raden ovanför.",
   advice: "Dra in raden lika långt som de andra raderna av samma slag.",
 };
-/** What a line is told that YAML reads as the end of the line above. */
+/** The message about a line that YAML parses as a continuation of the line above. */
 export const CONTINUES: Message = {
   what: "Raden läses som en fortsättning på raden ovanför.",
   advice:

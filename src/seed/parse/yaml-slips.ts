@@ -1,16 +1,16 @@
 import type { Message } from "../diagnostic.ts";
 
-/** Something that people write on a line and YAML reads as something else, or not at all. */
+/** A common mistake on a line of YAML. */
 interface Slip {
-  /** What stands before the place to mend is its first group. */
+  /** The first group matches the text before the position to fix. */
   readonly pattern: string;
   readonly message: Message;
 }
 
-/** A field's name with what may stand before it: `  - name: `. */
+/** A field name with indentation and hyphens: `  - name: `. */
 const NAME = "^ *(?:- )*[\\w-]+: +";
 
-/** Fields that no Swedish sentence has before a colon. */
+/** Field names that do not occur before a colon in a Swedish sentence. */
 const FIELDS = "organization|source|role|status|since|until|verified|note|sv|en|id|name|title|url|date|website";
 
 /** The first match counts; the patterns are tried in this order. */
@@ -64,13 +64,13 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-/** A slip, with its place in the text. */
+/** A mistake, with its offset in the text. */
 export interface FoundSlip {
   readonly message: Message;
   readonly offset: number;
 }
 
-/** What somebody wrote wrongly on the line of an error, or on the one before it: YAML often stumbles a line too late. */
+/** Finds a mistake on the line of an error or on the line before it: YAML often reports an error one line too late. */
 export function findSlipNear(text: string, offset: number): FoundSlip | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return findSlip(text, start) ?? (start === 0 ? undefined : findSlip(text, text.lastIndexOf("\n", start - 2) + 1));

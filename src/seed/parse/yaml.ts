@@ -7,39 +7,39 @@ import { findSlipNear } from "./yaml-slips.ts";
 
 export type Path = readonly (string | number)[];
 
-/** The fields of a file, with the place of each. */
+/** The fields of a file, with the position of each. */
 export interface YamlDocument {
   readonly path: string;
-  /** Mappings, lists and texts as they are written; an empty field is null, and nothing is a number or a date. */
+  /** Mappings, lists and strings; an empty field is null, and there are no numbers or dates. */
   readonly value: unknown;
-  /** Where the value of a field stands; for a field that is not there, where the nearest thing around it stands. */
+  /** The position of a field's value; for a missing field, that of its nearest ancestor. */
   readonly positionOf: (path: Path) => Position;
-  /** Where the name of a field stands. */
+  /** The position of a field's name. */
   readonly positionOfName: (path: Path) => Position;
-  /** Where a character of a text stands, given by line and column within the text itself. */
+  /** The position of a character of a text, from its line and column within the text. */
   readonly positionWithin: (path: Path, inner: Position) => Position;
-  /** Whether the field stands in the file, with or without a value. */
+  /** Whether the file has the field, with or without a value. */
   readonly hasField: (path: Path) => boolean;
-  /** Whether the field stands in the file without a value. */
+  /** Whether the file has the field without a value. */
   readonly hasEmptyValue: (path: Path) => boolean;
-  /** Whether any mapping has a name twice; what stands under the second one is not in the value. */
+  /** Whether any mapping has duplicate names; only the first is in `value`. */
   readonly hasDuplicateNames: boolean;
   /** Whether the field's text is written with `>`, which joins its lines. */
   readonly isFolded: (path: Path) => boolean;
 }
 
-/** What was read of a YAML text. Without a document it could not be read at all. */
+/** A parsed YAML text; without a document it could not be parsed. */
 export interface ParsedYaml {
   readonly document?: YamlDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More levels than any file has; above it a parser that calls itself runs out of room. */
+/** The nesting limit, so that the recursive parser does not overflow the stack. */
 const MAX_DEPTH = 30;
 
 /**
- * Reads YAML in which every scalar is a text: `0138` keeps its zero and `1993` its shape, and the schema of the file
- * decides what each means. `firstLine` is the number of the line on which the text begins in its file.
+ * Parses YAML with every scalar as a string: `0138` keeps its zero, and the schema of the file decides on types. `firstLine`
+ * is the line number at which the text begins in its file.
  */
 export function parseYaml(path: string, text: string, firstLine: number): ParsedYaml {
   const tooDeep = findDepth(text, MAX_DEPTH);
@@ -47,7 +47,7 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
     return { diagnostics: [createDiagnostic(path, TOO_DEEP, positionIn(text, tooDeep, firstLine))] };
   }
   const lines = new LineCounter();
-  // The library compares every name with every other; with a set of names a long file takes no longer than it must.
+  // The library's own check of unique keys is quadratic; `findDuplicateNames` is linear.
   const document = parseDocument<ParsedNode>(text, {
     lineCounter: lines,
     schema: "failsafe",
@@ -64,7 +64,7 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   if (error !== undefined) {
     const slip = findSlipNear(text, error.pos[0]);
     if (slip !== undefined) return { diagnostics: [createDiagnostic(path, slip.message, positionAt(slip.offset))] };
-    // A line that cannot be read is often read as the end of the one above it first.
+    // A line with a syntax error is often parsed as a continuation of the line above first.
     const lostSigns = lost.filter(({ what }) => what !== CONTINUES.what);
     if (lostSigns.length > 0) return { diagnostics: lostSigns };
     const { message, offset } = explainYamlError(error, text, document.contents);
@@ -103,7 +103,7 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   };
 }
 
-/** Where the nesting gets deeper than the limit, by brackets, hyphens or indentation; undefined where it never does. */
+/** The offset at which the nesting exceeds the limit, by brackets, hyphens or indentation; undefined if it never does. */
 function findDepth(text: string, limit: number): number | undefined {
   const nested = new RegExp(`(?:[[{][^\\]}\\n]{0,3}){${limit}}|^(?:- ){${limit}}|^ {${limit * 4}}(?=[\\w-])`, "m").exec(
     text,
@@ -116,7 +116,7 @@ function positionIn(text: string, offset: number, firstLine: number): Position {
   return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
@@ -146,13 +146,13 @@ function innerNode(node: unknown, step: string | number): Found | undefined {
   }
   if (!isMap<Node, Node | null>(node)) return undefined;
   const pair = node.items.find(({ key }) => keyName(key) === step);
-  // A field without a value has no node of its own; its name stands nearest.
+  // A field without a value has no node of its own, so its name is used.
   return pair === undefined ? undefined : { name: pair.key, value: isEmpty(pair.value) ? pair.key : pair.value };
 }
 
 function toPlainValue(node: Node | null): unknown {
   if (isMap<Node, Node | null>(node)) {
-    // Of fields with the same name the first one counts, until one of them is gone.
+    // Of duplicate fields the first one counts.
     const names = new Set<string>();
     const first = node.items.filter(({ key }) => !names.has(keyName(key)) && names.add(keyName(key)));
     return Object.fromEntries(first.map(({ key, value }) => [keyName(key), toPlainValue(value)]));
@@ -174,7 +174,7 @@ interface Duplicate {
   readonly offset: number;
 }
 
-/** Names that stand twice in one mapping. In an entry of a list whose first field comes again, a hyphen is missing there. */
+/** Finds duplicate names in a mapping. If the first field of a list entry occurs again, a hyphen is missing there. */
 function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplicate[] {
   if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];

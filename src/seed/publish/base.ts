@@ -10,21 +10,21 @@ import { loadRelease } from "./load-release.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** What a folder tells of the release that it was made from. */
+/** What a folder records of the release that it was edited from. */
 export interface FolderBase {
-  /** The release that was published from it, or found in it, last. */
+  /** The last release that was published from the folder or found equal to it. */
   readonly recorded: ReleaseRecord | undefined;
   /** Whether a commit is the checkout's own or an ancestor of it; false outside git. */
   readonly hasCommit: (commit: string) => Promise<boolean>;
 }
 
-/** A change by others that would go back, with the publication that made it, where that is known. */
+/** A change by others that would be reverted, with its publication if known. */
 export interface RevertedChange {
   readonly change: Change;
   readonly publication: Publication | undefined;
 }
 
-/** What publishing would take back. `base` is undefined where nobody knows what the folder was made from. */
+/** What publishing would revert. `base` is undefined if the base of the folder is unknown. */
 export interface BaseReport {
   readonly base: ReleaseRecord | undefined;
   readonly reverted: readonly RevertedChange[];
@@ -33,8 +33,8 @@ export interface BaseReport {
 type BaseContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
 
 /**
- * Finds the release that a folder was made from, and what publishing it would take back. Where the base is unknown, or its
- * copy is lost, everything that the folder has otherwise than the live release counts as taken back.
+ * Finds the release that a folder was edited from, and what publishing it would revert. If the base is unknown, or its copy
+ * is lost, every difference from the live release counts as reverted.
  */
 export async function checkBase(
   current: CurrentRelease,
@@ -80,7 +80,7 @@ async function newest(
   return recorded;
 }
 
-/** The publications of these ids that are stored and readable, in this order. */
+/** Loads the publications of these ids, in this order; missing and unreadable ones are omitted. */
 export async function loadPublications(
   ids: readonly string[],
   { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,

@@ -1,6 +1,6 @@
 /**
- * The limits of one call to a store. KV reads at most 100 values and 25 MiB at once, and writes 1,000 values and 100 MB; a run
- * of wrangler has a timeout, and a batch must get through within it at 1.5 Mbit/s.
+ * The limits of one call to a store. KV reads at most 100 values and 25 MiB at once, and writes 1,000 values and 100 MB; a
+ * batch must be uploaded at 1.5 Mbit/s within the timeout of wrangler.
  */
 export const BATCH_LIMITS = { values: 50, bytes: 5_000_000 } as const;
 

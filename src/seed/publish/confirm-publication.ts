@@ -4,21 +4,21 @@ import type { PublishContext } from "./context.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** What became of a publication, seen when KV shows the same value everywhere. */
+/** The state of a publication after KV has propagated it. */
 export type Confirmation =
-  /** `unlinked`: publications made since the one that ours followed, which ours does not build on: overwritten, or stopped. */
+  /** `unlinked`: later publications than the base of ours that ours does not build on: overwritten or interrupted ones. */
   | { readonly kind: "live"; readonly unlinked: readonly string[] }
-  /** Another publication was made from it. */
+  /** A later publication is live and builds on it. */
   | { readonly kind: "followed"; readonly by: Pointer }
-  /** Another one was made at the same moment and is live; ours is stored whole and is not among those before it. */
+  /** A concurrent publication is live; ours is fully stored, but is not in its history. */
   | { readonly kind: "overwritten"; readonly by: Pointer | undefined }
   | { readonly kind: "unseen"; readonly reason: string };
 
 /**
- * Looks at the pointer again after each of the waits, and gives what was seen last; it stops where ours was overwritten. KV has
- * no compare-and-set: of two editors who switch at the same moment both have read their own write back. One lag after ours, our
- * look shows what was written before. Another editor may have looked until then and not seen ours, and theirs may lag as long:
- * so the last look is two lags and the time between a look and a switch after ours. A wait gives false where it was interrupted.
+ * Reads the pointer again after each of the waits, and returns the last result; it stops if ours was overwritten. KV has no
+ * compare-and-set: two editors who switch concurrently both read their own write back. One lag after our switch, our read
+ * shows earlier writes. Until then another editor may have read without seeing ours, and their switch may lag as long: so the
+ * last read is after two lags plus the time between a read and a switch. A wait returns false if it was aborted.
  */
 export async function confirmPublication(
   published: Pointer,

@@ -4,7 +4,7 @@ import type { KeyValueStore } from "./store.ts";
 /** The steps of a publication, in order; a release without chunks skips the first. */
 export type Step = "upload-chunks" | "upload-snapshot" | "verify-snapshot" | "switch-pointer" | "verify-pointer";
 
-/** What loading and publishing depend on. */
+/** The dependencies of loading and publishing. */
 export interface PublishContext {
   readonly store: KeyValueStore;
   /** Milliseconds since 1970. */

@@ -6,13 +6,13 @@ import { type LoadedRelease, openRelease } from "./load-release.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** What a store holds before something is published to it; visitors see its facts. */
+/** The live release of a store. */
 export interface CurrentRelease extends LoadedRelease {
-  /** The stored text of the pointer, to see whether somebody else has changed it. */
+  /** The stored text of the pointer, to detect concurrent changes. */
   readonly pointerText: string | undefined;
-  /** Undefined where nothing has been published, or the text is not a pointer of this version. */
+  /** Undefined if nothing has been published, or the text is not a pointer of this version. */
   readonly pointer: Pointer | undefined;
-  /** What its publication told of itself; undefined for releases of earlier seeds. */
+  /** The record of its publication; undefined for releases of earlier seeds. */
   readonly publication: Publication | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface DeployError {
   readonly next: string;
 }
 
-/** What went wrong in a run of `wrangler deploy`. */
+/** Explains a failed run of `wrangler deploy`. */
 export function explainDeployError(run: WranglerRun): DeployError {
   const written = `${run.stdout}\n${run.stderr}`;
   const known = run.ended === "exited" ? KNOWN_ERRORS.find(({ pattern }) => pattern.test(written)) : undefined;
@@ -22,7 +22,7 @@ const KNOWN_ERRORS = [
     next: "npm run deploy",
   },
   {
-    // wrangler makes the namespace before it uploads, and does not take up one that an attempt has left behind.
+    // wrangler creates the namespace before it uploads, and does not reuse one from an earlier attempt.
     pattern: /code: 10014\b/,
     reason:
       "kontot har redan ett KV-förråd med tjänstens namn, troligen från ett försök som inte blev klart. Gör som det står i docs/runbooks/first-deploy.md",

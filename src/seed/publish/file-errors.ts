@@ -14,13 +14,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "mappen finns inte",
 };
 
-/** As much as the local KV needs to start, in bytes. */
+/** The disk space that the local KV needs to start, in bytes. */
 const NEEDED = 1_000_000;
 
-/** Sees that a folder can be written to, and makes it where it is not there. Throws a permanent StoreError. */
+/** Creates a folder if needed and checks that it is writable. Throws a permanent StoreError. */
 export function ensureWritable(folder: string): void {
   inFolder(folder, () => {
-    // Making a folder where nothing can be written says that its parent is missing.
+    // Creating a folder in an unwritable one would report a missing parent.
     accessSync(nearestFolder(resolve(folder)), constants.W_OK);
     mkdirSync(folder, { recursive: true });
     const probe = mkdtempSync(join(folder, "probe-"));
@@ -36,7 +36,7 @@ function nearestFolder(path: string): string {
   return existsSync(path) ? path : nearestFolder(dirname(path));
 }
 
-/** Runs what works with files in a folder; an error of the file system becomes a permanent StoreError. */
+/** Runs work with files in a folder; an error of the file system becomes a permanent StoreError. */
 export function inFolder<Result>(folder: string, work: () => Result): Result {
   try {
     return work();

@@ -13,8 +13,8 @@ export interface EarlierRelease {
 }
 
 /**
- * The newest of the releases, which come newest first, whose document is not as it is now; undefined where all have the same.
- * A release whose copy is lost is passed over.
+ * Finds the newest of the releases, given newest first, with another version of the document; undefined if there is none. A
+ * release whose copy is lost is skipped.
  */
 export async function findEarlierVersion(
   document: DocumentRef,

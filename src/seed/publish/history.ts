@@ -12,8 +12,8 @@ import { StoreError } from "./store.ts";
 export interface HistoryEntry {
   readonly record: ReleaseRecord;
   /**
-   * `unlinked`: stored, and not among the releases that the pointer remembers. It was overwritten by another one at the same
-   * moment, or stopped before visitors saw it, or is older than those.
+   * `unlinked`: stored, but not in the history of the pointer: overwritten by a concurrent publication, interrupted before it
+   * was live, or too old.
    */
   readonly state: "live" | "earlier" | "unlinked";
   /** Undefined for publications of earlier seeds. */
@@ -21,8 +21,8 @@ export interface HistoryEntry {
 }
 
 /**
- * The history, newest first: what the pointer remembers, and every newer publication that is stored. Older ones are not read:
- * their number grows without bound.
+ * Loads the history, newest first: the releases of the pointer, and every newer stored publication. Older ones are not read,
+ * because their number grows without bound.
  */
 export async function loadHistory(
   { pointer }: CurrentRelease,
@@ -33,7 +33,7 @@ export async function loadHistory(
   const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
   if (listed instanceof StoreError) return listed;
   const ids = [...listed].map((key) => key.slice(publicationKey("").length));
-  // Ids begin with their time. All that a batch takes are read, so that one that was overwritten stays within reach.
+  // Ids begin with their time. A full batch is read, so that an overwritten publication can still be found.
   const newest = ids
     .toSorted()
     .reverse()

@@ -10,7 +10,7 @@ import { StoreError } from "./store.ts";
 
 /** A release as a store has it. */
 export interface LoadedRelease {
-  /** Undefined where the snapshot or any of its chunks is missing or damaged. */
+  /** Undefined if the snapshot or any of its chunks is missing or damaged. */
   readonly facts: Facts | undefined;
   /** The undamaged texts of its snapshot and chunks, by their hashes. */
   readonly texts: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface LoadedRelease {
 
 type LoadContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
 
-/** Loads a snapshot and all of its chunks, except those whose texts are known. */
+/** Loads a snapshot and its chunks; known texts are not read again. */
 export async function loadRelease(
   sha: string,
   context: LoadContext,
@@ -29,7 +29,7 @@ export async function loadRelease(
   return read instanceof StoreError ? read : openRelease(sha, read.get(key), context, known);
 }
 
-/** The same of a snapshot whose text has been read; undefined where it is missing. */
+/** The same for a snapshot whose text has been read; `text` is undefined if it is missing. */
 export async function openRelease(
   sha: string,
   text: string | undefined,
@@ -45,7 +45,7 @@ export async function openRelease(
   return { facts: isWhole ? deserializeFacts(content, chunks) : undefined, texts: new Map([[sha, text], ...chunks]) };
 }
 
-/** The texts of the chunks that are there and undamaged. */
+/** The texts of the chunks that exist and are undamaged. */
 async function loadChunks(
   names: readonly string[],
   { store, retryPolicy, onChunks }: LoadContext,

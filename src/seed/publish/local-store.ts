@@ -4,7 +4,7 @@ import { type KeyValueStore, StoreError } from "./store.ts";
 /** The binding in wrangler.toml. `wrangler dev` gives a namespace without an id the name of its binding. */
 const NAMESPACE = "KV";
 
-/** Where `wrangler dev` keeps its state, from the folder of wrangler.toml. */
+/** The state of `wrangler dev`, relative to the folder of wrangler.toml. */
 export const LOCAL_STATE = ".wrangler/state/v3";
 
 /**
@@ -27,10 +27,10 @@ interface KeyPage {
   readonly cursor?: string;
 }
 
-/** Starts the local KV, once it is seen that it can write: where it cannot, it ends in an error that nobody understands. */
+/** Starts the local KV, after a check that it can write: otherwise it fails with an incomprehensible error. */
 async function startRuntime(state: string) {
   ensureWritable(state);
-  // Loading it takes a third of a second, which a check or a remote publish need not wait for.
+  // Loaded lazily: it takes a third of a second, which a check or a remote publish does not need.
   const { convertV4MiniflareOptions, Miniflare } = await import("miniflare");
   return new Miniflare(
     convertV4MiniflareOptions({
@@ -42,7 +42,7 @@ async function startRuntime(state: string) {
   );
 }
 
-/** Lets `use` work with the KV that `wrangler dev` reads in the same folder. */
+/** Runs `use` with the KV that `wrangler dev` reads in the same folder. */
 export async function withLocalStore<Result>(
   use: (store: KeyValueStore) => Promise<Result>,
   state: string = LOCAL_STATE,

@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import type { WranglerRun } from "./wrangler.ts";
 
-/** The Worker of a preview: it has the facts that it was built with and no KV (src/worker/preview). */
+/** The Worker of a preview: it has bundled facts and no KV (src/worker/preview). */
 const ENTRY = "src/worker/preview/index.ts";
 
-/** What `wrangler preview --json` says of a preview, as far as we use it. */
+/** The part of the output of `wrangler preview --json` that we use. */
 const uploaded = v.object({ preview: v.object({ name: v.string(), urls: v.optional(v.array(v.string()), []) }) });
 
 /**
- * The parameters of wrangler that upload a preview. Settings of the account's dashboard are left out, so that no namespace of
- * live facts can come in that way. `time` is RFC 3339, UTC.
+ * The parameters of wrangler that upload a preview. Settings of the account's dashboard are ignored, so that they cannot bind
+ * the namespace of the live facts. `time` is RFC 3339, UTC.
  */
 export function previewParameters(name: string, time: string): readonly string[] {
   const variables = [`PREVIEW:${name}`, `PREVIEW_TIME:${time}`].flatMap((each) => ["--var", each]);
@@ -21,10 +21,10 @@ export function deletePreviewParameters(name: string): readonly string[] {
   return ["preview", "delete", "--name", name, "--skip-confirmation"];
 }
 
-/** The address of an uploaded preview; undefined where wrangler did not say that it is there. */
+/** The address of an uploaded preview; undefined if wrangler did not report one. */
 export function parsePreviewUrl({ ended, exitCode, stdout }: WranglerRun): string | undefined {
   if (ended !== "exited" || exitCode !== 0) return undefined;
-  // The build prints before the JSON.
+  // The build prints text before the JSON.
   const start = stdout.search(/^\{$/m);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), uploaded), stdout.slice(Math.max(start, 0)));
   return parsed.success ? parsed.output.preview.urls[0] : undefined;
@@ -35,7 +35,7 @@ export function isAbsent({ stdout, stderr }: WranglerRun): boolean {
   return /not found|does not exist|code: 10025\b/i.test(`${stdout}\n${stderr}`);
 }
 
-/** A name for a preview out of any text, such as a branch: it is part of the address. */
+/** The name of a preview from any text, such as a branch: it is part of the address. */
 export function previewName(text: string): string {
   return text
     .normalize("NFD")

@@ -1,16 +1,16 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 
-// Written by hand: execa ends a program, but not what that program has started.
+// By hand: execa ends a program, but not the processes that the program has started.
 
 const running = new Set<ChildProcess>();
 
-// Whoever ends in the middle leaves no program behind.
+// No child process survives this one.
 process.once("exit", () => {
   for (const child of running) signalGroup(child, "SIGKILL");
 });
 
-/** Starts a program in a process group of its own, so that what it starts can be ended with it. */
+/** Starts a program in a process group of its own, so that its child processes can be ended with it. */
 export function startGroup(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
@@ -19,9 +19,9 @@ export function startGroup(command: string, args: readonly string[], options: Sp
 }
 
 /**
- * Ends a program and all that it has started: asks, waits, and makes it.
+ * Ends a program and its child processes: SIGTERM, a wait, then SIGKILL.
  *
- * @param grace milliseconds that the program may take to end when asked; 0 does not ask.
+ * @param grace milliseconds between the signals; 0 sends only SIGKILL.
  */
 export async function endGroup(child: ChildProcess, grace: number): Promise<void> {
   const isOver = child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
@@ -34,12 +34,12 @@ export async function endGroup(child: ChildProcess, grace: number): Promise<void
   await gone;
 }
 
-/** Signals a program and all that it has started. */
+/** Signals a program and its child processes. */
 export function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, signal);
   } catch {
-    // The whole group is gone already.
+    // The whole group has already ended.
   }
 }

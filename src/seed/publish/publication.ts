@@ -10,20 +10,20 @@ import {
 import type { Change } from "../diff/diff.ts";
 import { formatFieldChange } from "../diff/format-diff.ts";
 
-/** What a publication tells of itself beside its facts. */
+/** The metadata of a publication. */
 export interface PublicationDetails {
   readonly base?: Publication["base"] | undefined;
   readonly commit?: Publication["commit"] | undefined;
   readonly by?: Publication["by"] | undefined;
   readonly message?: Publication["message"] | undefined;
-  /** The difference from the live release; empty for the first publication, whose facts are all new. */
+  /** The difference from the live release; empty for the first publication. */
   readonly changes: readonly Change[];
 }
 
-/** The details of a publication of which nothing is known. */
+/** The details of a publication without metadata. */
 export const NO_DETAILS: PublicationDetails = { changes: [] };
 
-/** The names of the documents whose readers see something else: those that changed, and whose part in them did. */
+/** The names of the documents whose pages change: the changed ones, and the organizations whose membership changed. */
 export function changedDocuments({ changes }: PublicationDetails): readonly string[] {
   const concerned = changes.flatMap(({ concerned = [] }) =>
     concerned.map((id) => ({ of: "organization", id }) as const),
@@ -31,7 +31,7 @@ export function changedDocuments({ changes }: PublicationDetails): readonly stri
   return [...new Set([...changes, ...concerned].map(documentName))];
 }
 
-/** The stored text of the publication that a pointer makes live; `before` is the one that it replaces, where it is known. */
+/** The stored text of the publication that a pointer makes live; `before` is the one that it replaces, if known. */
 export function serializeDetails(
   { id, snapshot, publishedAt }: Pointer,
   details: PublicationDetails,
@@ -42,7 +42,7 @@ export function serializeDetails(
   const published = changes.map(({ kind, of, id, name, fields }): PublishedChange => {
     return { kind, of, id, name, lines: fields.map(formatFieldChange), day, publishedAt };
   });
-  // Undefined fields are left out by JSON.
+  // JSON omits undefined fields.
   const known = Object.fromEntries(Object.entries({ base, commit, by, message }).filter(([, text]) => text));
   const latest = latestChanges({ changes: published }, before);
   return serializePublication({ schema: 1, id, snapshot, publishedAt, ...known, changes: published, latest });

@@ -8,21 +8,21 @@ import { retry, toStoreError } from "./retry.ts";
 import { StoreError } from "./store.ts";
 import { READ_BACK_FAILED, uploadChunks } from "./upload-chunks.ts";
 
-/** How publishing ended. Only `published` and `unchanged` leave visitors with the release that was asked for. */
+/** The outcome of publishing. Only after `published` and `unchanged` the requested release is live. */
 export type PublishOutcome =
   | { readonly kind: "published"; readonly pointer: Pointer; readonly writes: number }
-  /** Already live; writes were needed where its stored copy was damaged. */
+  /** Already live; `writes` repaired damaged values. */
   | { readonly kind: "unchanged"; readonly pointer: Pointer; readonly writes: number }
-  /** Somebody else published between our read and our switch, or right after it. Their release is untouched. */
+  /** Somebody else published between our read and our switch, or right after it. Their release is unchanged. */
   | { readonly kind: "conflict"; readonly by: Pointer | undefined; readonly when: "before" | "after" }
   /** The previous release is still live. */
   | { readonly kind: "failed"; readonly step: Step; readonly reason: string }
-  /** The switch was sent, and whether it happened cannot be seen. Either release is complete. */
+  /** The switch was sent, but its result is unknown. Either release is complete. */
   | { readonly kind: "unknown"; readonly pointer: Pointer; readonly reason: string };
 
 /**
- * Makes a release live. Its chunks, its snapshot and what the publication tells of itself are stored and read back before the
- * one write of the pointer, so that visitors see the old release or the new one, whatever fails and whenever.
+ * Makes a release live. Its chunks, its snapshot and its publication are stored and read back before the one write of the
+ * pointer, so that visitors see either the old release or the new one, whatever fails.
  */
 export async function publish(
   current: CurrentRelease,
@@ -55,7 +55,7 @@ type UploadedValues =
   | { readonly kind: "stored"; readonly pointerText: string | undefined; readonly writes: number }
   | Extract<PublishOutcome, { readonly kind: "failed" }>;
 
-/** Stores values that never change in one call, and reads them back. */
+/** Stores immutable values in one call, and reads them back. */
 export async function uploadValues(
   values: ReadonlyMap<string, string>,
   context: PublishContext,
@@ -79,8 +79,8 @@ export async function uploadValues(
 }
 
 /**
- * Writes the pointer, the one write that visitors notice. It is never retried blindly: the response to a write that happened
- * may have been lost, and somebody else may have published since.
+ * Writes the pointer, the one write that visitors notice. It is never retried without a read: the response to a successful
+ * write may have been lost, and somebody else may have published since.
  */
 export async function switchPointer(
   pointer: Pointer,

@@ -7,7 +7,7 @@ import { type KeyValueStore, StoreError } from "./store.ts";
 import { runWrangler, type WranglerLimits, type WranglerRun } from "./wrangler.ts";
 import { explainWranglerError } from "./wrangler-errors.ts";
 
-/** wrangler finds the namespace of the binding in wrangler.toml, or asks what the deployed Worker has. */
+/** wrangler finds the namespace of the binding in wrangler.toml or in the deployed Worker. */
 const REMOTE = ["--binding", "KV", "--remote"];
 
 const storedValues = v.record(v.string(), v.nullable(v.string()));
@@ -25,7 +25,7 @@ export function remoteStore(limits: WranglerLimits): KeyValueStore {
     put: async (values) => {
       const pairs = Array.from(values, ([key, value]) => ({ key, value }));
       const run = await withFile(pairs, (file) => runWrangler(["kv", "bulk", "put", file, ...REMOTE], limits));
-      // A wrangler that was ended from outside can leave exit code 0; only one that finished says this.
+      // A killed wrangler can leave exit code 0; only a finished one prints this.
       if (!isDone(run) || !run.stdout.includes("Success!")) throw explainWranglerError(run);
     },
     keys: async (prefix) => {
@@ -35,7 +35,7 @@ export function remoteStore(limits: WranglerLimits): KeyValueStore {
   };
 }
 
-/** What wrangler printed: one JSON value, after which it may add remarks of its own. */
+/** Parses the output of wrangler: one JSON value, possibly followed by other text. */
 function printed<const Schema extends v.GenericSchema>(
   schema: Schema,
   run: WranglerRun,

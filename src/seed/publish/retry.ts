@@ -12,7 +12,7 @@ export async function retry<Value>(operation: () => Promise<Value>, policy: Retr
   }
 }
 
-/** The value, or the error of the store as a value; any other error is a bug and is thrown. */
+/** The value, or a StoreError as a value; any other error is a bug and is thrown. */
 export async function toStoreError<Value>(pending: Promise<Value>): Promise<Value | StoreError> {
   try {
     return await pending;

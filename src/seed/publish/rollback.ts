@@ -9,12 +9,12 @@ import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** The publications that can be gone back to, newest first. */
+/** The earlier publications of the pointer, newest first. */
 export function previousReleases({ pointer }: CurrentRelease): readonly ReleaseRecord[] {
   return pointer?.previous ?? [];
 }
 
-/** The facts of an earlier publication, or why it cannot be gone back to. What it shares with the live one is not read again. */
+/** The facts of an earlier publication, or why it cannot be restored. Chunks shared with the live one are not read again. */
 export async function loadPreviousFacts(
   { snapshot }: ReleaseRecord,
   { texts }: CurrentRelease,
@@ -25,8 +25,8 @@ export async function loadPreviousFacts(
 }
 
 /**
- * Makes an earlier release live by two writes, of the publication and of the pointer. It is a new publication, so that the history keeps what was live until
- * now and the way back from the way back stays open.
+ * Makes an earlier release live by two writes, of the publication and of the pointer. It is a new publication, so that the
+ * history keeps the release that was live until now, and the rollback can be undone.
  */
 export async function rollback(
   current: CurrentRelease,

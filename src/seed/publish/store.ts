@@ -4,7 +4,7 @@ export interface KeyValueStore {
   readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Stores each value under its key. A call that fails may have stored some of them. */
   readonly put: (values: ReadonlyMap<string, string>) => Promise<void>;
-  /** All keys with a prefix. One that was stored just now may be absent. */
+  /** All keys with a prefix. A key that was just stored may be absent. */
   readonly keys: (prefix: string) => Promise<ReadonlySet<string>>;
 }
 
@@ -12,8 +12,8 @@ export interface KeyValueStore {
 export class StoreError extends Error {
   override readonly name = "StoreError";
   /**
-   * Whether a retry may help. `transient`: it may, and a write may have happened all the same. `permanent`: the store refuses,
-   * and nothing was written. `aborted`: a person stopped the command.
+   * Whether a retry may help. `transient`: it may, and a write may have succeeded nevertheless. `permanent`: the store
+   * rejected the call, and nothing was written. `aborted`: a person stopped the command.
    */
   readonly kind: "transient" | "permanent" | "aborted";
 

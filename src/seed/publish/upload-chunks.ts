@@ -4,10 +4,10 @@ import type { PublishContext } from "./context.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** How many chunks were written, or why not all of them are stored, in Swedish without a full stop. */
+/** The number of written chunks, or why not all are stored, in Swedish without a full stop. */
 export type UploadOutcome = { readonly writes: number } | { readonly reason: string };
 
-/** The reason where a write was accepted and cannot be read back. */
+/** The reason if a write was accepted but cannot be read back. */
 export const READ_BACK_FAILED = "det som skrevs syns inte när det läses tillbaka";
 
 /**
@@ -57,7 +57,7 @@ async function uploadBatch(
   }
 }
 
-/** The values that a read does not show. */
+/** The values that a read does not return. */
 function findDifferences(
   values: ReadonlyMap<string, string>,
   read: ReadonlyMap<string, string>,

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { StoreError } from "./store.ts";
 import type { WranglerRun } from "./wrangler.ts";
 
-/** What went wrong in a run of wrangler, in words that say what to do where somebody can do something. */
+/** Explains a failed run of wrangler, with advice if there is any. */
 export function explainWranglerError(run: WranglerRun): StoreError {
   if (run.ended === "aborted") return new StoreError("kommandot avbröts", "aborted");
   if (run.ended === "timeout") return new StoreError("Cloudflare svarade inte i tid", "transient");
@@ -13,8 +13,8 @@ export function explainWranglerError(run: WranglerRun): StoreError {
 }
 
 /**
- * Errors that last: asking again does not help. First match wins. The patterns are of what wrangler 4 and the API write, from
- * Cloudflare's documentation and its users' reports.
+ * Permanent errors, for which a retry does not help. First match wins. The patterns match the output of wrangler 4 and the
+ * API, from Cloudflare's documentation and its users' reports.
  */
 const KNOWN_ERRORS = [
   {
@@ -50,10 +50,10 @@ const KNOWN_ERRORS = [
   },
 ] as const;
 
-/** What only says that something failed; the reason stands on a later line. */
+/** A line that only says that something failed; the reason is on a later line. */
 const PREAMBLE = /^A request to the Cloudflare API .* failed\.?$|^Failed to fetch .*|^ERROR\]?$/i;
 
-/** The line in which wrangler gives the reason, without its decoration. */
+/** The line with wrangler's reason, without decoration. */
 function findReason(written: string): string {
   const lines = stripVTControlCharacters(written)
     .split("\n")

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { signalGroup, startGroup } from "./process-group.ts";
 
-/** How a run of wrangler ended. */
+/** The result of a run of wrangler. */
 export interface WranglerRun {
   readonly ended: "exited" | "timeout" | "aborted";
   readonly exitCode: number | null;
@@ -12,13 +12,13 @@ export interface WranglerRun {
 
 /** The limits of a run of wrangler. */
 export interface WranglerLimits {
-  /** Milliseconds after which a run is ended. wrangler itself has no limit. */
+  /** The timeout of a run in milliseconds. wrangler itself has none. */
   readonly timeLimit: number;
-  /** Ends the run, and refuses every later one. */
+  /** Ends the run, and rejects every later one. */
   readonly signal: AbortSignal;
 }
 
-/** What keeps wrangler from asking, reporting and looking for news. */
+/** Disables prompts, telemetry and update checks of wrangler. */
 const QUIET = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   WRANGLER_SEND_METRICS: "false",
@@ -28,8 +28,8 @@ const QUIET = {
 };
 
 /**
- * Runs the installed wrangler in a process group of its own, so that ending it ends the process that it starts too: a
- * signal to wrangler alone leaves that one writing, or makes the run look like a success.
+ * Runs the installed wrangler in a process group of its own, so that its child process ends too: a signal to wrangler alone
+ * leaves the child writing, or makes the run look like a success.
  */
 export async function runWrangler(
   parameters: readonly string[],

@@ -1,7 +1,7 @@
 import { type FieldSchema, parseFieldSchema } from "./field-schema.ts";
 import { FILE_SCHEMAS, jsonSchemas } from "./json-schemas.ts";
 
-/** The editor's guide with a table of fields, made from the schemas, between each pair of its marks. */
+/** Inserts tables of fields, generated from the schemas, between the markers of the editor's guide. */
 export function insertFieldTables(guide: string): string {
   const schemas = jsonSchemas();
   return Object.keys(FILE_SCHEMAS).reduce((text, name) => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** What our own JSON Schemas say of a field. */
+/** The part of our JSON Schemas that describes a field. */
 export interface FieldSchema {
   readonly description?: string | undefined;
   readonly type?: string | readonly string[] | undefined;
@@ -13,7 +13,7 @@ export interface FieldSchema {
   readonly required?: readonly string[] | undefined;
   readonly items?: FieldSchema | undefined;
   readonly additionalProperties?: FieldSchema | boolean | undefined;
-  /** Where an id leads: organizations, legal-forms, sources. */
+  /** The target of an id: organizations, legal-forms, sources. */
   readonly "x-reference"?: string | undefined;
 }
 
@@ -34,12 +34,12 @@ const fieldSchema: v.GenericSchema<FieldSchema> = v.object({
   "x-reference": v.optional(v.string()),
 });
 
-/** A JSON Schema of ours, from its text. */
+/** Parses one of our JSON Schemas. */
 export function parseFieldSchema(text: string): FieldSchema {
   return v.parse(fieldSchema, JSON.parse(text));
 }
 
-/** The part of a text in both languages that has one field for each; undefined where the field is something else. */
+/** The schema of the object form of a localized text; undefined for any other field. */
 export function localizedFields(schema: FieldSchema): FieldSchema | undefined {
   return schema.anyOf?.find(({ properties }) => properties?.sv !== undefined);
 }

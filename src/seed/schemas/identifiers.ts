@@ -3,15 +3,15 @@ import { encodeMessage } from "./message.ts";
 import { slugify } from "./slugify.ts";
 import { quote } from "./text.ts";
 
-/** The shape of an id, for programs that cannot see what a check does. */
+/** The pattern of an id, for the JSON Schema. */
 export const ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-/** Whether the text can be an id, and so the name of a file and a part of an address. */
+/** Whether the text is a valid id, which is also a file name and a path segment. */
 export function isId(text: string): boolean {
   return new RegExp(ID_PATTERN).test(text);
 }
 
-/** The name by which one fact refers to another: a file's name without its ending. */
+/** An id: a file name without its extension. */
 export const id = v.pipe(
   v.string(),
   v.check(isId, ({ input }) =>
@@ -23,10 +23,10 @@ export const id = v.pipe(
   v.metadata({ pattern: ID_PATTERN }),
 );
 
-/** What an id can lead to; the JSON Schema gives it as `x-reference`, and the editor's form offers what there is. */
+/** The targets of references; `x-reference` in the JSON Schema, from which the editor's form lists the options. */
 export type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
 
-/** The id of something else. Whether it leads anywhere, and what was meant, is checked with all files at hand. */
+/** A reference by id. Cross-file validation checks that the target exists. */
 export function reference(target: ReferenceTarget) {
   return v.pipe(
     v.string(),
@@ -36,7 +36,7 @@ export function reference(target: ReferenceTarget) {
   );
 }
 
-/** The ids that something had before: their addresses go on leading to it. */
+/** Former ids; their addresses redirect to the current one. */
 export const formerIds = v.exactOptional(
   v.pipe(
     v.array(id),

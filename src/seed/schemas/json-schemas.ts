@@ -4,7 +4,7 @@ import { legalForms } from "./legal-forms.ts";
 import { organization } from "./organization.ts";
 import { site } from "./site.ts";
 
-/** The schema of each kind of authored file, by the name that the files give in their first line. */
+/** The schema of each kind of authored file, by the name in the first line of the files. */
 export const FILE_SCHEMAS = {
   site,
   "legal-forms": legalForms,
@@ -15,8 +15,8 @@ export const FILE_SCHEMAS = {
 export type SchemaName = keyof typeof FILE_SCHEMAS;
 
 /**
- * The JSON Schema of each kind of file, for completion and explanations in an editor's program: the file's name in
- * `data/schemas/` and its text. What JSON Schema cannot say, `npm run check` says.
+ * The JSON Schema of each kind of file, for completion and hints in text editors: the file name in `data/schemas/` and the
+ * text. `npm run check` validates what JSON Schema cannot express.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(

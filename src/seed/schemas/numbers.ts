@@ -3,8 +3,8 @@ import { encodeMessage } from "./message.ts";
 import { quote } from "./text.ts";
 
 /**
- * `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). By hand, and not by the package
- * `organisationsnummer` (1.2.0): that one takes the numbers of persons too, which must never be published, and gives no reason.
+ * `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). By hand: the package
+ * `organisationsnummer` (1.2.0) also accepts personal numbers, which must never be published, and gives no reason.
  */
 export const organizationNumber = v.pipe(
   v.string(),
@@ -15,7 +15,7 @@ export const organizationNumber = v.pipe(
   v.metadata({ pattern: "^\\d{6}-\\d{4}$" }),
 );
 
-/** Month and day, or a day raised by 60 as in a co-ordination number: no legal person has them there. */
+/** A date, or one with the day raised by 60 as in a co-ordination number: no legal person has one there. */
 const PERSONAL_NUMBER = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+]?\d{4}$/;
 
 function explainOrganizationNumber(written: string): string | undefined {
@@ -63,7 +63,7 @@ export const count = v.pipe(
     encodeMessage(`${quote(input)} är inget antal.`, "Skriv ett helt tal med siffror, till exempel 55."),
   ),
   v.transform(Number),
-  // Other programs that read YAML see a number here, and the JSON Schema is for them.
+  // For the JSON Schema, because other YAML parsers read a number here.
   v.metadata({ type: "integer", pattern: undefined, minimum: 1 }),
 );
 

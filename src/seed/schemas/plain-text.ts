@@ -1,11 +1,11 @@
-/** A slip in a text on one line that would be published as it stands. */
+/** A common mistake in a one-line text. */
 interface TextRule {
   readonly pattern: RegExp;
   readonly what: string;
   readonly advice: string;
 }
 
-/** What is wrong with a text that visitors read as it stands, without any markup; undefined where nothing is. */
+/** The first mistake in a text without markup; undefined if there is none. */
 export function findTextMistake(text: string): TextRule | undefined {
   return RULES.find(({ pattern }) => pattern.test(text));
 }

@@ -24,7 +24,7 @@ const source = v.strictObject({
   ),
 });
 
-/** Where the facts were read: a list in which each source has a short id of the editor's own. */
+/** The sources of the facts: a list in which each source has a short id that the editor chooses. */
 export const sources = v.pipe(
   nonEmptyList(source),
   v.description("Var uppgifterna kommer ifrån, en post för varje källa."),

@@ -1,19 +1,19 @@
 import { slugify } from "./slugify.ts";
 
 /**
- * The field that a Swedish word means, among the fields that may stand there. People write what a field is called in Swedish;
- * a word can mean several fields, and the first one that is known there is meant.
+ * Translates the Swedish name of a field to the name of a field that is known there. A word can mean several fields; the
+ * first known one is returned.
  */
 export function translateField(written: string, known: readonly string[]): string | undefined {
   return FIELDS.get(slugify(written))?.find((field) => known.includes(field));
 }
 
-/** The value that a Swedish word means, among the values that may stand there. */
+/** Translates a Swedish word to one of the accepted values. */
 export function translateValue(written: string, options: readonly string[]): string | undefined {
   return VALUES.get(slugify(written))?.find((value) => options.includes(value));
 }
 
-/** The legal form that a Swedish word means, among the forms that there are. */
+/** Translates a Swedish word to the id of an existing legal form. */
 export function translateLegalForm(written: string, forms: Iterable<string>): string | undefined {
   const known = [...forms];
   return LEGAL_FORMS.get(slugify(written))?.find((form) => known.includes(form));

@@ -5,8 +5,8 @@ import { findTextMistake, hasLostLines } from "./plain-text.ts";
 import { translateValue } from "./swedish-words.ts";
 
 /**
- * A text on one line; line breaks and repeated spaces in the file are only layout. What would be shown in another way than it
- * was meant is refused: paragraphs and lists that would run together, markup that would be shown as it stands.
+ * A one-line text; line breaks and repeated spaces in the file are only layout. Paragraphs, lists and markup are rejected,
+ * because they would be shown as one line of plain text.
  */
 export const line = v.pipe(
   v.string(),
@@ -31,7 +31,7 @@ const LOST_LINES = "Texten har flera rader eller stycken, men fältet visas som 
 const LOST_ADVICE =
   "Skriv om den till en eller några meningar, utan tomma rader och med >- (inte |) efter kolonet, eller flytta den till den löpande texten.";
 
-/** A list that cannot be there without anything in it. */
+/** A list with at least one item. */
 export function nonEmptyList<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(
     v.array(item),
@@ -47,13 +47,13 @@ const localizedLine = v.strictObject({
   en: v.exactOptional(v.pipe(line, v.description("Texten på engelska."))),
 });
 
-/** A text that is only in Swedish when it is written as it is, and in both languages under `sv` and `en`. */
+/** A localized text: a plain string in Swedish, or an object with `sv` and `en`. */
 export const localizedText = v.pipe(
   v.union([line, localizedLine]),
   v.transform((authored) => (typeof authored === "string" ? { sv: authored } : authored)),
 );
 
-/** One of a few words. */
+/** One of these options. */
 export function oneOf<const Options extends readonly [string, ...string[]]>(options: Options) {
   const list = options.map((option) => `\`${option}\``).join(", ");
   return v.picklist(options, ({ input }) => {
@@ -70,7 +70,7 @@ export function oneOf<const Options extends readonly [string, ...string[]]>(opti
   });
 }
 
-/** `true` or `false` as it stands in the file. */
+/** `true` or `false`, parsed from its text. */
 export const booleanText = v.pipe(
   v.picklist(["true", "false"], ({ input }) => {
     const translated = typeof input === "string" ? translateValue(input, ["true", "false"]) : undefined;
@@ -78,11 +78,11 @@ export const booleanText = v.pipe(
     return encodeMessage(`${quote(input)} är varken \`true\` eller \`false\`.`, advice);
   }),
   v.transform((written) => written === "true"),
-  // Other programs that read YAML see a truth value here, and the JSON Schema is for them.
+  // For the JSON Schema, because other YAML parsers read a boolean here.
   v.metadata({ type: "boolean", enum: [true, false] }),
 );
 
-/** What stands in the file, in Swedish quotation marks. */
+/** A value of the file in Swedish quotation marks. */
 export function quote(input: unknown): string {
   return typeof input === "string" ? `”${input}”` : "Värdet";
 }

@@ -2,19 +2,19 @@ import * as v from "valibot";
 import { encodeMessage } from "./message.ts";
 import { quote } from "./text.ts";
 
-/** Whether the text is a whole https address, as it is written and without a password. */
+/** Whether the text is an absolute https URL without credentials. */
 export function isHttpsUrl(text: string): boolean {
   if (!/^https:\/\/[^\s/]+\.[^\s]+$/.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }
 
-/** Whether the text is the address of a mailbox, by the shape that people use. */
+/** Whether the text is an e-mail address in the usual format. */
 export function isEmailAddress(text: string): boolean {
   return /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(text) && !/^\.|\.@|\.\./.test(text);
 }
 
-/** What is wrong with a web address, and what to do; undefined where nothing is. */
+/** A message about a malformed URL; undefined if it is valid. */
 function explainUrl(text: string): string | undefined {
   const punctuation = /[.,;:!?'"”’»>]+$/.exec(text)?.[0] ?? (/^[^(]*\)$/.test(text) ? ")" : undefined);
   if (/^https?:\/\//.test(text) && punctuation !== undefined) {

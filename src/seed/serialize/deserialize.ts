@@ -5,7 +5,7 @@ import { decodeDocuments } from "../../release/chunk-codec.ts";
 import type { ChunkRange } from "../../release/manifest.ts";
 import type { SnapshotContent } from "../../release/snapshot.ts";
 
-/** The facts of a stored release, sorted by id; undefined where a chunk is not among the texts. */
+/** Deserializes the facts of a stored release, sorted by id; undefined if a chunk is not among the texts. */
 export function deserializeFacts(content: SnapshotContent, texts: ReadonlyMap<string, string>): Facts | undefined {
   if (content.kind === "whole") return content.facts;
   const { site, legalForms, parts } = content.manifest;

@@ -15,32 +15,31 @@ import { sortById } from "../../release/sort-by-id.ts";
 import { SCHEMA_VERSION } from "../../release/storage.ts";
 import { splitIntoChunks } from "./chunking.ts";
 
-/** All that is stored for a release: its snapshot, and the parts that a large one names. */
+/** The stored values of a release: its snapshot, and the chunks of a large one. */
 export interface SerializedRelease extends Snapshot {
-  /** The texts of the parts by their names; empty where the snapshot holds everything. */
+  /** The texts of the chunks by name; empty if the snapshot holds everything. */
   readonly chunks: ReadonlyMap<string, string>;
 }
 
-/** How large the values of a release may be. A document that is larger by itself is a part by itself. */
+/** The size limits of stored values. A document over the limit is a chunk of its own. */
 export interface ChunkLimits {
-  /** The largest snapshot that holds everything, in bytes. */
+  /** The largest snapshot without chunks, in bytes. */
   readonly whole: number;
-  /** The largest part of documents, in bytes. */
+  /** The largest chunk of documents, in bytes. */
   readonly documents: number;
-  /** The most entries in a part of the register. */
+  /** The most summaries in a chunk of the index. */
   readonly summaries: number;
 }
 
 /**
- * An include reads one part of documents, and a free day of KV has 1,000 writes (docs/decisions/0011). A part is a bit more
- * than half full, as it happens.
+ * A request reads one chunk of documents, and the free plan of KV has 1,000 writes a day (docs/decisions/0011). On average a
+ * chunk is a bit more than half full.
  */
 export const CHUNK_LIMITS: ChunkLimits = { whole: 128 * 1024, documents: 128 * 1024, summaries: 420 };
 
 /**
- * What is stored for the facts. It is canonical JSON (RFC 8785), and what has no order of its own is in order of its id,
- * so the same facts give the same bytes and the same names on every machine. Throws where a reference in the facts leads
- * nowhere: the seed must have refused such data.
+ * Serializes the facts as canonical JSON (RFC 8785), with unordered lists sorted by id, so that the same facts give the same
+ * bytes and names on every machine. Throws for a dangling reference, which validation must have rejected.
  */
 export async function serializeRelease(facts: Facts, limits: ChunkLimits = CHUNK_LIMITS): Promise<SerializedRelease> {
   const [dangling] = findDanglingReferences(facts);

@@ -28,14 +28,14 @@ import {
 } from "./warnings.ts";
 
 /**
- * Validates fields against each other, and files against each other. It looks at the parsed files and not at the output of
- * the schemas, so that a bad date does not hide an unknown member.
+ * Validates fields against each other, and files against each other. Works on the parsed files and not on the output of the
+ * schemas, so that an invalid date does not hide an unknown member.
  */
 export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: IsoDate): readonly Diagnostic[] {
   const sites = toDocuments(parsed.site);
   const forms = toDocuments(parsed.legalForms);
   const copies = findCopies([...folder.organizations, ...folder.collaborations]);
-  // A copy repeats everything that stands in its original, and that is told of once.
+  // A copy has the same mistakes as its original, which are reported once.
   const copied = new Set(copies.map(({ file }) => file));
   const organizations = withDocuments(parsed.organizations).filter(({ document }) => !copied.has(document.path));
   const collaborations = withDocuments(parsed.collaborations).filter(({ document }) => !copied.has(document.path));
@@ -103,7 +103,7 @@ function findOrphans(folder: Folder): readonly Diagnostic[] {
   });
 }
 
-/** Whose legal person each form is; a form that is written wrongly is there all the same. Of two with one id, the first. */
+/** The legal person of each form, also of invalid forms; of two with the same id, the first. */
 function listLegalPersons(documents: readonly YamlDocument[]): ReadonlyMap<string, LegalPerson | undefined> {
   return new Map(
     documents.flatMap((document) =>

@@ -4,11 +4,11 @@ import { createDiagnostic, createWarning, formatPath } from "../parse/source-fil
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** No municipality is older than the ordinances of 1862, and nobody plans for the time after these years. */
+/** The range of plausible years: the municipal ordinances are from 1862, and plans reach only some years ahead. */
 const EARLIEST_YEAR = 1800;
 const YEARS_AHEAD = 30;
 
-/** The dates of a collaboration that cannot be, by themselves or beside each other. One diagnostic for each date. */
+/** Checks the dates of a collaboration by themselves and against each other. One diagnostic per date. */
 export function checkDates(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
   const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
   const past = [["reviewed"], ...at("events", "date"), ...at("sources", "date"), ...at("members", "verified")];
@@ -35,7 +35,7 @@ export function checkDates(document: YamlDocument, today: IsoDate): readonly Dia
   ];
 }
 
-/** The dates of a file that has only sources, and the day on which the site's texts were changed. */
+/** Checks dates that must be in the past: those of sources, and others at given paths. */
 export function checkPastDates(document: YamlDocument, today: IsoDate, paths: readonly Path[]): readonly Diagnostic[] {
   return paths.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []);
 }
@@ -59,13 +59,13 @@ function checkYear(document: YamlDocument, path: Path, today: IsoDate): Diagnost
 
 function checkPast(document: YamlDocument, path: Path, today: IsoDate): Diagnostic | undefined {
   const date = dateAt(document, path);
-  // In Sweden a day begins up to two hours before it does in UTC.
+  // One day of tolerance: in Sweden a day begins up to two hours before it does in UTC.
   if (date === undefined || startOf(date) <= addDays(today, 1)) return undefined;
   const advice = `Det som fältet \`${path.at(-1)}\` berättar om har redan hänt. Läs datumet i källan igen.`;
   return problem(document, path, { what: `${date} ligger i framtiden.`, advice });
 }
 
-/** Periods that end before they begin, and parts that lie outside the life of the whole. */
+/** Finds periods that end before they begin, and periods outside the lifetime of the collaboration. */
 function checkOrder(document: YamlDocument): readonly Diagnostic[] {
   const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
   const founded = dateAt(document, ["founded"]);
@@ -84,7 +84,7 @@ function checkOrder(document: YamlDocument): readonly Diagnostic[] {
           what: `Medlemskapet börjar ${since}, men samarbetet bildades ${founded}.`,
           advice: "Jämför `since` och `founded` med källan.",
         };
-        // A year with a note is often the year of a decision, and members can have been there before.
+        // A year with a note is often the year of a decision, and members can have joined earlier.
         return [isExact ? problem(document, path, message) : unlikely(document, path, message)];
       }
       if (since !== undefined && ended !== undefined && startOf(since) > endOf(ended)) {
@@ -117,7 +117,7 @@ function checkRange(document: YamlDocument, from: Path, to: Path): readonly Diag
   return [problem(document, to, { what, advice })];
 }
 
-/** Somebody who compared with a source did so after it was published. */
+/** A review cannot be older than the sources that it compared. */
 function checkReviewed(document: YamlDocument, told: ReadonlySet<string | undefined>): readonly Diagnostic[] {
   const reviewed = getString(document, ["reviewed"]);
   if (reviewed === undefined || !isIsoDate(reviewed) || told.has("reviewed")) return [];
@@ -154,7 +154,7 @@ function unlikely(document: YamlDocument, path: Path, message: Message): Diagnos
   return createWarning(document.path, message, document.positionOf(path), formatPath(path));
 }
 
-/** The day that is so many days later. */
+/** The day after a number of days. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -4,7 +4,7 @@ import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** What a collaboration lists twice: members, areas, sources, projects. */
+/** Finds duplicate members, areas, sources and projects of a collaboration. */
 export function findDuplicatesInCollaboration(document: YamlDocument): readonly Diagnostic[] {
   const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
   const names = [...getItems(document, ["areas"]).map((area) => nameOf(document, area))];
@@ -17,13 +17,13 @@ export function findDuplicatesInCollaboration(document: YamlDocument): readonly 
   ];
 }
 
-/** Sources that share an id, in the list at a path. */
+/** Finds sources with the same id, in the list at a path. */
 export function findDuplicateSources(document: YamlDocument, path: Path): readonly Diagnostic[] {
   const ids = getItems(document, path).map((source): Path => [...source, "id"]);
   return findDuplicates(document, ids, (id) => id, duplicateSource);
 }
 
-/** Legal forms that share an id. */
+/** Finds legal forms with the same id. */
 export function findDuplicateLegalForms(document: YamlDocument): readonly Diagnostic[] {
   const ids = getItems(document, []).map((form): Path => [...form, "id"]);
   return [

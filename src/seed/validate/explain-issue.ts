@@ -4,7 +4,7 @@ import type { Path } from "../parse/yaml.ts";
 import { decodeMessage } from "../schemas/message.ts";
 import type { Shape, ShapeMismatch } from "./shape.ts";
 
-/** One complaint of the schema library, with its whole path. */
+/** An issue of the schema library, with its full path. */
 export interface Issue {
   readonly path: Path;
   readonly message: string;
@@ -12,12 +12,12 @@ export interface Issue {
   readonly missing: boolean;
 }
 
-/** The complaints in an issue. Where a field takes one of two shapes, only those about the shape that was written. */
+/** Flattens an issue. For a union, only the issues about the shape of the written value. */
 export function flattenIssues(issue: v.BaseIssue<unknown>): readonly Issue[] {
   return flattened(issue, []);
 }
 
-/** What an issue means in words. */
+/** The message about an issue. */
 export function explainIssue(issue: Issue): Message {
   const name = String(issue.path.at(-1) ?? "");
   if (issue.missing) {
@@ -33,7 +33,7 @@ export function explainIssue(issue: Issue): Message {
   return decodeMessage(issue.message);
 }
 
-/** What a value of the wrong shape is told. */
+/** The message about a value of the wrong shape. */
 export function explainMismatch({ wanted, written }: ShapeMismatch): Message {
   const [first = "text"] = wanted;
   const nouns = wanted.map((shape) => NOUNS[shape]).join(" eller ");
@@ -56,7 +56,7 @@ function stepOf({ key }: { readonly key: unknown }): readonly (string | number)[
   return typeof key === "string" || typeof key === "number" ? [key] : [];
 }
 
-/** A union complains for each of its shapes; only complaints about the shape that was written help. */
+/** A union has issues for each of its options; only those for the shape of the written value help. */
 function forTheShapeWritten(
   issues: readonly Issue[],
   path: Path,

@@ -9,7 +9,7 @@ export interface PlacedMessage {
   readonly message: Message;
 }
 
-/** From so many missing fields on, it is one mistake: something else stands there. */
+/** From this many missing fields on they are reported as one mistake. */
 const MANY = 3;
 
 interface MissingFields {
@@ -18,7 +18,7 @@ interface MissingFields {
   readonly issues: readonly Issue[];
 }
 
-/** What is told of fields that are missing: one by one, but once where one mistake made all of them missing. */
+/** The messages about missing fields: one each, but only one if a single mistake is the cause of all. */
 export function explainMissing(issues: readonly Issue[], root: unknown): readonly PlacedMessage[] {
   const groups = new Map(
     [...Map.groupBy(issues, ({ path }) => formatPath(path.slice(0, -1)))].map(([entry, group]) => {
@@ -39,7 +39,7 @@ export function explainMissing(issues: readonly Issue[], root: unknown): readonl
   });
 }
 
-/** Whether two entries of a list each have what the other lacks: a hyphen too many cut one in two. */
+/** Whether two list entries complement each other: a superfluous hyphen has split one entry. */
 function isSplit(first: MissingFields | undefined, second: MissingFields, root: unknown): boolean {
   if (first === undefined) return false;
   const lacks = ({ issues }: MissingFields, other: MissingFields) => {

@@ -1,18 +1,18 @@
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 
-/** The text of a field as it is written, or undefined where there is none: the schema has told of that. */
+/** The text of a field; undefined for any other value, which the schema reports. */
 export function getString(document: YamlDocument, path: Path): string | undefined {
   const value = getValue(document, path);
   return typeof value === "string" ? value : undefined;
 }
 
-/** The paths of the entries of a list; none where there is no list. */
+/** The paths of the entries of a list; empty if there is no list. */
 export function getItems(document: YamlDocument, path: Path): readonly Path[] {
   const value = getValue(document, path);
   return Array.isArray(value) ? value.map((_, index) => [...path, index]) : [];
 }
 
-/** The names of the fields of a mapping; none where there is no mapping. */
+/** The names of the fields of a mapping; empty if there is no mapping. */
 export function getKeys(document: YamlDocument, path: Path): readonly string[] {
   const value = getValue(document, path);
   return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
@@ -22,7 +22,7 @@ function getValue(document: YamlDocument, path: Path): unknown {
   return valueAt(document.value, path);
 }
 
-/** The ids of the sources that a file names; those of the old shape, a mapping, too. */
+/** The ids of the sources of a file, also in the old shape, a mapping. */
 export function getSourceIds(document: YamlDocument): readonly string[] {
   const listed = getItems(document, ["sources"]).flatMap((source) => getString(document, [...source, "id"]) ?? []);
   return [...listed, ...getKeys(document, ["sources"])];

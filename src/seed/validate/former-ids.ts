@@ -4,7 +4,7 @@ import type { Path } from "../parse/yaml.ts";
 import { getItems, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
-/** Former ids that are somebody's id today, or that two files claim: an address can lead to one place only. */
+/** Checks that no former id is a current id or is listed in two files: an address can only lead to one document. */
 export function checkFormerIds(files: readonly FileWithDocument[]): readonly Diagnostic[] {
   const ids = new Set(files.map(({ id }) => id));
   const firstWith = new Map<string, string>();

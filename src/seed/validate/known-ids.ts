@@ -4,15 +4,15 @@ import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** The ids that references may lead to, and the names that people write instead of them. */
+/** The valid targets of references, and the names that people write instead of ids. */
 export interface KnownIds {
-  /** Undefined where the folder of organizations is not there: that has been told of. */
+  /** Undefined if the folder of organizations is missing, which has been reported. */
   readonly organizations: ReadonlySet<string> | undefined;
-  /** The id of each organization by its names, folded as an id. */
+  /** The id of each organization by its slugified names. */
   readonly organizationsByName: ReadonlyMap<string, string>;
-  /** The present id of each organization by its former ones. */
+  /** The current id of each organization by its former ones. */
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Undefined where the file of legal forms could not be read whole. */
+  /** Undefined if the file of legal forms could not be fully parsed. */
   readonly legalForms: ReadonlySet<string> | undefined;
   readonly legalFormsByName: ReadonlyMap<string, string>;
 }
@@ -30,7 +30,7 @@ export function collectKnownIds(
     }),
   );
   const ids = new Set(listedForms.map(({ id }) => id));
-  // Where one form has another's id, or stands in the same entry, its own id is missing for that reason.
+  // If two forms share an id or an entry, the own id of one of them is missing.
   const isCut = ids.size < listedForms.length || forms.some(({ hasDuplicateNames }) => hasDuplicateNames);
   return {
     organizations: folder.organizationIds,
@@ -48,7 +48,7 @@ export function collectKnownIds(
   };
 }
 
-/** The names that stand in a mapping: in both languages, the short one and others. */
+/** All names in a mapping: both languages, short and alternate names. */
 function namesAt(document: YamlDocument, path: readonly (string | number)[]): readonly string[] {
   const fields = [["name"], ["name", "sv"], ["name", "en"], ["shortName"], ["plural"], ["plural", "sv"]];
   const others = getItems(document, [...path, "alternateNames"]);

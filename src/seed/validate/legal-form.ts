@@ -5,7 +5,7 @@ import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 
-/** What the legal form of a collaboration asks for or rules out: a host, an organisation number. */
+/** Checks what the legal form of a collaboration requires or excludes: a host, an organisation number. */
 export function checkLegalForm(
   document: YamlDocument,
   legalPersons: ReadonlyMap<string, LegalPerson | undefined>,
@@ -37,7 +37,7 @@ export function checkLegalForm(
   return [...diagnostics, ...roles];
 }
 
-/** Members that are said to be the host of a form that has none. */
+/** Finds members with the role of host in a form that has no host. */
 function findHosts(document: YamlDocument, form: string | undefined): readonly Diagnostic[] {
   return getItems(document, ["members"]).flatMap((member) => {
     const path = [...member, "role"];

@@ -4,7 +4,7 @@ import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { YamlDocument } from "../parse/yaml.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 
-/** Holds the number of members against the list of them. */
+/** Checks the number of members against the list of members. */
 export function checkMemberCount(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
   const listed = getItems(document, ["members"]).filter((member) => {
     const until = getString(document, [...member, "until"]);

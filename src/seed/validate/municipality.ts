@@ -5,10 +5,10 @@ import type { Path } from "../parse/yaml.ts";
 import { getKeys, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
-/** The numbers of municipalities begin like this: Bolagsverket's series for primary municipalities. */
+/** The prefix of municipalities' numbers: Bolagsverket's series for primary municipalities. */
 const MUNICIPALITY_NUMBER = /^212000-/;
 
-/** Holds a municipality's code, name and id against the list of the 290. */
+/** Checks a municipality's code, name and id against the list of the 290. */
 export function checkMunicipality({ id, document }: FileWithDocument): readonly Diagnostic[] {
   if (getString(document, ["kind"]) !== "municipality") return [];
   const namePath: Path = getString(document, ["name"]) === undefined ? ["name", "sv"] : ["name"];

@@ -4,15 +4,15 @@ import type { YamlDocument } from "../parse/yaml.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 import type { ShapeMismatch } from "./shape.ts";
 
-/** Whether a value has the shape that it had before sources and areas became lists with ids. */
+/** Whether a value has the shape from before sources and areas became lists with ids. */
 export function isOldShape({ path, wanted, written }: ShapeMismatch): boolean {
   if (path.at(-1) === "sources") return wanted.includes("list") && written === "mapping";
   return path.at(-2) === "areas" && wanted.includes("mapping") && written === "text";
 }
 
 /**
- * The one message about files in the old shape, at the first of them: sources as a mapping, areas as texts, English fields in
- * a file `.en.md`. A command moves the whole folder.
+ * One diagnostic for all files in the old shape, at the first of them: sources as a mapping, areas as texts, English fields
+ * in a file `.en.md`. A command migrates the whole folder.
  */
 export function checkOldShape(
   documents: readonly YamlDocument[],

@@ -4,7 +4,7 @@ import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { didYouMean } from "../suggest.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** Pages of the publisher's own (`ownPages` of site.yaml) about a collaboration that is not there, or that has one already. */
+/** Checks that each of the `ownPages` of site.yaml is about an existing collaboration, and no two about the same. */
 export function checkOwnPages(document: YamlDocument, collaborations: ReadonlySet<string>): readonly Diagnostic[] {
   const taken = new Set<string>();
   return getItems(document, ["ownPages"]).flatMap((entry) => {

@@ -9,16 +9,16 @@ import { closestMatch, didYouMean } from "../suggest.ts";
 import { getItems, getSourceIds, getString } from "./field-values.ts";
 import type { KnownIds } from "./known-ids.ts";
 
-/** A reference to an organization that leads nowhere. */
+/** A dangling reference to an organization. */
 interface DanglingOrganization {
   readonly document: YamlDocument;
   readonly path: Path;
   readonly id: string;
-  /** Organizations that cannot be meant, because they are there already. */
+  /** Organizations that are already members and so cannot be meant. */
   readonly taken: readonly string[];
 }
 
-/** The references of all files that lead nowhere; several to one missing organization are told of once. */
+/** Checks the references of all files; several to one missing organization are reported once. */
 export function checkReferences(
   sites: readonly YamlDocument[],
   collaborations: readonly YamlDocument[],
@@ -52,7 +52,7 @@ function findDangling(
   { organizations }: KnownIds,
 ): readonly DanglingOrganization[] {
   const id = getString(document, path);
-  // An empty field has been told of by the schema, and a missing folder by its reader.
+  // An empty field has been reported by the schema, and a missing folder by the parser.
   if (id === undefined || id === "" || organizations === undefined || organizations.has(id)) return [];
   return [{ document, path, id, taken }];
 }
@@ -106,7 +106,7 @@ function organizationMessage(id: string, taken: readonly string[], known: KnownI
   return { what, advice: `${suggestion}Rätta id:t, eller lägg till filen organizations/${target}.yaml.` };
 }
 
-/** The id in a text that has more than it: a folder, a file's ending, a remark. */
+/** The id in a text with a folder, a file extension or a comment. */
 function toBareId(written: string): string {
   return /^(?:.*\/)?([a-z0-9-]+)(?:\.ya?ml)?[\s,;.]*(?:(?:\/\/|<!--|\().*)?$/.exec(written)?.[1] ?? written;
 }
@@ -130,7 +130,7 @@ function checkLegalFormReference(document: YamlDocument, known: KnownIds): reado
 function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
   const listed = getSourceIds(document);
   const ids = new Set(listed);
-  // Without any source the schema has asked for them already; where one has another's id, its own is missing for that reason.
+  // Without any source the schema has reported it; if two share an id, the own id of one of them is missing.
   if (ids.size === 0 || ids.size < listed.length) return [];
   const entries: readonly Path[] = [
     ...getItems(document, ["members"]),
@@ -157,7 +157,7 @@ function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
   });
 }
 
-/** The id of the source whose title or address was written in its place. */
+/** The id of the source whose title or URL was written instead. */
 function findSourceDescribed(document: YamlDocument, written: string): string | undefined {
   const source = getItems(document, ["sources"]).find((entry) =>
     ["title", "url"].some((field) => getString(document, [...entry, field]) === written),

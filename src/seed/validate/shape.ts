@@ -1,9 +1,9 @@
 import type { Path } from "../parse/yaml.ts";
 
-/** A shape that a value can have in a file. */
+/** The shape of a value in a file. */
 export type Shape = "text" | "mapping" | "list";
 
-/** The parts of the schema library's schemas that lead to the schemas inside them. */
+/** The properties of the schema library's schemas that contain nested schemas. */
 export interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -12,36 +12,36 @@ export interface SchemaNode {
   readonly options?: readonly (SchemaNode | string)[];
 }
 
-/** A value whose shape is none that the schema takes. */
+/** A value whose shape the schema does not accept. */
 export interface ShapeMismatch {
   readonly path: Path;
   readonly wanted: readonly Shape[];
   readonly written: Shape;
 }
 
-/** A field whose name the schema does not know, with the fields that it knows there. */
+/** A field with an unknown name, with the fields that the schema has there. */
 export interface UnknownField {
   readonly path: Path;
   readonly known: readonly string[];
-  /** Known fields that are required and not there: one of them was probably meant. */
+  /** Known fields that are required and missing: one of them was probably meant. */
   readonly missing: readonly string[];
-  /** Known fields that are not there. */
+  /** Known fields that are missing. */
   readonly free: readonly string[];
 }
 
-/** What differs between a value's shape and its schema's, and the value without the unknown fields. */
+/** The differences between the shapes of a value and its schema, and the value without the unknown fields. */
 export interface ComparedShape {
   readonly mismatches: readonly ShapeMismatch[];
   readonly unknown: readonly UnknownField[];
   readonly known: unknown;
 }
 
-/** More than an editor can mend in one go; a file with more is not what somebody wrote by hand. */
+/** More than an editor can fix at once; a file with more was not written by hand. */
 const MAX_FINDINGS = 50;
 
 /**
- * Compares the shape of a value with a schema in one walk. It goes no deeper than the schema, and what has the wrong shape is
- * not looked into, so it ends for every input.
+ * Compares the shape of a value with a schema in one walk. The walk is no deeper than the schema and does not enter values
+ * of the wrong shape, so it ends for every input.
  */
 export function compareShape(schema: SchemaNode, value: unknown): ComparedShape {
   const mismatches: ShapeMismatch[] = [];
@@ -89,7 +89,7 @@ function unknownField(
   return { path, known, missing, free: known.filter((name) => !names.has(name)) };
 }
 
-/** What stands inside an optional field, and each of the shapes that a field may have. */
+/** The schema inside an optional field, and each option of a union. */
 function shapesOf(schema: SchemaNode): readonly SchemaNode[] {
   if (schema.wrapped !== undefined) return shapesOf(schema.wrapped);
   if (schema.type !== "union") return [schema];

@@ -5,13 +5,13 @@ import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { getString } from "./field-values.ts";
 
-/** A file with the document that was read from it. */
+/** A file with its parsed document. */
 export interface FileWithDocument {
   readonly id: string;
   readonly document: YamlDocument;
 }
 
-/** Files whose whole text is the same as another's: copies that somebody forgot. */
+/** Finds files with the same text as another file. */
 export function findCopies(files: readonly SourceFile[]): readonly Diagnostic[] {
   const firstWith = new Map<string, string>();
   return files.flatMap(({ path, text }) => {
@@ -29,7 +29,7 @@ export function findCopies(files: readonly SourceFile[]): readonly Diagnostic[] 
   });
 }
 
-/** One and the same body in two files: compared by number, name and website. Each file is told of once. */
+/** Finds the same body in two files, by number, name and website. Each file is reported once. */
 export function findTwins(
   organizations: readonly FileWithDocument[],
   collaborations: readonly FileWithDocument[],
@@ -41,7 +41,7 @@ export function findTwins(
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
         const value = getString(document, path);
         const scope = isForAll ? "" : kind;
-        // A code that is another municipality's has been told of where it stands; either it or the name is wrong.
+        // The code of another municipality has already been reported; either it or the name is wrong.
         const code = getString(document, ["municipalityCode"]);
         if (["municipalityCode", "name"].includes(String(path[0])) && isForeignCode(document, code)) return [];
         return value === undefined || value === ""
@@ -71,7 +71,7 @@ function isForeignCode(document: YamlDocument, code: string | undefined): boolea
 interface Identity {
   readonly path: Path;
   readonly keyOf: (value: string) => string;
-  /** Whether it tells organizations and collaborations apart, too. */
+  /** Whether it is compared between organizations and collaborations, too. */
   readonly isForAll: boolean;
   readonly message: (value: string, other: string, noun: string) => Message;
 }
@@ -97,7 +97,7 @@ const IDENTITIES: readonly Identity[] = [
   { path: ["website"], keyOf: bareAddress, isForAll: false, message: website },
 ];
 
-/** The name without what people write differently; its letters stay: Habo and Håbo are two municipalities. */
+/** The name without variations in spelling; letters are preserved: Habo and Håbo are two municipalities. */
 function foldName(name: string): string {
   return name
     .toLowerCase()

@@ -16,14 +16,14 @@ import { validateAcrossFiles } from "./cross-file.ts";
 import { getString } from "./field-values.ts";
 import { validateSchema } from "./validate-schema.ts";
 
-/** The fields of a file as its schema gives them, and its prose. */
+/** The output of a file's schema, and its prose. */
 export interface ValidFile<Fields> {
   readonly id: string;
   readonly fields: Fields;
   readonly prose: Prose;
 }
 
-/** The valid files of a folder. Without diagnostics these are all of its files. */
+/** The valid files of a folder: all of them if there are no diagnostics. */
 export interface ValidFiles {
   readonly site: readonly ValidFile<AuthoredSite>[];
   readonly introduction: LocalizedProse;

@@ -9,15 +9,15 @@ import { explainMissing } from "./explain-missing.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
-/** The fields of a file as its schema gives them, or what the schema says against them. */
+/** The output of a file's schema, or its diagnostics. */
 export interface ValidationResult<Fields> {
   readonly fields?: Fields;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Validates a file against its schema and tells of everything at once; of fields that are missing only where the file could
- * be read as it stands.
+ * Validates a file against its schema and reports everything at once; missing fields are only reported if the file had no
+ * syntax errors.
  */
 export function validateSchema<const Schema extends v.GenericSchema>(
   schema: Schema,
@@ -32,7 +32,7 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
   const issues = (result.issues ?? [])
     .flatMap(flattenIssues)
-    // What has the wrong shape, or is missing because its name is misspelled, is told of once.
+    // A wrong shape, or a field that is missing because its name is misspelled, is reported once.
     .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
     .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))));
   const replaced = new Set(
@@ -55,7 +55,7 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   };
 }
 
-/** Every entry of a list that has the same wrong shape is one mistake. */
+/** Entries of a list with the same wrong shape are one mistake. */
 function firstInEachList(mismatches: readonly ShapeMismatch[]): readonly ShapeMismatch[] {
   const lists = new Set<string>();
   return mismatches.filter(({ path, written }) => {
@@ -72,13 +72,13 @@ function isWithin(path: string, outer: string): boolean {
 }
 
 function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
-  // The old shape of a whole folder is told of once, elsewhere.
+  // The old shape is reported once for the whole folder, in old-shape.ts.
   if (isOldShape(mismatch)) return [];
   const { path } = mismatch;
   return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];
 }
 
-/** The field that was probably meant: by its Swedish name, or by its spelling, first among those that are missing. */
+/** The field that was probably meant, by its Swedish name or its spelling; missing fields first. */
 function meantField({ path, known, missing, free }: UnknownField, root: unknown): string | undefined {
   const name = String(path.at(-1));
   const [first] = Object.keys(Object(valueAt(root, path.slice(0, -1))));
@@ -86,7 +86,7 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
     translateField(name, missing) ??
     closestMatch(name, missing) ??
     translateField(name, known) ??
-    // `- id: haninge` or `- name: Haninge` where only the organization is missing.
+    // `- id: haninge` or `- name: Haninge` if only the organization is missing.
     (first === name && missing.length === 1 && known.length > 2 ? missing[0] : undefined) ??
     closestMatch(name, free)
   );
@@ -127,7 +127,7 @@ function listed(fields: readonly string[]): string {
   return fields.map((field) => `\`${field}\``).join(", ");
 }
 
-/** More names than an editor reads through. */
+/** The most field names in a message. */
 const MAX_LISTED = 8;
 
 const NAMELESS = { what: "Fältet har inget namn.", advice: "Skriv fältets namn före kolonet." };

@@ -9,10 +9,10 @@ import { addDays } from "./dates.ts";
 import { getItems, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
-/** Facts that nobody has compared with their sources for so long are due for it. Days. */
+/** Facts are due for review this long after the last one. Days. */
 const REVIEW_INTERVAL = 730;
 
-/** The collaborations whose facts were last reviewed more than two years ago. */
+/** Finds a review that is older than the interval. */
 export function checkReviewAge(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
   const reviewed = getString(document, ["reviewed"]);
   if (reviewed === undefined || !isIsoDate(reviewed) || reviewed >= addDays(today, -REVIEW_INTERVAL)) return [];
@@ -23,7 +23,7 @@ export function checkReviewAge(document: YamlDocument, today: IsoDate): readonly
   return [warning(document, ["reviewed"], message)];
 }
 
-/** Organizations that no collaboration and no site refers to. */
+/** Finds organizations that no collaboration and no site refers to. */
 export function findUnusedOrganizations(
   organizations: readonly FileWithDocument[],
   sites: readonly YamlDocument[],
@@ -39,7 +39,7 @@ export function findUnusedOrganizations(
   return organizations.filter(({ id }) => !used.has(id)).map(({ document }) => createWarning(document.path, UNUSED));
 }
 
-/** Areas that are one and the same under two ids, or two under one id. */
+/** Finds an area with two ids, and an id with two areas. */
 export function compareAreas(collaborations: readonly YamlDocument[]): readonly Diagnostic[] {
   const seen: { readonly id: string; readonly name: string; readonly path: string }[] = [];
   return collaborations.flatMap((document) =>
@@ -49,7 +49,7 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
       const namePath: Path = getString(document, plain) === undefined ? [...plain, "sv"] : plain;
       const name = getString(document, namePath);
       if (id === undefined || name === undefined) return [];
-      // The same id twice in one file has been told of as such.
+      // A duplicate id in one file is reported elsewhere.
       const other = seen.find(
         (each) => each.id === id && each.path !== document.path && slugify(each.name) !== slugify(name),
       );
@@ -70,7 +70,7 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
   );
 }
 
-/** Names that differ from another's by so little that both may be the same body. */
+/** Finds names so similar that both may be the same body. */
 export function findNearNames(files: readonly FileWithDocument[]): readonly Diagnostic[] {
   const seen: { readonly name: string; readonly path: string }[] = [];
   return files.flatMap(({ document }) => {
@@ -94,7 +94,7 @@ export function findNearNames(files: readonly FileWithDocument[]): readonly Diag
   });
 }
 
-/** A file in which some texts have English and others do not; told of once, at the first that has none. */
+/** Finds files with an incomplete translation; reported once, at the first text without English. */
 export function findMissingEnglish(
   document: YamlDocument,
   hasEnglishProse: boolean | undefined,
@@ -121,7 +121,7 @@ interface WrittenText {
   readonly hasEnglish: boolean;
 }
 
-/** Fields that take a text in two languages; a name is often the same in both. */
+/** Localized fields, except names, which are often the same in both languages. */
 const LOCALIZED: ReadonlySet<string> = new Set([
   "summary",
   "note",
@@ -148,7 +148,7 @@ function listTexts(value: unknown, path: Path): readonly WrittenText[] {
   });
 }
 
-/** The contact of a site that looks like a person's own address. */
+/** Finds a contact address that looks like a person's. */
 export function checkContact(document: YamlDocument): readonly Diagnostic[] {
   const contact = getString(document, ["contact"]);
   if (contact === undefined || !/^[\p{L}-]{2,}\.[\p{L}-]{2,}@/u.test(contact)) return [];
