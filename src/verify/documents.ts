@@ -85,7 +85,6 @@ export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
   const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
-  // A URL with a placeholder is a pattern; one that ends with a slash is in a truncated
-  // example.
+  // A URL with a placeholder is a pattern; one that ends with a slash is in a truncated example.
   return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));
 }

@@ -1,8 +1,8 @@
-/** What the API says of itself, in its description and at /api/v1/api-info (Svensk nationell REST API-profil). */
+/** The metadata of the API, for its description and /api/v1/api-info (Svensk nationell REST API-profil). */
 export const API_INFO = {
   name: "Samverkan",
   version: "1.0.0",
-  /** The day that version was released. */
+  /** The release date of the version. */
   released: "2026-11-23",
   status: "active",
 } as const;

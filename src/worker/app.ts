@@ -32,7 +32,7 @@ import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./routes/vocabul
 import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
 import { VIEWS } from "./views.tsx";
 
-/** A fault as it is logged: nothing about the visitor but the trace that they chose to send. */
+/** A fault as it is logged: nothing about the visitor except a `traceparent` that the client sent. */
 export interface ReportedFault {
   readonly kind: string;
   readonly reason: string;
@@ -111,7 +111,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     const isThere = !isRead && (await exists(c));
     return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" }, context);
   });
-  /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
+  /** Whether the address exists: 405 is only for addresses that can be read (RFC 9110, section 15.5.6). */
   const exists = async (c: Context<Env>) => {
     const { status } = await app.fetch(new Request(c.req.url, { method: "HEAD" }), c.env, c.executionCtx);
     return status !== STATUS["not-found"];

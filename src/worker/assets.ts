@@ -2,7 +2,7 @@ import { BUILT_FILES, FILES } from "../../.generated/assets.ts";
 
 /** An asset of the current build. */
 export interface Asset {
-  /** The last part of its address, with the hash of its bytes. */
+  /** The last segment of its path, with the hash of its bytes. */
   readonly file: string;
 }
 
@@ -12,10 +12,10 @@ export const FRAME_SCRIPT: Asset = { file: BUILT_FILES["frame.js"] };
 export const BUILDER_SCRIPT: Asset = { file: BUILT_FILES["builder.js"] };
 export const SEARCH_SCRIPT: Asset = { file: BUILT_FILES["search.js"] };
 
-/** Every asset that was ever given out, by the last part of its address. */
+/** Every asset that was ever published, by the last segment of its path. */
 export const ASSETS: ReadonlySet<string> = new Set(FILES);
 
-/** The scripts of other sites' pages for those who would rather follow us than pin their bytes. */
+/** Unpinned names of the scripts for other sites' pages, which always give the current version. */
 export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([
   ["embed.js", BUILT_FILES["embed.js"]],
   ["resize.js", BUILT_FILES["resize.js"]],
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ico: "image/vnd.microsoft.icon",
 };
 
-/** The media type of an asset, by the ending of its address. */
+/** The media type of an asset, by its extension. */
 export function contentType(file: string): string {
   return TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }

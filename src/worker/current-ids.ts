@@ -2,7 +2,7 @@ import type { Release } from "../release/queries.ts";
 import type { ParameterName, ParsedQuery } from "./query.ts";
 import type { Query } from "./urls.ts";
 
-/** The parameters that name a document, with what it is. */
+/** The parameters with the id of a document, and its kind. */
 const ID_PARAMETERS = [
   ["member", "organizations"],
   ["collaboration", "collaborations"],
@@ -12,7 +12,7 @@ type IdSource = Pick<Release, "currentId">;
 
 type ParsedIds<Name extends ParameterName> = Pick<ParsedQuery<Name>, "params" | "canonical">;
 
-/** A parsed query in which former ids are those that their documents have now, so that no link or title has an old one. */
+/** Replaces former ids in a parsed query by current ones, so that no link or title has a former one. */
 export function withCurrentIds<Name extends ParameterName>(
   { params, canonical }: ParsedIds<Name>,
   release: IdSource,
@@ -38,7 +38,7 @@ export function currentQuery(query: Query, release: IdSource): Query {
   return { ...query, ...Object.fromEntries(changed) };
 }
 
-/** The id of a view whose document has another id now: `collaborations/smohf`. */
+/** The current id of a view: `collaborations/smohf`. */
 export function currentViewId(view: string, release: IdSource): string {
   const [kind, id] = view.split("/");
   if (id === undefined || (kind !== "collaborations" && kind !== "organizations")) return view;

@@ -6,9 +6,9 @@ declare namespace Cloudflare {
     readonly VERSION: WorkerVersionMetadata;
     readonly PUBLIC_ORIGIN: string;
     readonly EDITOR_REPOSITORY: string;
-    /** How long a release is served without asking KV, in milliseconds; set by `npm start` alone. */
+    /** How long a release is served without reading KV, in milliseconds; only set by `npm start`. */
     readonly RELEASE_MAX_AGE?: string;
-    /** What a preview is called, and when it was uploaded (RFC 3339, UTC); only in the Worker of a preview. */
+    /** The name of a preview, and the time of its upload (RFC 3339, UTC); only in the Worker of a preview. */
     readonly PREVIEW: string;
     readonly PREVIEW_TIME: string;
   }

@@ -2,7 +2,7 @@ import type { CollaborationFilter, OrganizationFilter } from "../domain/filter.t
 import { type Params, parseQuery } from "./query.ts";
 import type { Query } from "./urls.ts";
 
-/** The filters of a list of collaborations, the same behind fragments, pages and the API. */
+/** The filters of a list of collaborations, in fragments, pages and the API. */
 export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
 
 /** The filters of the matrix and the diagram. */
@@ -10,7 +10,7 @@ export const MATRIX_FILTERS = ["form", "member", "area"] as const;
 
 export type MatrixFilter = (typeof MATRIX_FILTERS)[number];
 
-/** The filter that a query means; what is no filter, or a bad one, is left out. */
+/** Parses the filter of a query; other and invalid parameters are ignored. */
 export function collaborationFilter(query: Query): CollaborationFilter {
   const written = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
@@ -21,7 +21,7 @@ export function collaborationFilter(query: Query): CollaborationFilter {
 /** The filters of a list of organizations. */
 export const ORGANIZATION_FILTERS = ["kind", "collaboration", "q", "organizationSort"] as const;
 
-/** The filter that the parameters of a list of organizations mean. */
+/** The filter of the parameters of a list of organizations. */
 export function organizationFilter(values: Params<(typeof ORGANIZATION_FILTERS)[number]>): OrganizationFilter {
   const { kind, collaboration, q, organizationSort } = values;
   return { kind, collaboration, q, sort: organizationSort };

@@ -1,9 +1,9 @@
 import type { Language } from "../domain/text.ts";
 
-/** Of the picture that is shown where a link to us is shared. Pixels. */
+/** The size of the link preview picture. Pixels. */
 export const LINK_PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
-/** Pictures that `scripts/bundle.ts` draws when the Worker is built, by the last part of their address. */
+/** Pictures that `scripts/bundle.ts` renders in the build, by the last segment of their path. */
 export const IMAGES = {
   linkPreview: { sv: "link-preview.sv.png", en: "link-preview.en.png" } satisfies Record<Language, string>,
   touchIcon: "icon.png",
@@ -12,7 +12,7 @@ export const IMAGES = {
 
 const FILES: ReadonlySet<string> = new Set([...Object.values(IMAGES.linkPreview), IMAGES.touchIcon, IMAGES.favicon]);
 
-/** The path of a picture among the static files; undefined where there is none of that name. */
+/** The path of a picture among the static files; undefined for an unknown name. */
 export function imagePath(file: string): string | undefined {
   return FILES.has(file) ? `/images/${file}` : undefined;
 }

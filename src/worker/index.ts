@@ -42,6 +42,6 @@ const purgeOptions = {
 
 export default {
   fetch: createApp(context, report).fetch,
-  /** Every minute. Where there is no cache in front, as locally, there is nothing to purge. */
+  /** Every minute. Locally there is no edge cache, so nothing is purged. */
   scheduled: async (_, __, { cache }) => cache && purgeOutdated(cache, purgeOptions),
 } satisfies ExportedHandler<Cloudflare.Env>;

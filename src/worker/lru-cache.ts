@@ -6,7 +6,7 @@ export interface LruCache<Value> {
 
 /** Creates an empty cache; capacity and sizes are in the same unit. */
 export function createLruCache<Value>(capacity: number, sizeOf: (value: Value) => number): LruCache<Value> {
-  // A Map keeps the order of insertion, so the first name is the one that has gone longest without use.
+  // A Map preserves the order of insertion, so the first name is the least recently used.
   const values = new Map<string, Value>();
   let total = 0;
 

@@ -3,7 +3,7 @@ import { outdatedTags } from "./http/edge-cache.ts";
 import { type LoadError, loadPointer, type ReleaseSource } from "./store/load-release.ts";
 import { withTimeout } from "./timeout.ts";
 
-/** Drops what carries any of the tags from the cache in front of the Worker: `ExecutionContext.cache`. */
+/** Purges responses with any of the tags from the cache in front of the Worker: `ExecutionContext.cache`. */
 export interface EdgeCache {
   readonly purge: (options: { readonly tags: string[] }) => Promise<{
     readonly success: boolean;
@@ -22,18 +22,18 @@ export interface PurgeOptions {
 }
 
 /**
- * The rounds of a run, which Cloudflare starts every minute, and the time from one to the next in milliseconds. The free plan
- * takes five purges a minute.
+ * The rounds of a run, which Cloudflare starts every minute, and the interval between them in milliseconds. The free plan
+ * allows five purges a minute.
  */
 const ROUNDS = 4;
 const INTERVAL = 15_000;
 
-/** One purge; the call has no timeout of its own. Milliseconds. */
+/** The timeout of one purge; the call has none of its own. Milliseconds. */
 const PURGE_TIMEOUT = 5_000;
 
 /**
- * Purges the cache in front of the Worker of what is outdated, four times a minute. Each round stands alone and reads the
- * pointer anew, so one that fails is repeated by the next.
+ * Purges outdated responses from the cache in front of the Worker, four times a minute. Each round is independent and reads
+ * the pointer again, so a failed one is repeated by the next.
  */
 export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Promise<void> {
   const { clock, sleep } = options;
@@ -44,11 +44,11 @@ export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Pr
   }
 }
 
-/** One round: purges what is outdated now, if anything is. */
+/** One round: purges outdated responses, if there can be any. */
 export async function purgeOnce(cache: EdgeCache, { source, clock, report }: PurgeOptions): Promise<void> {
   const pointer = await loadPointer(source);
   if (!("snapshot" in pointer)) return report(pointer);
-  // Isolates refuse it too.
+  // Isolates reject it too.
   if (isFromFuture(pointer, clock())) return;
   const tags = [...outdatedTags(pointer, clock())];
   if (tags.length === 0) return;

@@ -7,19 +7,19 @@ import { LANGUAGES } from "../domain/text.ts";
 export interface Parameter<Value> {
   /** What it accepts, for people: the end of the sentence "The parameter takes …". */
   readonly description: { readonly sv: string; readonly en: string };
-  /** The value when the parameter is absent or empty (a form sends its empty fields too). */
+  /** The value if the parameter is absent or empty (a form sends its empty fields too). */
   readonly default: Value;
   /** What it accepts, for programs: a JSON Schema. */
   readonly schema: Readonly<Record<string, string | number | readonly string[]>>;
   /** The value of a text; undefined where it is not accepted. */
   readonly parse: (text: string) => Value | undefined;
-  /** Its name in addresses, where that differs: lists of different things are sorted differently. */
+  /** Its name in URLs, if it differs: `sort` has other values for organizations. */
   readonly queryName?: string;
 }
 
 const MAX_QUERY_LENGTH = 200;
 
-/** More than any address of ours with all its parameters. */
+/** More than any URL of ours with all its parameters. */
 const MAX_URL_LENGTH = 2_000;
 
 /** Pixels; no frame is larger. */
@@ -144,7 +144,7 @@ function headingLevel(): Parameter<number | "none"> {
   };
 }
 
-/** A whole number of pixels that something may have at most. One out of range is no error: it limits less, or more. */
+/** A maximum size in whole pixels. A value out of range is clamped, not an error. */
 function limit(least: number, most: number): Parameter<number | undefined> {
   return {
     description: { sv: "ett heltal", en: "a whole number" },
@@ -162,7 +162,7 @@ function id(): Parameter<string | undefined> {
   });
 }
 
-/** The id of a view: `overview`, `collaborations/smohf`. The address of its page is accepted too, and so are words of its name. */
+/** The id of a view: `overview`, `collaborations/smohf`. The URL of its page and words of its name are accepted too. */
 function viewParameter(): Parameter<string | undefined> {
   const words = text(MAX_QUERY_LENGTH);
   return { ...words, parse: (value) => words.parse(value.trim().replace(/^https?:\/\/[^/]+\/|[?#].*$/g, "")) };

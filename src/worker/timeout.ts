@@ -1,11 +1,11 @@
-/** Some work took longer than its timeout. */
+/** An operation took longer than its timeout. */
 export class TimeoutError extends Error {
   override readonly name = "TimeoutError";
 }
 
 /**
- * The result of some work, or a `TimeoutError` after a timeout in milliseconds; the work itself goes on. KV has no timeout of
- * its own, and a read that never settles would hang the request.
+ * The result of an operation, or a `TimeoutError` after a timeout in milliseconds; the operation itself continues. KV has no
+ * timeout of its own, and a read that never settles would hang the request.
  */
 export async function withTimeout<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
   const limit = Promise.withResolvers<never>();

@@ -2,7 +2,7 @@ import type { Language } from "../domain/text.ts";
 import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
 import { IMAGES } from "./images.ts";
 
-/** Below these paths are the views (views.tsx) as fragments and as embeds. */
+/** The prefixes of the views (views.tsx) as fragments and as embeds. */
 export const FRAGMENTS = "/fragments/";
 export const EMBEDS = "/embeds/";
 

@@ -19,17 +19,17 @@ import type { Html } from "./jsx/jsx-runtime.ts";
 import type { ParameterName } from "./query.ts";
 import { languageQuery, type Query } from "./urls.ts";
 
-/** Something that other sites can show. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
+/** A view that other sites can include. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
 export interface View<Name extends ParameterName = ParameterName> {
   /** Its path below /fragments and /embeds. */
   readonly path: string;
   readonly parameters: readonly Name[];
-  /** The title of its frame, with the filter in its query; undefined for an id that the release does not have. */
+  /** The title of its frame, with the filter of its query; undefined for an unknown id. */
   readonly title: (release: Release, context: QueryContext, id: string, query: Query) => Promise<string | undefined>;
   readonly render: (context: RouteContext<Name>) => Promise<RenderedView | undefined>;
 }
 
-/** A rendered view, with the websites that it links to. */
+/** A rendered view, with the websites of its links. */
 export interface RenderedView {
   readonly html: Html;
   readonly websites: readonly WebsiteLink[];
@@ -42,7 +42,7 @@ export interface WebsiteLink {
   readonly website?: string;
 }
 
-/** What every view accepts. */
+/** The parameters of every view. */
 const COMMON = ["lang", "heading", "sender", "links", "onerror", "wrap"] as const;
 
 const overview = defineView({
@@ -134,7 +134,7 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
   return view;
 }
 
-/** The matrix or the diagram of what a filter finds. */
+/** The matrix or the diagram of the collaborations that match a filter. */
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
   {

@@ -35,7 +35,7 @@ export function checkDates(document: YamlDocument, today: IsoDate): readonly Dia
   ];
 }
 
-/** Checks dates that must be in the past: those of sources, and others at given paths. */
+/** Checks the dates at these paths, which must be in the past. */
 export function checkPastDates(document: YamlDocument, today: IsoDate, paths: readonly Path[]): readonly Diagnostic[] {
   return paths.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []);
 }

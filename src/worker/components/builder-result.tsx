@@ -5,24 +5,24 @@ import { FRAME_HEIGHT, type Snippet, SYSTEMS, type System } from "../embedding/s
 import type { Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 
-/** What came of the choice. */
+/** The result of the builder for a view. */
 export interface BuilderResult {
   readonly title: string;
-  /** The address of the frame that previews it. */
+  /** The URL of the frame in the preview. */
   readonly preview: string;
   readonly snippets: readonly Snippet[];
-  /** Bytes of the fragment and of the document of its frame, compressed. */
+  /** The compressed sizes of the fragment and the embed, in bytes. */
   readonly sizes: { readonly fragment: number; readonly embed: number };
-  /** The address of the element's script without a hash. */
+  /** The URL of the element's script without a hash. */
   readonly unpinned: string;
 }
 
-/** What of the builder the result depends on. */
+/** The part of the builder that the result depends on. */
 interface ResultContext {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** Where the files to install are; absent where nobody has said where the project is. */
+  /** The URL of the files to install; undefined if the project's repository is not configured. */
   readonly releases: string | undefined;
   readonly values: { readonly system?: System | undefined };
 }
@@ -32,7 +32,7 @@ interface ResultProps {
   readonly result: BuilderResult;
 }
 
-/** What to do in the chosen system comes first; everything else that can be copied is folded. */
+/** The result: the steps for the chosen system first, all other snippets folded. */
 export function ResultView({ builder, result }: ResultProps) {
   const { messages, values } = builder;
   const { system } = values;
@@ -62,7 +62,7 @@ interface SnippetProps extends ResultProps {
   readonly snippet: Snippet;
 }
 
-/** Three steps, and the lines that they are about; where there is a file to install, the lines are for those who may not. */
+/** The three steps of a system, and a snippet; beside a file to install, the snippet is for those who may not install. */
 function Steps({ builder, result, system, snippet }: SnippetProps & { readonly system: System }) {
   const { messages } = builder;
   const { name, steps, withoutInstalling } = messages.systems[system];
@@ -96,7 +96,7 @@ interface StepPartProps extends ResultProps {
   readonly file: string | undefined;
 }
 
-/** Words of a step, or what a placeholder among them stands for. */
+/** A text of a step, or the value of a placeholder in it. */
 function StepPart({ part, builder: { releases, urls }, result, file }: StepPartProps) {
   switch (part) {
     case "{file}":
@@ -110,10 +110,10 @@ function StepPart({ part, builder: { releases, urls }, result, file }: StepPartP
   }
 }
 
-/** The ways that show the document of a frame. */
+/** The snippets that show an embed in a frame. */
 const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
 
-/** Lines to paste; they take focus, so that they can be scrolled with the keys. */
+/** A snippet; focusable, so that it can be scrolled with the keyboard. */
 function SnippetSection({ snippet, builder: { messages, language }, result: { sizes, unpinned } }: SnippetProps) {
   const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = messages.snippets[id];

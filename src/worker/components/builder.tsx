@@ -8,31 +8,31 @@ import { languageQuery, type Urls } from "../urls.ts";
 import { type BuilderResult, ResultView } from "./builder-result.tsx";
 import { CLASSES } from "./classes.ts";
 
-/** The choices beside what is shown. */
+/** The options beside the view. */
 export interface BuilderValues
   extends Params<"heading" | "sender" | "links" | "onerror" | "view" | "scheme" | "system"> {
   readonly language: Language;
 }
 
-/** What the builder offers and what was chosen. */
+/** The options of the builder, and the user's choice. */
 export interface Builder {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** Where the files to install are; absent where nobody has said where the project is. */
+  /** The URL of the files to install; undefined if the project's repository is not configured. */
   readonly releases: string | undefined;
-  /** What is shown, as the field for it says it. */
+  /** The chosen view, as the value of its field. */
   readonly show: string;
   readonly values: BuilderValues;
-  /** What the field suggests. */
+  /** The suggestions of the field. */
   readonly views: readonly NamedView[];
-  /** What has the words that were written, where that is not one thing. */
+  /** The matching views, if not exactly one matches. */
   readonly suggestions: readonly NamedView[];
-  /** Absent where nothing, or more than one thing, has the chosen name. */
+  /** Undefined unless exactly one view matches. */
   readonly result: BuilderResult | undefined;
 }
 
-/** The builder: a form that works without script, what to do, what it looks like, and all other lines to paste. */
+/** The builder: a form that works without script, the steps, a preview and all snippets. */
 export function BuilderView({ builder }: { builder: Builder }) {
   const { language, messages, urls, result } = builder;
   return (
@@ -135,7 +135,7 @@ interface SelectProps {
   readonly name: string;
   readonly label: string;
   readonly names: Readonly<Record<string, string>>;
-  /** The values in their order; those of the names if absent. */
+  /** The values in order; the keys of `names` if absent. */
   readonly of?: readonly string[];
   readonly chosen: string;
 }

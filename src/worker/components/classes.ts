@@ -1,4 +1,4 @@
-/** Every class that fragments use. Host pages style them, so they are part of the public contract. */
+/** Every CSS class of fragments. Host pages style them, so they are part of the public contract. */
 export const CLASSES = {
   root: "samverkan",
   section: "samverkan-section",

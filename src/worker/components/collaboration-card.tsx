@@ -15,11 +15,11 @@ interface EntryProps {
   /** Level of its heading. */
   readonly level: number;
   readonly view: ViewContext;
-  /** Whether it says what it does in a sentence or in full. */
+  /** Whether it has the summary or the full text. */
   readonly about?: "summary" | "prose";
 }
 
-/** A collaboration among others: its name, what it does, who is in it, and its website. */
+/** A collaboration in a list: its name, description, members and website. */
 export function CollaborationEntry({ detail, level, view, about = "summary" }: EntryProps) {
   const { collaboration } = detail;
   return (
@@ -60,7 +60,7 @@ export function CollaborationLink({
   );
 }
 
-/** Says that a collaboration has not begun or is over; nothing for one that goes on. */
+/** The status of a planned or ended collaboration; nothing for an active one. */
 export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
   if (detail.status === "active") return <></>;
   const messages = MESSAGES[view.language];
@@ -79,7 +79,7 @@ export function StatusMark({ detail, view }: { detail: CollaborationDetail; view
   );
 }
 
-/** One named fact of a list of facts. */
+/** A term and its description in a description list. */
 export function Fact({ name, children }: { name: string; children?: Child }) {
   return (
     <div>
@@ -89,7 +89,7 @@ export function Fact({ name, children }: { name: string; children?: Child }) {
   );
 }
 
-/** The body's own website, where one is known. */
+/** The website of the collaboration, if any. */
 export function Website({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
   if (collaboration.website === undefined) return <></>;
   return (

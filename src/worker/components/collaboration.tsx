@@ -20,7 +20,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** One collaboration: what it does, who is in it and since when, its form and the law behind it, and its sources. */
+/** One collaboration: description, members and their dates, legal form and statute, and sources. */
 export function Collaboration({ detail, view }: Props) {
   const { collaboration } = detail;
   const messages = MESSAGES[view.language];
@@ -108,7 +108,7 @@ function KeyFacts({ detail, view }: Props) {
   );
 }
 
-/** Where to turn: its own website; without one its host, and else whoever publishes this. */
+/** The contact: its own website, else its host, else the publisher. */
 function Contact({ detail, view }: Props) {
   const { collaboration, host, publisherInfo } = detail;
   if (collaboration.website !== undefined) return <Website detail={detail} view={view} />;
@@ -147,7 +147,7 @@ function Founded({ detail: { collaboration }, view }: Props) {
   );
 }
 
-/** Who is in it, shortly; apart from them those who may be, with the reason, and those who were. */
+/** The present members; separately the doubtful ones with the reason, and the former ones. */
 function Members({ detail, view }: Props) {
   const messages = MESSAGES[view.language];
   const { memberCount, membersComplete } = detail.collaboration;
@@ -214,7 +214,7 @@ function Sources({ detail: { collaboration }, view }: Props) {
   );
 }
 
-/** Titles of sources are always in Swedish. */
+/** The title of a source, which is always in Swedish. */
 function SourceTitle({ title, view }: { title: string; view: ViewContext }) {
   return view.language === "sv" ? <>{title}</> : <span lang="sv">{title}</span>;
 }
@@ -226,7 +226,7 @@ interface PartProps {
   readonly children?: Child;
 }
 
-/** A part with a heading, left out whole where it has nothing to show. */
+/** A section with a heading; nothing if `shown` is false. */
 function Part({ title, shown, view, children }: PartProps) {
   if (!shown) return <></>;
   return (

@@ -17,9 +17,9 @@ interface Props {
   readonly list: CollaborationList;
   readonly look: Params<"view">["view"];
   readonly view: ViewContext;
-  /** What was searched for. */
+  /** The search query. */
   readonly q?: string | undefined;
-  /** Where all of it is; absent where only so many of it were asked for. */
+  /** The URL of the whole list; absent if the request limits it. */
   readonly all?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
         <section
           class={CLASSES.scroll}
           aria-label={localize(publisherInfo.site.title, view.language).value}
-          // A wide table can be scrolled with the keys (WCAG 2.1.1).
+          // Focusable, so that a wide table can be scrolled with the keyboard (WCAG 2.1.1).
           tabindex={0}
         >
           <table class={CLASSES.table}>

@@ -9,7 +9,7 @@ import { TooManyNotice } from "./pagination.tsx";
 import { ProjectList } from "./projects.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** What is going on now. Without a single project it is one paragraph that says so, and no heading. */
+/** Current projects. Without any project, one paragraph that says so and no heading. */
 export function CurrentView({ list, view }: { list: CollaborationList; view: ViewContext }) {
   const messages = MESSAGES[view.language];
   if (list.total === 0) return <Notice language={view.language}>{messages.noProjects}</Notice>;

@@ -6,14 +6,14 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 
-/** A date as people write it, as precise as it is: `31 januari 2023`, `april 2010`, `1993`. */
+/** A date in words, as precise as it is: `31 januari 2023`, `april 2010`, `1993`. */
 export function formatDate(date: PartialDate, language: Language): string {
   const [year, month, day] = date.split("-");
   const parts = [day === undefined ? "" : String(Number(day)), MONTHS[language][Number(month) - 1], year];
   return parts.filter(Boolean).join(" ");
 }
 
-/** A date as people write it, with its exact value for programs. */
+/** A date in words, in a `<time>` element. */
 export function FormattedDate({ date, language }: { date: PartialDate; language: Language }) {
   return <time datetime={date}>{formatDate(date, language)}</time>;
 }

@@ -10,19 +10,19 @@ import type {
 import { MESSAGES } from "../i18n/messages.ts";
 import { displayName } from "./display-name.ts";
 
-/** What the page of everything is about: the first paragraph of its introduction. */
+/** The description of the home page: the first paragraph of its introduction. */
 export function homeDescription({ site }: PublisherInfo, language: Language): string {
   const introduction = site.introduction[language] ?? site.introduction.sv;
   return plainText(introduction.slice(0, 1));
 }
 
-/** How much a search found, and what. */
+/** The description of search results: their number and first names. */
 export function searchDescription({ collaborations, total }: CollaborationList, language: Language): string {
   const { found, foundNone } = MESSAGES[language];
   return collaborations.length === 0 ? foundNone : `${found(total)}: ${namesOf(collaborations, language)}.`;
 }
 
-/** What an organization takes part in. A membership that is doubtful or over is no part of a sentence without room for doubt. */
+/** The description of an organization's page: its certain and active memberships. */
 export function organizationDescription(
   { organization, collaborations }: OrganizationDetail,
   language: Language,

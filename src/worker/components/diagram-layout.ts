@@ -1,6 +1,6 @@
 import type { ParticipationStatus } from "../../release/participation-matrix.ts";
 
-/** A name in the margin of the diagram, broken into lines that fit there. */
+/** A name in the margin of the diagram, wrapped into lines. */
 export interface Label {
   readonly lines: readonly string[];
   /** The top of its row, and the height of the row. */
@@ -8,13 +8,13 @@ export interface Label {
   readonly height: number;
 }
 
-/** The line of one collaboration: from its name to its column, and down through those who take part. */
+/** The line of one collaboration: from its name to its column, and down through its participants. */
 export interface Track {
   readonly label: Label;
   readonly path: string;
 }
 
-/** The row of one organization, with a stop on each line that it takes part in. */
+/** The row of one organization, with a stop on the line of each of its collaborations. */
 export interface Station {
   readonly label: Label;
   readonly guide: string;
@@ -27,7 +27,7 @@ export interface Stop {
   readonly status: ParticipationStatus;
 }
 
-/** A diagram like the map of an underground railway. Every name has rows of its own, so no two can meet. */
+/** A diagram in the style of a metro map. Every name has rows of its own, so names never overlap. */
 export interface DiagramLayout {
   readonly width: number;
   readonly height: number;
@@ -35,29 +35,29 @@ export interface DiagramLayout {
   readonly stations: readonly Station[];
 }
 
-/** All measures are in units of the drawing, which with six collaborations is as wide as the content of the narrowest phone: about a CSS
- * pixel each. */
+/** All measures are in SVG user units, about one CSS pixel each: with six collaborations the drawing is as wide as the
+ * narrowest phone. */
 export const FONT_SIZE = 13;
 export const LINE_HEIGHT = 16;
 
-/** Where names end, and the room to the right of that for the lines of the collaborations. */
+/** The width of the margin with the names, and the distances of the lines to the right of it. */
 export const MARGIN = 180;
 const FIRST_TRACK = 16;
 const TRACK_GAP = 16;
 
-/** Characters that fit in the margin in any common font of that size. */
+/** The number of characters that fit in the margin in any common font of that size. */
 const LONGEST_LINE = 24;
 
-/** Above and below a name: a row is at least as high as a target for a finger (WCAG 2.5.8), also on a narrow phone. */
+/** The space above and below a name: a row is at least the minimum target size (WCAG 2.5.8), also on a narrow phone. */
 const ROW_PADDING = 14;
 
-/** Between the names of the collaborations and those of the organizations. */
+/** The gap between the names of collaborations and organizations. */
 const PARTING = 8;
 
-/** The radius of an empty ring: the room that it takes out of the lines that cross it. */
+/** The radius of an empty ring, and of the gap in the lines that cross it. */
 export const RING = 5;
 
-/** Lays the diagram out. The statuses of an organization are in the order of the collaborations. */
+/** Computes the layout. The statuses of an organization are in the order of the collaborations. */
 export function diagramLayout(
   collaborations: readonly string[],
   organizations: readonly { readonly name: string; readonly statuses: readonly (ParticipationStatus | undefined)[] }[],
@@ -68,7 +68,7 @@ export function diagramLayout(
     organizations.map(({ name }) => name),
     bottomOf(heads) + PARTING,
   );
-  // The uppermost name has the outermost column: so no line crosses another on its way down.
+  // The topmost name has the outermost column, so that no vertical line crosses a horizontal one.
   const xOf = (index: number) => MARGIN + FIRST_TRACK + (count - 1 - index) * TRACK_GAP;
   const stations = rows.map((label, row) => {
     const statuses = organizations[row]?.statuses ?? [];
@@ -88,14 +88,14 @@ export function diagramLayout(
   return { width: xOf(0) + FIRST_TRACK, height: bottomOf(rows), tracks, stations };
 }
 
-/** A straight line that leaves room for the empty rings on its way; they are in its direction. */
+/** The path of a straight line with gaps for the empty rings on it; rings are in the order of the line. */
 function broken(direction: "H" | "V", end: number, rings: readonly number[], across: number): string {
   const moved = (to: number) => (direction === "H" ? `M${to} ${across}` : `M${across} ${to}`);
   const steps = rings.map((ring) => direction + (ring - RING) + (ring === end ? "" : moved(ring + RING)));
   return steps.join("") + (rings.at(-1) === end ? "" : direction + end);
 }
 
-/** Whether the organization takes part for certain, and already. */
+/** Whether the participation is certain and has begun. */
 export function isCertain({ status }: Pick<Stop, "status">): boolean {
   return status === "host" || status === "member";
 }
@@ -110,7 +110,7 @@ function stacked(names: readonly string[], from: number): readonly Label[] {
   });
 }
 
-/** The name in lines that fit; a word that is longer than a line is cut. */
+/** Wraps a name into lines; a word that is longer than a line is truncated. */
 function wrapped(name: string): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/).flatMap(cut)) {

@@ -29,7 +29,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** A drawing of who works with whom, and the same facts as text after it. */
+/** A diagram of the participations, followed by the same facts as text. */
 export function DiagramView({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, publisherInfo } = participation;
@@ -55,15 +55,15 @@ export function DiagramView({ participation, view }: Props) {
   );
 }
 
-/** Who is in what has not begun is drawn with empty rings, so the text says it too. */
+/** Members of planned collaborations are drawn with empty rings, so the text marks them too. */
 function nameWithStatus({ collaboration, status }: CollaborationDetail, { language }: ViewContext): string {
   const name = localize(collaboration.name, language).value;
   return status === "active" ? name : `${name} (${MESSAGES[language].status[status].toLowerCase()})`;
 }
 
 /**
- * It has no ids, so that any number of diagrams can stand on a page, and no colour but that of the text around it, so
- * that it follows the host's colour scheme.
+ * The SVG. It has no ids, so that a page can have several diagrams, and uses only the current text colour, so that it
+ * follows the host's colour scheme.
  */
 function Drawing({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
@@ -106,7 +106,7 @@ function Drawing({ participation, view }: Props) {
   );
 }
 
-/** A line of no length with round ends is a dot; so all dots are one path. */
+/** A line of length 0 with round caps is a dot, so all dots are one path. */
 function Lines({ layout: { tracks, stations } }: { layout: DiagramLayout }) {
   const stops = stations.flatMap((station) => station.stops);
   const dots = stops.filter(isCertain).map(({ x, y }) => `M${x} ${y}h0`);
@@ -122,7 +122,7 @@ function Lines({ layout: { tracks, stations } }: { layout: DiagramLayout }) {
   );
 }
 
-/** Empty where it is not certain that the organization takes part; around the dot where it is the host. */
+/** A ring: empty if the participation is not certain, around the dot for the host. */
 function Ring({ stop }: { stop: Stop }) {
   if (isCertain(stop) && stop.status !== "host") return <></>;
   return <circle cx={stop.x} cy={stop.y} r={isCertain(stop) ? 8.5 : RING} stroke-width="1.5" />;
@@ -130,14 +130,14 @@ function Ring({ stop }: { stop: Stop }) {
 
 interface NameProps {
   readonly label: Label;
-  /** Where it leads; a name without an address is not drawn. */
+  /** The link target; a name without one is not drawn. */
   readonly href: string | undefined;
   readonly isFirst?: boolean;
 }
 
 /**
- * The whole row in the margin is the link, so that a finger finds it. Where a name is broken, its next line begins with a
- * space: unseen, as lines end at the right, but it keeps the words apart for those who hear them.
+ * A name. The whole row in the margin is the link, as a touch target. Continuation lines begin with a space: invisible,
+ * because lines are right-aligned, but it separates the words for screen readers.
  */
 function Name({ label: { lines, top, height }, href, isFirst = false }: NameProps) {
   if (href === undefined) return <></>;

@@ -5,22 +5,22 @@ import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { Discovery } from "./oembed-discovery.tsx";
 
-/** A fragment as a document of its own, for a frame in somebody's page. */
+/** A fragment as a document of its own, for a frame in a host page. */
 export interface Embed {
   readonly title: string;
   readonly language: Language;
   readonly urls: Urls;
-  /** The colours of the page around it; `auto` are the reader's. */
+  /** The colour scheme of the host page; `auto` is the reader's. */
   readonly scheme: Params<"scheme">["scheme"];
-  /** The page of ours with the same facts. */
+  /** Our page with the same facts. */
   readonly page: string;
-  /** Its own address; absent where it shows nothing. */
+  /** Its own URL; absent if there is nothing to show. */
   readonly own?: string;
-  /** Our redirects to websites that the fragment links to, by the address of the website. */
+  /** Our redirects to the websites that the fragment links to, by the URL of the website. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
-/** The small whole document of a frame. Its links open in the page around it, never in the frame itself. */
+/** The document of a frame. Its links open in the host page, never in the frame itself. */
 export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
   const { title, language, urls, page, own, scheme, redirects } = embed;
   const colours = scheme === "auto" ? "" : ` samverkan-${scheme}`;

@@ -6,7 +6,7 @@ import { CLASSES } from "./classes.ts";
 import { FormattedDate } from "./dates.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** The one root element of a fragment. The host page's language is unknown, so it always says its own. */
+/** The one root element of a fragment. The host page's language is unknown, so it always has a `lang` attribute. */
 export function FragmentRoot({ view, children }: { view: ViewContext; children?: Child }) {
   return (
     <div class={CLASSES.root} lang={view.language}>
@@ -23,11 +23,11 @@ export function FragmentRoot({ view, children }: { view: ViewContext; children?:
 interface NoteProps {
   readonly publisherInfo: PublisherInfo;
   readonly view: ViewContext;
-  /** The day on which what is shown last changed, where that is not the day of all facts. */
+  /** The day of the last change of the shown facts, if it differs from that of all facts. */
   readonly updated?: string | undefined;
 }
 
-/** Ends a view with who stands behind it, unless the page around it does. */
+/** The publisher at the end of a view, unless the surrounding page has it. */
 export function PublisherNote({ publisherInfo, view, updated }: NoteProps) {
   return view.publisherNote === "show" ? (
     <PublisherLines publisherInfo={publisherInfo} language={view.language} updated={updated} />
@@ -40,7 +40,7 @@ interface LinesProps extends Omit<NoteProps, "view"> {
   readonly language: Language;
 }
 
-/** Who stands behind the facts, and when they last changed. */
+/** The publisher, and the day of the last change. */
 export function PublisherLines({ publisherInfo, language, updated = publisherInfo.updated }: LinesProps) {
   const messages = MESSAGES[language];
   const { contact } = publisherInfo.site;

@@ -1,12 +1,12 @@
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { ViewContext } from "./view-context.ts";
 
-/** The top heading of a view, unless the page around it has that heading. */
+/** The top heading of a view, unless the surrounding page has it. */
 export function TopHeading({ view, children }: { view: ViewContext; children?: Child }) {
   return view.topHeading === "none" ? <></> : <Heading level={view.heading}>{children}</Heading>;
 }
 
-/** A heading of a level; levels below the sixth stop at it, since HTML has no seventh. */
+/** A heading of a level; levels above 6 become `<h6>`. */
 export function Heading({ level, children }: { level: number; children?: Child }) {
   switch (level) {
     case 1:

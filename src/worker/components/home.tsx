@@ -11,20 +11,20 @@ import { Pagination } from "./pagination.tsx";
 import { ProseText } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** So many are listed on the first page; where there are more, the others are a click away. */
+/** The most collaborations on the home page; a link leads to the others. */
 const MOST_ENTRIES = 40;
 
-/** What a collaboration works with, in so many of its areas: the first are the widest. */
+/** The most areas per collaboration: the first ones are the broadest. */
 const MOST_AREAS = 2;
 
 interface Props {
   readonly overview: Overview;
   readonly view: ViewContext;
-  /** The form that narrows the list. */
+  /** The filter form. */
   readonly children?: Child;
 }
 
-/** The first page: one list of what the publisher does, for whom and with whom. Each name leads to more. */
+/** The home page: a list of the publisher's collaborations with summary and members. */
 export function HomeView({ overview, view, children }: Props) {
   const { site, publisher } = overview.publisherInfo;
   const { language, urls } = view;

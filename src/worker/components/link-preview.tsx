@@ -2,7 +2,7 @@ import type { Language } from "../../domain/text.ts";
 import { LINK_PREVIEW_SIZE } from "../images.ts";
 import type { Urls } from "../urls.ts";
 
-/** What others show where a link to a page is shared, and search engines below its title. */
+/** The data of a link preview and of search results. */
 export interface LinkPreviewProps {
   readonly title: string;
   readonly description: string;
@@ -10,9 +10,9 @@ export interface LinkPreviewProps {
   readonly url: string;
   /** Who publishes the page. */
   readonly siteName: string;
-  /** What the picture says, for those who do not see it. */
+  /** The alternative text of the picture. */
   readonly imageText: string;
-  /** The day of the facts, `2023-01-31`; without it some take the first date in the page. */
+  /** The day of the facts, `2023-01-31`; without it some consumers use the first date in the page. */
   readonly updated: string;
   readonly language: Language;
   readonly urls: Urls;
@@ -20,10 +20,10 @@ export interface LinkPreviewProps {
 
 const LOCALES: Readonly<Record<Language, string>> = { sv: "sv_SE", en: "en_GB" };
 
-/** Search results cut what is longer, and nobody shows more. Characters. */
+/** Search results truncate longer descriptions. Characters. */
 const MAX_DESCRIPTION = 200;
 
-/** Description, Open Graph (ogp.me) and Twitter's cards: the words and picture of a preview, so that nobody has to guess. */
+/** The meta elements of a preview: description, Open Graph (ogp.me) and Twitter cards. */
 export function LinkPreview({
   title,
   description,
@@ -65,7 +65,7 @@ export function LinkPreview({
   );
 }
 
-/** A text that ends at a word. */
+/** Truncates a text at a word boundary. */
 function shortened(text: string): string {
   if (text.length <= MAX_DESCRIPTION) return text;
   return `${text.slice(0, MAX_DESCRIPTION - 1).replace(/[\s,;:.–]+\S*$/, "")}…`;

@@ -11,12 +11,12 @@ export function isSafeUrl(href: string): boolean {
   return SAFE_ADDRESS.test(href);
 }
 
-/** What a website is called in a link to it: its address as people say it, `smohf.se`. */
+/** The text of a link to a website: without the scheme and `www.`, `smohf.se`. */
 export function siteName(website: string): string {
   return website.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 }
 
-/** A link to another site, marked as the view asks for; it never opens a window of its own. */
+/** A link to another site, marked as the view requests; it never opens a new window. */
 export function ExternalLink({ href, view, children }: { href: string; view: ViewContext; children?: Child }) {
   if (!isSafeUrl(href)) return <>{children}</>;
   if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;

@@ -16,7 +16,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** What each organization takes part in, as a list: it fits any width, also without our stylesheet. */
+/** The matrix as a list, which fits any width, also without our stylesheet. */
 export function MatrixListView({ participation, view }: Props) {
   return (
     <FragmentRoot view={view}>
@@ -28,7 +28,7 @@ export function MatrixListView({ participation, view }: Props) {
   );
 }
 
-/** Every organization with what it takes part in. */
+/** Every organization with its collaborations. */
 export function MatrixList({ participation, view }: Props) {
   const names = participation.collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value);
   return (
@@ -49,7 +49,7 @@ export function MatrixList({ participation, view }: Props) {
   );
 }
 
-/** How many take part in one collaboration only, which leads to them all. */
+/** The number of organizations in a group, as a link to their collaboration. */
 export function GroupLink({ group, view }: { group: ParticipationGroup; view: ViewContext }) {
   return <a href={collaborationUrl(group.collaboration.id, view)}>{groupName(group, view)}</a>;
 }

@@ -18,7 +18,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** A table of organizations by collaborations: who takes part in what. */
+/** The matrix as a table of organizations by collaborations. */
 export function MatrixView({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
   return (
@@ -42,7 +42,7 @@ export function MatrixView({ participation, view }: Props) {
   );
 }
 
-/** The region takes focus, so that a wide table can be scrolled with the keys (WCAG 2.1.1). */
+/** The region is focusable, so that a wide table can be scrolled with the keyboard (WCAG 2.1.1). */
 function Matrix({ participation: { collaborations, rows, groups, publisherInfo }, view }: Props) {
   const messages = MESSAGES[view.language];
   const caption = messages.matrixCaption(displayName(publisherInfo.publisher, view.language));

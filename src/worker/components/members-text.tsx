@@ -9,22 +9,22 @@ import { isHost } from "./membership.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** A line names so many; of more than these, the publisher and the host are named and the others counted. */
+/** The most members that are named; of more than these, the publisher and the host are named and the others counted. */
 const MOST_IN_LINE = 20;
 
-/** The same where a glance is to be enough: names that fit on a line of a phone. */
+/** The same for a short line, which fits on a phone. */
 const MOST_AT_A_GLANCE = 3;
 
 interface LineProps {
   readonly detail: CollaborationDetail;
   readonly view: ViewContext;
-  /** Id of an organization that the line leaves out, because it is the one that is spoken of. */
+  /** Id of an organization to omit, because it is the subject of the page. */
   readonly except?: string;
-  /** Whether each known member is named also where a count speaks for all. */
+  /** Whether each known member is named even if there is a count for all. */
   readonly lists?: "few" | "all-known";
 }
 
-/** The members in running text: all who are certain, and apart from them those who are not. */
+/** The members in running text: the certain ones, then the doubtful ones. */
 export function MembersLine({ detail, view, except, lists = "few" }: LineProps) {
   const messages = MESSAGES[view.language];
   const { membersComplete, memberCount } = detail.collaboration;
@@ -54,7 +54,7 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
   );
 }
 
-/** With whom the publisher does it, shortly: `Botkyrka, Ekerö och 7 andra`. */
+/** The publisher's partners, in short: `Botkyrka, Ekerö och 7 andra`. */
 export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">) {
   const others = presentMembers(detail, detail.publisherInfo.publisher.id);
   const certain = [...withStatus(others, "confirmed"), ...unlistedHost(detail)];
@@ -70,7 +70,7 @@ export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">
   );
 }
 
-/** What a line needs of a member; the host may stand outside the list of members. */
+/** The required fields of a member; a host may not be in the list of members. */
 type Named = Pick<Member, "organization"> & Partial<Member>;
 
 function presentMembers(detail: CollaborationDetail, except: string | undefined): readonly Member[] {
@@ -84,13 +84,13 @@ function unlistedHost({ host, members }: CollaborationDetail): readonly Named[] 
 
 interface NamesProps {
   readonly members: readonly Named[];
-  /** How many are named at most. */
+  /** The most names. */
   readonly most: number;
   readonly detail: CollaborationDetail;
   readonly view: ViewContext;
 }
 
-/** The names of all; of many those that matter most here, with the number of the others, which leads to the whole list. */
+/** The names of all, or the most relevant ones with the number of the others as a link to the whole list. */
 function Names({ members, most, detail, view }: NamesProps) {
   const messages = MESSAGES[view.language];
   const isShort = most === MOST_AT_A_GLANCE;
@@ -112,7 +112,7 @@ function Names({ members, most, detail, view }: NamesProps) {
   );
 }
 
-/** A short list of a partnership of 55 would mislead, so the count speaks for those who are not listed. */
+/** The total number of members, because a partial list of a partnership of 55 would mislead. */
 function MemberTotal({ detail, view }: Pick<LineProps, "detail" | "view">) {
   const { memberCount } = detail.collaboration;
   if (memberCount === undefined) return <></>;
@@ -128,7 +128,7 @@ interface DoubtsProps extends Pick<Required<LineProps>, "detail" | "view" | "lis
   readonly members: readonly Member[];
 }
 
-/** Those of whom it is not certain, each kind of doubt apart; where a count speaks for all, old sources add nothing. */
+/** The doubtful members by kind of doubt; old sources are omitted if there is a count for all. */
 function Doubts({ members, detail, view, lists }: DoubtsProps) {
   const isCounted = lists === "few" && detail.collaboration.memberCount !== undefined;
   return (

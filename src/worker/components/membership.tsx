@@ -15,10 +15,10 @@ interface ListProps {
   readonly view: ViewContext;
 }
 
-/** So many members are listed; more than that stand behind a line that says how many they are. */
+/** The most members in an open list; more are folded behind their number. */
 const MOST_UNFOLDED = 20;
 
-/** Every membership with its time, and why it is not certain where it is not. */
+/** Every membership with its dates, and the reason of any doubt. */
 export function MemberList({ members, detail, view }: ListProps) {
   const list = (
     <ul class={CLASSES.list}>
@@ -53,11 +53,11 @@ export function MemberList({ members, detail, view }: ListProps) {
 interface PartProps {
   readonly member: Member;
   readonly view: ViewContext;
-  /** What stands between it and the words before it. */
+  /** The separator before it. */
   readonly before: string;
 }
 
-/** When a membership began and ended, as far as is known. */
+/** The beginning and end of a membership, as far as known. */
 export function Period({ member: { membership, status }, view, before }: PartProps) {
   const messages = MESSAGES[view.language];
   const { since, until } = membership;
@@ -77,7 +77,7 @@ export function Period({ member: { membership, status }, view, before }: PartPro
   );
 }
 
-/** Why a membership is not certain, and what else an editor has noted about it. */
+/** The reason of a doubtful membership, and the editor's note. */
 export function Remarks({ member: { membership }, view, before }: PartProps) {
   const { status, note } = membership;
   const noted = note === undefined ? undefined : <Text text={note} language={view.language} />;

@@ -5,12 +5,12 @@ import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import type { ViewContext } from "./view-context.ts";
 
-/** The way to the page of everything. */
+/** A link to the home page. */
 export function HomeLink({ language, urls }: Pick<ViewContext, "language" | "urls">) {
   return <a href={urls.url("home", languageQuery(language))}>{MESSAGES[language].toAll}</a>;
 }
 
-/** The one paragraph that a fragment consists of when there is nothing to show. */
+/** The single paragraph of a fragment with nothing to show. */
 export function Notice({ language, children }: { language: Language; children?: Child }) {
   return (
     <p class={CLASSES.message} lang={language}>

@@ -4,12 +4,12 @@ import type { Urls } from "../urls.ts";
 
 interface DiscoveryProps {
   readonly page: string | undefined;
-  /** The colours that the frame is to have, where the page's own address does not say. */
+  /** The colour scheme of the frame, if the page's own URL has none. */
   readonly scheme?: Params<"scheme">["scheme"] | undefined;
   readonly urls: Urls;
 }
 
-/** Tells oEmbed consumers where to ask for a page, if it is one that other sites can show. */
+/** The oEmbed discovery links of a page, if it can be embedded. */
 export function Discovery({ page, scheme = "auto", urls }: DiscoveryProps) {
   if (page === undefined || parseViewUrl(page, urls.origin) === undefined) return <></>;
   const url = scheme === "auto" ? page : withScheme(page, scheme);

@@ -4,24 +4,24 @@ import { MembersLine } from "./members-text.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** The frame that an oEmbed answer holds, and what it stands for. */
+/** The frame of an oEmbed response, and its content. */
 export interface OembedFrame {
   readonly title: string;
   readonly address: string;
-  /** The page of ours with the same facts. */
+  /** Our page with the same facts. */
   readonly page: string;
   /** Pixels. */
   readonly height: number;
-  /** The one collaboration that it shows, or those that it is about. */
+  /** The collaborations that it shows. */
   readonly list: Pick<CollaborationList, "collaborations" | "total">;
   readonly isOne: boolean;
 }
 
 /**
- * The markup of an oEmbed answer. The content comes first, in a quotation, so that readers without frames have it and
- * WordPress turns its heights on. WordPress keeps no other elements than these: it removes the paragraphs, so the text is
- * sentences without them, and the attribute `hidden`, without which others would show the content twice. The frame is as
- * wide as its place.
+ * The markup of an oEmbed response. The content comes first, in a `<blockquote>`, for readers without frames and because
+ * WordPress then enables its resizing. WordPress only accepts these elements: it strips paragraphs, so the text has none,
+ * and the attribute `hidden`, without which other consumers would show the content twice. The frame is as wide as its
+ * container.
  */
 export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewContext }) {
   const { title, address, page, height } = frame;

@@ -19,7 +19,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** One organization and what it takes part in: the neighbour's own page. */
+/** One organization and its collaborations. */
 export function OrganizationView({ detail, view }: Props) {
   const { organization, collaborations, publisherInfo } = detail;
   const messages = MESSAGES[view.language];
@@ -45,10 +45,10 @@ export function OrganizationView({ detail, view }: Props) {
   );
 }
 
-/** What is certain comes first, what is over last. */
+/** Certain participations first, ended ones last. */
 const HEADINGS = ["member", "planned", "disputed", "unknown", "ended"] as const;
 
-/** What the organization takes part in in the same way, under a heading that claims no more; nothing where there is none. */
+/** The collaborations under one heading; nothing if there are none. */
 function ParticipationSection({ heading, detail, view }: Props & { readonly heading: (typeof HEADINGS)[number] }) {
   const { id } = detail.organization;
   const collaborations = detail.collaborations.filter((each) => headingOf(each, id) === heading);
@@ -105,12 +105,12 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
 
 interface ParticipationProps {
   readonly detail: CollaborationDetail;
-  /** Id of the organization that is spoken of. */
+  /** Id of the organization of the page. */
   readonly organization: string;
   readonly view: ViewContext;
 }
 
-/** What the organization takes part in and with whom, and on what ground we say so. */
+/** A collaboration of the organization, with its other members and the source. */
 function Participation({ detail, organization, view }: ParticipationProps) {
   const messages = MESSAGES[view.language];
   const own = detail.members.find((member) => member.organization.id === organization);
@@ -136,7 +136,7 @@ function Participation({ detail, organization, view }: ParticipationProps) {
   );
 }
 
-/** What is known of the organization's own membership. */
+/** The organization's own membership. */
 function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: ViewContext }) {
   const messages = MESSAGES[view.language];
   const { since, until, status, note } = member.membership;

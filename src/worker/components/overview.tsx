@@ -11,7 +11,7 @@ import { Pagination } from "./pagination.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** Of more collaborations than this each has a sentence instead of its whole text. */
+/** The most collaborations with their full text; of more, each only has its summary. */
 const MOST_IN_FULL = 40;
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** The whole page body: what the publisher does together with others, by legal form. */
+/** All collaborations of the publisher, by legal form. */
 export function OverviewView({ overview, view }: Props) {
   const { site } = overview.publisherInfo;
   const about = overview.total > MOST_IN_FULL ? "summary" : "prose";
@@ -69,7 +69,7 @@ function Section({ section, about, view }: SectionProps) {
   );
 }
 
-/** What is going on now; without a single project there is no heading either. */
+/** The current projects; nothing if there are none. */
 export function Projects({ overview, view }: { overview: Overview; view: ViewContext }) {
   const collaborations = overview.collaborations.filter(({ projects }) => projects.length > 0);
   if (collaborations.length === 0) return <></>;

@@ -18,30 +18,30 @@ export interface Page {
   readonly title: LocalizedText;
   readonly language: Language;
   readonly urls: Urls;
-  /** The address of this page in either language; a page about an error has none. */
+  /** The URL of this page in a language; undefined for an error page. */
   readonly own: ((language: Language) => string) | undefined;
-  /** The address of a page without one of its own, such as an error, in either language. */
+  /** The URL of the other language for a page without a URL of its own, such as an error page. */
   readonly alternate?: (language: Language) => string;
-  /** What was searched for. */
+  /** The search query. */
   readonly q?: string | undefined;
-  /** The colours that a frame of this page is to have: oEmbed consumers read the page that somebody pasted. */
+  /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
   readonly scheme?: Params<"scheme">["scheme"];
   /** The address of the same facts as JSON. */
   readonly json: string | undefined;
-  /** Absent when there is no release to take it from. */
+  /** Undefined without a release. */
   readonly publisherInfo: PublisherInfo | undefined;
   readonly isHome: boolean;
-  /** What the page is about in a sentence or two; a page about an error needs none. */
+  /** The meta description; absent for an error page. */
   readonly description?: string;
-  /** The day that the page tells of, where that is not the day of the facts. */
+  /** The day of the page's content, if it differs from that of the facts. */
   readonly updated?: string | undefined;
-  /** Whether search engines are to leave the page out: it was made for one question. */
+  /** Whether search engines must not index the page, such as search results. */
   readonly isUnlisted?: boolean;
-  /** What the page says to search engines; a page about an error says nothing. */
+  /** The structured data for search engines; absent for an error page. */
   readonly statement?: SchemaOrg;
 }
 
-/** The whole document of a page around its content. */
+/** The HTML document of a page around its content. */
 export function PageView({ page, children }: { page: Page; children?: Child }) {
   const { language, urls, own, json } = page;
   const messages = MESSAGES[language];
@@ -111,7 +111,7 @@ function documentTitle({ title, language, publisherInfo, isHome }: Page): string
   return isHome ? `${own} – ${publisher}` : `${own} – ${site} – ${publisher}`;
 }
 
-/** Whose service it is, what it is called, the other language, and search. */
+/** The header: publisher, title, language switch and search. */
 function Header({ page }: { page: Page }) {
   const { language, urls, publisherInfo } = page;
   const messages = MESSAGES[language];
@@ -133,7 +133,7 @@ function Header({ page }: { page: Page }) {
   );
 }
 
-/** The publisher's name, which leads to its own site. */
+/** The publisher's name as a link to its website. */
 function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
   const { name, website } = publisherInfo.publisher;
   const called = localize(name, language).value;

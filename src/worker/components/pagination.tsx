@@ -5,12 +5,12 @@ import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: Pick<CollaborationList, "collaborations" | "total"> & { readonly offset?: number };
-  /** Where the others are: what each way is called, and its address. */
+  /** Links to the other pages: text and URL. */
   readonly ways: readonly (readonly [name: string, address: string])[];
   readonly view: ViewContext;
 }
 
-/** Which of how many are shown, and where the others are; nothing where all are shown. */
+/** The shown range, the total and links to other pages; nothing if all are shown. */
 export function Pagination({ list: { collaborations, total, offset = 0 }, ways, view }: Props) {
   if (collaborations.length === total) return <></>;
   return (
@@ -26,7 +26,7 @@ export function Pagination({ list: { collaborations, total, offset = 0 }, ways, 
   );
 }
 
-/** Says that there is too much to show, and where everything is. */
+/** A notice that there is too much to show, with a link to everything. */
 export function TooManyNotice({ view }: { view: ViewContext }) {
   return (
     <Notice language={view.language}>

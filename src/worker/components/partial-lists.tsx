@@ -8,7 +8,7 @@ interface Props {
   readonly view: ViewContext;
 }
 
-/** Which lists of members are not complete: a short column of a partnership of 55 would mislead. */
+/** A note on incomplete lists of members, because a short column of a partnership of 55 would mislead. */
 export function PartialListsNote({ participation, view }: Props) {
   const [before, after] = MESSAGES[view.language].notListed;
   const partial = participation.collaborations.filter(({ collaboration }) => !collaboration.membersComplete);

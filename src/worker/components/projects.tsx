@@ -6,7 +6,7 @@ import { ExternalLink } from "./links.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** What the members of a collaboration do together right now. */
+/** The current projects of a collaboration. */
 export function ProjectList({ projects, view }: { projects: readonly Project[]; view: ViewContext }) {
   return (
     <ul class={CLASSES.list}>

@@ -10,11 +10,11 @@ import { displayName } from "./display-name.ts";
 
 type Filter = Omit<CollaborationFilter, "sort">;
 
-/** The filters that a reader chooses in the form. */
+/** The filters of the form. */
 type Field = "form" | "member" | "area" | "status";
 
 interface Props {
-  /** The address that the form leads to. */
+  /** The action of the form. */
   readonly action?: string;
   readonly fields?: readonly Field[];
   readonly filter: Filter;
@@ -23,7 +23,7 @@ interface Props {
   readonly urls: Urls;
 }
 
-/** Filters as a form that works without script; it stands open while something is chosen, and keeps what was searched for. */
+/** The filter form, which works without script; it is open while a filter is chosen, and preserves the search query. */
 export function SearchForm({
   filter,
   choices,
@@ -63,7 +63,7 @@ export function SearchForm({
   );
 }
 
-/** Search in words, in the header of every page. */
+/** The search field in the header of every page. */
 export function SearchBox({ value, language, urls }: Pick<Props, "language" | "urls"> & { value: string | undefined }) {
   const messages = MESSAGES[language];
   return (
@@ -76,7 +76,7 @@ export function SearchBox({ value, language, urls }: Pick<Props, "language" | "u
   );
 }
 
-/** Whether the reader has asked for anything else than the whole page. */
+/** Whether any filter or search is active. */
 export function isFiltering({ form, member, area, status, q }: Filter): boolean {
   return [form, member, area, status, q].some((value) => value !== undefined);
 }

@@ -11,19 +11,19 @@ import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
-  /** A sentence for every chosen value that does not exist. */
+  /** A sentence for every unknown filter value. */
   readonly unknown: readonly string[];
-  /** What was asked for. */
+  /** The title of the search. */
   readonly title: string;
-  /** The address of a page of the list. */
+  /** The URL of a page of the list. */
   readonly address: (page: number) => string;
   readonly view: ViewContext;
-  /** What was searched for. */
+  /** The search query. */
   readonly q: string | undefined;
   readonly children?: Child;
 }
 
-/** What a search or a filter found; the form that asked for it comes first, as children. */
+/** The results of a search or a filter, below the form in `children`. */
 export function SearchResults({ list, title, unknown, address, view, q, children }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit } = list;

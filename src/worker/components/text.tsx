@@ -3,7 +3,7 @@ import { type Language, type LocalizedText, localize } from "../../domain/text.t
 import { ExternalLink } from "./links.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-/** A text in the language of the view; one that is still Swedish in an English view says so (WCAG 3.1.2). */
+/** A text in the language of the view; an untranslated one has a `lang` attribute (WCAG 3.1.2). */
 export function Text({ text, language }: { text: LocalizedText; language: Language }) {
   const { value, language: actual } = localize(text, language);
   return actual === language ? <>{value}</> : <span lang={actual}>{value}</span>;

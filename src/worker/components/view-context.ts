@@ -3,22 +3,22 @@ import type { Language } from "../../domain/text.ts";
 import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
-/** What every view needs to know beside the facts: for whom and where it is drawn. */
+/** The context of every view: language, options and surroundings. */
 export interface ViewContext {
   readonly language: Language;
-  /** Level of the top heading, 1 to 6; also where it is left out, so that the next ones keep theirs. */
+  /** Level of the top heading, 1 to 6; also if it is hidden, because the next levels depend on it. */
   readonly heading: number;
-  /** Whether the view has its top heading, or the page around it does. */
+  /** Whether the view has its top heading, or the surrounding page does. */
   readonly topHeading: "show" | "none";
-  /** How a link to another site is marked. */
+  /** How links to other sites are marked. */
   readonly links: Params<"links">["links"];
   readonly urls: Urls;
-  /** The day that the facts are from, where they are not live. */
+  /** The day of the facts, if they are not live. */
   readonly factsFrom: IsoDate | undefined;
-  /** Whether the view says who publishes it; a page says so in its footer, once for all its views. */
+  /** Whether the view names the publisher; a page does so once, in its footer. */
   readonly publisherNote: "show" | "none";
-  /** Whether the view stands in a document of ours, which has our stylesheet. */
+  /** Whether the view is in a document of ours, which has our stylesheet. */
   readonly document: "own" | "host";
-  /** The publisher's own pages about collaborations, by id; their names lead there. */
+  /** The publisher's own pages about collaborations, by id; names link to them. */
   readonly ownPages: ReadonlyMap<string, string>;
 }

@@ -11,7 +11,7 @@ interface SnippetMessages {
 
 interface SystemMessages {
   readonly name: string;
-  /** With `{file}`, `{origin}` and `{title}` in them. */
+  /** With placeholders `{file}`, `{origin}` and `{title}`. */
   readonly steps: readonly [string, string, string];
   /** For those who may not install anything. */
   readonly withoutInstalling?: string;
@@ -23,18 +23,18 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
-  /** Where no system has been chosen yet. */
+  /** Shown until a system is chosen. */
   readonly chooseSystem: string;
   readonly show: string;
   readonly showHint: string;
   readonly moreChoices: string;
   readonly wholeViews: Readonly<Record<string, string>>;
-  /** Before links to what has the words that were written. */
+  /** Before links to the matching views. */
   readonly didYouMean: string;
   readonly language: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly heading: string;
-  /** With `{level}` in it. */
+  /** With the placeholder `{level}`. */
   readonly level: string;
   readonly noHeading: string;
   readonly sender: string;
@@ -50,12 +50,12 @@ export interface BuilderMessages {
   readonly button: string;
   readonly preview: string;
   readonly nothingToShow: string;
-  /** With `{system}` in it. */
+  /** With the placeholder `{system}`. */
   readonly stepsTitle: string;
   readonly otherWays: string;
-  /** With `{content}` in it. */
+  /** With the placeholder `{content}`. */
   readonly size: string;
-  /** With `{content}` and `{overhead}` in it. */
+  /** With the placeholders `{content}` and `{overhead}`. */
   readonly sizeAtFirst: string;
   readonly onFailure: string;
   readonly unpinned: string;
@@ -65,11 +65,11 @@ export interface BuilderMessages {
   readonly snippets: Readonly<Record<SnippetId, SnippetMessages>>;
 }
 
-/** What the builder takes from its file: its texts in one language, and the lines that it prints. */
+/** The content of the builder's file: its texts in one language, and the snippet templates. */
 export interface BuilderContent {
   readonly messages: BuilderMessages;
   readonly templates: readonly Snippet[];
-  /** Where the files to install are, with a slash at the end; absent where nobody has said where the project is. */
+  /** The URL of the files to install, with a trailing slash; absent if the project's repository is not configured. */
   readonly releases?: string;
 }
 
@@ -78,8 +78,8 @@ export function builderPath(language: Language): string {
   return `/help/builder.${language}.json`;
 }
 
-/** What the builder needs, in that language. */
+/** Reads the builder's content in a language. */
 export async function readBuilderContent(files: StaticFiles, language: Language): Promise<BuilderContent> {
-  // `scripts/bundle.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` wrote the file, so its shape is trusted.
   return JSON.parse(await files.read(builderPath(language))) as BuilderContent;
 }

@@ -6,8 +6,8 @@ import { displayName } from "../components/display-name.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 
 /**
- * What a filtered list is called: `Samverkan: Kommunalförbund, Haninge, ”miljö”`. The title alone for a filter that says
- * nothing; an id that the release does not have stands for itself.
+ * The title of a filtered list: `Samverkan: Kommunalförbund, Haninge, ”miljö”`. Only the title for an empty filter; an
+ * unknown id is shown as it is.
  */
 export async function filterTitle(
   title: string,

@@ -1,15 +1,15 @@
 import { tokenize } from "../../domain/search/tokenize.ts";
 import { findView, type ViewId } from "./view-id.ts";
 
-/** Something that can be shown, by the name that people know it by. */
+/** A view with its name. */
 export interface NamedView {
   readonly id: ViewId;
   readonly name: string;
-  /** What else it is called: in the other language, in short. */
+  /** Its names in other languages, and its short name. */
   readonly otherNames: readonly string[];
 }
 
-/** What a text means: one view, or all that have its words in their names. */
+/** The result of a search: one view, or all whose names contain the words. */
 export interface FoundViews {
   readonly show: ViewId | undefined;
   readonly suggestions: readonly NamedView[];
@@ -17,7 +17,7 @@ export interface FoundViews {
 
 const MAX_SUGGESTIONS = 10;
 
-/** The view that a text means: by its id, a name, the last part of its id, or words that are in the names of no other. */
+/** Finds the view of a text: by id, name, the last segment of the id, or words that only its names contain. */
 export function searchViews(text: string, views: readonly NamedView[]): FoundViews {
   if (findView(text) !== undefined) return { show: text, suggestions: [] };
   const terms = tokenize(text);

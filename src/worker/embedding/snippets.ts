@@ -3,7 +3,7 @@ import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
-/** The ways of showing us that the builder prints, in the order of the page. */
+/** The snippets of the builder, in the order of the page. */
 export const SNIPPET_IDS = [
   "timer",
   "sitevision",
@@ -22,8 +22,8 @@ export const SNIPPET_IDS = [
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /**
- * The systems that the builder asks about, each with the lines that it shows first. Where there is something to install,
- * that is shown before them, by the name that it has among the project's releases.
+ * The systems that the builder knows, each with its first snippet. `file` is the file to install, by its name among the
+ * project's releases.
  */
 export const SYSTEMS = {
   sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
@@ -37,28 +37,28 @@ export type System = keyof typeof SYSTEMS;
 
 export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 
-/** What is to be shown, and how. */
+/** The view to show, and the options of its snippet. */
 export interface SnippetOptions extends ViewRequest {
   readonly title: string;
-  /** The colours of the page that the lines are pasted into; what stands in that page itself has them anyway. */
+  /** The colour scheme of the host page, for frames; a fragment inherits it. */
   readonly scheme: Params<"scheme">["scheme"];
 }
 
-/** Lines to paste. */
+/** A snippet to paste. */
 export interface Snippet {
   readonly id: SnippetId;
   readonly code: string;
-  /** Bytes that a visitor's browser fetches from us the first time beside the content, compressed. */
+  /** Bytes that a visitor's browser fetches at the first visit beside the content, compressed. */
   readonly overhead: number;
 }
 
-/** Where the includer's own web server reaches us, as the recipes for each server set it up. */
+/** The path of the proxy in the includer's web server, as in the recipes. */
 const PREFIX = "/samverkan";
 
-/** The height of a frame until the builder's script has measured it. Pixels. */
+/** The height of a frame before the builder's script has measured it. Pixels. */
 export const FRAME_HEIGHT = 600;
 
-/** The lines for a choice, from templates that were made when the Worker was built (docs-site/snippet-templates.ts). */
+/** Fills the templates of the build (docs-site/snippet-templates.ts) for the user's choice. */
 export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptions, urls: Urls): readonly Snippet[] {
   const values = placeholderValues(choice, urls);
   const toText = (_all: string, isMarkup: string | undefined, name: string) => {
@@ -71,7 +71,7 @@ export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptio
   }));
 }
 
-/** What the placeholders of templates stand for; `html:` before a name escapes it for markup. */
+/** The values of the placeholders in templates; the prefix `html:` escapes a value for markup. */
 function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<string, string>> {
   const { view, query, title } = choice;
   const { lang, heading, ...rest } = query;
@@ -93,7 +93,7 @@ function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<
   };
 }
 
-/** The page that oEmbed knows the choice by; a frame's own address where no page says all of the choice. */
+/** The URL to paste for oEmbed: a page, or the embed if no page has all of the options. */
 function oembedUrl(choice: SnippetOptions, urls: Urls): string {
   const { lang: _, ...more } = choice.query;
   if (!hasPage(choice.view) || Object.keys(more).length > 0) return framedUrl(choice, urls);
@@ -102,7 +102,7 @@ function oembedUrl(choice: SnippetOptions, urls: Urls): string {
   return page.href;
 }
 
-/** The address of the choice as a frame, in the colours of its page. */
+/** The URL of the embed, with the colour scheme of the host page. */
 export function framedUrl({ view, query, scheme }: SnippetOptions, urls: Urls): string {
   return urls.embed(view, scheme === "auto" ? query : { ...query, scheme });
 }

@@ -4,10 +4,10 @@ import { type ParameterName, parseQuery } from "../query.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 
-/** Something that other sites can show, as an id: `overview`, `collaborations/smohf`, `organizations/haninge`. */
+/** The id of a view with its document: `overview`, `collaborations/smohf`, `organizations/haninge`. */
 export type ViewId = string;
 
-/** What an address of ours shows, and in which language. */
+/** The view of a URL, and its options. */
 export interface ViewRequest {
   readonly view: ViewId;
   readonly language: Language;
@@ -15,23 +15,23 @@ export interface ViewRequest {
   readonly query: Query;
 }
 
-/** What the addresses of fragments can say beside which view it is. */
+/** The parameters of fragments. */
 export const FRAGMENT_PARAMETERS: readonly ParameterName[] = [
   ...new Set(VIEWS.flatMap(({ parameters }) => parameters)),
 ];
 
-/** What the address of a page says about a frame of the same. */
+/** The parameters of a page that also apply to its embed. */
 const PAGE_PARAMETERS = ["lang", "scheme"] as const satisfies readonly ParameterName[];
 
-/** The pages of views without an id, but for the first page. */
+/** The pages of views without an id, except the home page. */
 const PAGES: Readonly<Record<ViewId, string>> = { matrix: PATHS.matrix, diagram: PATHS.diagram };
 
 const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 
-/** The views that take no id. */
+/** The views without an id. */
 export const TOP_LEVEL_VIEWS: readonly ViewId[] = VIEWS.map(({ path }) => path).filter((path) => !path.includes(":"));
 
-/** What a page, fragment or embed of ours shows; undefined for an address that is not ours or shows nothing. */
+/** Parses the URL of a page, fragment or embed; undefined for a URL that is not ours or has no view. */
 export function parseViewUrl(address: string, origin: string): ViewRequest | undefined {
   if (!URL.canParse(address)) return undefined;
   const { host, pathname, searchParams } = new URL(address);
@@ -45,7 +45,7 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   return { view: isSearch ? "collaborations" : view, language: params.lang, query };
 }
 
-/** A frame takes what its fragment takes but for the frame inside it, and which colours the page around it has. */
+/** An embed has the parameters of its fragment, without `wrap` and with the colour scheme of the host page. */
 function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
   const ofFragment = findView(view)?.view.parameters ?? [];
   if (VIEW_PATH.test(path)) return [...ofFragment.filter((name) => name !== "wrap"), "scheme"];
@@ -61,19 +61,19 @@ function viewAt(path: string): ViewId | undefined {
   return TOP_LEVEL_VIEWS.includes(rest) && (prefix !== "" || rest in PAGES) ? rest : undefined;
 }
 
-/** The view of an id, and the id of its document; undefined for an unknown view. */
+/** Finds the view of an id, and the id of its document; undefined for an unknown view. */
 export function findView(viewId: ViewId): { readonly view: View; readonly id: string } | undefined {
   const [, id = ""] = viewId.split("/");
   const view = VIEWS.find(({ path }) => path.replace(":id", id) === viewId);
   return view && { view, id };
 }
 
-/** Whether a view has a page that shows just that. */
+/** Whether a view has a page of its own. */
 export function hasPage(view: ViewId): boolean {
   return view === "overview" || view in PAGES || view.includes("/");
 }
 
-/** The page of ours that has the same facts: that of a list is the first page with the same filters. */
+/** The URL of our page with the same facts; for a list, the home page with the same filters. */
 export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
   if (view.includes("/")) return path(`/${view}`, languageQuery(language));
   const filter = isFiltering(query) ? Object.fromEntries(FILTERS.map((name) => [name, query[name]])) : {};
@@ -82,7 +82,7 @@ export function pageUrl({ view, language, query = {} }: PageRequest, { path }: U
 
 type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;
 
-/** Whether a query chooses among collaborations; an order alone does not. */
+/** Whether a query has a filter; a sort order alone is none. */
 function isFiltering(query: Query): boolean {
   return FILTERS.some((name) => name !== "sort" && query[name] !== undefined);
 }

@@ -38,7 +38,7 @@ export function embedRoute(view: View): RouteDefinition<ParameterName> {
   };
 }
 
-/** Frames in WordPress may only open addresses of ours, so the websites that we redirect to are listed. */
+/** Our redirects by website: frames in WordPress may only open URLs of their own host. */
 function redirectsTo(websites: readonly WebsiteLink[], urls: Urls): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   for (const { kind, id, website } of websites) {
@@ -49,7 +49,7 @@ function redirectsTo(websites: readonly WebsiteLink[], urls: Urls): ReadonlyMap<
   return redirects;
 }
 
-/** Renders an error for frames: a sentence and a link, or what the host's parameter `onerror` says. */
+/** Renders an error for frames: a sentence and a link, or as the parameter `onerror` says. */
 export const renderEmbedError: ErrorRenderer = (error, context) => {
   const headers = createErrorHeaders("embed", error, context);
   switch (error.kind === "method-not-allowed" ? "status" : context.onerror) {

@@ -36,7 +36,7 @@ export const renderFragmentError: ErrorRenderer = (error, context) => {
     case "link":
       return { status: 200, headers, body: renderBody(homeLinkNotice(context), context) };
     case "empty":
-      // A Turbo Frame without its frame shows an error of its own, so there "empty" is an empty frame.
+      // Turbo shows an error if the response lacks its frame, so "empty" is then an empty frame.
       if (context.wrap !== undefined) return { status: 200, headers, body: encode(wrapInTurboFrame("", context)) };
       return { status: 204, headers: withoutType(headers), body: null };
   }
@@ -52,7 +52,7 @@ function renderBody(notice: ReturnType<typeof Notice>, context: ErrorContext) {
   return encode(wrapInTurboFrame(toHtml(notice), context));
 }
 
-/** What went wrong, in one paragraph. */
+/** The error message, in one paragraph. */
 export function errorNotice(error: HttpError, { language }: ErrorContext) {
   const messages = MESSAGES[language];
   const texts: Readonly<Record<HttpError["kind"], string>> = {

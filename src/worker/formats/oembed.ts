@@ -4,7 +4,7 @@ import { encode } from "../http/response.ts";
 /** The formats of oEmbed 1.0. */
 export type OembedFormat = "json" | "xml";
 
-/** Renders an error for oEmbed consumers, without `type` and `html`: WordPress would embed those. */
+/** Renders an error for oEmbed consumers, without `type` and `html`, because WordPress would embed those. */
 export function oembedErrorRenderer(format: OembedFormat): ErrorRenderer {
   return (error, context) => {
     const status = getStatus(error);
@@ -24,7 +24,7 @@ export function serializeOembed(
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?><${root}>${elements.join("")}</${root}>`;
 }
 
-/** 501 for a format that we do not speak (oEmbed 1.0, section 2.3.3). */
+/** 501 for an unsupported format (oEmbed 1.0, section 2.3.3). */
 function getStatus(error: HttpError): number {
   const isFormat = error.kind === "bad-request" && error.invalid.some(({ name }) => name === "format");
   return isFormat ? 501 : STATUS[error.kind];

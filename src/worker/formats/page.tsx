@@ -18,7 +18,7 @@ export function toDocument(page: Parameters<typeof toHtml>[0]): string {
   return `<!DOCTYPE html>${toHtml(page)}`;
 }
 
-/** What went wrong, and where to go on. */
+/** An error page: the message, and links to go on. */
 function errorPage(error: HttpError, { language, urls, path, publisherInfo }: ErrorContext) {
   const { title, sentences } = describe(error, language);
   const again = retryLinkText(error, language);
@@ -42,7 +42,7 @@ function errorPage(error: HttpError, { language, urls, path, publisherInfo }: Er
   );
 }
 
-/** The text of a link to the same page, where another request may help. */
+/** The text of a link to the same page, if a retry may help. */
 function retryLinkText({ kind }: HttpError, language: ErrorContext["language"]): string | undefined {
   if (kind === "bad-request") return MESSAGES[language].withoutChoices;
   return kind === "unavailable" || kind === "fault" ? MESSAGES[language].tryAgain : undefined;

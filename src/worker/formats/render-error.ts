@@ -30,7 +30,7 @@ const ERROR_RENDERERS: Readonly<Record<Format, ErrorRenderer>> = {
   text: renderTextError,
 };
 
-/** The response of an error, in the format of its route; without a route, in the format that its path promises. */
+/** Renders the response of an error, in the format of its route, or without a route in that of its path. */
 export async function renderError(c: Context<Env>, error: HttpError, { store, urls }: AppContext): Promise<Response> {
   const request = c.req.raw;
   const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
@@ -41,14 +41,14 @@ export async function renderError(c: Context<Env>, error: HttpError, { store, ur
   return toResponse(request, ERROR_RENDERERS[format](error, { ...parseErrorContext(request, urls), publisherInfo }));
 }
 
-/** A page about an error has the header and the footer of every page, unless it is the facts for them that are missing. */
+/** Whether an error has a page with header and footer, which need the publisher; not if there is no release. */
 function needsPublisher(format: Format, { kind }: HttpError): boolean {
   return ["page", "scripted-page", "builder"].includes(format) && kind !== "unavailable" && kind !== "fault";
 }
 
-/** The format of errors at an address without a route, by the first part of its path. */
+/** The format of errors at a path without a route, by its first segment. */
 function formatOfPath(path: string): Format {
-  // A proxy that doubles a slash, escapes a letter or changes its case has still asked for a fragment, not for a page.
+  // Normalized, because a proxy may double a slash, escape a letter or change the case of a path.
   const [folder = ""] = decode(path).toLowerCase().split("/").filter(Boolean);
   return FORMATS.get(folder) ?? "page";
 }
@@ -69,7 +69,7 @@ function decode(path: string): string {
   }
 }
 
-/** Renders an error of the small text files that programs look for. */
+/** Renders an error as plain text. */
 function renderTextError(error: HttpError, context: ErrorContext): CachedResponse {
   return {
     status: STATUS[error.kind],

@@ -7,8 +7,8 @@ import { parseTraceparent } from "./traceparent.ts";
 export const API_VARIES = ["traceparent", "content-type", "if-match"] as const;
 
 /**
- * Returns the `traceparent` of a request on its response, whatever the status (W3C Trace Context). So every response varies by
- * it, with one or without.
+ * Echoes the `traceparent` of a request on its response, whatever the status (W3C Trace Context). So every response varies
+ * by it.
  */
 export const echoTraceparent: MiddlewareHandler<Env> = async (c, next) => {
   await next();
@@ -18,25 +18,25 @@ export const echoTraceparent: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 /**
- * Refuses a request whose `If-Match` does not name the document (RFC 9110, section 13.1.1). Fragments and embeds leave it
- * alone: an includer that passes on its visitor's would get a hole.
+ * Rejects a request whose `If-Match` does not match the document (RFC 9110, section 13.1.1). Fragments and embeds ignore it:
+ * an includer that passes on its visitor's header would get an empty response.
  */
 export const checkIfMatch: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   const condition = c.req.raw.headers.get("If-Match");
   if (condition === null || (c.res.status !== 200 && c.res.status !== 304)) return;
   if (matchesStrongly(condition, c.res.headers.get("ETag"))) return;
-  // Hono gives a response that replaces another the headers of that one, unless there is none.
+  // Otherwise Hono merges the headers of the old response into the new one.
   c.res = undefined;
   throw new HttpException({ kind: "precondition-failed" });
 };
 
-/** Strong comparison (RFC 9110, section 8.8.3.2): a weak tag names nothing; `*` names whatever there is. */
+/** Strong comparison (RFC 9110, section 8.8.3.2): a weak tag never matches; `*` matches any document. */
 function matchesStrongly(ifMatch: string, etag: string | null): boolean {
   return ifMatch.trim() === "*" || ifMatch.split(",").some((candidate) => candidate.trim() === etag);
 }
 
-/** Refuses content that is not JSON, because nothing here reads any. */
+/** Rejects content that is not JSON with 415. */
 export const refuseContent: MiddlewareHandler<Env> = async (c, next) => {
   c.set("format", "json");
   if (c.req.method === "GET" && hasForeignContent(c.req.raw)) {
@@ -45,7 +45,7 @@ export const refuseContent: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-/** Many clients name a type without sending content; only content counts (RFC 9110, section 15.5.16). */
+/** Many clients send Content-Type without content; only content counts (RFC 9110, section 15.5.16). */
 function hasForeignContent(request: Request): boolean {
   const type = request.headers.get("Content-Type");
   if (type === null || JSON_TYPE.test(type)) return false;

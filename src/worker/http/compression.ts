@@ -1,15 +1,15 @@
 import type { Headers } from "./headers.ts";
 
 /**
- * Media types of ours that Cloudflare does not compress ("Content compression", Speed, as of 2026); of what it does, it leaves
- * out every error but 403 and 404.
+ * Media types of ours that Cloudflare does not compress ("Content compression", Speed, as of 2026). It also never compresses
+ * errors other than 403 and 404.
  */
 const UNCOMPRESSED_AT_EDGE = /^(?:text\/csv|text\/turtle|application\/(?:atom\+xml|rdf\+xml|problem\+json))/;
 
 /**
- * The headers that have the runtime compress a response that the edge would send plain; it does so while sending what says
- * `Content-Encoding`. The entity tag becomes weak, because the bytes are no longer those that it was made of (RFC 9110,
- * section 8.8.3.3). Those of any other response stay as they are.
+ * Adds `Content-Encoding` to a response that the edge would not compress, so that the runtime compresses it. The entity tag
+ * becomes weak, because the bytes are no longer those that it was computed from (RFC 9110, section 8.8.3.3). Other responses
+ * are unchanged.
  */
 export function withCompression(request: Request, headers: Headers): Headers {
   const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
@@ -19,7 +19,7 @@ export function withCompression(request: Request, headers: Headers): Headers {
   return { ...varying, "Content-Encoding": "gzip", ...(etag?.startsWith('"') && { ETag: `W/${etag}` }) };
 }
 
-/** Whether the client takes gzip by name; one that it weighs with nought it does not take. */
+/** Whether the client accepts gzip by name, with a weight above 0. */
 function acceptsGzip(acceptEncoding: string): boolean {
   return acceptEncoding.split(",").some((each) => /^\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(each));
 }

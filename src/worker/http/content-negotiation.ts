@@ -1,4 +1,4 @@
-/** A media range of an Accept header and how much it is wanted. */
+/** A media range of an Accept header with its weight. */
 interface Range {
   readonly range: string;
   /** From 0, not at all, to 1. */
@@ -6,8 +6,8 @@ interface Range {
 }
 
 /**
- * The media type that an Accept header wants most, or undefined where it rules out all of them (RFC 9110, section
- * 12.5.1). Types that are wanted alike are chosen in their own order; so is one where nothing is said.
+ * The media type that an Accept header prefers, or undefined if it accepts none of them (RFC 9110, section 12.5.1). Without
+ * the header, or with equal weights, the first type wins.
  */
 export function preferredType(types: readonly string[], accept: string | null): string | undefined {
   if (accept === null || accept.trim() === "") return types[0];
@@ -20,7 +20,7 @@ export function preferredType(types: readonly string[], accept: string | null): 
   return best?.type;
 }
 
-/** What the most exact range that fits says of a type. */
+/** The weight of a type by the most specific matching range. */
 function qualityOf(type: string, ranges: readonly Range[]): number {
   const [kind] = type.split("/");
   for (const wanted of [type, `${kind}/*`, "*/*"]) {

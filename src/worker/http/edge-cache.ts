@@ -4,21 +4,21 @@ import type { Pointer } from "../../release/pointer.ts";
 import type { Headers } from "./headers.ts";
 
 /**
- * How long the edge keeps an answer of a confirmed release: by far longer than browsers and includers, because a new
- * publication purges it. It is fresh for ten minutes, and served once more while it is fetched anew for 110, so that the
- * visitors of a quiet municipality seldom wait (docs/decisions/0021). Seconds.
+ * How long the edge caches a response of a confirmed release: far longer than browsers and includers, because a new
+ * publication purges it. It is fresh for 10 minutes, and stale-while-revalidate for 110 more, so that the visitors of a
+ * municipality with little traffic seldom wait (docs/decisions/0021). Seconds.
  */
 const [EDGE_MAX_AGE, EDGE_STALE] = [600, 6_600];
 
-/** The longest that the edge keeps an answer, where no purge gets through. Seconds. */
+/** The longest that the edge caches a response if no purge succeeds. Seconds. */
 export const EDGE_TIME = EDGE_MAX_AGE + EDGE_STALE;
 
-/** How long after a publication, and after midnight, what was before is purged again and again. Milliseconds. */
+/** How long after a publication, and after midnight, earlier responses are purged repeatedly. Milliseconds. */
 const PURGE_WINDOW = 10 * 60_000;
 
 /**
- * Headers for Cloudflare's cache alone, which strips them: how long to keep the answer, and the tags to purge it by. Answers
- * depend on the release, and on the day in Swedish time.
+ * Headers for Cloudflare's cache only, which strips them: the lifetime of the response, and its purge tags. Responses depend
+ * on the release and on the day in Swedish time.
  */
 export function createEdgeHeaders(release: string, day: IsoDate): Headers {
   return {
@@ -28,8 +28,8 @@ export function createEdgeHeaders(release: string, day: IsoDate): Headers {
 }
 
 /**
- * The tags of what the edge must no longer serve at an instant (milliseconds since 1970). Empty most of the time: what an
- * isolate that lags has stored since is purged again during the window, and not after it.
+ * The tags of outdated responses at an instant (milliseconds since 1970). Empty most of the time: responses that a lagging
+ * isolate has stored since are purged again during the window, and not after it.
  */
 export function outdatedTags({ publishedAt, previous }: Pointer, now: number): readonly string[] {
   const isRecent = Math.abs(now - Date.parse(publishedAt)) < PURGE_WINDOW;

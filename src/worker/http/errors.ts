@@ -5,7 +5,7 @@ import type { Urls } from "../urls.ts";
 import { createHeaders, type Format, type Headers, METHODS } from "./headers.ts";
 import type { CachedResponse } from "./response.ts";
 
-/** Why a request gets no document. */
+/** The reason for an error response. */
 export type HttpError =
   | { readonly kind: "bad-request"; readonly invalid: readonly InvalidParameter[] }
   | { readonly kind: "not-found" }
@@ -40,7 +40,7 @@ export class HttpException extends Error {
 
 /** What an error response depends on. */
 export interface ErrorContext {
-  /** Absent when there is no release to take it from. */
+  /** Undefined without a release. */
   readonly publisherInfo?: PublisherInfo | undefined;
   readonly language: Language;
   readonly urls: Urls;
@@ -54,14 +54,14 @@ export interface ErrorContext {
 /** Renders an error in one format. */
 export type ErrorRenderer = (error: HttpError, context: ErrorContext) => CachedResponse;
 
-/** Parses what error responses need of a request; invalid values count as absent. */
+/** Parses the parameters of error responses from a request; invalid values count as absent. */
 export function parseErrorContext(request: Request, urls: Urls): ErrorContext {
   const { pathname, searchParams } = new URL(request.url);
   const { lang, onerror, scheme, wrap } = parseQuery(["lang", "onerror", "scheme", "wrap"], searchParams).params;
   return { language: lang, urls, path: pathname, onerror, scheme, wrap };
 }
 
-/** Seconds after which a client may ask again when there is nothing to serve; KV is left alone for five. */
+/** Seconds after which a client may retry if there is nothing to serve; KV is not read for five seconds after a failure. */
 const RETRY_AFTER = "10";
 
 /** The headers of an error response. */

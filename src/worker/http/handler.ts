@@ -20,7 +20,7 @@ import {
 import { cacheKey } from "./response-cache.ts";
 import type { AppContext, Env, RouteDefinition } from "./route.ts";
 
-/** The formats whose lists begin with what the publisher takes part in. */
+/** The formats for readers, whose lists begin with the publisher's own collaborations. */
 const READ_BY_PEOPLE: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
 
 /** Creates the handler of a route: parse the request, read the cache or render, respond. */
@@ -61,13 +61,13 @@ function chooseResponse(
   return result.value;
 }
 
-/** What a request asks of a route. */
+/** A request, parsed by its route. */
 interface ParsedRequest<Name extends ParameterName> extends ParsedQuery<Name> {
   readonly id: string;
   readonly contentType: string;
   /** The canonical address, with the media type. */
   readonly address: string;
-  /** Whether it has any of the headers that responses vary by. */
+  /** Whether it has any of the request headers that responses vary by. */
   readonly isVaried: boolean;
 }
 
@@ -144,7 +144,7 @@ async function createViewContext(
   urls: Urls,
 ): Promise<ViewContext> {
   const { site, updated } = await release.publisherInfo();
-  // A frame in WordPress may only open addresses of ours, and the publisher's pages are in Swedish.
+  // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
   const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];
   const publishedOn = release.publishedAt?.slice(0, "YYYY-MM-DD".length);
   return {
@@ -159,7 +159,7 @@ async function createViewContext(
   };
 }
 
-/** What the parameter `heading` means: without a top heading the next ones are at level 2. */
+/** Interprets the parameter `heading`: without a top heading the next ones are at level 2. */
 export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }

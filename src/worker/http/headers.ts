@@ -1,12 +1,12 @@
 import type { Urls } from "../urls.ts";
 
-/** The version of the podlet's manifest; another one makes layouts read it again. */
+/** The version of the podlet's manifest; a new one makes layouts read it again. */
 export const PODLET_VERSION = "1";
 
 /** Response headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** The kinds of document that the service sends. */
+/** The formats of responses. */
 export type Format =
   | "page"
   | "scripted-page"
@@ -22,12 +22,12 @@ export type Format =
 /** How long a response may be cached. */
 export type CachePolicy = "facts" | "not-found" | "no-store" | "immutable" | "alias" | "image";
 
-/** Methods that the service accepts; it is for reading only. */
+/** The accepted methods; the service is read-only. */
 export const METHODS = "GET, HEAD, OPTIONS";
 
 /**
  * Creates the headers of a response, from its format, its cache policy and the public origin. Strict-Transport-Security (RFC
- * 6797) is without subdomains: we may stand on a subdomain of a municipality, but do not speak for its others.
+ * 6797) is without includeSubDomains, because the service may be on a subdomain of a municipality.
  */
 export function createHeaders(format: Format, cache: CachePolicy, { origin }: Urls): Headers {
   return {
@@ -39,23 +39,23 @@ export function createHeaders(format: Format, cache: CachePolicy, { origin }: Ur
 }
 
 const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
-  // Fresh for a minute; caches serve it stale while they revalidate or we are away.
+  // Fresh for a minute; caches serve it stale while they revalidate or the service is down.
   facts: "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400",
-  // The next release may have it.
+  // Short, because the next release may have the document.
   "not-found": "public, max-age=30",
   "no-store": "no-store",
-  // The address has a hash of the content.
+  // The URL has a hash of the content.
   immutable: "public, max-age=31536000, immutable",
-  // The address follows the current version.
+  // The URL always gives the current version.
   alias: "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400",
   // The picture follows the title of the site, which changes once in years.
   image: "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400",
 };
 
-/** On every response: no guessing of types, no telling other sites where a reader came from. */
+/** On every response: no type sniffing, no referrer. */
 const COMMON = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" } as const;
 
-/** For what other sites may read and show: fragments, the API, assets. */
+/** For responses that other sites may read: fragments, the API, assets. */
 export const CORS_HEADERS = {
   ...COMMON,
   "Access-Control-Allow-Origin": "*",
@@ -67,7 +67,7 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" } as const;
 
 const PERMISSIONS = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
 
-/** A page that a browser opens by itself: only what the policy names may run or load. */
+/** The headers of a page of our own, with a content security policy of these sources. */
 function page(sources: string): Headers {
   return {
     ...COMMON,
@@ -79,7 +79,7 @@ function page(sources: string): Headers {
 }
 
 /**
- * What the documents in frames may load and run: our own files. Beside `'self'` the public origin is named, because for
+ * The policy of documents in frames: only our own files. Beside `'self'` the public origin is named, because for
  * WebKit (WebKitGTK 2.50, Safari 26) `'self'` matches nothing in a frame that is sandboxed without `allow-same-origin`.
  */
 function embedPolicy(origin: string): string {
@@ -88,28 +88,28 @@ function embedPolicy(origin: string): string {
 }
 
 const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
-  // Programs that check a page read robots.txt from within it.
+  // Page checkers read robots.txt from within the page.
   page: page("connect-src 'self'; "),
-  // Its script fetches the page again.
+  // Its script refetches the page.
   "scripted-page": page("script-src 'self'; connect-src 'self'; "),
-  // It also shows a frame of ours.
+  // It also has a frame with a preview.
   builder: page("script-src 'self'; connect-src 'self'; frame-src 'self'; "),
   fragment: {
     ...CORS_HEADERS,
     ...HTML,
-    // A fragment that is opened by itself in a browser runs and loads nothing.
+    // A fragment that is opened directly in a browser runs and loads nothing.
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    // A Podium layout reads the manifest again when the version changes.
+    // A Podium layout reads the manifest again if the version changes.
     "podlet-version": PODLET_VERSION,
   },
-  // For frames in any page, on intranets and from files too; the last header admits isolated pages.
+  // For frames in any page, also on intranets and from files; the last header is for cross-origin isolated pages.
   embed: {
     ...CORS_HEADERS,
     "Permissions-Policy": PERMISSIONS,
     "Cross-Origin-Embedder-Policy": "require-corp",
     ...HTML,
   },
-  // The trace of a request comes back on its response, so a cache keeps responses apart by it.
+  // Responses echo `traceparent`, so caches vary by it.
   json: { ...CORS_HEADERS, "Content-Type": "application/json; charset=utf-8", Vary: "traceparent" },
   text: { ...CORS_HEADERS, "Content-Type": "text/plain; charset=utf-8" },
   "oembed-json": { ...CORS_HEADERS, "Content-Type": "application/json; charset=utf-8" },
@@ -118,7 +118,7 @@ const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
   file: CORS_HEADERS,
 };
 
-/** The value of a Link header (RFC 8288) for addresses by their relation; the relation may be an address itself. */
+/** The value of a Link header (RFC 8288) from URLs by relation; a relation may itself be a URL. */
 export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(links)
     .flatMap(([relation, address]) => (address === undefined ? [] : [`<${address}>; rel="${relation}"`]))

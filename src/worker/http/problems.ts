@@ -1,14 +1,14 @@
 import type { HttpError } from "./errors.ts";
 
-/** What programs are told of a kind of problem. */
+/** The texts of a problem type, in JSON. */
 export interface Problem {
   readonly title: string;
   readonly detail: string;
 }
 
 /**
- * Every kind of problem by the id that ends its `type` (RFC 9457). The ids are part of the public contract. What people
- * read of them is in `src/worker/openapi/problems.ts`.
+ * Every problem type by the id that ends its `type` (RFC 9457). The ids are part of the public contract. The texts of the
+ * documentation are in `src/worker/openapi/problems.ts`.
  */
 export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   "bad-request": {
@@ -39,7 +39,7 @@ export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   },
 };
 
-/** Whether an id names a kind of problem. */
+/** Whether an id is that of a problem type. */
 export function isProblem(id: string): id is HttpError["kind"] {
   return Object.hasOwn(PROBLEMS, id);
 }

@@ -3,12 +3,12 @@ import { createLruCache } from "../lru-cache.ts";
 import type { ReleaseHandle } from "../store/store.ts";
 import type { CachedResponse } from "./response.ts";
 
-/** The key of a response: everything that it depends on, as text. `address` is the canonical address. */
+/** The cache key of a response: everything that it depends on, as text. `address` is the canonical URL. */
 export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, address: string): string {
   return `${release.id} ${freshness} ${day} ${address}`;
 }
 
-/** What a URL as a client wrote it stands for. */
+/** The canonical URL of a URL as a client wrote it. */
 export interface Alias {
   readonly address: string;
   /** Request headers that the response varies by; the alias holds for requests without them. */
@@ -26,14 +26,14 @@ export interface ResponseCache {
   readonly addAlias: (url: string, alias: Alias) => void;
 }
 
-/** A small part of an isolate's 128 MB, and many times the size of all our documents. Bytes. */
+/** A small part of an isolate's 128 MB, and many times the size of all documents of a usual release. Bytes. */
 const CAPACITY = 16 * 1024 * 1024;
 
-/** The most aliases, and the longest URL of one; campaign tags make endlessly many. */
+/** The most aliases, and the longest URL of one; campaign tags make the number of URLs unbounded. */
 const MAX_ALIASES = 4_096;
 const MAX_ALIAS_LENGTH = 300;
 
-/** Headers and bookkeeping have a size too, so that many empty responses cannot fill the isolate. Bytes. */
+/** The overhead of an entry, so that many empty responses cannot fill the isolate. Bytes. */
 const OVERHEAD = 1_024;
 
 /** Creates an empty cache, bounded by bytes. */

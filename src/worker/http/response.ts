@@ -3,17 +3,17 @@ import { contentHash } from "../../release/storage.ts";
 import { withCompression } from "./compression.ts";
 import type { Headers } from "./headers.ts";
 
-/** A response without what depends on one request's method and conditions, so that it can be cached. */
+/** A response before conditional requests and HEAD are applied, so that it can be cached. */
 export interface CachedResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Its headers while the isolate is sure of its release; the cache in front of it may then keep it longer. */
+  /** Its headers if KV has confirmed the release; the edge cache may then store it longer. */
   readonly edgeHeaders?: Headers;
   /** Null where the status allows no body. */
   readonly body: Uint8Array | null;
 }
 
-/** A response that is made while it is sent, once, so that it cannot be cached. */
+/** A response that is rendered while it is sent, so that it cannot be cached. */
 export interface StreamedResponse extends Omit<CachedResponse, "body"> {
   readonly body: AsyncIterable<string>;
 }
@@ -32,9 +32,9 @@ export function encode(text: string): Uint8Array {
   return UTF_8.encode(stripUnsafe(text));
 }
 
-/** A text without unsafe characters, for texts that an encoding would hide from `encode`. */
+/** A text without unsafe characters; needed before an encoding that hides them from `encode`. */
 export function stripUnsafe(text: string): string {
-  // Hardly any text has one, and searching takes half as long as replacing.
+  // Hardly any text has one, and a search takes half the time of a replacement.
   return text.search(UNSAFE_CHARACTERS) === -1 ? text : text.replace(UNSAFE_CHARACTERS, "");
 }
 
@@ -43,12 +43,12 @@ export function withEtag(headers: Headers, text: string): Promise<CachedResponse
   return bytesWithEtag(headers, encode(text));
 }
 
-/** The same for what is no text. */
+/** The same for bytes. */
 export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise<CachedResponse> {
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
 }
 
-/** A 200 with an entity tag of all that its content depends on, as text, because the content is not there yet. */
+/** A 200 with an entity tag of a key of everything that the content depends on, because the content is not yet known. */
 export async function streamed(headers: Headers, key: string, body: AsyncIterable<string>): Promise<StreamedResponse> {
   return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(key)).slice(0, 32)}"` }, body };
 }
@@ -60,7 +60,7 @@ export function confirmed<Confirmed extends RenderedResponse>(response: Confirme
 
 /**
  * The response to a request. A matching If-None-Match gives 304; If-Modified-Since never does, because an includer that
- * passes on its visitor's would get a hole (RFC 9110, section 13.1).
+ * passes on its visitor's header would get an empty response (RFC 9110, section 13.1).
  */
 export function toResponse(request: Request, response: RenderedResponse): Response {
   const { status } = response;
@@ -82,8 +82,8 @@ function withoutContent(headers: Headers): Record<string, string> {
 }
 
 /**
- * Whether an If-None-Match names the entity tag, by weak comparison (RFC 9110, section 8.8.3.2): a cache on the way may
- * have weakened it. `*` never matches: an includer that passes on a visitor's `*` would get an empty answer.
+ * Whether an If-None-Match names the entity tag, by weak comparison (RFC 9110, section 8.8.3.2): an intermediate cache
+ * may have weakened it. `*` never matches: an includer that passes on a visitor's `*` would get an empty response.
  */
 export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(",").some((candidate) => opaque(candidate.trim()) === opaque(etag));
@@ -93,7 +93,7 @@ function opaque(tag: string): string {
   return tag.startsWith("W/") ? tag.slice(2) : tag;
 }
 
-/** A piece for each row would cost more than the row. Characters. */
+/** Rows are joined up to this size, because each write to a stream costs more than a row. Characters. */
 const LEAST_SENT = 16 * 1024;
 
 /** The bytes of pieces, made as they are read. */

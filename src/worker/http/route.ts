@@ -10,7 +10,7 @@ import type { Pieces } from "./gather.ts";
 import type { Format, Headers } from "./headers.ts";
 import type { ResponseCache } from "./response-cache.ts";
 
-/** What all routes share: one per isolate. */
+/** The dependencies of all routes; one object per isolate. */
 export interface AppContext {
   readonly store: Store;
   readonly cache: ResponseCache;
@@ -20,7 +20,7 @@ export interface AppContext {
   readonly today: () => IsoDate;
   /** Addresses below the public origin. */
   readonly urls: Urls;
-  /** Where the editor's form changes the files; absent where there is no form. */
+  /** The repository of the editor's form; undefined if there is no form. */
   readonly editorRepository: string | undefined;
   /** The id of the deployed Worker version. */
   readonly version: string;
@@ -31,7 +31,7 @@ export interface Env {
   readonly Variables: { format: Format };
 }
 
-/** One request, parsed, with the release that it is answered from. */
+/** A parsed request, with the release to respond from. */
 export interface RouteContext<Name extends ParameterName> {
   readonly release: Release;
   readonly queryContext: QueryContext;
@@ -51,25 +51,25 @@ export interface Document {
   /** A text, or the pieces of one that is too long to be held (`gather`). */
   readonly body: Pieces;
   readonly headers: Headers;
-  /** Where the document is now; the response is then a permanent redirect. */
+  /** The new URL of a moved document; the response is then a permanent redirect. */
   readonly movedTo?: string;
 }
 
-/** How a route with several media types chooses one. */
+/** The media types of a route, and how one is chosen. */
 export interface ContentTypes<Name extends ParameterName> {
   /** The preferred one first. */
   readonly types: readonly string[];
-  /** The one to answer with; undefined where the request accepts none of them. */
+  /** The media type of the response; undefined if the request accepts none of them. */
   readonly choose: (params: Params<Name>, accept: string | null) => string | undefined;
 }
 
-/** A route: what it accepts, in which format it answers, and how its document is rendered. */
+/** A route: its parameters, its format, and the renderer of its document. */
 export interface RouteDefinition<Name extends ParameterName> {
   readonly format: Format;
   readonly parameters: readonly Name[];
   /** Request headers that its responses vary by. */
   readonly varies?: readonly string[];
   readonly contentTypes?: ContentTypes<Name>;
-  /** Renders the document; undefined where the release has nothing of that id. */
+  /** Renders the document; undefined if the release has nothing of that id. */
   readonly render: (context: RouteContext<Name>) => Promise<string | Document | undefined>;
 }

@@ -1,6 +1,6 @@
 /**
- * The trace that a request belongs to, as it says in `traceparent`, or undefined where it says none that is right
- * (W3C Trace Context, section 3.2): a wrong one is left out, never mended.
+ * Parses the `traceparent` of a request (W3C Trace Context, section 3.2); undefined if it is absent or invalid.
+ * An invalid one is ignored, never repaired.
  */
 export function parseTraceparent(request: Request): string | undefined {
   const given = request.headers.get("traceparent")?.trim();

@@ -13,7 +13,7 @@ export function withPublisher({ sv, en }: InBoth, publisher: LocalizedText): InB
   return { sv: named(sv, "sv"), en: named(en, "en") };
 }
 
-/** What the data set is called, and what is in it. */
+/** The title and the description of the data set. */
 export const DATASET_MESSAGES = {
   title: { sv: "{publisher}: samverkan med andra", en: "{publisher}: cooperation with others" },
   description: {

@@ -1,7 +1,7 @@
 import { formatCount } from "./format-count.ts";
 import type { Messages } from "./message-types.ts";
 
-/** What the service says in English. */
+/** The texts of the service in English. */
 export const en: Messages = {
   nothingHere: "There is nothing to show here.",
   home: "Cooperation",

@@ -1,4 +1,4 @@
-/** A number with its thousands apart, by spaces that do not break. */
+/** A number with no-break spaces between thousands. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
 }

@@ -5,18 +5,18 @@ import type { Status } from "../../domain/status.ts";
 import type { ParticipationStatus } from "../../release/participation-matrix.ts";
 import type { ParticipationHeading } from "../../release/participations.ts";
 
-/** What the service says in one language. */
+/** The texts of the service in one language. */
 export interface Messages {
   readonly nothingHere: string;
   readonly home: string;
-  /** The link from a frame that is too low for its content to the page with all of it. */
+  /** The link from a frame that is too low for its content to the whole page. */
   readonly showWhole: (title: string) => string;
   readonly licence: string;
   readonly name: string;
   readonly organizationKind: string;
   readonly members: string;
   readonly knownMembers: string;
-  /** A sentence after the members who are listed, without its full stop. */
+  /** A sentence after the listed members, without its full stop. */
   readonly incompleteList: string;
   readonly formerMembers: string;
   readonly host: string;
@@ -97,7 +97,7 @@ export interface Messages {
   readonly withoutChoices: string;
   readonly lead: (publisher: string) => string;
   readonly factsTitle: string;
-  /** The beginning of a line: what a collaboration works with. */
+  /** The areas of a collaboration, at the beginning of a line. */
   readonly concerning: (areas: string) => string;
   readonly together: string;
   readonly others: (count: number) => string;

@@ -1,7 +1,7 @@
 import { formatCount } from "./format-count.ts";
 import type { Messages } from "./message-types.ts";
 
-/** What the service says in Swedish. */
+/** The texts of the service in Swedish. */
 export const sv: Messages = {
   nothingHere: "Det finns inga uppgifter att visa här.",
   home: "Samverkan",

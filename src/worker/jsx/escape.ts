@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ">": "&gt;",
 };
 
-/** A text as it stands in an element or an attribute of HTML. */
+/** Escapes a text for an element or an attribute of HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&"'<>]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,7 +1,7 @@
 import type { JSX as Elements } from "hono/jsx";
 import { escapeHtml } from "./escape.ts";
 
-/** Markup that is finished: it goes into other markup as it is, where every other text is escaped. */
+/** Safe HTML: it is inserted without escaping, while plain text is escaped. */
 export class Html {
   readonly html: string;
 
@@ -10,17 +10,17 @@ export class Html {
   }
 }
 
-/** What may stand inside an element. Nothing is shown of booleans and of what is absent. */
+/** A child of an element. Booleans, null and undefined render nothing. */
 export type Child = Html | string | number | boolean | null | undefined | readonly Child[];
 
 interface Props {
   readonly children?: Child;
 }
 
-/** The elements of SVG that drawings are made of; Hono knows those of HTML only. */
+/** The SVG elements that we use; Hono's types only have those of HTML. */
 type SvgElement = "svg" | "g" | "path" | "rect" | "circle" | "text" | "tspan" | "desc";
 
-/** What TypeScript asks for, to check the JSX of views. */
+/** The types by which TypeScript checks JSX. */
 export declare namespace JSX {
   type Element = Html;
   type IntrinsicElements = Elements.IntrinsicElements & Record<SvgElement, Readonly<Record<string, unknown>>>;
@@ -33,8 +33,7 @@ export declare namespace JSX {
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
 /**
- * What TypeScript and esbuild turn JSX into. An element becomes text at once, so a view is a function of values: it cannot
- * wait for anything.
+ * The function that JSX compiles to. An element is rendered to text at once, so components are synchronous functions.
  */
 export function jsx<Own extends Props>(tag: string | ((props: Own) => Html), props: Own): Html {
   if (typeof tag === "function") return tag(props);
@@ -65,8 +64,8 @@ function content(child: Child): string {
 }
 
 /**
- * The markup of a view as text. Braces that stand in pairs in the data are parted by an invisible word joiner (U+2060):
- * pages made with Vue, Angular or Handlebars would run what is between them.
+ * The HTML of a view as text. Double braces in the data are separated by an invisible word joiner (U+2060), because pages
+ * with Vue, Angular or Handlebars would evaluate the text between them.
  */
 export function toHtml({ html }: Html): string {
   return html.replace(/([{}])(?=\1)/g, "$1\u2060");

@@ -5,8 +5,7 @@ export interface Bilingual {
 }
 
 /**
- * One description in both languages, as the document carries it: Swedish, an empty line, English. The page about the API
- * takes it apart again.
+ * A description in both languages in one text: Swedish, an empty line, English. The page about the API splits it again.
  */
 export function bilingual(sv: string, en: string): string {
   return `${sv}\n\n${en}`;

@@ -12,8 +12,8 @@ import { PROBLEM_MESSAGES, type ProblemMessages } from "./problems.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 /**
- * The description of the API (OpenAPI 3.1) but for what only a release and an address can say: contact, licence, servers
- * and the examples, which the Worker fills in with real answers.
+ * The description of the API (OpenAPI 3.1), without the parts that depend on the release and the origin: contact, licence,
+ * servers and the examples, which the Worker fills in with real responses.
  */
 export function apiDescription() {
   return {
@@ -43,7 +43,7 @@ export function apiDescription() {
   };
 }
 
-/** Where the addresses of version 1 begin; other addresses name their server themselves. */
+/** The base path of version 1; operations outside it have a server of their own. */
 const BASE_PATH = "/api/v1";
 
 function pathItem(operation: Operation) {
@@ -94,7 +94,7 @@ function responses(operation: Operation, hasId: boolean) {
 }
 
 function content(operation: string, { type, schema }: Representation) {
-  // A description that had itself as an example would never end, so its example is its beginning.
+  // The description cannot contain itself, so its own example is its beginning.
   const example =
     operation === "getOpenApi"
       ? { value: { openapi: "3.1.1", info: { title: API_INFO.name, version: API_INFO.version }, paths: {} } }
@@ -105,14 +105,14 @@ function content(operation: string, { type, schema }: Representation) {
   };
 }
 
-/** The name of the example of an operation's answer in one media type; the Worker fills it in under this name. */
+/** The name of the example of an operation in one media type; the Worker fills it in by this name. */
 function exampleName(operation: string, type: string): string {
   return `${operation}-${type.replace(/[^a-z]+/g, "-")}`;
 }
 
 type HeaderName = keyof typeof HEADER_MESSAGES;
 
-/** The headers of a good answer. */
+/** The headers of a successful response. */
 function namesOfHeaders({ tag, facts }: Operation): readonly HeaderName[] {
   return [
     "ETag",
@@ -129,7 +129,7 @@ function headers(names: readonly HeaderName[]) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
-/** Headers that only one kind of problem has. */
+/** Headers that only one problem type has. */
 const HEADERS_OF_PROBLEM: Readonly<Record<string, readonly HeaderName[]>> = {
   "method-not-allowed": ["Allow"],
   unavailable: ["Retry-After"],
@@ -193,8 +193,8 @@ const TRACE = {
 };
 
 /**
- * The shapes of the answers. The tests allow no field that is not here, but clients must: a new field is not a new
- * version.
+ * The schemas of the responses. The tests are strict about additional fields, but clients must accept them: a new field is
+ * not a new version.
  */
 function schemas(): unknown {
   const strict = toJsonSchemaDefs(SCHEMAS, {

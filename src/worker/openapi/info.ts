@@ -1,4 +1,4 @@
-/** What the description says of the API as a whole. */
+/** The texts about the API as a whole. */
 export const API_MESSAGES = {
   summary: {
     sv: "Vad kommuner, regioner och andra gör tillsammans.",
@@ -56,7 +56,7 @@ export const API_MESSAGES = {
   },
 } as const;
 
-/** What the groups of urls are about. */
+/** The texts of the tags (groups of operations). */
 export const TAG_MESSAGES = {
   resources: { sv: "Samarbeten och organisationer som JSON.", en: "Collaborations and organizations as JSON." },
   tables: { sv: "Allt på en gång, som tabeller.", en: "Everything at once, as tables." },
@@ -64,7 +64,7 @@ export const TAG_MESSAGES = {
   about: { sv: "Om API:et.", en: "About the API." },
 } as const;
 
-/** What the headers of an answer say. */
+/** The descriptions of response headers. */
 export const HEADER_MESSAGES = {
   ETag: {
     sv: "Innehållets version. Skicka den i If-None-Match för att få 304 när inget har ändrats.",
@@ -93,7 +93,7 @@ export const HEADER_MESSAGES = {
   },
 } as const;
 
-/** The kind of problem that goes with each status; the Worker says what it means, in the words of its own pages. */
+/** The problem type of each status. */
 export const PROBLEM_OF = {
   400: "bad-request",
   404: "not-found",

@@ -2,15 +2,15 @@ import type { Bilingual } from "./bilingual.ts";
 import type { ApiParameter } from "./parameters.ts";
 import type { SchemaName } from "./schemas.ts";
 
-/** One representation of a good answer: its media type, and its shape where it is JSON. */
+/** One representation of a successful response: its media type, and its schema if it is JSON. */
 export interface Representation {
   readonly type: string;
   readonly schema: SchemaName | "text";
 }
 
-/** What can be asked at one address. */
+/** An operation of the API: GET of one path. */
 export interface Operation {
-  /** As OpenAPI writes it, `{id}` for the id. */
+  /** In OpenAPI syntax, with `{id}`. */
   readonly path: string;
   readonly id: string;
   readonly tag: "resources" | "tables" | "open-data" | "about";
@@ -19,13 +19,13 @@ export interface Operation {
   readonly parameters: readonly ApiParameter[];
   readonly representations: readonly Representation[];
   /**
-   * Addresses to try, from the root. The Worker puts ids of the release it serves in place of {collaboration},
-   * {organization}, {form} and {area}.
+   * Example URLs, from the root. The Worker replaces {collaboration}, {organization}, {form} and {area} by ids of its
+   * release.
    */
   readonly tryIt: readonly string[];
-  /** The one whose answer is the example, where that is not the first to try; a short one. */
+  /** The example URL with a shorter response, if that is not the first one. */
   readonly example?: string;
-  /** Whether the answer is about the facts, which a release has: then it can be missing, and says its release. */
+  /** Whether the response depends on the release: then it can be 404 and has the headers of facts. */
   readonly facts: boolean;
 }
 

@@ -8,7 +8,7 @@ import { TABLE_OPERATIONS } from "../routes/tables.openapi.ts";
 import { VOCABULARY_OPERATIONS } from "../routes/vocabularies.openapi.ts";
 import type { Operation } from "./operation.ts";
 
-/** Everything that programs can ask, in the order in which the documentation tells it. */
+/** Every operation, in the order of the documentation. */
 export const OPERATIONS: readonly Operation[] = [
   ...RESOURCE_OPERATIONS,
   ...MEMBERSHIP_OPERATIONS,

@@ -1,7 +1,7 @@
 import type { ParameterName } from "../query.ts";
 import type { Bilingual } from "./bilingual.ts";
 
-/** What the parameters of the API are for; what they take is said by QUERY_PARAMETERS itself. */
+/** The descriptions of the parameters of the API; QUERY_PARAMETERS has those of their values. */
 export const PARAMETER_MESSAGES = {
   lang: {
     sv: "Språket som namn sorteras på, och som flödet är skrivet på. JSON och tabeller har alltid båda språken.",
@@ -48,5 +48,5 @@ export const PARAMETER_MESSAGES = {
   },
 } as const satisfies Partial<Record<ParameterName, Bilingual>>;
 
-/** The parameters that the API has. */
+/** The parameters of the API. */
 export type ApiParameter = keyof typeof PARAMETER_MESSAGES;

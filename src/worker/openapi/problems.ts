@@ -2,14 +2,14 @@ import type { LocalizedText } from "../../domain/text.ts";
 import type { HttpError } from "../http/errors.ts";
 import { PROBLEMS } from "../http/problems.ts";
 
-/** What a kind of problem is called, what it means, and what to do about it. */
+/** The title, the meaning and the remedy of a problem type. */
 export interface ProblemMessages {
   readonly title: Required<LocalizedText>;
   readonly meaning: Required<LocalizedText>;
   readonly advice: Required<LocalizedText>;
 }
 
-/** Every kind of problem as people read of it; what programs are told is said in the same words. */
+/** The texts of every problem type in the documentation; the English titles are those of problem details. */
 export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessages>> = {
   "bad-request": {
     title: { sv: "En parameter har ett otillåtet värde", en: PROBLEMS["bad-request"].title },

@@ -5,7 +5,7 @@ import { organization, organizationFacts } from "./schemas/organization.ts";
 import { area, collaborationReference, faces, legalForm, organizationReference } from "./schemas/references.ts";
 import { address, day, id, identifier, localizedText, partialDate, source, types } from "./schemas/values.ts";
 
-/** The shape of every answer in JSON, by the name that the API's description gives it. */
+/** The schema of every JSON response, by its name in the description. */
 export const SCHEMAS = {
   Id: id,
   Types: types,

@@ -14,11 +14,11 @@ import { createUrls } from "../urls.ts";
 import { markPreview } from "./mark-preview.ts";
 
 /**
- * The Worker of a preview (`npm run preview`): the whole service with the facts that it was built with and no others. It has
- * no KV, so it can neither show what is live nor change it.
+ * The Worker of a preview (`npm run preview`): the whole service with the bundled facts. It has no KV, so it can neither
+ * read nor change the live facts.
  */
 
-/** As if the facts of the bundle had been published when the preview was uploaded. */
+/** Serves the bundled facts as if they had been published when the preview was uploaded. */
 const reader: KvReader = {
   async get(key) {
     if (key !== POINTER_KEY) return null;
@@ -30,7 +30,7 @@ const reader: KvReader = {
 
 const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
-/** A preview learns its address when it is asked: it has one of its own for each upload, and nothing of it is cached. */
+/** The origin is that of the request: each upload has its own, and responses of a preview are not cached. */
 const apps = new Map<string, App>();
 
 function appAt(origin: string): App {

@@ -1,21 +1,21 @@
 import { CLASSES } from "../components/classes.ts";
 
-/** Who is told that nothing of this is published, and how. */
+/** The notice that nothing of this is published, by language. */
 const NOTICES: Readonly<Record<string, string>> = {
   sv: "Förhandsvisning. Uppgifterna är ett förslag och är inte publicerade.",
   en: "Preview. The facts are a proposal and are not published.",
 };
 
 /**
- * A response of a preview: HTML says on its face that it is one, no search engine takes it, and no cache keeps it. Pages and
- * embeds are marked at the top of their body, fragments inside their one element.
+ * Marks a response of a preview: with a visible notice in HTML, noindex and no-store. Pages and embeds have the notice at
+ * the top of their body, fragments inside their root element.
  */
 export function markPreview(response: Response, name: string): Response {
   const headers = new Headers(response.headers);
   headers.set("X-Robots-Tag", "noindex, nofollow");
   headers.set("X-Samverkan-Preview", name);
   headers.set("Cache-Control", "no-store");
-  // The tag was made of the bytes before they were marked.
+  // The tag was computed from the bytes without the notice.
   headers.delete("ETag");
   const marked = new Response(response.body, { status: response.status, headers });
   if (headers.get("Content-Type")?.startsWith("text/html") !== true || response.body === null) return marked;
@@ -25,7 +25,7 @@ export function markPreview(response: Response, name: string): Response {
     if (isMarked) return;
     isMarked = true;
     const notice = `<strong>${NOTICES[language] ?? ""}</strong> `;
-    // A fragment with nothing to show is a paragraph, which takes no other one.
+    // A fragment with nothing to show is a paragraph, which cannot contain another one.
     const isParagraph = element.tagName === "p";
     element.prepend(isParagraph ? notice : `<p class="${CLASSES.message}" role="note">${notice}</p>`, { html: true });
   };
@@ -41,5 +41,5 @@ export function markPreview(response: Response, name: string): Response {
     .transform(marked);
 }
 
-/** What stands around the place for the notice, or before it. */
+/** The elements before or around the position of the notice. */
 const NO_PLACE = ["html", "head", "base", "meta", "link", "title", "script", "turbo-frame"];

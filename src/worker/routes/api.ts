@@ -55,7 +55,7 @@ export const organizationApi: RouteDefinition<"lang"> = {
   },
 };
 
-/** A list; it says where its other pages are in its headers too (RFC 8288). */
+/** A list, with a Link header to its other pages (RFC 8288). */
 export function listDocument(list: ReturnType<typeof listToJson>): Document {
   return { body: JSON.stringify(list), headers: { Link: linkHeader(list.links) } };
 }

@@ -5,7 +5,7 @@ import { bytesWithEtag, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
 
-/** Responds with an asset. Only files of the list of assets are read. */
+/** Responds with an asset. Only listed assets are read. */
 export function assets(context: AppContext): Handler {
   return staticFile(context, (name) => {
     const file = LATEST_ALIASES.get(name) ?? name;
@@ -13,9 +13,9 @@ export function assets(context: AppContext): Handler {
   });
 }
 
-/** Responds with a picture: what previews of links show, and icons for those who take no SVG. */
+/** Responds with a picture: link previews, and icons for clients without SVG. */
 export function images(context: AppContext): Handler {
-  // Browsers ask for the icon without being told to, and not in a folder.
+  // Browsers request /favicon.ico by themselves.
   return staticFile(context, (name) => {
     const path = imagePath(name || IMAGES.favicon);
     return path === undefined ? undefined : [path, "image"];

@@ -29,10 +29,10 @@ type Name =
   | "view"
   | "frameScheme";
 
-/** More names than this are no help in a field, and a heavy page; words that are sent find the others. */
+/** More suggestions do not help and make the page heavy; submitted words find the others. */
 const MAX_SUGGESTED = 500;
 
-/** The page where editors of other sites choose what to show and learn what to do in their system. */
+/** The page where editors of other sites choose a view and get the steps for their system. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
   parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
@@ -74,7 +74,7 @@ export const builder: RouteDefinition<Name> = {
 
 type Named = Pick<OrganizationRef, "id" | "name" | "shortName">;
 
-/** Everything that can be shown, by name: whole views, collaborations, organizations. */
+/** Every view by name: whole views, collaborations, organizations. */
 async function listViews(
   { wholeViews }: BuilderMessages,
   { release, queryContext }: RouteContext<Name>,

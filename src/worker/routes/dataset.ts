@@ -8,19 +8,19 @@ import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
 import { readCatalogMessages } from "../static-files/catalog-messages.ts";
 
-/** How the one graph is written, by media type; the first is what harvesters must get when they do not ask. */
+/** The serializers of the graph, by media type; the first is the default that harvesters require. */
 const SYNTAXES = {
   "application/rdf+xml": rdfXml,
   "text/turtle": turtle,
   "application/ld+json": jsonLd,
 } as const satisfies Record<string, (graph: Graph) => string>;
 
-/** The same for people, who cannot set Accept in an address. */
+/** The same by parameter, for people who cannot set Accept. */
 const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "application/ld+json" } as const;
 
 /**
- * The description of the data set. The only address that looks at Accept: harvesters of DCAT-AP-SE ask that way. `format`
- * stands over it.
+ * The description of the data set. The only route with content negotiation by Accept, as harvesters of DCAT-AP-SE require.
+ * `format` overrides it.
  */
 export const datasetDescription: RouteDefinition<"format"> = {
   format: "json",
@@ -34,7 +34,7 @@ export const datasetDescription: RouteDefinition<"format"> = {
   async render({ release, queryContext, files, contentType, view: { urls } }) {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
-    // Side by side, because each may have to be read.
+    // In parallel, because each may need a read.
     const [publisherInfo, { collaborations }, messages] = await Promise.all([
       release.publisherInfo(),
       release.listAll(queryContext),

@@ -10,11 +10,11 @@ import { languageQuery, type Urls } from "../urls.ts";
 import { exampleTexts } from "./openapi.ts";
 import { exampleIds } from "./placeholders.ts";
 
-/** A documentation page: where it stands, and what only a release can say in it. */
+/** A documentation page: its URL, and the values of its placeholders. */
 interface DocsRoute {
   /** The name of its file. */
   readonly file: string;
-  /** Its address in either language. */
+  /** Its URL in a language. */
   readonly own: (urls: Urls, language: Language) => string;
   readonly json?: (urls: Urls) => string;
   readonly placeholders?: Placeholders;
@@ -23,10 +23,10 @@ interface DocsRoute {
 /** The statement that lagen (2018:1937) om tillgänglighet till digital offentlig service asks for. */
 export const accessibilityPage = statement("accessibility");
 
-/** What is known of visitors, and of those of sites that embed us (Regulation (EU) 2016/679, article 13). */
+/** The processing of personal data of our visitors and of those of embedding sites (Regulation (EU) 2016/679, article 13). */
 export const privacyPage = statement("privacy");
 
-/** A page that says who answers for the service. */
+/** A statement page, with the publisher's contact. */
 function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
   return {
     format: "page",
@@ -41,7 +41,7 @@ function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
   };
 }
 
-/** The page for those who put our facts in their own site. */
+/** The page about embedding. */
 export const embeddingDocs: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
@@ -66,7 +66,7 @@ export const apiDocs: RouteDefinition<"lang"> = {
   },
 };
 
-/** The page that the `type` of a problem leads to. */
+/** The page that the `type` of a problem links to. */
 export const problemPage: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
@@ -82,7 +82,7 @@ function ownOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"):
   return ({ url }, language) => url(name, languageQuery(language));
 }
 
-/** The whole document of a documentation page. */
+/** Renders the document of a documentation page. */
 async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
   { file, own, json, placeholders = {} }: DocsRoute,

@@ -4,12 +4,12 @@ import { createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse, withEtag } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 
-/** The code host, and the origin of one of one's own. The form's script reads the rest (src/form/editor-repository.ts). */
+/** The code host, and the origin of a self-hosted one. The form's script parses the rest (src/form/editor-repository.ts). */
 const REPOSITORY = /^(folder$|(?:github|gitlab|forgejo)(?=:))(?::(https?:\/\/[\w.:-]+)?[\w./#-]+)?$/;
 
 /**
- * The page of the editor's form, and what it loads; neither is there where no repository is configured. Throws where what is
- * configured is no repository. The pages and their policies are made by the build (scripts/form-files.ts).
+ * The page of the editor's form, and its files; 404 if no repository is configured. Throws if the configuration is invalid.
+ * The build makes the pages and their policies (scripts/form-files.ts).
  */
 export function editorForm({ urls, files, editorRepository = "" }: AppContext): Handler {
   const [, host, origin] = REPOSITORY.exec(editorRepository) ?? [];

@@ -2,13 +2,13 @@ import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
 
-/** What has changed, for feed readers. */
+/** The Atom feed of changes. */
 export const feed: RouteDefinition<"lang"> = {
   format: "json",
   varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
-    // Side by side, because each may have to be read.
+    // In parallel, because each may need a read.
     const [collaborations, changes, publisherInfo] = await Promise.all([
       release.recentlyModified(MOST_ENTRIES, queryContext),
       release.changes(),

@@ -4,8 +4,8 @@ import { encode, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 
 /**
- * What operators may see: which release is served from where, when KV confirmed it, and the last error. 200 while there is
- * anything to serve, else 503. Times are RFC 3339 in UTC; what has not happened is null.
+ * The state for operators: the release and its source, when KV confirmed it, and the last error. 200 while there is a
+ * release, else 503. Times are RFC 3339 in UTC, or null.
  */
 export function health({ store, version, urls }: AppContext): Handler {
   return async function handleHealth(c) {

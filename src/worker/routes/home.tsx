@@ -15,10 +15,10 @@ import { languageQuery } from "../urls.ts";
 
 type Parameter = "lang" | (typeof FILTERS)[number] | "page" | "scheme";
 
-/** So many results stand on a page: what somebody looks through before choosing other words. */
+/** The number of results per page. */
 const PAGE_SIZE = 40;
 
-/** The page of everything; with a search or a filter, of what it found. */
+/** The home page; with a search or a filter, its results. */
 export const homePage: RouteDefinition<Parameter> = {
   format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page", "scheme"],

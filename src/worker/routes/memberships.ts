@@ -6,7 +6,7 @@ import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list
 import { membershipToJson } from "../serializers/json/membership.ts";
 import { listDocument } from "./api.ts";
 
-/** Every membership of the collaborations that pass the filter, page by page, in the order of the table. */
+/** The memberships of the collaborations that match the filter, paginated, in the order of the CSV table. */
 export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
   format: "json",
   varies: API_VARIES,
@@ -16,7 +16,7 @@ export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] |
     const { offset, limit } = toPageRange(paging);
     const byCollaboration: (readonly (() => ReturnType<typeof membershipToJson>)[])[] = [];
     for await (const { index, detail } of release.stream(params, queryContext)) {
-      // Most are on other pages, so only those of this one are written.
+      // Serialized lazily, because most are on other pages.
       byCollaboration[index] = listParticipations(detail).map((each) => () => membershipToJson(detail, each, urls));
     }
     const all = byCollaboration.flat();

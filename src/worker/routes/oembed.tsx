@@ -14,14 +14,14 @@ import { LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 
-/** The size of a frame that nobody limits; its script tells the true height to those who listen. Pixels. */
+/** The default size of a frame; its script sends the actual height. Pixels. */
 const WIDTH = 600;
 const HEIGHT = 600;
 
-/** Seconds that a consumer may keep an answer; many keep it until somebody edits the post. */
+/** Seconds that a consumer may cache a response; many cache it until the post is edited. */
 const CACHE_AGE = 3_600;
 
-/** Responds to oEmbed 1.0 consumers in the format that they ask for. */
+/** Responds to oEmbed 1.0 consumers in the requested format. */
 export function oembed(context: AppContext): Handler<Env> {
   const [json, xml] = [createHandler(oembedRoute("json"), context), createHandler(oembedRoute("xml"), context)];
   return (c, next) => (c.req.query("format") === "xml" ? xml : json)(c, next);
@@ -84,7 +84,7 @@ async function collaborationsIn(
 
 const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
 
-/** The picture of a link's preview, where it is no larger than the consumer takes (oEmbed 1.0, section 2.3.4: all three or none). */
+/** The link preview picture, if it is within the consumer's limits (oEmbed 1.0, section 2.3.4: all three fields or none). */
 function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
   const { width, height } = LINK_PREVIEW_SIZE;
   if (width > maxwidth || height > maxheight) return {};

@@ -49,7 +49,7 @@ interface Example {
   readonly value?: unknown;
 }
 
-/** The description of the API (OpenAPI 3.1), with examples that are answers of the release that is served. */
+/** The description of the API (OpenAPI 3.1), with examples from the current release. */
 export const openApi: RouteDefinition<never> = {
   format: "json",
   varies: API_VARIES,
@@ -72,10 +72,10 @@ export const openApi: RouteDefinition<never> = {
   },
 };
 
-/** Of a longer example only the beginning is shown to people. Characters. */
+/** Longer examples are truncated in the documentation. Characters. */
 const LONGEST_SHOWN = 2_000;
 
-/** An example of each operation as people read it, by the name that the documentation has for it. */
+/** The example of each operation for the documentation, by the name of its placeholder. */
 export async function exampleTexts(context: RouteContext<never>): Promise<Readonly<Record<string, string>>> {
   const description = await readApiDescription(context.files, context.view.urls);
   const examples = await renderExamples(description, context);
@@ -109,7 +109,7 @@ async function renderExamples(
   return examples;
 }
 
-/** A release without a collaboration has no answer to show; the example is then empty, and the document still right. */
+/** A release without collaborations has no example; it is then empty, and the document still valid. */
 function toExample(text: string | undefined, type: string): Example {
   if (text === undefined) return {};
   return { value: type.endsWith("json") ? JSON.parse(text) : text };

@@ -85,7 +85,7 @@ function participationPage(
       const publisherInfo = await release.publisherInfo();
       const within: ViewContext = { ...inPage(view), topHeading: "none" };
       const whole = await release.participationMatrix(queryContext, filter);
-      // Where there is too much for one table, it begins with what the publisher takes part in.
+      // If the matrix is too large, only the publisher's own collaborations are shown.
       const shown = whole === undefined ? { member: publisherInfo.publisher.id, ...defined(filter) } : filter;
       const { html } = await renderParticipation(Component, {
         ...context,
@@ -121,12 +121,12 @@ function participationPage(
   };
 }
 
-/** The filters that are chosen. */
+/** The filters with a value. */
 function defined(filter: Params<MatrixFilter>): Partial<Params<MatrixFilter>> {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 
-/** A redirect to the page of a document that has another id now. */
+/** A redirect to the page of a document whose id has changed. */
 function movedTo(path: ItemPathName, id: string, { urls, language }: ViewContext): Document {
   return { body: "", headers: {}, movedTo: urls.item(path, id, languageQuery(language)) };
 }
@@ -155,7 +155,7 @@ function about(
   return { title, publisherInfo, language, urls };
 }
 
-/** The footer of the page says who publishes it, so the view does not. */
+/** The footer of the page names the publisher, so the view does not. */
 function inPage(view: ViewContext): ViewContext {
   return { ...view, publisherNote: "none" };
 }

@@ -1,7 +1,7 @@
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 
-/** Ids of the release that stand in examples: a collaboration, its legal form, one of its members and an area. */
+/** Ids of the release for examples: a collaboration, its legal form, one of its members and an area. */
 export interface ExampleIds {
   readonly collaboration: string;
   readonly organization: string;
@@ -9,7 +9,7 @@ export interface ExampleIds {
   readonly area: string;
 }
 
-/** The first collaboration of a release and what belongs to it. */
+/** The ids of the first collaboration of a release. */
 export async function exampleIds(release: Release, queryContext: QueryContext): Promise<ExampleIds> {
   const [first] = (await release.collaborations({}, queryContext, { offset: 0, limit: 1 })).collaborations;
   const { publisher } = await release.publisherInfo();
@@ -21,7 +21,7 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
   };
 }
 
-/** An address with ids in its places. */
+/** Replaces the placeholders of a URL by ids. */
 export function fillExampleIds(address: string, places: ExampleIds): string {
   return address
     .replace("{collaboration}", places.collaboration)

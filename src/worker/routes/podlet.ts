@@ -7,7 +7,7 @@ import type { AppContext } from "../http/route.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
 
-/** The overview as a podlet: the manifest that a Podium layout is given the address of. `lang` is passed on. */
+/** The manifest of the overview as a podlet, for a Podium layout. `lang` is passed on. */
 export function podletManifest({ urls }: AppContext): Handler {
   return async function handleManifest(c) {
     const query = languageQuery(parseQuery(["lang"], new URL(c.req.url).searchParams).params.lang);
@@ -22,7 +22,7 @@ export function podletManifest({ urls }: AppContext): Handler {
   };
 }
 
-/** What a layout shows while we are away: a link to the page. */
+/** The fallback that a layout shows while the service is down: a link to the page. */
 export function podletFallback({ urls }: AppContext): Handler {
   return async function handleFallback(c) {
     const context = { ...parseErrorContext(c.req.raw, urls), onerror: "link", wrap: undefined } as const;

@@ -2,8 +2,8 @@ import type { Handler } from "hono";
 import { CORS_HEADERS, METHODS } from "../http/headers.ts";
 
 /**
- * What any script may ask with: tracing and error tools add headers of their own, and `*` stands for all where no credentials
- * are sent (Fetch standard, CORS protocol). The names are for browsers from before it, with what htmx and Turbo add.
+ * The allowed request headers: tracing and error tools add their own, and `*` allows all without credentials (Fetch standard,
+ * CORS protocol). The names are for older browsers, with the headers of htmx and Turbo.
  */
 const REQUEST_HEADERS = [
   "*",
@@ -24,7 +24,7 @@ const REQUEST_HEADERS = [
   "x-turbo-request-id",
 ].join(", ");
 
-/** Answers OPTIONS, so that scripts of other sites may read us (Fetch standard, CORS preflight). Kept for a day. */
+/** Responds to OPTIONS, so that scripts of other sites may read us (Fetch standard, CORS preflight). Cached for a day. */
 export const preflight: Handler = () =>
   new Response(null, {
     status: 204,

@@ -8,7 +8,7 @@ import type { AppContext } from "../http/route.ts";
 import type { WebsiteLink } from "../views.tsx";
 
 /**
- * Redirects to the website of a collaboration or an organization, by its id. Only to addresses in the facts: it is no open
+ * Redirects to the website of a collaboration or an organization, by its id. Only to URLs in the facts, so it is no open
  * redirect.
  */
 export function redirectToWebsite(kind: WebsiteLink["kind"], { store, today, urls }: AppContext): Handler {
@@ -37,7 +37,7 @@ async function getWebsite(release: Release, kind: WebsiteLink["kind"], id: strin
   return (await release.organization(id, context))?.organization.website;
 }
 
-/** An address as a header may have it, in ASCII; undefined for anything but http and https. */
+/** A URL in ASCII, as a header requires; undefined for schemes other than http and https. */
 function toHref(website: string | undefined): string | undefined {
   if (website === undefined || !URL.canParse(website)) return undefined;
   const { protocol, href } = new URL(website);

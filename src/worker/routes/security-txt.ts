@@ -1,12 +1,12 @@
 import type { RouteDefinition } from "../http/route.ts";
 import { PATHS } from "../urls.ts";
 
-/** How long the file is valid from the day it is read; RFC 9116, section 2.5.5, recommends less than a year. Days. */
+/** How long the file is valid from the day of the request; RFC 9116, section 2.5.5, recommends less than a year. Days. */
 const VALID = 180;
 
 const DAY = 86_400_000;
 
-/** Where to tell us of a weakness (RFC 9116). */
+/** The contact for reports of vulnerabilities (RFC 9116). */
 export const securityTxt: RouteDefinition<never> = {
   format: "text",
   parameters: [],

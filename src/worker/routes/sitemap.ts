@@ -5,11 +5,11 @@ import type { RouteDefinition } from "../http/route.ts";
 import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../serializers/sitemap.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-/** Pages that are about the service itself. */
+/** Pages about the service itself. */
 const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /**
- * Every page, for search engines. Of a release that stores its summaries in several parts it is an index: `part` 1 has the
+ * The sitemap of every page. If the release stores its summaries in several parts, it is a sitemap index: `part` 1 has the
  * pages of the service and of the organizations, each later one the collaborations of a part.
  */
 export const sitemap: RouteDefinition<"part"> = {

@@ -7,13 +7,13 @@ import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Urls } from "../urls.ts";
 
-/** A document that needs no facts, only to know where it stands: it answers even when there is nothing to serve. */
+/** A document that depends on the origin only, so that it is available even without a release. */
 export interface StaticDocument {
   readonly type: string;
   readonly text: (urls: Urls, files: StaticFiles) => string | Promise<string>;
 }
 
-/** Responds with a document that needs no facts. */
+/** Responds with a static document. */
 export function staticDocument({ type, text }: StaticDocument, { urls, files }: AppContext): Handler {
   return async function handleStaticDocument(c) {
     const headers = { ...createHeaders("file", "facts", urls), "Content-Type": type };
@@ -21,7 +21,7 @@ export function staticDocument({ type, text }: StaticDocument, { urls, files }: 
   };
 }
 
-/** What the API is called, which version it is and where to go on (Svensk nationell REST API-profil, versions). */
+/** The name and version of the API, with links (Svensk nationell REST API-profil, versions). */
 export const apiInfo: StaticDocument = {
   type: "application/json; charset=utf-8",
   text: (urls) =>
@@ -50,16 +50,16 @@ export const apiInfo: StaticDocument = {
     }),
 };
 
-/** The path of the file that the context is in. */
+/** The path of the file with the context. */
 export const CONTEXT_PATH = "/context.jsonld";
 
-/** What the fields of the resources mean. */
+/** The JSON-LD context of the resources. */
 export const jsonLdContext: StaticDocument = {
   type: "application/ld+json; charset=utf-8",
   text: async ({ origin }, files) => (await files.read(CONTEXT_PATH)).replaceAll(EXAMPLE_ORIGIN, origin),
 };
 
-/** Lets everybody read everything but the pieces that are parts of other pages. */
+/** Allows everything except fragments and embeds, which are parts of other pages. */
 export const robots: StaticDocument = {
   type: "text/plain; charset=utf-8",
   text: (urls) => `User-agent: *\nDisallow: /fragments/\nDisallow: /embeds/\n\nSitemap: ${urls.url("sitemap")}\n`,

@@ -11,13 +11,13 @@ import type { Urls } from "../urls.ts";
 type Filter = "lang" | (typeof FILTERS)[number];
 type OrganizationFilter = "lang" | (typeof ORGANIZATION_FILTERS)[number];
 
-/** Every collaboration that passes the filter, as a table: no pages, because a half table is of little use. */
+/** Every collaboration that matches the filter, as CSV without pagination. */
 export const collaborationsTable = ofCollaborations("collaborations", tables.collaborationsTable);
 
-/** Every membership of the collaborations that pass the filter, as a table. */
+/** Every membership of the collaborations that match the filter, as CSV. */
 export const membershipsTable = ofCollaborations("memberships", tables.membershipsTable);
 
-/** Every organization that passes the filter, as a table. */
+/** Every organization that matches the filter, as CSV. */
 export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   format: "json",
   varies: API_VARIES,
@@ -29,7 +29,7 @@ export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   },
 };
 
-/** In the order of their names where something is looked for, else in order of their ids, as they are stored. */
+/** In order of their names with a filter, otherwise in order of their ids, as they are stored. */
 async function* rowsOfOrganizations(
   { release, params, queryContext }: RouteContext<OrganizationFilter>,
   rowsOf: tables.Table<Organization>["rowsOf"],
@@ -60,7 +60,7 @@ function ofCollaborations(
   };
 }
 
-/** In order of their ids, as they are stored; where another order is asked for, all rows are made before the first is sent. */
+/** In order of their ids, as they are stored; with another order, all rows are created before the first is sent. */
 async function* rowsOfCollaborations(
   { release, params, queryContext }: RouteContext<Filter>,
   rowsOf: tables.Table<CollaborationDetail>["rowsOf"],

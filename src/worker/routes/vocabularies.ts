@@ -7,7 +7,7 @@ import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts
 import type { PathName, Urls } from "../urls.ts";
 import { itemDocument, listDocument } from "./api.ts";
 
-/** The words that collaborations are sorted under: a list of them, and each by its id. */
+/** A controlled vocabulary of collaborations: the list, and each item by id. */
 interface Vocabulary<Item> {
   readonly path: Extract<PathName, "legalFormsApi" | "areasApi">;
   readonly load: (release: Release, context: QueryContext) => Promise<readonly Item[]>;

@@ -6,32 +6,32 @@ import type { CollaborationDetail, PublisherInfo } from "../../release/read-mode
 import { languageQuery, type Urls } from "../urls.ts";
 import { escapeXml } from "./escape-xml.ts";
 
-/** What a feed is made for. */
+/** The context of a feed. */
 interface Subscriber {
   readonly language: Language;
   readonly urls: Urls;
   readonly day: IsoDate;
 }
 
-/** Readers ask for the whole feed each time; who wants everything has the tables. */
+/** Feed readers fetch the whole feed each time; the CSV tables have everything. */
 export const MOST_ENTRIES = 100;
 
-/** What has changed, and when the release was published; undefined where it never was. */
+/** The changes, and the publication time of the release; undefined if it was never published. */
 interface News {
-  /** The ones that were modified last, the latest first. */
+  /** The last modified ones, latest first. */
   readonly collaborations: readonly CollaborationDetail[];
   readonly changes: readonly PublishedChange[];
   readonly publishedAt: string | undefined;
 }
 
-/** One entry: when, and its text. */
+/** An entry: its time and its XML. */
 interface Entry {
   /** RFC 3339, UTC. */
   readonly updated: string;
   readonly text: string;
 }
 
-/** The collaborations as Atom (RFC 4287), the latest changed first, each with what changed last in words. */
+/** The collaborations as an Atom feed (RFC 4287), latest change first, each with the description of its last change. */
 export function atomFeed(news: News, publisherInfo: PublisherInfo, subscriber: Subscriber): string {
   const { language, urls } = subscriber;
   const entries = toEntries(news, publisherInfo, subscriber);
@@ -55,7 +55,7 @@ function toEntries({ collaborations, changes }: News, publisherInfo: PublisherIn
   const changeById = new Map(own.map((change) => [change.id, change]));
   const entries = collaborations.map((detail): Entry => {
     const change = changeById.get(detail.collaboration.id);
-    // Of what changed before anybody recorded it, the day of the last review or event is told.
+    // Without a recorded change, the day of the last review or event is used.
     const updated = instantOfChange(change) ?? instantOf(modifiedOf(detail, subscriber.day));
     return { updated, text: entry(detail, change, updated, subscriber) };
   });
@@ -89,7 +89,7 @@ ${contentOf(change)}  </entry>
 `;
 }
 
-/** What is gone has no page any more; its entry leads to those that are left. */
+/** A removed document has no page, so its entry links to the home page. */
 function removedEntry(change: PublishedChange, publisherInfo: PublisherInfo, { language, urls }: Subscriber): Entry {
   const updated = instantOfChange(change) ?? instantOf(change.day);
   const text = `  <entry>
@@ -102,7 +102,7 @@ ${contentOf(change)}  </entry>
   return { updated, text };
 }
 
-/** What changed, as the seed has told the editor; an editor's words are in Swedish. */
+/** The description of the change, as the seed recorded it, in Swedish. */
 function contentOf(change: PublishedChange | undefined): string {
   if (change === undefined) return "";
   const words = [CHANGED[change.kind], ...change.lines].join("\n");
@@ -119,14 +119,14 @@ function instantOfChange(change: PublishedChange | undefined): string | undefine
   return change === undefined ? undefined : (change.publishedAt ?? instantOf(change.day));
 }
 
-/** Days have no time of day; the feed names their beginning in UTC, which every reader understands (RFC 3339). */
+/** The beginning of a day in UTC, because a feed needs an instant (RFC 3339). */
 function instantOf(day: IsoDate): string {
   return `${day}T00:00:00Z`;
 }
 
 /**
- * An id that stays when the service moves to another host (RFC 4151): the domain of the contact address, and the year
- * from which the ids are given out.
+ * A tag URI, which does not change if the service moves to another host (RFC 4151): the domain of the contact address, and
+ * the year from which the ids are used.
  */
 function tagOf({ site }: PublisherInfo, path: string): string {
   const [, domain = ""] = site.contact.split("@");

@@ -1,4 +1,4 @@
-/** What a cell of a table may hold; what is not known is an empty cell. */
+/** The value of a cell; null and undefined give an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 
 /** Rows of a table as CSV (RFC 4180): commas, CRLF. The first row of a table is its header. */
@@ -11,7 +11,7 @@ const FORMULA = /^[=+\-@\t\r\n]/;
 
 function cellText(cell: Cell): string {
   const text = String(cell ?? "");
-  // A leading apostrophe is how spreadsheets mark text; readers of the data see it too, so it is only where it must be.
+  // A leading apostrophe marks text in spreadsheets; other readers of the data see it too, so it is only added to formulas.
   const harmless = typeof cell === "string" && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,4 +1,4 @@
-/** Text for an element or an attribute of XML 1.0; control characters leave with the bytes of the answer. */
+/** Escapes a text for an element or an attribute of XML 1.0; control characters are stripped when the response is encoded. */
 export function escapeXml(text: string): string {
   return text.replace(/[<>&"\r\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

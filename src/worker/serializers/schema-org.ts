@@ -5,7 +5,7 @@ import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../
 import { DATASET_MESSAGES, withPublisher } from "../i18n/dataset.ts";
 import type { Urls } from "../urls.ts";
 
-/** A statement in schema.org's vocabulary, for search engines. What is not known is left out, never guessed. */
+/** Structured data in the vocabulary of schema.org, for search engines. Unknown facts are omitted. */
 export type SchemaOrg = Readonly<Record<string, unknown>>;
 
 interface Reader {
@@ -31,7 +31,7 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
   };
 }
 
-/** A collaboration and its members; a doubtful or former membership is no statement. Being a member is no being a part. */
+/** A collaboration and its members, without doubtful and former ones. Members are `member`, not `subOrganization`. */
 export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader): SchemaOrg {
   const { collaboration, form } = detail;
   return {
@@ -78,7 +78,7 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
   };
 }
 
-/** A statement as text for a script element: nothing in it can end the element, and braces never stand in pairs. */
+/** Serializes structured data for a script element: without `</script>` and without double braces. */
 export function statementText(statement: SchemaOrg): string {
   return JSON.stringify(statement, null, 1).replaceAll("<", "\\u003c");
 }

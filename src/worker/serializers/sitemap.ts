@@ -2,13 +2,13 @@ import type { IsoDate } from "../../domain/dates.ts";
 import { LANGUAGES, type Language } from "../../domain/text.ts";
 import { escapeXml } from "./escape-xml.ts";
 
-/** A page by its address in either language, and the day its facts last changed. */
+/** A page: its URL in each language, and the day of the last change. */
 export interface SitemapPage {
   readonly address: (language: Language) => string;
   readonly changed: IsoDate | undefined;
 }
 
-/** The pages for search engines (sitemaps.org 0.9), each in both languages with the other beside it. */
+/** A sitemap (sitemaps.org 0.9), with each page in both languages and links between them. */
 export function serializeSitemap(pages: readonly SitemapPage[]): string {
   const entries = pages.flatMap((page) => LANGUAGES.map((language) => entry(page, language)));
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -17,7 +17,7 @@ ${entries.join("")}</urlset>
 `;
 }
 
-/** An index of site maps, by their addresses. */
+/** A sitemap index, from the URLs of the sitemaps. */
 export function serializeSitemapIndex(addresses: readonly string[]): string {
   const entries = addresses.map((address) => `  <sitemap><loc>${escapeXml(address)}</loc></sitemap>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>

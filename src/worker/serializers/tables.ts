@@ -5,19 +5,19 @@ import type { Urls } from "../urls.ts";
 import type { Cell } from "./csv.ts";
 import { membershipId } from "./json/membership.ts";
 
-/** How several values stand in one cell; no value has it in itself. */
+/** The separator of several values in one cell; no value contains it. */
 const BETWEEN = "; ";
 
-/** Columns of a table and how each is read from an item; the order is the order of the file. */
+/** The columns of a table in order, each with the function that reads its value from an item. */
 type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
 
-/** A table of what items say; one item may have several rows, or none. */
+/** A table of items; an item may have several rows, or none. */
 export interface Table<Item> {
   readonly head: readonly string[];
   readonly rowsOf: (item: Item) => readonly (readonly Cell[])[];
 }
 
-/** Whose facts a table has, and where they are. */
+/** The context of a table. */
 interface Publisher {
   readonly publisher: Organization;
   readonly urls: Urls;
@@ -80,7 +80,7 @@ export function organizationsTable({ publisher, urls }: Publisher): Table<Organi
   });
 }
 
-/** The columns that the facts which can be unconfirmed stand in. */
+/** The column of each field that can be unconfirmed. */
 const FACT_COLUMNS = {
   organizationNumber: "organization_number",
   municipalityCode: "municipality_code",
@@ -118,7 +118,7 @@ function tableOf<Item>(columns: Columns<Item>): Table<Item> {
   return { head: Object.keys(columns), rowsOf: (item) => [reads.map((read) => read(item))] };
 }
 
-/** A cell with the ids of those who take part in a certain way. */
+/** The ids of the participants that match a condition, in one cell. */
 function ids(isMeant: (participation: Participation) => boolean): (detail: CollaborationDetail) => Cell {
   return (detail) =>
     listParticipations(detail)

@@ -9,7 +9,7 @@ interface Titled {
 /** The files of the data set. */
 export type DistributionName = "json" | "collaborationsTable" | "organizationsTable" | "membershipsTable" | "feed";
 
-/** What the description of the data set says in words, but for the data set's own. */
+/** The texts of the DCAT description, without those of the data set itself. */
 export interface CatalogMessages {
   readonly catalog: Titled;
   readonly service: Titled;
@@ -17,11 +17,11 @@ export interface CatalogMessages {
   readonly distributions: Readonly<Record<DistributionName, Titled>>;
 }
 
-/** The path of the file that the words are in. */
+/** The path of the file with the texts. */
 export const CATALOG_MESSAGES_PATH = "/catalog-words.json";
 
-/** The words, from their file. */
+/** Reads the texts. */
 export async function readCatalogMessages(files: StaticFiles): Promise<CatalogMessages> {
-  // `scripts/bundle.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` wrote the file, so its shape is trusted.
   return JSON.parse(await files.read(CATALOG_MESSAGES_PATH)) as CatalogMessages;
 }

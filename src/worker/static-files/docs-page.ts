@@ -6,15 +6,15 @@ import type { StaticFiles } from "./static-files.ts";
 /** A documentation page in one language, as `src/docs-site` rendered it when the Worker was built. */
 export interface DocsPage {
   readonly title: string;
-  /** Its first paragraph of some length, without markup; with placeholders in it too. */
+  /** The text of its first long paragraph; it can have placeholders too. */
   readonly description: string;
-  /** The day that it tells of, where that is not the day of the facts. */
+  /** The day of its content, if it differs from that of the facts. */
   readonly updated?: string;
-  /** Markup with placeholders in it, such as `{contact}`, and the origin of examples. */
+  /** HTML with placeholders, such as `{contact}`, and the origin of examples. */
   readonly body: string;
 }
 
-/** The values of the placeholders of a documentation page, by their names. */
+/** The values of the placeholders of a documentation page, by name. */
 export type Placeholders = Readonly<Record<string, string>>;
 
 /** The origin that the documentation is written with; the public origin replaces it. */
@@ -27,13 +27,13 @@ export function docsPagePath(page: string, language: Language): string {
   return `/help/${page}.${language}.json`;
 }
 
-/** The documentation page of that name. */
+/** Reads a documentation page. */
 export async function readDocsPage(files: StaticFiles, page: string, language: Language): Promise<DocsPage> {
-  // `scripts/bundle.ts` made the text, so its shape is known.
+  // `scripts/bundle.ts` wrote the file, so its shape is trusted.
   return JSON.parse(await files.read(docsPagePath(page, language))) as DocsPage;
 }
 
-/** The markup of a page with its placeholders filled. A brace that is no placeholder of ours stays as it is. */
+/** Fills the placeholders of a page. Other braces are unchanged. */
 export function fillPlaceholders(body: string, { origin }: Urls, placeholders: Placeholders): string {
   const { host } = new URL(origin);
   return body.replace(PLACEHOLDER, (found: string, scheme?: string, name?: string) => {
@@ -42,7 +42,7 @@ export function fillPlaceholders(body: string, { origin }: Urls, placeholders: P
   });
 }
 
-/** A text of the documentation with its placeholders filled. */
+/** Fills the placeholders of a plain text. */
 export function fillText(text: string, { origin }: Urls, placeholders: Placeholders): string {
   return text.replace(PLACEHOLDER, (found: string, scheme?: string, name?: string) => {
     if (name !== undefined) return placeholders[name] ?? found;

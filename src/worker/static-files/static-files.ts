@@ -1,27 +1,27 @@
 import { withTimeout } from "../timeout.ts";
 
-/** The files that are deployed beside the script, by their path. One that cannot be read is a fault, and is thrown. */
+/** The files that are deployed beside the script, by path. A read error is thrown. */
 export interface StaticFiles {
   readonly read: (path: string) => Promise<string>;
   readonly readBytes: (path: string) => Promise<Uint8Array>;
-  /** A large file that is seldom asked for and not kept in memory; undefined where there is none of that path. */
+  /** A large, seldom requested file, which is not cached; undefined for an unknown path. */
   readonly findBytes: (path: string) => Promise<Uint8Array | undefined>;
 }
 
-/** What answers for a file: the binding to the static assets of this version of the Worker. */
+/** The binding to the static assets of this version of the Worker. */
 export interface FileServer {
   readonly fetch: (address: string) => Promise<Response>;
 }
 
-/** The time limit of a file: it ends before the second that a request may wait in all, so its fault is not taken for KV's. Milliseconds. */
+/** The timeout of a file, shorter than that of a request, so that its error is not attributed to KV. Milliseconds. */
 export const FILE_TIMEOUT = 700;
 
-/** The binding looks at the path only. */
+/** The binding only uses the path. */
 const ANY_ORIGIN = "https://static.invalid";
 
 /**
- * Reads files from a server, each within a time limit in milliseconds. A file never changes under a version of the Worker,
- * so what was read once is kept: all of them together weigh some hundred kB.
+ * Reads files from a server, each within a timeout in milliseconds. Files never change within a version of the Worker, so
+ * they are cached: together they are some hundred kB.
  */
 export function createStaticFiles(server: FileServer, readLimit: number): StaticFiles {
   return {

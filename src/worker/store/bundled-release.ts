@@ -4,8 +4,8 @@ import { createSnapshot, parseSnapshot } from "../../release/snapshot.ts";
 import type { LoadedRelease } from "./load-release.ts";
 
 /**
- * The release of the snapshot in the Worker's bundle; undefined where it has none that this version can read. It was never
- * published, so it has no time of publication.
+ * Parses the release of the bundled snapshot; undefined if there is none that this version can read. It was never published,
+ * so it has no time of publication.
  */
 export async function parseBundledRelease(text: string): Promise<LoadedRelease | undefined> {
   const snapshot = await createSnapshot(text);

@@ -8,7 +8,7 @@ import { IMMUTABLE_TTL, type LoadError, POINTER_TTL, type ReleaseSource } from "
 /** The chunk cache of an isolate: a small part of its 128 MB, and more than two hundred chunks. Bytes. */
 const CAPACITY = 16 * 1024 * 1024;
 
-/** Larger reads build an index or show everything; they would evict all other chunks. */
+/** Larger reads build an index or stream everything; they would evict all other chunks. */
 const MAX_CACHED_AT_ONCE = 25;
 
 /** The dependencies of a chunk loader. */
@@ -16,24 +16,24 @@ export interface ChunkLoaderDeps {
   readonly source: ReleaseSource;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** How long a missing or damaged chunk is left alone, in milliseconds. */
+  /** How long a missing or damaged chunk is not read again, in milliseconds. */
   readonly backoff: number;
-  /** Whether KV itself failed a moment ago. */
+  /** Whether KV itself has just failed. */
   readonly isBackingOff: () => boolean;
-  /** Called when KV itself fails: all of it is then left alone. */
+  /** Called when KV itself fails: no chunk is then read for a while. */
   readonly fail: (error: LoadError) => void;
-  /** Called for a missing or damaged chunk: the others may be well. */
+  /** Called for a missing or damaged chunk: the others may be available. */
   readonly report: (error: LoadError) => void;
 }
 
 /**
- * Creates the loader of chunks, with an LRU cache. Chunks are named by their value, so those of one release serve the next
- * one too.
+ * Creates the loader of chunks, with an LRU cache. Chunks are named by their content, so the cache is shared between
+ * releases.
  */
 export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPACITY): ChunkLoader {
   const { source, clock, backoff, isBackingOff, fail, report } = deps;
   const cache = createLruCache<StoredValue>(capacity, sizeOf);
-  // Chunks that could not be loaded, and when they may be read again.
+  // Chunks that could not be loaded, with the time of the next attempt.
   const backoffUntil = new Map<string, number>();
 
   async function load(names: readonly string[]): Promise<Chunks> {
@@ -41,7 +41,7 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
     const now = clock();
     const waiting = names.find((name) => (backoffUntil.get(name) ?? 0) > now);
     if (waiting !== undefined) throw new ChunkUnavailableError(`${chunkKey(waiting)} could not be loaded a moment ago`);
-    // KV caches an absence as long as a value; a short cacheTtl makes it look again.
+    // KV caches an absence as long as a value; a short cacheTtl makes it check again.
     const cacheTtl = names.some((name) => backoffUntil.has(name)) ? POINTER_TTL : IMMUTABLE_TTL;
     const result = await getAllWithTimeout(source.reader, names.map(chunkKey), cacheTtl, source.readTimeout);
     if (result.kind === "fault") {
@@ -87,7 +87,7 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
   };
 }
 
-/** Bytes; a text has at least as many as characters, and most of ours hardly more. */
+/** In bytes; for a text the number of characters, which is a close lower bound. */
 function sizeOf(value: StoredValue): number {
   return value.length;
 }

@@ -1,7 +1,7 @@
 import type { StoredValue } from "../../release/storage.ts";
 import { withTimeout } from "../timeout.ts";
 
-/** Reads from KV. What it throws is a fault of KV. */
+/** Reads from KV. Any error that it throws is a fault of KV. */
 export interface KvReader {
   /** Null where the key does not exist. `cacheTtl` is in seconds, 30 at least. */
   readonly get: (key: string, cacheTtl: number) => Promise<StoredValue | null>;
@@ -9,7 +9,7 @@ export interface KvReader {
   readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, StoredValue | null>>;
 }
 
-/** What the reader needs of a Workers KV namespace; described here, because tests read this file without the types of Workers. */
+/** The part of a KV namespace that we use; declared here, because tests compile this file without the Workers types. */
 interface KvNamespace {
   readonly get: {
     (key: string, options: { type: "arrayBuffer"; cacheTtl: number }): Promise<ArrayBuffer | null>;
@@ -20,7 +20,7 @@ interface KvNamespace {
 /** Creates a reader of a Workers KV namespace. */
 export function createKvReader(namespace: KvNamespace): KvReader {
   return {
-    // As bytes: they are hashed before they are parsed, and only a slice of most chunks is parsed.
+    // As bytes, because they are hashed, and only a slice of most chunks is parsed.
     async get(key, cacheTtl) {
       const buffer = await namespace.get(key, { type: "arrayBuffer", cacheTtl });
       return buffer === null ? null : new Uint8Array(buffer);
@@ -38,12 +38,12 @@ interface KvError {
 /** The result of a read. */
 export type KvResult = { readonly kind: "value"; readonly value: StoredValue } | { readonly kind: "absent" } | KvError;
 
-/** The most values that KV gives in one bulk read. */
+/** The most values of one bulk read of KV. */
 const MAX_BULK_KEYS = 100;
 
 /**
- * Up to this many values are read one by one: a bulk read is one JSON text, which costs more CPU than a dozen reads. A first
- * search reads three times, and the free plan gives a request 50 subrequests.
+ * Up to this many values are read one by one: a bulk read is one JSON text, which costs more CPU than a dozen reads. A cold
+ * search has three such reads, and the free plan allows 50 subrequests.
  */
 const MAX_SINGLE_READS = 12;
 
@@ -62,7 +62,7 @@ export async function getWithTimeout(
   }
 }
 
-/** Reads many keys in the same way, all of them within one timeout. */
+/** The same for many keys, all of them within one timeout. */
 export async function getAllWithTimeout(
   reader: KvReader,
   keys: readonly string[],

@@ -15,7 +15,7 @@ export interface LoadedRelease {
 }
 
 /**
- * Why a release could not be loaded. `absent`: nothing has been published. `not-yet-published`: the pointer is here, and its
+ * Why a release could not be loaded. `absent`: nothing has been published. `not-yet-published`: the pointer exists, but its
  * snapshot has not been replicated to this data centre. `fault`: KV failed, or what it holds is damaged.
  */
 export interface LoadError {
@@ -29,7 +29,7 @@ export const POINTER_TTL = 30;
 /** The cacheTtl of values that never change. Seconds: a day. */
 export const IMMUTABLE_TTL = 86_400;
 
-/** Where releases are read from, and the timeout of one read in milliseconds. */
+/** The KV reader, and the timeout of one read in milliseconds. */
 export interface ReleaseSource {
   readonly reader: KvReader;
   readonly readTimeout: number;
@@ -45,8 +45,8 @@ export async function loadPointer({ reader, readTimeout }: ReleaseSource): Promi
 
 /**
  * Loads and verifies the release of a pointer; its chunks are loaded when a query needs them. The snapshot is in the pointer,
- * or has to be read. `wasMissing` says that it was absent the last time: KV caches an absence, and a short cacheTtl makes it
- * look again.
+ * or is read. `wasMissing` says that it was absent at the last read: KV caches an absence, and a short cacheTtl makes it
+ * check again.
  */
 export async function loadRelease(
   source: ReleaseSource,
@@ -65,14 +65,14 @@ export async function loadRelease(
   return typeof loaded === "object" ? loaded : { kind: "fault", reason: `${key}: ${loaded}` };
 }
 
-/** What a pointer tells of its release; the words of what changed are read when they are asked for. */
+/** The release info of a pointer; the descriptions of changes are loaded on demand. */
 export function toReleaseInfo({ id, publishedAt, changed, changedOn }: Pointer, source: ReleaseSource): ReleaseInfo {
   // A pointer of an earlier seed has no publication.
   const loadChanges = changed === undefined ? undefined : () => loadLatestChanges(id, source);
   return { id, publishedAt, changed, changedOn, loadChanges };
 }
 
-/** None where the publication has not been replicated to this data centre, and throws where KV fails. */
+/** Empty if the publication has not been replicated to this data centre; throws if KV fails. */
 async function loadLatestChanges(id: string, { reader, readTimeout }: ReleaseSource) {
   const key = publicationKey(id);
   const result = await getWithTimeout(reader, key, IMMUTABLE_TTL, readTimeout);

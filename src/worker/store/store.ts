@@ -8,17 +8,17 @@ import { type LoadError, type LoadedRelease, loadPointer, loadRelease, toRelease
 
 /**
  * `live`: KV confirmed the release when it was last read. `stale`: KV has failed since, and this is the last good copy.
- * `bundled`: KV gave nothing, and this is the snapshot of the Worker's bundle.
+ * `bundled`: KV has no release or failed, and this is the bundled snapshot.
  */
 export type Freshness = "live" | "stale" | "bundled";
 
-/** The release that one request is answered from, from beginning to end. */
+/** The release of one request, from beginning to end. */
 export interface ReleaseHandle {
   readonly release: Release;
   readonly freshness: Freshness;
 }
 
-/** The result of a read, and the release that gave it. */
+/** The result of a read, with the release that it came from. */
 export type ReadResult<Result> =
   | { readonly kind: "current" | "fallback"; readonly handle: ReleaseHandle; readonly value: Result }
   /** There is no release at all, or none that has the chunks that the read needs. */
@@ -35,18 +35,18 @@ export interface StoreState {
 /** Lets work continue after the response: `ExecutionContext.waitUntil`. */
 export type WaitUntil = (work: Promise<void>) => void;
 
-/** The releases that the service answers from. */
+/** The releases of an isolate. */
 export interface Store {
-  /** The release to answer from; undefined where neither KV nor the bundle has one. Never throws. */
+  /** The current release; undefined if neither KV nor the bundle has one. Never throws. */
   readonly getRelease: (waitUntil: WaitUntil) => Promise<ReleaseHandle | undefined>;
-  /** The same without waiting; undefined where KV has to be read first, or after the response. */
+  /** The same without waiting; undefined if KV has to be read before or after the response. */
   readonly peek: () => ReleaseHandle | undefined;
   /** Whether the handle is the current one, and KV has confirmed its release within `maxAge`. */
   readonly isConfirmed: (handle: ReleaseHandle) => boolean;
   /**
-   * Reads from the current release. Where one of its chunks cannot be loaded, reads the whole again from the previous release
-   * and then from the bundled one. `undefined` from one of those does not count: a document that an earlier release lacks may
-   * well be in the current one.
+   * Reads from the current release. If a chunk of it cannot be loaded, repeats the whole read with the previous release and
+   * then with the bundled one. `undefined` from a fallback does not count: a document that an earlier release lacks may be in
+   * the current one.
    */
   readonly withRelease: <Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
@@ -70,17 +70,17 @@ export interface StoreOptions {
 export interface Timeouts {
   /** How long a confirmed release is served; after that KV is read before the answer. */
   readonly maxAge: number;
-  /** The age from which the release of an isolate in use is confirmed anew after a response, so that no request waits for it. */
+  /** The age from which a release is confirmed again after a response, so that no request waits for it. */
   readonly refreshAge: number;
-  /** How long a request waits for KV in all: its includers soon give up. */
+  /** How long a request waits for KV in total, because includers have short timeouts. */
   readonly requestTimeout: number;
   /** The timeout of one read, which may go on after the response. */
   readonly readTimeout: number;
-  /** How long KV is left alone after it failed. */
+  /** How long KV is not read after a failure. */
   readonly backoff: number;
 }
 
-/** How soon a new release is seen: docs/decisions/0021. KV shows a change everywhere within a minute, or later. */
+/** How soon a new release is visible: docs/decisions/0021. KV propagates a change within a minute, or later. */
 export const TIMEOUTS: Timeouts = {
   maxAge: 15_000,
   refreshAge: 10_000,
@@ -92,7 +92,7 @@ export const TIMEOUTS: Timeouts = {
 /** How long a snapshot may lag behind its pointer before the release in memory counts as stale. Milliseconds. */
 const REPLICATION_LAG = 60_000;
 
-/** Creates the store of one isolate. It keeps values only: a promise of a cancelled request never settles in another. */
+/** Creates the store of one isolate. It stores values, not promises: a promise of a cancelled request never settles. */
 export function createStore({ reader, clock, bundled, report, timeouts }: StoreOptions): Store {
   const source = { reader, readTimeout: timeouts.readTimeout };
   // A refresh reads two keys. One that takes longer was cancelled with its request; start a new one.
@@ -111,7 +111,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   function isStale(): boolean {
     if (!isFailing()) return false;
-    // A snapshot that is being replicated is no fault yet: what is served was live a moment ago.
+    // A snapshot that is being replicated is no failure yet: the served release was live until now.
     return missingSnapshot === undefined || clock() - missingSnapshot.since > REPLICATION_LAG;
   }
 
@@ -132,8 +132,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   const age = () => (checkedAt === undefined ? Number.POSITIVE_INFINITY : clock() - checkedAt);
 
   /**
-   * When KV has to be read: before the answer, after it, or not now. While KV fails, and while a first read takes longer than
-   * a request may wait, what there is is served.
+   * When KV has to be read: before the response, after it, or not now. While KV fails, and while the first read takes longer
+   * than a request may wait, the available release is served.
    */
   function refreshNeed(): "before" | "after" | "none" {
     if (isBackingOff()) return "none";
@@ -161,7 +161,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       return { kind: "fault", reason: `the pointer is from the future: ${pointer.publishedAt}` };
     }
     if (current !== undefined && !isNewer(pointer, current.release)) return undefined;
-    // A snapshot is named by its hash, so that of the bundle is as good as KV's. A pointer with its root needs neither.
+    // A snapshot is named by its hash, so the bundled one can replace KV's. A pointer with `root` needs neither.
     const inBundle = pointer.root === undefined ? await parseBundle() : undefined;
     const known = [current, previous, inBundle].find((loaded) => loaded?.snapshot === pointer.snapshot);
     if (known !== undefined) {
@@ -199,7 +199,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
     const need = refreshNeed();
     if (need !== "none") {
-      // One that is slower than a request may wait goes on after the response, and serves the next.
+      // A read that is slower than the request timeout continues after the response, for the next request.
       const refreshed = refresh();
       waitUntil(refreshed);
       if (need === "before") await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
@@ -217,8 +217,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   /**
-   * Reads within what is left of the time that a request may wait. What is in memory needs none; what takes longer goes on
-   * after the response, so that an index is there for the next.
+   * Reads within the remaining time of the request. A slower read continues after the response, so that its index is in memory
+   * for the next request.
    */
   async function tryRead<Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,

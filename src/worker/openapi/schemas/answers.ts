@@ -93,7 +93,7 @@ export const apiInfo = described(
   "About the API, and the way to everything.",
 );
 
-/** A document of another standard, which says itself what is in it. */
+/** A document in the format of another standard. */
 export const document = described(
   v.record(v.string(), v.unknown()),
   "Ett dokument enligt en annan standard.",

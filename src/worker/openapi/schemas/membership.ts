@@ -5,7 +5,7 @@ import { bilingual } from "../bilingual.ts";
 import { collaborationReference, organizationReference } from "./references.ts";
 import { address, day, described, localizedText, partialDate, source, types } from "./values.ts";
 
-/** What a membership says of itself. */
+/** The fields of a membership without its organization and collaboration. */
 export const MEMBERSHIP_FACTS = {
   role: v.pipe(
     v.picklist(ROLES),
@@ -66,7 +66,7 @@ export const MEMBERSHIP_FACTS = {
   note: v.pipe(v.nullable(localizedText), v.description(bilingual("Anmärkning.", "A remark."))),
 };
 
-/** A membership without what v1 has deprecated. */
+/** The fields of a membership without deprecated ones. */
 export const MEMBERSHIP = {
   id: v.pipe(
     v.string(),

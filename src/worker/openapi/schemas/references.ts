@@ -15,7 +15,7 @@ const kind = described(
   "Municipality, region, government agency or company.",
 );
 
-/** What is told of an organization wherever it is named. */
+/** The fields of a reference to an organization. */
 export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: faces };
 
 export const organizationReference = described(
@@ -24,7 +24,7 @@ export const organizationReference = described(
   "An organization: its name and its addresses.",
 );
 
-/** What is told of a collaboration wherever it is named. */
+/** The fields of a reference to a collaboration. */
 export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: faces };
 
 export const collaborationReference = described(

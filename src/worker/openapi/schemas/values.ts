@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { bilingual } from "../bilingual.ts";
 
-/** A schema with what it means in both languages. */
+/** A schema with a description in both languages. */
 export function described<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
   return v.pipe(schema, v.description(bilingual(sv, en)));
 }
 
-/** A field that stays in v1 for those who read it, and what to read in its place. */
+/** A deprecated field of v1, with the field to use instead. */
 export function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
   const told = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
   return v.pipe(told, v.metadata({ deprecated: true }));

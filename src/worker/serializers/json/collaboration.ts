@@ -7,7 +7,7 @@ import type { Urls } from "../../urls.ts";
 import { membershipToJson } from "./membership.ts";
 import { collaborationRefToJson, identifiers, organizationRefToJson, sourceToJson } from "./refs.ts";
 
-/** A collaboration as the API gives it: all that its page shows. A fact that is not known is null. */
+/** A collaboration in the API, with all facts of its page. Unknown facts are null. */
 export function collaborationToJson(detail: CollaborationDetail, urls: Urls) {
   const { collaboration, form, host, status } = detail;
   return {
@@ -59,7 +59,7 @@ function sourceById({ collaboration }: CollaborationDetail, id: string) {
   return source === undefined ? null : sourceToJson(source);
 }
 
-/** The prose as plain text, which keeps its lists and the addresses of its links. */
+/** The prose as plain text, with its lists and the URLs of its links. */
 function description({ sv, en }: LocalizedProse): LocalizedText {
   return en === undefined ? { sv: proseText(sv) } : { sv: proseText(sv), en: proseText(en) };
 }

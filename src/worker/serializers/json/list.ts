@@ -1,27 +1,27 @@
 import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
 import type { PageRange } from "../../../release/read-model.ts";
 
-/** How many resources a page of a list has unless `limit` says otherwise. */
+/** The default page size. */
 export const DEFAULT_LIMIT = 20;
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 export interface Paging {
   /** From 1. */
   readonly page: number;
   readonly limit: number;
 }
 
-/** The stretch of the whole list that a page is. */
+/** The range of a page in the whole list. */
 export function toPageRange({ page, limit }: Paging): PageRange {
   return { offset: (page - 1) * limit, limit };
 }
 
 /**
- * One page of a list in its envelope. A page past the end is an empty list. Links keep the rest of the query.
- * @param total how many there are on all pages
- * @param address the address of the list, without a query
- * @param query the query that was asked, in one spelling
- * @param q what was searched for; the terms past those that are used are told
+ * One page of a list in its envelope. A page past the end is an empty list. Links preserve the rest of the query.
+ * @param total the number of items on all pages
+ * @param address the URL of the list, without a query
+ * @param query the canonical query of the request
+ * @param q the search query; `ignoredTerms` has the terms beyond the limit
  */
 export function listToJson<Item>(
   items: readonly Item[],
@@ -46,7 +46,7 @@ export function listToJson<Item>(
 
 function searchFor(query: string, page: number): string {
   const parameters = new URLSearchParams(query);
-  // Always last, so that every page is called the same from wherever the link is.
+  // Always last, so that each page has the same URL in every link.
   parameters.delete("page");
   if (page !== 1) parameters.append("page", String(page));
   return parameters.size === 0 ? "" : `?${parameters}`;

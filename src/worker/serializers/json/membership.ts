@@ -4,7 +4,7 @@ import type { Urls } from "../../urls.ts";
 import { membershipClasses } from "../rdf/classes.ts";
 import { collaborationRefToJson, organizationRefToJson, sourceToJson } from "./refs.ts";
 
-/** A membership as the API gives it, in the same shape wherever it stands. A fact that is not known is null. */
+/** A membership in the API, in the same shape everywhere. Unknown facts are null. */
 export function membershipToJson(detail: CollaborationDetail, participation: Participation, urls: Urls) {
   const collaboration = collaborationRefToJson(detail, urls);
   const organization = organizationRefToJson(participation.organization, urls);
@@ -14,12 +14,12 @@ export function membershipToJson(detail: CollaborationDetail, participation: Par
     collaboration,
     organization,
     ...membershipFacts(participation),
-    // A part of the collaboration's document, so that the documents of both name the same thing (RFC 3986, section 3.5).
+    // A fragment of the collaboration's URL, so that both documents identify the same membership (RFC 3986, section 3.5).
     links: { self: `${collaboration.links.self}#${organization.id}` },
   };
 }
 
-/** What a membership says of itself, without who takes part in what. */
+/** The fields of a membership without its organization and collaboration. */
 export function membershipFacts({ role, status, phase, membership, source }: Participation) {
   return {
     role,

@@ -5,7 +5,7 @@ import type { Urls } from "../../urls.ts";
 import { membershipFacts, membershipToJson } from "./membership.ts";
 import { identifiers, organizationRefToJson, sourceToJson } from "./refs.ts";
 
-/** An organization as the API gives it, with what it takes part in. A fact that is not known is null. */
+/** An organization in the API, with its memberships. Unknown facts are null. */
 export function organizationToJson({ organization, collaborations, modified }: OrganizationDetail, urls: Urls) {
   return {
     ...organizationSummaryToJson(organization, urls),
@@ -14,7 +14,7 @@ export function organizationToJson({ organization, collaborations, modified }: O
   };
 }
 
-/** An organization by itself, as lists give it. */
+/** An organization in lists, without its memberships. */
 export function organizationSummaryToJson(organization: Organization, urls: Urls) {
   return {
     ...organizationRefToJson(organization, urls),
@@ -30,7 +30,7 @@ export function organizationSummaryToJson(organization: Organization, urls: Urls
   };
 }
 
-/** The fields after the membership itself are those of the first answers of v1, deprecated since members are alike. */
+/** The fields after the membership are deprecated ones of the first version of v1. */
 function membershipsOf(detail: CollaborationDetail, organization: string, urls: Urls) {
   return listParticipations(detail)
     .filter((participation) => participation.organization.id === organization)

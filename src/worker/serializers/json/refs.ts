@@ -34,12 +34,12 @@ export function organizationRefToJson({ id, name, kind }: OrganizationRef, urls:
   };
 }
 
-/** A source as the API gives it; one without a date has null. */
+/** A source in the API; the date may be null. */
 export function sourceToJson({ id, title, url, date }: Source) {
   return { id, title, url: url ?? null, date };
 }
 
-/** The numbers that registers know an organization by, as adms:Identifier: always text, because zeros count. */
+/** The numbers of an organization in public registers, as adms:Identifier: always text, because of leading zeros. */
 export function identifiers(of: { readonly organizationNumber?: string; readonly municipalityCode?: string }) {
   const { organizationNumber, municipalityCode } = of;
   return [

@@ -3,7 +3,7 @@ import type { LegalForm } from "../../../domain/legal-form.ts";
 import type { Urls } from "../../urls.ts";
 import { sourceToJson } from "./refs.ts";
 
-/** A form in which municipalities cooperate, as the API gives it by itself. */
+/** A legal form in the API. */
 export function legalFormToJson(
   { id, name, plural, explanation, statute, legalPerson, sources }: LegalForm,
   urls: Urls,
@@ -24,7 +24,7 @@ export function legalFormToJson(
   };
 }
 
-/** A field of work, as the API gives it by itself. */
+/** An area in the API. */
 export function areaToJson({ id, name }: Area, urls: Urls) {
   return {
     id,

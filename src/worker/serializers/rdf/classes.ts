@@ -3,8 +3,8 @@ import type { LegalForm } from "../../../domain/legal-form.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 
 /**
- * The classes of W3C ORG and CPOV that resources belong to, by the short names that the context gives them, and two of our
- * own for what is no org:Membership, because nobody knows whether there is one.
+ * The classes of W3C ORG and CPOV by their names in the JSON-LD context, and two of our own for memberships that are not
+ * certain and so no org:Membership.
  */
 export type ClassName =
   | "PublicOrganisation"
@@ -19,8 +19,8 @@ export type ClassName =
 const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganization"];
 
 /**
- * What a collaboration is: a body of its own (kommunalförbund), a unit of its host (gemensam nämnd), or what several
- * bodies have agreed on (avtal, partnerskap).
+ * The classes of a collaboration: a body of its own (kommunalförbund), a unit of its host (gemensam nämnd), or an agreement
+ * between bodies (avtal, partnerskap).
  */
 export function collaborationClasses({ legalPerson }: LegalForm): readonly ClassName[] {
   switch (legalPerson) {
@@ -33,12 +33,12 @@ export function collaborationClasses({ legalPerson }: LegalForm): readonly Class
   }
 }
 
-/** What an organization is; a company is no public organisation, whoever owns it. */
+/** The classes of an organization; a company is no public organisation, whoever owns it. */
 export function organizationClasses(kind: OrganizationKind): readonly ClassName[] {
   return kind === "company" ? ["FormalOrganization"] : PUBLIC_BODY;
 }
 
-/** What a membership is: a fact of W3C ORG only where no source contradicts it. */
+/** The class of a membership: org:Membership only if no source contradicts it. */
 export function membershipClasses(status: MembershipStatus): readonly ClassName[] {
   switch (status) {
     case "confirmed":

@@ -10,7 +10,7 @@ const EU = "http://publications.europa.eu/resource/authority";
 
 type Properties = Node["properties"];
 
-/** The kinds of publishers as ADMS names them (http://purl.org/adms/publishertype/1.0). */
+/** The types of publishers in ADMS (http://purl.org/adms/publishertype/1.0). */
 const PUBLISHER_TYPES = {
   municipality: "LocalAuthority",
   region: "RegionalAuthority",
@@ -18,7 +18,7 @@ const PUBLISHER_TYPES = {
   company: "Company",
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The addresses of the things that the description is about. */
+/** The IRIs of the described resources. */
 function thingsAt(urls: Urls) {
   const thing = (name: string) => iri(`${urls.url("datasetDescription")}#${name}`);
   return {
@@ -34,7 +34,7 @@ function thingsAt(urls: Urls) {
 
 /**
  * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service.
- * @param since when the oldest collaboration was founded; undefined where nothing is known
+ * @param since when the oldest collaboration was founded; undefined if unknown
  */
 export function datasetGraph(
   publisherInfo: PublisherInfo,
@@ -102,7 +102,7 @@ function datasetNode(
   ]);
 }
 
-/** The time that the facts are of: from the oldest collaboration until now, so it has no end. */
+/** The temporal coverage: from the founding of the oldest collaboration, without an end. */
 function periodNode(since: PartialDate, urls: Urls): Node {
   const [, month, day] = since.split("-");
   const datatype = month === undefined ? "xsd:gYear" : day === undefined ? "xsd:gYearMonth" : "xsd:date";
@@ -112,7 +112,7 @@ function periodNode(since: PartialDate, urls: Urls): Node {
   ]);
 }
 
-/** Where the publisher is: a place by its name and, for a municipality, its code. */
+/** The spatial coverage: the publisher's area by name and, for a municipality, its code. */
 function placeNode({ publisher: { name, municipalityCode } }: PublisherInfo, urls: Urls): Node {
   return node(thingsAt(urls).place.value, [
     ["rdf:type", named("dcterms:Location")],
@@ -121,7 +121,7 @@ function placeNode({ publisher: { name, municipalityCode } }: PublisherInfo, url
   ]);
 }
 
-/** When it was first published, by the publisher's own word, and when any fact last changed; never before that. */
+/** When it was first published, as the publisher states, and when any fact last changed; the latter is never earlier. */
 function dates({ site: { issued }, updated }: PublisherInfo): Properties {
   const modified = issued !== undefined && issued > updated ? issued : updated;
   return [
@@ -225,8 +225,8 @@ function contactNode({ site, publisher }: PublisherInfo, urls: Urls): Node {
 }
 
 /**
- * The publisher as dataportal.se knows it, by its organisation number. Where that is not known, or not confirmed, it is
- * the organization as we know it ourselves.
+ * The publisher's IRI at dataportal.se, by its organisation number. If that is unknown or unconfirmed, the IRI of the
+ * organization in this service.
  */
 function publisherIri({ publisher }: PublisherInfo, urls: Urls) {
   const { id, organizationNumber, unconfirmed } = publisher;

@@ -1,4 +1,4 @@
-/** The name of a thing: an absolute address. */
+/** An IRI (RFC 3987). */
 export interface Iri {
   readonly kind: "iri";
   readonly value: string;
@@ -14,14 +14,14 @@ export interface Literal {
 
 export type Term = Iri | Literal;
 
-/** What is said of one thing: its properties with their values. A property may come more than once. */
+/** A resource with its properties and values. A property may occur more than once. */
 export interface Node {
   readonly iri: string;
-  /** By prefixed name, `dcterms:title`; the type is `rdf:type`. */
+  /** By prefixed name, `dcterms:title`; the class is `rdf:type`. */
   readonly properties: readonly (readonly [property: PrefixedName, value: Term])[];
 }
 
-/** What a document says, thing by thing; nothing in it is nameless (no blank nodes). */
+/** An RDF graph without blank nodes. */
 export type Graph = readonly Node[];
 
 /** The vocabularies that graphs use. */
@@ -38,18 +38,18 @@ export const PREFIXES = {
 
 export type PrefixedName = `${keyof typeof PREFIXES}:${string}`;
 
-/** The whole address of a prefixed name. */
+/** Expands a prefixed name to an IRI. */
 function expanded(name: PrefixedName): string {
   const [prefix = "", local = ""] = name.split(":");
   return Object.entries(PREFIXES).find(([each]) => each === prefix)?.[1] + local;
 }
 
-/** Characters that no address may have (RFC 3987) are written as addresses write them. */
+/** An IRI; characters that IRIs must not have (RFC 3987) are percent-encoded. */
 export function iri(value: string): Iri {
   return { kind: "iri", value: value.replace(/[<>"{}|^`\\\s]/g, encodeURIComponent) };
 }
 
-/** The thing that a prefixed name stands for. */
+/** The IRI of a prefixed name. */
 export function named(name: PrefixedName): Iri {
   return iri(expanded(name));
 }
@@ -58,7 +58,7 @@ export function literal(value: string, datatype?: PrefixedName): Literal {
   return { kind: "literal", value, ...(datatype !== undefined && { datatype: named(datatype) }) };
 }
 
-/** A text in Swedish and, where there is one, in English, as one literal for each. */
+/** A literal for each language of a text. */
 export function texts({ sv, en }: { readonly sv: string; readonly en?: string | undefined }): readonly Literal[] {
   const swedish: Literal = { kind: "literal", value: sv, language: "sv" };
   return en === undefined ? [swedish] : [swedish, { kind: "literal", value: en, language: "en" }];

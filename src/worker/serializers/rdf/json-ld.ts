@@ -1,6 +1,6 @@
 import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
-/** A graph as JSON-LD 1.1, with its prefixes in the document itself: nothing has to be fetched to read it. */
+/** A graph as JSON-LD 1.1 with an inline context, so that no remote context is fetched. */
 export function jsonLd(graph: Graph): string {
   return JSON.stringify({ "@context": PREFIXES, "@graph": graph.map(nodeObject) });
 }
