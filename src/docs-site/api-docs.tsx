@@ -3,7 +3,7 @@ import { CLASSES } from "../worker/components/classes.ts";
 import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { Code, inOne, OperationExample } from "./api-example.tsx";
+import { Code, inLanguage, OperationExample } from "./api-example.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
@@ -15,19 +15,19 @@ interface Props {
 
 /** The documentation of the API, rendered from its OpenAPI description. */
 export function ApiDocsView({ description, language, urls }: Props) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   const { info, tags, paths } = description;
-  const said = (text: string) => inOne(text, language);
+  const localized = (text: string) => inLanguage(text, language);
   return (
     <>
-      <h1>{words.title}</h1>
-      <p>{said(info.description)}</p>
+      <h1>{messages.title}</h1>
+      <p>{localized(info.description)}</p>
       <p>
-        <a href={urls.url("openApi")}>{words.machineReadable}</a>
+        <a href={urls.url("openApi")}>{messages.machineReadable}</a>
       </p>
       {tags.map((tag) => (
         <section>
-          <h2>{said(tag.description).replace(/\.$/, "")}</h2>
+          <h2>{localized(tag.description).replace(/\.$/, "")}</h2>
           {Object.entries(paths)
             .filter(([, { get }]) => get.tags.includes(tag.name))
             .map(([, { get }]) => (
@@ -40,18 +40,18 @@ export function ApiDocsView({ description, language, urls }: Props) {
       <Spreadsheets language={language} />
       <Errors language={language} urls={urls} />
       <section>
-        <h2>{words.limitations}</h2>
+        <h2>{messages.limitations}</h2>
         <ul>
           {info["x-limitations"].map((text) => (
-            <li>{said(text)}</li>
+            <li>{localized(text)}</li>
           ))}
         </ul>
-        <h2>{words.serviceLevel}</h2>
+        <h2>{messages.serviceLevel}</h2>
         <dl>
           {Object.entries(info["x-sla"]).map(([name, text]) => (
             <div>
-              <dt>{words.sla[name]}</dt>
-              <dd>{said(text)}</dd>
+              <dt>{messages.sla[name]}</dt>
+              <dd>{localized(text)}</dd>
             </div>
           ))}
         </dl>
@@ -66,27 +66,27 @@ interface OperationProps extends Pick<Props, "description" | "language"> {
 }
 
 function OperationView({ path, operation, description, language }: OperationProps) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   const parameters = operation.parameters
     .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
     .filter((parameter) => parameter.in !== "header");
   return (
     <section id={operation.operationId}>
-      <h3>{inOne(operation.summary, language)}</h3>
+      <h3>{inLanguage(operation.summary, language)}</h3>
       <p>
         <code>GET {path}</code>
       </p>
-      <p>{inOne(operation.description, language)}</p>
+      <p>{inLanguage(operation.description, language)}</p>
       {parameters.length === 0 ? (
-        <p>{words.noParameters}</p>
+        <p>{messages.noParameters}</p>
       ) : (
         <Parameters of={operation} all={parameters} language={language} />
       )}
       <p>
-        {words.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {words.statuses}:{" "}
+        {messages.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {messages.statuses}:{" "}
         {Object.keys(operation.responses).join(", ")}.
       </p>
-      <p>{words.tryIt}:</p>
+      <p>{messages.tryIt}:</p>
       <ul>
         {operation["x-try-it"].map((address) => (
           <li>
@@ -107,14 +107,18 @@ interface ParametersProps {
 
 /** The region takes focus, so that a table that is too wide can be scrolled with the keys. */
 function Parameters({ of, all, language }: ParametersProps) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   return (
-    <section class={CLASSES.scroll} aria-label={`${words.parameter}: ${inOne(of.summary, language)}`} tabindex={0}>
+    <section
+      class={CLASSES.scroll}
+      aria-label={`${messages.parameter}: ${inLanguage(of.summary, language)}`}
+      tabindex={0}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.parameter}</th>
-            <th scope="col">{words.meaning}</th>
+            <th scope="col">{messages.parameter}</th>
+            <th scope="col">{messages.meaning}</th>
           </tr>
         </thead>
         <tbody>
@@ -124,8 +128,8 @@ function Parameters({ of, all, language }: ParametersProps) {
                 <code>{name}</code>
               </th>
               <td>
-                {inOne(description, language)}
-                {schema.default !== undefined && ` ${words.usual}: ${schema.default}.`}
+                {inLanguage(description, language)}
+                {schema.default !== undefined && ` ${messages.usual}: ${schema.default}.`}
               </td>
             </tr>
           ))}
@@ -137,12 +141,12 @@ function Parameters({ of, all, language }: ParametersProps) {
 
 /** A complete example: a script of ten lines that lists the disputed memberships. */
 function MapOfDisputes({ language }: { language: Language }) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   return (
     <section id="example">
-      <h2>{words.wholeExample}</h2>
-      <p>{words.wholeExampleText}</p>
-      <Code label={words.wholeExample} text={DISPUTES} />
+      <h2>{messages.wholeExample}</h2>
+      <p>{messages.wholeExampleText}</p>
+      <Code label={messages.wholeExample} text={DISPUTES} />
     </section>
   );
 }
@@ -160,7 +164,7 @@ console.table(disputes);`;
 
 /** The columns of each CSV table, from its header row. */
 function Columns({ language, urls }: { language: Language; urls: Urls }) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   const publisher = {
     id: "",
     name: { sv: "" },
@@ -176,8 +180,8 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
   };
   return (
     <section id="columns">
-      <h2>{words.columns}</h2>
-      <p>{words.columnsText}</p>
+      <h2>{messages.columns}</h2>
+      <p>{messages.columnsText}</p>
       <dl>
         {Object.entries(heads).map(([path, head]) => (
           <div>
@@ -195,14 +199,14 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
           </div>
         ))}
       </dl>
-      <h2>{words.ids}</h2>
+      <h2>{messages.ids}</h2>
       <p>
-        {words.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
+        {messages.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
         <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
       </p>
-      <h2>{words.changelog}</h2>
+      <h2>{messages.changelog}</h2>
       <ul>
-        {words.changes.map((text) => (
+        {messages.changes.map((text) => (
           <li>{text}</li>
         ))}
       </ul>
@@ -211,12 +215,12 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
 }
 
 function Spreadsheets({ language }: { language: Language }) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   return (
     <section id="spreadsheets">
-      <h2>{words.spreadsheets}</h2>
+      <h2>{messages.spreadsheets}</h2>
       <ul>
-        {words.spreadsheetTexts.map((text) => (
+        {messages.spreadsheetTexts.map((text) => (
           <li>{text}</li>
         ))}
       </ul>
@@ -225,11 +229,11 @@ function Spreadsheets({ language }: { language: Language }) {
 }
 
 function Errors({ language, urls }: { language: Language; urls: Urls }) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   return (
     <section id="errors">
-      <h2>{words.errors}</h2>
-      <p>{words.errorsText}</p>
+      <h2>{messages.errors}</h2>
+      <p>{messages.errorsText}</p>
       <ul>
         {Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
           <li>

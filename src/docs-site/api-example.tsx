@@ -11,36 +11,36 @@ interface Props {
 
 /** An example of an operation: the response, its fields, and the request on a command line and in a script. */
 export function OperationExample({ operation, description, language }: Props) {
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   const [type = "", content] = Object.entries(operation.responses["200"]?.content ?? {})[0] ?? [];
   const address = `https://samverkan.example${operation["x-example"]}`;
   const fields = fieldsOf(content?.schema, description);
   return (
     <>
       <details>
-        <summary>{words.exampleAnswer}</summary>
+        <summary>{messages.exampleAnswer}</summary>
         <Code
-          label={`${words.exampleAnswer}: ${operation.operationId}`}
+          label={`${messages.exampleAnswer}: ${operation.operationId}`}
           text={`{${operation.operationId.toLowerCase()}}`}
         />
       </details>
       {fields.length > 0 && (
         <details>
-          <summary>{words.fields}</summary>
+          <summary>{messages.fields}</summary>
           <dl>
             {fields.map(([name, schema]) => (
               <div>
                 <dt>
                   <code>{name}</code>
                 </dt>
-                <dd>{inOne(resolve(schema, description).description ?? "", language)}</dd>
+                <dd>{inLanguage(resolve(schema, description).description ?? "", language)}</dd>
               </div>
             ))}
           </dl>
         </details>
       )}
       <details>
-        <summary>{words.asCode}</summary>
+        <summary>{messages.asCode}</summary>
         <Code label={`curl: ${operation.operationId}`} text={`curl -s "${address}"`} />
         <Code
           label={`JavaScript: ${operation.operationId}`}
@@ -93,7 +93,7 @@ console.log(await response.text());`;
 }
 
 /** One language of a text in the description (see `bilingual`). */
-export function inOne(text: string, language: Language): string {
+export function inLanguage(text: string, language: Language): string {
   const [sv = "", en = sv] = text.split("\n\n");
   return language === "sv" ? sv : en;
 }

@@ -5,7 +5,7 @@ import type { IncludeMethod } from "./include-methods.ts";
 export interface EmbedMethod extends IncludeMethod {
   readonly id: SnippetId;
   /** The programs that it was tested in, by their names in docs/embedding/programs.json. */
-  readonly seenIn: readonly string[];
+  readonly testedIn: readonly string[];
 }
 
 const BROWSERS = ["Chromium", "Firefox", "WebKitGTK"];
@@ -20,7 +20,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       en: "For sites where you can paste HTML with a script. The content becomes part of the page and takes on its fonts and colours.",
     },
     recipes: [],
-    seenIn: [...BROWSERS, "WordPress"],
+    testedIn: [...BROWSERS, "WordPress"],
     onFailure: {
       sv: "Innehållet i elementet står kvar. Det gäller också för besökare utan skript.",
       en: "The content of the element stays. The same goes for visitors without scripts.",
@@ -52,7 +52,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       en: "For sites that allow frames and scripts and want our appearance.",
     },
     recipes: [],
-    seenIn: BROWSERS,
+    testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Om skriptet inte laddas får ramen den höjd som anges i koden.",
       en: "The frame shows the browser's error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
@@ -80,7 +80,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       en: "For sites that allow frames but no scripts. The height in the code is measured when you create it.",
     },
     recipes: [],
-    seenIn: BROWSERS,
+    testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Resten av sidan påverkas inte.",
       en: "The frame shows the browser's error page, or a short message from us. The rest of the page is not affected.",
@@ -104,7 +104,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       en: "For everybody who writes posts, not only administrators. Paste the address on a line of its own. The address of a search or a selection on the start page works too.",
     },
     recipes: [],
-    seenIn: [...BROWSERS, "WordPress"],
+    testedIn: [...BROWSERS, "WordPress"],
     onFailure: {
       sv: "Besökaren ser namnet, en sammanfattning och en länk som text.",
       en: "Visitors see the name, a summary and a link as text.",
@@ -132,7 +132,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       en: "For programs that use the information in their own way. Everything is described on the page about the API and open data.",
     },
     recipes: [],
-    seenIn: [],
+    testedIn: [],
     onFailure: {
       sv: "Programmet får en felkod och en beskrivning av felet.",
       en: "The program gets an error code and a description of the error.",

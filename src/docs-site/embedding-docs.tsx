@@ -11,7 +11,7 @@ import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
 import type { Matrix } from "./matrix-outcome.ts";
 
 /** The parameters of fragments, and the one that only embeds have (`scheme`). */
-const TAKEN: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
+const PARAMETERS: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
 
 interface Props {
   readonly language: Language;
@@ -30,17 +30,17 @@ interface EmbeddingProps extends Props {
 
 /** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
 export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, lines }: EmbeddingProps) {
-  const words = EMBEDDING_DOCS_MESSAGES[language];
+  const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <div class={CLASSES.root}>
-      <h1>{words.title}</h1>
-      {words.introduction.map((paragraph) => (
+      <h1>{messages.title}</h1>
+      {messages.introduction.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
       <p>
-        <a href={urls.url("builder", languageQuery(language))}>{words.toBuilder}</a>
+        <a href={urls.url("builder", languageQuery(language))}>{messages.toBuilder}</a>
       </p>
-      <h2>{words.contents}</h2>
+      <h2>{messages.contents}</h2>
       <ul>
         {[...INCLUDE_METHODS, ...EMBED_METHODS].map(({ id, title }) => (
           <li>
@@ -48,31 +48,31 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
           </li>
         ))}
       </ul>
-      {INCLUDE_METHODS.map((way) => (
-        <WaySection way={way} language={language} urls={urls} recipes={recipes} />
+      {INCLUDE_METHODS.map((method) => (
+        <MethodSection method={method} language={language} urls={urls} recipes={recipes} />
       ))}
-      {EMBED_METHODS.map((way) => (
-        <WaySection way={way} language={language} urls={urls} recipes={recipes}>
-          <RecipeText file={way.title[language]} text={lines.get(way.id)} />
-          <SeenIn way={way} programs={programs} language={language} />
-        </WaySection>
+      {EMBED_METHODS.map((method) => (
+        <MethodSection method={method} language={language} urls={urls} recipes={recipes}>
+          <RecipeText file={method.title[language]} text={lines.get(method.id)} />
+          <TestedIn method={method} programs={programs} language={language} />
+        </MethodSection>
       ))}
-      <h2 id="placing">{words.placing}</h2>
+      <h2 id="placing">{messages.placing}</h2>
       <ul>
-        {words.placingAdvice.map((each) => (
+        {messages.placingAdvice.map((each) => (
           <li>{each}</li>
         ))}
       </ul>
-      <h2 id="onerror">{words.onerrorTitle}</h2>
+      <h2 id="onerror">{messages.onerrorTitle}</h2>
       <ul>
-        {words.onerror.map((each) => (
+        {messages.onerror.map((each) => (
           <li>{each}</li>
         ))}
       </ul>
-      <h2 id="parameters">{words.parameters}</h2>
+      <h2 id="parameters">{messages.parameters}</h2>
       <ParameterTable language={language} />
-      <h2 id="classes">{words.classes}</h2>
-      <p>{words.classesIntroduction}</p>
+      <h2 id="classes">{messages.classes}</h2>
+      <p>{messages.classesIntroduction}</p>
       <ul>
         {Object.values(CLASSES).map((name) => (
           <li>
@@ -80,20 +80,20 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
           </li>
         ))}
       </ul>
-      <h2 id="matrix">{words.matrix}</h2>
-      <p>{words.matrixIntroduction(matrix.tried)}</p>
+      <h2 id="matrix">{messages.matrix}</h2>
+      <p>{messages.matrixIntroduction(matrix.tried)}</p>
       <EmbeddingMatrix matrix={matrix} language={language} />
     </div>
   );
 }
 
-function SeenIn({
-  way: { seenIn },
+function TestedIn({
+  method: { testedIn },
   programs,
   language,
-}: Pick<EmbeddingProps, "programs" | "language"> & { way: EmbedMethod }) {
-  if (seenIn.length === 0) return <></>;
-  const named = seenIn.map((name) => `${name} ${programs[name]}`);
+}: Pick<EmbeddingProps, "programs" | "language"> & { method: EmbedMethod }) {
+  if (testedIn.length === 0) return <></>;
+  const named = testedIn.map((name) => `${name} ${programs[name]}`);
   return (
     <p>
       {EMBEDDING_DOCS_MESSAGES[language].seenIn} {named.join(", ")}.
@@ -101,27 +101,33 @@ function SeenIn({
   );
 }
 
-function WaySection({ way, language, urls, recipes, children }: Props & { way: IncludeMethod; children?: Child }) {
-  const words = EMBEDDING_DOCS_MESSAGES[language];
+function MethodSection({
+  method,
+  language,
+  urls,
+  recipes,
+  children,
+}: Props & { method: IncludeMethod; children?: Child }) {
+  const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <section>
-      <h2 id={way.id}>{way.title[language]}</h2>
-      <p>{way.forWhom[language]}</p>
-      {way.recipes.map((file) => (
+      <h2 id={method.id}>{method.title[language]}</h2>
+      <p>{method.forWhom[language]}</p>
+      {method.recipes.map((file) => (
         <RecipeText file={file} text={recipes[file]} />
       ))}
       {children}
-      {way.id === "podium" && (
+      {method.id === "podium" && (
         <p>
-          {words.address} <code>{urls.url("podletManifest")}</code>
+          {messages.address} <code>{urls.url("podletManifest")}</code>
         </p>
       )}
-      <h3>{words.onFailure}</h3>
-      <p>{way.onFailure[language]}</p>
-      {way.settings.length > 0 && <h3>{words.settings}</h3>}
-      {way.settings.length > 0 && (
+      <h3>{messages.onFailure}</h3>
+      <p>{method.onFailure[language]}</p>
+      {method.settings.length > 0 && <h3>{messages.settings}</h3>}
+      {method.settings.length > 0 && (
         <ul>
-          {way.settings.map((setting) => (
+          {method.settings.map((setting) => (
             <li>{setting[language]}</li>
           ))}
         </ul>
@@ -143,18 +149,18 @@ function RecipeText({ file, text }: { file: string; text: string | undefined }) 
 }
 
 function ParameterTable({ language }: { language: Language }) {
-  const words = EMBEDDING_DOCS_MESSAGES[language];
+  const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
-    <section class={CLASSES.scroll} aria-label={words.parameters} tabindex={0}>
+    <section class={CLASSES.scroll} aria-label={messages.parameters} tabindex={0}>
       <table class={CLASSES.table}>
         <thead>
           <tr>
-            <th scope="col">{words.parameter}</th>
-            <th scope="col">{words.takes}</th>
+            <th scope="col">{messages.parameter}</th>
+            <th scope="col">{messages.takes}</th>
           </tr>
         </thead>
         <tbody>
-          {TAKEN.map((name) => {
+          {PARAMETERS.map((name) => {
             const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
             return (
               <tr>

@@ -5,14 +5,14 @@ import { type Matrix, type Outcome, SAFE } from "./matrix-outcome.ts";
 
 /** The outcome of each case in each includer. Focusable, so that the region can be scrolled with the keyboard. */
 export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language: Language }) {
-  const words = EMBEDDING_DOCS_MESSAGES[language];
+  const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
-    <section class={CLASSES.scroll} aria-label={words.matrix} tabindex={0}>
+    <section class={CLASSES.scroll} aria-label={messages.matrix} tabindex={0}>
       <table class={CLASSES.table}>
-        <caption>{words.matrix}</caption>
+        <caption>{messages.matrix}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.situation}</th>
+            <th scope="col">{messages.situation}</th>
             {matrix.columns.map(({ name, version }) => (
               <th scope="col" lang="en">
                 {name} ({version})
@@ -36,8 +36,8 @@ export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language
 }
 
 function Cell({ outcome, language }: { outcome: Outcome | undefined; language: Language }) {
-  const words = EMBEDDING_DOCS_MESSAGES[language];
-  if (outcome === undefined) return <td class={CLASSES.none}>{words.notTried}</td>;
-  const text = words.outcomes[outcome];
+  const messages = EMBEDDING_DOCS_MESSAGES[language];
+  if (outcome === undefined) return <td class={CLASSES.none}>{messages.notTried}</td>;
+  const text = messages.outcomes[outcome];
   return <td>{SAFE.has(outcome) ? text : <strong>{text}</strong>}</td>;
 }

@@ -7,12 +7,12 @@ const TEXT = { "@container": "@language" } as const;
 const DATE = "http://www.w3.org/2001/XMLSchema#string";
 
 /** Our own terms are defined in the context document itself. */
-const OWN = createUrls(EXAMPLE_ORIGIN).url("context");
+const CONTEXT_URL = createUrls(EXAMPLE_ORIGIN).url("context");
 
-const own = (term: string) => `${OWN}#${term}`;
+const own = (term: string) => `${CONTEXT_URL}#${term}`;
 
 /** Maps values of a property to IRIs of our own. */
-function ownWords(property: string, words: readonly string[]) {
+function ownValues(property: string, words: readonly string[]) {
   return {
     "@id": property,
     "@type": "@vocab",
@@ -23,12 +23,16 @@ function ownWords(property: string, words: readonly string[]) {
 /** The properties of every membership, whatever its status. */
 const MEMBERSHIP = {
   legalForm: null,
-  status: ownWords(own("certainty"), MEMBERSHIP_STATUSES),
-  phase: ownWords("adms:status", STATUSES),
+  status: ownValues(own("certainty"), MEMBERSHIP_STATUSES),
+  phase: ownValues("adms:status", STATUSES),
 };
 
 /** The participants of a membership that is not certain; not org:member, so that a query for members does not find it. */
-const STATED = { ...MEMBERSHIP, organization: own("statedMember"), collaboration: own("statedOrganization") };
+const UNCERTAIN_MEMBERSHIP = {
+  ...MEMBERSHIP,
+  organization: own("statedMember"),
+  collaboration: own("statedOrganization"),
+};
 
 /** The classes that `types` names. */
 const CLASSES = {
@@ -37,8 +41,8 @@ const CLASSES = {
   OrganizationalUnit: "org:OrganizationalUnit",
   OrganizationalCollaboration: "org:OrganizationalCollaboration",
   Membership: { "@id": "org:Membership", "@context": MEMBERSHIP },
-  DisputedMembership: { "@id": own("DisputedMembership"), "@context": STATED },
-  UncertainMembership: { "@id": own("UncertainMembership"), "@context": STATED },
+  DisputedMembership: { "@id": own("DisputedMembership"), "@context": UNCERTAIN_MEMBERSHIP },
+  UncertainMembership: { "@id": own("UncertainMembership"), "@context": UNCERTAIN_MEMBERSHIP },
   Identifier: "adms:Identifier",
 } as const;
 
@@ -89,7 +93,7 @@ export function jsonLdContext() {
         },
       },
       organization: "org:member",
-      role: ownWords("org:role", ROLES),
+      role: ownValues("org:role", ROLES),
       since: { "@id": "schema:startDate", "@type": DATE },
       until: { "@id": "schema:endDate", "@type": DATE },
       note: { "@id": "skos:note", ...TEXT },

@@ -13,7 +13,7 @@ interface Props {
 /** What a kind of problem means and what to do about it. */
 export function ProblemView({ id, language, urls }: Props) {
   const { title, meaning, advice } = PROBLEM_MESSAGES[id];
-  const words = API_DOCS_MESSAGES[language];
+  const messages = API_DOCS_MESSAGES[language];
   return (
     <>
       <h1>{title[language]}</h1>
@@ -22,12 +22,12 @@ export function ProblemView({ id, language, urls }: Props) {
           {STATUS[id]} {id}
         </code>
       </p>
-      <h2>{words.whatItMeans}</h2>
+      <h2>{messages.whatItMeans}</h2>
       <p>{meaning[language]}</p>
-      <h2>{words.whatToDo}</h2>
+      <h2>{messages.whatToDo}</h2>
       <p>{advice[language]}</p>
       <p>
-        <a href={urls.url("apiDocs", languageQuery(language))}>{words.aboutApi}</a>
+        <a href={urls.url("apiDocs", languageQuery(language))}>{messages.aboutApi}</a>
       </p>
     </>
   );

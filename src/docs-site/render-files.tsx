@@ -84,16 +84,16 @@ function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyM
 }
 
 function toDocsPage(title: string, { html }: Html): DocsPage {
-  const paragraphs = Array.from(html.matchAll(/<p>(.*?)<\/p>/gs), ([, markup = ""]) => plain(markup));
-  const [description = ""] = paragraphs.filter(({ length }) => length >= LEAST_DESCRIPTION);
+  const paragraphs = Array.from(html.matchAll(/<p>(.*?)<\/p>/gs), ([, markup = ""]) => toPlainText(markup));
+  const [description = ""] = paragraphs.filter(({ length }) => length >= MIN_DESCRIPTION_LENGTH);
   return { title, description, body: html };
 }
 
 /** A shorter paragraph does not describe the page: it is for example a status. Characters. */
-const LEAST_DESCRIPTION = 40;
+const MIN_DESCRIPTION_LENGTH = 40;
 
 /** The text of our own markup, which only has these character references (src/worker/jsx/escape.ts). */
-function plain(markup: string): string {
+function toPlainText(markup: string): string {
   const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
   return text
     .replaceAll("&lt;", "<")

@@ -12,7 +12,7 @@ const WIDTH = 120;
 export function formatFile(content: FormContent, layout: FileLayout): string {
   const { [BODY]: prose, ...fields } = content;
   const text = typeof prose === "string" ? `${prose.trim()}\n` : "";
-  const value = filled(layout.isList ? fields[ITEMS] : fields, layout, "");
+  const value = omitEmpty(layout.isList ? fields[ITEMS] : fields, layout, "");
   if (layout.hasProse && value === undefined) return text;
   const yaml = formatYaml(value, layout);
   return layout.hasProse ? `---\n${yaml}---\n${text}` : yaml;
@@ -29,30 +29,30 @@ function formatYaml(value: unknown, layout: FileLayout): string {
 }
 
 /** The value without empty parts, and with Swedish-only texts as plain strings; undefined if nothing is left. */
-function filled(value: unknown, layout: FileLayout, path: string): unknown {
+function omitEmpty(value: unknown, layout: FileLayout, path: string): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((each: unknown) => filled(each, layout, path)).filter((each) => each !== undefined);
+    const items = value.map((each: unknown) => omitEmpty(each, layout, path)).filter((each) => each !== undefined);
     return items.length === 0 ? undefined : items;
   }
   if (isRecord(value)) {
     const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
-      const kept = filled(inner, layout, pathOf(path, name));
-      return kept === undefined ? [] : [[name, kept]];
+      const nonEmpty = omitEmpty(inner, layout, pathOf(path, name));
+      return nonEmpty === undefined ? [] : [[name, nonEmpty]];
     });
     if (entries.length === 0) return undefined;
     const fields = Object.fromEntries(entries);
     return layout.localized.includes(path) && Object.keys(fields).join() === "sv" ? fields.sv : fields;
   }
   if (value === undefined || value === null) return undefined;
-  return withoutLines(String(value), layout, path);
+  return joinLines(String(value), layout, path);
 }
 
 /** Joins the lines of a text, unless its field is Markdown. */
-function withoutLines(text: string, { markdown }: FileLayout, path: string): string | undefined {
-  const kept = markdown.includes(path)
+function joinLines(text: string, { markdown }: FileLayout, path: string): string | undefined {
+  const result = markdown.includes(path)
     ? text.replace(/\r\n?/g, "\n").trim()
     : text.replace(/\s*[\r\n]\s*/g, " ").trim();
-  return kept === "" ? undefined : kept;
+  return result === "" ? undefined : result;
 }
 
 function style(node: unknown, layout: FileLayout, path: string, column: number): void {

@@ -27,21 +27,21 @@ export function documentName({ of, id }: Pick<PublishedChange, "of" | "id">): st
 }
 
 /** Adds documents that changed on a day. */
-export function withChanged(known: ChangedOn | undefined, day: IsoDate, documents: readonly string[]): ChangedOn {
-  const changed = new Set([...documents, ...(known?.[day] ?? [])]);
-  const earlier = Object.entries(known ?? {}).filter(([each]) => each !== day);
+export function withChanged(previous: ChangedOn | undefined, day: IsoDate, documents: readonly string[]): ChangedOn {
+  const changed = new Set([...documents, ...(previous?.[day] ?? [])]);
+  const earlier = Object.entries(previous ?? {}).filter(([each]) => each !== day);
   const all: readonly (readonly [IsoDate, readonly string[]])[] = [
     [day, [...changed]],
     ...earlier.map(([each, names]) => [each, names.filter((name) => !changed.has(name))] as const),
   ];
   const latestFirst = all.toSorted(([a], [b]) => (a < b ? 1 : -1));
-  let room = MAX_CHANGED;
-  const kept = latestFirst.map(([each, names]) => {
-    const some = names.slice(0, room);
-    room -= some.length;
-    return [each, some] as const;
+  let remaining = MAX_CHANGED;
+  const limited = latestFirst.map(([each, names]) => {
+    const included = names.slice(0, remaining);
+    remaining -= included.length;
+    return [each, included] as const;
   });
-  return Object.fromEntries(kept.filter(([, names]) => names.length > 0));
+  return Object.fromEntries(limited.filter(([, names]) => names.length > 0));
 }
 
 /** The day on which each document last changed. */

@@ -14,12 +14,12 @@ export interface Leading {
 }
 
 /** The maximum page size of the API. */
-const LONGEST_PAGE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /** Takes the ids that a first page can show. */
 export function takeLeading(collaborations: readonly { readonly id: string; readonly name: LocalizedText }[]): Leading {
   const total = collaborations.length;
-  const count = fitsOnOnePage(total) ? total : LONGEST_PAGE;
+  const count = fitsOnOnePage(total) ? total : MAX_PAGE_SIZE;
   const ids = (language: Language) =>
     indicesSortedByName(collaborations, language)
       .slice(0, count)

@@ -40,14 +40,14 @@ export function buildMatrix(
     statuses: collaborations.map((detail) => statusOf(detail, organization.id)),
   }));
   const { publisher } = publisherInfo;
-  const own = all.find(({ organization }) => organization.id === publisher.id)?.statuses ?? [];
+  const publisherStatuses = all.find(({ organization }) => organization.id === publisher.id)?.statuses ?? [];
   const rank = ({ organization, statuses }: ParticipationRow) =>
     organization.id === publisher.id
       ? Number.POSITIVE_INFINITY
-      : statuses.filter((status, index) => status !== undefined && own[index] !== undefined).length;
+      : statuses.filter((status, index) => status !== undefined && publisherStatuses[index] !== undefined).length;
   const ranked = all.toSorted((a, b) => Number(rank(a) < rank(b)) - Number(rank(a) > rank(b)));
   const byParticipation = [...Map.groupBy(ranked, singleParticipation)];
-  const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > MOST_ALIKE);
+  const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > MAX_ROWS_ALIKE);
   const isGrouped = new Set(grouped.flatMap(([, rows]) => rows));
   return {
     collaborations,
@@ -63,7 +63,7 @@ export function buildMatrix(
 }
 
 /** Up to this many organizations with the same single collaboration have a row each; more than that are a group. */
-const MOST_ALIKE = 10;
+const MAX_ROWS_ALIKE = 10;
 
 /** The group key of a row with a single collaboration; undefined for rows with several. */
 function singleParticipation({ statuses }: ParticipationRow): string | undefined {
@@ -82,11 +82,11 @@ function toGroup(
 
 /** The status of an organization in a collaboration on the day of the detail. */
 function statusOf(detail: CollaborationDetail, organization: string): ParticipationStatus | undefined {
-  const own = detail.members.find((member) => member.organization.id === organization && member.status !== "ended");
-  if (own !== undefined && own.membership.status !== "confirmed") return own.membership.status;
-  const isHost = own?.membership.role === "host" || detail.host?.id === organization;
-  if (own === undefined && !isHost) return undefined;
-  if (phaseOf(own ?? { status: "active" }, detail) === "planned") return "planned";
+  const entry = detail.members.find((member) => member.organization.id === organization && member.status !== "ended");
+  if (entry !== undefined && entry.membership.status !== "confirmed") return entry.membership.status;
+  const isHost = entry?.membership.role === "host" || detail.host?.id === organization;
+  if (entry === undefined && !isHost) return undefined;
+  if (phaseOf(entry ?? { status: "active" }, detail) === "planned") return "planned";
   return isHost ? "host" : "member";
 }
 

@@ -203,10 +203,10 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (isEverything(filter) && filter.sort === undefined) {
         return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
       }
-      const places = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
-      const batches = repository.collaborations([...places.keys()].toSorted());
+      const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
+      const batches = repository.collaborations([...indexById.keys()].toSorted());
       for await (const { detail } of streamDetails(repository, batches, detailContext)) {
-        yield { index: places.get(detail.collaboration.id) ?? 0, detail };
+        yield { index: indexById.get(detail.collaboration.id) ?? 0, detail };
       }
     },
     streamOrganizations: async function* () {

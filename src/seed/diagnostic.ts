@@ -31,7 +31,7 @@ const MAX_PER_FILE = 50;
 
 /** Sorts diagnostics by file, line and column, and removes duplicates. */
 export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const errorLines = new Set(problems.filter(({ level }) => level === "error").map(lineOf));
   const inFile = new Map<string, number>();
   return (
@@ -42,8 +42,8 @@ export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagn
       .filter(({ file, line, column, what }) => {
         const key = [file, line, column, what].join("\n");
         const count = inFile.get(file) ?? 0;
-        if (told.has(key) || count >= MAX_PER_FILE) return false;
-        told.add(key);
+        if (reported.has(key) || count >= MAX_PER_FILE) return false;
+        reported.add(key);
         inFile.set(file, count + 1);
         return true;
       })
@@ -52,8 +52,8 @@ export function sortDiagnostics(problems: readonly Diagnostic[]): readonly Diagn
 
 /** The diagnostics of an earlier stage, and those of a later stage on other lines, so that one mistake is reported once. */
 export function withoutFollowUps(earlier: readonly Diagnostic[], later: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set(earlier.map(lineOf));
-  return [...earlier, ...later.filter((problem) => !told.has(lineOf(problem)))];
+  const reported = new Set(earlier.map(lineOf));
+  return [...earlier, ...later.filter((problem) => !reported.has(lineOf(problem)))];
 }
 
 function lineOf({ file, line }: Diagnostic): string {

@@ -1,7 +1,7 @@
 import type { Check } from "./expectation.ts";
 
 /** The longest quotation of a body in a message. Characters. */
-const QUOTED = 120;
+const MAX_QUOTED = 120;
 
 /** Checks that the status is one of these. */
 export function status(...expected: readonly number[]): Check {
@@ -47,15 +47,15 @@ export function containsNot(unexpected: string): Check {
 
 /** Checks that there is no body. */
 export const isEmpty: Check = ({ body }) =>
-  body === "" ? undefined : `har ett innehåll, ska vara tomt: ${body.slice(0, QUOTED)}`;
+  body === "" ? undefined : `har ett innehåll, ska vara tomt: ${body.slice(0, MAX_QUOTED)}`;
 
 /** Checks that the body is JSON for which a condition holds; the description, in Swedish, ends "ska ha …". */
-export function json(description: string, holds: (value: unknown) => boolean): Check {
+export function json(description: string, predicate: (value: unknown) => boolean): Check {
   return ({ body }) => {
     try {
-      return holds(JSON.parse(body)) ? undefined : `ska ha ${description}: ${body.slice(0, QUOTED)}`;
+      return predicate(JSON.parse(body)) ? undefined : `ska ha ${description}: ${body.slice(0, MAX_QUOTED)}`;
     } catch {
-      return `är inte JSON: ${body.slice(0, QUOTED)}`;
+      return `är inte JSON: ${body.slice(0, MAX_QUOTED)}`;
     }
   };
 }
@@ -76,21 +76,21 @@ export const isLive: Check = (response, target) =>
 
 /** Checks that a response from Cloudflare's cache is of the live release: others are purged within 90 s of a publication. */
 const isPurged: Check = ({ headers }, { release }) => {
-  const [state, kept] = [headers.get("Cf-Cache-Status"), headers.get("X-Samverkan-Release")];
-  if (state === null || !KEPT.has(state) || kept === null || kept === release) return undefined;
-  return `kommer ur cachen (Cf-Cache-Status: ${state}) med release ${kept}, fast ${release} är publicerad`;
+  const [state, cachedRelease] = [headers.get("Cf-Cache-Status"), headers.get("X-Samverkan-Release")];
+  if (state === null || !CACHED.has(state) || cachedRelease === null || cachedRelease === release) return undefined;
+  return `kommer ur cachen (Cf-Cache-Status: ${state}) med release ${cachedRelease}, fast ${release} är publicerad`;
 };
 
 /** The values of `Cf-Cache-Status` for a cached response, and for one that is not cached. */
-const KEPT = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
-const NOT_KEPT = new Set(["BYPASS", "DYNAMIC"]);
+const CACHED = new Set(["HIT", "STALE", "UPDATING", "REVALIDATED"]);
+const NOT_CACHED = new Set(["BYPASS", "DYNAMIC"]);
 
 /** Checks that `Cf-Cache-Status`, if present, agrees with our cache headers. */
 const agreesWithCache: Check = ({ headers }) => {
   const state = headers.get("Cf-Cache-Status") ?? "";
   const isStored = headers.get("Cache-Control") !== "no-store";
-  if (KEPT.has(state) && !isStored) return `kommer ur cachen (Cf-Cache-Status: ${state}), fast den har no-store`;
-  if (NOT_KEPT.has(state) && isStored) return `går förbi cachen (Cf-Cache-Status: ${state}), fast den får sparas`;
+  if (CACHED.has(state) && !isStored) return `kommer ur cachen (Cf-Cache-Status: ${state}), fast den har no-store`;
+  if (NOT_CACHED.has(state) && isStored) return `går förbi cachen (Cf-Cache-Status: ${state}), fast den får sparas`;
   return undefined;
 };
 
@@ -99,7 +99,7 @@ const carriesOrigin: Check = ({ body }, { address, origin }) =>
   address !== origin && body.includes(`${address}/`) ? `länkar till ${address}, ska länka till ${origin}` : undefined;
 
 /** Checks Strict-Transport-Security on https. */
-const staysEncrypted: Check = (response, target) =>
+const hasHsts: Check = (response, target) =>
   target.origin.startsWith("https:")
     ? header("Strict-Transport-Security", "max-age=31536000")(response, target)
     : undefined;
@@ -110,7 +110,7 @@ export const EVERYWHERE: readonly Check[] = [
   header("Referrer-Policy", "no-referrer"),
   noHeader("Set-Cookie"),
   noHeader("Last-Modified"),
-  staysEncrypted,
+  hasHsts,
   carriesOrigin,
   agreesWithCache,
 ];

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { formatResult, isKept } from "./format-result.ts";
+import { formatResult, isContractKept } from "./format-result.ts";
 import { verify } from "./verify.ts";
 
 /** `npm run verify -- <address>`. Exit code 0: the contract is kept, 1: it is not, 2: usage error. */
@@ -37,5 +37,5 @@ if (command?.values.help) {
 } else {
   const result = await verify({ address, origin });
   process.stdout.write(`${formatResult(result, address)}\n`);
-  process.exitCode = isKept(result) ? 0 : 1;
+  process.exitCode = isContractKept(result) ? 0 : 1;
 }

@@ -22,9 +22,12 @@ const SCRIPT = header("Content-Type", "text/javascript; charset=utf-8");
 const JSON_TYPE = header("Content-Type", "application/json; charset=utf-8");
 
 function operations(): readonly Expectation[] {
-  const isWell = (value: unknown) => valueAt(value, "source") === "live" && valueAt(value, "release") !== null;
+  const isLiveRelease = (value: unknown) => valueAt(value, "source") === "live" && valueAt(value, "release") !== null;
   return [
-    { path: "/health", checks: [status(200), CACHE.never, JSON_TYPE, json("source: live och en release", isWell)] },
+    {
+      path: "/health",
+      checks: [status(200), CACHE.noStore, JSON_TYPE, json("source: live och en release", isLiveRelease)],
+    },
     document("/robots.txt", TEXT, contains("Sitemap: {origin}/sitemap.xml")),
     document("/sitemap.xml", contains("<loc>{origin}/</loc>")),
     document("/.well-known/security.txt", TEXT, contains("Canonical: {origin}/"), contains("Expires: ")),
@@ -59,7 +62,7 @@ function pages({ collaboration, organization }: Target): readonly Expectation[] 
 /** Every asset of a page is immutable, under the hash of its bytes. */
 function assets(response: HttpResponse, target: Target): readonly Expectation[] {
   const paths = ownLinks(response, target).filter((path) => path.startsWith("/assets/"));
-  return paths.map((path) => ({ path, checks: [status(200), CACHE.forYears, ...CORS] }));
+  return paths.map((path) => ({ path, checks: [status(200), CACHE.immutable, ...CORS] }));
 }
 
 /** The views as docs/addresses.md names them below /fragments and /embeds. */
@@ -69,10 +72,10 @@ function views({ collaboration, organization }: Target): readonly string[] {
 }
 
 function fragments(target: Target): readonly Expectation[] {
-  const whole = [contains('class="samverkan'), containsNot("<html"), containsNot("<script")];
+  const markup = [contains('class="samverkan'), containsNot("<html"), containsNot("<script")];
   const fallback = [status(200), CACHE.facts, ...FRAGMENT, contains('href="{origin}/"')];
   return [
-    ...views(target).map((view) => facts(`/fragments/${view}`, ...FRAGMENT, ...whole)),
+    ...views(target).map((view) => facts(`/fragments/${view}`, ...FRAGMENT, ...markup)),
     document("/podlet/manifest.json", ...CORS, contains("{origin}/fragments/overview")),
     { path: "/podlet/fallback", checks: fallback },
   ];
@@ -101,7 +104,7 @@ function website(kind: "collaborations" | "organizations", id: string | undefine
 const SOURCES = ["/", "/docs/api", "/docs/embedding", "/sitemap.xml", "/podlet/manifest.json", "/feed.atom", "/api/v1"];
 
 /** The most links of one kind that are followed per document; others are made by the same code. */
-const FOLLOWED_OF_KIND = 10;
+const MAX_LINKS_OF_KIND = 10;
 
 function links({ collaboration }: Target): readonly Expectation[] {
   return [...SOURCES, `/api/v1/collaborations/${collaboration}`].map((path) => ({
@@ -115,5 +118,5 @@ function links({ collaboration }: Target): readonly Expectation[] {
 /** The first links of each kind; the kind is the path without its last segment. */
 function firstOfEachKind(paths: readonly string[]): readonly string[] {
   const kinds = Map.groupBy(paths, (path) => path.replace(/[^/]*$/, ""));
-  return [...kinds.values()].flatMap((ofKind) => ofKind.slice(0, FOLLOWED_OF_KIND));
+  return [...kinds.values()].flatMap((ofKind) => ofKind.slice(0, MAX_LINKS_OF_KIND));
 }

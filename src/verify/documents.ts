@@ -5,8 +5,8 @@ import type { Check, Expectation, HttpResponse, Target } from "./expectation.ts"
 export const CACHE = {
   facts: header("Cache-Control", "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400"),
   notFound: header("Cache-Control", "public, max-age=30"),
-  never: header("Cache-Control", "no-store"),
-  forYears: header("Cache-Control", "public, max-age=31536000, immutable"),
+  noStore: header("Cache-Control", "no-store"),
+  immutable: header("Cache-Control", "public, max-age=31536000, immutable"),
   images: header("Cache-Control", "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400"),
   alias: header("Cache-Control", "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400"),
 } as const;
@@ -49,11 +49,15 @@ export function facts(path: string, ...checks: readonly Check[]): Expectation {
 
 /** A document that is cached like facts but depends on no release. */
 export function document(path: string, ...checks: readonly Check[]): Expectation {
-  return { path, checks: [status(200), CACHE.facts, ETAG, ...checks], followUps: (response) => again(path, response) };
+  return {
+    path,
+    checks: [status(200), CACHE.facts, ETAG, ...checks],
+    followUps: (response) => conditionalRequests(path, response),
+  };
 }
 
 /** The same request with the ETag of the response, with another ETag, and with the method HEAD. */
-function again(path: string, { headers }: HttpResponse): readonly Expectation[] {
+function conditionalRequests(path: string, { headers }: HttpResponse): readonly Expectation[] {
   const etag = headers.get("ETag");
   if (etag === null) return [];
   // A cache that compresses weakens the ETag, and the comparison is weak too.

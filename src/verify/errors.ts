@@ -17,14 +17,14 @@ export function refusals(): readonly Expectation[] {
     { path: "/out/collaborations/does-not-exist", checks: [...missing, noHeader("Location")] },
     { path: "/oembed?url=https://another.example/", checks: [...missing, ...CORS] },
     { path: "/api/v1/collaborations/does-not-exist", checks: [CACHE.notFound, ...problem(404, "not-found")] },
-    { path: "/api/v1/collaborations?limit=0", checks: [CACHE.never, ...problem(400, "bad-request")] },
-    { path: "/fragments/overview?heading=9", checks: [status(400), CACHE.never, contains("heading"), ...FRAGMENT] },
+    { path: "/api/v1/collaborations?limit=0", checks: [CACHE.noStore, ...problem(400, "bad-request")] },
+    { path: "/fragments/overview?heading=9", checks: [status(400), CACHE.noStore, contains("heading"), ...FRAGMENT] },
     {
       path: "/api/v1/collaborations",
       method: "POST",
-      checks: [CACHE.never, ALLOW, ...problem(405, "method-not-allowed")],
+      checks: [CACHE.noStore, ALLOW, ...problem(405, "method-not-allowed")],
     },
-    { path: "/", method: "DELETE", checks: [status(405), CACHE.never, ALLOW] },
+    { path: "/", method: "DELETE", checks: [status(405), CACHE.noStore, ALLOW] },
     ...["/fragments/overview", "/api/v1/collaborations", "/assets/embed.js"].map(preflight),
   ];
 }
@@ -41,7 +41,7 @@ function preflight(path: string): Expectation {
     },
     checks: [
       status(204),
-      CACHE.never,
+      CACHE.noStore,
       isEmpty,
       header("Access-Control-Allow-Origin", "*"),
       headerNames("Access-Control-Allow-Methods", "GET"),

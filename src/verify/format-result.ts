@@ -18,7 +18,7 @@ export function formatResult(result: VerifyResult, address: string): string {
 }
 
 /** Whether the service was reachable and kept the contract. */
-export function isKept(result: VerifyResult): boolean {
+export function isContractKept(result: VerifyResult): boolean {
   return result.kind === "verified" && result.groups.every(({ faults }) => faults.length === 0);
 }
 

@@ -4,7 +4,7 @@ import type { Check, Expectation, Target } from "./expectation.ts";
 
 const HAS_ITEMS = json("minst en i items", (value) => valueAt(value, "items", 0) !== undefined);
 const HAS_NONE = json("total: 0", (value) => valueAt(value, "total") === 0);
-const REFUSED = [CACHE.never, ...problem(400, "bad-request")];
+const REFUSED = [CACHE.noStore, ...problem(400, "bad-request")];
 
 function hasItems(count: number): Check {
   return json(`${count} i items`, (value) => {
@@ -26,18 +26,18 @@ function ofFragments({ collaboration }: Target): readonly Expectation[] {
     facts(`${one}?heading=4`, contains("<h4"), containsNot("<h2")),
     facts(`${one}?heading=none`, containsNot("<h1"), contains("<h2")),
     facts(`${one}?sender=none`, containsNot("samverkan-sender")),
-    { path: `${one}?sender=unheard-of`, checks: [status(400), CACHE.never, contains("sender")] },
+    { path: `${one}?sender=unheard-of`, checks: [status(400), CACHE.noStore, contains("sender")] },
     facts("/fragments/matrix", contains("samverkan-table")),
     facts("/fragments/matrix?view=list", containsNot("samverkan-table"), contains("samverkan-list")),
-    { path: "/fragments/matrix?view=cards", checks: [status(400), CACHE.never, contains("view")] },
+    { path: "/fragments/matrix?view=cards", checks: [status(400), CACHE.noStore, contains("view")] },
     facts(`${one}?links=plain`),
     facts(`${one}?links=sitevision`),
-    { path: `${one}?links=unheard-of`, checks: [status(400), CACHE.never, contains("links")] },
+    { path: `${one}?links=unheard-of`, checks: [status(400), CACHE.noStore, contains("links")] },
     facts("/fragments/collaborations?view=table", contains("samverkan-table")),
     facts("/fragments/collaborations?view=cards", contains("samverkan-cards")),
     facts(`${one}?wrap=turbo:a`, contains('<turbo-frame id="a"')),
     facts(`/embeds/collaborations/${collaboration}?scheme=dark`),
-    { path: `/embeds/overview?scheme=unheard-of`, checks: [status(400), CACHE.never] },
+    { path: `/embeds/overview?scheme=unheard-of`, checks: [status(400), CACHE.noStore] },
     { path: `${missing}?onerror=empty`, checks: [status(204), CACHE.notFound, isEmpty] },
     { path: `${missing}?onerror=link`, checks: [status(200), CACHE.notFound, contains('href="{origin}/"')] },
     { path: `${missing}?onerror=status`, checks: [status(404), CACHE.notFound] },

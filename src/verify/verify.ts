@@ -29,7 +29,7 @@ export type VerifyResult =
 const TIME_LIMIT = 15_000;
 
 /** The number of concurrent requests, low enough not to burden a service. */
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /** Verifies the whole public contract of a running service, with read requests only. */
 export async function verify({ address, origin = address }: VerifyOptions): Promise<VerifyResult> {
@@ -39,7 +39,7 @@ export async function verify({ address, origin = address }: VerifyOptions): Prom
   const { target } = discovery;
   const groups: GroupResult[] = [];
   for (const { title, expectations } of CONTRACT) {
-    groups.push({ title, ...(await meetAll(expectations(target), target)) });
+    groups.push({ title, ...(await checkAll(expectations(target), target)) });
   }
   return { kind: "verified", groups, release: target.release };
 }
@@ -51,30 +51,30 @@ async function sendTo(address: string, { path, method = "GET", headers = {} }: O
 }
 
 /** Checks expectations and their follow-ups. Follow-ups of several expectations are checked once. */
-async function meetAll(expectations: readonly Expectation[], target: Target): Promise<Omit<GroupResult, "title">> {
+async function checkAll(expectations: readonly Expectation[], target: Target): Promise<Omit<GroupResult, "title">> {
   const requests: string[] = [];
   const faults: string[] = [];
-  const followed = new Set<string>();
-  const waiting = [...expectations];
-  while (waiting.length > 0) {
-    const batch = waiting.splice(0, AT_ONCE);
+  const seen = new Set<string>();
+  const queue = [...expectations];
+  while (queue.length > 0) {
+    const batch = queue.splice(0, CONCURRENCY);
     requests.push(...batch.map(nameOf));
-    for (const { found, followUps } of await Promise.all(batch.map((one) => meet(one, target)))) {
+    for (const { faults: found, followUps } of await Promise.all(batch.map((one) => checkExpectation(one, target)))) {
       faults.push(...found);
-      const fresh = followUps.filter((one) => !followed.has(nameOf(one)));
-      for (const one of fresh) followed.add(nameOf(one));
-      waiting.push(...fresh);
+      const newFollowUps = followUps.filter((one) => !seen.has(nameOf(one)));
+      for (const one of newFollowUps) seen.add(nameOf(one));
+      queue.push(...newFollowUps);
     }
   }
   return { requests, faults };
 }
 
-interface Met {
-  readonly found: readonly string[];
+interface CheckedExpectation {
+  readonly faults: readonly string[];
   readonly followUps: readonly Expectation[];
 }
 
-async function meet(expectation: Expectation, target: Target): Promise<Met> {
+async function checkExpectation(expectation: Expectation, target: Target): Promise<CheckedExpectation> {
   const name = nameOf(expectation);
   try {
     const response: HttpResponse = await sendTo(target.address, expectation);
@@ -82,11 +82,11 @@ async function meet(expectation: Expectation, target: Target): Promise<Met> {
       .map((check) => check(response, target))
       .filter((fault) => fault !== undefined);
     return {
-      found: found.map((fault) => `${name} ${fault}`),
+      faults: found.map((fault) => `${name} ${fault}`),
       followUps: expectation.followUps?.(response, target) ?? [],
     };
   } catch (error) {
-    return { found: [`${name} svarar inte: ${reasonOf(error)}`], followUps: [] };
+    return { faults: [`${name} svarar inte: ${reasonOf(error)}`], followUps: [] };
   }
 }
 

@@ -12,10 +12,10 @@ export type MatrixFilter = (typeof MATRIX_FILTERS)[number];
 
 /** Parses the filter of a query; other and invalid parameters are ignored. */
 export function collaborationFilter(query: Query): CollaborationFilter {
-  const written = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+  const parameters = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
-  return parseQuery(FILTERS, new URLSearchParams(written)).params;
+  return parseQuery(FILTERS, new URLSearchParams(parameters)).params;
 }
 
 /** The filters of a list of organizations. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { formatResult, isKept } from "../../src/verify/format-result.ts";
+import { formatResult, isContractKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
@@ -26,7 +26,7 @@ const requestsOf = (result: VerifyResult) =>
 
 test("the service keeps what docs/addresses.md promises", () => {
   expect(faultsIn(whole)).toEqual([]);
-  expect(isKept(whole)).toBe(true);
+  expect(isContractKept(whole)).toBe(true);
   expect(formatResult(whole, service)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
 });
 
@@ -117,7 +117,7 @@ describe("a service that breaks promises is told of each in words", () => {
     const proxy = await startBreakingProxy(() => service, breakAll);
     try {
       const result = await verify({ address: proxy.address, origin: service });
-      expect(isKept(result)).toBe(false);
+      expect(isContractKept(result)).toBe(false);
       said = formatResult(result, proxy.address);
     } finally {
       await proxy.stop();

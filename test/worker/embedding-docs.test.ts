@@ -60,8 +60,8 @@ describe("the page about embedding", () => {
 
   test("says which programs the embeds were seen in, with their versions", async () => {
     const html = await guide();
-    for (const { seenIn } of EMBED_METHODS) {
-      for (const name of seenIn) expect(PROGRAMS).toHaveProperty(name);
+    for (const { testedIn } of EMBED_METHODS) {
+      for (const name of testedIn) expect(PROGRAMS).toHaveProperty(name);
     }
     for (const [name, version] of Object.entries(PROGRAMS)) expect(html).toContain(`${name} ${version}`);
   });

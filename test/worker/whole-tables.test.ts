@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
-import { gather, join } from "../../src/worker/http/gather.ts";
+import { bufferIfShort, readTextBody } from "../../src/worker/http/text-body.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { slowKv, testKv } from "./kv.ts";
 import { NOW, ORIGIN, publishedInParts, startService } from "./service.ts";
@@ -112,13 +112,13 @@ describe("the site map of ten thousand collaborations", () => {
   });
 });
 
-test("pieces are put together where they are few, and passed on in their order where they are many", async () => {
-  const pieces = (count: number) =>
+test("short texts are buffered, and long ones are streamed in order", async () => {
+  const rows = (count: number) =>
     (async function* () {
       for (let index = 0; index < count; index += 1) yield `${index},`.padEnd(1_000);
     })();
-  expect(await gather(pieces(3))).toBe(await join(pieces(3)));
-  const many = await gather(pieces(1_000));
+  expect(await bufferIfShort(rows(3))).toBe(await readTextBody(rows(3)));
+  const many = await bufferIfShort(rows(1_000));
   expect(typeof many).toBe("object");
-  expect(await join(many)).toBe(await join(pieces(1_000)));
+  expect(await readTextBody(many)).toBe(await readTextBody(rows(1_000)));
 });

@@ -8,8 +8,8 @@ const PREFERENCES = "sveltia-cms.prefs";
  * that we have. Sveltia CMS chooses the language of its own texts in the same way.
  */
 export function formLanguage(): Language {
-  const wanted = [chosenLanguage(), ...navigator.languages].map((each) => each?.slice(0, "sv".length));
-  return wanted.find((each) => each === "sv" || each === "en") ?? "sv";
+  const preferred = [chosenLanguage(), ...navigator.languages].map((each) => each?.slice(0, "sv".length));
+  return preferred.find((each) => each === "sv" || each === "en") ?? "sv";
 }
 
 function chosenLanguage(): string | undefined {

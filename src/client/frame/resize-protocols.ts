@@ -1,5 +1,5 @@
 import { fieldOf } from "./message.ts";
-import { hearWordPressSecret, wordPressSecret } from "./word-press-secret.ts";
+import { receiveWordPressSecret, wordPressSecret } from "./word-press-secret.ts";
 
 /** A protocol by which pages ask frames for their height. */
 interface ResizeProtocol {
@@ -18,7 +18,7 @@ export function resizeProtocols(post: Post): readonly ResizeProtocol[] {
 
 function wordPress(post: Post): ResizeProtocol {
   return {
-    handle: hearWordPressSecret,
+    handle: receiveWordPressSecret,
     send(value) {
       const secret = wordPressSecret();
       if (secret !== undefined) post({ message: "height", value, secret });

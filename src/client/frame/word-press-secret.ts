@@ -11,7 +11,7 @@ export function wordPressSecret(): string | undefined {
 }
 
 /** Stores the secret of a `ready` message; returns whether the message was one. */
-export function hearWordPressSecret(message: unknown): boolean {
+export function receiveWordPressSecret(message: unknown): boolean {
   const secret = fieldOf(message, "secret");
   if (fieldOf(message, "message") !== "ready" || typeof secret !== "string") return false;
   received = secret;

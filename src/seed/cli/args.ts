@@ -19,25 +19,25 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   command: CommandName,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
-  const written = process.argv.slice(2);
-  if (written.includes("--help") || written.includes("-h")) {
+  const argv = process.argv.slice(2);
+  if (argv.includes("--help") || argv.includes("-h")) {
     printUsage(command);
     process.exit(0);
   }
   const names = Object.keys(config.options ?? {});
-  const taken = SWALLOWED_BY_NPM.filter(
+  const swallowed = SWALLOWED_BY_NPM.filter(
     (name) => names.includes(name) && process.env[`npm_config_${name.replaceAll("-", "_")}`],
   );
   // npm swallows options before a lone --, and the command would run without them: locally, or without --dry-run.
-  if (taken.length > 0 && !written.some((argument) => argument.startsWith("--"))) {
-    const options = taken.map((name) => `--${name}`).join(" ");
+  if (swallowed.length > 0 && !argv.some((argument) => argument.startsWith("--"))) {
+    const options = swallowed.map((name) => `--${name}`).join(" ");
     return usageError(
       `npm tog hand om ${options} i stället för kommandot. Inget är gjort.`,
       `Skriv -- emellan: npm run ${process.env.npm_lifecycle_event ?? "seed"} -- ${options}`,
     );
   }
   try {
-    const args = written.flatMap((argument) => toPlainSwitch(argument, config));
+    const args = argv.flatMap((argument) => toPlainSwitch(argument, config));
     // The compiler cannot see that passing `args` does not change the type of the result.
     return parseArgs({ ...config, args }) as ReturnType<typeof parseArgs<Config>>;
   } catch (error) {

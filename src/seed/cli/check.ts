@@ -32,7 +32,7 @@ if (format === undefined) {
   print(`--format ${values.format} finns inte. Välj ${DIAGNOSTIC_FORMATS.join(" eller ")}.`);
   process.exitCode = 2;
 } else {
-  const diagnostics = onlyIn(namedFiles, await collect(result));
+  const diagnostics = filterByFile(namedFiles, await collect(result));
   const errors = diagnostics.filter(({ level }) => level === "error" || values.strict);
   if (diagnostics.length > 0) {
     print(formatDiagnostics(diagnostics, format, values.all ? diagnostics.length : undefined));
@@ -57,7 +57,7 @@ async function collect(loaded: LoadResult): Promise<readonly Diagnostic[]> {
 }
 
 /** The diagnostics about the named files, or all if none is named. */
-function onlyIn(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function filterByFile(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return files.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isNamed(file, files));
 }
 

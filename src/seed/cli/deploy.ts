@@ -21,7 +21,7 @@ const { values } = parseCommandLine("deploy", {
   },
 });
 const signal = abortOnSignal();
-const given = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
+const serviceOption = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
 
 /**
  * Runs the tests, deploys the Worker, publishes the facts, waits until the service serves both, and verifies the contract.
@@ -35,7 +35,7 @@ async function deploy(): Promise<boolean> {
     }
   }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const origin = given ?? configured("PUBLIC_ORIGIN");
+  const origin = serviceOption ?? configured("PUBLIC_ORIGIN");
   let run = await upload(origin ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
   let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
@@ -59,7 +59,7 @@ async function deploy(): Promise<boolean> {
     return stop("Tjänsten är driftsatt, men på vilken adress? Ange den.", "npm run deploy -- --service https://…");
   }
   print(`4/5 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
-  return isServing(service, version);
+  return waitUntilServing(service, version);
 }
 
 /** A value of wrangler.toml, if it is not empty: the name of the Worker or its public origin. */
@@ -74,18 +74,18 @@ function upload(origin: string): Promise<WranglerRun> {
   return runWrangler(["deploy", "--var", `PUBLIC_ORIGIN:${origin}`], { timeLimit: DEPLOY_LIMIT, signal });
 }
 
-async function isServing(service: string, version: string): Promise<boolean> {
+async function waitUntilServing(service: string, version: string): Promise<boolean> {
   const outcome = await waitForHealth({
     service,
     isExpected: (report) => report.release !== null && report.version === version,
     pollInterval: pollInterval(signal),
   });
-  if (outcome.kind === "ok") return keepsContract(service, version);
-  const said = outcome.kind === "unreachable" ? outcome.reason : JSON.stringify(outcome.report);
-  return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${said}`, "npx wrangler rollback");
+  if (outcome.kind === "ok") return verifyContract(service, version);
+  const answer = outcome.kind === "unreachable" ? outcome.reason : JSON.stringify(outcome.report);
+  return stop(`Tjänsten är driftsatt, men ${service}/health svarar: ${answer}`, "npx wrangler rollback");
 }
 
-async function keepsContract(service: string, version: string): Promise<boolean> {
+async function verifyContract(service: string, version: string): Promise<boolean> {
   print(`5/5 Kontrollerar att ${service} håller det som är lovat.`);
   if (!(await succeeds(process.execPath, ["src/verify/cli.ts", service]))) {
     return stop(
@@ -103,11 +103,11 @@ async function keepsContract(service: string, version: string): Promise<boolean>
  */
 function stopAfter(run: WranglerRun): false {
   const { reason, next } = explainDeployError(run);
-  const isUntouched = run.ended === "exited" && !run.stdout.includes(`\nUploaded ${configured("name")} `);
+  const isUnchanged = run.ended === "exited" && !run.stdout.includes(`\nUploaded ${configured("name")} `);
   return stop(
     [
       `Det gick inte att driftsätta: ${reason}.`,
-      isUntouched
+      isUnchanged
         ? "Ingenting är ändrat för besökarna. Inget är publicerat."
         : "Det är oklart om den nya versionen av tjänsten svarar. Inget är publicerat.",
     ].join("\n"),

@@ -8,6 +8,6 @@ export function formatCurrentRelease({ pointer, facts, pointerText }: CurrentRel
       ? "Inget är publicerat än."
       : "Det som är publicerat går inte att läsa, och ersätts.";
   }
-  const whole = facts === undefined ? " Den sparade kopian saknas eller är skadad." : "";
-  return `Publicerat nu: release ${pointer.id}, ${formatTime(pointer.publishedAt)}.${whole}`;
+  const damage = facts === undefined ? " Den sparade kopian saknas eller är skadad." : "";
+  return `Publicerat nu: release ${pointer.id}, ${formatTime(pointer.publishedAt)}.${damage}`;
 }

@@ -9,7 +9,7 @@ export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 const MAX_SHOWN = 20;
 
 /** The number of diagnostics that fit on a terminal of common height. */
-const SCREENFUL = 5;
+const SCREEN_SIZE = 5;
 
 /** The diagnostics for an editor: position, what is wrong, what to do. Errors come first. */
 export function formatDiagnostics(
@@ -20,13 +20,13 @@ export function formatDiagnostics(
   const errors = diagnostics.filter(({ level }) => level === "error");
   const warnings = diagnostics.filter(({ level }) => level === "warning");
   if (format === "github") return [...errors, ...warnings].map(annotation).join("\n");
-  const told = [...errors, ...warnings].slice(0, shown);
-  const hidden = diagnostics.length - told.length;
+  const visible = [...errors, ...warnings].slice(0, shown);
+  const hidden = diagnostics.length - visible.length;
   const more =
     hidden === 0 ? [] : [`… och ${hidden} till. Rätta de här först och kontrollera igen, eller se alla med --all.`];
-  const paragraphs = [...told.map(paragraph), ...more];
+  const paragraphs = [...visible.map(paragraph), ...more];
   // A terminal shows the end of its output, so the first of many errors are repeated there.
-  const first = told.length <= SCREENFUL ? [] : ["Börja med:", ...errors.slice(0, 3).map(headline)];
+  const first = visible.length <= SCREEN_SIZE ? [] : ["Börja med:", ...errors.slice(0, 3).map(headline)];
   const end = errors.length === 0 ? [] : [[summary(errors), ...first].join("\n")];
   return [...paragraphs, ...end].join("\n\n");
 }

@@ -9,9 +9,9 @@ export function formatOutcome(outcome: PublishOutcome, target: Target, again: st
     case "published":
       return [`Publicerat: release ${outcome.pointer.id}. ${writes(outcome.writes)}.`];
     case "unchanged": {
-      const since = `Uppgifterna är desamma som i release ${outcome.pointer.id}.`;
-      const healed = outcome.writes === 0 ? "" : " Den sparade kopian var skadad och är lagad.";
-      return [`${since}${healed} ${writes(outcome.writes)}.`];
+      const unchanged = `Uppgifterna är desamma som i release ${outcome.pointer.id}.`;
+      const repaired = outcome.writes === 0 ? "" : " Den sparade kopian var skadad och är lagad.";
+      return [`${unchanged}${repaired} ${writes(outcome.writes)}.`];
     }
     case "conflict":
       return formatConflict(outcome, again);

@@ -34,6 +34,6 @@ function sameName(name: string, files: readonly string[]): readonly string[] {
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way !== ".." && !way.startsWith(`..${sep}`);
+  const relativePath = relative(resolve(folder), resolve(path));
+  return relativePath !== ".." && !relativePath.startsWith(`..${sep}`);
 }

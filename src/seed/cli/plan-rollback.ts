@@ -49,14 +49,14 @@ export async function planDocumentRollback(
   const { facts: live } = current;
   if (live === undefined)
     return refuse("Den sparade kopian av det som visas är skadad. Publicera först: npm run seed.");
-  const whole = await planRollback(wantedId, history, current, context);
-  if (whole instanceof StoreError || (isRefusal(whole) && wantedId !== undefined)) return whole;
+  const fullPlan = await planRollback(wantedId, history, current, context);
+  if (fullPlan instanceof StoreError || (isRefusal(fullPlan) && wantedId !== undefined)) return fullPlan;
   const linked = history.filter(({ state }) => state === "earlier").map(({ record }) => record);
   const candidates = parseDocumentFile(file);
   for (const document of candidates) {
     const found =
-      wantedId !== undefined && !isRefusal(whole)
-        ? whole
+      wantedId !== undefined && !isRefusal(fullPlan)
+        ? fullPlan
         : await findEarlierVersion(document, live, linked, current, context);
     if (found instanceof StoreError) return found;
     if (found === undefined || isSameDocument(live, found.facts, document)) continue;

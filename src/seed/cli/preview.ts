@@ -72,11 +72,11 @@ async function remove(): Promise<boolean> {
 /** The branch that is checked out; undefined outside git. */
 function branch(): string | undefined {
   try {
-    const said = execFileSync("git", ["branch", "--show-current"], {
+    const output = execFileSync("git", ["branch", "--show-current"], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-    return said.trim() || undefined;
+    return output.trim() || undefined;
   } catch {
     return undefined;
   }

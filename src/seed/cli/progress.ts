@@ -48,7 +48,7 @@ export function createCliContext(store: KeyValueStore, signal: AbortSignal, step
       const index = steps.findIndex(([known]) => known === step);
       print(`${index + 1}/${steps.length} ${steps[index]?.[1] ?? ""}`);
     },
-    onChunks: (act, done, all) => print(`   ${CHUNK_LABELS[act]}: ${done} av ${all} delar.`),
+    onChunks: (action, done, total) => print(`   ${CHUNK_LABELS[action]}: ${done} av ${total} delar.`),
     retryPolicy: retryWithMessage(signal),
   };
 }

@@ -44,7 +44,7 @@ const parameters = [...positionals, ...(values.only === undefined ? [] : [`--onl
 const again = target.command("rollback", ...parameters);
 
 /** Rolls back to an earlier release, all facts or one file; true if it is then live. */
-async function goBack(store: KeyValueStore): Promise<boolean> {
+async function runRollback(store: KeyValueStore): Promise<boolean> {
   const context = createCliContext(store, signal, ROLLBACK_STEPS);
   const current = await loadCurrentRelease(context);
   if (current instanceof StoreError) return fail(current);
@@ -69,7 +69,7 @@ async function goBack(store: KeyValueStore): Promise<boolean> {
     print("Den versionen är likadan som den som visas. 0 skrivningar.");
     return true;
   }
-  if (!(await isWanted(current.facts !== undefined && isLargeDeletion(current.facts, facts)))) {
+  if (!(await isConfirmed(current.facts !== undefined && isLargeDeletion(current.facts, facts)))) {
     print(
       "Inget är ändrat för besökarna.",
       `Är det meningen att det ska gå tillbaka? ${target.command("rollback", ...parameters, "--yes")}`,
@@ -96,7 +96,7 @@ async function goBack(store: KeyValueStore): Promise<boolean> {
 }
 
 /** Asks for confirmation of a large deletion; not for the local target, which nobody else sees. */
-async function isWanted(isLarge: boolean): Promise<boolean> {
+async function isConfirmed(isLarge: boolean): Promise<boolean> {
   if (values.yes) return true;
   if (!process.stdin.isTTY && !target.isRemote && !isLarge) return true;
   return confirm(isLarge ? LARGE_DELETION : "Ska det gå tillbaka så?");
@@ -123,6 +123,6 @@ function fail({ message }: StoreError): false {
 const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du gå tillbaka ändå?";
 
 print(`Går tillbaka ${target.name}.`);
-const isDone = await target.withStore(goBack);
+const isDone = await target.withStore(runRollback);
 print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
 process.exitCode = isDone ? 0 : 1;

@@ -67,8 +67,8 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     return false;
   }
   // Nobody else uses the addresses of the local target.
-  const losesAddress = formatRemovedIds(current.facts, facts).length > 0 && (target.isRemote || process.stdin.isTTY);
-  if (losesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
+  const removesAddress = formatRemovedIds(current.facts, facts).length > 0 && (target.isRemote || process.stdin.isTTY);
+  if (removesAddress && !values.yes && !(await confirm("Adresser slutar fungera. Vill du publicera ändå?"))) {
     print(
       "Inget är publicerat. Adresserna ovan skulle sluta fungera.",
       `Är det rätt att de försvinner? ${again("--yes")}`,
@@ -104,10 +104,10 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
   print(...formatOutcome(outcome, target, again()));
   if (outcome.kind !== "published") return isSuccess(outcome);
   if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
-  const isStanding = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
+  const isLive = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
   // Only now: if ours was overwritten, the folder is still in sync with its old base only.
-  if (isStanding && target.isRemote) writeFolderBase(folder, outcome.pointer);
-  return isStanding;
+  if (isLive && target.isRemote) writeFolderBase(folder, outcome.pointer);
+  return isLive;
 }
 
 /** The same command with the same arguments, to run again. */

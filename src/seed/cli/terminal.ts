@@ -62,11 +62,11 @@ async function ask(question: string): Promise<string | undefined> {
 const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
 
 /** When to read again after a switch, in multiples of the lag; a quarter is for the time between a read and a switch. */
-const LOOKS = [1, 2.25];
+const READ_TIMES = [1, 2.25];
 
 /** The waits from a switch until each read. */
 export function waitsForLag(since: number, signal: AbortSignal): readonly (() => Promise<boolean>)[] {
-  return LOOKS.map((lags) => async () => {
+  return READ_TIMES.map((lags) => async () => {
     const rest = since + lags * READ_LAG - Date.now();
     return rest <= 0 || sleep(signal, rest);
   });

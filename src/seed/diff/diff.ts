@@ -73,8 +73,8 @@ function partsIn(collaboration: Collaboration | undefined): ReadonlyMap<string, 
 /** Whether more than a third of the collaborations are removed, which needs confirmation. */
 export function isLargeDeletion(before: Facts | undefined, after: Facts): boolean {
   if (before === undefined) return false;
-  const kept = new Set(after.collaborations.map(({ id }) => id));
-  const removed = before.collaborations.filter(({ id }) => !kept.has(id)).length;
+  const remaining = new Set(after.collaborations.map(({ id }) => id));
+  const removed = before.collaborations.filter(({ id }) => !remaining.has(id)).length;
   return removed * 3 > before.collaborations.length;
 }
 

@@ -40,11 +40,11 @@ export function formatRemovedIds(before: Facts | undefined, after: Facts): reado
 }
 
 function removedOf(kind: RemovedId["kind"], before: readonly Named[], after: readonly Named[]): readonly RemovedId[] {
-  const kept = new Set(after.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
+  const remaining = new Set(after.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
   const old = new Set(before.map(({ id }) => id));
   const added = after.filter(({ id }) => !old.has(id));
   return before
-    .filter(({ id }) => !kept.has(id))
+    .filter(({ id }) => !remaining.has(id))
     .map(({ id, name }) => {
       const successor = added.find((other) => isSame(name.sv, other.name.sv) || other.id.startsWith(`${id}-`));
       return { kind, id, name: name.sv, ...(successor !== undefined && { successor: successor.id }) };

@@ -39,9 +39,9 @@ export function findMismatch(facts: Facts): string | undefined {
   }
   for (const documents of [facts.organizations, facts.collaborations]) {
     const ids = new Set(documents.map(({ id }) => id));
-    const heir = documents.find(({ formerIds = [] }) => formerIds.some((former) => ids.has(former)));
-    if (heir !== undefined)
-      return `${heir.id} har tagit över dess adress (formerIds). Ta tillbaka ${heir.id} i stället`;
+    const successor = documents.find(({ formerIds = [] }) => formerIds.some((former) => ids.has(former)));
+    if (successor !== undefined)
+      return `${successor.id} har tagit över dess adress (formerIds). Ta tillbaka ${successor.id} i stället`;
   }
   return undefined;
 }

@@ -74,7 +74,7 @@ function showMistake({ title, file, from, to }: CommonMistake, folder: string): 
     // After every date, so that none is in the future and the output is the same every day.
     const result = loadFacts(copy, "2999-12-31");
     const errors = result.kind === "problems" ? result.problems.filter(({ level }) => level === "error") : [];
-    const told = errors.map(({ file: where, line, column, what, advice }) =>
+    const formatted = errors.map(({ file: where, line, column, what, advice }) =>
       [`${where.replace(copy, "data")}:${line}:${column}`, `  ${what}`, `  ${advice}`].join("\n"),
     );
     return [
@@ -85,7 +85,7 @@ function showMistake({ title, file, from, to }: CommonMistake, folder: string): 
       "```",
       "",
       "```text",
-      told.join("\n\n").replaceAll(copy, "data"),
+      formatted.join("\n\n").replaceAll(copy, "data"),
       "```",
     ].join("\n");
   } finally {

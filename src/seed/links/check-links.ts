@@ -44,22 +44,22 @@ export async function checkLinks(folder: string, options: LinkCheckOptions = {})
   const queue = [...Map.groupBy(links, ({ url }) => new URL(url).host).values()];
   const end = now() + limit;
   const found: Diagnostic[] = [];
-  let asked = 0;
+  let requested = 0;
   onProgress(`Frågar ${links.length} webbadresser om de svarar.`);
   const worker = async () => {
     for (let host = queue.shift(); host !== undefined; host = queue.shift()) {
       for (const [index, link] of host.entries()) {
         if (now() > end) return;
         if (index > 0) await wait(pause);
-        const reason = await askLink(link.url, options);
-        asked += 1;
+        const reason = await requestLink(link.url, options);
+        requested += 1;
         if (reason !== undefined) found.push(deadLink(link, reason));
-        if (asked % PROGRESS_EVERY === 0) onProgress(`   ${asked} av ${links.length} webbadresser.`);
+        if (requested % PROGRESS_EVERY === 0) onProgress(`   ${requested} av ${links.length} webbadresser.`);
       }
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  if (asked < links.length) onProgress(`Tiden tog slut: ${links.length - asked} webbadresser är inte frågade.`);
+  if (requested < links.length) onProgress(`Tiden tog slut: ${links.length - requested} webbadresser är inte frågade.`);
   const isOffline = found.length === links.length && links.length > 1 && found.every(({ what }) => isOffNet(what));
   return isOffline ? [createWarning(folder, OFFLINE)] : found;
 }
@@ -75,13 +75,13 @@ function isOffNet(what: string): boolean {
 }
 
 /** Why a request failed; undefined if it succeeded. */
-async function askLink(
+async function requestLink(
   url: string,
-  { fetch: ask = fetch, timeout = 15_000 }: LinkCheckOptions,
+  { fetch: request = fetch, timeout = 15_000 }: LinkCheckOptions,
 ): Promise<string | undefined> {
   for (const method of ["HEAD", "GET"]) {
     try {
-      const { status } = await ask(url, { method, signal: AbortSignal.timeout(timeout) });
+      const { status } = await request(url, { method, signal: AbortSignal.timeout(timeout) });
       if (status === 404 || status === 410) {
         // Some servers do not support HEAD; only the status of GET counts.
         if (method === "GET") return `sidan finns inte (${status})`;

@@ -26,8 +26,8 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if ("firstInvalid" in decoded) return unreadable(createDiagnostic(path, ENCODING, decoded.firstInvalid));
   const text = (decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text).replace(/\r\n?/g, "\n");
   if (text.trim() === "") return unreadable(createDiagnostic(path, EMPTY));
-  const spoilt = findConflictMarker(text) ?? findGarbledText(text);
-  if (spoilt !== undefined) return unreadable(createDiagnostic(path, spoilt.message, positionAt(text, spoilt.offset)));
+  const damage = findConflictMarker(text) ?? findGarbledText(text);
+  if (damage !== undefined) return unreadable(createDiagnostic(path, damage.message, positionAt(text, damage.offset)));
   const diagnostics = findSpecialCharacters(text).map(({ offset, message }) =>
     createDiagnostic(path, message, positionAt(text, offset)),
   );

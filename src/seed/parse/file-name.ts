@@ -31,14 +31,19 @@ export function parseFileName(
   if (ending !== undefined && isId(stem)) return { file, id: stem, ending };
   const original = findOriginal(file, endings, others);
   if (original !== undefined) return { file, id: undefined, ending: "", message: copyOf(original) };
-  const [wanted = { id: "", ending: endings.at(-1) ?? "" }] = [readName(file, endings)];
-  const target = `${wanted.id}${wanted.ending}`;
+  const [corrected = { id: "", ending: endings.at(-1) ?? "" }] = [readName(file, endings)];
+  const target = `${corrected.id}${corrected.ending}`;
   const what =
     ending === undefined
-      ? `Filens namn slutar inte på ${wanted.ending}.`
+      ? `Filens namn slutar inte på ${corrected.ending}.`
       : "Filens namn får bara ha små bokstäver a–z, siffror och bindestreck.";
-  const advice = renameTo(wanted.id, target, others);
-  return { file, id: wanted.id === "" ? undefined : wanted.id, ending: wanted.ending, message: { what, advice } };
+  const advice = renameTo(corrected.id, target, others);
+  return {
+    file,
+    id: corrected.id === "" ? undefined : corrected.id,
+    ending: corrected.ending,
+    message: { what, advice },
+  };
 }
 
 /** The common name of the program that leaves such files behind; undefined for other files. */

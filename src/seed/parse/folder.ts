@@ -26,7 +26,7 @@ export interface Folder {
 /** The largest file that can have been written by hand. */
 const MAX_BYTES = 120_000;
 
-const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
+const TOP_LEVEL_ENTRIES = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
 const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem in one file never hides another file's. */
@@ -74,8 +74,10 @@ function readFiles(path: string, endings: readonly [string, ...string[]]): ReadF
   const names = [...others].map((file) => parseFileName(file, endings, others));
   const read = names.map(({ file, id = "", message }): ReadFiles => {
     const filePath = join(path, file);
-    const told = statusOf(filePath)?.isDirectory() === true ? checkFile(filePath) : message;
-    return told === undefined ? readFile(filePath, id) : { files: [], diagnostics: [entryDiagnostic(filePath, told)] };
+    const problem = statusOf(filePath)?.isDirectory() === true ? checkFile(filePath) : message;
+    return problem === undefined
+      ? readFile(filePath, id)
+      : { files: [], diagnostics: [entryDiagnostic(filePath, problem)] };
   });
   return {
     names,
@@ -93,7 +95,7 @@ function readFile(path: string, id: string): ReadFiles {
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
   const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findProgram(name) !== undefined));
-  const unexpected = [...present].filter((name) => !TOP.includes(name));
+  const unexpected = [...present].filter((name) => !TOP_LEVEL_ENTRIES.includes(name));
   return unexpected.map((name) => {
     const path = join(folder, name);
     const program = findProgram(name);
@@ -116,12 +118,12 @@ function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | un
 
 /** Where a misplaced file or folder belongs; existing names are not proposed. */
 function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>): string {
-  const free = TOP.filter((known) => known.includes(".") !== isFolder && !present.has(known));
-  const meant = closestMatch(name, free);
+  const missing = TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder && !present.has(known));
+  const meant = closestMatch(name, missing);
   if (meant !== undefined) return `Byt namn på den till ${meant}, eller ta bort den.`;
   const taken = closestMatch(
     name,
-    TOP.filter((known) => known.includes(".") !== isFolder),
+    TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder),
   );
   if (taken !== undefined && isFolder) return `Mappen ${taken} finns redan. Flytta filerna dit och ta bort den här.`;
   if (taken !== undefined) return `Filen ${taken} finns redan. Ta bort den här, eller flytta den ut ur mappen.`;

@@ -2,7 +2,7 @@ import { type Prose, plainText } from "../../domain/prose.ts";
 import type { Message } from "../diagnostic.ts";
 
 /** A Swedish text of this many letters almost certainly has an å, ä or ö. */
-const MANY_LETTERS = 200;
+const MIN_LETTERS = 200;
 
 /** Words that nearly every sentence of one language has, and the other language lacks. */
 const SWEDISH = new Set(["och", "att", "är", "som", "för", "på", "av", "det", "till", "inte", "den", "ett"]);
@@ -10,13 +10,13 @@ const SWEDISH = new Set(["och", "att", "är", "som", "för", "på", "av", "det",
 const ENGLISH = new Set(["the", "of", "and", "is", "to", "that", "are", "with", "by", "which", "its", "from"]);
 
 /** Fewer words are too few to detect the language. */
-const MANY_WORDS = 12;
+const MIN_WORDS = 12;
 
 /** A message about Swedish prose without å, ä and ö, or in English; undefined if nothing is wrong. */
 export function checkSwedish(prose: Prose): Message | undefined {
   if (isIn(ENGLISH, prose)) return IN_ENGLISH;
   const letters = plainText(prose).replace(/\P{L}/gu, "");
-  return letters.length < MANY_LETTERS || /[åäö]/i.test(letters) ? undefined : NO_LETTERS;
+  return letters.length < MIN_LETTERS || /[åäö]/i.test(letters) ? undefined : NO_LETTERS;
 }
 
 /** A message about English prose that is in Swedish; undefined if nothing is wrong. */
@@ -29,7 +29,7 @@ function isIn(common: ReadonlySet<string>, prose: Prose): boolean {
     plainText(prose)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return words.length >= MANY_WORDS && words.filter((word) => common.has(word)).length * 7 > words.length;
+  return words.length >= MIN_WORDS && words.filter((word) => common.has(word)).length * 7 > words.length;
 }
 
 const NO_LETTERS: Message = {

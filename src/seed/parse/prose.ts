@@ -30,16 +30,20 @@ export function parseProse(tree: Root, source: string): ParsedProse {
     const position = startOf(node);
     const last = diagnostics.at(-1);
     // <b> and </b> are two nodes but one mistake.
-    const isTold = last?.message === message && message === HTML && last.position.line === position.line;
-    if (!isTold && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
+    const isReported = last?.message === message && message === HTML && last.position.line === position.line;
+    if (!isReported && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
     return [];
   };
   const refuseAt = (line: number, column: number, message: Message) => {
     // Mistakes on adjacent lines are reported once; a blank line may be between them.
     const previous = lastLineOf.get(message);
     lastLineOf.set(message, line);
-    const isTold = previous !== undefined && line - previous <= 2;
-    if (!isTold && !diagnostics.some(({ position }) => position.line === line) && diagnostics.length < MAX_DIAGNOSTICS)
+    const isReported = previous !== undefined && line - previous <= 2;
+    if (
+      !isReported &&
+      !diagnostics.some(({ position }) => position.line === line) &&
+      diagnostics.length < MAX_DIAGNOSTICS
+    )
       diagnostics.push({ position: { line, column }, message });
   };
 

@@ -25,16 +25,16 @@ export async function confirmPublication(
   context: Pick<PublishContext, "store" | "retryPolicy">,
   waits: readonly (() => Promise<boolean>)[],
 ): Promise<Confirmation> {
-  let seen: Confirmation = { kind: "unseen", reason: "kommandot avbröts" };
+  let confirmation: Confirmation = { kind: "unseen", reason: "kommandot avbröts" };
   for (const wait of waits) {
     if (!(await wait())) return { kind: "unseen", reason: "kommandot avbröts" };
-    seen = await look(published, context);
-    if (seen.kind === "overwritten") return seen;
+    confirmation = await readPointer(published, context);
+    if (confirmation.kind === "overwritten") return confirmation;
   }
-  return seen;
+  return confirmation;
 }
 
-async function look(
+async function readPointer(
   published: Pointer,
   { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
 ): Promise<Confirmation> {

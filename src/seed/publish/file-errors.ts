@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The disk space that the local KV needs to start, in bytes. */
-const NEEDED = 1_000_000;
+const REQUIRED_SPACE = 1_000_000;
 
 /** Creates a folder if needed and checks that it is writable. Throws a permanent StoreError. */
 export function ensureWritable(folder: string): void {
@@ -25,7 +25,7 @@ export function ensureWritable(folder: string): void {
     mkdirSync(folder, { recursive: true });
     const probe = mkdtempSync(join(folder, "probe-"));
     try {
-      writeFileSync(join(probe, "probe"), Buffer.alloc(NEEDED));
+      writeFileSync(join(probe, "probe"), Buffer.alloc(REQUIRED_SPACE));
     } finally {
       rmSync(probe, { recursive: true, force: true });
     }

@@ -87,8 +87,8 @@ export async function switchPointer(
   current: Pick<CurrentRelease, "pointerText">,
   { store, onStep, retryPolicy }: PublishContext,
 ): Promise<PublishOutcome> {
-  const wanted = serializePointer(pointer);
-  const put = () => toStoreError(store.put(new Map([[POINTER_KEY, wanted]])));
+  const newText = serializePointer(pointer);
+  const put = () => toStoreError(store.put(new Map([[POINTER_KEY, newText]])));
   onStep("switch-pointer");
   let refused = await put();
   if (refused?.kind === "permanent") return { kind: "failed", step: "switch-pointer", reason: refused.message };
@@ -97,7 +97,7 @@ export async function switchPointer(
     const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
     if (read instanceof StoreError) return { kind: "unknown", pointer, reason: (refused ?? read).message };
     const stored = read.get(POINTER_KEY);
-    if (stored === wanted) return { kind: "published", pointer, writes: 1 };
+    if (stored === newText) return { kind: "published", pointer, writes: 1 };
     if (stored !== current.pointerText) return toConflict(stored, "after");
     if (!(await retryPolicy(attempt))) {
       return refused === undefined

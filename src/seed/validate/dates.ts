@@ -24,14 +24,14 @@ export function checkDates(document: YamlDocument, today: IsoDate): readonly Dia
     ...past.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []),
     ...open.flatMap((path) => checkYear(document, path, today) ?? []),
   ];
-  const told = new Set(impossible.map(({ field }) => field));
+  const reported = new Set(impossible.map(({ field }) => field));
   const founded = dateAt(document, ["founded"]);
-  const isPlanned = founded !== undefined && !told.has("founded") && startOf(founded) > addDays(today, 1);
+  const isPlanned = founded !== undefined && !reported.has("founded") && startOf(founded) > addDays(today, 1);
   return [
     ...impossible,
     ...(isPlanned ? [unlikely(document, ["founded"], PLANNED)] : []),
-    ...checkOrder(document).filter(({ field }) => !told.has(field)),
-    ...checkReviewed(document, told),
+    ...checkOrder(document).filter(({ field }) => !reported.has(field)),
+    ...checkReviewed(document, reported),
   ];
 }
 
@@ -118,13 +118,13 @@ function checkRange(document: YamlDocument, from: Path, to: Path): readonly Diag
 }
 
 /** A review cannot be older than the sources that it compared. */
-function checkReviewed(document: YamlDocument, told: ReadonlySet<string | undefined>): readonly Diagnostic[] {
+function checkReviewed(document: YamlDocument, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
   const reviewed = getString(document, ["reviewed"]);
-  if (reviewed === undefined || !isIsoDate(reviewed) || told.has("reviewed")) return [];
+  if (reviewed === undefined || !isIsoDate(reviewed) || reported.has("reviewed")) return [];
   const latest = getItems(document, ["sources"])
     .flatMap((source) => {
       const path = [...source, "date"];
-      const date = told.has(formatPath(path)) ? undefined : dateAt(document, path);
+      const date = reported.has(formatPath(path)) ? undefined : dateAt(document, path);
       return date === undefined ? [] : [{ date, id: getString(document, [...source, "id"]) ?? "" }];
     })
     .toSorted((a, b) => startOf(b.date).localeCompare(startOf(a.date)))[0];

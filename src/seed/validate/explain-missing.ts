@@ -10,7 +10,7 @@ export interface PlacedMessage {
 }
 
 /** From this many missing fields on they are reported as one mistake. */
-const MANY = 3;
+const MIN_GROUPED = 3;
 
 interface MissingFields {
   /** The mapping that they are missing from. */
@@ -34,7 +34,7 @@ export function explainMissing(issues: readonly Issue[], root: unknown): readonl
     const next = neighbour(fields, 1);
     if (isSplit(neighbour(fields, -1), fields, root)) return [{ path: entry, message: splitEntry(root, entry) }];
     if (next !== undefined && isSplit(fields, next, root)) return [];
-    if (group.length < MANY) return group.map((issue) => ({ path: issue.path, message: explainIssue(issue) }));
+    if (group.length < MIN_GROUPED) return group.map((issue) => ({ path: issue.path, message: explainIssue(issue) }));
     return group.slice(0, 1).map(({ path }) => ({ path, message: severalMissing(group) }));
   });
 }
@@ -43,8 +43,8 @@ export function explainMissing(issues: readonly Issue[], root: unknown): readonl
 function isSplit(first: MissingFields | undefined, second: MissingFields, root: unknown): boolean {
   if (first === undefined) return false;
   const lacks = ({ issues }: MissingFields, other: MissingFields) => {
-    const there = Object.keys(Object(valueAt(root, other.entry)));
-    return issues.every(({ path }) => there.includes(String(path.at(-1))));
+    const present = Object.keys(Object(valueAt(root, other.entry)));
+    return issues.every(({ path }) => present.includes(String(path.at(-1))));
   };
   return lacks(first, second) && lacks(second, first);
 }

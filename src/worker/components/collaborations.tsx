@@ -36,7 +36,7 @@ export function CollaborationsView({ list, look, view, q, all }: Props) {
       ) : (
         <Look list={list} look={look} view={view} />
       )}
-      {all !== undefined && <Pagination list={list} ways={[[MESSAGES[view.language].showAll, all]]} view={view} />}
+      {all !== undefined && <Pagination list={list} links={[[MESSAGES[view.language].showAll, all]]} view={view} />}
       <PublisherNote publisherInfo={list.publisherInfo} view={view} />
     </FragmentRoot>
   );

@@ -28,11 +28,11 @@ export function organizationDescription(
   language: Language,
 ): string {
   const messages = MESSAGES[language];
-  const sure = collaborations.filter((detail) =>
+  const certain = collaborations.filter((detail) =>
     listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
   );
   const lead = messages.takesPartIn.member(displayName(organization, language));
-  if (sure.length > 0) return `${lead}: ${namesOf(sure, language)}.`;
+  if (certain.length > 0) return `${lead}: ${namesOf(certain, language)}.`;
   return `${localize(organization.name, language).value}: ${messages.kind[organization.kind].toLowerCase()}.`;
 }
 

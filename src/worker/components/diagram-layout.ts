@@ -46,13 +46,13 @@ const FIRST_TRACK = 16;
 const TRACK_GAP = 16;
 
 /** The number of characters that fit in the margin in any common font of that size. */
-const LONGEST_LINE = 24;
+const MAX_LINE_LENGTH = 24;
 
 /** The space above and below a name: a row is at least the minimum target size (WCAG 2.5.8), also on a narrow phone. */
 const ROW_PADDING = 14;
 
 /** The gap between the names of collaborations and organizations. */
-const PARTING = 8;
+const SECTION_GAP = 8;
 
 /** The radius of an empty ring, and of the gap in the lines that cross it. */
 export const RING = 5;
@@ -63,10 +63,10 @@ export function diagramLayout(
   organizations: readonly { readonly name: string; readonly statuses: readonly (ParticipationStatus | undefined)[] }[],
 ): DiagramLayout {
   const count = collaborations.length;
-  const heads = stacked(collaborations, 0);
-  const rows = stacked(
+  const heads = stackLabels(collaborations, 0);
+  const rows = stackLabels(
     organizations.map(({ name }) => name),
-    bottomOf(heads) + PARTING,
+    bottomOf(heads) + SECTION_GAP,
   );
   // The topmost name has the outermost column, so that no vertical line crosses a horizontal one.
   const xOf = (index: number) => MARGIN + FIRST_TRACK + (count - 1 - index) * TRACK_GAP;
@@ -76,20 +76,20 @@ export function diagramLayout(
     const stops = statuses.flatMap((status, index) => (status === undefined ? [] : [{ x: xOf(index), y, status }]));
     const end = Math.max(MARGIN, ...stops.map(({ x }) => x));
     const rings = stops.filter((stop) => !isCertain(stop)).map(({ x }) => x);
-    return { label, stops, guide: `M${MARGIN + 4} ${y}${broken("H", end, rings.toSorted(ascending), y)}` };
+    return { label, stops, guide: `M${MARGIN + 4} ${y}${lineWithGaps("H", end, rings.toSorted(ascending), y)}` };
   });
   const tracks = heads.map((label, index) => {
     const x = xOf(index);
     const stops = stations.flatMap((station) => station.stops).filter((stop) => stop.x === x);
     const end = Math.max(bottomOf(heads), ...stops.map(({ y }) => y));
     const rings = stops.filter((stop) => !isCertain(stop)).map(({ y }) => y);
-    return { label, path: `M${MARGIN + 4} ${middleOf(label)}H${x}${broken("V", end, rings, x)}` };
+    return { label, path: `M${MARGIN + 4} ${middleOf(label)}H${x}${lineWithGaps("V", end, rings, x)}` };
   });
   return { width: xOf(0) + FIRST_TRACK, height: bottomOf(rows), tracks, stations };
 }
 
 /** The path of a straight line with gaps for the empty rings on it; rings are in the order of the line. */
-function broken(direction: "H" | "V", end: number, rings: readonly number[], across: number): string {
+function lineWithGaps(direction: "H" | "V", end: number, rings: readonly number[], across: number): string {
   const moved = (to: number) => (direction === "H" ? `M${to} ${across}` : `M${across} ${to}`);
   const steps = rings.map((ring) => direction + (ring - RING) + (ring === end ? "" : moved(ring + RING)));
   return steps.join("") + (rings.at(-1) === end ? "" : direction + end);
@@ -100,10 +100,10 @@ export function isCertain({ status }: Pick<Stop, "status">): boolean {
   return status === "host" || status === "member";
 }
 
-function stacked(names: readonly string[], from: number): readonly Label[] {
+function stackLabels(names: readonly string[], from: number): readonly Label[] {
   let top = from;
   return names.map((name) => {
-    const lines = wrapped(name);
+    const lines = wrapName(name);
     const label = { lines, top, height: lines.length * LINE_HEIGHT + ROW_PADDING };
     top += label.height;
     return label;
@@ -111,11 +111,11 @@ function stacked(names: readonly string[], from: number): readonly Label[] {
 }
 
 /** Wraps a name into lines; a word that is longer than a line is truncated. */
-function wrapped(name: string): readonly string[] {
+function wrapName(name: string): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/).flatMap(cut)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LONGEST_LINE)
+    if (last !== undefined && last.length + 1 + word.length <= MAX_LINE_LENGTH)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
@@ -123,8 +123,8 @@ function wrapped(name: string): readonly string[] {
 }
 
 function cut(word: string): readonly string[] {
-  if (word.length <= LONGEST_LINE) return [word];
-  return [`${word.slice(0, LONGEST_LINE - 1)}-`, ...cut(word.slice(LONGEST_LINE - 1))];
+  if (word.length <= MAX_LINE_LENGTH) return [word];
+  return [`${word.slice(0, MAX_LINE_LENGTH - 1)}-`, ...cut(word.slice(MAX_LINE_LENGTH - 1))];
 }
 
 function middleOf({ top, height }: Label): number {

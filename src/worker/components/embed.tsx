@@ -15,14 +15,14 @@ export interface Embed {
   /** Our page with the same facts. */
   readonly page: string;
   /** Its own URL; absent if there is nothing to show. */
-  readonly own?: string;
+  readonly url?: string;
   /** Our redirects to the websites that the fragment links to, by the URL of the website. */
   readonly redirects: ReadonlyMap<string, string>;
 }
 
 /** The document of a frame. Its links open in the host page, never in the frame itself. */
 export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
-  const { title, language, urls, page, own, scheme, redirects } = embed;
+  const { title, language, urls, page, url, scheme, redirects } = embed;
   const colours = scheme === "auto" ? "" : ` samverkan-${scheme}`;
   return (
     <html class={`samverkan-document samverkan-embed${colours}`} lang={language}>
@@ -33,13 +33,13 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
         <title>{title}</title>
         <base target="_top" />
         <link rel="canonical" href={page} />
-        <Discovery page={own} urls={urls} />
+        <Discovery page={url} urls={urls} />
         <link rel="stylesheet" href={urls.stylesheet} />
         <script defer src={urls.frameScript}></script>
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>
-        {own !== undefined && (
+        {url !== undefined && (
           <p id="whole-page" hidden>
             <a href={page}>{MESSAGES[language].showWhole(title)}</a>
           </p>

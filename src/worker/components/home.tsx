@@ -12,10 +12,10 @@ import { ProseText } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 /** The most collaborations on the home page; a link leads to the others. */
-const MOST_ENTRIES = 40;
+const MAX_ENTRIES = 40;
 
 /** The most areas per collaboration: the first ones are the broadest. */
-const MOST_AREAS = 2;
+const MAX_AREAS = 2;
 
 interface Props {
   readonly overview: Overview;
@@ -32,7 +32,7 @@ export function HomeView({ overview, view, children }: Props) {
   const isOwn = ({ members }: CollaborationDetail) => members.some((member) => member.organization.id === publisher.id);
   const { collaborations } = overview;
   const inOrder = [...collaborations.filter(isOwn), ...collaborations.filter((each) => !isOwn(each))];
-  const shown = inOrder.slice(0, MOST_ENTRIES);
+  const shown = inOrder.slice(0, MAX_ENTRIES);
   const all = urls.url("home", { ...languageQuery(language), sort: "name" });
   return (
     <FragmentRoot view={view}>
@@ -44,7 +44,7 @@ export function HomeView({ overview, view, children }: Props) {
         ))}
       </ul>
       {children}
-      <Pagination list={{ ...overview, collaborations: shown }} ways={[[messages.showAll, all]]} view={view} />
+      <Pagination list={{ ...overview, collaborations: shown }} links={[[messages.showAll, all]]} view={view} />
       <Projects overview={overview} view={view} />
       <ProseText prose={site.introduction} view={view} />
       <ul class="samverkan-list">
@@ -62,7 +62,7 @@ export function HomeView({ overview, view, children }: Props) {
 function Entry({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
   const { language } = view;
   const messages = MESSAGES[language];
-  const areas = detail.collaboration.areas.slice(0, MOST_AREAS);
+  const areas = detail.collaboration.areas.slice(0, MAX_AREAS);
   return (
     <li>
       <h2>

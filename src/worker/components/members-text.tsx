@@ -10,10 +10,10 @@ import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 /** The most members that are named; of more than these, the publisher and the host are named and the others counted. */
-const MOST_IN_LINE = 20;
+const MAX_NAMES = 20;
 
 /** The same for a short line, which fits on a phone. */
-const MOST_AT_A_GLANCE = 3;
+const MAX_NAMES_SHORT = 3;
 
 interface LineProps {
   readonly detail: CollaborationDetail;
@@ -31,7 +31,7 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
   const present = presentMembers(detail, except);
   const certain = withStatus(present, "confirmed");
   const names = memberCount === undefined ? [...certain, ...unlistedHost(detail)] : certain;
-  const named = <Names members={names} most={MOST_IN_LINE} detail={detail} view={view} />;
+  const named = <Names members={names} most={MAX_NAMES} detail={detail} view={view} />;
   return (
     <>
       {memberCount === undefined ? (
@@ -61,7 +61,7 @@ export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">
   return (
     <>
       {detail.collaboration.memberCount === undefined ? (
-        <Names members={certain} most={MOST_AT_A_GLANCE} detail={detail} view={view} />
+        <Names members={certain} most={MAX_NAMES_SHORT} detail={detail} view={view} />
       ) : (
         <MemberTotal detail={detail} view={view} />
       )}
@@ -93,7 +93,7 @@ interface NamesProps {
 /** The names of all, or the most relevant ones with the number of the others as a link to the whole list. */
 function Names({ members, most, detail, view }: NamesProps) {
   const messages = MESSAGES[view.language];
-  const isShort = most === MOST_AT_A_GLANCE;
+  const isShort = most === MAX_NAMES_SHORT;
   if (members.length === 0) return <>{messages.missing}</>;
   if (members.length <= most) {
     const names = namesOf(members, detail, view);
@@ -102,7 +102,7 @@ function Names({ members, most, detail, view }: NamesProps) {
     return <>{last.join(", ")}</>;
   }
   const first = members.filter((member) => isPublisher(member, detail) || isHost(member, detail));
-  const named = first.length > 0 ? first : members.slice(0, MOST_AT_A_GLANCE - 1);
+  const named = first.length > 0 ? first : members.slice(0, MAX_NAMES_SHORT - 1);
   const rest = messages.others(members.length - named.length);
   return (
     <>
@@ -169,6 +169,6 @@ function nameOf(member: Named, detail: CollaborationDetail, view: ViewContext): 
       ? [`${messages.from} ${formatDate(membership.since, view.language)}`]
       : []),
   ];
-  const called = displayName(organization, view.language);
-  return remarks.length === 0 ? called : `${called} (${remarks.join(", ")})`;
+  const name = displayName(organization, view.language);
+  return remarks.length === 0 ? name : `${name} (${remarks.join(", ")})`;
 }

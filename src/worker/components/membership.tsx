@@ -16,7 +16,7 @@ interface ListProps {
 }
 
 /** The most members in an open list; more are folded behind their number. */
-const MOST_UNFOLDED = 20;
+const MAX_UNFOLDED = 20;
 
 /** Every membership with its dates, and the reason of any doubt. */
 export function MemberList({ members, detail, view }: ListProps) {
@@ -34,7 +34,7 @@ export function MemberList({ members, detail, view }: ListProps) {
       ))}
     </ul>
   );
-  if (members.length <= MOST_UNFOLDED) return list;
+  if (members.length <= MAX_UNFOLDED) return list;
   const messages = MESSAGES[view.language];
   const { publisher } = detail.publisherInfo;
   const isIn = members.some(({ organization }) => organization.id === publisher.id);

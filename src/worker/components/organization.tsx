@@ -37,7 +37,7 @@ export function OrganizationView({ detail, view }: Props) {
           {HEADINGS.map((heading) => (
             <ParticipationSection heading={heading} detail={detail} view={view} />
           ))}
-          <Pagination list={detail} ways={[[messages.showAll, all]]} view={view} />
+          <Pagination list={detail} links={[[messages.showAll, all]]} view={view} />
         </>
       )}
       <PublisherNote publisherInfo={publisherInfo} view={view} updated={detail.modified} />
@@ -53,10 +53,10 @@ function ParticipationSection({ heading, detail, view }: Props & { readonly head
   const { id } = detail.organization;
   const collaborations = detail.collaborations.filter((each) => headingOf(each, id) === heading);
   if (collaborations.length === 0) return <></>;
-  const called = displayName(detail.organization, view.language);
+  const name = displayName(detail.organization, view.language);
   return (
     <section>
-      <Heading level={view.heading + 1}>{MESSAGES[view.language].takesPartIn[heading](called)}</Heading>
+      <Heading level={view.heading + 1}>{MESSAGES[view.language].takesPartIn[heading](name)}</Heading>
       {collaborations.map((collaboration) => (
         <Participation detail={collaboration} organization={id} view={view} />
       ))}

@@ -12,7 +12,7 @@ import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
 /** The most collaborations with their full text; of more, each only has its summary. */
-const MOST_IN_FULL = 40;
+const MAX_IN_FULL = 40;
 
 interface Props {
   readonly overview: Overview;
@@ -22,7 +22,7 @@ interface Props {
 /** All collaborations of the publisher, by legal form. */
 export function OverviewView({ overview, view }: Props) {
   const { site } = overview.publisherInfo;
-  const about = overview.total > MOST_IN_FULL ? "summary" : "prose";
+  const about = overview.total > MAX_IN_FULL ? "summary" : "prose";
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>
@@ -63,7 +63,7 @@ function Section({ section, about, view }: SectionProps) {
         {collaborations.map((detail) => (
           <CollaborationEntry detail={detail} level={view.heading + 2} view={view} about={about} />
         ))}
-        <Pagination list={section} ways={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
+        <Pagination list={section} links={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
       </div>
     </section>
   );

@@ -19,7 +19,7 @@ export interface Page {
   readonly language: Language;
   readonly urls: Urls;
   /** The URL of this page in a language; undefined for an error page. */
-  readonly own: ((language: Language) => string) | undefined;
+  readonly url: ((language: Language) => string) | undefined;
   /** The URL of the other language for a page without a URL of its own, such as an error page. */
   readonly alternate?: (language: Language) => string;
   /** The search query. */
@@ -43,7 +43,7 @@ export interface Page {
 
 /** The HTML document of a page around its content. */
 export function PageView({ page, children }: { page: Page; children?: Child }) {
-  const { language, urls, own, json } = page;
+  const { language, urls, url, json } = page;
   const messages = MESSAGES[language];
   return (
     <html class="samverkan-document" lang={language}>
@@ -57,18 +57,18 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <link rel="icon" type="image/svg+xml" href={urls.icon} />
         <link rel="apple-touch-icon" href={urls.touchIcon} />
         <link rel="stylesheet" href={urls.stylesheet} />
-        {own !== undefined && <link rel="canonical" href={own(language)} />}
-        {own !== undefined && <link rel="alternate" hreflang="sv" href={own("sv")} />}
-        {own !== undefined && <link rel="alternate" hreflang="en" href={own("en")} />}
+        {url !== undefined && <link rel="canonical" href={url(language)} />}
+        {url !== undefined && <link rel="alternate" hreflang="sv" href={url("sv")} />}
+        {url !== undefined && <link rel="alternate" hreflang="en" href={url("en")} />}
         {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
-        {own !== undefined && (
+        {url !== undefined && (
           <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />
         )}
         <Preview page={page} />
         {page.statement !== undefined && (
           <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
         )}
-        <Discovery page={own?.(language)} scheme={page.scheme} urls={urls} />
+        <Discovery page={url?.(language)} scheme={page.scheme} urls={urls} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">
@@ -85,15 +85,15 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
 }
 
 function Preview({ page }: { page: Page }) {
-  const { title, description, language, urls, own, publisherInfo } = page;
-  if (own === undefined || description === undefined || publisherInfo === undefined) return <></>;
+  const { title, description, language, urls, url, publisherInfo } = page;
+  if (url === undefined || description === undefined || publisherInfo === undefined) return <></>;
   const { site, publisher, updated } = publisherInfo;
   const siteName = localize(publisher.name, language).value;
   return (
     <LinkPreview
       title={localize(title, language).value}
       description={description}
-      url={own(language)}
+      url={url(language)}
       siteName={siteName}
       imageText={`${localize(site.title, language).value}, ${siteName}`}
       updated={page.updated ?? updated}
@@ -116,7 +116,7 @@ function Header({ page }: { page: Page }) {
   const { language, urls, publisherInfo } = page;
   const messages = MESSAGES[language];
   const other = language === "sv" ? "en" : "sv";
-  const alternate = page.own ?? page.alternate;
+  const alternate = page.url ?? page.alternate;
   return (
     <header class="samverkan-page-header">
       <p>{publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} />}</p>
@@ -136,11 +136,11 @@ function Header({ page }: { page: Page }) {
 /** The publisher's name as a link to its website. */
 function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
   const { name, website } = publisherInfo.publisher;
-  const called = localize(name, language).value;
-  if (website === undefined || !isSafeUrl(website)) return <>{called}</>;
+  const text = localize(name, language).value;
+  if (website === undefined || !isSafeUrl(website)) return <>{text}</>;
   return (
     <a href={website} rel="external">
-      {called}
+      {text}
       <span class={CLASSES.hidden}> {MESSAGES[language].otherSite}</span>
     </a>
   );

@@ -6,17 +6,17 @@ import type { ViewContext } from "./view-context.ts";
 interface Props {
   readonly list: Pick<CollaborationList, "collaborations" | "total"> & { readonly offset?: number };
   /** Links to the other pages: text and URL. */
-  readonly ways: readonly (readonly [name: string, address: string])[];
+  readonly links: readonly (readonly [name: string, address: string])[];
   readonly view: ViewContext;
 }
 
 /** The shown range, the total and links to other pages; nothing if all are shown. */
-export function Pagination({ list: { collaborations, total, offset = 0 }, ways, view }: Props) {
+export function Pagination({ list: { collaborations, total, offset = 0 }, links, view }: Props) {
   if (collaborations.length === total) return <></>;
   return (
     <p>
       {MESSAGES[view.language].shown(offset + 1, offset + collaborations.length, total)}
-      {ways.map(([name, address]) => (
+      {links.map(([name, address]) => (
         <>
           {" "}
           <a href={address}>{name}</a>

@@ -28,9 +28,9 @@ export function SearchResults({ list, title, unknown, address, view, q, children
   const messages = MESSAGES[view.language];
   const { collaborations, total, offset, limit } = list;
   const page = offset / limit + 1;
-  const ways: [string, string][] = [];
-  if (offset > 0) ways.push([messages.previous, address(page - 1)]);
-  if (offset + collaborations.length < total) ways.push([messages.next, address(page + 1)]);
+  const links: [string, string][] = [];
+  if (offset > 0) links.push([messages.previous, address(page - 1)]);
+  if (offset + collaborations.length < total) links.push([messages.next, address(page + 1)]);
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>{title}</TopHeading>
@@ -44,7 +44,7 @@ export function SearchResults({ list, title, unknown, address, view, q, children
           {collaborations.map((detail) => (
             <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
           ))}
-          <Pagination list={list} ways={ways} view={view} />
+          <Pagination list={list} links={links} view={view} />
         </section>
       )}
       <p>

@@ -23,7 +23,7 @@ function errorPage(error: HttpError, { language, urls, path, publisherInfo }: Er
   const { title, sentences } = describe(error, language);
   const again = retryLinkText(error, language);
   const alternate = (lang: ErrorContext["language"]) => urls.path(path, languageQuery(lang));
-  const page = { language, urls, own: undefined, alternate, json: undefined, publisherInfo, isHome: false };
+  const page = { language, urls, url: undefined, alternate, json: undefined, publisherInfo, isHome: false };
   return (
     <PageView page={{ ...page, title: { sv: title } }}>
       <h1>{title}</h1>

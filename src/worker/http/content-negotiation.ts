@@ -23,9 +23,9 @@ export function preferredType(types: readonly string[], accept: string | null): 
 /** The weight of a type by the most specific matching range. */
 function qualityOf(type: string, ranges: readonly Range[]): number {
   const [kind] = type.split("/");
-  for (const wanted of [type, `${kind}/*`, "*/*"]) {
-    const fitting = ranges.find(({ range }) => range === wanted);
-    if (fitting !== undefined) return fitting.quality;
+  for (const candidate of [type, `${kind}/*`, "*/*"]) {
+    const match = ranges.find(({ range }) => range === candidate);
+    if (match !== undefined) return match.quality;
   }
   return 0;
 }

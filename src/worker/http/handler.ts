@@ -21,7 +21,7 @@ import { cacheKey } from "./response-cache.ts";
 import type { AppContext, Env, RouteDefinition } from "./route.ts";
 
 /** The formats for readers, whose lists begin with the publisher's own collaborations. */
-const READ_BY_PEOPLE: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
+const FORMATS_FOR_READERS: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
 
 /** Creates the handler of a route: parse the request, read the cache or render, respond. */
 export function createHandler<Name extends ParameterName>(route: RouteDefinition<Name>, app: AppContext): Handler<Env> {
@@ -96,7 +96,7 @@ async function renderResponse<Name extends ParameterName>(
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
   const view = await createViewContext(route.format, { release, freshness }, params, urls);
-  const first = READ_BY_PEOPLE.has(route.format) ? ("publisher" as const) : undefined;
+  const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
   const queryContext = { day, language: view.language, first };
   const rendered = await route.render({
     release,
@@ -117,13 +117,13 @@ async function renderResponse<Name extends ParameterName>(
     };
     return { status: 308, headers, body: null };
   }
-  const { body, headers: own } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
+  const { body, headers: documentHeaders } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
   const headers = {
     // Bundled facts must not replace a newer copy in a cache.
     ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": freshness,
-    ...own,
+    ...documentHeaders,
   };
   const response =
     typeof body === "string"

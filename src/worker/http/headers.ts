@@ -83,8 +83,8 @@ function page(sources: string): Headers {
  * WebKit (WebKitGTK 2.50, Safari 26) `'self'` matches nothing in a frame that is sandboxed without `allow-same-origin`.
  */
 function embedPolicy(origin: string): string {
-  const own = `'self' ${origin}`;
-  return `default-src 'none'; style-src ${own}; script-src ${own}; img-src ${own}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+  const ownSources = `'self' ${origin}`;
+  return `default-src 'none'; style-src ${ownSources}; script-src ${ownSources}; img-src ${ownSources}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 }
 
 const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {

@@ -94,18 +94,18 @@ function opaque(tag: string): string {
 }
 
 /** Rows are joined up to this size, because each write to a stream costs more than a row. Characters. */
-const LEAST_SENT = 16 * 1024;
+const MIN_STREAM_CHUNK = 16 * 1024;
 
-/** The bytes of pieces, made as they are read. */
-function toStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
+/** A stream of the UTF-8 bytes of a text stream. */
+function toStream(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = text[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       let text = "";
       let next = await iterator.next();
       for (; next.done !== true; next = await iterator.next()) {
         text += next.value;
-        if (text.length >= LEAST_SENT) return controller.enqueue(encode(text));
+        if (text.length >= MIN_STREAM_CHUNK) return controller.enqueue(encode(text));
       }
       if (text !== "") controller.enqueue(encode(text));
       controller.close();

@@ -6,9 +6,9 @@ import type { ParameterName, Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Store } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
-import type { Pieces } from "./gather.ts";
 import type { Format, Headers } from "./headers.ts";
 import type { ResponseCache } from "./response-cache.ts";
+import type { TextBody } from "./text-body.ts";
 
 /** The dependencies of all routes; one object per isolate. */
 export interface AppContext {
@@ -48,8 +48,7 @@ export interface RouteContext<Name extends ParameterName> {
 
 /** A document with headers of its own, such as Link; they override those of the format. */
 export interface Document {
-  /** A text, or the pieces of one that is too long to be held (`gather`). */
-  readonly body: Pieces;
+  readonly body: TextBody;
   readonly headers: Headers;
   /** The new URL of a moved document; the response is then a permanent redirect. */
   readonly movedTo?: string;

@@ -85,10 +85,10 @@ function responses(operation: Operation, hasId: boolean) {
   return {
     200: {
       description: text(API_MESSAGES.ok),
-      headers: headers(namesOfHeaders(operation)),
+      headers: headers(headerNames(operation)),
       content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
     },
-    304: { description: text(API_MESSAGES.notModified), headers: headers(namesOfHeaders(operation)) },
+    304: { description: text(API_MESSAGES.notModified), headers: headers(headerNames(operation)) },
     ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
   };
 }
@@ -113,7 +113,7 @@ function exampleName(operation: string, type: string): string {
 type HeaderName = keyof typeof HEADER_MESSAGES;
 
 /** The headers of a successful response. */
-function namesOfHeaders({ tag, facts }: Operation): readonly HeaderName[] {
+function headerNames({ tag, facts }: Operation): readonly HeaderName[] {
   return [
     "ETag",
     "Cache-Control",

@@ -34,8 +34,8 @@ const report = (fault: { kind: string; reason: string }) => console.error(JSON.s
 const apps = new Map<string, App>();
 
 function appAt(origin: string): App {
-  const known = apps.get(origin);
-  if (known !== undefined) return known;
+  const cached = apps.get(origin);
+  if (cached !== undefined) return cached;
   const bundled = () => parseBundledRelease(bundledText);
   const app = createApp(
     {

@@ -35,11 +35,11 @@ export function markPreview(response: Response, name: string): Response {
     .on("*", {
       element(element) {
         language = element.getAttribute("lang") === "en" ? "en" : language;
-        if (!NO_PLACE.includes(element.tagName)) mark(element);
+        if (!PRECEDING_ELEMENTS.includes(element.tagName)) mark(element);
       },
     })
     .transform(marked);
 }
 
 /** The elements before or around the position of the notice. */
-const NO_PLACE = ["html", "head", "base", "meta", "link", "title", "script", "turbo-frame"];
+const PRECEDING_ELEMENTS = ["html", "head", "base", "meta", "link", "title", "script", "turbo-frame"];

@@ -11,9 +11,9 @@ import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts"
 import { embedRoute } from "../formats/embed.tsx";
 import { fragmentRoute } from "../formats/fragment.tsx";
 import { toDocument } from "../formats/page.tsx";
-import { join } from "../http/gather.ts";
 import { toHeading } from "../http/handler.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
 
@@ -39,7 +39,7 @@ export const builder: RouteDefinition<Name> = {
   async render(context) {
     const { release, view } = context;
     const { language, urls } = view;
-    const { show: written = "overview" } = context.params;
+    const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
       language: context.params.language ?? language,
@@ -47,13 +47,13 @@ export const builder: RouteDefinition<Name> = {
     };
     const { messages, templates, releases } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
-    const { show, suggestions } = searchViews(written, views);
+    const { show, suggestions } = searchViews(input, views);
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
       language,
       urls,
-      own: (each: Language) => urls.url("builder", languageQuery(each)),
+      url: (each: Language) => urls.url("builder", languageQuery(each)),
       json: undefined,
       publisherInfo: await release.publisherInfo(),
       isHome: false,
@@ -61,7 +61,7 @@ export const builder: RouteDefinition<Name> = {
     const builder = {
       ...{ language, messages, urls, releases, values, suggestions },
       views: views.length > MAX_SUGGESTED ? views.slice(0, TOP_LEVEL_VIEWS.length) : views,
-      show: views.find(({ id }) => id === show)?.name ?? written,
+      show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
     return toDocument(
@@ -137,10 +137,10 @@ async function measureSizes(
   if (found === undefined) return undefined;
   const { id } = found;
   const fragment = fragmentRoute(found.view);
-  const written = new URLSearchParams(
+  const input = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], written);
+  const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
   const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
@@ -158,5 +158,5 @@ async function measureSizes(
 }
 
 function textOf(document: string | Document): Promise<string> {
-  return join(typeof document === "string" ? document : document.body);
+  return readTextBody(typeof document === "string" ? document : document.body);
 }

@@ -15,7 +15,7 @@ interface DocsRoute {
   /** The name of its file. */
   readonly file: string;
   /** Its URL in a language. */
-  readonly own: (urls: Urls, language: Language) => string;
+  readonly url: (urls: Urls, language: Language) => string;
   readonly json?: (urls: Urls) => string;
   readonly placeholders?: Placeholders;
 }
@@ -34,7 +34,7 @@ function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
     async render(context) {
       const { site, publisher } = await context.release.publisherInfo();
       const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
-      return renderDocsPage(context, { file, own: ownOf(file), placeholders }, (body) => (
+      return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
         <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
       ));
     },
@@ -45,7 +45,7 @@ function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
 export const embeddingDocs: RouteDefinition<"lang"> = {
   format: "page",
   parameters: ["lang"],
-  render: (context) => renderDocsPage(context, { file: "embedding", own: ownOf("embeddingDocs") }),
+  render: (context) => renderDocsPage(context, { file: "embedding", url: urlOf("embeddingDocs") }),
 };
 
 /** The page about the API, for developers. */
@@ -59,7 +59,7 @@ export const apiDocs: RouteDefinition<"lang"> = {
     };
     return renderDocsPage(context, {
       file: "api",
-      own: ownOf("apiDocs"),
+      url: urlOf("apiDocs"),
       json: ({ url }) => url("openApi"),
       placeholders,
     });
@@ -73,19 +73,19 @@ export const problemPage: RouteDefinition<"lang"> = {
   async render(context) {
     const { id } = context;
     if (!isProblem(id)) return undefined;
-    const own: DocsRoute["own"] = ({ item }, language) => item("problems", id, languageQuery(language));
-    return renderDocsPage(context, { file: `problem-${id}`, own });
+    const url: DocsRoute["url"] = ({ item }, language) => item("problems", id, languageQuery(language));
+    return renderDocsPage(context, { file: `problem-${id}`, url });
   },
 };
 
-function ownOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"): DocsRoute["own"] {
+function urlOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"): DocsRoute["url"] {
   return ({ url }, language) => url(name, languageQuery(language));
 }
 
 /** Renders the document of a documentation page. */
 async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
-  { file, own, json, placeholders = {} }: DocsRoute,
+  { file, url, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<string> {
   const { title, description, updated, body } = await readDocsPage(files, file, language);
@@ -95,7 +95,7 @@ async function renderDocsPage(
     ...(updated !== undefined && { updated }),
     language,
     urls,
-    own: (each: Language) => own(urls, each),
+    url: (each: Language) => url(urls, each),
     json: json?.(urls),
     publisherInfo: await release.publisherInfo(),
     isHome: false,

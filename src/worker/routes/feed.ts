@@ -1,6 +1,6 @@
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
-import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
+import { atomFeed, MAX_ENTRIES } from "../serializers/atom.ts";
 
 /** The Atom feed of changes. */
 export const feed: RouteDefinition<"lang"> = {
@@ -10,7 +10,7 @@ export const feed: RouteDefinition<"lang"> = {
   async render({ release, queryContext, view: { urls, language } }) {
     // In parallel, because each may need a read.
     const [collaborations, changes, publisherInfo] = await Promise.all([
-      release.recentlyModified(MOST_ENTRIES, queryContext),
+      release.recentlyModified(MAX_ENTRIES, queryContext),
       release.changes(),
       release.publisherInfo(),
     ]);

@@ -29,13 +29,13 @@ export const homePage: RouteDefinition<Parameter> = {
     const { urls, language } = view;
     const { lang: _, page: number, scheme, ...filter } = params;
     const isList = isFiltering(filter) || filter.sort !== undefined;
-    const own = (lang: ViewContext["language"], page: number) =>
+    const pageUrl = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
       publisherInfo,
       language,
       urls,
-      own: (lang: ViewContext["language"]) => own(lang, isList ? number : 1),
+      url: (lang: ViewContext["language"]) => pageUrl(lang, isList ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
       q: filter.q,
@@ -43,7 +43,7 @@ export const homePage: RouteDefinition<Parameter> = {
       statement: datasetJsonLd(publisherInfo, view),
     };
     const { content, ...about } = isList
-      ? await results({ ...context, view }, (page) => own(language, page))
+      ? await results({ ...context, view }, (page) => pageUrl(language, page))
       : await everything({ ...context, view });
     return toDocument(
       <PageView page={{ ...page, ...about, isUnlisted: filter.q !== undefined }}>
@@ -78,7 +78,7 @@ async function results(
     offset <= last ? first : await release.collaborations(params, queryContext, { offset: last, limit: PAGE_SIZE });
   const choices = await release.filterOptions(queryContext);
   const site = localize(list.publisherInfo.site.title, view.language).value;
-  const asked = await filterTitle(site, params, release, queryContext);
+  const searchTitle = await filterTitle(site, params, release, queryContext);
   const offered = { form: choices.forms, member: choices.members, area: choices.areas };
   const { filterLabels, unknownChoice } = MESSAGES[view.language];
   const unknown = MATRIX_FILTERS.flatMap((name) => {
@@ -87,10 +87,10 @@ async function results(
     return [unknownChoice(filterLabels[name], value)];
   });
   const content = (
-    <SearchResults list={list} title={asked} unknown={unknown} address={address} view={view} q={params.q}>
+    <SearchResults list={list} title={searchTitle} unknown={unknown} address={address} view={view} q={params.q}>
       <SearchForm filter={params} choices={choices} {...view} />
     </SearchResults>
   );
-  const title = { sv: `${asked} – ${MESSAGES[view.language].found(list.total)}` };
+  const title = { sv: `${searchTitle} – ${MESSAGES[view.language].found(list.total)}` };
   return { content, title, description: searchDescription(list, view.language) };
 }

@@ -43,7 +43,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const found = findView(request.view);
       const title = await found?.view.title(release, { day, language }, found.id, request.query);
       if (title === undefined) return undefined;
-      const size = { width: atMost(WIDTH, params.maxwidth), height: atMost(HEIGHT, params.maxheight) };
+      const size = { width: limitTo(WIDTH, params.maxwidth), height: limitTo(HEIGHT, params.maxheight) };
       const frame = {
         height: size.height,
         title,
@@ -77,12 +77,12 @@ async function collaborationsIn(
   if (view === "current") return release.current(queryContext);
   if (view === "collaborations") return release.collaborations(collaborationFilter(query), queryContext);
   if (id === undefined) return release.overview(queryContext);
-  if (kind === "organizations") return (await release.organization(id, queryContext)) ?? NONE;
+  if (kind === "organizations") return (await release.organization(id, queryContext)) ?? EMPTY_LIST;
   const detail = await release.collaboration(id, queryContext);
-  return detail === undefined ? NONE : { collaborations: [detail], total: 1 };
+  return detail === undefined ? EMPTY_LIST : { collaborations: [detail], total: 1 };
 }
 
-const NONE: OembedFrame["list"] = { collaborations: [], total: 0 };
+const EMPTY_LIST: OembedFrame["list"] = { collaborations: [], total: 0 };
 
 /** The link preview picture, if it is within the consumer's limits (oEmbed 1.0, section 2.3.4: all three fields or none). */
 function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
@@ -93,6 +93,6 @@ function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: s
 
 type Limits = Params<"maxwidth" | "maxheight">;
 
-function atMost(size: number, limit: number | undefined): number {
+function limitTo(size: number, limit: number | undefined): number {
   return Math.min(size, limit ?? size);
 }

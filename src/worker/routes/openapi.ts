@@ -2,9 +2,9 @@ import { localize } from "../../domain/text.ts";
 import { renderJsonError } from "../formats/json.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import { type HttpError, STATUS } from "../http/errors.ts";
-import { join } from "../http/gather.ts";
 import { isProblem } from "../http/problems.ts";
 import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import { readTextBody } from "../http/text-body.ts";
 import { type ParameterName, parseQuery } from "../query.ts";
 import { type ApiDescription, readApiDescription } from "../static-files/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
@@ -73,7 +73,7 @@ export const openApi: RouteDefinition<never> = {
 };
 
 /** Longer examples are truncated in the documentation. Characters. */
-const LONGEST_SHOWN = 2_000;
+const MAX_EXAMPLE_LENGTH = 2_000;
 
 /** The example of each operation for the documentation, by the name of its placeholder. */
 export async function exampleTexts(context: RouteContext<never>): Promise<Readonly<Record<string, string>>> {
@@ -84,7 +84,10 @@ export async function exampleTexts(context: RouteContext<never>): Promise<Readon
       const [, example] = Object.entries(examples).find(([name]) => name.startsWith(`${operationId}-`)) ?? [];
       const value = example?.value ?? "";
       const text = typeof value === "string" ? value : JSON.stringify(value, null, 1);
-      return [operationId.toLowerCase(), text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text];
+      return [
+        operationId.toLowerCase(),
+        text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH)} …` : text,
+      ];
     }),
   );
 }
@@ -144,7 +147,7 @@ function fromRoute<Name extends ParameterName>(route: RouteDefinition<Name>): Ex
   return async (context, query, contentType) => {
     const { params, canonical } = parseQuery(route.parameters, query);
     const rendered = await route.render({ ...context, params, query: canonical, contentType });
-    return typeof rendered === "object" ? join(rendered.body) : rendered;
+    return typeof rendered === "object" ? readTextBody(rendered.body) : rendered;
   };
 }
 

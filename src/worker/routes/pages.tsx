@@ -95,7 +95,7 @@ function participationPage(
       const messages = MESSAGES[language];
       const page = {
         ...about({ sv: messages[`${name}Title`] }, publisherInfo, view),
-        own: (lang: ViewContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
+        url: (lang: ViewContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
         json: undefined,
         isHome: false,
         scheme,
@@ -135,13 +135,13 @@ function itemPage(
   item: { readonly id: string; readonly name: LocalizedText },
   publisherInfo: PublisherInfo,
   view: ViewContext,
-  own: ItemPathName,
+  page: ItemPathName,
   json: ItemPathName,
 ) {
   const { urls } = view;
   return {
     ...about(item.name, publisherInfo, view),
-    own: (lang: ViewContext["language"]) => urls.item(own, item.id, languageQuery(lang)),
+    url: (lang: ViewContext["language"]) => urls.item(page, item.id, languageQuery(lang)),
     json: urls.item(json, item.id),
     isHome: false,
   };

@@ -22,10 +22,10 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
 }
 
 /** Replaces the placeholders of a URL by ids. */
-export function fillExampleIds(address: string, places: ExampleIds): string {
+export function fillExampleIds(address: string, ids: ExampleIds): string {
   return address
-    .replace("{collaboration}", places.collaboration)
-    .replace("{organization}", places.organization)
-    .replace("{form}", places.form)
-    .replace("{area}", places.area);
+    .replace("{collaboration}", ids.collaboration)
+    .replace("{organization}", ids.organization)
+    .replace("{form}", ids.form)
+    .replace("{area}", ids.area);
 }

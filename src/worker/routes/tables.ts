@@ -2,8 +2,8 @@ import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
-import { gather } from "../http/gather.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import { bufferIfShort } from "../http/text-body.ts";
 import { csvRows } from "../serializers/csv.ts";
 import * as tables from "../serializers/tables.ts";
 import type { Urls } from "../urls.ts";
@@ -80,7 +80,7 @@ async function tableDocument(name: string, head: readonly string[], rows: AsyncI
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${name}.csv"`,
   };
-  return { body: await gather(withHead(csvRows([head]), rows)), headers };
+  return { body: await bufferIfShort(withHead(csvRows([head]), rows)), headers };
 }
 
 async function* withHead(head: string, rows: AsyncIterable<string>): AsyncGenerator<string> {

@@ -14,7 +14,7 @@ interface Subscriber {
 }
 
 /** Feed readers fetch the whole feed each time; the CSV tables have everything. */
-export const MOST_ENTRIES = 100;
+export const MAX_ENTRIES = 100;
 
 /** The changes, and the publication time of the release; undefined if it was never published. */
 interface News {
@@ -51,15 +51,15 @@ ${entries.map(({ text }) => text).join("")}</feed>
 }
 
 function toEntries({ collaborations, changes }: News, publisherInfo: PublisherInfo, subscriber: Subscriber) {
-  const own = changes.filter(({ of }) => of === "collaboration");
-  const changeById = new Map(own.map((change) => [change.id, change]));
+  const collaborationChanges = changes.filter(({ of }) => of === "collaboration");
+  const changeById = new Map(collaborationChanges.map((change) => [change.id, change]));
   const entries = collaborations.map((detail): Entry => {
     const change = changeById.get(detail.collaboration.id);
     // Without a recorded change, the day of the last review or event is used.
     const updated = instantOfChange(change) ?? instantOf(modifiedOf(detail, subscriber.day));
     return { updated, text: entry(detail, change, updated, subscriber) };
   });
-  const removed = own
+  const removed = collaborationChanges
     .filter(({ kind }) => kind === "removed")
     .map((change): Entry => removedEntry(change, publisherInfo, subscriber));
   return [...entries, ...removed].toSorted((a, b) => Number(a.updated < b.updated) - Number(a.updated > b.updated));

@@ -59,7 +59,7 @@ export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader)
 
 /** An organization and what it is a member of. */
 export function organizationJsonLd({ organization, collaborations }: OrganizationDetail, reader: Reader): SchemaOrg {
-  const own = collaborations.filter((detail) =>
+  const certain = collaborations.filter((detail) =>
     listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
   );
   return {
@@ -70,7 +70,7 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
     identifier: organization.unconfirmed.includes("organizationNumber")
       ? undefined
       : organisationNumber(organization.organizationNumber),
-    memberOf: own.map(({ collaboration, form }) => ({
+    memberOf: certain.map(({ collaboration, form }) => ({
       "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
       "@id": reader.urls.item("collaborationApi", collaboration.id),
       name: localize(collaboration.name, reader.language).value,

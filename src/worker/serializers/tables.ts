@@ -6,7 +6,7 @@ import type { Cell } from "./csv.ts";
 import { membershipId } from "./json/membership.ts";
 
 /** The separator of several values in one cell; no value contains it. */
-const BETWEEN = "; ";
+const SEPARATOR = "; ";
 
 /** The columns of a table in order, each with the function that reads its value from an item. */
 type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
@@ -31,7 +31,7 @@ export function collaborationsTable({ publisher, urls }: Publisher): Table<Colla
     name_sv: ({ collaboration }) => collaboration.name.sv,
     name_en: ({ collaboration }) => collaboration.name.en,
     short_name: ({ collaboration }) => collaboration.shortName,
-    alternate_names: ({ collaboration }) => collaboration.alternateNames.join(BETWEEN),
+    alternate_names: ({ collaboration }) => collaboration.alternateNames.join(SEPARATOR),
     legal_form: ({ form }) => form.id,
     legal_form_sv: ({ form }) => form.name.sv,
     legal_form_en: ({ form }) => form.name.en,
@@ -41,8 +41,8 @@ export function collaborationsTable({ publisher, urls }: Publisher): Table<Colla
     founded: ({ collaboration }) => collaboration.founded,
     ended: ({ collaboration }) => collaboration.ended,
     website: ({ collaboration }) => collaboration.website,
-    areas_sv: ({ collaboration }) => collaboration.areas.map(({ name }) => name.sv).join(BETWEEN),
-    areas_en: ({ collaboration }) => collaboration.areas.flatMap(({ name }) => name.en ?? []).join(BETWEEN),
+    areas_sv: ({ collaboration }) => collaboration.areas.map(({ name }) => name.sv).join(SEPARATOR),
+    areas_en: ({ collaboration }) => collaboration.areas.flatMap(({ name }) => name.en ?? []).join(SEPARATOR),
     summary_sv: ({ collaboration }) => collaboration.summary.sv,
     summary_en: ({ collaboration }) => collaboration.summary.en,
     members: ids(isCertain),
@@ -68,12 +68,12 @@ export function organizationsTable({ publisher, urls }: Publisher): Table<Organi
     name_sv: ({ name }) => name.sv,
     name_en: ({ name }) => name.en,
     short_name: ({ shortName }) => shortName,
-    alternate_names: ({ alternateNames }) => alternateNames.join(BETWEEN),
+    alternate_names: ({ alternateNames }) => alternateNames.join(SEPARATOR),
     kind: ({ kind }) => kind,
     municipality_code: ({ municipalityCode }) => municipalityCode,
     organization_number: ({ organizationNumber }) => organizationNumber,
     website: ({ website }) => website,
-    unconfirmed: ({ unconfirmed }) => unconfirmed.map((fact) => FACT_COLUMNS[fact]).join(BETWEEN),
+    unconfirmed: ({ unconfirmed }) => unconfirmed.map((fact) => FACT_COLUMNS[fact]).join(SEPARATOR),
     note_sv: ({ note }) => note?.sv,
     note_en: ({ note }) => note?.en,
     page: ({ id }) => urls.item("organizationPage", id),
@@ -124,5 +124,5 @@ function ids(isMeant: (participation: Participation) => boolean): (detail: Colla
     listParticipations(detail)
       .filter(isMeant)
       .map(({ organization }) => organization.id)
-      .join(BETWEEN);
+      .join(SEPARATOR);
 }

@@ -41,8 +41,8 @@ function reader<Content>(
 ): (path: string) => Promise<Content> {
   const read = new Map<string, Content>();
   return async (path) => {
-    const known = read.get(path);
-    if (known !== undefined) return known;
+    const cached = read.get(path);
+    if (cached !== undefined) return cached;
     const content = await withTimeout(fetchContent(path), readLimit).catch((error: unknown) => {
       throw new Error(`the static file ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
     });

@@ -8,8 +8,8 @@ export function described<Schema extends v.GenericSchema>(schema: Schema, sv: st
 
 /** A deprecated field of v1, with the field to use instead. */
 export function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
-  const told = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
-  return v.pipe(told, v.metadata({ deprecated: true }));
+  const withAdvice = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
+  return v.pipe(withAdvice, v.metadata({ deprecated: true }));
 }
 
 export const address = described(v.pipe(v.string(), v.url()), "En adress.", "An address.");
