@@ -26,7 +26,7 @@ export function embedRoute(view: View): RouteDefinition<ParameterName> {
       const viewId = currentViewId(view.path.replace(":id", context.id), context.release);
       const embed = {
         title,
-        own: urls.embed(viewId, query),
+        url: urls.embed(viewId, query),
         language,
         urls,
         scheme: context.params.scheme,
