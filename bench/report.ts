@@ -46,7 +46,7 @@ export function madeWith({ machine, versions }: Measurements): string {
 }
 
 /** What a reader has to know of the contender that reads KV. */
-export const TYPICAL_NOTE =
+const TYPICAL_NOTE =
   "The Worker that reads KV for each request knows no conditions: in the case 304 it answers 200 in full, which costs it less than hono's etag() would.";
 
 function weighed({ bundleGzip, startUp, fragmentGzip, embedScriptGzip, stylesheetGzip }: BundleSize): string {

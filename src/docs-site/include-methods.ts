@@ -1,18 +1,16 @@
-import type { Language } from "../domain/text.ts";
-
-type InBoth = Readonly<Record<Language, string>>;
+import type { Bilingual } from "../worker/i18n/bilingual.ts";
 
 /** A method of including our facts in another site. */
 export interface IncludeMethod {
   readonly id: string;
-  readonly title: InBoth;
+  readonly title: Bilingual;
   /** Whom it is for. */
-  readonly forWhom: InBoth;
+  readonly forWhom: Bilingual;
   /** Files of docs/embedding that readers copy. */
   readonly recipes: readonly string[];
-  readonly onFailure: InBoth;
+  readonly onFailure: Bilingual;
   /** What to set, and why. */
-  readonly settings: readonly InBoth[];
+  readonly settings: readonly Bilingual[];
 }
 
 /** Every include method that the tests run, the simplest first. */

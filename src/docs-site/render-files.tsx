@@ -92,7 +92,7 @@ function toDocsPage(title: string, { html }: Html): DocsPage {
 /** A shorter paragraph does not describe the page: it is for example a status. Characters. */
 const MIN_DESCRIPTION_LENGTH = 40;
 
-/** The text of our own markup, which only has these character references (src/worker/jsx/escape.ts). */
+/** The text of our own markup, which only has these character references (src/worker/escape.ts). */
 function toPlainText(markup: string): string {
   const text = markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
   return text

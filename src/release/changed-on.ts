@@ -11,7 +11,7 @@ export type ChangedOn = Readonly<Record<IsoDate, readonly string[]>>;
  * The maximum number of documents with a stored day: some 35 bytes each, in a pointer that every request reads. For a
  * document that changed earlier, the day of its review is shown.
  */
-export const MAX_CHANGED = 300;
+const MAX_CHANGED = 300;
 
 /** The folder of each kind of document. */
 const FOLDERS = {

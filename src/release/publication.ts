@@ -41,7 +41,7 @@ export interface Publication {
 }
 
 /** The most documents in `latest`. */
-export const MAX_LATEST = 100;
+const MAX_LATEST = 100;
 
 /** The last change of each document after one more publication. */
 export function latestChanges({ changes }: Pick<Publication, "changes">, before: Publication | undefined) {

@@ -15,10 +15,9 @@ import { type CollaborationSummary, getLastModified } from "../domain/summary.ts
 import { localize } from "../domain/text.ts";
 import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
-import { MAX_MATRIX_CELLS, pageRange } from "./display-limits.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
-import { type ListPage, paginate } from "./paginate.ts";
+import { type ListPage, MAX_MATRIX_CELLS, pageRange, paginate } from "./pagination.ts";
 import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
 import type { PublishedChange } from "./publication.ts";
 import {

@@ -68,7 +68,7 @@ export interface PageRange {
 /** The whole list. */
 export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
-/** A range of a list, or a page number from 1 with the page size of display-limits.ts. */
+/** A range of a list, or a page number from 1 with the page size of pagination.ts. */
 export type Paging = PageRange | number;
 
 /** A range of a list of collaborations. */

@@ -1,9 +1,21 @@
+import type { CurrentRelease } from "../publish/current-release.ts";
 import type { HistoryEntry } from "../publish/history.ts";
 import { formatTime } from "./format-time.ts";
 import { pluralize } from "./print.ts";
 
 /** The most changed documents that are named per publication. */
 const MAX_NAMED = 3;
+
+/** The live release, in one line. */
+export function formatCurrentRelease({ pointer, facts, pointerText }: CurrentRelease): string {
+  if (pointer === undefined) {
+    return pointerText === undefined
+      ? "Inget är publicerat än."
+      : "Det som är publicerat går inte att läsa, och ersätts.";
+  }
+  const damage = facts === undefined ? " Den sparade kopian saknas eller är skadad." : "";
+  return `Publicerat nu: release ${pointer.id}, ${formatTime(pointer.publishedAt)}.${damage}`;
+}
 
 /** A publication of the history: time, id, role, message and changes. */
 export function formatHistoryEntry(

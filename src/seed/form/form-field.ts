@@ -13,7 +13,7 @@ export interface FormContext {
 }
 
 /** The form's own field: one of the sources in the same file (src/client/admin/source-field.ts). */
-export const SOURCE_WIDGET = "samverkan-source";
+const SOURCE_WIDGET = "samverkan-source";
 
 /** The fields of a JSON Schema's object as fields of Sveltia CMS, in the same order. Throws where one has no label. */
 export function formFields(schema: FieldSchema, context: FormContext, parent = ""): Field[] {

@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.ts";
 import type { BuilderMessages } from "../embedding/builder-messages.ts";
-import { formatSize } from "../embedding/gzip-size.ts";
 import { FRAME_HEIGHT, type Snippet, SYSTEMS, type System } from "../embedding/snippets.ts";
+import { formatSize } from "../i18n/format-numbers.ts";
 import type { Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 

@@ -7,8 +7,8 @@ import { CollaborationEntry, CollaborationLink } from "./collaboration-card.tsx"
 import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
-import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { MembersLine } from "./members-text.tsx";
+import { IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";

@@ -5,7 +5,6 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact } from "./collaboration-card.tsx";
-import { collaborationUrl } from "./collaboration-url.ts";
 import {
   type DiagramLayout,
   diagramLayout,
@@ -20,6 +19,7 @@ import {
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
+import { collaborationUrl } from "./links.tsx";
 import { groupName } from "./matrix-list.tsx";
 import { MembersLine } from "./members-text.tsx";
 import type { ViewContext } from "./view-context.ts";

@@ -1,5 +1,6 @@
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
+import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -32,4 +33,9 @@ function Marking({ view }: { view: ViewContext }) {
   if (view.links === "plain") return <></>;
   const marking = ` ${MESSAGES[view.language].otherSite}`;
   return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{marking}</span>;
+}
+
+/** The link target of a collaboration: the publisher's own page about it, if any, or ours. */
+export function collaborationUrl(id: string, { ownPages, urls, language }: ViewContext): string {
+  return ownPages.get(id) ?? urls.item("collaborationPage", id, languageQuery(language));
 }

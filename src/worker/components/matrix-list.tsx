@@ -4,10 +4,10 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import { collaborationUrl } from "./collaboration-url.ts";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
+import { collaborationUrl } from "./links.tsx";
 import { PartialListsNote } from "./partial-lists.tsx";
 import type { ViewContext } from "./view-context.ts";
 

@@ -1,6 +1,6 @@
 import type { Source } from "../../domain/source.ts";
 import type { CollaborationDetail, Member } from "../../release/read-model.ts";
-import { formatCount } from "../i18n/format-count.ts";
+import { formatCount } from "../i18n/format-numbers.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";

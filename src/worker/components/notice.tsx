@@ -1,3 +1,4 @@
+import { MAX_TERMS, parseSearchTerms } from "../../domain/search/search-terms.ts";
 import type { Language } from "../../domain/text.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
@@ -17,4 +18,10 @@ export function Notice({ language, children }: { language: Language; children?: 
       {children}
     </p>
   );
+}
+
+/** A notice that some words of a search were ignored; nothing if none were. */
+export function IgnoredWordsNotice({ q, view }: { readonly q: string | undefined; readonly view: ViewContext }) {
+  if (q === undefined || parseSearchTerms(q).ignored.length === 0) return <></>;
+  return <p>{MESSAGES[view.language].ignoredWords(MAX_TERMS)}</p>;
 }

@@ -4,8 +4,7 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CollaborationEntry } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
-import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
-import { HomeLink } from "./notice.tsx";
+import { HomeLink, IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import type { ViewContext } from "./view-context.ts";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../jsx/escape.ts";
+import { escapeHtml } from "../escape.ts";
 import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";

@@ -43,7 +43,7 @@ export const renderFragmentError: ErrorRenderer = (error, context) => {
 };
 
 /** Wraps HTML in the `<turbo-frame>` that `wrap=turbo:<id>` asks for. */
-export function wrapInTurboFrame(html: string, { wrap, language }: Pick<ErrorContext, "wrap" | "language">): string {
+function wrapInTurboFrame(html: string, { wrap, language }: Pick<ErrorContext, "wrap" | "language">): string {
   if (wrap === undefined) return html;
   return `<turbo-frame id="${wrap.slice("turbo:".length)}" lang="${language}">${html}</turbo-frame>`;
 }

@@ -23,3 +23,9 @@ export function withCompression(request: Request, headers: Headers): Headers {
 function acceptsGzip(acceptEncoding: string): boolean {
   return acceptEncoding.split(",").some((each) => /^\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(each));
 }
+
+/** The size of a text compressed with gzip, in bytes. */
+export async function gzipSize(text: string): Promise<number> {
+  const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return (await new Response(compressed).arrayBuffer()).byteLength;
+}

@@ -85,7 +85,7 @@ function withoutContent(headers: Headers): Record<string, string> {
  * Whether an If-None-Match names the entity tag, by weak comparison (RFC 9110, section 8.8.3.2): an intermediate cache
  * may have weakened it. `*` never matches: an includer that passes on a visitor's `*` would get an empty response.
  */
-export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
+function matchesEtag(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(",").some((candidate) => opaque(candidate.trim()) === opaque(etag));
 }
 

@@ -1,13 +1,8 @@
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
-
-/** A text in both languages. */
-export interface InBoth {
-  readonly sv: string;
-  readonly en: string;
-}
+import type { Bilingual } from "./bilingual.ts";
 
 /** A message with the name of the publisher in place of `{publisher}`. */
-export function withPublisher({ sv, en }: InBoth, publisher: LocalizedText): InBoth {
+export function withPublisher({ sv, en }: Bilingual, publisher: LocalizedText): Bilingual {
   const named = (text: string, language: Language) =>
     text.replaceAll("{publisher}", () => localize(publisher, language).value);
   return { sv: named(sv, "sv"), en: named(en, "en") };

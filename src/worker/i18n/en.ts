@@ -1,4 +1,4 @@
-import { formatCount } from "./format-count.ts";
+import { formatCount } from "./format-numbers.ts";
 import type { Messages } from "./message-types.ts";
 
 /** The texts of the service in English. */

@@ -1,5 +1,5 @@
 import type { JSX as Elements } from "hono/jsx";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../escape.ts";
 
 /** Safe HTML: it is inserted without escaping, while plain text is escaped. */
 export class Html {

@@ -1,9 +1,9 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { API_INFO } from "../api-info.ts";
+import { type Bilingual, bilingual } from "../i18n/bilingual.ts";
 import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
-import { type Bilingual, bilingual } from "./bilingual.ts";
 import { API_MESSAGES, HEADER_MESSAGES, PROBLEM_OF, TAG_MESSAGES } from "./info.ts";
 import type { Operation, Representation } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";

@@ -1,5 +1,5 @@
+import type { Bilingual } from "../i18n/bilingual.ts";
 import type { ParameterName } from "../query.ts";
-import type { Bilingual } from "./bilingual.ts";
 
 /** The descriptions of the parameters of the API; QUERY_PARAMETERS has those of their values. */
 export const PARAMETER_MESSAGES = {

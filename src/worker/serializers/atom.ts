@@ -3,8 +3,8 @@ import { getLastModified, toSummary } from "../../domain/summary.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import type { PublishedChange } from "../../release/publication.ts";
 import type { CollaborationDetail, PublisherInfo } from "../../release/read-model.ts";
+import { escapeXml } from "../escape.ts";
 import { languageQuery, type Urls } from "../urls.ts";
-import { escapeXml } from "./escape-xml.ts";
 
 /** The context of a feed. */
 interface Subscriber {

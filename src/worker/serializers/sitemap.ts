@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { LANGUAGES, type Language } from "../../domain/text.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeXml } from "../escape.ts";
 
 /** A page: its URL in each language, and the day of the last change. */
 export interface SitemapPage {

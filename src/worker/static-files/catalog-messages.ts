@@ -1,9 +1,9 @@
-import type { InBoth } from "../i18n/dataset.ts";
+import type { Bilingual } from "../i18n/bilingual.ts";
 import type { StaticFiles } from "./static-files.ts";
 
 interface Titled {
-  readonly title: InBoth;
-  readonly description: InBoth;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
 }
 
 /** The files of the data set. */
@@ -13,7 +13,7 @@ export type DistributionName = "json" | "collaborationsTable" | "organizationsTa
 export interface CatalogMessages {
   readonly catalog: Titled;
   readonly service: Titled;
-  readonly keywords: readonly InBoth[];
+  readonly keywords: readonly Bilingual[];
   readonly distributions: Readonly<Record<DistributionName, Titled>>;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import { escapeHtml } from "../jsx/escape.ts";
+import { escapeHtml } from "../escape.ts";
 import type { Urls } from "../urls.ts";
 import type { StaticFiles } from "./static-files.ts";
 

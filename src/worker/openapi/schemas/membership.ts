@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { MEMBERSHIP_STATUSES, ROLES } from "../../../domain/collaboration.ts";
 import { STATUSES } from "../../../domain/status.ts";
-import { bilingual } from "../bilingual.ts";
+import { bilingual } from "../../i18n/bilingual.ts";
 import { collaborationReference, organizationReference } from "./references.ts";
 import { address, day, described, localizedText, partialDate, source, types } from "./values.ts";
 

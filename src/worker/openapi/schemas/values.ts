@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { bilingual } from "../bilingual.ts";
+import { bilingual } from "../../i18n/bilingual.ts";
 
 /** A schema with a description in both languages. */
 export function described<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {

@@ -1,4 +1,4 @@
-import { escapeXml } from "../escape-xml.ts";
+import { escapeXml } from "../../escape.ts";
 import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
 /** A graph as RDF/XML (RDF 1.1 XML Syntax), which harvesters of DCAT-AP-SE read. */

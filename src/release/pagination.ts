@@ -1,4 +1,4 @@
-import type { PageRange } from "./read-model.ts";
+import type { PageRange, Paging } from "./read-model.ts";
 
 /** Up to this many collaborations are shown on one page, some 600 bytes each. */
 const MAX_UNPAGED = 300;
@@ -21,4 +21,17 @@ export function fitsOnOnePage(total: number): boolean {
 export function pageRange(total: number, page = 1): PageRange {
   if (fitsOnOnePage(total)) return { offset: 0, limit: MAX_UNPAGED };
   return { offset: (Math.min(page, Math.ceil(total / PAGE_SIZE)) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+}
+
+/** A page of a list. */
+export interface ListPage<Item> extends PageRange {
+  readonly items: readonly Item[];
+  /** The length of the whole list. */
+  readonly total: number;
+}
+
+/** The page of a list; `list` may be only the beginning of it. */
+export function paginate<Item>(list: readonly Item[], paging: Paging, total: number = list.length): ListPage<Item> {
+  const range = typeof paging === "number" ? pageRange(total, paging) : paging;
+  return { ...range, items: list.slice(range.offset, range.offset + range.limit), total };
 }

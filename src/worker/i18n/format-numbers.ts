@@ -1,9 +1,8 @@
 import type { Language } from "../../domain/text.ts";
 
-/** The size of a text compressed with gzip, in bytes. */
-export async function gzipSize(text: string): Promise<number> {
-  const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return (await new Response(compressed).arrayBuffer()).byteLength;
+/** A number with no-break spaces between thousands. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
 }
 
 /** A size as text: `1,9 kB`. */
