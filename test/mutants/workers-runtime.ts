@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 /**
  * What the tests of the Worker take from its runtime (`cloudflare:workers`, `cloudflare:test`), in Node: StrykerJS changes code
@@ -25,6 +26,9 @@ export const env = {
     },
   },
 };
+
+// A global of workerd, which Node has in a module.
+Object.assign(globalThis, { scheduler: { wait: (milliseconds: number) => setTimeout(milliseconds) } });
 
 interface Context {
   readonly work: Promise<unknown>[];
