@@ -217,8 +217,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   /**
-   * Reads within the remaining time of the request. A slower read continues after the response, so that its index is in memory
-   * for the next request.
+   * Reads within the remaining time of the request for KV. A slower read continues after the response, so that its index is in
+   * memory for the next request. The bundled release reads nothing from KV and has no limit.
    */
   async function tryRead<Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
@@ -227,6 +227,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     waitUntil: WaitUntil,
   ): Promise<Result | typeof UNAVAILABLE> {
     const reading = read(handle);
+    if (handle.freshness === "bundled") return reading;
     try {
       return await withTimeout(reading, Math.max(0, deadline - clock()));
     } catch (error) {
