@@ -1,4 +1,7 @@
-/** The languages of the service; Swedish is the original, English is optional. */
+/**
+ * The languages of the service; Swedish is the original, English is optional. To add one, add it here: the compiler then lists
+ * every text and type that lacks it.
+ */
 export const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -6,6 +6,11 @@ import type { CollaborationDetail, PublisherInfo } from "./read-model.ts";
 /** How an organization takes part in a collaboration: as its host or a member, in the future, or by doubtful sources. */
 export type ParticipationStatus = "host" | "member" | "planned" | "disputed" | "unknown";
 
+/** Whether the participation is certain and has begun. */
+export function isCertainStatus(status: ParticipationStatus): boolean {
+  return status === "host" || status === "member";
+}
+
 /** An organization and its status in each collaboration, in their order; undefined if it does not take part. */
 export interface ParticipationRow {
   readonly organization: OrganizationRef;

@@ -37,6 +37,13 @@ export function isCertain({ status, phase }: Pick<Participation, "status" | "pha
   return status === "confirmed" && phase === "active";
 }
 
+/** The collaborations that the organization certainly takes part in on the day of the details. */
+export function filterCertain(details: readonly CollaborationDetail[], organization: string) {
+  return details.filter((detail) =>
+    listParticipations(detail).some((each) => each.organization.id === organization && isCertain(each)),
+  );
+}
+
 /** The phase of a membership on the day of the detail. */
 export function phaseOf({ status }: Pick<Member, "status">, detail: Pick<CollaborationDetail, "status">): Status {
   if (status === "ended" || detail.status === "ended") return "ended";

@@ -44,7 +44,10 @@ export interface App {
   readonly fetch: (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>;
 }
 
-/** Creates the service: the response cache in front of the list of routes. */
+/**
+ * Creates the service: the list of routes behind the cache of rendered responses (http/response-cache.ts). In front of the
+ * Worker is Cloudflare's cache (http/edge-cache.ts); behind the routes is the cache of releases (store/store.ts).
+ */
 export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
   const app = new Hono<Env>({ strict: false });
 

@@ -127,7 +127,10 @@ const diagram = defineView({
   render: (context) => renderParticipation(DiagramView, context),
 });
 
-/** Every view. */
+/**
+ * Every view. To add one, define it above and add it here: its fragment, embed and oEmbed exist then. Its name in the builder is
+ * in docs-site/i18n/builder.ts.
+ */
 export const VIEWS: readonly View[] = [overview, collaborations, collaboration, organization, current, matrix, diagram];
 
 function defineView<const Name extends ParameterName>(view: View<Name>): View<Name> {

@@ -1,6 +1,6 @@
 import { plainText } from "../../domain/prose.ts";
 import { type Language, localize } from "../../domain/text.ts";
-import { isCertain, listParticipations } from "../../release/participations.ts";
+import { filterCertain } from "../../release/participations.ts";
 import type {
   CollaborationDetail,
   CollaborationList,
@@ -28,9 +28,7 @@ export function organizationDescription(
   language: Language,
 ): string {
   const messages = MESSAGES[language];
-  const certain = collaborations.filter((detail) =>
-    listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
-  );
+  const certain = filterCertain(collaborations, organization.id);
   const lead = messages.takesPartIn.member(displayName(organization, language));
   if (certain.length > 0) return `${lead}: ${namesOf(certain, language)}.`;
   return `${localize(organization.name, language).value}: ${messages.kind[organization.kind].toLowerCase()}.`;

@@ -1,4 +1,4 @@
-import type { ParticipationStatus } from "../../release/participation-matrix.ts";
+import { isCertainStatus, type ParticipationStatus } from "../../release/participation-matrix.ts";
 
 /** A name in the margin of the diagram, wrapped into lines. */
 export interface Label {
@@ -75,14 +75,14 @@ export function diagramLayout(
     const y = middleOf(label);
     const stops = statuses.flatMap((status, index) => (status === undefined ? [] : [{ x: xOf(index), y, status }]));
     const end = Math.max(MARGIN, ...stops.map(({ x }) => x));
-    const rings = stops.filter((stop) => !isCertain(stop)).map(({ x }) => x);
+    const rings = stops.filter((stop) => !isCertainStatus(stop.status)).map(({ x }) => x);
     return { label, stops, guide: `M${MARGIN + 4} ${y}${lineWithGaps("H", end, rings.toSorted(ascending), y)}` };
   });
   const tracks = heads.map((label, index) => {
     const x = xOf(index);
     const stops = stations.flatMap((station) => station.stops).filter((stop) => stop.x === x);
     const end = Math.max(bottomOf(heads), ...stops.map(({ y }) => y));
-    const rings = stops.filter((stop) => !isCertain(stop)).map(({ y }) => y);
+    const rings = stops.filter((stop) => !isCertainStatus(stop.status)).map(({ y }) => y);
     return { label, path: `M${MARGIN + 4} ${middleOf(label)}H${x}${lineWithGaps("V", end, rings, x)}` };
   });
   return { width: xOf(0) + FIRST_TRACK, height: bottomOf(rows), tracks, stations };
@@ -93,11 +93,6 @@ function lineWithGaps(direction: "H" | "V", end: number, rings: readonly number[
   const moved = (to: number) => (direction === "H" ? `M${to} ${across}` : `M${across} ${to}`);
   const steps = rings.map((ring) => direction + (ring - RING) + (ring === end ? "" : moved(ring + RING)));
   return steps.join("") + (rings.at(-1) === end ? "" : direction + end);
-}
-
-/** Whether the participation is certain and has begun. */
-export function isCertain({ status }: Pick<Stop, "status">): boolean {
-  return status === "host" || status === "member";
 }
 
 function stackLabels(names: readonly string[], from: number): readonly Label[] {

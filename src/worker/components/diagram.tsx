@@ -1,5 +1,5 @@
 import { localize } from "../../domain/text.ts";
-import type { ParticipationMatrix } from "../../release/participation-matrix.ts";
+import { isCertainStatus, type ParticipationMatrix } from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
@@ -9,7 +9,6 @@ import {
   type DiagramLayout,
   diagramLayout,
   FONT_SIZE,
-  isCertain,
   type Label,
   LINE_HEIGHT,
   MARGIN,
@@ -109,7 +108,7 @@ function Drawing({ participation, view }: Props) {
 /** A line of length 0 with round caps is a dot, so all dots are one path. */
 function Lines({ layout: { tracks, stations } }: { layout: DiagramLayout }) {
   const stops = stations.flatMap((station) => station.stops);
-  const dots = stops.filter(isCertain).map(({ x, y }) => `M${x} ${y}h0`);
+  const dots = stops.filter(({ status }) => isCertainStatus(status)).map(({ x, y }) => `M${x} ${y}h0`);
   return (
     <g stroke="currentColor" fill="none">
       <path d={stations.map(({ guide }) => guide).join("")} stroke-opacity="0.3" />
@@ -124,8 +123,8 @@ function Lines({ layout: { tracks, stations } }: { layout: DiagramLayout }) {
 
 /** A ring: empty if the participation is not certain, around the dot for the host. */
 function Ring({ stop }: { stop: Stop }) {
-  if (isCertain(stop) && stop.status !== "host") return <></>;
-  return <circle cx={stop.x} cy={stop.y} r={isCertain(stop) ? 8.5 : RING} stroke-width="1.5" />;
+  if (isCertainStatus(stop.status) && stop.status !== "host") return <></>;
+  return <circle cx={stop.x} cy={stop.y} r={isCertainStatus(stop.status) ? 8.5 : RING} stroke-width="1.5" />;
 }
 
 interface NameProps {

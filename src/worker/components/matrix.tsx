@@ -1,4 +1,9 @@
-import type { ParticipationMatrix, ParticipationRow, ParticipationStatus } from "../../release/participation-matrix.ts";
+import {
+  isCertainStatus,
+  type ParticipationMatrix,
+  type ParticipationRow,
+  type ParticipationStatus,
+} from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
@@ -107,6 +112,6 @@ interface RowProps extends Pick<ParticipationRow, "statuses"> {
 
 function Cell({ status, view }: { status: ParticipationStatus | undefined; view: ViewContext }) {
   if (status === undefined) return <td class={CLASSES.none}>–</td>;
-  const isCertain = status === "host" || status === "member";
-  return <td class={isCertain ? undefined : CLASSES.mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
+  const mark = isCertainStatus(status) ? undefined : CLASSES.mark;
+  return <td class={mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
 }

@@ -1,6 +1,6 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
-import { isCertain, listParticipations } from "../../release/participations.ts";
+import { filterCertain, isCertain, listParticipations } from "../../release/participations.ts";
 import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
 import { DATASET_MESSAGES, withPublisher } from "../i18n/dataset.ts";
 import type { Urls } from "../urls.ts";
@@ -59,9 +59,7 @@ export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader)
 
 /** An organization and what it is a member of. */
 export function organizationJsonLd({ organization, collaborations }: OrganizationDetail, reader: Reader): SchemaOrg {
-  const certain = collaborations.filter((detail) =>
-    listParticipations(detail).some((each) => each.organization.id === organization.id && isCertain(each)),
-  );
+  const certain = filterCertain(collaborations, organization.id);
   return {
     "@context": "https://schema.org",
     ...reference(organization, reader),

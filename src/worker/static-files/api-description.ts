@@ -3,7 +3,7 @@ import { EXAMPLE_ORIGIN } from "./docs-page.ts";
 import type { StaticFiles } from "./static-files.ts";
 
 /** An operation of the description, in the parts that the Worker uses. */
-export interface DescribedOperation {
+interface ApiOperation {
   readonly operationId: string;
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   readonly "x-example": string;
@@ -12,7 +12,7 @@ export interface DescribedOperation {
 /** The description of the API as the build makes it: without contact and examples. */
 export interface ApiDescription {
   readonly info: object;
-  readonly paths: Readonly<Record<string, { readonly get: DescribedOperation }>>;
+  readonly paths: Readonly<Record<string, { readonly get: ApiOperation }>>;
   readonly components: object;
 }
 
