@@ -6,7 +6,7 @@ import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured } from "./statistics.ts";
 import { builtWorker, startWorkerd } from "./workerd.ts";
 
-/** What the Worker and what it gives to browsers weigh. */
+/** The sizes of the Worker and of the browser assets. */
 export interface BundleSize {
   /** Bytes of the Worker's module, compressed with gzip. */
   readonly bundleGzip: number;
@@ -19,7 +19,7 @@ export interface BundleSize {
 
 const EMPTY = "export default { fetch: () => new Response() };";
 
-/** Weighs the Worker, and measures its start against that of an empty one, in turns. */
+/** Measures the size of the Worker, and its start-up against that of an empty one, alternately. */
 export async function measureBundleSize(
   { answers }: Field,
   { coldStarts }: SampleSizes,

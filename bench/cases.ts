@@ -1,10 +1,10 @@
 import type { Interval, Measured } from "./statistics.ts";
 
-/** What is asked of every contender that can answer it. */
+/** A request for every contender that supports it. */
 export interface Case {
   readonly name: string;
   readonly path: string;
-  /** Asked with the ETag of an answer that the asker has already. */
+  /** A conditional request with the ETag of an earlier response. */
   readonly isConditional?: boolean;
   /** Measured in a fresh isolate too. */
   readonly isColdToo?: boolean;
@@ -21,16 +21,16 @@ export const CASES: readonly Case[] = [
   { name: "304", path: "/fragments/overview", isConditional: true, isColdToo: true },
 ];
 
-/** Whose CPU every ratio is against: the runtime's limit. */
+/** The baseline of every ratio: the runtime's limit. */
 export const LIMIT = "workerd, bare handler";
 
-/** The same program once more: what it takes against itself is the noise of the machine. */
+/** The baseline a second time: its ratio to itself is the noise of the machine. */
 export const NOISE = "workerd, bare handler again";
 
 /** The service itself. */
 export const OURS = "samverkan";
 
-/** What such a service usually looks like. */
+/** A typical implementation of such a service. */
 export const TYPICAL = "workerd + Hono, KV and render per request";
 
 /** One cell of the table: a contender in a case. */
@@ -40,12 +40,12 @@ export interface CaseFigure extends Partial<Interval> {
   readonly isolate: "warm" | "cold";
   readonly contender: string;
   readonly cpuMicros: number;
-  /** The median of the rounds' ratios with its 95 % interval (`low`, `high`), and the least and the greatest of them. */
+  /** The median of the rounds' ratios with its 95 % interval (`low`, `high`), and the minimum and maximum. */
   readonly ratioToLimit: number;
   readonly min: number;
   readonly max: number;
-  /** What it takes against ours in the same rounds; only where the isolate is warm. */
+  /** The ratio to ours in the same rounds; only for warm isolates. */
   readonly ratioToOurs?: Measured;
-  /** Keys that it read from KV for one request; only where the isolate is cold. */
+  /** Keys read from KV for one request; only for cold isolates. */
   readonly kvReads?: number;
 }

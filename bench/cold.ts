@@ -6,7 +6,7 @@ import { cpuOfOne } from "./load.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, measured, measuredRatio } from "./statistics.ts";
 
-/** Measures the first request of a fresh isolate: workerd is started anew for each one. */
+/** Measures the first request of a fresh isolate: workerd is restarted for each one. */
 export async function measureCold(
   { contenders, kv }: Field,
   { coldStarts }: SampleSizes,

@@ -15,7 +15,7 @@ export interface Contender {
   /** Whether it runs in isolates, which start cold. */
   readonly isWorker: boolean;
   readonly start: () => Promise<Running>;
-  /** What to ask it in a case, or undefined where it has no answer. */
+  /** The request of a case, or undefined if it does not support the case. */
   readonly ask: (each: Case) => Ask | undefined;
 }
 
@@ -23,11 +23,11 @@ export interface Contender {
 export interface Field {
   readonly contenders: readonly Contender[];
   readonly kv: KvServer;
-  /** What ours answers in each case. */
+  /** Our response in each case. */
   readonly answers: readonly FixedAnswer[];
 }
 
-/** Prepares every contender with the same facts; those that only answer get our own bytes and headers. */
+/** Prepares every contender with the same facts; constant contenders get our own bytes and headers. */
 export async function prepareField(facts: Facts): Promise<Field> {
   const values = [...(await releaseValues(facts)), ["typical", JSON.stringify(facts)] as const];
   const kv = await startKvServer(new Map(values));
@@ -46,21 +46,21 @@ async function workers(answers: readonly FixedAnswer[], ours: Contender["start"]
   const bare = bareWorker(answers);
   return [
     { name: LIMIT, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
-    // Next to each other, because what happens between two samples is in their ratio.
+    // Adjacent, so that little happens between the two samples of a ratio.
     { name: OURS, isWorker: true, ask, start: ours },
     { name: NOISE, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
     { name: "workerd + Hono, constant routes", isWorker: true, ask, start: () => startWorkerd({ script: bareHono }) },
     {
       name: TYPICAL,
       isWorker: true,
-      // It knows no conditions: it answers them with everything, which costs it less than hono's etag() would.
+      // It ignores conditional requests and sends the full response, which costs it less than hono's etag() would.
       ask: (each: Case) => ({ ...ask(each), status: 200 }),
       start: () => startWorkerd({ script: typical, kv: kv.port }),
     },
   ];
 }
 
-/** What web teams have beside Workers. They answer with bytes and know no conditions; Node's have one fragment only. */
+/** Alternatives to Workers. They send constant bytes and ignore conditions; those in Node have one fragment only. */
 function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
   const path = "/fragments/overview";
   const fragment = answers.find((answer) => answer.path === path)?.body ?? "";

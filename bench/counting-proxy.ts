@@ -8,7 +8,7 @@ export interface CountingProxy {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a proxy, in the bench's own process, that passes everything on as it is. */
+/** Starts a transparent proxy in the bench's own process. */
 export async function startCountingProxy({ origin }: Running): Promise<CountingProxy> {
   let passed = 0;
   const server = createServer((incoming, outgoing) => {

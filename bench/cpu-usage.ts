@@ -9,7 +9,7 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** A process is quiet when it has used less than this, in microseconds of CPU, in each of so many looks, so far apart. */
+/** A process is idle if it used less than this CPU time, in microseconds, in each of a number of intervals. */
 const QUIET = { micros: 200, looks: 3, milliseconds: 15 };
 
 /** CPU time that a process and its children have used so far, all threads, in microseconds. Linux only. */
@@ -25,7 +25,7 @@ export function residentBytes(pid: number): number {
   }, 0);
 }
 
-/** Waits until a process has nothing to do, also behind the last answer; gives the CPU that it has used till then. */
+/** Waits until a process is idle, also after its last response; returns the CPU time that it has used. */
 export async function untilQuiet(pid: number): Promise<number> {
   let used = cpuMicros(pid);
   for (let look = 0; look < QUIET.looks; look += 1) {

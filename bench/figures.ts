@@ -5,20 +5,20 @@ import { SEED_FRESH } from "./seed-command.ts";
 import type { SlowKvFigure } from "./slow-kv.ts";
 import type { Interval, Measured } from "./statistics.ts";
 
-/** What a run reached, and between which bounds it is with 95 % confidence; without bounds it was measured too seldom. */
+/** The value of a run with its 95 % confidence interval; without an interval there were too few samples. */
 export interface Estimate extends Partial<Interval> {
   readonly value: number;
 }
 
-/** Finds a figure in what a run measured; undefined where it did not measure it. */
+/** Finds a figure in the measurements of a run; undefined if it was not measured. */
 export type Find = (results: Measurements) => Estimate | undefined;
 
-/** What is counted and not measured. */
+/** The estimate of a counted value. */
 export function exact(value: number | undefined): Estimate | undefined {
   return value === undefined || !Number.isFinite(value) ? undefined : { value, low: value, high: value };
 }
 
-/** What was measured, in a unit that is so many of what was measured. */
+/** The estimate of a measured value, divided by a unit. */
 export function estimate(figure: Measured | undefined, unit = 1): Estimate | undefined {
   if (figure === undefined) return undefined;
   const { median, low, high } = figure;
@@ -36,7 +36,7 @@ export function scaledMilliseconds(figure: Measured | undefined, results: Measur
 const FIRST_CASE = "fragment of everything";
 const STANDARD_BARE = 60;
 
-/** What a remembered answer costs a contender in a case, against the bare handler. */
+/** The cost of a cached response of a contender, relative to the bare handler. */
 export function ratioToLimit(name: string, contender: string): Find {
   return (results) => {
     const found = warmCase(results, name, contender);
@@ -44,14 +44,14 @@ export function ratioToLimit(name: string, contender: string): Find {
   };
 }
 
-/** What an answer costs a contender in a case, against ours. */
+/** The cost of a response of a contender, relative to ours. */
 export function ratioToOurs(name: string, contender: string): Find {
   return (results) => estimate(warmCase(results, name, contender)?.ratioToOurs);
 }
 
 /**
- * Whether the machine was too busy in a case to tell a tenth: the bare handler against itself is not within it. Without a case,
- * in any of them.
+ * Whether the machine was too noisy in a case to resolve 10 %: the bare handler differs more from itself. Without a case, in
+ * any of them.
  */
 export function isNoisy(results: Measurements, name?: string): boolean {
   const all = results.cases.filter((each) => each.isolate === "warm" && each.contender === NOISE);
@@ -79,11 +79,11 @@ export function growthAt(collaborations: number, { growth }: Measurements): Grow
   return found === undefined || "refused" in found ? undefined : found;
 }
 
-/** The first include of a fresh isolate whose KV takes so many milliseconds a read: of our own data, or of the largest. */
+/** The first include of a fresh isolate with a delay of KV per read: of our own data, or of the largest. */
 export function slowKvAt(delay: number, size: SlowKvFigure["size"], { slowKv }: Measurements) {
   return slowKv?.find((each) => each.delay === delay && each.size === size);
 }
 
-/** The wall time of publishing our data on this machine against wrangler's. */
+/** The wall time of publishing our data on this machine, relative to wrangler's. */
 export const seedRatio: Find = ({ seed }) =>
   estimate(seed.find(({ command }) => command === SEED_FRESH)?.ratioToWrangler);

@@ -2,15 +2,14 @@ import type { Collaboration } from "../src/domain/collaboration.ts";
 import type { Facts } from "../src/domain/facts.ts";
 import type { Organization } from "../src/domain/organization.ts";
 
-/** Members of each made-up collaboration. */
+/** Members of each generated collaboration. */
 const MEMBERS = 6;
 
-/** Collaborations for each made-up organization, as with us: few organizations, each in several. */
+/** Collaborations per generated organization, as in our data: few organizations, each in several. */
 const PER_ORGANIZATION = 5;
 
 /**
- * As many collaborations as asked for, shaped like the real ones they are copied from: same prose, same number of fields.
- * The same number always gives the same facts.
+ * Generates a number of collaborations, copied from the real ones: same prose, same number of fields. Deterministic.
  */
 export function generatedFacts(real: Facts, count: number): Facts {
   const organizations = Array.from({ length: Math.max(MEMBERS, Math.ceil(count / PER_ORGANIZATION)) }, (_, index) =>

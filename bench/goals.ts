@@ -14,21 +14,21 @@ import {
 import type { GrowthFigure } from "./growth.ts";
 import type { Measured } from "./statistics.ts";
 
-/** What the service has promised itself, and why. */
+/** A performance goal of the service, with its reason. */
 export interface Goal {
   readonly goal: string;
   readonly reason: string;
   readonly is: "at most" | "at least";
   readonly limit: number;
-  /** What stands behind a number of it. */
+  /** The unit of its numbers. */
   readonly unit: string;
-  /** What a run reached, in that unit; undefined where it did not measure it. */
+  /** The value of a run in that unit; undefined if it was not measured. */
   readonly find: Find;
-  /** What decides whether the machine was quiet enough: its own case, or all; what is counted needs no quiet machine. */
+  /** The noise check: of its own case or of all cases; counted values need none. */
   readonly quiet?: "everywhere" | { readonly case: string };
 }
 
-/** More collaborations than there are in the country, and two sizes to hold that against. */
+/** More collaborations than exist in Sweden, and two sizes to compare with. */
 const [SMALL, MIDDLE, LARGE] = [10, 100, 10_000];
 
 const MANY = LARGE.toLocaleString("en");
@@ -37,7 +37,7 @@ const FREE_PLAN = "The free plan gives a request 10 ms of CPU.";
 const FREE_QUOTA = "A day of the free plan has 1,000 writes, and editors publish more than once.";
 const VISITORS = "Visitors on a phone wait for it.";
 
-/** All goals, in the order in which they are told. */
+/** All goals, in the order of the report. */
 export const GOALS: readonly Goal[] = [
   ...CASES.map(
     ({ name }): Goal => ({
@@ -166,7 +166,7 @@ function atMost(limit: number, unit: string, goal: string, reason: string, find:
   return { goal, reason, is: "at most", limit, unit, find };
 }
 
-/** A goal that a busy machine cannot decide. */
+/** A goal that needs a quiet machine. */
 function timed(...goal: Parameters<typeof atMost>): Goal {
   return { ...atMost(...goal), quiet: "everywhere" };
 }
@@ -186,7 +186,7 @@ function counted(of: (figure: GrowthFigure) => number): Find {
   };
 }
 
-/** The ratio of figures whose rounds are not the same, with the widest bounds that theirs allow. */
+/** The ratio of figures from different rounds, with the widest possible interval. */
 function unpairedRatio(figure: Measured, against: Measured): Measured {
   const { low, high } = figure;
   const bounds =

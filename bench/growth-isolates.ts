@@ -4,7 +4,7 @@ import { type Ask, cpuOfOne } from "./load.ts";
 import { type Measured, measured } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
-/** What a fresh isolate does for a release of some size. CPU in microseconds, memory in bytes. */
+/** The costs of a fresh isolate for a release of some size. CPU in microseconds, memory in bytes. */
 export interface IsolateFigure {
   /** The first request of an isolate, when it is an include: CPU, keys and bytes read from KV, memory added. */
   readonly coldInclude: Measured;
@@ -13,32 +13,32 @@ export interface IsolateFigure {
   readonly coldMemory: Measured;
   /** The first request of an isolate, when it is a list. */
   readonly coldList: Measured;
-  /** A list that nobody has asked for yet, of an isolate that has made some. */
+  /** A new list in an isolate that has rendered others. */
   readonly newList: Measured;
-  /** The first search of an isolate that has made an include. */
+  /** The first search of an isolate that has rendered an include. */
   readonly firstSearch: Measured;
-  /** A search that nobody has made yet, of an isolate that has made some. */
+  /** A new search in an isolate that has done others. */
   readonly newSearch: Measured;
-  /** The same for the dearest query that there is; absent in runs made before it was measured. */
+  /** The same for the most expensive query; absent in earlier runs. */
   readonly worstSearch?: Measured;
 }
 
-/** What a page of a municipality includes. */
+/** A typical include. */
 export const INCLUDE: Ask = { path: "/fragments/collaborations/samverkan-3", status: 200 };
 
 const list = (turn: number): Ask => ({ path: `/api/v1/collaborations?page=${1 + turn * 17}`, status: 200 });
-/** Two hundred characters of terms that are found everywhere. */
+/** Two hundred characters of terms that occur everywhere. */
 const WORST = "a b d e f h i k l m n o p r s t ".repeat(7).slice(0, 200).trimEnd().replaceAll(" ", "+");
 const worst = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=${WORST}&page=${1 + turn}`, status: 200 });
 const search = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
 
-/** New lists and new searches of each isolate that are counted, and before them those after which the runtime has compiled what runs. */
+/** New lists and searches per isolate that are measured, after those that warm up the JIT compiler. */
 const TURNS = 12;
 const WARMING = 10;
 
 interface Samples extends Record<Exclude<keyof IsolateFigure, "coldKvReads" | "coldKvBytes">, number[]> {}
 
-/** Measures isolates that are started anew for every sample of what is first. */
+/** Measures isolates, with a restart for every sample of a first request. */
 export async function measureIsolates(
   script: string,
   values: ReadonlyMap<string, string>,
@@ -104,7 +104,7 @@ async function lists(server: Running, samples: Samples): Promise<void> {
   samples.newList.push(...(await warm(server, list)));
 }
 
-/** What each of some asks costs that nobody has asked before. */
+/** The cost of requests that are not cached. */
 async function warm(server: Running, ask: (turn: number) => Ask): Promise<readonly number[]> {
   const costs: number[] = [];
   for (let turn = 1; turn <= WARMING + TURNS; turn += 1) costs.push(await next(server, ask(turn)));

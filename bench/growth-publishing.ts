@@ -3,7 +3,7 @@ import { oneChanged } from "./generated-facts.ts";
 import { type CountingStore, countingStore, publishTo } from "./publishing.ts";
 import { type Measured, measured } from "./statistics.ts";
 
-/** What publishing costs, into a store in memory: time in milliseconds, and keys. */
+/** The cost of publishing into a store in memory: time in milliseconds, and keys. */
 export interface Publishing {
   readonly wall: Measured;
   readonly cpu: Measured;
@@ -11,7 +11,7 @@ export interface Publishing {
   readonly writes: number;
 }
 
-/** What publishing a release of some size costs. */
+/** The cost of publishing a release of some size. */
 export interface PublishingFigure {
   /** Into an empty store. */
   readonly seedFull: Publishing;
@@ -28,7 +28,7 @@ interface Sample {
   readonly writes: number;
 }
 
-/** Publishes the facts, publishes them again, and publishes them with a change; a number of times. */
+/** Publishes the facts, the same again, and with a change; repeatedly. */
 export async function measurePublishing(facts: Facts, repeats: number): Promise<PublishingFigure> {
   const samples: Record<keyof PublishingFigure, Sample[]> = { seedFull: [], seedUnchanged: [], seedOneChanged: [] };
   for (let turn = 0; turn < repeats; turn += 1) {

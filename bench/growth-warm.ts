@@ -6,7 +6,7 @@ import type { SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
-/** What an include costs that is remembered. */
+/** The cost of a cached include. */
 export interface WarmInclude {
   /** CPU in microseconds. */
   readonly warmInclude: Measured;
@@ -14,7 +14,7 @@ export interface WarmInclude {
   readonly warmRatio: Measured;
 }
 
-/** Measures the same include at every size, in rounds that take turns, so that sizes can be compared. */
+/** Measures the same include at every size, in alternating rounds, so that sizes can be compared. */
 export async function measureWarmIncludes(
   script: string,
   stores: ReadonlyMap<number, ReadonlyMap<string, string>>,

@@ -8,15 +8,15 @@ import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { builtWorker } from "./workerd.ts";
 
-/** What a number of collaborations costs. */
+/** The costs of a number of collaborations. */
 export interface GrowthFigure extends IsolateFigure, PublishingFigure, WarmInclude {
   readonly collaborations: number;
-  /** Bytes of all values of the release in KV, and how many they are. */
+  /** The bytes of all values of the release in KV, and their number. */
   readonly bytes: number;
   readonly values: number;
 }
 
-/** A number of collaborations that KV does not take. */
+/** A number of collaborations that KV rejects. */
 export interface Refused {
   readonly collaborations: number;
   readonly refused: string;

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** What a KV has been asked for since it started. */
+/** The reads of a KV since it started. */
 export interface KvUse {
   /** Keys; a bulk read counts each of its keys. */
   readonly reads: number;
   /** Bytes of the values that were found. */
   readonly bytes: number;
-  /** Requests that came while none was being answered: what is read side by side is one round. */
+  /** Rounds of reads: concurrent requests are one round. */
   readonly rounds: number;
 }
 
@@ -19,7 +19,7 @@ export interface KvServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The most that KV takes in one bulk read: keys, and bytes of values. */
+/** The limits of one bulk read of KV: keys, and bytes of values. */
 const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
 
 /**
@@ -67,7 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, read: 
   else response.writeHead(200, { "Content-Length": value.byteLength }).end(value);
 }
 
-/** `{keys, type}` is answered with an object of each key's value, null where there is none. */
+/** Responds to `{keys, type}` with an object of values by key, null for missing ones. */
 async function answerBulk(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
   const { keys, type }: { keys: readonly string[]; type?: string } = JSON.parse(await text(request));
   if (keys.length < 1 || keys.length > BULK.keys) return void response.writeHead(400).end();

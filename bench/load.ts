@@ -1,20 +1,20 @@
 import autocannon from "autocannon";
 import { cpuMicros, type Running, untilQuiet } from "./cpu-usage.ts";
 
-/** Connections that ask at the same time. */
+/** Concurrent connections. */
 const CONNECTIONS = 8;
 
-/** How often autocannon looks whether it is done; with its own second every round takes one. Milliseconds. */
+/** How often autocannon checks whether it is done; with its default every round would take a second. Milliseconds. */
 const LOOK_EVERY = 10;
 
-/** What a round asks for, and what it must get. */
+/** The request of a round, and the expected response. */
 export interface Ask {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status: number;
 }
 
-/** Asks a server a number of times; gives its CPU per request in microseconds. An answer of another status is an error. */
+/** Sends a number of requests; returns the server's CPU per request in microseconds. Another status is an error. */
 export async function cpuPerRequest(server: Running, ask: Ask, amount: number): Promise<number> {
   const before = cpuMicros(server.pid);
   const result = await autocannon({
@@ -31,7 +31,7 @@ export async function cpuPerRequest(server: Running, ask: Ask, amount: number): 
   return (cpuMicros(server.pid) - before) / amount;
 }
 
-/** What one request costs a server, in microseconds of CPU, with what it does behind the answer. */
+/** The CPU of a server for one request in microseconds, with its work after the response. */
 export async function cpuOfOne(server: Running, { path, headers = {}, status }: Ask, before: number): Promise<number> {
   const response = await fetch(server.origin + path, { headers: { ...headers } });
   await response.arrayBuffer();

@@ -5,7 +5,7 @@ import type { PageInclude } from "./page-include.ts";
 import type { CommandFigure } from "./seed-command.ts";
 import type { SlowKvFigure } from "./slow-kv.ts";
 
-/** All that a run saw. */
+/** All measurements of a run. */
 export interface Measurements {
   readonly machine: string;
   readonly versions: Readonly<Record<string, string>>;
@@ -13,8 +13,8 @@ export interface Measurements {
   readonly growth: readonly (GrowthFigure | Refused)[];
   readonly seed: readonly CommandFigure[];
   readonly weight: BundleSize;
-  /** Absent in runs made before it was measured. */
+  /** Absent in earlier runs. */
   readonly slowKv?: readonly SlowKvFigure[];
-  /** Absent where the machine has no nginx. */
+  /** Absent if the machine has no nginx. */
   readonly pageInclude?: PageInclude;
 }

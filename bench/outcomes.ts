@@ -2,14 +2,14 @@ import { type Estimate, isNoisy } from "./figures.ts";
 import { GOALS, type Goal } from "./goals.ts";
 import type { Measurements } from "./measurements.ts";
 
-/** A goal and what a run made of it. */
+/** A goal with the outcome of a run. */
 export interface Outcome extends Omit<Goal, "find" | "quiet"> {
   readonly reached: Estimate | null;
   /** `not decided`: the limit is inside the interval, there is none, or the machine was too busy. */
   readonly outcome: "met" | "not met" | "not decided" | "not measured";
 }
 
-/** What a run made of every goal. */
+/** The outcome of every goal. */
 export function outcomesOf(results: Measurements): readonly Outcome[] {
   return GOALS.map(({ find, quiet, ...goal }) => {
     const reached = find(results);
@@ -21,7 +21,7 @@ export function outcomesOf(results: Measurements): readonly Outcome[] {
   });
 }
 
-/** A goal is met where the whole interval is on its right side, and missed where it is on the other. */
+/** A goal is met if the whole interval is within the limit, and not met if the whole interval is beyond it. */
 function judge({ low, high }: Estimate, { is, limit }: Pick<Goal, "is" | "limit">): Outcome["outcome"] {
   if (low === undefined || high === undefined) return "not decided";
   const [worst, best] = is === "at most" ? [high, low] : [low, high];
@@ -30,7 +30,7 @@ function judge({ low, high }: Estimate, { is, limit }: Pick<Goal, "is" | "limit"
   return isRight(best) ? "not decided" : "not met";
 }
 
-/** What a run leaves in `latest.json`. */
+/** The content of `latest.json`. */
 export interface Results extends Measurements {
   readonly goals: readonly Outcome[];
 }

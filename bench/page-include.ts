@@ -11,7 +11,7 @@ import { scratchFolder } from "./processes.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
 
-/** What a page with one fragment costs a web server with our recipe, beside the same page as a file. */
+/** The cost of a page with one fragment in a web server with our recipe, and of the same page as a static file. */
 export interface PageInclude {
   /** Bytes of the whole page. */
   readonly pageBytes: number;
@@ -28,16 +28,16 @@ export interface PageInclude {
 
 const RECIPE = "docs/embedding/nginx.sh";
 
-/** Bytes of the page; what the fragment leaves is text of the page's own. */
+/** Bytes of the page; the part beside the fragment is the page's own text. */
 const PAGE_BYTES = 8_000;
 
-/** How long our answers are fresh, in milliseconds. */
+/** How long our responses are fresh, in milliseconds. */
 const FRESH = 60_000;
 
-/** nginx needs less per request than the rest: more of them for a figure that holds. */
+/** The factor of requests: nginx takes less CPU per request, so more are needed. */
 const MORE = 2;
 
-/** Measures both pages at the same nginx, in turns; undefined where this machine has none. */
+/** Measures both pages with the same nginx, alternately; undefined if this machine has none. */
 export async function measurePageInclude(
   { contenders }: Field,
   effort: SampleSizes,

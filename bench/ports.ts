@@ -1,6 +1,6 @@
 import { connect, createServer } from "node:net";
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -10,7 +10,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits until somebody listens on a port. */
+/** Waits until a server listens on a port. */
 export async function untilListening(port: number): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt += 1) {
     const isOpen = await new Promise<boolean>((resolve) => {

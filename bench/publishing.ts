@@ -4,19 +4,19 @@ import { publish } from "../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../src/seed/publish/store.ts";
 import { serializeRelease } from "../src/seed/serialize/release.ts";
 
-/** A time at which everything here was published; the answers hold it, so it never varies. */
+/** The fixed publication time, because responses contain it. */
 const PUBLISHED = Date.parse("2026-01-01T12:00:00Z");
 
-/** The most that KV takes as one value, in bytes. */
+/** The largest value of KV, in bytes. */
 const LARGEST_VALUE = 25 * 2 ** 20;
 
-/** A store in memory that counts what it is asked for, keys and not calls. */
+/** A store in memory that counts the keys of its calls. */
 export interface CountingStore extends KeyValueStore {
   readonly values: ReadonlyMap<string, string>;
   readonly count: { reads: number; writes: number };
 }
 
-/** An empty store; as KV does, it refuses a value that is too large. */
+/** An empty store; like KV, it rejects a value that is too large. */
 export function countingStore(): CountingStore {
   const values = new Map<string, string>();
   const count = { reads: 0, writes: 0 };
@@ -52,7 +52,7 @@ export async function publishTo(store: KeyValueStore, facts: Facts): Promise<voi
   throw new StoreError("reason" in outcome ? outcome.reason : outcome.kind, "permanent");
 }
 
-/** What KV holds after the facts have been published. */
+/** The values of KV after the facts have been published. */
 export async function releaseValues(facts: Facts): Promise<ReadonlyMap<string, string>> {
   const store = countingStore();
   await publishTo(store, facts);

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed (Mulberry32). */
+/** A seeded generator of pseudorandom numbers from 0 to 1 (Mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -7,7 +7,7 @@ import { withBounds } from "./tables.ts";
 const BEGIN = "<!-- bench -->";
 const END = "<!-- end of bench -->";
 
-/** A text with the results in short between its marks, instead of what stood there. */
+/** Replaces the summary of the results between the markers of a text. */
 export function withResults(text: string, results: Results): string {
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin === -1 || end < begin) throw new Error(`the text has no ${BEGIN} before ${END}`);
@@ -16,7 +16,7 @@ export function withResults(text: string, results: Results): string {
 
 const CASE = "fragment of one";
 
-/** Three numbers with their 95 % intervals, as far as the run measured them, how many goals are met, and where the rest is. */
+/** The summary: three numbers with their 95 % intervals if measured, the number of met goals, and a link to the rest. */
 function inShort(results: Results): string {
   const line = (find: Find, unit: string, sentence: (figure: string) => string) => {
     const found = find(results);

@@ -39,13 +39,13 @@ export function markdown(results: Results): string {
   ].join("\n\n");
 }
 
-/** The machine and the programs that a run was made with. */
+/** The machine and the program versions of a run. */
 export function madeWith({ machine, versions }: Measurements): string {
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `${machine}. ${programs.join(", ")}.`;
 }
 
-/** What a reader has to know of the contender that reads KV. */
+/** A note on the contender that reads KV. */
 const TYPICAL_NOTE =
   "The Worker that reads KV for each request knows no conditions: in the case 304 it answers 200 in full, which costs it less than hono's etag() would.";
 

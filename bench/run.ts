@@ -15,7 +15,7 @@ import { measureSeedCommand } from "./seed-command.ts";
 import { measureSlowKv } from "./slow-kv.ts";
 import { measureWarm } from "./warm.ts";
 
-/** Measures the service beside the runtime's limit and beside what a web team could use instead. Linux only. */
+/** Measures the service, the runtime's limit and the alternatives of a web team. Linux only. */
 
 const { values } = parseArgs({
   options: { quick: { type: "boolean", default: false }, report: { type: "boolean", default: false } },
@@ -25,7 +25,7 @@ function progress(line: string): void {
   process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(4)} s  ${line}\n`);
 }
 
-/** The version of a package that is installed for the bench, or for the service itself. */
+/** The installed version of a package of the bench or of the service. */
 function version(name: string): string {
   const file = ["bench/node_modules", "node_modules"]
     .map((folder) => `${folder}/${name}/package.json`)

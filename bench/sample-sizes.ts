@@ -1,10 +1,10 @@
-/** How much a run measures. */
+/** The sample sizes of a run. */
 export interface SampleSizes {
-  /** How often all servers of the case table are started anew: two starts of one program differ by some percent. */
+  /** How often all servers of the case table are restarted: two starts of one program differ by some percent. */
   readonly starts: number;
   /**
-   * Rounds of each start; contenders take turns in them. Many short ones: what else the machine does comes in bursts of
-   * a second, which then meet all contenders alike.
+   * Rounds per start, in which contenders alternate. Many short ones, so that other load of the machine, in bursts of a
+   * second, affects all contenders alike.
    */
   readonly rounds: number;
   /** Requests of a contender in a round. */
@@ -13,12 +13,12 @@ export interface SampleSizes {
   readonly coldStarts: number;
   /** Runs of each command that publishes. */
   readonly seeds: number;
-  /** Numbers of collaborations, and how often each is measured. */
+  /** The numbers of collaborations, and the repeats of each. */
   readonly sizes: readonly number[];
   readonly repeats: number;
 }
 
-/** What the published figures are made with: within ten minutes. */
+/** The sizes of published figures: within ten minutes. */
 export const FULL: SampleSizes = {
   starts: 3,
   rounds: 24,
@@ -29,7 +29,7 @@ export const FULL: SampleSizes = {
   repeats: 5,
 };
 
-/** What shows within a minute whether something has gone wrong; its figures are rough. */
+/** A smoke test within a minute, with rough figures. */
 export const QUICK: SampleSizes = {
   starts: 1,
   rounds: 4,
@@ -40,5 +40,5 @@ export const QUICK: SampleSizes = {
   repeats: 1,
 };
 
-/** Told of what is being measured, one line at a time. */
+/** Receives the progress, one line at a time. */
 export type Progress = (line: string) => void;

@@ -6,10 +6,10 @@ import { markdown } from "./report.ts";
 
 const FOLDER = "bench/results";
 
-/** `latest`: a whole run, which the README shows. `quick`: a rough one, in files that git does not keep. */
+/** `latest`: a full run, which the README shows. `quick`: a rough one, in files that git ignores. */
 export type RunName = "latest" | "quick";
 
-/** Holds what was measured against the goals, keeps it with its tables, and gives the tables. */
+/** Evaluates the goals, writes the results and their tables, and returns the tables. */
 export function saveResults(name: RunName, measurements: Measurements): string {
   const results = { ...measurements, goals: outcomesOf(measurements) };
   mkdirSync(FOLDER, { recursive: true });
@@ -19,7 +19,7 @@ export function saveResults(name: RunName, measurements: Measurements): string {
   return markdown(results);
 }
 
-/** What the last whole run measured. */
+/** The measurements of the last full run. */
 export function lastMeasurements(): Measurements {
   return JSON.parse(readFileSync(`${FOLDER}/latest.json`, "utf8"));
 }

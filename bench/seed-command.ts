@@ -8,7 +8,7 @@ import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured, measuredRatio } from "./statistics.ts";
 
-/** What one command takes, in milliseconds, and its wall time against wrangler's. */
+/** The time of one command in milliseconds, and its wall time relative to wrangler's. */
 export interface CommandFigure {
   readonly command: string;
   readonly wall: Measured;
@@ -21,10 +21,10 @@ export const SEED_FRESH = "npm run seed, nothing published";
 const SEED_UNCHANGED = "npm run seed, unchanged";
 const WRANGLER = "wrangler kv bulk put --local, the same values";
 
-/** The kernel counts the CPU of ended children in these: 100 in a second on every Linux. */
+/** The unit of CPU time of ended child processes: 100 per second on every Linux. */
 const MILLISECONDS_PER_TICK = 10;
 
-/** Keeps wrangler from asking and reporting. */
+/** Disables prompts and telemetry of wrangler. */
 const QUIET = { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
 
 interface Taken {
@@ -32,7 +32,7 @@ interface Taken {
   readonly cpu: number;
 }
 
-/** Measures the whole commands that publish our data on this machine, in turns. */
+/** Measures the commands that publish our data on this machine, alternately. */
 export async function measureSeedCommand(
   facts: Facts,
   { seeds }: SampleSizes,
@@ -80,7 +80,7 @@ async function run(args: readonly string[], folder: string): Promise<Taken> {
   return { wall: performance.now() - before.wall, cpu: cpuOfEndedChildren() - before.cpu };
 }
 
-/** CPU of all children that this process has seen the end of, with their children, in milliseconds. Linux only. */
+/** The CPU time of all ended child processes and their children, in milliseconds. Linux only. */
 function cpuOfEndedChildren(): number {
   const [, fields = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
   // proc(5): cutime and cstime are the 16th and 17th; two fields stand before the parenthesis.

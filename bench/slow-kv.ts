@@ -7,22 +7,22 @@ import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured } from "./statistics.ts";
 import { builtWorker, startWorkerd } from "./workerd.ts";
 
-/** What the first visitor of an isolate waits for, where a read of KV takes its time. */
+/** The first response time of an isolate with a slow KV. */
 export interface SlowKvFigure {
   readonly size: "ours" | "largest";
   readonly collaborations: number;
-  /** What a read takes, in milliseconds. */
+  /** The time of one read, in milliseconds. */
   readonly delay: number;
-  /** Rounds of reads, one after the other. */
+  /** Sequential rounds of reads. */
   readonly rounds: number;
-  /** Time until the answer, in milliseconds. */
+  /** Time until the response, in milliseconds. */
   readonly wall: Measured;
 }
 
-/** What a read takes in the place of the value, in the country, and on the other side of the sea. Milliseconds. */
+/** The time of a read in the same data centre, in the same country, and overseas. Milliseconds. */
 const DELAYS = [5, 50, 200] as const;
 
-/** Measures first includes of fresh isolates, with a KV that takes so long for each read. */
+/** Measures first includes of fresh isolates, with these delays of KV. */
 export async function measureSlowKv(
   facts: Facts,
   { coldStarts, sizes }: SampleSizes,

@@ -8,24 +8,24 @@ export interface Interval {
 
 /** A number measured several times. */
 export interface Measured extends Partial<Interval> {
-  /** The interval is of the median; there is none where it was measured too seldom. */
+  /** The interval is that of the median; absent with too few samples. */
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** The middle of the values, its interval, and how far they spread. */
+/** The median of the values, its interval, the minimum and the maximum. */
 export function measured(values: readonly number[]): Measured {
   return measuredInStarts([values]);
 }
 
-/** The same for values of several starts of one program, which differ from each other more than its rounds do. */
+/** The same for values of several starts of one program, which differ more than its rounds. */
 export function measuredInStarts(starts: readonly (readonly number[])[]): Measured {
   const values = starts.flat();
   return { median: median(values), min: Math.min(...values), max: Math.max(...values), ...interval(starts) };
 }
 
-/** The values of one round against those of another in the same round: what slows a round slows both sides of it. */
+/** The ratios of paired values of the same round, which cancel the noise of a round. */
 export function measuredRatio(values: readonly number[], against: readonly number[]): Measured {
   return measuredRatioInStarts([values], [against]);
 }
@@ -40,15 +40,15 @@ export function measuredRatioInStarts(
   );
 }
 
-/** Fewer values say nothing of their interval. */
+/** The fewest values for an interval. */
 const LEAST_VALUES = 5;
 
 /** Samples that the bootstrap draws. */
 const RESAMPLES = 1_000;
 
 /**
- * The interval of the median by the percentile bootstrap (Efron), in two steps: starts are drawn, then values of each. The
- * same for the same values.
+ * The interval of the median by the percentile bootstrap (Efron), in two steps: starts are drawn, then values of each.
+ * Deterministic.
  */
 function interval(starts: readonly (readonly number[])[]): Partial<Interval> {
   if (starts.flat().length < LEAST_VALUES) return {};
@@ -71,7 +71,7 @@ function byNumber(a: number, b: number): number {
   return a - b;
 }
 
-/** Takes a sample of each contender in each round; they take turns, every other round in the opposite order. */
+/** Takes a sample of each contender in each round, every other round in reverse order. */
 export async function inTurns<Contender>(
   contenders: readonly Contender[],
   rounds: number,

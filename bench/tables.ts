@@ -9,10 +9,10 @@ import type { Measured } from "./statistics.ts";
 
 type Row = readonly string[];
 
-/** A column of the table of growth: its head, and what stands in it. */
+/** A column of the table of growth: its header and its cell. */
 type Column = readonly [head: string, cell: (figure: GrowthFigure) => string];
 
-/** The case table: contenders down, cases across. */
+/** The case table: contenders in rows, cases in columns. */
 export function caseTable(cases: readonly CaseFigure[], cell: (figure: CaseFigure) => string): string {
   const names = [...new Set(cases.map((figure) => figure.case))];
   const contenders = [...new Set(cases.map(({ contender }) => contender))];
@@ -26,7 +26,7 @@ export function caseTable(cases: readonly CaseFigure[], cell: (figure: CaseFigur
   return table(["", ...names], rows);
 }
 
-/** A cell of the case table in full: the ratio with its 95 % interval (the least and the greatest where there is none), the CPU, and what was read from KV. */
+/** A full cell of the case table: the ratio with its 95 % interval (or the range), the CPU, and the reads from KV. */
 export function fullCell({ ratioToLimit, min, max, low, high, cpuMicros, isolate, kvReads }: CaseFigure): string {
   const cpu = isolate === "warm" ? `${cpuMicros.toFixed(0)} µs` : `${(cpuMicros / 1_000).toFixed(1)} ms`;
   const reads = kvReads === undefined ? "" : ` · ${kvReads} KV ${kvReads === 1 ? "read" : "reads"}`;
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column[] = [
   ["seed, one changed", ({ seedOneChanged }) => publishing(seedOneChanged)],
 ];
 
-/** What grows with the data, and what does not: figures down, numbers of collaborations across. */
+/** The growth with the data: figures in rows, numbers of collaborations in columns. */
 export function growthTable(growth: readonly (GrowthFigure | Refused)[]): string {
   const rows = COLUMNS.map(([head, cell]) => [head, ...growth.map((each) => ("refused" in each ? "–" : cell(each)))]);
   const refused = growth.flatMap((each) =>
@@ -62,7 +62,7 @@ export function growthTable(growth: readonly (GrowthFigure | Refused)[]): string
   return [whole, ...refused].join("\n\n");
 }
 
-/** What the commands take that publish on this machine. */
+/** The times of the commands that publish on this machine. */
 export function seedTable(seed: readonly CommandFigure[]): string {
   const rows = seed.map(({ command, wall, cpu, ratioToWrangler }) => [
     command,
@@ -73,7 +73,7 @@ export function seedTable(seed: readonly CommandFigure[]): string {
   return table(["command", "time", "CPU", "time against wrangler"], rows);
 }
 
-/** Each goal with what was reached. */
+/** Each goal with the measured value. */
 export function goalTable(goals: readonly Outcome[]): string {
   const rows = goals.map(({ goal, is, limit, unit, reached, outcome, reason }) => [
     goal,
@@ -85,14 +85,14 @@ export function goalTable(goals: readonly Outcome[]): string {
   return table(["goal", "", "reached", "", "why"], rows);
 }
 
-/** What was reached, with its bounds; what is counted has none. */
+/** A value with its interval; counted values have none. */
 export function withBounds({ value, low, high }: Estimate, unit: string): string {
   const text = (number: number) => String(Number(number.toPrecision(3)));
   if (low === undefined || high === undefined || low === high) return `${text(value)}${unit}`;
   return `${text(value)}${unit} (${text(low)}–${text(high)})`;
 }
 
-/** The first include of a fresh isolate, by what a read of KV takes: sizes down, delays across. */
+/** The first include of a fresh isolate by the delay of KV: sizes in rows, delays in columns. */
 export function slowKvTable(figures: readonly SlowKvFigure[]): string {
   const delays = [...new Set(figures.map(({ delay }) => delay))];
   const rows = [...Map.groupBy(figures, ({ collaborations }) => collaborations)].map(([collaborations, own]) => [
@@ -103,7 +103,7 @@ export function slowKvTable(figures: readonly SlowKvFigure[]): string {
   return table(["collaborations", "rounds of reads", ...delays.map((delay) => `${delay} ms a read`)], rows);
 }
 
-/** A median with the least and the greatest, in a unit that is so many of what was measured. */
+/** A median with the range, divided by a unit. */
 export function spread({ median, min, max }: Measured, unit: number, digits: number): string {
   const [middle, least, most] = [median, min, max].map((value) => (value / unit).toFixed(digits));
   return `${middle} (${least}–${most})`;

@@ -5,13 +5,13 @@ import { cpuPerRequest } from "./load.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { inTurns, measuredInStarts, measuredRatioInStarts } from "./statistics.ts";
 
-/** Requests before the rounds: until the runtime has compiled what it will compile of the larger contenders. */
+/** Requests before the rounds, until the JIT compiler has finished. */
 const WARM_UP = 1_200;
 
-/** Samples of each case and contender: for each start, in the order of its rounds. */
+/** Samples by case and contender: per start, in the order of the rounds. */
 type Samples = Map<Case, Map<Contender, readonly (readonly number[])[]>>;
 
-/** Measures what a request costs a server that has answered the same before. */
+/** Measures the cost of a request that the server has cached. */
 export async function measureWarm(
   { contenders }: Field,
   effort: SampleSizes,

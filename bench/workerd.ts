@@ -10,23 +10,23 @@ import { removeFolder, scratchFolder } from "./processes.ts";
 /** The compatibility date of wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-10-01";
 
-/** Nobody listens there (RFC 863, discard). */
+/** A port without a listener (RFC 863, discard). */
 const UNUSED_PORT = 9;
 
-/** What workerd is started with. */
+/** The configuration of workerd. */
 export interface WorkerParts {
   /** The module of the Worker, as one text. */
   readonly script: string;
-  /** The port where its KV listens; without one it has none to read. */
+  /** The port of its KV; without one, reads fail. */
   readonly kv?: number;
 }
 
-/** One module as wrangler would build it: style sheets and snapshots are text. */
+/** Builds one module as wrangler does: style sheets and snapshots are text. */
 export function builtWorker(entry: string): Promise<string> {
   return built(entry, { entryPoints: [entry] });
 }
 
-/** The same for an entry that is no file. */
+/** The same for an entry given as text. */
 export function builtText(contents: string): Promise<string> {
   return built("a text", { stdin: { contents, resolveDir: "bench" } });
 }
@@ -71,7 +71,7 @@ export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): P
   };
 }
 
-/** The program that wrangler brings for this system. */
+/** The binary that wrangler installs for this system. */
 function workerdProgram(): string {
   const { default: path }: { default: unknown } = createRequire(import.meta.url)("workerd");
   if (typeof path !== "string") throw new Error("workerd does not say where its program is");

@@ -1,8 +1,8 @@
 import type { ClientAsset } from "./client-assets.ts";
 
 /**
- * The text of the module that the Worker knows its assets from: those built now, and the addresses of all that were ever
- * given out.
+ * The source of the Worker's module of assets: those of the current build, and the names of all that were ever
+ * published.
  */
 export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
   const byName = Object.fromEntries(
@@ -13,7 +13,7 @@ export function assetsModule(built: readonly ClientAsset[], released: readonly C
   );
   const files = [...new Set([...built, ...released].map(({ file }) => file))];
   return [
-    // Apart, so that a Worker that needs addresses only carries those.
+    // A separate export, so that tree shaking can remove it.
     `export const BUILT_FILES = ${JSON.stringify(Object.fromEntries(built.map(({ name, file }) => [name, file])))};`,
     `export const BUILT = ${JSON.stringify(byName)};`,
     `export const FILES: readonly string[] = ${JSON.stringify(files)};`,
@@ -21,7 +21,7 @@ export function assetsModule(built: readonly ClientAsset[], released: readonly C
   ].join("\n");
 }
 
-/** The texts of assets by their place among the static files. */
+/** The texts of assets by their path among the static files. */
 export function assetFiles(
   built: readonly ClientAsset[],
   released: readonly ClientAsset[],
@@ -29,5 +29,5 @@ export function assetFiles(
   return new Map([...released, ...built].map(({ file, text }) => [`/assets/${file}`, text]));
 }
 
-/** What other sites paste with a check of its bytes. */
+/** The scripts that other sites load with an integrity attribute. */
 const PINNED: ReadonlySet<string> = new Set(["embed.js", "resize.js"]);

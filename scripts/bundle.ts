@@ -14,22 +14,22 @@ import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
 
-/** Where the modules go that are made before the Worker is built; git does not keep them. */
+/** The folder of generated modules; git ignores it. */
 const FOLDER = ".generated";
 
 const SNAPSHOT = `${FOLDER}/snapshot.txt`;
 
-/** What is deployed beside the script: `[assets]` in wrangler.toml. */
+/** The static files that are deployed beside the script: `[assets]` in wrangler.toml. */
 const STATIC = `${FOLDER}/static`;
 
-/** A Worker may be 3 MB when it is compressed, and a copy of the facts may take little of that. Bytes. */
+/** The largest bundled copy of the facts: a Worker may be 3 MB compressed. Bytes. */
 const MOST_CARRIED = 1_000_000;
 
 /**
- * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
- * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
- * help and the pictures. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
- * they are too many to carry.
+ * Generates what the Worker bundles: the current facts, for when KV fails, and the list of its assets. Then its static files:
+ * browser assets, current and earlier ones, the description of the API, the documentation and the pictures. Facts with
+ * errors fail the build, so that no Worker is deployed without its copy of the facts, unless they are too large
+ * to bundle.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
@@ -37,7 +37,7 @@ async function bundle(): Promise<void> {
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
-  // These read the module that has just been made, which a fresh clone did not have before.
+  // Imported dynamically, because these import the module that has just been generated.
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
   const forPrograms = [
@@ -57,7 +57,7 @@ async function bundle(): Promise<void> {
   syncFolder(STATIC, new Map<string, string | Uint8Array>(files));
 }
 
-/** The facts as the Worker carries them, or nothing where they are too many; that is told, and what it means. */
+/** The text of the bundled facts, or an empty text and a warning if they are too large. */
 function carriedText(text: string): string {
   const size = Buffer.byteLength(text);
   if (size <= MOST_CARRIED) return text;
@@ -75,8 +75,8 @@ function carriedText(text: string): string {
 }
 
 /**
- * Tells what is wrong with the data and ends the build. Who only serves on their own machine (`npm start`) goes on with the
- * last good copy, or with none, while they mend it.
+ * Prints the errors of the data and fails the build. With `npm start` the build continues with the last good copy, or with
+ * none, while the editor fixes them.
  */
 function keepLastGoodSnapshot(problems: readonly Diagnostic[]): void {
   if (process.env.SAMVERKAN_BUNDLE_ANYWAY !== "yes") {

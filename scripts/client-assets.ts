@@ -3,28 +3,28 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 
-/** A file that browsers load from us, as bytes that never change under an address that never changes. */
+/** An immutable file for browsers, with a hash in its name. */
 export interface ClientAsset {
-  /** What it is called in the source: `embed.js`. */
+  /** Its name in the source: `embed.js`. */
   readonly name: string;
-  /** The last part of its address: `embed.<hash of the bytes>.js`. */
+  /** The last segment of its path: `embed.<hash of the bytes>.js`. */
   readonly file: string;
   readonly text: string;
   /** For the `integrity` attribute (W3C Subresource Integrity). */
   readonly integrity: string;
-  /** Bytes on the wire, compressed with gzip. */
+  /** Size compressed with gzip, in bytes. */
   readonly gzipSize: number;
 }
 
 const SCRIPTS = ["builder.js", "embed.js", "frame.js", "resize.js", "search.js"];
 
-/** A script that another one loads, by the address that the build tells it. */
+/** A script that another one loads; the build inserts its URL. */
 const SANITIZER = "sanitizer.js";
 
 const STYLESHEET = "samverkan.css";
 const ICON = "icon.svg";
 
-/** The part of the stylesheet that is for fragments wherever they stand is between these two comments. */
+/** The rules of the stylesheet for fragments in any page are between these two comments. */
 const FRAGMENT_RULES = /\/\* Fragments, wherever they stand\. \*\/(.*?)\/\* Our own pages only\. \*\//s;
 
 /** Builds every asset from a folder of sources. The same sources and the same esbuild give the same bytes. */
@@ -44,14 +44,14 @@ export async function buildClientAssets(folder: string): Promise<readonly Client
   ];
 }
 
-/** The rules for fragments in other sites' pages, minified: those of the stylesheet that are not for our own pages. */
+/** The minified rules of the stylesheet for fragments in other sites' pages. */
 export async function fragmentStyles(folder: string): Promise<string> {
   const [, rules] = FRAGMENT_RULES.exec(readFileSync(`${folder}/${STYLESHEET}`, "utf8")) ?? [];
   if (rules === undefined) throw new Error(`${folder}/${STYLESHEET} lacks the comments around fragment rules`);
   return minified(rules);
 }
 
-/** An asset of this name with these bytes. */
+/** Creates an asset. */
 export function clientAsset(name: string, text: string): ClientAsset {
   const [stem, ending] = name.split(".");
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -64,19 +64,19 @@ async function minified(css: string): Promise<string> {
   return code.trim();
 }
 
-/** A script with what the build knows in the place of names. */
+/** Bundles a script with constants of the build. */
 async function script(path: string, define: Readonly<Record<string, string>>): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.replace(/js$/, "ts")],
     bundle: true,
     write: false,
     minify: true,
-    // Right as a module and as a classic script: hosts drop attributes that their CMS does not know.
+    // Works as a module and as a classic script, because a CMS may strip unknown attributes.
     format: "iife",
     target: "es2022",
     charset: "utf8",
     define: { ...define },
-    // A copy of the sources elsewhere is built with the same packages.
+    // So that a copy of the sources elsewhere finds the same packages.
     nodePaths: [`${import.meta.dirname}/../node_modules`],
     logLevel: "error",
   });

@@ -11,10 +11,10 @@ import { scenarios } from "./compare/scenarios.ts";
 import { compareStoredValues, publishReleases } from "./compare/stored-values.ts";
 
 /**
- * Holds that a change of the code changes no answer: builds, publishes and serves two checkouts, asks both for the same
- * (compare/requests.ts) and compares status, headers and bytes, but what compare/masks.ts names. Both services are given
- * what the older checkout published, so a release from before is served after. Nothing is imported from either checkout:
- * their modules may have other names.
+ * Verifies that a change of the code changes no response: builds, publishes and serves two checkouts, sends both the same
+ * requests (compare/requests.ts) and compares status, headers and bytes, except what compare/masks.ts masks. Both services
+ * get what the older checkout published, which tests that earlier releases can be served. Nothing is imported from
+ * either checkout, because their modules may have other names.
  */
 
 const USAGE = "npm run compare -- <older checkout> [<newer checkout>] [--mask-help]";

@@ -1,12 +1,11 @@
 import { relative } from "node:path";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** So many files are named. */
+/** The number of files in the table. */
 const NAMED = 10;
 
 /**
- * A reporter of Vitest that ends a run of many files with a table of those that took longest, with what they took in all. A
- * run of few files needs none.
+ * A reporter of Vitest that prints a table of the slowest files after a run of many files.
  */
 export default class DearestFiles implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -24,7 +23,7 @@ function timeOf(module: TestModule) {
   const { duration, collectDuration, setupDuration } = module.diagnostic();
   return {
     file: relative(process.cwd(), module.moduleId),
-    // Seconds: the tests with their hooks, and what it takes to load them.
+    // Seconds of the tests with their hooks, and of loading the file.
     seconds: (duration + collectDuration + setupDuration) / 1_000,
     tests: Array.from(module.children.allTests()).length,
   };

@@ -4,22 +4,22 @@ import { build, type Plugin } from "esbuild";
 import { CODE_HOSTS } from "../src/form/editor-repository.ts";
 import { formDefinition } from "../src/seed/form/form-config.ts";
 
-/** Sveltia CMS as npm brings it: everything that its pages load lies beside its script, in place of a content delivery network. */
+/** The npm package of Sveltia CMS; its files are served beside its script instead of from a CDN. */
 const PACKAGE = join(import.meta.dirname, "../node_modules/@sveltia/cms/npm");
 
-/** The fonts that it asks for below its script. Icons are letters of one of them. */
+/** The fonts that it loads relative to its script. Icons are glyphs of one of them. */
 const FONTS = [
   "material-symbols-outlined-latin-wght-normal-_Z1IJPLg.woff2",
   "noto-mono-latin-400-normal-DiC8lJru.woff2",
   "source-sans-3-latin-wght-normal-BqRLTx4X.woff2",
 ];
 
-/** Modules for what our form has no fields for: maps, pictures, code. The names that it imports them by. */
+/** Names of imported modules that our form does not need: maps, pictures, code. */
 const LEFT_OUT = /^(?:@shikijs\/|leaflet$|leaflet\/|terra-draw|svgo|exifr|\.\/chunks\/(?:heic|webp|shiki))/;
 
-/** Texts of the package that would ask others, and what stands in their place. Each has to be there exactly so often. */
+/** URLs of third parties in the package, with their replacement and their exact number of occurrences. */
 const REPLACED: readonly { readonly text: string; readonly by: string; readonly times: number }[] = [
-  // Whether GitHub is well is a question to a third party; the form then says that it does not know.
+  // The status of GitHub is at a third party; the form then shows it as unknown.
   { text: "https://www.githubstatus.com/api/v2/status.json", by: "data:application/json,{}", times: 1 },
   { text: "https://unpkg.com", by: "/admin/absent", times: 4 },
   { text: "https://cdn.jsdelivr.net", by: "/admin/absent", times: 3 },
@@ -27,8 +27,8 @@ const REPLACED: readonly { readonly text: string; readonly by: string; readonly 
 ];
 
 /**
- * The files of the editor's form, by their paths among the static files: the page, its script, what that loads on demand, and
- * fonts. Fails where Sveltia CMS asks others in another number of places than was seen, so that an upgrade is looked at.
+ * The files of the editor's form, by path among the static files: the page, its script, lazily loaded modules, and fonts.
+ * Fails if Sveltia CMS has another number of third-party URLs than expected, so that an upgrade is reviewed.
  */
 export async function formFiles(): Promise<readonly (readonly [string, string | Uint8Array])[]> {
   const { outputFiles } = await build({
@@ -59,7 +59,7 @@ export async function formFiles(): Promise<readonly (readonly [string, string | 
   ];
 }
 
-/** Lets the package load nothing from others, and nothing that our form has no use for. */
+/** An esbuild plugin that removes third-party URLs and unneeded modules from the package. */
 function withoutOthers(): Plugin {
   return {
     name: "without-others",
@@ -84,9 +84,9 @@ function replaceExactly(script: string, { text, by, times }: (typeof REPLACED)[n
 }
 
 /**
- * The policy and the page of `/admin/` on a line each. The Worker puts the configured repository in, and a code host of
- * one's own in place of the usual one. Scripts are our own; the form styles its parts with style attributes, and shows the
- * text that is written in a frame that it makes itself.
+ * The policy and the page of `/admin/`, on a line each. The Worker inserts the configured repository, and the origin of a
+ * self-hosted code host. Scripts are only our own; the form uses style attributes, and a frame of its own for the
+ * text editor.
  */
 function page(script: string, api: string | undefined): string {
   const asks = api === undefined ? "" : ` {api ${api}}`;
@@ -96,7 +96,7 @@ function page(script: string, api: string | undefined): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     "<title>Samverkan – redigera uppgifterna</title>",
     '<meta name="samverkan-repository" content="{repository}"><link rel="icon" href="/favicon.ico">',
-    // In a folder nobody signs in, but the form has a button for it all the same.
+    // A local folder needs no sign-in, so the button of the form is hidden.
     ...(api === undefined ? ["<style>.buttons > .button.secondary { display: none }</style>"] : []),
     `<script type="module" src="${script}"></script></head>`,
     "<body><noscript>Formuläret behöver JavaScript. Filerna går att ändra i en textredigerare: data/README.md.</noscript></body></html>",

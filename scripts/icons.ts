@@ -1,9 +1,9 @@
 import { png } from "./link-preview-image.ts";
 
-/** Pixels: what iOS puts on a home screen, and what browsers and previews ask for by /favicon.ico. */
+/** Sizes in pixels: the home screen icon of iOS, and /favicon.ico for browsers and previews. */
 const [TOUCH_SIZE, FAVICON_SIZE] = [180, 32];
 
-/** The icon as PNG, on white, because what shows it may be dark. */
+/** The icon as PNG on white, because its background may be dark. */
 export function touchIcon(icon: string): Uint8Array {
   const shapes = icon.replace(/^<svg[^>]*>|<\/svg>\s*$/g, "");
   const padded = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 20 20"><rect x="-2" y="-2" width="20" height="20" fill="#fdfdfb"/>${shapes}</svg>`;

@@ -8,7 +8,7 @@ import { linkPreviewImage } from "./link-preview-image.ts";
 
 const ICON = "src/client/icon.svg";
 
-/** Every picture, by its path among the static files. Without facts the service's name stands alone. */
+/** Every picture, by its path among the static files. Without facts they only have the name of the service. */
 export function imageFiles(dataset: Facts | undefined): ReadonlyMap<string, Uint8Array> {
   const icon = readFileSync(ICON, "utf8");
   const previews = LANGUAGES.map((language) => {

@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Installs what its caller needs and is not there: `node scripts/install.mjs [--omit-dev] [<folder with a package> …]`.
- * What is there is held against the lock by contents, never by time: npm keeps beside an installation what it installed.
- * Nothing is touched where every package has the version that the lock asks for.
+ * Installs missing dependencies of its caller: `node scripts/install.mjs [--omit-dev] [<folder with a package> …]`. The
+ * installation is compared with the lock file by content, not by time, through npm's hidden lock file. Nothing changes if
+ * every package has the locked version.
  */
 
 const WITHOUT_DEV = "--omit-dev";
@@ -17,7 +17,7 @@ const folders = process.argv.slice(2).filter((argument) => argument !== WITHOUT_
 install(".", omitsDev);
 for (const folder of folders) install(folder, false);
 
-/** Installs one package's dependencies where they are missing; ends the process where that fails. */
+/** Installs the missing dependencies of one package; exits if that fails. */
 function install(folder, withoutDev) {
   const missing = missingPackages(folder, withoutDev);
   if (missing.length === 0) return;
@@ -34,7 +34,7 @@ function install(folder, withoutDev) {
   process.exit(status ?? 1);
 }
 
-/** Names of the packages that the lock asks for and the installation lacks, or has in another version. */
+/** Names of the locked packages that are missing, or installed in another version. */
 function missingPackages(folder, withoutDev) {
   const wanted = packagesOf(join(folder, "package-lock.json"));
   const installed = packagesOf(join(folder, "node_modules/.package-lock.json"));
@@ -44,12 +44,12 @@ function missingPackages(folder, withoutDev) {
     .map(([name]) => name);
 }
 
-/** npm installs an optional package only where it fits the machine, so its absence says nothing. */
+/** Optional packages may be absent, because npm skips those for other platforms. */
 function isLeftOut({ dev, optional, devOptional }, withoutDev) {
   return optional === true || (withoutDev && (dev === true || devOptional === true));
 }
 
-/** What a lock file of npm lists, by path; nothing where there is none. */
+/** The packages of an npm lock file, by path; empty if there is none. */
 function packagesOf(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
 }

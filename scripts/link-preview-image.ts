@@ -4,21 +4,21 @@ import { Resvg } from "@resvg/resvg-js";
 import opentype, { type Font, type PathCommand } from "opentype.js";
 import { LINK_PREVIEW_SIZE } from "../src/worker/images.ts";
 
-/** What stands in the picture that is shown where a link to us is shared. */
+/** The texts of the link preview picture. */
 export interface LinkPreviewText {
   readonly publisher: string;
   readonly title: string;
 }
 
-/** What Facebook, LinkedIn, Teams and Slack show whole. Pixels. */
+/** The size that Facebook, LinkedIn, Teams and Slack show uncropped. Pixels. */
 const { width: WIDTH, height: HEIGHT } = LINK_PREVIEW_SIZE;
 
-/** Free of what some clients cut off. Pixels. */
+/** The margin that some clients crop. Pixels. */
 const MARGIN = 96;
 
 const [TITLE_SIZE, SMALLEST_SIZE, PUBLISHER_SIZE] = [128, 56, 48];
 
-/** Room for the title between the icon and the publisher. Pixels. */
+/** The height of the title between the icon and the publisher. Pixels. */
 const MOST_TITLE = 300;
 
 /** The colours of the stylesheet. */
@@ -29,7 +29,7 @@ const [REGULAR, BOLD] = [400, 700].map((weight) =>
   fontFrom(require.resolve(`@fontsource/lato/files/lato-latin-${weight}-normal.woff`)),
 );
 
-/** The picture as PNG: publisher and title, and no fact that could age. The same words give the same bytes. */
+/** The picture as PNG: publisher and title, but no facts that could become outdated. Deterministic. */
 export function linkPreviewImage({ publisher, title }: LinkPreviewText, icon: string): Uint8Array {
   const size = sizeFor(title);
   const lines = linesOf(title, size);
@@ -49,7 +49,7 @@ export function linkPreviewImage({ publisher, title }: LinkPreviewText, icon: st
   );
 }
 
-/** An SVG as PNG, that many pixels wide. */
+/** Renders an SVG as PNG of this width in pixels. */
 export function png(svg: string, width: number): Uint8Array {
   const options = { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } } as const;
   return new Resvg(svg, options).render().asPng();
@@ -65,12 +65,12 @@ function pathOf(font: Font | undefined, text: string, y: number, size: number, c
   return `<path fill="${colour}" d="${commands.map(written).join("")}"/>`;
 }
 
-/** A step of an outline in the words of SVG. opentype.js 2.0.0 writes `NaN` for some numbers itself. */
+/** A path command as SVG path data. opentype.js 2.0.0 itself writes `NaN` for some numbers. */
 function written({ type, x1, y1, x2, y2, x, y }: PathCommand): string {
   return type + [x1, y1, x2, y2, x, y].flatMap((each) => (each === undefined ? [] : [each.toFixed(1)])).join(" ");
 }
 
-/** The largest size at which the title fits between icon and publisher; the smallest one where there is none. */
+/** The largest font size at which the title fits; the smallest one if none does. */
 function sizeFor(title: string): number {
   for (let size = TITLE_SIZE; size > SMALLEST_SIZE; size -= 8) {
     const lines = linesOf(title, size);
@@ -95,7 +95,7 @@ function widthOf(text: string, size: number): number {
   return BOLD?.getAdvanceWidth(text, size) ?? 0;
 }
 
-/** What is drawn in an SVG file, without its root. */
+/** The content of an SVG file without its root element. */
 function shapesIn(svg: string): string {
   return svg.replace(/^<svg[^>]*>|<\/svg>\s*$/g, "");
 }

@@ -1,6 +1,6 @@
-/** What link-preview-image.ts uses of opentype.js 2; the types that others keep of it bring those of a browser. */
+/** The part of opentype.js 2 that link-preview-image.ts uses; @types/opentype.js requires the DOM types. */
 declare module "opentype.js" {
-  /** A step of an outline: to a point, by way of the others where it is a curve (as in the paths of SVG). */
+  /** A path command: to a point, with control points for a curve (as in SVG paths). */
   export interface PathCommand {
     readonly type: "M" | "L" | "C" | "Q" | "Z";
     readonly x?: number;

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type ClientAsset, clientAsset } from "./client-assets.ts";
 
-/** Every asset that was ever given out lies here as it was given out, and is never changed or removed. */
+/** The archive of every asset that was ever published; files are never changed or removed. */
 export const RELEASED = "src/client/released";
 
-/** Names every archived file with the hash of its bytes, so that a lost one is missed. */
+/** Lists every archived file with the hash of its bytes, so that a missing one is detected. */
 const LIST = "list.json";
 
-/** Every archived asset, by the list; throws where one is missing or is not what it was. */
+/** Every archived asset, by the list; throws if one is missing or changed. */
 export function releasedAssets(folder: string): readonly ClientAsset[] {
   return Object.entries(listed(folder)).map(([file, integrity]) => {
     const [stem, , ending] = file.split(".");
@@ -17,15 +17,15 @@ export function releasedAssets(folder: string): readonly ClientAsset[] {
   });
 }
 
-/** Files of the archive that its list does not have. */
+/** Files of the archive that are not in its list. */
 export function unlistedFiles(folder: string): readonly string[] {
   const known = new Set([LIST, ...Object.keys(listed(folder))]);
   return readdirSync(folder).filter((file) => !known.has(file));
 }
 
 /**
- * Puts assets into the archive. Those that `isGivenOut` does not know were never committed, so nobody has their
- * address: they make room for what replaces them.
+ * Adds assets to the archive. Those for which `isGivenOut` is false were never committed, so nobody uses their URL: they
+ * are replaced.
  */
 export function archiveAssets(
   assets: readonly ClientAsset[],

@@ -6,8 +6,8 @@ import { apiDescription } from "../src/worker/openapi/document.ts";
 const EMBEDDING = "docs/embedding";
 
 /**
- * The files of the documentation pages, by their paths. What the page about embedding shows is what the tests run: the recipes, and what
- * includers did.
+ * The files of the documentation pages, by path. The page about embedding shows the recipes that the tests run, and the
+ * results of the tests with includers.
  */
 export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
   const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
@@ -21,7 +21,7 @@ export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
   });
 }
 
-/** Where the workflow `release` puts what other sites install: `repository` in package.json is an address of a code host. */
+/** The URL of the files that the workflow `release` publishes: `repository` in package.json is a URL of a code host. */
 function releases({ repository }: { readonly repository?: string }): Pick<DocsSources, "releases"> {
   return repository === undefined ? {} : { releases: `${repository}/releases/latest/download/` };
 }
@@ -30,7 +30,7 @@ interface Renderer {
   readonly renderFiles: (sources: DocsSources) => ReadonlyMap<string, string>;
 }
 
-/** Node runs TypeScript but no JSX, so the views are built first. */
+/** Node runs TypeScript but no JSX, so the renderer is built first. */
 async function loadRenderer(): Promise<Renderer> {
   const { outputFiles } = await build({
     entryPoints: ["src/docs-site/render-files.tsx"],

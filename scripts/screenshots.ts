@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { launchChromium } from "../test/browser/chromium.ts";
 import { startRunningService } from "../test/running-service.ts";
 
-/** Takes the pictures of the documentation from the running service, so that they can always be taken anew. */
+/** Takes the screenshots of the documentation from the running service. */
 
 const FOLDER = "docs/pictures";
 
@@ -14,7 +14,7 @@ interface Picture {
   readonly path: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly colorScheme: "light" | "dark";
-  /** What the picture shows; the window where it is left out. */
+  /** The selector of the captured element; the window if absent. */
   readonly of?: string;
 }
 
@@ -37,7 +37,7 @@ const browser = await launchChromium();
 try {
   for (const { file, path, viewport, colorScheme, of } of PICTURES) {
     const page = await browser.newPage({ viewport, colorScheme });
-    // Links carry the public origin; what the page loads comes from the service that runs here.
+    // Links carry the public origin, so its requests are routed to the local service.
     await page.route("https://samverkan.example/**", async (route) => {
       const { pathname, search } = new URL(route.request().url());
       await route.fulfill({ response: await route.fetch({ url: service.origin + pathname + search }) });

@@ -7,14 +7,14 @@ import { spawnSync } from "node:child_process";
 
 const chosen = process.argv.slice(2);
 
-/** Runs one command to its end; ends this process with its exit code where it fails. */
+/** Runs one command; exits with its exit code if it fails. */
 function run(command: string, ...parameters: readonly string[]): void {
   const { status } = spawnSync(command, parameters, { stdio: "inherit", shell: process.platform === "win32" });
   if (status !== 0) process.exit(status ?? 1);
 }
 
 if (chosen.length === 0) {
-  // This builds first: types of what is built are checked too.
+  // This builds first, because the types of the output are checked too.
   run("npm", "run", "-s", "typecheck");
   run("npm", "run", "-s", "lint");
 } else {

@@ -1,4 +1,4 @@
-/** One answer, as data: what a contender that does nothing but answer is given. */
+/** One response, as data, for constant contenders. */
 export interface FixedAnswer {
   readonly path: string;
   readonly body: string;

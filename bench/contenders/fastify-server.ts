@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import Fastify from "fastify";
 
-/** What a web team might write itself: a Fastify server that has the prepared fragment in memory. */
+/** A Fastify server with the prepared fragment in memory, as a web team might write it. */
 const body = await text(process.stdin);
 const server = Fastify();
 server.get("*", (_, reply) => reply.type("text/html; charset=utf-8").send(body));

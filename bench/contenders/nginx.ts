@@ -7,12 +7,12 @@ import { freePort, untilListening } from "../ports.ts";
 import { removeFolder, scratchFolder } from "../processes.ts";
 import type { FixedAnswer } from "./bare-worker.ts";
 
-/** Whether this machine has nginx; without it what needs it is left out. */
+/** Whether this machine has nginx; its cases are skipped otherwise. */
 export function hasNginx(): boolean {
   return spawnSync("nginx", ["-v"]).status === 0;
 }
 
-/** The same bytes as files, by nginx: the quickest that a web team has. */
+/** The same bytes as static files in nginx: the fastest option of a web team. */
 export async function startNginx(answers: readonly FixedAnswer[]): Promise<Running> {
   const folder = scratchFolder();
   const port = await freePort();
@@ -29,7 +29,7 @@ export function staticSite(folder: string, port: number): string {
   return `server { listen 127.0.0.1:${port}; root ${folder}/www; location / { try_files $uri $uri/index.html =404; } }`;
 }
 
-/** Runs nginx with its sites in a scratch folder that goes when it is stopped. */
+/** Runs nginx with its sites in a scratch folder that is removed when it stops. */
 export async function runNginx(folder: string, port: number, sites: string): Promise<Running> {
   writeFileSync(join(folder, "nginx.conf"), configuration(folder, sites));
   const child = startGroup("nginx", ["-e", "stderr", "-c", join(folder, "nginx.conf")], {
@@ -46,7 +46,7 @@ export async function runNginx(folder: string, port: number, sites: string): Pro
   };
 }
 
-/** What a site belongs in. Whoever starts us as root serves as root too, so that the worker may read the folder. */
+/** The configuration around a site. If we run as root, nginx does too, so that its worker may read the folder. */
 function configuration(folder: string, sites: string): string {
   const user = process.getuid?.() === 0 ? "user root;" : "";
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(

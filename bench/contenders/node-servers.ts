@@ -2,7 +2,7 @@ import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import type { Running } from "../cpu-usage.ts";
 import { freePort, untilListening } from "../ports.ts";
 
-/** Starts one of the Node contenders in a process of its own, with the body that it answers with. */
+/** Starts one of the Node contenders in a process of its own, with its response body. */
 export async function startNodeServer(script: string, body: string): Promise<Running> {
   const port = await freePort();
   const child = startGroup(process.execPath, [`bench/contenders/${script}`, String(port)], {

@@ -2,7 +2,7 @@
 import { env } from "cloudflare:workers";
 import { Hono } from "hono";
 
-/** A typical implementation: for each request it reads KV, parses the JSON and renders what was asked for. */
+/** A typical implementation: for each request it reads KV, parses the JSON and renders the response. */
 interface Item {
   readonly id: string;
   readonly name: { readonly sv: string };

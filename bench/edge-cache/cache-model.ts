@@ -1,20 +1,20 @@
 /**
- * A model of Workers Cache, which runs nowhere but in Cloudflare's network. Modelled on its documentation of November 2026: a
+ * A model of Workers Cache, which only runs in Cloudflare's network. Modelled on its documentation of November 2026: a
  * cache in each place and one behind them all, in front of the Worker; keys of version and address; tags; purges that reach
  * everywhere; stale answers while the Worker fails, and while one is fetched anew. Left out: eviction, `Vary`, methods, the
  * collapsing of requests, and the moments that a purge and a write take. Times are milliseconds.
  */
 
-/** An answer of the Worker as a cache sees it. */
+/** A response of the Worker, as a cache sees it. */
 export interface Answer<Content> {
   readonly content: Content;
   readonly tags: readonly string[];
-  /** How long it is fresh; nought where it may not be stored. */
+  /** How long it is fresh; 0 if it must not be stored. */
   readonly maxAge: number;
-  /** How long after that it is served once more while the Worker is asked. */
+  /** How long after that it is served stale while it is revalidated. */
   readonly staleWhileRevalidate: number;
   readonly staleIfError: number;
-  /** Whether it says that the Worker failed (5xx). */
+  /** Whether it is a 5xx response. */
   readonly isError: boolean;
 }
 
@@ -23,10 +23,10 @@ interface Stored<Content> {
   readonly at: number;
 }
 
-/** What a visitor gets. */
+/** The response to a visitor. */
 export interface Served<Content> {
   readonly answer: Answer<Content>;
-  /** Whether it was in a cache; if not, the visitor waited for the Worker. */
+  /** Whether it came from a cache; otherwise the visitor waited for the Worker. */
   readonly isHit: boolean;
 }
 
@@ -38,11 +38,11 @@ export interface CacheModel<Content> {
     now: number,
     askWorker: () => Promise<Answer<Content>>,
   ) => Promise<Served<Content>>;
-  /** Drops what carries any of the tags, in all places. */
+  /** Purges responses with any of the tags, in all data centres. */
   readonly purge: (tags: readonly string[]) => void;
 }
 
-/** A cache for this many places. */
+/** A cache for this many data centres. */
 export function createCacheModel<Content>(places: number): CacheModel<Content> {
   const upper = new Map<string, Stored<Content>>();
   const lower = Array.from({ length: places }, () => new Map<string, Stored<Content>>());

@@ -1,14 +1,14 @@
 import { randomNumbers } from "../random-numbers.ts";
 
-/** What visitors of a municipality do. Times are milliseconds. */
+/** The traffic of a municipality. Times are milliseconds. */
 export interface Municipality {
   readonly name: string;
   readonly viewsPerDay: number;
-  /** Places of the edge that they come through; views are spread over them evenly. */
+  /** The number of data centres; views are distributed evenly. */
   readonly places: number;
-  /** Addresses that they ask for, the first most of all: as 1 to 1/2 to 1/3 … (Zipf). */
+  /** The number of requested addresses, with popularity 1, 1/2, 1/3 … (Zipf). */
   readonly addresses: number;
-  /** From one publication to the next. */
+  /** The interval between publications. */
   readonly betweenPublications: number;
   readonly days: number;
 }
@@ -21,7 +21,7 @@ export const MUNICIPALITIES: readonly Municipality[] = [
   { name: "busy", viewsPerDay: 200_000, places: 30, addresses: 12, betweenPublications: DAY, days: 3 },
 ];
 
-/** A view: when, from where, of what. */
+/** A page view: time, data centre and address. */
 export interface View {
   readonly at: number;
   readonly place: number;

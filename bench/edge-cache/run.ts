@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { MUNICIPALITIES } from "./municipality.ts";
 import { POLICIES, type SimulatedVisits, simulate } from "./simulate.ts";
 
-/** Plays the visits of a quiet and a busy municipality through the model of the cache, and writes what they met. */
+/** Simulates the visits of a quiet and a busy municipality with the model of the cache, and writes the results. */
 
 const FOLDER = "bench/results";
 

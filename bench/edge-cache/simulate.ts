@@ -2,29 +2,29 @@ import { randomNumbers } from "../random-numbers.ts";
 import { type Answer, createCacheModel } from "./cache-model.ts";
 import { type Municipality, viewsOf } from "./municipality.ts";
 
-/** How long the edge keeps answers, and what drops them before. Milliseconds. */
+/** How long the edge caches responses, and when they are purged. Milliseconds. */
 export interface Policy {
   readonly name: string;
   readonly maxAge: number;
   readonly staleWhileRevalidate: number;
-  /** From one purge to the next in the ten minutes after a publication; undefined where nothing is purged. */
+  /** The interval of purges in the ten minutes after a publication; undefined without purges. */
   readonly purgeInterval?: number;
-  /** How long an isolate answers without asking KV; undefined where it answers first and asks then. */
+  /** How long an isolate serves without reading KV; undefined if it reads after the response. */
   readonly isolateMaxAge?: number;
 }
 
-/** What visitors met. */
+/** The results of a simulation. */
 export interface SimulatedVisits {
   readonly views: number;
   /** The share of them who waited for the Worker, and the share who waited for a cold one. */
   readonly waited: number;
   readonly waitedCold: number;
-  /** Views of a release that had been superseded, and the longest time since that. Milliseconds. */
+  /** Views of a superseded release, and the longest time since it was superseded. Milliseconds. */
   readonly old: number;
   readonly longestOld: number;
 }
 
-/** KV shows a publication in a place after at most this time. Milliseconds. */
+/** The longest replication lag of KV. Milliseconds. */
 const KV_LAG = 60_000;
 
 /** An isolate without requests is ended after about this time. Milliseconds; Cloudflare promises nothing. */
@@ -43,7 +43,7 @@ interface Isolate {
   readonly usedAt: number;
 }
 
-/** Plays all visits of a municipality through the model of the cache, one isolate in each place. */
+/** Simulates all visits of a municipality with the model of the cache, with one isolate per data centre. */
 export async function simulate(municipality: Municipality, policy: Policy): Promise<SimulatedVisits> {
   const { places, betweenPublications } = municipality;
   const random = randomNumbers(2);
@@ -80,7 +80,7 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
     };
   }
 
-  /** Plays the purges until now. The run is in the first place. */
+  /** Simulates the purges until now, from the first data centre. */
   function purgeUntil(now: number): void {
     const { purgeInterval } = policy;
     if (purgeInterval === undefined) return;
@@ -118,7 +118,7 @@ const HOUR = 60 * MINUTE;
 const AS_BUILT = { staleWhileRevalidate: 0, purgeInterval: 15_000, isolateMaxAge: 15_000 } as const;
 const TWO_HOURS = { maxAge: 10 * MINUTE, staleWhileRevalidate: 110 * MINUTE } as const;
 
-/** What is compared: what was before, how long, and what it takes. */
+/** The compared policies: the earlier one, different lifetimes, and their costs. */
 export const POLICIES: readonly Policy[] = [
   { name: "2 minutes, nothing purged: as before", maxAge: MINUTE, staleWhileRevalidate: MINUTE },
   { ...AS_BUILT, name: "10 minutes", maxAge: 10 * MINUTE },

@@ -1,16 +1,16 @@
 import { type Answer, type Request, send } from "./http-client.ts";
 import type { Row } from "./requests.ts";
 
-/** The answer to a request, and to the same request once more, which the cache of responses can give. */
+/** The response to a request, and to the same request again, which may come from the response cache. */
 export interface Answers {
   readonly request: Request;
-  /** The current asset that was asked for, as `frame.js`; empty for everything else. */
+  /** The name of the requested asset, `frame.js`; empty for other requests. */
   readonly asset: string;
   readonly first: Answer;
   readonly again: Answer;
 }
 
-/** Sends the request of a row twice. Placeholders become what this service has. */
+/** Sends the request of a row twice, with the placeholders filled for this service. */
 export async function ask(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
   const [line, written = {}, body = ""] = typeof row === "string" ? [row] : row;
   const [method = "", address = ""] = line.startsWith("/") ? ["GET", line] : line.split(" ");

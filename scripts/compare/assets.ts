@@ -1,13 +1,13 @@
 import { send } from "./http-client.ts";
 
-/** Pages that between them link to every current asset. */
+/** Pages that together link to every current asset. */
 const PAGES = ["/", "/embeds/overview", "/builder"];
 
 const ADDRESS = /\/assets\/([a-z]+)\.([0-9a-f]{16})\.([a-z]+)/g;
 
 const INTEGRITY = /sha384-[A-Za-z0-9+/]{64}/g;
 
-/** The hashes of a service's current assets by their names (`frame.js`), read from its pages; and the pinned integrity. */
+/** The hashes of a service's current assets by name (`frame.js`), read from its pages; and the pinned integrity. */
 export async function readAssetHashes(origin: URL): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
   for (const target of PAGES) {
@@ -18,7 +18,7 @@ export async function readAssetHashes(origin: URL): Promise<ReadonlyMap<string, 
   return hashes;
 }
 
-/** The hashes that the other checkout does not have, with the names of their assets. */
+/** The hashes that only one checkout has, with the names of their assets. */
 export function changedHashes(
   own: ReadonlyMap<string, string>,
   other: ReadonlyMap<string, string>,

@@ -3,10 +3,10 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** npm tells its scripts which package they belong to; a script of another checkout must not inherit that. */
+/** Without the variables that npm sets for its scripts, which must not leak to a script of another checkout. */
 const ENVIRONMENT = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
 
-/** Runs an npm script of a checkout to its end. Throws with everything that it printed where it fails. */
+/** Runs an npm script of a checkout. Throws with its output if it fails. */
 export async function runScript(checkout: string, script: string, ...options: readonly string[]): Promise<void> {
   try {
     await run("npm", ["run", "-s", script, "--", ...options], { cwd: checkout, env: ENVIRONMENT });

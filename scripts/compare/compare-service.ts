@@ -6,10 +6,10 @@ import type { Difference, Outcome } from "./outcome.ts";
 import type { Group, Row } from "./requests.ts";
 import { type ServiceOptions, startService } from "./service.ts";
 
-/** The older and the newer checkout, or something of both, in this order. */
+/** The older and the newer checkout, or values of both, in this order. */
 export type Pair<Value> = readonly [older: Value, newer: Value];
 
-/** Starts a service of both checkouts and asks both for every row, each at the same time, so that both have one day. */
+/** Starts a service of both checkouts and sends every row to both at the same time, so that both have the same day. */
 export async function compareService(
   checkouts: Pair<string>,
   options: ServiceOptions,
@@ -41,7 +41,7 @@ export async function compareService(
   }
 }
 
-/** What differs between the first answers to a row, or else between those to the same request once more. */
+/** The differences between the first responses to a row, or else between the second ones. */
 function rowDifferences(row: Row, before: Answers | undefined, after: Answers | undefined): readonly Difference[] {
   if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
   const first = answerDifferences(before.first, after.first);

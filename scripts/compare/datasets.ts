@@ -4,7 +4,7 @@ import { runScript } from "./checkout.ts";
 /** Collaborations beside those of `data/`, so that every field and status occurs. */
 const FEW = 8;
 
-/** More than are shown on one page, and more bytes than one value in KV holds: the release is stored in chunks. */
+/** More than fit on one page or in one value of KV, so that the release is stored in chunks. */
 const MANY = 330;
 
 const MEMBERS = ["botkyrka", "haninge", "huddinge", "nacka", "nynashamn", "salem", "sodertalje", "tyreso"];
@@ -12,16 +12,16 @@ const FORMS = ["municipal-association", "joint-board", "cooperation-agreement", 
 const AREAS = ["räddningstjänst", "vatten och avlopp", "miljö", "näringsliv", "överförmyndarfrågor"];
 
 /**
- * Writes folders of authored facts: `data` with a few and with many invented collaborations. They are written as editors
- * write them, since that form is a contract and modules of either checkout are not.
+ * Writes folders of authored facts: `data` with a few and with many invented collaborations. They are written as text,
+ * because the file format is a contract and modules of either checkout are not.
  */
 export function writeDatasets(data: string, folder: string): { readonly few: string; readonly many: string } {
   return { few: writeDataset(data, `${folder}/few`, FEW), many: writeDataset(data, `${folder}/many`, MANY) };
 }
 
 /**
- * A copy of a folder in the shape that a checkout reads. Sources and areas became lists with ids; a checkout from before has
- * no command for it and reads the folder as it is.
+ * A copy of a folder in the shape that a checkout reads. Sources and areas became lists with ids; an earlier checkout has no
+ * command for that and reads the folder unchanged.
  */
 export async function datasetFor(checkout: string, data: string, copy: string): Promise<string> {
   if (!existsSync(`${checkout}/src/seed/migrate`)) return data;
@@ -30,7 +30,7 @@ export async function datasetFor(checkout: string, data: string, copy: string): 
   return copy;
 }
 
-/** The day of the review comes no earlier than the latest source, which checks have asked for since the shape changed. */
+/** The day of the review is not before the latest source, which checks require since the shape changed. */
 export function copyData(data: string, folder: string): string {
   cpSync(data, folder, { recursive: true });
   for (const name of readdirSync(`${folder}/collaborations`)) {

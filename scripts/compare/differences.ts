@@ -1,13 +1,13 @@
 import type { Answer } from "./http-client.ts";
 
-/** Lines of a body that are shown of each side. */
+/** The number of lines of a body that are shown per side. */
 const LINES = 3;
 
-/** Characters of a line that are shown: HTML and JSON are on few lines. */
+/** The number of characters before a difference: HTML and JSON have long lines. */
 const BEFORE = 40;
 const AFTER = 120;
 
-/** What differs between two answers, as lines of a unified diff; none where they are the same. */
+/** The difference between two responses as lines of a unified diff; empty if they are equal. */
 export function answerDifferences(before: Answer, after: Answer): readonly string[] {
   const names = [...new Set([...before.headers.keys(), ...after.headers.keys()])].toSorted();
   return [
@@ -27,7 +27,7 @@ function lineDiff(before: string, after: string): readonly string[] {
   return [...(before === "" ? [] : [`- ${before}`]), ...(after === "" ? [] : [`+ ${after}`])];
 }
 
-/** Bodies are kept byte by byte; where bytes differ that are no text, their texts may be the same. */
+/** Bodies are bytes; if bytes differ that are no valid text, the decoded texts may be equal. */
 function bodyLines(before: string, after: string): readonly string[] {
   if (before === after) return [];
   const lines = bodyDifferences(utf8(before), utf8(after));
@@ -38,7 +38,7 @@ function utf8(bytes: string): string {
   return Buffer.from(bytes, "latin1").toString();
 }
 
-/** The first lines of two texts that differ, with where they stand. */
+/** The first differing lines of two texts, with their position. */
 export function bodyDifferences(before: string, after: string): readonly string[] {
   if (before === after) return [];
   const old = before.split("\n");

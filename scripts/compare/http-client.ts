@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-/** One request of the comparison. The target is sent as it is written: no client makes it nicer. */
+/** One request of the comparison. The target is sent as it is written, without normalization. */
 export interface Request {
   readonly method: string;
   readonly target: string;
@@ -17,7 +17,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Sends a request and reads the whole response. Follows nothing and decodes nothing. */
+/** Sends a request and reads the whole response, without following redirects or decoding. */
 export async function send(origin: URL, { method, target, headers, body }: Request): Promise<Answer> {
   const outgoing = httpRequest({ host: origin.hostname, port: origin.port, method, path: target, headers });
   outgoing.end(body === "" ? undefined : body);

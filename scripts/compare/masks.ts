@@ -1,24 +1,24 @@
 import type { Answers } from "./ask.ts";
 import type { Answer } from "./http-client.ts";
 
-/** What the answers of one checkout may differ in from those of the other. Everything else must be the same. */
+/** The parts in which responses of the two checkouts may differ. Everything else must be equal. */
 export interface Masks {
   /**
-   * Hashes of assets that the other checkout does not have, with the names of the assets (`frame.js`). Whoever renames
-   * something inside a script changes its bytes, and with them its address and its integrity attribute. An address that
-   * both have stays as it is.
+   * Hashes of assets that the other checkout does not have, with the names of the assets (`frame.js`). A rename
+   * inside a script changes its bytes, and with them its URL and its integrity attribute. A URL that both have is not
+   * masked.
    */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Whether the texts of help may differ: documents are rewritten while code is. */
+  /** Whether the texts of the documentation may differ. */
   readonly help: boolean;
 }
 
-/** Pages that are prose of help. */
+/** Pages of the documentation. */
 const HELP = /^\/(?:docs\/|builder\b|accessibility\b)/;
 
 const HEALTH = /\/health\b/;
 
-/** In /health: when KV was asked, when it failed, and the id that the runtime gives to each deploy. */
+/** In /health: the times of the last read and the last error, and the id of the deployed version. */
 const OF_THE_RUN = /"(checkedAt|at|version)":"[^"]*"/g;
 
 /** The runtime sets it from its clock. */
@@ -26,7 +26,7 @@ const CLOCK_HEADER = "date";
 
 const MASKED = "(masked)";
 
-/** The answers without what may differ. They are all that one service gave: entity tags are followed through them. */
+/** The responses with masks applied. `all` has every response of a service, because entity tags are tracked through them. */
 export function maskAnswers(all: readonly Answers[], masks: Masks): readonly Answers[] {
   const etags = maskedEtags(all, masks);
   return all.map((asked) => ({
@@ -36,7 +36,7 @@ export function maskAnswers(all: readonly Answers[], masks: Masks): readonly Ans
   }));
 }
 
-/** The entity tags that were made from a body with a masked hash; a HEAD and a 304 have them too. */
+/** The entity tags of bodies with a masked hash; responses to HEAD and 304s have them too. */
 function maskedEtags(all: readonly Answers[], masks: Masks): ReadonlySet<string> {
   return new Set(
     all.flatMap((asked) => {
@@ -58,7 +58,7 @@ function maskAnswer(asked: Answers, answer: Answer, masks: Masks, etags: Readonl
   return { status: answer.status, headers, body: isWhole ? MASKED : maskBody(asked, answer.body, masks) };
 }
 
-/** Whether all of a document may differ: a script of other bytes, a page of help. Its errors may not. */
+/** Whether a whole document is masked: a changed script, a page of the documentation; not its errors. */
 function isMaskedWhole({ request, asset }: Answers, { hashes, help }: Masks): boolean {
   return [...hashes.values()].includes(asset) || (help && HELP.test(request.target));
 }

@@ -1,17 +1,17 @@
-/** How a part of the comparison went: a line of the table. */
+/** The outcome of a part of the comparison: a row of the table. */
 export interface Outcome {
   readonly title: string;
   readonly total: number;
   readonly differences: readonly Difference[];
 }
 
-/** Something that differs, and how, as the lines of a unified diff. */
+/** A difference, as the lines of a unified diff. */
 export interface Difference {
   readonly of: string;
   readonly lines: readonly string[];
 }
 
-/** The table of what is the same and what differs, and then each difference. */
+/** The table of outcomes, and then each difference. */
 export function report(outcomes: readonly Outcome[]): string {
   const width = Math.max(...outcomes.map(({ title }) => title.length));
   const line = (title: string, same: number | string, differ: number | string) =>

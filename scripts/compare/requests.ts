@@ -1,10 +1,10 @@
 /**
- * What is asked of both checkouts, as a table: the service, the kind, the rows. A row is a target, after a method where
- * that is not GET, and may have headers and a body. `{embed.js}` stands for the current address of an asset, `{etag}` for
+ * The requests to both checkouts, as a table: service, kind, rows. A row is a target, with a method in front of it if that
+ * is not GET, and may have headers and a body. `{embed.js}` stands for the current address of an asset, `{etag}` for
  * the entity tag that the target has.
  */
 
-/** The services that are asked: what KV holds, whether the Worker carries a bundle, and the origin in links. */
+/** The services, which differ in the content of KV, the bundled facts, and the origin of links. */
 export type ServiceName = "facts" | "few" | "many" | "manifest-only" | "bundled" | "nothing" | "http";
 
 export type Row =
@@ -18,10 +18,10 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-/** What links carry. Every service has one: without it links depend on the request, and that is not compared. */
+/** The origin of links in every service. */
 export const PUBLIC_ORIGIN = "https://samverkan.example";
 
-/** Every address with every ending. */
+/** Every address with every suffix. */
 function times(addresses: readonly string[], endings: readonly string[]): readonly string[] {
   return addresses.flatMap((address) => endings.map((ending) => address + ending));
 }
@@ -49,7 +49,7 @@ const TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 /** A document of every kind that has an entity tag. */
 const TAGGED = ["/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations", "/feed.atom", "/robots.txt"];
 
-/** What is asked of the services that differ in what they have to serve. */
+/** The requests to the services that differ in their facts. */
 const OF_EVERY_KIND = [
   ...times(["/", "/fragments/overview", "/embeds/overview", "/api/v1/collaborations"], LANGUAGES),
   "/collaborations/smohf",
@@ -289,7 +289,7 @@ export const REQUESTS: readonly Group[] = [
           "%2e%2e/context.jsonld",
         ],
       ),
-      // Given out once, so it must answer for years.
+      // Published once, so it must be served for years.
       "/assets/embed.ea207fabf0f32c5e.js",
       "/context.jsonld",
       ["/assets/{samverkan.css}", { "If-None-Match": "{etag}" }],

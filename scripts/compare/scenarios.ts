@@ -2,7 +2,7 @@ import { PUBLIC_ORIGIN, type ServiceName } from "./requests.ts";
 import type { ServiceOptions } from "./service.ts";
 import type { Releases } from "./stored-values.ts";
 
-/** What each service of the table of requests is started with. */
+/** The options of each service in the table of requests. */
 export function scenarios({ facts, few, many }: Releases): Readonly<Record<ServiceName, ServiceOptions>> {
   const standard = { values: facts, publicOrigin: PUBLIC_ORIGIN, hasBundle: true };
   const manifestOnly = new Map([...many].filter(([key]) => !key.startsWith("part/")));

@@ -8,7 +8,7 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** What one service is started with. */
+/** The options of a service. */
 export interface ServiceOptions {
   readonly values: StoredValues;
   readonly publicOrigin: string;
@@ -39,7 +39,7 @@ export async function startService(checkout: string, options: ServiceOptions): P
         assetConfig: { html_handling: "none", not_found_handling: "none" },
       },
       bindings: { PUBLIC_ORIGIN: publicOrigin },
-      // The Worker logs every fault of the services that have nothing to serve.
+      // Ignored, because services without facts log every request as a fault.
       handleStructuredLogs: () => undefined,
       cf: false,
     }),

@@ -4,12 +4,12 @@ import { datasetFor } from "./datasets.ts";
 import { bodyDifferences } from "./differences.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** Everything that a publication put into KV, by key. */
+/** The values of a publication in KV, by key. */
 export type StoredValues = ReadonlyMap<string, string>;
 
-/** The releases that services are compared with. */
+/** The releases of the compared services. */
 export interface Releases {
-  /** `data/` as it stands, published after another release. */
+  /** `data/`, published after another release. */
   readonly facts: StoredValues;
   /** A small release in which every field and status occurs. */
   readonly few: StoredValues;
@@ -17,7 +17,7 @@ export interface Releases {
   readonly many: StoredValues;
 }
 
-/** Publishes with a checkout's own command, to KVs of their own in `folder`, and reads back what was stored. */
+/** Publishes with a checkout's own command, to separate KVs in `folder`, and reads back the values. */
 export async function publishReleases(
   checkout: string,
   datasets: { readonly data: string; readonly few: string; readonly many: string },
@@ -60,7 +60,7 @@ async function readValues(state: string): Promise<StoredValues> {
   }
 }
 
-/** The pointer is written at another second by the other checkout; its id and its times follow from that. */
+/** Ids and times depend on the second of the publication, which differs between the checkouts. */
 const OF_THE_SECOND = /\d{8}T\d{6}Z|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 
 /** Compares what two checkouts stored: the same keys and the same bytes. */

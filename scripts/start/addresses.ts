@@ -1,6 +1,6 @@
 import type { Facts } from "../../src/domain/facts.ts";
 
-/** Addresses to begin with, each with what it shows: `["Page", "/"]`. Without facts nothing is named that they may lack. */
+/** Addresses to begin with, each with a label: `["Page", "/"]`. Without facts, only those that always exist. */
 export function startAddresses(facts: Facts | undefined): readonly (readonly [name: string, path: string])[] {
   const neighbour = facts === undefined ? undefined : neighbourOf(facts);
   return [
@@ -17,7 +17,7 @@ export function startAddresses(facts: Facts | undefined): readonly (readonly [na
   ];
 }
 
-/** The id of an organization that is in most with the publisher; of several, the first in the alphabet. */
+/** The id of the organization with the most collaborations in common with the publisher; the first one by id. */
 function neighbourOf({ site, collaborations }: Facts): string | undefined {
   const ids = collaborations
     .flatMap(({ members }) => members.map(({ organization }) => organization))

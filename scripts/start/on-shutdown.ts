@@ -1,12 +1,12 @@
-/** Who started us; read before anything else, because it may be gone a moment later. */
+/** The parent process; read first, because it may end at any time. */
 const PARENT = process.ppid;
 
-/** How often we look whether npm is still there. Milliseconds. */
+/** The interval of the check whether npm still runs. Milliseconds. */
 const ORPHAN_CHECK = 200;
 
 /**
- * Calls back once, on Ctrl-C, on SIGTERM, and when the shell that npm started us in is gone: npm passes SIGTERM on to that
- * shell, which does not pass it on to us.
+ * Calls back once, on SIGINT, on SIGTERM, and when the shell of npm has ended: npm forwards SIGTERM to that shell, which
+ * does not forward it to us.
  */
 export function onShutdown(callBack: () => void): void {
   let isTold = false;
@@ -23,7 +23,7 @@ export function onShutdown(callBack: () => void): void {
   if (isOrphaned()) tell();
 }
 
-/** Under npm our parent is a shell; a parent with id 1 means that it was gone before we could look. */
+/** Under npm our parent is a shell; a parent with id 1 means that the shell ended before we read it. */
 function isOrphaned(): boolean {
   return process.ppid !== PARENT || (PARENT === 1 && process.env.npm_lifecycle_event !== undefined);
 }

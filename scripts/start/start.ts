@@ -7,18 +7,18 @@ import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import { startAddresses } from "./addresses.ts";
 import { onShutdown } from "./on-shutdown.ts";
 
-/** Serves the whole service on this machine: seeds local KV, runs the Worker in wrangler, and follows data/. */
+/** Runs the service locally: seeds the local KV, runs the Worker in wrangler, and watches data/. */
 
 const PORT = Number(process.env.PORT ?? 8787);
 const ORIGIN = `http://localhost:${PORT}`;
 
-/** An editor saves several files in one go; they are seeded together. Milliseconds. */
+/** The debounce time: files that are saved together are seeded together. Milliseconds. */
 const SETTLE = 200;
 
-/** The first build of the Worker on a slow machine. Milliseconds. */
+/** The timeout of the first build of the Worker on a slow machine. Milliseconds. */
 const START_LIMIT = 90_000;
 
-/** wrangler talks to nobody but this machine, and a build with broken data keeps its last good copy. */
+/** wrangler makes no requests to other machines, and a build with invalid data keeps its last good copy. */
 const ENVIRONMENT = {
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   WRANGLER_SEND_METRICS: "false",
@@ -26,10 +26,10 @@ const ENVIRONMENT = {
   SAMVERKAN_BUNDLE_ANYWAY: "yes",
 } as const;
 
-/** After this, a program that does not stop when asked is made to. Milliseconds. */
+/** The time between SIGTERM and SIGKILL. Milliseconds. */
 const STOP_LIMIT = 5_000;
 
-/** Everything that runs for us right now; it ends when we do. */
+/** The running child processes, which are ended with this one. */
 const running = new Set<ChildProcess>();
 let isStopping = false;
 
@@ -45,7 +45,7 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
-/** Starts a program with this Node. Its output is passed on, or kept for whoever listens to the child. */
+/** Starts a program with this Node. Its output is inherited or piped. */
 function startNode(command: readonly string[], output: "inherit" | "pipe"): ChildProcess {
   const env = { ...process.env, ...ENVIRONMENT };
   const child = startGroup(process.execPath, command, { stdio: ["ignore", output, output], env });
@@ -53,7 +53,7 @@ function startNode(command: readonly string[], output: "inherit" | "pipe"): Chil
   return child;
 }
 
-/** Runs one of our own commands to its end; what it prints is for the person at the terminal. */
+/** Runs one of our own commands with inherited output. */
 async function run(...command: readonly string[]): Promise<boolean> {
   if (isStopping) return false;
   const child = startNode(command, "inherit");
@@ -63,11 +63,11 @@ async function run(...command: readonly string[]): Promise<boolean> {
 }
 
 /**
- * Puts the current data into local KV, where the Worker reads it for its next answer. Its own copy stays as it was: a new one
- * would start the Worker anew.
+ * Seeds the local KV, which the Worker reads before its next response. The bundled copy is not updated, because that would
+ * restart the Worker.
  */
 async function seed(): Promise<boolean> {
-  // Nobody but this machine sees it, so nobody is asked whether much may go.
+  // Without confirmations, because the target is local.
   return run("src/seed/cli/seed.ts", "--yes", "--service", ORIGIN);
 }
 
@@ -81,7 +81,7 @@ function startWrangler(): void {
     `PUBLIC_ORIGIN:${ORIGIN}`,
     "--var",
     "EDITOR_REPOSITORY:folder",
-    // What is saved is on the page at the next look.
+    // So that saved changes are visible at the next request.
     "--var",
     "RELEASE_MAX_AGE:0",
     "--show-interactive-dev-session=false",
@@ -101,7 +101,7 @@ function startWrangler(): void {
   });
 }
 
-/** The status of /health, or undefined while nobody answers. */
+/** The status of /health, or undefined while there is no response. */
 async function healthStatus(): Promise<number | undefined> {
   try {
     return (await fetch(`${ORIGIN}/health`, { signal: AbortSignal.timeout(2_000) })).status;
@@ -122,13 +122,13 @@ async function untilAnswering(): Promise<number> {
 
 let seeding: Promise<boolean> = Promise.resolve(true);
 
-/** Seeds when what is being seeded is done: one at a time. */
+/** Seeds after the running seed has ended: one at a time. */
 function seedNext(): Promise<boolean> {
   seeding = seeding.then(seed);
   return seeding;
 }
 
-/** Seeds again after changes in data/. Resolves when no change can be missed any more. */
+/** Seeds again after changes in data/. Resolves when the watcher is ready. */
 async function followData(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch("data", { ignoreInitial: true });
@@ -148,7 +148,7 @@ if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
   say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);
 }
-// First of all, so that what is saved while this starts is published too.
+// First, so that changes during the start are published too.
 await followData();
 if (await seedNext()) await run("scripts/bundle.ts");
 say(`Starting the service on ${ORIGIN} …`);
