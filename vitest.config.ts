@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     // Most files wait for programs of their own (workerd, nginx, Chromium), so two at a time suit a machine of two cores.
     maxWorkers: 2,
-    reporters: ["default", "./scripts/dearest-files.ts"],
+    reporters: ["default", "./scripts/slowest-files-reporter.ts"],
     projects: [
       {
         plugins: [filesAsText],

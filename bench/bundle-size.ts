@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { buildClientAssets } from "../scripts/client-assets.ts";
-import type { Field } from "./contenders.ts";
-import { untilQuiet } from "./cpu-usage.ts";
+import type { Contenders } from "./contenders.ts";
+import { waitUntilIdle } from "./cpu-usage.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { inTurns, type Measured, measured } from "./statistics.ts";
+import { interleave, type Measured, measured } from "./statistics.ts";
 import { builtWorker, startWorkerd } from "./workerd.ts";
 
 /** The sizes of the Worker and of the browser assets. */
@@ -21,13 +21,13 @@ const EMPTY = "export default { fetch: () => new Response() };";
 
 /** Measures the size of the Worker, and its start-up against that of an empty one, alternately. */
 export async function measureBundleSize(
-  { answers }: Field,
+  { answers }: Contenders,
   { coldStarts }: SampleSizes,
   progress: Progress,
 ): Promise<BundleSize> {
   progress("start-up of the Worker, and its weight");
   const script = await builtWorker("src/worker/index.ts");
-  const samples = await inTurns([script, EMPTY], coldStarts, startUp);
+  const samples = await interleave([script, EMPTY], coldStarts, startUp);
   const empty = samples.get(EMPTY) ?? [];
   const assets = await buildClientAssets("src/client");
   const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.gzipSize ?? Number.NaN;
@@ -43,7 +43,7 @@ export async function measureBundleSize(
 async function startUp(script: string): Promise<number> {
   const server = await startWorkerd({ script });
   try {
-    return await untilQuiet(server.pid);
+    return await waitUntilIdle(server.pid);
   } finally {
     await server.stop();
   }

@@ -1,14 +1,14 @@
 import { CASES, type Case, type CaseFigure, LIMIT } from "./cases.ts";
-import type { Contender, Field } from "./contenders.ts";
-import { untilQuiet } from "./cpu-usage.ts";
+import type { Contender, Contenders } from "./contenders.ts";
+import { waitUntilIdle } from "./cpu-usage.ts";
 import type { KvServer } from "./kv-server.ts";
 import { cpuOfOne } from "./load.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { inTurns, measured, measuredRatio } from "./statistics.ts";
+import { interleave, measured, measuredRatio } from "./statistics.ts";
 
 /** Measures the first request of a fresh isolate: workerd is restarted for each one. */
 export async function measureCold(
-  { contenders, kv }: Field,
+  { contenders, kv }: Contenders,
   { coldStarts }: SampleSizes,
   progress: Progress,
 ): Promise<readonly CaseFigure[]> {
@@ -23,7 +23,7 @@ export async function measureCold(
 
 async function measureCase(each: Case, workers: readonly Contender[], kv: KvServer, coldStarts: number) {
   const reads = new Map<Contender, number>();
-  const samples = await inTurns(workers, coldStarts, async (contender) => {
+  const samples = await interleave(workers, coldStarts, async (contender) => {
     const before = kv.use().reads;
     const used = await firstRequest(contender, each);
     reads.set(contender, kv.use().reads - before);
@@ -45,11 +45,11 @@ async function measureCase(each: Case, workers: readonly Contender[], kv: KvServ
 }
 
 async function firstRequest(contender: Contender, each: Case): Promise<number> {
-  const ask = contender.ask(each);
+  const ask = contender.request(each);
   if (ask === undefined) throw new Error(`${contender.name} has no answer for ${each.name}`);
   const server = await contender.start();
   try {
-    return await cpuOfOne(server, ask, await untilQuiet(server.pid));
+    return await cpuOfOne(server, ask, await waitUntilIdle(server.pid));
   } finally {
     await server.stop();
   }

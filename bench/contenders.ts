@@ -5,7 +5,7 @@ import { hasNginx, startNginx } from "./contenders/nginx.ts";
 import { startNodeServer } from "./contenders/node-servers.ts";
 import type { Running } from "./cpu-usage.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
-import type { Ask } from "./load.ts";
+import type { BenchRequest } from "./load.ts";
 import { releaseValues } from "./publishing.ts";
 import { builtText, builtWorker, startWorkerd } from "./workerd.ts";
 
@@ -16,11 +16,11 @@ export interface Contender {
   readonly isWorker: boolean;
   readonly start: () => Promise<Running>;
   /** The request of a case, or undefined if it does not support the case. */
-  readonly ask: (each: Case) => Ask | undefined;
+  readonly request: (each: Case) => BenchRequest | undefined;
 }
 
 /** All contenders, and the KV that those with one read from. */
-export interface Field {
+export interface Contenders {
   readonly contenders: readonly Contender[];
   readonly kv: KvServer;
   /** Our response in each case. */
@@ -28,7 +28,7 @@ export interface Field {
 }
 
 /** Prepares every contender with the same facts; constant contenders get our own bytes and headers. */
-export async function prepareField(facts: Facts): Promise<Field> {
+export async function prepareContenders(facts: Facts): Promise<Contenders> {
   const values = [...(await releaseValues(facts)), ["typical", JSON.stringify(facts)] as const];
   const kv = await startKvServer(new Map(values));
   const script = await builtWorker("src/worker/index.ts");
@@ -42,19 +42,24 @@ async function workers(answers: readonly FixedAnswer[], ours: Contender["start"]
     builtText(bareHonoEntry(answers)),
     builtWorker("bench/contenders/typical-worker.tsx"),
   ]);
-  const ask = (each: Case) => askFor(each, answers);
+  const request = (each: Case) => requestFor(each, answers);
   const bare = bareWorker(answers);
   return [
-    { name: LIMIT, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
+    { name: LIMIT, isWorker: true, request, start: () => startWorkerd({ script: bare }) },
     // Adjacent, so that little happens between the two samples of a ratio.
-    { name: OURS, isWorker: true, ask, start: ours },
-    { name: NOISE, isWorker: true, ask, start: () => startWorkerd({ script: bare }) },
-    { name: "workerd + Hono, constant routes", isWorker: true, ask, start: () => startWorkerd({ script: bareHono }) },
+    { name: OURS, isWorker: true, request, start: ours },
+    { name: NOISE, isWorker: true, request, start: () => startWorkerd({ script: bare }) },
+    {
+      name: "workerd + Hono, constant routes",
+      isWorker: true,
+      request,
+      start: () => startWorkerd({ script: bareHono }),
+    },
     {
       name: TYPICAL,
       isWorker: true,
       // It ignores conditional requests and sends the full response, which costs it less than hono's etag() would.
-      ask: (each: Case) => ({ ...ask(each), status: 200 }),
+      request: (each: Case) => ({ ...request(each), status: 200 }),
       start: () => startWorkerd({ script: typical, kv: kv.port }),
     },
   ];
@@ -68,13 +73,13 @@ function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
     name,
     isWorker: false,
     start: () => startNodeServer(script, fragment),
-    ask: (each) => (each.path === path && !each.isConditional ? { path, status: 200 } : undefined),
+    request: (each) => (each.path === path && !each.isConditional ? { path, status: 200 } : undefined),
   });
   const nginx: Contender = {
     name: "nginx, static file",
     isWorker: false,
     start: () => startNginx(answers),
-    ask: (each) => (each.isConditional ? undefined : { path: each.path, status: 200 }),
+    request: (each) => (each.isConditional ? undefined : { path: each.path, status: 200 }),
   };
   return [
     node("Fastify, prepared", "fastify-server.ts"),
@@ -83,7 +88,7 @@ function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
   ];
 }
 
-function askFor({ path, isConditional = false }: Case, answers: readonly FixedAnswer[]): Ask {
+function requestFor({ path, isConditional = false }: Case, answers: readonly FixedAnswer[]): BenchRequest {
   if (!isConditional) return { path, status: 200 };
   const etag = answers.find((answer) => answer.path === path)?.headers.ETag ?? "";
   return { path, headers: { "If-None-Match": etag }, status: 304 };

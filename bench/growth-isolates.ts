@@ -1,6 +1,6 @@
-import { type Running, residentBytes, untilQuiet } from "./cpu-usage.ts";
+import { type Running, residentBytes, waitUntilIdle } from "./cpu-usage.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
-import { type Ask, cpuOfOne } from "./load.ts";
+import { type BenchRequest, cpuOfOne } from "./load.ts";
 import { type Measured, measured } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
@@ -24,13 +24,16 @@ export interface IsolateFigure {
 }
 
 /** A typical include. */
-export const INCLUDE: Ask = { path: "/fragments/collaborations/samverkan-3", status: 200 };
+export const INCLUDE: BenchRequest = { path: "/fragments/collaborations/samverkan-3", status: 200 };
 
-const list = (turn: number): Ask => ({ path: `/api/v1/collaborations?page=${1 + turn * 17}`, status: 200 });
+const list = (turn: number): BenchRequest => ({ path: `/api/v1/collaborations?page=${1 + turn * 17}`, status: 200 });
 /** Two hundred characters of terms that occur everywhere. */
 const WORST = "a b d e f h i k l m n o p r s t ".repeat(7).slice(0, 200).trimEnd().replaceAll(" ", "+");
-const worst = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=${WORST}&page=${1 + turn}`, status: 200 });
-const search = (turn: number): Ask => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
+const worst = (turn: number): BenchRequest => ({
+  path: `/api/v1/collaborations?q=${WORST}&page=${1 + turn}`,
+  status: 200,
+});
+const search = (turn: number): BenchRequest => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
 
 /** New lists and searches per isolate that are measured, after those that warm up the JIT compiler. */
 const TURNS = 12;
@@ -88,7 +91,7 @@ async function stopped<Result>(start: () => Promise<Running>, use: (server: Runn
 }
 
 async function includeAndSearch(server: Running, kv: KvServer, samples: Samples) {
-  const quiet = await untilQuiet(server.pid);
+  const quiet = await waitUntilIdle(server.pid);
   const before = { ...kv.use(), memory: residentBytes(server.pid) };
   samples.coldInclude.push(await cpuOfOne(server, INCLUDE, quiet));
   samples.coldMemory.push(residentBytes(server.pid) - before.memory);
@@ -105,12 +108,12 @@ async function lists(server: Running, samples: Samples): Promise<void> {
 }
 
 /** The cost of requests that are not cached. */
-async function warm(server: Running, ask: (turn: number) => Ask): Promise<readonly number[]> {
+async function warm(server: Running, ask: (turn: number) => BenchRequest): Promise<readonly number[]> {
   const costs: number[] = [];
   for (let turn = 1; turn <= WARMING + TURNS; turn += 1) costs.push(await next(server, ask(turn)));
   return costs.slice(WARMING);
 }
 
-async function next(server: Running, ask: Ask): Promise<number> {
-  return cpuOfOne(server, ask, await untilQuiet(server.pid));
+async function next(server: Running, ask: BenchRequest): Promise<number> {
+  return cpuOfOne(server, ask, await waitUntilIdle(server.pid));
 }

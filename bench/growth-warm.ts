@@ -3,7 +3,7 @@ import { INCLUDE } from "./growth-isolates.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
 import { cpuOfOne, cpuPerRequest } from "./load.ts";
 import type { SampleSizes } from "./sample-sizes.ts";
-import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
+import { interleave, type Measured, measured, measuredRatio } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
 /** The cost of a cached include. */
@@ -49,7 +49,7 @@ async function measureStart(
       await cpuOfOne(server, INCLUDE, 0);
       await cpuPerRequest(server, INCLUDE, requests);
     }
-    const samples = await inTurns(started, rounds, ({ server }) => cpuPerRequest(server, INCLUDE, requests));
+    const samples = await interleave(started, rounds, ({ server }) => cpuPerRequest(server, INCLUDE, requests));
     return [...samples].map(([{ size }, taken]) => [size, taken] as const);
   } finally {
     await Promise.all(started.flatMap(({ kv, server }) => [kv.stop(), server.stop()]));

@@ -1,28 +1,28 @@
 import autocannon from "autocannon";
-import { cpuMicros, type Running, untilQuiet } from "./cpu-usage.ts";
+import { cpuMicros, type Running, waitUntilIdle } from "./cpu-usage.ts";
 
 /** Concurrent connections. */
 const CONNECTIONS = 8;
 
 /** How often autocannon checks whether it is done; with its default every round would take a second. Milliseconds. */
-const LOOK_EVERY = 10;
+const SAMPLE_INTERVAL = 10;
 
 /** The request of a round, and the expected response. */
-export interface Ask {
+export interface BenchRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status: number;
 }
 
 /** Sends a number of requests; returns the server's CPU per request in microseconds. Another status is an error. */
-export async function cpuPerRequest(server: Running, ask: Ask, amount: number): Promise<number> {
+export async function cpuPerRequest(server: Running, ask: BenchRequest, amount: number): Promise<number> {
   const before = cpuMicros(server.pid);
   const result = await autocannon({
     url: server.origin + ask.path,
     connections: CONNECTIONS,
     amount,
     headers: { ...ask.headers },
-    sampleInt: LOOK_EVERY,
+    sampleInt: SAMPLE_INTERVAL,
   });
   const expected = result.statusCodeStats?.[String(ask.status) as `${200 | 304}`]?.count ?? 0;
   if (expected < amount) {
@@ -32,9 +32,13 @@ export async function cpuPerRequest(server: Running, ask: Ask, amount: number): 
 }
 
 /** The CPU of a server for one request in microseconds, with its work after the response. */
-export async function cpuOfOne(server: Running, { path, headers = {}, status }: Ask, before: number): Promise<number> {
+export async function cpuOfOne(
+  server: Running,
+  { path, headers = {}, status }: BenchRequest,
+  before: number,
+): Promise<number> {
   const response = await fetch(server.origin + path, { headers: { ...headers } });
   await response.arrayBuffer();
   if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
-  return (await untilQuiet(server.pid)) - before;
+  return (await waitUntilIdle(server.pid)) - before;
 }

@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OURS } from "./cases.ts";
 import { hasNginx, runNginx, staticSite } from "./contenders/nginx.ts";
-import type { Field } from "./contenders.ts";
+import type { Contenders } from "./contenders.ts";
 import { startCountingProxy } from "./counting-proxy.ts";
 import { cpuMicros, type Running } from "./cpu-usage.ts";
 import { cpuPerRequest } from "./load.ts";
 import { freePort } from "./ports.ts";
 import { scratchFolder } from "./processes.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { inTurns, type Measured, measured, measuredRatio } from "./statistics.ts";
+import { interleave, type Measured, measured, measuredRatio } from "./statistics.ts";
 
 /** The cost of a page with one fragment in a web server with our recipe, and of the same page as a static file. */
 export interface PageInclude {
@@ -35,11 +35,11 @@ const PAGE_BYTES = 8_000;
 const FRESH = 60_000;
 
 /** The factor of requests: nginx takes less CPU per request, so more are needed. */
-const MORE = 2;
+const REQUEST_FACTOR = 2;
 
 /** Measures both pages with the same nginx, alternately; undefined if this machine has none. */
 export async function measurePageInclude(
-  { contenders }: Field,
+  { contenders }: Contenders,
   effort: SampleSizes,
   progress: Progress,
 ): Promise<PageInclude | undefined> {
@@ -73,10 +73,10 @@ async function measure(include: Running, file: Running, { ours, reached }: Behin
   const whole = await text(file);
   if ((await text(include)) !== whole) throw new Error("the page with the include differs from the file");
   const since = Date.now();
-  const amount = effort.requests * MORE;
+  const amount = effort.requests * REQUEST_FACTOR;
   for (const server of [include, file]) await cpuPerRequest(server, page, amount);
   const before = { reached: reached(), cpu: cpuMicros(ours.pid) };
-  const samples = await inTurns([include, file], effort.rounds, (server) => cpuPerRequest(server, page, amount));
+  const samples = await interleave([include, file], effort.rounds, (server) => cpuPerRequest(server, page, amount));
   const after = { reached: reached(), cpu: cpuMicros(ours.pid) };
   if (Date.now() - since > FRESH) throw new Error("the rounds took longer than a copy is fresh");
   const [withInclude = [], staticFile = []] = [samples.get(include), samples.get(file)];

@@ -11,7 +11,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until a server listens on a port. */
-export async function untilListening(port: number): Promise<void> {
+export async function waitForPort(port: number): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt += 1) {
     const isOpen = await new Promise<boolean>((resolve) => {
       const socket = connect(port, "127.0.0.1", () => {

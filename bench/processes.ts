@@ -32,7 +32,7 @@ export function removeFolder(folder: string): void {
 }
 
 /** Waits until a program has ended; throws if it failed. */
-export async function untilDone(child: ChildProcess): Promise<void> {
+export async function waitForExit(child: ChildProcess): Promise<void> {
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
 }

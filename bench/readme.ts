@@ -8,16 +8,16 @@ const BEGIN = "<!-- bench -->";
 const END = "<!-- end of bench -->";
 
 /** Replaces the summary of the results between the markers of a text. */
-export function withResults(text: string, results: Results): string {
+export function insertResults(text: string, results: Results): string {
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin === -1 || end < begin) throw new Error(`the text has no ${BEGIN} before ${END}`);
-  return `${text.slice(0, begin + BEGIN.length)}\n\n${inShort(results)}\n\n${text.slice(end)}`;
+  return `${text.slice(0, begin + BEGIN.length)}\n\n${summarize(results)}\n\n${text.slice(end)}`;
 }
 
 const CASE = "fragment of one";
 
 /** The summary: three numbers with their 95 % intervals if measured, the number of met goals, and a link to the rest. */
-function inShort(results: Results): string {
+function summarize(results: Results): string {
   const line = (find: Find, unit: string, sentence: (figure: string) => string) => {
     const found = find(results);
     return found === undefined ? [] : [`- ${sentence(withBounds(found, unit))}`];

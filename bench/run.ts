@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureCold } from "./cold.ts";
-import { prepareField } from "./contenders.ts";
+import { prepareContenders } from "./contenders.ts";
 import { measureGrowth } from "./growth.ts";
 import type { Measurements } from "./measurements.ts";
 import { measurePageInclude } from "./page-include.ts";
@@ -39,7 +39,7 @@ async function measure(effort: SampleSizes): Promise<Measurements> {
   const reading = loadFacts("data");
   if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
   const { facts } = reading;
-  const field = await prepareField(facts);
+  const field = await prepareContenders(facts);
   try {
     const pageInclude = await measurePageInclude(field, effort, progress);
     return {

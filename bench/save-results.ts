@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Measurements } from "./measurements.ts";
 import { outcomesOf } from "./outcomes.ts";
-import { withResults } from "./readme.ts";
+import { insertResults } from "./readme.ts";
 import { markdown } from "./report.ts";
 
 const FOLDER = "bench/results";
@@ -15,7 +15,7 @@ export function saveResults(name: RunName, measurements: Measurements): string {
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(`${FOLDER}/${name}.md`, markdown(results));
-  if (name === "latest") writeFileSync("README.md", withResults(readFileSync("README.md", "utf8"), results));
+  if (name === "latest") writeFileSync("README.md", insertResults(readFileSync("README.md", "utf8"), results));
   return markdown(results);
 }
 

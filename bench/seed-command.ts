@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Facts } from "../src/domain/facts.ts";
 import { startGroup } from "../src/seed/publish/process-group.ts";
-import { removeFolder, scratchFolder, untilDone } from "./processes.ts";
+import { removeFolder, scratchFolder, waitForExit } from "./processes.ts";
 import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured, measuredRatio } from "./statistics.ts";
@@ -76,7 +76,7 @@ async function run(args: readonly string[], folder: string): Promise<Taken> {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...QUIET, WRANGLER_LOG_PATH: join(folder, "logs") },
   });
-  await untilDone(child);
+  await waitForExit(child);
   return { wall: performance.now() - before.wall, cpu: cpuOfEndedChildren() - before.cpu };
 }
 

@@ -41,7 +41,7 @@ export function measuredRatioInStarts(
 }
 
 /** The fewest values for an interval. */
-const LEAST_VALUES = 5;
+const MIN_VALUES = 5;
 
 /** Samples that the bootstrap draws. */
 const RESAMPLES = 1_000;
@@ -51,7 +51,7 @@ const RESAMPLES = 1_000;
  * Deterministic.
  */
 function interval(starts: readonly (readonly number[])[]): Partial<Interval> {
-  if (starts.flat().length < LEAST_VALUES) return {};
+  if (starts.flat().length < MIN_VALUES) return {};
   const random = randomNumbers(1);
   const drawn = <Item>(items: readonly Item[]): readonly Item[] =>
     items.flatMap(() => items.slice(Math.floor(random() * items.length)).slice(0, 1));
@@ -72,7 +72,7 @@ function byNumber(a: number, b: number): number {
 }
 
 /** Takes a sample of each contender in each round, every other round in reverse order. */
-export async function inTurns<Contender>(
+export async function interleave<Contender>(
   contenders: readonly Contender[],
   rounds: number,
   sample: (contender: Contender, round: number) => Promise<number>,

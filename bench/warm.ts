@@ -1,9 +1,9 @@
 import { CASES, type Case, type CaseFigure, LIMIT, OURS } from "./cases.ts";
-import type { Contender, Field } from "./contenders.ts";
+import type { Contender, Contenders } from "./contenders.ts";
 import type { Running } from "./cpu-usage.ts";
 import { cpuPerRequest } from "./load.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { inTurns, measuredInStarts, measuredRatioInStarts } from "./statistics.ts";
+import { interleave, measuredInStarts, measuredRatioInStarts } from "./statistics.ts";
 
 /** Requests before the rounds, until the JIT compiler has finished. */
 const WARM_UP = 1_200;
@@ -13,7 +13,7 @@ type Samples = Map<Case, Map<Contender, readonly (readonly number[])[]>>;
 
 /** Measures the cost of a request that the server has cached. */
 export async function measureWarm(
-  { contenders }: Field,
+  { contenders }: Contenders,
   effort: SampleSizes,
   progress: Progress,
 ): Promise<readonly CaseFigure[]> {
@@ -48,11 +48,11 @@ async function measureStart(
 
 async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: SampleSizes) {
   const able = [...servers].flatMap(([contender, server]) => {
-    const ask = contender.ask(each);
+    const ask = contender.request(each);
     return ask === undefined ? [] : [{ contender, server, ask }];
   });
   for (const { server, ask } of able) await cpuPerRequest(server, ask, WARM_UP);
-  const samples = await inTurns(able, rounds, ({ server, ask }) => cpuPerRequest(server, ask, requests));
+  const samples = await interleave(able, rounds, ({ server, ask }) => cpuPerRequest(server, ask, requests));
   return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
 }
 

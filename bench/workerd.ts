@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { endGroup, startGroup } from "../src/seed/publish/process-group.ts";
 import type { Running } from "./cpu-usage.ts";
-import { freePort, untilListening } from "./ports.ts";
+import { freePort, waitForPort } from "./ports.ts";
 import { removeFolder, scratchFolder } from "./processes.ts";
 
 /** The compatibility date of wrangler.toml. */
@@ -60,7 +60,7 @@ export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): P
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await untilListening(port);
+  await waitForPort(port);
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,

@@ -23,7 +23,7 @@ const SNAPSHOT = `${FOLDER}/snapshot.txt`;
 const STATIC = `${FOLDER}/static`;
 
 /** The largest bundled copy of the facts: a Worker may be 3 MB compressed. Bytes. */
-const MOST_CARRIED = 1_000_000;
+const MAX_BUNDLED = 1_000_000;
 
 /**
  * Generates what the Worker bundles: the current facts, for when KV fails, and the list of its assets. Then its static files:
@@ -33,7 +33,7 @@ const MOST_CARRIED = 1_000_000;
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
-  if (reading.kind === "facts") writeIfChanged(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
+  if (reading.kind === "facts") writeIfChanged(SNAPSHOT, bundledText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
@@ -58,10 +58,10 @@ async function bundle(): Promise<void> {
 }
 
 /** The text of the bundled facts, or an empty text and a warning if they are too large. */
-function carriedText(text: string): string {
+function bundledText(text: string): string {
   const size = Buffer.byteLength(text);
-  if (size <= MOST_CARRIED) return text;
-  const [facts, most] = [size, MOST_CARRIED].map((bytes) => (bytes / 1_000_000).toFixed(1));
+  if (size <= MAX_BUNDLED) return text;
+  const [facts, most] = [size, MAX_BUNDLED].map((bytes) => (bytes / 1_000_000).toFixed(1));
   process.stderr.write(
     [
       `The Worker carries no copy of the facts: they take ${facts} MB, and it carries at most ${most} MB.`,

@@ -19,7 +19,7 @@ const MARGIN = 96;
 const [TITLE_SIZE, SMALLEST_SIZE, PUBLISHER_SIZE] = [128, 56, 48];
 
 /** The height of the title between the icon and the publisher. Pixels. */
-const MOST_TITLE = 300;
+const MAX_TITLE_HEIGHT = 300;
 
 /** The colours of the stylesheet. */
 const COLOURS = { background: "#fdfdfb", text: "#1c2321", accent: "#00566b" };
@@ -62,11 +62,11 @@ function fontFrom(file: string): Font {
 
 function pathOf(font: Font | undefined, text: string, y: number, size: number, colour: string): string {
   const commands = font?.getPath(text, MARGIN, y, size).commands ?? [];
-  return `<path fill="${colour}" d="${commands.map(written).join("")}"/>`;
+  return `<path fill="${colour}" d="${commands.map(toPathData).join("")}"/>`;
 }
 
 /** A path command as SVG path data. opentype.js 2.0.0 itself writes `NaN` for some numbers. */
-function written({ type, x1, y1, x2, y2, x, y }: PathCommand): string {
+function toPathData({ type, x1, y1, x2, y2, x, y }: PathCommand): string {
   return type + [x1, y1, x2, y2, x, y].flatMap((each) => (each === undefined ? [] : [each.toFixed(1)])).join(" ");
 }
 
@@ -74,7 +74,10 @@ function written({ type, x1, y1, x2, y2, x, y }: PathCommand): string {
 function sizeFor(title: string): number {
   for (let size = TITLE_SIZE; size > SMALLEST_SIZE; size -= 8) {
     const lines = linesOf(title, size);
-    if (lines.length * size * 1.1 <= MOST_TITLE && lines.every((line) => widthOf(line, size) <= WIDTH - 2 * MARGIN))
+    if (
+      lines.length * size * 1.1 <= MAX_TITLE_HEIGHT &&
+      lines.every((line) => widthOf(line, size) <= WIDTH - 2 * MARGIN)
+    )
       return size;
   }
   return SMALLEST_SIZE;

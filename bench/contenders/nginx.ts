@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import type { Running } from "../cpu-usage.ts";
-import { freePort, untilListening } from "../ports.ts";
+import { freePort, waitForPort } from "../ports.ts";
 import { removeFolder, scratchFolder } from "../processes.ts";
 import type { FixedAnswer } from "./bare-worker.ts";
 
@@ -35,7 +35,7 @@ export async function runNginx(folder: string, port: number, sites: string): Pro
   const child = startGroup("nginx", ["-e", "stderr", "-c", join(folder, "nginx.conf")], {
     stdio: ["ignore", "ignore", "inherit"],
   });
-  await untilListening(port);
+  await waitForPort(port);
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,

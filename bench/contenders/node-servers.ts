@@ -1,6 +1,6 @@
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import type { Running } from "../cpu-usage.ts";
-import { freePort, untilListening } from "../ports.ts";
+import { freePort, waitForPort } from "../ports.ts";
 
 /** Starts one of the Node contenders in a process of its own, with its response body. */
 export async function startNodeServer(script: string, body: string): Promise<Running> {
@@ -9,7 +9,7 @@ export async function startNodeServer(script: string, body: string): Promise<Run
     stdio: ["pipe", "ignore", "inherit"],
   });
   child.stdin?.end(body);
-  await untilListening(port);
+  await waitForPort(port);
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,

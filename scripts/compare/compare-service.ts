@@ -1,9 +1,9 @@
-import { type Answers, ask } from "./ask.ts";
 import { changedHashes, readAssetHashes } from "./assets.ts";
 import { answerDifferences } from "./differences.ts";
 import { type Masks, maskAnswers } from "./masks.ts";
 import type { Difference, Outcome } from "./outcome.ts";
 import type { Group, Row } from "./requests.ts";
+import { type Answers, sendTwice } from "./send-twice.ts";
 import { type ServiceOptions, startService } from "./service.ts";
 
 /** The older and the newer checkout, or values of both, in this order. */
@@ -26,7 +26,7 @@ export async function compareService(
     ];
     const rows = groups.flatMap((group) => group.rows);
     const asked: Pair<Answers>[] = [];
-    for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => ask(origin, row, hashes)));
+    for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => sendTwice(origin, row, hashes)));
     const [before, after] = ([0, 1] as const).map((side) => {
       const answers = asked.map((pair) => pair[side]);
       return new Map(maskAnswers(answers, masks[side]).map((each, index) => [rows[index], each]));

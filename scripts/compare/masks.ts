@@ -1,5 +1,5 @@
-import type { Answers } from "./ask.ts";
 import type { Answer } from "./http-client.ts";
+import type { Answers } from "./send-twice.ts";
 
 /** The parts in which responses of the two checkouts may differ. Everything else must be equal. */
 export interface Masks {

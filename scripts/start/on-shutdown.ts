@@ -9,18 +9,18 @@ const ORPHAN_CHECK = 200;
  * does not forward it to us.
  */
 export function onShutdown(callBack: () => void): void {
-  let isTold = false;
-  const tell = () => {
-    if (isTold) return;
-    isTold = true;
+  let isNotified = false;
+  const notify = () => {
+    if (isNotified) return;
+    isNotified = true;
     clearInterval(timer);
     callBack();
   };
   const timer = setInterval(() => {
-    if (isOrphaned()) tell();
+    if (isOrphaned()) notify();
   }, ORPHAN_CHECK);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, tell);
-  if (isOrphaned()) tell();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, notify);
+  if (isOrphaned()) notify();
 }
 
 /** Under npm our parent is a shell; a parent with id 1 means that the shell ended before we read it. */

@@ -33,7 +33,7 @@ const STOP_LIMIT = 5_000;
 const running = new Set<ChildProcess>();
 let isStopping = false;
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -41,7 +41,7 @@ async function stop(code: number): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await Promise.all([...running].map((child) => endGroup(child, STOP_LIMIT)));
-  say("Stopped.");
+  print("Stopped.");
   process.exit(code);
 }
 
@@ -95,8 +95,8 @@ function startWrangler(): void {
   child.stderr?.on("data", listen);
   child.on("exit", (code) => {
     if (isStopping) return;
-    if (/already in use|EADDRINUSE/i.test(output)) say(`Port ${PORT} is taken. Try another: PORT=8788 npm start`);
-    else say(`${output}\nwrangler stopped by itself (code ${code}). What it said stands above.`);
+    if (/already in use|EADDRINUSE/i.test(output)) print(`Port ${PORT} is taken. Try another: PORT=8788 npm start`);
+    else print(`${output}\nwrangler stopped by itself (code ${code}). What it said stands above.`);
     void stop(1);
   });
 }
@@ -110,7 +110,7 @@ async function healthStatus(): Promise<number | undefined> {
   }
 }
 
-async function untilAnswering(): Promise<number> {
+async function waitUntilHealthy(): Promise<number> {
   const deadline = Date.now() + START_LIMIT;
   for (;;) {
     const status = await healthStatus();
@@ -129,7 +129,7 @@ function seedNext(): Promise<boolean> {
 }
 
 /** Seeds again after changes in data/. Resolves when the watcher is ready. */
-async function followData(): Promise<void> {
+async function watchData(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch("data", { ignoreInitial: true });
   watcher.on("all", () => {
@@ -145,18 +145,18 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
 }
 onShutdown(() => void stop(0));
 if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
-  say("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
+  print("PORT must be a number from 1 to 65535. Try: PORT=8788 npm start");
   process.exit(1);
 }
 // First, so that changes during the start are published too.
-await followData();
+await watchData();
 if (await seedNext()) await run("scripts/bundle.ts");
-say(`Starting the service on ${ORIGIN} …`);
+print(`Starting the service on ${ORIGIN} …`);
 startWrangler();
-const status = await untilAnswering();
+const status = await waitUntilHealthy();
 const loaded = loadFacts("data");
 const addresses = startAddresses(loaded.kind === "facts" ? loaded.facts : undefined);
 const width = Math.max(...addresses.map(([name]) => name.length));
-say(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
-if (status === 503) say("Nothing is published yet: mend what is told above and save. It is published then.");
-say("Changes in data/ are published here within seconds. Stop with Ctrl-C.");
+print(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
+if (status === 503) print("Nothing is published yet: mend what is told above and save. It is published then.");
+print("Changes in data/ are published here within seconds. Stop with Ctrl-C.");

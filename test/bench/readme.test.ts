@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Results } from "../../bench/outcomes.ts";
-import { withResults } from "../../bench/readme.ts";
+import { insertResults } from "../../bench/readme.ts";
 
 test("the README shows what the last whole run of the bench measured; npm run bench -- --report writes it anew", () => {
   const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
   const readme = readFileSync("README.md", "utf8");
-  expect(readme).toBe(withResults(readme, results));
+  expect(readme).toBe(insertResults(readme, results));
 });

@@ -11,7 +11,7 @@ export interface Answers {
 }
 
 /** Sends the request of a row twice, with the placeholders filled for this service. */
-export async function ask(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
+export async function sendTwice(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
   const [line, written = {}, body = ""] = typeof row === "string" ? [row] : row;
   const [method = "", address = ""] = line.startsWith("/") ? ["GET", line] : line.split(" ");
   const [, asset = ""] = /^\/assets\/\{?(\w+\.\w+)\}?$/.exec(address) ?? [];

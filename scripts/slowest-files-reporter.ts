@@ -2,19 +2,21 @@ import { relative } from "node:path";
 import type { Reporter, TestModule } from "vitest/node";
 
 /** The number of files in the table. */
-const NAMED = 10;
+const MAX_FILES = 10;
 
 /**
  * A reporter of Vitest that prints a table of the slowest files after a run of many files.
  */
-export default class DearestFiles implements Reporter {
+export default class SlowestFilesReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    if (modules.length <= NAMED) return;
+    if (modules.length <= MAX_FILES) return;
     const files = modules.map(timeOf).toSorted((one, other) => other.seconds - one.seconds);
     const all = files.reduce((total, { seconds }) => total + seconds, 0);
-    const lines = files.slice(0, NAMED).map(({ file, seconds, tests }) => `${row(seconds)}  ${file} (${tests} tests)`);
+    const lines = files
+      .slice(0, MAX_FILES)
+      .map(({ file, seconds, tests }) => `${row(seconds)}  ${file} (${tests} tests)`);
     process.stdout.write(
-      `${["", `The ${NAMED} dearest of ${files.length} files:`, ...lines, `${row(all)}  all`, ""].join("\n")}\n`,
+      `${["", `The ${MAX_FILES} slowest of ${files.length} files:`, ...lines, `${row(all)}  all`, ""].join("\n")}\n`,
     );
   }
 }
