@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => kv.stop());
 
-test("a Worker reads the bench's KV as it reads KV, one key or several, and what it read is counted", async () => {
+test("a Worker reads the bench's KV like a real one, one or several keys, and the reads are counted", async () => {
   const server = await startWorkerd({ script: await builtText(WORKER), kv: kv.port });
   try {
     expect(await (await fetch(server.origin)).json()).toEqual({

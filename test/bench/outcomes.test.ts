@@ -32,7 +32,7 @@ test("every case of the last whole run has the limit and our own figure", () => 
   }
 });
 
-test("what is kept of each goal follows from the figures and the goals; npm run bench -- --report works it out anew", () => {
+test("the stored outcomes follow from the figures and the goals; npm run bench -- --report recomputes them", () => {
   expect(results.goals).toEqual(outcomesOf(results));
 });
 
@@ -63,19 +63,19 @@ test("a goal that is at least 4 is judged by its lower bound", () => {
   expect(goals).toEqual(["met", "not decided", "not met"]);
 });
 
-test("a busy machine decides nothing that it has measured, and still what it has counted", () => {
+test("on a noisy machine measured goals are not decided, and counted ones are", () => {
   const measurements = run({ ...LIMITED, [NOISE]: BUSY, [OURS]: [1, 1.01, 1.02], [TYPICAL]: [5, 5.5, 6] });
   const decided = outcomesOf(measurements).filter(({ outcome }) => outcome === "met" || outcome === "not met");
   expect(decided.length).toBeGreaterThan(0);
   for (const { unit, goal } of decided) expect([goal, unit]).toEqual([goal, expect.not.stringMatching(/×| ms/)]);
 });
 
-test("without a second bare handler nothing tells how busy the machine was", () => {
+test("without a second bare handler the noise of the machine is unknown", () => {
   const measurements = run({ ...LIMITED, [OURS]: [1, 1.01, 1.02] });
   expect(outcomeOf(measurements, "304 against the bare handler")).toBe("not decided");
 });
 
-test("milliseconds are those of a machine whose bare handler takes 60 µs", () => {
+test("milliseconds are scaled to a machine whose bare handler takes 60 µs", () => {
   const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: [1, 1, 1] });
   const slower = { ...measurements, cases: measurements.cases.map((each) => ({ ...each, cpuMicros: 120 })) };
   const reached = (given: Results) => outcomesOf(given).find(({ goal }) => goal.startsWith("new list"))?.reached?.value;

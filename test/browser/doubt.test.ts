@@ -28,7 +28,7 @@ describeInChromium("Who hears the service read aloud", () => {
     await service?.stop();
   });
 
-  test("is told of every membership how certain it is: on its page, in the matrix and beside the drawing", async () => {
+  test("can see how certain every membership is: on its page, in the matrix and beside the diagram", async () => {
     const page = await browser.newPage();
     const treeOf = async (path: string) => {
       await page.goto(service.origin + path);

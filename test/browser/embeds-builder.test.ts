@@ -71,7 +71,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("shows a new choice at once, in the address too, and leaves no trace", async () => {
+  test("shows a new choice at once, in the address too, and without messages in the console", async () => {
     await visit(nothing, {}, async ({ page, service, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=overview");
       await page.getByLabel("Visa", { exact: true }).fill("Haninge kommun");
@@ -149,7 +149,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("tells what to do in a system that is chosen by keyboard, and says so to those who listen", async () => {
+  test("shows the steps for a system that is chosen by keyboard, and announces them", async () => {
     await visit(nothing, {}, async ({ page, service }) => {
       await printed(page, service, "show=collaborations/smohf");
       await page.getByRole("radio", { name: "Sitevision", exact: true }).focus();
@@ -165,7 +165,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("copies lines by keyboard, and says so", async () => {
+  test("copies a snippet by keyboard, and announces it", async () => {
     await visit(nothing, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=matrix");
       await page.getByText("Alla andra alternativ").focus();

@@ -146,7 +146,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("stands several times in a page that was given the script twice", async () => {
+  test("works several times in a page that loads the script twice", async () => {
     const views = ["overview", "organizations/haninge", "matrix", "collaborations?view=cards"];
     const body = (service: string) =>
       script(service) +
@@ -202,7 +202,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("gives way to what the page says about its own elements", async () => {
+  test("is overridden by the page's own rules", async () => {
     const head = "<style>dd { margin-inline-start: 7px }</style>";
     const body = (service: string) => script(service) + fragment(service, "collaborations/smohf");
     await visit(
@@ -286,7 +286,7 @@ describeInChromium("<samverkan-fragment>", () => {
     },
   );
 
-  test("keeps what stands inside in a page that requires Trusted Types, where the browser has no sanitizer, and throws nothing", async () => {
+  test("keeps its fallback in a page that requires Trusted Types, in a browser without a sanitizer, and throws nothing", async () => {
     await visit(
       () => ({ html: page("") }),
       {},
@@ -338,7 +338,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("is laid out as the page lays out its own, before the script is here, with it and without it", async () => {
+  test("is laid out like the page's own content, before the script has loaded, with it and without it", async () => {
     const head = "<style>main > * { margin-inline: auto; max-width: 400px }</style>";
     const lines = (service: string) =>
       `<main><p>Före</p><div>${fragment(service, "overview")}</div><p>Efter</p></main>`;
@@ -404,7 +404,7 @@ describeInChromium("<samverkan-fragment>", () => {
     }
   });
 
-  test("takes nothing away under a reader's focus", async () => {
+  test("does not remove a focused element", async () => {
     const body = (service: string) =>
       `<samverkan-fragment>${FALLBACK}</samverkan-fragment><a href="#">Nästa</a>${script(service)}`;
     await visit(

@@ -164,7 +164,7 @@ describeInChromium("A frame", () => {
     },
   );
 
-  test("whose secret arrives late, in a message or in the address, tells the height by it", async () => {
+  test("whose secret arrives late, in a message or in the address, sends its height with it", async () => {
     const listening = `<script>
       secrets = [];
       addEventListener("message", ({ data }) => data.message === "height" && secrets.push(data.secret));
@@ -188,7 +188,7 @@ describeInChromium("A frame", () => {
     );
   });
 
-  test("that is lower than its content says so before anybody scrolls, and leads to the whole; one that fits does not", async () => {
+  test("that is lower than its content shows a link to the whole page before anybody scrolls; one that fits does not", async () => {
     await visit(
       (service) => ({ html: page(frame(service, "overview")) }),
       {},
@@ -227,7 +227,7 @@ describeInChromium("A frame", () => {
     },
   );
 
-  test("is right at a fixed height where scripts do not run: it scrolls, and no wider than it is", async () => {
+  test("works at a fixed height without scripts: it scrolls, and only vertically", async () => {
     const host = (service: string) => ({ html: page(frame(service, "overview")) });
     await visit(host, { javaScriptEnabled: false }, async ({ page }) => {
       const last = page.frameLocator("#ram").getByText("Senast uppdaterad").last();
@@ -283,7 +283,7 @@ describeInChromium("A frame", () => {
     );
   });
 
-  test("says nothing to anybody where it stands alone", async () => {
+  test("sends no message if it has no parent", async () => {
     await visit(
       (service) => ({ html: page(frame(service, "overview")) }),
       {},
@@ -299,7 +299,7 @@ describeInChromium("A frame", () => {
     );
   });
 
-  test("in a page that speaks no such language costs it one message and changes nothing", async () => {
+  test("in a page without a resize protocol sends one message and changes nothing", async () => {
     const listening = "<script>heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>";
     await visit(
       (service) => ({ html: page(frame(service, "overview"), listening) }),

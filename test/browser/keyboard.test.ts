@@ -38,7 +38,7 @@ function currentStop(page: Page): Promise<Stop> {
 describeInChromium("With the keyboard alone", () => {
   const visit = visitor();
 
-  test("the first stop leads past the top of the page to its content", async () => {
+  test("the first tab stop skips to the content of the page", async () => {
     await visit({}, async ({ page, origin }) => {
       await page.goto(`${origin}/collaborations/smohf`);
       await page.keyboard.press("Tab");
@@ -73,7 +73,7 @@ describeInChromium("With the keyboard alone", () => {
     }, 60_000);
   }
 
-  test("a search is made and its result read", async () => {
+  test("a search can be made and its result read", async () => {
     await visit({}, async ({ page, origin }) => {
       await page.goto(origin);
       await page.getByLabel("Sökord").focus();

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const isGivenOut = () => true;
 
 describe("the archive", () => {
-  test("holds every file that it ever held, as it was", () => {
+  test("contains every file that was ever archived, unchanged", () => {
     expect(releasedAssets(RELEASED).length).toBeGreaterThan(0);
     expect(unlistedFiles(RELEASED)).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe("the archive", () => {
     expect(() => releasedAssets(archive)).toThrow("no such file");
   });
 
-  test("drops what was never given out, and nothing else", async () => {
+  test("removes files that were never published, and nothing else", async () => {
     const archive = `${folder}/drafts`;
     const assets = await buildClientAssets("src/client");
     const [committed, ...drafts] = assets;
@@ -60,7 +60,7 @@ async function deploy(change: string) {
   return { ...service, address: `/assets/${script?.file}` };
 }
 
-test("an address that one deploy gave out answers with the same bytes after the next", async () => {
+test("an asset of one deploy has the same bytes after the next", async () => {
   const first = await deploy('document.title = "first";');
   const given = await (await fetch(first.origin + first.address)).text();
   await first.stop();

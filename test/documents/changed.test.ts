@@ -148,7 +148,7 @@ describe("Over several publications", () => {
     feed = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
   });
 
-  test("each document keeps the day and the words of its own last change", async () => {
+  test("each document keeps the day and the description of its own last change", async () => {
     const entries = feed.split("<entry>").slice(1);
     expect(entries.map((entry) => [/<title[^>]*>(.*?)</.exec(entry)?.[1], /<updated>(.*?)</.exec(entry)?.[1]])).toEqual(
       [
@@ -164,7 +164,7 @@ describe("Over several publications", () => {
     ]);
   });
 
-  test("a feed whose publication is not here yet says the days without the words", async () => {
+  test("a feed whose publication has not been replicated yet has the days without the descriptions", async () => {
     const values = new Map([...publisher.values].filter(([key]) => !key.startsWith(publicationKey(""))));
     const wordless = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
     expect(wordless).not.toContain("<content");
@@ -172,7 +172,7 @@ describe("Over several publications", () => {
   });
 });
 
-test("the data set was issued before it was modified, by the publisher's own word, or says no day of issue", async () => {
+test("the day of issue of the data set is before its last change, or absent", async () => {
   const dcatOf = (issued: string | undefined) => {
     const base = factsWith();
     const site = issued === undefined ? base.site : { ...base.site, issued };

@@ -46,7 +46,7 @@ test("every syntax keeps texts with quotes, markup, backslashes and line breaks"
   expect(await triplesOf(jsonLd(graph), "application/ld+json")).toEqual(read);
 });
 
-test("no thing is nameless, and every address is absolute", () => {
+test("there are no blank nodes, and every IRI is absolute", () => {
   expect(triples.filter((line) => line.includes("_:"))).toEqual([]);
   expect(triples.filter((line) => !/^<https?:\/\//.test(line))).toEqual([]);
 });
@@ -141,7 +141,7 @@ describe("DCAT-AP-SE", () => {
   });
 });
 
-test("what one asked for by Accept is not what the next one gets, who did not", async () => {
+test("the representation of one request's Accept is not sent to the next request without it", async () => {
   const address = "/datasets/dcat?who=several";
   const types = [];
   for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {

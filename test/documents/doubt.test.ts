@@ -168,7 +168,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
 /** A host is a member in the words of a heading; the role stands below it. */
 const SAME_AS_SURE: Readonly<Record<string, readonly State[]>> = { "the heading of its own page": ["host"] };
 
-test.each(Object.entries(FORMATS))("in %s no state of a membership reads as a sure one", async (name, format) => {
+test.each(Object.entries(FORMATS))("in %s no uncertain membership looks like a certain one", async (name, format) => {
   const cells = Object.fromEntries(await Promise.all(STATES.map(async (state) => [state, await format(state)])));
   expect(cells).toEqual(EXPECTED[name]);
   const same = STATES.filter((state) => cells[state] === cells.sure);
@@ -193,15 +193,15 @@ const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
     textOf(await htmlOf("/fragments/diagram")),
 };
 
-test.each(Object.entries(INCOMPLETE))("that a list is not complete is told: %s", async (told, read) => {
+test.each(Object.entries(INCOMPLETE))("incomplete lists are marked: %s", async (told, read) => {
   expect(await read()).toContain(told);
 });
 
-test("the text of the drawing says of what has not begun that it is planned", async () => {
+test("the text of the diagram marks planned collaborations", async () => {
   expect(textOf(await htmlOf("/fragments/diagram"))).toContain("kommande (planerat)byn kommun, sure kommun");
 });
 
-test("schema.org tells only who certainly takes part today", async () => {
+test("schema.org has only certain, current members", async () => {
   const statements = async (path: string) =>
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await service.textOf(path))?.[1] ?? "";
   const board = JSON.parse(await statements("/collaborations/namnden"));
@@ -214,7 +214,7 @@ test("schema.org tells only who certainly takes part today", async () => {
   expect(JSON.parse(await statements("/organizations/left-board")).memberOf).toHaveLength(1);
 });
 
-test("the text of the drawing names everybody whom the drawing has a mark for", async () => {
+test("the text of the diagram names every organization in it", async () => {
   const rows = all(await htmlOf("/fragments/matrix"), "tr").map(
     (row) => [textOf(find(row, "th", "")), all(row, "td")] as const,
   );

@@ -21,7 +21,7 @@ test("a municipal association is a public organisation with its names in their l
   );
 });
 
-test("a member is one by an org:Membership with an organization, a member and a role", async () => {
+test("a member has an org:Membership with an organization, a member and a role", async () => {
   const triples = await linkedDataOf({ ask, textOf }, "/api/v1/collaborations/smohf");
   const tyreso = `<${ORIGIN}/api/v1/organizations/tyreso>`;
   const [membership = ""] = subjectsOf(triples, `${ORG}member`, tyreso);
@@ -69,7 +69,7 @@ test.each([
   expect(expanded?.["@type"]).toEqual([expect.stringMatching(/^https:\/\/schema\.org\/(Dataset|\w*Organization)$/)]);
 });
 
-test("a doubtful membership is no statement", async () => {
+test("a doubtful membership is no org:Membership", async () => {
   const html = await textOf("/collaborations/sodertorns-overformyndarnamnd");
   const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   expect(text).toContain("/organizations/haninge");

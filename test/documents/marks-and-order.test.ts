@@ -29,7 +29,7 @@ const service = serviceWith(
   ),
 );
 
-test("a cell of the table is marked where the membership is doubtful, over or to come, and nowhere else", async () => {
+test("a cell of the matrix is marked if the membership is doubtful, ended or planned, and only then", async () => {
   const states = serviceWith(serializeWhole(everyState()));
   const table = parseFragment(await states.textOf("/fragments/matrix"));
   const cells = all(table, "td").map(
@@ -63,7 +63,7 @@ test("a feed of what was never published is as new as its newest entry, which co
   expect(updated(head)).toBe("2026-02-01T00:00:00Z");
 });
 
-test("an organisation number that nobody has confirmed is not told to search engines", async () => {
+test("an unconfirmed organisation number is not in the structured data for search engines", async () => {
   const statementOf = async (path: string) =>
     /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(await service.textOf(path))?.[1] ?? "";
   expect(await statementOf("/organizations/byn")).toContain("byn kommun");

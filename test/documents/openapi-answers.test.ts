@@ -42,7 +42,7 @@ describe.each(CASES)("%i of %s", (status, _path, operation) => {
   });
 });
 
-test("every operation has its statuses tried", () => {
+test("every status of every operation is tested", () => {
   expect(CASES.length).toBeGreaterThan(120);
 });
 

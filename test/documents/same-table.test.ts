@@ -13,7 +13,7 @@ const SERVICES: Readonly<Record<string, DocumentService>> = {
 const [[first, readFirst] = ["", undefined], ...others] = Object.entries(READERS);
 
 describe.each(Object.entries(SERVICES))("With %s", (_, service) => {
-  test.each(others)(`%s tell the same table of who takes part in what as ${first}`, async (_, read) => {
+  test.each(others)(`%s have the same participations as ${first}`, async (_, read) => {
     const expected = await readFirst?.(service);
     expect(expected?.length).toBeGreaterThan(10);
     expect(await read?.(service)).toEqual(expected);

@@ -25,7 +25,7 @@ test("names are in Swedish order, whichever their language, and put in order onc
   expect(register.sortedIndices("sv")).toBe(register.sortedIndices("sv"));
 });
 
-test("every area is told once", () => {
+test("every area is listed once", () => {
   expect(register.areas.map(({ id }) => id)).toEqual(["raddningstjanst"]);
 });
 

@@ -24,7 +24,7 @@ test("an unknown host, legal form, source and publisher are each reported", () =
   expect(broken.map(({ to }) => to.id).toSorted()).toEqual(["a", "b", "c", "d"]);
 });
 
-test("each unknown reference is told with its field", () => {
+test("each unknown reference is reported with its field", () => {
   const changes = {
     host: "a",
     legalForm: "b",

@@ -43,7 +43,7 @@ test("without a filter the list is whole and in Swedish order", async () => {
   expect(await found({})).toEqual(["brand", "smoh", "namnd"]);
 });
 
-test("a search needs no accents, no capitals and no whole words", async () => {
+test("a search ignores accents and case, and matches parts of words", async () => {
   expect(await found({ q: "overformyndar" })).toEqual(["namnd"]);
   expect(await found({ q: "ÖVERFÖRMYNDAR" })).toEqual(["namnd"]);
   expect(await found({ q: "smohf" })).toEqual(["smoh"]);
@@ -54,11 +54,11 @@ test("a search finds members and areas", async () => {
   expect(await found({ q: "tillsyn" })).toEqual(["namnd"]);
 });
 
-test("a name counts for more than a mention", async () => {
+test("a match in a name scores higher than one in a text", async () => {
   expect(await found({ q: "brandkåren" })).toEqual(["brand", "smoh"]);
 });
 
-test("a word as it was asked for counts for more than its basic form", async () => {
+test("an exact word scores higher than its stem", async () => {
   const inflected = createInMemoryRelease(
     factsWith({
       collaborations: [

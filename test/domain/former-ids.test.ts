@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { collectFormerIds, currentId } from "../../src/domain/former-ids.ts";
 import { collaboration, organization } from "../fixtures/facts.ts";
 
-test("every former id leads to the id of today, each kind by itself", () => {
+test("every former id resolves to the current id, separately for each kind", () => {
   const collaborations = [collaboration("nu", { formerIds: ["da", "forr"] }), collaboration("annan")];
   const organizations = [organization("byn", { formerIds: ["da"] }), organization("grannen")];
   expect(collectFormerIds({ collaborations, organizations })).toEqual({
@@ -11,7 +11,7 @@ test("every former id leads to the id of today, each kind by itself", () => {
   });
 });
 
-test("an id that is no former one is its own, also where it is a word of JavaScript", () => {
+test("an id that is not a former one is unchanged, also if it is a property of Object.prototype", () => {
   expect(currentId("da", { da: "nu" })).toBe("nu");
   expect(currentId("nu", { da: "nu" })).toBe("nu");
   expect(currentId("constructor", { da: "nu" })).toBe("constructor");

@@ -13,7 +13,7 @@ const PROSE: Prose = [
   paragraph({ type: "link", url: "https://x.example", children: [text("Mer")] }),
 ];
 
-test("the text of prose has no markup, and its paragraphs and items are apart", () => {
+test("the text of prose has no markup, and its paragraphs and items are separated", () => {
   expect(plainText(PROSE)).toBe("Släcker alla bränder i byn i skogen Mer");
   expect(plainText(PROSE, "\n\n")).toBe("Släcker alla bränder\n\ni byn\n\ni skogen\n\nMer");
 });

@@ -9,7 +9,7 @@ test("a term that is repeated is searched for once, however it is spelt", () => 
   expect(parseSearchTerms("Miljö miljo MILJÖ och")).toEqual({ terms: ["miljo", "och"], ignored: [] });
 });
 
-test("of more than sixteen terms the first are used, and the others are told", () => {
+test("of more than sixteen terms the first are used, and the others are reported as ignored", () => {
   const words = Array.from({ length: 20 }, (_, index) => `ord${index}`);
   expect(parseSearchTerms(words.join(" "))).toEqual({ terms: words.slice(0, 16), ignored: words.slice(16) });
 });

@@ -22,7 +22,7 @@ test("the row of a collaboration has what lists and filters need", () => {
   });
 });
 
-test("what is not known is not there", () => {
+test("unknown fields are absent", () => {
   const summary = toSummary(collaboration("brandkaren"));
   expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(["founded"]));
   expect(Object.keys(summary)).not.toEqual(expect.arrayContaining(["ended"]));
@@ -33,7 +33,7 @@ test("a host that is a member too is one participant", () => {
   expect(toSummary(collaboration("brandkaren", { host: "byn" })).participants).toEqual(["byn", "grannen"]);
 });
 
-test("changes are the days of events and confirmations, each once, the first first", () => {
+test("changes are the days of events and confirmations, sorted and without duplicates", () => {
   const members = [membership("byn", { verified: "2026-03-01" }), membership("grannen", { verified: "2024-01-01" })];
   const events = [event("2026-03-01"), event("2025"), event("2024-06")];
   const { changes } = toSummary(collaboration("brandkaren", { members, events }));

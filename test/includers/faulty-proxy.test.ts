@@ -26,7 +26,7 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
     expect(FAULTS.length).toBeGreaterThanOrEqual(40);
   });
 
-  test("lets an answer without a fault through", async () => {
+  test("passes a response without a fault through", async () => {
     const { code, received } = await ask("n=1");
     expect(code).toBe(0);
     expect(received).toContain(await services.fragment("/fragments/overview"));
@@ -38,7 +38,7 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
     if (shows !== undefined) expect(received).toMatch(shows);
   });
 
-  test("lets the first answer through where it is told to", async () => {
+  test("passes the first response through if configured", async () => {
     expect((await ask("fault=reset&after=1")).code).toBe(0);
     expect((await ask("fault=reset&after=1")).code).toBe(56);
   });

@@ -55,7 +55,7 @@ test.each(PROMISED)("$en", ({ id, promise }) => {
   expect(promise.includes("fragment") ? ["fragment"] : ["our-link"]).toContain(cells[id]);
 });
 
-test("the matrix in the documentation says what happened", () => {
+test("the matrix in the documentation has the same outcomes", () => {
   const { version }: { version: string } = JSON.parse(
     readFileSync("test/consumers/node_modules/@podium/layout/package.json", "utf8"),
   );

@@ -64,7 +64,7 @@ faultTests({
   }),
 });
 
-test("nothing of an error document is shown when the service is away", async () => {
+test("nothing of an error document is shown when the service is down", async () => {
   await proxy.stop();
   await Promise.all(AWAY.map(see));
   for (const { id, promise } of AWAY) expect([...promise, "fallback"]).toContain(cells[id]);

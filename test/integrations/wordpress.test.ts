@@ -6,7 +6,7 @@ const PLUGIN = "integrations/wordpress/plugin";
 
 const read = (path: string) => readFileSync(`${PLUGIN}/${path}`, "utf8");
 
-test("the plugin lets through the classes of fragments and no others", () => {
+test("the plugin allows the classes of fragments and no others", () => {
   const [, list = ""] = /const CLASSES = array\(([^)]*)\)/.exec(read("includes/sanitize.php")) ?? [];
   expect(Array.from(list.matchAll(/'([^']+)'/g), ([, name]) => name).toSorted()).toEqual(
     Object.values(CLASSES).toSorted(),
@@ -30,7 +30,7 @@ test("every text of the plugin has a Swedish translation, and no translation is 
   expect(translated.toSorted()).toEqual([...new Set([...texts, description])].toSorted());
 });
 
-test("the plugin says one version everywhere", () => {
+test("the plugin has the same version everywhere", () => {
   const [, header] = /\* Version: +(.+)/.exec(read("samverkan.php")) ?? [];
   const [, constant] = /const VERSION = '(.+)'/.exec(read("samverkan.php")) ?? [];
   const [, readme] = /^Stable tag: (.+)$/m.exec(read("readme.txt")) ?? [];

@@ -140,7 +140,7 @@ describe("A page", () => {
     expect((await show({ stylesheet: "no" })).head).toBe("");
   });
 
-  test("shows nothing without an address, and tells the editor why", async () => {
+  test("shows nothing to visitors without an address, and explains it to the editor", async () => {
     expect(await server.page({ service: "http://example.org" })).toEqual({ html: "", head: "" });
     await server.set({ isOffline: true });
     expect((await server.page({ service: "" })).html).toContain("tjänstens adress saknas");
@@ -201,17 +201,17 @@ describe("When the service fails", () => {
     },
   );
 
-  test("a store that only reads costs the copy, not the page", async () => {
+  test("with a read-only store there is no copy, but the page works", async () => {
     await server.set({ isStoreReadOnly: true });
     expect((await show()).html).toContain(SMOHF);
   });
 
-  test("an unknown id stops nothing else", async () => {
+  test("an unknown id does not affect other fragments", async () => {
     expect((await show({ view: "organizations/okand" })).html).toContain("Läs om vad organisationen deltar i");
     expect((await show()).html).toContain(SMOHF);
   });
 
-  test("facts that mean harm stand in the page as text", async () => {
+  test("hostile facts are shown as text", async () => {
     const { html } = await server.page({ service: services.origins.hostile, view: "overview" });
     expect(html).toBe(await services.fragment("/fragments/overview?links=sitevision", "hostile"));
     expect(parseFragment(html).childNodes).toHaveLength(1);

@@ -73,7 +73,7 @@ function pluginTests(): void {
       await author.stop();
     });
 
-    test("refuses what is no address, tells of one where nobody answers, and welcomes the service", async () => {
+    test("rejects an invalid address, warns about one without a response, and accepts the service", async () => {
       expect(await setService(site, "javascript:alert(1)")).toContain("Adressen ska börja med https://");
       expect(await setService(site, "http://127.0.0.1:9")).toContain("Ingen samverkanstjänst svarar");
       site.forget();
@@ -149,7 +149,7 @@ function pluginTests(): void {
   });
 
   describe("Every fragment of the service", () => {
-    test("comes through the sanitizer as it is, so that the lists of elements, attributes and classes are whole", async () => {
+    test("passes the sanitizer unchanged, so the lists of elements, attributes and classes are complete", async () => {
       const { origins } = site.services;
       const views = [
         "overview",
@@ -273,7 +273,7 @@ function pluginTests(): void {
       },
     );
 
-    test("an unknown id is asked for once a minute, and stops nothing else", async () => {
+    test("an unknown id is requested once a minute, and does not affect other fragments", async () => {
       site.forget();
       const { address } = await postOf("collaborations/okand", "collaborations/smohf");
       site.forget();
@@ -282,7 +282,7 @@ function pluginTests(): void {
       expect(await read(address)).toContain(SMOHF);
     });
 
-    test("an answer that means harm leaves nothing of it in the page", async () => {
+    test("a hostile response is sanitized", async () => {
       site.forget();
       site.proxy.fail("evil");
       const { html } = await postOf("overview");
@@ -290,7 +290,7 @@ function pluginTests(): void {
       expect(html).not.toMatch(/<script|<iframe|onclick|style=/);
     });
 
-    test("facts that mean harm are shown as text", async () => {
+    test("hostile facts are shown as text", async () => {
       site.forget();
       const { origins } = site.services;
       site.wordPress.run(`update_option( 'samverkan_service', '${origins.hostile}' );`);
@@ -305,7 +305,7 @@ function pluginTests(): void {
     });
   });
 
-  test("after it is deleted nothing of it is left in the database, beside what authors wrote", async () => {
+  test("after it is deleted only the authors' content is left in the database", async () => {
     await deletePlugin(site.administrator, "samverkan");
     const left = site.wordPress.run(`global $wpdb; $found = array();
       foreach ( $wpdb->get_col( 'SHOW TABLES' ) as $table ) {

@@ -54,13 +54,13 @@ describe("a chunked release answers as the same release in one value:", async ()
   });
 });
 
-test("one collaboration takes the part that it is in and the references, and no other", async () => {
+test("one collaboration reads its own chunk and the references, and nothing else", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
   await release.collaboration("samarbete-7", moment);
   expect(new Set(fetched).size).toBe(2);
 });
 
-test("a list takes what lists are made of once, and then only the documents that it shows", async () => {
+test("a list reads the index once, and then only the documents that it shows", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
   await release.collaborations({ area: "omrade-1" }, moment, page);
@@ -69,7 +69,7 @@ test("a list takes what lists are made of once, and then only the documents that
   expect(fetched.length - before).toBeLessThanOrEqual(10);
 });
 
-test("texts are looked into once for a release, not for each search", async () => {
+test("index texts are parsed once per release, not per search", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
   await release.collaborations({ q: "nummer7" }, moment);
   const before = fetched.length;
@@ -77,7 +77,7 @@ test("texts are looked into once for a release, not for each search", async () =
   expect([total, fetched.length]).toEqual([0, before]);
 });
 
-test("lists that are asked for at once are all answered, and what they are made of is put together once", async () => {
+test("concurrent lists all succeed, and the index is built once", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
   const lists = await Promise.all(

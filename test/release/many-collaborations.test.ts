@@ -12,7 +12,7 @@ test("one collaboration is found among ten thousand", async () => {
   expect([total, collaborations.map(({ collaboration }) => collaboration.id)]).toEqual([1, ["samarbete-7312"]]);
 });
 
-test("the filters together let through what each lets through", async () => {
+test("combined filters match what each of them matches", async () => {
   const each = { form: "municipal-association", member: "kommun-17", area: "omrade-2", status: "active" } as const;
   const { total } = await release.collaborations(each, moment);
   const expected = facts.collaborations.filter(
@@ -36,7 +36,7 @@ test("a search over everything has every collaboration once, page by page", asyn
   expect(seen.size).toBe(COUNT);
 });
 
-test("only the page that is asked for is worked out", async () => {
+test("only the requested page is computed", async () => {
   const { collaborations } = await release.collaborations({}, moment, { offset: 9_990, limit: 100 });
   expect(collaborations).toHaveLength(10);
 });

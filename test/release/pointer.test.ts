@@ -24,7 +24,7 @@ test("the pointer remembers ten releases and stays under 2 KB", () => {
   expect(pointer && serializePointer(pointer).length).toBeLessThan(2_048);
 });
 
-test("what was written is what is read", () => {
+test("a serialized pointer parses to the same value", () => {
   const pointer = nextPointer(B, NOON, nextPointer(A, NOON - 1000, undefined));
   expect(parsePointer(serializePointer(pointer))).toEqual(pointer);
 });

@@ -86,7 +86,7 @@ const everyField: Facts = factsWith({
 /** So small that the golden facts are chunked. */
 const SMALL = { whole: 0, documents: 1_000, summaries: 1 };
 
-test("the stored shape is the one that deployed Workers read", async () => {
+test("the stored format is the one that deployed Workers read", async () => {
   const { text, chunks } = await serializeRelease(everyField, SMALL);
   const stored = `${JSON.stringify({ whole: serializeWhole(everyField), contents: text, parts: [...chunks.values()] }, null, 1)}\n`;
   // Changed on purpose? Raise SCHEMA_VERSION where an older Worker could not read it, remove the file and run again.
@@ -107,7 +107,7 @@ test("the golden release can be read back into the same facts, whole and chunked
   }
 });
 
-test("facts of which a part is missing are not read by halves", async () => {
+test("a release with a missing chunk is not deserialized", async () => {
   const { sha, text, chunks } = await serializeRelease(everyField, SMALL);
   const stored = await parseSnapshot({ sha, text });
   for (const name of chunks.keys()) {
@@ -134,7 +134,7 @@ test("a snapshot of another schema is not adopted", async () => {
   expect(await parseSnapshot(await createSnapshot(text))).toBe("wrong-schema");
 });
 
-test("nothing is stored of facts with a reference that leads nowhere", async () => {
+test("facts with a dangling reference are not serialized", async () => {
   await expect(serializeRelease(factsWith({ organizations: [organization("byn")] }))).rejects.toThrow("grannen");
 });
 

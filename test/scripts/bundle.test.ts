@@ -10,13 +10,13 @@ async function bundled(data: string): Promise<{ readonly copy: string; readonly 
   return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said };
 }
 
-test("the Worker carries the facts in one text, also where KV holds them in parts", async () => {
+test("the Worker bundles the facts as one snapshot, even if KV has them in chunks", async () => {
   const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 1));
   expect(JSON.parse(copy)).toMatchObject({ schema: 1, collaborations: { length: 11 } });
   expect(said).toBe("");
 });
 
-test("facts that are too many to carry are left out, and the build says what that means", async () => {
+test("facts that are too large to bundle are omitted, and the build explains the consequence", async () => {
   const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 2));
   expect(copy).toBe("");
   expect(said).toContain("The Worker carries no copy of the facts: they take 1.8 MB, and it carries at most 1.0 MB.");
@@ -24,6 +24,6 @@ test("facts that are too many to carry are left out, and the build says what tha
   expect(said).toContain("docs/runbooks/kv-is-down.md");
 });
 
-test("the build of small facts says nothing", async () => {
+test("the build of small facts prints no warning", async () => {
   expect((await bundled(factsNaming("Nya Söderön"))).said).toBe("");
 });

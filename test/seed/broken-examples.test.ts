@@ -5,7 +5,7 @@ import { formatDiagnostics } from "../../src/seed/cli/format-diagnostics.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { BROKEN, tinyFacts } from "./scratch-folder.ts";
 
-describe("each broken example is told of as its problems.txt says", () => {
+describe("each broken example gives the diagnostics in its problems.txt", () => {
   test.for(readdirSync(BROKEN).filter((name) => !name.endsWith(".md")))("%s", async (name) => {
     const folder = tinyFacts(join(BROKEN, name, "data"));
     const reading = loadFacts(folder, "2024-06-01");

@@ -67,7 +67,7 @@ describe.concurrent("check of a file", () => {
     },
   );
 
-  test("that is not there checks nothing, and says so", async ({ expect }) => {
+  test("that does not exist is an error, and nothing is checked", async ({ expect }) => {
     const { exitCode, output } = await runCommand(NOWHERE, ["check", "--data", tinyFacts(), "brandforsvart.md"]);
     expect(output).toContain("Det finns ingen fil brandforsvart.md i ");
     expect(output).toContain("Menade du `brandforsvaret.md`?");
@@ -108,7 +108,7 @@ test.for(["seed", "history", "rollback"])("%s says in a sentence that it cannot 
   expect(exitCode).toBe(1);
 });
 
-test("a remote command says in a sentence that there is nowhere to write temporary files", async () => {
+test("a remote command without a writable temporary folder explains that in one sentence", async () => {
   const folder = join(scratchFolder(), "gone");
   const { exitCode, output } = await runCommand(NOWHERE, ["history", "--remote"], { TMPDIR: folder });
   expect(output).toContain(`det går inte att skriva i ${folder}: mappen finns inte.`);
@@ -117,7 +117,7 @@ test("a remote command says in a sentence that there is nowhere to write tempora
 });
 
 /** The wordings are those of Cloudflare's documentation and of reports by its users; the codes are not documented. */
-describe.concurrent("what Cloudflare refuses", { timeout: 300_000 }, () => {
+describe.concurrent("an error of Cloudflare", { timeout: 300_000 }, () => {
   test.for([
     [
       413,
@@ -149,7 +149,7 @@ describe.concurrent("what Cloudflare refuses", { timeout: 300_000 }, () => {
     expect(await visibleName(api.values)).toBe("Gamla Söderön");
   });
 
-  test("for a reason that we do not know is told in its own words, not in those before them", async () => {
+  test("for an unknown reason is shown with wrangler's reason, without the preamble", async () => {
     const fault = { kind: "status", status: 400, code: 1, message: "Something quite new" } as const;
     const api = await fakeCloudflareApi((call) => (call.kind === "put" ? fault : undefined));
     const command = ["seed", "--remote", "--yes", "--data", factsNaming("Nya Söderön")];

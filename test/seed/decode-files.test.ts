@@ -16,7 +16,7 @@ function remarksOn(folder: string): readonly string[] {
     .map(({ file, line, column, what }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${what}`);
 }
 
-describe("a file that an editor's program or a slip has spoilt is told of once", () => {
+describe("a damaged file is reported once", () => {
   const spoilt: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
     [
       "letters of another encoding than those of Swedish",
@@ -48,7 +48,7 @@ describe("a file that an editor's program or a slip has spoilt is told of once",
     expect(remarksOn(folder)).toEqual(expected.map((remark) => `${SODERON}:${remark}`));
   });
 
-  test("a spoilt file still tells of what is wrong inside it", () => {
+  test("a damaged file is still checked for mistakes in its content", () => {
     const folder = tinyFacts();
     const file = join(folder, SODERON);
     writeFileSync(
@@ -102,7 +102,7 @@ test("a file in the older encoding of Windows is read with one warning that says
   ]);
 });
 
-describe("what is not a plain file is told of and never followed", () => {
+describe("entries that are not regular files are reported and never followed", () => {
   test("a folder where a file should be", () => {
     const folder = tinyFacts();
     rmSync(join(folder, SODERON));
@@ -138,7 +138,7 @@ describe("what is not a plain file is told of and never followed", () => {
   });
 });
 
-test("what an operating system leaves behind is passed over", () => {
+test("files of the operating system are ignored", () => {
   const folder = tinyFacts();
   writeFileSync(join(folder, "organizations/.DS_Store"), "x");
   writeFileSync(join(folder, "collaborations/.brandforsvaret.md.swp"), "x");

@@ -24,7 +24,7 @@ function reportAfter(file: string, ...changes: readonly (readonly [string, strin
 const BRAND = "collaborations/brandforsvaret.md";
 const HEADING = "Ändras: Norrviks brandförsvar (samarbete)";
 
-describe("a change is told field by field, in Swedish", () => {
+describe("a change is described field by field, in Swedish", () => {
   test.for<[string, readonly (readonly [string, string])[], string]>([
     ["a plain field", [["founded: 1993", "founded: 1992"]], "Bildat: 1993 → 1992"],
     ["a field that appears", [["founded: 1993", "founded: 1993\nended: 2030"]], "Upphör: tillkommer 2030"],
@@ -70,18 +70,18 @@ describe("a change is told field by field, in Swedish", () => {
     expect(report).toContain(line);
   });
 
-  test("what has moved in a file without changing its meaning is no change", () => {
+  test("reordering without a change of meaning is no change", () => {
     expect(reportAfter(BRAND, ["Förbundet släcker bränder och", "Förbundet släcker\nbränder och"])).toBe(
       "Inget ändras.",
     );
   });
 
-  test("a renamed organization is told once, by its new name", () => {
+  test("a renamed organization is listed once, with its new name", () => {
     const report = reportAfter("organizations/aby.yaml", ["name: Åby kommun", "name: Åby stad"]);
     expect(report).toBe("Ändras: Åby stad (organisation)\n  Namn: Åby kommun → Åby stad");
   });
 
-  test("of a long text only what differs is shown, with a little before it", () => {
+  test("of a long text only the difference is shown, with some context before it", () => {
     const long = "ord ".repeat(60);
     const folder = tinyFacts();
     const path = join(folder, BRAND);
@@ -98,7 +98,7 @@ describe("a change is told field by field, in Swedish", () => {
   });
 });
 
-test("documents that appear or go are told by name", () => {
+test("added and removed documents are listed by name", () => {
   const folder = tinyFacts();
   rmSync(join(folder, "collaborations/naringslivet.md"));
   const [before, after] = [factsIn(TINY), factsIn(folder)];
@@ -106,7 +106,7 @@ test("documents that appear or go are told by name", () => {
   expect(formatDiff(diffFacts(after, before))).toBe("Tillkommer: Fjärdens näringsliv (samarbete)");
 });
 
-test("more than a third of the collaborations going is much, a third is not", () => {
+test("removing more than a third of the collaborations is a large deletion, a third is not", () => {
   const folder = tinyFacts();
   rmSync(join(folder, "collaborations/naringslivet.md"));
   expect(isLargeDeletion(factsIn(TINY), factsIn(folder))).toBe(false);

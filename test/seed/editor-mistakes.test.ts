@@ -27,14 +27,14 @@ function errorsAfter({ file, edit }: Mistake): readonly string[] {
     });
 }
 
-describe("a slip is told of once", () => {
+describe("a mistake is reported once", () => {
   test.for(ALL.map((mistake) => [mistake.title, mistake] as const))("%s", ([, mistake]) => {
     const errors = errorsAfter(mistake);
     expect(errors, errors.join("\n")).toHaveLength(mistake.messages ?? 1);
   });
 });
 
-test("every message has its place and words", async () => {
+test("every message has a position, an explanation and advice", async () => {
   const told = ALL.map((mistake) => `# ${mistake.title}\n${errorsAfter(mistake).join("\n")}\n`);
   await expect(told.join("\n")).toMatchFileSnapshot(MESSAGES);
 });

@@ -13,7 +13,7 @@ function errorsOf(folder: string): readonly string[] {
     .map(({ file, what, advice }) => `${file}: ${what} ${advice}`.replaceAll(`${folder}/`, ""));
 }
 
-describe("what programs leave behind is named as such, once", () => {
+describe("files of other programs are reported once, with the program's name", () => {
   test.for([
     ["collaborations/~$brandforsvaret.md", "Word"],
     ["collaborations/brandforsvaret.md~", "ett redigeringsprogram"],
@@ -33,7 +33,7 @@ describe("what programs leave behind is named as such, once", () => {
   });
 });
 
-test("what a computer hides is a warning, and facts in a hidden file are an error", () => {
+test("a hidden system file is a warning, and facts in a hidden file are an error", () => {
   const folder = tinyFacts();
   for (const name of [".DS_Store", ".#aby.yaml", ".gitkeep"]) writeFileSync(join(folder, "organizations", name), "x");
   const result = loadFacts(folder, "2024-06-01");
@@ -48,7 +48,7 @@ test("what a computer hides is a warning, and facts in a hidden file are an erro
   ]);
 });
 
-describe("a file of another program is told what it is, and not to take a name of ours", () => {
+describe("the message about a file of another format names the format and proposes no existing name", () => {
   test.for([
     ["organizations/vaxholm.docx", "Filen är ett dokument från en ordbehandlare och ingen textfil."],
     ["collaborations/medlemmar.xlsx", "Filen är ett kalkylblad och ingen textfil."],
@@ -68,7 +68,7 @@ describe("a file of another program is told what it is, and not to take a name o
   });
 });
 
-describe("a copy beside its original is told to go, never to take the original's name", () => {
+describe("a copy beside its original should be removed, never renamed to the original", () => {
   test.for([
     "brandforsvaret - Kopia.md",
     "brandforsvaret (1).md",
@@ -86,7 +86,7 @@ describe("a copy beside its original is told to go, never to take the original's
     ]);
   });
 
-  test("a copy under a name that is right is told by its text", () => {
+  test("a copy with a valid name is detected by its text", () => {
     const folder = tinyFacts();
     const text = readFileSync(join(folder, "collaborations/brandforsvaret.md"));
     writeFileSync(join(folder, "collaborations/sotningen.md"), text);
@@ -96,7 +96,7 @@ describe("a copy beside its original is told to go, never to take the original's
   });
 });
 
-describe("a wrong name is told once, with the one right name", () => {
+describe("a wrong name is reported once, with the right name", () => {
   test.for([
     ["organizations/aby.yaml", "organizations/aby.yaml.txt", "Byt namn på filen till aby.yaml, eller ta bort den."],
     ["organizations/aby.yaml", "organizations/Åby.yml", "Byt namn på filen till aby.yaml, eller ta bort den."],
@@ -122,7 +122,7 @@ describe("a wrong name is told once, with the one right name", () => {
   });
 });
 
-test("an organization that is gone is told once, however many refer to it", () => {
+test("a missing organization is reported once, however many refer to it", () => {
   const folder = tinyFacts();
   rmSync(join(folder, "organizations/norrvik.yaml"));
   const [first, ...others] = errorsOf(folder);

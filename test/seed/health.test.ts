@@ -21,18 +21,18 @@ async function serviceShowing(...releases: readonly (string | null)[]): Promise<
 const pollInterval = async (attempt: number) => attempt < 3;
 const isExpected = ({ release }: { readonly release: string | null }) => release === "new";
 
-test("a release that shows after a while is waited for", async () => {
+test("polling waits for a release that appears after a while", async () => {
   const service = await serviceShowing(null, "old", "new");
   expect(await waitForHealth({ service, isExpected, pollInterval })).toEqual({ kind: "ok" });
 });
 
-test("a release that does not show is told with what shows instead", async () => {
+test("a release that does not appear is reported with the one that is served", async () => {
   const service = await serviceShowing("old");
   const outcome = await waitForHealth({ service, isExpected, pollInterval });
   expect(outcome).toEqual({ kind: "not-yet", report: { release: "old", version: "1" } });
 });
 
-test("a service that cannot be reached is told as such", async () => {
+test("an unreachable service is reported as unreachable", async () => {
   const outcome = await waitForHealth({ service: "http://127.0.0.1:1", isExpected, pollInterval });
   expect(outcome.kind).toBe("unreachable");
 });

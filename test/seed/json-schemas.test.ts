@@ -7,7 +7,7 @@ import { jsonSchemas } from "../../src/seed/schemas/json-schemas.ts";
 
 const COMMITTED = join(import.meta.dirname, "../../data/schemas");
 
-test("the committed JSON Schemas say what the seed checks; npm run schemas makes them anew", () => {
+test("the committed JSON Schemas match the schemas of the seed; npm run schemas regenerates them", () => {
   const committed = new Map(readdirSync(COMMITTED).map((name) => [name, readFileSync(join(COMMITTED, name), "utf8")]));
   expect(new Map([...committed].toSorted())).toEqual(new Map([...jsonSchemas()].toSorted()));
 });
@@ -28,13 +28,13 @@ function fieldsWithoutDescription(schema: unknown, path: string): readonly strin
   });
 }
 
-test("the editor's guide explains every field; npm run schemas makes its tables anew", () => {
+test("the editor's guide explains every field; npm run schemas regenerates its tables", () => {
   const guide = readFileSync(join(COMMITTED, "../README.md"), "utf8");
   expect(guide).toBe(insertFieldTables(guide));
   expect(guide.match(/^\| fält \|/gm)).toHaveLength(jsonSchemas().size);
 });
 
-test("the editor's guide shows what check says of ten common mistakes; npm run schemas makes it anew", () => {
+test("the editor's guide shows the messages about ten common mistakes; npm run schemas regenerates them", () => {
   const folder = join(COMMITTED, "..");
   const guide = readFileSync(join(folder, "README.md"), "utf8");
   expect(guide).toBe(insertCommonMistakes(guide, folder));

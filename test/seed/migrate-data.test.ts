@@ -17,7 +17,7 @@ function oldFolder(): string {
   return folder;
 }
 
-test("a folder in the old shape is told of once, with the command that moves it", () => {
+test("a folder in the old shape is reported once, with the command that migrates it", () => {
   const result = loadFacts(oldFolder(), "2024-06-01");
   const errors = result.kind === "problems" ? result.problems.filter(({ level }) => level === "error") : [];
   expect(errors.map(({ advice }) => advice)).toEqual([
@@ -25,20 +25,20 @@ test("a folder in the old shape is told of once, with the command that moves it"
   ]);
 });
 
-test("the release is the same before and after the move", async () => {
+test("the release is the same before and after the migration", async () => {
   const folder = oldFolder();
   migrateFolder(folder);
   expect((await releaseFrom(folder)).sha).toBe(OLD_HASH);
   expect(factsIn(folder)).toEqual(factsIn(TINY));
 });
 
-test("a second move changes nothing", () => {
+test("a second migration changes nothing", () => {
   const folder = oldFolder();
   migrateFolder(folder);
   expect(migrateFolder(folder)).toEqual([]);
 });
 
-test("comments stay where they were", () => {
+test("comments are preserved", () => {
   const folder = oldFolder();
   const path = join(folder, "collaborations/brandforsvaret.md");
   const text = readFileSync(path, "utf8");

@@ -63,7 +63,7 @@ describe("a new file", () => {
 });
 
 describe("links", () => {
-  test("each address is asked once, and one that is gone is a warning at its place", async () => {
+  test("each URL is requested once, and a dead one is a warning at its position", async () => {
     const asked: string[] = [];
     const found = await checkLinks(tinyFacts(), {
       pause: 0,
@@ -79,7 +79,7 @@ describe("links", () => {
     expect(asked.filter((each) => each.endsWith("https://www.soderon.example"))).toHaveLength(2);
   });
 
-  test("a network that is down is one warning, and not one for each address", async () => {
+  test("a network failure is one warning, and not one per URL", async () => {
     const folder = tinyFacts();
     const refuse = async () => {
       throw Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(), { code: "EAI_AGAIN" }) });
@@ -90,7 +90,7 @@ describe("links", () => {
     ]);
   });
 
-  test("a limit of time ends the questions and says how many remain", async () => {
+  test("a timeout ends the check and reports how many links remain", async () => {
     let now = 0;
     const told: string[] = [];
     await checkLinks(tinyFacts(), {
@@ -126,7 +126,7 @@ describe("an id that is renamed", () => {
     return folder;
   }
 
-  test("is asked about, with the line that keeps its address", () => {
+  test("needs confirmation, and the message has the line that keeps its address", () => {
     const before = factsIn(TINY);
     const after = {
       ...before,

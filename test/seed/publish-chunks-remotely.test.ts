@@ -47,7 +47,7 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
     },
   );
 
-  test("a second group that is refused leaves the old release, and the next run writes what is missing", async () => {
+  test("a rejected second batch leaves the old release live, and the next run writes what is missing", async () => {
     let groups = 0;
     const api = await apiWithOldRelease((call) => {
       if (isPartsPut(call)) groups += 1;

@@ -37,8 +37,8 @@ function listing(store: KeyValueStore) {
   return { store: listed, calls, written: () => calls.flatMap(({ kind, keys }) => (kind === "put" ? keys : [])) };
 }
 
-describe("a release of several groups", () => {
-  test("is written once and whole, its pointer last and alone, and no call asks for more than KV gives", async () => {
+describe("a release in several batches", () => {
+  test("is written once and completely, its pointer last and alone, and no call exceeds the limits of KV", async () => {
     const release = await releaseOfGroups();
     const values = new Map<string, string>();
     const { store, calls, written } = listing(tableStore(values));
@@ -58,7 +58,7 @@ describe("a release of several groups", () => {
     expect(Math.max(...calls.map(({ keys }) => keys.length))).toBeLessThanOrEqual(100);
   });
 
-  test("no key is asked for before it is written: KV would remember for a while that it is not there", async () => {
+  test("no key is read before it is written, because KV caches its absence", async () => {
     const { store, calls } = listing(tableStore(new Map()));
     await publishRelease(await releaseOfGroups(), store);
     const seen = new Set<string>();
@@ -68,7 +68,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a second run after one that was cut off writes only the chunks that are missing, whenever that was", async () => {
+  test("a second run after an interrupted one writes only the missing chunks", async () => {
     const release = await releaseOfGroups();
     for (let last = 1; ; last += 1) {
       const values = new Map<string, string>();
@@ -95,7 +95,7 @@ describe("a release of several groups", () => {
     }
   });
 
-  test("a snapshot that is lost is written again, and of the chunks only those that are lost or damaged", async () => {
+  test("a lost snapshot is written again, and of the chunks only lost or damaged ones", async () => {
     const release = await releaseOfGroups();
     const published = new Map<string, string>();
     await publishRelease(release, tableStore(published));
@@ -108,7 +108,7 @@ describe("a release of several groups", () => {
     expect(values).toEqual(published);
   });
 
-  test("a store that keeps only some of a group is found out, and visitors keep what they had", async () => {
+  test("a store that loses part of a batch is detected, and the old release stays live", async () => {
     const values = new Map<string, string>();
     const table = tableStore(values);
     await publishRelease(await releaseOfGroups(), table);
@@ -119,7 +119,7 @@ describe("a release of several groups", () => {
     expect(values.get(POINTER_KEY)).toBe(pointer);
   });
 
-  test("progress is told group by group, to the last part", async () => {
+  test("progress is reported batch by batch, to the last chunk", async () => {
     const release = await releaseOfGroups();
     const told: string[] = [];
     const around = {
@@ -137,7 +137,7 @@ describe("a release of several groups", () => {
   });
 });
 
-test("going back to a release is refused when any of its chunks is lost, and only then", async () => {
+test("a rollback is rejected if any chunk of the release is lost, and only then", async () => {
   const values = new Map<string, string>();
   const old = await releaseOfGroups();
   await publishRelease(old, tableStore(values));

@@ -73,7 +73,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(api.calls.filter(({ kind }) => kind === "put")).toEqual([]);
   });
 
-  test("429, 500, a reset, a hang and lost answers on the way are got over", async () => {
+  test("429, 500, a reset, a hang and lost responses are retried", async () => {
     const faults: Misbehaviour[] = [
       { kind: "status", status: 429, code: 971 },
       { kind: "status", status: 500, code: 10013 },
@@ -121,7 +121,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(await visibleName(api.values)).toBe(OLD);
   });
 
-  test("an address that would stop working is asked about, and without an answer nothing is written", async () => {
+  test("removing an address needs confirmation, and without an answer nothing is written", async () => {
     const api = await apiWithOldRelease();
     const before = new Map(api.values);
     const folder = factsNaming(OLD);
@@ -134,7 +134,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(api.values).toEqual(before);
   });
 
-  test("a wrong token is told at once, without asking again", async () => {
+  test("a wrong token is reported at once, without a retry", async () => {
     const api = await apiWithOldRelease();
     const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
     const { exitCode, output } = await runCommand(api, command, { ...QUICK, CLOUDFLARE_API_TOKEN: "wrong" });
@@ -145,7 +145,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(await visibleName(api.values)).toBe(OLD);
   });
 
-  test.runIf(IS_LONG)("the second of two editors is told, and the first one's release stays", async () => {
+  test.runIf(IS_LONG)("the second of two editors gets a message, and the first one's release stays live", async () => {
     const api = await apiWithOldRelease(async (call) => {
       // The other editor is faster: theirs is live before ours is compared.
       if (isSnapshotPut(call)) await publishFrom(factsNaming("Deras Söderön"), tableStore(api.values));

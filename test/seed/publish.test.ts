@@ -60,7 +60,7 @@ test.for(WAYS)("$name, a changed fact costs $writes writes, and an unchanged one
   expect(values).toEqual(stored);
 });
 
-test.for(WAYS)("$name, publishing a change takes the calls that the tests below go through", async (way) => {
+test.for(WAYS)("$name, publishing a change makes the calls that the tests below interrupt", async (way) => {
   const { store, calls } = watched(
     tableStore(await publishedBefore(way.sizes)),
     () => {},
@@ -118,7 +118,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     expect(await visibleName(values)).toBe(NEW);
   });
 
-  test("one passing fault changes nothing in the end", async () => {
+  test("one transient error does not change the outcome", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
       if (call === at) throw new StoreError("hicka", "transient");
@@ -129,7 +129,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     expect(await visibleName(values)).toBe(NEW);
   });
 
-  test("an answer that is lost after the work was done changes nothing in the end", async () => {
+  test("a lost response of a successful call does not change the outcome", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
       if (call === at) throw new StoreError("hicka", "transient");
@@ -140,7 +140,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     expect(await visibleName(values)).toBe(NEW);
   });
 
-  test("a store that fails from there on leaves a whole release, and says which only when it knows", async () => {
+  test("a store that fails from there on leaves a complete release live, and the outcome names it only if it is known", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
       if (call >= at) throw new StoreError("ur funktion", "transient");
@@ -151,7 +151,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     expect(seen).toBe(at < calls ? OLD : NEW);
   });
 
-  test("somebody else who publishes just then is never overwritten unseen", async () => {
+  test("a concurrent publication is never overwritten without a message", async () => {
     const values = await publishedBefore(sizes);
     const theirs = factsNaming("Deras Söderön");
     const interfere = async (call: number) => {
@@ -168,7 +168,7 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   });
 });
 
-test.for(WAYS)("$name, a store that says yes and keeps nothing is found out", async ({ sizes }) => {
+test.for(WAYS)("$name, a store that accepts writes but loses them is detected", async ({ sizes }) => {
   const values = await publishedBefore(sizes);
   const forgetful: KeyValueStore = { ...tableStore(values), put: async () => {} };
   expect(await publishFrom(factsNaming(NEW), forgetful, sizes)).toMatchObject({
@@ -178,7 +178,7 @@ test.for(WAYS)("$name, a store that says yes and keeps nothing is found out", as
   expect(await visibleName(values)).toBe(OLD);
 });
 
-test("a pointer of a version that is not ours is replaced, not believed", async () => {
+test("a pointer of another version is replaced and not followed", async () => {
   const values = new Map([[POINTER_KEY, '{"schema":0}']]);
   expect(await publishFrom(factsNaming(NEW), tableStore(values))).toMatchObject({ kind: "published" });
   expect(await visibleName(values)).toBe(NEW);

@@ -33,7 +33,7 @@ test.for([
   expect(looksLikePerson(role)).toBe(false);
 });
 
-test("a person is refused before anything is done, wherever the role was given", async () => {
+test("a person's name as role is rejected before anything is done, from the option and the environment", async () => {
   const words = "”Anna Svensson” ser ut som en persons namn. Inget är gjort.\n";
   const given = await runCommand({ environment: {} }, ["seed", "--by", "Anna Svensson"]);
   const configured = await runCommand({ environment: { SAMVERKAN_BY: "Anna Svensson" } }, ["rollback"]);

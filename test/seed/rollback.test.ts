@@ -38,7 +38,7 @@ function rename(data: string, id: string, name: string): void {
 }
 
 describe.concurrent("one file's facts", { timeout: 120_000 }, () => {
-  test("go back alone, and the folder's owner is told what to write", async ({ expect }) => {
+  test("can be rolled back alone, and the edits for the folder are printed", async ({ expect }) => {
     const { data, run } = await localReleases();
     await run("seed");
     const back = await run("rollback", "--only", "organizations/soderon.yaml");
@@ -57,7 +57,7 @@ describe.concurrent("one file's facts", { timeout: 120_000 }, () => {
     expect(mended.output).toContain("Uppgifterna är desamma");
   });
 
-  test("that were removed come back, and those that were added go", async ({ expect }) => {
+  test("that were removed are restored, and added ones are removed", async ({ expect }) => {
     const [state, data] = [scratchFolder(), tinyFacts()];
     const run = (name: string, ...more: readonly string[]) =>
       runCommand(NOWHERE, [name, "--state", state, "--data", data, ...more]);
@@ -108,7 +108,7 @@ describe("documents of different releases", () => {
   });
 });
 
-test("where visitors are, going back needs a yes; without one nothing is written", { timeout: 300_000 }, async () => {
+test("a remote rollback needs confirmation; without it nothing is written", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
   await publishFrom(factsNaming("Gamla Söderön"), tableStore(api.values));
   await publishFrom(factsNaming("Nya Söderön"), tableStore(api.values));

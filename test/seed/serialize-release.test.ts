@@ -27,17 +27,17 @@ describe("ten thousand collaborations", async () => {
     expect(turned).toEqual(stored);
   });
 
-  test("a changed collaboration changes the part that it is in and its part of the register", async () => {
+  test("a changed collaboration changes its own chunk and its chunk of the index", async () => {
     const name = { sv: "Ett annat namn" };
     expect(first && news(stored, await changed({ collaborations: [{ ...first, name }, ...others] }))).toBe(2);
   });
 
-  test("a new collaboration changes no other part than those that it comes into", async () => {
+  test("a new collaboration changes only the chunks that it is added to", async () => {
     const more = collaboration("nytt", { members: [membership("kommun-1")] });
     expect(news(stored, await changed({ collaborations: [...facts.collaborations, more] }))).toBe(2);
   });
 
-  test("a changed organization changes the part that it is in and the references", async () => {
+  test("a changed organization changes its own chunk and the references", async () => {
     const [one, ...rest] = facts.organizations;
     const organizations = [{ ...one, ...organization("kommun-0", { name: { sv: "Nya kommunen" } }) }, ...rest];
     expect(news(stored, await changed({ organizations }))).toBe(2);
@@ -71,7 +71,7 @@ describe("with our own prose", async () => {
     expect(always + Math.max(...bytesOf(collaborations))).toBeLessThan(280_000);
   });
 
-  test("no part is large, and all of them are fewer than a free day's writes", () => {
+  test("no chunk is large, and there are fewer than the free plan's writes of a day", () => {
     expect(Math.max(...bytesOf([...organizations, ...collaborations, ...register]))).toBeLessThan(320 * 1024);
     expect(many.chunks.size + 2).toBeLessThanOrEqual(850);
   });

@@ -28,7 +28,9 @@ function rename(folder: string, id: string, name: string): void {
 
 const ORGANIZATIONS = ["soderon", "norrvik", "aby"];
 
-test("two editors with old folders are asked, and told the truth", { timeout: 300_000 }, async () => {
+test("two editors with outdated folders are asked for confirmation, with correct messages", {
+  timeout: 300_000,
+}, async () => {
   const api = await fakeCloudflareApi();
   const [anna, bo] = [tinyFacts(), tinyFacts()];
   const states = [scratchFolder(), scratchFolder()];
@@ -58,7 +60,7 @@ test("two editors with old folders are asked, and told the truth", { timeout: 30
     process.stderr.write([first, refused, forced, history].map((each) => each.output).join("\n---\n"));
 });
 
-test("of two editors who switch at the same moment both are told, and neither's fact is lost", {
+test("two editors who publish concurrently both get a message, and no fact is lost", {
   timeout: 300_000,
 }, async () => {
   let now = 0;
@@ -149,7 +151,7 @@ const editorPlan = fc.record({
   killAt: fc.option(fc.integer({ min: 1, max: 16 }), { nil: undefined, freq: 3 }),
 });
 
-test("whoever's facts are overwritten is told, every message is true, and nothing leaves the history", {
+test("an overwritten editor gets a message, every message is correct, and nothing disappears from the history", {
   timeout: 60_000,
 }, async () => {
   const before = factsIn(tinyFacts());

@@ -83,7 +83,7 @@ test("the code host can read the workflows", () => {
   expect(found).toMatchObject({ status: 0, stderr: "" });
 });
 
-test("the step before it writes the text that this one reads", () => {
+test("the review step writes the file that the step for the issue reads", () => {
   const script = scriptOf("review.yml", "review", "Look what is due").replace(
     "npm run --silent review",
     "node src/seed/cli/review.ts --skip-links",
@@ -93,7 +93,7 @@ test("the step before it writes the text that this one reads", () => {
   expect(readFileSync(join(folder, "review.md"), "utf8")).toMatch(/^## .*\n\n- \[ \] `data\//);
 });
 
-test("publishing does not answer its own question: what a colleague published from a folder stays", {
+test("the publish workflow does not confirm reverting: a colleague's publication from a folder stays", {
   timeout: 120_000,
 }, async () => {
   const api = await fakeCloudflareApi();

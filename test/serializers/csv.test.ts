@@ -29,10 +29,10 @@ test.each(["=1+1", "+46", "-1", "@name", "\ttab", "\rreturn", "\nline"])("no spr
   expect(parse(csv(["text"], [[text]]), { columns: true, record_delimiter: "\r\n" })).toEqual([{ text: `'${text}` }]);
 });
 
-test("a sign inside a text, and a number below zero, stay as they are", () => {
+test("a symbol inside a text, and a negative number, are unchanged", () => {
   expect(csv(["a", "b"], [["1+1=2", -1]])).toBe("a,b\r\n1+1=2,-1\r\n");
 });
 
-test("what is not known is an empty cell; no and nought are none", () => {
+test("null gives an empty cell; false and 0 do not", () => {
   expect(csv(["a", "b", "c", "d"], [[undefined, null, false, 0]])).toBe("a,b,c,d\r\n,,false,0\r\n");
 });

@@ -109,7 +109,7 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
   ],
 ];
 
-describe("a service that breaks promises is told of each in words", () => {
+describe("each violation of the contract is reported", () => {
   let said: string;
   beforeAll(async () => {
     const breakAll = (path: string, answer: PassedOn) =>
@@ -129,7 +129,7 @@ describe("a service that breaks promises is told of each in words", () => {
   });
 });
 
-test("links that carry another origin than the public one are found", async () => {
+test("links with another origin than the public one are found", async () => {
   const result = await verify({ address: service, origin: "https://another.example" });
   expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
 });
@@ -141,7 +141,7 @@ async function commanded(...parameters: readonly string[]) {
   return { said, exitCode };
 }
 
-test("the command ends with 0 where all is kept, and its table is the last thing but one", async () => {
+test("the command exits with 0 if the contract is kept, after printing its table", async () => {
   const { said, exitCode } = await commanded(service);
   expect(said).toContain("håller det som är lovat");
   expect(exitCode).toBe(0);

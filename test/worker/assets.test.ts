@@ -4,7 +4,7 @@ import { ASSETS, LATEST_ALIASES } from "../../src/worker/assets.ts";
 import { serviceWithOurData } from "./service.ts";
 
 describe.each([...ASSETS])("/assets/%s", (file) => {
-  test("may be kept for ever and loaded by any site, with a check of its bytes", async () => {
+  test("is immutable and may be loaded by any site, with an integrity attribute", async () => {
     const { status, headers } = await (await serviceWithOurData()).ask(`/assets/${file}`);
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
@@ -21,7 +21,7 @@ test("the printed integrity is that of the bytes that are served", async () => {
   expect(BUILT["embed.js"].integrity).toBe(`sha384-${btoa(String.fromCharCode(...digest))}`);
 });
 
-test("the address without a hash gives the current script, and follows us within minutes", async () => {
+test("the address without a hash gives the current script, and is cached for minutes", async () => {
   const { ask } = await serviceWithOurData();
   const response = await ask("/assets/embed.js");
   expect(await response.text()).toBe(await (await ask(`/assets/${BUILT["embed.js"].file}`)).text());
@@ -29,6 +29,6 @@ test("the address without a hash gives the current script, and follows us within
   expect([...LATEST_ALIASES.keys()]).toEqual(["embed.js", "resize.js"]);
 });
 
-test("an asset that never was is not there", async () => {
+test("an asset that never existed is a 404", async () => {
   expect((await (await serviceWithOurData()).ask("/assets/embed.0000000000000000.js")).status).toBe(404);
 });

@@ -37,7 +37,7 @@ async function printed(query = ""): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-test("prints every way of including, with its size and what it does on failure", async () => {
+test("prints every include method, with its size and its behaviour on failure", async () => {
   expect([...(await printed()).keys()]).toEqual([...SNIPPET_IDS]);
   const page = await html("?show=collaborations/smohf");
   expect(page.match(/Storlek: \d+,\d kB/g)).toHaveLength(SNIPPET_IDS.length - 1);
@@ -54,7 +54,7 @@ test("prints server-side includes in the form that the recipes are tested in", a
   expect(lines.get("htmx")).toBe(recipe("htmx.html").replaceAll("https://samverkan.example", ORIGIN));
 });
 
-test("prints the choices, and only those that differ from what happens anyway", async () => {
+test("prints the chosen options, and only those that differ from the defaults", async () => {
   const chosen = await printed("?show=collaborations&view=table&language=en&heading=4&links=plain&onerror=empty");
   const query = "lang=en&heading=4&links=plain&onerror=empty&view=table";
   expect(chosen.get("apache")).toBe(`<!--#include virtual="/samverkan/fragments/collaborations?${query}" -->`);
@@ -91,7 +91,7 @@ test.each([
   expect(lines.get("apache")).toBe(`<!--#include virtual="/samverkan/fragments/${view}" -->`);
 });
 
-test("offers links to everything that has the words, where that is not one thing", async () => {
+test("offers links to all matching views, if there are several", async () => {
   const page = await html(`?show=${encodeURIComponent("södertörn")}&system=cms`);
   expect(page).toContain("Menade du något av det här?");
   expect(page).toContain('href="https://samverkan.example/builder?system=cms&amp;show=collaborations%2Fsmohf"');
@@ -120,7 +120,7 @@ test.each([
   }
 });
 
-test("asks first which system it is for, and prints no line before that is said", async () => {
+test("asks for the system first, and prints no snippet before it is chosen", async () => {
   const page = await html();
   expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));
   expect(page).toContain("Välj vilket system du har");
@@ -128,7 +128,7 @@ test("asks first which system it is for, and prints no line before that is said"
   expect(codes.every(isFolded)).toBe(true);
 });
 
-test("prints its own address everywhere, and that of the example nowhere", async () => {
+test("prints its own address everywhere, and never that of the example", async () => {
   const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
   for (const show of ["overview", "collaborations/smohf"]) {
     expect(await (await ask(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");

@@ -63,7 +63,7 @@ test.each(FACES)("%s is the same whether its release is one value or many", asyn
 });
 
 describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
-  test("what was answered before is answered still, for as long as it lasts", async () => {
+  test("cached responses are served while they last", async () => {
     const { kv, service, wait } = await scene(await publishedInParts(manyFacts(200), TINY));
     const before = await seen(service, "/fragments/overview");
     kv.fault = fault;
@@ -75,7 +75,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     }
   });
 
-  test("what is made of chunks that are still in memory says how old it is", async () => {
+  test("responses from cached chunks say how old they are", async () => {
     const { kv, service } = await scene();
     await seen(service, ONE);
     kv.fault = fault;
@@ -84,7 +84,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     expect([status, text.includes("Uppgifterna är från")]).toEqual([200, source === "stale"]);
   });
 
-  test("what was not is answered from the data that the Worker was deployed with, marked and dated", async () => {
+  test("other responses come from the bundled data, marked and dated", async () => {
     const { kv, service } = await scene(undefined, env.SNAPSHOT);
     await seen(service, ONE);
     kv.fault = fault;
@@ -93,7 +93,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     expect(answer.text).toContain("Uppgifterna är från");
   });
 
-  test("a Worker that carries no data says 503, and leaves KV alone for five seconds", async () => {
+  test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
     const { kv, service } = await scene();
     await seen(service, ONE);
     kv.fault = fault;
@@ -103,7 +103,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     expect(service.reports).toHaveLength(1);
   });
 
-  test("when KV is well again, its release is served", async () => {
+  test("when KV works again, its release is served", async () => {
     const { kv, service, wait } = await scene();
     await seen(service, ONE);
     kv.fault = fault;
@@ -115,7 +115,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 });
 
-test("a release whose chunks have not come here yet is answered from the one before, and then from itself", async () => {
+test("while the chunks of a release are being replicated the previous one is served, and then the release itself", async () => {
   const carried = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Det medförda förbundet");
   const { kv, service, wait } = await scene(undefined, carried);
   await seen(service, ONE);
@@ -143,7 +143,7 @@ test("a release whose chunks have not come here yet is answered from the one bef
   expect((await seen(service, ONE)).text).toContain("Det nya förbundet");
 });
 
-describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage) => {
+describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damage) => {
   /** A service whose part with this document is bad; the fault is told how a part is known to have it. */
   async function withBadPart(id: string): Promise<Scene> {
     const one = await scene(await publishedInParts(manyFacts(200), TINY));
@@ -152,7 +152,7 @@ describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage
     return one;
   }
 
-  test("takes only its own documents; all others answer, live", async () => {
+  test("affects only its own documents; all others are served live", async () => {
     const { service } = await withBadPart("samarbete-3");
     for (let id = 0; id < 40; id += 1) {
       const { status, source } = await seen(service, `/fragments/collaborations/samarbete-${id}`);
@@ -169,7 +169,7 @@ describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage
     expect(statuses.filter((status) => status === 503).length).toBeLessThan(5);
   });
 
-  test("is asked for once in five seconds, and reported as often", async () => {
+  test("is read once in five seconds, and reported as often", async () => {
     const { kv, service, wait } = await withBadPart("samarbete-3");
     await seen(service, "/health");
     for (let request = 0; request < 20; request += 1) await seen(service, "/fragments/collaborations/samarbete-3");
@@ -180,7 +180,7 @@ describe.each(Object.entries(PART_FAULTS))("one part of which KV %s", (_, damage
   });
 });
 
-test("what only the live release has is not answered as not found because its part cannot be read", async () => {
+test("a document that only the live release has is not a 404 while its chunk cannot be read", async () => {
   const facts = await ourFacts();
   const [first] = facts.collaborations;
   const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
@@ -193,7 +193,7 @@ test("what only the live release has is not answered as not found because its pa
   }
 });
 
-test("a release without a collaboration answers everything, chunked as in one value", async () => {
+test("a release without collaborations gives the same responses with and without chunks", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
   const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
@@ -210,7 +210,7 @@ test.each([
   expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
 });
 
-test("a Worker whose bundle is a table of contents has nothing to fall back on, and says so", async () => {
+test("a Worker whose bundled snapshot is a manifest has no fallback, and says so", async () => {
   const { text } = await serializeRelease(await ourFacts(), SMALL);
   expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
   expect((await startService({ bundled: serializeWhole(await ourFacts()) }).ask(ONE)).status).toBe(200);
@@ -219,7 +219,7 @@ test("a Worker whose bundle is a table of contents has nothing to fall back on, 
 describe("with ten thousand collaborations", async () => {
   const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
 
-  test("the first include of an isolate reads three values, the second one, and the same again none", async () => {
+  test("the first include of an isolate reads three values, the second one, and a repeated one none", async () => {
     const reader = tableReader(values);
     const { ask } = startService({ reader });
     const reads: number[] = [];
@@ -233,7 +233,7 @@ describe("with ten thousand collaborations", async () => {
     expect(bytes).toBeLessThan(256 * 1024);
   });
 
-  test("a page of a list reads the documents that it shows, each once", async () => {
+  test("a page of a list reads each of its documents once", async () => {
     const reader = tableReader(values);
     const { ask } = startService({ reader });
     await ask("/api/v1/collaborations?area=omrade-1");

@@ -118,7 +118,7 @@ test.each([
   },
 );
 
-describe("the edge is told to keep an answer for long", () => {
+describe("the edge cache gets a long lifetime", () => {
   const longTime = async (service: ServiceUnderTest, path = "/fragments/overview") => {
     const { headers } = await service.ask(path);
     const names = ["X-Samverkan-Source", "Cloudflare-CDN-Cache-Control", "Cache-Tag"];
@@ -161,7 +161,7 @@ describe("the edge is told to keep an answer for long", () => {
     expect([headers.get("X-Samverkan-Source"), headers.get("Cache-Tag")]).toEqual(["live", null]);
   });
 
-  test("nor from the bundle, nor an error, nor what is not there", async () => {
+  test("nor for bundled facts, errors and 404s", async () => {
     const bundled = startService({ bundled: env.SNAPSHOT });
     expect(await longTime(bundled)).toEqual(["bundled", null, null]);
     const live = startService({ reader: testKv(await published()) });
@@ -171,7 +171,7 @@ describe("the edge is told to keep an answer for long", () => {
   });
 });
 
-test("a scheduled run purges four times in its minute, and a purge that fails is told and repeated", async () => {
+test("a scheduled run purges four times in its minute, and a failed purge is reported and repeated", async () => {
   let now = NOW;
   const reports: string[] = [];
   const purged: number[] = [];
@@ -215,7 +215,7 @@ describe("the tags that are purged", () => {
     expect(tags("2026-11-25T23:10:00Z")).toEqual([]);
   });
 
-  test("are on every answer that the edge keeps", () => {
+  test("are on every response that the edge caches", () => {
     expect(createEdgeHeaders("r", "2026-11-25")["Cache-Tag"]).toBe("release-r,day-2026-11-25");
   });
 });

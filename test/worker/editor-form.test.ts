@@ -9,7 +9,7 @@ async function scriptOf(page: Response): Promise<string> {
 }
 
 describe("the editor's form", () => {
-  test("is not there where no repository is configured, nor is anything that it loads", async () => {
+  test("does not exist if no repository is configured, nor do its files", async () => {
     const { ask } = startService({ reader });
     const script = await scriptOf(await startService({ reader, editorRepository: "folder" }).ask("/admin/"));
     for (const path of ["/admin/", "/admin", script]) expect((await ask(path)).status, path).toBe(404);
@@ -36,7 +36,7 @@ describe("the editor's form", () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
   });
 
-  test("gives its script and fonts under names that change with them, for ever", async () => {
+  test("has immutable scripts and fonts with hashed names", async () => {
     const { ask } = startService({ reader, editorRepository: "folder" });
     const path = await scriptOf(await ask("/admin/"));
     const script = await ask(path);

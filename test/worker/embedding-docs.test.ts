@@ -58,7 +58,7 @@ describe("the page about embedding", () => {
     expect(html).toContain(`${ORIGIN}/embeds/overview?lang=en&amp;amp;scheme=light`);
   });
 
-  test("says which programs the embeds were seen in, with their versions", async () => {
+  test("says which programs the embeds were tested in, with their versions", async () => {
     const html = await guide();
     for (const { testedIn } of EMBED_METHODS) {
       for (const name of testedIn) expect(PROGRAMS).toHaveProperty(name);
@@ -84,7 +84,7 @@ describe("the page about embedding", () => {
 });
 
 describe("the podlet", () => {
-  test("leads to the overview and to a link for when we are away", async () => {
+  test("links to the overview and to a fallback", async () => {
     const { ask } = await serviceWithOurData();
     const manifest = await (await ask("/podlet/manifest.json?lang=en")).json();
     expect(manifest).toEqual({

@@ -92,7 +92,7 @@ test("a frame takes the parameters of its fragment, but no frame inside the fram
   expect(await html("/embeds/overview?wrap=turbo:a")).not.toContain("turbo-frame");
 });
 
-test("a frame knows our redirects to the websites that it links to, and no others", async () => {
+test("an embed lists our redirects to the websites that it links to, and no others", async () => {
   const document = await html("/embeds/collaborations/smohf");
   expect(document).toContain(
     `data-redirects="{&quot;https://www.smohf.se/&quot;:&quot;${ORIGIN}/out/collaborations/smohf&quot;`,
@@ -101,7 +101,7 @@ test("a frame knows our redirects to the websites that it links to, and no other
 });
 
 describe("a frame with nothing to show", () => {
-  test("says so with the true status, and leads on", async () => {
+  test("says so with the right status, and has a link", async () => {
     const response = await (await serviceWithOurData()).ask("/embeds/collaborations/okand");
     expect(response.status).toBe(404);
     const text = await response.text();
@@ -110,7 +110,7 @@ describe("a frame with nothing to show", () => {
     expect(response.headers.get("Content-Security-Policy")).toContain("frame-ancestors *");
   });
 
-  test("with onerror=link only leads on, with onerror=empty is nothing", async () => {
+  test("with onerror=link is only a link, with onerror=empty is empty", async () => {
     const { ask } = await serviceWithOurData();
     const link = await ask("/embeds/collaborations/okand?onerror=link");
     expect(link.status).toBe(200);
@@ -125,7 +125,7 @@ describe("a frame with nothing to show", () => {
   });
 });
 
-test("the nastiest data in a frame is text", async () => {
+test("hostile data in a frame is shown as text", async () => {
   const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
     expectInertMarkup(await (await ask(`/embeds/${view}`)).text());

@@ -27,7 +27,7 @@ describe("an unknown id", () => {
     );
   });
 
-  test("inside a Turbo Frame is told inside the frame", async () => {
+  test("inside a Turbo Frame is shown inside the frame", async () => {
     const { ask } = await serviceWithOurData();
     const response = await ask("/fragments/collaborations/okand?wrap=turbo:a");
     expect(await response.text()).toMatch(/^<turbo-frame id="a" lang="sv"><p .*<\/p><\/turbo-frame>$/);
@@ -41,7 +41,7 @@ describe("an unknown id", () => {
     expect(await response.json()).toMatchObject({ status: 404, instance: "/api/v1/collaborations/okand" });
   });
 
-  test("of a page is a page that leads on", async () => {
+  test("of a page is an error page with links", async () => {
     const { ask } = await serviceWithOurData();
     const response = await ask("/collaborations/okand?lang=en");
     expect(response.status).toBe(404);
@@ -126,7 +126,7 @@ describe("a Worker with nothing to serve", () => {
     expect((await startService().ask(path)).headers.get("Retry-After")).toBe("10");
   });
 
-  test("leaves a hole or a link where the includer asked for it", async () => {
+  test("gives an empty response or a link if the includer asked for it", async () => {
     const { ask } = startService();
     expect((await ask("/fragments/overview?onerror=empty")).status).toBe(204);
     expect(await (await ask("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");

@@ -58,7 +58,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     /** A snapshot is read only where the pointer does not bring it. */
     const values = async () => (name in SNAPSHOT_FAULTS ? withoutRoot(await published()) : published());
 
-    test("every face answers from the data that the Worker was deployed with, and says so", async () => {
+    test("every format serves the bundled data, and says so", async () => {
       const { kv, service } = scene(testKv(await values()), NEW);
       kv.fault = fault;
       for (const path of FACES) {
@@ -73,7 +73,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
       expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2024-06-19">');
     });
 
-    test("a Worker that carries no data answers 503, and KV is left alone for five seconds", async () => {
+    test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
       const { kv, service, wait } = scene(testKv(await values()), "");
       kv.fault = fault;
       for (let request = 0; request < 50; request += 1) expect((await seen(service)).status).toBe(503);
@@ -96,7 +96,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
 );
 
 describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while the service runs", (_, fault) => {
-  test("visitors have the same facts as before, unmarked while they are confirmed, then marked as stale", async () => {
+  test("visitors get the same facts as before, unmarked while they are confirmed, then marked as stale", async () => {
     const { kv, service, wait } = scene(testKv(await published()), NEW);
     const before = await seen(service);
     kv.fault = fault;
@@ -109,7 +109,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
     expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2026-11-23">');
   });
 
-  test("KV is asked at most twice in five seconds, however many visitors come", async () => {
+  test("KV is read at most twice in five seconds, however many requests there are", async () => {
     const { kv, service, wait } = scene(testKv(await published()), "");
     await seen(service);
     kv.fault = fault;
@@ -122,7 +122,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
     expect(kv.calls).toBeLessThanOrEqual(2);
   });
 
-  test("when KV is well again, the mark goes", async () => {
+  test("when KV works again, the mark disappears", async () => {
     const { kv, service, wait } = scene(testKv(await published()), "");
     await seen(service);
     kv.fault = fault;
@@ -141,7 +141,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     // A snapshot takes its time to reach every place; that is no fault to tell visitors of.
     const source = name === "does not have the snapshot yet" ? "live" : "stale";
 
-    test("visitors keep the old release whole, and get the new one when it is whole", async () => {
+    test("visitors get the complete old release, and the new one when it is complete", async () => {
       const { kv, service, wait } = scene(testKv(await published(OLD)), "");
       const before = await seen(service);
       const release = await publish(kv, NEW, NOW);
@@ -157,7 +157,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
       expect(after.text).toContain("Södertörns nya miljöförbund");
     });
 
-    test("KV is asked at most four times in five seconds", async () => {
+    test("KV is read at most four times in five seconds", async () => {
       const { kv, service, wait } = scene(testKv(await published(OLD)), "");
       await seen(service);
       await publish(kv, NEW, NOW);
@@ -173,11 +173,11 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
   },
 );
 
-describe("a pointer from the future, by a machine whose clock is wrong", () => {
+describe("a pointer from the future, from a machine with a wrong clock", () => {
   const HOUR = 3_600 * SECOND;
   const WEEK = 7 * 24 * HOUR;
 
-  test("is refused and reported, and the next one by a machine whose clock is right is followed", async () => {
+  test("is rejected and reported, and the next one from a machine with a right clock is followed", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD, NOW - HOUR)), "");
     const { release: before } = await seen(service);
     await publish(kv, NEW, NOW + WEEK);
@@ -198,7 +198,7 @@ describe("a pointer from the future, by a machine whose clock is wrong", () => {
 });
 
 describe("a snapshot that lags behind its pointer", () => {
-  test("is no fault for a minute, and then what is served is stale and says its date", async () => {
+  test("is no fault for a minute, and then the served release is marked as stale with its date", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
     await seen(service);
     const { sha } = await createSnapshot(NEW);
@@ -223,7 +223,7 @@ describe("a healthy KV", () => {
     expect(kv.calls).toBe(1);
   });
 
-  test("is asked for its pointer, once and after the response, when ten seconds have gone", async () => {
+  test("is read for its pointer once, after the response, when ten seconds have passed", async () => {
     const kv = slowKv(await published());
     let now = NOW;
     const timeouts = { readTimeout: 600 * SECOND, requestTimeout: 600 * SECOND };
@@ -236,7 +236,7 @@ describe("a healthy KV", () => {
     expect(kv.rounds).toEqual([[POINTER_KEY], [POINTER_KEY]]);
   });
 
-  test("is asked for its pointer before the answer when fifteen seconds have gone, so that nobody gets an old release", async () => {
+  test("is read for its pointer before the response when fifteen seconds have passed, so that nobody gets an old release", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
     await seen(service);
     const release = await publish(kv, NEW, NOW);
@@ -244,7 +244,7 @@ describe("a healthy KV", () => {
     expect(await seen(service)).toMatchObject({ source: "live", release });
   });
 
-  test("is not asked for a snapshot again when a release is rolled back to the one before", async () => {
+  test("is not read for a snapshot again after a rollback to the previous release", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
     await seen(service);
     await publish(kv, NEW, NOW);
@@ -258,7 +258,7 @@ describe("a healthy KV", () => {
     expect(kv.calls).toBe(1);
   });
 
-  test("that shows an old copy of the pointer does not turn the service back", async () => {
+  test("with an old copy of the pointer does not revert the release", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
     const outdated = kv.values.get(POINTER_KEY) ?? "";
     const release = await publish(kv, NEW, NOW);
@@ -270,7 +270,7 @@ describe("a healthy KV", () => {
   });
 });
 
-test("a refresh that was cut off with the request that started it does not keep later requests from refreshing", async () => {
+test("a refresh that was cancelled with its request does not block later refreshes", async () => {
   let now = NOW;
   const kv = testKv(await published(OLD));
   const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
@@ -290,7 +290,7 @@ test("a refresh that was cut off with the request that started it does not keep 
   expect(kv.calls).toBeGreaterThan(0);
 });
 
-test("KV that failed is left alone until five seconds have gone, and is asked then", async () => {
+test("after a failure KV is not read for five seconds, and then it is", async () => {
   const { kv, service, wait } = scene(testKv(await published()), "");
   await seen(service);
   kv.fault = KV_FAULTS["answers 500"];
@@ -305,7 +305,7 @@ test("KV that failed is left alone until five seconds have gone, and is asked th
   expect(kv.calls).toBe(1);
 });
 
-test("each fault is reported once, in words an operator can use", async () => {
+test("each fault is reported once, with a message for operators", async () => {
   const { kv, service } = scene(testKv(await published()), OLD);
   kv.fault = KV_FAULTS["answers 500"];
   await seen(service);

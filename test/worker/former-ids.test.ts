@@ -69,7 +69,7 @@ describe.each([
     expect([text, before.headers.get("Link")]).toEqual([await after.text(), after.headers.get("Link")]);
   });
 
-  test("a filter finds by a former id", async () => {
+  test("a filter accepts a former id", async () => {
     const { ask } = await service();
     const found = async (query: string) => {
       const body = await (await ask(`/api/v1/${query}`)).json<{
@@ -85,7 +85,7 @@ describe.each([
     );
   });
 
-  test("a website is left for from the old address too", async () => {
+  test("the redirect to a website works with a former id too", async () => {
     const response = await (await service()).ask("/out/collaborations/smohf-gamla", { redirect: "manual" });
     expect([response.status, response.headers.get("Location")]).toEqual([302, "https://www.smohf.se/"]);
   });

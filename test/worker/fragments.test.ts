@@ -19,7 +19,7 @@ test("the overview shows each collaboration with its members, purpose and websit
   expect(overview.match(/<article/g)).toHaveLength(6);
 });
 
-test("a partnership of 55 does not look as if it had the few members that are known", async () => {
+test("a partnership of 55 shows its total number of members beside the few known ones", async () => {
   expect(await html("/fragments/overview")).toContain("Tyresö och cirka 55 kommuner i nio län");
 });
 
@@ -30,16 +30,16 @@ test("what the sources disagree on is marked and kept apart from what is certain
   );
 });
 
-test("nothing is going on, so there is no heading for it", async () => {
+test("without projects there is no heading for them", async () => {
   expect(await html("/fragments/overview")).not.toContain("Aktuella samarbeten");
 });
 
-test("Haninge's own fragment shows its five", async () => {
+test("Haninge's own fragment shows its five collaborations", async () => {
   const haninge = await html("/fragments/organizations/haninge");
   expect(haninge.match(/<article/g)).toHaveLength(5);
 });
 
-test("an organization in nothing says so", async () => {
+test("an organization without collaborations says so", async () => {
   expect(await html("/fragments/organizations/stockholm")).toContain("Det finns inga samarbeten att visa");
 });
 
@@ -50,14 +50,14 @@ test("heading=4 starts at h4 and stops at h6", async () => {
   expect(await html("/fragments/overview?heading=6")).not.toMatch(/<h[^6]/);
 });
 
-test("in English the words are English, and what is still Swedish is marked", async () => {
+test("in English the texts are English, and untranslated ones are marked", async () => {
   const smohf = await html("/fragments/collaborations/smohf?lang=en");
   expect(smohf).toMatch(/^<div class="samverkan" lang="en">/);
   expect(smohf).toContain("<h3>Members</h3>");
   expect(smohf).toContain('<h2><span lang="sv">Södertörns miljö- och hälsoskyddsförbund</span></h2>');
 });
 
-test("in the table's own words too, a name that is Swedish in English text is marked", async () => {
+test("in the table too, a Swedish name in English text is marked", async () => {
   expect(await html("/fragments/matrix?lang=en")).toContain(
     'The list of members of <span lang="sv">Södertörns överförmyndarnämnd</span> is not complete.',
   );
@@ -97,7 +97,7 @@ test("wrap=turbo puts the fragment inside the frame that asked", async () => {
   );
 });
 
-test("campaign tags make no new document", async () => {
+test("campaign parameters are ignored", async () => {
   const { ask } = await serviceWithOurData();
   const [plain, tagged] = [await ask("/fragments/overview"), await ask("/fragments/overview?utm_source=brev")];
   expect(tagged.headers.get("ETag")).toBe(plain.headers.get("ETag"));
@@ -110,7 +110,7 @@ test("the description in JSON keeps paragraphs and items of a list apart", async
   expect(description.sv).toMatch(/\n\n- tillsyn enligt miljöbalken\n- livsmedelskontroll\n/);
 });
 
-test("fragment, page and JSON of a collaboration tell the same members", async () => {
+test("fragment, page and JSON of a collaboration have the same members", async () => {
   const { ask } = await serviceWithOurData();
   const resource: { members: { organization: { name: { sv: string } } }[] } = await (
     await ask("/api/v1/collaborations/smohf")

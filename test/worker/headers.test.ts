@@ -16,7 +16,7 @@ const FACTS = [
 ];
 
 describe.each(FACTS)("%s", (path) => {
-  test("may be kept for a minute, and shown while we are asked again or are away", async () => {
+  test("may be cached for a minute, and served stale while it is revalidated or the service is down", async () => {
     const response = await (await serviceWithOurData()).ask(path);
     expect(response.status).toBe(200);
     expect(response.headers.get("Cache-Control")).toBe(
@@ -30,7 +30,7 @@ describe.each(FACTS)("%s", (path) => {
     expect(headers.get("X-Samverkan-Source")).toBe("live");
   });
 
-  test("answers 304 to the tag it gave, strong, weak or among others, and to no other", async () => {
+  test("responds with 304 to its own ETag, strong, weak or in a list, and to no other", async () => {
     const { ask } = await serviceWithOurData();
     const tag = (await ask(path)).headers.get("ETag") ?? "";
     const statuses = [tag, `W/${tag}`, `"other", ${tag}`, "*", '"other"'].map(
@@ -53,7 +53,7 @@ describe.each(FACTS)("%s", (path) => {
     expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
   });
 
-  test("sets no cookie and guesses no type", async () => {
+  test("sets no cookie and forbids type sniffing", async () => {
     const { headers } = await (await serviceWithOurData()).ask(path);
     expect(headers.has("Set-Cookie")).toBe(false);
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
@@ -79,7 +79,7 @@ test("errors too let the scripts of other sites read them", async () => {
   expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
 });
 
-test("a preflight of htmx or Turbo is let through, and remembered for a day", async () => {
+test("a preflight of htmx or Turbo is allowed, and cached for a day", async () => {
   const response = await (await serviceWithOurData()).ask("/fragments/overview", { method: "OPTIONS" });
   expect(response.status).toBe(204);
   const allowed = response.headers.get("Access-Control-Allow-Headers") ?? "";
@@ -130,7 +130,7 @@ test.each([...FOR_PROGRAMS, "/api/v1/collaborations/okand", "/api/v1/collaborati
 const TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
 describe("If-Match", () => {
-  test.each(FOR_PROGRAMS)("at %s holds for its tag alone, strong, and for *", async (path) => {
+  test.each(FOR_PROGRAMS)("at %s matches its strong ETag only, and *", async (path) => {
     const { ask } = await serviceWithOurData();
     const tag = (await ask(path)).headers.get("ETag") ?? "";
     const statusFor = async (headers: Record<string, string>) => (await ask(path, { headers })).status;
@@ -143,14 +143,14 @@ describe("If-Match", () => {
     expect(await statusFor({ "If-Match": '"other"', "If-None-Match": tag })).toBe(412);
   });
 
-  test("does not matter where there is nothing, nor in fragments, whose includers pass on what visitors send", async () => {
+  test("is ignored for missing documents, and for fragments, whose includers pass on visitors' headers", async () => {
     const { ask } = await serviceWithOurData();
     const headers = { "If-Match": '"other"' };
     expect((await ask("/api/v1/collaborations/okand", { headers })).status).toBe(404);
     expect((await ask("/fragments/overview", { headers })).status).toBe(200);
   });
 
-  test("is refused with a problem that says what to do", async () => {
+  test("without a match gives a problem that says what to do", async () => {
     const response = await (await serviceWithOurData()).ask("/feed.atom", { headers: { "If-Match": '"other"' } });
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect([response.headers.get("Cache-Control"), response.headers.get("ETag")]).toEqual(["no-store", null]);
@@ -158,7 +158,7 @@ describe("If-Match", () => {
   });
 });
 
-describe("what the edge sends plain", () => {
+describe("a response that the edge does not compress", () => {
   test.each([
     "/api/v1/collaborations.csv",
     "/feed.atom",

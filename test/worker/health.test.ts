@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { emptyReader, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
-test("health tells the release, where it is from, when it was published and when KV last confirmed it", async () => {
+test("health has the release, its source, when it was published and when KV last confirmed it", async () => {
   const response = await (await serviceWithOurData()).ask("/health");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(await response.json()).toEqual({
@@ -15,7 +15,7 @@ test("health tells the release, where it is from, when it was published and when
   });
 });
 
-test("health of a service that lives on the data it was deployed with says what is wrong", async () => {
+test("health of a service with bundled data says what is wrong", async () => {
   const response = await startService({ reader: emptyReader, bundled: env.SNAPSHOT }).ask("/health");
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
@@ -26,7 +26,7 @@ test("health of a service that lives on the data it was deployed with says what 
   });
 });
 
-test("health tells the time of an error that is over, so that an operator can see that there was one", async () => {
+test("health has the time of the last error, so that an operator can see that there was one", async () => {
   let now = Date.parse("2026-11-23T12:00:00Z");
   const values = await published();
   const reader = tableReader(values);

@@ -113,7 +113,7 @@ const headers = fc
 
 const method = fc.constantFrom("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "PROPFIND");
 
-test("no request makes us fail, echo it unescaped, or forget to say how long the answer may be kept", async () => {
+test("no request causes a failure, an unescaped echo, or a response without Cache-Control", async () => {
   const { ask, reports } = await serviceWithOurData();
   let requests = 0;
   await fc.assert(

@@ -33,7 +33,7 @@ describe.each(FRAGMENTS)("%s", (path) => {
     expect(await asked.text()).toBe(await plain.text());
   });
 
-  test("is never compressed by the Worker, and differs by nothing but its address", async () => {
+  test("is never compressed by the Worker, and varies by its address only", async () => {
     const { ask } = await serviceWithOurData();
     const { headers } = await ask(path, { headers: { "Accept-Encoding": "br, gzip" } });
     for (const name of ["Content-Encoding", "Vary", "Last-Modified", "Set-Cookie", "Location"]) {

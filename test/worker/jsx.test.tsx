@@ -9,20 +9,20 @@ function Greeting({ name, children }: { name: string; children?: Html | string }
   );
 }
 
-test("text and attributes cannot end what they stand in", () => {
+test("text and attributes are escaped", () => {
   const { html } = <Greeting name={`"><script>alert('1')</script>&`} />;
   const name = "&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;";
   expect(html).toBe(`<p title="${name}">Hej ${name}! </p>`);
 });
 
-test("finished markup stands in other markup as it is, also as the child of a component", () => {
+test("Html is inserted without escaping, also as the child of a component", () => {
   expect((<Greeting name="du">{new Html("<b>&amp;</b>")}</Greeting>).html).toBe(
     '<p title="du">Hej du! <b>&amp;</b></p>',
   );
   expect((<Greeting name="du">{"<b>"}</Greeting>).html).toContain("&lt;b&gt;");
 });
 
-test("nothing is drawn of what is absent, and numbers are", () => {
+test("absent values render nothing, and numbers are rendered", () => {
   const { html } = (
     <ul>
       {[1, 2].map((each) => (
@@ -38,7 +38,7 @@ test("nothing is drawn of what is absent, and numbers are", () => {
   expect(html).toBe('<ul><li value="1">1</li><li value="2">2</li>0</ul>');
 });
 
-test("an attribute that is true is there without a value, one that is false or absent is not", () => {
+test("a true attribute has no value, and a false or absent one is omitted", () => {
   expect((<option selected={true} disabled={false} label={undefined} />).html).toBe('<option selected=""></option>');
 });
 
@@ -51,7 +51,7 @@ describe("an element", () => {
     expect(jsx(tag, {}).html).toBe(`<${tag}></${tag}>`);
   });
 
-  test("takes no object as an attribute: there is no telling what it would say", () => {
+  test("rejects an object as an attribute", () => {
     expect(() => <circle r={{ of: 1 }} />).toThrow("the attribute r takes no object");
   });
 });

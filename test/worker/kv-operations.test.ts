@@ -40,7 +40,7 @@ async function readsOf({ service, kv }: Isolate, path: string, init?: RequestIni
   return { reads: kv.calls, status: response.status, etag: response.headers.get("ETag") ?? "" };
 }
 
-test.each(BUDGETS)("$path reads $cold values at a cold start, and none when it is known", async (budget) => {
+test.each(BUDGETS)("$path reads $cold values at a cold start, and none when it is cached", async (budget) => {
   const one = isolate(budget.release);
   const cold = await readsOf(one, budget.path);
   expect(cold).toMatchObject({ reads: budget.cold, status: 200 });
@@ -72,7 +72,7 @@ test.each(BUDGETS)(
   },
 );
 
-test("a request that is refused reads no more than the release", async () => {
+test("a rejected request reads no more than the release", async () => {
   expect((await readsOf(isolate(ONE), "/fragments/overview?heading=9")).reads).toBe(0);
   expect((await readsOf(isolate(ONE), "/fragments/collaborations/okand")).reads).toBe(1);
   expect((await readsOf(isolate(MANY), "/fragments/collaborations/okand")).reads).toBe(3);

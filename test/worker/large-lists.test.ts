@@ -74,7 +74,7 @@ describe("of a thousand collaborations", () => {
     expect(reader.asked.length - before).toBeLessThanOrEqual(SHOWN);
   });
 
-  test("what a filter finds is shown page by page, everything once, there and back", async () => {
+  test("filtered lists are paginated, with each result once and links in both directions", async () => {
     const seen: string[] = [];
     let path: string | undefined = "/?lang=sv&form=municipal-association";
     let last = "";
@@ -95,11 +95,11 @@ describe("of a thousand collaborations", () => {
     expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(seen.slice(-SHOWN));
   });
 
-  test("the page of everything is one page", async () => {
+  test("the unfiltered list has no pages", async () => {
     expect(await text("/?page=2")).toBe(await text("/"));
   });
 
-  test("a search keeps its words from page to page", async () => {
+  test("a search keeps its query from page to page", async () => {
     expect(linkIn(await text("/?q=uppgiften&area=finns-inte&sort=-name"), "Nästa sida")).toBeUndefined();
     expect(linkIn(await text("/?q=uppgiften&sort=-name"), "Nästa sida")).toBe("/?q=uppgiften&sort=-name&page=2");
   });
@@ -146,7 +146,7 @@ describe("of a thousand collaborations", () => {
     }
   });
 
-  test("no fragment can hurt the page around it", async () => {
+  test("no fragment can harm the host page", async () => {
     for (const view of ["overview", "collaborations", "collaborations?view=cards", "current", "matrix", "diagram"]) {
       for (const more of ["lang=en", "wrap=turbo:samverkan", "heading=6"]) {
         const address = `/fragments/${view}${view.includes("?") ? "&" : "?"}${more}`;
@@ -169,7 +169,7 @@ test("an organization in a thousand collaborations has the first on its page, an
   expect(memberships).toHaveLength(1_000);
 });
 
-test("of a thousand collaborations with something going on the first are shown, and it says that there are more", async () => {
+test("of a thousand collaborations with projects the first are shown, with the total number", async () => {
   const project = { name: { sv: "Vattnet" }, summary: { sv: "Vi provar." } };
   const service = await serviceWith(({ collaborations }) => ({
     collaborations: collaborations.map((each) => ({ ...each, projects: [project] })),
@@ -193,7 +193,7 @@ test("three hundred are all shown in a fragment, one more is not; a page shows f
   expect(await shown(301)).toEqual([SHOWN, SHOWN]);
 });
 
-test("a table is drawn while its cells are few, however many the collaborations are", async () => {
+test("a matrix is shown if it has few cells, however many collaborations there are", async () => {
   const service = await serviceWith(
     ({ collaborations }) => ({
       collaborations: collaborations.map((each) => ({ ...each, members: [membership("kommun-0")] })),

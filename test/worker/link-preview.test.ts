@@ -30,7 +30,7 @@ async function metaOf(path: string): Promise<ReadonlyMap<string, string>> {
   return new Map(Array.from(metas, ([, name = "", content = ""]) => [name, content.replaceAll("&amp;", "&")]));
 }
 
-test.each(ALL)("the preview of %s has all that others show, with whole addresses", async (path) => {
+test.each(ALL)("the preview of %s is complete, with absolute URLs", async (path) => {
   const meta = await metaOf(path);
   const [, canonical = ""] = /<link rel="canonical" href="([^"]+)"/.exec(await head(path)) ?? [];
   expect(meta.get("og:url")).toBe(canonical.replaceAll("&amp;", "&"));
@@ -58,7 +58,7 @@ test("no two pages have the same preview", async () => {
   expect(new Set(previews).size).toBe(ALL.length);
 });
 
-test("a page about an error has none", async () => {
+test("an error page has none", async () => {
   expect(await head("/finns-inte")).not.toMatch(/og:|description/);
 });
 
@@ -98,7 +98,7 @@ describe("a picture", () => {
     expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([1200, 630]);
   });
 
-  test("that there is none of is a 404", async () => {
+  test("that does not exist is a 404", async () => {
     expect((await (await serviceWithOurData()).ask("/images/finns-inte.png")).status).toBe(404);
   });
 });

@@ -34,11 +34,11 @@ describe("a search for collaborations", () => {
     expect((await ids(`collaborations?q=${encodeURIComponent(q)}`))[0]).toBe(id);
   });
 
-  test("for what nobody does finds nothing", async () => {
+  test("without a match finds nothing", async () => {
     expect(await list("collaborations?q=rymdfart")).toMatchObject({ items: [], total: 0 });
   });
 
-  test("with more than sixteen words says everywhere that the words after them are not used", async () => {
+  test("with more than sixteen words says in every format that the others are ignored", async () => {
     const words = Array.from({ length: 18 }, (_, index) => `ord${index}`);
     const [many, enough] = [words.join("+"), words.slice(0, 16).join("+")];
     expect(await list(`collaborations?q=${many}`)).toMatchObject({ ignoredTerms: ["ord16", "ord17"] });
@@ -73,19 +73,19 @@ describe("organizations", () => {
     expect((await ids(`organizations?${query}`)).slice(0, Math.max(1, expected.length))).toEqual(expected);
   });
 
-  test("are not sorted by what they do not have", async () => {
+  test("reject sort orders of other lists", async () => {
     expect((await service.ask("/api/v1/organizations?sort=founded")).status).toBe(400);
   });
 });
 
 describe("pages of a list", () => {
-  test("together are the whole list, each thing once", async () => {
+  test("together are the whole list without duplicates", async () => {
     const all = await ids("organizations?limit=100");
     const parts = await Promise.all([1, 2, 3, 4].map((page) => ids(`organizations?limit=7&page=${page}`)));
     expect(parts.flat()).toEqual(all);
   });
 
-  test("know the way to the others, in the body and in the Link header, with the filter kept", async () => {
+  test("link to the others in the body and the Link header, with the same filter", async () => {
     const response = await service.ask("/api/v1/organizations?kind=municipality&limit=5&page=2&utm_source=x");
     const { links } = await response.json<List>();
     const address = (page: string) => `${ORIGIN}/api/v1/organizations?kind=municipality${page}`;
@@ -101,7 +101,7 @@ describe("pages of a list", () => {
     }
   });
 
-  test("after the last is empty and leads back to the last", async () => {
+  test("after the last are empty and link back to the last", async () => {
     const { items, total, links } = await list("collaborations?page=99&limit=4");
     expect([items, total]).toEqual([[], 6]);
     expect(links).toMatchObject({ prev: links.last, last: `${ORIGIN}/api/v1/collaborations?limit=4&page=2` });
@@ -117,7 +117,7 @@ describe("memberships, legal forms and areas", () => {
   const list = async (path: string) =>
     (await service.ask(path)).json<{ items: readonly Item[]; total: number; links: Record<string, string> }>();
 
-  test("the pages of the memberships are together the table, in its order", async () => {
+  test("the pages of the memberships are together the same as the CSV table", async () => {
     const table = await (await service.ask("/api/v1/memberships.csv?area=miljo")).text();
     const rows = table
       .trim()
@@ -133,7 +133,7 @@ describe("memberships, legal forms and areas", () => {
     expect(rows.length).toBeGreaterThan(6);
   });
 
-  test("a legal form and an area lead to their collaborations, and the start leads to them", async () => {
+  test("a legal form and an area link to their collaborations, and the API root links to them", async () => {
     const { links } = await (await service.ask("/api/v1")).json<{ links: Record<string, string> }>();
     for (const address of [links.legalForms, links.areas]) {
       const { items, total } = await list(address?.slice(ORIGIN.length) ?? "");
@@ -146,7 +146,7 @@ describe("memberships, legal forms and areas", () => {
     expect((await service.ask("/api/v1/areas/okant")).status).toBe(404);
   });
 
-  test("everything that the start leads to answers", async () => {
+  test("every link of the API root works", async () => {
     const { links } = await (await service.ask("/api/v1")).json<{ links: Record<string, string> }>();
     for (const [name, address] of Object.entries(links)) {
       expect([name, (await service.ask(address.slice(ORIGIN.length))).status]).toEqual([name, 200]);
@@ -164,7 +164,7 @@ describe("memberships, legal forms and areas", () => {
 });
 
 describe("the feed", () => {
-  test("has an entry for each collaboration with an id that no host is in", async () => {
+  test("has an entry for each collaboration, with an id that is independent of the host", async () => {
     const response = await service.ask("/feed.atom");
     const text = await response.text();
     expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
@@ -173,7 +173,7 @@ describe("the feed", () => {
     expect(text).toMatch(/<feed [^>]*>\s*<id>[^<]+<\/id>\s*<title>[^<]+<\/title>\s*<updated>2026-11-23T11:00:00Z</);
   });
 
-  test("is the same whatever the clock says, and newest first", async () => {
+  test("does not depend on the clock, and is sorted newest first", async () => {
     const later = await serviceWithOurData({ clock: () => Date.parse("2027-06-01T12:00:00Z") });
     const text = await (await service.ask("/feed.atom")).text();
     expect(await (await later.ask("/feed.atom")).text()).toBe(text);
@@ -191,7 +191,7 @@ describe("search engines", () => {
       expect([page, (await service.ask(page.slice(ORIGIN.length))).status]).toEqual([page, 200]);
   });
 
-  test("are kept from the pieces of other pages, and shown the sitemap", async () => {
+  test("are disallowed to index fragments, and get the sitemap", async () => {
     const text = await (await service.ask("/robots.txt")).text();
     expect(text).toContain("Disallow: /fragments/");
     expect(text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
@@ -199,7 +199,7 @@ describe("search engines", () => {
 });
 
 describe("the description of the data set", () => {
-  test("is RDF/XML unless asked otherwise, and one answer is never given for another", async () => {
+  test("is RDF/XML by default, and representations are cached separately", async () => {
     const types = [];
     for (const Accept of [
       "*/*",

@@ -22,14 +22,14 @@ test("a value larger than the cache is not kept, and evicts nothing", () => {
   expect(kept(cacheWith("a", "bbbbbbbbbbb"))).toEqual(["a"]);
 });
 
-test("one more evicts what has gone longest without use", () => {
+test("one more value evicts the least recently used", () => {
   const cache = cacheWith("aaaaa", "bbbbb");
   cache.get("a");
   cache.set("c", "c");
   expect(kept(cache)).toEqual(["a", "c"]);
 });
 
-test("another value under the same name takes the place of the first, and its room", () => {
+test("another value under the same name replaces the first", () => {
   const cache = cacheWith("aaaaa", "bbbb");
   cache.set("a", "A");
   cache.set("c", "ccccc");

@@ -19,20 +19,20 @@ async function text(path: string): Promise<string> {
   return (await startService({ reader: tableReader(await published(serializeWhole(facts))) }).ask(path)).text();
 }
 
-test("of 311 members a line names the publisher and counts the others, with a way to all", async () => {
+test("of 311 members a line names the publisher and counts the others, with a link to all", async () => {
   for (const path of ["/fragments/overview", "/fragments/collaborations?view=cards"]) {
     expect(await text(path), path).toContain(`byn kommun och <a href="${ORIGIN}/collaborations/alla">310 andra</a>`);
   }
   expect(await text("/?lang=en")).toContain("grannen kommun, kommun-0 kommun and 308 others");
 });
 
-test("on the page of the body itself all of them stand behind one line", async () => {
+test("on the page of the collaboration all of them are folded behind their number", async () => {
   const body = await text("/collaborations/alla");
   expect(body).toContain("<details><summary>byn kommun och 310 andra</summary>");
   expect(body.match(/<li><a href="[^"]*\/organizations\/kommun-/g)).toHaveLength(309);
 });
 
-test("the matrix begins with the publisher and who shares most with it, and has one row for all who are in nothing else", async () => {
+test("the matrix begins with the publisher and those with most in common, and groups those in one collaboration only", async () => {
   const names = (html: string) => [...html.matchAll(/<th scope="row"><a [^>]*>([^<]+)</g)].map(([, name]) => name);
   expect(names(await text("/fragments/matrix"))).toEqual([
     "byn kommun",
@@ -48,7 +48,7 @@ test("the matrix begins with the publisher and who shares most with it, and has 
   expect(drawing.match(/<rect/g)).toHaveLength(3 + 5);
 });
 
-test("the matrix and the drawing are narrowed by a member, a form or an area", async () => {
+test("the matrix and the diagram can be filtered by a member, a form or an area", async () => {
   const columns = async (query: string) =>
     [...(await text(`/fragments/matrix?${query}`)).matchAll(/<th scope="col"><a [^>]*>([^<]+)</g)].map(
       ([, name]) => name,
@@ -60,7 +60,7 @@ test("the matrix and the drawing are narrowed by a member, a form or an area", a
   expect(await text("/matrix?area=finns-inte")).toContain("Det finns inga samarbeten att visa.");
 });
 
-test("the publisher's own come first for people, and by name for programs", async () => {
+test("the publisher's own collaborations come first on pages, and the API sorts by name", async () => {
   for (const path of ["/", "/fragments/overview", "/fragments/collaborations", "/embeds/collaborations"]) {
     const html = await text(path);
     expect(html.lastIndexOf("/collaborations/annat"), path).toBeGreaterThan(

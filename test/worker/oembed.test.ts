@@ -23,7 +23,7 @@ async function oembed(query: Readonly<Record<string, string>>): Promise<Oembed> 
   return (await ask(query)).json();
 }
 
-test("a page is a frame with its title, behind its content as text", async () => {
+test("a page gives a frame with its title, after its content as text", async () => {
   const { type, version, title, html } = await oembed({ url: SMOHF });
   expect({ type, version, title }).toEqual({
     type: "rich",
@@ -77,7 +77,7 @@ test.each([
   expect(html).toContain(`width="100%" height="${size.height}"`);
 });
 
-test("WordPress, which removes paragraphs, has sentences left in the quotation", async () => {
+test("the quotation has text even after WordPress has removed the paragraphs", async () => {
   const { html } = await oembed({ url: SMOHF });
   const [quotation = ""] = html.split("</blockquote>");
   const text = quotation.replace(/<[^>]+>/g, "");
@@ -137,7 +137,7 @@ test("the embed of every choice that the page's filters offer is about what the 
   for (const choice of choices) await expectSameAsPage(choice, undefined);
 });
 
-test("colours and filters that are asked for of a page reach the frame, by way of the page's own link to oEmbed", async () => {
+test("the colour scheme and filters of a page's URL reach the frame through its oEmbed link", async () => {
   const { ask } = await serviceWithOurData();
   for (const path of [
     "/collaborations/smohf?scheme=light",
@@ -193,7 +193,7 @@ describe("WordPress finds no embed in the answer to", () => {
   });
 });
 
-test("what it does not know it ignores", async () => {
+test("unknown parameters are ignored", async () => {
   expect(await (await ask({ url: SMOHF, dnt: "1" })).text()).toBe(await (await ask({ url: SMOHF })).text());
 });
 
@@ -211,11 +211,11 @@ test.each(["/", "/collaborations/smohf", "/organizations/haninge?lang=en"])(
   },
 );
 
-test("a page about an error leads nobody there", async () => {
+test("an error page has no oEmbed link", async () => {
   expect(await (await (await serviceWithOurData()).ask("/okand")).text()).not.toContain("oembed");
 });
 
-test("the nastiest data comes as text", async () => {
+test("hostile data is escaped", async () => {
   const service = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   const url = encodeURIComponent(`${ORIGIN}/collaborations/brandkaren`);
   const { html }: Oembed = await (await service.ask(`/oembed?url=${url}`)).json();

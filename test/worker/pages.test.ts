@@ -6,7 +6,7 @@ async function page(path: string): Promise<string> {
   return (await ask(path)).text();
 }
 
-test("the first page says first what the municipality does and with whom", async () => {
+test("the home page begins with what the municipality does and with whom", async () => {
   const home = await page("/");
   const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
   expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
@@ -52,7 +52,7 @@ test("an organization's page says with whom it works, without itself among them"
   expect(haninge).toContain("<dt>Tillsammans med</dt><dd>Nynäshamn, Tyresö</dd>");
 });
 
-test("the first page tells each collaboration once, and leads to the table and the drawing", async () => {
+test("the home page lists each collaboration once, and links to the matrix and the diagram", async () => {
   const home = await page("/");
   expect(home.match(/>Södertörns brandförsvarsförbund</g)).toHaveLength(1);
   expect(home).not.toMatch(/<table|<svg/);
@@ -62,7 +62,7 @@ test("the first page tells each collaboration once, and leads to the table and t
   expect(await page("/diagram?lang=en")).toContain("<svg");
 });
 
-test("a collaboration's page says first what it does and where to turn, then who is in it, and its sources once", async () => {
+test("a collaboration's page has its description and contact first, then its members, and its sources once", async () => {
   const smohf = await page("/collaborations/smohf");
   expect(smohf).toMatch(
     /<h1>.*reglerna om miljö, livsmedel.*<dt>Webbplats<.*smohf\.se.*<h2>Medlemmar<.*<h2>Om samarbetet<.*<h2>Fakta<.*<h2>Källor</s,
@@ -70,7 +70,7 @@ test("a collaboration's page says first what it does and where to turn, then who
   expect(smohf.match(/sidan Om oss/g)).toHaveLength(1);
 });
 
-test("what is doubtful stands in one box, with the reason", async () => {
+test("doubtful members are in one box, with the reason", async () => {
   const board = await page("/collaborations/sodertorns-overformyndarnamnd");
   const [, box = ""] = /<div class="samverkan-notice">(.*?)<\/div>/s.exec(board) ?? [];
   expect(box).toContain("Osäkra uppgifter");
@@ -78,7 +78,7 @@ test("what is doubtful stands in one box, with the reason", async () => {
   expect(board.replace(box, "")).not.toMatch(/Botkyrka|Huddinge/);
 });
 
-test("who has no website of its own is reached through its host", async () => {
+test("a collaboration without a website has its host as contact", async () => {
   expect(await page("/collaborations/sodertorns-overformyndarnamnd")).toMatch(
     /<dt>Kontakt<\/dt><dd><a [^>]*>Haninge kommun/,
   );
@@ -119,7 +119,7 @@ test("a note that ends its sentence is not followed by another full stop", async
   expect(board).not.toMatch(/\.\s*\.(?!\w)/);
 });
 
-test("a page for citizens has no lines to paste, but a link to where they are, and one to its JSON", async () => {
+test("a page for citizens has no snippets, but links to the builder and to its JSON", async () => {
   const smohf = await page("/collaborations/smohf");
   expect(smohf).not.toContain("#include");
   expect(smohf).toContain(`href="${ORIGIN}/docs/embedding">Visa uppgifterna på din webbplats</a>`);
@@ -139,7 +139,7 @@ test("the accessibility statement names who answers for it, how accessible it is
   expect(await page("/accessibility?lang=en")).toContain("partly complies");
 });
 
-test("a page that is not there offers a search", async () => {
+test("a 404 page has a search field", async () => {
   expect(await page("/collaborations/finns-inte")).toContain('type="search"');
 });
 
@@ -164,7 +164,7 @@ test("the titles of sources are Swedish, and an English page says so", async () 
   expect(await page(path)).not.toContain(`<span lang="sv">${title}</span>`);
 });
 
-test("a list that is whole does not say that it is a part", async () => {
+test("a complete list is not marked as incomplete", async () => {
   for (const path of ["/", "/?form=municipal-association", "/fragments/collaborations", "/fragments/overview"]) {
     expect(await page(path)).not.toMatch(/Visar \d+–\d+ av/);
   }

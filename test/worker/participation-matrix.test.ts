@@ -20,7 +20,7 @@ function rowOf(name: string, table: string): readonly string[] {
   return [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text = ""]) => text);
 }
 
-test("the matrix begins with the publisher and who shares most with it, and goes on in Swedish order", async () => {
+test("the matrix begins with the publisher and those with most in common, then in Swedish order", async () => {
   const table = await html("/fragments/matrix");
   const names = [...table.matchAll(/<th scope="row"><a [^>]*>([^<]*)<\/a>/g)].map(([, name = ""]) => name);
   const [first, ...others] = names;
@@ -44,7 +44,7 @@ test("the matrix says which lists of members are not complete", async () => {
   expect(table).not.toContain("Medlemslistan för Södertörnssamarbetet");
 });
 
-test("who has left is in neither the matrix nor the drawing, and who will join is told apart", async () => {
+test("former members are in neither the matrix nor the diagram, and planned ones are marked", async () => {
   const members = [
     membership("byn"),
     membership("borta", { until: "2020" }),
@@ -60,7 +60,7 @@ test("who has left is in neither the matrix nor the drawing, and who will join i
   expect(drawing).toContain("snart kommun (från 1 januari 2030)");
 });
 
-test("the drawing has a title, a description, a link for each of its names, and no id", async () => {
+test("the diagram has a title, a description, a link for each of its names, and no id", async () => {
   const drawing = await html("/fragments/diagram");
   expect(drawing).toContain("<title>Vem samarbetar med vem</title>");
   expect(drawing).toMatch(/<desc>[^<]+<\/desc>/);
@@ -69,12 +69,12 @@ test("the drawing has a title, a description, a link for each of its names, and 
   expect(drawing).not.toContain(" id=");
 });
 
-test("the drawing is followed by the same facts as text", async () => {
+test("the diagram is followed by the same facts as text", async () => {
   const drawing = await html("/fragments/diagram");
   expect(drawing).toMatch(/Uppgifterna som text.*Södertörnssamarbetet.*Botkyrka, Haninge, Huddinge, Nykvarn/s);
 });
 
-test("in the drawing no two names meet, however long they are", () => {
+test("in the diagram names never overlap, however long they are", () => {
   const long = "Kommunalförbundet för gemensam räddningstjänst och krisberedskap på Södertörn";
   const { tracks, stations, height } = diagramLayout(
     [long, "Kort", `${"x".repeat(60)} ${long}`],
@@ -91,7 +91,7 @@ test("in the drawing no two names meet, however long they are", () => {
   }
 });
 
-test("with nothing going on, the current projects are one sentence and no heading", async () => {
+test("without projects, the current projects are one sentence and no heading", async () => {
   expect(await html("/fragments/current")).toBe(
     '<p class="samverkan-message" lang="sv">Just nu finns inga aktuella samarbeten att visa.</p>',
   );
@@ -107,7 +107,7 @@ test("a project is current until its last day", async () => {
   expect(current).not.toContain("Tunneln");
 });
 
-test("without a single collaboration the matrix and the drawing are one sentence each", async () => {
+test("without collaborations the matrix and the diagram are one sentence each", async () => {
   const facts = factsWith({ collaborations: [] });
   for (const view of ["matrix", "diagram"]) {
     expect(await htmlWith(facts, `/fragments/${view}`)).toMatch(/^<p [^>]+>Det finns inga samarbeten att visa\.<\/p>$/);

@@ -82,7 +82,7 @@ test.each(WEBSITES)("the overview leads to %s", async (website) => {
   expect(await fragment("overview")).toContain(`href="${website}"`);
 });
 
-test("under the title of the host page there is no second title and no second sender", async () => {
+test("under the title of the host page there is no second title and no second publisher", async () => {
   const overview = await fragment("overview?heading=none&sender=none");
   expect(overview).not.toContain("<h1");
   expect(overview).not.toMatch(/<h\d>Samverkan/);
@@ -91,7 +91,7 @@ test("under the title of the host page there is no second title and no second se
   expect(overview).toMatch(/<h3><a [^>]*>Södertörns brandförsvarsförbund/);
 });
 
-test("names lead to the pages that the publisher has, and others to ours", async () => {
+test("names link to the publisher's own pages, and others to ours", async () => {
   const overview = await fragment("overview");
   expect(overview).toMatch(
     /href="https:\/\/www\.tyreso\.se\/[^"]*\/sodertornssamarbetet\.html">Södertörnssamarbetet<\/a>/,
@@ -102,7 +102,7 @@ test("names lead to the pages that the publisher has, and others to ours", async
   }
 });
 
-test("in English, in a frame and on our own pages they lead to ours", async () => {
+test("in English, in a frame and on our own pages names link to ours", async () => {
   const { ask } = await serviceWithOurData();
   for (const path of ["/fragments/matrix?lang=en", "/embeds/matrix", "/organizations/haninge"]) {
     const text = await (await ask(path)).text();

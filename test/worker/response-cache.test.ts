@@ -55,7 +55,7 @@ test("a response that is larger than the cache evicts nothing", () => {
   expect(["a", "b"].map((key) => cache.get(key) !== undefined)).toEqual([true, false]);
 });
 
-test("the last response at an address is there whatever its release, marked as stale", () => {
+test("the last response at an address is available whatever its release, marked as stale", () => {
   const cache = createResponseCache();
   expect(cache.getStale("a")).toBeUndefined();
   cache.set("release 1 a", "a", { ...response(10), headers: { ETag: '"1"' } });
@@ -63,7 +63,7 @@ test("the last response at an address is there whatever its release, marked as s
   expect(cache.getStale("a")?.headers).toEqual({ ETag: '"2"', "X-Samverkan-Source": "stale" });
 });
 
-test("an address as a client wrote it leads to the same response, whatever tags it carries", () => {
+test("a URL as a client wrote it resolves to the same response, whatever campaign parameters it has", () => {
   const cache = createResponseCache();
   const alias = { address: "a", varies: ["accept"] };
   cache.addAlias("https://x.example/a?utm_source=brev", alias);
@@ -71,7 +71,7 @@ test("an address as a client wrote it leads to the same response, whatever tags 
   expect(cache.resolve("https://x.example/a?utm_source=annat")).toBeUndefined();
 });
 
-test("an address of up to 300 characters is remembered as it was written, and a longer one is not", () => {
+test("a URL of up to 300 characters gets an alias, and a longer one does not", () => {
   const cache = createResponseCache();
   const alias = { address: "a", varies: [] };
   const [longest, longer] = ["x".repeat(300), "x".repeat(301)];

@@ -54,13 +54,13 @@ describe.each(await publishedSizes())("with %i collaborations, a new isolate wai
   });
 });
 
-test("the snapshot that the Worker carries is not read from KV where the pointer names it", async () => {
+test("the bundled snapshot is not read from KV if the pointer names it", async () => {
   const facts = manyFacts(6);
   const values = withoutRoot(await publishedInParts(facts, CHUNK_LIMITS));
   expect(await roundsOf(INCLUDE, values, serializeWhole(facts))).toEqual([[POINTER_KEY]]);
 });
 
-test("what no leading page shows is read through the index: searches, filters and later pages", async () => {
+test("searches, filters and later pages are read through the index", async () => {
   const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
   for (const query of ["q=vatten", "area=omrade-1", "sort=-name", "page=6", "status=active"]) {
     expect([query, (await roundsOf(`/api/v1/collaborations?${query}`, values, "")).length]).toEqual([query, 3]);

@@ -13,7 +13,7 @@ describe.each(["/", "/collaborations/smohf", "/organizations/haninge", "/okand"]
     expect(policy).toContain("frame-ancestors 'self'");
   });
 
-  test("asks for no camera, no place and no tracking", async () => {
+  test("disallows camera, geolocation and tracking", async () => {
     expect((await headersOf(path)).get("Permissions-Policy")).toContain("geolocation=()");
   });
 });
@@ -44,12 +44,12 @@ test.each([
   expect((await headersOf(path)).get("Strict-Transport-Security")).toBe("max-age=31536000");
 });
 
-test("who came by http is not told to come back by https", async () => {
+test("a request by http gets no Strict-Transport-Security", async () => {
   const local = await serviceWithOurData({ publicOrigin: "http://localhost:8787" });
   expect((await local.ask("/")).headers.has("Strict-Transport-Security")).toBe(false);
 });
 
-test("a fault of ours shows nothing of itself to the visitor, and is reported once", async () => {
+test("an unexpected error shows no detail to the visitor, and is reported once", async () => {
   const broken = { ...emptyReader, get: async () => Promise.reject(new Error("the secret is 42")) };
   const { ask, reports } = startService({ reader: broken });
   const text = await (await ask("/fragments/overview")).text();
@@ -57,7 +57,7 @@ test("a fault of ours shows nothing of itself to the visitor, and is reported on
   expect(reports).toEqual([{ kind: "fault", reason: "release/1: the secret is 42" }]);
 });
 
-test("who finds a weakness is told where to turn, for half a year from today", async () => {
+test("security.txt has a contact, and expires half a year from today", async () => {
   const text = await (await (await serviceWithOurData()).ask("/.well-known/security.txt")).text();
   expect(text).toContain("Contact: mailto:kommunikation@tyreso.se");
   expect(text).toContain("Expires: 2027-05-22T00:00:00.000Z");

@@ -57,7 +57,7 @@ const TARGETS = [
 ];
 
 describe.each(TARGETS)("%s behind a cache keyed by path and query", (target) => {
-  test("is the same whichever host and scheme filled the cache, and names neither", async () => {
+  test("is the same whichever host and scheme filled the cache, and contains neither", async () => {
     const answers = [];
     for (const [first, second] of [REACHED_BY, REACHED_BY.toReversed()]) {
       const { ask } = await serviceWithOurData();

@@ -73,7 +73,7 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
   });
 });
 
-test("an answer that is made from a file is remembered like the others", async () => {
+test("a response that is rendered from a file is cached like the others", async () => {
   const files = watched();
   const { ask } = startService({ reader: tableReader(await published()), files });
   const first = await ask("/docs/api");
@@ -92,12 +92,12 @@ test("a file is read once by an isolate", async () => {
   expect(files.asked).toEqual([`/assets/${BUILT["embed.js"].file}`]);
 });
 
-test("a file that never comes is a fault, not an endless wait", async () => {
+test("a file that never arrives is a fault, not an endless wait", async () => {
   const { read } = createStaticFiles({ fetch: () => new Promise(() => {}) }, 20);
   await expect(read("/openapi.json")).rejects.toThrow("/openapi.json cannot be read: no answer within 20 ms");
 });
 
-test("nothing but the assets that were given out can be had from the files", async () => {
+test("only published assets can be requested from the static files", async () => {
   const files = watched();
   const { ask } = startService({ reader: tableReader(await published()), files });
   for (const path of ["openapi.json", "..%2Fopenapi.json", "%2e%2e%2fhelp%2fapi.sv.json", "embed.js%3Fx"]) {

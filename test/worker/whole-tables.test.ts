@@ -19,7 +19,7 @@ function start() {
 }
 
 describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
-  test("is sent while it is made: its beginning needs a small part of the values", async () => {
+  test("is streamed: its beginning needs few of the values", async () => {
     const { kv, service } = start();
     const response = await service.askOnly(path);
     const reader = response.body?.getReader();
@@ -29,7 +29,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect(values.size).toBeGreaterThan(300);
   });
 
-  test("needs twelve of its parts at a time, and keeps none", async () => {
+  test("reads twelve of its chunks at a time, and caches none", async () => {
     const kv = slowKv(values);
     const { ask } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
     await kv.finish(ask(path).then((response) => response.text()));
@@ -52,7 +52,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect(collaborations).toEqual(collaborations.toSorted());
   });
 
-  test("is told by an ETag of its release and its address, and not read to say that it is the same", async () => {
+  test("has an ETag of its release and its address, and a 304 reads little", async () => {
     const { kv, service } = start();
     const etag = (await service.ask(path, { method: "HEAD" })).headers.get("ETag") ?? "";
     const again = start();
@@ -65,7 +65,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect(kv.calls).toBeGreaterThan(0);
   });
 
-  test("breaks off where a part cannot be read, so that nobody takes half a table for the whole", async () => {
+  test("aborts if a chunk cannot be read, so that half a table is not mistaken for the whole", async () => {
     const { kv, service } = start();
     const response = await service.askOnly(path);
     kv.fault = async () => {
@@ -75,7 +75,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
   });
 });
 
-test("a table that is short is remembered, with an ETag of its content", async () => {
+test("a short table is cached, with an ETag of its content", async () => {
   const kv = testKv(await publishedInParts(manyFacts(100), CHUNK_LIMITS));
   const service = startService({ reader: kv, clock: () => NOW });
   const first = await service.ask("/api/v1/collaborations.csv");
@@ -88,7 +88,7 @@ describe("the site map of ten thousand collaborations", () => {
   const locations = (xml: string) =>
     Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), ([, location = ""]) => location.replaceAll("&amp;", "&"));
 
-  test("is an index of parts that together have every page once, and each part reads little", async () => {
+  test("is an index of sitemaps that together have every page once, and each reads little", async () => {
     const { kv, service } = start();
     const index = await (await service.ask("/sitemap.xml")).text();
     expect(index).toContain("<sitemapindex");

@@ -48,7 +48,7 @@ describeInChromium("two editors of one repository", () => {
   }
 
   // Without src/client/admin/ask-before-overwriting.ts Anna's name would be gone from the draft.
-  test("neither loses a word without a question", async () => {
+  test("neither overwrites the other's text without a question", async () => {
     const [anna, bo] = [await opened(), await opened()];
     await formPage(anna).type("shortName", "Annas namn");
     await anna.getByRole("button", { name: "Spara", exact: true }).click();
