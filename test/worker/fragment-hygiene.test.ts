@@ -26,7 +26,7 @@ function idsOf({ collaborations, organizations }: Facts): Ids {
 describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids }) => {
   const { ask } = startService({ reader: tableReader(await published(snapshot)) });
 
-  test.each(fragmentPaths(ids))("%s cannot hurt the page around it, whatever its parameters", async (path) => {
+  test.each(fragmentPaths(ids))("%s cannot harm the host page, whatever its parameters", async (path) => {
     for (const address of fragmentAddresses(ids).filter((each) => each.startsWith(`${path}?`))) {
       const response = await ask(address);
       expect([address, response.status, response.redirected]).toEqual([address, 200, false]);

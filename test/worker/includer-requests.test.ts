@@ -67,7 +67,7 @@ describe("an answer with nothing to show", () => {
     }
   });
 
-  test.each(WRONG)("%s lets no error in when the includer wants none", async (path) => {
+  test.each(WRONG)("%s is empty if the includer wants no error", async (path) => {
     const { ask } = await serviceWithOurData();
     const separator = path.includes("?") ? "&" : "?";
     const [empty, link] = [await ask(`${path}${separator}onerror=empty`), await ask(`${path}${separator}onerror=link`)];
@@ -75,7 +75,7 @@ describe("an answer with nothing to show", () => {
     expect(link.status).toBe(200);
   });
 
-  test.each(WRONG)("%s has no tag, so that no 304 can hide what comes next", async (path) => {
+  test.each(WRONG)("%s has no ETag, so that no 304 can hide a later document", async (path) => {
     const { ask } = await serviceWithOurData();
     expect((await ask(path)).headers.has("ETag")).toBe(false);
     expect((await ask(path, { headers: { "If-None-Match": "*" } })).status).toBeGreaterThanOrEqual(400);

@@ -39,7 +39,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
 ];
 
 describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) => {
-  test.each(NEEDING)("%s says that the fault is ours, and the log names the file", async (path, file) => {
+  test.each(NEEDING)("%s is a 500, and the log names the file", async (path, file) => {
     const files = watched();
     files.fault = fault;
     const { ask, reports } = startService({ reader: tableReader(await published()), files });
