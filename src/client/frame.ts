@@ -1,5 +1,5 @@
 import { contentHeight } from "./frame/content-height.ts";
-import { followLinks } from "./frame/links.ts";
+import { answerLinks } from "./frame/links.ts";
 import { resizeProtocols } from "./frame/resize-protocols.ts";
 import { updateWholePageLink } from "./frame/whole-page-link.ts";
 
@@ -11,27 +11,27 @@ import { updateWholePageLink } from "./frame/whole-page-link.ts";
  * render an invisible frame of another origin nor run its observers. Asking for the height lays the document out anyway.
  */
 function speakWithParent(): void {
-  let lastHeight = 0;
-  const sendHeight = () => {
-    lastHeight = contentHeight();
+  let last = 0;
+  const tell = () => {
+    last = contentHeight();
     updateWholePageLink();
-    for (const { send } of protocols) send(lastHeight);
+    for (const { send } of protocols) send(last);
   };
   const protocols = resizeProtocols((message) => window.parent.postMessage(message, "*"));
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     if (source !== window.parent) return;
     // Every protocol has to see the message, so this is no `some`.
-    if (protocols.filter(({ handle }) => handle(data)).length > 0) sendHeight();
+    if (protocols.filter(({ handle }) => handle(data)).length > 0) tell();
   });
-  addEventListener("hashchange", sendHeight);
-  addEventListener("load", sendHeight);
+  addEventListener("hashchange", tell);
+  addEventListener("load", tell);
   addEventListener("resize", updateWholePageLink);
   // The content's own size and not the window's: a parent that adopts the height cannot make it grow.
   new ResizeObserver(() => {
-    if (contentHeight() !== lastHeight) sendHeight();
+    if (contentHeight() !== last) tell();
   }).observe(document.documentElement);
-  followLinks();
-  sendHeight();
+  answerLinks();
+  tell();
 }
 
 if (window.top !== window.self) speakWithParent();

@@ -4,7 +4,7 @@ import { wordPressSecret } from "./word-press-secret.ts";
  * Asks WordPress to follow links, because its frames may not navigate themselves. It only opens URLs of the frame's
  * own host, so a partner's website is reached through our redirect, and any other link through our page on the subject.
  */
-export function followLinks(): void {
+export function answerLinks(): void {
   document.addEventListener("click", (event) => {
     const secret = wordPressSecret();
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
