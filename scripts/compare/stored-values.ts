@@ -79,7 +79,11 @@ function allValues(releases: Releases): StoredValues {
   const named = Object.entries({ facts, few, many });
   return new Map(
     named.flatMap(([name, values]) =>
-      Array.from(values, ([key, value]) => [`${name} ${key}`, value.replace(OF_THE_SECOND, "(time)")] as const),
+      Array.from(values, ([key, value]) => [`${name} ${maskTime(key)}`, maskTime(value)] as const),
     ),
   );
+}
+
+function maskTime(text: string): string {
+  return text.replace(OF_THE_SECOND, "(time)");
 }
