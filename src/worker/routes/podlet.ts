@@ -7,14 +7,17 @@ import { toResponse, withEtag } from "../http/response.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
 
-/** The overview as a podlet: the manifest that a Podium layout is given the address of. `lang` is passed on. */
+/**
+ * The overview as a podlet: the manifest that a Podium layout is given the address of. Podium asks for no content whose address has a
+ * query of its own, so the language of the content is what the layout's own request says; `lang` here is that of the fallback.
+ */
 export function podletManifest({ urls }: AppContext): Handler {
   return async function handleManifest(c) {
     const query = languageQuery(parseQuery(["lang"], new URL(c.req.url).searchParams).params.lang);
     const manifest = {
       name: "samverkan",
       version: PODLET_VERSION,
-      content: urls.fragment("overview", query),
+      content: urls.fragment("overview"),
       fallback: urls.url("podletFallback", query),
     };
     const headers = { ...createHeaders("file", "facts", urls), "Content-Type": "application/json" };
