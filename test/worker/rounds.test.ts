@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { CHUNK_LIMITS, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { type SlowKv, slowKv, testKv } from "./kv.ts";
