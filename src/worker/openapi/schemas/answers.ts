@@ -19,6 +19,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export function listOf<Item extends v.GenericSchema>(item: Item, sv: string, en: string) {
   return described(
     v.strictObject({
+      types: described(
+        v.array(v.picklist(["Collection"])),
+        "Vad listan är för dem som läser länkade data.",
+        "What the list is to readers of linked data.",
+      ),
       items: described(v.array(item), "Resurserna på den här sidan.", "The resources on this page."),
       page: described(count, "Sidan, från 1.", "The page, from 1."),
       limit: described(count, "Hur många som ryms på en sida.", "How many a page holds."),

@@ -3,8 +3,8 @@ import type { LegalForm } from "../../../domain/legal-form.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 
 /**
- * The classes of W3C ORG and CPOV that resources belong to, by the short names that the context gives them, and two of our
- * own for what is no org:Membership, because nobody knows whether there is one.
+ * The classes of W3C ORG and CPOV that resources belong to, by the short names that the context gives them, two of our own
+ * for what is no org:Membership, because nobody knows whether there is one, and Hydra's of lists.
  */
 export type ClassName =
   | "PublicOrganisation"
@@ -14,7 +14,8 @@ export type ClassName =
   | "Membership"
   | "DisputedMembership"
   | "UncertainMembership"
-  | "Identifier";
+  | "Identifier"
+  | "Collection";
 
 const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganization"];
 
