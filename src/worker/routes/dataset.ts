@@ -1,12 +1,15 @@
 import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
-import type { RouteDefinition } from "../http/route.ts";
-import { datasetGraph } from "../serializers/rdf/dcat.ts";
+import { join } from "../http/gather.ts";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import { type ParameterName, parseQuery } from "../query.ts";
+import { datasetGraph, type FileSizes } from "../serializers/rdf/dcat.ts";
 import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
 import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
 import { readCatalogMessages } from "../static-files/catalog-messages.ts";
+import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
 /** How the one graph is written, by media type; the first is what harvesters must get when they do not ask. */
 const SYNTAXES = {
@@ -17,6 +20,9 @@ const SYNTAXES = {
 
 /** The same for people, who cannot set Accept in an address. */
 const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "application/ld+json" } as const;
+
+/** The tables of so many collaborations are written to know their sizes; for more, a harvest would have to read everything. */
+const MOST_MEASURED = 100;
 
 /**
  * The description of the data set. The only address that looks at Accept: harvesters of DCAT-AP-SE ask that way. `format`
@@ -31,7 +37,8 @@ export const datasetDescription: RouteDefinition<"format"> = {
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async render({ release, queryContext, files, contentType, view: { urls } }) {
+  async render(context) {
+    const { release, queryContext, files, contentType, view } = context;
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // Side by side, because each may have to be read.
@@ -41,9 +48,25 @@ export const datasetDescription: RouteDefinition<"format"> = {
       readCatalogMessages(files),
     ]);
     const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
-    return { body: write(datasetGraph(publisherInfo, since, urls, messages)), headers };
+    const sizes = collaborations.length > MOST_MEASURED ? {} : await tableSizes(context);
+    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, messages)), headers };
   },
 };
+
+/** The bytes of each whole table. */
+async function tableSizes(context: RouteContext<"format">): Promise<FileSizes> {
+  const sizeOf = async <Name extends ParameterName>(table: RouteDefinition<Name>) => {
+    const { params } = parseQuery(table.parameters, new URLSearchParams());
+    const document = await table.render({ ...context, params });
+    const body = typeof document === "object" ? await join(document.body) : (document ?? "");
+    return new TextEncoder().encode(body).length;
+  };
+  return {
+    collaborationsTable: await sizeOf(collaborationsTable),
+    organizationsTable: await sizeOf(organizationsTable),
+    membershipsTable: await sizeOf(membershipsTable),
+  };
+}
 
 function isSyntax(type: string): type is keyof typeof SYNTAXES {
   return Object.hasOwn(SYNTAXES, type);

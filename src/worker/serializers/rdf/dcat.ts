@@ -32,13 +32,20 @@ function thingsAt(urls: Urls) {
   };
 }
 
-/**
- * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service.
- * @param since when the oldest collaboration was founded; undefined where nothing is known
- */
+/** The bytes of files, where somebody has counted them. */
+export type FileSizes = Readonly<Partial<Record<DistributionName, number>>>;
+
+/** What only the facts themselves tell of the data set. */
+interface Extent {
+  /** When the oldest collaboration was founded; undefined where nothing is known. */
+  readonly since: PartialDate | undefined;
+  readonly sizes: FileSizes;
+}
+
+/** The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. */
 export function datasetGraph(
   publisherInfo: PublisherInfo,
-  since: PartialDate | undefined,
+  { since, sizes }: Extent,
   urls: Urls,
   messages: CatalogMessages,
 ): Graph {
@@ -47,7 +54,10 @@ export function datasetGraph(
     datasetNode(publisherInfo, since, urls, messages.keywords),
     ...(since === undefined ? [] : [periodNode(since, urls)]),
     placeNode(publisherInfo, urls),
-    ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, messages.distributions[file.name])),
+    ...filesOf(urls).map((file) => {
+      const { [file.name]: size } = sizes;
+      return fileNode({ ...file, size }, publisherInfo, urls, messages.distributions[file.name]);
+    }),
     serviceNode(publisherInfo, urls, messages),
     publisherNode(publisherInfo, urls),
     contactNode(publisherInfo, urls),
@@ -155,7 +165,7 @@ function filesOf(urls: Urls): readonly File[] {
 }
 
 function fileNode(
-  { thing, name, address, type }: File,
+  { thing, name, address, type, size }: File & { readonly size: number | undefined },
   publisherInfo: PublisherInfo,
   urls: Urls,
   messages: CatalogMessages["distributions"][DistributionName],
@@ -170,6 +180,7 @@ function fileNode(
       : each("dcat:downloadURL", [iri(address)])),
     ["dcterms:format", literal(type)],
     ["dcat:mediaType", iri(`http://www.iana.org/assignments/media-types/${type}`)],
+    ...(size === undefined ? [] : each("dcat:byteSize", [literal(String(size), "xsd:nonNegativeInteger")])),
     ["dcterms:conformsTo", iri(STANDARDS[type] ?? urls.url("openApi"))],
     ["foaf:page", iri(urls.url("apiDocs"))],
     ...dates(publisherInfo),
