@@ -15,8 +15,18 @@ export function withCompression(request: Request, headers: Headers): Headers {
   const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
   if (type === undefined || !UNCOMPRESSED_AT_EDGE.test(type)) return headers;
   const varying = { ...headers, Vary: vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding` };
-  if (!acceptsGzip(request.headers.get("Accept-Encoding") ?? "")) return varying;
+  if (!acceptsGzip(clientEncodings(request))) return varying;
   return { ...varying, "Content-Encoding": "gzip", ...(etag?.startsWith('"') && { ETag: `W/${etag}` }) };
+}
+
+/**
+ * What the client itself takes: the front says gzip for everybody. Cloudflare's unpacks for who takes none; that of wrangler does not,
+ * and a curl without options would print garbage.
+ */
+function clientEncodings(request: Request): string {
+  const { cf = {}, headers }: Request & { readonly cf?: object } = request;
+  const client = "clientAcceptEncoding" in cf ? cf.clientAcceptEncoding : undefined;
+  return typeof client === "string" ? client : (headers.get("Accept-Encoding") ?? "");
 }
 
 /** Whether the client takes gzip by name; one that it weighs with nought it does not take. */
