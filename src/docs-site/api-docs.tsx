@@ -6,6 +6,7 @@ import { languageQuery, type Urls } from "../worker/urls.ts";
 import { Code, inOne, OperationExample } from "./api-example.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+import { columnMeaning } from "./i18n/table-columns.ts";
 
 interface Props {
   readonly description: DescribedApi;
@@ -143,6 +144,12 @@ function MapOfDisputes({ language }: { language: Language }) {
       <h2>{words.wholeExample}</h2>
       <p>{words.wholeExampleText}</p>
       <Code label={words.wholeExample} text={DISPUTES} />
+      <p>{words.inSpreadsheet}</p>
+      <ol>
+        {words.wholeExampleSpreadsheet.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ol>
     </section>
   );
 }
@@ -151,8 +158,8 @@ const DISPUTES = `const disputes = [];
 let next = "https://samverkan.example/api/v1/memberships?limit=100";
 while (next) {
   const answer = await (await fetch(next)).json();
-  for (const { organization, collaboration, status } of answer.items) {
-    if (status === "disputed") disputes.push([organization.name.sv, collaboration.name.sv]);
+  for (const { organization, collaboration, status, note } of answer.items) {
+    if (status === "disputed") disputes.push([organization.name.sv, collaboration.name.sv, note?.sv]);
   }
   next = answer.links.next;
 }
@@ -178,28 +185,30 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
     <section id="columns">
       <h2>{words.columns}</h2>
       <p>{words.columnsText}</p>
-      <dl>
-        {Object.entries(heads).map(([path, head]) => (
-          <div>
-            <dt>
-              <code>{path}</code>
-            </dt>
-            <dd>
-              {head.map((name, index) => (
-                <>
-                  {index > 0 && ", "}
+      {Object.entries(heads).map(([path, head]) => (
+        <section>
+          <h3>
+            <code>{path}</code>
+          </h3>
+          <dl>
+            {head.map((name) => (
+              <div>
+                <dt>
                   <code>{name}</code>
-                </>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h2>{words.ids}</h2>
+                </dt>
+                <dd>{columnMeaning(path, name, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <h2 id="ids">{words.ids}</h2>
       <p>
         {words.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
         <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
       </p>
+      <Code label={words.formIds} text="{formids}" />
+      <Code label={words.areaIds} text="{areaids}" />
       <h2>{words.changelog}</h2>
       <ul>
         {words.changes.map((text) => (

@@ -1,4 +1,4 @@
-import { type Language, localize } from "../../domain/text.ts";
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
 import { PageView } from "../components/page.tsx";
 import { toDocument } from "../formats/page.tsx";
@@ -56,6 +56,7 @@ export const apiDocs: RouteDefinition<"lang"> = {
     const placeholders = {
       ...(await exampleIds(context.release, context.queryContext)),
       ...(await exampleTexts(context)),
+      ...(await vocabularyTexts(context)),
     };
     return renderDocsPage(context, {
       file: "api",
@@ -65,6 +66,26 @@ export const apiDocs: RouteDefinition<"lang"> = {
     });
   },
 };
+
+/** More are read from the API itself. */
+const MOST_IDS = 200;
+
+/** The ids that the filters take, each on a line with its name. */
+async function vocabularyTexts({
+  release,
+  queryContext,
+  view: { language },
+}: RouteContext<"lang">): Promise<Placeholders> {
+  const [forms, areas] = await Promise.all([release.legalForms(), release.areas(queryContext)]);
+  const lines = (words: readonly { readonly id: string; readonly name: LocalizedText }[]) => {
+    const widest = Math.max(0, ...words.map(({ id }) => id.length));
+    const shown = words
+      .slice(0, MOST_IDS)
+      .map(({ id, name }) => `${id.padEnd(widest)}  ${localize(name, language).value}`);
+    return [...shown, ...(words.length > MOST_IDS ? ["…"] : [])].join("\n");
+  };
+  return { formids: lines(forms), areaids: lines(areas) };
+}
 
 /** The page that the `type` of a problem leads to. */
 export const problemPage: RouteDefinition<"lang"> = {
