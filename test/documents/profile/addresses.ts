@@ -9,7 +9,7 @@ const DOCUMENTS = "/$|/(?:api-info|context\\.jsonld|openapi\\.json|datasets/dcat
 
 /** What the profile asks of resources, their addresses and versions. */
 export const ADDRESSES: Readonly<Record<string, Rule>> = {
-  "addresses: characters": must(
+  "addresses: characters (UFN.07, UFN.09)": must(
     PATH_KEY,
     { function: pattern, functionOptions: { match: "^(?:/|(?:/(?:[a-z0-9.~-]+|\\{id\\}))+)$" } },
     "addresses are lower case with a-z 0-9 - . ~",
@@ -19,13 +19,17 @@ export const ADDRESSES: Readonly<Record<string, Rule>> = {
     { function: pattern, functionOptions: { notMatch: "\\." } },
     "no dot in a part of a path",
   ),
-  "addresses: HTTPS": must("$.servers[*].url", { function: pattern, functionOptions: { match: "^https://" } }, "HTTPS"),
-  "addresses: version": should(
+  "addresses: HTTPS (UFN.02, SAK.01)": must(
+    "$.servers[*].url",
+    { function: pattern, functionOptions: { match: "^https://" } },
+    "HTTPS",
+  ),
+  "addresses: version (UFN.01, VER.05)": should(
     "$.servers[*].url",
     { function: pattern, functionOptions: { match: "/api/v\\d+$" } },
     "the version is in the path",
   ),
-  "addresses: short": should(
+  "addresses: short (UFN.05)": should(
     PATH_KEY,
     { function: length, functionOptions: { max: 200 } },
     "an address is far from 2048 characters",
@@ -48,12 +52,12 @@ export const ADDRESSES: Readonly<Record<string, Rule>> = {
     },
     "an id is a word, no number in a row",
   ),
-  "maturity: methods": must(
+  "maturity: methods (MOG.01)": must(
     "$.paths[*]",
     { function: schema, functionOptions: { schema: { type: "object", propertyNames: { enum: ["get", "servers"] } } } },
     "what is only read is GET",
   ),
-  "maturity: links": should(
+  "maturity: links (MOG.02)": should(
     "$.components.schemas[?(@property.match(/^(Collaboration|Organization|Membership|LegalForm|Area|ApiInfo|[A-Za-z]+List)$/))].properties",
     { field: "links", function: truthy },
     "every resource has links",

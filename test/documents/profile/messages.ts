@@ -12,7 +12,7 @@ function required(...names: readonly string[]) {
 
 /** What the profile asks of requests, answers, errors, traces and pages. */
 export const MESSAGES: Readonly<Record<string, Rule>> = {
-  "messages: one style": must(
+  "messages: one style (AME.04, AME.05, AME.07)": must(
     "$.components.schemas..properties[*]~",
     { function: casing, functionOptions: { type: "camel" } },
     "fields are in one style, camelCase",
@@ -23,13 +23,13 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     { function: pattern, functionOptions: { match: "s$|^unconfirmed$" } },
     "a field that is a list is in the plural",
   ),
-  "messages: JSON": should(
+  "messages: JSON (AME.01)": should(
     "$.paths[?(@property.match(/^\\/[a-z-]*(\\/\\{id\\})?$/))].get.responses.200.content",
     required("application/json"),
     "a resource is JSON",
   ),
-  "requests: no content": must(OPERATION, { field: "requestBody", function: falsy }, "GET has no content"),
-  "requests: nothing in headers": must(
+  "requests: no content (FOR.02)": must(OPERATION, { field: "requestBody", function: falsy }, "GET has no content"),
+  "requests: nothing in headers (ARQ.05)": must(
     `$.components.parameters[?(@.in === 'header')].name`,
     { function: pattern, functionOptions: { match: "^traceparent$" } },
     "no parameter of ours is a header",
@@ -45,7 +45,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     required("400", "404"),
     "what has an id can be absent",
   ),
-  "errors: problem details": must(
+  "errors: problem details (FEL.02)": must(
     "$.components.responses[*].content",
     {
       function: schema,
@@ -53,7 +53,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     },
     "errors are problem details (RFC 9457)",
   ),
-  "errors: fields": must(
+  "errors: fields (FEL.01)": must(
     "$.components.schemas.Problem.required",
     {
       function: schema,
@@ -66,7 +66,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     },
     "problems have their five fields",
   ),
-  "tracing: accepted": must(
+  "tracing: accepted (SPA.02)": must(
     `${OPERATION}.parameters`,
     {
       function: schema,
@@ -76,8 +76,12 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     },
     "traceparent is accepted",
   ),
-  "tracing: returned": should(HEADERS, required("traceparent"), "traceparent comes back"),
-  "parameters: names": must(
+  "tracing: returned (SPA.04)": should(
+    `${OPERATION}.responses[*].headers`,
+    required("traceparent"),
+    "traceparent comes back",
+  ),
+  "parameters: names (FNS.01, FNS.03, FNS.06)": must(
     `${PARAMETER}.name`,
     { function: pattern, functionOptions: { match: "^[a-z][A-Za-z0-9]*$" } },
     "parameters begin with a letter, in one style",
@@ -87,13 +91,22 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     { field: "description", function: truthy },
     "every parameter is described",
   ),
-  "paging: page and limit": must("$.components.parameters", required("page", "limit"), "lists take page and limit"),
-  "paging: from 1": must(
+  "paging: page and limit (FNS.07)": must(
+    "$.components.parameters",
+    required("page", "limit"),
+    "lists take page and limit",
+  ),
+  "paging: from 1 (FNS.08)": must(
     "$.components.parameters.page.schema",
-    { function: schema, functionOptions: { schema: { required: ["minimum"], properties: { minimum: { const: 1 } } } } },
+    {
+      function: schema,
+      functionOptions: {
+        schema: { required: ["minimum", "default"], properties: { minimum: { const: 1 }, default: { const: 1 } } },
+      },
+    },
     "pages are counted from 1",
   ),
-  "paging: 20": should(
+  "paging: 20 (FNS.09)": should(
     "$.components.parameters.limit.schema",
     {
       function: schema,
@@ -101,7 +114,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     },
     "a page has 20 unless something else is asked for",
   ),
-  "filtering: optional": should(
+  "filtering: optional (FNS.05)": should(
     "$.components.parameters[?(@.in === 'query')]",
     { field: "required", function: falsy },
     "filters are optional",

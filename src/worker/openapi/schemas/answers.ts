@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { address, described } from "./values.ts";
+import { address, described, isoDate } from "./values.ts";
 
 export const pages = described(
   v.strictObject({
@@ -85,11 +85,7 @@ export const apiInfo = described(
   v.strictObject({
     apiName: described(v.string(), "API:ets namn.", "The name of the API."),
     apiVersion: described(v.string(), "Versionen (Semantic Versioning).", "The version (Semantic Versioning)."),
-    apiReleased: described(
-      v.pipe(v.string(), v.isoDate()),
-      "Dagen då den versionen kom.",
-      "The day that version was released.",
-    ),
+    apiReleased: described(isoDate, "Dagen då den versionen kom.", "The day that version was released."),
     apiDocumentation: address,
     apiStatus: described(v.picklist(["active", "deprecated"]), "Om API:et används.", "Whether the API is in use."),
     links: described(v.strictObject(v.entriesFromList(LINKS, address)), "Vägen till allt.", "The way to everything."),
