@@ -160,7 +160,7 @@ describe("the page about the API", () => {
     for (const column of head) expect(html).toContain(`<code>${column}</code>`);
     expect(html).toContain("console.table(disputes);");
     // The ids that filters take, with their names, and what a column means.
-    expect(html).toMatch(/municipal-association +Municipal association/);
+    expect(html).toMatch(/municipal-association: Municipal association/);
     expect(html).toMatch(/<dt><code>phase<\/code><\/dt><dd>Today: planned/);
   });
 

@@ -1,4 +1,17 @@
-import type { CatalogMessages } from "../../worker/static-files/catalog-messages.ts";
+import type { InBoth } from "../../worker/i18n/dataset.ts";
+import type { DistributionName } from "../../worker/static-files/catalog-messages.ts";
+
+interface Titled {
+  readonly title: InBoth;
+  readonly description: InBoth;
+}
+
+interface CatalogMessages {
+  readonly catalog: Titled;
+  readonly service: Titled;
+  readonly keywords: readonly InBoth[];
+  readonly distributions: Readonly<Record<DistributionName, Titled>>;
+}
 
 /** What the description of the data set says in words, but for the data set's own. */
 export const CATALOG_MESSAGES: CatalogMessages = {

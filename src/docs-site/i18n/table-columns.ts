@@ -66,7 +66,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   },
   "/api/v1/organizations.csv": {
     kind: {
-      sv: "municipality (kommun), region, agency (statlig myndighet) eller company (bolag).",
+      sv: "municipality, region, agency (statlig myndighet) eller company (bolag).",
       en: "municipality, region, agency (of the state) or company.",
     },
     municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },

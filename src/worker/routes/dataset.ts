@@ -8,7 +8,7 @@ import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
 import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
-import { readCatalogMessages } from "../static-files/catalog-messages.ts";
+import { readDatasetTemplate } from "../static-files/catalog-messages.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
 /** How the one graph is written, by media type; the first is what harvesters must get when they do not ask. */
@@ -42,24 +42,22 @@ export const datasetDescription: RouteDefinition<"format"> = {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // Side by side, because each may have to be read.
-    const [publisherInfo, { collaborations }, messages] = await Promise.all([
+    const [publisherInfo, { collaborations }, template] = await Promise.all([
       release.publisherInfo(),
       release.listAll(queryContext),
-      readCatalogMessages(files),
+      readDatasetTemplate(files, view.urls),
     ]);
     const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
     const sizes = collaborations.length > MOST_MEASURED ? {} : await tableSizes(context);
-    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, messages)), headers };
+    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, template)), headers };
   },
 };
 
 /** The bytes of each whole table. */
 async function tableSizes(context: RouteContext<"format">): Promise<FileSizes> {
   const sizeOf = async <Name extends ParameterName>(table: RouteDefinition<Name>) => {
-    const { params } = parseQuery(table.parameters, new URLSearchParams());
-    const document = await table.render({ ...context, params });
-    const body = typeof document === "object" ? await join(document.body) : (document ?? "");
-    return new TextEncoder().encode(body).length;
+    const document = await table.render({ ...context, ...parseQuery(table.parameters, new URLSearchParams()) });
+    return typeof document === "object" ? new TextEncoder().encode(await join(document.body)).length : undefined;
   };
   return {
     collaborationsTable: await sizeOf(collaborationsTable),

@@ -1,4 +1,6 @@
-import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import type { Area } from "../../domain/collaboration.ts";
+import type { LegalForm } from "../../domain/legal-form.ts";
+import { type Language, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
 import { PageView } from "../components/page.tsx";
 import { toDocument } from "../formats/page.tsx";
@@ -67,24 +69,15 @@ export const apiDocs: RouteDefinition<"lang"> = {
   },
 };
 
-/** More are read from the API itself. */
-const MOST_IDS = 200;
-
 /** The ids that the filters take, each on a line with its name. */
 async function vocabularyTexts({
   release,
   queryContext,
   view: { language },
 }: RouteContext<"lang">): Promise<Placeholders> {
-  const [forms, areas] = await Promise.all([release.legalForms(), release.areas(queryContext)]);
-  const lines = (words: readonly { readonly id: string; readonly name: LocalizedText }[]) => {
-    const widest = Math.max(0, ...words.map(({ id }) => id.length));
-    const shown = words
-      .slice(0, MOST_IDS)
-      .map(({ id, name }) => `${id.padEnd(widest)}  ${localize(name, language).value}`);
-    return [...shown, ...(words.length > MOST_IDS ? ["…"] : [])].join("\n");
-  };
-  return { formids: lines(forms), areaids: lines(areas) };
+  const lines = (words: readonly (LegalForm | Area)[]) =>
+    words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
+  return { formids: lines(await release.legalForms()), areaids: lines(await release.areas(queryContext)) };
 }
 
 /** The page that the `type` of a problem leads to. */
