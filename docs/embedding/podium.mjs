@@ -2,7 +2,7 @@
 //
 //   import { samverkan } from "./samverkan.mjs";
 //   const podlet = layout.client.register({ name: "samverkan", uri: "https://samverkan.example/podlet/manifest.json" });
-//   const html = await samverkan(podlet, incoming);   // in the handler of a page, in place of podlet.fetch(incoming)
+//   const html = await samverkan(podlet, res.locals.podium);   // in the handler of a page, in place of podlet.fetch
 //
 // podlet.fetch alone rejects when an answer ends half-way, which ends the program where nobody catches it (Express 4), waits for an
 // answer that stalls for as long as it stalls, and shows whatever a redirect or somebody else at our address answers.
