@@ -2,7 +2,7 @@ import { OWN_ORIGIN } from "../own-origin.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**
- * The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type. Throws for any
+ * The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type, a part. Throws for any
  * other origin than the script's own, also by way of a redirect: what is put into the page comes from where the page's
  * owner chose to load a script from.
  */
@@ -16,5 +16,8 @@ export async function fetchFragment(address: URL, signal: AbortSignal): Promise<
   });
   const isMarkup = response.headers.get("Content-Type")?.startsWith("text/html");
   if (response.status !== 200 || isMarkup !== true) throw new Error(`samverkan: ${address} gave ${response.status}`);
-  return sanitize(await response.text());
+  const markup = await response.text();
+  // A cut answer whose length says that this is all of it; ours end with the end of their one element.
+  if (!/<\/[a-z-]+>\s*$/.test(markup)) throw new Error(`samverkan: the end of ${address} is missing`);
+  return sanitize(markup);
 }
