@@ -87,8 +87,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
         en: "onerror=link gives a link instead of an error when there is nothing to show.",
       },
       {
-        sv: "En WebApp kan inte se vem som svarade. Om någon annan svarar på vår adress visas det svaret; tabellen nedan säger när.",
-        en: "A WebApp cannot tell who answered. If somebody else answers at our address, that answer is shown; the table below says when.",
+        sv: "En WebApp kan inte se vem som svarade. Koden känner igen våra fragment på hur de börjar och slutar, och visar annars länken.",
+        en: "A WebApp cannot see who answered. The code tells our fragments by how they begin and end, and shows the link otherwise.",
       },
     ],
   },
