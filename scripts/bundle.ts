@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
-import { CATALOG_MESSAGES } from "../src/docs-site/i18n/catalog.ts";
 import { formatDiagnostics } from "../src/seed/cli/format-diagnostics.ts";
 import type { Diagnostic } from "../src/seed/diagnostic.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { serializeWhole } from "../src/seed/serialize/release.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
 import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
-import { CATALOG_MESSAGES_PATH } from "../src/worker/static-files/catalog-messages.ts";
+import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/catalog-messages.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
@@ -37,13 +36,14 @@ async function bundle(): Promise<void> {
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
-  // Imported dynamically, because these import the module that has just been generated.
+  // These read the module that has just been made, which a fresh clone did not have before.
+  const { datasetTemplate } = await import("../src/docs-site/dataset-template.ts");
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
-    [CATALOG_MESSAGES_PATH, JSON.stringify(CATALOG_MESSAGES)],
+    [DATASET_TEMPLATE_PATH, JSON.stringify(datasetTemplate())],
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);

@@ -3,8 +3,8 @@ import type { LegalForm } from "../../../domain/legal-form.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 
 /**
- * The classes of W3C ORG and CPOV by their names in the JSON-LD context, and two of our own for memberships that are not
- * certain and so no org:Membership.
+ * The classes of W3C ORG and CPOV by their names in the JSON-LD context, two of our own for memberships that are not certain
+ * and so no org:Membership, and Hydra's for lists.
  */
 export type ClassName =
   | "PublicOrganisation"
@@ -14,7 +14,8 @@ export type ClassName =
   | "Membership"
   | "DisputedMembership"
   | "UncertainMembership"
-  | "Identifier";
+  | "Identifier"
+  | "Collection";
 
 const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganization"];
 
