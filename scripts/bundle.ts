@@ -10,6 +10,7 @@ import { CATALOG_MESSAGES_PATH } from "../src/worker/static-files/catalog-messag
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
+import { integrationFiles } from "./integration-files.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
@@ -28,7 +29,7 @@ const MOST_CARRIED = 1_000_000;
 /**
  * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
  * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
- * help and the pictures. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
+ * help, the pictures and what other sites install. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
  * they are too many to carry.
  */
 async function bundle(): Promise<void> {
@@ -47,10 +48,12 @@ async function bundle(): Promise<void> {
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
+  const installed = await integrationFiles();
   const files = [
     ...assetFiles(built, released),
     ...forPrograms,
-    ...(await renderDocsSite()),
+    ...installed,
+    ...(await renderDocsSite(installed.keys())),
     ...images,
     ...(await formFiles()),
   ];

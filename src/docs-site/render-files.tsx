@@ -26,13 +26,13 @@ export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
   return new Map(
     LANGUAGES.flatMap((language) => [
       ...Object.entries(pages(sources, language)).map(([page, text]) => file(docsPagePath(page, language), text)),
-      file(builderPath(language), { messages: BUILDER_MESSAGES[language], templates, ...releasesIn(sources) }),
+      file(builderPath(language), {
+        messages: BUILDER_MESSAGES[language],
+        templates,
+        downloads: sources.downloads,
+      }),
     ]),
   );
-}
-
-function releasesIn({ releases }: DocsSources): Pick<BuilderContent, "releases"> {
-  return releases === undefined ? {} : { releases };
 }
 
 function file(path: string, content: DocsPage | BuilderContent): [string, string] {

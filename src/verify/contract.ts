@@ -36,6 +36,10 @@ function operations(): readonly Expectation[] {
       path: `/images/${file}`,
       checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
     })),
+    {
+      path: "/integrations/samverkan-wordpress.zip",
+      checks: [status(200), CACHE.alias, header("Content-Type", "application/zip")],
+    },
     // The editor's form is there only where a repository is configured.
     { path: "/admin", checks: [status(200, 404)] },
     { path: "/admin/finns-inte.js", checks: [status(404)] },

@@ -8,7 +8,7 @@ import type { Format } from "./http/headers.ts";
 import { toResponse } from "./http/response.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
-import { assets, images } from "./routes/assets.ts";
+import { assets, images, integrations } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, privacyPage, problemPage } from "./routes/docs.tsx";
@@ -105,6 +105,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.asset, assets(context));
   app.get(PATHS.image, images(context));
   app.get(PATHS.favicon, images(context));
+  app.get(PATHS.integration, integrations(context));
   app.options("*", preflight);
 
   async function renderError(c: Context<Env>, error: HttpError): Promise<Response> {

@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   png: "image/png",
   woff2: "font/woff2",
+  zip: "application/zip",
   ico: "image/vnd.microsoft.icon",
 };
 

@@ -120,6 +120,29 @@ test.each([
   }
 });
 
+test("offers the files to install where this service has them, and says whom to ask where it has not", async () => {
+  const { ask } = await serviceWithOurData();
+  const files: string[] = [];
+  for (const [system, file] of [
+    ["wordpress", "samverkan-wordpress.zip"],
+    ["sitevision", "samverkan-sitevision.zip"],
+  ]) {
+    const page = await html(`?system=${system}`);
+    const address = `/integrations/${file}`;
+    const { status, headers } = await ask(address);
+    files.push(`${file}: ${status}`);
+    if (status === 200) {
+      expect(page).toContain(`<a href="${ORIGIN}${address}">${file}</a>`);
+      expect(headers.get("Content-Type")).toBe("application/zip");
+    } else {
+      expect(page).toContain(`<code>${file}</code>`);
+      expect(page).toMatch(new RegExp(`Filen ${file} finns inte .*<a href="mailto:kommunikation@tyreso.se">`));
+    }
+  }
+  expect(files[0]).toBe("samverkan-wordpress.zip: 200");
+  expect((await ask("/integrations/finns-inte.zip")).status).toBe(404);
+});
+
 test("asks first which system it is for, and prints no line before that is said", async () => {
   const page = await html();
   expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));

@@ -22,8 +22,10 @@ interface ResultContext {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** Where the files to install are; absent where nobody has said where the project is. */
-  readonly releases: string | undefined;
+  /** Addresses of the files to install, by name; one of our own begins with a slash. */
+  readonly downloads: Readonly<Record<string, string>>;
+  /** The e-mail address of those who run the service. */
+  readonly contact: string;
   readonly values: { readonly system?: System | undefined };
 }
 
@@ -64,8 +66,9 @@ interface SnippetProps extends ResultProps {
 
 /** Three steps, and the lines that they are about; where there is a file to install, the lines are for those who may not. */
 function Steps({ builder, result, system, snippet }: SnippetProps & { readonly system: System }) {
-  const { messages } = builder;
+  const { messages, downloads, contact } = builder;
   const { name, steps, withoutInstalling } = messages.systems[system];
+  const { file } = SYSTEMS[system];
   const lines = <SnippetSection snippet={snippet} builder={builder} result={result} />;
   return (
     <>
@@ -74,11 +77,16 @@ function Steps({ builder, result, system, snippet }: SnippetProps & { readonly s
         {steps.map((step) => (
           <li>
             {step.split(/(\{\w+\})/).map((part) => (
-              <StepPart part={part} builder={builder} result={result} file={SYSTEMS[system].file} />
+              <StepPart part={part} builder={builder} result={result} file={file} />
             ))}
           </li>
         ))}
       </ol>
+      {file !== undefined && downloads[file] === undefined && (
+        <p>
+          {messages.askForFile.replace("{file}", file)} <a href={`mailto:${contact}`}>{contact}</a>.
+        </p>
+      )}
       {withoutInstalling === undefined ? (
         lines
       ) : (
@@ -97,10 +105,13 @@ interface StepPartProps extends ResultProps {
 }
 
 /** Words of a step, or what a placeholder among them stands for. */
-function StepPart({ part, builder: { releases, urls }, result, file }: StepPartProps) {
+function StepPart({ part, builder: { downloads, urls }, result, file = "" }: StepPartProps) {
   switch (part) {
-    case "{file}":
-      return releases === undefined ? <code>{file}</code> : <a href={`${releases}${file}`}>{file}</a>;
+    case "{file}": {
+      const address = downloads[file];
+      if (address === undefined) return <code>{file}</code>;
+      return <a href={address.startsWith("/") ? urls.path(address) : address}>{file}</a>;
+    }
     case "{origin}":
       return <code>{urls.origin}</code>;
     case "{title}":

@@ -19,8 +19,10 @@ export interface Builder {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** Where the files to install are; absent where nobody has said where the project is. */
-  readonly releases: string | undefined;
+  /** Addresses of the files to install, by name. */
+  readonly downloads: Readonly<Record<string, string>>;
+  /** The e-mail address of those who run the service. */
+  readonly contact: string;
   /** What is shown, as the field for it says it. */
   readonly show: string;
   readonly values: BuilderValues;

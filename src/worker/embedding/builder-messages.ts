@@ -23,6 +23,8 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
+  /** Where the file to install is nowhere to be had; before an e-mail address, with `{file}` in it. */
+  readonly askForFile: string;
   /** Where no system has been chosen yet. */
   readonly chooseSystem: string;
   readonly show: string;
@@ -69,8 +71,8 @@ export interface BuilderMessages {
 export interface BuilderContent {
   readonly messages: BuilderMessages;
   readonly templates: readonly Snippet[];
-  /** Where the files to install are, with a slash at the end; absent where nobody has said where the project is. */
-  readonly releases?: string;
+  /** Addresses of the files to install, by name; one of our own begins with a slash. A file that is nowhere has none. */
+  readonly downloads: Readonly<Record<string, string>>;
 }
 
 /** The path of the builder's file. */

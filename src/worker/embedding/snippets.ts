@@ -1,3 +1,4 @@
+import { INTEGRATIONS } from "../integrations.ts";
 import { escapeHtml } from "../jsx/escape.ts";
 import type { Params } from "../query.ts";
 import type { Urls } from "../urls.ts";
@@ -23,11 +24,11 @@ export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /**
  * The systems that the builder asks about, each with the lines that it shows first. Where there is something to install,
- * that is shown before them, by the name that it has among the project's releases.
+ * that file is shown before them.
  */
 export const SYSTEMS = {
-  sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
-  wordpress: { file: "samverkan-wordpress.zip", snippet: "wordpress" },
+  sitevision: { file: INTEGRATIONS.sitevision, snippet: "resized-frame" },
+  wordpress: { file: INTEGRATIONS.wordpress, snippet: "wordpress" },
   cms: { file: undefined, snippet: "resized-frame" },
   server: { file: undefined, snippet: "timer" },
   other: { file: undefined, snippet: "element" },

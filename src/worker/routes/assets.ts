@@ -4,6 +4,7 @@ import type { AppContext } from "../http/handler.ts";
 import { type CachePolicy, createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
 import { IMAGES, imagePath } from "../images.ts";
+import { integrationPath, isIntegration } from "../integrations.ts";
 
 /** Responds with an asset. Only files of the list of assets are read. */
 export function assets(context: AppContext): Handler {
@@ -20,6 +21,17 @@ export function images(context: AppContext): Handler {
     const path = imagePath(name || IMAGES.favicon);
     return path === undefined ? undefined : [path, "image"];
   });
+}
+
+/** Responds with a file that other sites install, where the build of this service has it. */
+export function integrations({ urls, files }: AppContext): Handler {
+  return async function handleIntegration(c) {
+    const file = c.req.param("file") ?? "";
+    const bytes = isIntegration(file) ? await files.findBytes(integrationPath(file)) : undefined;
+    if (bytes === undefined) return c.notFound();
+    const headers = { ...createHeaders("file", "alias", urls), "Content-Type": contentType(file) };
+    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
+  };
 }
 
 function staticFile(

@@ -44,9 +44,10 @@ export const builder: RouteDefinition<Name> = {
       language: context.params.language ?? language,
       scheme: context.params.frameScheme,
     };
-    const { messages, templates, releases } = await readBuilderContent(context.files, language);
+    const { messages, templates, downloads } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(written, views);
+    const publisherInfo = await release.publisherInfo();
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
@@ -54,11 +55,12 @@ export const builder: RouteDefinition<Name> = {
       urls,
       own: (each: Language) => urls.url("builder", languageQuery(each)),
       json: undefined,
-      publisherInfo: await release.publisherInfo(),
+      publisherInfo,
       isHome: false,
     };
     const builder = {
-      ...{ language, messages, urls, releases, values, suggestions },
+      contact: publisherInfo.site.contact,
+      ...{ language, messages, urls, downloads, values, suggestions },
       views: views.length > MAX_SUGGESTED ? views.slice(0, TOP_LEVEL_VIEWS.length) : views,
       show: views.find(({ id }) => id === show)?.name ?? written,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
