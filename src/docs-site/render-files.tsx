@@ -79,7 +79,14 @@ function pages(
 /** The lines of the builder for everything, in the colours that most sites have. */
 function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
   const title = MESSAGES[language].home;
-  const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
+  const all = {
+    view: "overview",
+    language,
+    title,
+    query: languageQuery(language),
+    scheme: "light",
+    isTable: false,
+  } as const;
   return new Map(fillSnippets(snippetTemplates(recipes), all, URLS).map(({ id, code }) => [id, code]));
 }
 

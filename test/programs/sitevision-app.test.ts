@@ -138,6 +138,7 @@ describe("A page", () => {
     expect((await show()).head).toBe(`<link rel="stylesheet" href="/webapp-files/samverkan/${version}/samverkan.css">`);
     expect(server.files.get("resource/samverkan.css")).toContain(".samverkan-visually-hidden");
     expect((await show({ stylesheet: "no" })).head).toBe("");
+    expect((await show({ view: "matrix", stylesheet: "no" })).html).not.toContain("<table");
   });
 
   test("shows nothing without an address, and tells the editor why", async () => {

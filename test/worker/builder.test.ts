@@ -160,7 +160,20 @@ test("prints its own address everywhere, and that of the example nowhere", async
 
 test("fetches the choice with the timer", async () => {
   const script = (await printed("?show=matrix&lang=en&sender=none")).get("timer") ?? "";
-  expect(script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none'/g)).toHaveLength(2);
+  expect(
+    script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none&view=list'/g),
+  ).toHaveLength(2);
+});
+
+test("gives the matrix as a list to pages without our stylesheet, and as a table where that is chosen", async () => {
+  const bare = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
+  const styled = ["element", "frame", "resized-frame", "wordpress"];
+  const [lines, tables] = [await printed("?show=matrix"), await printed("?show=matrix&view=table")];
+  for (const way of bare) {
+    expect(lines.get(way), way).toContain("view=list");
+    expect(tables.get(way), way).not.toContain("view=list");
+  }
+  for (const way of styled) expect(lines.get(way), way).not.toContain("view=list");
 });
 
 test("says so when nothing has the chosen name", async () => {

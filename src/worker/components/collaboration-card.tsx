@@ -5,8 +5,9 @@ import { CLASSES } from "./classes.ts";
 import { collaborationUrl } from "./collaboration-url.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
-import { ExternalLink, siteName } from "./links.tsx";
+import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
+import { SiteName } from "./narrow.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -95,7 +96,7 @@ export function Website({ detail: { collaboration }, view }: { detail: Collabora
   return (
     <Fact name={MESSAGES[view.language].website}>
       <ExternalLink href={collaboration.website} view={view}>
-        {siteName(collaboration.website)}
+        <SiteName website={collaboration.website} />
       </ExternalLink>
     </Fact>
   );

@@ -9,6 +9,7 @@ import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
 import { IgnoredWordsNotice } from "./ignored-words-notice.tsx";
 import { MembersLine } from "./members-text.tsx";
+import { Hyphenated } from "./narrow.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -100,7 +101,7 @@ function TableHead({ view }: { view: ViewContext }) {
   return (
     <thead>
       <tr>
-        {[messages.name, messages.form, messages.members, messages.founded].map((title) => (
+        {[messages.name, messages.members, messages.founded].map((title) => (
           <th scope="col">{title}</th>
         ))}
       </tr>
@@ -113,13 +114,18 @@ function TableRow({ detail, view }: { detail: CollaborationDetail; view: ViewCon
   return (
     <tr>
       <th scope="row">
-        <CollaborationLink detail={detail} view={view} />
+        <Hyphenated>
+          <CollaborationLink detail={detail} view={view} />
+          <br />
+          <small>
+            <Text text={form.name} language={view.language} />
+          </small>
+        </Hyphenated>
       </th>
       <td>
-        <Text text={form.name} language={view.language} />
-      </td>
-      <td>
-        <MembersLine detail={detail} view={view} />
+        <Hyphenated>
+          <MembersLine detail={detail} view={view} />
+        </Hyphenated>
       </td>
       <td>
         {collaboration.founded === undefined ? (

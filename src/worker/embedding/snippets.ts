@@ -1,7 +1,7 @@
 import { INTEGRATIONS } from "../integrations.ts";
 import { escapeHtml } from "../jsx/escape.ts";
 import type { Params } from "../query.ts";
-import type { Urls } from "../urls.ts";
+import type { Query, Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
 /** The ways of showing us that the builder prints, in the order of the page. */
@@ -43,6 +43,8 @@ export interface SnippetOptions extends ViewRequest {
   readonly title: string;
   /** The colours of the page that the lines are pasted into; what stands in that page itself has them anyway. */
   readonly scheme: Params<"scheme">["scheme"];
+  /** Whether the matrix is to be a table in pages that have no stylesheet of ours, where it is wider than a phone. */
+  readonly isTable: boolean;
 }
 
 /** Lines to paste. */
@@ -74,14 +76,16 @@ export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptio
 
 /** What the placeholders of templates stand for; `html:` before a name escapes it for markup. */
 function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<string, string>> {
-  const { view, query, title } = choice;
+  const { view, query, title, isTable } = choice;
   const { lang, heading, ...rest } = query;
-  const fragment = urls.fragment(view, query);
+  // What goes into the page as it is, without our stylesheet.
+  const bare: Query = view === "matrix" && !isTable ? { ...query, view: "list" } : query;
+  const fragment = urls.fragment(view, bare);
   return {
     fragment,
     title,
     include: PREFIX + fragment.slice(urls.origin.length),
-    sitevision: urls.fragment(view, { ...query, links: "sitevision", onerror: "link" }),
+    sitevision: urls.fragment(view, { ...bare, links: "sitevision", onerror: "link" }),
     element: urls.fragment(view, rest),
     attributes: Object.entries({ lang, heading })
       .map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`))

@@ -105,7 +105,14 @@ async function resultOf(
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
   const query = queryOf(show, params);
-  const choice = { view: show, language, query, title: title ?? "", scheme: params.scheme };
+  const choice = {
+    view: show,
+    language,
+    query,
+    title: title ?? "",
+    scheme: params.scheme,
+    isTable: params.view === "table",
+  };
   const sizes = await measureSizes(choice, context);
   if (title === undefined || sizes === undefined) return undefined;
   return {
