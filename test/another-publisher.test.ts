@@ -8,7 +8,7 @@ import { loadFacts } from "../src/seed/load-facts.ts";
 import { jsonSchemas } from "../src/seed/schemas/json-schemas.ts";
 import { ownLinks } from "../src/verify/documents.ts";
 import { PROBLEMS } from "../src/worker/http/problems.ts";
-import { QUERY_PARAMETERS } from "../src/worker/query-parameters.ts";
+import { QUERY_PARAMETERS } from "../src/worker/query.ts";
 import { PUBLIC_PATHS } from "./public-paths.ts";
 import { type RunningService, startRunningService } from "./running-service.ts";
 import { builtProjectWith } from "./scripts/project-copy.ts";

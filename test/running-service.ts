@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../src/release/keys.ts";
 import { nextPointer, type Pointer, serializePointer } from "../src/release/pointer.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../src/release/storage.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { type ChunkLimits, serializeRelease } from "../src/seed/serialize/release.ts";
 

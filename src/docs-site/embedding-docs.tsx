@@ -2,7 +2,7 @@ import type { Language } from "../domain/text.ts";
 import { CLASSES } from "../worker/components/classes.ts";
 import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
 import type { Child } from "../worker/jsx/jsx-runtime.ts";
-import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query-parameters.ts";
+import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";

@@ -5,7 +5,7 @@ import type { FieldIndex, InvertedIndex } from "../domain/search/inverted-index.
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
 import { binarySearchById } from "./sort-by-id.ts";
-import { type StoredValue, toBytes, toText } from "./stored-value.ts";
+import { type StoredValue, toBytes, toText } from "./storage.ts";
 
 /**
  * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. One document

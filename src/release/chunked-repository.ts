@@ -5,7 +5,7 @@ import { createSearch } from "../domain/search/search.ts";
 import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
 import { buildOrganizationSearchIndex, type IndexedDocument, type ReleaseRepository } from "./repository.ts";
-import { type StoredValue, toText } from "./stored-value.ts";
+import { type StoredValue, toText } from "./storage.ts";
 
 /** Chunks by their names. */
 export type Chunks = ReadonlyMap<string, StoredValue>;

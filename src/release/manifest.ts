@@ -5,7 +5,7 @@ import type { Organization } from "../domain/organization.ts";
 import type { Site } from "../domain/site.ts";
 import type { Leading } from "./leading.ts";
 import { binarySearchById } from "./sort-by-id.ts";
-import { contentHash, type StoredValue } from "./stored-value.ts";
+import { contentHash, type StoredValue } from "./storage.ts";
 
 /**
  * A large snapshot: the site, and the names of the chunks that hold everything else. Documents are sorted by id. Property

@@ -1,6 +1,6 @@
 import { toSwedishDate } from "../domain/status.ts";
 import { type ChangedOn, withChanged } from "./changed-on.ts";
-import { SCHEMA_VERSION } from "./keys.ts";
+import { SCHEMA_VERSION } from "./storage.ts";
 
 /** How many earlier releases the pointer keeps; with them it stays under 2 KB, apart from its root. */
 export const MAX_HISTORY = 10;

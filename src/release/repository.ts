@@ -1,16 +1,18 @@
 import type { Collaboration } from "../domain/collaboration.ts";
-import { type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
+import { buildCollaborationIndex, type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { type Facts, getLastUpdated } from "../domain/facts.ts";
 import type { OrganizationIndex } from "../domain/filter.ts";
-import type { FormerIds } from "../domain/former-ids.ts";
+import { collectFormerIds, type FormerIds } from "../domain/former-ids.ts";
+import { lazy } from "../domain/lazy.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
-import type { Organization, OrganizationRef } from "../domain/organization.ts";
+import { type Organization, type OrganizationRef, toOrganizationRef } from "../domain/organization.ts";
 import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
-import type { OrganizationSearchIndex, SearchEngine } from "../domain/search/search.ts";
-import { toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
+import { createSearch, type OrganizationSearchIndex, type SearchEngine } from "../domain/search/search.ts";
+import { toCollaborationSearchDocument, toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
 import type { Site } from "../domain/site.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
-import type { CollaborationSummary } from "../domain/summary.ts";
+import { type CollaborationSummary, toSummary } from "../domain/summary.ts";
 import type { Leading } from "./leading.ts";
 
 /**
@@ -69,5 +71,55 @@ export function buildOrganizationSearchIndex(organizations: readonly Organizatio
   return {
     ids: organizations.map(({ id }) => id),
     index: buildInvertedIndex(organizations.map(toOrganizationSearchDocument)),
+  };
+}
+
+/** A repository of facts that are all in memory; undefined where their publisher is not one of their organizations. */
+export function createInMemoryRepository(facts: Facts): ReleaseRepository | undefined {
+  const { site, legalForms } = facts;
+  const organizations = new Map(facts.organizations.map((each) => [each.id, each]));
+  const collaborations = new Map(facts.collaborations.map((each) => [each.id, each]));
+  const forms = new Map(legalForms.map((form) => [form.id, form]));
+  const publisher = organizations.get(site.publisher);
+  if (publisher === undefined) return undefined;
+  const organizationRefs = lazy(() => buildRefs(facts.organizations.map(toOrganizationRef)));
+  const collaborationIndex = lazy(() =>
+    buildCollaborationIndex(
+      facts.collaborations.map(toSummary),
+      facts.collaborations.flatMap(({ areas }) => areas),
+    ),
+  );
+  const search = lazy(() => {
+    const documents = facts.collaborations.map((each) =>
+      toCollaborationSearchDocument(each, forms.get(each.legalForm)),
+    );
+    const segment = { count: documents.length, index: buildInvertedIndex(documents) };
+    return createSearch(collaborationIndex(), [segment], buildOrganizationSearchIndex(facts.organizations));
+  });
+  return {
+    site,
+    publisher,
+    updated: getLastUpdated(facts),
+    legalForms,
+    formerIds: collectFormerIds(facts),
+    leading: undefined,
+    collaborations: async function* (ids) {
+      yield ids.flatMap((id, index) => {
+        const document = collaborations.get(id);
+        return document === undefined ? [] : [{ index, document }];
+      });
+    },
+    allCollaborations: async function* () {
+      yield facts.collaborations.map((document, index) => ({ index, document }));
+    },
+    allOrganizations: async function* () {
+      yield facts.organizations.map((document, index) => ({ index, document }));
+    },
+    summaryParts: 1,
+    summaries: async () => collaborationIndex().summaries,
+    organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
+    organizationRefs: async () => organizationRefs(),
+    collaborationIndex: async () => collaborationIndex(),
+    search: async () => search(),
   };
 }

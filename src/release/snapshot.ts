@@ -1,7 +1,6 @@
 import type { Facts } from "../domain/facts.ts";
-import { SCHEMA_VERSION } from "./keys.ts";
 import type { Manifest } from "./manifest.ts";
-import { contentHash, type StoredValue, toText } from "./stored-value.ts";
+import { contentHash, SCHEMA_VERSION, type StoredValue, toText } from "./storage.ts";
 
 /** The stored form of a release's facts: its bytes as text, and the hash that names them. */
 export interface Snapshot {

@@ -1,11 +1,12 @@
 import type { Context, ExecutionContext } from "hono";
 import { Hono } from "hono/tiny";
-import { ERROR_RENDERERS, formatOfPath } from "./formats/render-error.ts";
+import { embedRoute } from "./formats/embed.tsx";
+import { fragmentRoute } from "./formats/fragment.tsx";
+import { renderError } from "./formats/render-error.ts";
 import { checkIfMatch, echoTraceparent, refuseContent } from "./http/api-middleware.ts";
-import { type HttpError, HttpException, parseErrorContext, STATUS } from "./http/errors.ts";
-import { type AppContext, createHandler, type Env, respondFromCache } from "./http/handler.ts";
-import type { Format } from "./http/headers.ts";
-import { toResponse } from "./http/response.ts";
+import { HttpException, STATUS } from "./http/errors.ts";
+import { createHandler, respondFromCache } from "./http/handler.ts";
+import type { AppContext, Env } from "./http/route.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
 import { assets, images, integrations } from "./routes/assets.ts";
@@ -13,9 +14,7 @@ import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, privacyPage, problemPage } from "./routes/docs.tsx";
 import { editorForm } from "./routes/editor-form.ts";
-import { embedRoute } from "./routes/embeds.tsx";
 import { feed } from "./routes/feed.ts";
-import { fragmentRoute } from "./routes/fragments.ts";
 import { health } from "./routes/health.ts";
 import { homePage } from "./routes/home.tsx";
 import { membershipsApi } from "./routes/memberships.ts";
@@ -108,20 +107,10 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.integration, integrations(context));
   app.options("*", preflight);
 
-  async function renderError(c: Context<Env>, error: HttpError): Promise<Response> {
-    const request = c.req.raw;
-    const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
-    const errorContext = parseErrorContext(request, context.urls);
-    const handle = needsPublisher(format, error)
-      ? await context.store.getRelease((work) => c.executionCtx.waitUntil(work))
-      : undefined;
-    const publisherInfo = await handle?.release.publisherInfo();
-    return toResponse(request, ERROR_RENDERERS[format](error, { ...errorContext, publisherInfo }));
-  }
   app.notFound(async (c) => {
     const isRead = c.req.method === "GET" || c.req.method === "HEAD";
     const isThere = !isRead && (await exists(c));
-    return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" });
+    return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" }, context);
   });
   /** Whether anything can be read at the address; what cannot be read cannot be changed either (RFC 9110, section 15.5.6). */
   const exists = async (c: Context<Env>) => {
@@ -129,17 +118,12 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
     return status !== STATUS["not-found"];
   };
   app.onError((error, c) => {
-    if (error instanceof HttpException) return renderError(c, error.error);
+    if (error instanceof HttpException) return renderError(c, error.error, context);
     const traceparent = parseTraceparent(c.req.raw);
     report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
-    return renderError(c, { kind: "fault" });
+    return renderError(c, { kind: "fault" }, context);
   });
   return {
     fetch: (request, env, execution) => respondFromCache(request, context) ?? app.fetch(request, env, execution),
   };
-}
-
-/** A page about an error has the header and the footer of every page, unless it is the facts for them that are missing. */
-function needsPublisher(format: Format, { kind }: HttpError): boolean {
-  return ["page", "scripted-page", "builder"].includes(format) && kind !== "unavailable" && kind !== "fault";
 }

@@ -1,6 +1,5 @@
 import type { Release } from "../release/queries.ts";
-import type { ParsedQuery } from "./query.ts";
-import type { ParameterName } from "./query-parameters.ts";
+import type { ParameterName, ParsedQuery } from "./query.ts";
 import type { Query } from "./urls.ts";
 
 /** The parameters that name a document, with what it is. */

@@ -6,7 +6,7 @@ import { createResponseCache } from "./http/response-cache.ts";
 import { purgeOutdated } from "./purge.ts";
 import { createStaticFiles, FILE_TIMEOUT } from "./static-files/static-files.ts";
 import { parseBundledRelease } from "./store/bundled-release.ts";
-import { createKvReader } from "./store/kv-reader.ts";
+import { createKvReader } from "./store/kv.ts";
 import { createStore, TIMEOUTS } from "./store/store.ts";
 import { createUrls, parseOrigin } from "./urls.ts";
 

@@ -1,5 +1,4 @@
-import type { LocalizedText } from "../domain/text.ts";
-import { localize } from "../domain/text.ts";
+import { type LocalizedText, localize } from "../domain/text.ts";
 import type { Release } from "../release/queries.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
 import { Collaboration } from "./components/collaboration.tsx";
@@ -14,10 +13,10 @@ import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import { filterTitle } from "./embedding/filter-title.ts";
 import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilter } from "./filters.ts";
-import type { RouteContext } from "./http/handler.ts";
+import type { RouteContext } from "./http/route.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
-import type { ParameterName } from "./query-parameters.ts";
+import type { ParameterName } from "./query.ts";
 import { languageQuery, type Query } from "./urls.ts";
 
 /** Something that other sites can show. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { publicationKey } from "../../src/release/keys.ts";
+import { publicationKey } from "../../src/release/storage.ts";
 import { diffFacts } from "../../src/seed/diff/diff.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { publish } from "../../src/seed/publish/publish.ts";

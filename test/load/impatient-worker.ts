@@ -5,7 +5,7 @@ import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { createStaticFiles, FILE_TIMEOUT } from "../../src/worker/static-files/static-files.ts";
 import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
-import { createKvReader } from "../../src/worker/store/kv-reader.ts";
+import { createKvReader } from "../../src/worker/store/kv.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
 import { createUrls } from "../../src/worker/urls.ts";
 

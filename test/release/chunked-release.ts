@@ -1,7 +1,7 @@
 import type { Facts } from "../../src/domain/facts.ts";
 import { type ChunkLoader, createChunkedRepository } from "../../src/release/chunked-repository.ts";
-import { createInMemoryRepository } from "../../src/release/in-memory-repository.ts";
 import { createQueries, type Release } from "../../src/release/queries.ts";
+import { createInMemoryRepository } from "../../src/release/repository.ts";
 import { parseSnapshot } from "../../src/release/snapshot.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { POINTER_KEY } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
+import { POINTER_KEY } from "../../src/release/storage.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
 import { type PassedOn, startBreakingProxy } from "../verify/breaking-proxy.ts";
 import { atTheEnd } from "./cleaning-up.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generatedFacts } from "../../bench/generated-facts.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { publish } from "../../src/seed/publish/publish.ts";
 import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/rollback.ts";

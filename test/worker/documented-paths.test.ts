@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import bench from "../../bench/package.json";
 import manifest from "../../package.json";
 import { CLASSES } from "../../src/worker/components/classes.ts";
-import { type Parameter, QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { type Parameter, QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import consumers from "../consumers/package.json";
 import { PUBLIC_PATHS } from "../public-paths.ts";
 

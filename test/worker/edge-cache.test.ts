@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { POINTER_KEY } from "../../src/release/keys.ts";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { POINTER_KEY } from "../../src/release/storage.ts";
 import { createEdgeHeaders, EDGE_TIME, outdatedTags } from "../../src/worker/http/edge-cache.ts";
 import { purgeOutdated } from "../../src/worker/purge.ts";
 import { createWorld, KV_LAG, type KvState, MAX_AGE, type Visit, type World } from "./edge-world.ts";

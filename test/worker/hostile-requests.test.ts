@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { QUERY_PARAMETERS } from "../../src/worker/query-parameters.ts";
+import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import { PATHS } from "../../src/worker/urls.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
 import { expectHarmlessText, expectInertMarkup } from "./expect-inert.ts";

@@ -2,9 +2,9 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { Facts } from "../../src/domain/facts.ts";
 import { createTodayClock } from "../../src/domain/status.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/keys.ts";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
+import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";

@@ -1,7 +1,7 @@
 import type { Facts } from "../../domain/facts.ts";
-import { publicationKey } from "../../release/keys.ts";
 import { type ReleaseRecord, toRecord } from "../../release/pointer.ts";
 import { type Publication, parsePublication } from "../../release/publication.ts";
+import { publicationKey } from "../../release/storage.ts";
 import { type Change, diffFacts } from "../diff/diff.ts";
 import { revertedChanges, toKey } from "../diff/reverted-changes.ts";
 import type { PublishContext } from "./context.ts";

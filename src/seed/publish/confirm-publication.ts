@@ -1,5 +1,5 @@
-import { POINTER_KEY, publicationKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
+import { POINTER_KEY, publicationKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";

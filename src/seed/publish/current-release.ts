@@ -1,6 +1,6 @@
-import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Publication, parsePublication } from "../../release/publication.ts";
+import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import { type LoadedRelease, openRelease } from "./load-release.ts";
 import { retry } from "./retry.ts";

@@ -1,6 +1,6 @@
-import { publicationKey } from "../../release/keys.ts";
 import { MAX_HISTORY, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
 import type { Publication } from "../../release/publication.ts";
+import { publicationKey } from "../../release/storage.ts";
 import { loadPublications } from "./base.ts";
 import { BATCH_LIMITS } from "./batches.ts";
 import type { PublishContext } from "./context.ts";

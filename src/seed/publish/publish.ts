@@ -1,5 +1,5 @@
-import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
+import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
 import type { PublishContext, Step } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";

@@ -1,6 +1,6 @@
 import type { Facts } from "../../domain/facts.ts";
-import { publicationKey, snapshotKey } from "../../release/keys.ts";
 import { nextPointer, type ReleaseRecord } from "../../release/pointer.ts";
+import { publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";

@@ -1,4 +1,4 @@
-import { chunkKey } from "../../release/keys.ts";
+import { chunkKey } from "../../release/storage.ts";
 import { batchValues } from "./batches.ts";
 import type { PublishContext } from "./context.ts";
 import { retry } from "./retry.ts";

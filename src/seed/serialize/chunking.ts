@@ -1,4 +1,4 @@
-import { contentHash } from "../../release/stored-value.ts";
+import { contentHash } from "../../release/storage.ts";
 
 /**
  * Splits items that are sorted by id into chunks of at most `maxSize`; an item that is larger is a chunk of its own. The same

@@ -8,11 +8,11 @@ import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
-import { SCHEMA_VERSION } from "../../release/keys.ts";
 import { takeLeading } from "../../release/leading.ts";
 import { chunkName, type Manifest } from "../../release/manifest.ts";
 import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
 import { sortById } from "../../release/sort-by-id.ts";
+import { SCHEMA_VERSION } from "../../release/storage.ts";
 import { splitIntoChunks } from "./chunking.ts";
 
 /** All that is stored for a release: its snapshot, and the parts that a large one names. */

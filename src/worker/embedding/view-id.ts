@@ -1,7 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
-import { parseQuery } from "../query.ts";
-import type { ParameterName } from "../query-parameters.ts";
+import { type ParameterName, parseQuery } from "../query.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 

@@ -8,8 +8,24 @@ import {
   withoutType,
 } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { toHtml } from "../jsx/jsx-runtime.ts";
+import type { ParameterName } from "../query.ts";
+import type { View } from "../views.tsx";
+
+/** The route of a view as a fragment. */
+export function fragmentRoute(view: View): RouteDefinition<ParameterName> {
+  return {
+    format: "fragment",
+    parameters: view.parameters,
+    async render(context) {
+      const rendered = await view.render(context);
+      const { wrap, lang } = context.params;
+      return rendered && wrapInTurboFrame(toHtml(rendered.html), { wrap, language: lang });
+    },
+  };
+}
 
 /** Renders an error for includers, as their parameter `onerror` says. */
 export const renderFragmentError: ErrorRenderer = (error, context) => {

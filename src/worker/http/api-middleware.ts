@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { HttpException } from "./errors.ts";
-import type { Env } from "./handler.ts";
+import type { Env } from "./route.ts";
 import { parseTraceparent } from "./traceparent.ts";
 
 /** Request headers that change the responses of the API. */

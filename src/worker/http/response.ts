@@ -1,5 +1,5 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import { contentHash } from "../../release/stored-value.ts";
+import { contentHash } from "../../release/storage.ts";
 import { withCompression } from "./compression.ts";
 import type { Headers } from "./headers.ts";
 

@@ -1,6 +1,6 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { API_INFO } from "../api-info.ts";
-import { QUERY_PARAMETERS } from "../query-parameters.ts";
+import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
 import { type Bilingual, bilingual } from "./bilingual.ts";

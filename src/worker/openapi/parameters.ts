@@ -1,4 +1,4 @@
-import type { ParameterName } from "../query-parameters.ts";
+import type { ParameterName } from "../query.ts";
 import type { Bilingual } from "./bilingual.ts";
 
 /** What the parameters of the API are for; what they take is said by QUERY_PARAMETERS itself. */

@@ -1,8 +1,8 @@
 import { ALL } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
-import type { Document, RouteDefinition } from "../http/handler.ts";
 import { linkHeader } from "../http/headers.ts";
+import type { Document, RouteDefinition } from "../http/route.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";

@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
-import type { AppContext } from "../http/handler.ts";
 import { type CachePolicy, createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
 import { integrationPath, isIntegration } from "../integrations.ts";
 

@@ -8,13 +8,14 @@ import { gzipSize } from "../embedding/gzip-size.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
 import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
+import { embedRoute } from "../formats/embed.tsx";
+import { fragmentRoute } from "../formats/fragment.tsx";
 import { toDocument } from "../formats/page.tsx";
 import { join } from "../http/gather.ts";
-import { type Document, type RouteContext, type RouteDefinition, toHeading } from "../http/handler.ts";
+import { toHeading } from "../http/handler.ts";
+import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery, type Query } from "../urls.ts";
-import { embedRoute } from "./embeds.tsx";
-import { fragmentRoute } from "./fragments.ts";
 
 type Name =
   | "lang"

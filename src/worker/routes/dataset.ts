@@ -1,6 +1,6 @@
 import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { datasetGraph } from "../serializers/rdf/dcat.ts";
 import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";

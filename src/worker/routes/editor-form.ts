@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import { contentType } from "../assets.ts";
-import type { AppContext } from "../http/handler.ts";
 import { createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse, withEtag } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 
 /** The code host, and the origin of one of one's own. The form's script reads the rest (src/form/editor-repository.ts). */
 const REPOSITORY = /^(folder$|(?:github|gitlab|forgejo)(?=:))(?::(https?:\/\/[\w.:-]+)?[\w./#-]+)?$/;

@@ -1,5 +1,5 @@
 import { API_VARIES } from "../http/api-middleware.ts";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { atomFeed, MOST_ENTRIES } from "../serializers/atom.ts";
 
 /** What has changed, for feed readers. */

@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
-import type { AppContext } from "../http/handler.ts";
 import { createHeaders } from "../http/headers.ts";
 import { encode, toResponse } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 
 /**
  * What operators may see: which release is served from where, when KV confirmed it, and the last error. 200 while there is

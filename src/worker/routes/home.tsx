@@ -8,7 +8,7 @@ import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { RouteContext, RouteDefinition } from "../http/handler.ts";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery } from "../urls.ts";

@@ -1,7 +1,7 @@
 import { listParticipations } from "../../release/participations.ts";
 import { FILTERS } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { membershipToJson } from "../serializers/json/membership.ts";
 import { listDocument } from "./api.ts";

@@ -10,7 +10,7 @@ import { SearchForm } from "../components/search-form.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { MATRIX_FILTERS, type MatrixFilter } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
-import type { Document, RouteDefinition } from "../http/handler.ts";
+import type { Document, RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Params } from "../query.ts";
 import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";

@@ -1,9 +1,9 @@
 import type { Handler } from "hono";
 import { renderFragmentError } from "../formats/fragment.tsx";
 import { parseErrorContext } from "../http/errors.ts";
-import type { AppContext } from "../http/handler.ts";
 import { createHeaders, PODLET_VERSION } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
 

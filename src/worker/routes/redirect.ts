@@ -2,9 +2,9 @@ import type { Handler } from "hono";
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { HttpException } from "../http/errors.ts";
-import type { AppContext } from "../http/handler.ts";
 import { createHeaders } from "../http/headers.ts";
 import { toResponse } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 import type { WebsiteLink } from "../views.tsx";
 
 /**

@@ -1,4 +1,4 @@
-import type { RouteDefinition } from "../http/handler.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { PATHS } from "../urls.ts";
 
 /** How long the file is valid from the day it is read; RFC 9116, section 2.5.5, recommends less than a year. Days. */

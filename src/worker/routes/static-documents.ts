@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import { API_INFO } from "../api-info.ts";
-import type { AppContext } from "../http/handler.ts";
 import { createHeaders } from "../http/headers.ts";
 import { toResponse, withEtag } from "../http/response.ts";
+import type { AppContext } from "../http/route.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Urls } from "../urls.ts";

@@ -3,7 +3,7 @@ import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import { gather } from "../http/gather.ts";
-import type { Document, RouteContext, RouteDefinition } from "../http/handler.ts";
+import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { csvRows } from "../serializers/csv.ts";
 import * as tables from "../serializers/tables.ts";
 import type { Urls } from "../urls.ts";

@@ -1,7 +1,7 @@
 import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
-import type { RouteDefinition } from "../http/handler.ts";
+import type { RouteDefinition } from "../http/route.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts";
 import type { PathName, Urls } from "../urls.ts";

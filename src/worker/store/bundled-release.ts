@@ -1,5 +1,5 @@
-import { createInMemoryRepository } from "../../release/in-memory-repository.ts";
 import { createQueries } from "../../release/queries.ts";
+import { createInMemoryRepository } from "../../release/repository.ts";
 import { createSnapshot, parseSnapshot } from "../../release/snapshot.ts";
 import type { LoadedRelease } from "./load-release.ts";
 

@@ -1,7 +1,6 @@
 import { type ChunkLoader, type Chunks, ChunkUnavailableError } from "../../release/chunked-repository.ts";
-import { chunkKey } from "../../release/keys.ts";
 import { chunkName } from "../../release/manifest.ts";
-import type { StoredValue } from "../../release/stored-value.ts";
+import { chunkKey, type StoredValue } from "../../release/storage.ts";
 import { createLruCache } from "../lru-cache.ts";
 import { getAllWithTimeout } from "./kv.ts";
 import { IMMUTABLE_TTL, type LoadError, POINTER_TTL, type ReleaseSource } from "./load-release.ts";

@@ -1,4 +1,4 @@
-import type { StoredValue } from "../../release/stored-value.ts";
+import type { StoredValue } from "../../release/storage.ts";
 import { withTimeout } from "../timeout.ts";
 
 /** Reads from KV. What it throws is a fault of KV. */
@@ -7,6 +7,26 @@ export interface KvReader {
   readonly get: (key: string, cacheTtl: number) => Promise<StoredValue | null>;
   /** The values of at most a hundred keys; null for those that do not exist. */
   readonly getAll: (keys: readonly string[], cacheTtl: number) => Promise<ReadonlyMap<string, StoredValue | null>>;
+}
+
+/** What the reader needs of a Workers KV namespace; described here, because tests read this file without the types of Workers. */
+interface KvNamespace {
+  readonly get: {
+    (key: string, options: { type: "arrayBuffer"; cacheTtl: number }): Promise<ArrayBuffer | null>;
+    (keys: string[], options: { type: "text"; cacheTtl: number }): Promise<Map<string, string | null>>;
+  };
+}
+
+/** Creates a reader of a Workers KV namespace. */
+export function createKvReader(namespace: KvNamespace): KvReader {
+  return {
+    // As bytes: they are hashed before they are parsed, and only a slice of most chunks is parsed.
+    async get(key, cacheTtl) {
+      const buffer = await namespace.get(key, { type: "arrayBuffer", cacheTtl });
+      return buffer === null ? null : new Uint8Array(buffer);
+    },
+    getAll: (keys, cacheTtl) => namespace.get([...keys], { type: "text", cacheTtl }),
+  };
 }
 
 /** A read failed. The reason holds no secret. */

@@ -1,13 +1,11 @@
 import { type ChunkLoader, ChunkUnavailableError, createChunkedRepository } from "../../release/chunked-repository.ts";
-import { createInMemoryRepository } from "../../release/in-memory-repository.ts";
-import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/keys.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { parsePublication } from "../../release/publication.ts";
 import { createQueries, type Release } from "../../release/queries.ts";
 import type { ReleaseInfo } from "../../release/read-model.ts";
-import type { ReleaseRepository } from "../../release/repository.ts";
+import { createInMemoryRepository, type ReleaseRepository } from "../../release/repository.ts";
 import { parseSnapshot, type RawSnapshot, type SnapshotError } from "../../release/snapshot.ts";
-import { type StoredValue, toText } from "../../release/stored-value.ts";
+import { POINTER_KEY, publicationKey, type StoredValue, snapshotKey, toText } from "../../release/storage.ts";
 import { getWithTimeout, type KvReader, type KvResult } from "./kv.ts";
 
 /** A release in memory, and the hash of its snapshot. */
