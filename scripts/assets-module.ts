@@ -2,16 +2,21 @@ import type { ClientAsset } from "./client-assets.ts";
 
 /**
  * The text of the module that the Worker knows its assets from: those built now, and the addresses of all that were ever
- * given out.
+ * given out. `others` are paths of assets that come from elsewhere.
  */
-export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
+export function assetsModule(
+  built: readonly ClientAsset[],
+  released: readonly ClientAsset[],
+  others: readonly string[] = [],
+): string {
   const byName = Object.fromEntries(
     built.map(({ name, file, integrity, gzipSize }) => [
       name,
       { file, gzipSize, ...(PINNED.has(name) && { integrity }) },
     ]),
   );
-  const files = [...new Set([...built, ...released].map(({ file }) => file))];
+  const otherFiles = others.map((path) => path.slice("/assets/".length));
+  const files = [...new Set([...[...built, ...released].map(({ file }) => file), ...otherFiles])];
   return [
     // Apart, so that a Worker that needs addresses only carries those.
     `export const BUILT_FILES = ${JSON.stringify(Object.fromEntries(built.map(({ name, file }) => [name, file])))};`,

@@ -11,6 +11,7 @@ import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
 import { integrationFiles } from "./integration-files.ts";
+import { logoAssets } from "./logo-assets.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
@@ -37,7 +38,8 @@ async function bundle(): Promise<void> {
   if (reading.kind === "facts") writeIfChanged(SNAPSHOT, carriedText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
-  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
+  const logos = logoAssets("data");
+  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
   // These read the module that has just been made, which a fresh clone did not have before.
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
@@ -51,6 +53,7 @@ async function bundle(): Promise<void> {
   const installed = await integrationFiles();
   const files = [
     ...assetFiles(built, released),
+    ...logos,
     ...forPrograms,
     ...installed,
     ...(await renderDocsSite(installed.keys())),

@@ -11,12 +11,32 @@ export interface Site {
   /** The e-mail address of the sender, a function and never a person. */
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
+  /** The publisher's logo, shown at the top of pages; without one its name stands there alone. */
+  readonly logo?: Logo;
   /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
   readonly ownPages?: readonly OwnPage[];
   /** The day on which the publisher first published these facts as open data. */
   readonly issued?: IsoDate;
   /** The day an editor last changed these texts. */
   readonly updated: IsoDate;
+}
+
+/** A logo, and what it says. */
+export interface Logo {
+  readonly image: LogoImage;
+  /** The same on dark ground; without it the other stands on a light plate there. */
+  readonly darkImage?: LogoImage;
+  /** What it says, where it stands in place of the publisher's name; without it the name stands beside it. */
+  readonly alt?: LocalizedText;
+}
+
+/** A picture among the assets. */
+export interface LogoImage {
+  /** The last part of its address, with the hash of its bytes. */
+  readonly file: string;
+  /** Its proportions, in units of its own. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A page of the publisher's own website about a collaboration. */

@@ -4,6 +4,7 @@ import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
+import { DARK_LOGO_FILES, LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, and what is wrong with them as files. */
@@ -20,13 +21,24 @@ export interface Folder {
    */
   readonly organizationIds: ReadonlySet<string> | undefined;
   readonly collaborationIds: ReadonlySet<string>;
+  /** The publisher's logo, as the files that there are of it. */
+  readonly logos: readonly LogoFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The largest file that somebody can have written by hand; above it something was pasted that is no text. */
 const MAX_BYTES = 120_000;
 
-const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
+const TOP = [
+  "site.yaml",
+  "legal-forms.yaml",
+  "organizations",
+  "collaborations",
+  "schemas",
+  "README.md",
+  ...LOGO_FILES,
+  ...DARK_LOGO_FILES,
+];
 const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem with one file never hides another. */
@@ -49,6 +61,7 @@ export function readFolder(folder: string): Folder {
     collaborations: collaborations.files.filter((file) => !isEnglish(file)),
     english: collaborations.files.filter(isEnglish),
     organizationIds: toIds(organizations.names),
+    logos: readLogos(folder),
     collaborationIds: toIds(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)) ?? new Set(),
     diagnostics: [
       ...unexpected,

@@ -1,5 +1,6 @@
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
+import { ASSETS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
@@ -10,6 +11,7 @@ import { CLASSES } from "./classes.ts";
 import { PublisherLines } from "./fragment-root.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import { isSafeUrl } from "./links.tsx";
+import { LogoView } from "./logo.tsx";
 import { Discovery } from "./oembed-discovery.tsx";
 import { SearchBox } from "./search-form.tsx";
 
@@ -119,7 +121,9 @@ function Header({ page }: { page: Page }) {
   const alternate = page.own ?? page.alternate;
   return (
     <header class="samverkan-page-header">
-      <p>{publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} />}</p>
+      <p>
+        {publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} urls={urls} />}
+      </p>
       {alternate !== undefined && (
         <a href={alternate(other)} lang={other} hreflang={other}>
           {messages.inOtherLanguage}
@@ -133,16 +137,35 @@ function Header({ page }: { page: Page }) {
   );
 }
 
-/** The publisher's name, which leads to its own site. */
-function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
-  const { name, website } = publisherInfo.publisher;
-  const called = localize(name, language).value;
-  if (website === undefined || !isSafeUrl(website)) return <>{called}</>;
+interface PublisherProps {
+  readonly publisherInfo: PublisherInfo;
+  readonly language: Language;
+  readonly urls: Urls;
+}
+
+/** The publisher's name or logo, which leads to its own site. */
+function PublisherLink(props: PublisherProps) {
+  const { publisherInfo, language } = props;
+  const { website } = publisherInfo.publisher;
+  if (website === undefined || !isSafeUrl(website)) return <PublisherName {...props} />;
   return (
     <a href={website} rel="external">
-      {called}
+      <PublisherName {...props} />
       <span class={CLASSES.hidden}> {MESSAGES[language].otherSite}</span>
     </a>
+  );
+}
+
+/** The logo beside the name, or in its place where it says the name itself. */
+function PublisherName({ publisherInfo: { publisher, site }, language, urls }: PublisherProps) {
+  const name = localize(publisher.name, language).value;
+  if (site.logo === undefined || !ASSETS.has(site.logo.image.file)) return <>{name}</>;
+  const { alt } = site.logo;
+  return (
+    <>
+      <LogoView logo={site.logo} alt={alt === undefined ? "" : localize(alt, language).value} urls={urls} />
+      {alt === undefined && ` ${name}`}
+    </>
   );
 }
 
