@@ -198,7 +198,7 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
       <h2>{words.ids}</h2>
       <p>
         {words.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
-        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
+        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas?limit=100</a>.
       </p>
       <h2>{words.changelog}</h2>
       <ul>
