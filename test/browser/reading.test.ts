@@ -132,6 +132,15 @@ describeInChromium("A reader", () => {
     });
   });
 
+  test("finds on a phone, within two windows of the first page, whom to write to", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
+      await page.goto(origin);
+      const contact = page.getByRole("contentinfo").locator("a[href^='mailto:']");
+      const bottom = await contact.evaluate((link) => link.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThanOrEqual(2 * 760);
+    });
+  });
+
   test("on a phone has a list in place of the wide table, and the table at a desk", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       for (const path of ["/matrix", "/embeds/matrix"]) {

@@ -26,14 +26,14 @@ export function SiteName({ website }: { website: string }) {
 
 /** Where a long compound may be hyphenated: before a second part that names of public bodies end with. */
 const JOINT =
-  /(?<=\p{L}{5})(?=(?:förbund|nämnd|samarbet|samverkan|förmedling|kassa|försvar|hälsa|avtal|allians|skap|form)\p{L}*)/gu;
+  /(?<=\p{L}{5})(?=(?:förbund|nämnd|samarbet|samverkan|förmedling|kassa|försvar|hälsa|avtal|allians|redogörels|skap|form)\p{L}*)/gu;
 
 /** A word that is too long for a column of a table on a phone. */
 const LONG_WORD = /\p{L}{12,}/gu;
 
 const SOFT_HYPHEN = "\u00ad";
 
-/** Text that may be hyphenated at the joints of long Swedish compounds, so that a table fits a phone without our stylesheet. */
+/** Text that may be hyphenated at the joints of long Swedish compounds, so that it fits a phone, a table without our stylesheet too. */
 export function Hyphenated({ children }: { children?: Child }) {
   const { html } = Fragment({ children });
   return new Html(
