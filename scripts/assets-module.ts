@@ -1,13 +1,13 @@
 import type { ClientAsset } from "./client-assets.ts";
 
 /**
- * The text of the module that the Worker knows its assets from: those built now, and the addresses of all that were ever
- * given out. `others` are paths of assets that come from elsewhere.
+ * The text of the module that the Worker knows its assets from: those built now, and the publisher's logos, which are paths.
+ * What was ever given out is listed for tests; the Worker looks for it where it is.
  */
 export function assetsModule(
   built: readonly ClientAsset[],
   released: readonly ClientAsset[],
-  others: readonly string[] = [],
+  logos: readonly string[] = [],
 ): string {
   const byName = Object.fromEntries(
     built.map(({ name, file, integrity, gzipSize }) => [
@@ -15,13 +15,14 @@ export function assetsModule(
       { file, gzipSize, ...(PINNED.has(name) && { integrity }) },
     ]),
   );
-  const otherFiles = others.map((path) => path.slice("/assets/".length));
-  const files = [...new Set([...[...built, ...released].map(({ file }) => file), ...otherFiles])];
+  const logoFiles = logos.map((path) => path.slice("/assets/".length));
+  const files = [...new Set([...[...built, ...released].map(({ file }) => file), ...logoFiles])];
   return [
     // Apart, so that a Worker that needs addresses only carries those.
     `export const BUILT_FILES = ${JSON.stringify(Object.fromEntries(built.map(({ name, file }) => [name, file])))};`,
     `export const BUILT = ${JSON.stringify(byName)};`,
     `export const FILES: readonly string[] = ${JSON.stringify(files)};`,
+    `export const LOGO_FILES: readonly string[] = ${JSON.stringify(logoFiles)};`,
     "",
   ].join("\n");
 }

@@ -39,6 +39,7 @@ async function bundle(): Promise<void> {
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
   const logos = logoAssets("data");
+  const installed = await integrationFiles();
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
   // These read the module that has just been made, which a fresh clone did not have before.
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
@@ -50,7 +51,6 @@ async function bundle(): Promise<void> {
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
-  const installed = await integrationFiles();
   const files = [
     ...assetFiles(built, released),
     ...logos,

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { buildPlugin } from "../integrations/wordpress/build.ts";
-import { INTEGRATIONS, integrationPath } from "../src/worker/integrations.ts";
+
+/** What the files are called, as `SYSTEMS` in src/worker/embedding/snippets.ts has it. */
+export const INTEGRATIONS = { sitevision: "samverkan-sitevision.zip", wordpress: "samverkan-wordpress.zip" } as const;
 
 const SITEVISION = `${import.meta.dirname}/../integrations/sitevision`;
 
@@ -16,11 +18,9 @@ const SITEVISION_SOURCES = ["manifest.json", "appDataDefaults.json", "build.mjs"
  * last changed, as `npm run deploy` does.
  */
 export async function integrationFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const plugin = [integrationPath(INTEGRATIONS.wordpress), await buildPlugin()] as const;
+  const plugin = [`/assets/${INTEGRATIONS.wordpress}`, await buildPlugin()] as const;
   return new Map(
-    isSitevisionCurrent()
-      ? [plugin, [integrationPath(INTEGRATIONS.sitevision), readFileSync(SITEVISION_ZIP)]]
-      : [plugin],
+    isSitevisionCurrent() ? [plugin, [`/assets/${INTEGRATIONS.sitevision}`, readFileSync(SITEVISION_ZIP)]] : [plugin],
   );
 }
 

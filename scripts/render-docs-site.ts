@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import type { DocsSources } from "../src/docs-site/sources.ts";
-import { INTEGRATIONS } from "../src/worker/integrations.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
+import { INTEGRATIONS } from "./integration-files.ts";
 
 const EMBEDDING = "docs/embedding";
 

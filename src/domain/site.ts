@@ -21,11 +21,8 @@ export interface Site {
   readonly updated: IsoDate;
 }
 
-/** A logo, and what it says. */
-export interface Logo {
-  readonly image: LogoImage;
-  /** The same on dark ground; without it the other stands on a light plate there. */
-  readonly darkImage?: LogoImage;
+/** A logo among the assets, and what it says. In dark mode it stands on a light plate. */
+export interface Logo extends LogoImage {
   /** What it says, where it stands in place of the publisher's name; without it the name stands beside it. */
   readonly alt?: LocalizedText;
 }
@@ -34,9 +31,8 @@ export interface Logo {
 export interface LogoImage {
   /** The last part of its address, with the hash of its bytes. */
   readonly file: string;
-  /** Its proportions, in units of its own. */
+  /** Its width when it is 40 pixels high, as pages show it. */
   readonly width: number;
-  readonly height: number;
 }
 
 /** A page of the publisher's own website about a collaboration. */

@@ -37,7 +37,7 @@ function operations(): readonly Expectation[] {
       checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
     })),
     {
-      path: "/integrations/samverkan-wordpress.zip",
+      path: "/assets/samverkan-wordpress.zip",
       checks: [status(200), CACHE.alias, header("Content-Type", "application/zip")],
     },
     // The editor's form is there only where a repository is configured.

@@ -9,7 +9,7 @@ import { createHandler, respondFromCache } from "./http/handler.ts";
 import type { AppContext, Env } from "./http/route.ts";
 import { parseTraceparent } from "./http/traceparent.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./routes/api.ts";
-import { assets, images, integrations } from "./routes/assets.ts";
+import { assets, images } from "./routes/assets.ts";
 import { builder } from "./routes/builder.tsx";
 import { datasetDescription } from "./routes/dataset.ts";
 import { accessibilityPage, apiDocs, embeddingDocs, privacyPage, problemPage } from "./routes/docs.tsx";
@@ -104,7 +104,6 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.get(PATHS.asset, assets(context));
   app.get(PATHS.image, images(context));
   app.get(PATHS.favicon, images(context));
-  app.get(PATHS.integration, integrations(context));
   app.options("*", preflight);
 
   app.notFound(async (c) => {

@@ -1,4 +1,4 @@
-import { BUILT_FILES, FILES } from "../../.generated/assets.ts";
+import { BUILT_FILES, LOGO_FILES } from "../../.generated/assets.ts";
 
 /** An asset of the current build. */
 export interface Asset {
@@ -12,8 +12,8 @@ export const FRAME_SCRIPT: Asset = { file: BUILT_FILES["frame.js"] };
 export const BUILDER_SCRIPT: Asset = { file: BUILT_FILES["builder.js"] };
 export const SEARCH_SCRIPT: Asset = { file: BUILT_FILES["search.js"] };
 
-/** Every asset that was ever given out, by the last part of its address. */
-export const ASSETS: ReadonlySet<string> = new Set(FILES);
+/** The publisher's logos that the current build has, by the last part of their addresses. */
+export const LOGOS: readonly string[] = LOGO_FILES;
 
 /** The scripts of other sites' pages for those who would rather follow us than pin their bytes. */
 export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([

@@ -51,7 +51,6 @@ export const PATHS = {
   asset: "/assets/:file",
   image: "/images/:file",
   favicon: "/favicon.ico",
-  integration: "/integrations/:file",
 } as const;
 
 export type PathName = keyof typeof PATHS;

@@ -9,7 +9,6 @@ import { tinyFacts } from "./scratch-folder.ts";
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#036"/></svg>';
-const DARK = SVG.replace("#036", "#9cf");
 
 /** The tiny municipality with these lines in site.yaml, and these files beside it. */
 function withLogo(lines: string, files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -34,16 +33,14 @@ describe("The publisher's logo", () => {
   test("has the hash of its bytes in its name, and the proportions of the picture", () => {
     const png = readFileSync("docs/pictures/overview-phone.png").subarray(0, 64);
     const result = loadFacts(
-      withLogo("logo: {file: logo.svg, darkFile: logo-dark.png, alt: Norrviks kommun}\n", {
-        "logo.svg": SVG,
-        "logo-dark.png": png,
+      withLogo("logo: {file: logo.png, alt: Norrviks kommun}\n", {
+        "logo.png": png,
       }),
       "2024-06-01",
     );
-    const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
     expect(result.kind === "facts" && result.facts.site.logo).toEqual({
-      image: { file: expect.stringMatching(/^logo\.[0-9a-f]{16}\.svg$/), width: 120, height: 40 },
-      darkImage: { file: expect.stringMatching(/^logo-dark\.[0-9a-f]{16}\.png$/), ...size },
+      file: expect.stringMatching(/^logo\.[0-9a-f]{16}\.png$/),
+      width: Math.round((png.readUInt32BE(16) / png.readUInt32BE(20)) * 40),
       alt: { sv: "Norrviks kommun" },
     });
   });
@@ -83,15 +80,15 @@ async function headerOf(origin: string): Promise<string> {
 }
 
 test("stands at the top of pages where the service was built with it, and the name alone where it was not", async () => {
-  const files = { "logo.svg": SVG, "logo-dark.svg": DARK };
-  const named = "logo: {file: logo.svg, darkFile: logo-dark.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
+  const files = { "logo.svg": SVG };
+  const named = "logo: {file: logo.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
   const data = withLogo(named, files);
   const { folder } = await builtProjectWith(data);
   const built = await startRunningService({ project: folder });
   atTheEnd(built.stop);
   const header = await headerOf(built.origin);
   expect(header).toMatch(
-    /<picture><source srcset="[^"]*\/assets\/logo-dark\.[0-9a-f]{16}\.svg" media="screen and \(prefers-color-scheme: dark\)"\/><img class="samverkan-page-logo" src="[^"]*" alt="Norrviks kommun" width="120" height="40"\/><\/picture>/,
+    /<img src="[^"]*\/assets\/logo\.[0-9a-f]{16}\.svg" alt="Norrviks kommun" width="120" height="40"\/>/,
   );
   const address = /src="([^"]*)"/.exec(header)?.[1] ?? "";
   const logo = await fetch(address);

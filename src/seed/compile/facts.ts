@@ -26,15 +26,10 @@ function compileSite(
   introduction: LocalizedProse,
   logos: readonly LogoFile[],
 ): Site {
-  const imageOf = (name: string | undefined) =>
-    logos.filter((each) => each.name === name).flatMap(({ image }) => (isImage(image) ? [image] : []))[0];
-  const [image, darkImage] = [imageOf(authored?.file), imageOf(authored?.darkFile)];
+  const image = logos.find(({ name }) => name === authored?.file)?.image;
   const site = { ...fields, introduction };
-  if (authored === undefined || image === undefined) return site;
-  return {
-    ...site,
-    logo: { image, ...(darkImage && { darkImage }), ...(authored.alt && { alt: authored.alt }) },
-  };
+  if (authored === undefined || image === undefined || !isImage(image)) return site;
+  return { ...site, logo: { ...image, ...(authored.alt && { alt: authored.alt }) } };
 }
 
 function compileOrganization({ id, fields }: ValidFile<AuthoredOrganization>): Organization {

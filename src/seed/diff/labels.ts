@@ -10,7 +10,6 @@ const LABELS: Readonly<Record<string, string>> = {
   areas: "Områden",
   contact: "E-postadress",
   count: "antal",
-  darkImage: "på mörk botten",
   date: "datum",
   en: "på engelska",
   ended: "Upphör",

@@ -130,10 +130,6 @@ const SITE_LABELS: FieldLabels = {
     label: { sv: "Bild", en: "Picture" },
     hint: { sv: "Högst 60 kB. Den visas 40 pixlar hög.", en: "At most 60 kB. It is shown 40 pixels high." },
   },
-  "logo.darkFile": {
-    label: { sv: "Bild för mörkt läge", en: "Picture for dark mode" },
-    hint: { en: "Without it the other picture stands on a light plate." },
-  },
   "logo.alt": {
     label: { sv: "Vad logotypen säger", en: "What the logo says" },
     hint: { en: "Only where the logo contains the name. Otherwise the name stands beside it." },
@@ -182,8 +178,6 @@ export const LANGUAGE_LABELS: Readonly<Record<"sv" | "en", FormText>> = {
 export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
   "logo.svg": { sv: "logo.svg", en: "logo.svg" },
   "logo.png": { sv: "logo.png", en: "logo.png" },
-  "logo-dark.svg": { sv: "logo-dark.svg", en: "logo-dark.svg" },
-  "logo-dark.png": { sv: "logo-dark.png", en: "logo-dark.png" },
   municipality: { sv: "kommun", en: "municipality" },
   region: { sv: "region", en: "region" },
   agency: { sv: "myndighet", en: "agency" },

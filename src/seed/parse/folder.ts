@@ -4,7 +4,7 @@ import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
-import { DARK_LOGO_FILES, LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
+import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, and what is wrong with them as files. */
@@ -29,16 +29,7 @@ export interface Folder {
 /** The largest file that somebody can have written by hand; above it something was pasted that is no text. */
 const MAX_BYTES = 120_000;
 
-const TOP = [
-  "site.yaml",
-  "legal-forms.yaml",
-  "organizations",
-  "collaborations",
-  "schemas",
-  "README.md",
-  ...LOGO_FILES,
-  ...DARK_LOGO_FILES,
-];
+const TOP = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md", ...LOGO_FILES];
 const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem with one file never hides another. */

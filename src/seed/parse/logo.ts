@@ -7,9 +7,6 @@ import type { Message } from "../diagnostic.ts";
 /** The names that the publisher's logo can have in the folder of the facts. */
 export const LOGO_FILES = ["logo.svg", "logo.png"] as const;
 
-/** The names of the logo on dark ground. */
-export const DARK_LOGO_FILES = ["logo-dark.svg", "logo-dark.png"] as const;
-
 /** A file of the logo as it lies in the folder. */
 export interface LogoFile {
   readonly name: string;
@@ -18,17 +15,20 @@ export interface LogoFile {
   readonly image: LogoImage | Message;
 }
 
+/** How high pages show it (src/worker/components/page.tsx). Pixels. */
+const HEIGHT = 40;
+
 /** Every page loads it. Bytes. */
 const MAX_BYTES = 60_000;
 
 /** Every file of a logo in the folder. */
 export function readLogos(folder: string): readonly LogoFile[] {
-  return [...LOGO_FILES, ...DARK_LOGO_FILES]
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
-    .map((name) => {
+  return LOGO_FILES.filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true).map(
+    (name) => {
       const bytes = readFileSync(join(folder, name));
       return { name, bytes, image: imageOf(name, bytes) };
-    });
+    },
+  );
 }
 
 /** Whether a logo is one that can be published. */
@@ -44,10 +44,13 @@ function imageOf(name: string, bytes: Buffer): LogoImage | Message {
   const size = extname(name) === ".png" ? pngSize(bytes) : svgSize(bytes.toString("utf8"));
   if ("what" in size) return size;
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  return { file: name.replace(".", `.${hash}.`), ...size };
+  return { file: name.replace(".", `.${hash}.`), width: Math.round((size.width / size.height) * HEIGHT) };
 }
 
-type Size = Omit<LogoImage, "file">;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The signature of a PNG, and the two numbers at the start of its first chunk (W3C PNG, sections 5.2 and 11.2.1). */
 function pngSize(bytes: Buffer): Size | Message {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DARK_LOGO_FILES, LOGO_FILES } from "../parse/logo.ts";
+import { LOGO_FILES } from "../parse/logo.ts";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
@@ -32,12 +32,6 @@ const logo = v.strictObject({
   file: v.pipe(
     oneOf(LOGO_FILES),
     v.description("Bildens fil, i samma mapp som site.yaml: högst 60 kB, visas 40 pixlar hög."),
-  ),
-  darkFile: v.exactOptional(
-    v.pipe(
-      oneOf(DARK_LOGO_FILES),
-      v.description("Bilden på mörk botten, för den som har mörkt läge. Utan den visas den andra på en ljus platta."),
-    ),
   ),
   alt: v.exactOptional(
     v.pipe(

@@ -4,32 +4,23 @@ import { createDiagnostic, createWarning, formatPath } from "../parse/source-fil
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { getString } from "./field-values.ts";
 
-const FIELDS: readonly Path[] = [
-  ["logo", "file"],
-  ["logo", "darkFile"],
-];
+const FIELD: Path = ["logo", "file"];
 
-/** The pictures that `logo` of site.yaml names: one that is not there, and one that cannot be published or is not named. */
+/** The picture that `logo` of site.yaml names, where it is not there, and one that cannot be published or is not named. */
 export function checkLogo(document: YamlDocument, logos: readonly LogoFile[]): readonly Diagnostic[] {
-  const named = FIELDS.flatMap((path) => {
-    const name = getString(document, path);
-    return name === undefined || name === "" ? [] : [{ path, name }];
-  });
-  const missing = named
-    .filter(({ name }) => logos.every((logo) => logo.name !== name))
-    .map(({ path, name }) => {
-      const message = {
-        what: `Bilden \`${name}\` finns inte.`,
-        advice: "Lägg den i samma mapp som site.yaml, eller ta bort fältet.",
-      };
-      return createDiagnostic(document.path, message, document.positionOf(path), formatPath(path));
-    });
+  const named = getString(document, FIELD);
+  const isMissing = named !== undefined && named !== "" && logos.every(({ name }) => name !== named);
+  const message = {
+    what: `Bilden \`${named}\` finns inte.`,
+    advice: "Lägg den i samma mapp som site.yaml, eller ta bort fältet.",
+  };
+  const missing = createDiagnostic(document.path, message, document.positionOf(FIELD), formatPath(FIELD));
   const files = logos.flatMap(({ name, image }) => {
     const file = document.path.replace(/[^/]+$/, name);
     if (!isImage(image)) return [createDiagnostic(file, image)];
-    return named.some((each) => each.name === name) ? [] : [createWarning(file, UNUSED)];
+    return name === named ? [] : [createWarning(file, UNUSED)];
   });
-  return [...missing, ...files];
+  return isMissing ? [missing, ...files] : files;
 }
 
 const UNUSED = {

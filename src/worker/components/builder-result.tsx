@@ -66,9 +66,8 @@ interface SnippetProps extends ResultProps {
 
 /** Three steps, and the lines that they are about; where there is a file to install, the lines are for those who may not. */
 function Steps({ builder, result, system, snippet }: SnippetProps & { readonly system: System }) {
-  const { messages, downloads, contact } = builder;
+  const { messages } = builder;
   const { name, steps, withoutInstalling } = messages.systems[system];
-  const { file } = SYSTEMS[system];
   const lines = <SnippetSection snippet={snippet} builder={builder} result={result} />;
   return (
     <>
@@ -77,16 +76,11 @@ function Steps({ builder, result, system, snippet }: SnippetProps & { readonly s
         {steps.map((step) => (
           <li>
             {step.split(/(\{\w+\})/).map((part) => (
-              <StepPart part={part} builder={builder} result={result} file={file} />
+              <StepPart part={part} builder={builder} result={result} file={SYSTEMS[system].file} />
             ))}
           </li>
         ))}
       </ol>
-      {file !== undefined && downloads[file] === undefined && (
-        <p>
-          {messages.askForFile.replace("{file}", file)} <a href={`mailto:${contact}`}>{contact}</a>.
-        </p>
-      )}
       {withoutInstalling === undefined ? (
         lines
       ) : (
@@ -105,12 +99,16 @@ interface StepPartProps extends ResultProps {
 }
 
 /** Words of a step, or what a placeholder among them stands for. */
-function StepPart({ part, builder: { downloads, urls }, result, file = "" }: StepPartProps) {
+function StepPart({ part, builder: { messages, downloads, contact, urls }, result, file = "" }: StepPartProps) {
   switch (part) {
     case "{file}": {
       const address = downloads[file];
-      if (address === undefined) return <code>{file}</code>;
-      return <a href={address.startsWith("/") ? urls.path(address) : address}>{file}</a>;
+      if (address !== undefined) return <a href={address}>{file}</a>;
+      return (
+        <>
+          {file} ({messages.askForFile} <a href={`mailto:${contact}`}>{contact}</a>)
+        </>
+      );
     }
     case "{origin}":
       return <code>{urls.origin}</code>;

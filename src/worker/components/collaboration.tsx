@@ -1,5 +1,4 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
-import type { LocalizedText } from "../../domain/text.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
@@ -15,12 +14,6 @@ import { MemberList } from "./membership.tsx";
 import { ProjectList } from "./projects.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
-
-/** A reference to a law in which no line ends before its section signs. */
-function unbroken({ sv, en }: LocalizedText): LocalizedText {
-  const bind = (text: string) => text.replace(/ (?=§)/g, "\u00a0").replace(/(?<=\d)–(?=\d)/g, "\u2060–\u2060");
-  return { sv: bind(sv), ...(en !== undefined && { en: bind(en) }) };
-}
 
 interface Props {
   readonly detail: CollaborationDetail;
@@ -78,7 +71,7 @@ function KeyFacts({ detail, view }: Props) {
       </Fact>
       {form.statute !== undefined && (
         <Fact name={messages.statute}>
-          <Text text={unbroken(form.statute)} language={language} />
+          <Text text={form.statute} language={language} />
         </Fact>
       )}
       {collaboration.shortName !== undefined && <Fact name={messages.shortName}>{collaboration.shortName}</Fact>}

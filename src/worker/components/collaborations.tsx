@@ -75,9 +75,11 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
             </caption>
             <TableHead view={view} />
             <tbody>
-              {collaborations.map((detail) => (
-                <TableRow detail={detail} view={view} />
-              ))}
+              <Hyphenated>
+                {collaborations.map((detail) => (
+                  <TableRow detail={detail} view={view} />
+                ))}
+              </Hyphenated>
             </tbody>
           </table>
         </section>
@@ -114,18 +116,14 @@ function TableRow({ detail, view }: { detail: CollaborationDetail; view: ViewCon
   return (
     <tr>
       <th scope="row">
-        <Hyphenated>
-          <CollaborationLink detail={detail} view={view} />
-          <br />
-          <small>
-            <Text text={form.name} language={view.language} />
-          </small>
-        </Hyphenated>
+        <CollaborationLink detail={detail} view={view} />
+        <br />
+        <small>
+          <Text text={form.name} language={view.language} />
+        </small>
       </th>
       <td>
-        <Hyphenated>
-          <MembersLine detail={detail} view={view} />
-        </Hyphenated>
+        <MembersLine detail={detail} view={view} />
       </td>
       <td>
         {collaboration.founded === undefined ? (

@@ -1,6 +1,6 @@
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
-import { ASSETS } from "../assets.ts";
+import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
@@ -11,7 +11,6 @@ import { CLASSES } from "./classes.ts";
 import { PublisherLines } from "./fragment-root.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import { isSafeUrl } from "./links.tsx";
-import { LogoView } from "./logo.tsx";
 import { Discovery } from "./oembed-discovery.tsx";
 import { SearchBox } from "./search-form.tsx";
 
@@ -159,11 +158,16 @@ function PublisherLink(props: PublisherProps) {
 /** The logo beside the name, or in its place where it says the name itself. */
 function PublisherName({ publisherInfo: { publisher, site }, language, urls }: PublisherProps) {
   const name = localize(publisher.name, language).value;
-  if (site.logo === undefined || !ASSETS.has(site.logo.image.file)) return <>{name}</>;
-  const { alt } = site.logo;
+  if (site.logo === undefined || !LOGOS.includes(site.logo.file)) return <>{name}</>;
+  const { file, width, alt } = site.logo;
   return (
     <>
-      <LogoView logo={site.logo} alt={alt === undefined ? "" : localize(alt, language).value} urls={urls} />
+      <img
+        src={urls.path(`/assets/${file}`)}
+        alt={alt === undefined ? "" : localize(alt, language).value}
+        width={width}
+        height={40}
+      />
       {alt === undefined && ` ${name}`}
     </>
   );

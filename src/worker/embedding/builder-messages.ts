@@ -23,7 +23,7 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
-  /** Where the file to install is nowhere to be had; before an e-mail address, with `{file}` in it. */
+  /** After the name of a file to install that is nowhere to be had, and before an e-mail address. */
   readonly askForFile: string;
   /** Where no system has been chosen yet. */
   readonly chooseSystem: string;

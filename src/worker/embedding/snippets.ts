@@ -1,4 +1,3 @@
-import { INTEGRATIONS } from "../integrations.ts";
 import { escapeHtml } from "../jsx/escape.ts";
 import type { Params } from "../query.ts";
 import type { Query, Urls } from "../urls.ts";
@@ -27,8 +26,8 @@ export type SnippetId = (typeof SNIPPET_IDS)[number];
  * that file is shown before them.
  */
 export const SYSTEMS = {
-  sitevision: { file: INTEGRATIONS.sitevision, snippet: "resized-frame" },
-  wordpress: { file: INTEGRATIONS.wordpress, snippet: "wordpress" },
+  sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
+  wordpress: { file: "samverkan-wordpress.zip", snippet: "wordpress" },
   cms: { file: undefined, snippet: "resized-frame" },
   server: { file: undefined, snippet: "timer" },
   other: { file: undefined, snippet: "element" },

@@ -1,16 +1,20 @@
 import type { Handler } from "hono";
-import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
+import { BUILT_FILES } from "../../../.generated/assets.ts";
+import { contentType, LATEST_ALIASES } from "../assets.ts";
 import { type CachePolicy, createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
-import { integrationPath, isIntegration } from "../integrations.ts";
 
-/** Responds with an asset. Only files of the list of assets are read. */
+/** What an asset of any build or a logo is called, and what other sites install. */
+const KNOWN = /^[a-z-]+\.(?:[0-9a-f]{16}\.[a-z]+|zip)$/;
+
+/** Responds with an asset: one of this build, which has to be there, or one that was given out before. */
 export function assets(context: AppContext): Handler {
   return staticFile(context, (name) => {
     const file = LATEST_ALIASES.get(name) ?? name;
-    return ASSETS.has(file) ? [`/assets/${file}`, file === name ? "immutable" : "alias"] : undefined;
+    if (!KNOWN.test(file)) return undefined;
+    return [`/assets/${file}`, file !== name || file.endsWith(".zip") ? "alias" : "immutable"];
   });
 }
 
@@ -23,15 +27,9 @@ export function images(context: AppContext): Handler {
   });
 }
 
-/** Responds with a file that other sites install, where the build of this service has it. */
-export function integrations({ urls, files }: AppContext): Handler {
-  return async function handleIntegration(c) {
-    const file = c.req.param("file") ?? "";
-    const bytes = isIntegration(file) ? await files.findBytes(integrationPath(file)) : undefined;
-    if (bytes === undefined) return c.notFound();
-    const headers = { ...createHeaders("file", "alias", urls), "Content-Type": contentType(file) };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
-  };
+/** Whether the build has to have a file: that it is not there is a fault of ours. */
+function isRequired(path: string): boolean {
+  return path.startsWith("/images") || Object.values(BUILT_FILES).some((file) => path.endsWith(file));
 }
 
 function staticFile(
@@ -42,7 +40,9 @@ function staticFile(
     const found = find(c.req.param("file") ?? "");
     if (found === undefined) return c.notFound();
     const [path, cache] = found;
+    const bytes = await (isRequired(path) ? files.readBytes(path) : files.findBytes(path));
+    if (bytes === undefined) return c.notFound();
     const headers = { ...createHeaders("file", cache, urls), "Content-Type": contentType(path) };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, await files.readBytes(path)));
+    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
   };
 }
