@@ -9,6 +9,8 @@ import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/catalog-messag
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
+import { integrationFiles } from "./integration-files.ts";
+import { logoAssets } from "./logo-assets.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
@@ -25,17 +27,19 @@ const STATIC = `${FOLDER}/static`;
 const MAX_BUNDLED = 1_000_000;
 
 /**
- * Generates what the Worker bundles: the current facts, for when KV fails, and the list of its assets. Then its static files:
- * browser assets, current and earlier ones, the description of the API, the documentation and the pictures. Facts with
- * errors fail the build, so that no Worker is deployed without its copy of the facts, unless they are too large
- * to bundle.
+ * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
+ * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
+ * help, the pictures and what other sites install. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
+ * they are too many to carry.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
   if (reading.kind === "facts") writeIfChanged(SNAPSHOT, bundledText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
-  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
+  const logos = logoAssets("data");
+  const installed = await integrationFiles();
+  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
   // These read the module that has just been made, which a fresh clone did not have before.
   const { datasetTemplate } = await import("../src/docs-site/dataset-template.ts");
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
@@ -49,8 +53,10 @@ async function bundle(): Promise<void> {
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
   const files = [
     ...assetFiles(built, released),
+    ...logos,
     ...forPrograms,
-    ...(await renderDocsSite()),
+    ...installed,
+    ...(await renderDocsSite(installed.keys())),
     ...images,
     ...(await formFiles()),
   ];

@@ -209,7 +209,7 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
       <h2 id="ids">{messages.ids}</h2>
       <p>
         {messages.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
-        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
+        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas?limit=100</a>.
       </p>
       <Code label={messages.formIds} text="{formids}" />
       <Code label={messages.areaIds} text="{areaids}" />

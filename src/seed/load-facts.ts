@@ -26,7 +26,7 @@ export function loadFacts(path: string, today: IsoDate = toSwedishDate(Date.now(
   const validated = validateFiles(parsed, folder, today);
   const diagnostics = sortDiagnostics(validated.diagnostics);
   if (diagnostics.some(({ level }) => level === "error")) return { kind: "problems", problems: diagnostics };
-  return { kind: "facts", facts: compileFacts(validated.files), warnings: diagnostics };
+  return { kind: "facts", facts: compileFacts(validated.files, folder.logos), warnings: diagnostics };
 }
 
 const MISSING_FOLDER = { what: "Mappen finns inte.", advice: "Stå i projektets mapp när du kör kommandot." };

@@ -4,6 +4,7 @@ import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
+import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, with diagnostics about names, formats and encodings. */
@@ -20,13 +21,23 @@ export interface Folder {
    */
   readonly organizationIds: ReadonlySet<string> | undefined;
   readonly collaborationIds: ReadonlySet<string>;
+  /** The publisher's logo, as the files that there are of it. */
+  readonly logos: readonly LogoFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The largest file that can have been written by hand. */
 const MAX_BYTES = 120_000;
 
-const TOP_LEVEL_ENTRIES = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
+const TOP_LEVEL_ENTRIES = [
+  "site.yaml",
+  "legal-forms.yaml",
+  "organizations",
+  "collaborations",
+  "schemas",
+  "README.md",
+  ...LOGO_FILES,
+];
 const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem in one file never hides another file's. */
@@ -49,6 +60,7 @@ export function readFolder(folder: string): Folder {
     collaborations: collaborations.files.filter((file) => !isEnglish(file)),
     english: collaborations.files.filter(isEnglish),
     organizationIds: toIds(organizations.names),
+    logos: readLogos(folder),
     collaborationIds: toIds(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)) ?? new Set(),
     diagnostics: [
       ...unexpected,

@@ -12,6 +12,7 @@ import { getItems, getString } from "./field-values.ts";
 import { checkFormerIds } from "./former-ids.ts";
 import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
+import { checkLogo } from "./logo.ts";
 import { checkMemberCount } from "./member-count.ts";
 import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
@@ -55,6 +56,7 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
       ...checkPastDates(document, today, [["updated"], ["issued"]]),
       ...checkContact(document),
       ...checkOwnPages(document, folder.collaborationIds),
+      ...checkLogo(document, folder.logos),
       ...findMissingEnglish(document, undefined),
     ]),
     ...forms.flatMap((document) => [
