@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { explainReadError } from "../parse/read-errors.ts";
 import { didYouMean } from "../suggest.ts";
 import { print } from "./print.ts";
 import { type CommandName, printUsage } from "./usage.ts";
@@ -19,6 +20,7 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   command: CommandName,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  process.on("uncaughtException", explainAndExit);
   const written = process.argv.slice(2);
   if (written.includes("--help") || written.includes("-h")) {
     printUsage(command);
@@ -60,6 +62,22 @@ function toPlainSwitch(argument: string, { options }: ParseArgsConfig): readonly
   const [, name = "", value] = /^--([^=]+)=(true|false|ja|nej)$/.exec(argument) ?? [];
   if (value === undefined || options?.[name]?.type !== "boolean") return [argument];
   return value === "true" || value === "ja" ? [`--${name}`] : [];
+}
+
+/**
+ * The last words of a command that met what nothing else deals with: a file that cannot be read in a sentence, a fault of the
+ * program with what whoever mends it needs.
+ */
+function explainAndExit(error: unknown): never {
+  const refused = explainReadError(error);
+  const path = error instanceof Error && "path" in error ? `${error.path}: ` : "";
+  const fault = error instanceof Error ? error.stack : String(error);
+  print(
+    ...(refused === undefined
+      ? ["Kommandot stannade av ett fel i programmet. Visa den som sköter tjänsten det här:", "", String(fault)]
+      : [`${path}${refused.what}`, refused.advice]),
+  );
+  process.exit(1);
 }
 
 /** Ends the command with exit code 2 and in words, before it has done anything. */
