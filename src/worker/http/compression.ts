@@ -15,8 +15,17 @@ export function withCompression(request: Request, headers: Headers): Headers {
   const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
   if (type === undefined || !UNCOMPRESSED_AT_EDGE.test(type)) return headers;
   const varying = { ...headers, Vary: vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding` };
-  if (!acceptsGzip(request.headers.get("Accept-Encoding") ?? "")) return varying;
+  if (!acceptsGzip(clientAcceptEncoding(request))) return varying;
   return { ...varying, "Content-Encoding": "gzip", ...(etag?.startsWith('"') && { ETag: `W/${etag}` }) };
+}
+
+/**
+ * What the client itself takes. The edge asks the Worker with gzip for everybody and keeps what the client wrote beside the
+ * request; so does workerd's front, which never decompresses for those who take nothing, like curl and many RDF readers.
+ */
+function clientAcceptEncoding(request: Request): string {
+  const written: unknown = "cf" in request ? Object(request.cf).clientAcceptEncoding : undefined;
+  return typeof written === "string" ? written : (request.headers.get("Accept-Encoding") ?? "");
 }
 
 /** Whether the client takes gzip by name; one that it weighs with nought it does not take. */
