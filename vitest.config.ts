@@ -1,21 +1,7 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
-import { defineConfig, type Plugin } from "vitest/config";
-
-/** Turns files that are no code into their text, as the build of the Worker does. */
-const filesAsText: Plugin = {
-  name: "files-as-text",
-  enforce: "pre",
-  resolveId(source, importer) {
-    if (importer === undefined || !/\.(?:txt|css|svg)$/.test(source)) return undefined;
-    return `\0text:${resolve(dirname(importer), source)}.js`;
-  },
-  load(id) {
-    if (!id.startsWith("\0text:")) return undefined;
-    return `export default ${JSON.stringify(readFileSync(id.slice("\0text:".length, -".js".length), "utf8"))};`;
-  },
-};
+import { defineConfig } from "vitest/config";
+import { filesAsText } from "./test/files-as-text.ts";
 
 /** For a busy machine: no test measures time, so the limit is only there to end one that hangs. Milliseconds. */
 const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };

@@ -9,6 +9,8 @@ export default {
   vitest: { configFile: "test/mutants/vitest.config.ts", related: false },
   // StrykerJS reads a tsconfig with the API of TypeScript 5, which TypeScript 7 does not have. Vitest needs none.
   tsconfigFile: "test/mutants/none.json",
+  // No compiler runs over the copy, and the recipes that are printed stay as they are.
+  disableTypeChecks: false,
   coverageAnalysis: "perTest",
   mutate: [
     "src/domain/**/*.ts",

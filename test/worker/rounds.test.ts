@@ -6,7 +6,7 @@ import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { CHUNK_LIMITS, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { type SlowKv, slowKv, testKv } from "./kv.ts";
-import { publishedInParts, startService, withoutRoot } from "./service.ts";
+import { NOW, publishedInParts, startService, withoutRoot } from "./service.ts";
 
 const INCLUDE = "/fragments/collaborations/samarbete-3";
 const PATHS = [
@@ -92,8 +92,28 @@ describe("a request waits for the time of one request in all", () => {
     expect(kv.rounds).toEqual([[POINTER_KEY]]);
   });
 
+  test("and a page that also needs a file beside the script is answered from the bundle, however slow the file is", async () => {
+    let now = NOW;
+    const kv = testKv(await publishedInParts(manyFacts(6), CHUNK_LIMITS));
+    kv.fault = () => {
+      now += HOUR;
+      return new Promise(() => {});
+    };
+    const timeouts = { requestTimeout: 20, readTimeout: HOUR };
+    const files = {
+      async fetch(address: string) {
+        await scheduler.wait(50);
+        return env.ASSETS.fetch(address);
+      },
+    };
+    const bundled = serializeWhole(manyFacts(6));
+    const { askOnly } = startService({ reader: kv, bundled, files, clock: () => now, timeouts });
+    const response = await askOnly("/docs/embedding");
+    expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
+  });
+
   test("whichever of its reads used it up", async () => {
-    let now = Date.parse("2026-11-23T12:00:00Z");
+    let now = NOW;
     const kv = testKv(await publishedInParts(manyFacts(300), CHUNK_LIMITS));
     kv.fault = async (key, value) => {
       if (key !== POINTER_KEY) return new Promise(() => {});

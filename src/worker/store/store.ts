@@ -217,8 +217,8 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   /**
-   * Reads within what is left of the time that a request may wait. What is in memory needs none; what takes longer goes on
-   * after the response, so that an index is there for the next.
+   * Reads within what is left of the time that a request may wait for KV. What takes longer goes on after the response, so
+   * that an index is there for the next. The bundled release reads nothing from KV, and needs no limit.
    */
   async function tryRead<Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
@@ -227,6 +227,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     waitUntil: WaitUntil,
   ): Promise<Result | typeof UNAVAILABLE> {
     const reading = read(handle);
+    if (handle.freshness === "bundled") return reading;
     try {
       return await withTimeout(reading, Math.max(0, deadline - clock()));
     } catch (error) {

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/**
+ * What the tests of the Worker take from its runtime (`cloudflare:workers`, `cloudflare:test`), in Node: StrykerJS changes code
+ * that runs in its own process. Modelled on the binding of static assets and on the execution context of workerd; there is
+ * no KV, no limit and no isolate. Only `npm run mutants` uses it: `npm test` runs these tests in workerd.
+ */
+
+const GENERATED = join(import.meta.dirname, "../../.generated");
+
+export const env = {
+  SNAPSHOT: readFileSync(join(GENERATED, "snapshot.txt"), "utf8"),
+  FUZZ_RUNS: "50",
+  PUBLIC_ORIGIN: "https://samverkan.example",
+  ASSETS: {
+    async fetch(address: string): Promise<Response> {
+      try {
+        const file = await readFile(join(GENERATED, "static", decodeURIComponent(new URL(address).pathname)));
+        return new Response(new Uint8Array(file));
+      } catch {
+        return new Response(null, { status: 404 });
+      }
+    },
+  },
+};
+
+// A global of workerd, which Node has in a module.
+Object.assign(globalThis, { scheduler: { wait: (milliseconds: number) => setTimeout(milliseconds) } });
+
+interface Context {
+  readonly work: Promise<unknown>[];
+  readonly waitUntil: (work: Promise<unknown>) => void;
+  readonly passThroughOnException: () => void;
+}
+
+export function createExecutionContext(): Context {
+  const work: Promise<unknown>[] = [];
+  return { work, waitUntil: (each) => void work.push(each), passThroughOnException: () => undefined };
+}
+
+/** Waits for all work, and for what that work has added. */
+export async function waitOnExecutionContext({ work }: Context): Promise<void> {
+  for (let done = 0; done < work.length; done = work.length) await Promise.allSettled(work);
+}
