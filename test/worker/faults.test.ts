@@ -191,6 +191,21 @@ describe("a pointer from the future, by a machine whose clock is wrong", () => {
     expect(await seen(service)).toMatchObject({ source: "live", release });
   });
 
+  test("is refused by a cold isolate too, which serves the release before it and not what it was deployed with", async () => {
+    const kv = testKv(await published(OLD, NOW - HOUR));
+    const before = parsePointer(kv.values.get(POINTER_KEY) ?? "")?.id;
+    await publish(kv, NEW, NOW + 2 * HOUR);
+    const { service, wait } = scene(kv, NEW);
+    for (const path of FACES) {
+      expect(await seen(service, path)).toMatchObject({ status: 200, source: "stale", release: before });
+    }
+    expect((await seen(service)).text).not.toContain("Södertörns nya miljöförbund");
+    // Then the release that was refused is of the past, and followed.
+    wait(2 * HOUR);
+    await seen(service);
+    expect((await seen(service)).text).toContain("Södertörns nya miljöförbund");
+  });
+
   test("is followed where the clock is only a minute ahead", async () => {
     const { service } = scene(testKv(await published(OLD, NOW + 60 * SECOND)), "");
     expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
