@@ -51,6 +51,8 @@ export interface Document {
   /** A text, or the pieces of one that is too long to be held (`gather`). */
   readonly body: Pieces;
   readonly headers: Headers;
+  /** Something that the document can do without could not be read. No cache may keep it. */
+  readonly isIncomplete?: boolean;
   /** Where the document is now; the response is then a permanent redirect. */
   readonly movedTo?: string;
 }
