@@ -47,6 +47,12 @@ test("a file that cannot be read does not hide what is wrong with another", () =
   ]);
 });
 
+test("a folder to compare with that is not there is told of, and not taken for an empty one", () => {
+  const { output } = check("--data", tinyFacts(), "--against", "/finns/inte");
+  expect(output).toContain("Det går inte att jämföra med /finns/inte. /finns/inte: Mappen finns inte.");
+  expect(output).not.toContain("Tillkommer");
+});
+
 test("a file in place of the folder is told of", () => {
   const { exitCode, output } = check("--data", join(tinyFacts(), "site.yaml"));
   expect(output).toContain("Det går inte att läsa den här: det är en fil och ingen mapp.");

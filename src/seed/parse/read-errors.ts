@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   EPERM: { what: "du har inte rätt att läsa den", advice: "Be den som sköter datorn om rätt att läsa den." },
   EBUSY: { what: "ett annat program har den öppen", advice: "Stäng det andra programmet och försök igen." },
   ENOTDIR: { what: "det är en fil och ingen mapp", advice: "Skriv mappen med uppgifterna, vanligen data." },
+  ENAMETOOLONG: { what: "namnet är för långt", advice: "Välj ett kortare namn." },
   ENOENT: { what: "den försvann under läsningen", advice: "Försök igen." },
 };
 
