@@ -63,10 +63,12 @@ function Choices({ builder: { language, messages, urls, show, values, views } }:
       <fieldset>
         <legend>{messages.system}</legend>
         {SYSTEM_IDS.map((system) => (
-          <label>
-            <input type="radio" name="system" value={system} checked={system === values.system} />{" "}
-            {messages.systems[system].name}
-          </label>
+          <>
+            <label>
+              <input type="radio" name="system" value={system} checked={system === values.system} />{" "}
+              {messages.systems[system].name}
+            </label>{" "}
+          </>
         ))}
       </fieldset>
       <p>

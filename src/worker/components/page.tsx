@@ -127,7 +127,7 @@ function Header({ page }: { page: Page }) {
         <a href={alternate(other)} lang={other} hreflang={other}>
           {messages.inOtherLanguage}
         </a>
-      )}
+      )}{" "}
       <a class="samverkan-page-name" href={urls.url("home", languageQuery(language))}>
         {publisherInfo === undefined ? messages.home : localize(publisherInfo.site.title, language).value}
       </a>
