@@ -66,8 +66,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   },
   "/api/v1/organizations.csv": {
     kind: {
-      sv: "municipality, region, agency (statlig myndighet) eller company (bolag).",
-      en: "municipality, region, agency (of the state) or company.",
+      sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
+      en: "municipality, region, agency (of the state), company or association.",
     },
     municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
     unconfirmed: {

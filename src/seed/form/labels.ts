@@ -182,6 +182,7 @@ export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
   region: { sv: "region", en: "region" },
   agency: { sv: "myndighet", en: "agency" },
   company: { sv: "bolag", en: "company" },
+  association: { sv: "förening", en: "association" },
   member: { sv: "medlem", en: "member" },
   host: { sv: "värd", en: "host" },
   confirmed: { sv: "bekräftat", en: "confirmed" },

@@ -15,6 +15,7 @@ const PUBLISHER_TYPES = {
   region: "RegionalAuthority",
   agency: "NationalAuthority",
   company: "Company",
+  association: "NonProfitOrganisation",
 } as const satisfies Record<OrganizationKind, string>;
 
 /** The bytes of files, where somebody has counted them. */
