@@ -94,7 +94,7 @@ test("the review step writes the file that the step for the issue reads", () => 
 });
 
 test("the publish workflow does not confirm reverting: a colleague's publication from a folder stays", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const api = await fakeCloudflareApi();
   const facts = factsIn(join(PROJECT, "data"));
@@ -165,7 +165,7 @@ function proposalFolder(): string {
 }
 
 test("a proposal gets a preview that the comment links to, and it goes when the proposal is closed", {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const api = await fakePreviews();
   const folder = proposalFolder();

@@ -14,7 +14,7 @@ test.for([
   [0, undefined],
 ] as const)(
   "a publication has the network's time, %i ms from the computer's, and the editor is told",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async ([lead, told]) => {
     const api = await fakeCloudflareApi(undefined, undefined, undefined, lead);
     const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--yes", "--data", tinyFacts()]);

@@ -5,6 +5,7 @@ import { FILE_KINDS, type FormDefinition, formatName } from "../../form/form-def
 import { formatFile } from "../../form/format-file.ts";
 import { parseFile } from "../../form/parse-file.ts";
 import { askBeforeOverwriting } from "./ask-before-overwriting.ts";
+import { askBeforeOverwritingFiles } from "./ask-before-overwriting-files.ts";
 import { backendConfig } from "./backend.ts";
 import { formLanguage } from "./language.ts";
 import { SourceField } from "./source-field.ts";
@@ -17,6 +18,18 @@ const QUESTION: Readonly<Record<Language, (paths: string) => string>> = {
     `En kollega har ändrat samma fil sedan du öppnade den: ${paths}. Sparar du nu ersätts kollegans ändring av din. Vill du spara ändå?`,
   en: (paths) =>
     `A colleague has changed the same file since you opened it: ${paths}. If you save now, your change replaces theirs. Save all the same?`,
+};
+
+const FILE_QUESTION: Readonly<Record<Language, (file: string) => string>> = {
+  sv: (file) =>
+    `Filen ${file} har ändrats utanför formuläret sedan du öppnade det. Sparar du nu ersätts den ändringen av din. Vill du spara ändå? Svara nej om du är osäker, kopiera det du har skrivit och ladda om sidan.`,
+  en: (file) =>
+    `The file ${file} has been changed outside the form since you opened it. If you save now, your change replaces that one. Save all the same? If you are not sure, answer no, copy what you have written and reload the page.`,
+};
+
+const FILE_REFUSAL: Readonly<Record<Language, string>> = {
+  sv: "Inget är sparat: filen har ändrats utanför formuläret.",
+  en: "Nothing was saved: the file has been changed outside the form.",
 };
 
 /** Starts the editor's form in the page of `/admin/`. */
@@ -33,7 +46,11 @@ function start(): void {
   }
   CMS.registerFieldType("samverkan-source", SourceField);
   const language = formLanguage();
-  askBeforeOverwriting((paths) => window.confirm(QUESTION[language](paths.join(", "))));
+  if (repository.kind === "folder") {
+    askBeforeOverwritingFiles((file) => window.confirm(FILE_QUESTION[language](file)), FILE_REFUSAL[language]);
+  } else {
+    askBeforeOverwriting((paths) => window.confirm(QUESTION[language](paths.join(", "))));
+  }
   document.documentElement.lang = language;
   void CMS.init({ config: { ...FORM.config[language], ...backendConfig(repository) } });
 }

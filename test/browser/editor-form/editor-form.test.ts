@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Dialog, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Facts } from "../../../src/domain/facts.ts";
 import { loadFacts } from "../../../src/seed/load-facts.ts";
@@ -12,7 +12,7 @@ import { AXE, violationsOn } from "../axe.ts";
 import { launchChromium } from "../chromium.ts";
 import { describeInChromium } from "../describe-in-chromium.ts";
 import { formPage } from "./form-page.ts";
-import { copyBack, pickFolder } from "./picked-folder.ts";
+import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
 
 /** So high that nothing has to be scrolled to: the form draws a field when it comes into sight. */
 const WINDOW = { width: 1400, height: 5000 };
@@ -125,6 +125,40 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     const changed = { ...before.collaborations[0], shortName: "Brandkåren" };
     expect(factsIn(data)).toEqual({ ...before, collaborations: [changed, ...before.collaborations.slice(1)] });
     expect(read("collaborations/brandforsvaret.en.md")).toBe("The association fights fires in three municipalities.\n");
+  }, 300_000);
+
+  test("asks before it overwrites what another program has written since, and keeps both texts if the answer is no", async () => {
+    const file = "collaborations/brandforsvaret.md";
+    const form = formPage(page);
+    await form.button("Arbeta med lokalt repository").click();
+    await form.open("Samarbeten");
+    await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
+    await form.type("shortName", "Brandkåren");
+    await changeFile(page, file, read(file).replace("shortName: Brandförsvaret", "shortName: Kollegans namn"));
+
+    const questions: string[] = [];
+    const answer = (dialog: Dialog) => {
+      questions.push(dialog.message());
+      // Yes the second time.
+      void (questions.length === 1 ? dialog.dismiss() : dialog.accept());
+    };
+    page.on("dialog", answer);
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await expect.poll(() => questions.length, { timeout: 60_000 }).toBe(1);
+    expect(questions[0]).toContain("Filen brandforsvaret.md har ändrats utanför formuläret");
+    await copyBack(page, data);
+    expect(read(file)).toContain("shortName: Kollegans namn");
+    expect(await form.field("shortName").locator("input").inputValue()).toBe("Brandkåren");
+
+    const notice = page
+      .getByRole("alertdialog")
+      .filter({ hasText: "Inget är sparat: filen har ändrats utanför formuläret." });
+    await notice.getByRole("button").click();
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await expect.poll(() => questions.length, { timeout: 60_000 }).toBe(2);
+    await page.getByText("Post sparad").first().waitFor();
+    await copyBack(page, data);
+    expect(read(file)).toContain("shortName: Brandkåren");
   }, 300_000);
 
   test("says what is missing, and saves nothing", async () => {

@@ -1,6 +1,6 @@
 // A stand-in for Chromium's directory picker, which only a person at a screen can answer: in its place a page gets a folder of
 // its origin's private file system, which has the same API (File System Access, Chromium 150). Left out: the questions for
-// permission, and that other programs change the files meanwhile.
+// permission. Another program that changes a file meanwhile is played by the page too (`changeFile`).
 
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,6 +18,15 @@ export async function pickFolder(page: Page, origin: string, data: string): Prom
   // Any page of the origin will do.
   await page.goto(`${origin}/health`);
   await page.evaluate(writeFiles, { ...filesBelow(data), ".git/config": "" });
+}
+
+/** Changes a file of the page's `data/` past the form, as a text editor would. */
+export async function changeFile(page: Page, file: string, text: string): Promise<void> {
+  // In a page of its own, where the form's code does not run.
+  const other = await page.context().newPage();
+  await other.goto(new URL("/health", page.url()).href);
+  await other.evaluate(writeFiles, { [`data/${file}`]: text });
+  await other.close();
 }
 
 /** Writes the page's `data/` back over a folder of this machine. */
