@@ -26,7 +26,9 @@ async function runPrune(store: KeyValueStore): Promise<boolean> {
     return false;
   }
   const count = pluralize(plan.keys.length, "värde", "värden");
-  print(`Historiken kan gå tillbaka till ${pluralize(plan.remembered, "version", "versioner")}. De ligger kvar, hela.`);
+  print(
+    `Allt som historiken kan gå tillbaka till ligger kvar: ${pluralize(plan.remembered, "publicering", "publiceringar")}.`,
+  );
   if (plan.keys.length === 0) {
     print("Det finns inget att ta bort.");
     return true;
