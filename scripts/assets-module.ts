@@ -1,22 +1,28 @@
 import type { ClientAsset } from "./client-assets.ts";
 
 /**
- * The source of the Worker's module of assets: those of the current build, and the names of all that were ever
- * published.
+ * The text of the module that the Worker knows its assets from: those built now, and the publisher's logos, which are paths.
+ * What was ever given out is listed for tests; the Worker looks for it where it is.
  */
-export function assetsModule(built: readonly ClientAsset[], released: readonly ClientAsset[]): string {
+export function assetsModule(
+  built: readonly ClientAsset[],
+  released: readonly ClientAsset[],
+  logos: readonly string[] = [],
+): string {
   const byName = Object.fromEntries(
     built.map(({ name, file, integrity, gzipSize }) => [
       name,
       { file, gzipSize, ...(PINNED.has(name) && { integrity }) },
     ]),
   );
-  const files = [...new Set([...built, ...released].map(({ file }) => file))];
+  const logoFiles = logos.map((path) => path.slice("/assets/".length));
+  const files = [...new Set([...[...built, ...released].map(({ file }) => file), ...logoFiles])];
   return [
     // A separate export, so that tree shaking can remove it.
     `export const BUILT_FILES = ${JSON.stringify(Object.fromEntries(built.map(({ name, file }) => [name, file])))};`,
     `export const BUILT = ${JSON.stringify(byName)};`,
     `export const FILES: readonly string[] = ${JSON.stringify(files)};`,
+    `export const LOGO_FILES: readonly string[] = ${JSON.stringify(logoFiles)};`,
     "",
   ].join("\n");
 }

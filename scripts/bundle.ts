@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
-import { CATALOG_MESSAGES } from "../src/docs-site/i18n/catalog.ts";
 import { formatDiagnostics } from "../src/seed/cli/format-diagnostics.ts";
 import type { Diagnostic } from "../src/seed/diagnostic.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { serializeWhole } from "../src/seed/serialize/release.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
 import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
-import { CATALOG_MESSAGES_PATH } from "../src/worker/static-files/catalog-messages.ts";
+import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/catalog-messages.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
+import { integrationFiles } from "./integration-files.ts";
+import { logoAssets } from "./logo-assets.ts";
 import { RELEASED, releasedAssets } from "./released-assets.ts";
 import { renderDocsSite } from "./render-docs-site.ts";
 import { syncFolder, writeIfChanged } from "./write-if-changed.ts";
@@ -26,31 +27,36 @@ const STATIC = `${FOLDER}/static`;
 const MAX_BUNDLED = 1_000_000;
 
 /**
- * Generates what the Worker bundles: the current facts, for when KV fails, and the list of its assets. Then its static files:
- * browser assets, current and earlier ones, the description of the API, the documentation and the pictures. Facts with
- * errors fail the build, so that no Worker is deployed without its copy of the facts, unless they are too large
- * to bundle.
+ * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
+ * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
+ * help, the pictures and what other sites install. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
+ * they are too many to carry.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
   if (reading.kind === "facts") writeIfChanged(SNAPSHOT, bundledText(serializeWhole(reading.facts)));
   else keepLastGoodSnapshot(reading.problems);
   const [built, released] = [await buildClientAssets("src/client"), releasedAssets(RELEASED)];
-  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released));
-  // Imported dynamically, because these import the module that has just been generated.
+  const logos = logoAssets("data");
+  const installed = await integrationFiles();
+  writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
+  // These read the module that has just been made, which a fresh clone did not have before.
+  const { datasetTemplate } = await import("../src/docs-site/dataset-template.ts");
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],
-    [CATALOG_MESSAGES_PATH, JSON.stringify(CATALOG_MESSAGES)],
+    [DATASET_TEMPLATE_PATH, JSON.stringify(datasetTemplate())],
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
   const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
   const files = [
     ...assetFiles(built, released),
+    ...logos,
     ...forPrograms,
-    ...(await renderDocsSite()),
+    ...installed,
+    ...(await renderDocsSite(installed.keys())),
     ...images,
     ...(await formFiles()),
   ];

@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import type { DocsSources } from "../src/docs-site/sources.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
+import { INTEGRATIONS } from "./integration-files.ts";
 
 const EMBEDDING = "docs/embedding";
 
 /**
- * The files of the documentation pages, by path. The page about embedding shows the recipes that the tests run, and the
- * results of the tests with includers.
+ * The files of the documentation pages, by their paths. What the page about embedding shows is what the tests run: the recipes, and what
+ * includers did. Files to install that we serve ourselves are offered from there.
  */
-export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
+export async function renderDocsSite(served: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
   const { renderFiles } = await loadRenderer();
   return renderFiles({
@@ -17,13 +19,19 @@ export async function renderDocsSite(): Promise<ReadonlyMap<string, string>> {
     recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
     programs: JSON.parse(readFileSync(`${EMBEDDING}/programs.json`, "utf8")),
     matrix: JSON.parse(readFileSync(`${EMBEDDING}/matrix.json`, "utf8")),
-    ...releases(JSON.parse(readFileSync("package.json", "utf8"))),
+    downloads: {
+      ...releases(JSON.parse(readFileSync("package.json", "utf8"))),
+      ...Object.fromEntries(Array.from(served, (path) => [basename(path), path])),
+    },
   });
 }
 
-/** The URL of the files that the workflow `release` publishes: `repository` in package.json is a URL of a code host. */
-function releases({ repository }: { readonly repository?: string }): Pick<DocsSources, "releases"> {
-  return repository === undefined ? {} : { releases: `${repository}/releases/latest/download/` };
+/** Where the workflow `release` puts what other sites install: `repository` in package.json is an address of a code host. */
+function releases({ repository }: { readonly repository?: string }): DocsSources["downloads"] {
+  if (repository === undefined) return {};
+  return Object.fromEntries(
+    Object.values(INTEGRATIONS).map((file) => [file, `${repository}/releases/latest/download/${file}`]),
+  );
 }
 
 interface Renderer {

@@ -5,7 +5,8 @@ import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import type { Facts } from "../src/domain/facts.ts";
 import { nextPointer, type Pointer, serializePointer } from "../src/release/pointer.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../src/release/storage.ts";
+import { serializePublication } from "../src/release/publication.ts";
+import { chunkKey, POINTER_KEY, publicationKey, snapshotKey } from "../src/release/storage.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { type ChunkLimits, serializeRelease } from "../src/seed/serialize/release.ts";
 
@@ -13,7 +14,7 @@ import { type ChunkLimits, serializeRelease } from "../src/seed/serialize/releas
 export interface RunningService {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
-  /** Publishes other facts, as the seed does: the parts, the snapshot, then the pointer. Gives the id of the release. */
+  /** Publishes other facts, as the seed does: the parts, the snapshot, the publication without words of what changed, then the pointer. Gives the id of the release. */
   readonly publish: (facts: Facts) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -162,6 +163,9 @@ function publisherTo(store: Writable, sizes: ChunkLimits | undefined): RunningSe
     live = nextPointer(sha, Date.now(), live);
     await Promise.all(Array.from(chunks, ([name, part]) => store.put(chunkKey(name), part)));
     await store.put(snapshotKey(sha), text);
+    const { id, snapshot, publishedAt } = live;
+    const publication = serializePublication({ schema: 1, id, snapshot, publishedAt, changes: [] });
+    await store.put(publicationKey(id), publication);
     await store.put(POINTER_KEY, serializePointer(live));
     return live.id;
   };

@@ -3,6 +3,12 @@
 # In a page of the site, for instance /var/www/html/samverkan-test.html:
 #
 #   <!--#include virtual="/samverkan/fragments/overview" -->
+#
+# To see that it works, once this has been run: the page, then the copies, then the page from a copy while we cannot be reached.
+#
+#   curl http://localhost/samverkan-test.html
+#   htcacheclean -a -p/var/cache/apache2/samverkan
+#   systemctl stop haproxy; curl http://localhost/samverkan-test.html; systemctl start haproxy
 
 set -eu
 
@@ -56,9 +62,3 @@ systemctl restart apache2
 cat >/etc/cron.d/samverkan-cache <<'END'
 */30 * * * * root htcacheclean -p/var/cache/apache2/samverkan -l20M
 END
-
-# To see that it works: the page, then the copies, then the page from a copy while we cannot be reached.
-#
-#   curl http://localhost/samverkan-test.html
-#   htcacheclean -a -p/var/cache/apache2/samverkan
-#   systemctl stop haproxy; curl http://localhost/samverkan-test.html; systemctl start haproxy

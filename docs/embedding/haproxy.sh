@@ -2,6 +2,10 @@
 # Save as haproxy.sh and run on Debian: sudo sh haproxy.sh
 # HAProxy fetches fragments for nginx, Apache or Varnish on the same machine: it checks our
 # certificate, waits until an answer is whole, and refuses one that takes long or is not ours.
+#
+# To see that it works, once this has been run: the beginning of a fragment.
+#
+#   curl --silent http://127.0.0.1:8081/fragments/overview | head --bytes 300
 
 set -eu
 
@@ -58,7 +62,3 @@ END
 grep -q samverkan.cfg /etc/default/haproxy || echo 'EXTRAOPTS="-f /etc/haproxy/samverkan.cfg"' >>/etc/default/haproxy
 haproxy -c -f /etc/haproxy/haproxy.cfg -f /etc/haproxy/samverkan.cfg
 systemctl restart haproxy
-
-# To see that it works: the beginning of a fragment.
-#
-#   curl --silent http://127.0.0.1:8081/fragments/overview | head --bytes 300

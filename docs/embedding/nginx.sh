@@ -6,6 +6,12 @@
 #   <!--#include virtual="/samverkan/fragments/overview" stub="samverkan" -->
 #
 # The block is what visitors see when there is nothing else to show.
+#
+# To see that it works, once this has been run: the page, then the copies, then the page from a copy while we cannot be reached.
+#
+#   curl http://localhost/samverkan-test.html
+#   grep --recursive --text --max-count=1 ^KEY: /var/cache/samverkan
+#   systemctl stop haproxy; curl http://localhost/samverkan-test.html; systemctl start haproxy
 
 set -eu
 
@@ -61,9 +67,3 @@ grep -q samverkan /etc/nginx/sites-available/default ||
     sed --in-place '0,/^\tserver_name _;/s//&\n\tinclude snippets\/samverkan.conf;/' /etc/nginx/sites-available/default
 nginx -t
 systemctl restart nginx
-
-# To see that it works: the page, then the copies, then the page from a copy while we cannot be reached.
-#
-#   curl http://localhost/samverkan-test.html
-#   grep --recursive --text --max-count=1 ^KEY: /var/cache/samverkan
-#   systemctl stop haproxy; curl http://localhost/samverkan-test.html; systemctl start haproxy

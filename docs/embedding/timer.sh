@@ -6,6 +6,12 @@
 #   Apache:  <!--#include virtual="/samverkan/overview.html" -->   after `a2enmod include`, with `Options +IncludesNOEXEC` and
 #            `AddOutputFilter INCLUDES .html` in the <Directory> of the site
 #   PHP:     <?php readfile('/var/www/html/samverkan/overview.html'); ?>
+#
+# To see that it works, once this has been run: the file and its time, then an address that fails, after which the file is still there.
+#
+#   ls -l /var/www/html/samverkan/overview.html
+#   sudo -u www-data samverkan-fetch https://nobody.invalid/ /var/www/html/samverkan/overview.html
+#   head --bytes 300 /var/www/html/samverkan/overview.html
 
 set -eu
 
@@ -71,9 +77,3 @@ systemctl start samverkan.service
 # Without systemd, this line in /etc/cron.d/samverkan does the same:
 #
 #   */5 * * * * www-data /usr/local/bin/samverkan-fetch https://samverkan.example/fragments/overview /var/www/html/samverkan/overview.html
-#
-# To see that it works: the file and its time, then an address that fails, after which the file is still there.
-#
-#   ls -l /var/www/html/samverkan/overview.html
-#   sudo -u www-data samverkan-fetch https://nobody.invalid/ /var/www/html/samverkan/overview.html
-#   head --bytes 300 /var/www/html/samverkan/overview.html

@@ -5,6 +5,13 @@
 #   <esi:include src="/samverkan/fragments/overview"/>
 #
 # A page has to begin with a < and must have no BOM, or Varnish does nothing with it.
+#
+# To see that it works, once this has been run: the page, then the copies, then the page from a copy while we cannot be reached.
+# Debian's Varnish listens on port 6081 and keeps 256 MB at most.
+#
+#   curl http://localhost:6081/samverkan-test.html
+#   varnishstat -1 -f MAIN.n_object
+#   systemctl stop haproxy; curl http://localhost:6081/samverkan-test.html; systemctl start haproxy
 
 set -eu
 
@@ -83,10 +90,3 @@ grep -q samverkan /etc/varnish/default.vcl ||
     sed --in-place '0,/^backend default {/s//include "\/etc\/varnish\/samverkan.vcl";\n\n&/' /etc/varnish/default.vcl
 varnishd -C -f /etc/varnish/default.vcl >/dev/null 2>&1
 systemctl restart varnish
-
-# To see that it works: the page, then the copies, then the page from a copy while we cannot be reached. Debian's
-# Varnish listens on port 6081 and keeps 256 MB at most.
-#
-#   curl http://localhost:6081/samverkan-test.html
-#   varnishstat -1 -f MAIN.n_object
-#   systemctl stop haproxy; curl http://localhost:6081/samverkan-test.html; systemctl start haproxy

@@ -1,3 +1,4 @@
+/// <reference path="./gettext-parser.d.ts" />
 import { strToU8 } from "fflate";
 import { mo, po } from "gettext-parser";
 

@@ -2,6 +2,7 @@ import type { Language } from "../domain/text.ts";
 import { DateInSentence } from "../worker/components/dates.tsx";
 import { Heading } from "../worker/components/heading.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
+import { Hyphenated } from "../worker/components/narrow.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { ACCESSIBILITY_MESSAGES } from "./i18n/accessibility.ts";
@@ -32,7 +33,9 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
   const messages = ACCESSIBILITY_MESSAGES[language];
   return (
     <>
-      <Heading level={1}>{statementTitle(language)}</Heading>
+      <Heading level={1}>
+        <Hyphenated>{statementTitle(language)}</Hyphenated>
+      </Heading>
       {messages.introduction.map((paragraph) => (
         <p>{paragraph}</p>
       ))}

@@ -6,6 +6,7 @@ import { languageQuery, type Urls } from "../worker/urls.ts";
 import { Code, inLanguage, OperationExample } from "./api-example.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
+import { columnMeaning } from "./i18n/table-columns.ts";
 
 interface Props {
   readonly description: DescribedApi;
@@ -147,6 +148,12 @@ function MapOfDisputes({ language }: { language: Language }) {
       <h2>{messages.wholeExample}</h2>
       <p>{messages.wholeExampleText}</p>
       <Code label={messages.wholeExample} text={DISPUTES} />
+      <p>{messages.inSpreadsheet}</p>
+      <ol>
+        {messages.wholeExampleSpreadsheet.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ol>
     </section>
   );
 }
@@ -155,8 +162,8 @@ const DISPUTES = `const disputes = [];
 let next = "https://samverkan.example/api/v1/memberships?limit=100";
 while (next) {
   const answer = await (await fetch(next)).json();
-  for (const { organization, collaboration, status } of answer.items) {
-    if (status === "disputed") disputes.push([organization.name.sv, collaboration.name.sv]);
+  for (const { organization, collaboration, status, note } of answer.items) {
+    if (status === "disputed") disputes.push([organization.name.sv, collaboration.name.sv, note?.sv]);
   }
   next = answer.links.next;
 }
@@ -182,28 +189,30 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
     <section id="columns">
       <h2>{messages.columns}</h2>
       <p>{messages.columnsText}</p>
-      <dl>
-        {Object.entries(heads).map(([path, head]) => (
-          <div>
-            <dt>
-              <code>{path}</code>
-            </dt>
-            <dd>
-              {head.map((name, index) => (
-                <>
-                  {index > 0 && ", "}
+      {Object.entries(heads).map(([path, head]) => (
+        <section>
+          <h3>
+            <code>{path}</code>
+          </h3>
+          <dl>
+            {head.map((name) => (
+              <div>
+                <dt>
                   <code>{name}</code>
-                </>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h2>{messages.ids}</h2>
+                </dt>
+                <dd>{columnMeaning(path, name, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <h2 id="ids">{messages.ids}</h2>
       <p>
         {messages.idsText} <a href={urls.url("legalFormsApi")}>/api/v1/legal-forms</a>,{" "}
-        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas</a>.
+        <a href={urls.url("areasApi", { limit: 100 })}>/api/v1/areas?limit=100</a>.
       </p>
+      <Code label={messages.formIds} text="{formids}" />
+      <Code label={messages.areaIds} text="{areaids}" />
       <h2>{messages.changelog}</h2>
       <ul>
         {messages.changes.map((text) => (

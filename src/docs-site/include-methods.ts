@@ -85,8 +85,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
         en: "onerror=link gives a link instead of an error when there is nothing to show.",
       },
       {
-        sv: "En WebApp kan inte se vem som svarade. Om någon annan svarar på vår adress visas det svaret; tabellen nedan säger när.",
-        en: "A WebApp cannot tell who answered. If somebody else answers at our address, that answer is shown; the table below says when.",
+        sv: "En WebApp kan inte se vem som svarade. Koden känner igen våra fragment på hur de börjar och slutar, och visar annars länken.",
+        en: "A WebApp cannot see who answered. The code tells our fragments by how they begin and end, and shows the link otherwise.",
       },
     ],
   },
@@ -243,14 +243,27 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     id: "podium",
     title: { sv: "Podium, podlet", en: "Podium, podlet" },
     forWhom: {
-      sv: "För webbplatser som sätts samman med Podium. Ge din layout adressen till manifestet.",
-      en: "For sites that are composed with Podium. Give your layout the address of the manifest.",
+      sv: "För webbplatser som sätts samman med Podium. Ge din layout adressen till manifestet, och hämta med funktionen här i stället för med podlet.fetch.",
+      en: "For sites that are composed with Podium. Give your layout the address of the manifest, and fetch with this function in place of podlet.fetch.",
     },
-    recipes: [],
+    recipes: ["podium.mjs"],
     onFailure: {
-      sv: "Layouten visar länken i fallback, som den har hämtat i förväg.",
-      en: "The layout shows the link in fallback, which it has fetched beforehand.",
+      sv: "Besökaren ser den senaste goda kopian sedan layouten startade, annars en länk. Ingen väntar längre än två sekunder, och den som får en kopia väntar inte alls.",
+      en: "Visitors see the last good copy since the layout started, or else a link. Nobody waits longer than two seconds, and whoever gets a copy does not wait at all.",
     },
-    settings: [],
+    settings: [
+      {
+        sv: "Använd inte podlet.fetch rakt av. När ett svar tar slut mitt i blir det ett fel som avslutar hela layouten om ingen tar hand om det (Express 4), och ett svar som stannar av får sidan att vänta. Kolumnen ”Podium, as it comes” i tabellen visar vad som händer.",
+        en: "Do not use podlet.fetch as it is. When an answer ends half-way it rejects, which ends the whole layout where nobody catches it (Express 4), and an answer that stalls keeps the page waiting. The column “Podium, as it comes” in the table shows what happens.",
+      },
+      {
+        sv: "Ange språk och andra parametrar i QUERY och inte i manifestets adress: Podium hämtar inget innehåll från en adress som redan har en fråga (?).",
+        en: "Give the language and other parameters in QUERY and not in the address of the manifest: Podium fetches no content from an address that has a query of its own.",
+      },
+      {
+        sv: "Vill du visa något annat än översikten, använd alternativet för Node i din layout.",
+        en: "To show anything but the overview, use the option for Node in your layout.",
+      },
+    ],
   },
 ];

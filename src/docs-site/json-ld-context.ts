@@ -44,6 +44,8 @@ const CLASSES = {
   DisputedMembership: { "@id": own("DisputedMembership"), "@context": UNCERTAIN_MEMBERSHIP },
   UncertainMembership: { "@id": own("UncertainMembership"), "@context": UNCERTAIN_MEMBERSHIP },
   Identifier: "adms:Identifier",
+  // `page` is a number there; what is in it has its own words again.
+  Collection: { "@id": "hydra:Collection", "@context": { page: null, total: "hydra:totalItems" } },
 } as const;
 
 /** A source of a fact: a document with a title, an address and a date. */
@@ -53,9 +55,9 @@ const SOURCE = {
 } as const;
 
 /**
- * The JSON-LD context (1.1) that makes a collaboration or an organization of the API linked data: W3C ORG, CPOV, SKOS and
- * Dublin Core. Fields that it omits are not linked data. Being a member is an org:Membership and not a part-of relation,
- * and a membership that sources contradict is no org:Membership. Built once, with the origin of examples.
+ * The JSON-LD context (1.1) that makes a resource or a list of the API linked data: W3C ORG, CPOV, SKOS, Dublin Core and
+ * Hydra's collections. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
+ * of anybody, and a membership that sources contradict is no org:Membership. Written once, with the origin of examples.
  */
 export function jsonLdContext() {
   return {
@@ -81,6 +83,7 @@ export function jsonLdContext() {
       website: { "@id": "foaf:homepage", "@type": "@id" },
       founded: { "@id": "dcterms:created", "@type": DATE },
       host: "org:unitOf",
+      items: "hydra:member",
       members: "@included",
       memberships: "@included",
       membersComplete: own("membersComplete"),
@@ -113,6 +116,7 @@ const PREFIXES = {
   skos: "http://www.w3.org/2004/02/skos/core#",
   dcterms: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  hydra: "http://www.w3.org/ns/hydra/core#",
   schema: "https://schema.org/",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;

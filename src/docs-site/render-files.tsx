@@ -26,13 +26,13 @@ export function renderFiles(sources: DocsSources): ReadonlyMap<string, string> {
   return new Map(
     LANGUAGES.flatMap((language) => [
       ...Object.entries(pages(sources, language)).map(([page, text]) => file(docsPagePath(page, language), text)),
-      file(builderPath(language), { messages: BUILDER_MESSAGES[language], templates, ...releasesIn(sources) }),
+      file(builderPath(language), {
+        messages: BUILDER_MESSAGES[language],
+        templates,
+        downloads: sources.downloads,
+      }),
     ]),
   );
-}
-
-function releasesIn({ releases }: DocsSources): Pick<BuilderContent, "releases"> {
-  return releases === undefined ? {} : { releases };
 }
 
 function file(path: string, content: DocsPage | BuilderContent): [string, string] {
@@ -79,7 +79,14 @@ function pages(
 /** The builder's snippets for the overview, in the default colours. */
 function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
   const title = MESSAGES[language].home;
-  const all = { view: "overview", language, title, query: languageQuery(language), scheme: "light" } as const;
+  const all = {
+    view: "overview",
+    language,
+    title,
+    query: languageQuery(language),
+    scheme: "light",
+    isTable: false,
+  } as const;
   return new Map(fillSnippets(snippetTemplates(recipes), all, URLS).map(({ id, code }) => [id, code]));
 }
 

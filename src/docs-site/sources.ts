@@ -9,6 +9,6 @@ export interface DocsSources {
   readonly matrix: Matrix;
   /** The versions of the programs that embeds were tested in, by name. */
   readonly programs: Readonly<Record<string, string>>;
-  /** Where the newest files to install are, with a slash at the end; absent where package.json names no repository. */
-  readonly releases?: string;
+  /** Addresses of the files to install, by name; one of our own begins with a slash. */
+  readonly downloads: Readonly<Record<string, string>>;
 }

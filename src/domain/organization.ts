@@ -2,14 +2,19 @@ import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
 
 /** Large releases store the index of a kind in this list, so new ones come last. */
-export const ORGANIZATION_KINDS = ["municipality", "region", "agency", "company"] as const;
+export const ORGANIZATION_KINDS = ["municipality", "region", "agency", "company", "association"] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 /** The facts of an organization that can be marked as not yet confirmed by a primary source. */
 export const VERIFIABLE_FIELDS = ["organizationNumber", "municipalityCode", "website"] as const;
 export type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
 
-/** A municipality, region, agency or company that takes part in a collaboration or is named beside one. */
+/** Whether the organization belongs to the state, a region or a municipality by law; companies and associations do not. */
+export function isPublicBody(kind: OrganizationKind): boolean {
+  return kind !== "company" && kind !== "association";
+}
+
+/** A municipality, region, agency, company or association that takes part in a collaboration or is named beside one. */
 export interface Organization {
   readonly id: string;
   /** Earlier ids; their addresses redirect here. */

@@ -11,12 +11,28 @@ export interface Site {
   /** The e-mail address of the sender, a function and never a person. */
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
-  /** The publisher's own pages about collaborations: in fragments, names link to them. */
+  /** The publisher's logo, shown at the top of pages; without one its name stands there alone. */
+  readonly logo?: Logo;
+  /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
   readonly ownPages?: readonly OwnPage[];
   /** The day on which the publisher first published these facts as open data. */
   readonly issued?: IsoDate;
   /** The day an editor last changed these texts. */
   readonly updated: IsoDate;
+}
+
+/** A logo among the assets, and what it says. In dark mode it stands on a light plate. */
+export interface Logo extends LogoImage {
+  /** What it says, where it stands in place of the publisher's name; without it the name stands beside it. */
+  readonly alt?: LocalizedText;
+}
+
+/** A picture among the assets. */
+export interface LogoImage {
+  /** The last part of its address, with the hash of its bytes. */
+  readonly file: string;
+  /** Its width when it is 40 pixels high, as pages show it. */
+  readonly width: number;
 }
 
 /** A page of the publisher's own website about a collaboration. */

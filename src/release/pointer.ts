@@ -87,23 +87,31 @@ export function serializePointer(value: Pointer): string {
   return JSON.stringify(value);
 }
 
+/** When something is published, in milliseconds since 1970, and whether the network has confirmed that it is so late. */
+export interface Instant {
+  readonly at: number;
+  readonly isConfirmed: boolean;
+}
+
 /**
  * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
  * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
- * more than a day ahead was written with a wrong clock and rejected by Workers, so it is ignored. `root` is the text of the
- * snapshot, `documents` are the names of those that changed.
+ * too far ahead was written by a wrong clock and refused by Workers, so it is not followed: as far as they refuse where the
+ * instant is confirmed, a day where it may be this machine's clock that is wrong. `root` is the text of the snapshot,
+ * `documents` are the names of those that changed.
  */
 export function nextPointer(
   snapshot: string,
-  instant: number,
+  instant: number | Instant,
   current: Pointer | undefined,
   root?: string | undefined,
   documents: readonly string[] = [],
 ): Pointer {
   const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
-  const earliest = replaced > instant + DAY ? 0 : replaced + 1000;
-  const publishedAt = `${new Date(Math.max(instant, earliest)).toISOString().slice(0, 19)}Z`;
+  const { at, isConfirmed } = typeof instant === "number" ? { at: instant, isConfirmed: false } : instant;
+  const earliest = replaced > at + (isConfirmed ? MAX_CLOCK_SKEW : DAY) ? 0 : replaced + 1000;
+  const publishedAt = `${new Date(Math.max(at, earliest)).toISOString().slice(0, 19)}Z`;
   const day = toSwedishDate(Date.parse(publishedAt));
   const changedOn = withChanged(current?.changedOn, day, documents);
   return {

@@ -76,8 +76,8 @@ export interface Release {
   readonly legalForms: () => Promise<readonly LegalForm[]>;
   /** The areas that any collaboration works with, in Swedish order of their names in a language. */
   readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
-  /** The last described change of each document, newest first; empty if none is recorded. */
-  readonly changes: () => Promise<readonly PublishedChange[]>;
+  /** The last change of each document in words, newest first; empty where nothing is recorded, undefined where they cannot be read now. */
+  readonly changes: () => Promise<readonly PublishedChange[] | undefined>;
   /** The collaborations that were modified last, the latest first. */
   readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
   readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
@@ -171,7 +171,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const { areas } = await repository.collaborationIndex();
       return sortByText(areas, ({ name }) => localize(name, language).value);
     },
-    changes: async () => info.loadChanges?.() ?? [],
+    changes: async () => (info.loadChanges === undefined ? [] : info.loadChanges()),
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {

@@ -33,8 +33,8 @@ export interface ReleaseInfo {
   /** The day in Swedish time on which any fact last changed. */
   readonly changed?: IsoDate | undefined;
   readonly changedOn?: ChangedOn | undefined;
-  /** The last described change of each document, newest first; empty if none is recorded. */
-  readonly loadChanges?: (() => Promise<readonly PublishedChange[]>) | undefined;
+  /** The last change of each document in words, newest first; undefined where they cannot be read now. Absent where nothing is recorded. */
+  readonly loadChanges?: (() => Promise<readonly PublishedChange[] | undefined>) | undefined;
 }
 
 /** A membership with what it refers to, on a given day. */

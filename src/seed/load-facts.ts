@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Facts } from "../domain/facts.ts";
 import { toSwedishDate } from "../domain/status.ts";
@@ -6,6 +6,7 @@ import { compileFacts } from "./compile/facts.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import { readFolder } from "./parse/folder.ts";
 import { parseFiles } from "./parse/parse-files.ts";
+import { readOr } from "./parse/read-errors.ts";
 import { createDiagnostic } from "./parse/source-file.ts";
 import { validateFiles } from "./validate/validate-files.ts";
 
@@ -21,12 +22,17 @@ export type LoadResult =
  */
 export function loadFacts(path: string, today: IsoDate = toSwedishDate(Date.now())): LoadResult {
   if (!existsSync(path)) return { kind: "problems", problems: [createDiagnostic(path, MISSING_FOLDER)] };
+  const refused = readOr(
+    () => void readdirSync(path),
+    (message) => message,
+  );
+  if (refused !== undefined) return { kind: "problems", problems: [createDiagnostic(path, refused)] };
   const folder = readFolder(path);
   const parsed = parseFiles(folder);
   const validated = validateFiles(parsed, folder, today);
   const diagnostics = sortDiagnostics(validated.diagnostics);
   if (diagnostics.some(({ level }) => level === "error")) return { kind: "problems", problems: diagnostics };
-  return { kind: "facts", facts: compileFacts(validated.files), warnings: diagnostics };
+  return { kind: "facts", facts: compileFacts(validated.files, folder.logos), warnings: diagnostics };
 }
 
 const MISSING_FOLDER = { what: "Mappen finns inte.", advice: "Stå i projektets mapp när du kör kommandot." };

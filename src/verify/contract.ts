@@ -39,7 +39,11 @@ function operations(): readonly Expectation[] {
       path: `/images/${file}`,
       checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
     })),
-    // The editor's form exists only if a repository is configured.
+    {
+      path: "/assets/samverkan-wordpress.zip",
+      checks: [status(200), CACHE.alias, header("Content-Type", "application/zip")],
+    },
+    // The editor's form is there only where a repository is configured.
     { path: "/admin", checks: [status(200, 404)] },
     { path: "/admin/finns-inte.js", checks: [status(404)] },
     { path: "/favicon.ico", checks: [status(200), CACHE.images, header("Content-Type", /^image\//)] },

@@ -1,4 +1,4 @@
-import { BUILT_FILES, FILES } from "../../.generated/assets.ts";
+import { BUILT_FILES, LOGO_FILES } from "../../.generated/assets.ts";
 
 /** An asset of the current build. */
 export interface Asset {
@@ -12,8 +12,8 @@ export const FRAME_SCRIPT: Asset = { file: BUILT_FILES["frame.js"] };
 export const BUILDER_SCRIPT: Asset = { file: BUILT_FILES["builder.js"] };
 export const SEARCH_SCRIPT: Asset = { file: BUILT_FILES["search.js"] };
 
-/** Every asset that was ever published, by the last segment of its path. */
-export const ASSETS: ReadonlySet<string> = new Set(FILES);
+/** The publisher's logos that the current build has, by the last part of their addresses. */
+export const LOGOS: readonly string[] = LOGO_FILES;
 
 /** Unpinned names of the scripts for other sites' pages, which always give the current version. */
 export const LATEST_ALIASES: ReadonlyMap<string, string> = new Map([
@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   png: "image/png",
   woff2: "font/woff2",
+  zip: "application/zip",
   ico: "image/vnd.microsoft.icon",
 };
 

@@ -86,17 +86,17 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("makes the preview as high as its content", async () => {
+  test("gives the preview the height of its content, and no more of the window than leaves the rest in sight", async () => {
     await visit(nothing, {}, async ({ page, service }) => {
       await printed(page, service, "show=collaborations/smohf");
+      const preview = page.locator("#builder-preview");
       const content = page.frameLocator("#builder-preview").locator("html");
       const spare = async () => {
         const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
-        return (
-          (await page.locator("#builder-preview").evaluate((frame) => frame.getBoundingClientRect().height)) - inner
-        );
+        return Number(await preview.getAttribute("height")) - inner;
       };
       await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+      expect(await preview.evaluate((frame) => frame.getBoundingClientRect().height)).toBeLessThan(640);
     });
   });
 

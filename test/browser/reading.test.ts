@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { gzipSync, inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { publicPaths } from "./addresses.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
@@ -16,6 +16,24 @@ const WINDOWS = [
   { width: 320, height: 256 },
   { width: 1280, height: 900 },
 ];
+
+/** What Chromium leaves white when a visitor prints. */
+const PRINT_MARGIN = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
+
+/** How many pieces of text a PDF draws: the operator BT of its content, which is compressed. */
+function countTexts(pdf: Buffer): number {
+  const source = pdf.toString("latin1");
+  const streams = [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = ""]) => inflated(bytes));
+  return streams.reduce((sum, text) => sum + (text.match(/^BT$/gm)?.length ?? 0), 0);
+}
+
+function inflated(bytes: string): string {
+  try {
+    return inflateSync(Buffer.from(bytes, "latin1")).toString("latin1");
+  } catch {
+    return "";
+  }
+}
 
 describeInChromium("A reader", () => {
   const visit = visitor();
@@ -87,6 +105,19 @@ describeInChromium("A reader", () => {
     });
   });
 
+  test("who prints on a sheet somewhat lower than A4 has more than a heading on the first one", async () => {
+    await visit({}, async ({ page, origin }) => {
+      const texts: Record<string, boolean> = {};
+      const paths = ["/", "/collaborations/smohf", "/matrix", "/diagram", "/organizations/haninge"];
+      for (const path of paths) {
+        await page.goto(origin + path);
+        const sheet = await page.pdf({ format: "Letter", margin: PRINT_MARGIN, pageRanges: "1" });
+        texts[path] = countTexts(sheet) > 15;
+      }
+      expect(texts).toEqual(Object.fromEntries(paths.map((path) => [path, true])));
+    });
+  }, 60_000);
+
   test("meets no message in the console, nothing from another site and nothing that jumps", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said, loaded }) => {
       await page.addInitScript(() => {
@@ -132,6 +163,15 @@ describeInChromium("A reader", () => {
     });
   });
 
+  test("finds on a phone, within two windows of the first page, whom to write to", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
+      await page.goto(origin);
+      const contact = page.getByRole("contentinfo").locator("a[href^='mailto:']");
+      const bottom = await contact.evaluate((link) => link.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThanOrEqual(2 * 760);
+    });
+  });
+
   test("on a phone has a list in place of the wide table, and the table at a desk", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       for (const path of ["/matrix", "/embeds/matrix"]) {
@@ -146,13 +186,14 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("of a page with another stylesheet never scrolls it sideways for a fragment without a table", async () => {
+  test("of a page with another stylesheet never scrolls it sideways, but for the matrix as a table", async () => {
     await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
       const wide: string[] = [];
       for (const path of (await publicPaths(origin)).fragments) {
         const markup = await (await fetch(origin + path)).text();
-        if (markup.includes("<table")) continue;
-        await page.setContent(`<!DOCTYPE html><html lang="sv"><body>${markup}`);
+        if (path.startsWith("/fragments/matrix") && !path.includes("view=list")) continue;
+        // The type that most municipalities have, or one as wide.
+        await page.setContent(`<!DOCTYPE html><html lang="sv"><body style="font: 16px/1.5 Arial">${markup}`);
         for (const width of [320, 480, 760]) {
           await page.setViewportSize({ width, height: 640 });
           const needed = await page.evaluate(() => document.documentElement.scrollWidth);

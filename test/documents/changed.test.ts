@@ -164,7 +164,23 @@ describe("Over several publications", () => {
     ]);
   });
 
-  test("a feed whose publication has not been replicated yet has the days without the descriptions", async () => {
+  test("the English feed says it in English, and marks what editors wrote as Swedish", async () => {
+    const english = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf(
+      "/feed.atom?lang=en",
+    );
+    expect(
+      [...english.matchAll(/<content type="(\w+)" xml:lang="en">(.*?)<\/content>/gs)].map(([, ...said]) => said),
+    ).toEqual([
+      ["text", "The collaboration has been removed."],
+      ["text", "The collaboration is new."],
+      [
+        "html",
+        "&#60;p&#62;This has changed (in Swedish):&#60;/p&#62;&#60;ul lang=&#34;sv&#34;&#62;&#60;li&#62;Webbplats: tillkommer https://branden.example&#60;/li&#62;&#60;/ul&#62;",
+      ],
+    ]);
+  });
+
+  test("a feed whose publication is not here yet says the days without the words", async () => {
     const values = new Map([...publisher.values].filter(([key]) => !key.startsWith(publicationKey(""))));
     const wordless = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
     expect(wordless).not.toContain("<content");

@@ -126,6 +126,16 @@ describe("DCAT-AP-SE", () => {
     },
   );
 
+  test.each(["collaborations", "organizations", "memberships"])(
+    "the table of %s has the size that it says",
+    async (name) => {
+      const bytes = Buffer.byteLength(await textOf(`/api/v1/${name}.csv`));
+      expect(values(thing(`${name}-csv`), `${DCAT}byteSize`)).toEqual([
+        `"${bytes}"@^^http://www.w3.org/2001/XMLSchema#nonNegativeInteger`,
+      ]);
+    },
+  );
+
   test("the publisher is a local authority with a name, and the contact an organization with one", () => {
     expect(values(publisher, `${DCTERMS}type`)).toEqual(["<http://purl.org/adms/publishertype/LocalAuthority>"]);
     expect(values(publisher, `${FOAF}name`).join()).toContain("Tyresö kommun");

@@ -4,6 +4,7 @@ import { ask, ORIGIN, textOf } from "./service.ts";
 import { linkedDataOf } from "./triples.ts";
 
 const ORG = "http://www.w3.org/ns/org#";
+const HYDRA = "http://www.w3.org/ns/hydra/core#";
 const SMOHF = `<${ORIGIN}/api/v1/collaborations/smohf>`;
 
 function subjectsOf(triples: readonly string[], predicate: string, object: string): readonly string[] {
@@ -52,6 +53,23 @@ test("a municipality has its code as an adms:Identifier and its memberships", as
   const [membership = ""] = subjectsOf(triples, `${ORG}organization`, SMOHF);
   expect(triples).toContain(`${membership} <${ORG}member> <${ORIGIN}/api/v1/organizations/tyreso>`);
 });
+
+test.each(["collaborations", "organizations", "memberships", "legal-forms", "areas"])(
+  "a page of %s is a collection of them, and its number is no address",
+  async (resource) => {
+    const path = `/api/v1/${resource}?limit=3`;
+    const { items, total, links } = JSON.parse(await textOf(path));
+    const triples = await linkedDataOf({ ask, textOf }, path);
+    const about = (predicate: string) =>
+      triples.filter((line) => line.startsWith(`<${links.self}> <${predicate}> `)).map((line) => line.split(" ")[2]);
+    expect(about(TYPE)).toEqual([`<${HYDRA}Collection>`]);
+    expect(about(`${HYDRA}member`)).toEqual(
+      items.map((item: { links: { self: string } }) => `<${item.links.self}>`).toSorted(),
+    );
+    expect(about(`${HYDRA}totalItems`).join()).toContain(`"${total}"`);
+    expect(about("http://xmlns.com/foaf/0.1/page")).toEqual([]);
+  },
+);
 
 test.each([
   "/",

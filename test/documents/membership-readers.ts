@@ -68,8 +68,14 @@ export const READERS: Readonly<Record<string, (service: DocumentService) => Prom
       ),
     );
   },
-  "each collaboration as linked data": (service) => linkedRows(service, "collaborations"),
-  "each organization as linked data": (service) => linkedRows(service, "organizations"),
+  "each collaboration as linked data": async (service) =>
+    linkedRows(service, await addressesOf(service, "collaborations")),
+  "each organization as linked data": async (service) =>
+    linkedRows(service, await addressesOf(service, "organizations")),
+  "the list of collaborations as linked data": async (service) =>
+    linkedRows(service, await pagesOf(service, "/api/v1/collaborations?limit=2")),
+  "the list of memberships as linked data": async (service) =>
+    linkedRows(service, await pagesOf(service, "/api/v1/memberships?limit=7")),
 };
 
 function row({ organization, collaboration, role, status, phase, since, until }: JsonMembership): Row {
@@ -91,11 +97,21 @@ async function eachItem(
   return found;
 }
 
-/** What a reader of W3C ORG takes for a fact, and what the words of ours say is doubtful. */
-async function linkedRows(service: DocumentService, resource: string): Promise<readonly Row[]> {
+async function addressesOf(service: DocumentService, resource: string): Promise<readonly string[]> {
+  return (await listItems(service, `/api/v1/${resource}?limit=100`)).map(({ id }) => `/api/v1/${resource}/${id}`);
+}
+
+/** The address of every page of a list. */
+async function pagesOf(service: DocumentService, path: string): Promise<readonly string[]> {
+  const { links }: List<unknown> = JSON.parse(await service.textOf(path));
+  return links.next === undefined ? [path] : [path, ...(await pagesOf(service, links.next))];
+}
+
+/** What a reader of W3C ORG takes for a fact in these documents, and what the words of ours say is doubtful. */
+async function linkedRows(service: DocumentService, paths: readonly string[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const { id } of await listItems(service, `/api/v1/${resource}?limit=100`)) {
-    const triples = (await linkedDataOf(service, `/api/v1/${resource}/${id}`)).map((line) => line.split(" "));
+  for (const path of paths) {
+    const triples = (await linkedDataOf(service, path)).map((line) => line.split(" "));
     const valuesOf = (subject: string) =>
       new Map(
         triples

@@ -4,13 +4,15 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import { describeInChromium } from "../browser/describe-in-chromium.ts";
-import { sharedChromium } from "../shared.ts";
+import { printedLines } from "../programs/builder-lines.ts";
+import { DEPLOYED_ORIGIN, sharedChromium } from "../shared.ts";
 import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
 import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
-import { hostPage, insideOf } from "./host-page.ts";
+import { FALLBACK, hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
+import { consumerVersion } from "./programs.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
 import { isWholeTrial } from "./trial.ts";
@@ -24,18 +26,27 @@ const LONG_LIMIT = 600_000;
 /** A library that includes in the browser. */
 interface Library {
   readonly name: string;
-  readonly package: string;
-  /** The file in docs/embedding with the lines for a page. */
-  readonly snippet: string;
+  /** Undefined for our own script. */
+  readonly package?: string;
+  /** The lines for a page: a file in docs/embedding, or undefined for those that the builder prints. */
+  readonly snippet?: string;
   /** The element whose content the fragment replaces. */
   readonly element: string;
   /** What a page shows where the answer is not a 200 with a fragment. */
   readonly otherwise: Outcome;
+  /** Whether it says with an event that it has shown or given up; it leaves the body of an error unread. */
+  readonly saysWhen?: true;
   /** A header that its requests have, for which browsers ask us first. */
   readonly asksFirst?: string;
 }
 
 const LIBRARIES: readonly Library[] = [
+  {
+    name: "Custom element",
+    element: "samverkan-fragment",
+    otherwise: "fallback",
+    saysWhen: true,
+  },
   {
     name: "h-include",
     package: "h-include",
@@ -119,10 +130,11 @@ describeInChromium("in a browser", () => {
     beforeAll(
       async () => {
         proxy = await startFaultyProxy(services.origins);
+        const lines = await linesOf(library, services, proxy.port);
         const pages = new Map(
           [...CASES, ...FAULT_ROWS, ...AWAY].map((row) => [
             `/${row.id}.html`,
-            hostPage([snippetOf(library, row, proxy.port)]),
+            hostPage([linesFor(lines, row, proxy.port)]),
           ]),
         );
         site = await startBrowserSite(pages, proxy.port);
@@ -140,6 +152,7 @@ describeInChromium("in a browser", () => {
 
     async function seeAll(rows: readonly Row[]): Promise<void> {
       const page = await context.newPage();
+      await page.addInitScript(NOTE_END);
       for (const row of rows) await see(row, page);
       await page.close();
     }
@@ -148,7 +161,7 @@ describeInChromium("in a browser", () => {
       const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
       await asked;
-      if (!HANGING.has(row.id)) await page.waitForLoadState("networkidle");
+      if (!HANGING.has(row.id)) await ended(page, library);
       const [path = ""] = row.fragments;
       const outcome = await outcomeIn(page, library, await services.fragment(path));
       if (row.id.startsWith("fault-")) faultCells[row.id.slice("fault-".length)] = [outcome];
@@ -171,19 +184,35 @@ describeInChromium("in a browser", () => {
     });
 
     test("the matrix in the documentation says what happened", () => {
-      const { version }: { version: string } = JSON.parse(
-        readFileSync(`test/consumers/node_modules/${library.package}/package.json`, "utf8"),
-      );
+      const version = library.package === undefined ? "ours" : consumerVersion(library.package);
       expectInMatrix({ name: library.name, version, cells });
       expectInFaultTable({ name: library.name, version, cells: faultCells });
     });
   });
 });
 
-function snippetOf({ snippet }: Library, { fragments: [path = ""] }: Row, port: number): string {
-  const text = readFileSync(`docs/embedding/${snippet}`, "utf8");
+/** Notes in the page that our element has shown a fragment or given up. */
+const NOTE_END = `for (const type of ["load", "error"])
+  document.addEventListener(type, ({ target }) => target.localName === "samverkan-fragment" && (window.hasEnded = true), true);`;
+
+async function ended(page: Page, { saysWhen }: Library): Promise<void> {
+  if (saysWhen) await page.waitForFunction("window.hasEnded", undefined, { polling: 50 });
+  else await page.waitForLoadState("networkidle");
+}
+
+/** The lines of a library for a page, as the documentation or the builder prints them. A script of ours comes through the proxy too. */
+async function linesOf({ snippet }: Library, services: Services, port: number): Promise<string> {
+  if (snippet !== undefined) return readFileSync(`docs/embedding/${snippet}`, "utf8");
+  const printed = (await printedLines(services.origins.today, "show=overview"))("element");
+  return printed
+    .replaceAll(`${DEPLOYED_ORIGIN}/assets/`, `http://127.0.0.1:${port}/assets/`)
+    .replace(/<p><a .*<\/a><\/p>/, FALLBACK);
+}
+
+/** The lines with the address of another fragment in them. */
+function linesFor(text: string, { fragments: [path = ""] }: Row, port: number): string {
   const address = /"(https:\/\/samverkan\.example\/fragments|\/samverkan)\/overview(\?[^"]*)?"/.exec(text);
-  if (address === null) throw new Error(`${snippet} shows no address of a fragment`);
+  if (address === null) throw new Error(`no address of a fragment in ${text}`);
   const [whole, origin = "", query = ""] = address;
   const own = `${origin === "/samverkan" ? origin : `http://127.0.0.1:${port}`}${path}${query.replace("?", path.includes("?") ? "&" : "?")}`;
   return text.replace(whole, () => `"${own.replaceAll("&", "&amp;")}"`);

@@ -71,7 +71,20 @@ export function faultText(columns: readonly FaultColumn[]): string {
 }
 
 /** Columns from left to right. */
-const ORDER = ["Timer", "PHP", "Node", "nginx", "Apache", "Varnish", "Sitevision", "h-include", "htmx", "Turbo"];
+const ORDER = [
+  "Timer",
+  "PHP",
+  "Node",
+  "Podium",
+  "nginx",
+  "Apache",
+  "Varnish",
+  "Sitevision",
+  "Custom element",
+  "h-include",
+  "htmx",
+  "Turbo",
+];
 
 function place({ name }: FaultColumn): number {
   return ORDER.findIndex((each) => name.startsWith(each));

@@ -10,7 +10,7 @@ import { isWholeTrial } from "./trial.ts";
 
 /** `npm run matrix` tries every fault; `npm test` those that an includer is most likely to meet or to get wrong. */
 const SAMPLE: ReadonlySet<string> = new Set(
-  "500 522 302 304 206 foreign without-release short-length chunked-cut gzip slow drip reset cut stranger no-name".split(
+  "500 522 302 304 206 foreign without-release short-length chunked-cut gzip slow drip reset cut stranger no-name refused".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
@@ -20,6 +21,14 @@ const LOOK_AGAIN = 25;
 export function versionOf(command: string, args: readonly string[], pattern: RegExp): string | undefined {
   const { error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
   return error === undefined ? pattern.exec(stdout + stderr)?.[1] : undefined;
+}
+
+/** The version of a package that the tests include us with, as it is installed. */
+export function consumerVersion(name: string): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(`test/consumers/node_modules/${name}/package.json`, "utf8"),
+  );
+  return version;
 }
 
 /** A port of this machine that nobody listens on. */

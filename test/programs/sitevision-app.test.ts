@@ -138,6 +138,7 @@ describe("A page", () => {
     expect((await show()).head).toBe(`<link rel="stylesheet" href="/webapp-files/samverkan/${version}/samverkan.css">`);
     expect(server.files.get("resource/samverkan.css")).toContain(".samverkan-visually-hidden");
     expect((await show({ stylesheet: "no" })).head).toBe("");
+    expect((await show({ view: "matrix", stylesheet: "no" })).html).not.toContain("<table");
   });
 
   test("shows nothing to visitors without an address, and explains it to the editor", async () => {
@@ -154,6 +155,34 @@ describe("The service is asked", () => {
     expect(await count(() => show())).toBe(0);
     await server.pass(2);
     expect(await count(() => show())).toBe(1);
+  });
+
+  test("once by eight visitors at the same time, and no one of them waits twice", async () => {
+    const fields = { service, view: "collaborations/smohf" };
+    let pages: readonly string[] = [];
+    const crowd = async () => {
+      pages = await server.crowd(fields, 8);
+    };
+    // Nothing is there yet: one waits for the fragment, the others have a link at once.
+    expect(await count(crowd)).toBe(1);
+    expect(pages[0]).toContain("<h2");
+    expect(pages.slice(1).every((html) => html.includes(`href="${service}/collaborations/smohf"`))).toBe(true);
+    const { html: good } = await show();
+    // The copy is old: one waits for a newer one, the others have the copy.
+    await server.pass(61);
+    expect(await count(crowd)).toBe(1);
+    expect(pages).toEqual(Array(8).fill(good));
+    for (const fault of ["slow", "500", "reset"]) {
+      await server.pass(61);
+      proxy.fail(fault);
+      expect(await count(crowd), fault).toBe(1);
+      expect(
+        pages.map((html) => html.replace(NOTICE, "")),
+        fault,
+      ).toEqual(Array(8).fill(good));
+      expect(await count(crowd), `${fault}: nobody waits again`).toBe(0);
+      expect(pages, fault).toEqual(Array(8).fill(good + NOTICE));
+    }
   });
 
   test("and new facts are shown a minute after they were published", async () => {

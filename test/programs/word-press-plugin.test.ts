@@ -188,6 +188,31 @@ function pluginTests(): void {
       expect(await read(post.address)).toContain(SMOHF);
     });
 
+    test.each(["slow", "500"])(
+      "(%s) once by eight readers at the same time, with a copy and without, and nobody waits again",
+      async (fault) => {
+        const { address } = await postOf("collaborations/smohf");
+        const crowd = () => Promise.all(Array.from({ length: 8 }, () => read(address)));
+        site.forget();
+        site.proxy.fail(fault);
+        let pages: readonly string[] = [];
+        const arrive = async () => {
+          pages = await crowd();
+        };
+        expect(await site.count(arrive)).toBe(1);
+        expect(pages.every((page) => page.includes(`href="${site.serviceOrigin}/collaborations/smohf"`))).toBe(true);
+        expect(await site.count(arrive)).toBe(0);
+        site.proxy.fail(undefined);
+        site.forget();
+        const good = fragmentIn(await read(address));
+        site.passMinute();
+        site.proxy.fail(fault);
+        expect(await site.count(arrive)).toBe(1);
+        expect(pages.map(fragmentIn)).toEqual(Array(8).fill(good));
+        expect(await site.count(arrive)).toBe(0);
+      },
+    );
+
     test("with the tag of its copy, takes 304 for an answer, and sends nothing that names the site", async () => {
       const { address } = await postOf("collaborations/smohf");
       await read(address);

@@ -15,7 +15,7 @@ export interface BuiltProject {
 /** Builds a fresh copy of the project, with a folder of other facts as its data, where nothing has been built before. */
 export async function builtProjectWith(data: string): Promise<BuiltProject> {
   const folder = scratchFolder();
-  for (const name of ["package.json", "scripts", "src", "docs"]) {
+  for (const name of ["package.json", "LICENSE", "scripts", "src", "docs", "integrations/wordpress"]) {
     cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));

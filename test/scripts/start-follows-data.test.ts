@@ -9,7 +9,7 @@ import { freePort } from "../../bench/ports.ts";
 
 /** What an editor changes is theirs; everything else is the project's. */
 const COPIED = ["data", "wrangler.toml", "package.json", "tsconfig.json"];
-const LINKED = ["src", "scripts", "docs", "bench", "test", "node_modules", "CHANGELOG.md"];
+const LINKED = ["src", "scripts", "docs", "bench", "test", "integrations", "node_modules", "CHANGELOG.md", "LICENSE"];
 
 const isLinux = process.platform === "linux";
 let folder: string;

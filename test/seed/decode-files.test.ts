@@ -23,6 +23,16 @@ describe("a damaged file is reported once", () => {
       (text) => Buffer.concat([Buffer.from(text), Buffer.from("# \u00de", "latin1")]),
       ["7:3 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
     ],
+    [
+      "UTF-16 that does not say so",
+      (text) => Buffer.from(text, "utf16le"),
+      ["1:1 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
+    ],
+    [
+      "UTF-32",
+      (text) => Buffer.from(Uint32Array.from([0xfeff, ...Array.from(text, (sign) => sign.codePointAt(0) ?? 0)]).buffer),
+      ["1:1 Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa."],
+    ],
     ["tabs as indentation", (text) => text.replace("  - ", "\t- "), ["6:1 Här står ett tabbtecken."]],
     ["a tab within a line", (text) => text.replace("kind: ", "kind:\t"), ["3:6 Här står ett tabbtecken."]],
     [

@@ -11,13 +11,16 @@ import { publishFrom, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
-/** A PATH on which `npm test` ends like this, as the suite would run itself otherwise; all else is done by the real npm. */
-function pathWhereTests(outcome: "pass" | "fail"): string {
+/**
+ * A PATH on which `npm test` ends like this, as the suite would run itself otherwise, and on which the Sitevision app is built
+ * or is not, without the 900 packages that it takes; all else is done by the real npm.
+ */
+function pathWhereTests(outcome: "pass" | "fail", app: "built" | "not built" = "built"): string {
   const folder = scratchFolder();
   const exitCode = outcome === "pass" ? 0 : 1;
   writeFileSync(
     join(folder, "npm"),
-    `#!/bin/sh\n[ "$*" = test ] && exit ${exitCode}\nPATH="\${PATH#*:}" exec npm "$@"\n`,
+    `#!/bin/sh\n[ "$*" = test ] && exit ${exitCode}\n[ "$*" = "run -s build:sitevision" ] && exit ${app === "built" ? 0 : 1}\nPATH="\${PATH#*:}" exec npm "$@"\n`,
     { mode: 0o755 },
   );
   return [folder, dirname(process.execPath), process.env.PATH].join(delimiter);
@@ -110,7 +113,8 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
   test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {
     // wrangler tries an upload three times.
     const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
-    const refused = await deploy(account, pathWhereTests("pass"));
+    const refused = await deploy(account, pathWhereTests("pass", "not built"));
+    expect(refused.output).toContain("Appen för Sitevision kunde inte byggas. Allt annat driftsätts");
     expect(refused.output).toContain("Det gick inte att driftsätta: Cloudflare svarade:");
     expect(refused.output).toContain("Ingenting är ändrat för besökarna. Inget är publicerat.");
     expect(refused.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm run deploy");

@@ -79,6 +79,8 @@ export async function fakeCloudflareApi(
   misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
   answerMore: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
   lag: ReadLag = NO_LAG,
+  /** How far the network's clock is ahead of this computer's, in milliseconds. */
+  lead = 0,
 ): Promise<FakeApi> {
   const values = new Map<string, string>();
   const writes: Write[] = [];
@@ -89,6 +91,9 @@ export async function fakeCloudflareApi(
     const received = await bodyOf(request);
     const body = received.toString("utf8");
     const route = `${request.method} ${request.url}`;
+    // The seed asks what time it is.
+    if (route === "HEAD /")
+      return void response.writeHead(400, { Date: new Date(Date.now() + lead).toUTCString() }).end();
     // wrangler looks here when a token is refused, to say more about it.
     if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
     const [, editor = ""] = new RegExp(`^Bearer ${TOKEN}(?:-(.+))?$`).exec(request.headers.authorization ?? "") ?? [];

@@ -82,7 +82,22 @@ describe("a copy beside its original should be removed, never renamed to the ori
     const text = readFileSync(join(folder, "collaborations/brandforsvaret.md"));
     writeFileSync(join(folder, "collaborations", name), text);
     expect(errorsOf(folder)).toEqual([
-      `collaborations/${name}: Filens namn ser ut som en kopia av brandforsvaret.md. Är det en kopia: ta bort den. Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
+      `collaborations/${name}: Filens namn ser ut som en kopia av brandforsvaret.md. Är det en kopia: för över det som bara står i den, och ta bort den. Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
+    ]);
+  });
+
+  test.for([
+    ["brandforsvaret-LAPTOP-7.md", "brandforsvaret-laptop-7.md"],
+    [
+      "brandforsvaret (Annas kolliderande kopia 2026-11-20).md",
+      "brandforsvaret-annas-kolliderande-kopia-2026-11-20.md",
+    ],
+    ["brandforsvaret [Anna].md", "brandforsvaret-anna.md"],
+  ] as const)("what a program for shared folders saved as %s is a copy, or new", ([name, target]) => {
+    const folder = tinyFacts();
+    writeFileSync(join(folder, "collaborations", name), "x");
+    expect(errorsOf(folder)).toEqual([
+      `collaborations/${name}: Filens namn får bara ha små bokstäver a–z, siffror och bindestreck. Är den en kopia av brandforsvaret.md: för över det som bara står i den, och ta bort den. Är den något nytt: byt namn på den till ${target}.`,
     ]);
   });
 

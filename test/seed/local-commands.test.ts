@@ -18,6 +18,18 @@ function localCommands() {
 }
 
 describe.concurrent("the commands on an editor's own computer", { timeout: 300_000 }, () => {
+  test("a folder for the local state that the system does not let be made is told of at once", async () => {
+    const { output, exitCode } = await runCommand(NOWHERE, [
+      "seed",
+      "--data",
+      tinyFacts(),
+      "--state",
+      "/proc/finns-inte",
+    ]);
+    expect(output).toContain("det går inte att skriva i /proc/finns-inte");
+    expect(exitCode).toBe(1);
+  });
+
   test("publish, see the history, go back: each says where it works and what it did", async () => {
     const { run } = localCommands();
     const first = await run("seed", "--data", tinyFacts());

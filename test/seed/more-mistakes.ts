@@ -89,6 +89,14 @@ const IN_FIELDS: readonly Mistake[] = [
   mistake("a municipality in small letters", SODERON, (text) =>
     text.replace("0102", "0136").replace("Söderöns kommun\n", "haninge kommun\n"),
   ),
+  mistake("an empty mapping for the sources", BRAND, (text) =>
+    text.replace(/sources:\n[\s\S]*?reviewed/, "sources: {}\nreviewed"),
+  ),
+  mistake("a code for a space without width", SODERON, name('name: "Söder\\u200Böns kommun"')),
+  mistake("a code for a control character", SODERON, name('name: "Söderöns\\x07 kommun"')),
+  mistake("a code that turns the text round", SODERON, name('name: "Söderöns \\u202E kommun"')),
+  mistake("a code for half a character", SODERON, name('name: "Söderöns \\uD83D kommun"')),
+  mistake("a code for a hard space", SODERON, name('name: "Söderöns\\_kommun"')),
   mistake("a municipality without its Swedish name", SODERON, (text) =>
     text.replace("0102", "0136").replace("name: Söderöns kommun\n", "name: {en: Haninge}\n"),
   ),

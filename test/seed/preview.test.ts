@@ -32,6 +32,24 @@ test("a preview is uploaded with the folder's facts, its address is printed, and
   expect(api.values.size).toBe(0);
 });
 
+test.for(["upload", "delete"])(
+  "a name without a letter or digit is refused before Cloudflare is asked to %s anything",
+  async (act) => {
+    const api = await fakePreviews();
+    for (const name of ["", "!?"]) {
+      const { output, exitCode } = await runCommand(api, [
+        "preview",
+        "--name",
+        name,
+        ...(act === "delete" ? ["--delete"] : []),
+      ]);
+      expect(output).toBe("Förhandsvisningens namn behöver minst en bokstav eller siffra. Inget är gjort.\n");
+      expect(exitCode).toBe(2);
+    }
+    expect(api.uploads).toEqual([]);
+  },
+);
+
 test("where Cloudflare refuses, the reason is told in Swedish and nothing is left behind", async () => {
   const api = await fakeCloudflareApi(undefined, () => ({ kind: "refusal", status: 403, code: 10000 }));
   const { output, exitCode } = await runCommand(api, ["preview", "--name", "prov"]);

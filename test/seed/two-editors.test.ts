@@ -151,9 +151,7 @@ const editorPlan = fc.record({
   killAt: fc.option(fc.integer({ min: 1, max: 16 }), { nil: undefined, freq: 3 }),
 });
 
-test("an overwritten editor gets a message, every message is correct, and nothing disappears from the history", {
-  timeout: 60_000,
-}, async () => {
+test("an overwritten editor gets a message, every message is correct, and nothing disappears from the history", async () => {
   const before = factsIn(tinyFacts());
   await fc.assert(
     fc.asyncProperty(fc.array(editorPlan, { minLength: 2, maxLength: 3 }), async (plans) => {

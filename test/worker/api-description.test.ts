@@ -159,6 +159,9 @@ describe("the page about the API", () => {
     const head = (await (await service.ask("/api/v1/memberships.csv")).text()).split("\r\n")[0]?.split(",") ?? [];
     for (const column of head) expect(html).toContain(`<code>${column}</code>`);
     expect(html).toContain("console.table(disputes);");
+    // The ids that filters take, with their names, and what a column means.
+    expect(html).toMatch(/municipal-association: Municipal association/);
+    expect(html).toMatch(/<dt><code>phase<\/code><\/dt><dd>Today: planned/);
   });
 
   test("every example link works", async () => {

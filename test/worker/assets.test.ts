@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { BUILT } from "../../.generated/assets.ts";
-import { ASSETS, LATEST_ALIASES } from "../../src/worker/assets.ts";
+import { BUILT, FILES } from "../../.generated/assets.ts";
+import { LATEST_ALIASES } from "../../src/worker/assets.ts";
 import { serviceWithOurData } from "./service.ts";
 
-describe.each([...ASSETS])("/assets/%s", (file) => {
-  test("is immutable and may be loaded by any site, with an integrity attribute", async () => {
+describe.each([...FILES])("/assets/%s", (file) => {
+  test("may be kept for ever and loaded by any site, with a check of its bytes", async () => {
     const { status, headers } = await (await serviceWithOurData()).ask(`/assets/${file}`);
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");

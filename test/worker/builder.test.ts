@@ -120,7 +120,31 @@ test.each([
   }
 });
 
-test("asks for the system first, and prints no snippet before it is chosen", async () => {
+test("offers the files to install where this service has them, and says whom to ask where it has not", async () => {
+  const { ask } = await serviceWithOurData();
+  const files: string[] = [];
+  for (const [system, file] of [
+    ["wordpress", "samverkan-wordpress.zip"],
+    ["sitevision", "samverkan-sitevision.zip"],
+  ]) {
+    const page = await html(`?system=${system}`);
+    const address = `/assets/${file}`;
+    const { status, headers } = await ask(address);
+    files.push(`${file}: ${status}`);
+    if (status === 200) {
+      expect(page).toContain(`<a href="${address}">${file}</a>`);
+      expect(headers.get("Content-Type")).toBe("application/zip");
+    } else {
+      expect(page).toContain(
+        `${file} (finns inte här ännu, så be om den hos <a href="mailto:kommunikation@tyreso.se">`,
+      );
+    }
+  }
+  expect(files[0]).toBe("samverkan-wordpress.zip: 200");
+  expect((await ask("/assets/finns-inte.zip")).status).toBe(404);
+});
+
+test("asks first which system it is for, and prints no line before that is said", async () => {
   const page = await html();
   expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));
   expect(page).toContain("Välj vilket system du har");
@@ -137,7 +161,20 @@ test("prints its own address everywhere, and never that of the example", async (
 
 test("fetches the choice with the timer", async () => {
   const script = (await printed("?show=matrix&lang=en&sender=none")).get("timer") ?? "";
-  expect(script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none'/g)).toHaveLength(2);
+  expect(
+    script.match(/'https:\/\/samverkan\.example\/fragments\/matrix\?lang=en&sender=none&view=list'/g),
+  ).toHaveLength(2);
+});
+
+test("gives the matrix as a list to pages without our stylesheet, and as a table where that is chosen", async () => {
+  const bare = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
+  const styled = ["element", "frame", "resized-frame", "wordpress"];
+  const [lines, tables] = [await printed("?show=matrix"), await printed("?show=matrix&view=table")];
+  for (const way of bare) {
+    expect(lines.get(way), way).toContain("view=list");
+    expect(tables.get(way), way).not.toContain("view=list");
+  }
+  for (const way of styled) expect(lines.get(way), way).not.toContain("view=list");
 });
 
 test("says so when nothing has the chosen name", async () => {

@@ -5,7 +5,7 @@ import { createSnapshot } from "../../src/release/snapshot.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, slowKv, type TestKv, testKv } from "./kv.ts";
-import { NOW, published, type ServiceUnderTest, startService, withoutRoot } from "./service.ts";
+import { NOW, publicationOf, published, type ServiceUnderTest, startService, withoutRoot } from "./service.ts";
 
 const OLD = env.SNAPSHOT;
 const NEW = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Södertörns nya miljöförbund");
@@ -36,6 +36,7 @@ async function publish({ values }: TestKv, text: string, at: number): Promise<st
   const { sha } = await createSnapshot(text);
   const pointer = nextPointer(sha, at, parsePointer(values.get(POINTER_KEY) ?? ""));
   values.set(snapshotKey(sha), text);
+  values.set(...publicationOf(pointer));
   values.set(POINTER_KEY, serializePointer(pointer));
   return pointer.id;
 }
@@ -191,9 +192,54 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
     expect(await seen(service)).toMatchObject({ source: "live", release });
   });
 
+  test("is refused by a cold isolate too, which serves the release before it and not what it was deployed with", async () => {
+    const kv = testKv(await published(OLD, NOW - HOUR));
+    const before = parsePointer(kv.values.get(POINTER_KEY) ?? "")?.id;
+    await publish(kv, NEW, NOW + 2 * HOUR);
+    const { service, wait } = scene(kv, NEW);
+    for (const path of FACES) {
+      expect(await seen(service, path)).toMatchObject({ status: 200, source: "stale", release: before });
+    }
+    expect((await seen(service)).text).not.toContain("Södertörns nya miljöförbund");
+    // Then the release that was refused is of the past, and followed.
+    wait(2 * HOUR);
+    await seen(service);
+    expect((await seen(service)).text).toContain("Södertörns nya miljöförbund");
+  });
+
   test("is followed where the clock is only a minute ahead", async () => {
     const { service } = scene(testKv(await published(OLD, NOW + 60 * SECOND)), "");
     expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+  });
+});
+
+describe.each(Object.entries(KV_FAULTS))("KV %s while the words of what changed are read", (_, fault) => {
+  test("the feed has the facts that every other page has, without those words, and no cache keeps it", async () => {
+    const { kv, service, wait } = scene(testKv(await published(OLD)), NEW);
+    const { release } = await seen(service);
+    kv.fault = fault;
+    const feed = await seen(service, "/feed.atom");
+    expect(feed).toMatchObject({ status: 200, source: "live", release, caching: "no-store" });
+    expect(feed.text).toContain("Södertörns miljö- och hälsoskyddsförbund");
+    // The words come with the next request after KV is well.
+    kv.fault = undefined;
+    const changes = [
+      {
+        of: "collaboration",
+        id: "smohf",
+        name: "SMOHF",
+        kind: "changed",
+        lines: ["Kort namn: A → B"],
+        day: "2026-11-23",
+      },
+    ];
+    const { id, snapshot, publishedAt } = parsePointer(kv.values.get(POINTER_KEY) ?? "") ?? {};
+    const publication = { schema: 1, id, snapshot, publishedAt, changes, latest: changes };
+    kv.values.set(`publication/${release}`, JSON.stringify(publication));
+    wait(1 * SECOND);
+    const after = await seen(service, "/feed.atom");
+    expect(after.text).toContain("Kort namn: A → B");
+    expect(after.caching).toContain("max-age=60");
   });
 });
 

@@ -45,10 +45,12 @@ describe("a search for collaborations", () => {
     expect(await list(`organizations?q=${many}`)).toMatchObject({ ignoredTerms: ["ord16", "ord17"] });
     expect(await list(`collaborations?q=${enough}+ORD3`)).not.toHaveProperty("ignoredTerms");
     for (const path of ["/?q=", "/fragments/collaborations?q=", "/embeds/collaborations?q="]) {
-      expect(await (await service.ask(path + many)).text()).toContain("Sökningen gäller de 16 första orden.");
+      expect(await (await service.ask(path + many)).text()).toContain("Sökningen gäller bara de 16 första orden.");
       expect(await (await service.ask(path + enough)).text()).not.toContain("Sökningen gäller");
     }
-    expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain("The search is for the first 16 words.");
+    expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain(
+      "The search is only for the first 16 words.",
+    );
   });
 
   test("finds the same in a frame as in the API", async () => {

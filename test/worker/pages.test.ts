@@ -104,6 +104,22 @@ test("every page has the publisher, the service's name, the other language and s
   expect(await page("/finns-inte?lang=en")).toContain('hreflang="sv">På svenska</a>');
 });
 
+test("links and choices beside each other stay apart where there is no stylesheet", async () => {
+  for (const path of [
+    "/",
+    "/?q=brand",
+    "/collaborations/smohf",
+    "/organizations/haninge",
+    "/builder",
+    "/docs/api",
+    "/finns-inte",
+  ]) {
+    // In the drawing each text has a place of its own.
+    const text = (await page(path)).replace(/<svg.*?<\/svg>/gs, "");
+    expect(text.match(/<\/(?:a|label)><(?:a|label)\b/g), path).toBeNull();
+  }
+});
+
 test("the page about personal data names who answers for them, who processes them, and what to copy", async () => {
   const privacy = await page("/privacy");
   expect(privacy).toContain("Tyresö kommun är personuppgiftsansvarig");

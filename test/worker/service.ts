@@ -2,9 +2,10 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { Facts } from "../../src/domain/facts.ts";
 import { createTodayClock } from "../../src/domain/status.ts";
-import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { serializePublication } from "../../src/release/publication.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { chunkKey, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
 import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
@@ -118,10 +119,13 @@ export async function published(
   at: number = NOW - 3_600_000,
 ): Promise<Map<string, string>> {
   const { sha } = await createSnapshot(text);
-  return new Map([
-    [POINTER_KEY, serializePointer(nextPointer(sha, at, undefined, text))],
-    [snapshotKey(sha), text],
-  ]);
+  const pointer = nextPointer(sha, at, undefined, text);
+  return new Map([[POINTER_KEY, serializePointer(pointer)], [snapshotKey(sha), text], publicationOf(pointer)]);
+}
+
+/** What a publication that changed nothing in words has stored beside its pointer. */
+export function publicationOf({ id, snapshot, publishedAt }: Pointer): [key: string, value: string] {
+  return [publicationKey(id), serializePublication({ schema: 1, id, snapshot, publishedAt, changes: [] })];
 }
 
 /** The same after an earlier seed has published, whose pointers have no root. */

@@ -46,6 +46,7 @@ export function readChoice(read) {
   const [service = ""] = ORIGIN.exec(text("service")) ?? [];
   const [, pasted = ""] = PAGE.exec(text("address")) ?? [];
   const view = pasted === "" ? text("view") : pasted;
+  const hasStylesheet = text("stylesheet") !== "no";
   const query = Object.keys(PARAMETERS)
     .map((name) => {
       const values = PARAMETERS[name] ?? [];
@@ -53,6 +54,8 @@ export function readChoice(read) {
       const value = values.indexOf(text(name)) === -1 ? APP_DEFAULTS[name] : text(name);
       return value === undefined || value === serviceDefault ? "" : `${name}=${value}`;
     })
+    // Without the app's stylesheet the table would be wider than a phone.
+    .concat(view === "matrix" && !hasStylesheet ? "view=list" : "")
     .filter((parameter) => parameter !== "")
     .join("&");
   return {
@@ -60,7 +63,7 @@ export function readChoice(read) {
     view: VIEW.test(view) ? view : "overview",
     lang: text("lang") === "en" ? "en" : "sv",
     query: query === "" ? "" : `?${query}`,
-    hasStylesheet: text("stylesheet") !== "no",
+    hasStylesheet,
   };
 }
 

@@ -1,5 +1,5 @@
-import cache from "@sitevision/api/server/cache";
 import storage from "@sitevision/api/server/storage";
+import { keep, peek } from "./cached.js";
 import { isFragment } from "./is-fragment.js";
 import { alone, getText, isPaused, pause } from "./service.js";
 
@@ -30,15 +30,15 @@ const NOTHING = { html: "", day: "", isFailing: true };
  */
 export function getFragment(service, url) {
   const key = `samverkan-fragment:${url}`;
-  let isUnanswered = false;
-  const text = cache.getCache().get(key, CACHE_TIME, () => {
-    const shown = alone(url, () => ask(service, url));
-    isUnanswered = shown === undefined;
-    // Somebody else is asking: what was shown before is shown meanwhile, without a date.
-    return JSON.stringify(shown || { ...readCopy(url), isFailing: false });
+  const kept = peek(key, CACHE_TIME);
+  if (kept !== "") return JSON.parse(kept);
+  const shown = alone(url, () => {
+    const answered = ask(service, url);
+    keep(key, CACHE_TIME, JSON.stringify(answered));
+    return answered;
   });
-  if (isUnanswered) cache.getCache().purge(key);
-  return JSON.parse(text);
+  // Somebody else is asking: what was shown before is shown meanwhile, without a date.
+  return shown || { ...readCopy(url), isFailing: false };
 }
 
 /**

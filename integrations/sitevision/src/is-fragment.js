@@ -21,11 +21,11 @@ const ATTRIBUTES = {
 const GLOBAL_ATTRIBUTES = ["class", "lang", "id"];
 
 const ELEMENTS =
-  "h1 h2 h3 h4 h5 h6 p div article span dl dt dd ul ol li table caption thead tbody tr td small strong em br title desc"
+  "h1 h2 h3 h4 h5 h6 p div article span dl dt dd ul ol li table caption thead tbody tr td small strong em br wbr title desc"
     .split(" ")
     .concat(Object.keys(ATTRIBUTES));
 
-const VOID_ELEMENTS = ["br"];
+const VOID_ELEMENTS = ["br", "wbr"];
 
 const ROOT = /^<(?:div class="samverkan"|p class="samverkan-message")[ >]/;
 const CLASS = /^(?:samverkan(?:-[a-z-]+)?|env-assistive-text)(?: (?:samverkan(?:-[a-z-]+)?|env-assistive-text))*$/;

@@ -1,5 +1,5 @@
-import cache from "@sitevision/api/server/cache";
 import requester from "@sitevision/api/server/Requester";
+import { claim, keep, peek, release } from "./cached.js";
 
 /**
  * Requests to the service. No time limit can be set for one: the server's is typically five seconds. So nobody is asked
@@ -26,13 +26,12 @@ const LONGEST_REQUEST = 10;
  * @returns {boolean}
  */
 export function isPaused(service) {
-  return cache.getCache().get(`samverkan-paused:${service}`, PAUSE, () => "no") === "yes";
+  return peek(`samverkan-paused:${service}`, PAUSE) === "yes";
 }
 
 /** @param {string} service */
 export function pause(service) {
-  cache.getCache().purge(`samverkan-paused:${service}`);
-  cache.getCache().get(`samverkan-paused:${service}`, PAUSE, () => "yes");
+  keep(`samverkan-paused:${service}`, PAUSE, "yes");
 }
 
 /**
@@ -45,16 +44,11 @@ export function pause(service) {
  */
 export function alone(url, act) {
   const key = `samverkan-asking:${url}`;
-  let isFirst = false;
-  cache.getCache().get(key, LONGEST_REQUEST, () => {
-    isFirst = true;
-    return "asking";
-  });
-  if (!isFirst) return undefined;
+  if (!claim(key, LONGEST_REQUEST)) return undefined;
   try {
     return act();
   } finally {
-    cache.getCache().purge(key);
+    release(key);
   }
 }
 

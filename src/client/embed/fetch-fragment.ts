@@ -2,9 +2,9 @@ import { OWN_ORIGIN } from "../own-origin.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**
- * Fetches the nodes of a fragment. Throws for an error, an empty response or another media type. Throws also for any
- * other origin than the script's own, even after a redirect: markup is only accepted from the origin that the page's
- * owner already loads a script from.
+ * The nodes of a fragment. Throws where there is nothing to show: an error, an empty answer, another type, a part. Throws for any
+ * other origin than the script's own, also by way of a redirect: what is put into the page comes from where the page's
+ * owner chose to load a script from.
  */
 export async function fetchFragment(address: URL, signal: AbortSignal): Promise<DocumentFragment> {
   if (address.origin !== OWN_ORIGIN) throw new Error(`samverkan: ${address} is not at ${OWN_ORIGIN}`);
@@ -16,5 +16,8 @@ export async function fetchFragment(address: URL, signal: AbortSignal): Promise<
   });
   const isMarkup = response.headers.get("Content-Type")?.startsWith("text/html");
   if (response.status !== 200 || isMarkup !== true) throw new Error(`samverkan: ${address} gave ${response.status}`);
-  return sanitize(await response.text());
+  const markup = await response.text();
+  // A cut answer whose length says that this is all of it; ours end with the end of their one element.
+  if (!/<\/[a-z-]+>\s*$/.test(markup)) throw new Error(`samverkan: the end of ${address} is missing`);
+  return sanitize(markup);
 }

@@ -24,10 +24,14 @@ interface ApiDocsMessages {
   readonly asCode: string;
   readonly wholeExample: string;
   readonly wholeExampleText: string;
+  readonly inSpreadsheet: string;
+  readonly wholeExampleSpreadsheet: readonly string[];
   readonly columns: string;
   readonly columnsText: string;
   readonly ids: string;
   readonly idsText: string;
+  readonly formIds: string;
+  readonly areaIds: string;
   readonly changelog: string;
   readonly changes: readonly string[];
   readonly whatItMeans: string;
@@ -64,12 +68,21 @@ const sv: ApiDocsMessages = {
   asCode: "Hämta med curl eller JavaScript",
   wholeExample: "Ett helt exempel: vem som är omstridd i vad",
   wholeExampleText:
-    "Skriptet läser alla medlemskap, sida för sida, och skriver ut dem som källorna skiljer sig åt om. I ett kalkylprogram: öppna memberships.csv och filtrera kolumnen status på disputed.",
+    "Skriptet läser alla medlemskap, sida för sida, och skriver ut dem som källorna skiljer sig åt om. Spara det som disputes.mjs och kör node disputes.mjs.",
+  inSpreadsheet: "I ett kalkylprogram gör du så här:",
+  wholeExampleSpreadsheet: [
+    "Öppna memberships.csv så som det står under Öppna tabellerna i ett kalkylprogram.",
+    "En lista: välj Data, Autofilter, och i kolumnen status bara disputed. Kolumnen note_sv säger vad källorna säger.",
+    "En karta: välj Infoga, Pivottabell. Lägg status och organization som radfält, collaboration som kolumnfält och Antal id som datafält. Raderna vid disputed visar vem som är omstridd i vad.",
+    "Namn i stället för id: öppna organizations.csv och collaborations.csv också. Kolumnen name_sv står bredvid id, så LETARAD (VLOOKUP) på id ger namnet.",
+  ],
   columns: "Kolumnerna i tabellerna",
   columnsText:
-    "Kolumnerna betyder detsamma som fälten i JSON med samma namn. Namn som slutar på _sv och _en är text på svenska och engelska. Nya kolumner kommer sist.",
+    "Flera värden i en cell skiljs åt med semikolon. En tom cell betyder att uppgiften inte är känd. Nya kolumner kommer sist.",
   ids: "Id för former och områden",
-  idsText: "Värdena på parametrarna form och area finns på",
+  idsText: "Det här är värdena på parametrarna form och area, med namnen. Program hämtar dem från",
+  formIds: "Värden på form",
+  areaIds: "Värden på area",
   changelog: "Ändringar",
   changes: [
     "1.0.0: samarbeten, organisationer, tabeller, flöde och datamängdens beskrivning.",
@@ -109,12 +122,21 @@ const en: ApiDocsMessages = {
   asCode: "Fetch with curl or JavaScript",
   wholeExample: "A whole example: who is disputed in what",
   wholeExampleText:
-    "The script reads every membership, page by page, and prints those on which the sources differ. In a spreadsheet: open memberships.csv and filter the column status by disputed.",
+    "The script reads every membership, page by page, and prints those on which the sources differ. Save it as disputes.mjs and run node disputes.mjs.",
+  inSpreadsheet: "In a spreadsheet:",
+  wholeExampleSpreadsheet: [
+    "Open memberships.csv as described under Open the tables in a spreadsheet.",
+    "A list: choose Data, AutoFilter, and in the column status only disputed. The column note_sv says what the sources say.",
+    "A map: choose Insert, Pivot Table. Make status and organization row fields, collaboration a column field, and Count of id the data field. The rows at disputed show who is disputed in what.",
+    "Names in place of ids: open organizations.csv and collaborations.csv too. The column name_sv stands beside id, so VLOOKUP by id gives the name.",
+  ],
   columns: "The columns of the tables",
   columnsText:
-    "Columns mean the same as the JSON fields of the same name. Names that end in _sv and _en are text in Swedish and English. New columns come last.",
+    "Several values in a cell are parted by semicolons. An empty cell means that the fact is not known. New columns come last.",
   ids: "Ids of forms and areas",
-  idsText: "The values of the parameters form and area are at",
+  idsText: "These are the values of the parameters form and area, with their names. Programs fetch them from",
+  formIds: "Values of form",
+  areaIds: "Values of area",
   changelog: "Changes",
   changes: [
     "1.0.0: collaborations, organizations, tables, feed and the description of the data set.",

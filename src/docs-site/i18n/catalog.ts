@@ -1,4 +1,17 @@
-import type { CatalogMessages } from "../../worker/static-files/catalog-messages.ts";
+import type { Bilingual } from "../../worker/i18n/bilingual.ts";
+import type { DistributionName } from "../../worker/static-files/catalog-messages.ts";
+
+interface Titled {
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+}
+
+interface CatalogMessages {
+  readonly catalog: Titled;
+  readonly service: Titled;
+  readonly keywords: readonly Bilingual[];
+  readonly distributions: Readonly<Record<DistributionName, Titled>>;
+}
 
 /** The texts of the DCAT description, without those of the data set itself. */
 export const CATALOG_MESSAGES: CatalogMessages = {

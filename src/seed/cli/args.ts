@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { explainReadError } from "../parse/read-errors.ts";
 import { didYouMean } from "../suggest.ts";
 import { print } from "./print.ts";
 import { type CommandName, printUsage } from "./usage.ts";
@@ -19,6 +20,7 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(
   command: CommandName,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  process.on("uncaughtException", explainAndExit);
   const argv = process.argv.slice(2);
   if (argv.includes("--help") || argv.includes("-h")) {
     printUsage(command);
@@ -62,7 +64,23 @@ function toPlainSwitch(argument: string, { options }: ParseArgsConfig): readonly
   return value === "true" || value === "ja" ? [`--${name}`] : [];
 }
 
-/** Ends the command with a message and exit code 2, before it has done anything. */
+/**
+ * The last words of a command that met what nothing else deals with: a file that cannot be read in a sentence, a fault of the
+ * program with what whoever mends it needs.
+ */
+function explainAndExit(error: unknown): never {
+  const refused = explainReadError(error);
+  const path = error instanceof Error && "path" in error ? `${error.path}: ` : "";
+  const fault = error instanceof Error ? error.stack : String(error);
+  print(
+    ...(refused === undefined
+      ? ["Kommandot stannade av ett fel i programmet. Visa den som sköter tjänsten det här:", "", String(fault)]
+      : [`${path}${refused.what}`, refused.advice]),
+  );
+  process.exit(1);
+}
+
+/** Ends the command with exit code 2 and in words, before it has done anything. */
 export function usageError(...lines: readonly string[]): never {
   print(...lines);
   process.exit(USAGE_ERROR);

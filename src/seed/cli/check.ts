@@ -70,6 +70,10 @@ function printFacts(loaded: Extract<LoadResult, { kind: "facts" }>): void {
   print(`Inga fel: ${found.join(" och ")}.`);
   if (values.against === undefined) return;
   const other = loadFacts(values.against);
-  const before = other.kind === "facts" ? other.facts : undefined;
-  print("", formatDiff(diffFacts(before, loaded.facts)), ...formatRemovedIds(before, loaded.facts));
+  if (other.kind === "problems") {
+    const [first] = other.problems.filter(({ level }) => level === "error");
+    print("", `Det går inte att jämföra med ${values.against}. ${first?.file}: ${first?.what}`);
+    return;
+  }
+  print("", formatDiff(diffFacts(other.facts, loaded.facts)), ...formatRemovedIds(other.facts, loaded.facts));
 }

@@ -34,6 +34,9 @@ async function deploy(): Promise<boolean> {
       return stop("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.", "npm test");
     }
   }
+  if (!(await succeeds("npm", ["run", "-s", "build:sitevision"]))) {
+    print("Appen för Sitevision kunde inte byggas. Allt annat driftsätts, och /builder säger vem man frågar om filen.");
+  }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
   const origin = serviceOption ?? configured("PUBLIC_ORIGIN");
   let run = await upload(origin ?? UNKNOWN_ORIGIN);

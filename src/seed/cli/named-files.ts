@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { readOr } from "../parse/read-errors.ts";
 import { didYouMean } from "../suggest.ts";
 import { usageError } from "./args.ts";
 
@@ -8,7 +9,11 @@ import { usageError } from "./args.ts";
  * unknown name is a usage error, because otherwise it would look as if that file had no errors.
  */
 export function resolveNamedFiles(written: readonly string[], data: string): readonly string[] {
-  const files = existsSync(data) ? readdirSync(data, { recursive: true, encoding: "utf8" }) : [];
+  if (written.length === 0) return [];
+  const files = readOr(
+    () => readdirSync(data, { recursive: true, encoding: "utf8" }),
+    () => [],
+  );
   return written.map((name) => {
     const found = [name, join(data, name), ...sameName(name, files).map((file) => join(data, file))];
     const path = found.map((each) => resolve(each)).find((each) => existsSync(each) && isInside(each, data));

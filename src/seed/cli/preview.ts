@@ -10,7 +10,7 @@ import {
   previewParameters,
 } from "../publish/preview.ts";
 import { runWrangler } from "../publish/wrangler.ts";
-import { parseCommandLine } from "./args.ts";
+import { parseCommandLine, usageError } from "./args.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import { print } from "./print.ts";
 import { abortOnSignal } from "./terminal.ts";
@@ -28,6 +28,7 @@ const { values } = parseCommandLine("preview", {
   },
 });
 const name = previewName(values.name ?? branch() ?? "forhandsvisning");
+if (name === "") usageError("Förhandsvisningens namn behöver minst en bokstav eller siffra. Inget är gjort.");
 const limits = { timeLimit: UPLOAD_LIMIT, signal: abortOnSignal() };
 process.exitCode = (await (values.delete ? remove() : upload())) ? 0 : 1;
 

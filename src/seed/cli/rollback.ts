@@ -11,6 +11,7 @@ import { rollback } from "../publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
+import { confirmClock } from "./confirm-clock.ts";
 import { confirmRemotely } from "./confirm-remotely.ts";
 import { toDocumentFile } from "./document-file.ts";
 import { formatFolderEdits } from "./format-folder-edits.ts";
@@ -86,8 +87,13 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
   const release = document === undefined ? undefined : await serializeRelease(facts);
   const outcome =
     release === undefined
-      ? await rollback(current, record, context, details)
-      : await publish(current, release, createCliContext(store, signal, stepsOf(release)), details);
+      ? await rollback(current, record, await confirmClock(context, target), details)
+      : await publish(
+          current,
+          release,
+          await confirmClock(createCliContext(store, signal, stepsOf(release)), target),
+          details,
+        );
   const publishedAt = Date.now();
   print(...formatOutcome(outcome, target, again));
   if (outcome.kind !== "published") return isSuccess(outcome);

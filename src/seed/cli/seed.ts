@@ -9,6 +9,7 @@ import { publish } from "../publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
+import { confirmClock } from "./confirm-clock.ts";
 import { confirmRemotely } from "./confirm-remotely.ts";
 import { readCommit, readFolderBase, writeFolderBase } from "./folder-base.ts";
 import { formatReverted } from "./format-base.ts";
@@ -97,7 +98,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     message,
     changes: current.facts === undefined ? [] : changes,
   };
-  const outcome = await publish(current, release, context, details);
+  const outcome = await publish(current, release, await confirmClock(context, target), details);
   if (outcome.kind === "unchanged" || (outcome.kind === "published" && !target.isRemote)) {
     writeFolderBase(folder, outcome.pointer);
   }

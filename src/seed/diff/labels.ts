@@ -4,6 +4,7 @@ export function fieldLabel(field: string): string {
 }
 
 const LABELS: Readonly<Record<string, string>> = {
+  alt: "vad den säger",
   alternateNames: "Andra namn",
   approximate: "ungefärligt",
   areas: "Områden",
@@ -15,15 +16,18 @@ const LABELS: Readonly<Record<string, string>> = {
   events: "Händelser",
   explanation: "Förklaring",
   formerIds: "Tidigare id",
+  file: "fil",
   founded: "Bildat",
   foundedNote: "Om när det bildades",
   host: "Värd",
+  image: "bild",
   introduction: "Inledning",
   issued: "Först publicerat",
   kind: "Slag av organisation",
   legalForm: "Samarbetsform",
   legalPerson: "Juridisk person",
   licence: "Licens",
+  logo: "Logotyp",
   memberCount: "Antal medlemmar",
   members: "Medlemmar",
   membersComplete: "Alla medlemmar är med i listan",

@@ -119,6 +119,21 @@ const SITE_LABELS: FieldLabels = {
     label: { sv: "Licensens adress", en: "Address of the licence" },
     hint: { en: "Exactly as the licence gives it." },
   },
+  logo: {
+    label: { sv: "Logotyp", en: "Logo" },
+    hint: {
+      sv: "Utgivarens logotyp överst på sidorna. Den som driver tjänsten lägger in själva bilden.",
+      en: "The publisher’s logo at the top of pages. Those who run the service add the picture itself.",
+    },
+  },
+  "logo.file": {
+    label: { sv: "Bild", en: "Picture" },
+    hint: { sv: "Högst 60 kB. Den visas 40 pixlar hög.", en: "At most 60 kB. It is shown 40 pixels high." },
+  },
+  "logo.alt": {
+    label: { sv: "Vad logotypen säger", en: "What the logo says" },
+    hint: { en: "Only where the logo contains the name. Otherwise the name stands beside it." },
+  },
   ownPages: {
     label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
     hint: {
@@ -161,10 +176,13 @@ export const LANGUAGE_LABELS: Readonly<Record<"sv" | "en", FormText>> = {
 
 /** The labels of the options of a field. */
 export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
+  "logo.svg": { sv: "logo.svg", en: "logo.svg" },
+  "logo.png": { sv: "logo.png", en: "logo.png" },
   municipality: { sv: "kommun", en: "municipality" },
   region: { sv: "region", en: "region" },
   agency: { sv: "myndighet", en: "agency" },
   company: { sv: "bolag", en: "company" },
+  association: { sv: "förening", en: "association" },
   member: { sv: "medlem", en: "member" },
   host: { sv: "värd", en: "host" },
   confirmed: { sv: "bekräftat", en: "confirmed" },

@@ -1,3 +1,4 @@
+import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import type { Message } from "../diagnostic.ts";
 import type { Finding } from "./conflict-markers.ts";
 
@@ -21,6 +22,19 @@ export function findSpecialCharacters(text: string): readonly Finding[] {
 export function replaceSpecialCharacters(text: string): string {
   return RULES.reduce((replaced, { pattern, replacement }) => replaced.replace(pattern, replacement), text);
 }
+
+/** Whether a text has a character of those kinds, or half a character: in YAML it can stand there as a code, `\u200B`. */
+export function hasHiddenCharacter(text: string): boolean {
+  return HIDDEN.test(text) || findSpecialCharacters(text).length > 0;
+}
+
+const HIDDEN = new RegExp(`${UNSAFE_CHARACTERS.source}|\\p{Surrogate}`, "u");
+
+/** What is said where such a code stands. */
+export const CODED_CHARACTER: Message = {
+  what: "Texten har en kod, som \\u200B, för ett tecken som inte hör hemma i text.",
+  advice: "Ta bort koden. Behövs det ett mellanslag eller ett bindestreck: skriv ett vanligt.",
+};
 
 const AGAIN = "Ta bort tecknet och skriv det igen för hand.";
 

@@ -1,5 +1,5 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import type { Diagnostic, Message, Position } from "../diagnostic.ts";
+import { type Diagnostic, FILE_START, type Message, type Position } from "../diagnostic.ts";
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
 import { findConflictMarker } from "./conflict-markers.ts";
 import { findGarbledText } from "./garbled-text.ts";
@@ -71,6 +71,8 @@ type Decoded = { readonly text: string; readonly isWindows: boolean } | { readon
 function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) return { text: utf16, isWindows: false };
+  // In UTF-16 most second bytes are 0, in UTF-32 more; no other text has such bytes.
+  if (bytes.includes(0)) return { firstInvalid: FILE_START };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), isWindows: false };
   } catch {
@@ -93,14 +95,15 @@ function windowsOf(bytes: Uint8Array): string | undefined {
   return SWEDISH.test(text) ? text : undefined;
 }
 
-/** Decodes UTF-16 with a byte order mark, which Notepad calls Unicode. */
+/** What Notepad calls Unicode: UTF-16, which says so in its first two bytes. UTF-32 begins alike. */
 function utf16Of(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
   if (encoding === undefined) return undefined;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
   } catch {
     return undefined;
   }

@@ -37,7 +37,11 @@ export function parseFileName(
     ending === undefined
       ? `Filens namn slutar inte på ${corrected.ending}.`
       : "Filens namn får bara ha små bokstäver a–z, siffror och bindestreck.";
-  const advice = renameTo(corrected.id, target, others);
+  const beside = findBeginning(corrected, others);
+  const advice =
+    beside === undefined || others.has(target)
+      ? renameTo(corrected.id, target, others)
+      : `Är den en kopia av ${beside}: ${REMOVE_COPY} Är den något nytt: byt namn på den till ${target}.`;
   return {
     file,
     id: corrected.id === "" ? undefined : corrected.id,
@@ -121,10 +125,26 @@ function findOriginal(file: string, endings: readonly string[], others: Readonly
   return others.has(original) && original !== file ? original : undefined;
 }
 
+/**
+ * The file whose whole name a misspelt name begins with. Programs that keep folders alike make such names, each in its own way,
+ * where two people saved at once: `smohf-LAPTOP-7.md`, `smohf (Annas konfliktkopia 2026-11-20).md`.
+ */
+function findBeginning(
+  { id, ending }: { readonly id: string; readonly ending: string },
+  others: ReadonlySet<string>,
+): string | undefined {
+  const words = id.split("-");
+  const beginnings = words.map((_, index) => `${words.slice(0, -1 - index).join("-")}${ending}`);
+  return beginnings.find((beginning) => others.has(beginning));
+}
+
+/** A copy may have what its original lacks. */
+const REMOVE_COPY = "för över det som bara står i den, och ta bort den.";
+
 function copyOf(original: string): Message {
   return {
     what: `Filens namn ser ut som en kopia av ${original}.`,
-    advice: `Är det en kopia: ta bort den. Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
+    advice: `Är det en kopia: ${REMOVE_COPY} Är det något nytt: ge filen ett eget namn, med bara små bokstäver a–z, siffror och bindestreck.`,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
+import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
+import { readOr } from "./read-errors.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, with diagnostics about names, formats and encodings. */
@@ -19,14 +21,24 @@ export interface Folder {
    * which has been reported.
    */
   readonly organizationIds: ReadonlySet<string> | undefined;
-  readonly collaborationIds: ReadonlySet<string>;
+  readonly collaborationIds: ReadonlySet<string> | undefined;
+  /** The publisher's logo, as the files that there are of it. */
+  readonly logos: readonly LogoFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The largest file that can have been written by hand. */
 const MAX_BYTES = 120_000;
 
-const TOP_LEVEL_ENTRIES = ["site.yaml", "legal-forms.yaml", "organizations", "collaborations", "schemas", "README.md"];
+const TOP_LEVEL_ENTRIES = [
+  "site.yaml",
+  "legal-forms.yaml",
+  "organizations",
+  "collaborations",
+  "schemas",
+  "README.md",
+  ...LOGO_FILES,
+];
 const ENGLISH = ".en.md";
 
 /** Reads every file of the authored facts. A problem in one file never hides another file's. */
@@ -49,7 +61,8 @@ export function readFolder(folder: string): Folder {
     collaborations: collaborations.files.filter((file) => !isEnglish(file)),
     english: collaborations.files.filter(isEnglish),
     organizationIds: toIds(organizations.names),
-    collaborationIds: toIds(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)) ?? new Set(),
+    logos: readLogos(folder),
+    collaborationIds: toIds(collaborations.names?.filter(({ ending }) => ending !== ENGLISH)),
     diagnostics: [
       ...unexpected,
       ...parts.flatMap(({ diagnostics }) => diagnostics).filter((diagnostic) => !isMissing(diagnostic)),
@@ -68,13 +81,23 @@ interface ReadFolder extends ReadFiles {
 }
 
 function readFiles(path: string, endings: readonly [string, ...string[]]): ReadFolder {
-  const message = checkFolder(path);
-  if (message !== undefined) return { files: [], names: undefined, diagnostics: [createDiagnostic(path, message)] };
-  const others = new Set(listNames(path));
+  const refused = (message: Message) => ({
+    files: [],
+    names: undefined,
+    diagnostics: [createDiagnostic(path, message)],
+  });
+  return readOr(() => {
+    const message = checkFolder(path);
+    return message === undefined ? readListed(path, listNames(path), endings) : refused(message);
+  }, refused);
+}
+
+function readListed(path: string, listed: readonly string[], endings: readonly [string, ...string[]]): ReadFolder {
+  const others = new Set(listed);
   const names = [...others].map((file) => parseFileName(file, endings, others));
   const read = names.map(({ file, id = "", message }): ReadFiles => {
     const filePath = join(path, file);
-    const problem = statusOf(filePath)?.isDirectory() === true ? checkFile(filePath) : message;
+    const problem = isDirectory(filePath) ? checkFile(filePath) : message;
     return problem === undefined
       ? readFile(filePath, id)
       : { files: [], diagnostics: [entryDiagnostic(filePath, problem)] };
@@ -87,6 +110,13 @@ function readFiles(path: string, endings: readonly [string, ...string[]]): ReadF
 }
 
 function readFile(path: string, id: string): ReadFiles {
+  return readOr(
+    () => readText(path, id),
+    (refused) => ({ files: [], diagnostics: [createDiagnostic(path, refused)] }),
+  );
+}
+
+function readText(path: string, id: string): ReadFiles {
   const message = checkFile(path);
   if (message !== undefined) return { files: [], diagnostics: [createDiagnostic(path, message)] };
   const { text, hasTabs, diagnostics } = decodeText(path, readFileSync(path));
@@ -100,9 +130,8 @@ function unexpectedEntries(folder: string): readonly Diagnostic[] {
     const path = join(folder, name);
     const program = findProgram(name);
     if (program !== undefined) return entryDiagnostic(path, litter(program));
-    const isFolder = statusOf(path)?.isDirectory() === true;
-    const what = `${isFolder ? "Mappen" : "Filen"} hör inte hemma här.`;
-    return createDiagnostic(path, { what, advice: adviceFor(name, isFolder, present) });
+    const what = `${isDirectory(path) ? "Mappen" : "Filen"} hör inte hemma här.`;
+    return createDiagnostic(path, { what, advice: adviceFor(name, isDirectory(path), present) });
   });
 }
 
@@ -134,8 +163,11 @@ function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>
   return "Flytta den ut ur mappen, eller ta bort den.";
 }
 
-function statusOf(path: string) {
-  return lstatSync(path, { throwIfNoEntry: false });
+function isDirectory(path: string): boolean {
+  return readOr(
+    () => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    () => false,
+  );
 }
 
 /** Names that begin with a dot are skipped, unless they are facts or litter. */

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
 import type { Diagnostic, Message, Position } from "../diagnostic.ts";
+import { CODED_CHARACTER, hasHiddenCharacter } from "./characters.ts";
 import { createDiagnostic } from "./source-file.ts";
 import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
@@ -73,7 +74,10 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   const twice = findDuplicateNames(document.contents).map(({ message, offset }) =>
     createDiagnostic(path, message, positionAt(offset)),
   );
-  const diagnostics = [...lost, ...twice];
+  const coded = findCodedCharacters(document.contents).map((offset) =>
+    createDiagnostic(path, CODED_CHARACTER, positionAt(offset)),
+  );
+  const diagnostics = [...lost, ...twice, ...coded];
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
   const value = toPlainValue(document.contents);
   const scalarAt = (field: Path) => nodeAt(document.contents, field).value;
@@ -190,6 +194,16 @@ function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplic
   const isNextEntry = isEntry && first?.message.what === duplicateField(firstName).what;
   const own = isNextEntry ? [{ message: missingHyphen(firstName), offset: first.offset }] : twice;
   return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
+}
+
+/** Where the texts stand that have a character by its code; only within double quotation marks is there such a thing. */
+function findCodedCharacters(node: Node | null): readonly number[] {
+  if (isSeq<Node>(node)) return node.items.flatMap(findCodedCharacters);
+  if (isMap<Node, Node | null>(node)) {
+    return node.items.flatMap(({ key, value }) => [...findCodedCharacters(key), ...findCodedCharacters(value)]);
+  }
+  const isCoded = isScalar<string>(node) && node.type === Scalar.QUOTE_DOUBLE && hasHiddenCharacter(node.value);
+  return isCoded ? [node.range?.[0] ?? 0] : [];
 }
 
 const TOO_DEEP = {

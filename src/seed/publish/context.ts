@@ -9,6 +9,8 @@ export interface PublishContext {
   readonly store: KeyValueStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether the time is the network's; false and absent where it is that of a computer whose clock nobody has looked at. */
+  readonly isTimeConfirmed?: boolean;
   /** Called before every step. */
   readonly onStep: (step: Step) => void;
   /** Called with the progress of reading or uploading chunks. */

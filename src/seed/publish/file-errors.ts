@@ -22,6 +22,8 @@ export function ensureWritable(folder: string): void {
   inFolder(folder, () => {
     // Creating a folder in an unwritable one would report a missing parent.
     accessSync(nearestFolder(resolve(folder)), constants.W_OK);
+    // By itself: where the system refuses it without a reason, as in /proc, Node tries for ever to make it with its parents.
+    if (!existsSync(folder)) mkdirSync(firstMissing(resolve(folder)));
     mkdirSync(folder, { recursive: true });
     const probe = mkdtempSync(join(folder, "probe-"));
     try {
@@ -30,6 +32,10 @@ export function ensureWritable(folder: string): void {
       rmSync(probe, { recursive: true, force: true });
     }
   });
+}
+
+function firstMissing(path: string): string {
+  return existsSync(dirname(path)) ? path : firstMissing(dirname(path));
 }
 
 function nearestFolder(path: string): string {

@@ -19,7 +19,9 @@ export const organization = v.pipe(
     formerIds,
     kind: v.pipe(
       oneOf(ORGANIZATION_KINDS),
-      v.description("Vad det är: municipality (kommun), region, agency (myndighet) eller company (bolag)."),
+      v.description(
+        "Vad det är: municipality (kommun), region, agency (myndighet), company (bolag) eller association (förening).",
+      ),
     ),
     municipalityCode: v.exactOptional(
       v.pipe(municipalityCode, v.description("Kommunkoden, fyra siffror inom citattecken. Bara för kommuner.")),

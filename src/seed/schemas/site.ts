@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { LOGO_FILES } from "../parse/logo.ts";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, localizedText, nonEmptyList, quote } from "./text.ts";
+import { line, localizedText, nonEmptyList, oneOf, quote } from "./text.ts";
 import { emailAddress, httpsUrl } from "./urls.ts";
 
 const markdown = v.pipe(
@@ -27,6 +28,21 @@ const ownPage = v.strictObject({
   url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
 });
 
+const logo = v.strictObject({
+  file: v.pipe(
+    oneOf(LOGO_FILES),
+    v.description("Bildens fil, i samma mapp som site.yaml: högst 60 kB, visas 40 pixlar hög."),
+  ),
+  alt: v.exactOptional(
+    v.pipe(
+      localizedText,
+      v.description(
+        "Vad logotypen säger, om den innehåller namnet. Utan fältet står organisationens namn bredvid bilden.",
+      ),
+    ),
+  ),
+});
+
 /** The file `data/site.yaml`. */
 export const site = v.pipe(
   v.strictObject({
@@ -49,6 +65,12 @@ export const site = v.pipe(
         url: v.pipe(licenceUrl, v.description("Licensens adress, precis som licensen anger den.")),
       }),
       v.description("Villkoren för den som vill använda uppgifterna."),
+    ),
+    logo: v.exactOptional(
+      v.pipe(
+        logo,
+        v.description("Utgivarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
+      ),
     ),
     ownPages: v.exactOptional(
       v.pipe(

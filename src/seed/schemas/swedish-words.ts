@@ -84,6 +84,7 @@ const VALUES = dictionary({
   region: ["regionen", "landsting", "landstinget"],
   agency: ["myndighet", "statlig myndighet", "myndigheten", "verk"],
   company: ["bolag", "företag", "aktiebolag", "kommunalt bolag", "ab"],
+  association: ["förening", "föreningen", "ideell förening", "ekonomisk förening"],
   member: ["medlem"],
   host: ["värd", "värdkommun", "värdkommunen"],
   confirmed: ["bekräftad", "bekräftat", "säker", "säkert"],

@@ -12,6 +12,7 @@ import { getItems, getString } from "./field-values.ts";
 import { checkFormerIds } from "./former-ids.ts";
 import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
+import { checkLogo } from "./logo.ts";
 import { checkMemberCount } from "./member-count.ts";
 import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
@@ -55,6 +56,7 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
       ...checkPastDates(document, today, [["updated"], ["issued"]]),
       ...checkContact(document),
       ...checkOwnPages(document, folder.collaborationIds),
+      ...checkLogo(document, folder.logos),
       ...findMissingEnglish(document, undefined),
     ]),
     ...forms.flatMap((document) => [
@@ -93,9 +95,10 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
 
 /** English files without a Swedish one. */
 function findOrphans(folder: Folder): readonly Diagnostic[] {
-  const orphans = folder.english.filter(({ id }) => !folder.collaborationIds.has(id));
+  const collaborationIds = folder.collaborationIds ?? new Set();
+  const orphans = folder.english.filter(({ id }) => !collaborationIds.has(id));
   const translated = new Set(folder.english.map(({ id }) => id));
-  const candidates = [...folder.collaborationIds].filter((id) => !translated.has(id));
+  const candidates = [...collaborationIds].filter((id) => !translated.has(id));
   return orphans.map(({ id, path }) => {
     const what = `Det finns ingen svensk fil ${id}.md till den här engelska.`;
     const advice = `${didYouMean(id, candidates)}Rätta filens namn, eller skriv den svenska filen först.`;

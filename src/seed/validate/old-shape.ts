@@ -4,9 +4,9 @@ import type { YamlDocument } from "../parse/yaml.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 import type { ShapeMismatch } from "./shape.ts";
 
-/** Whether a value has the shape from before sources and areas became lists with ids. */
-export function isOldShape({ path, wanted, written }: ShapeMismatch): boolean {
-  if (path.at(-1) === "sources") return wanted.includes("list") && written === "mapping";
+/** Whether a value has the shape that it had before sources and areas became lists with ids. An empty mapping has none. */
+export function isOldShape(document: YamlDocument, { path, wanted, written }: ShapeMismatch): boolean {
+  if (path.at(-1) === "sources") return wanted.includes("list") && getKeys(document, path).length > 0;
   return path.at(-2) === "areas" && wanted.includes("mapping") && written === "text";
 }
 

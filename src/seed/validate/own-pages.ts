@@ -4,15 +4,21 @@ import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { didYouMean } from "../suggest.ts";
 import { getItems, getString } from "./field-values.ts";
 
-/** Checks that each of the `ownPages` of site.yaml is about an existing collaboration, and no two about the same. */
-export function checkOwnPages(document: YamlDocument, collaborations: ReadonlySet<string>): readonly Diagnostic[] {
+/**
+ * Pages of the publisher's own (`ownPages` of site.yaml) about a collaboration that is not there, or that has one already.
+ * Without the collaborations' folder, which has been told of, every id is one that may be there.
+ */
+export function checkOwnPages(
+  document: YamlDocument,
+  collaborations: ReadonlySet<string> | undefined,
+): readonly Diagnostic[] {
   const taken = new Set<string>();
   return getItems(document, ["ownPages"]).flatMap((entry) => {
     const path: Path = [...entry, "collaboration"];
     const id = getString(document, path);
     if (id === undefined || id === "") return [];
     const position = document.positionOf(path);
-    if (!collaborations.has(id)) {
+    if (collaborations?.has(id) === false) {
       const message = {
         what: `Det finns inget samarbete \`${id}\`.`,
         advice: `${didYouMean(id, collaborations)}Skriv id:t för en fil i collaborations, utan .md.`,

@@ -72,8 +72,8 @@ function isWithin(path: string, outer: string): boolean {
 }
 
 function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
-  // The old shape is reported once for the whole folder, in old-shape.ts.
-  if (isOldShape(mismatch)) return [];
+  // The old shape of a whole folder is told of once, elsewhere.
+  if (isOldShape(document, mismatch)) return [];
   const { path } = mismatch;
   return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];
 }

@@ -22,8 +22,10 @@ interface ResultContext {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** The URL of the files to install; undefined if the project's repository is not configured. */
-  readonly releases: string | undefined;
+  /** Addresses of the files to install, by name; one of our own begins with a slash. */
+  readonly downloads: Readonly<Record<string, string>>;
+  /** The e-mail address of those who run the service. */
+  readonly contact: string;
   readonly values: { readonly system?: System | undefined };
 }
 
@@ -96,11 +98,18 @@ interface StepPartProps extends ResultProps {
   readonly file: string | undefined;
 }
 
-/** A text of a step, or the value of a placeholder in it. */
-function StepPart({ part, builder: { releases, urls }, result, file }: StepPartProps) {
+/** Words of a step, or what a placeholder among them stands for. */
+function StepPart({ part, builder: { messages, downloads, contact, urls }, result, file = "" }: StepPartProps) {
   switch (part) {
-    case "{file}":
-      return releases === undefined ? <code>{file}</code> : <a href={`${releases}${file}`}>{file}</a>;
+    case "{file}": {
+      const address = downloads[file];
+      if (address !== undefined) return <a href={address}>{file}</a>;
+      return (
+        <>
+          {file} ({messages.askForFile} <a href={`mailto:${contact}`}>{contact}</a>)
+        </>
+      );
+    }
     case "{origin}":
       return <code>{urls.origin}</code>;
     case "{title}":

@@ -19,9 +19,11 @@ export interface Builder {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;
-  /** The URL of the files to install; undefined if the project's repository is not configured. */
-  readonly releases: string | undefined;
-  /** The chosen view, as the value of its field. */
+  /** Addresses of the files to install, by name. */
+  readonly downloads: Readonly<Record<string, string>>;
+  /** The e-mail address of those who run the service. */
+  readonly contact: string;
+  /** What is shown, as the field for it says it. */
   readonly show: string;
   readonly values: BuilderValues;
   /** The suggestions of the field. */
@@ -61,10 +63,12 @@ function Choices({ builder: { language, messages, urls, show, values, views } }:
       <fieldset>
         <legend>{messages.system}</legend>
         {SYSTEM_IDS.map((system) => (
-          <label>
-            <input type="radio" name="system" value={system} checked={system === values.system} />{" "}
-            {messages.systems[system].name}
-          </label>
+          <>
+            <label>
+              <input type="radio" name="system" value={system} checked={system === values.system} />{" "}
+              {messages.systems[system].name}
+            </label>{" "}
+          </>
         ))}
       </fieldset>
       <p>

@@ -4,8 +4,9 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
-import { collaborationUrl, ExternalLink, siteName } from "./links.tsx";
+import { collaborationUrl, ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
+import { SiteName } from "./narrow.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -94,7 +95,7 @@ export function Website({ detail: { collaboration }, view }: { detail: Collabora
   return (
     <Fact name={MESSAGES[view.language].website}>
       <ExternalLink href={collaboration.website} view={view}>
-        {siteName(collaboration.website)}
+        <SiteName website={collaboration.website} />
       </ExternalLink>
     </Fact>
   );

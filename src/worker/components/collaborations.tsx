@@ -8,6 +8,7 @@ import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
 import { MembersLine } from "./members-text.tsx";
+import { Hyphenated } from "./narrow.tsx";
 import { IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -74,9 +75,11 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
             </caption>
             <TableHead view={view} />
             <tbody>
-              {collaborations.map((detail) => (
-                <TableRow detail={detail} view={view} />
-              ))}
+              <Hyphenated>
+                {collaborations.map((detail) => (
+                  <TableRow detail={detail} view={view} />
+                ))}
+              </Hyphenated>
             </tbody>
           </table>
         </section>
@@ -100,7 +103,7 @@ function TableHead({ view }: { view: ViewContext }) {
   return (
     <thead>
       <tr>
-        {[messages.name, messages.form, messages.members, messages.founded].map((title) => (
+        {[messages.name, messages.members, messages.founded].map((title) => (
           <th scope="col">{title}</th>
         ))}
       </tr>
@@ -114,10 +117,11 @@ function TableRow({ detail, view }: { detail: CollaborationDetail; view: ViewCon
     <tr>
       <th scope="row">
         <CollaborationLink detail={detail} view={view} />
+        <br />
+        <small>
+          <Text text={form.name} language={view.language} />
+        </small>
       </th>
-      <td>
-        <Text text={form.name} language={view.language} />
-      </td>
       <td>
         <MembersLine detail={detail} view={view} />
       </td>

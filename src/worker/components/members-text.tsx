@@ -49,7 +49,7 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
         </>
       )}
       <Doubts members={present} detail={detail} view={view} lists={lists} />
-      {!membersComplete && memberCount === undefined && `. ${messages.incompleteList}`}
+      {!membersComplete && memberCount === undefined && `. ${messages.incompleteList}.`}
     </>
   );
 }

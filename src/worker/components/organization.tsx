@@ -7,9 +7,10 @@ import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
-import { ExternalLink, siteName } from "./links.tsx";
+import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
+import { SiteName } from "./narrow.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -88,7 +89,7 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
         {website !== undefined && (
           <Fact name={messages.website}>
             <ExternalLink href={website} view={view}>
-              {siteName(website)}
+              <SiteName website={website} />
             </ExternalLink>
             {doubt("website")}
           </Fact>

@@ -1,5 +1,6 @@
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
+import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
@@ -119,12 +120,14 @@ function Header({ page }: { page: Page }) {
   const alternate = page.url ?? page.alternate;
   return (
     <header class="samverkan-page-header">
-      <p>{publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} />}</p>
+      <p>
+        {publisherInfo !== undefined && <PublisherLink publisherInfo={publisherInfo} language={language} urls={urls} />}
+      </p>
       {alternate !== undefined && (
         <a href={alternate(other)} lang={other} hreflang={other}>
           {messages.inOtherLanguage}
         </a>
-      )}
+      )}{" "}
       <a class="samverkan-page-name" href={urls.url("home", languageQuery(language))}>
         {publisherInfo === undefined ? messages.home : localize(publisherInfo.site.title, language).value}
       </a>
@@ -133,16 +136,40 @@ function Header({ page }: { page: Page }) {
   );
 }
 
-/** The publisher's name as a link to its website. */
-function PublisherLink({ publisherInfo, language }: { publisherInfo: PublisherInfo; language: Language }) {
-  const { name, website } = publisherInfo.publisher;
-  const text = localize(name, language).value;
-  if (website === undefined || !isSafeUrl(website)) return <>{text}</>;
+interface PublisherProps {
+  readonly publisherInfo: PublisherInfo;
+  readonly language: Language;
+  readonly urls: Urls;
+}
+
+/** The publisher's name or logo, which leads to its own site. */
+function PublisherLink(props: PublisherProps) {
+  const { publisherInfo, language } = props;
+  const { website } = publisherInfo.publisher;
+  if (website === undefined || !isSafeUrl(website)) return <PublisherName {...props} />;
   return (
     <a href={website} rel="external">
-      {text}
+      <PublisherName {...props} />
       <span class={CLASSES.hidden}> {MESSAGES[language].otherSite}</span>
     </a>
+  );
+}
+
+/** The logo beside the name, or in its place where it says the name itself. */
+function PublisherName({ publisherInfo: { publisher, site }, language, urls }: PublisherProps) {
+  const name = localize(publisher.name, language).value;
+  if (site.logo === undefined || !LOGOS.includes(site.logo.file)) return <>{name}</>;
+  const { file, width, alt } = site.logo;
+  return (
+    <>
+      <img
+        src={urls.path(`/assets/${file}`)}
+        alt={alt === undefined ? "" : localize(alt, language).value}
+        width={width}
+        height={40}
+      />
+      {alt === undefined && ` ${name}`}
+    </>
   );
 }
 

@@ -23,7 +23,9 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
-  /** Shown until a system is chosen. */
+  /** After the name of a file to install that is nowhere to be had, and before an e-mail address. */
+  readonly askForFile: string;
+  /** Where no system has been chosen yet. */
   readonly chooseSystem: string;
   readonly show: string;
   readonly showHint: string;
@@ -69,8 +71,8 @@ export interface BuilderMessages {
 export interface BuilderContent {
   readonly messages: BuilderMessages;
   readonly templates: readonly Snippet[];
-  /** The URL of the files to install, with a trailing slash; absent if the project's repository is not configured. */
-  readonly releases?: string;
+  /** Addresses of the files to install, by name; one of our own begins with a slash. A file that is nowhere has none. */
+  readonly downloads: Readonly<Record<string, string>>;
 }
 
 /** The path of the builder's file. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../escape.ts";
 import type { Params } from "../query.ts";
-import type { Urls } from "../urls.ts";
+import type { Query, Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
 
 /** The snippets of the builder, in the order of the page. */
@@ -22,8 +22,8 @@ export const SNIPPET_IDS = [
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /**
- * The systems that the builder knows, each with its first snippet. `file` is the file to install, by its name among the
- * project's releases.
+ * The systems that the builder asks about, each with the lines that it shows first. Where there is something to install,
+ * that file is shown before them.
  */
 export const SYSTEMS = {
   sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
@@ -42,6 +42,8 @@ export interface SnippetOptions extends ViewRequest {
   readonly title: string;
   /** The colour scheme of the host page, for frames; a fragment inherits it. */
   readonly scheme: Params<"scheme">["scheme"];
+  /** Whether the matrix is to be a table in pages that have no stylesheet of ours, where it is wider than a phone. */
+  readonly isTable: boolean;
 }
 
 /** A snippet to paste. */
@@ -73,14 +75,16 @@ export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptio
 
 /** The values of the placeholders in templates; the prefix `html:` escapes a value for markup. */
 function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<string, string>> {
-  const { view, query, title } = choice;
+  const { view, query, title, isTable } = choice;
   const { lang, heading, ...rest } = query;
-  const fragment = urls.fragment(view, query);
+  // What goes into the page as it is, without our stylesheet.
+  const bare: Query = view === "matrix" && !isTable ? { ...query, view: "list" } : query;
+  const fragment = urls.fragment(view, bare);
   return {
     fragment,
     title,
     include: PREFIX + fragment.slice(urls.origin.length),
-    sitevision: urls.fragment(view, { ...query, links: "sitevision", onerror: "link" }),
+    sitevision: urls.fragment(view, { ...bare, links: "sitevision", onerror: "link" }),
     element: urls.fragment(view, rest),
     attributes: Object.entries({ lang, heading })
       .map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`))

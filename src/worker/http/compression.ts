@@ -15,8 +15,18 @@ export function withCompression(request: Request, headers: Headers): Headers {
   const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
   if (type === undefined || !UNCOMPRESSED_AT_EDGE.test(type)) return headers;
   const varying = { ...headers, Vary: vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding` };
-  if (!acceptsGzip(request.headers.get("Accept-Encoding") ?? "")) return varying;
+  if (!acceptsGzip(clientEncodings(request))) return varying;
   return { ...varying, "Content-Encoding": "gzip", ...(etag?.startsWith('"') && { ETag: `W/${etag}` }) };
+}
+
+/**
+ * The encodings that the client itself accepts. The front asks the Worker with gzip for every client; Cloudflare's decompresses for those
+ * that accept none, wrangler's does not.
+ */
+function clientEncodings(request: Request): string {
+  const { cf = {}, headers }: Request & { readonly cf?: object } = request;
+  const client = "clientAcceptEncoding" in cf ? cf.clientAcceptEncoding : undefined;
+  return typeof client === "string" ? client : (headers.get("Accept-Encoding") ?? "");
 }
 
 /** Whether the client accepts gzip by name, with a weight above 0. */

@@ -18,7 +18,7 @@ import {
   withEtag,
 } from "./response.ts";
 import { cacheKey } from "./response-cache.ts";
-import type { AppContext, Env, RouteDefinition } from "./route.ts";
+import type { AppContext, Document, Env, RouteDefinition } from "./route.ts";
 
 /** The formats for readers, whose lists begin with the publisher's own collaborations. */
 const FORMATS_FOR_READERS: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
@@ -117,10 +117,14 @@ async function renderResponse<Name extends ParameterName>(
     };
     return { status: 308, headers, body: null };
   }
-  const { body, headers: documentHeaders } = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
+  const {
+    body,
+    headers: documentHeaders,
+    isIncomplete = false,
+  }: Document = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
   const headers = {
     // Bundled facts must not replace a newer copy in a cache.
-    ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
+    ...createHeaders(route.format, freshness === "bundled" || isIncomplete ? "no-store" : "facts", urls),
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": freshness,
     ...documentHeaders,
@@ -129,6 +133,7 @@ async function renderResponse<Name extends ParameterName>(
     typeof body === "string"
       ? await withEtag(headers, body)
       : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, address)}`, body);
+  if (isIncomplete) return { ...response, isIncomplete };
   return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
 }
 

@@ -9,6 +9,8 @@ export interface CachedResponse {
   readonly headers: Headers;
   /** Its headers if KV has confirmed the release; the edge cache may then store it longer. */
   readonly edgeHeaders?: Headers;
+  /** Whether no cache may keep it, that of the isolate among them. */
+  readonly isIncomplete?: boolean;
   /** Null where the status allows no body. */
   readonly body: Uint8Array | null;
 }
@@ -22,6 +24,11 @@ export type RenderedResponse = CachedResponse | StreamedResponse;
 
 /** Whether a response can be cached. */
 export function isCacheable(response: RenderedResponse): response is CachedResponse {
+  return response.isIncomplete !== true && isWhole(response);
+}
+
+/** Whether its body is there, and need not be made while it is sent. */
+function isWhole(response: RenderedResponse): response is CachedResponse {
   return response.body === null || response.body instanceof Uint8Array;
 }
 
@@ -71,7 +78,7 @@ export function toResponse(request: Request, response: RenderedResponse): Respon
     return new Response(null, { status: 304, headers: withoutContent(headers) });
   }
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  return new Response(isCacheable(response) ? response.body : toStream(response.body), { status, headers });
+  return new Response(isWhole(response) ? response.body : toStream(response.body), { status, headers });
 }
 
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */

@@ -50,7 +50,9 @@ export interface RouteContext<Name extends ParameterName> {
 export interface Document {
   readonly body: TextBody;
   readonly headers: Headers;
-  /** The new URL of a moved document; the response is then a permanent redirect. */
+  /** Something that the document can do without could not be read. No cache may keep it. */
+  readonly isIncomplete?: boolean;
+  /** Where the document is now; the response is then a permanent redirect. */
   readonly movedTo?: string;
 }
 

@@ -12,7 +12,7 @@ export function withPublisher({ sv, en }: Bilingual, publisher: LocalizedText): 
 export const DATASET_MESSAGES = {
   title: { sv: "{publisher}: samverkan med andra", en: "{publisher}: cooperation with others" },
   description: {
-    sv: "Kommunalförbund, gemensamma nämnder, samordningsförbund, partnerskap och nätverk som {publisher} är med i: vad de gör, vilka som är medlemmar, sedan när och enligt vilken källa.",
-    en: "Municipal associations, joint boards, coordination associations, partnerships and networks that {publisher} takes part in: what they do, who the members are, since when and according to which source.",
+    sv: "Samarbeten som {publisher} deltar i: vad de gör, vilka som är medlemmar, sedan när och enligt vilken källa.",
+    en: "Collaborations that {publisher} takes part in: what they do, who the members are, since when and according to which source.",
   },
 } as const;

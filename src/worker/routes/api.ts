@@ -15,7 +15,10 @@ export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number
     const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
     const { collaborations, total } = await release.collaborations(params, queryContext, toPageRange(paging));
     const items = collaborations.map((detail) => collaborationToJson(detail, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("collaborationsApi"), query, params.q));
+    return listDocument(
+      listToJson(items, total, paging, urls.url("collaborationsApi"), query, params.q),
+      urls.url("context"),
+    );
   },
 };
 
@@ -41,7 +44,10 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
       toPageRange(paging),
     );
     const items = organizations.map((each) => organizationSummaryToJson(each, urls));
-    return listDocument(listToJson(items, total, paging, urls.url("organizationsApi"), query, params.q));
+    return listDocument(
+      listToJson(items, total, paging, urls.url("organizationsApi"), query, params.q),
+      urls.url("context"),
+    );
   },
 };
 
@@ -55,17 +61,18 @@ export const organizationApi: RouteDefinition<"lang"> = {
   },
 };
 
-/** A list, with a Link header to its other pages (RFC 8288). */
-export function listDocument(list: ReturnType<typeof listToJson>): Document {
-  return { body: JSON.stringify(list), headers: { Link: linkHeader(list.links) } };
+/** A list, with a Link header to its JSON-LD context and its other pages (RFC 8288). */
+export function listDocument(list: ReturnType<typeof listToJson>, context: string): Document {
+  return { body: JSON.stringify(list), headers: { Link: `${contextLink(context)}, ${linkHeader(list.links)}` } };
 }
-
-/** The relation that makes plain JSON linked data (JSON-LD 1.1, section 6.1). */
-const JSON_LD_CONTEXT = "http://www.w3.org/ns/json-ld#context";
 
 /** A resource, with its page and the context that makes it linked data. */
 export function itemDocument(resource: { readonly links: { readonly page: string } }, context: string): Document {
-  const link = `<${context}>; rel="${JSON_LD_CONTEXT}"; type="application/ld+json"`;
   const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
-  return { body: JSON.stringify(resource), headers: { Link: `${link}, ${page}` } };
+  return { body: JSON.stringify(resource), headers: { Link: `${contextLink(context)}, ${page}` } };
+}
+
+/** The link that makes plain JSON linked data (JSON-LD 1.1, section 6.1). */
+function contextLink(context: string): string {
+  return `<${context}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`;
 }

@@ -1,15 +1,20 @@
 import type { Handler } from "hono";
-import { ASSETS, contentType, LATEST_ALIASES } from "../assets.ts";
+import { BUILT_FILES } from "../../../.generated/assets.ts";
+import { contentType, LATEST_ALIASES } from "../assets.ts";
 import { type CachePolicy, createHeaders } from "../http/headers.ts";
 import { bytesWithEtag, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
 
-/** Responds with an asset. Only listed assets are read. */
+/** What an asset of any build or a logo is called, and what other sites install. */
+const KNOWN = /^[a-z-]+\.(?:[0-9a-f]{16}\.[a-z]+|zip)$/;
+
+/** Responds with an asset: one of this build, which has to be there, or one that was given out before. */
 export function assets(context: AppContext): Handler {
   return staticFile(context, (name) => {
     const file = LATEST_ALIASES.get(name) ?? name;
-    return ASSETS.has(file) ? [`/assets/${file}`, file === name ? "immutable" : "alias"] : undefined;
+    if (!KNOWN.test(file)) return undefined;
+    return [`/assets/${file}`, file !== name || file.endsWith(".zip") ? "alias" : "immutable"];
   });
 }
 
@@ -22,6 +27,11 @@ export function images(context: AppContext): Handler {
   });
 }
 
+/** Whether the build has to have a file: that it is not there is a fault of ours. */
+function isRequired(path: string): boolean {
+  return path.startsWith("/images") || Object.values(BUILT_FILES).some((file) => path.endsWith(file));
+}
+
 function staticFile(
   { urls, files }: AppContext,
   find: (name: string) => readonly [path: string, cache: CachePolicy] | undefined,
@@ -30,7 +40,9 @@ function staticFile(
     const found = find(c.req.param("file") ?? "");
     if (found === undefined) return c.notFound();
     const [path, cache] = found;
+    const bytes = await (isRequired(path) ? files.readBytes(path) : files.findBytes(path));
+    if (bytes === undefined) return c.notFound();
     const headers = { ...createHeaders("file", cache, urls), "Content-Type": contentType(path) };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, await files.readBytes(path)));
+    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
   };
 }

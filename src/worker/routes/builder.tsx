@@ -45,9 +45,10 @@ export const builder: RouteDefinition<Name> = {
       language: context.params.language ?? language,
       scheme: context.params.frameScheme,
     };
-    const { messages, templates, releases } = await readBuilderContent(context.files, language);
+    const { messages, templates, downloads } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(input, views);
+    const publisherInfo = await release.publisherInfo();
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
@@ -55,11 +56,12 @@ export const builder: RouteDefinition<Name> = {
       urls,
       url: (each: Language) => urls.url("builder", languageQuery(each)),
       json: undefined,
-      publisherInfo: await release.publisherInfo(),
+      publisherInfo,
       isHome: false,
     };
     const builder = {
-      ...{ language, messages, urls, releases, values, suggestions },
+      contact: publisherInfo.site.contact,
+      ...{ language, messages, urls, downloads, values, suggestions },
       views: views.length > MAX_SUGGESTED ? views.slice(0, TOP_LEVEL_VIEWS.length) : views,
       show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
@@ -104,7 +106,14 @@ async function resultOf(
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
   const query = queryOf(show, params);
-  const choice = { view: show, language, query, title: title ?? "", scheme: params.scheme };
+  const choice = {
+    view: show,
+    language,
+    query,
+    title: title ?? "",
+    scheme: params.scheme,
+    isTable: params.view === "table",
+  };
   const sizes = await measureSizes(choice, context);
   if (title === undefined || sizes === undefined) return undefined;
   return {

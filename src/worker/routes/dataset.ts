@@ -1,12 +1,15 @@
 import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
-import type { RouteDefinition } from "../http/route.ts";
-import { datasetGraph } from "../serializers/rdf/dcat.ts";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import { readTextBody } from "../http/text-body.ts";
+import { type ParameterName, parseQuery } from "../query.ts";
+import { datasetGraph, type FileSizes } from "../serializers/rdf/dcat.ts";
 import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
 import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
-import { readCatalogMessages } from "../static-files/catalog-messages.ts";
+import { readDatasetTemplate } from "../static-files/catalog-messages.ts";
+import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
 /** The serializers of the graph, by media type; the first is the default that harvesters require. */
 const SYNTAXES = {
@@ -17,6 +20,9 @@ const SYNTAXES = {
 
 /** The same by parameter, for people who cannot set Accept. */
 const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "application/ld+json" } as const;
+
+/** Up to this many collaborations the tables are rendered to know their sizes; beyond it a harvest would read everything. */
+const MAX_MEASURED = 100;
 
 /**
  * The description of the data set. The only route with content negotiation by Accept, as harvesters of DCAT-AP-SE require.
@@ -31,19 +37,36 @@ export const datasetDescription: RouteDefinition<"format"> = {
     choose: ({ format }, accept) =>
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
-  async render({ release, queryContext, files, contentType, view: { urls } }) {
+  async render(context) {
+    const { release, queryContext, files, contentType, view } = context;
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { collaborations }, messages] = await Promise.all([
+    const [publisherInfo, { collaborations }, template] = await Promise.all([
       release.publisherInfo(),
       release.listAll(queryContext),
-      readCatalogMessages(files),
+      readDatasetTemplate(files, view.urls),
     ]);
     const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
-    return { body: write(datasetGraph(publisherInfo, since, urls, messages)), headers };
+    const sizes = collaborations.length > MAX_MEASURED ? {} : await tableSizes(context);
+    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, template)), headers };
   },
 };
+
+/** The bytes of each whole table. */
+async function tableSizes(context: RouteContext<"format">): Promise<FileSizes> {
+  const sizeOf = async <Name extends ParameterName>(table: RouteDefinition<Name>) => {
+    const document = await table.render({ ...context, ...parseQuery(table.parameters, new URLSearchParams()) });
+    return typeof document === "object"
+      ? new TextEncoder().encode(await readTextBody(document.body)).length
+      : undefined;
+  };
+  return {
+    collaborationsTable: await sizeOf(collaborationsTable),
+    organizationsTable: await sizeOf(organizationsTable),
+    membershipsTable: await sizeOf(membershipsTable),
+  };
+}
 
 function isSyntax(type: string): type is keyof typeof SYNTAXES {
   return Object.hasOwn(SYNTAXES, type);

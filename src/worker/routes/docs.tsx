@@ -1,3 +1,5 @@
+import type { Area } from "../../domain/collaboration.ts";
+import type { LegalForm } from "../../domain/legal-form.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
 import { PageView } from "../components/page.tsx";
@@ -56,6 +58,7 @@ export const apiDocs: RouteDefinition<"lang"> = {
     const placeholders = {
       ...(await exampleIds(context.release, context.queryContext)),
       ...(await exampleTexts(context)),
+      ...(await vocabularyTexts(context)),
     };
     return renderDocsPage(context, {
       file: "api",
@@ -65,6 +68,17 @@ export const apiDocs: RouteDefinition<"lang"> = {
     });
   },
 };
+
+/** The ids that the filters accept, one a line with its name. */
+async function vocabularyTexts({
+  release,
+  queryContext,
+  view: { language },
+}: RouteContext<"lang">): Promise<Placeholders> {
+  const lines = (words: readonly (LegalForm | Area)[]) =>
+    words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
+  return { formids: lines(await release.legalForms()), areaids: lines(await release.areas(queryContext)) };
+}
 
 /** The page that the `type` of a problem links to. */
 export const problemPage: RouteDefinition<"lang"> = {

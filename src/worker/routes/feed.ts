@@ -17,12 +17,13 @@ export const feed: RouteDefinition<"lang"> = {
     const { publishedAt } = release;
     const headers = { "Content-Type": "application/atom+xml; charset=utf-8" };
     return {
-      body: atomFeed({ collaborations, changes, publishedAt }, publisherInfo, {
+      body: atomFeed({ collaborations, changes: changes ?? [], publishedAt }, publisherInfo, {
         language,
         urls,
         day: queryContext.day,
       }),
       headers,
+      isIncomplete: changes === undefined,
     };
   },
 };

@@ -21,6 +21,9 @@ export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] |
     }
     const all = byCollaboration.flat();
     const items = all.slice(offset, offset + limit).map((write) => write());
-    return listDocument(listToJson(items, all.length, paging, urls.url("membershipsApi"), query, params.q));
+    return listDocument(
+      listToJson(items, all.length, paging, urls.url("membershipsApi"), query, params.q),
+      urls.url("context"),
+    );
   },
 };

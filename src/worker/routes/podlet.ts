@@ -7,14 +7,17 @@ import type { AppContext } from "../http/route.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
 
-/** The manifest of the overview as a podlet, for a Podium layout. `lang` is passed on. */
+/**
+ * The manifest of the overview as a podlet, for a Podium layout. Podium cannot fetch content whose address has a query, so the
+ * layout's request sets the language of the content; `lang` here is that of the fallback.
+ */
 export function podletManifest({ urls }: AppContext): Handler {
   return async function handleManifest(c) {
     const query = languageQuery(parseQuery(["lang"], new URL(c.req.url).searchParams).params.lang);
     const manifest = {
       name: "samverkan",
       version: PODLET_VERSION,
-      content: urls.fragment("overview", query),
+      content: urls.fragment("overview"),
       fallback: urls.url("podletFallback", query),
     };
     const headers = { ...createHeaders("file", "facts", urls), "Content-Type": "application/json" };

@@ -45,7 +45,7 @@ function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition
       const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
       const { offset, limit } = toPageRange(paging);
       const items = all.slice(offset, offset + limit).map((item) => toJson(item, urls));
-      return listDocument(listToJson(items, all.length, paging, urls.url(path), query, undefined));
+      return listDocument(listToJson(items, all.length, paging, urls.url(path), query, undefined), urls.url("context"));
     },
   };
 }

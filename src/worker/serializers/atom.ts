@@ -85,7 +85,7 @@ function entry(
     <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
     <category term="${escapeXml(form.id)}" label="${escapeXml(localize(form.name, language).value)}"/>
     <summary xml:lang="${summaryLanguage}">${escapeXml(summary)}</summary>
-${contentOf(change)}  </entry>
+${contentOf(change, language)}  </entry>
 `;
 }
 
@@ -97,22 +97,35 @@ function removedEntry(change: PublishedChange, publisherInfo: PublisherInfo, { l
     <title xml:lang="sv">${escapeXml(change.name)}</title>
     <updated>${updated}</updated>
     <link rel="alternate" type="text/html" href="${escapeXml(urls.url("home", languageQuery(language)))}"/>
-${contentOf(change)}  </entry>
+${contentOf(change, language)}  </entry>
 `;
   return { updated, text };
 }
 
-/** The description of the change, as the seed recorded it, in Swedish. */
-function contentOf(change: PublishedChange | undefined): string {
+/** The description of the change, as the seed recorded it, in Swedish; the English feed marks its language. */
+function contentOf(change: PublishedChange | undefined, language: Language): string {
   if (change === undefined) return "";
-  const words = [CHANGED[change.kind], ...change.lines].join("\n");
-  return `    <content type="text" xml:lang="sv">${escapeXml(words)}</content>\n`;
+  const { kind, lines } = change;
+  const words = CHANGED[language][kind];
+  if (language === "sv" || lines.length === 0) {
+    return `    <content type="text" xml:lang="${language}">${escapeXml([words, ...lines].join("\n"))}</content>\n`;
+  }
+  const items = lines.map((line) => `<li>${escapeXml(line)}</li>`).join("");
+  const markup = `<p>${words}</p><ul lang="sv">${items}</ul>`;
+  return `    <content type="html" xml:lang="en">${escapeXml(markup)}</content>\n`;
 }
 
 const CHANGED = {
-  added: "Samarbetet är nytt.",
-  changed: "Det här har ändrats:",
-  removed: "Samarbetet är borttaget.",
+  sv: {
+    added: "Samarbetet är nytt.",
+    changed: "Det här har ändrats:",
+    removed: "Samarbetet är borttaget.",
+  },
+  en: {
+    added: "The collaboration is new.",
+    changed: "This has changed (in Swedish):",
+    removed: "The collaboration has been removed.",
+  },
 } as const;
 
 function instantOfChange(change: PublishedChange | undefined): string | undefined {

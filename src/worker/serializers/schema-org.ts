@@ -1,4 +1,4 @@
-import type { OrganizationRef } from "../../domain/organization.ts";
+import { isPublicBody, type OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { filterCertain, isCertain, listParticipations } from "../../release/participations.ts";
 import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
@@ -83,7 +83,7 @@ export function statementText(statement: SchemaOrg): string {
 
 function reference({ id, name, kind }: OrganizationRef, { language, urls }: Reader): SchemaOrg {
   return {
-    "@type": kind === "company" ? "Organization" : "GovernmentOrganization",
+    "@type": isPublicBody(kind) ? "GovernmentOrganization" : "Organization",
     "@id": urls.item("organizationApi", id),
     name: localize(name, language).value,
   };

@@ -1,27 +1,29 @@
 import type { Bilingual } from "../i18n/bilingual.ts";
+import type { Node } from "../serializers/rdf/graph.ts";
+import type { Urls } from "../urls.ts";
+import { EXAMPLE_ORIGIN } from "./docs-page.ts";
 import type { StaticFiles } from "./static-files.ts";
-
-interface Titled {
-  readonly title: Bilingual;
-  readonly description: Bilingual;
-}
 
 /** The files of the data set. */
 export type DistributionName = "json" | "collaborationsTable" | "organizationsTable" | "membershipsTable" | "feed";
 
-/** The texts of the DCAT description, without those of the data set itself. */
-export interface CatalogMessages {
-  readonly catalog: Titled;
-  readonly service: Titled;
-  readonly keywords: readonly Bilingual[];
-  readonly distributions: Readonly<Record<DistributionName, Titled>>;
+/** What the description of the data set says whoever publishes it: things with some of their properties, and names of things. */
+export interface DatasetTemplate {
+  readonly catalog: Node;
+  readonly catalogDescription: Bilingual;
+  readonly dataset: Node;
+  readonly files: readonly { readonly name: DistributionName; readonly node: Node }[];
+  readonly service: Node;
+  readonly contact: string;
+  readonly period: string;
+  readonly place: string;
 }
 
-/** The path of the file with the texts. */
-export const CATALOG_MESSAGES_PATH = "/catalog-words.json";
+/** The path of the file that it is in. */
+export const DATASET_TEMPLATE_PATH = "/catalog-words.json";
 
-/** Reads the texts. */
-export async function readCatalogMessages(files: StaticFiles): Promise<CatalogMessages> {
-  // `scripts/bundle.ts` wrote the file, so its shape is trusted.
-  return JSON.parse(await files.read(CATALOG_MESSAGES_PATH)) as CatalogMessages;
+/** The template, from its file, with our own addresses. */
+export async function readDatasetTemplate(files: StaticFiles, { origin }: Urls): Promise<DatasetTemplate> {
+  // `scripts/bundle.ts` made the text, so its shape is known.
+  return JSON.parse((await files.read(DATASET_TEMPLATE_PATH)).replaceAll(EXAMPLE_ORIGIN, origin)) as DatasetTemplate;
 }

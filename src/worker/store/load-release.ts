@@ -1,4 +1,4 @@
-import { type ChunkLoader, ChunkUnavailableError, createChunkedRepository } from "../../release/chunked-repository.ts";
+import { type ChunkLoader, createChunkedRepository } from "../../release/chunked-repository.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { parsePublication } from "../../release/publication.ts";
 import { createQueries, type Release } from "../../release/queries.ts";
@@ -68,17 +68,23 @@ export async function loadRelease(
 /** The release info of a pointer; the descriptions of changes are loaded on demand. */
 export function toReleaseInfo({ id, publishedAt, changed, changedOn }: Pointer, source: ReleaseSource): ReleaseInfo {
   // A pointer of an earlier seed has no publication.
-  const loadChanges = changed === undefined ? undefined : () => loadLatestChanges(id, source);
+  const loadChanges = changed === undefined ? undefined : createChangesLoader(id, source);
   return { id, publishedAt, changed, changedOn, loadChanges };
 }
 
-/** Empty if the publication has not been replicated to this data centre; throws if KV fails. */
-async function loadLatestChanges(id: string, { reader, readTimeout }: ReleaseSource) {
-  const key = publicationKey(id);
-  const result = await getWithTimeout(reader, key, IMMUTABLE_TTL, readTimeout);
-  if (result.kind === "fault") throw new ChunkUnavailableError(`${key}: ${result.reason}`);
-  const publication = result.kind === "value" ? parsePublication(toText(result.value)) : undefined;
-  return publication?.latest ?? publication?.changes ?? [];
+/**
+ * Undefined where the publication has not been replicated to this data centre, and where KV fails: a feed that lacks some words
+ * is better than none, or than one of other facts. It does not wait for them as long as a request may take.
+ */
+function createChangesLoader(id: string, { reader, readTimeout }: ReleaseSource) {
+  let cacheTtl = IMMUTABLE_TTL;
+  return async () => {
+    const result = await getWithTimeout(reader, publicationKey(id), cacheTtl, readTimeout / 3);
+    // KV caches an absence as long as a value; a short cacheTtl makes it look again.
+    cacheTtl = result.kind === "absent" ? POINTER_TTL : IMMUTABLE_TTL;
+    const publication = result.kind === "value" ? parsePublication(toText(result.value)) : undefined;
+    return publication?.latest ?? publication?.changes;
+  };
 }
 
 async function openRelease(

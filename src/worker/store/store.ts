@@ -158,6 +158,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   async function applyPointer(pointer: Pointer): Promise<LoadError | undefined> {
     if (isFromFuture(pointer, clock())) {
+      if (current === undefined) await activateEarlier(pointer);
       return { kind: "fault", reason: `the pointer is from the future: ${pointer.publishedAt}` };
     }
     if (current !== undefined && !isNewer(pointer, current.release)) return undefined;
@@ -177,6 +178,14 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     if (loaded.kind !== "not-yet-published") missingSnapshot = undefined;
     else if (!wasMissing) missingSnapshot = { sha: pointer.snapshot, since: clock() };
     return loaded;
+  }
+
+  /** What others serve who were there before a pointer that is refused: a cold isolate serves no older facts than they. */
+  async function activateEarlier({ schema, previous: records }: Pointer): Promise<void> {
+    const record = records.find((each) => !isFromFuture(each, clock()));
+    if (record === undefined) return;
+    const loaded = await loadRelease(source, { schema, ...record, previous: [] }, false, loadChunks);
+    if ("release" in loaded) activate(loaded);
   }
 
   async function parseBundle(): Promise<LoadedRelease | undefined> {

@@ -1,5 +1,5 @@
-// A site that Node serves with our recipe, on Debian's own port for a server behind another. Runs inside the namespace, in a
-// folder with `recipe.mjs` and `page.html`. Its clock stands still until somebody asks for `/minute`; each page has a copy of
+// A site that Node serves with our recipe on the port that it is given. Runs inside the namespace, in a folder with
+// `recipe.mjs` and `page.html`. Its clock stands still until somebody asks for `/minute`; each page has a copy of
 // the recipe in which only the address differs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -56,4 +56,4 @@ createServer(async ({ url }, response) => {
   const fragments = loaded.map(({ samverkan }) => samverkan());
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   return response.end(page.replace("FRAGMENTS", () => fragments.join("\n<p>Mellan två</p>\n")));
-}).listen(8080, "127.0.0.1");
+}).listen(Number(process.argv[2]), "127.0.0.1");

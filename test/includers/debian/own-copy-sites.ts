@@ -8,11 +8,16 @@ import type { DebianMachine } from "./machine.ts";
 const ORIGIN = "https://samverkan.example";
 const ROOT = "/var/www/html";
 
+/** Lies beside the packages of Podium. */
+const PODIUM_SITE = "test/consumers/podium-site.mjs";
+
 /** A machine with nginx as it comes and PHP behind it, as Debian's README of php-fpm tells. */
 export interface OwnCopyMachine extends DebianMachine {
   readonly origin: string;
   /** Where Node serves. */
   readonly nodeOrigin: string;
+  /** Where a Podium layout serves. */
+  readonly podiumOrigin: string;
 }
 
 /** Runs on a machine what the owner of a site with nginx and PHP has done before our recipes. */
@@ -22,6 +27,7 @@ export async function installSite(machine: DebianMachine): Promise<OwnCopyMachin
     ...machine,
     origin: `http://127.0.0.1:${await machine.portTo(80)}`,
     nodeOrigin: `http://127.0.0.1:${await machine.portTo(8080)}`,
+    podiumOrigin: `http://127.0.0.1:${await machine.portTo(6081)}`,
   };
 }
 
@@ -78,22 +84,52 @@ export function phpSite({ run, pages, origin }: OwnCopyMachine, services: Servic
 
 /** The recipe for Node, in a site of node:http; each page has a module of its own. Time is that of the site's test clock. */
 export async function nodeSite({ run, nodeOrigin }: OwnCopyMachine, services: Services): Promise<RecipeSite> {
+  await startNodeSite(run, { recipe: "samverkan.mjs", site: `${import.meta.dirname}/node-site.mjs`, port: 8080 });
+  return {
+    ...pagesAt(nodeOrigin, services),
+    age: async () => {},
+    renew: async () => void (await fetch(`${nodeOrigin}/minute`)),
+  };
+}
+
+/** The recipe for Podium, in a site of node:http; each page has a layout of its own. Time is that of the site's test clock. */
+export async function podiumSite({ run, podiumOrigin }: OwnCopyMachine, services: Services): Promise<RecipeSite> {
+  await startNodeSite(run, { recipe: "podium.mjs", site: `${process.cwd()}/${PODIUM_SITE}`, port: 6081 });
+  const pages = pagesAt(podiumOrigin, services);
+  return {
+    ...pages,
+    age: async () => void (await fetch(`${podiumOrigin}/minute`)),
+    async renew(paths) {
+      await forEachOf(paths, async (path) => void (await pages.see(path)));
+      await fetch(`${podiumOrigin}/idle`);
+    },
+  };
+}
+
+interface NodeSite {
+  readonly recipe: string;
+  readonly site: string;
+  readonly port: 8080 | 6081;
+}
+
+/** Starts a program of Node in a folder of its own with a recipe and a page, which trusts the machine's authorities. */
+async function startNodeSite(run: DebianMachine["run"], { recipe, site, port }: NodeSite): Promise<void> {
+  const folder = `/var/www/node-${port}`;
+  await run(`install --directory --owner=www-data ${folder}; cat >${folder}/recipe.mjs`, script(recipe));
+  await run(`cat >${folder}/page.html`, hostPage(["FRAGMENTS"]));
   await run(
-    "install --directory --owner=www-data /var/www/node; cat >/var/www/node/recipe.mjs",
-    script("samverkan.mjs"),
+    `cd ${folder}; NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt runuser --user www-data -- '${process.execPath}' '${site}' ${port} >log 2>&1 &
+     until curl --silent --output /dev/null http://127.0.0.1:${port}/ready; do sleep 0.1; done`,
   );
-  await run("cat >/var/www/node/page.html", hostPage(["FRAGMENTS"]));
-  await run(
-    `cd /var/www/node; NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt runuser --user www-data -- '${process.execPath}' '${import.meta.dirname}/node-site.mjs' >/var/www/node/log 2>&1 &
-     until curl --silent --output /dev/null http://127.0.0.1:8080/ready; do sleep 0.1; done`,
-  );
+}
+
+/** The pages of such a site, which name their fragments in their addresses. */
+function pagesAt(origin: string, services: Services): Pick<RecipeSite, "prepare" | "page" | "see"> {
   const url = (paths: readonly string[]) =>
-    `${nodeOrigin}/page?${paths.map((path) => `path=${encodeURIComponent(path)}`).join("&")}`;
+    `${origin}/page?${paths.map((path) => `path=${encodeURIComponent(path)}`).join("&")}`;
   return {
     prepare: async () => {},
     page: async (paths) => url(paths),
     see: (path) => seeFragment(url([path]), path, services),
-    age: async () => {},
-    renew: async () => void (await fetch(`${nodeOrigin}/minute`)),
   };
 }

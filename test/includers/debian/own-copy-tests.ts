@@ -6,12 +6,13 @@ import { faultTests } from "../fault-tests.ts";
 import { NETWORK_FAULTS } from "../faults/network-faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy.ts";
 import { describeWith } from "../needs.ts";
-import { versionOf } from "../programs.ts";
+import { ownCopyRowTests } from "../own-copy-rows.ts";
+import { consumerVersion, versionOf } from "../programs.ts";
 import type { RecipeSite } from "../recipe-site.ts";
 import type { Services } from "../services.ts";
 import { script } from "./includers.ts";
 import { CAN_RUN_DEBIAN, startDebian } from "./machine.ts";
-import { installSite, nodeSite, type OwnCopyMachine, phpSite, timerSite } from "./own-copy-sites.ts";
+import { installSite, nodeSite, type OwnCopyMachine, phpSite, podiumSite, timerSite } from "./own-copy-sites.ts";
 import { scheduleTests } from "./schedule-tests.ts";
 
 const curl = CAN_RUN_DEBIAN ? versionOf("curl", ["--version"], /curl ([\d.]+)/) : undefined;
@@ -44,7 +45,8 @@ export function ownCopyTests(servicesOf: () => Services): void {
       const started = () => ({ site, proxy, fail: machine.fail, services: servicesOf() });
       cutTests(name, started);
       crowdTests(name, started);
-      faultTests({ name, version, keepsCopy: true, isNetworked: true, started });
+      const faultCells = faultTests({ name, version, keepsCopy: true, isNetworked: true, started });
+      ownCopyRowTests({ name, version, hasOthers: !name.startsWith("Podium"), faultCells, started });
     };
 
     test("the way to the service fails as the table of faults says, says curl", async () => {
@@ -81,6 +83,10 @@ export function ownCopyTests(servicesOf: () => Services): void {
 
     describe("with the recipe for Node", () => {
       recipeTests("Node", process.versions.node, () => nodeSite(machine, servicesOf()));
+    });
+
+    describe("with the recipe for Podium", () => {
+      recipeTests("Podium with our recipe", consumerVersion("@podium/layout"), () => podiumSite(machine, servicesOf()));
     });
   });
 }

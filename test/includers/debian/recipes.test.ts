@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import type { Outcome } from "../../../src/docs-site/matrix-outcome.ts";
 import { crowdTests } from "../crowd-tests.ts";
 import { cutTests } from "../cut-tests.ts";
-import type { FaultCell } from "../fault-table.ts";
 import { faultTests } from "../fault-tests.ts";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy.ts";
+import { faultRowCells } from "../matrix.ts";
 import { describeWith } from "../needs.ts";
 import type { RecipeSite } from "../recipe-site.ts";
 import { rowPages, rowTests } from "../row-tests.ts";
-import { FAULT_ROWS, PLAIN_ROWS } from "../rows.ts";
+import { PLAIN_ROWS } from "../rows.ts";
 import { type Services, sharedServices } from "../services.ts";
 import { builderLineTests } from "./builder-line-tests.ts";
 import { INSTALLED, type InstalledIncluder, type InstalledMachine } from "./includers.ts";
@@ -58,13 +57,4 @@ function testInstalled(includer: InstalledIncluder, version: string): void {
     known: () => faultRowCells(faultCells),
     started: () => ({ running: machine, proxy, services }),
   });
-}
-
-/** The rows of the matrix that the table of faults has: without a copy, and with one that has to be renewed. */
-function faultRowCells(cells: ReadonlyMap<string, FaultCell>): Readonly<Record<string, Outcome>> {
-  const known = FAULT_ROWS.flatMap(({ id, copy }) => {
-    const outcome = cells.get(id.replace(/-copy$/, ""))?.[copy === undefined ? 0 : 2];
-    return outcome === undefined ? [] : [[id, outcome] as const];
-  });
-  return Object.fromEntries(known);
 }

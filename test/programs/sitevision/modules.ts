@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
  * Sitevision's modules as the types and comments of @sitevision/api 2025.4.1 describe them: `router`, `Requester`, `appData`,
  * `cache`, `storage`, `hooks`, `i18n`, `VersionUtil`. Left out: everything else of Sitevision, its page around the app,
  * its script engine (Node's is used, without what came after ES5), the escaping and the look of its form, how its cache
- * treats callers at the same time (here they come one by one), and whether its limit of typically five seconds is for a
+ * treats callers at the same time (here pages that come while one waits for an answer are made in the middle of that, and meet a
+ * cache that holds nobody up), and whether its limit of typically five seconds is for a
  * whole answer or for each read (here for the whole, and it is one second).
  */
 
@@ -20,6 +21,8 @@ export interface Server {
   isStoreReadOnly: boolean;
   /** Unix time in milliseconds. */
   now: number;
+  /** What happens on the server while the next answer is awaited. */
+  whileWaiting: (() => void) | undefined;
   readonly cached: Map<string, { readonly value: unknown; readonly until: number }>;
   readonly stored: Map<string, string>;
 }
@@ -35,7 +38,7 @@ export function modulesOf(server: Server, registered: Registered): ReadonlyMap<s
   const texts = () => JSON.parse(server.files.get(`i18n/${server.language}.json`) ?? "{}") as Record<string, string>;
   return new Map<string, unknown>([
     ["router", { get: (_route: string, callback: Registered["get"]) => Object.assign(registered, { get: callback }) }],
-    ["Requester", requester],
+    ["Requester", requesterOf(server)],
     ["appData", { get: (field: string) => server.fields[field] }],
     ["hooks", { addHeadElement: (callback: () => string) => void registered.heads.push(callback) }],
     ["i18n", { get: (key: string) => texts()[key] ?? key }],
@@ -74,11 +77,14 @@ function storeOf(server: Server, name: string) {
 type Done = (result: unknown, statusCode: number, headers: object) => void;
 type Fail = (message: string, status: { readonly statusCode: number; readonly body?: string }) => void;
 
-const requester = {
+const requesterOf = (server: Server) => ({
   get(
     url: string,
     { dataType = "json", headers = {} }: { readonly dataType?: string; readonly headers?: object } = {},
   ) {
+    const { whileWaiting } = server;
+    server.whileWaiting = undefined;
+    whileWaiting?.();
     const answer = fetchNow(url, headers);
     const isDone = answer.statusCode >= 200 && answer.statusCode < 300;
     const chain = {
@@ -94,7 +100,7 @@ const requester = {
     };
     return chain;
   },
-};
+});
 
 interface Answer {
   readonly statusCode: number;

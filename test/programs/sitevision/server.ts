@@ -10,6 +10,7 @@ import { modulesOf, type Registered, type Server } from "./modules.ts";
 /** What a test can ask for. */
 export type Command =
   | { readonly kind: "page"; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: "crowd"; readonly visitors: number; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: "form"; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: "set"; readonly changes: Partial<Pick<Server, "language" | "isOffline" | "isStoreReadOnly">> }
   | { readonly kind: "pass"; readonly seconds: number }
@@ -24,6 +25,7 @@ const server: Server = {
   isOffline: false,
   isStoreReadOnly: false,
   now,
+  whileWaiting: undefined,
   cached: new Map(),
   stored: new Map(),
 };
@@ -66,6 +68,19 @@ function page(): { readonly html: string; readonly head: string } {
   };
 }
 
+/** Pages of visitors of whom the others come while the first waits for the service, or after the first where it need not wait. */
+function crowd(visitors: number): readonly { readonly html: string; readonly head: string }[] {
+  let others: ReturnType<typeof crowd> = [];
+  const arrive = () => {
+    others = Array.from({ length: visitors - 1 }, page);
+  };
+  server.whileWaiting = arrive;
+  const first = page();
+  server.whileWaiting = undefined;
+  if (others.length === 0) arrive();
+  return [first, ...others];
+}
+
 /** The form's template has expressions only: `<%= … %>`, as the maker's templates have. */
 function form(): string {
   let values: Readonly<Record<string, unknown>> = {};
@@ -79,8 +94,10 @@ function form(): string {
 function obey(command: Command): unknown {
   switch (command.kind) {
     case "page":
+    case "crowd":
     case "form":
       server.fields = { ...defaults, ...command.fields };
+      if (command.kind === "crowd") return crowd(command.visitors);
       return command.kind === "page" ? page() : form();
     case "set":
       Object.assign(server, command.changes);

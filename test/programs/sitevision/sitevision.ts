@@ -10,6 +10,8 @@ export type Fields = Readonly<Record<string, string>>;
 export interface Sitevision {
   /** What the app puts into a page and into its head. */
   readonly page: (fields: Fields) => Promise<{ readonly html: string; readonly head: string }>;
+  /** The app's part of pages that are asked for at the same time: all but the first come while that one waits for the service. */
+  readonly crowd: (fields: Fields, visitors: number) => Promise<readonly string[]>;
   /** The form of the app as an editor opens it. */
   readonly form: (fields: Fields) => Promise<string>;
   readonly set: (changes: Extract<Command, { kind: "set" }>["changes"]) => Promise<void>;
@@ -47,6 +49,10 @@ export function startSitevision(zip: string, now: number): Sitevision {
   }
   return {
     page: async (fields) => (await ask({ kind: "page", fields })) as { html: string; head: string },
+    crowd: async (fields, visitors) =>
+      ((await ask({ kind: "crowd", fields, visitors })) as readonly { readonly html: string }[]).map(
+        ({ html }) => html,
+      ),
     form: async (fields) => String(await ask({ kind: "form", fields })),
     set: async (changes) => void (await ask({ kind: "set", changes })),
     pass: async (seconds) => void (await ask({ kind: "pass", seconds })),

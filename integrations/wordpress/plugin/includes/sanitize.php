@@ -27,10 +27,10 @@ const CLASSES = array(
 	'samverkan-visually-hidden',
 );
 
-const ELEMENTS_WITHOUT_ATTRIBUTES = array( 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'article', 'span', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'td', 'small', 'strong', 'em', 'br', 'title', 'desc' );
+const ELEMENTS_WITHOUT_ATTRIBUTES = array( 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'article', 'span', 'dl', 'dt', 'dd', 'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'td', 'small', 'strong', 'em', 'br', 'wbr', 'title', 'desc' );
 
 /** Elements that have no end tag. */
-const VOID_ELEMENTS = array( 'br' );
+const VOID_ELEMENTS = array( 'br', 'wbr' );
 
 /** The elements and attributes of fragments, as wp_kses() takes them: names in lower case, SVG's too. */
 function allowed_html(): array {

@@ -67,6 +67,30 @@ function request( string $url, array $headers ): ?array {
 	);
 }
 
+/** Whether this site says that it is local, and the address is the service's: both may then be on one machine. */
+function is_local_service( string $url ): bool {
+	return 'local' === wp_get_environment_type() && '' !== service_origin() && 0 === strpos( $url, service_origin() . '/' );
+}
+
+// WordPress fetches nothing from its own machine, and from no port but the usual ones.
+add_filter(
+	'http_request_host_is_external',
+	function ( $is_external, $host, $url ) {
+		return $is_external || is_local_service( $url );
+	},
+	10,
+	3
+);
+
+add_filter(
+	'http_allowed_safe_ports',
+	function ( $ports, $host, $url ) {
+		return is_local_service( $url ) ? array_merge( $ports, array( (int) wp_parse_url( $url, PHP_URL_PORT ) ) ) : $ports;
+	},
+	10,
+	3
+);
+
 /** JSON of the API; null where there is none. */
 function fetch_json( string $url ): ?array {
 	$answer = request( $url, array( 'Accept' => 'application/json' ) );

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { address, described } from "./values.ts";
+import { address, described, isoDate } from "./values.ts";
 
 export const pages = described(
   v.strictObject({
@@ -19,6 +19,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export function listOf<Item extends v.GenericSchema>(item: Item, sv: string, en: string) {
   return described(
     v.strictObject({
+      types: described(
+        v.array(v.picklist(["Collection"])),
+        "Vad listan är för dem som läser länkade data.",
+        "What the list is to readers of linked data.",
+      ),
       items: described(v.array(item), "Resurserna på den här sidan.", "The resources on this page."),
       page: described(count, "Sidan, från 1.", "The page, from 1."),
       limit: described(count, "Hur många som ryms på en sida.", "How many a page holds."),
@@ -80,11 +85,7 @@ export const apiInfo = described(
   v.strictObject({
     apiName: described(v.string(), "API:ets namn.", "The name of the API."),
     apiVersion: described(v.string(), "Versionen (Semantic Versioning).", "The version (Semantic Versioning)."),
-    apiReleased: described(
-      v.pipe(v.string(), v.isoDate()),
-      "Dagen då den versionen kom.",
-      "The day that version was released.",
-    ),
+    apiReleased: described(isoDate, "Dagen då den versionen kom.", "The day that version was released."),
     apiDocumentation: address,
     apiStatus: described(v.picklist(["active", "deprecated"]), "Om API:et används.", "Whether the API is in use."),
     links: described(v.strictObject(v.entriesFromList(LINKS, address)), "Vägen till allt.", "The way to everything."),

@@ -12,7 +12,7 @@ export const faces = described(
 const kind = described(
   v.picklist(ORGANIZATION_KINDS),
   "Kommun, region, statlig myndighet eller bolag.",
-  "Municipality, region, government agency or company.",
+  "Municipality, region, government agency, company or association.",
 );
 
 /** The fields of a reference to an organization. */

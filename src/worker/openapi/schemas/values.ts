@@ -35,11 +35,10 @@ export const partialDate = described(
   "A year, a month or a day, as precise as the source is (ISO 8601). Days are counted in Swedish time.",
 );
 
-export const day = described(
-  v.pipe(v.string(), v.isoDate()),
-  "En dag (RFC 3339) i svensk tid.",
-  "A day (RFC 3339) in Swedish time.",
-);
+/** The national profile asks for an example with each date. */
+export const isoDate = v.pipe(v.string(), v.isoDate(), v.metadata({ example: "2026-11-23" }));
+
+export const day = described(isoDate, "En dag (RFC 3339) i svensk tid.", "A day (RFC 3339) in Swedish time.");
 
 export const organizationNumber = described(
   v.nullable(v.pipe(v.string(), v.regex(/^\d{6}-\d{4}$/))),

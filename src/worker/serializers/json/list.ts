@@ -1,5 +1,6 @@
 import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
 import type { PageRange } from "../../../release/read-model.ts";
+import type { ClassName } from "../rdf/classes.ts";
 
 /** The default page size. */
 export const DEFAULT_LIMIT = 20;
@@ -41,7 +42,8 @@ export function listToJson<Item>(
     last: link(last),
   };
   const { ignored } = parseSearchTerms(q ?? "");
-  return { items, page, limit, total, ...(ignored.length > 0 && { ignoredTerms: ignored }), links };
+  const types: readonly ClassName[] = ["Collection"];
+  return { types, items, page, limit, total, ...(ignored.length > 0 && { ignoredTerms: ignored }), links };
 }
 
 function searchFor(query: string, page: number): string {

@@ -1,10 +1,10 @@
 import type { MembershipStatus } from "../../../domain/collaboration.ts";
 import type { LegalForm } from "../../../domain/legal-form.ts";
-import type { OrganizationKind } from "../../../domain/organization.ts";
+import { isPublicBody, type OrganizationKind } from "../../../domain/organization.ts";
 
 /**
- * The classes of W3C ORG and CPOV by their names in the JSON-LD context, and two of our own for memberships that are not
- * certain and so no org:Membership.
+ * The classes of W3C ORG and CPOV by their names in the JSON-LD context, two of our own for memberships that are not certain
+ * and so no org:Membership, and Hydra's for lists.
  */
 export type ClassName =
   | "PublicOrganisation"
@@ -14,7 +14,8 @@ export type ClassName =
   | "Membership"
   | "DisputedMembership"
   | "UncertainMembership"
-  | "Identifier";
+  | "Identifier"
+  | "Collection";
 
 const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganization"];
 
@@ -33,9 +34,9 @@ export function collaborationClasses({ legalPerson }: LegalForm): readonly Class
   }
 }
 
-/** The classes of an organization; a company is no public organisation, whoever owns it. */
+/** The classes of an organization; a company or an association is no public organisation, whoever owns it. */
 export function organizationClasses(kind: OrganizationKind): readonly ClassName[] {
-  return kind === "company" ? ["FormalOrganization"] : PUBLIC_BODY;
+  return isPublicBody(kind) ? PUBLIC_BODY : ["FormalOrganization"];
 }
 
 /** The class of a membership: org:Membership only if no source contradicts it. */

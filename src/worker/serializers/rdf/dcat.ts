@@ -2,252 +2,127 @@ import type { PartialDate } from "../../../domain/dates.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
-import type { CatalogMessages, DistributionName } from "../../static-files/catalog-messages.ts";
+import type { DatasetTemplate, DistributionName } from "../../static-files/catalog-messages.ts";
 import type { Urls } from "../../urls.ts";
-import { type Graph, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
+import { type Graph, type Iri, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
 
-const EU = "http://publications.europa.eu/resource/authority";
+/** Properties with one value, several, or none that is known. */
+type Properties = readonly (readonly [property: PrefixedName, value: Term | readonly Term[] | undefined])[];
 
-type Properties = Node["properties"];
-
-/** The types of publishers in ADMS (http://purl.org/adms/publishertype/1.0). */
+/** The kinds of publishers as ADMS names them (http://purl.org/adms/publishertype/1.0). */
 const PUBLISHER_TYPES = {
   municipality: "LocalAuthority",
   region: "RegionalAuthority",
   agency: "NationalAuthority",
   company: "Company",
+  association: "NonProfitOrganisation",
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The IRIs of the described resources. */
-function thingsAt(urls: Urls) {
-  const thing = (name: string) => iri(`${urls.url("datasetDescription")}#${name}`);
-  return {
-    catalog: thing("catalog"),
-    dataset: thing("dataset"),
-    service: thing("service"),
-    contact: thing("contact"),
-    period: thing("period"),
-    place: thing("place"),
-    thing,
-  };
+/** The bytes of files, where somebody has counted them. */
+export type FileSizes = Readonly<Partial<Record<DistributionName, number | undefined>>>;
+
+/** What only the facts themselves tell of the data set. */
+interface Extent {
+  /** When the oldest collaboration was founded; undefined where nothing is known. */
+  readonly since: PartialDate | undefined;
+  readonly sizes: FileSizes;
 }
 
 /**
- * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service.
- * @param since when the oldest collaboration was founded; undefined if unknown
+ * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. The template has what
+ * is the same whoever publishes them.
  */
 export function datasetGraph(
   publisherInfo: PublisherInfo,
-  since: PartialDate | undefined,
+  { since, sizes }: Extent,
   urls: Urls,
-  messages: CatalogMessages,
+  { catalog, catalogDescription, dataset, files, service, contact, period, place }: DatasetTemplate,
 ): Graph {
+  const { site, publisher } = publisherInfo;
+  const agent = publisherIri(publisherInfo, urls);
+  const license = ["dcterms:license", iri(site.licence.url)] as const;
+  const byPublisher = ["dcterms:publisher", agent] as const;
+  const days = dates(publisherInfo);
   return [
-    catalogNode(publisherInfo, urls, messages.catalog),
-    datasetNode(publisherInfo, since, urls, messages.keywords),
-    ...(since === undefined ? [] : [periodNode(since, urls)]),
-    placeNode(publisherInfo, urls),
-    ...filesOf(urls).map((file) => fileNode(file, publisherInfo, urls, messages.distributions[file.name])),
-    serviceNode(publisherInfo, urls, messages),
-    publisherNode(publisherInfo, urls),
-    contactNode(publisherInfo, urls),
+    extended(catalog, [
+      ["dcterms:description", texts(withPublisher(catalogDescription, publisher.name))],
+      byPublisher,
+      license,
+      ...days,
+    ]),
+    extended(dataset, [
+      ["dcterms:title", texts(withPublisher(DATASET_MESSAGES.title, publisher.name))],
+      ["dcterms:description", texts(withPublisher(DATASET_MESSAGES.description, publisher.name))],
+      byPublisher,
+      ["dcterms:temporal", known(since, () => iri(period))],
+      ...days,
+    ]),
+    ...(since === undefined ? [] : [periodNode(period, since)]),
+    // A place by its name and, for a municipality, its code.
+    node(place, "dcterms:Location", [
+      ["skos:prefLabel", texts(publisher.name)],
+      ["dcterms:identifier", known(publisher.municipalityCode, literal)],
+    ]),
+    ...files.map(({ name, node }) =>
+      extended(node, [
+        license,
+        ["dcat:byteSize", known(sizes[name], (bytes) => literal(String(bytes), "xsd:nonNegativeInteger"))],
+        ...days,
+      ]),
+    ),
+    extended(service, [byPublisher, license]),
+    node(agent.value, "foaf:Agent", [
+      ["foaf:name", texts(publisher.name)],
+      ["dcterms:type", iri(`http://purl.org/adms/publishertype/${PUBLISHER_TYPES[publisher.kind]}`)],
+      ["dcterms:identifier", known(publisher.organizationNumber, literal)],
+      ["foaf:homepage", known(publisher.website, iri)],
+    ]),
+    node(contact, "vcard:Organization", [
+      ["vcard:fn", texts(publisher.name)],
+      ["vcard:hasEmail", iri(`mailto:${site.contact}`)],
+    ]),
   ];
 }
 
-function catalogNode(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages["catalog"]): Node {
-  const { catalog, dataset, service } = thingsAt(urls);
-  return node(catalog.value, [
-    ["rdf:type", named("dcat:Catalog")],
-    ...each("dcterms:title", texts(messages.title)),
-    ...each("dcterms:description", texts(withPublisher(messages.description, publisherInfo.publisher.name))),
-    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
-    ["dcterms:license", iri(publisherInfo.site.licence.url)],
-    ["dcat:dataset", dataset],
-    ["dcat:service", service],
-    ...dates(publisherInfo),
-    ...LANGUAGE,
-    ["foaf:homepage", iri(urls.url("home"))],
-    SPATIAL,
-    ["dcat:themeTaxonomy", iri(`${EU}/data-theme`)],
-  ]);
-}
-
-function datasetNode(
-  publisherInfo: PublisherInfo,
-  since: PartialDate | undefined,
-  urls: Urls,
-  keywords: CatalogMessages["keywords"],
-): Node {
-  const { dataset, contact, period, place } = thingsAt(urls);
-  const { name } = publisherInfo.publisher;
-  return node(dataset.value, [
-    ["rdf:type", named("dcat:Dataset")],
-    ...each("dcterms:title", texts(withPublisher(DATASET_MESSAGES.title, name))),
-    ...each("dcterms:description", texts(withPublisher(DATASET_MESSAGES.description, name))),
-    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
-    ["dcat:contactPoint", contact],
-    ...keywordsOf(keywords),
-    ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
-    ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
-    ...dates(publisherInfo),
-    ...(since === undefined ? [] : each("dcterms:temporal", [period])),
-    ["dcterms:spatial", place],
-    ["dcterms:conformsTo", iri(urls.url("context"))],
-    ["foaf:page", iri(urls.url("apiDocs"))],
-    ["dcterms:accrualPeriodicity", iri(`${EU}/frequency/IRREG`)],
-    SPATIAL,
-    ...LANGUAGE,
-    ["dcat:landingPage", iri(urls.url("home"))],
-    ...filesOf(urls).map(({ thing }): Properties[number] => ["dcat:distribution", thing]),
-  ]);
-}
-
-/** The temporal coverage: from the founding of the oldest collaboration, without an end. */
-function periodNode(since: PartialDate, urls: Urls): Node {
+/** The time that the facts are of: from the oldest collaboration until now, so it has no end. */
+function periodNode(period: string, since: PartialDate): Node {
   const [, month, day] = since.split("-");
   const datatype = month === undefined ? "xsd:gYear" : day === undefined ? "xsd:gYearMonth" : "xsd:date";
-  return node(thingsAt(urls).period.value, [
-    ["rdf:type", named("dcterms:PeriodOfTime")],
-    ["dcat:startDate", literal(since, datatype)],
-  ]);
+  return node(period, "dcterms:PeriodOfTime", [["dcat:startDate", literal(since, datatype)]]);
 }
 
-/** The spatial coverage: the publisher's area by name and, for a municipality, its code. */
-function placeNode({ publisher: { name, municipalityCode } }: PublisherInfo, urls: Urls): Node {
-  return node(thingsAt(urls).place.value, [
-    ["rdf:type", named("dcterms:Location")],
-    ...each("skos:prefLabel", texts(name)),
-    ...(municipalityCode === undefined ? [] : each("dcterms:identifier", [literal(municipalityCode)])),
-  ]);
-}
-
-/** When it was first published, as the publisher states, and when any fact last changed; the latter is never earlier. */
+/** When it was first published, by the publisher's own word, and when any fact last changed; never before that. */
 function dates({ site: { issued }, updated }: PublisherInfo): Properties {
+  const day = (text: string) => literal(text, "xsd:date");
   const modified = issued !== undefined && issued > updated ? issued : updated;
   return [
-    ...(issued === undefined ? [] : each("dcterms:issued", [literal(issued, "xsd:date")])),
-    ...each("dcterms:modified", [literal(modified, "xsd:date")]),
+    ["dcterms:issued", known(issued, day)],
+    ["dcterms:modified", day(modified)],
   ];
-}
-
-interface File {
-  readonly thing: Term & { readonly kind: "iri" };
-  readonly name: DistributionName;
-  readonly address: string;
-  readonly type: string;
-}
-
-function filesOf(urls: Urls): readonly File[] {
-  const { thing } = thingsAt(urls);
-  const table = (name: "collaborationsTable" | "organizationsTable" | "membershipsTable", id: string): File => ({
-    thing: thing(id),
-    name,
-    address: urls.url(name),
-    type: "text/csv",
-  });
-  return [
-    { thing: thing("json"), name: "json", address: urls.url("collaborationsApi"), type: "application/json" },
-    table("collaborationsTable", "collaborations-csv"),
-    table("organizationsTable", "organizations-csv"),
-    table("membershipsTable", "memberships-csv"),
-    { thing: thing("feed"), name: "feed", address: urls.url("feed"), type: "application/atom+xml" },
-  ];
-}
-
-function fileNode(
-  { thing, name, address, type }: File,
-  publisherInfo: PublisherInfo,
-  urls: Urls,
-  messages: CatalogMessages["distributions"][DistributionName],
-): Node {
-  return node(thing.value, [
-    ["rdf:type", named("dcat:Distribution")],
-    ...each("dcterms:title", texts(messages.title)),
-    ...each("dcterms:description", texts(messages.description)),
-    ["dcat:accessURL", iri(address)],
-    ...(name === "json"
-      ? each("dcat:accessService", [thingsAt(urls).service])
-      : each("dcat:downloadURL", [iri(address)])),
-    ["dcterms:format", literal(type)],
-    ["dcat:mediaType", iri(`http://www.iana.org/assignments/media-types/${type}`)],
-    ["dcterms:conformsTo", iri(STANDARDS[type] ?? urls.url("openApi"))],
-    ["foaf:page", iri(urls.url("apiDocs"))],
-    ...dates(publisherInfo),
-    ...LANGUAGE,
-    ["dcterms:license", iri(publisherInfo.site.licence.url)],
-    ["dcatap:availability", iri(`${EU}/planned-availability/STABLE`)],
-  ]);
-}
-
-/** The standards that files of a media type follow; the JSON follows the description of the API. */
-const STANDARDS: Readonly<Record<string, string>> = {
-  "text/csv": "https://www.rfc-editor.org/info/rfc4180",
-  "application/atom+xml": "https://www.rfc-editor.org/info/rfc4287",
-};
-
-function serviceNode(publisherInfo: PublisherInfo, urls: Urls, messages: CatalogMessages): Node {
-  const { service, dataset, contact } = thingsAt(urls);
-  return node(service.value, [
-    ["rdf:type", named("dcat:DataService")],
-    ...each("dcterms:title", texts(messages.service.title)),
-    ...each("dcterms:description", texts(messages.service.description)),
-    ["dcterms:publisher", publisherIri(publisherInfo, urls)],
-    ["dcat:endpointURL", iri(urls.url("apiRoot"))],
-    ["dcat:endpointDescription", iri(urls.url("openApi"))],
-    ["foaf:page", iri(urls.url("apiDocs"))],
-    ["dcat:landingPage", iri(urls.url("apiDocs"))],
-    ["dcat:servesDataset", dataset],
-    ["dcat:contactPoint", contact],
-    ...keywordsOf(messages.keywords),
-    ["dcat:theme", iri(`${EU}/data-theme/GOVE`)],
-    ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
-    ["dcterms:license", iri(publisherInfo.site.licence.url)],
-  ]);
-}
-
-function publisherNode(publisherInfo: PublisherInfo, urls: Urls): Node {
-  const { name, kind, organizationNumber, website } = publisherInfo.publisher;
-  return node(publisherIri(publisherInfo, urls).value, [
-    ["rdf:type", named("foaf:Agent")],
-    ...each("foaf:name", texts(name)),
-    ["dcterms:type", iri(`http://purl.org/adms/publishertype/${PUBLISHER_TYPES[kind]}`)],
-    ...(organizationNumber === undefined ? [] : each("dcterms:identifier", [literal(organizationNumber)])),
-    ...(website === undefined ? [] : each("foaf:homepage", [iri(website)])),
-  ]);
-}
-
-function contactNode({ site, publisher }: PublisherInfo, urls: Urls): Node {
-  return node(thingsAt(urls).contact.value, [
-    ["rdf:type", named("vcard:Organization")],
-    ...each("vcard:fn", texts(publisher.name)),
-    ["vcard:hasEmail", iri(`mailto:${site.contact}`)],
-  ]);
 }
 
 /**
- * The publisher's IRI at dataportal.se, by its organisation number. If that is unknown or unconfirmed, the IRI of the
- * organization in this service.
+ * The publisher as dataportal.se knows it, by its organisation number. Where that is not known, or not confirmed, it is
+ * the organization as we know it ourselves.
  */
-function publisherIri({ publisher }: PublisherInfo, urls: Urls) {
+function publisherIri({ publisher }: PublisherInfo, urls: Urls): Iri {
   const { id, organizationNumber, unconfirmed } = publisher;
   return organizationNumber === undefined || unconfirmed.includes("organizationNumber")
     ? iri(urls.item("organizationApi", id))
     : iri(`http://dataportal.se/organisation/SE${organizationNumber.replace("-", "")}`);
 }
 
-function node(address: string, properties: Properties): Node {
-  return { iri: address, properties };
+function node(address: string, type: PrefixedName, properties: Properties): Node {
+  return extended({ iri: address, properties: [["rdf:type", named(type)]] }, properties);
 }
 
-function each(property: PrefixedName, values: readonly Term[]): Properties {
-  return values.map((value) => [property, value] as const);
+/** A thing of which more is said. */
+function extended({ iri: address, properties }: Node, more: Properties): Node {
+  const each = more.flatMap(([property, value = []]) => [value].flat().map((term) => [property, term] as const));
+  return { iri: address, properties: [...properties, ...each] };
 }
 
-function keywordsOf(messages: CatalogMessages["keywords"]): Properties {
-  return messages.flatMap((word) => each("dcat:keyword", texts(word)));
+/** A term for a value that may not be known. */
+function known<Value>(value: Value | undefined, write: (value: Value) => Term): Term | undefined {
+  return value === undefined ? undefined : write(value);
 }
-
-const LANGUAGE: Properties = each("dcterms:language", [iri(`${EU}/language/SWE`), iri(`${EU}/language/ENG`)]);
-
-/** Sweden: the municipalities and bodies of the data set lie in several counties. */
-const SPATIAL: Properties[number] = ["dcterms:spatial", iri(`${EU}/country/SWE`)];

@@ -1,0 +1,123 @@
+import type { Language } from "../../domain/text.ts";
+
+type Meaning = Readonly<Record<Language, string>>;
+
+/** What columns mean that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
+const SHARED: Readonly<Record<string, Meaning>> = {
+  source: {
+    sv: "Kommunkoden för den som ger ut tabellen.",
+    en: "The municipality code of the publisher of the table.",
+  },
+  id: { sv: "Ett id som aldrig ändras.", en: "An id that never changes." },
+  name: { sv: "Namnet.", en: "The name." },
+  short_name: { sv: "Namnet i löpande text.", en: "The name in running text." },
+  alternate_names: { sv: "Andra och tidigare namn.", en: "Other and former names." },
+  organization_number: { sv: "Organisationsnummer, som text.", en: "Organisation number, as text." },
+  website: { sv: "Webbplatsen.", en: "The website." },
+  note: { sv: "Anmärkning.", en: "A remark." },
+  page: { sv: "Sidan hos oss.", en: "The page here." },
+};
+
+/** What the columns of each table mean. */
+const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
+  "/api/v1/collaborations.csv": {
+    legal_form: {
+      sv: "Samarbetsformens id, och i nästa kolumner dess namn.",
+      en: "The id of the legal form, and in the next columns its name.",
+    },
+    status: {
+      sv: "I dag: planned (planerat), active (pågår) eller ended (avslutat).",
+      en: "Today: planned, active or ended.",
+    },
+    host: {
+      sv: "Id för organisationen som en gemensam nämnd hör till.",
+      en: "The id of the organization that a joint board belongs to.",
+    },
+    founded: { sv: "När det bildades: dag, månad eller år.", en: "When it was founded: a day, a month or a year." },
+    ended: { sv: "När det upphörde.", en: "When it ended." },
+    areas: { sv: "Vad det arbetar med.", en: "What it works with." },
+    summary: { sv: "Vad det är, i en mening.", en: "What it is, in a sentence." },
+    members: {
+      sv: "Id för dem som säkert deltar i dag, värden också.",
+      en: "The ids of those that certainly take part today, the host too.",
+    },
+    members_complete: { sv: "Om alla medlemmar finns med.", en: "Whether all members are there." },
+    member_count: {
+      sv: "Hur många de är, där alla inte finns med.",
+      en: "How many they are, where not all are there.",
+    },
+    member_count_approximate: { sv: "Om antalet är ungefärligt.", en: "Whether the number is approximate." },
+    member_count_of: { sv: "Vad som räknas, på svenska.", en: "What is counted, in Swedish." },
+    reviewed: {
+      sv: "Dagen då någon senast jämförde uppgifterna med källorna.",
+      en: "The day somebody last compared the facts with the sources.",
+    },
+    members_disputed: {
+      sv: "Id för dem som källorna skiljer sig åt om.",
+      en: "The ids of those the sources differ on.",
+    },
+    members_unknown: {
+      sv: "Id för dem som bara en gammal källa nämner.",
+      en: "The ids of those that only an old source names.",
+    },
+    members_planned: { sv: "Id för dem som ska delta.", en: "The ids of those that will take part." },
+    members_ended: { sv: "Id för dem som har deltagit.", en: "The ids of those that have taken part." },
+    modified: { sv: "Dagen då någon uppgift senast ändrades.", en: "The day any fact last changed." },
+  },
+  "/api/v1/organizations.csv": {
+    kind: {
+      sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
+      en: "municipality, region, agency (of the state), company or association.",
+    },
+    municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
+    unconfirmed: {
+      sv: "De kolumner som ingen förstahandskälla har bekräftat.",
+      en: "The columns that no primary source has confirmed.",
+    },
+  },
+  "/api/v1/memberships.csv": {
+    collaboration: {
+      sv: "Samarbetets id: id i collaborations.csv.",
+      en: "The id of the collaboration: id in collaborations.csv.",
+    },
+    organization: {
+      sv: "Organisationens id: id i organizations.csv.",
+      en: "The id of the organization: id in organizations.csv.",
+    },
+    role: { sv: "host (värd för en gemensam nämnd) eller member (medlem).", en: "host (of a joint board) or member." },
+    status: {
+      sv: "confirmed (säkert), disputed (källorna skiljer sig åt) eller unknown (bara en gammal källa).",
+      en: "confirmed (certain), disputed (the sources differ) or unknown (only an old source).",
+    },
+    current: {
+      sv: "true om medlemskapet, så vitt källorna säger, gäller i dag. Se status.",
+      en: "true if the membership, as far as the sources say, holds today. See status.",
+    },
+    since: { sv: "Första dagen.", en: "The first day." },
+    until: { sv: "Sista dagen.", en: "The last day." },
+    verified: {
+      sv: "Dagen då någon senast bekräftade det med samarbetet självt.",
+      en: "The day somebody last confirmed it with the body itself.",
+    },
+    source_title: { sv: "Källan där medlemskapet har lästs.", en: "The source where the membership was read." },
+    source_url: { sv: "Källans adress.", en: "The address of the source." },
+    source_date: { sv: "Källans dag.", en: "The day of the source." },
+    phase: {
+      sv: "I dag: planned (planerat), active (pågår) eller ended (avslutat), oavsett hur säkert det är.",
+      en: "Today: planned, active or ended, however certain it is.",
+    },
+  },
+};
+
+const LANGUAGES_OF_COLUMNS = {
+  sv: { _sv: " På svenska.", _en: " På engelska." },
+  en: { _sv: " In Swedish.", _en: " In English." },
+};
+
+/** What a column of a table means. Throws for one that nobody has described. */
+export function columnMeaning(table: string, column: string, language: Language): string {
+  const [, name = column, ending] = /^(.*)(_sv|_en)$/.exec(column) ?? [];
+  const meaning = OWN[table]?.[name] ?? SHARED[name];
+  if (meaning === undefined) throw new Error(`nobody has said what ${column} in ${table} means`);
+  return meaning[language] + (ending === "_sv" || ending === "_en" ? LANGUAGES_OF_COLUMNS[language][ending] : "");
+}

@@ -1,0 +1,32 @@
+import type { Message } from "../diagnostic.ts";
+
+/** Who stands in the way, by the code of the system's error. */
+const REASONS: Readonly<Record<string, Message>> = {
+  EACCES: { what: "du har inte rätt att läsa den", advice: "Be den som sköter datorn om rätt att läsa den." },
+  EPERM: { what: "du har inte rätt att läsa den", advice: "Be den som sköter datorn om rätt att läsa den." },
+  EBUSY: { what: "ett annat program har den öppen", advice: "Stäng det andra programmet och försök igen." },
+  ENOTDIR: { what: "det är en fil och ingen mapp", advice: "Skriv mappen med uppgifterna, vanligen data." },
+  ENAMETOOLONG: { what: "namnet är för långt", advice: "Välj ett kortare namn." },
+  ENOENT: { what: "den försvann under läsningen", advice: "Försök igen." },
+};
+
+/** What is told of a file or folder that the system does not let be read; undefined for an error of another kind. */
+export function explainReadError(error: unknown): Message | undefined {
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  const { what, advice } = REASONS[String(error.code)] ?? { what: String(error.code), advice: NOT_HERE };
+  return { what: `Det går inte att läsa den här: ${what}.`, advice };
+}
+
+const NOT_HERE =
+  "Ligger den i en mapp som synkas, som OneDrive: se till att den är hämtad till datorn. Försök annars igen.";
+
+/** Reads, and gives what `refused` makes of an error of the file system: one file that cannot be read never hides another. */
+export function readOr<Result>(read: () => Result, refused: (message: Message) => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const message = explainReadError(error);
+    if (message === undefined) throw error;
+    return refused(message);
+  }
+}

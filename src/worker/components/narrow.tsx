@@ -1,0 +1,16 @@
+import { type Child, Fragment, Html } from "../jsx/jsx-runtime.ts";
+import { siteName } from "./links.tsx";
+
+/** The name of a website, which may go on in the next line where it is too long for one: hosts may not have our stylesheet. */
+export function SiteName({ website }: { website: string }) {
+  const { html } = Fragment({ children: siteName(website) });
+  return new Html(html.replace(/[^.&]{16}(?=[^.&]{5})/g, "$&<wbr/>"));
+}
+
+/** Where a long compound may be hyphenated, outside of tags: before a second part that names of public bodies end with. */
+const JOINT = /(?<=\p{L}{5})(?=förbund|nämnd|samarbet|förmedling|kassa|försvar|redogörels|skap)(?![^<]*>)/gu;
+
+/** Text that may be hyphenated at the joints of long Swedish compounds, so that it fits a phone, a table without our stylesheet too. */
+export function Hyphenated({ children }: { children?: Child }) {
+  return new Html(Fragment({ children }).html.replace(JOINT, "\u00ad"));
+}

@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { isMap, isSeq, parseDocument } from "yaml";
+import { checkRelease } from "../../src/seed/check-release.ts";
+import { loadFacts } from "../../src/seed/load-facts.ts";
+import { tinyFacts } from "./scratch-folder.ts";
+
+const FILES = [
+  "site.yaml",
+  "legal-forms.yaml",
+  "organizations/soderon.yaml",
+  "collaborations/brandforsvaret.md",
+  "collaborations/naringslivet.md",
+];
+
+/** What stands in the place of a value: the other shapes, and what other readers of YAML make a date or nothing of. */
+const VALUES = ["[]", "{}", "[a]", "{a: b}", "[[[a]]]", "", "2023-01-31"];
+
+/** Where the values of a file's fields stand; of the entries of a list the first. */
+function fieldsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  const offset = front === null ? 0 : 4;
+  const walk = (node: unknown): readonly { start: number; end: number }[] => {
+    if (isSeq(node)) return walk(node.items[0]);
+    if (!isMap(node)) return [];
+    return node.items.flatMap(({ value }) => {
+      const range = Object(value).range;
+      return Array.isArray(range) ? [{ start: range[0] + offset, end: range[1] + offset }, ...walk(value)] : [];
+    });
+  };
+  return walk(parseDocument(front?.[1] ?? text).contents);
+}
+
+test.for(FILES)("whatever stands in a field of %s is told of, or can be published", async (file) => {
+  const folder = tinyFacts();
+  const path = join(folder, file);
+  const text = readFileSync(path, "utf8");
+  const fields = fieldsOf(text);
+  const unpublishable: string[] = [];
+  for (const { start, end } of fields) {
+    for (const value of VALUES) {
+      const edited = `${text.slice(0, start)}${value}${text.slice(end).replace(/^(?=[^\n,}\]])/, "\n")}`;
+      writeFileSync(path, edited);
+      const result = loadFacts(folder, "2024-06-01");
+      const told = result.kind === "facts" ? await checkRelease(result.facts, folder) : [];
+      if (told.length > 0) unpublishable.push(`${text.slice(0, start).split("\n").at(-1)}${value}: ${told[0]?.what}`);
+    }
+  }
+  expect(fields.length).toBeGreaterThan(5);
+  expect(unpublishable).toEqual([]);
+});
