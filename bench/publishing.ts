@@ -30,6 +30,9 @@ export function countingStore(): CountingStore {
     async keys(prefix) {
       return new Set([...values.keys()].filter((key) => key.startsWith(prefix)));
     },
+    async delete(keys) {
+      for (const key of keys) values.delete(key);
+    },
     async put(pairs) {
       for (const [key, value] of pairs) {
         const size = Buffer.byteLength(value);

@@ -16,6 +16,7 @@ const COMMANDS = [
   "seed",
   "history",
   "rollback",
+  "prune",
   "deploy",
   "schemas",
   "migrate-data",

@@ -8,7 +8,7 @@ import { UPLOAD } from "./fake-asset-uploads.ts";
 /** A call that wrangler made, in the order of arrival and counted from 1. */
 export interface ApiCall {
   readonly number: number;
-  readonly kind: "settings" | "get" | "put" | "list";
+  readonly kind: "settings" | "get" | "put" | "list" | "delete";
   /** The keys that it is about, or the prefix of those that are listed. */
   readonly keys: readonly string[];
   /** The editor whose environment it came from; empty for the one that all others use. */
@@ -60,6 +60,7 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
   [`GET /accounts/${ACCOUNT}/workers/scripts/samverkan/settings`]: "settings",
   [`POST ${KV}/bulk/get`]: "get",
   [`PUT ${KV}/bulk`]: "put",
+  [`DELETE ${KV}/bulk`]: "delete",
   [`GET ${KV}/keys`]: "list",
 };
 
@@ -132,6 +133,10 @@ export async function fakeCloudflareApi(
     if (kind === "get") {
       return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, visible(key, editor) ?? null])) };
     }
+    if (kind === "delete") {
+      for (const key of keysIn(kind, body)) values.delete(key);
+      return null;
+    }
     for (const { key, value } of asked as readonly { key: string; value: string }[]) {
       writes.push({ at: lag.now(), editor, key, value, before: values.get(key) });
       values.set(key, value);
@@ -182,8 +187,8 @@ export async function fakeCloudflareApi(
 function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearchParams()): readonly string[] {
   if (kind === "settings") return [];
   if (kind === "list") return searchParams.getAll("prefix");
-  const asked = JSON.parse(body) as { keys: string[] } | { key: string }[];
-  return Array.isArray(asked) ? asked.map(({ key }) => key) : asked.keys;
+  const asked = JSON.parse(body) as { keys: string[] } | { key: string }[] | string[];
+  return Array.isArray(asked) ? asked.map((each) => (typeof each === "string" ? each : each.key)) : asked.keys;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -29,6 +29,7 @@ function listing(store: KeyValueStore) {
       calls.push({ kind: "put", keys: [...values.keys()] });
       return store.put(values);
     },
+    delete: store.delete,
     keys: (prefix) => {
       calls.push({ kind: "keys", keys: [] });
       return store.keys(prefix);

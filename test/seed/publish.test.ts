@@ -29,6 +29,7 @@ function watched(store: KeyValueStore, before: (call: number) => unknown, after:
   const watchedStore: KeyValueStore = {
     get: (keys) => around(() => store.get(keys)),
     put: (values) => around(() => store.put(values)),
+    delete: (keys) => around(() => store.delete(keys)),
     keys: (prefix) => around(() => store.keys(prefix)),
   };
   return { store: watchedStore, calls: () => calls };

@@ -57,6 +57,9 @@ export function tableStore(values: Map<string, string>): KeyValueStore {
     put: async (put) => {
       for (const [key, value] of put) values.set(key, value);
     },
+    delete: async (keys) => {
+      for (const key of keys) values.delete(key);
+    },
     keys: async (prefix) => new Set([...values.keys()].filter((key) => key.startsWith(prefix))),
   };
 }

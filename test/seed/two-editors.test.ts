@@ -182,6 +182,7 @@ test("an overwritten editor gets a message, every message is correct, and nothin
             await step();
             return tableStore(seen()).keys(prefix);
           },
+          delete: () => Promise.reject(new Error("publishing deletes nothing")),
           put: async (put) => {
             await step();
             for (const [key, value] of put) writes.push({ at: clock.now(), editor, key, value });

@@ -21,6 +21,7 @@ import { formatTime } from "./format-time.ts";
 import { isRefusal, planDocumentRollback, planRollback, type RollbackPlan } from "./plan-rollback.ts";
 import { print } from "./print.ts";
 import { createCliContext, ROLLBACK_STEPS, stepsOf } from "./progress.ts";
+import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
@@ -97,6 +98,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
   print(...formatOutcome(outcome, target, again));
   if (outcome.kind !== "published") return isSuccess(outcome);
   print(...adviseFolder(plan));
+  if (!target.isRemote) await pruneLocally(context);
   if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
   return confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
 }

@@ -18,6 +18,7 @@ import { formatCurrentRelease } from "./format-history.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
 import { print } from "./print.ts";
 import { createCliContext, stepsOf } from "./progress.ts";
+import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, askLine, confirm } from "./terminal.ts";
@@ -104,6 +105,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
   const publishedAt = Date.now();
   print(...formatOutcome(outcome, target, again()));
   if (outcome.kind !== "published") return isSuccess(outcome);
+  if (!target.isRemote) await pruneLocally(context);
   if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
   const isLive = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
   // Only now: if ours was overwritten, the folder is still in sync with its old base only.

@@ -83,6 +83,11 @@ const USAGES = {
       STATE,
     ],
   },
+  prune: {
+    does: "Tar bort sparade uppgifter som ingen version i historiken behöver. Visar först hur många, och frågar.",
+    example: "npm run prune -- --remote",
+    options: [REMOTE, YES, STATE],
+  },
   start: {
     does: "Visar tjänsten på den här datorn, med uppgifterna i data/. Ändringar syns inom några sekunder. Sluta med Ctrl-C.",
     example: "PORT=8788 npm start",

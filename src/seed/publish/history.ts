@@ -25,7 +25,7 @@ export interface HistoryEntry {
  * because their number grows without bound.
  */
 export async function loadHistory(
-  { pointer }: CurrentRelease,
+  { pointer }: Pick<CurrentRelease, "pointer">,
   { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
 ): Promise<readonly HistoryEntry[] | StoreError> {
   if (pointer === undefined) return [];

@@ -13,9 +13,10 @@ export const LOCAL_STATE = ".wrangler/state/v3";
  */
 const KV_PROXY_WORKER = `export default {
   async fetch(request, { KV }) {
-    const { get, put, list } = await request.json();
+    const { get, put, list, remove } = await request.json();
     if (get) return Response.json(await Promise.all(get.map(async (key) => [key, await KV.get(key)])));
     if (list) return Response.json(await KV.list(list));
+    if (remove) return Response.json(await Promise.all(remove.map((key) => KV.delete(key))));
     await Promise.all(put.map(([key, value]) => KV.put(key, value)));
     return Response.json({});
   },
@@ -63,6 +64,7 @@ export async function withLocalStore<Result>(
         return new Map(found.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])));
       },
       put: async (values) => void (await ask({ put: [...values] })),
+      delete: async (keys) => void (await ask({ remove: keys })),
       keys: async (prefix) => {
         const names = new Set<string>();
         for (let cursor: string | undefined; ; ) {

@@ -28,6 +28,12 @@ export function remoteStore(limits: WranglerLimits): KeyValueStore {
       // A killed wrangler can leave exit code 0; only a finished one prints this.
       if (!isDone(run) || !run.stdout.includes("Success!")) throw explainWranglerError(run);
     },
+    delete: async (keys) => {
+      const run = await withFile(keys, (file) =>
+        runWrangler(["kv", "bulk", "delete", file, "--force", ...REMOTE], limits),
+      );
+      if (!isDone(run) || !run.stdout.includes("Success!")) throw explainWranglerError(run);
+    },
     keys: async (prefix) => {
       const run = await runWrangler(["kv", "key", "list", "--prefix", prefix, ...REMOTE], limits);
       return new Set(printed(listedKeys, run, "[", "]").map(({ name }) => name));

@@ -4,6 +4,8 @@ export interface KeyValueStore {
   readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Stores each value under its key. A call that fails may have stored some of them. */
   readonly put: (values: ReadonlyMap<string, string>) => Promise<void>;
+  /** Deletes these keys; a missing one is no error. A call that fails may have deleted some of them. */
+  readonly delete: (keys: readonly string[]) => Promise<void>;
   /** All keys with a prefix. A key that was just stored may be absent. */
   readonly keys: (prefix: string) => Promise<ReadonlySet<string>>;
 }
