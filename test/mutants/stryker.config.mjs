@@ -12,6 +12,8 @@ export default {
   // No compiler runs over the copy, and the recipes that are printed stay as they are.
   disableTypeChecks: false,
   coverageAnalysis: "perTest",
+  // What runs when a file is loaded is reached by every test, and takes as long as all of them for each change.
+  ignoreStatic: true,
   mutate: [
     "src/domain/**/*.ts",
     "src/release/**/*.ts",
@@ -26,8 +28,8 @@ export default {
     ".wrangler",
     "docs/pictures",
     "src/client/released",
-    "test/consumers",
-    "test/programs",
+    "test/consumers/node_modules",
+    "test/programs/node_modules",
   ],
   tempDirName: ".mutants",
   concurrency: 2,

@@ -16,6 +16,9 @@ export default defineConfig({
     testTimeout: 300_000,
     include: FOLDERS.split(",").map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     exclude: [
+      // Each takes ten times as long as others and asks every address for what they hold too.
+      "test/worker/{fragment-hygiene,hostile-requests,shared-cache}.test.ts",
+      "test/documents/national-profile.test.ts",
       "test/seed/{command-errors,deploy,killed-while-publishing,local-commands,publish-chunks-remotely}.test.ts",
       "test/seed/{publish-remotely,rollback,two-editors,workflows}.test.ts",
     ],
