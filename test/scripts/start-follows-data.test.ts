@@ -71,6 +71,7 @@ test.skipIf(!isLinux)(
         text = await response.text();
       }
     }
-    expect(servers()).toEqual(running);
+    // The publication, which has a KV of its own, goes on for a moment after the page shows it.
+    await expect.poll(servers, { timeout: 60_000 }).toEqual(running);
   },
 );
