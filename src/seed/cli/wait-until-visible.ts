@@ -14,7 +14,7 @@ export async function waitUntilVisible(release: string, target: Target, signal: 
     return true;
   }
   if (!target.isRemote) {
-    print(`Se resultatet: kör npm start och öppna ${service}`);
+    print(`Resultatet syns på ${service} när npm start är igång.`);
     return true;
   }
   print(`Väntar på att ${service} visar den nya versionen. Det tar oftast 1–3 minuter.`);
