@@ -5,7 +5,7 @@ import { loadFacts } from "../src/seed/load-facts.ts";
 import { serializeWhole } from "../src/seed/serialize/release.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
 import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
-import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/catalog-messages.ts";
+import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/dataset-template.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";

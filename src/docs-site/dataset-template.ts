@@ -8,7 +8,7 @@ import {
   type Term,
   texts,
 } from "../worker/serializers/rdf/graph.ts";
-import type { DatasetTemplate, DistributionName } from "../worker/static-files/catalog-messages.ts";
+import type { DatasetTemplate, DistributionName } from "../worker/static-files/dataset-template.ts";
 import { EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
 import { createUrls, type Urls } from "../worker/urls.ts";
 import { CATALOG_MESSAGES } from "./i18n/catalog.ts";

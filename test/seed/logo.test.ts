@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
@@ -28,6 +28,17 @@ function saidOf(folder: string): readonly string[] {
     .filter(({ file }) => /logo|site\.yaml$/.test(file))
     .map(({ level, file, what }) => `${level} ${file}: ${what}`.replaceAll(`${folder}/`, ""));
 }
+
+test("a folder or a link in place of the logo gets a message, and hides nothing else", () => {
+  const folder = withLogo(`${NAMED}subtitle: fel\n`, {});
+  mkdirSync(join(folder, "logo.svg"));
+  symlinkSync("/etc/hostname", join(folder, "logo.png"));
+  expect(saidOf(folder)).toEqual([
+    expect.stringContaining("error logo.png: Det här är en genväg (symbolisk länk)"),
+    expect.stringContaining("error logo.svg: Det här är en mapp"),
+    expect.stringContaining("error site.yaml: Fältet `subtitle` finns inte."),
+  ]);
+});
 
 describe("The publisher's logo", () => {
   test("has the hash of its bytes in its name, and the proportions of the picture", () => {

@@ -33,7 +33,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/accessibility", "/help/accessibility.sv.json"],
   ["/builder", "/help/builder.sv.json"],
   ["/api/v1/openapi.json", "/openapi.json"],
-  ["/datasets/dcat", "/catalog-words.json"],
+  ["/datasets/dcat", "/dataset-template.json"],
   [`/assets/${STYLESHEET.file}`, `/assets/${STYLESHEET.file}`],
   [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
@@ -78,7 +78,7 @@ test("a response that is rendered from a file is cached like the others", async 
   const { ask } = startService({ reader: tableReader(await published()), files });
   const first = await ask("/docs/api");
   // The page shows an example of every answer, so it reads what those are made from.
-  expect(files.asked).toEqual(["/openapi.json", "/catalog-words.json", "/context.jsonld", "/help/api.sv.json"]);
+  expect(files.asked).toEqual(["/openapi.json", "/dataset-template.json", "/context.jsonld", "/help/api.sv.json"]);
   files.fault = FAULTS["answers 500"];
   const again = await ask("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
   expect(again.status).toBe(304);

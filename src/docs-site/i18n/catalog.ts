@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../worker/i18n/bilingual.ts";
-import type { DistributionName } from "../../worker/static-files/catalog-messages.ts";
+import type { DistributionName } from "../../worker/static-files/dataset-template.ts";
 
 interface Titled {
   readonly title: Bilingual;

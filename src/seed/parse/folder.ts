@@ -5,7 +5,7 @@ import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
 import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
-import { readOr } from "./read-errors.ts";
+import { checkFile, LINK, readOr } from "./read-errors.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
 /** The files of the authored facts, with diagnostics about names, formats and encodings. */
@@ -117,10 +117,18 @@ function readFile(path: string, id: string): ReadFiles {
 }
 
 function readText(path: string, id: string): ReadFiles {
-  const message = checkFile(path);
+  const message = checkFile(path) ?? checkSize(path);
   if (message !== undefined) return { files: [], diagnostics: [createDiagnostic(path, message)] };
   const { text, hasTabs, diagnostics } = decodeText(path, readFileSync(path));
   return { files: text === undefined ? [] : [{ id, path, text, hasTabs }], diagnostics };
+}
+
+function checkSize(path: string): Message | undefined {
+  if (lstatSync(path).size <= MAX_BYTES) return undefined;
+  return {
+    what: "Filen är större än 120 kB.",
+    advice: "Ta bort det som inte är text, till exempel en inklistrad bild.",
+  };
 }
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
@@ -185,26 +193,3 @@ function checkFolder(path: string): Message | undefined {
   if (status.isSymbolicLink()) return LINK;
   return status.isDirectory() ? undefined : { what: "Det här ska vara en mapp.", advice: "Ta bort filen." };
 }
-
-function checkFile(path: string): Message | undefined {
-  const status = lstatSync(path, { throwIfNoEntry: false });
-  if (status === undefined) return { what: "Filen saknas.", advice: "Skapa filen, eller hämta den igen." };
-  if (status.isSymbolicLink()) return LINK;
-  if (status.isDirectory()) {
-    return {
-      what: "Det här är en mapp, men här ska bara finnas filer.",
-      advice: "Flytta ut filerna och ta bort mappen.",
-    };
-  }
-  if (!status.isFile()) return { what: "Det här är ingen vanlig fil.", advice: "Ta bort den." };
-  if (status.size <= MAX_BYTES) return undefined;
-  return {
-    what: "Filen är större än 120 kB.",
-    advice: "Ta bort det som inte är text, till exempel en inklistrad bild.",
-  };
-}
-
-const LINK: Message = {
-  what: "Det här är en genväg (symbolisk länk) till en annan plats.",
-  advice: "Ersätt den med en vanlig fil.",
-};

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { LogoImage } from "../../domain/site.ts";
 import type { Message } from "../diagnostic.ts";
+import { checkFile, readOr } from "./read-errors.ts";
 
 /** The names that the publisher's logo can have in the folder of the facts. */
 export const LOGO_FILES = ["logo.svg", "logo.png"] as const;
@@ -23,12 +24,17 @@ const MAX_BYTES = 60_000;
 
 /** Every file of a logo in the folder. */
 export function readLogos(folder: string): readonly LogoFile[] {
-  return LOGO_FILES.filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true).map(
-    (name) => {
-      const bytes = readFileSync(join(folder, name));
-      return { name, bytes, image: imageOf(name, bytes) };
-    },
-  );
+  return LOGO_FILES.filter((name) => existsSync(join(folder, name))).map((name) => readLogo(name, join(folder, name)));
+}
+
+function readLogo(name: string, path: string): LogoFile {
+  const refused = (image: Message): LogoFile => ({ name, bytes: new Uint8Array(), image });
+  return readOr(() => {
+    const message = checkFile(path);
+    if (message !== undefined) return refused(message);
+    const bytes = readFileSync(path);
+    return { name, bytes, image: imageOf(name, bytes) };
+  }, refused);
 }
 
 /** Whether a logo is one that can be published. */

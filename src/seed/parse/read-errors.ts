@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import type { Message } from "../diagnostic.ts";
 
 /** Who stands in the way, by the code of the system's error. */
@@ -30,3 +31,24 @@ export function readOr<Result>(read: () => Result, refused: (message: Message) =
     return refused(message);
   }
 }
+
+/** Why a path is not a regular file; undefined for one. */
+export function checkFile(path: string): Message | undefined {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return { what: "Filen saknas.", advice: "Skapa filen, eller hämta den igen." };
+  if (status.isSymbolicLink()) return LINK;
+  if (status.isDirectory()) {
+    return {
+      what: "Det här är en mapp, men här ska bara finnas filer.",
+      advice: "Flytta ut filerna och ta bort mappen.",
+    };
+  }
+  if (!status.isFile()) return { what: "Det här är ingen vanlig fil.", advice: "Ta bort den." };
+  return undefined;
+}
+
+/** The message about a symbolic link, which may lead out of the folder. */
+export const LINK: Message = {
+  what: "Det här är en genväg (symbolisk länk) till en annan plats.",
+  advice: "Ersätt den med en vanlig fil.",
+};

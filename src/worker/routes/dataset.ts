@@ -8,7 +8,7 @@ import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
 import { rdfXml } from "../serializers/rdf/rdf-xml.ts";
 import { turtle } from "../serializers/rdf/turtle.ts";
-import { readDatasetTemplate } from "../static-files/catalog-messages.ts";
+import { readDatasetTemplate } from "../static-files/dataset-template.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
 /** The serializers of the graph, by media type; the first is the default that harvesters require. */

@@ -2,7 +2,7 @@ import type { PartialDate } from "../../../domain/dates.ts";
 import type { OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
-import type { DatasetTemplate, DistributionName } from "../../static-files/catalog-messages.ts";
+import type { DatasetTemplate, DistributionName } from "../../static-files/dataset-template.ts";
 import type { Urls } from "../../urls.ts";
 import { type Graph, type Iri, iri, literal, type Node, named, type PrefixedName, type Term, texts } from "./graph.ts";
 
