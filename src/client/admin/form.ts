@@ -38,13 +38,19 @@ function start(): void {
   }
   CMS.registerFieldType("samverkan-source", SourceField);
   const language = formLanguage();
-  const { draft, folder, removed, refusedDraft, refusedFolder } = QUESTIONS[language];
+  const { draft, folder, removed, refusedDraft, refusedFolder, unpublished } = QUESTIONS[language];
   const ask = (changed: typeof draft) => (files: Overwritten) =>
     (files.changed.length === 0 || window.confirm(changed(files.changed.join(", ")))) &&
     (files.removed.length === 0 || window.confirm(removed(files.removed.join(", "))));
   if (repository.kind === "folder") askBeforeOverwritingFiles(bases, ask(folder), refusedFolder);
-  else if (repository.kind !== "forgejo")
-    askBeforeOverwriting(CODE_HOSTS[repository.kind], bases, ask(draft), refusedDraft);
+  else if (repository.kind !== "forgejo") {
+    const tellUnpublished = (reason: string) => window.alert(unpublished(reason));
+    askBeforeOverwriting(CODE_HOSTS[repository.kind], bases, {
+      ask: ask(draft),
+      refusal: refusedDraft,
+      tellUnpublished,
+    });
+  }
   document.documentElement.lang = language;
   void CMS.init({ config: { ...FORM.config[language], ...backendConfig(repository) } });
 }

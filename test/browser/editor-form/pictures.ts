@@ -21,7 +21,7 @@ try {
   };
   await pickFolder(page, service.origin, "data");
   await page.goto(`${service.origin}/admin/`);
-  await form.button("Arbeta med lokalt repository").click();
+  await form.button("Öppna mappen på den här datorn").click();
   await form.open("Samarbeten");
   const row = page.getByRole("row", { name: "Södertörns miljö- och hälsoskyddsförbund" });
   await row.waitFor();
