@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { filesAsText } from "../files-as-text.ts";
+import { tyresoSnapshot } from "../fixtures/tyreso.ts";
 
 /** `MUTANTS_TESTS=domain,release` runs only the tests of those folders: a run of all of them precedes every run of StrykerJS. */
 const FOLDERS = process.env.MUTANTS_TESTS ?? "domain,release,serializers,seed,worker,documents";
@@ -13,6 +14,7 @@ export default defineConfig({
   resolve: { alias: { "cloudflare:workers": RUNTIME, "cloudflare:test": RUNTIME } },
   test: {
     environment: "node",
+    provide: { snapshot: tyresoSnapshot() },
     testTimeout: 300_000,
     include: FOLDERS.split(",").map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     exclude: [
