@@ -12,6 +12,7 @@ import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { fakePreviews } from "./fake-previews.ts";
 import { factsIn, publishRelease, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
+import { WORKER } from "./worker-name.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -173,7 +174,7 @@ test("a proposal gets a preview that the comment links to, and it goes when the 
   const environment = { ...api.environment, GITHUB_OUTPUT: join(folder, "output.txt") };
   expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
   expect([...api.previews]).toEqual(["pr-12"]);
-  const address = "https://pr-12-samverkan.kommunen.workers.dev";
+  const address = `https://pr-12-${WORKER}.kommunen.workers.dev`;
   expect(readFileSync(join(folder, "output.txt"), "utf8")).toBe(`address=${address}\n`);
   expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
   expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(
