@@ -17,12 +17,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
   release: {
     mutate: ["src/release/*.ts"],
     near: ["release"],
-    far: ["worker/lists", "worker/participation", "worker/chunked", "worker/pages", "worker/large-lists"],
+    far: ["worker/lists", "worker/chunked", "worker/pages"],
   },
   parse: {
     mutate: ["src/seed/parse/*.ts", "src/seed/load-facts.ts", "src/seed/suggest.ts", "src/seed/diagnostic.ts"],
-    near: ["seed/decode-files", "seed/file-names", "seed/editor-mistakes"],
-    far: ["seed/broken-examples", "seed/logo", "seed/unreadable-files", "seed/form", "seed/every-field"],
+    near: [
+      "seed/decode-text",
+      "seed/sort-diagnostics",
+      "seed/suggest",
+      "seed/read-errors",
+      "seed/file-names",
+      "seed/broken-examples",
+      "seed/editor-mistakes",
+    ],
+    far: ["seed/decode-files", "seed/logo", "seed/form", "seed/every-field"],
   },
   validate: {
     mutate: ["src/seed/validate/*.ts"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { PARTS } from "./parts.ts";
@@ -25,18 +25,24 @@ const REPORT = v.object({
 
 function tryPart(name: string): void {
   const { mutate, near, far } = partNamed(name);
-  const results = join(RESULTS, `${name}.json`);
+  const whole = join(RESULTS, `${name}.json`);
   // Near tests notice most, and take a tenth of the time. Those that they have noticed are not tried with the others.
-  const steps = existsSync(results) ? [[...near, ...far]] : [near, [...near, ...far]];
-  for (const tests of steps) {
-    const { status, error } = spawnSync(
-      process.execPath,
-      [STRYKER, "run", CONFIG, "--mutate", mutate.join(","), "--incremental", "--incrementalFile", results],
-      { stdio: "inherit", env: { ...process.env, MUTANTS_TESTS: tests.join(",") } },
-    );
-    if (error !== undefined) throw error;
-    if (status !== 0) process.exit(status ?? 1);
+  if (!existsSync(whole)) {
+    const first = join(RESULTS, `${name}.near.json`);
+    runStryker(mutate, near, first);
+    copyFileSync(first, whole);
   }
+  runStryker(mutate, [...near, ...far], whole);
+}
+
+function runStryker(mutate: readonly string[], tests: readonly string[], results: string): void {
+  const { status, error } = spawnSync(
+    process.execPath,
+    [STRYKER, "run", CONFIG, "--mutate", mutate.join(","), "--incremental", "--incrementalFile", results],
+    { stdio: "inherit", env: { ...process.env, MUTANTS_TESTS: tests.join(",") } },
+  );
+  if (error !== undefined) throw error;
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function partNamed(name: string) {
