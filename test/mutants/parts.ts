@@ -26,6 +26,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
       "seed/sort-diagnostics",
       "seed/suggest",
       "seed/read-errors",
+      "seed/parse-prose",
+      "seed/parse-yaml",
       "seed/file-names",
       "seed/broken-examples",
       "seed/editor-mistakes",
