@@ -17,7 +17,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   release: {
     mutate: ["src/release/*.ts"],
     near: ["release"],
-    far: ["worker/lists", "worker/chunked", "worker/pages"],
+    far: [],
   },
   parse: {
     mutate: ["src/seed/parse/*.ts", "src/seed/load-facts.ts", "src/seed/suggest.ts", "src/seed/diagnostic.ts"],
@@ -26,6 +26,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
       "seed/sort-diagnostics",
       "seed/suggest",
       "seed/read-errors",
+      "seed/parse-prose",
+      "seed/parse-yaml",
       "seed/file-names",
       "seed/broken-examples",
       "seed/editor-mistakes",

@@ -94,6 +94,11 @@ test("ten organizations with one collaboration have a row each, eleven are a gro
   expect(grouped?.groups).toMatchObject([{ collaboration: { id: "a" }, count: 11, statuses: ["member", undefined] }]);
 });
 
+test("a group names the collaboration that it takes part in, which need not be the first", async () => {
+  const matrix = await matrixOf({ a: { members: members("byn") }, b: { members: members("byn", ...count(11)) } });
+  expect(matrix?.groups).toMatchObject([{ collaboration: { id: "b" }, count: 11, statuses: [undefined, "member"] }]);
+});
+
 test("the publisher keeps its row, and is not counted in a group", async () => {
   const matrix = await matrixOf({ a: { members: members("byn", ...count(11)) } });
   expect(matrix?.rows.map(text)).toEqual(["byn member"]);

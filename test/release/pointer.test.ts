@@ -59,3 +59,29 @@ test.each([
 ])("a text with %s is no pointer", (_, text) => {
   expect(parsePointer(text)).toBeUndefined();
 });
+
+test("what changed on which day is in the pointer, the last publication's day first", () => {
+  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, undefined, ["collaborations/a"]);
+  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, undefined, ["site/site"]);
+  expect(parsePointer(serializePointer(second))?.changedOn).toEqual({
+    "2026-01-02": ["site/site"],
+    "2026-01-01": ["collaborations/a"],
+  });
+  expect(Object.keys(nextPointer(A, 0, undefined))).not.toContain("changedOn");
+});
+
+test.each([
+  null,
+  "2026-01-01",
+  [],
+  { "2026-01": ["a"] },
+  { "2026-01-01": "a" },
+  { "2026-01-01": ["a"], "2026-01-02": [7] },
+  { "2026-01-01": ["a", 7] },
+])("a pointer with the changes %j is read without them", (changedOn) => {
+  expect(Object.keys(parsePointer(JSON.stringify({ ...good, changedOn })) ?? {})).toEqual(Object.keys(good));
+});
+
+test("a pointer with no changed document is read with that", () => {
+  expect(parsePointer(JSON.stringify({ ...good, changedOn: {} }))?.changedOn).toEqual({});
+});
