@@ -61,8 +61,8 @@ test.each([
 });
 
 test("what changed on which day is in the pointer, the last publication's day first", () => {
-  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, undefined, ["collaborations/a"]);
-  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, undefined, ["site/site"]);
+  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, { documents: ["collaborations/a"] });
+  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, { documents: ["site/site"] });
   expect(parsePointer(serializePointer(second))?.changedOn).toEqual({
     "2026-01-02": ["site/site"],
     "2026-01-01": ["collaborations/a"],
