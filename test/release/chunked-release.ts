@@ -10,6 +10,8 @@ export interface ChunkedRelease {
   readonly release: Release;
   readonly stored: SerializedRelease;
   readonly fetched: readonly string[];
+  /** The number of chunks of each read. */
+  readonly reads: readonly number[];
 }
 
 const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
@@ -27,10 +29,13 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];
+  const reads: number[] = [];
   const fetchParts: ChunkLoader = async (names) => {
     fetched.push(...names);
+    reads.push(names.length);
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
   };
-  return { release: createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION), stored, fetched };
+  const release = createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION);
+  return { release, stored, fetched, reads };
 }

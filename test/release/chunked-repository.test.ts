@@ -5,9 +5,25 @@ import type { Release } from "../../src/release/queries.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
 
-const facts = manyFacts(300);
+const many = manyFacts(300);
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => Number(a.id > b.id) - Number(a.id < b.id);
+
+/** In the order of the ids, as the seed reads them from files. */
+const facts = {
+  ...many,
+  organizations: many.organizations.toSorted(byId),
+  collaborations: many.collaborations.toSorted(byId),
+};
+
 const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
 const moment = { day: "2026-11-23", language: "sv" } as const;
+
+async function listed<Item>(stream: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
 
 describe("a chunked release answers as the same release in one value:", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
@@ -23,6 +39,13 @@ describe("a chunked release answers as the same release in one value:", async ()
     "who takes part in what": (of) => of.participationMatrix(moment),
     "the choices": (of) => of.filterOptions(moment),
     "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
+    "the whole list, the publisher's own first": (of) => of.collaborations({}, { ...moment, first: "publisher" }),
+    "a stream of all": (of) => listed(of.stream({}, moment)),
+    "a stream of some": (of) => listed(of.stream({ area: "omrade-1", sort: "-name" }, moment)),
+    "a stream of all organizations": (of) => listed(of.streamOrganizations()),
+    "the names of everything": (of) => of.listAll({ ...moment, language: "en" }),
+    "references to all organizations": (of) => of.organizationRefs(),
+    "the areas": (of) => of.areas(moment),
     "all organizations": (of) => of.organizations({}, moment),
     "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
     "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
@@ -52,6 +75,23 @@ describe("a chunked release answers as the same release in one value:", async ()
       { numRuns: 100 },
     );
   });
+});
+
+test("the summaries come in parts, each once and in the order of the ids", async () => {
+  const { release } = await createChunkedRelease(facts, SIZES);
+  const parts = await Promise.all(Array.from({ length: release.summaryParts }, (_, part) => release.summaries(part)));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));
+});
+
+test("a stream has twelve chunks in memory at a time, a list a hundred", async () => {
+  const small = { whole: 0, documents: 1, summaries: 40 };
+  const streamed = await createChunkedRelease(facts, small);
+  for await (const _ of streamed.release.streamOrganizations());
+  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([12, Math.ceil(streamed.fetched.length / 12)]);
+  const listed = await createChunkedRelease(facts, small);
+  await listed.release.organizations({}, moment);
+  expect(Math.max(...listed.reads)).toBe(100);
 });
 
 test("one collaboration reads its own chunk and the references, and nothing else", async () => {

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Dialog, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Facts } from "../../../src/domain/facts.ts";
-import { loadFacts } from "../../../src/seed/load-facts.ts";
+import { factsIn } from "../../fixtures/facts-in.ts";
 import { type RunningService, startRunningService } from "../../running-service.ts";
 import { TINY, tinyFacts } from "../../seed/scratch-folder.ts";
 import { runCommand } from "../../seed/seed-command.ts";
@@ -208,12 +207,6 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await english.close();
   });
 });
-
-function factsIn(folder: string): Facts {
-  const loaded = loadFacts(folder);
-  if (loaded.kind === "problems") throw new Error(JSON.stringify(loaded.problems));
-  return loaded.facts;
-}
 
 const BERGO = `# yaml-language-server: $schema=../schemas/organization.schema.json
 name: Bergö kommun
