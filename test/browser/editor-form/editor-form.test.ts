@@ -169,6 +169,13 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(questions.length).toBe(2);
     await copyBack(page, data);
     expect(read(file)).toContain("shortName: Brandkåren");
+
+    // Switching off the English text removes its file.
+    await form.openEntry("Norrviks brandförsvar");
+    await form.button(/^Visa .*Engelska.*-innehållsalternativ/).click();
+    await page.getByRole("menuitem", { name: /^Inaktivera/ }).click();
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await expect.poll(() => questions[2]).toContain(`Filen tas bort, med all text i den: ${english}.`);
   }, 300_000);
 
   test("says what is missing, and saves nothing", async () => {

@@ -11,6 +11,8 @@ export interface FakeGitLab {
   readonly repository: FakeRepository;
   readonly proposals: readonly Proposal[];
   readonly surprises: readonly string[];
+  /** Does something right before a commit is looked at, as a colleague who is a moment faster. */
+  beforeCommit: () => void;
 }
 
 interface Proposal {
@@ -71,6 +73,7 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function commit({ branch = "", start_branch: start, actions = [] }: Sent): unknown {
+    gitlab.beforeCommit();
     if (start !== undefined && branches.has(branch)) {
       return new Answer(400, {
         message: `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
@@ -164,7 +167,10 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
     if (path.startsWith("repository/files/")) {
       return file(decodeURIComponent(path.replace("repository/files/", "")), searchParams.get("ref") ?? "");
     }
-    if (method === "DELETE" && path.startsWith("repository/branches/")) return new Answer(204, "");
+    if (method === "DELETE" && path.startsWith("repository/branches/")) {
+      repository.remove(decodeURIComponent(path.replace("repository/branches/", "")));
+      return new Answer(204, "");
+    }
     if (path === "repository/branches/main") return { name: "main", commit: { id: headOf("main") } };
     if (method === "GET" && path === "merge_requests") return open(searchParams);
     if (method === "POST" && path === "merge_requests") {
@@ -185,5 +191,6 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   const origin = await startFakeApi(answer);
-  return { origin, repository, proposals, surprises };
+  const gitlab: FakeGitLab = { origin, repository, proposals, surprises, beforeCommit: () => {} };
+  return gitlab;
 }

@@ -51,6 +51,20 @@ describeInChromium("two editors of one repository", () => {
     expect(textOn("main")).toContain("founded: 1995");
     expect(gitlab.proposals.map(({ state }) => state)).toEqual(["merged"]);
     expect(anna.dialogs).toEqual([]);
+
+    // GitLab refuses a commit whose file has changed after the form compared it; the form tries again, and asks.
+    await anna.form.openEntry(NAME);
+    await anna.form.type("founded", "1996");
+    let text = textOn("main") ?? "";
+    gitlab.beforeCommit = () => {
+      text = text.replace("Annas namn", "Bos namn");
+      gitlab.repository.commit("main", new Map([[FILE, text]]));
+    };
+    await anna.form.button("Spara").click();
+    await anna.page.getByText("Inget är sparat: en kollega har ändrat samma fil.").first().waitFor();
+    expect(anna.dialogs).toEqual([expect.stringContaining(`En kollega har ändrat samma fil`)]);
+    expect(textOn("main")).toContain("shortName: Bos namn");
+    expect(textOn(DRAFT)).toBeUndefined();
     expect(gitlab.surprises).toEqual([]);
     expect([...anna.origins].filter((each) => ![service.origin, gitlab.origin, "null"].includes(each))).toEqual([]);
     for (const { page } of [anna, bo]) await page.context().close();
