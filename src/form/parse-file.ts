@@ -29,6 +29,16 @@ export function parseFile(text: string, layout: FileLayout): FormContent {
   };
 }
 
+/**
+ * The text that the content of a file was parsed from; undefined for a new file. The form starts an English text with a copy of
+ * what the Swedish file has, so a text with fields is not the original of a file without.
+ */
+export function originalOf(content: FormContent, { hasProse }: FileLayout): string | undefined {
+  const { [BODY]: _body, [ORIGINAL]: original, ...fields } = content;
+  if (typeof original !== "string") return undefined;
+  return !hasProse || original.startsWith("---") === Object.keys(fields).length > 0 ? original : undefined;
+}
+
 /** The fields of a file without what a layout says is prose after them. */
 export function fieldsIn(text: string, { hasProse }: FileLayout): string {
   return hasProse ? splitProse(text).fields : text.replace(/\r\n?/g, "\n");

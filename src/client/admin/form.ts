@@ -2,7 +2,7 @@ import CMS from "@sveltia/cms";
 import { parseEditorRepository } from "../../form/editor-repository.ts";
 import { FILE_KINDS, type FormDefinition, formatName } from "../../form/form-definition.ts";
 import { formatFile } from "../../form/format-file.ts";
-import { ORIGINAL, parseFile } from "../../form/parse-file.ts";
+import { originalOf, parseFile } from "../../form/parse-file.ts";
 import { askBeforeOverwriting } from "./ask-before-overwriting.ts";
 import { askBeforeOverwritingFiles } from "./ask-before-overwriting-files.ts";
 import { backendConfig } from "./backend.ts";
@@ -31,7 +31,7 @@ function start(): void {
       fromFile: (text: string) => parseFile(text, layout),
       toFile(content: Record<string, unknown>) {
         const text = formatFile(content, layout);
-        bases.remember(text, typeof content[ORIGINAL] === "string" ? content[ORIGINAL] : undefined);
+        bases.remember(text, originalOf(content, layout));
         return text;
       },
     });

@@ -178,6 +178,20 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await expect.poll(() => questions[2]).toContain(`Filen tas bort, med all text i den: ${english}.`);
   }, 300_000);
 
+  test("adds an English text to a collaboration that has none, without a question", async () => {
+    const form = formPage(page);
+    await form.button("Öppna mappen på den här datorn").click();
+    await form.open("Samarbeten");
+    await form.openEntry("Fjärdens överförmyndarnämnd");
+    await form.button(/^Aktivera .*Engelska/).click();
+    await page.locator('section[data-key-path="body"]').nth(1).getByRole("textbox").click();
+    await page.keyboard.type("The board supervises guardians.", { delay: 25 });
+    await form.save();
+    await copyBack(page, data);
+    expect(read("collaborations/overformyndarnamnden.en.md")).toBe("The board supervises guardians.\n");
+    expect(faults).toEqual([]);
+  }, 300_000);
+
   test("says what is missing, and saves nothing", async () => {
     const form = formPage(page);
     await form.button("Öppna mappen på den här datorn").click();

@@ -116,7 +116,10 @@ describeInChromium("two editors of one repository at GitHub", () => {
         /^Inget är publicerat, och utkastet finns kvar\. Kodvärden svarar: ”Pull Request is not mergeable”\. .*samma rader/,
       ),
     ]);
-    expect(state()).toBe("open");
+    expect(github.proposals.filter(({ branch }) => branch.endsWith(id)).map((each) => each.state)).toEqual([
+      "merged",
+      "open",
+    ]);
     expect(textOn("main", id)).toContain("founded: 1999");
     expect(draftOf(id)).toContain("founded: 2012");
     expect(github.surprises).toEqual([]);
