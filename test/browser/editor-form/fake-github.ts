@@ -4,7 +4,7 @@
 // and every question that the form does not ask; one that it was not told about is kept in `surprises`.
 
 import { Answer, startFakeApi } from "./fake-api.ts";
-import { blobHash, type FakeRepository, type Files, fakeRepository } from "./fake-repository.ts";
+import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
 
 export interface FakeGitHub {
   readonly origin: string;
@@ -139,8 +139,6 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function node({ number, branch, title, isDraft, labels }: Proposal): unknown {
-    const main: Files = branches.get("main") ?? new Map();
-    const changed = [...(branches.get(branch) ?? [])].filter(([path, text]) => main.get(path) !== text);
     return {
       id: `PR${number}`,
       number,
@@ -154,7 +152,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
       headRefOid: headOf(branch),
       author: { login: "anna", avatarUrl: "", name: "Anna", email: "", databaseId: 1 },
       labels: { nodes: labels.map((name) => ({ name })) },
-      files: { nodes: changed.map(([path]) => ({ path, changeType: "MODIFIED" })) },
+      files: { nodes: repository.changesOn(branch).map((path) => ({ path, changeType: "MODIFIED" })) },
     };
   }
 

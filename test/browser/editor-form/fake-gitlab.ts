@@ -126,11 +126,8 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function diffs(iid: number): unknown {
-    const branch = proposals[iid - 1]?.branch ?? "";
-    const changed = [...(branches.get(branch) ?? [])].filter(
-      ([path, text]) => branches.get("main")?.get(path) !== text,
-    );
-    return changed.map(([path]) => ({ old_path: path, new_path: path, deleted_file: false, renamed_file: false }));
+    const paths = repository.changesOn(proposals[iid - 1]?.branch ?? "");
+    return paths.map((path) => ({ old_path: path, new_path: path, deleted_file: false, renamed_file: false }));
   }
 
   function open(query: URLSearchParams): unknown {

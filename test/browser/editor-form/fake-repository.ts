@@ -20,6 +20,8 @@ export interface FakeRepository {
   readonly start: (branch: string) => boolean;
   /** Commits files; a text that is undefined removes its file. Gives the hash of the commit. */
   readonly commit: (branch: string, files: ReadonlyMap<string, string | undefined>) => string;
+  /** The paths of the files that a branch has changed since it was started. */
+  readonly changesOn: (branch: string) => readonly string[];
   /** Merges a branch into main; false if git finds a conflict. */
   readonly merge: (branch: string) => boolean;
   readonly remove: (branch: string) => void;
@@ -54,11 +56,16 @@ export function fakeRepository(files: ReadonlyMap<string, string>): FakeReposito
     return true;
   }
 
+  function changesOn(branch: string): readonly string[] {
+    const tree = branches.get(branch) ?? new Map<string, string>();
+    return [...tree.keys()].filter((path) => tree.get(path) !== starts.get(branch)?.get(path));
+  }
+
   function merge(branch: string): boolean {
-    const [main, base] = [branches.get("main"), starts.get(branch)];
-    const merged = [...(branches.get(branch) ?? [])]
-      .filter(([path, text]) => text !== base?.get(path))
-      .map(([path, text]) => [path, mergeTexts(main?.get(path), base?.get(path), text)] as const);
+    const [main, base, tree] = [branches.get("main"), starts.get(branch), branches.get(branch)];
+    const merged = changesOn(branch).map(
+      (path) => [path, mergeTexts(main?.get(path), base?.get(path), tree?.get(path) ?? "")] as const,
+    );
     if (merged.some(([, text]) => text === undefined)) return false;
     commit("main", new Map(merged));
     return true;
@@ -71,6 +78,7 @@ export function fakeRepository(files: ReadonlyMap<string, string>): FakeReposito
     lastCommitOf: (branch, path) => changes.get(`${branch}:${path}`),
     start,
     commit,
+    changesOn,
     merge,
     remove: (branch) => void branches.delete(branch),
   };
