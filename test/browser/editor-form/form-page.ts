@@ -66,8 +66,7 @@ export function formPage(page: Page): FormPage {
       await button("Senare").click();
       await editor.waitFor({ state: "hidden" });
     },
-    // A draft may stand in the list of drafts and in that of published entries; the first one is the draft.
-    openEntry: (name) => page.getByRole("row", { name }).first().click(),
+    openEntry: (name) => page.getByRole("row", { name }).click(),
     async publish() {
       await button(/^Status: /).click();
       await page.getByRole("menuitemradio", { name: "Klar" }).click();
