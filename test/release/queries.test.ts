@@ -148,6 +148,7 @@ test("what is current has projects that have not ended; the rest of its page and
     collaboration("c", { projects: [project("2026-05")] }),
     collaboration("d", { projects: [project("2027")], ended: "2025" }),
     collaboration("e", { projects: [project("2027")], founded: "2027" }),
+    ...Array.from({ length: 300 }, (_, index) => collaboration(`f${1000 + index}`)),
   ];
   const list = await queriesOver(factsWith({ collaborations })).current(CONTEXT);
   expect([ids(list.collaborations), list.total]).toEqual(["a e", 2]);
