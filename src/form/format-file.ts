@@ -1,20 +1,22 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
 import type { FileLayout } from "./form-definition.ts";
-import { BODY, type FormContent, ITEMS, isRecord, pathOf } from "./parse-file.ts";
+import { keepComments } from "./keep-comments.ts";
+import { BODY, type FormContent, fieldsIn, ITEMS, isRecord, ORIGINAL, pathOf } from "./parse-file.ts";
 
 /** Longer lines are folded. Characters. */
 const WIDTH = 120;
 
 /**
  * Formats the content of the form as a file in the layout that people use in a text editor; the same content always gives
- * the same bytes. Empty fields are omitted.
+ * the same bytes. Empty fields are omitted; comments are those of the text that the content was parsed from.
  */
 export function formatFile(content: FormContent, layout: FileLayout): string {
-  const { [BODY]: prose, ...fields } = content;
+  const { [BODY]: prose, [ORIGINAL]: original, ...fields } = content;
   const text = typeof prose === "string" ? `${prose.trim()}\n` : "";
   const value = omitEmpty(layout.isList ? fields[ITEMS] : fields, layout, "");
   if (layout.hasProse && value === undefined) return text;
-  const yaml = formatYaml(value, layout);
+  const formatted = formatYaml(value, layout);
+  const yaml = typeof original === "string" ? keepComments(formatted, fieldsIn(original, layout)) : formatted;
   return layout.hasProse ? `---\n${yaml}---\n${text}` : yaml;
 }
 

@@ -10,6 +10,9 @@ export const BODY = "body";
 /** The form field of a file that is one list. */
 export const ITEMS = "items";
 
+/** The text that the fields were parsed from; the form has no field for it, and keeps it with the entry. */
+export const ORIGINAL = "$original";
+
 /**
  * Parses a file for the form. A plain string in a localized field becomes `{sv}`, so that the form has one shape for each
  * field; fields beyond the schema are preserved. Throws if the YAML cannot be parsed.
@@ -18,7 +21,12 @@ export function parseFile(text: string, layout: FileLayout): FormContent {
   const { fields, prose } = layout.hasProse ? splitProse(text) : { fields: text, prose: undefined };
   const value: unknown = parse(fields, { schema: "failsafe" });
   const content = localize(layout.isList ? { [ITEMS]: value } : value, layout, "");
-  return { ...(isRecord(content) && content), ...(prose !== undefined && { [BODY]: prose }) };
+  return { ...(isRecord(content) && content), ...(prose !== undefined && { [BODY]: prose }), [ORIGINAL]: text };
+}
+
+/** The fields of a file without what a layout says is prose after them. */
+export function fieldsIn(text: string, { hasProse }: FileLayout): string {
+  return hasProse ? splitProse(text).fields : text.replace(/\r\n?/g, "\n");
 }
 
 /** A file without front matter is prose only: the English text of a collaboration. */

@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { filesAsText } from "../files-as-text.ts";
+import { tyresoSnapshot } from "../fixtures/tyreso.ts";
 
 /**
  * `MUTANTS_TESTS=domain,release,worker/lists` runs only what is named (folders and beginnings of files), and in this order: a
@@ -30,6 +31,7 @@ export default defineConfig({
   resolve: { alias: { "cloudflare:workers": RUNTIME, "cloudflare:test": RUNTIME } },
   test: {
     environment: "node",
+    provide: { snapshot: tyresoSnapshot() },
     // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
     isolate: false,
     maxWorkers: 1,

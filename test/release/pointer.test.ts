@@ -43,11 +43,11 @@ test("fields that a later version may add are left out", () => {
 
 test("a pointer that Workers refuse, because it is of a later hour, is not followed by one whose time is confirmed", () => {
   const refused = nextPointer(A, NOON + 2 * 3_600_000, undefined);
-  expect(nextPointer(B, { at: NOON, isConfirmed: true }, refused).publishedAt).toBe("2026-11-23T12:00:00Z");
+  expect(nextPointer(B, NOON, refused, { isTimeConfirmed: true }).publishedAt).toBe("2026-11-23T12:00:00Z");
   // The clock that is wrong may be this machine's own: a time before that of the live pointer would never be shown.
-  expect(nextPointer(B, { at: NOON, isConfirmed: false }, refused).publishedAt).toBe("2026-11-23T14:00:01Z");
+  expect(nextPointer(B, NOON, refused).publishedAt).toBe("2026-11-23T14:00:01Z");
   const close = nextPointer(A, NOON + 60_000, undefined);
-  expect(nextPointer(B, { at: NOON, isConfirmed: true }, close).publishedAt).toBe("2026-11-23T12:01:01Z");
+  expect(nextPointer(B, NOON, close, { isTimeConfirmed: true }).publishedAt).toBe("2026-11-23T12:01:01Z");
 });
 
 const good = nextPointer(A, NOON, undefined);
@@ -68,8 +68,8 @@ test.each([
 });
 
 test("what changed on which day is in the pointer, the last publication's day first", () => {
-  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, undefined, ["collaborations/a"]);
-  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, undefined, ["site/site"]);
+  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, { documents: ["collaborations/a"] });
+  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, { documents: ["site/site"] });
   expect(parsePointer(serializePointer(second))?.changedOn).toEqual({
     "2026-01-02": ["site/site"],
     "2026-01-01": ["collaborations/a"],

@@ -7,6 +7,7 @@ import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/roll
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
+import { TYRESO } from "../fixtures/tyreso.ts";
 import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
 
 /** A release of more chunks than one call takes: several batches, and each of them several chunks. */
@@ -160,7 +161,7 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
 });
 
 test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and five where lists have it too", async () => {
-  const facts = generatedFacts(factsIn("data"), 10_000);
+  const facts = generatedFacts(factsIn(TYRESO), 10_000);
   const { store, written } = listing(tableStore(new Map()));
   const writesOf = async (release: SerializedRelease) => {
     const before = written().length;

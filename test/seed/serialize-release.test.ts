@@ -3,10 +3,11 @@ import { generatedFacts } from "../../bench/generated-facts.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import type { ChunkRange } from "../../src/release/manifest.ts";
 import { parseSnapshot } from "../../src/release/snapshot.ts";
-import { loadFacts } from "../../src/seed/load-facts.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
+import { factsIn } from "../fixtures/facts-in.ts";
 import { manyFacts } from "../fixtures/many.ts";
+import { TYRESO } from "../fixtures/tyreso.ts";
 
 function news(before: SerializedRelease, after: SerializedRelease): number {
   return [...after.chunks.keys()].filter((name) => !before.chunks.has(name)).length;
@@ -45,9 +46,7 @@ describe("ten thousand collaborations", async () => {
 });
 
 describe("with our own prose", async () => {
-  const reading = loadFacts("data");
-  if (reading.kind === "problems") throw new Error("our own facts have problems");
-  const ours = reading.facts;
+  const ours = factsIn(TYRESO);
   const many = await serializeRelease(generatedFacts(ours, 10_000));
   const stored = await parseSnapshot(many);
   if (typeof stored === "string" || stored.kind === "whole") throw new Error("ten thousand are in parts");

@@ -68,12 +68,10 @@ test("whatever happens to KV, in whatever order, an answer is whole, of one rele
           const { sha } = await createSnapshot(text);
           const current = kv.values.get(POINTER_KEY) ?? "";
           outdated.push(current);
-          const pointer = nextPointer(
-            sha,
-            { at: now + each.ahead * SECOND, isConfirmed: true },
-            parsePointer(current),
-            each.withRoot ? text : undefined,
-          );
+          const pointer = nextPointer(sha, now + each.ahead * SECOND, parsePointer(current), {
+            root: each.withRoot ? text : undefined,
+            isTimeConfirmed: true,
+          });
           numbers.set(pointer.id, number);
           kv.values.set(snapshotKey(sha), text);
           kv.values.set(POINTER_KEY, serializePointer(pointer));

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Dialog, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Facts } from "../../../src/domain/facts.ts";
-import { loadFacts } from "../../../src/seed/load-facts.ts";
+import { factsIn } from "../../fixtures/facts-in.ts";
 import { type RunningService, startRunningService } from "../../running-service.ts";
 import { TINY, tinyFacts } from "../../seed/scratch-folder.ts";
 import { runCommand } from "../../seed/seed-command.ts";
@@ -112,29 +111,39 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(faults).toEqual([]);
   }, 300_000);
 
-  test("saves prose that it shows as the same prose, in both languages", async () => {
-    const before = factsIn(data);
+  test("saves prose that it shows as the same prose, in both languages, keeps comments, and saves again without a question", async () => {
+    const [file, before] = ["collaborations/brandforsvaret.md", factsIn(data)];
+    const commented = read(file)
+      .replace("founded:", "# Fråga Karin.\nfounded:")
+      .replace("  - organization: aby", "  # Ring Åby.\n$&");
+    await changeFile(page, file, commented);
+    await page.reload();
     const form = formPage(page);
     await form.button("Arbeta med lokalt repository").click();
     await form.open("Samarbeten");
-    await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
-    await form.field("body").getByText("släcker bränder").first().waitFor();
-    await form.type("shortName", "Brandkåren");
-    await form.save();
+    for (const shortName of ["Brandkår", "Brandkåren"]) {
+      await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
+      await form.field("body").getByText("släcker bränder").first().waitFor();
+      await form.type("shortName", shortName);
+      await form.save();
+    }
     await copyBack(page, data);
     const changed = { ...before.collaborations[0], shortName: "Brandkåren" };
     expect(factsIn(data)).toEqual({ ...before, collaborations: [changed, ...before.collaborations.slice(1)] });
     expect(read("collaborations/brandforsvaret.en.md")).toBe("The association fights fires in three municipalities.\n");
+    expect(read(file)).toContain("\n# Fråga Karin.\nfounded: 1993\n");
+    expect(read(file)).toContain("\n  # Ring Åby.\n  - organization: aby\n");
   }, 300_000);
 
-  test("asks before it overwrites what another program has written since, and keeps both texts if the answer is no", async () => {
-    const file = "collaborations/brandforsvaret.md";
+  test("asks once before it overwrites what another program has written since in several files, and keeps all texts if the answer is no", async () => {
+    const [file, english] = ["collaborations/brandforsvaret.md", "collaborations/brandforsvaret.en.md"];
     const form = formPage(page);
     await form.button("Arbeta med lokalt repository").click();
     await form.open("Samarbeten");
     await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
     await form.type("shortName", "Brandkåren");
     await changeFile(page, file, read(file).replace("shortName: Brandförsvaret", "shortName: Kollegans namn"));
+    await changeFile(page, english, "A colleague's words.\n");
 
     const questions: string[] = [];
     const answer = (dialog: Dialog) => {
@@ -144,19 +153,20 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     };
     page.on("dialog", answer);
     await page.getByRole("button", { name: "Spara", exact: true }).click();
-    await expect.poll(() => questions.length, { timeout: 60_000 }).toBe(1);
-    expect(questions[0]).toContain("Filen brandforsvaret.md har ändrats utanför formuläret");
+    const refusal = "Inget är sparat: filen har ändrats utanför formuläret.";
+    const notice = page.getByRole("alertdialog").filter({ hasText: refusal });
+    await notice.waitFor();
+    expect(questions).toEqual([expect.stringContaining("Filen har ändrats utanför formuläret sedan du öppnade det: ")]);
+    for (const name of [file, english]) expect(questions[0]).toContain(name);
     await copyBack(page, data);
     expect(read(file)).toContain("shortName: Kollegans namn");
+    expect(read(english)).toBe("A colleague's words.\n");
     expect(await form.field("shortName").locator("input").inputValue()).toBe("Brandkåren");
 
-    const notice = page
-      .getByRole("alertdialog")
-      .filter({ hasText: "Inget är sparat: filen har ändrats utanför formuläret." });
     await notice.getByRole("button").click();
     await page.getByRole("button", { name: "Spara", exact: true }).click();
-    await expect.poll(() => questions.length, { timeout: 60_000 }).toBe(2);
     await page.getByText("Post sparad").first().waitFor();
+    expect(questions.length).toBe(2);
     await copyBack(page, data);
     expect(read(file)).toContain("shortName: Brandkåren");
   }, 300_000);
@@ -188,12 +198,6 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await english.close();
   });
 });
-
-function factsIn(folder: string): Facts {
-  const loaded = loadFacts(folder);
-  if (loaded.kind === "problems") throw new Error(JSON.stringify(loaded.problems));
-  return loaded.facts;
-}
 
 const BERGO = `# yaml-language-server: $schema=../schemas/organization.schema.json
 name: Bergö kommun
