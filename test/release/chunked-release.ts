@@ -25,7 +25,11 @@ export function createInMemoryRelease(facts: Facts): Release {
 
 /** The facts in chunks of these sizes. */
 export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
-  const stored = await serializeRelease(facts, sizes);
+  return openChunkedRelease(await serializeRelease(facts, sizes));
+}
+
+/** A release as it is stored. */
+export async function openChunkedRelease(stored: SerializedRelease): Promise<ChunkedRelease> {
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];
