@@ -1,10 +1,13 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import type { Organization } from "../domain/organization.ts";
+import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
-import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
-import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
-import { buildOrganizationSearchIndex, type IndexedDocument, type ReleaseRepository } from "./repository.ts";
+import { createMemberTerms } from "../domain/search/tokenize.ts";
+import { decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
+import { decodeIndex } from "./index-codec.ts";
+import { type ChunkRange, type ChunkTable, findChunk, type Manifest } from "./manifest.ts";
+import { type IndexedDocument, indexOrganizations, type ReleaseRepository } from "./repository.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
 /** Chunks by their names. */
@@ -26,38 +29,20 @@ export function createChunkedRepository(
   { site, publisher, updated, legalForms, formerIds, leading, parts }: Manifest,
   loadChunks: ChunkLoader,
 ): ReleaseRepository {
-  async function loadTexts(ranges: readonly ChunkRange[]): Promise<readonly string[]> {
+  async function loadRanges(ranges: readonly ChunkRange[]): Promise<readonly StoredValue[]> {
     const names = ranges.map(([, name]) => name);
     const chunks = await loadChunks(names);
-    return names.map((name) => toText(requireChunk(chunks, name)));
+    return names.map((name) => requireChunk(chunks, name));
   }
-  const indexChunks = memoizeAsync(
-    () => loadTexts(parts.register),
-    (texts) => texts.map(decodeIndexChunk),
-  );
   const organizationRefs = memoizeAsync(
     () => loadChunks([parts.references]),
     (chunks) => decodeRefs(toText(requireChunk(chunks, parts.references))),
   );
-  const collaborationIndex = memoizeAsync(indexChunks, (chunks) =>
-    buildCollaborationIndex(
-      chunks.flatMap(({ summaries }) => summaries),
-      chunks.flatMap(({ areas }) => areas),
-    ),
-  );
-  const search = memoizeAsync(
-    async () => {
-      const [collaborations, organizations] = await Promise.all([collaborationIndex(), loadTexts(parts.organizations)]);
-      return { collaborations, organizations, segments: await indexChunks() };
-    },
-    ({ collaborations, segments, organizations }) =>
-      createSearch(
-        collaborations,
-        segments.map(({ summaries, index }) => ({ count: summaries.length, index: index() })),
-        // In order of their ids, as the references are.
-        buildOrganizationSearchIndex(organizations.flatMap((text) => decodeDocuments<Organization>(text))),
-      ),
-  );
+  const { index: indexName } = parts;
+  const { collaborationIndex, search } =
+    indexName === undefined
+      ? openRegister(parts, loadRanges)
+      : openIndex(async () => requireChunk(await loadChunks([indexName], "once"), indexName));
   return {
     site,
     publisher,
@@ -70,8 +55,8 @@ export function createChunkedRepository(
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryParts: parts.register.length,
     summaries: async (part) => {
-      const texts = await loadTexts(parts.register.slice(part, part + 1));
-      return texts.flatMap((text) => decodeIndexChunk(text).summaries);
+      const chunks = await loadRanges(part === undefined ? parts.register : parts.register.slice(part, part + 1));
+      return chunks.flatMap((chunk) => decodeIndexChunk(chunk).summaries);
     },
     organizations: async (ids) => {
       const organizations: Organization[] = [];
@@ -84,6 +69,52 @@ export function createChunkedRepository(
     collaborationIndex,
     search,
   };
+}
+
+/** The lists and searches of a release. */
+type Indexes = Pick<ReleaseRepository, "collaborationIndex" | "search">;
+
+function openIndex(load: () => Promise<StoredValue>): Indexes {
+  const index = memoizeAsync(load, decodeIndex);
+  return {
+    collaborationIndex: async () => (await index()).collaborations,
+    search: async () => (await index()).search(),
+  };
+}
+
+/** The same for a release of an earlier seed, which has no index: it is made from the summaries and the organizations. */
+function openRegister(
+  { register, organizations }: ChunkTable,
+  loadRanges: (ranges: readonly ChunkRange[]) => Promise<readonly StoredValue[]>,
+): Indexes {
+  const indexChunks = memoizeAsync(
+    () => loadRanges(register),
+    (chunks) => chunks.map(decodeIndexChunk),
+  );
+  const collaborationIndex = memoizeAsync(indexChunks, (chunks) =>
+    buildCollaborationIndex(
+      chunks.flatMap(({ summaries }) => summaries),
+      chunks.flatMap(({ areas }) => areas),
+    ),
+  );
+  const search = memoizeAsync(
+    async () => {
+      const [segments, chunks] = await Promise.all([indexChunks(), loadRanges(organizations)]);
+      return { segments, chunks };
+    },
+    ({ segments, chunks }) => {
+      const documents = chunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
+      const toMembers = createMemberTerms(documents);
+      return createSearch(
+        segments.map(({ summaries, index }) => {
+          const members = buildFieldIndex(summaries.map(({ participants }) => toMembers(participants)));
+          return { count: summaries.length, index: { ...index(), members } };
+        }),
+        [indexOrganizations(documents)],
+      );
+    },
+  );
+  return { collaborationIndex, search };
 }
 
 /** The most chunks in memory at a time when all documents are read. */

@@ -1,5 +1,6 @@
 import type { Area } from "../domain/collaboration.ts";
-import type { IsoDate } from "../domain/dates.ts";
+import { type CollaborationIndex, indicesByLegalForm } from "../domain/collaboration-index.ts";
+import type { IsoDate, PartialDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
   filterCollaborations,
@@ -9,9 +10,9 @@ import {
 import { currentId } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization, OrganizationRef } from "../domain/organization.ts";
-import { sortByText } from "../domain/sort.ts";
+import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
-import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { type CollaborationSummary, getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
 import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
@@ -70,6 +71,8 @@ export interface Release {
   /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
   readonly summaryParts: number;
   readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
+  /** The number of collaborations, and the earliest founding date. */
+  readonly extent: () => Promise<{ readonly total: number; readonly since: PartialDate | undefined }>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
   /** In display order. */
@@ -113,37 +116,37 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   const changed = dayByDocument(info.changedOn);
   const modifiedOn: Release["modifiedOn"] = (document) => changed.get(documentName(document));
 
-  function load(summaries: readonly { readonly id: string }[], { day }: QueryContext) {
-    return loadDetails(repository, toIds(summaries), { publisherInfo, day, changed });
+  function load(items: readonly { readonly id: string }[], { day }: QueryContext) {
+    return loadDetails(repository, toIds(items), { publisherInfo, day, changed });
   }
 
   /** In display order. */
-  async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
+  async function activeOrPlanned(context: QueryContext): Promise<readonly SummaryRow[]> {
     const index = await repository.collaborationIndex();
-    const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
-    return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
+    const inSections = legalForms.flatMap(({ id }) => inOrder(index, indicesByLegalForm(index, id), context));
+    return toRows(index, inSections).filter((row) => getStatus(row, context.day) !== "ended");
   }
 
   /** On pages, the publisher's own collaborations come first. */
-  function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
-    if (first === undefined) return summaries;
-    const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
-    return [...summaries.filter(isOwn), ...summaries.filter((each) => !isOwn(each))];
+  function inOrder(index: CollaborationIndex, indices: readonly number[], { first }: QueryContext) {
+    if (first === undefined) return indices;
+    const own = new Set(index.indicesByParticipant(publisher.id));
+    return putFirst(indices, (at) => own.has(at));
   }
 
-  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
+  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
     // First, because it loads the index in parallel with its own data.
     const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
     const index = await repository.collaborationIndex();
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
-    const found = filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
-    return filter.q === undefined && filter.sort === undefined ? inOrder(found, context) : found;
+    const found = filterCollaborations(index, current, scores, context);
+    const isUnsorted = filter.q === undefined && filter.sort === undefined;
+    return toRows(index, isUnsorted ? inOrder(index, found, context) : found);
   }
 
   function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
     if (first === undefined) return details;
-    const isOwn = ({ members }: CollaborationDetail) => members.some((each) => each.organization.id === publisher.id);
-    return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
+    return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
   /** Former ids are resolved to current ones, in addresses and in filters. */
@@ -224,14 +227,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
       return load(latestFirst.slice(0, count), context);
     },
-    listAll: async (context) => {
-      const [{ organizations, sortedIndices }, collaborations] = await Promise.all([
+    extent: async () => {
+      const { summaries } = await repository.collaborationIndex();
+      const [since] = summaries.flatMap(({ founded }) => founded ?? []).toSorted();
+      return { total: summaries.length, since };
+    },
+    listAll: async ({ language }) => {
+      const [{ organizations, sortedIndices }, index, summaries] = await Promise.all([
         repository.organizationRefs(),
-        find({}, context),
+        repository.collaborationIndex(),
+        repository.summaries(),
       ]);
       return {
-        collaborations,
-        organizations: sortedIndices(context.language).flatMap((at) => organizations[at] ?? []),
+        collaborations: index.sortedIndices(language).flatMap((at) => summaries[at] ?? []),
+        organizations: sortedIndices(language).flatMap((at) => organizations[at] ?? []),
       };
     },
     organization: async (id, context, paging = 1) => {
@@ -256,10 +265,10 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
-      const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
-      const participants = new Set(summaries.flatMap((summary) => summary.participants));
-      if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
-      return buildMatrix(await load(summaries, context), publisherInfo);
+      const shown = (await activeOrPlanned(context)).filter(({ id }) => found.has(id));
+      const participants = await listParticipants(repository, toIds(shown));
+      if (participants.size * shown.length > MAX_MATRIX_CELLS) return undefined;
+      return buildMatrix(await load(shown, context), publisherInfo);
     },
     filterOptions: async ({ language }) =>
       getFilterOptions(
@@ -273,7 +282,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await listParticipants(repository, collaborationId(filter.collaboration));
+          : await listParticipants(repository, [collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
@@ -282,9 +291,22 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   };
 }
 
-async function listParticipants(repository: ReleaseRepository, collaboration: string): Promise<ReadonlySet<string>> {
-  const { summaries } = await repository.collaborationIndex();
-  return new Set(summaries.find(({ id }) => id === collaboration)?.participants);
+/** The ids of the organizations that take part in any of the collaborations. */
+async function listParticipants(
+  repository: ReleaseRepository,
+  collaborations: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const [index, { organizations }] = await Promise.all([
+    repository.collaborationIndex(),
+    repository.organizationRefs(),
+  ]);
+  const ids = new Set(collaborations);
+  const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
+  return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).some(isAmong)));
+}
+
+function toRows({ summaries }: CollaborationIndex, indices: readonly number[]): readonly SummaryRow[] {
+  return indices.flatMap((at) => summaries[at] ?? []);
 }
 
 function toIds(items: readonly { readonly id: string }[]): readonly string[] {

@@ -23,8 +23,12 @@ export function createInMemoryRelease(facts: Facts): Release {
   return createQueries(shelf, PUBLICATION);
 }
 
-/** The facts in chunks of these sizes. */
-export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
+/** The facts in chunks of these sizes; those of an earlier seed have no index. */
+export async function createChunkedRelease(
+  facts: Facts,
+  sizes?: ChunkLimits,
+  seed: "earlier" | "current" = "current",
+): Promise<ChunkedRelease> {
   const stored = await serializeRelease(facts, sizes);
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
@@ -36,6 +40,8 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
   };
-  const release = createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION);
+  const { index: _, ...withoutIndex } = read.manifest.parts;
+  const manifest = seed === "earlier" ? { ...read.manifest, parts: withoutIndex } : read.manifest;
+  const release = createQueries(createChunkedRepository(manifest, fetchParts), PUBLICATION);
   return { release, stored, fetched, reads };
 }

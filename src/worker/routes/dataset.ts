@@ -38,17 +38,16 @@ export const datasetDescription: RouteDefinition<"format"> = {
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
   async render(context) {
-    const { release, queryContext, files, contentType, view } = context;
+    const { release, files, contentType, view } = context;
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { collaborations }, template] = await Promise.all([
+    const [publisherInfo, { total, since }, template] = await Promise.all([
       release.publisherInfo(),
-      release.listAll(queryContext),
+      release.extent(),
       readDatasetTemplate(files, view.urls),
     ]);
-    const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
-    const sizes = collaborations.length > MAX_MEASURED ? {} : await tableSizes(context);
+    const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
     return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, template)), headers };
   },
 };
