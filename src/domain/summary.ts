@@ -8,6 +8,8 @@ export interface SummaryRow {
   readonly legalForm: string;
   /** Ids of the areas. */
   readonly areas: readonly string[];
+  /** How many organizations take part, as members or the host. */
+  readonly participants: { readonly length: number };
   readonly founded?: PartialDate | undefined;
   readonly ended?: PartialDate | undefined;
   /** The number of projects, finished ones included. */

@@ -1,13 +1,14 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
+import { lazy } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
 import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
 import { decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { decodeIndex } from "./index-codec.ts";
-import { type ChunkRange, type ChunkTable, findChunk, type Manifest } from "./manifest.ts";
-import { type IndexedDocument, indexOrganizations, type ReleaseRepository } from "./repository.ts";
+import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
+import { type IndexedDocument, indexOrganizations, type ReleaseIndex, type ReleaseRepository } from "./repository.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
 /** Chunks by their names. */
@@ -39,10 +40,13 @@ export function createChunkedRepository(
     (chunks) => decodeRefs(toText(requireChunk(chunks, parts.references))),
   );
   const { index: indexName } = parts;
-  const { collaborationIndex, search } =
+  const index =
     indexName === undefined
-      ? openRegister(parts, loadRanges)
-      : openIndex(async () => requireChunk(await loadChunks([indexName], "once"), indexName));
+      ? memoizeAsync(
+          () => Promise.all([loadRanges(parts.register), loadRanges(parts.organizations)]),
+          ([register, organizations]) => decodeRegister(register, organizations),
+        )
+      : memoizeAsync(async () => requireChunk(await loadChunks([indexName], "once"), indexName), decodeIndex);
   return {
     site,
     publisher,
@@ -54,10 +58,8 @@ export function createChunkedRepository(
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryParts: parts.register.length,
-    summaries: async (part) => {
-      const chunks = await loadRanges(part === undefined ? parts.register : parts.register.slice(part, part + 1));
-      return chunks.flatMap((chunk) => decodeIndexChunk(chunk).summaries);
-    },
+    summaries: async (from, to) =>
+      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeIndexChunk(chunk).summaries),
     organizations: async (ids) => {
       const organizations: Organization[] = [];
       for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
@@ -66,55 +68,29 @@ export function createChunkedRepository(
       return organizations.filter((organization) => organization !== undefined);
     },
     organizationRefs,
-    collaborationIndex,
-    search,
+    index,
   };
 }
 
-/** The lists and searches of a release. */
-type Indexes = Pick<ReleaseRepository, "collaborationIndex" | "search">;
-
-function openIndex(load: () => Promise<StoredValue>): Indexes {
-  const index = memoizeAsync(load, decodeIndex);
-  return {
-    collaborationIndex: async () => (await index()).collaborations,
-    search: async () => (await index()).search(),
-  };
-}
-
-/** The same for a release of an earlier seed, which has no index: it is made from the summaries and the organizations. */
-function openRegister(
-  { register, organizations }: ChunkTable,
-  loadRanges: (ranges: readonly ChunkRange[]) => Promise<readonly StoredValue[]>,
-): Indexes {
-  const indexChunks = memoizeAsync(
-    () => loadRanges(register),
-    (chunks) => chunks.map(decodeIndexChunk),
+/** The index of a release of an earlier seed, which has none, from the chunks of its register and its organizations. */
+function decodeRegister(register: readonly StoredValue[], organizationChunks: readonly StoredValue[]): ReleaseIndex {
+  const segments = register.map(decodeIndexChunk);
+  const search = lazy(() => {
+    const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
+    const toMembers = createMemberTerms(organizations);
+    return createSearch(
+      segments.map(({ summaries, index }) => {
+        const members = buildFieldIndex(summaries.map(({ participants }) => toMembers(participants)));
+        return { count: summaries.length, index: { ...index(), members } };
+      }),
+      [indexOrganizations(organizations)],
+    );
+  });
+  const collaborations = buildCollaborationIndex(
+    segments.flatMap(({ summaries }) => summaries),
+    segments.flatMap(({ areas }) => areas),
   );
-  const collaborationIndex = memoizeAsync(indexChunks, (chunks) =>
-    buildCollaborationIndex(
-      chunks.flatMap(({ summaries }) => summaries),
-      chunks.flatMap(({ areas }) => areas),
-    ),
-  );
-  const search = memoizeAsync(
-    async () => {
-      const [segments, chunks] = await Promise.all([indexChunks(), loadRanges(organizations)]);
-      return { segments, chunks };
-    },
-    ({ segments, chunks }) => {
-      const documents = chunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
-      const toMembers = createMemberTerms(documents);
-      return createSearch(
-        segments.map(({ summaries, index }) => {
-          const members = buildFieldIndex(summaries.map(({ participants }) => toMembers(participants)));
-          return { count: summaries.length, index: { ...index(), members } };
-        }),
-        [indexOrganizations(documents)],
-      );
-    },
-  );
-  return { collaborationIndex, search };
+  return { collaborations, search };
 }
 
 /** The most chunks in memory at a time when all documents are read. */

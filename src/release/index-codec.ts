@@ -3,16 +3,11 @@ import { type CollaborationIndex, memoizeByLanguage } from "../domain/collaborat
 import { lazy } from "../domain/lazy.ts";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/numbers.ts";
 import { type InvertedIndex, mapFields } from "../domain/search/inverted-index.ts";
-import { createSearch, type SearchEngine } from "../domain/search/search.ts";
+import { createSearch } from "../domain/search/search.ts";
 import type { SummaryRow } from "../domain/summary.ts";
 import { decodeField, LINE_FEED, type StoredField } from "./chunk-codec.ts";
+import type { ReleaseIndex } from "./repository.ts";
 import { type StoredValue, toBytes, toText } from "./storage.ts";
-
-/** What lists, filters and searches of a release need, in one value. */
-export interface ReleaseIndex {
-  readonly collaborations: CollaborationIndex;
-  readonly search: () => SearchEngine;
-}
 
 /** What an index is encoded from. Collaborations, at least one, and organizations are in order of their ids. */
 export interface IndexSource {
@@ -64,6 +59,7 @@ export function encodeIndex(
     columns: {
       legalForm: column(({ legalForm }) => legalForm),
       areas: column(({ areas }) => areas),
+      participants: column(({ participants: { length } }) => ({ length })),
       founded: column(({ founded }) => founded),
       ended: column(({ ended }) => ended),
       projects: column(({ projects }) => projects),
@@ -114,21 +110,14 @@ export function decodeIndex(value: StoredValue): ReleaseIndex {
 
 /** A column is decoded when a cell of it is first read. The shape is trusted, because the seed validated it. */
 function decodeRows({ ids, columns }: Lists): readonly SummaryRow[] {
-  class Row {
-    readonly id: string;
-    readonly at: number;
-    constructor(id: string, at: number) {
-      this.id = id;
-      this.at = at;
-    }
-  }
+  const cells = {};
   for (const [name, [values, rows]] of Object.entries(columns)) {
     const places = lazy(() => decodeNumbers(rows));
-    Object.defineProperty(Row.prototype, name, {
-      get(this: Row) {
+    Object.defineProperty(cells, name, {
+      get(this: { readonly at: number }) {
         return values[places()[this.at] ?? 0];
       },
     });
   }
-  return ids.split(" ").map((id, at) => new Row(id, at)) as readonly { readonly id: string }[] as readonly SummaryRow[];
+  return ids.split(" ").map((id, at) => ({ __proto__: cells, id, at })) as readonly object[] as readonly SummaryRow[];
 }

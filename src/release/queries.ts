@@ -1,6 +1,6 @@
 import type { Area } from "../domain/collaboration.ts";
 import { type CollaborationIndex, indicesByLegalForm } from "../domain/collaboration-index.ts";
-import type { IsoDate, PartialDate } from "../domain/dates.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
   filterCollaborations,
@@ -64,6 +64,15 @@ export interface Release {
    * its position in the order of the filter's `q` or `sort`.
    */
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
+  /**
+   * The collaborations that hold a range of all participations, in the order of a stream; of their participations the first
+   * `skip` are before the range.
+   */
+  readonly participations: (
+    filter: CollaborationFilter,
+    context: QueryContext,
+    range: PageRange,
+  ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
   /** Every organization in order of the ids, in the same way. */
   readonly streamOrganizations: () => AsyncIterable<Organization>;
   /** References to all organizations, in order of the ids. */
@@ -71,8 +80,6 @@ export interface Release {
   /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
   readonly summaryParts: number;
   readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
-  /** The number of collaborations, and the earliest founding date. */
-  readonly extent: () => Promise<{ readonly total: number; readonly since: PartialDate | undefined }>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
   /** In display order. */
@@ -120,11 +127,24 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return loadDetails(repository, toIds(items), { publisherInfo, day, changed });
   }
 
-  /** In display order. */
-  async function activeOrPlanned(context: QueryContext): Promise<readonly SummaryRow[]> {
-    const index = await repository.collaborationIndex();
+  async function loadIndex(): Promise<CollaborationIndex> {
+    return (await repository.index()).collaborations;
+  }
+
+  /** The ids of the organizations that take part in any of the collaborations. */
+  async function listParticipants(collaborations: readonly string[]): Promise<ReadonlySet<string>> {
+    const [index, { organizations }] = await Promise.all([loadIndex(), repository.organizationRefs()]);
+    const ids = new Set(collaborations);
+    const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
+    return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).some(isAmong)));
+  }
+
+  /** In display order: by legal form, or all that are the publisher's own first. */
+  async function activeOrPlanned(context: QueryContext, order?: "own first"): Promise<readonly SummaryRow[]> {
+    const index = await loadIndex();
     const inSections = legalForms.flatMap(({ id }) => inOrder(index, indicesByLegalForm(index, id), context));
-    return toRows(index, inSections).filter((row) => getStatus(row, context.day) !== "ended");
+    const indices = order === undefined ? inSections : inOrder(index, inSections, context);
+    return toRows(index, indices).filter((row) => getStatus(row, context.day) !== "ended");
   }
 
   /** On pages, the publisher's own collaborations come first. */
@@ -135,9 +155,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
-    // First, because it loads the index in parallel with its own data.
-    const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
-    const index = await repository.collaborationIndex();
+    const { collaborations: index, search } = await repository.index();
+    const scores = filter.q === undefined ? undefined : search().collaborations(filter.q);
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
     const found = filterCollaborations(index, current, scores, context);
     const isUnsorted = filter.q === undefined && filter.sort === undefined;
@@ -171,7 +190,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     modifiedOn,
     legalForms: async () => legalForms,
     areas: async ({ language }) => {
-      const { areas } = await repository.collaborationIndex();
+      const { areas } = await loadIndex();
       return sortByText(areas, ({ name }) => localize(name, language).value);
     },
     changes: async () => (info.loadChanges === undefined ? [] : info.loadChanges()),
@@ -202,7 +221,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     stream: async function* (filter, context) {
       const detailContext = { publisherInfo, day: context.day, changed };
-      if (isEverything(filter) && filter.sort === undefined) {
+      if (isStoredOrder(filter)) {
         return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
       }
       const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
@@ -211,12 +230,23 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         yield { index: indexById.get(detail.collaboration.id) ?? 0, detail };
       }
     },
+    participations: async (filter, context, { offset, limit }) => {
+      const rows = isStoredOrder(filter) ? (await loadIndex()).summaries : await find(filter, context);
+      let before = 0;
+      let total = 0;
+      const inRange = rows.filter(({ participants: { length } }) => {
+        total += length;
+        if (total <= offset) before = total;
+        return total > offset && total - length < offset + limit;
+      });
+      return { collaborations: await load(inRange, context), skip: offset - before, total };
+    },
     streamOrganizations: async function* () {
       for await (const batch of repository.allOrganizations()) for (const { document } of batch) yield document;
     },
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
     summaryParts: repository.summaryParts,
-    summaries: repository.summaries,
+    summaries: (part) => repository.summaries(part, part + 1),
     recentlyModified: async (count, context) => {
       const dated = (await find({}, context)).map((summary) => {
         return {
@@ -227,15 +257,10 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
       return load(latestFirst.slice(0, count), context);
     },
-    extent: async () => {
-      const { summaries } = await repository.collaborationIndex();
-      const [since] = summaries.flatMap(({ founded }) => founded ?? []).toSorted();
-      return { total: summaries.length, since };
-    },
     listAll: async ({ language }) => {
       const [{ organizations, sortedIndices }, index, summaries] = await Promise.all([
         repository.organizationRefs(),
-        repository.collaborationIndex(),
+        loadIndex(),
         repository.summaries(),
       ]);
       return {
@@ -265,24 +290,19 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
-      const shown = (await activeOrPlanned(context)).filter(({ id }) => found.has(id));
-      const participants = await listParticipants(repository, toIds(shown));
+      const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
+      const participants = await listParticipants(toIds(shown));
       if (participants.size * shown.length > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(shown, context), publisherInfo);
     },
     filterOptions: async ({ language }) =>
-      getFilterOptions(
-        legalForms,
-        await repository.collaborationIndex(),
-        await repository.organizationRefs(),
-        language,
-      ),
+      getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
     organizations: async (filter, { language }, range = ALL) => {
-      const scores = filter.q === undefined ? undefined : (await repository.search()).organizations(filter.q);
+      const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await listParticipants(repository, [collaborationId(filter.collaboration)]);
+          : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
@@ -291,18 +311,9 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   };
 }
 
-/** The ids of the organizations that take part in any of the collaborations. */
-async function listParticipants(
-  repository: ReleaseRepository,
-  collaborations: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const [index, { organizations }] = await Promise.all([
-    repository.collaborationIndex(),
-    repository.organizationRefs(),
-  ]);
-  const ids = new Set(collaborations);
-  const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
-  return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).some(isAmong)));
+/** Whether a stream has everything, in the order of the ids. */
+function isStoredOrder(filter: CollaborationFilter): boolean {
+  return isEverything(filter) && filter.sort === undefined;
 }
 
 function toRows({ summaries }: CollaborationIndex, indices: readonly number[]): readonly SummaryRow[] {

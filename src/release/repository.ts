@@ -40,14 +40,20 @@ export interface ReleaseRepository {
   readonly allCollaborations: () => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
   /** All organizations, in the same way. */
   readonly allOrganizations: () => AsyncIterable<readonly IndexedDocument<Organization>[]>;
-  /** The number of parts of the summaries of all collaborations, and those of one part, from 0, or all; in order of their ids. */
+  /** The number of parts of the summaries of all collaborations, and those of some parts, all by default; in order of their ids. */
   readonly summaryParts: number;
-  readonly summaries: (part?: number) => Promise<readonly CollaborationSummary[]>;
+  readonly summaries: (from?: number, to?: number) => Promise<readonly CollaborationSummary[]>;
   /** The organizations of these ids, in this order; unknown ids are omitted. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
   readonly organizationRefs: () => Promise<OrganizationRefs>;
-  readonly collaborationIndex: () => Promise<CollaborationIndex>;
-  readonly search: () => Promise<SearchEngine>;
+  readonly index: () => Promise<ReleaseIndex>;
+}
+
+/** What lists, filters and searches of a release need. */
+export interface ReleaseIndex {
+  readonly collaborations: CollaborationIndex;
+  /** Prepared at the first search. */
+  readonly search: () => SearchEngine;
 }
 
 /** A document, with the index of its id in the list of ids that was asked for. */
@@ -88,15 +94,18 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
   if (publisher === undefined) return undefined;
   const organizationRefs = lazy(() => buildRefs(facts.organizations.map(toOrganizationRef)));
   const summaries = lazy(() => facts.collaborations.map(toSummary));
-  const collaborationIndex = lazy(() =>
-    buildCollaborationIndex(
+  const index = lazy(() => ({
+    collaborations: buildCollaborationIndex(
       summaries(),
       facts.collaborations.flatMap(({ areas }) => areas),
     ),
-  );
-  const search = lazy(() => {
-    return createSearch([toSegment(toCollaborationSearchDocuments(facts))], [indexOrganizations(facts.organizations)]);
-  });
+    search: lazy(() => {
+      return createSearch(
+        [toSegment(toCollaborationSearchDocuments(facts))],
+        [indexOrganizations(facts.organizations)],
+      );
+    }),
+  }));
   return {
     site,
     publisher,
@@ -120,7 +129,6 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
     summaries: async () => summaries(),
     organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
     organizationRefs: async () => organizationRefs(),
-    collaborationIndex: async () => collaborationIndex(),
-    search: async () => search(),
+    index: async () => index(),
   };
 }

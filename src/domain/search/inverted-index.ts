@@ -37,7 +37,7 @@ const MIN_INFIX_LENGTH = 3;
 /** The weight of a match, by field. */
 const WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = { names: 8, areas: 4, members: 2, rest: 1 };
 
-const FIELDS = ["names", "areas", "members", "rest"] as const;
+const FIELDS = { names: "names", areas: "areas", members: "members", rest: "rest" } as const;
 
 /** The same for each field. */
 export function mapFields<From, To>(
@@ -49,12 +49,7 @@ export function mapFields<From, To>(
 
 /** Builds the index of the documents; postings are indices into this list. */
 export function buildInvertedIndex(documents: readonly SearchDocument[]): InvertedIndex {
-  return {
-    names: buildFieldIndex(documents.map(({ names }) => names)),
-    areas: buildFieldIndex(documents.map(({ areas }) => areas)),
-    members: buildFieldIndex(documents.map(({ members }) => members)),
-    rest: buildFieldIndex(documents.map(({ rest }) => rest)),
-  };
+  return mapFields(FIELDS, (field: keyof SearchDocument) => buildFieldIndex(documents.map((each) => each[field])));
 }
 
 /** Builds the index of one field, from its normalized terms in each document. */
@@ -83,7 +78,7 @@ function openFieldIndex(list: FieldIndex): OpenFieldIndex {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: OpenIndex, term: string, scores: Uint8Array): void {
-  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
+  for (const field of Object.values(FIELDS)) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
 }
 
 /** The same for one field, with the weight of its matches, and whether it is running text. */

@@ -38,17 +38,22 @@ export const datasetDescription: RouteDefinition<"format"> = {
       format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
   },
   async render(context) {
-    const { release, files, contentType, view } = context;
+    const { release, queryContext, files, contentType, view } = context;
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { total, since }, template] = await Promise.all([
+    const [publisherInfo, { total, collaborations }, template] = await Promise.all([
       release.publisherInfo(),
-      release.extent(),
+      release.collaborations({ sort: "founded" }, queryContext, { offset: 0, limit: 1 }),
       readDatasetTemplate(files, view.urls),
     ]);
     const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
-    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, template)), headers };
+    return {
+      body: write(
+        datasetGraph(publisherInfo, { since: collaborations[0]?.collaboration.founded, sizes }, view.urls, template),
+      ),
+      headers,
+    };
   },
 };
 
