@@ -28,8 +28,11 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** A release as it is stored. */
-export async function openChunkedRelease(stored: SerializedRelease): Promise<ChunkedRelease> {
+/** A release as it is stored; one of an earlier seed has no index. */
+export async function openChunkedRelease(
+  stored: SerializedRelease,
+  seed: "earlier" | "current" = "current",
+): Promise<ChunkedRelease> {
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];
@@ -40,6 +43,8 @@ export async function openChunkedRelease(stored: SerializedRelease): Promise<Chu
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
   };
-  const release = createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION);
+  const { index: _, ...withoutIndex } = read.manifest.parts;
+  const manifest = seed === "earlier" ? { ...read.manifest, parts: withoutIndex } : read.manifest;
+  const release = createQueries(createChunkedRepository(manifest, fetchParts), PUBLICATION);
   return { release, stored, fetched, reads };
 }

@@ -176,3 +176,8 @@ test("of more than can be shown at once, every form shows as many", async () => 
   expect(await shown(30, 270)).toEqual(["30 of 30", "270 of 270", 300, 300]);
   expect(await shown(10, 291)).toEqual(["10 of 10", "20 of 291", 301, 40]);
 });
+
+test("the matrix has the publisher's own collaborations first, whichever their legal form, and those that have not ended", async () => {
+  const matrix = await release().participationMatrix(OWN_FIRST);
+  expect(matrix?.collaborations.map(({ collaboration: { id } }) => id)).toEqual(["e", "c", "b", "a"]);
+});
