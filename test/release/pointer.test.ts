@@ -100,7 +100,7 @@ test("a pointer with ten releases of history is read", () => {
 });
 
 test("a pointer carries the text of its snapshot, where it has one", () => {
-  const carrying = nextPointer(A, NOON, undefined, "{}");
+  const carrying = nextPointer(A, NOON, undefined, { root: "{}" });
   expect(parsePointer(serializePointer(carrying))?.root).toBe("{}");
   expect(Object.keys(parsePointer(JSON.stringify({ ...good, root: 7 })) ?? {})).toEqual(Object.keys(good));
   expect(Object.keys(good)).not.toContain("root");
@@ -124,8 +124,8 @@ test("a pointer five minutes ahead is that of a clock that is a little fast; mor
 test("a pointer five minutes ahead of a confirmed time is followed, and one a day ahead of another", () => {
   const ahead = (milliseconds: number) => nextPointer(A, NOON + milliseconds, undefined);
   const day = 24 * 3_600_000;
-  const publishedAt = (replaced: Pointer, isConfirmed: boolean) =>
-    nextPointer(B, { at: NOON, isConfirmed }, replaced).publishedAt;
+  const publishedAt = (replaced: Pointer, isTimeConfirmed: boolean) =>
+    nextPointer(B, NOON, replaced, { isTimeConfirmed }).publishedAt;
   expect(publishedAt(ahead(5 * 60_000), true)).toBe("2026-11-23T12:05:01Z");
   expect(publishedAt(ahead(5 * 60_000 + 1000), true)).toBe("2026-11-23T12:00:00Z");
   expect(publishedAt(ahead(day), false)).toBe("2026-11-24T12:00:01Z");
