@@ -9,6 +9,9 @@ const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** The facts of a fixture, compiled as for a release: tests that ask for facts by name are for any publisher's data/. */
 const snapshot = tyresoSnapshot();
 
+const propertySeed =
+  process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
+
 /** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
 export default defineConfig({
   test: {
@@ -23,7 +26,7 @@ export default defineConfig({
           name: "node",
           globalSetup: "test/shared-programs.ts",
           environment: "node",
-          provide: { snapshot },
+          provide: { snapshot, propertySeed },
           include: ["test/**/*.test.ts"],
           exclude: ["**/node_modules/**", "test/worker/**", "test/programs/**"],
         },
@@ -43,7 +46,13 @@ export default defineConfig({
           }),
         ],
         // A Worker for each file took half of the time; each test makes what it changes anew.
-        test: { ...LIMITS, name: "worker", isolate: false, include: ["test/worker/**/*.test.{ts,tsx}"] },
+        test: {
+          ...LIMITS,
+          name: "worker",
+          provide: { propertySeed },
+          isolate: false,
+          include: ["test/worker/**/*.test.{ts,tsx}"],
+        },
       },
     ],
   },

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../../src/domain/numbers.ts";
+import fc from "../fast-check.ts";
 
 const numbers = fc.array(fc.oneof(fc.nat(40), fc.nat(2 ** 30 - 1)));
 

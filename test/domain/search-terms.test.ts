@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildInvertedIndex, type FieldIndex, mapFields } from "../../src/domain/search/inverted-index.ts";
 import { createSearch } from "../../src/domain/search/search.ts";
 import { MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search-terms.ts";
+import fc from "../fast-check.ts";
 
 test("a term that is repeated is searched for once, however it is spelt", () => {
   expect(parseSearchTerms("Miljö miljo MILJÖ och")).toEqual({ terms: ["miljo", "och"], ignored: [] });

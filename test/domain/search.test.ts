@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildInvertedIndex } from "../../src/domain/search/inverted-index.ts";
 import { createSearch } from "../../src/domain/search/search.ts";
 import { parseSearchTerms } from "../../src/domain/search/search-terms.ts";
 import { type SearchDocument, stem } from "../../src/domain/search/tokenize.ts";
+import fc from "../fast-check.ts";
 
 /** The score of one term by reading every word, without any index. */
 function bestOf(document: SearchDocument, term: string): number {

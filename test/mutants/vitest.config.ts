@@ -31,7 +31,7 @@ export default defineConfig({
   resolve: { alias: { "cloudflare:workers": RUNTIME, "cloudflare:test": RUNTIME } },
   test: {
     environment: "node",
-    provide: { snapshot: tyresoSnapshot() },
+    provide: { snapshot: tyresoSnapshot(), propertySeed: 2026 },
     // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
     isolate: false,
     maxWorkers: 1,

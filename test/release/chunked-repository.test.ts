@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import type { Release } from "../../src/release/queries.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import fc from "../fast-check.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { createChunkedRelease, createInMemoryRelease, openChunkedRelease } from "./chunked-release.ts";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import { STATUSES } from "../../src/domain/status.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import fc from "../fast-check.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { createInMemoryRelease, openChunkedRelease } from "./chunked-release.ts";
 

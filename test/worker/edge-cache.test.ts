@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
 import { createCacheTags, EDGE_TIME, outdatedTags } from "../../src/worker/http/edge-cache.ts";
 import { purgeOutdated } from "../../src/worker/purge.ts";
+import fc from "../fast-check.ts";
 import { createWorld, KV_LAG, type KvState, MAX_AGE, type Visit, type World } from "./edge-world.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { NOW, published, type ServiceUnderTest, SMALL, startService } from "./service.ts";

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import fc from "../fast-check.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, testKv } from "./kv.ts";
 import { NOW, published, startService } from "./service.ts";
 
