@@ -59,7 +59,8 @@ export function serviceWith(
   const today = createTodayClock(clock);
   const context = {
     store,
-    cache: createResponseCache(),
+    // Every test sees what is rendered for it, not what was for another.
+    cache: createResponseCache(0),
     files,
     today,
     urls: isBroken ? { ...createUrls(ORIGIN), url: () => fail() } : createUrls(ORIGIN),

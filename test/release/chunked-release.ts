@@ -23,13 +23,16 @@ export function createInMemoryRelease(facts: Facts): Release {
   return createQueries(shelf, PUBLICATION);
 }
 
-/** The facts in chunks of these sizes; those of an earlier seed have no index. */
-export async function createChunkedRelease(
-  facts: Facts,
-  sizes?: ChunkLimits,
+/** The facts in chunks of these sizes. */
+export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
+  return openChunkedRelease(await serializeRelease(facts, sizes));
+}
+
+/** A release as it is stored; one of an earlier seed has no index. */
+export async function openChunkedRelease(
+  stored: SerializedRelease,
   seed: "earlier" | "current" = "current",
 ): Promise<ChunkedRelease> {
-  const stored = await serializeRelease(facts, sizes);
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];

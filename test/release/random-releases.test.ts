@@ -5,8 +5,9 @@ import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import { STATUSES } from "../../src/domain/status.ts";
 import { listParticipations } from "../../src/release/participations.ts";
 import type { CollaborationDetail } from "../../src/release/read-model.ts";
+import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
-import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
+import { createInMemoryRelease, openChunkedRelease } from "./chunked-release.ts";
 
 const WORDS = [
   "Råd",
@@ -74,10 +75,11 @@ test("whatever the facts, a release with an index, one of an earlier seed and on
     fc.asyncProperty(facts, filter, question, async (facts, filter, question) => {
       const context = { day: "2026-11-23", ...question };
       const sizes = { whole: 0, documents: 2_000, summaries: 7 };
+      const stored = await serializeRelease(facts, sizes);
       const releases = [
         createInMemoryRelease(facts),
-        (await createChunkedRelease(facts, sizes)).release,
-        (await createChunkedRelease(facts, sizes, "earlier")).release,
+        (await openChunkedRelease(stored)).release,
+        (await openChunkedRelease(stored, "earlier")).release,
       ];
       const answers = await Promise.all(
         releases.map(async (of) => ({

@@ -58,6 +58,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test.skipIf(!isLinux)("the editor's form is there, opens a folder on this machine and asks nobody else", async () => {
+  const page = await fetch(`${origin}/admin/`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("Content-Security-Policy")).toContain("; connect-src 'self' data: blob:; ");
+  const html = await page.text();
+  expect(html).toContain('<meta name="samverkan-repository" content="folder">');
+  const [, script = ""] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
+  expect((await fetch(origin + script)).headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
+});
+
 test.skipIf(!isLinux)(
   "what an editor saves is on the page, no request is refused meanwhile, and the Worker is not started anew",
   async () => {

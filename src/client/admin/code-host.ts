@@ -32,6 +32,8 @@ export interface CurrentFile {
 
 /** How the form's drafts reach one kind of code host. */
 export interface CodeHost {
+  /** Whether a request publishes a draft. */
+  readonly isMerge: (request: SentRequest) => boolean;
   /** The commit in a request; undefined for any other request. */
   readonly commitIn: (request: SentRequest) => Commit | undefined;
   /** The files of a commit as they are now, in the same order. Throws if the code host does not give them. */

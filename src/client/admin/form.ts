@@ -2,7 +2,7 @@ import CMS from "@sveltia/cms";
 import { parseEditorRepository } from "../../form/editor-repository.ts";
 import { FILE_KINDS, type FormDefinition, formatName } from "../../form/form-definition.ts";
 import { formatFile } from "../../form/format-file.ts";
-import { ORIGINAL, parseFile } from "../../form/parse-file.ts";
+import { originalOf, parseFile } from "../../form/parse-file.ts";
 import { askBeforeOverwriting } from "./ask-before-overwriting.ts";
 import { askBeforeOverwritingFiles } from "./ask-before-overwriting-files.ts";
 import { backendConfig } from "./backend.ts";
@@ -31,20 +31,26 @@ function start(): void {
       fromFile: (text: string) => parseFile(text, layout),
       toFile(content: Record<string, unknown>) {
         const text = formatFile(content, layout);
-        bases.remember(text, typeof content[ORIGINAL] === "string" ? content[ORIGINAL] : undefined);
+        bases.remember(text, originalOf(content, layout));
         return text;
       },
     });
   }
   CMS.registerFieldType("samverkan-source", SourceField);
   const language = formLanguage();
-  const { draft, folder, removed, refusedDraft, refusedFolder } = QUESTIONS[language];
+  const { draft, folder, removed, refusedDraft, refusedFolder, unpublished } = QUESTIONS[language];
   const ask = (changed: typeof draft) => (files: Overwritten) =>
     (files.changed.length === 0 || window.confirm(changed(files.changed.join(", ")))) &&
     (files.removed.length === 0 || window.confirm(removed(files.removed.join(", "))));
   if (repository.kind === "folder") askBeforeOverwritingFiles(bases, ask(folder), refusedFolder);
-  else if (repository.kind !== "forgejo")
-    askBeforeOverwriting(CODE_HOSTS[repository.kind], bases, ask(draft), refusedDraft);
+  else if (repository.kind !== "forgejo") {
+    const tellUnpublished = (reason: string) => window.alert(unpublished(reason));
+    askBeforeOverwriting(CODE_HOSTS[repository.kind], bases, {
+      ask: ask(draft),
+      refusal: refusedDraft,
+      tellUnpublished,
+    });
+  }
   document.documentElement.lang = language;
   void CMS.init({ config: { ...FORM.config[language], ...backendConfig(repository) } });
 }

@@ -5,6 +5,7 @@ import { type CodeHost, type Commit, DRAFTS, decodeText, listAt, textAt } from "
  * the head that it goes on top of, so GitHub refuses it if that has moved in between.
  */
 export const GITHUB: CodeHost = {
+  isMerge: ({ url, init }) => init?.method === "PUT" && /\/pulls\/\d+\/merge$/.test(url),
   commitIn({ init }) {
     if (typeof init?.body !== "string" || !init.body.includes("createCommitOnBranch")) return undefined;
     const { variables }: { variables?: { input?: unknown } } = JSON.parse(init.body);

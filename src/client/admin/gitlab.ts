@@ -5,6 +5,7 @@ import { type CodeHost, type CurrentFile, DRAFTS, decodeText, listAt, textAt } f
  * may say the last commit of its file, and is refused if there is a later one; Sveltia CMS does not say it.
  */
 export const GITLAB: CodeHost = {
+  isMerge: ({ url, init }) => init?.method === "PUT" && /\/merge_requests\/\d+\/merge$/.test(url),
   commitIn({ url, init }) {
     if (init?.method !== "POST" || !/\/repository\/commits$/.test(url)) return undefined;
     const body: unknown = JSON.parse(String(init.body));
