@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import { STATUSES } from "../../src/domain/status.ts";
+import { listParticipations } from "../../src/release/participations.ts";
+import type { CollaborationDetail } from "../../src/release/read-model.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
@@ -92,5 +94,23 @@ test("whatever the facts, a release with an index, one of an earlier seed and on
       expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
     }),
     { numRuns: 60 },
+  );
+});
+
+test("whatever the facts, a range of participations is that range of those that a stream has", async () => {
+  const range = fc.record({ offset: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }) });
+  await fc.assert(
+    fc.asyncProperty(facts, filter, range, async (facts, filter, { offset, limit }) => {
+      const release = createInMemoryRelease(facts);
+      const context = { day: "2026-11-23", language: "sv" } as const;
+      const inOrder: CollaborationDetail[] = [];
+      for await (const { index, detail } of release.stream(filter, context)) inOrder[index] = detail;
+      const all = inOrder.flatMap(listParticipations);
+      const { collaborations, skip, total } = await release.participations(filter, context, { offset, limit });
+      expect(total).toBe(all.length);
+      const found = collaborations.flatMap(listParticipations).slice(skip, skip + limit);
+      expect(found).toEqual(all.slice(offset, offset + limit));
+    }),
+    { numRuns: 200 },
   );
 });
