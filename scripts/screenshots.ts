@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { launchChromium } from "../test/browser/chromium.ts";
+import { launchWholeChromium } from "../test/browser/chromium.ts";
 import { startRunningService } from "../test/running-service.ts";
 
 /** Takes the screenshots of the documentation from the running service. */
@@ -33,7 +33,7 @@ const PICTURES: readonly Picture[] = [
 
 mkdirSync(FOLDER, { recursive: true });
 const service = await startRunningService({ publicOrigin: "https://samverkan.example" });
-const browser = await launchChromium();
+const browser = await launchWholeChromium();
 try {
   for (const { file, path, viewport, colorScheme, of } of PICTURES) {
     const page = await browser.newPage({ viewport, colorScheme });

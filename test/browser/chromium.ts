@@ -6,8 +6,13 @@ export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const INSTALL = "sudo apt-get install chromium";
 
+/**
+ * The same engine without the windows, menus and extensions of a browser (chromium-headless-shell of Debian): a page costs half
+ * the CPU. Where it is missing, and in the long form of the tests, the whole browser is used.
+ */
+const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
+
 const OPTIONS = {
-  executablePath: CHROMIUM,
   args: [
     "--headless",
     "--no-sandbox",
@@ -20,18 +25,28 @@ const OPTIONS = {
   ],
 };
 
-/** Starts a Chromium that talks to nobody but the pages it is sent to. */
+/** Starts the Chromium of a test file, which talks to nobody but the pages it is sent to. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(installed());
+  return chromium.launch(withExecutable(executable()));
+}
+
+/** The same with the whole browser, for pictures. */
+export async function launchWholeChromium(): Promise<Browser> {
+  return chromium.launch(withExecutable(CHROMIUM));
 }
 
 /** The same as a server that several processes can connect to, and its address. */
 export async function serveChromium(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
-  const server = await chromium.launchServer(installed());
+  const server = await chromium.launchServer(withExecutable(executable()));
   return { address: server.wsEndpoint(), stop: () => server.close() };
 }
 
-function installed(): typeof OPTIONS {
-  if (!existsSync(CHROMIUM)) throw new Error(`there is no ${CHROMIUM}: ${INSTALL}`);
-  return OPTIONS;
+function executable(): string {
+  const isWhole = process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.CHROMIUM !== undefined;
+  return !isWhole && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : CHROMIUM;
+}
+
+function withExecutable(executablePath: string) {
+  if (!existsSync(executablePath)) throw new Error(`there is no ${executablePath}: ${INSTALL}`);
+  return { ...OPTIONS, executablePath };
 }

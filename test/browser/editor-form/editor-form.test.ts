@@ -14,7 +14,10 @@ import { formPage } from "./form-page.ts";
 import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
 
 /** So high that nothing has to be scrolled to: the form draws a field when it comes into sight. */
-const WINDOW = { width: 1400, height: 5000 };
+const WINDOW = { width: 1400, height: 1000 };
+
+/** Device pixels in a CSS pixel: so few that drawing so high a window costs little. */
+const RESOLUTION = 0.1;
 
 /** What Sveltia CMS answers for: not all of its pages are in landmarks, or have a first heading at once. */
 const SVELTIAS_OWN = ["region", "landmark-one-main", "page-has-heading-one"];
@@ -38,7 +41,12 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
   });
   beforeEach(async () => {
     [others, faults, data] = [[], [], tinyFacts()];
-    context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW });
+    context = await browser.newContext({
+      locale: "sv-SE",
+      reducedMotion: "reduce",
+      viewport: WINDOW,
+      deviceScaleFactor: RESOLUTION,
+    });
     page = await context.newPage();
     context.on("request", (request) => {
       if (!/^(?:blob:|data:)/.test(request.url()) && new URL(request.url()).origin !== service.origin) {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { startRunningService } from "../../running-service.ts";
-import { launchChromium } from "../chromium.ts";
+import { launchWholeChromium } from "../chromium.ts";
 import { formPage } from "./form-page.ts";
 import { pickFolder } from "./picked-folder.ts";
 
@@ -10,7 +10,7 @@ const FOLDER = "docs/pictures";
 const WINDOW = { width: 1000, height: 640 };
 
 const service = await startRunningService({ editorRepository: "folder" });
-const browser = await launchChromium();
+const browser = await launchWholeChromium();
 try {
   const context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW, reducedMotion: "reduce" });
   const page = await context.newPage();
