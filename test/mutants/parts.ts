@@ -40,10 +40,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     far: ["seed/broken-examples", "seed/logo", "seed/form", "seed/every-field"],
   },
   compile: {
-    mutate: ["src/seed/compile/*.ts", "src/seed/serialize/*.ts", "src/seed/diff/*.ts", "src/seed/migrate/*.ts"],
-    near: ["seed/diff", "seed/serialize-release", "seed/migrate-data"],
-    far: ["release", "seed/new-and-links", "seed/every-field", "seed/editor-mistakes"],
+    mutate: ["src/seed/compile/*.ts", "src/seed/serialize/*.ts"],
+    near: ["release/snapshot", "seed/serialize-release", "seed/every-field"],
+    far: ["release"],
   },
+  diff: { mutate: ["src/seed/diff/*.ts"], near: ["seed/diff"], far: ["seed/new-and-links"] },
   publish: {
     mutate: ["src/seed/publish/*.ts"],
     near: ["seed/health", "seed/publish."],
