@@ -18,7 +18,7 @@ import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
 import { type ListPage, MAX_MATRIX_CELLS, pageRange, paginate } from "./pagination.ts";
-import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
+import { buildMatrix, MAX_ROWS_ALIKE, type ParticipationMatrix } from "./participation-matrix.ts";
 import type { PublishedChange } from "./publication.ts";
 import {
   ALL,
@@ -257,9 +257,15 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
       const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
-      const participants = new Set(summaries.flatMap((summary) => summary.participants));
-      if (participants.size * summaries.length > MAX_MATRIX_CELLS) return undefined;
-      return buildMatrix(await load(summaries, context), publisherInfo);
+      const participations = Map.groupBy(
+        summaries.flatMap((summary) => summary.participants),
+        (id) => id,
+      );
+      const columns = summaries.length;
+      const isLarge = participations.size * columns > MAX_MATRIX_CELLS;
+      const inSeveral = [...participations.values()].filter(({ length }) => length > 1);
+      if (isLarge && (inSeveral.length + columns) * columns > MAX_MATRIX_CELLS) return undefined;
+      return buildMatrix(await load(summaries, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
     filterOptions: async ({ language }) =>
       getFilterOptions(
