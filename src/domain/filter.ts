@@ -69,7 +69,10 @@ export function filterOrganizations(
   {
     participants,
     scores,
-  }: { readonly participants: ReadonlySet<string> | undefined; readonly scores: Scores | undefined },
+  }: {
+    readonly participants: { readonly has: (id: string) => boolean } | undefined;
+    readonly scores: Scores | undefined;
+  },
   language: Language,
 ): readonly number[] {
   const matching = sortedIndices(language).filter((index) => {

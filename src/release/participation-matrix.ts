@@ -33,10 +33,14 @@ export interface ParticipationMatrix {
   readonly publisherInfo: PublisherInfo;
 }
 
-/** The matrix of the collaborations and every organization that takes part in any of them. */
+/**
+ * The matrix of the collaborations and every organization that takes part in any of them. More organizations with the same
+ * single collaboration than `maxRowsAlike` are a group.
+ */
 export function buildMatrix(
   collaborations: readonly CollaborationDetail[],
   publisherInfo: PublisherInfo,
+  maxRowsAlike: number,
 ): ParticipationMatrix {
   const organizations = new Map(collaborations.flatMap(listParticipants).map((each) => [each.id, each]));
   const byName = sortByText([...organizations.values()], ({ shortName, name }) => shortName ?? name.sv);
@@ -52,7 +56,7 @@ export function buildMatrix(
       : statuses.filter((status, index) => status !== undefined && publisherStatuses[index] !== undefined).length;
   const ranked = all.toSorted((a, b) => Number(rank(a) < rank(b)) - Number(rank(a) > rank(b)));
   const byParticipation = [...Map.groupBy(ranked, singleParticipation)];
-  const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > MAX_ROWS_ALIKE);
+  const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > maxRowsAlike);
   const isGrouped = new Set(grouped.flatMap(([, rows]) => rows));
   return {
     collaborations,
@@ -67,8 +71,8 @@ export function buildMatrix(
   };
 }
 
-/** Up to this many organizations with the same single collaboration have a row each; more than that are a group. */
-const MAX_ROWS_ALIKE = 10;
+/** The usual `maxRowsAlike`; in a matrix that would be too large otherwise, it is 1. */
+export const MAX_ROWS_ALIKE = 10;
 
 /** The group key of a row with a single collaboration; undefined for rows with several. */
 function singleParticipation({ statuses }: ParticipationRow): string | undefined {

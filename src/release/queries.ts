@@ -19,7 +19,7 @@ import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
 import { type ListPage, MAX_MATRIX_CELLS, pageRange, paginate } from "./pagination.ts";
-import { buildMatrix, type ParticipationMatrix } from "./participation-matrix.ts";
+import { buildMatrix, MAX_ROWS_ALIKE, type ParticipationMatrix } from "./participation-matrix.ts";
 import type { PublishedChange } from "./publication.ts";
 import {
   ALL,
@@ -131,12 +131,15 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return (await repository.index()).collaborations;
   }
 
-  /** The ids of the organizations that take part in any of the collaborations. */
-  async function listParticipants(collaborations: readonly string[]): Promise<ReadonlySet<string>> {
+  /** How many of the collaborations each organization takes part in, by its id; those that take part in none are left out. */
+  async function countParticipations(collaborations: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const [index, { organizations }] = await Promise.all([loadIndex(), repository.organizationRefs()]);
     const ids = new Set(collaborations);
     const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
-    return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).some(isAmong)));
+    const counts = toIds(organizations).map(
+      (id) => [id, index.indicesByParticipant(id).filter(isAmong).length] as const,
+    );
+    return new Map(counts.filter(([, count]) => count > 0));
   }
 
   /** In display order: by legal form, or all that are the publisher's own first. */
@@ -291,9 +294,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
-      const participants = await listParticipants(toIds(shown));
-      if (participants.size * shown.length > MAX_MATRIX_CELLS) return undefined;
-      return buildMatrix(await load(shown, context), publisherInfo);
+      const participations = await countParticipations(toIds(shown));
+      const inSeveral = [...participations.values()].filter((count) => count > 1).length;
+      const isLarge = participations.size * shown.length > MAX_MATRIX_CELLS;
+      if (isLarge && (inSeveral + shown.length) * shown.length > MAX_MATRIX_CELLS) return undefined;
+      return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
     filterOptions: async ({ language }) =>
       getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
@@ -302,7 +307,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await listParticipants([collaborationId(filter.collaboration)]);
+          : await countParticipations([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);

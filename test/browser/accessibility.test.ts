@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ERROR_PAGES, publicPaths } from "./addresses.ts";
-import { AXE, violationsOn } from "./axe.ts";
+import { AXE, undecidedOn, violationsOn } from "./axe.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
@@ -32,6 +32,18 @@ describeInChromium("axe finds nothing", () => {
       expect(found).toEqual([]);
     });
   }, 180_000);
+
+  test("and leaves no contrast for a person to decide, in the drawing or in what is scrolled out of sight", async () => {
+    await visit({ bypassCSP: true, viewport: { width: 1280, height: 900 } }, async ({ page, origin }) => {
+      await page.addInitScript(AXE);
+      const undecided: string[] = [];
+      for (const path of ["/diagram", "/docs/embedding", "/docs/api", "/matrix"]) {
+        await page.goto(origin + path);
+        undecided.push(...(await undecidedOn(page, ["color-contrast"])));
+      }
+      expect(undecided).toEqual([]);
+    });
+  }, 60_000);
 
   test("on the pages as a phone shows them", async () => {
     await visit({ bypassCSP: true, viewport: { width: 320, height: 640 } }, async ({ page, origin }) => {

@@ -11,6 +11,15 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 declare const axe: { run: (options: object) => Promise<AxeResults> };
 
+/** What axe cannot decide by those rules, one line for each element: its text and its background overlap in part. */
+export async function undecidedOn(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  const { incomplete } = await page.evaluate(
+    (values) => axe.run({ runOnly: { type: "rule", values }, resultTypes: ["incomplete"] }),
+    [...rules],
+  );
+  return incomplete.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()}: ${id}: ${html.slice(0, 200)}`));
+}
+
 /** What axe finds on a page that has its script, one line for each element. */
 export async function violationsOn(page: Page, rules: readonly string[] = RULES): Promise<readonly string[]> {
   const { violations } = await page.evaluate(

@@ -107,7 +107,7 @@ test("campaign parameters are ignored", async () => {
 test("the description in JSON keeps paragraphs and items of a list apart", async () => {
   const { ask } = await serviceWithOurData();
   const { description }: { description: { sv: string } } = await (await ask("/api/v1/collaborations/smohf")).json();
-  expect(description.sv).toMatch(/\n\n- tillsyn enligt miljöbalken\n- livsmedelskontroll\n/);
+  expect(description.sv).toMatch(/\n\n- tillsyn enligt miljöbalken\n- livsmedelskontroll, /);
 });
 
 test("fragment, page and JSON of a collaboration have the same members", async () => {

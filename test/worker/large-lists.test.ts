@@ -206,6 +206,29 @@ test("three hundred are all shown in a fragment, one more is not; a page shows f
   expect(await shown(301)).toEqual([SHOWN, SHOWN]);
 });
 
+test("of a matrix with too many cells for a row each, those in one collaboration only are grouped", async () => {
+  // Thirty collaborations with a hundred others in pairs, and Kommun 1 in two of them.
+  const service = await serviceWith(
+    ({ collaborations }) => ({
+      collaborations: collaborations.map((each, index) => ({
+        ...each,
+        members: [
+          "kommun-0",
+          ...[2, 3, 4, 5, 6].map((step) => `kommun-${index * 5 + step}`),
+          ...(index < 2 ? ["kommun-1"] : []),
+        ].map((id) => membership(id)),
+      })),
+    }),
+    30,
+  );
+  const matrix = await text("/fragments/matrix", service);
+  const names = [...matrix.matchAll(/<th scope="row"><a [^>]*>([^<]+)</g)].map(([, name]) => name);
+  expect(names.slice(0, 2)).toEqual(["Kommun 0 kommun", "Kommun 1 kommun"]);
+  expect(names.slice(2)).toHaveLength(30);
+  expect(names.slice(2).every((name) => name?.startsWith("5 andra i "))).toBe(true);
+  expect(await text("/diagram", service)).toContain('class="samverkan-beside samverkan-scroll"');
+});
+
 test("a matrix is shown if it has few cells, however many collaborations there are", async () => {
   const service = await serviceWith(
     ({ collaborations }) => ({

@@ -34,6 +34,20 @@ describe("a search for collaborations", () => {
     expect((await ids(`collaborations?q=${encodeURIComponent(q)}`))[0]).toBe(id);
   });
 
+  test.each([
+    ["brandkåren", "sodertorns-brandforsvarsforbund"],
+    ["släcker bränder", "sodertorns-brandforsvarsforbund"],
+    ["maten", "smohf"],
+    ["klaga", "smohf"],
+    ["klagomål restaurang", "smohf"],
+    ["god man", "sodertorns-overformyndarnamnd"],
+    ["överförmyndare", "sodertorns-overformyndarnamnd"],
+    ["fire brigade", "sodertorns-brandforsvarsforbund"],
+    ["complain", "smohf"],
+  ])("the everyday words %s find %s", async (q, id) => {
+    expect((await ids(`collaborations?q=${encodeURIComponent(q)}`))[0]).toBe(id);
+  });
+
   test("without a match finds nothing", async () => {
     expect(await list("collaborations?q=rymdfart")).toMatchObject({ items: [], total: 0 });
   });

@@ -10,9 +10,7 @@ test("the home page begins with what the municipality does and with whom", async
   const home = await page("/");
   const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
   expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
-  expect(beginning).toContain(
-    "Om räddningstjänst och förebyggande arbete och tillsyn, med Botkyrka, Ekerö och 7 andra",
-  );
+  expect(beginning).toContain("Om räddningstjänst, förebyggande arbete och tillsyn, med Botkyrka, Ekerö och 7 andra");
   expect(beginning).toContain("Om förmyndare, gode män och förvaltare, med Haninge (värd) och Nynäshamn");
   expect(beginning).toMatch(/Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/);
   expect(beginning).toContain(", med cirka 55 kommuner i nio län");
@@ -36,6 +34,12 @@ test("a search that finds nothing has no empty list and says what to do", async 
   expect(await page("/?area=finns-inte&lang=en")).toContain("There is no area “finns-inte”.");
   expect(await page("/?status=kanske")).toContain("Tillåtna värden för status i adressen: planned, active, ended.");
   expect(found).not.toContain("hittades</h2>");
+});
+
+test("the filters are folded away until one of them is chosen, so that what a search found comes first", async () => {
+  for (const path of ["/", "/?q=brand", "/matrix"])
+    expect(await page(path)).toContain('<details class="samverkan-page-search">');
+  expect(await page("/?q=brand&status=active")).toContain('<details class="samverkan-page-search" open="">');
 });
 
 test("every page says once who publishes it and when it was updated", async () => {

@@ -76,8 +76,8 @@ export function tokenize(query: string): readonly string[] {
   return normalize(query).split(NON_WORD).filter(Boolean);
 }
 
-/** Suffixes of Swedish nouns and adjectives (plural, definite, genitive), the longest first. */
-const SUFFIXES = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ars|ers|ors|en|et|na|ar|er|or|n|t|s)$/;
+/** Suffixes of Swedish nouns and adjectives (plural, definite, genitive, and the `e` of agent nouns), the longest first. */
+const SUFFIXES = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|ars|ers|ors|en|et|na|ar|er|or|(?<=ar)e|n|t|s)$/;
 
 /** Shorter stems match half of all words. */
 const MIN_STEM_LENGTH = 4;

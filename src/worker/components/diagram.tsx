@@ -28,14 +28,18 @@ interface Props {
   readonly view: ViewContext;
 }
 
+/** The most collaborations of a drawing that a phone shows whole; more would make the names too small to read. */
+const MAX_UNSCROLLED = 12;
+
 /** A diagram of the participations, followed by the same facts as text. */
 export function DiagramView({ participation, view }: Props) {
   const messages = MESSAGES[view.language];
   const { collaborations, publisherInfo } = participation;
+  const isWide = collaborations.length > MAX_UNSCROLLED;
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>{messages.diagramTitle}</TopHeading>
-      <div class={CLASSES.beside}>
+      <div class={isWide ? `${CLASSES.beside} ${CLASSES.scroll}` : CLASSES.beside}>
         <Drawing participation={participation} view={view} />
         <div>
           <p>{messages.diagramLegend}</p>

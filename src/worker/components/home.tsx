@@ -5,6 +5,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CollaborationLink, StatusMark } from "./collaboration-card.tsx";
+import { displayName } from "./display-name.ts";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { MemberNames } from "./members-text.tsx";
 import { Projects } from "./overview.tsx";
@@ -36,7 +37,7 @@ export function HomeView({ overview, view, children }: Props) {
   const all = urls.url("home", { ...languageQuery(language), sort: "name" });
   return (
     <FragmentRoot view={view}>
-      <h1>{messages.lead(localize(publisher.name, language).value)}</h1>
+      <h1>{messages.lead(displayName(publisher, language))}</h1>
       {shown.length === 0 && <p>{messages.noCollaborations}</p>}
       <ul class="samverkan-page-glance">
         {shown.map((detail) => (
@@ -62,7 +63,8 @@ export function HomeView({ overview, view, children }: Props) {
 function Entry({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
   const { language } = view;
   const messages = MESSAGES[language];
-  const areas = detail.collaboration.areas.slice(0, MAX_AREAS);
+  const areas = detail.collaboration.areas.slice(0, MAX_AREAS).map(({ name }) => localize(name, language).value);
+  const and = ` ${messages.and} `;
   return (
     <li>
       <h2>
@@ -70,7 +72,7 @@ function Entry({ detail, view }: { detail: CollaborationDetail; view: ViewContex
       </h2>
       <StatusMark detail={detail} view={view} />
       <p>
-        {messages.concerning(areas.map(({ name }) => localize(name, language).value).join(` ${messages.and} `))}
+        {messages.concerning(areas.join(areas.some((area) => area.includes(and)) ? ", " : and))}
         {messages.together} <MemberNames detail={detail} view={view} />
       </p>
     </li>

@@ -1,10 +1,14 @@
 import { type Child, Fragment, Html } from "../jsx/jsx-runtime.ts";
 import { siteName } from "./links.tsx";
 
-/** The name of a website, which may go on in the next line where it is too long for one: hosts may not have our stylesheet. */
+/**
+ * The name of a website, which may go on in the next line where it is too long for one, at the joint of a compound first: hosts
+ * may not have our stylesheet.
+ */
 export function SiteName({ website }: { website: string }) {
   const { html } = Fragment({ children: siteName(website) });
-  return new Html(html.replace(/[^.&]{16}(?=[^.&]{5})/g, "$&<wbr/>"));
+  const parts = html.split(/(?<=\w{5})(?=forbund|kommun)/);
+  return new Html(parts.map((part) => part.replace(/[^.&]{16}(?=[^.&]{5})/g, "$&<wbr/>")).join("<wbr/>"));
 }
 
 /** Where a long compound may be hyphenated, outside of tags: before a second part that names of public bodies end with. */

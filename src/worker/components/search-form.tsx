@@ -23,7 +23,7 @@ interface Props {
   readonly urls: Urls;
 }
 
-/** The filter form, which works without script; it is open while a filter is chosen, and preserves the search query. */
+/** The filter form, which works without script; it is open while one of its filters is chosen, and preserves the search query. */
 export function SearchForm({
   filter,
   choices,
@@ -41,7 +41,7 @@ export function SearchForm({
     status: STATUSES.map((id) => ({ id, name: messages.statusChoice[id] })),
   };
   return (
-    <details class="samverkan-page-search" open={isFiltering(filter)}>
+    <details class="samverkan-page-search" open={fields.some((name) => filter[name] !== undefined)}>
       <summary>{messages.searchTitle}</summary>
       <Form button={messages.searchButton} language={language} action={action}>
         {filter.q !== undefined && <input type="hidden" name="q" value={filter.q} />}
