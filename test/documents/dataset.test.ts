@@ -3,7 +3,7 @@ import { iri, literal } from "../../src/worker/serializers/rdf/graph.ts";
 import { jsonLd } from "../../src/worker/serializers/rdf/json-ld.ts";
 import { rdfXml } from "../../src/worker/serializers/rdf/rdf-xml.ts";
 import { turtle } from "../../src/worker/serializers/rdf/turtle.ts";
-import { ask, ORIGIN, textOf } from "./service.ts";
+import { ORIGIN, startService, textOf } from "./service.ts";
 import { triplesOf } from "./triples.ts";
 
 const DCAT = "http://www.w3.org/ns/dcat#";
@@ -152,6 +152,7 @@ describe("DCAT-AP-SE", () => {
 });
 
 test("the representation of one request's Accept is not sent to the next request without it", async () => {
+  const { ask } = startService();
   const address = "/datasets/dcat?who=several";
   const types = [];
   for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {

@@ -26,6 +26,8 @@ interface Parts {
   readonly now?: number;
   /** Whether it fails on our side, wherever it looks at the day, reads a file or makes an address. */
   readonly isBroken?: boolean;
+  /** Whether it keeps what it has rendered, as in production; by default it does. */
+  readonly isCaching?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ interface Parts {
  */
 export function serviceWith(
   snapshot: string,
-  { values = new Map(), now = NOW, isBroken = false }: Parts = {},
+  { values = new Map(), now = NOW, isBroken = false, isCaching = true }: Parts = {},
 ): DocumentService {
   const clock = () => (isBroken ? Number.NaN : now);
   const storedValue = (key: string) => values.get(key) ?? null;
@@ -59,8 +61,7 @@ export function serviceWith(
   const today = createTodayClock(clock);
   const context = {
     store,
-    // Every test sees what is rendered for it, not what was for another.
-    cache: createResponseCache(0),
+    cache: isCaching ? createResponseCache() : createResponseCache(0),
     files,
     today,
     urls: isBroken ? { ...createUrls(ORIGIN), url: () => fail() } : createUrls(ORIGIN),
@@ -87,5 +88,10 @@ function fail(): never {
   throw new Error("a fault of ours");
 }
 
-/** The service with the facts of fixtures/tyreso. */
-export const { ask, textOf } = serviceWith(inject("snapshot"));
+/** A service with the facts of fixtures/tyreso. */
+export function startService(parts?: Parts): DocumentService {
+  return serviceWith(inject("snapshot"), parts);
+}
+
+/** One that all tests of a file share; each sees what is rendered for it, not what was for another. */
+export const { ask, textOf } = startService({ isCaching: false });
