@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
-import { loadFacts } from "../src/seed/load-facts.ts";
+import { factsIn } from "../test/fixtures/facts-in.ts";
+import { TYRESO } from "../test/fixtures/tyreso.ts";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureCold } from "./cold.ts";
 import { prepareContenders } from "./contenders.ts";
@@ -36,9 +37,7 @@ function version(name: string): string {
 }
 
 async function measure(effort: SampleSizes): Promise<Measurements> {
-  const reading = loadFacts("data");
-  if (reading.kind === "problems") throw new Error("the data has problems: run npm run check");
-  const { facts } = reading;
+  const facts = factsIn(TYRESO);
   const field = await prepareContenders(facts);
   try {
     const pageInclude = await measurePageInclude(field, effort, progress);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { CODE_HOSTS } from "../src/form/editor-repository.ts";
 import { formDefinition } from "../src/seed/form/form-config.ts";
+import { completeSwedish } from "./form-swedish.ts";
 
 /** The npm package of Sveltia CMS; its files are served beside its script instead of from a CDN. */
 const PACKAGE = join(import.meta.dirname, "../node_modules/@sveltia/cms/npm");
@@ -21,6 +22,8 @@ const LEFT_OUT = /^(?:@shikijs\/|leaflet$|leaflet\/|terra-draw|svgo|exifr|\.\/ch
 const REPLACED: readonly { readonly text: string; readonly by: string; readonly times: number }[] = [
   // The status of GitHub is at a third party; the form then shows it as unknown.
   { text: "https://www.githubstatus.com/api/v2/status.json", by: "data:application/json,{}", times: 1 },
+  // Everybody may zoom.
+  { text: "`maximum-scale=1`,", by: "", times: 1 },
   { text: "https://unpkg.com", by: "/admin/absent", times: 4 },
   { text: "https://cdn.jsdelivr.net", by: "/admin/absent", times: 3 },
   ...FONTS.map((name) => ({ text: `assets/${name}`, by: name, times: 1 })),
@@ -70,6 +73,10 @@ function withoutOthers(): Plugin {
       onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "export default {}" }));
       onLoad({ filter: /@sveltia.cms.npm.index\.js$/ }, ({ path }) => {
         return { contents: REPLACED.reduce(replaceExactly, readFileSync(path, "utf8")) };
+      });
+      onLoad({ filter: /@sveltia.cms.locales.sv\.json$/ }, ({ path }) => {
+        const [swedish, english] = [path, join(path, "../en-US.json")].map((file) => readFileSync(file, "utf8"));
+        return { contents: completeSwedish(swedish ?? "", english ?? ""), loader: "json" };
       });
     },
   };

@@ -1,6 +1,6 @@
 // Plain JavaScript, because it runs before anything is installed, on any Node from 20 on.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -10,6 +10,9 @@ import { join } from "node:path";
  */
 
 const WITHOUT_DEV = "--omit-dev";
+
+/** What the package `node` took its program from: 68 MB of headers and documents that nothing here uses. */
+const NODE_ARCHIVE = "node_modules/node/node_modules";
 
 const omitsDev = process.argv.includes(WITHOUT_DEV);
 const folders = process.argv.slice(2).filter((argument) => argument !== WITHOUT_DEV);
@@ -29,7 +32,7 @@ function install(folder, withoutDev) {
     stdio: ["inherit", 2, "inherit"],
     shell: process.platform === "win32",
   });
-  if (status === 0) return;
+  if (status === 0) return rmSync(join(folder, NODE_ARCHIVE), { recursive: true, force: true });
   process.stderr.write(`npm could not install. Mend what it says above, then run: npm ci (in ${where})\n`);
   process.exit(status ?? 1);
 }

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAddresses } from "../scripts/start/addresses.ts";
-import type { Facts } from "../src/domain/facts.ts";
 import { LANGUAGES, localize } from "../src/domain/text.ts";
 import { formDefinition } from "../src/seed/form/form-config.ts";
-import { loadFacts } from "../src/seed/load-facts.ts";
 import { jsonSchemas } from "../src/seed/schemas/json-schemas.ts";
 import { ownLinks } from "../src/verify/documents.ts";
 import { PROBLEMS } from "../src/worker/http/problems.ts";
 import { QUERY_PARAMETERS } from "../src/worker/query.ts";
+import { factsIn } from "./fixtures/facts-in.ts";
+import { TYRESO } from "./fixtures/tyreso.ts";
 import { PUBLIC_PATHS } from "./public-paths.ts";
 import { type RunningService, startRunningService } from "./running-service.ts";
 import { builtProjectWith } from "./scripts/project-copy.ts";
@@ -27,7 +27,7 @@ const OF_MUNICIPALITIES_IN_GENERAL = [
   /(?<=[">])(?:kommun|municipality)(?=[<"\\])/g,
 ];
 
-const named = factsIn("data");
+const named = factsIn(TYRESO);
 const own = factsIn(REGION);
 
 let service: RunningService;
@@ -40,12 +40,6 @@ beforeAll(async () => {
   answers = await answersFrom([...everyPath(), ...refusedPaths()]);
 });
 afterAll(() => service?.stop());
-
-function factsIn(folder: string): Facts {
-  const result = loadFacts(folder);
-  if (result.kind === "problems") throw new Error(`the facts in ${folder} have problems`);
-  return result.facts;
-}
 
 function everyPath(): readonly string[] {
   const paths = PUBLIC_PATHS.filter((path) => !path.includes(":"));
@@ -83,7 +77,7 @@ async function answersFrom(paths: readonly string[]): Promise<ReadonlyMap<string
   return found;
 }
 
-/** The names and ids of the facts in data/ that the region's own facts do not have. */
+/** The names and ids of the facts in fixtures/tyreso that the region's own facts do not have. */
 function namesOfOthers(): readonly string[] {
   const things = [...named.organizations, ...named.collaborations];
   const names = things.flatMap(({ id, name, shortName }) => [

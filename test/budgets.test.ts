@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildClientAssets } from "../scripts/client-assets.ts";
-import { loadFacts } from "../src/seed/load-facts.ts";
 import { runWrangler } from "../src/seed/publish/wrangler.ts";
+import { factsIn } from "./fixtures/facts-in.ts";
+import { TYRESO } from "./fixtures/tyreso.ts";
 import { scratchFolder } from "./seed/scratch-folder.ts";
 import { sharedDeployedService } from "./shared.ts";
 
@@ -139,7 +140,5 @@ function addressesOf(view: string): readonly string[] {
 }
 
 function idsOf(kind: string): readonly string[] {
-  const reading = loadFacts("data");
-  if (reading.kind === "problems") throw new Error("the data of the project must be whole: run npm run check");
-  return reading.facts[kind === "organizations" ? "organizations" : "collaborations"].map(({ id }) => id);
+  return factsIn(TYRESO)[kind === "organizations" ? "organizations" : "collaborations"].map(({ id }) => id);
 }

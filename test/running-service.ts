@@ -7,8 +7,9 @@ import type { Facts } from "../src/domain/facts.ts";
 import { nextPointer, type Pointer, serializePointer } from "../src/release/pointer.ts";
 import { serializePublication } from "../src/release/publication.ts";
 import { chunkKey, POINTER_KEY, publicationKey, snapshotKey } from "../src/release/storage.ts";
-import { loadFacts } from "../src/seed/load-facts.ts";
 import { type ChunkLimits, serializeRelease } from "../src/seed/serialize/release.ts";
+import { factsIn } from "./fixtures/facts-in.ts";
+import { TYRESO } from "./fixtures/tyreso.ts";
 
 /** The service as visitors meet it: the built Worker in its own runtime, on a port of this machine. */
 export interface RunningService {
@@ -21,7 +22,7 @@ export interface RunningService {
 
 /** What may differ from the service that everybody gets. */
 export interface RunningServiceParts {
-  /** The folder of a project that has been built; its facts, Worker and static files are served. By default this one. */
+  /** The folder of a project that has been built; its facts, Worker and static files are served. By default this one, with the facts of fixtures/tyreso. */
   readonly project?: string;
   /** The folder with authored facts that is published before the first answer. */
   readonly data?: string;
@@ -59,8 +60,8 @@ const NAMESPACE = "KV";
  * to have been run, and leaves nothing behind when it is stopped.
  */
 export async function startRunningService({
-  project = ".",
-  data = join(project, "data"),
+  project,
+  data = project === undefined ? TYRESO : join(project, "data"),
   facts,
   sizes,
   entry = "src/worker/index.ts",
@@ -77,12 +78,12 @@ export async function startRunningService({
       host,
       port,
       modules: true,
-      script: await builtWorker(resolve(project), entry, assets?.module),
+      script: await builtWorker(resolve(project ?? "."), entry, assets?.module),
       compatibilityDate: "2026-10-01",
       kvNamespaces: [NAMESPACE],
       versionMetadata: "VERSION",
       assets: {
-        directory: assets?.folder ?? join(project, ".generated/static"),
+        directory: assets?.folder ?? join(project ?? ".", ".generated/static"),
         binding: "ASSETS",
         run_worker_first: true,
         routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: true },
@@ -148,12 +149,6 @@ function withAssets(contents: string): Plugin {
 
 interface Writable {
   readonly put: (key: string, value: string) => Promise<void>;
-}
-
-function factsIn(folder: string): Facts {
-  const reading = loadFacts(folder);
-  if (reading.kind === "problems") throw new Error(`the facts in ${folder} have problems: run npm run check`);
-  return reading.facts;
 }
 
 function publisherTo(store: Writable, sizes: ChunkLimits | undefined): RunningService["publish"] {

@@ -1,13 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Where a test file asks for a program: scheme, host and port. */
-    readonly programs: string;
-  }
-}
-
 /** The origin that links carry in the service that stands for a deployed one. */
 export const DEPLOYED_ORIGIN = "https://samverkan.example";
 
@@ -19,7 +12,7 @@ async function addressOf(program: string): Promise<string> {
   return text;
 }
 
-/** The service with the facts of data/, shared with other files: its origin. Nothing may be published to it. */
+/** The service with the facts of fixtures/tyreso, shared with other files: its origin. Nothing may be published to it. */
 export function sharedService(): Promise<string> {
   return addressOf("/service");
 }

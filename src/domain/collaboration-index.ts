@@ -1,18 +1,16 @@
 import type { Area } from "./collaboration.ts";
 import { lazy } from "./lazy.ts";
 import { indicesSortedByName } from "./sort.ts";
-import type { CollaborationSummary } from "./summary.ts";
+import type { CollaborationSummary, SummaryRow } from "./summary.ts";
 import type { Language } from "./text.ts";
 
 /** The summaries of all collaborations of a release, with the orders and groups that lists need. */
 export interface CollaborationIndex {
-  readonly summaries: readonly CollaborationSummary[];
+  readonly summaries: readonly SummaryRow[];
   /** Indices into `summaries` in Swedish order of their names in a language; the same array each time. */
   readonly sortedIndices: (language: Language) => readonly number[];
   /** Indices of the collaborations that the organization takes part in, as a member or the host. */
   readonly indicesByParticipant: (organization: string) => readonly number[];
-  /** In Swedish order of their names. */
-  readonly byLegalForm: (legalForm: string) => readonly CollaborationSummary[];
   /** The areas of all collaborations, without duplicates. */
   readonly areas: readonly Area[];
 }
@@ -22,23 +20,19 @@ export function buildCollaborationIndex(
   summaries: readonly CollaborationSummary[],
   areas: readonly Area[],
 ): CollaborationIndex {
-  const sortedIndices = memoizeByLanguage((language) => indicesSortedByName(summaries, language));
   const byParticipant = lazy(() => groupByParticipant(summaries));
-  const byForm = lazy(() =>
-    Map.groupBy(
-      sortedIndices("sv").flatMap((index) => summaries[index] ?? []),
-      ({ legalForm }) => legalForm,
-    ),
-  );
   return {
     summaries,
-    sortedIndices,
+    sortedIndices: memoizeByLanguage((language) => indicesSortedByName(summaries, language)),
     indicesByParticipant: (organization) => byParticipant().get(organization) ?? [],
-    byLegalForm: (legalForm) => byForm().get(legalForm) ?? [],
     areas: uniqueById(areas),
   };
 }
 
+/** Indices of the collaborations of a legal form, in Swedish order of their names. */
+export function indicesByLegalForm(index: CollaborationIndex, legalForm: string): readonly number[] {
+  return index.sortedIndices("sv").filter((at) => index.summaries[at]?.legalForm === legalForm);
+}
 /** Computes a value per language on first use and caches it. */
 export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
   const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };

@@ -3,7 +3,7 @@ import type { IsoDate } from "./dates.ts";
 import type { OrganizationKind, OrganizationRef } from "./organization.ts";
 import { type ORGANIZATION_SORT_ORDERS, type Scores, type SortOrder, sortIndices } from "./sort.ts";
 import { getStatus, type Status } from "./status.ts";
-import type { CollaborationSummary } from "./summary.ts";
+import type { SummaryRow } from "./summary.ts";
 import type { Language } from "./text.ts";
 
 /** Which collaborations a list holds: those that meet every given condition. */
@@ -80,7 +80,7 @@ export function filterOrganizations(
   return sortIndices(organizations, matching, scores, sort);
 }
 
-function matches(summary: CollaborationSummary, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
+function matches(summary: SummaryRow, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
   if (form !== undefined && summary.legalForm !== form) return false;
   if (area !== undefined && !summary.areas.includes(area)) return false;
   return status === undefined || getStatus(summary, day) === status;

@@ -21,6 +21,11 @@ export function sortByText<Item>(items: readonly Item[], textOf: (item: Item) =>
   return items.toSorted((a, b) => SWEDISH.compare(textOf(a), textOf(b)));
 }
 
+/** The items that meet a condition, then the others. */
+export function putFirst<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly Item[] {
+  return [...items.filter(isFirst), ...items.filter((each) => !isFirst(each))];
+}
+
 /** Indices of the items in Swedish order of their names in a language. */
 export function indicesSortedByName(
   items: readonly { readonly name: LocalizedText }[],
@@ -32,7 +37,7 @@ export function indicesSortedByName(
 
 /** Sorts indices that are in order of names; without a sort order by score, best first. */
 export function sortIndices(
-  items: readonly { readonly id: string; readonly founded?: PartialDate }[],
+  items: readonly { readonly id: string; readonly founded?: PartialDate | undefined }[],
   indices: readonly number[],
   scores: Scores | undefined,
   order: SortOrder | undefined,

@@ -21,7 +21,7 @@ export function statusAt(day: IsoDate, range: DateRange): Status {
 
 /** The status of a collaboration on a day. */
 export function getStatus(
-  { founded, ended }: { readonly founded?: PartialDate; readonly ended?: PartialDate },
+  { founded, ended }: { readonly founded?: PartialDate | undefined; readonly ended?: PartialDate | undefined },
   day: IsoDate,
 ): Status {
   return statusAt(day, { from: founded, to: ended });

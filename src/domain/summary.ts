@@ -2,23 +2,29 @@ import type { Collaboration } from "./collaboration.ts";
 import { type IsoDate, type PartialDate, startOf } from "./dates.ts";
 import type { LocalizedText } from "./text.ts";
 
-/** The row of a collaboration in lists and filters: small enough that those of a whole release fit in memory. */
-export interface CollaborationSummary {
+/** What lists and filters need of a collaboration: small enough that the rows of a whole release fit in memory. */
+export interface SummaryRow {
   readonly id: string;
-  readonly name: LocalizedText;
   readonly legalForm: string;
   /** Ids of the areas. */
   readonly areas: readonly string[];
-  /** Ids of the members and the host, without duplicates. */
-  readonly participants: readonly string[];
-  readonly founded?: PartialDate;
-  readonly ended?: PartialDate;
+  /** How many organizations take part, as members or the host. */
+  readonly participants: { readonly length: number };
+  readonly founded?: PartialDate | undefined;
+  readonly ended?: PartialDate | undefined;
   /** The number of projects, finished ones included. */
   readonly projects: number;
   /** The day an editor last compared the facts with their sources. */
   readonly reviewed: IsoDate;
   /** Days on which a member was confirmed or an event happened, for the feed; an event may be in the future. */
   readonly changes: readonly IsoDate[];
+}
+
+/** The same with what orders and groups are made from. */
+export interface CollaborationSummary extends SummaryRow {
+  readonly name: LocalizedText;
+  /** Ids of the members and the host, without duplicates. */
+  readonly participants: readonly string[];
 }
 
 /** The summary of a collaboration. */
@@ -39,7 +45,7 @@ export function toSummary(collaboration: Collaboration): CollaborationSummary {
 }
 
 /** The latest day, up to today, on which anything about the collaboration changed or was confirmed. */
-export function getLastModified({ reviewed, changes }: CollaborationSummary, today: IsoDate): IsoDate {
+export function getLastModified({ reviewed, changes }: SummaryRow, today: IsoDate): IsoDate {
   return changes.reduce((latest, day) => (day > latest && day <= today ? day : latest), reviewed);
 }
 
@@ -48,7 +54,8 @@ function changeDates({ members, events }: Collaboration): readonly IsoDate[] {
   return [...new Set([...verified, ...events.map(({ date }) => startOf(date))])].toSorted();
 }
 
-function participantIds({ members, host }: Collaboration): readonly string[] {
+/** Ids of the members and the host, without duplicates. */
+export function participantIds({ members, host }: Collaboration): readonly string[] {
   const organizations = members.map(({ organization }) => organization);
   return [...new Set(host === undefined ? organizations : [...organizations, host])];
 }

@@ -1,20 +1,24 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node, Scalar } from "yaml";
 import type { FileLayout } from "./form-definition.ts";
-import { BODY, type FormContent, ITEMS, isRecord, pathOf } from "./parse-file.ts";
+import { keepComments } from "./keep-comments.ts";
+import { BODY, type FormContent, fieldsIn, ITEMS, isRecord, ORIGINAL, originalOf, pathOf } from "./parse-file.ts";
+import { wrapLines } from "./soft-breaks.ts";
 
 /** Longer lines are folded. Characters. */
 const WIDTH = 120;
 
 /**
  * Formats the content of the form as a file in the layout that people use in a text editor; the same content always gives
- * the same bytes. Empty fields are omitted.
+ * the same bytes. Empty fields are omitted; comments are those of the text that the content was parsed from.
  */
 export function formatFile(content: FormContent, layout: FileLayout): string {
-  const { [BODY]: prose, ...fields } = content;
-  const text = typeof prose === "string" ? `${prose.trim()}\n` : "";
+  const { [BODY]: prose, [ORIGINAL]: _text, ...fields } = content;
+  const original = originalOf(content, layout);
+  const text = typeof prose === "string" ? `${wrapLines(prose.trim(), WIDTH)}\n` : "";
   const value = omitEmpty(layout.isList ? fields[ITEMS] : fields, layout, "");
   if (layout.hasProse && value === undefined) return text;
-  const yaml = formatYaml(value, layout);
+  const formatted = formatYaml(value, layout);
+  const yaml = original !== undefined ? keepComments(formatted, fieldsIn(original, layout)) : formatted;
   return layout.hasProse ? `---\n${yaml}---\n${text}` : yaml;
 }
 
@@ -50,7 +54,7 @@ function omitEmpty(value: unknown, layout: FileLayout, path: string): unknown {
 /** Joins the lines of a text, unless its field is Markdown. */
 function joinLines(text: string, { markdown }: FileLayout, path: string): string | undefined {
   const result = markdown.includes(path)
-    ? text.replace(/\r\n?/g, "\n").trim()
+    ? wrapLines(text.replace(/\r\n?/g, "\n").trim(), WIDTH - 2 * path.split(".").length)
     : text.replace(/\s*[\r\n]\s*/g, " ").trim();
   return result === "" ? undefined : result;
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../domain/collaboration.ts";
 import { lazy } from "../domain/lazy.ts";
+import { decodeNumbers, encodeAscending } from "../domain/numbers.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
-import type { FieldIndex, InvertedIndex } from "../domain/search/inverted-index.ts";
+import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from "../domain/search/inverted-index.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
 import { binarySearchById } from "./sort-by-id.ts";
@@ -45,7 +46,8 @@ function sliceDocuments(value: StoredValue): ReadonlyMap<string, Uint8Array> {
   return slices;
 }
 
-const LINE_FEED = 10;
+/** What ends a line of a chunk. */
+export const LINE_FEED = 10;
 
 /** All documents of a chunk. */
 export function decodeDocuments<Document>(chunk: string): readonly Document[] {
@@ -63,38 +65,44 @@ export interface IndexChunk {
 }
 
 /** The stored form of a field of the inverted index. */
-interface StoredField {
+export interface StoredField {
   readonly words: string;
-  readonly places: readonly string[];
+  /** A text with a space between the places of two words; in register chunks decimal numbers. */
+  readonly places: string | readonly string[];
 }
 
-/** Encodes a chunk of the index: a line of summaries and areas, and a line with the inverted index. */
+/** Decodes a stored field. */
+export function decodeField({ words, places }: StoredField): FieldIndex {
+  const postings = typeof places === "string" ? places.split(" ") : places.map((numbers) => `${numbers} `);
+  return { terms: words, postings };
+}
+
+/** Encodes a chunk of the register: a line of summaries and areas, and a line with the inverted index. */
 export function encodeIndexChunk({ summaries, areas, index }: IndexChunk, toJson: (value: unknown) => string): string {
-  const fields = mapFields(index(), ({ terms, postings }): StoredField => ({ words: terms, places: postings }));
+  const { members: _, ...fields } = mapFields(index(), ({ terms, postings }): StoredField => {
+    return { words: terms, places: postings.map(toDecimals) };
+  });
   return `${toJson({ areas, entries: summaries })}\n${toJson(fields)}`;
 }
 
-/** Decodes the output of `encodeIndexChunk`. */
-export function decodeIndexChunk(text: string): IndexChunk {
-  const end = text.indexOf("\n");
-  const { areas, entries } = JSON.parse(text.slice(0, end)) as Pick<IndexChunk, "areas"> & {
+function toDecimals(postings: Postings): string {
+  return decodeNumbers(typeof postings === "string" ? postings : encodeAscending(postings)).join(" ");
+}
+
+/** Decodes the output of `encodeIndexChunk`; the names of members are not in it. */
+export function decodeIndexChunk(chunk: StoredValue): IndexChunk {
+  const [first = "", second = ""] = toText(chunk).split("\n");
+  const { areas, entries } = JSON.parse(first) as Pick<IndexChunk, "areas"> & {
     readonly entries: IndexChunk["summaries"];
   };
   return {
     summaries: entries,
     areas,
     index: () => {
-      const fields = JSON.parse(text.slice(end + 1)) as Readonly<Record<keyof InvertedIndex, StoredField>>;
-      return mapFields(fields, ({ words, places }): FieldIndex => ({ terms: words, postings: places }));
+      const fields = JSON.parse(second) as Readonly<Record<Exclude<keyof InvertedIndex, "members">, StoredField>>;
+      return mapFields({ ...fields, members: { words: "", places: [] } }, decodeField);
     },
   };
-}
-
-function mapFields<From, To>(
-  { names, areas, rest }: Readonly<Record<keyof InvertedIndex, From>>,
-  map: (field: From) => To,
-): Readonly<Record<keyof InvertedIndex, To>> {
-  return { names: map(names), areas: map(areas), rest: map(rest) };
 }
 
 /**

@@ -1,10 +1,14 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
+import { lazy } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
+import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
-import { decodeDocuments, decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
+import { createMemberTerms } from "../domain/search/tokenize.ts";
+import { decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
+import { decodeIndex } from "./index-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
-import { buildOrganizationSearchIndex, type IndexedDocument, type ReleaseRepository } from "./repository.ts";
+import { type IndexedDocument, indexOrganizations, type ReleaseIndex, type ReleaseRepository } from "./repository.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
 /** Chunks by their names. */
@@ -26,38 +30,23 @@ export function createChunkedRepository(
   { site, publisher, updated, legalForms, formerIds, leading, parts }: Manifest,
   loadChunks: ChunkLoader,
 ): ReleaseRepository {
-  async function loadTexts(ranges: readonly ChunkRange[]): Promise<readonly string[]> {
+  async function loadRanges(ranges: readonly ChunkRange[]): Promise<readonly StoredValue[]> {
     const names = ranges.map(([, name]) => name);
     const chunks = await loadChunks(names);
-    return names.map((name) => toText(requireChunk(chunks, name)));
+    return names.map((name) => requireChunk(chunks, name));
   }
-  const indexChunks = memoizeAsync(
-    () => loadTexts(parts.register),
-    (texts) => texts.map(decodeIndexChunk),
-  );
   const organizationRefs = memoizeAsync(
     () => loadChunks([parts.references]),
     (chunks) => decodeRefs(toText(requireChunk(chunks, parts.references))),
   );
-  const collaborationIndex = memoizeAsync(indexChunks, (chunks) =>
-    buildCollaborationIndex(
-      chunks.flatMap(({ summaries }) => summaries),
-      chunks.flatMap(({ areas }) => areas),
-    ),
-  );
-  const search = memoizeAsync(
-    async () => {
-      const [collaborations, organizations] = await Promise.all([collaborationIndex(), loadTexts(parts.organizations)]);
-      return { collaborations, organizations, segments: await indexChunks() };
-    },
-    ({ collaborations, segments, organizations }) =>
-      createSearch(
-        collaborations,
-        segments.map(({ summaries, index }) => ({ count: summaries.length, index: index() })),
-        // In order of their ids, as the references are.
-        buildOrganizationSearchIndex(organizations.flatMap((text) => decodeDocuments<Organization>(text))),
-      ),
-  );
+  const { index: indexName } = parts;
+  const index =
+    indexName === undefined
+      ? memoizeAsync(
+          () => Promise.all([loadRanges(parts.register), loadRanges(parts.organizations)]),
+          ([register, organizations]) => decodeRegister(register, organizations),
+        )
+      : memoizeAsync(async () => requireChunk(await loadChunks([indexName], "once"), indexName), decodeIndex);
   return {
     site,
     publisher,
@@ -69,10 +58,8 @@ export function createChunkedRepository(
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryParts: parts.register.length,
-    summaries: async (part) => {
-      const texts = await loadTexts(parts.register.slice(part, part + 1));
-      return texts.flatMap((text) => decodeIndexChunk(text).summaries);
-    },
+    summaries: async (from, to) =>
+      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeIndexChunk(chunk).summaries),
     organizations: async (ids) => {
       const organizations: Organization[] = [];
       for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
@@ -81,9 +68,29 @@ export function createChunkedRepository(
       return organizations.filter((organization) => organization !== undefined);
     },
     organizationRefs,
-    collaborationIndex,
-    search,
+    index,
   };
+}
+
+/** The index of a release of an earlier seed, which has none, from the chunks of its register and its organizations. */
+function decodeRegister(register: readonly StoredValue[], organizationChunks: readonly StoredValue[]): ReleaseIndex {
+  const segments = register.map(decodeIndexChunk);
+  const search = lazy(() => {
+    const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
+    const toMembers = createMemberTerms(organizations);
+    return createSearch(
+      segments.map(({ summaries, index }) => {
+        const members = buildFieldIndex(summaries.map(({ participants }) => toMembers(participants)));
+        return { count: summaries.length, index: { ...index(), members } };
+      }),
+      [indexOrganizations(organizations)],
+    );
+  });
+  const collaborations = buildCollaborationIndex(
+    segments.flatMap(({ summaries }) => summaries),
+    segments.flatMap(({ areas }) => areas),
+  );
+  return { collaborations, search };
 }
 
 /** The most chunks in memory at a time when all documents are read. */

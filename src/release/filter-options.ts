@@ -22,7 +22,7 @@ export function getFilterOptions(
   language: Language,
 ): FilterOptions {
   return {
-    forms: legalForms.filter(({ id }) => index.byLegalForm(id).length > 0),
+    forms: legalForms.filter(({ id }) => index.summaries.some(({ legalForm }) => legalForm === id)),
     members: sortByText(
       organizations.filter(({ id }) => index.indicesByParticipant(id).length > 0),
       ({ shortName, name }) => shortName ?? localize(name, language).value,

@@ -32,7 +32,9 @@ export interface ChunkTable {
   readonly organizations: readonly ChunkRange[];
   /** The documents of the collaborations. */
   readonly collaborations: readonly ChunkRange[];
-  /** Summaries of the collaborations, with their inverted index. */
+  /** The index of lists and searches, see index-codec.ts. Absent without collaborations and in manifests of earlier seeds. */
+  readonly index?: string;
+  /** Summaries of the collaborations, with the inverted index that earlier Workers search. */
   readonly register: readonly ChunkRange[];
 }
 
@@ -42,7 +44,8 @@ export type ChunkRange = readonly [from: string, name: string];
 /** The names of all chunks of a snapshot. */
 export function listChunks({ parts }: Manifest): readonly string[] {
   const ranges = [...parts.register, ...parts.organizations, ...parts.collaborations];
-  return [...new Set([parts.references, ...ranges.map(([, name]) => name)])];
+  const single = [parts.references, ...(parts.index === undefined ? [] : [parts.index])];
+  return [...new Set([...single, ...ranges.map(([, name]) => name)])];
 }
 
 /**

@@ -87,31 +87,32 @@ export function serializePointer(value: Pointer): string {
   return JSON.stringify(value);
 }
 
-/** When something is published, in milliseconds since 1970, and whether the network has confirmed that it is so late. */
-export interface Instant {
-  readonly at: number;
-  readonly isConfirmed: boolean;
+/** What else is known of a new pointer. */
+export interface PointerOptions {
+  /** The text of the snapshot. */
+  readonly root?: string | undefined;
+  /** The names of the documents that changed. */
+  readonly documents?: readonly string[];
+  /** Whether the network has confirmed the time. */
+  readonly isTimeConfirmed?: boolean | undefined;
 }
 
 /**
- * The pointer that makes a snapshot live at an instant (milliseconds since 1970). A rollback uses it too: it is a new release
+ * The pointer that makes a snapshot live at a time in milliseconds since 1970. A rollback uses it too: it is a new release
  * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
  * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
  * too far ahead was written by a wrong clock and refused by Workers, so it is not followed: as far as they refuse where the
- * instant is confirmed, a day where it may be this machine's clock that is wrong. `root` is the text of the snapshot,
- * `documents` are the names of those that changed.
+ * time is confirmed, a day where it may be this machine's clock that is wrong.
  */
 export function nextPointer(
   snapshot: string,
-  instant: number | Instant,
+  time: number,
   current: Pointer | undefined,
-  root?: string | undefined,
-  documents: readonly string[] = [],
+  { root, documents = [], isTimeConfirmed = false }: PointerOptions = {},
 ): Pointer {
   const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
-  const { at, isConfirmed } = typeof instant === "number" ? { at: instant, isConfirmed: false } : instant;
-  const earliest = replaced > at + (isConfirmed ? MAX_CLOCK_SKEW : DAY) ? 0 : replaced + 1000;
-  const publishedAt = `${new Date(Math.max(at, earliest)).toISOString().slice(0, 19)}Z`;
+  const earliest = replaced > time + (isTimeConfirmed ? MAX_CLOCK_SKEW : DAY) ? 0 : replaced + 1000;
+  const publishedAt = `${new Date(Math.max(time, earliest)).toISOString().slice(0, 19)}Z`;
   const day = toSwedishDate(Date.parse(publishedAt));
   const changedOn = withChanged(current?.changedOn, day, documents);
   return {

@@ -1,4 +1,5 @@
 import type { Area } from "../domain/collaboration.ts";
+import { type CollaborationIndex, indicesByLegalForm } from "../domain/collaboration-index.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
@@ -9,9 +10,9 @@ import {
 import { currentId } from "../domain/former-ids.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization, OrganizationRef } from "../domain/organization.ts";
-import { sortByText } from "../domain/sort.ts";
+import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
-import { type CollaborationSummary, getLastModified } from "../domain/summary.ts";
+import { type CollaborationSummary, getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
 import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
@@ -63,6 +64,15 @@ export interface Release {
    * its position in the order of the filter's `q` or `sort`.
    */
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
+  /**
+   * The collaborations that hold a range of all participations, in the order of a stream; of their participations the first
+   * `skip` are before the range.
+   */
+  readonly participations: (
+    filter: CollaborationFilter,
+    context: QueryContext,
+    range: PageRange,
+  ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
   /** Every organization in order of the ids, in the same way. */
   readonly streamOrganizations: () => AsyncIterable<Organization>;
   /** References to all organizations, in order of the ids. */
@@ -113,37 +123,49 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   const changed = dayByDocument(info.changedOn);
   const modifiedOn: Release["modifiedOn"] = (document) => changed.get(documentName(document));
 
-  function load(summaries: readonly { readonly id: string }[], { day }: QueryContext) {
-    return loadDetails(repository, toIds(summaries), { publisherInfo, day, changed });
+  function load(items: readonly { readonly id: string }[], { day }: QueryContext) {
+    return loadDetails(repository, toIds(items), { publisherInfo, day, changed });
   }
 
-  /** In display order. */
-  async function activeOrPlanned(context: QueryContext): Promise<readonly CollaborationSummary[]> {
-    const index = await repository.collaborationIndex();
-    const inSections = legalForms.flatMap(({ id }) => inOrder(index.byLegalForm(id), context));
-    return inSections.filter((summary) => getStatus(summary, context.day) !== "ended");
+  async function loadIndex(): Promise<CollaborationIndex> {
+    return (await repository.index()).collaborations;
+  }
+
+  /** The ids of the organizations that take part in at least so many of the collaborations. */
+  async function listParticipants(collaborations: readonly string[], least = 1): Promise<ReadonlySet<string>> {
+    const [index, { organizations }] = await Promise.all([loadIndex(), repository.organizationRefs()]);
+    const ids = new Set(collaborations);
+    const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
+    return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).filter(isAmong).length >= least));
+  }
+
+  /** In display order: by legal form, or all that are the publisher's own first. */
+  async function activeOrPlanned(context: QueryContext, order?: "own first"): Promise<readonly SummaryRow[]> {
+    const index = await loadIndex();
+    const inSections = legalForms.flatMap(({ id }) => inOrder(index, indicesByLegalForm(index, id), context));
+    const indices = order === undefined ? inSections : inOrder(index, inSections, context);
+    return toRows(index, indices).filter((row) => getStatus(row, context.day) !== "ended");
   }
 
   /** On pages, the publisher's own collaborations come first. */
-  function inOrder(summaries: readonly CollaborationSummary[], { first }: QueryContext) {
-    if (first === undefined) return summaries;
-    const isOwn = ({ participants }: CollaborationSummary) => participants.includes(publisher.id);
-    return [...summaries.filter(isOwn), ...summaries.filter((each) => !isOwn(each))];
+  function inOrder(index: CollaborationIndex, indices: readonly number[], { first }: QueryContext) {
+    if (first === undefined) return indices;
+    const own = new Set(index.indicesByParticipant(publisher.id));
+    return putFirst(indices, (at) => own.has(at));
   }
 
-  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly CollaborationSummary[]> {
-    // First, because it loads the index in parallel with its own data.
-    const scores = filter.q === undefined ? undefined : (await repository.search()).collaborations(filter.q);
-    const index = await repository.collaborationIndex();
+  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
+    const { collaborations: index, search } = await repository.index();
+    const scores = filter.q === undefined ? undefined : search().collaborations(filter.q);
     const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
-    const found = filterCollaborations(index, current, scores, context).flatMap((at) => index.summaries[at] ?? []);
-    return filter.q === undefined && filter.sort === undefined ? inOrder(found, context) : found;
+    const found = filterCollaborations(index, current, scores, context);
+    const isUnsorted = filter.q === undefined && filter.sort === undefined;
+    return toRows(index, isUnsorted ? inOrder(index, found, context) : found);
   }
 
   function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
     if (first === undefined) return details;
-    const isOwn = ({ members }: CollaborationDetail) => members.some((each) => each.organization.id === publisher.id);
-    return [...details.filter(isOwn), ...details.filter((each) => !isOwn(each))];
+    return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
   /** Former ids are resolved to current ones, in addresses and in filters. */
@@ -168,7 +190,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     modifiedOn,
     legalForms: async () => legalForms,
     areas: async ({ language }) => {
-      const { areas } = await repository.collaborationIndex();
+      const { areas } = await loadIndex();
       return sortByText(areas, ({ name }) => localize(name, language).value);
     },
     changes: async () => (info.loadChanges === undefined ? [] : info.loadChanges()),
@@ -199,7 +221,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     stream: async function* (filter, context) {
       const detailContext = { publisherInfo, day: context.day, changed };
-      if (isEverything(filter) && filter.sort === undefined) {
+      if (isStoredOrder(filter)) {
         return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
       }
       const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
@@ -208,12 +230,23 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         yield { index: indexById.get(detail.collaboration.id) ?? 0, detail };
       }
     },
+    participations: async (filter, context, { offset, limit }) => {
+      const rows = isStoredOrder(filter) ? (await loadIndex()).summaries : await find(filter, context);
+      let before = 0;
+      let total = 0;
+      const inRange = rows.filter(({ participants: { length } }) => {
+        total += length;
+        if (total <= offset) before = total;
+        return total > offset && total - length < offset + limit;
+      });
+      return { collaborations: await load(inRange, context), skip: offset - before, total };
+    },
     streamOrganizations: async function* () {
       for await (const batch of repository.allOrganizations()) for (const { document } of batch) yield document;
     },
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
     summaryParts: repository.summaryParts,
-    summaries: repository.summaries,
+    summaries: (part) => repository.summaries(part, part + 1),
     recentlyModified: async (count, context) => {
       const dated = (await find({}, context)).map((summary) => {
         return {
@@ -224,14 +257,15 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
       return load(latestFirst.slice(0, count), context);
     },
-    listAll: async (context) => {
-      const [{ organizations, sortedIndices }, collaborations] = await Promise.all([
+    listAll: async ({ language }) => {
+      const [{ organizations, sortedIndices }, index, summaries] = await Promise.all([
         repository.organizationRefs(),
-        find({}, context),
+        loadIndex(),
+        repository.summaries(),
       ]);
       return {
-        collaborations,
-        organizations: sortedIndices(context.language).flatMap((at) => organizations[at] ?? []),
+        collaborations: index.sortedIndices(language).flatMap((at) => summaries[at] ?? []),
+        organizations: sortedIndices(language).flatMap((at) => organizations[at] ?? []),
       };
     },
     organization: async (id, context, paging = 1) => {
@@ -256,30 +290,21 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
-      const summaries = inOrder(await activeOrPlanned(context), context).filter(({ id }) => found.has(id));
-      const participations = Map.groupBy(
-        summaries.flatMap((summary) => summary.participants),
-        (id) => id,
-      );
-      const columns = summaries.length;
-      const isLarge = participations.size * columns > MAX_MATRIX_CELLS;
-      const inSeveral = [...participations.values()].filter(({ length }) => length > 1);
-      if (isLarge && (inSeveral.length + columns) * columns > MAX_MATRIX_CELLS) return undefined;
-      return buildMatrix(await load(summaries, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
+      const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
+      const [columns, ids] = [shown.length, toIds(shown)];
+      const isLarge = (await listParticipants(ids)).size * columns > MAX_MATRIX_CELLS;
+      const inSeveral = isLarge ? (await listParticipants(ids, 2)).size : 0;
+      if (isLarge && (inSeveral + columns) * columns > MAX_MATRIX_CELLS) return undefined;
+      return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
     filterOptions: async ({ language }) =>
-      getFilterOptions(
-        legalForms,
-        await repository.collaborationIndex(),
-        await repository.organizationRefs(),
-        language,
-      ),
+      getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
     organizations: async (filter, { language }, range = ALL) => {
-      const scores = filter.q === undefined ? undefined : (await repository.search()).organizations(filter.q);
+      const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await listParticipants(repository, collaborationId(filter.collaboration));
+          : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
@@ -288,9 +313,13 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   };
 }
 
-async function listParticipants(repository: ReleaseRepository, collaboration: string): Promise<ReadonlySet<string>> {
-  const { summaries } = await repository.collaborationIndex();
-  return new Set(summaries.find(({ id }) => id === collaboration)?.participants);
+/** Whether a stream has everything, in the order of the ids. */
+function isStoredOrder(filter: CollaborationFilter): boolean {
+  return isEverything(filter) && filter.sort === undefined;
+}
+
+function toRows({ summaries }: CollaborationIndex, indices: readonly number[]): readonly SummaryRow[] {
+  return indices.flatMap((at) => summaries[at] ?? []);
 }
 
 function toIds(items: readonly { readonly id: string }[]): readonly string[] {

@@ -8,8 +8,12 @@ import { lazy } from "../domain/lazy.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import { type Organization, type OrganizationRef, toOrganizationRef } from "../domain/organization.ts";
 import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
-import { createSearch, type OrganizationSearchIndex, type SearchEngine } from "../domain/search/search.ts";
-import { toCollaborationSearchDocument, toOrganizationSearchDocument } from "../domain/search/tokenize.ts";
+import { createSearch, type IndexSegment, type SearchEngine } from "../domain/search/search.ts";
+import {
+  type SearchDocument,
+  toCollaborationSearchDocuments,
+  toOrganizationSearchDocument,
+} from "../domain/search/tokenize.ts";
 import type { Site } from "../domain/site.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
 import { type CollaborationSummary, toSummary } from "../domain/summary.ts";
@@ -36,14 +40,20 @@ export interface ReleaseRepository {
   readonly allCollaborations: () => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
   /** All organizations, in the same way. */
   readonly allOrganizations: () => AsyncIterable<readonly IndexedDocument<Organization>[]>;
-  /** The number of parts of the summaries of all collaborations, and those of one part, from 0, in order of their ids. */
+  /** The number of parts of the summaries of all collaborations, and those of some parts, all by default; in order of their ids. */
   readonly summaryParts: number;
-  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
+  readonly summaries: (from?: number, to?: number) => Promise<readonly CollaborationSummary[]>;
   /** The organizations of these ids, in this order; unknown ids are omitted. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
   readonly organizationRefs: () => Promise<OrganizationRefs>;
-  readonly collaborationIndex: () => Promise<CollaborationIndex>;
-  readonly search: () => Promise<SearchEngine>;
+  readonly index: () => Promise<ReleaseIndex>;
+}
+
+/** What lists, filters and searches of a release need. */
+export interface ReleaseIndex {
+  readonly collaborations: CollaborationIndex;
+  /** Prepared at the first search. */
+  readonly search: () => SearchEngine;
 }
 
 /** A document, with the index of its id in the list of ids that was asked for. */
@@ -67,11 +77,12 @@ export function buildRefs(organizations: readonly OrganizationRef[]): Organizati
 }
 
 /** The search index of the organizations; they must be in the order of the references. */
-export function buildOrganizationSearchIndex(organizations: readonly Organization[]): OrganizationSearchIndex {
-  return {
-    ids: organizations.map(({ id }) => id),
-    index: buildInvertedIndex(organizations.map(toOrganizationSearchDocument)),
-  };
+export function indexOrganizations(organizations: readonly Organization[]): IndexSegment {
+  return toSegment(organizations.map(toOrganizationSearchDocument));
+}
+
+function toSegment(documents: readonly SearchDocument[]): IndexSegment {
+  return { count: documents.length, index: buildInvertedIndex(documents) };
 }
 
 /** A repository of facts in memory; undefined if their publisher is not one of their organizations. */
@@ -79,23 +90,22 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
   const { site, legalForms } = facts;
   const organizations = new Map(facts.organizations.map((each) => [each.id, each]));
   const collaborations = new Map(facts.collaborations.map((each) => [each.id, each]));
-  const forms = new Map(legalForms.map((form) => [form.id, form]));
   const publisher = organizations.get(site.publisher);
   if (publisher === undefined) return undefined;
   const organizationRefs = lazy(() => buildRefs(facts.organizations.map(toOrganizationRef)));
-  const collaborationIndex = lazy(() =>
-    buildCollaborationIndex(
-      facts.collaborations.map(toSummary),
+  const summaries = lazy(() => facts.collaborations.map(toSummary));
+  const index = lazy(() => ({
+    collaborations: buildCollaborationIndex(
+      summaries(),
       facts.collaborations.flatMap(({ areas }) => areas),
     ),
-  );
-  const search = lazy(() => {
-    const documents = facts.collaborations.map((each) =>
-      toCollaborationSearchDocument(each, forms.get(each.legalForm)),
-    );
-    const segment = { count: documents.length, index: buildInvertedIndex(documents) };
-    return createSearch(collaborationIndex(), [segment], buildOrganizationSearchIndex(facts.organizations));
-  });
+    search: lazy(() => {
+      return createSearch(
+        [toSegment(toCollaborationSearchDocuments(facts))],
+        [indexOrganizations(facts.organizations)],
+      );
+    }),
+  }));
   return {
     site,
     publisher,
@@ -116,10 +126,9 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
       yield facts.organizations.map((document, index) => ({ index, document }));
     },
     summaryParts: 1,
-    summaries: async () => collaborationIndex().summaries,
+    summaries: async () => summaries(),
     organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
     organizationRefs: async () => organizationRefs(),
-    collaborationIndex: async () => collaborationIndex(),
-    search: async () => search(),
+    index: async () => index(),
   };
 }

@@ -85,7 +85,7 @@ afterAll(async () => {
 });
 
 test("a client generated from the description compiles with a program that uses it", async () => {
-  const compiler = resolve("node_modules/typescript/bin/tsc");
+  const compiler = resolve("node_modules/typescript-compiler/bin/tsc");
   const { stdout } = await promisify(execFile)(process.execPath, [compiler, "-p", FOLDER]);
   expect(stdout).toBe("");
 }, 60_000);
@@ -122,7 +122,7 @@ export function disputed(list: List): readonly (readonly [string, string])[] {
 }
 `,
   );
-  const compiler = resolve("node_modules/typescript/bin/tsc");
+  const compiler = resolve("node_modules/typescript-compiler/bin/tsc");
   const flags = [
     "--ignoreConfig",
     "--noEmit",

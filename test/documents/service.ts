@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inject } from "vitest";
 import { createTodayClock } from "../../src/domain/status.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
@@ -58,7 +59,8 @@ export function serviceWith(
   const today = createTodayClock(clock);
   const context = {
     store,
-    cache: createResponseCache(),
+    // Every test sees what is rendered for it, not what was for another.
+    cache: createResponseCache(0),
     files,
     today,
     urls: isBroken ? { ...createUrls(ORIGIN), url: () => fail() } : createUrls(ORIGIN),
@@ -85,5 +87,5 @@ function fail(): never {
   throw new Error("a fault of ours");
 }
 
-/** The service with the project's own facts. */
-export const { ask, textOf } = serviceWith(readFileSync(".generated/snapshot.txt", "utf8"));
+/** The service with the facts of fixtures/tyreso. */
+export const { ask, textOf } = serviceWith(inject("snapshot"));

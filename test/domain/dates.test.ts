@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { endOf, isIsoDate, isPartialDate, startOf } from "../../src/domain/dates.ts";
+import fc from "../fast-check.ts";
 
 test.each(["1993", "2010-01", "2024-02-29", "2010-12-31"])("%s is a date", (text) => {
   expect(isPartialDate(text)).toBe(true);

@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildCollaborationIndex } from "../../src/domain/collaboration-index.ts";
-import { buildInvertedIndex, type FieldIndex, type InvertedIndex } from "../../src/domain/search/inverted-index.ts";
+import { buildInvertedIndex, type FieldIndex, mapFields } from "../../src/domain/search/inverted-index.ts";
 import { createSearch } from "../../src/domain/search/search.ts";
 import { MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search-terms.ts";
+import fc from "../fast-check.ts";
 
 test("a term that is repeated is searched for once, however it is spelt", () => {
   expect(parseSearchTerms("Miljö miljo MILJÖ och")).toEqual({ terms: ["miljo", "och"], ignored: [] });
@@ -19,7 +18,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 /** A document whose prose has words with each beginning, and a name of its own. */
 function document(index: number) {
   const prose = Array.from(LETTERS, (letter) => `${letter}rd${index % 7} ${letter}nd`).join(" ");
-  return { names: `namn${index} ${LETTERS[index % 26]}bc`, areas: "omrade", rest: prose };
+  return { names: `namn${index} ${LETTERS[index % 26]}bc`, areas: "omrade", members: "", rest: prose };
 }
 
 /** A search in this many documents, and how many lists of documents it has read. */
@@ -34,20 +33,9 @@ function countingSearch(count: number) {
       },
     }),
   });
-  const { names, areas, rest } = buildInvertedIndex(Array.from({ length: count }, (_, index) => document(index)));
-  const index: InvertedIndex = { names: counted(names), areas: counted(areas), rest: counted(rest) };
-  const summaries = Array.from({ length: count }, (_, at) => ({
-    id: `s${at}`,
-    name: { sv: `s${at}` },
-    legalForm: "x",
-    areas: [],
-    participants: [],
-    projects: 0,
-    reviewed: "2026-01-01",
-    changes: [],
-  }));
-  const organizations = { ids: [], index: buildInvertedIndex([]) };
-  const search = createSearch(buildCollaborationIndex(summaries, []), [{ count, index }], organizations);
+  const documents = Array.from({ length: count }, (_, index) => document(index));
+  const index = mapFields(buildInvertedIndex(documents), counted);
+  const search = createSearch([{ count, index }], []);
   return (query: string) => {
     used.postings = 0;
     search.collaborations(query);

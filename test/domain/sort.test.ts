@@ -37,3 +37,18 @@ test("without an order the best match comes first, and matches alike stay in the
   expect(sortIndices(founded, INDICES, scores, undefined)).toEqual([3, 1, 4, 0, 2, 5]);
   expect(sortIndices(founded, INDICES, scores, "-name")).toEqual([5, 4, 3, 2, 1, 0]);
 });
+
+test.each([
+  ["founded", "1900", "1949"],
+  ["-founded", "1949", "1900"],
+] as const)(
+  "in the order %s every second of a hundred is without a date, and those come last",
+  (order, first, last) => {
+    const many = Array.from({ length: 100 }, (_, index) => ({
+      id: String(index),
+      ...(index % 2 === 1 && { founded: String(1900 + (((index * 7) % 100) >> 1)) }),
+    }));
+    const sorted = sortIndices(many, [...many.keys()], undefined, order).map((index) => many[index]?.founded);
+    expect([sorted[0], sorted[49], ...new Set(sorted.slice(50))]).toEqual([first, last, undefined]);
+  },
+);

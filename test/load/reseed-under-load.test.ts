@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { loadFacts } from "../../src/seed/load-facts.ts";
+import { factsIn } from "../fixtures/facts-in.ts";
+import { TYRESO } from "../fixtures/tyreso.ts";
 import { type LoadPlan, reseedUnderLoad } from "./reseed-under-load.ts";
 
 /** The long form makes hundreds of publications and hundreds of thousands of requests (`npm run load`). */
@@ -19,9 +20,7 @@ test.for<[string, Partial<LoadPlan>]>([
   "%s, visitors never meet an error or two releases in one answer while the data is republished and rolled back",
   { timeout: 300_000 },
   async ([, more]) => {
-    const reading = loadFacts("data");
-    if (reading.kind === "problems") throw new Error("the data of the project must be whole: run npm run check");
-    const { requests, republishes, rollbacks, releasesSeen, errors, mixed } = await reseedUnderLoad(reading.facts, {
+    const { requests, republishes, rollbacks, releasesSeen, errors, mixed } = await reseedUnderLoad(factsIn(TYRESO), {
       ...PLAN,
       ...more,
     });

@@ -1,6 +1,6 @@
 /**
  * Mutation testing of what is tested in Node: StrykerJS changes the code in one place at a time and runs the tests that reach
- * it. A mutant that no test notices survives. `npm run mutants -- --mutate 'src/domain/**'` takes a part.
+ * it. A mutant that no test notices survives. run.ts starts it for each part of the code.
  */
 export default {
   packageManager: "npm",
@@ -14,13 +14,6 @@ export default {
   coverageAnalysis: "perTest",
   // What runs when a file is loaded is reached by every test, and takes as long as all of them for each change.
   ignoreStatic: true,
-  mutate: [
-    "src/domain/**/*.ts",
-    "src/release/**/*.ts",
-    "src/seed/{parse,validate,compile,serialize,publish,diff}/**/*.ts",
-    "src/worker/serializers/**/*.ts",
-    "!**/*.d.ts",
-  ],
   // What the copy that is changed does not need.
   ignorePatterns: [
     "bench/node_modules",
@@ -32,7 +25,7 @@ export default {
     "test/programs/node_modules",
   ],
   tempDirName: ".mutants",
-  concurrency: 2,
+  concurrency: 1,
   // On a busy machine a test that is only slow must not count as one that hangs. Milliseconds.
   timeoutMS: 15_000,
   reporters: ["clear-text", "json", "progress"],
@@ -44,6 +37,6 @@ export default {
     reportScoreTable: true,
   },
   jsonReporter: { fileName: ".mutants/report.json" },
-  thresholds: { high: 95, low: 90, break: 90 },
+  thresholds: { high: 95, low: 90, break: null },
   allowEmpty: true,
 };

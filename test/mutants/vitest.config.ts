@@ -1,11 +1,29 @@
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { filesAsText } from "../files-as-text.ts";
+import { tyresoSnapshot } from "../fixtures/tyreso.ts";
 
-/** `MUTANTS_TESTS=domain,release` runs only the tests of those folders: a run of all of them precedes every run of StrykerJS. */
-const FOLDERS = process.env.MUTANTS_TESTS ?? "domain,release,serializers,seed,worker,documents";
+/**
+ * `MUTANTS_TESTS=domain,release,worker/lists` runs only what is named (folders and beginnings of files), and in this order: a
+ * run ends with the first test that fails, so what is near to the changed code comes first.
+ */
+const CHOSEN = (process.env.MUTANTS_TESTS ?? "domain,release,serializers,documents,worker,seed").split(",");
 
 const RUNTIME = join(import.meta.dirname, "workers-runtime.ts");
+
+const TESTS = join(import.meta.dirname, "..");
+
+class NearestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const path = relative(TESTS, moduleId).split(sep).join("/");
+  return CHOSEN.findIndex((beginning) => path.startsWith(beginning));
+}
 
 /** The tests that run in this process: a program that a test starts would not have the changed code. */
 export default defineConfig({
@@ -13,14 +31,20 @@ export default defineConfig({
   resolve: { alias: { "cloudflare:workers": RUNTIME, "cloudflare:test": RUNTIME } },
   test: {
     environment: "node",
+    provide: { snapshot: tyresoSnapshot(), propertySeed: 2026 },
+    // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
+    isolate: false,
+    maxWorkers: 1,
+    sequence: { sequencer: NearestFirst },
     testTimeout: 300_000,
-    include: FOLDERS.split(",").map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+    env: { FUZZ_RUNS: "20" },
+    include: CHOSEN.map((beginning) => `test/${beginning}{/**/,}*.test.{ts,tsx}`),
     exclude: [
       // Each takes ten times as long as others and asks every address for what they hold too.
-      "test/worker/{fragment-hygiene,hostile-requests,shared-cache}.test.ts",
+      "test/worker/{edge-cache,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",
       "test/documents/national-profile.test.ts",
-      "test/seed/{command-errors,deploy,killed-while-publishing,local-commands,publish-chunks-remotely}.test.ts",
-      "test/seed/{publish-remotely,rollback,two-editors,workflows}.test.ts",
+      "test/seed/{command-errors,deploy,killed-while-publishing,local-commands,prune,publish-chunks-remotely}.test.ts",
+      "test/seed/{preview,publish-remotely,rollback,two-editors,workflows,wrong-clock}.test.ts",
     ],
   },
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { inject } from "vitest";
 
 /**
  * What the tests of the Worker take from its runtime (`cloudflare:workers`, `cloudflare:test`), in Node: StrykerJS changes code
@@ -12,7 +12,7 @@ import { setTimeout } from "node:timers/promises";
 const GENERATED = join(import.meta.dirname, "../../.generated");
 
 export const env = {
-  SNAPSHOT: readFileSync(join(GENERATED, "snapshot.txt"), "utf8"),
+  SNAPSHOT: inject("snapshot"),
   FUZZ_RUNS: "50",
   PUBLIC_ORIGIN: "https://samverkan.example",
   ASSETS: {

@@ -10,6 +10,8 @@ export interface ChunkedRelease {
   readonly release: Release;
   readonly stored: SerializedRelease;
   readonly fetched: readonly string[];
+  /** The number of chunks of each read. */
+  readonly reads: readonly number[];
 }
 
 const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
@@ -23,14 +25,26 @@ export function createInMemoryRelease(facts: Facts): Release {
 
 /** The facts in chunks of these sizes. */
 export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
-  const stored = await serializeRelease(facts, sizes);
+  return openChunkedRelease(await serializeRelease(facts, sizes));
+}
+
+/** A release as it is stored; one of an earlier seed has no index. */
+export async function openChunkedRelease(
+  stored: SerializedRelease,
+  seed: "earlier" | "current" = "current",
+): Promise<ChunkedRelease> {
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
   const fetched: string[] = [];
+  const reads: number[] = [];
   const fetchParts: ChunkLoader = async (names) => {
     fetched.push(...names);
+    reads.push(names.length);
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
   };
-  return { release: createQueries(createChunkedRepository(read.manifest, fetchParts), PUBLICATION), stored, fetched };
+  const { index: _, ...withoutIndex } = read.manifest.parts;
+  const manifest = seed === "earlier" ? { ...read.manifest, parts: withoutIndex } : read.manifest;
+  const release = createQueries(createChunkedRepository(manifest, fetchParts), PUBLICATION);
+  return { release, stored, fetched, reads };
 }

@@ -1,57 +1,106 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import type { Release } from "../../src/release/queries.ts";
+import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import fc from "../fast-check.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
+import { createChunkedRelease, createInMemoryRelease, openChunkedRelease } from "./chunked-release.ts";
 
-const facts = manyFacts(300);
+const many = manyFacts(300);
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => Number(a.id > b.id) - Number(a.id < b.id);
+
+/** In the order of the ids, as the seed reads them from files. */
+const facts = {
+  ...many,
+  organizations: many.organizations.toSorted(byId),
+  collaborations: many.collaborations.toSorted(byId),
+};
+
 const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
 const moment = { day: "2026-11-23", language: "sv" } as const;
 
-describe("a chunked release answers as the same release in one value:", async () => {
-  const { release } = await createChunkedRelease(facts, SIZES);
-  const one = createInMemoryRelease(facts);
-  const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
-    "who publishes": (of) => of.publisherInfo(),
-    "the overview": (of) => of.overview(moment),
-    "one collaboration": (of) => of.collaboration("samarbete-7", moment),
-    "a collaboration that it does not have": (of) => of.collaboration("samarbete", moment),
-    "one organization": (of) => of.organization("kommun-17", moment),
-    "an organization that it does not have": (of) => of.organization("kommun", moment),
-    "what is going on": (of) => of.current(moment),
-    "who takes part in what": (of) => of.participationMatrix(moment),
-    "the choices": (of) => of.filterOptions(moment),
-    "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
-    "all organizations": (of) => of.organizations({}, moment),
-    "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
-    "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
-  };
-  test.each(Object.entries(questions))("%s", async (_, ask) => {
-    expect(await ask(release)).toEqual(await ask(one));
-  });
+async function listed<Item>(stream: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
 
-  test("any filter, search and order", async () => {
-    const word = fc.constantFrom("räddning", "kommun", "12", "förbundet för", "själv", "a", "kommunernas", "nämnd");
-    const filter = fc.record(
-      {
-        form: fc.constantFrom("municipal-association", "joint-board"),
-        member: fc.nat(300).map((number) => `kommun-${number}`),
-        area: fc.nat(8).map((number) => `omrade-${number}`),
-        q: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
-        sort: fc.constantFrom(...SORT_ORDERS),
-      },
-      { requiredKeys: [] },
-    );
-    const stretch = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
-    await fc.assert(
-      fc.asyncProperty(filter, stretch, fc.constantFrom("sv", "en"), async (filter, stretch, language) => {
-        const asked = [filter, { ...moment, language }, stretch] as const;
-        expect(await release.collaborations(...asked)).toEqual(await one.collaborations(...asked));
-      }),
-      { numRuns: 100 },
-    );
-  });
+describe.each(["current", "earlier"] as const)(
+  "a chunked release of the %s seed answers as the same in one value:",
+  async (seed) => {
+    const stored = await serializeRelease(facts, SIZES);
+    const one = createInMemoryRelease(facts);
+    const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
+      "who publishes": (of) => of.publisherInfo(),
+      "the overview": (of) => of.overview(moment),
+      "one collaboration": (of) => of.collaboration("samarbete-7", moment),
+      "a collaboration that it does not have": (of) => of.collaboration("samarbete", moment),
+      "one organization": (of) => of.organization("kommun-17", moment),
+      "an organization that it does not have": (of) => of.organization("kommun", moment),
+      "what is going on": (of) => of.current(moment),
+      "who takes part in what": (of) => of.participationMatrix(moment),
+      "the choices": (of) => of.filterOptions(moment),
+      "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
+      "the whole list, the publisher's own first": (of) => of.collaborations({}, { ...moment, first: "publisher" }),
+      "a stream of all": (of) => listed(of.stream({}, moment)),
+      "a stream of some": (of) => listed(of.stream({ area: "omrade-1", sort: "-name" }, moment)),
+      "a stream of all organizations": (of) => listed(of.streamOrganizations()),
+      "the names of everything": (of) => of.listAll({ ...moment, language: "en" }),
+      "references to all organizations": (of) => of.organizationRefs(),
+      "the areas": (of) => of.areas(moment),
+      "a range of participations": (of) => of.participations({}, moment, { offset: 7, limit: 20 }),
+      "participations in another order": (of) => of.participations({ sort: "-name" }, moment, { offset: 0, limit: 9 }),
+      "what was modified last": (of) => of.recentlyModified(20, moment),
+      "all organizations": (of) => of.organizations({}, moment),
+      "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
+      "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
+    };
+    test.each(Object.entries(questions))("%s", async (_, ask) => {
+      const { release } = await openChunkedRelease(stored, seed);
+      expect(await ask(release)).toEqual(await ask(one));
+    });
+
+    test("any filter, search and order", async () => {
+      const { release } = await openChunkedRelease(stored, seed);
+      const word = fc.constantFrom("räddning", "kommun", "12", "förbundet för", "själv", "a", "kommunernas", "nämnd");
+      const filter = fc.record(
+        {
+          form: fc.constantFrom("municipal-association", "joint-board"),
+          member: fc.nat(300).map((number) => `kommun-${number}`),
+          area: fc.nat(8).map((number) => `omrade-${number}`),
+          q: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
+          sort: fc.constantFrom(...SORT_ORDERS),
+        },
+        { requiredKeys: [] },
+      );
+      const stretch = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
+      await fc.assert(
+        fc.asyncProperty(filter, stretch, fc.constantFrom("sv", "en"), async (filter, stretch, language) => {
+          const asked = [filter, { ...moment, language }, stretch] as const;
+          expect(await release.collaborations(...asked)).toEqual(await one.collaborations(...asked));
+        }),
+        { numRuns: 100 },
+      );
+    });
+  },
+);
+
+test("the summaries come in parts, each once and in the order of the ids", async () => {
+  const { release } = await createChunkedRelease(facts, SIZES);
+  const parts = await Promise.all(Array.from({ length: release.summaryParts }, (_, part) => release.summaries(part)));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));
+});
+
+test("a stream has twelve chunks in memory at a time, a list a hundred", async () => {
+  const small = { whole: 0, documents: 1, summaries: 40 };
+  const streamed = await createChunkedRelease(facts, small);
+  for await (const _ of streamed.release.streamOrganizations());
+  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([12, Math.ceil(streamed.fetched.length / 12)]);
+  const listed = await createChunkedRelease(facts, small);
+  await listed.release.organizations({}, moment);
+  expect(Math.max(...listed.reads)).toBe(100);
 });
 
 test("one collaboration reads its own chunk and the references, and nothing else", async () => {

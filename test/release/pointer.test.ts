@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { nextPointer, type Pointer, parsePointer, serializePointer, toRecord } from "../../src/release/pointer.ts";
+import {
+  isFromFuture,
+  nextPointer,
+  type Pointer,
+  parsePointer,
+  serializePointer,
+  toRecord,
+} from "../../src/release/pointer.ts";
 
 const A = "a".repeat(64);
 const B = "b".repeat(64);
@@ -36,11 +43,11 @@ test("fields that a later version may add are left out", () => {
 
 test("a pointer that Workers refuse, because it is of a later hour, is not followed by one whose time is confirmed", () => {
   const refused = nextPointer(A, NOON + 2 * 3_600_000, undefined);
-  expect(nextPointer(B, { at: NOON, isConfirmed: true }, refused).publishedAt).toBe("2026-11-23T12:00:00Z");
+  expect(nextPointer(B, NOON, refused, { isTimeConfirmed: true }).publishedAt).toBe("2026-11-23T12:00:00Z");
   // The clock that is wrong may be this machine's own: a time before that of the live pointer would never be shown.
-  expect(nextPointer(B, { at: NOON, isConfirmed: false }, refused).publishedAt).toBe("2026-11-23T14:00:01Z");
+  expect(nextPointer(B, NOON, refused).publishedAt).toBe("2026-11-23T14:00:01Z");
   const close = nextPointer(A, NOON + 60_000, undefined);
-  expect(nextPointer(B, { at: NOON, isConfirmed: true }, close).publishedAt).toBe("2026-11-23T12:01:01Z");
+  expect(nextPointer(B, NOON, close, { isTimeConfirmed: true }).publishedAt).toBe("2026-11-23T12:01:01Z");
 });
 
 const good = nextPointer(A, NOON, undefined);
@@ -58,4 +65,69 @@ test.each([
   ["null", "null"],
 ])("a text with %s is no pointer", (_, text) => {
   expect(parsePointer(text)).toBeUndefined();
+});
+
+test("what changed on which day is in the pointer, the last publication's day first", () => {
+  const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, { documents: ["collaborations/a"] });
+  const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, { documents: ["site/site"] });
+  expect(parsePointer(serializePointer(second))?.changedOn).toEqual({
+    "2026-01-02": ["site/site"],
+    "2026-01-01": ["collaborations/a"],
+  });
+  expect(Object.keys(nextPointer(A, 0, undefined))).not.toContain("changedOn");
+});
+
+test.each([
+  null,
+  "2026-01-01",
+  [],
+  { "2026-01": ["a"] },
+  { "2026-01-01": "a" },
+  { "2026-01-01": ["a"], "2026-01-02": [7] },
+  { "2026-01-01": ["a", 7] },
+])("a pointer with the changes %j is read without them", (changedOn) => {
+  expect(Object.keys(parsePointer(JSON.stringify({ ...good, changedOn })) ?? {})).toEqual(Object.keys(good));
+});
+
+test("a pointer with no changed document is read with that", () => {
+  expect(parsePointer(JSON.stringify({ ...good, changedOn: {} }))?.changedOn).toEqual({});
+});
+
+test("a pointer with ten releases of history is read", () => {
+  expect(parsePointer(JSON.stringify({ ...good, previous: Array(10).fill(toRecord(good)) }))?.previous).toHaveLength(
+    10,
+  );
+});
+
+test("a pointer carries the text of its snapshot, where it has one", () => {
+  const carrying = nextPointer(A, NOON, undefined, { root: "{}" });
+  expect(parsePointer(serializePointer(carrying))?.root).toBe("{}");
+  expect(Object.keys(parsePointer(JSON.stringify({ ...good, root: 7 })) ?? {})).toEqual(Object.keys(good));
+  expect(Object.keys(good)).not.toContain("root");
+});
+
+test("a pointer with a day of change that is none, or is a list with one, is read without it", () => {
+  for (const changed of ["i går", ["2026-11-23"], 2026]) {
+    expect(parsePointer(JSON.stringify({ ...good, changed }))).not.toHaveProperty("changed");
+  }
+});
+
+test("an id in a list is no id", () => {
+  expect(parsePointer(JSON.stringify({ ...good, id: [good.id] }))).toBeUndefined();
+});
+
+test("a pointer five minutes ahead is that of a clock that is a little fast; more is refused", () => {
+  expect(isFromFuture(good, NOON - 5 * 60_000)).toBe(false);
+  expect(isFromFuture(good, NOON - 5 * 60_000 - 1)).toBe(true);
+});
+
+test("a pointer five minutes ahead of a confirmed time is followed, and one a day ahead of another", () => {
+  const ahead = (milliseconds: number) => nextPointer(A, NOON + milliseconds, undefined);
+  const day = 24 * 3_600_000;
+  const publishedAt = (replaced: Pointer, isTimeConfirmed: boolean) =>
+    nextPointer(B, NOON, replaced, { isTimeConfirmed }).publishedAt;
+  expect(publishedAt(ahead(5 * 60_000), true)).toBe("2026-11-23T12:05:01Z");
+  expect(publishedAt(ahead(5 * 60_000 + 1000), true)).toBe("2026-11-23T12:00:00Z");
+  expect(publishedAt(ahead(day), false)).toBe("2026-11-24T12:00:01Z");
+  expect(publishedAt(ahead(day + 1000), false)).toBe("2026-11-23T12:00:00Z");
 });

@@ -42,3 +42,12 @@ test.each([
   expect(imports.length).toBeGreaterThan(0);
   expect(imports.filter(([name]) => !installed.has(name))).toEqual([]);
 });
+
+test("npm ci --omit=dev leaves out what only tests need, but for types that other packages depend on", () => {
+  const { packages }: { packages: Record<string, Record<string, unknown>> } = JSON.parse(
+    readFileSync("package-lock.json", "utf8"),
+  );
+  const onlyForTests = Object.keys(packages[""]?.devDependencies ?? {});
+  const installed = onlyForTests.filter((name) => packages[`node_modules/${name}`]?.dev !== true);
+  expect(installed).toEqual(["@cloudflare/workers-types", "@types/mdast"]);
+});

@@ -6,9 +6,10 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../../bench/ports.ts";
+import { TYRESO } from "../fixtures/tyreso.ts";
 
-/** What an editor changes is theirs; everything else is the project's. */
-const COPIED = ["data", "wrangler.toml", "package.json", "tsconfig.json"];
+/** Files of the project that a program may write to; the folders are linked. The facts are a fixture. */
+const COPIED = ["wrangler.toml", "package.json", "tsconfig.json"];
 const LINKED = ["src", "scripts", "docs", "bench", "test", "integrations", "node_modules", "CHANGELOG.md", "LICENSE"];
 
 const isLinux = process.platform === "linux";
@@ -33,6 +34,7 @@ beforeAll(async () => {
   if (!isLinux) return;
   folder = mkdtempSync(join(tmpdir(), "samverkan-start-"));
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
+  cpSync(TYRESO, join(folder, "data"), { recursive: true });
   for (const name of LINKED) symlinkSync(resolve(name), join(folder, name));
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -54,6 +56,16 @@ afterAll(async () => {
   child.kill("SIGTERM");
   await gone;
   rmSync(folder, { recursive: true, force: true });
+});
+
+test.skipIf(!isLinux)("the editor's form is there, opens a folder on this machine and asks nobody else", async () => {
+  const page = await fetch(`${origin}/admin/`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get("Content-Security-Policy")).toContain("; connect-src 'self' data: blob:; ");
+  const html = await page.text();
+  expect(html).toContain('<meta name="samverkan-repository" content="folder">');
+  const [, script = ""] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
+  expect((await fetch(origin + script)).headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
 });
 
 test.skipIf(!isLinux)(

@@ -10,6 +10,7 @@ import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
 import { publishFrom, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
+import { WORKER } from "./worker-name.ts";
 
 /**
  * A PATH on which `npm test` ends like this, as the suite would run itself otherwise, and on which the Sitevision app is built
@@ -78,7 +79,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(first.output).toContain(`${service.url} håller det som är lovat i docs/addresses.md.`);
     expect(first.output.trimEnd().split("\n").at(-1)).toBe(`Klart: ${service.url} svarar med version ${version}.`);
     expect(first.exitCode).toBe(0);
-    expect(account.namespaces).toEqual(["samverkan-kv"]);
+    expect(account.namespaces).toEqual([`${WORKER}-kv`]);
     expect(puts(account)).toHaveLength(2);
     expect(account.files().toSorted()).toEqual(filesBeside());
     expect(JSON.parse(account.schedules())).toEqual([{ cron: "* * * * *" }]);
@@ -94,7 +95,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(output).toContain(`Klart: ${service.url} svarar med version ${account.deployed[1]}.`);
     expect(exitCode).toBe(0);
     expect(service.seen.questions).toBeGreaterThan(2);
-    expect(account.namespaces).toEqual(["samverkan-kv"]);
+    expect(account.namespaces).toEqual([`${WORKER}-kv`]);
     expect(puts(account)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { atTheEnd } from "./cleaning-up.ts";
 import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 import { UPLOAD } from "./fake-asset-uploads.ts";
+import { WORKER } from "./worker-name.ts";
 
 /** A call that wrangler made, in the order of arrival and counted from 1. */
 export interface ApiCall {
@@ -57,7 +58,7 @@ export const NAMESPACE = "fedcba9876543210fedcba9876543210";
 const KV = `/accounts/${ACCOUNT}/storage/kv/namespaces/${NAMESPACE}`;
 
 const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
-  [`GET /accounts/${ACCOUNT}/workers/scripts/samverkan/settings`]: "settings",
+  [`GET /accounts/${ACCOUNT}/workers/scripts/${WORKER}/settings`]: "settings",
   [`POST ${KV}/bulk/get`]: "get",
   [`PUT ${KV}/bulk`]: "put",
   [`DELETE ${KV}/bulk`]: "delete",

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 import { type FakeAssetUploads, fakeAssetUploads } from "./fake-asset-uploads.ts";
 import { type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
+import { WORKER } from "./worker-name.ts";
 
 /** A small Cloudflare API with an account to deploy to. */
 export interface FakeAccount extends FakeApi {
@@ -23,7 +24,7 @@ export interface AccountState {
   readonly isUploadRefused?: (upload: number) => boolean;
 }
 
-const SCRIPT = "/workers/scripts/samverkan";
+const SCRIPT = `/workers/scripts/${WORKER}`;
 const NAMESPACES = "/storage/kv/namespaces";
 const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
 
@@ -32,7 +33,7 @@ export async function fakeAccount({
   isDeployed = false,
   isUploadRefused = () => false,
 }: AccountState = {}): Promise<FakeAccount> {
-  const namespaces = isDeployed ? ["samverkan-kv"] : [];
+  const namespaces = isDeployed ? [`${WORKER}-kv`] : [];
   const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
   const uploaded: string[] = [];
   const uploads = fakeAssetUploads(SCRIPT);
@@ -57,7 +58,7 @@ export async function fakeAccount({
     const version = await uploadOf(question);
     if (typeof version !== "string") return version;
     deployed.push(version);
-    return result({ id: "samverkan", etag: "etag", deployment_id: version, startup_time_ms: 1 });
+    return result({ id: WORKER, etag: "etag", deployment_id: version, startup_time_ms: 1 });
   }
 
   async function uploadVersion(question: ApiQuestion): Promise<ApiAnswer> {
@@ -88,7 +89,7 @@ export async function fakeAccount({
   const routes: Readonly<Record<string, (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer>>> = {
     ...uploads.routes,
     "GET /workers/subdomain": () => result({ subdomain: "kommunen" }),
-    "GET /workers/services/samverkan": ofWorker(() => result({ default_environment: ENVIRONMENT })),
+    [`GET /workers/services/${WORKER}`]: ofWorker(() => result({ default_environment: ENVIRONMENT })),
     [`GET ${SCRIPT}/secrets`]: ofWorker(() => result([])),
     [`GET ${SCRIPT}/deployments`]: ofWorker(() => result({ deployments: deployed.map(deploymentOf) })),
     [`GET ${SCRIPT}/settings`]: ofWorker(() => result({ bindings: [BINDING] })),
@@ -99,7 +100,7 @@ export async function fakeAccount({
     [`POST ${SCRIPT}/versions?bindings_inherit=strict`]: ofWorker(uploadVersion),
     [`POST ${SCRIPT}/deployments`]: ofWorker(deploy),
     [`PATCH ${SCRIPT}/script-settings`]: ofWorker(() => result({})),
-    "GET /workers/workers/samverkan": ofWorker(() => result({ name: "samverkan", subdomain: { enabled: true } })),
+    [`GET /workers/workers/${WORKER}`]: ofWorker(() => result({ name: WORKER, subdomain: { enabled: true } })),
     [`PUT ${SCRIPT}/schedules`]: ofWorker(({ body }) => {
       schedules = body.toString("utf8");
       return result({ schedules: JSON.parse(schedules) });
@@ -112,7 +113,7 @@ export async function fakeAccount({
 
 const ENVIRONMENT = {
   environment: "production",
-  script: { tag: "samverkan", tags: null, last_deployed_from: "wrangler" },
+  script: { tag: WORKER, tags: null, last_deployed_from: "wrangler" },
 };
 
 function deploymentOf(version: string, index: number): unknown {

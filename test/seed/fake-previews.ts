@@ -5,6 +5,7 @@
 import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 import { fakeAssetUploads } from "./fake-asset-uploads.ts";
 import { type FakeApi, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
+import { WORKER } from "./worker-name.ts";
 
 /** What was uploaded to a preview. */
 export interface PreviewUpload {
@@ -20,15 +21,15 @@ export interface FakePreviews extends FakeApi {
   readonly uploads: readonly PreviewUpload[];
 }
 
-const PREVIEWS = "/workers/workers/samverkan/previews";
+const PREVIEWS = `/workers/workers/${WORKER}/previews`;
 
 /** Starts the API on loopback until the tests have ended, without any preview. */
 export async function fakePreviews(): Promise<FakePreviews> {
   const previews = new Set<string>();
   const uploads: PreviewUpload[] = [];
-  const files = fakeAssetUploads("/workers/scripts/samverkan");
+  const files = fakeAssetUploads(`/workers/scripts/${WORKER}`);
   const previewOf = (name: string) => {
-    return { id: `id-${name}`, name, slug: name, urls: [`https://${name}-samverkan.kommunen.workers.dev`] };
+    return { id: `id-${name}`, name, slug: name, urls: [`https://${name}-${WORKER}.kommunen.workers.dev`] };
   };
 
   async function answer(question: ApiQuestion): Promise<ApiAnswer | undefined> {

@@ -119,6 +119,42 @@ test("a file with Windows line ends, quotation marks and flow lists is saved as 
   );
 });
 
+const WRAPPED = `---
+name: Förbundet
+---
+Förbundet släcker bränder i tre kommuner och har gjort det sedan länge, också
+på natten. [Läs mer om
+det](https://www.exempel.se).
+
+1. Ring
+   112 genast.
+2. Vänta på brandbilen, som kommer från den av stationerna som ligger närmast dig och har tid att köra ut just nu, år
+   2010. Gå ut.
+
+Hej\\
+då.
+`;
+
+test("the form shows paragraphs and list items without the line breaks of the file, which are made anew when it is saved", () => {
+  const shown = parseFile(WRAPPED, layouts.collaboration).body;
+  expect(shown).toBe(
+    [
+      "Förbundet släcker bränder i tre kommuner och har gjort det sedan länge, också på natten. [Läs mer om det](https://www.exempel.se).",
+      "\n\n1. Ring 112 genast.\n2. Vänta på brandbilen, som kommer från den av stationerna som ligger närmast dig och har tid att köra ut",
+      " just nu, år\n   2010. Gå ut.\n\nHej\\\ndå.",
+    ].join(""),
+  );
+  expect(saved(WRAPPED, "collaboration").split("---\n")[2]).toBe(
+    [
+      "Förbundet släcker bränder i tre kommuner och har gjort det sedan länge, också på natten.",
+      "[Läs mer om det](https://www.exempel.se).\n",
+      "1. Ring 112 genast.",
+      "2. Vänta på brandbilen, som kommer från den av stationerna som ligger närmast dig och har tid att köra ut just nu, år",
+      "   2010. Gå ut.\n\nHej\\\ndå.\n",
+    ].join("\n"),
+  );
+});
+
 const LINES = { sv: "En rad\nsom blev två", en: "One line" };
 const SOURCE = { id: "webb", title: "Webbplatsen", url: "https://www.exempel.se/", date: "2020-05" };
 

@@ -5,11 +5,12 @@ import { expect, test } from "vitest";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { fakePreviews } from "./fake-previews.ts";
 import { runCommand } from "./seed-command.ts";
+import { WORKER } from "./worker-name.ts";
 
 test("a preview is uploaded with the folder's facts, its address is printed, and nothing live is changed", async () => {
   const api = await fakePreviews();
   const first = await runCommand(api, ["preview", "--name", "Ny medlem i Åby"]);
-  expect(first.output).toContain("Förhandsvisning: https://ny-medlem-i-aby-samverkan.kommunen.workers.dev");
+  expect(first.output).toContain(`Förhandsvisning: https://ny-medlem-i-aby-${WORKER}.kommunen.workers.dev`);
   expect(first.exitCode).toBe(0);
   const [upload] = api.uploads;
   const bindings = Object.entries(upload?.metadata.env ?? {}).map(([name, { type }]) => `${name}: ${type}`);

@@ -1,6 +1,5 @@
 // The remote case runs the real wrangler against fake-cloudflare-api.ts, which says what it was modelled on.
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chunkKey, POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
@@ -12,6 +11,7 @@ import { loadPreviousFacts, rollback } from "../../src/seed/publish/rollback.ts"
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { unreachableKeys } from "../../src/seed/publish/unreachable-keys.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import fc from "../fast-check.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { factsIn, factsNaming, impatient, releaseFrom, tableStore } from "./published.ts";
 import { scratchFolder, TINY } from "./scratch-folder.ts";

@@ -1,17 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Facts } from "../../src/domain/facts.ts";
 import { chunkName, listChunks } from "../../src/release/manifest.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { parseSnapshot } from "../../src/release/snapshot.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
-import { loadFacts } from "../../src/seed/load-facts.ts";
 import type { PublishContext } from "../../src/seed/publish/context.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
+import { factsIn } from "../fixtures/facts-in.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
 /** The tiny municipality's facts with another name for Söderön. */
@@ -37,12 +36,7 @@ export function largeFactsNaming(name: string, more: number): string {
   return folder;
 }
 
-/** The facts of a folder that has nothing wrong with it. */
-export function factsIn(folder: string): Facts {
-  const reading = loadFacts(folder);
-  if (reading.kind === "problems") throw new Error(JSON.stringify(reading.problems));
-  return reading.facts;
-}
+export { factsIn };
 
 /** What is stored for a folder that has nothing wrong with it. */
 export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {

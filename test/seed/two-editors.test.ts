@@ -4,7 +4,6 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
@@ -16,6 +15,7 @@ import { loadHistory } from "../../src/seed/publish/history.ts";
 import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
+import fc from "../fast-check.ts";
 import { type ApiCall, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { factsIn, impatient, publishFrom, tableStore, visibleName } from "./published.ts";
 import { scratchFolder, tinyFacts } from "./scratch-folder.ts";

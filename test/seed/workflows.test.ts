@@ -12,6 +12,7 @@ import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { fakePreviews } from "./fake-previews.ts";
 import { factsIn, publishRelease, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
+import { WORKER } from "./worker-name.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -98,8 +99,9 @@ test("the publish workflow does not confirm reverting: a colleague's publication
 }, async () => {
   const api = await fakeCloudflareApi();
   const facts = factsIn(join(PROJECT, "data"));
+  const { name } = facts.organizations.find(({ id }) => id === facts.site.publisher) ?? {};
   const organizations = facts.organizations.map((one) =>
-    one.id === "haninge" ? { ...one, name: { sv: "Kollegans Haninge" } } : one,
+    one.id === facts.site.publisher ? { ...one, name: { ...one.name, sv: "Kollegans namn" } } : one,
   );
   await publishRelease(await serializeRelease({ ...facts, organizations }), tableStore(api.values));
   const before = new Map(api.values);
@@ -120,7 +122,7 @@ test("the publish workflow does not confirm reverting: a colleague's publication
     });
   }
   await once(child, "close");
-  expect(output).toContain("Namn: Kollegans Haninge → Haninge kommun");
+  expect(output).toContain(`Namn: Kollegans namn → ${name?.sv}`);
   expect(output).toContain("Inget är publicerat. Det som står ovan skulle gå tillbaka.");
   expect(child.exitCode).toBe(1);
   expect(api.values).toEqual(before);
@@ -172,7 +174,7 @@ test("a proposal gets a preview that the comment links to, and it goes when the 
   const environment = { ...api.environment, GITHUB_OUTPUT: join(folder, "output.txt") };
   expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
   expect([...api.previews]).toEqual(["pr-12"]);
-  const address = "https://pr-12-samverkan.kommunen.workers.dev";
+  const address = `https://pr-12-${WORKER}.kommunen.workers.dev`;
   expect(readFileSync(join(folder, "output.txt"), "utf8")).toBe(`address=${address}\n`);
   expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
   expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(

@@ -124,7 +124,7 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
       const facts = factsOf(edition);
       const { sha, text, chunks } = await serializeRelease(facts, limits);
       for (const [name, chunk] of chunks) written.push({ key: chunkKey(name), at: now, text: chunk });
-      pointer = nextPointer(sha, now, pointer, text);
+      pointer = nextPointer(sha, now, pointer, { root: text });
       written.push(
         { key: snapshotKey(sha), at: now, text },
         { key: POINTER_KEY, at: now, text: serializePointer(pointer) },

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot } from "../../src/release/snapshot.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import fc from "../fast-check.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, testKv } from "./kv.ts";
 import { NOW, published, startService } from "./service.ts";
 
@@ -68,12 +68,10 @@ test("whatever happens to KV, in whatever order, an answer is whole, of one rele
           const { sha } = await createSnapshot(text);
           const current = kv.values.get(POINTER_KEY) ?? "";
           outdated.push(current);
-          const pointer = nextPointer(
-            sha,
-            { at: now + each.ahead * SECOND, isConfirmed: true },
-            parsePointer(current),
-            each.withRoot ? text : undefined,
-          );
+          const pointer = nextPointer(sha, now + each.ahead * SECOND, parsePointer(current), {
+            root: each.withRoot ? text : undefined,
+            isTimeConfirmed: true,
+          });
           numbers.set(pointer.id, number);
           kv.values.set(snapshotKey(sha), text);
           kv.values.set(POINTER_KEY, serializePointer(pointer));

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
 import { PATHS } from "../../src/worker/urls.ts";
+import fc from "../fast-check.ts";
 import { PUBLIC_PATHS } from "../public-paths.ts";
 import { expectHarmlessText, expectInertMarkup } from "./expect-inert.ts";
 import { serviceWithOurData } from "./service.ts";

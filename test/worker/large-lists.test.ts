@@ -74,6 +74,19 @@ describe("of a thousand collaborations", () => {
     expect(reader.asked.length - before).toBeLessThanOrEqual(SHOWN);
   });
 
+  test("a page of memberships reads the collaborations that it shows, and continues where the page before ended", async () => {
+    const reader = tableReader(values);
+    const service = startService({ reader });
+    const page = async (query: string) => JSON.parse(await text(`/api/v1/memberships?${query}`, service));
+    const [first, second] = [await page("limit=7"), await page("limit=7&page=2")];
+    expect([first.total, second.total]).toEqual([5_000, 5_000]);
+    // Pointer, index, references, and two collaborations of five members for each page, of which one is on both.
+    expect(reader.asked.length).toBeLessThanOrEqual(6);
+    const whole = await page("limit=14");
+    expect([...first.items, ...second.items]).toEqual(whole.items);
+    expect((await page("limit=100&page=51")).items).toEqual([]);
+  });
+
   test("filtered lists are paginated, with each result once and links in both directions", async () => {
     const seen: string[] = [];
     let path: string | undefined = "/?lang=sv&form=municipal-association";

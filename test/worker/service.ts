@@ -119,7 +119,7 @@ export async function published(
   at: number = NOW - 3_600_000,
 ): Promise<Map<string, string>> {
   const { sha } = await createSnapshot(text);
-  const pointer = nextPointer(sha, at, undefined, text);
+  const pointer = nextPointer(sha, at, undefined, { root: text });
   return new Map([[POINTER_KEY, serializePointer(pointer)], [snapshotKey(sha), text], publicationOf(pointer)]);
 }
 

@@ -1,7 +1,10 @@
+import type { BaseTexts } from "./base-texts.ts";
+import type { AskBeforeSaving } from "./questions.ts";
+
 /**
  * In a folder on this machine Sveltia CMS 0.221 reads every file when it opens, and later writes without looking: what a text
- * editor or a synchronized folder has changed since would be lost. So every write goes through here first, and where a file is
- * not as this page last read or wrote it, the editor is asked.
+ * editor or a synchronized folder has changed since would be lost. So every write and removal goes through here first, and where
+ * a file is not as the form showed it, the editor is asked; once for all files of an entry, which are saved together.
  */
 
 declare global {
@@ -11,75 +14,101 @@ declare global {
   }
 }
 
-/** A file as this page last read or wrote it. */
-interface Seen {
-  readonly handle: FileSystemFileHandle;
-  readonly version: string;
+/** A file that waits for the others that are saved with it. */
+interface Arrival {
+  readonly file: string;
+  readonly isChanged: boolean;
+  readonly decide: (isAllowed: boolean) => void;
 }
 
-/** Asks the editor before a write that overwrites a change. `ask` returns whether to save anyway. */
-export function askBeforeOverwritingFiles(ask: (file: string) => boolean, refusal: string): void {
-  const { getFile, createWritable } = FileSystemFileHandle.prototype;
-  const seen = new Map<string, readonly Seen[]>();
+/** Where the browser can move files, Sveltia CMS writes each to a temporary one, and moves that into place. */
+const TEMPORARY = ".sveltia-tmp-";
 
-  const versionOf = async (handle: FileSystemFileHandle) => toVersion(await getFile.call(handle));
+/** Starts asking before writes that overwrite a change. A refused write fails with the message. */
+export function askBeforeOverwritingFiles(bases: BaseTexts, ask: AskBeforeSaving, refusal: string): void {
+  const { createWritable, move } = FileSystemFileHandle.prototype;
+  const { removeEntry } = FileSystemDirectoryHandle.prototype;
+  const writing = new Set<string>();
+  const refused = new WeakSet<FileSystemFileHandle>();
+  let arrivals: Arrival[] = [];
 
-  async function find(handle: FileSystemFileHandle): Promise<Seen | undefined> {
-    for (const each of seen.get(handle.name) ?? []) if (await handle.isSameEntry(each.handle)) return each;
-    return undefined;
-  }
-
-  async function remember(handle: FileSystemFileHandle, version: string): Promise<void> {
-    const known = await find(handle);
-    const others = (seen.get(handle.name) ?? []).filter((each) => each !== known);
-    seen.set(handle.name, [...others, { handle, version }]);
-  }
-
-  FileSystemFileHandle.prototype.getFile = async function () {
-    const file = await getFile.call(this);
-    // The form shows what it read first; a later reading does not reach an entry that is open.
-    if ((await find(this)) === undefined) await remember(this, toVersion(file));
-    return file;
-  };
-
-  /** Throws if the file has changed and the editor would rather keep the change. */
-  async function check(handle: FileSystemFileHandle): Promise<void> {
-    const version = await versionOf(handle);
-    // A new file is empty; one that is not has been made by somebody else.
-    const expected = (await find(handle))?.version;
-    const isUnchanged = expected === undefined ? version.startsWith("0 ") : version === expected;
-    if (!isUnchanged && !ask(handle.name)) throw new Error(refusal);
+  function decideWhenAllArrived(): void {
+    if (writing.size > 0) return;
+    const changed = arrivals.filter(({ isChanged }) => isChanged).map(({ file }) => file);
+    const isAllowed = changed.length === 0 || ask({ changed, removed: [] });
+    for (const { decide } of arrivals) decide(isAllowed);
+    arrivals = [];
   }
 
   FileSystemFileHandle.prototype.createWritable = async function (options) {
-    await check(this);
     const stream = await createWritable.call(this, options);
-    const close = stream.close.bind(stream);
-    stream.close = async () => {
-      await close();
-      await remember(this, await versionOf(this));
-    };
-    return stream;
+    return this.name.startsWith(TEMPORARY) ? withFailure(stream, this) : withCheck(stream, this);
   };
 
-  // Where the browser can move a file, Sveltia CMS writes to a temporary one and moves that into place; it tries three times.
-  const { move } = FileSystemFileHandle.prototype;
-  if (move === undefined) return;
-  const refused = new WeakSet<FileSystemFileHandle>();
-  FileSystemFileHandle.prototype.move = async function (folder, name) {
-    if (refused.has(this)) throw new Error(refusal);
-    const target = await folder.getFileHandle(name).catch(() => undefined);
-    try {
-      if (target !== undefined) await check(target);
-    } catch (error) {
-      refused.add(this);
-      throw error;
+  /** A temporary file that cannot be written never arrives, so the others do not wait for it. */
+  function withFailure(stream: FileSystemWritableFileStream, { name }: FileSystemHandle): FileSystemWritableFileStream {
+    const write = stream.write.bind(stream);
+    writing.add(name);
+    stream.write = async (written) => {
+      try {
+        await write(written);
+      } catch (error) {
+        writing.delete(name);
+        decideWhenAllArrived();
+        throw error;
+      }
+    };
+    return stream;
+  }
+
+  /** Without moves the stream replaces the file when it is closed; one that is aborted leaves it as it is. */
+  function withCheck(stream: FileSystemWritableFileStream, handle: FileSystemFileHandle): FileSystemWritableFileStream {
+    const write = stream.write.bind(stream);
+    stream.write = async (written) => {
+      const text = typeof written === "string" ? written : "";
+      if (!bases.isBase(handle.name, text, await textIn(handle)) && !ask({ changed: [handle.name], removed: [] })) {
+        await stream.abort();
+        throw new Error(refusal);
+      }
+      await write(written);
+      bases.wrote(handle.name, text);
+    };
+    return stream;
+  }
+
+  if (move !== undefined) {
+    FileSystemFileHandle.prototype.move = async function (folder, name) {
+      // It tries three times.
+      if (refused.has(this)) throw new Error(refusal);
+      const file = `${folder.name}/${name}`;
+      const [text, current] = [await textIn(this), await textIn(await fileIn(folder, name))];
+      const isAllowed = await new Promise<boolean>((decide) => {
+        writing.delete(this.name);
+        arrivals.push({ file, isChanged: !bases.isBase(file, text, current), decide });
+        decideWhenAllArrived();
+      });
+      if (!isAllowed) {
+        refused.add(this);
+        throw new Error(refusal);
+      }
+      await move.call(this, folder, name);
+      bases.wrote(file, text);
+    };
+  }
+
+  FileSystemDirectoryHandle.prototype.removeEntry = async function (name, options) {
+    if (!name.startsWith(TEMPORARY) && (await fileIn(this, name)) !== undefined) {
+      if (!ask({ changed: [], removed: [`${this.name}/${name}`] })) throw new Error(refusal);
+      bases.wrote(`${this.name}/${name}`, undefined);
     }
-    await move.call(this, folder, name);
-    await remember(this, await versionOf(this));
+    await removeEntry.call(this, name, options);
   };
 }
 
-function toVersion({ size, lastModified }: File): string {
-  return `${size} ${lastModified}`;
+async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemFileHandle | undefined> {
+  return folder.getFileHandle(name).catch(() => undefined);
+}
+
+async function textIn(handle: FileSystemFileHandle | undefined): Promise<string | undefined> {
+  return (await handle?.getFile())?.text();
 }

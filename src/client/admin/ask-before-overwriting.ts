@@ -1,142 +1,60 @@
+import type { BaseTexts } from "./base-texts.ts";
+import { type CodeHost, type Send, textAt } from "./code-host.ts";
+import type { AskBeforeSaving } from "./questions.ts";
+
+/** What the editor is asked and told. */
+export interface Dialogs {
+  readonly ask: AskBeforeSaving;
+  /** The message of the form if the editor would rather not save. */
+  readonly refusal: string;
+  /** Says why a draft was not published, with the words of the code host. */
+  readonly tellUnpublished: (reason: string) => void;
+}
+
 /**
- * Sveltia CMS 0.221 asks before it overwrites a colleague's change on the main branch, but not in a draft: a draft of the same
- * file by somebody else has the same branch, and is overwritten; a draft that is made from an old copy takes back what was
- * merged since. So every commit to GitHub goes through here first, and where a file is not as this page last saw it, the
- * editor is asked. Other code hosts have their own rules (docs/editor-form.md).
+ * Sveltia CMS 0.221 asks before it overwrites a colleague's change on the published branch, but not in a draft: a draft of the
+ * same file by somebody else has the same branch, and is overwritten; a draft that is made from an old copy takes back what was
+ * merged since. So every commit of a draft goes through here first, and where a file is not as the form showed it, or is removed,
+ * the editor is asked. What is refused stays in the form, which shows the message. Where a draft cannot be merged, Sveltia CMS only
+ * says to try again; the editor is told why.
  */
-
-interface GraphQlRequest {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** A commit that the form is about to make. */
-interface Commit {
-  readonly branch: string;
-  readonly repository: string;
-  readonly paths: readonly string[];
-}
-
-/** The state of the repository as this page last read it. */
-interface Seen {
-  /** The object of each file on the main branch, when it was last read. */
-  readonly files: Map<string, string>;
-  /** The head of each draft's branch, when it was last read or written by this page. */
-  readonly heads: Map<string, string>;
-}
-
-/** Asks the editor before a commit that overwrites a change. `ask` returns whether to save anyway. */
-export function askBeforeOverwriting(ask: (paths: readonly string[]) => boolean): void {
-  const send = window.fetch.bind(window);
-  const seen: Seen = { files: new Map(), heads: new Map() };
+export function askBeforeOverwriting(
+  { isMerge, commitIn, readFiles, withVersions }: CodeHost,
+  bases: BaseTexts,
+  { ask, refusal, tellUnpublished }: Dialogs,
+): void {
+  const send: Send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
-    const request = graphQlIn(init);
-    const commit = request === undefined ? undefined : commitIn(request);
-    if (commit !== undefined) {
-      const changed = await changedSince(commit, seen, (query) => sendQuery(send, input, init, commit, query));
-      if (changed.length > 0 && !ask(changed)) return refusal();
+    const request = { url: input instanceof Request ? input.url : String(input), init };
+    if (isMerge(request)) {
+      const response = await send(input, init);
+      if (REFUSALS.includes(response.status)) tellUnpublished(await messageIn(response.clone()));
+      return response;
     }
-    const response = await send(input, init);
-    if (response.ok) await remember(seen, urlOf(input), request, commit, response.clone());
+    const commit = commitIn(request);
+    if (commit === undefined) return send(input, init);
+    const { branch, files } = commit;
+    const current = await readFiles(commit, request, send);
+    const overwritten = files.filter(
+      ({ path, text }, index) => !bases.isBase(`${branch} ${path}`, text, current[index]?.text),
+    );
+    const [changed, removed] = [true, false].map((isText) =>
+      overwritten.filter(({ text }) => (text !== undefined) === isText).map(({ path }) => path),
+    );
+    if (overwritten.length > 0 && !ask({ changed: changed ?? [], removed: removed ?? [] })) {
+      return Response.json({ message: refusal, errors: [{ message: refusal }] }, { status: 409 });
+    }
+    const response = await send(input, withVersions?.(request, current) ?? init);
+    // What a code host refuses has not been written, but nothing is lost if the next commit finds the same text there.
+    if (response.ok) for (const { path, text } of files) bases.wrote(`${branch} ${path}`, text);
     return response;
   };
 }
 
-/** The files of a commit that somebody else has changed since this page read them. */
-async function changedSince(
-  { branch, paths }: Commit,
-  { files, heads }: Seen,
-  query: (fields: string) => Promise<unknown>,
-): Promise<readonly string[]> {
-  const expressions = paths.map(
-    (path, index) => `f${index}: object(expression: ${JSON.stringify(`${branch}:${path}`)}) { oid }`,
-  );
-  const fields = `head: ref(qualifiedName: ${JSON.stringify(branch)}) { target { oid } } ${expressions.join(" ")}`;
-  const found = await query(fields);
-  const head = textAt(found, "data", "repository", "head", "target", "oid");
-  // A draft that this page did not start, or has not read since its last commit.
-  if (heads.has(branch)) return heads.get(branch) === head ? [] : paths;
-  return paths.filter((path, index) => textAt(found, "data", "repository", `f${index}`, "oid") !== files.get(path));
-}
+/** The statuses of a merge that GitHub and GitLab refuse: a conflict, a check that is not done, a head that has moved. */
+const REFUSALS = [405, 406, 409, 422];
 
-async function remember(
-  { files, heads }: Seen,
-  url: string,
-  request: GraphQlRequest | undefined,
-  commit: Commit | undefined,
-  response: Response,
-): Promise<void> {
-  if (/\/git\/trees\//.test(url)) {
-    for (const entry of listAt(await response.json(), "tree")) {
-      files.set(textAt(entry, "path") ?? "", textAt(entry, "sha") ?? "");
-    }
-  } else if (commit !== undefined) {
-    const oid = textAt(await response.json(), "data", "createCommitOnBranch", "commit", "oid");
-    if (oid !== undefined) heads.set(commit.branch, oid);
-  } else if (request?.query.includes("headRefOid") === true) {
-    for (const draft of listAt(await response.json(), "data", "repository", "pullRequests", "nodes")) {
-      heads.set(textAt(draft, "headRefName") ?? "", textAt(draft, "headRefOid") ?? "");
-    }
-  }
-}
-
-function graphQlIn(init: RequestInit | undefined): GraphQlRequest | undefined {
-  if (typeof init?.body !== "string" || !init.body.startsWith('{"query"')) return undefined;
-  return JSON.parse(init.body) as GraphQlRequest;
-}
-
-function commitIn({ query, variables }: GraphQlRequest): Commit | undefined {
-  if (!query.includes("createCommitOnBranch")) return undefined;
-  const { input } = variables;
-  const paths = listAt(input, "fileChanges", "additions").map((each) => textAt(each, "path") ?? "");
-  const [branch = "", repository = ""] = ["branchName", "repositoryNameWithOwner"].map((name) =>
-    textAt(input, "branch", name),
-  );
-  return branch.startsWith(DRAFTS) ? { branch, repository, paths } : undefined;
-}
-
-/** The prefix of the branches of drafts. */
-const DRAFTS = "cms/";
-
-async function sendQuery(
-  send: typeof fetch,
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-  { repository }: Commit,
-  fields: string,
-): Promise<unknown> {
-  const [owner = "", name = ""] = repository.split("/");
-  const query = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`;
-  const response = await send(input, { ...init, body: JSON.stringify({ query, variables: { owner, name } }) });
-  return response.json();
-}
-
-/** The response to the form when the editor declined: the form shows the message and keeps the text. */
-function refusal(): Response {
-  const message =
-    "Inget är sparat. En kollega har ändrat samma fil. (Nothing was saved: a colleague has changed the same file.)";
-  return Response.json({ message, errors: [{ message }] }, { status: 409 });
-}
-
-function urlOf(input: RequestInfo | URL): string {
-  return input instanceof Request ? input.url : String(input);
-}
-
-/** The value at a path of names in unchecked JSON; undefined if there is none. */
-function valueAt(value: unknown, names: readonly string[]): unknown {
-  return names.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === "object" && inner !== null ? new Map(Object.entries(inner)).get(name) : undefined,
-    value,
-  );
-}
-
-function textAt(value: unknown, ...names: readonly string[]): string | undefined {
-  const found = valueAt(value, names);
-  return typeof found === "string" ? found : undefined;
-}
-
-function listAt(value: unknown, ...names: readonly string[]): readonly unknown[] {
-  const found = valueAt(value, names);
-  return Array.isArray(found) ? found : [];
+async function messageIn(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return textAt(body, "message") ?? `${response.status}`;
 }

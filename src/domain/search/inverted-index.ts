@@ -1,12 +1,16 @@
 import { lazy } from "../lazy.ts";
+import { decodeAscending } from "../numbers.ts";
 import type { SearchDocument } from "./tokenize.ts";
 
-/** The distinct terms of one field of a list of documents, and the documents that each term is in. Plain JSON. */
+/** Indices of documents, ascending; as text in the form of `encodeAscending`. */
+export type Postings = string | readonly number[];
+
+/** The distinct terms of one field of a list of documents, and the documents that each term is in. */
 export interface FieldIndex {
   /** In code unit order, with a space before and after each. */
   readonly terms: string;
-  /** For each term the indices of its documents, delta encoded: `0 2 1` is 0, 2 and 3. */
-  readonly postings: readonly string[];
+  /** For each term the documents that it is in. */
+  readonly postings: readonly Postings[];
 }
 
 /** The index of a list of documents, by field. */
@@ -31,20 +35,25 @@ const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;
 const MIN_INFIX_LENGTH = 3;
 
 /** The weight of a match, by field. */
-const WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = { names: 8, areas: 4, rest: 1 };
+const WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = { names: 8, areas: 4, members: 2, rest: 1 };
 
-const FIELDS = ["names", "areas", "rest"] as const;
+const FIELDS = { names: "names", areas: "areas", members: "members", rest: "rest" } as const;
+
+/** The same for each field. */
+export function mapFields<From, To>(
+  { names, areas, members, rest }: Readonly<Record<keyof SearchDocument, From>>,
+  map: (field: From) => To,
+): Readonly<Record<keyof SearchDocument, To>> {
+  return { names: map(names), areas: map(areas), members: map(members), rest: map(rest) };
+}
 
 /** Builds the index of the documents; postings are indices into this list. */
 export function buildInvertedIndex(documents: readonly SearchDocument[]): InvertedIndex {
-  return {
-    names: buildFieldIndex(documents.map(({ names }) => names)),
-    areas: buildFieldIndex(documents.map(({ areas }) => areas)),
-    rest: buildFieldIndex(documents.map(({ rest }) => rest)),
-  };
+  return mapFields(FIELDS, (field: keyof SearchDocument) => buildFieldIndex(documents.map((each) => each[field])));
 }
 
-function buildFieldIndex(documents: readonly string[]): FieldIndex {
+/** Builds the index of one field, from its normalized terms in each document. */
+export function buildFieldIndex(documents: readonly string[]): FieldIndex {
   const postings = new Map<string, number[]>();
   for (const [document, text] of documents.entries()) {
     for (const term of new Set(text.split(" "))) {
@@ -55,16 +64,12 @@ function buildFieldIndex(documents: readonly string[]): FieldIndex {
   }
   postings.delete("");
   const terms = [...postings.keys()].toSorted();
-  return { terms: ` ${terms.join(" ")} `, postings: terms.map((term) => deltaEncode(postings.get(term) ?? [])) };
-}
-
-function deltaEncode(postings: readonly number[]): string {
-  return postings.map((document, index) => document - (postings[index - 1] ?? 0)).join(" ");
+  return { terms: ` ${terms.join(" ")} `, postings: terms.map((term) => postings.get(term) ?? []) };
 }
 
 /** Prepares an index for search; nothing is read before the first search. */
-export function openIndex({ names, areas, rest }: InvertedIndex): OpenIndex {
-  return { names: openFieldIndex(names), areas: openFieldIndex(areas), rest: openFieldIndex(rest) };
+export function openIndex(index: InvertedIndex): OpenIndex {
+  return mapFields(index, openFieldIndex);
 }
 
 function openFieldIndex(list: FieldIndex): OpenFieldIndex {
@@ -73,16 +78,16 @@ function openFieldIndex(list: FieldIndex): OpenFieldIndex {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: OpenIndex, term: string, scores: Uint8Array): void {
-  for (const field of FIELDS) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
+  for (const field of Object.values(FIELDS)) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
 }
 
 /** The same for one field, with the weight of its matches, and whether it is running text. */
-export function scoreField(
+function scoreField(
   { terms, postings, offsets }: OpenFieldIndex,
   term: string,
   weight: number,
   scores: Uint8Array,
-  isRunningText = false,
+  isRunningText: boolean,
 ): void {
   const isShort = term.length < MIN_INFIX_LENGTH;
   const needle = `${isShort ? " " : ""}${term}${isShort && isRunningText ? " " : ""}`;
@@ -91,23 +96,15 @@ export function scoreField(
     const isBeginning = terms[start - 1] === " ";
     const isWhole = isBeginning && terms[start + term.length] === " ";
     const match = isWhole ? MATCH.whole : isBeginning ? MATCH.beginning : MATCH.inside;
-    applyPostings(postings[termAt(offsets(), start)] ?? "", match * weight, scores);
+    raiseScores(postings[termAt(offsets(), start)] ?? "", match * weight, scores);
   }
 }
 
-const [SPACE, ZERO] = [" ".charCodeAt(0), "0".charCodeAt(0)];
-
-/** Raises the scores of delta-encoded postings. Digit by digit: splitting the text first takes ten times as long. */
-function applyPostings(deltas: string, score: number, scores: Uint8Array): void {
-  let [document, delta] = [0, 0];
-  for (let index = 0; index <= deltas.length; index += 1) {
-    const code = index < deltas.length ? deltas.charCodeAt(index) : SPACE;
-    if (code !== SPACE) {
-      delta = delta * 10 + code - ZERO;
-      continue;
-    }
-    document += delta;
-    delta = 0;
+/** Raises the scores of documents. */
+function raiseScores(postings: Postings, score: number, scores: Uint8Array): void {
+  const documents = typeof postings === "string" ? decodeAscending(postings) : postings;
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
     if ((scores[document] ?? 0) < score) scores[document] = score;
   }
 }

@@ -1,7 +1,6 @@
-import type { CollaborationIndex } from "../collaboration-index.ts";
 import { lazy } from "../lazy.ts";
 import type { Scores } from "../sort.ts";
-import { type InvertedIndex, openIndex, scoreField, scoreIndex } from "./inverted-index.ts";
+import { type InvertedIndex, openIndex, scoreIndex } from "./inverted-index.ts";
 import { parseSearchTerms } from "./search-terms.ts";
 import { stem } from "./tokenize.ts";
 
@@ -12,68 +11,34 @@ export interface SearchEngine {
   readonly organizations: (query: string) => Scores;
 }
 
-/** The inverted index of consecutive collaborations, starting where the segment before it ended. */
+/** The inverted index of consecutive documents, starting where the segment before it ended. */
 export interface IndexSegment {
-  /** The number of collaborations in the segment. */
+  /** The number of documents in the segment. */
   readonly count: number;
   readonly index: InvertedIndex;
 }
 
-/** The inverted index of all organizations; ids are in the order of its documents. */
-export interface OrganizationSearchIndex {
-  readonly ids: readonly string[];
-  readonly index: InvertedIndex;
+/** Creates the search over collaborations and organizations, whose indexes come in segments. */
+export function createSearch(
+  collaborations: readonly IndexSegment[],
+  organizations: readonly IndexSegment[],
+): SearchEngine {
+  return { collaborations: searchIn(collaborations), organizations: searchIn(organizations) };
 }
 
-/** The weight of a match in the name of a member or the host. */
-const MEMBER_WEIGHT = 2;
-
-/** Creates the search over collaborations, whose index comes in segments, and organizations. */
-export function createSearch(
-  collaborations: CollaborationIndex,
-  segments: readonly IndexSegment[],
-  organizations: OrganizationSearchIndex,
-): SearchEngine {
-  const openSegments = segments.map(({ count, index }) => ({ count, index: openIndex(index) }));
-  const organizationIndex = openIndex(organizations.index);
-  const participation = lazy(() => organizations.ids.map((id) => collaborations.indicesByParticipant(id)));
-
-  function scoreCollaborations(term: string): Uint8Array {
-    const best = new Uint8Array(collaborations.summaries.length);
+function searchIn(segments: readonly IndexSegment[]): (query: string) => Scores {
+  const opened = segments.map(({ count, index }) => ({ count, index: openIndex(index) }));
+  const total = segments.reduce((sum, { count }) => sum + count, 0);
+  function score(term: string): Uint8Array {
+    const best = new Uint8Array(total);
     let start = 0;
-    for (const { count, index } of openSegments) {
+    for (const { count, index } of opened) {
       scoreIndex(index, term, best.subarray(start, start + count));
       start += count;
     }
-    const organizationScores = new Uint8Array(organizations.ids.length);
-    scoreField(organizationIndex.names, term, MEMBER_WEIGHT, organizationScores);
-    scoreViaMembers(organizationScores, participation(), best);
     return best;
   }
-
-  function scoreOrganizations(term: string): Uint8Array {
-    const best = new Uint8Array(organizations.ids.length);
-    scoreIndex(organizationIndex, term, best);
-    return best;
-  }
-
-  return {
-    collaborations: (query) => sumScores(query, collaborations.summaries.length, scoreCollaborations),
-    organizations: (query) => sumScores(query, organizations.ids.length, scoreOrganizations),
-  };
-}
-
-/** Raises the score of each collaboration to that of its best participant. */
-function scoreViaMembers(
-  organizationScores: Uint8Array,
-  participation: readonly (readonly number[])[],
-  scores: Uint8Array,
-): void {
-  for (const [organization, collaborations] of participation.entries()) {
-    const score = organizationScores[organization] ?? 0;
-    if (score === 0) continue;
-    for (const index of collaborations) if ((scores[index] ?? 0) < score) scores[index] = score;
-  }
+  return (query) => sumScores(query, total, score);
 }
 
 /** Sums the scores of the terms. A term that is not in a document counts half by its stem: `kommunalförbunden`. */

@@ -1,13 +1,17 @@
 import type { Collaboration } from "../collaboration.ts";
+import type { Facts } from "../facts.ts";
 import type { LegalForm } from "../legal-form.ts";
 import type { Organization } from "../organization.ts";
 import { plainText } from "../prose.ts";
+import { participantIds } from "../summary.ts";
 import type { LocalizedText } from "../text.ts";
 
 /** The searchable text of a document by field, the most relevant first: normalized terms with a space between. */
 export interface SearchDocument {
   readonly names: string;
   readonly areas: string;
+  /** The names of the organizations that take part in a collaboration. */
+  readonly members: string;
   readonly rest: string;
 }
 
@@ -19,11 +23,27 @@ function normalize(text: string): string {
   return text.normalize("NFD").replace(ACCENTS, "").toLowerCase();
 }
 
-/** The search document of a collaboration. Its members are found through the index of organizations. */
-export function toCollaborationSearchDocument(
-  collaboration: Collaboration,
-  form: LegalForm | undefined,
-): SearchDocument {
+/** The search documents of collaborations, which can also be found by the names of their members. */
+export function toCollaborationSearchDocuments({
+  collaborations,
+  organizations,
+  legalForms,
+}: Pick<Facts, "collaborations" | "organizations" | "legalForms">): readonly SearchDocument[] {
+  const forms = new Map(legalForms.map((form) => [form.id, form]));
+  const toMembers = createMemberTerms(organizations);
+  return collaborations.map((each) => ({
+    ...toSearchDocument(each, forms.get(each.legalForm)),
+    members: toMembers(participantIds(each)),
+  }));
+}
+
+/** Creates a function that gives the terms of the names of organizations, by their ids. */
+export function createMemberTerms(organizations: readonly Organization[]): (ids: readonly string[]) => string {
+  const names = new Map(organizations.map((each) => [each.id, toOrganizationSearchDocument(each).names]));
+  return (ids) => ids.flatMap((id) => names.get(id) ?? []).join(" ");
+}
+
+function toSearchDocument(collaboration: Collaboration, form: LegalForm | undefined): Omit<SearchDocument, "members"> {
   const { name, shortName, alternateNames, areas, summary, prose, projects } = collaboration;
   return {
     names: toTerms([...languageVariants(name), shortName, ...alternateNames]),
@@ -46,6 +66,7 @@ export function toOrganizationSearchDocument(organization: Organization): Search
   return {
     names: toTerms([...languageVariants(name), shortName, ...alternateNames, id, municipalityCode, organizationNumber]),
     areas: "",
+    members: "",
     rest: toTerms(note === undefined ? [] : languageVariants(note)),
   };
 }

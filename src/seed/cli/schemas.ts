@@ -17,7 +17,7 @@ writeFiles(values.data, () => {
   }
   const guide = join(values.data, "README.md");
   if (existsSync(guide)) {
-    writeFileSync(guide, insertCommonMistakes(insertFieldTables(readFileSync(guide, "utf8")), values.data));
+    writeFileSync(guide, insertCommonMistakes(insertFieldTables(readFileSync(guide, "utf8"))));
     print(guide);
   }
 });

@@ -12,61 +12,69 @@ interface CommonMistake {
   readonly to: string;
 }
 
-const SMOHF = "collaborations/smohf.md";
-const HANINGE = "organizations/haninge.yaml";
+/** Invented facts, whoever publishes: the mistakes are made in copies of them. */
+const EXAMPLE = join(import.meta.dirname, "example");
+
+const ASSOCIATION = "collaborations/miljoforbundet.md";
+const NORRVIK = "organizations/norrvik.yaml";
 
 const MISTAKES: readonly CommonMistake[] = [
-  { title: "En text med kolon", file: SMOHF, from: "shortName: SMOHF", to: "shortName: SMOHF: förbundet" },
-  { title: "Något efter #", file: SMOHF, from: "shortName: SMOHF", to: "shortName: SMOHF #1" },
+  {
+    title: "En text med kolon",
+    file: ASSOCIATION,
+    from: "shortName: Miljöförbundet",
+    to: "shortName: Miljöförbundet: norr",
+  },
+  { title: "Något efter #", file: ASSOCIATION, from: "shortName: Miljöförbundet", to: "shortName: Miljöförbundet #1" },
   {
     title: "Ett indrag för mycket",
-    file: SMOHF,
-    from: "  - organization: nynashamn",
-    to: "   - organization: nynashamn",
+    file: ASSOCIATION,
+    from: "  - organization: aby",
+    to: "   - organization: aby",
   },
-  { title: "Ett fält på svenska", file: HANINGE, from: "website:", to: "webbplats:" },
+  { title: "Ett fält på svenska", file: NORRVIK, from: "website:", to: "webbplats:" },
   {
     title: "Ett namn i stället för ett id",
-    file: SMOHF,
-    from: "organization: haninge",
-    to: "organization: Haninge kommun",
+    file: ASSOCIATION,
+    from: "organization: norrvik",
+    to: "organization: Norrviks kommun",
   },
-  { title: "En kommun utan fil", file: SMOHF, from: "organization: haninge", to: "organization: vaxholm" },
+  { title: "En kommun utan fil", file: ASSOCIATION, from: "organization: norrvik", to: "organization: vaxholm" },
   {
     title: "En siffra fel i kommunkoden",
-    file: HANINGE,
-    from: 'municipalityCode: "0136"',
-    to: 'municipalityCode: "0138"',
+    file: "organizations/ale.yaml",
+    from: 'municipalityCode: "1440"',
+    to: 'municipalityCode: "1489"',
   },
-  { title: "Ett datum som inte finns", file: SMOHF, from: "reviewed: 2023-01-31", to: "reviewed: 2023-02-31" },
+  { title: "Ett datum som inte finns", file: ASSOCIATION, from: "reviewed: 2023-01-31", to: "reviewed: 2023-02-31" },
   {
     title: "Punkter från Word",
-    file: SMOHF,
+    file: ASSOCIATION,
     from: "- tillsyn enligt miljöbalken\n- livsmedelskontroll",
     to: "• tillsyn enligt miljöbalken\n• livsmedelskontroll",
   },
   {
     title: "En webbadress mitt i texten",
-    file: SMOHF,
+    file: ASSOCIATION,
     from: "Förbundet arbetar med",
-    to: "Läs mer på www.smohf.se. Förbundet arbetar med",
+    to: "Läs mer på www.miljoforbundet.example. Förbundet arbetar med",
   },
 ];
 
-/** Inserts the diagnostics of common mistakes into the editor's guide, by checking a copy of the folder. */
-export function insertCommonMistakes(guide: string, folder: string): string {
+/** Inserts the diagnostics of common mistakes into the editor's guide, by checking copies of the example folder. */
+export function insertCommonMistakes(guide: string): string {
   const marks = /(<!-- misstag -->\n)[\s\S]*?(<!-- slut -->)/;
   return guide.replace(marks, (_, start: string, end: string) => {
-    const shown = MISTAKES.map((mistake) => showMistake(mistake, folder)).join("\n\n");
+    const shown = MISTAKES.map(showMistake).join("\n\n");
     return `${start}\n${shown}\n\n${end}`;
   });
 }
 
-function showMistake({ title, file, from, to }: CommonMistake, folder: string): string {
+function showMistake({ title, file, from, to }: CommonMistake): string {
   const scratch = mkdtempSync(join(tmpdir(), "samverkan-mistake-"));
   try {
     const copy = join(scratch, "data");
-    cpSync(folder, copy, { recursive: true });
+    cpSync(EXAMPLE, copy, { recursive: true });
     const path = join(copy, file);
     const text = readFileSync(path, "utf8");
     if (!text.includes(from)) throw new Error(`the example for ”${title}” no longer stands in ${file}: ${from}`);

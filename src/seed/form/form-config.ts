@@ -37,7 +37,7 @@ function formConfig(language: Language): FormConfig {
   return {
     load_config_file: false,
     app_title: texts.title,
-    logo: { src: "/favicon.ico" },
+    logo: { src: "/images/icon.png" },
     // Required by Sveltia CMS; there are no pictures, so nothing is ever stored there.
     media_folder: "data/media",
     media_libraries: { default: false, stock_assets: { providers: [] } },

@@ -35,7 +35,8 @@ export const TEXTS: Readonly<Record<Language, FormTexts>> = {
     organizations: {
       label: "Organisationer",
       label_singular: "organisation",
-      description: "Kommuner, regioner, myndigheter och bolag. Lägg till dem innan du anger dem som medlemmar.",
+      description:
+        "Kommuner, regioner, myndigheter, bolag och föreningar. Lägg till dem innan du anger dem som medlemmar.",
       icon: "domain",
     },
     settings: "Sidan och formerna",
@@ -59,7 +60,8 @@ export const TEXTS: Readonly<Record<Language, FormTexts>> = {
     organizations: {
       label: "Organisations",
       label_singular: "organisation",
-      description: "Municipalities, regions, agencies and companies. Add them before you name them as members.",
+      description:
+        "Municipalities, regions, agencies, companies and associations. Add them before you list them as members.",
       icon: "domain",
     },
     settings: "The page and the forms",
@@ -69,7 +71,7 @@ export const TEXTS: Readonly<Record<Language, FormTexts>> = {
     body: "Running text",
     bodyHint: "What the collaboration does and why, in plain Swedish. Paragraphs, lists, links and emphasis.",
     slugHint:
-      "It stands in the web address and cannot be changed later. The id of a municipality is its name without accents: angelholm.",
+      "It is part of the web address and cannot be changed later. The id of a municipality is its name without accents: angelholm. Other names are hyphenated.",
     slugMessage: "Use only a–z, 0–9 and hyphens.",
   },
 };

@@ -25,22 +25,25 @@ export const COLLABORATION_LABELS: FieldLabels = {
     label: { sv: "Värdkommun", en: "Host" },
     hint: {
       sv: "Krävs för en gemensam nämnd och får inte finnas annars.",
-      en: "A joint board must have one, nothing else may.",
+      en: "Required for a joint board, and only allowed there.",
     },
   },
   organizationNumber: {
     label: { sv: "Organisationsnummer", en: "Organisation number" },
     hint: {
       sv: "Till exempel 222000-0001. Bara för former som är egna juridiska personer.",
-      en: "Only for forms that are legal persons of their own.",
+      en: "For example 222000-0001. Only for forms that are legal persons of their own.",
     },
   },
   founded: {
     label: { sv: "Började", en: "Founded" },
-    hint: { sv: "När samarbetet började: 2010-04-01, 2010-04 eller 2010.", en: "2010-04-01, 2010-04 or 2010." },
+    hint: {
+      sv: "När samarbetet började: 2010-04-01, 2010-04 eller 2010.",
+      en: "When the collaboration began: 2010-04-01, 2010-04 or 2010.",
+    },
   },
   foundedNote: {
-    label: { sv: "Om när det började", en: "About the founding" },
+    label: { sv: "Förklaring till starten", en: "Note on the founding" },
     hint: { en: "An explanation of when the collaboration began." },
     isLong: true,
   },
@@ -51,16 +54,16 @@ export const COLLABORATION_LABELS: FieldLabels = {
   website: { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the collaboration." } },
   areas: {
     label: { sv: "Områden", en: "Areas" },
-    hint: { en: "What the collaboration works with, one item for each area." },
+    hint: { en: "What the collaboration works with, one item per area." },
     item: { sv: "område", en: "area" },
   },
   "areas.id": {
     label: { sv: "Områdets id", en: "Id of the area" },
-    hint: { en: "It stands in web addresses: do not change it when the name changes." },
+    hint: { en: "It is part of web addresses, so do not change it when the name changes." },
   },
   "areas.name": {
     label: { sv: "Namn", en: "Name" },
-    hint: { sv: "Med liten bokstav: räddningstjänst.", en: "With a small letter: rescue services." },
+    hint: { sv: "Med liten bokstav: räddningstjänst.", en: "In lower case: rescue services." },
   },
   summary: {
     label: { sv: "Sammanfattning", en: "Summary" },
@@ -69,14 +72,14 @@ export const COLLABORATION_LABELS: FieldLabels = {
   },
   members: {
     label: { sv: "Medlemmar", en: "Members" },
-    hint: { en: "One item for each organisation." },
+    hint: { en: "The members, one item per organisation." },
     item: { sv: "medlem", en: "member" },
   },
   "members.organization": {
     label: { sv: "Organisation", en: "Organisation" },
     hint: {
       sv: "Sök på namnet. Finns organisationen inte: lägg till den först, under Organisationer.",
-      en: "Search by name. Where it is missing, add it under Organisations first.",
+      en: "Search by name. If it is missing, add it under Organisations first.",
     },
   },
   "members.role": {
@@ -87,8 +90,11 @@ export const COLLABORATION_LABELS: FieldLabels = {
     label: { sv: "Hur säkert det är", en: "Certainty" },
     hint: { sv: "Bekräftat, om inget annat väljs.", en: "Confirmed, unless something else is chosen." },
   },
-  "members.since": { label: { sv: "Sedan", en: "Since" }, hint: { en: "Since when it takes part." } },
-  "members.until": { label: { sv: "Till och med", en: "Until" }, hint: { en: "The last day, month or year." } },
+  "members.since": { label: { sv: "Sedan", en: "Since" }, hint: { en: "When it joined." } },
+  "members.until": {
+    label: { sv: "Till och med", en: "Until" },
+    hint: { en: "The last day, month or year of the membership." },
+  },
   "members.source": SOURCE,
   "members.verified": {
     label: { sv: "Bekräftat den", en: "Verified" },
@@ -101,16 +107,16 @@ export const COLLABORATION_LABELS: FieldLabels = {
   },
   membersComplete: {
     label: { sv: "Står alla medlemmar i listan?", en: "Are all members listed?" },
-    hint: { sv: "Nej, om bara några är kända.", en: "No, where only some are known." },
+    hint: { sv: "Nej, om bara några är kända.", en: "No, if only some are known." },
   },
   memberCount: {
     label: { sv: "Antal medlemmar", en: "Number of members" },
-    hint: { en: "How many the members are, when the list has not all of them." },
+    hint: { en: "How many members there are, if the list does not have them all." },
   },
-  "memberCount.count": { label: { sv: "Antal", en: "Number" }, hint: { en: "With digits." } },
+  "memberCount.count": { label: { sv: "Antal", en: "Number" }, hint: { en: "In digits." } },
   "memberCount.approximate": {
     label: { sv: "Är antalet ungefärligt?", en: "Is the number approximate?" },
-    hint: { sv: "Ja, om källan säger ”cirka”.", en: "Yes, where the source says “about”." },
+    hint: { sv: "Ja, om källan säger ”cirka”.", en: "Yes, if the source says “about”." },
   },
   "memberCount.what": {
     label: { sv: "Vad som räknas", en: "What is counted" },
@@ -119,7 +125,7 @@ export const COLLABORATION_LABELS: FieldLabels = {
   "memberCount.source": SOURCE,
   projects: {
     label: { sv: "Projekt", en: "Projects" },
-    hint: { en: "What the members do together right now." },
+    hint: { en: "What the members are doing together right now." },
     item: { sv: "projekt", en: "project" },
   },
   "projects.name": { label: { sv: "Namn", en: "Name" }, hint: { en: "The name of the project." } },

@@ -5,7 +5,7 @@ import { COLLABORATION_LABELS } from "./labels-collaboration.ts";
 const SOURCES: FieldLabels = {
   sources: {
     label: { sv: "Källor", en: "Sources" },
-    hint: { en: "Where the facts come from, one item for each source." },
+    hint: { en: "Where the facts come from, one item per source." },
     item: { sv: "källa", en: "source" },
   },
   "sources.id": {
@@ -21,7 +21,7 @@ const SOURCES: FieldLabels = {
     label: { sv: "Datum", en: "Date" },
     hint: {
       sv: "När källan publicerades: 2023-01-31, 2023-01 eller 2023. Skriv unknown om källan saknar datum.",
-      en: "When the source was published: 2023-01-31, 2023-01 or 2023. Write unknown where it has no date.",
+      en: "When the source was published: 2023-01-31, 2023-01 or 2023. Write unknown if it has no date.",
     },
   },
 };
@@ -29,7 +29,7 @@ const SOURCES: FieldLabels = {
 const FORMER_IDS: FieldLabels = {
   formerIds: {
     label: { sv: "Tidigare id", en: "Former ids" },
-    hint: { en: "Old addresses go on leading here. Never remove an id." },
+    hint: { en: "Old addresses still lead here. Never remove an id." },
     item: { sv: "tidigare id", en: "former id" },
   },
 };
@@ -49,10 +49,19 @@ const ORGANIZATION_LABELS: FieldLabels = {
     item: { sv: "namn", en: "name" },
   },
   ...FORMER_IDS,
-  kind: { label: { sv: "Vad det är", en: "Kind" }, hint: { sv: "Vad organisationen är.", en: "What it is." } },
+  kind: {
+    label: { sv: "Typ av organisation", en: "Type of organisation" },
+    hint: {
+      sv: "Kommunalförbund läggs till som samarbeten.",
+      en: "Municipal associations are added as collaborations.",
+    },
+  },
   municipalityCode: {
     label: { sv: "Kommunkod", en: "Municipality code" },
-    hint: { sv: "Fyra siffror, till exempel 0136. Bara för kommuner.", en: "Four digits. Municipalities only." },
+    hint: {
+      sv: "Fyra siffror, till exempel 0136. Bara för kommuner.",
+      en: "Four digits, for example 0136. Municipalities only.",
+    },
   },
   organizationNumber: {
     label: { sv: "Organisationsnummer", en: "Organisation number" },
@@ -93,7 +102,7 @@ const LEGAL_FORM_LABELS: FieldLabels = {
       en: "Who the legal person is. Only the collaboration itself can have an organisation number.",
     },
   },
-  statute: { label: { sv: "Lag", en: "Statute" }, hint: { en: "The law that the form rests on." } },
+  statute: { label: { sv: "Lag", en: "Statute" }, hint: { en: "The law that the form is based on." } },
   ...SOURCES,
 };
 
@@ -114,10 +123,13 @@ const SITE_LABELS: FieldLabels = {
     hint: { en: "The address of a function, never of a person." },
   },
   licence: { label: { sv: "Licens", en: "Licence" }, hint: { en: "The terms for those who reuse the facts." } },
-  "licence.name": { label: { sv: "Licensens namn", en: "Name of the licence" }, hint: { en: "As it is called." } },
+  "licence.name": {
+    label: { sv: "Licensens namn", en: "Name of the licence" },
+    hint: { en: "The name that the licence is known by." },
+  },
   "licence.url": {
     label: { sv: "Licensens adress", en: "Address of the licence" },
-    hint: { en: "Exactly as the licence gives it." },
+    hint: { en: "Exactly as given by the licence." },
   },
   logo: {
     label: { sv: "Logotyp", en: "Logo" },
@@ -132,13 +144,13 @@ const SITE_LABELS: FieldLabels = {
   },
   "logo.alt": {
     label: { sv: "Vad logotypen säger", en: "What the logo says" },
-    hint: { en: "Only where the logo contains the name. Otherwise the name stands beside it." },
+    hint: { en: "Only if the logo contains the name. Otherwise the name is shown beside it." },
   },
   ownPages: {
     label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
     hint: {
       sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
-      en: "Pages about collaborations on the publisher’s own website. In what other pages include, the name of the collaboration leads there.",
+      en: "Pages about collaborations on the publisher’s own website. Where other sites include our content, the name of the collaboration links there.",
     },
     item: { sv: "sida", en: "page" },
   },
@@ -148,7 +160,7 @@ const SITE_LABELS: FieldLabels = {
   },
   "ownPages.url": {
     label: { sv: "Adress", en: "Address" },
-    hint: { en: "The address of the municipality’s own page about the collaboration." },
+    hint: { en: "The address of the publisher’s own page about the collaboration." },
   },
   issued: {
     label: { sv: "Först publicerat", en: "First published" },

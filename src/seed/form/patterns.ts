@@ -26,8 +26,8 @@ const MESSAGES: readonly PatternMessage[] = [
   {
     example: "212000-0084",
     message: {
-      sv: "Skriv sex siffror, bindestreck, fyra: 212000-0084.",
-      en: "Write six digits, a hyphen, four: 212000-0084.",
+      sv: "Skriv sex siffror, bindestreck och fyra siffror: 212000-0084.",
+      en: "Write six digits, a hyphen and four digits: 212000-0084.",
     },
   },
   {
@@ -42,7 +42,7 @@ const MESSAGES: readonly PatternMessage[] = [
     example: "https://www.exempel.se",
     message: {
       sv: "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
-      en: "Copy the whole address from the browser. It begins with https://",
+      en: "Copy the whole address from the browser. It has to begin with https://",
     },
   },
   {
@@ -53,7 +53,7 @@ const MESSAGES: readonly PatternMessage[] = [
     example: "kommunikation@exempel.se",
     message: {
       sv: "Skriv bara adressen, till exempel kommunikation@exempel.se",
-      en: "Write the address alone, for example kommunikation@exempel.se",
+      en: "Write only the address, for example kommunikation@exempel.se",
     },
   },
 ];

@@ -31,7 +31,7 @@ export function parseFileName(
   if (ending !== undefined && isId(stem)) return { file, id: stem, ending };
   const original = findOriginal(file, endings, others);
   if (original !== undefined) return { file, id: undefined, ending: "", message: copyOf(original) };
-  const [corrected = { id: "", ending: endings.at(-1) ?? "" }] = [readName(file, endings)];
+  const corrected = readName(file, endings);
   const target = `${corrected.id}${corrected.ending}`;
   const what =
     ending === undefined

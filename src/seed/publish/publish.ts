@@ -1,4 +1,4 @@
-import { type Instant, nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
+import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
 import type { PublishContext, Step } from "./context.ts";
@@ -37,7 +37,11 @@ export async function publish(
   if (release.chunks.size > 0) context.onStep("upload-chunks");
   const chunks = await uploadChunks(missing, context);
   if ("reason" in chunks) return { kind: "failed", step: "upload-chunks", reason: chunks.reason };
-  const next = nextPointer(release.sha, instantOf(context), pointer, release.text, changedDocuments(details));
+  const next = nextPointer(release.sha, context.now(), pointer, {
+    root: release.text,
+    documents: changedDocuments(details),
+    isTimeConfirmed: context.isTimeConfirmed,
+  });
   const values = new Map([
     ...(texts.has(release.sha) ? [] : [[snapshotKey(release.sha), release.text] as const]),
     ...(isLive ? [] : [[publicationKey(next.id), serializeDetails(next, details, current.publication)] as const]),
@@ -49,11 +53,6 @@ export async function publish(
   if (isLive) return { kind: "unchanged", pointer, writes };
   const switched = await switchPointer(next, current, context);
   return switched.kind === "published" ? { ...switched, writes: writes + switched.writes } : switched;
-}
-
-/** The instant of a publication, and how sure it is. */
-export function instantOf({ now, isTimeConfirmed = false }: PublishContext): Instant {
-  return { at: now(), isConfirmed: isTimeConfirmed };
 }
 
 type UploadedValues =

@@ -5,7 +5,7 @@ import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
-import { instantOf, type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
+import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
@@ -37,8 +37,11 @@ export async function rollback(
   const key = snapshotKey(snapshot);
   const read = await retry(() => context.store.get([key]), context.retryPolicy);
   if (read instanceof StoreError) return { kind: "failed", step: "verify-snapshot", reason: read.message };
-  const documents = changedDocuments(details);
-  const next = nextPointer(snapshot, instantOf(context), current.pointer, read.get(key), documents);
+  const next = nextPointer(snapshot, context.now(), current.pointer, {
+    root: read.get(key),
+    documents: changedDocuments(details),
+    isTimeConfirmed: context.isTimeConfirmed,
+  });
   const publication = new Map([[publicationKey(next.id), serializeDetails(next, details, current.publication)]]);
   const stored = await uploadValues(publication, context);
   if (stored.kind === "failed") return stored;

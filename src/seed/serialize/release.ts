@@ -1,13 +1,14 @@
 import canonicalize from "canonicalize";
 import type { Collaboration } from "../../domain/collaboration.ts";
-import { uniqueById } from "../../domain/collaboration-index.ts";
+import { buildCollaborationIndex, uniqueById } from "../../domain/collaboration-index.ts";
 import { type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
 import { collectFormerIds } from "../../domain/former-ids.ts";
 import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
-import { toCollaborationSearchDocument } from "../../domain/search/tokenize.ts";
+import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
+import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
 import { chunkName, type Manifest } from "../../release/manifest.ts";
 import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
@@ -121,22 +122,40 @@ async function serializeChunked(
       ),
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
+      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(facts, serialized)) }),
       register: await ranges(collaborations, limits.summaries, () => 1, indexChunkEncoder(facts)),
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
 }
 
+/** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
+function serializeIndex({ legalForms }: Facts, serialized: SerializedDocuments): string {
+  const organizations = serialized.organizations.map(({ document }) => document);
+  const collaborations = serialized.collaborations.map(({ document }) => document);
+  const source = {
+    collaborations: buildCollaborationIndex(
+      collaborations.map(toSummary),
+      collaborations.flatMap(({ areas }) => areas),
+    ),
+    organizations: organizations.map(({ id }) => id),
+    terms: {
+      collaborations: buildInvertedIndex(toCollaborationSearchDocuments({ collaborations, organizations, legalForms })),
+      organizations: buildInvertedIndex(organizations.map(toOrganizationSearchDocument)),
+    },
+  };
+  return encodeIndex(source, canonicalJson);
+}
+
 function hasFormerIds({ collaborations, organizations }: Facts): boolean {
   return [...collaborations, ...organizations].some(({ formerIds = [] }) => formerIds.length > 0);
 }
 
-/** Creates the encoder of index chunks. */
+/** Creates the encoder of register chunks. */
 function indexChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
-  const forms = new Map(legalForms.map((form) => [form.id, form]));
   return (chunk) => {
     const collaborations = chunk.map(({ document }) => document);
-    const documents = collaborations.map((each) => toCollaborationSearchDocument(each, forms.get(each.legalForm)));
+    const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const index = buildInvertedIndex(documents);
     return encodeIndexChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);

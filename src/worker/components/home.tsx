@@ -1,3 +1,4 @@
+import { putFirst } from "../../domain/sort.ts";
 import { localize } from "../../domain/text.ts";
 import type { CollaborationDetail, Overview } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -32,8 +33,7 @@ export function HomeView({ overview, view, children }: Props) {
   const messages = MESSAGES[language];
   const isOwn = ({ members }: CollaborationDetail) => members.some((member) => member.organization.id === publisher.id);
   const { collaborations } = overview;
-  const inOrder = [...collaborations.filter(isOwn), ...collaborations.filter((each) => !isOwn(each))];
-  const shown = inOrder.slice(0, MAX_ENTRIES);
+  const shown = putFirst(collaborations, isOwn).slice(0, MAX_ENTRIES);
   const all = urls.url("home", { ...languageQuery(language), sort: "name" });
   return (
     <FragmentRoot view={view}>

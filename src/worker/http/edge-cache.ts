@@ -16,15 +16,17 @@ export const EDGE_TIME = EDGE_MAX_AGE + EDGE_STALE;
 /** How long after a publication, and after midnight, earlier responses are purged repeatedly. Milliseconds. */
 const PURGE_WINDOW = 10 * 60_000;
 
+/** The lifetime of a response in Cloudflare's cache, which strips it, while its release is confirmed. */
+export const EDGE_LIFETIME: Headers = {
+  "Cloudflare-CDN-Cache-Control": `public, max-age=${EDGE_MAX_AGE}, stale-while-revalidate=${EDGE_STALE}, stale-if-error=86400`,
+};
+
 /**
- * Headers for Cloudflare's cache only, which strips them: the lifetime of the response, and its purge tags. Responses depend
- * on the release and on the day in Swedish time.
+ * The purge tags of a response, which Cloudflare's cache strips: responses depend on the release and on the day in Swedish
+ * time. Every response has them: one whose release was superseded while it was rendered has to be purged too.
  */
-export function createEdgeHeaders(release: string, day: IsoDate): Headers {
-  return {
-    "Cloudflare-CDN-Cache-Control": `public, max-age=${EDGE_MAX_AGE}, stale-while-revalidate=${EDGE_STALE}, stale-if-error=86400`,
-    "Cache-Tag": `${releaseTag(release)},${dayTag(day)}`,
-  };
+export function createCacheTags(release: string, day: IsoDate): Headers {
+  return { "Cache-Tag": `${releaseTag(release)},${dayTag(day)}` };
 }
 
 /**

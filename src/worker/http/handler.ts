@@ -5,7 +5,7 @@ import { withCurrentIds } from "../current-ids.ts";
 import { type ParameterName, type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ReadResult, ReleaseHandle } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
-import { createEdgeHeaders } from "./edge-cache.ts";
+import { createCacheTags, EDGE_LIFETIME } from "./edge-cache.ts";
 import { HttpException } from "./errors.ts";
 import { createHeaders, type Format } from "./headers.ts";
 import {
@@ -127,6 +127,7 @@ async function renderResponse<Name extends ParameterName>(
     ...createHeaders(route.format, freshness === "bundled" || isIncomplete ? "no-store" : "facts", urls),
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": freshness,
+    ...createCacheTags(release.id, day),
     ...documentHeaders,
   };
   const response =
@@ -134,7 +135,7 @@ async function renderResponse<Name extends ParameterName>(
       ? await withEtag(headers, body)
       : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, address)}`, body);
   if (isIncomplete) return { ...response, isIncomplete };
-  return { ...response, edgeHeaders: { ...response.headers, ...createEdgeHeaders(release.id, day) } };
+  return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
 
 async function createViewContext(

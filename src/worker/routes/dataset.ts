@@ -42,14 +42,18 @@ export const datasetDescription: RouteDefinition<"format"> = {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { collaborations }, template] = await Promise.all([
+    const [publisherInfo, { total, collaborations }, template] = await Promise.all([
       release.publisherInfo(),
-      release.listAll(queryContext),
+      release.collaborations({ sort: "founded" }, queryContext, { offset: 0, limit: 1 }),
       readDatasetTemplate(files, view.urls),
     ]);
-    const [since] = collaborations.flatMap(({ founded }) => founded ?? []).toSorted();
-    const sizes = collaborations.length > MAX_MEASURED ? {} : await tableSizes(context);
-    return { body: write(datasetGraph(publisherInfo, { since, sizes }, view.urls, template)), headers };
+    const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
+    return {
+      body: write(
+        datasetGraph(publisherInfo, { since: collaborations[0]?.collaboration.founded, sizes }, view.urls, template),
+      ),
+      headers,
+    };
   },
 };
 

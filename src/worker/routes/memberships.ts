@@ -13,16 +13,12 @@ export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] |
   parameters: ["lang", ...FILTERS, "page", "limit"],
   async render({ release, queryContext, params, view: { urls }, query }) {
     const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
-    const { offset, limit } = toPageRange(paging);
-    const byCollaboration: (readonly (() => ReturnType<typeof membershipToJson>)[])[] = [];
-    for await (const { index, detail } of release.stream(params, queryContext)) {
-      // Serialized lazily, because most are on other pages.
-      byCollaboration[index] = listParticipations(detail).map((each) => () => membershipToJson(detail, each, urls));
-    }
-    const all = byCollaboration.flat();
-    const items = all.slice(offset, offset + limit).map((write) => write());
+    const { collaborations, skip, total } = await release.participations(params, queryContext, toPageRange(paging));
+    const items = collaborations
+      .flatMap((detail) => listParticipations(detail).map((each) => membershipToJson(detail, each, urls)))
+      .slice(skip, skip + paging.limit);
     return listDocument(
-      listToJson(items, all.length, paging, urls.url("membershipsApi"), query, params.q),
+      listToJson(items, total, paging, urls.url("membershipsApi"), query, params.q),
       urls.url("context"),
     );
   },

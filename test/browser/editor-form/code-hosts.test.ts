@@ -27,7 +27,7 @@ describeInChromium("with one line of configuration", () => {
         const asked: string[] = [];
         page.on("request", (request) => asked.push(request.url()));
         await page.goto(`${service.origin}/admin/`);
-        await page.getByRole("button", { name: /Access Token/ }).click();
+        await page.getByRole("button", { name: /åtkomstnyckel/ }).click();
         const link = page.getByRole("alertdialog").getByRole("link");
         expect(await link.getAttribute("href")).toContain(address);
         expect(await page.getByRole("alert").count()).toBe(0);

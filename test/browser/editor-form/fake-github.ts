@@ -1,20 +1,26 @@
 // A fake of GitHub's API for one repository in memory, modelled on what Sveltia CMS 0.221.1 asks and on GitHub's documentation
-// of REST (2022-11-28) and GraphQL. It knows no real git: a commit is a number, a tree a table. Left out: rights, limits of
-// rate, merging, and every question that the form does not ask; one that it was not told about is kept in `surprises`.
+// of REST (2022-11-28: pulls, merging with its 405 for a draft or a conflict, issue labels, references) and of GraphQL
+// (createCommitOnBranch with its expectedHeadOid, createRef). Left out: rights, limits of rate, required checks and reviews,
+// and every question that the form does not ask; one that it was not told about is kept in `surprises`.
 
-import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { atTheEnd } from "../../seed/cleaning-up.ts";
+import { Answer, startFakeApi } from "./fake-api.ts";
+import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
 
 export interface FakeGitHub {
   readonly origin: string;
-  /** The files of each branch, by their paths. */
-  readonly branches: Map<string, Map<string, string>>;
-  /** The branches that a proposal is open for. */
-  readonly proposals: readonly string[];
+  readonly repository: FakeRepository;
+  /** All proposals that were ever made, also those that are merged or closed. */
+  readonly proposals: readonly Proposal[];
   readonly surprises: readonly string[];
+}
+
+interface Proposal {
+  readonly number: number;
+  readonly branch: string;
+  readonly title: string;
+  readonly state: "open" | "closed" | "merged";
+  readonly isDraft: boolean;
+  readonly labels: readonly string[];
 }
 
 interface GraphQl {
@@ -25,46 +31,65 @@ interface GraphQl {
 interface Input {
   readonly name?: string;
   readonly branch?: { readonly branchName: string };
-  readonly fileChanges?: { readonly additions: readonly { readonly path: string; readonly contents: string }[] };
+  readonly expectedHeadOid?: string;
+  readonly fileChanges?: {
+    readonly additions: readonly { readonly path: string; readonly contents: string }[];
+    readonly deletions?: readonly { readonly path: string }[];
+  };
+  readonly pullRequestId?: string;
 }
+
+interface Sent {
+  readonly head?: string;
+  readonly title?: string;
+  readonly draft?: boolean;
+  readonly labels?: readonly string[];
+  readonly state?: "open" | "closed";
+}
+
+const DAY = "2026-11-25T12:00:00Z";
 
 /** Starts the API on loopback until the tests have ended, with these files on the branch main. */
 export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<FakeGitHub> {
-  const branches = new Map([["main", new Map(files)]]);
-  const heads = new Map([["main", hash("main 0")]]);
+  const repository = fakeRepository(files);
+  const { branches, headOf } = repository;
   const blobs = new Map<string, string>();
-  const proposals: string[] = [];
+  const proposals: Proposal[] = [];
   const surprises: string[] = [];
 
   const blob = (text: string) => {
-    blobs.set(hash(text), text);
-    return hash(text);
+    blobs.set(blobHash(text), text);
+    return blobHash(text);
   };
   const objectAt = (branch: string, path: string) => {
     const text = branches.get(branch)?.get(path);
-    return text === undefined
-      ? null
-      : { oid: blob(text), byteSize: text.length, isBinary: false, isTruncated: false, text };
+    if (text === undefined) return null;
+    return { oid: blob(text), byteSize: text.length, isBinary: false, isTruncated: false, text };
+  };
+  const change = (number: number, changed: Partial<Proposal>) => {
+    const proposal = proposals[number - 1];
+    if (proposal !== undefined) proposals[number - 1] = { ...proposal, ...changed };
   };
 
-  function commit({ branch, fileChanges }: Input): unknown {
+  function commit({ branch, expectedHeadOid, fileChanges }: Input): unknown {
     const name = branch?.branchName ?? "";
-    const tree = branches.get(name) ?? new Map<string, string>();
-    const added = fileChanges?.additions ?? [];
-    for (const { path, contents } of added) tree.set(path, Buffer.from(contents, "base64").toString("utf8"));
-    heads.set(name, hash(`${name} ${JSON.stringify([...tree])}`));
-    const oids = added.map(({ path }, index) => [`file_${index}`, { oid: objectAt(name, path)?.oid }]);
-    const made = { oid: heads.get(name), committedDate: "2026-11-25T12:00:00Z", ...Object.fromEntries(oids) };
-    return { data: { createCommitOnBranch: { commit: made } } };
+    if (headOf(name) !== expectedHeadOid) {
+      const message = `Expected branch to point to "${expectedHeadOid}" but it did not. Pull and try again.`;
+      return { data: { createCommitOnBranch: null }, errors: [{ type: "STALE_DATA", message }] };
+    }
+    const added = (fileChanges?.additions ?? []).map(
+      ({ path, contents }) => [path, Buffer.from(contents, "base64").toString("utf8")] as const,
+    );
+    const removed = (fileChanges?.deletions ?? []).map(({ path }) => [path, undefined] as const);
+    const oid = repository.commit(name, new Map<string, string | undefined>([...added, ...removed]));
+    const oids = added.map(([path], index) => [`file_${index}`, { oid: objectAt(name, path)?.oid }]);
+    return { data: { createCommitOnBranch: { commit: { oid, committedDate: DAY, ...Object.fromEntries(oids) } } } };
   }
 
   function createRef(name: string): unknown {
     const branch = name.replace("refs/heads/", "");
-    if (branches.has(branch))
-      return { errors: [{ message: `A ref named "${name}" already exists in the repository.` }] };
-    branches.set(branch, new Map(branches.get("main")));
-    heads.set(branch, heads.get("main") ?? "");
-    return { data: { createRef: { ref: { name: branch } } } };
+    if (repository.start(branch)) return { data: { createRef: { ref: { name: branch } } } };
+    return { errors: [{ message: `A ref named "${name}" already exists in the repository.` }] };
   }
 
   /** The fields under aliases, such as `content_0: object(oid: "…")`. */
@@ -77,114 +102,109 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
       },
     );
     const refs = Array.from(query.matchAll(/(\w+):\s*ref\(qualifiedName: (?:"([^"]+)"|\$branch)\)/g)).map(
-      ([, alias = "", name]) => {
-        return [alias, refOf(name ?? "main")] as const;
-      },
+      ([, alias = "", name]) => [alias, refOf(name ?? "main")] as const,
     );
     return [...objects, ...refs];
   }
 
   function refOf(name: string): unknown {
-    const oid = heads.get(name);
-    if (oid === undefined) return null;
+    const oid = headOf(name);
+    if (!branches.has(name)) return null;
     const author = { name: "Anna", email: "anna@kommunen.example", user: { id: 1, login: "anna" } };
-    const nodes = [{ oid, message: "Ändrat", author, committedDate: "2026-11-25T12:00:00Z" }];
+    const nodes = [{ oid, message: "Ändrat", author, committedDate: DAY }];
     return { target: { oid, history: { nodes } } };
   }
 
   function graphQl({ query, variables: { branch = "main", input = {} } }: GraphQl): unknown {
     if (query.includes("createCommitOnBranch")) return commit(input);
     if (query.includes("createRef")) return createRef(input.name ?? "");
-    if (query.includes("markPullRequest") || query.includes("convertPullRequest")) return { data: {} };
+    if (/(?:mark|convert)PullRequest\w+\(input/.test(query)) {
+      const isDraft = query.includes("convertPullRequestToDraft");
+      change(Number(input.pullRequestId?.replace("PR", "")), { isDraft });
+      return { data: {} };
+    }
     if (query.includes("fork: repository")) return { data: { fork: { id: "R1" }, base: { ref: refOf("main") } } };
     const named = aliased(query);
     if (named.length > 0) return { data: { repository: Object.fromEntries(named) } };
+    const open = proposals.filter(({ state }) => state === "open");
     if (query.includes("pullRequests(headRefName")) {
-      return { data: { repository: { pullRequests: { totalCount: proposals.includes(branch) ? 1 : 0 } } } };
+      const totalCount = open.filter((each) => each.branch === branch).length;
+      return { data: { repository: { pullRequests: { totalCount } } } };
     }
-    if (query.includes("pullRequests(")) {
-      return { data: { repository: { pullRequests: { nodes: proposals.map(proposal) } } } };
-    }
+    if (query.includes("pullRequests(")) return { data: { repository: { pullRequests: { nodes: open.map(node) } } } };
     if (query.includes("defaultBranchRef")) return { data: { repository: { defaultBranchRef: { name: "main" } } } };
     if (query.includes("ref(qualifiedName: $branch)")) return { data: { repository: { ref: refOf(branch) } } };
     surprises.push(query);
     return { data: { repository: null } };
   }
 
-  function proposal(branch: string, index: number): unknown {
-    const changed = [...(branches.get(branch) ?? [])].filter(
-      ([path, text]) => branches.get("main")?.get(path) !== text,
-    );
+  function node({ number, branch, title, isDraft, labels }: Proposal): unknown {
     return {
-      id: `PR${index}`,
-      number: index + 1,
-      title: branch,
-      url: `${origin}/pull/${index + 1}`,
-      isDraft: true,
+      id: `PR${number}`,
+      number,
+      title,
+      url: `https://github.example/pull/${number}`,
+      isDraft,
       isCrossRepository: false,
-      createdAt: "2026-11-25T12:00:00Z",
-      updatedAt: "2026-11-25T12:00:00Z",
+      createdAt: DAY,
+      updatedAt: DAY,
       headRefName: branch,
-      headRefOid: heads.get(branch),
+      headRefOid: headOf(branch),
       author: { login: "anna", avatarUrl: "", name: "Anna", email: "", databaseId: 1 },
-      labels: { nodes: [{ name: "sveltia-cms/draft" }] },
-      files: { nodes: changed.map(([path]) => ({ path, changeType: "MODIFIED" })) },
+      labels: { nodes: labels.map((name) => ({ name })) },
+      files: { nodes: repository.changesOn(branch).map((path) => ({ path, changeType: "MODIFIED" })) },
     };
   }
 
-  function answer(route: string, body: string): unknown {
+  function propose({ head: branch = "", title = "", draft: isDraft = false }: Sent): unknown {
+    const number = proposals.length + 1;
+    proposals.push({ number, branch, title, state: "open", isDraft, labels: [] });
+    const head = { sha: headOf(branch) };
+    return { number, node_id: `PR${number}`, title, html_url: "", head, created_at: DAY, updated_at: DAY };
+  }
+
+  function merge(number: number): unknown {
+    const { branch = "", isDraft = true } = proposals[number - 1] ?? {};
+    if (isDraft) return new Answer(405, { message: "Pull Request is still a draft" });
+    if (!repository.merge(branch)) return new Answer(405, { message: "Pull Request is not mergeable" });
+    change(number, { state: "merged" });
+    return { sha: headOf("main"), merged: true, message: "Pull Request successfully merged" };
+  }
+
+  function answer(route: string, body: unknown): unknown {
+    const sent = body as Sent;
+    if (route === "POST /api/graphql") return graphQl(body as GraphQl);
     if (route === "GET /api/v3/user") return { id: 1, login: "anna", name: "Anna", avatar_url: "", html_url: "" };
-    if (route.startsWith("GET /api/v3/repos/owner/name/collaborators/")) return {};
-    if (route.startsWith("GET /api/v3/repos/owner/name/git/trees/")) {
+    const [, method, path = ""] = /^(\w+) \/api\/v3\/repos\/owner\/name(\/.*)$/.exec(route) ?? [];
+    const number = Number(/^\/(?:pulls|issues)\/(\d+)/.exec(path)?.[1]);
+    if (path.startsWith("/collaborators/") || /^\/(?:statuses|deployments|commits\/)/.test(path)) return [];
+    if (path.startsWith("/git/trees/")) {
       const entries = [...(branches.get("main") ?? [])];
-      return { tree: entries.map(([path, text]) => ({ type: "blob", path, sha: blob(text), size: text.length })) };
-    }
-    if (route === "POST /api/graphql") return graphQl(JSON.parse(body) as GraphQl);
-    if (route === "POST /api/v3/repos/owner/name/pulls") {
-      proposals.push((JSON.parse(body) as { head: string }).head);
-      const number = proposals.length;
-      const day = "2026-11-25T12:00:00Z";
       return {
-        number,
-        node_id: `PR${number}`,
-        title: "",
-        html_url: "",
-        head: { sha: "" },
-        created_at: day,
-        updated_at: day,
+        tree: entries.map(([file, text]) => ({ type: "blob", path: file, sha: blob(text), size: text.length })),
       };
     }
-    if (/^(?:POST|PATCH|GET) .*\/(?:issues|labels|statuses|deployments)/.test(route)) return [];
+    if (method === "DELETE" && path.startsWith("/git/refs/heads/")) {
+      repository.remove(path.replace("/git/refs/heads/", ""));
+      return new Answer(204, "");
+    }
+    if (method === "POST" && path === "/pulls") return propose(sent);
+    if (method === "PUT" && path.endsWith("/merge")) return merge(number);
+    if (method === "GET" && path.startsWith("/issues/")) {
+      return { labels: proposals[number - 1]?.labels.map((name) => ({ name })) };
+    }
+    if (method !== "GET" && path.startsWith("/issues/")) {
+      change(number, { labels: sent.labels ?? [] });
+      return {};
+    }
+    if (method === "PATCH" && path.startsWith("/pulls/")) {
+      change(number, { state: sent.state ?? "open" });
+      return {};
+    }
     surprises.push(route);
     return {};
   }
 
-  const server = createServer(async (request, response) => {
-    const allowed = {
-      "Access-Control-Allow-Origin": "*",
-      "Access-Control-Allow-Headers": "*",
-      "Access-Control-Allow-Methods": "*",
-    };
-    response.writeHead(200, { ...allowed, "Content-Type": "application/json" });
-    response.end(
-      request.method === "OPTIONS"
-        ? ""
-        : JSON.stringify(answer(`${request.method} ${request.url}`, await bodyOf(request))),
-    );
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  atTheEnd(() => void server.close());
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { origin, branches, proposals, surprises };
-}
-
-function hash(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const part of request.setEncoding("utf8")) body += part;
-  return body;
+  const origin = await startFakeApi(answer);
+  return { origin, repository, proposals, surprises };
 }

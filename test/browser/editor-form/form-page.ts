@@ -15,14 +15,21 @@ export interface FormPage {
   readonly button: (name: string | RegExp) => Locator;
   /** Opens the list of files of a kind. */
   readonly open: (collection: string) => Promise<void>;
-  /** Saves, and waits until the form says so. */
+  /** Saves in a folder, and waits until the form says so and has closed the entry. */
   readonly save: () => Promise<void>;
+  /** Saves a draft that is not sent for review yet, and waits until the form has closed it. */
+  readonly saveDraft: () => Promise<void>;
+  /** Opens an entry of the list that is open, by its name. */
+  readonly openEntry: (name: string) => Promise<void>;
+  /** Publishes the draft that is open, and answers the form's own question with yes. */
+  readonly publish: () => Promise<void>;
 }
 
 /** Drives the Swedish form in a page. */
 export function formPage(page: Page): FormPage {
   // The first one is where something is written; the second one shows it.
   const field = (path: string) => page.locator(`section[data-key-path="${path}"]`).first();
+  const editor = page.getByRole("group", { name: "Innehållsredigerare" });
   const button = (name: string | RegExp) => page.getByRole("button", { name });
   return {
     field,
@@ -52,7 +59,19 @@ export function formPage(page: Page): FormPage {
     async save() {
       await page.getByRole("button", { name: "Spara", exact: true }).click();
       await page.getByText("Post sparad").first().waitFor();
-      await page.getByRole("group", { name: "Innehållsredigerare" }).waitFor({ state: "hidden" });
+      await editor.waitFor({ state: "hidden" });
+    },
+    async saveDraft() {
+      await page.getByRole("button", { name: "Spara", exact: true }).click();
+      await button("Senare").click();
+      await editor.waitFor({ state: "hidden" });
+    },
+    openEntry: (name) => page.getByRole("row", { name }).click(),
+    async publish() {
+      await button(/^Status: /).click();
+      await page.getByRole("menuitemradio", { name: "Klar" }).click();
+      await button("Publicera post").click();
+      await page.getByRole("alertdialog").getByRole("button", { name: "Publicera" }).click();
     },
   };
 }

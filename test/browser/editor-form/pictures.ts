@@ -12,22 +12,25 @@ const WINDOW = { width: 1000, height: 640 };
 const service = await startRunningService({ editorRepository: "folder" });
 const browser = await launchChromium();
 try {
-  const context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW });
+  const context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW, reducedMotion: "reduce" });
   const page = await context.newPage();
   const form = formPage(page);
   const save = async (file: string, of: Page | Locator = page) => {
+    // Not between two pages.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await of.screenshot({ path: `${FOLDER}/${file}` });
     process.stdout.write(`${FOLDER}/${file}\n`);
   };
   await pickFolder(page, service.origin, "data");
   await page.goto(`${service.origin}/admin/`);
-  await form.button("Arbeta med lokalt repository").click();
+  await form.button("Öppna mappen på den här datorn").click();
   await form.open("Samarbeten");
   const row = page.getByRole("row", { name: "Södertörns miljö- och hälsoskyddsförbund" });
   await row.waitFor();
   await save("form-list.png");
   await row.click();
   await form.field("legalForm").waitFor();
+  await row.waitFor({ state: "hidden" });
   await save("form-collaboration.png");
   await page.setViewportSize({ ...WINDOW, height: 5000 });
   await form.add("members");

@@ -1,27 +1,20 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningService, startRunningService } from "../../running-service.ts";
 import { TINY } from "../../seed/scratch-folder.ts";
 import { launchChromium } from "../chromium.ts";
 import { describeInChromium } from "../describe-in-chromium.ts";
+import { filesOf } from "./fake-api.ts";
 import { type FakeGitHub, fakeGitHub } from "./fake-github.ts";
-import { formPage } from "./form-page.ts";
+import { type SignedIn, signIn } from "./sign-in.ts";
 
-const FILE = "data/collaborations/brandforsvaret.md";
-const DRAFT = "cms/collaborations/brandforsvaret";
-
-describeInChromium("two editors of one repository", () => {
+describeInChromium("two editors of one repository at GitHub", () => {
   let github: FakeGitHub;
   let service: RunningService;
   let browser: Browser;
-  const asked: string[] = [];
 
   beforeAll(async () => {
-    const paths = readdirSync(TINY, { recursive: true, encoding: "utf8" });
-    const files = paths.filter((path) => statSync(join(TINY, path)).isFile());
-    github = await fakeGitHub(new Map(files.map((path) => [`data/${path}`, readFileSync(join(TINY, path), "utf8")])));
+    github = await fakeGitHub(filesOf(TINY));
     service = await startRunningService({ data: TINY, editorRepository: `github:${github.origin}/owner/name` });
     browser = await launchChromium();
   });
@@ -30,52 +23,107 @@ describeInChromium("two editors of one repository", () => {
     await service?.stop();
   });
 
-  /** Signs in with an access token, and opens the collaboration. */
-  async function opened(): Promise<Page> {
-    const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1400, height: 5000 } });
-    const page = await context.newPage();
-    page.on("request", (request) => asked.push(new URL(request.url()).origin));
-    await page.goto(`${service.origin}/admin/`);
-    await page.getByRole("button", { name: "Logga in med en Access Token" }).click();
-    await page.getByRole("textbox").fill("a-token-of-the-fake");
-    await page
-      .getByRole("button", { name: /^(?:OK|Logga in)/ })
-      .last()
-      .click();
-    await formPage(page).open("Samarbeten");
-    await page.getByRole("row", { name: "Norrviks brandförsvar" }).click();
-    return page;
+  const textOn = (branch: string, id: string) =>
+    github.repository.branches.get(branch)?.get(`data/collaborations/${id}.md`);
+  const draftOf = (id: string) => textOn(`cms/collaborations/${id}`, id);
+
+  /** A colleague's change on the published branch, made without the form. */
+  function changeMain(id: string, from: string | RegExp, to: string): void {
+    const text = textOn("main", id) ?? "";
+    expect(text).toMatch(from);
+    github.repository.commit("main", new Map([[`data/collaborations/${id}.md`, text.replace(from, to)]]));
   }
 
-  // Without src/client/admin/ask-before-overwriting.ts Anna's name would be gone from the draft.
-  test("neither overwrites the other's text without a question", async () => {
-    const [anna, bo] = [await opened(), await opened()];
-    await formPage(anna).type("shortName", "Annas namn");
-    await anna.getByRole("button", { name: "Spara", exact: true }).click();
-    await anna.getByText("Post sparad").first().waitFor();
-    expect(github.branches.get(DRAFT)?.get(FILE)).toContain("shortName: Annas namn");
-    expect(github.branches.get("main")?.get(FILE)).toContain("shortName: Brandförsvaret");
-    expect(github.proposals).toEqual([DRAFT]);
+  function expectOnlyKnownOrigins({ origins }: SignedIn): void {
+    expect([...origins].filter((origin) => ![service.origin, github.origin, "null"].includes(origin))).toEqual([]);
+  }
 
-    const questions: string[] = [];
-    bo.once("dialog", (dialog) => {
-      questions.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await formPage(bo).type("founded", "1994");
-    await bo.getByRole("button", { name: "Spara", exact: true }).click();
-    await bo
-      .getByText(/En kollega har ändrat samma fil/)
-      .first()
-      .waitFor();
-    expect(questions).toEqual([
-      expect.stringContaining(`En kollega har ändrat samma fil sedan du öppnade den: ${FILE}`),
+  test("neither overwrites the other's draft without a question", async () => {
+    const [anna, bo] = [await signIn(browser, service.origin), await signIn(browser, service.origin)];
+    for (const editor of [anna, bo]) await editor.form.openEntry("Norrviks brandförsvar");
+    await anna.form.type("shortName", "Annas namn");
+    await anna.form.saveDraft();
+    expect(draftOf("brandforsvaret")).toContain("shortName: Annas namn");
+    expect(textOn("main", "brandforsvaret")).toContain("shortName: Brandförsvaret");
+    expect(github.proposals.map(({ branch }) => branch)).toEqual(["cms/collaborations/brandforsvaret"]);
+
+    await bo.form.type("founded", "1994");
+    await bo.form.button("Spara").click();
+    const refusal = bo.page.getByText("Inget är sparat: en kollega har ändrat samma fil.").first();
+    await refusal.waitFor();
+    expect(bo.dialogs).toEqual([
+      expect.stringContaining(
+        "En kollega har ändrat samma fil sedan du öppnade den: data/collaborations/brandforsvaret.md",
+      ),
     ]);
-    expect(github.branches.get(DRAFT)?.get(FILE)).toContain("shortName: Annas namn");
+    expect(draftOf("brandforsvaret")).toContain("shortName: Annas namn");
     // What Bo wrote is still there.
-    expect(await formPage(bo).field("founded").locator("input").inputValue()).toBe("1994");
+    expect(await bo.form.field("founded").locator("input").inputValue()).toBe("1994");
+    expect(anna.dialogs).toEqual([]);
+    for (const editor of [anna, bo]) expectOnlyKnownOrigins(editor);
+    for (const { page } of [anna, bo]) await page.context().close();
+  }, 300_000);
+
+  // Sveltia CMS reads all files anew every minute and when its window gets the focus; an open entry stays as it was.
+  test("a colleague's change that the form has read while the entry was open is not overwritten without a question", async () => {
+    const anna = await signIn(browser, service.origin);
+    await anna.form.openEntry("Fjärdens näringsliv");
+    await anna.form.type("shortName", "Annas namn");
+    changeMain("naringslivet", /^reviewed: .*$/m, "reviewed: 2026-11-01");
+    const reads = anna.page.waitForResponse(/git\/trees/);
+    await anna.page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+      window.dispatchEvent(new Event("focus"));
+    });
+    await reads;
+    await anna.form.button("Spara").click();
+    await anna.page.getByText("Inget är sparat").first().waitFor();
+    expect(anna.dialogs).toEqual([expect.stringContaining("data/collaborations/naringslivet.md")]);
+    expect(draftOf("naringslivet")).toContain("reviewed: 2026-11-01");
+    await anna.page.context().close();
+  }, 300_000);
+
+  test("an editor publishes a draft from the form; where the published text has changed at the same lines the next one is told why not", async () => {
+    const [id, name] = ["overformyndarnamnden", "Fjärdens överförmyndarnämnd"];
+    const state = () => github.proposals.findLast(({ branch }) => branch === `cms/collaborations/${id}`)?.state;
+    const anna = await signIn(browser, service.origin);
+    await anna.form.openEntry(name);
+    await anna.form.type("founded", "2011");
+    await anna.form.saveDraft();
+    // Other lines of the file are no conflict.
+    changeMain(id, "över gode män.\nmembers", "över gode män och förvaltare.\nmembers");
+    await anna.form.openEntry(name);
+    await anna.form.publish();
+    await anna.form.button(/^Status: /).waitFor({ state: "hidden" });
+    expect(state()).toBe("merged");
+    expect(textOn("main", id)).toContain("\nfounded: 2011\n");
+    expect(textOn("main", id)).toContain("\nsummary: Har tillsyn över gode män och förvaltare.\n");
+    expect(draftOf(id)).toBeUndefined();
+    expect(anna.dialogs).toEqual([]);
+    await anna.page.context().close();
+
+    const bo = await signIn(browser, service.origin);
+    await bo.form.openEntry(name);
+    await bo.form.type("founded", "2012");
+    await bo.form.saveDraft();
+    changeMain(id, "founded: 2011", "founded: 1999");
+    await bo.form.openEntry(name);
+    await bo.form.publish();
+    await bo.page.getByText("Det gick inte att publicera posten").waitFor();
+    expect(bo.dialogs).toEqual([
+      expect.stringMatching(
+        /^Inget är publicerat, och utkastet finns kvar\. Kodvärden svarar: ”Pull Request is not mergeable”\. .*samma rader/,
+      ),
+    ]);
+    expect(github.proposals.filter(({ branch }) => branch.endsWith(id)).map((each) => each.state)).toEqual([
+      "merged",
+      "open",
+    ]);
+    expect(textOn("main", id)).toContain("founded: 1999");
+    expect(draftOf(id)).toContain("founded: 2012");
     expect(github.surprises).toEqual([]);
-    const others = new Set(asked.filter((origin) => ![service.origin, github.origin, "null"].includes(origin)));
-    expect([...others]).toEqual([]);
+    for (const editor of [anna, bo]) expectOnlyKnownOrigins(editor);
+    await bo.page.context().close();
   }, 300_000);
 });

@@ -1,0 +1,42 @@
+import type { Browser, Page } from "playwright-core";
+import { type FormPage, formPage } from "./form-page.ts";
+
+/** An editor at a code host. */
+export interface SignedIn {
+  readonly page: Page;
+  readonly form: FormPage;
+  /** What the form's own dialogs said. All are answered with no, until `answersYes` is called. */
+  readonly dialogs: readonly string[];
+  readonly answersYes: () => void;
+  /** The origins that the browser sent requests to. */
+  readonly origins: ReadonlySet<string>;
+}
+
+/** Opens the form in a browser profile of its own and signs in with an access token. */
+export async function signIn(browser: Browser, origin: string): Promise<SignedIn> {
+  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1400, height: 5000 } });
+  // The form keeps a copy of unsaved texts half a second after they are typed; here a draft is saved faster than that.
+  await context.addInitScript(() =>
+    localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ useDraftBackup: false })),
+  );
+  const page = await context.newPage();
+  const [dialogs, origins] = [[] as string[], new Set<string>()];
+  let isYes = false;
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void (isYes ? dialog.accept() : dialog.dismiss());
+  });
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  await page.goto(`${origin}/admin/`);
+  await page.getByRole("button", { name: "Logga in med åtkomstnyckel" }).click();
+  await page.getByRole("textbox").fill("a-token-of-the-fake");
+  await page
+    .getByRole("button", { name: /^(?:OK|Logga in)/ })
+    .last()
+    .click();
+  await formPage(page).open("Samarbeten");
+  const answersYes = () => {
+    isYes = true;
+  };
+  return { page, form: formPage(page), dialogs, answersYes, origins };
+}

@@ -1,0 +1,62 @@
+/** A part of the code, and its tests: folders in test/, or beginnings of files there. */
+interface Part {
+  readonly mutate: readonly string[];
+  readonly near: readonly string[];
+  /** Those that also meet the part. They are tried, in this order, on what the near ones do not notice. */
+  readonly far: readonly string[];
+}
+
+/** What is tested in Node, without what only programs can show (wrangler, terminals, signals). */
+export const PARTS: Readonly<Record<string, Part>> = {
+  domain: {
+    mutate: ["src/domain/*.ts"],
+    near: ["domain"],
+    far: ["release", "serializers", "worker/lists", "worker/pages", "worker/profile", "documents/doubt"],
+  },
+  search: { mutate: ["src/domain/search/*.ts"], near: ["domain/search", "release"], far: ["worker/lists"] },
+  release: {
+    mutate: ["src/release/*.ts"],
+    near: ["release"],
+    far: [],
+  },
+  parse: {
+    mutate: ["src/seed/parse/*.ts", "src/seed/load-facts.ts", "src/seed/suggest.ts", "src/seed/diagnostic.ts"],
+    near: [
+      "seed/decode-text",
+      "seed/sort-diagnostics",
+      "seed/suggest",
+      "seed/read-errors",
+      "seed/parse-prose",
+      "seed/parse-yaml",
+      "seed/file-names",
+      "seed/broken-examples",
+      "seed/editor-mistakes",
+    ],
+    far: ["seed/decode-files", "seed/logo", "seed/form", "seed/every-field"],
+  },
+  validate: {
+    mutate: ["src/seed/validate/*.ts"],
+    near: ["seed/editor-mistakes", "seed/decode-files"],
+    far: ["seed/broken-examples", "seed/logo", "seed/form", "seed/every-field"],
+  },
+  compile: {
+    mutate: ["src/seed/compile/*.ts", "src/seed/serialize/*.ts", "src/seed/diff/*.ts", "src/seed/migrate/*.ts"],
+    near: ["seed/diff", "seed/serialize-release", "seed/migrate-data"],
+    far: ["release", "seed/new-and-links", "seed/every-field", "seed/editor-mistakes"],
+  },
+  publish: {
+    mutate: ["src/seed/publish/*.ts"],
+    near: ["seed/health", "seed/publish."],
+    far: ["seed/publish-chunks."],
+  },
+  serializers: {
+    mutate: ["src/worker/serializers/**/*.ts"],
+    near: ["serializers", "documents/tables", "documents/dataset", "documents/marks", "documents/linked"],
+    far: ["documents/doubt", "documents/changed", "documents/disputes", "documents/same", "documents/openapi-answers"],
+  },
+  formats: {
+    mutate: ["src/worker/formats/*.ts", "src/worker/formats/*.tsx"],
+    near: ["worker/oembed", "worker/embeds", "worker/fragments", "worker/headers"],
+    far: ["worker/pages", "worker/profile", "worker/errors", "worker/lists", "worker/includer-requests"],
+  },
+};

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { toOrganizationRef } from "../../src/domain/organization.ts";
+import { decodeRefs, encodeRefs } from "../../src/release/chunk-codec.ts";
+import { listChunks } from "../../src/release/manifest.ts";
+import { organization } from "../fixtures/facts.ts";
+import { manyFacts } from "../fixtures/many.ts";
+import { createChunkedRelease } from "./chunked-release.ts";
+
+const REFERENCES = [
+  organization("byn"),
+  organization("dalen", { name: { sv: "Dalen", en: "The Valley" }, kind: "region" }),
+  organization("staden", { shortName: "Stan" }),
+  organization("viken", { shortName: "Viken", name: { sv: "Vikens kommun", en: "The Bay" } }),
+].map(toOrganizationRef);
+
+test("references are read as they were written", () => {
+  const { organizations, byId } = decodeRefs(JSON.stringify(encodeRefs(REFERENCES)));
+  expect(organizations).toStrictEqual(REFERENCES);
+  expect(REFERENCES.map(({ id }) => byId.get(id))).toStrictEqual(REFERENCES);
+});
+
+test("an id before, between or after those of the references has none", () => {
+  const { byId } = decodeRefs(JSON.stringify(encodeRefs(REFERENCES)));
+  expect(["aaa", "cyn", "zzz"].map((id) => byId.get(id))).toEqual([undefined, undefined, undefined]);
+  expect(decodeRefs("[]").byId.get("byn")).toBeUndefined();
+});
+
+test("a reference of a later version, of a kind that is not known, is refused with its name", () => {
+  expect(() => decodeRefs('[["byn",99,"Byn"]]').byId.get("byn")).toThrow("of an unknown kind: byn");
+});
+
+test("the chunks of a release are all that is stored of it, each once", async () => {
+  const { stored } = await createChunkedRelease(manyFacts(30), { whole: 0, documents: 1000, summaries: 10 });
+  const manifest = JSON.parse(stored.text);
+  expect([...listChunks(manifest)].toSorted()).toEqual([...stored.chunks.keys()].toSorted());
+});

@@ -1,0 +1,11 @@
+import type { Facts } from "../../src/domain/facts.ts";
+import { createQueries, type Release } from "../../src/release/queries.ts";
+import type { ReleaseInfo } from "../../src/release/read-model.ts";
+import { createInMemoryRepository } from "../../src/release/repository.ts";
+
+/** The queries over facts that were published. */
+export function queriesOver(facts: Facts, info: Partial<ReleaseInfo> = {}): Release {
+  const repository = createInMemoryRepository(facts);
+  if (repository === undefined) throw new Error("the publisher is none of the organizations");
+  return createQueries(repository, { id: "20260102T030405Z-0123abcd", publishedAt: "2026-01-02T03:04:05Z", ...info });
+}

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { findConflictMarker } from "../../src/seed/parse/conflict-markers.ts";
+import { decodeText } from "../../src/seed/parse/decode.ts";
+import { findGarbledText } from "../../src/seed/parse/garbled-text.ts";
+
+const bytes = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
+
+/** The text that is read, where something is told, and the beginning of what is told. */
+function decoded(file: Uint8Array) {
+  const { text, hasTabs, diagnostics } = decodeText("data/a.yaml", file);
+  return { text, hasTabs, told: diagnostics.map((each) => `${each.line}:${each.column} ${each.what.slice(0, 25)}`) };
+}
+
+test("a text without marks of a computer is read as it is", () => {
+  expect(decoded(bytes("namn: Åby\n"))).toEqual({ text: "namn: Åby\n", hasTabs: false, told: [] });
+});
+
+test("line ends of any computer are read as one, and letters with loose accents as letters", () => {
+  expect(decoded(bytes("\uFEFFa\r\nb\rc\nA\u030Aby"))).toEqual({ text: "a\nb\nc\nÅby", hasTabs: false, told: [] });
+});
+
+test("Notepad's Unicode is read with either byte first, but not what only begins like it", () => {
+  const little = bytes("\uFEFFÅby", "utf16le");
+  const big = new Uint8Array(Buffer.from(little).swap16());
+  expect([decoded(little).text, decoded(big).text]).toEqual(["Åby", "Åby"]);
+  expect(decoded(little).told).toEqual([]);
+  const utf32 = new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]);
+  const half = new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42]);
+  const others = [utf32, half, new Uint8Array([0xfe, 0x41]), new Uint8Array([0xff, 0x41])];
+  expect(others.map((file) => decoded(file).text)).toEqual(Array(4).fill(undefined));
+  expect(decoded(utf32).told).toEqual(["1:1 Filen är inte sparad som "]);
+});
+
+test("the older encoding of Windows is read with a warning at its first letter, other encodings are not", () => {
+  expect(decoded(bytes("a: b\nnamn: Åby", "latin1"))).toEqual({
+    text: "a: b\nnamn: Åby",
+    hasTabs: false,
+    told: ["2:7 Filen är sparad i Windows"],
+  });
+  expect(decoded(bytes("a\nnamn: \u00de", "latin1"))).toEqual({
+    text: undefined,
+    hasTabs: false,
+    told: ["2:7 Filen är inte sparad som "],
+  });
+});
+
+test("a tab is told at its place, also where it comes first, and read as two blanks", () => {
+  expect(decoded(bytes("\ta"))).toEqual({ text: "  a", hasTabs: true, told: ["1:1 Här står ett tabbtecken."] });
+  expect(decoded(bytes("a\nb\tc\td"))).toMatchObject({ text: "a\nb  c  d", told: ["2:2 Här står ett tabbtecken."] });
+});
+
+test("an invisible character is told at its place, also where it comes first, and left out", () => {
+  expect(decoded(bytes("\u202eab"))).toMatchObject({ text: "ab", told: ["1:1 Här står ett osynligt tec"] });
+  expect(decoded(bytes("a\u0001b\u0001"))).toMatchObject({ text: "ab", told: ["1:2 Här står ett osynligt tec"] });
+});
+
+test("a file with nothing but blanks is empty", () => {
+  expect(["", " \n\t", "\uFEFF"].map((text) => decoded(bytes(text)).told)).toEqual(
+    Array(3).fill(["1:1 Filen är tom."]),
+  );
+});
+
+test.each([
+  ["PK\u0003\u0004", "Word eller Excel"],
+  ["ÐÏ\u0011à", "Word eller Excel"],
+  ["{\\rtf1", "RTF"],
+  ["%PDF-1.7", "PDF"],
+  ["\u0089PNG\r\n", "en bild"],
+  ["ÿØÿà", "en bild"],
+  ["GIF89a", "en bild"],
+  [" <!DOCTYPE html>", "webbsida"],
+  ["<html lang=sv>", "webbsida"],
+  ["\n<?xml version", "webbsida"],
+])("a file that begins with %j is of another format: %s", (start, format) => {
+  const { diagnostics, text } = decodeText("data/a.yaml", bytes(`${start}a`, "latin1"));
+  expect([diagnostics.length, diagnostics[0]?.what.includes(format), text]).toEqual([1, true, undefined]);
+});
+
+test.each(["PK: a", "a\n%PDF", "xGIF8", "a <html", "a{\\rtf"])("”%s” is a text", (text) => {
+  expect(decoded(bytes(text)).told).toEqual([]);
+});
+
+test.each([
+  "<<<<<<<",
+  "<<<<<<< HEAD",
+  ">>>>>>> gren",
+  ">>>>>>>",
+  "|||||||",
+  "||||||| merged common ancestors",
+  "=======",
+  "  =======",
+])("the line ”%s” is a conflict that nobody has solved", (line) => {
+  expect(findConflictMarker(`a: b\n${line}\nc`)?.offset).toBe(5);
+});
+
+test.each(["======", "========", "======= x", "a =======", "<<<<<<<x", "a <<<<<<< b", ">>>>>>", "|||||||x"])(
+  "the line ”%s” is no conflict",
+  (line) => {
+    expect(findConflictMarker(`a\n${line}\nb`)).toBeUndefined();
+  },
+);
+
+test("of several damaged words the first is told, with its place", () => {
+  const text = "SÃ¶dra och Tyres? kommun, H\uFFFDr";
+  expect(findGarbledText(text)?.offset).toBe(0);
+  expect(findGarbledText(text.replace("SÃ¶dra", "Södra"))).toMatchObject({
+    offset: 10,
+    message: { what: expect.stringContaining("”Tyres?”") },
+  });
+  expect(findGarbledText("Vad kostar det? H?r")?.offset).toBe(16);
+  expect(findGarbledText("Är det Tyresö? Eller Nacka?")).toBeUndefined();
+});
+
+test("of several codes of programs the first is told", () => {
+  expect(findGarbledText("a %C3%B6 b S&ouml;dra")).toMatchObject({
+    offset: 2,
+    message: { what: expect.stringContaining("en kod") },
+  });
+  expect(findGarbledText("A & B; https://a.example/%C3%B6/b")).toBeUndefined();
+});

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { parseMarkdownText } from "../../src/seed/parse/markdown.ts";
+import { parseProse } from "../../src/seed/parse/prose.ts";
+
+const parsed = (text: string) => parseProse(parseMarkdownText(text), text);
+
+/** Where something is told of a prose, with the beginning of what is told. */
+const told = (text: string) =>
+  parsed(text).diagnostics.map(
+    ({ position, message }) => `${position.line}:${position.column} ${message.what.slice(0, 22)}`,
+  );
+
+const text = (value: string) => ({ type: "text", value });
+
+const paragraph = (...children: readonly object[]) => ({ type: "paragraph", children });
+
+test("paragraphs, lists, links and emphasis are read", () => {
+  const { prose, diagnostics } = parsed(
+    "En rad\n  och nästa.\n\n- *ett*\n- **två**\n\n1. [tre](https://a.example)\n2. [post](mailto:a@a.example)",
+  );
+  expect(diagnostics).toEqual([]);
+  expect(prose).toEqual([
+    paragraph(text("En rad och nästa.")),
+    {
+      type: "list",
+      ordered: false,
+      items: [
+        [paragraph({ type: "emphasis", children: [text("ett")] })],
+        [paragraph({ type: "strong", children: [text("två")] })],
+      ],
+    },
+    {
+      type: "list",
+      ordered: true,
+      items: [
+        [paragraph({ type: "link", url: "https://a.example", children: [text("tre")] })],
+        [paragraph({ type: "link", url: "mailto:a@a.example", children: [text("post")] })],
+      ],
+    },
+  ]);
+});
+
+test.each([
+  ["# Rubrik", "1:1 Texten har en rubrik."],
+  ["a  \nb", "1:2 Raden slutar med en ra"],
+  ["a <b>c</b>", "1:3 Texten har HTML."],
+  ["![a](https://a.example/b.png)", "1:1 Texten har en bild."],
+  ["    a", "1:1 Texten läses som progr"],
+  ["a `b`", "1:3 Texten läses som progr"],
+  ["> a", "1:1 Texten har ett citatbl"],
+  ["a\n\n---\n\nb", "3:1 Texten har en avdelande"],
+  ["[a]: https://a.example", "1:1 En länkadress står för"],
+  ["[a][b]\n\n[b]: https://a.example", "1:1 Länkens adress saknas."],
+  ["[a](http://a.example)", "1:1 Länken leder inte till"],
+  ["[a](mailto:a)", "1:1 Länken leder inte till"],
+  ['[a](https://a.example "b")', "1:1 Länken har en titel in"],
+  ["[](https://a.example)", "1:1 Länken har ingen text,"],
+  ["- a\n-\n- b", "2:1 En punkt i listan är t"],
+])("%j is told of once: %s", (source, expected) => {
+  expect(told(source).map((each) => each.slice(0, 26))).toEqual([expected.slice(0, 26)]);
+});
+
+test("HTML on two lines is two mistakes, and so are two headings", () => {
+  expect(told("a <b>c</b>\nd <i>e</i>")).toEqual(["1:3 Texten har HTML.", "2:3 Texten har HTML."]);
+  expect(told("# a\n# b")).toHaveLength(2);
+});
+
+test.each([
+  ["1. a\n2. b", []],
+  ["1. a\n1. b\n1. c", []],
+  ["1. a\n3. b", ["1:1 Numren i listan skulle"]],
+  ["2. a\n3. b", ["1:1 Numren i listan skulle"]],
+  ["- a\n- b", []],
+])("the numbers of %j are told of where they would be shown as others", (source, expected) => {
+  expect(told(source).map((each) => each.replace(/^\d+/, "1"))).toEqual(expected);
+});
+
+test("numbers that do not follow are told of at the first item that has another", () => {
+  expect(told("1. a\n2. b\n4. c")).toEqual(["3:1 Numren i listan skulle"]);
+});
+
+test("a line inside a paragraph is told of where it was meant as an item", () => {
+  expect(told("a\n2. b")).toEqual(["2:1 Raden börjar med ett t"]);
+  expect(told("2) b\n\na")).toEqual(["1:1 Numren i listan skulle"]);
+  expect(told("a\n  • b")).toEqual(["2:3 Raden börjar med ett l"]);
+});
+
+test("a line after a list belongs to its last item only if it is indented like it", () => {
+  expect(told("- a\nb")).toEqual(["2:1 Raden läses som en for"]);
+  expect(told("- a\n b")).toEqual(["2:2 Raden läses som en for"]);
+  expect(told("- a\n  b")).toEqual([]);
+});
+
+test("the same mistake on the next line or the next but one is told of once, further on again", () => {
+  expect(told("• a\n• b\n\n• c")).toEqual(["1:1 Raden börjar med ett l"]);
+  expect(told("• a\n\nb\n\n• c")).toEqual(["1:1 Raden börjar med ett l", "5:1 Raden börjar med ett l"]);
+});
+
+test("a mistake in running text is told of at its word, the first of a text only", () => {
+  expect(told("abc www.a.example")).toEqual(["1:5 Webbadressen blir inge"]);
+  expect(told("a\nb ~~c~~ www.a.example")).toEqual(["2:3 Tecknen ~~ skulle visa"]);
+  expect(told("www.a.example ~~c~~")).toEqual(["1:1 Webbadressen blir inge"]);
+  expect(told("*a* b ~~c~~")).toEqual(["1:7 Tecknen ~~ skulle visa"]);
+  expect(told("[~~c~~](https://a.example)")).toEqual(["1:2 Tecknen ~~ skulle visa"]);
+});
+
+test("an address may be the text of a link, also where it is emphasized", () => {
+  expect(told("[www.a.example](https://a.example) [*www.a.example*](https://a.example)")).toEqual([]);
+});
+
+test("stars that are no emphasis are told of, unless they are escaped or between numbers", () => {
+  expect(told("a *b c")).toEqual(["1:3 Stjärnorna eller strec"]);
+  expect(told("a \\*b c")).toEqual([]);
+  expect(told("a\n\\*b\nc *d")).toEqual([]);
+  expect(told("3 * 4")).toEqual([]);
+});
+
+test("fifty mistakes of a text are told of, and no more", () => {
+  expect(told(Array(51).fill("# a").join("\n"))).toHaveLength(50);
+  expect(told(Array(51).fill("• a\n\nb").join("\n\n"))).toHaveLength(50);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { closestMatch, didYouMean } from "../../src/seed/suggest.ts";
+
+test.each([
+  ["tyresö", "tyreso"],
+  ["Tyrseo", "tyreso"],
+  ["haninge", "haninge"],
+  ["haninge-kommun", "haninge"],
+  ["sodertorns", "sodertorns-brandforsvar"],
+  ["hanige", "haninge"],
+  ["xx", undefined],
+  ["hgninxx", "haninge"],
+  ["hgnixxx", undefined],
+  ["", undefined],
+  ["-", undefined],
+])("”%s” was meant to be %s", (written, meant) => {
+  expect(closestMatch(written, ["tyreso", "haninge", "sodertorns-brandforsvar"])).toBe(meant);
+});
+
+test("the nearest is proposed, and of those equally near the first", () => {
+  expect(closestMatch("stad", ["stadsbyn", "staden", "stan", "sta"])).toBe("stan");
+});
+
+test("a word of one letter may differ by one", () => {
+  expect(closestMatch("a", ["b"])).toBe("b");
+  expect(closestMatch("a", ["bc"])).toBeUndefined();
+});
+
+test("what is proposed stands as a question before what follows; without a proposal nothing does", () => {
+  expect(didYouMean("hanige", ["haninge"])).toBe("Menade du `haninge`? ");
+  expect(didYouMean("hanige", ["tyreso"])).toBe("");
+});
