@@ -131,15 +131,12 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return (await repository.index()).collaborations;
   }
 
-  /** How many of the collaborations each organization takes part in, by its id; those that take part in none are left out. */
-  async function countParticipations(collaborations: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  /** The ids of the organizations that take part in at least so many of the collaborations. */
+  async function listParticipants(collaborations: readonly string[], least = 1): Promise<ReadonlySet<string>> {
     const [index, { organizations }] = await Promise.all([loadIndex(), repository.organizationRefs()]);
     const ids = new Set(collaborations);
     const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
-    const counts = toIds(organizations).map(
-      (id) => [id, index.indicesByParticipant(id).filter(isAmong).length] as const,
-    );
-    return new Map(counts.filter(([, count]) => count > 0));
+    return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).filter(isAmong).length >= least));
   }
 
   /** In display order: by legal form, or all that are the publisher's own first. */
@@ -294,10 +291,10 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     participationMatrix: async (context, { form, member, area } = {}) => {
       const found = new Set(toIds(await find({ form, member, area }, context)));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
-      const participations = await countParticipations(toIds(shown));
-      const inSeveral = [...participations.values()].filter((count) => count > 1).length;
-      const isLarge = participations.size * shown.length > MAX_MATRIX_CELLS;
-      if (isLarge && (inSeveral + shown.length) * shown.length > MAX_MATRIX_CELLS) return undefined;
+      const [columns, ids] = [shown.length, toIds(shown)];
+      const isLarge = (await listParticipants(ids)).size * columns > MAX_MATRIX_CELLS;
+      const inSeveral = isLarge ? (await listParticipants(ids, 2)).size : 0;
+      if (isLarge && (inSeveral + columns) * columns > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
     filterOptions: async ({ language }) =>
@@ -307,7 +304,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await countParticipations([collaborationId(filter.collaboration)]);
+          : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
       const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);

@@ -8,16 +8,13 @@ import { type RunningService, startRunningService } from "../../running-service.
 import { TINY, tinyFacts } from "../../seed/scratch-folder.ts";
 import { runCommand } from "../../seed/seed-command.ts";
 import { AXE, violationsOn } from "../axe.ts";
-import { launchChromium } from "../chromium.ts";
+import { launchWholeChromium } from "../chromium.ts";
 import { describeInChromium } from "../describe-in-chromium.ts";
 import { formPage } from "./form-page.ts";
 import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
 
 /** So high that nothing has to be scrolled to: the form draws a field when it comes into sight. */
-const WINDOW = { width: 1400, height: 1000 };
-
-/** Device pixels in a CSS pixel: so few that drawing so high a window costs little. */
-const RESOLUTION = 0.1;
+const WINDOW = { width: 1400, height: 5000 };
 
 /** What Sveltia CMS answers for: not all of its pages are in landmarks, or have a first heading at once. */
 const SVELTIAS_OWN = ["region", "landmark-one-main", "page-has-heading-one"];
@@ -33,7 +30,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   beforeAll(async () => {
     service = await startRunningService({ data: TINY, editorRepository: "folder" });
-    browser = await launchChromium();
+    browser = await launchWholeChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -41,12 +38,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
   });
   beforeEach(async () => {
     [others, faults, data] = [[], [], tinyFacts()];
-    context = await browser.newContext({
-      locale: "sv-SE",
-      reducedMotion: "reduce",
-      viewport: WINDOW,
-      deviceScaleFactor: RESOLUTION,
-    });
+    context = await browser.newContext({ locale: "sv-SE", viewport: WINDOW });
     page = await context.newPage();
     context.on("request", (request) => {
       if (!/^(?:blob:|data:)/.test(request.url()) && new URL(request.url()).origin !== service.origin) {
