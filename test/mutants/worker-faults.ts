@@ -77,6 +77,12 @@ function chosenFaults(words: readonly string[]): readonly Fault[] {
 
 const waiting = [...chosenFaults(process.argv.slice(2))];
 const count = waiting.length;
+if (count === 0) {
+  process.stderr.write(
+    "No fault has these words in its kind, its own words or its file: test/mutants/worker-faults.yaml\n",
+  );
+  process.exit(2);
+}
 const tests = [...new Set(waiting.flatMap((fault) => fault.tests))];
 const unnoticed: string[] = [];
 const firstCopy = copyProject();

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ERROR_PAGES, publicPaths } from "../browser/addresses.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
@@ -49,8 +50,9 @@ function nuTests(): void {
       byFile.set(file, path);
     }
     const run = ["-jar", JAR, "--exit-zero-always", "--stdout", "--format", "json", ...byFile.keys()];
-    const said = execFileSync("java", run, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-    const { messages } = JSON.parse(said) as { readonly messages: readonly Remark[] };
+    // Waits without blocking: a blocked process does not see that the service has closed an idle connection.
+    const { stdout } = await promisify(execFile)("java", run, { maxBuffer: 64 * 1024 * 1024 });
+    const { messages } = JSON.parse(stdout) as { readonly messages: readonly Remark[] };
     return messages
       .filter(({ type }) => type !== "info")
       .map(({ url = "", message, extract }) => `${byFile.get(url.replace(/^file:/, ""))}: ${message} ${extract ?? ""}`);
