@@ -24,6 +24,8 @@ const IN_FIELDS: readonly Mistake[] = [
   mistake("a star before a field", BRAND, member("  * organization: soderon\n    source: avtal\n")),
   mistake("a hyphen before every field", BRAND, member("  - organization: soderon\n  - source: avtal\n")),
   mistake("an entry without its hyphen", BRAND, member("    organization: soderon\n    source: avtal\n")),
+  mistake("two organizations in one entry", BRAND, member("  - organization: Söderön och Åby\n    source: avtal\n")),
+  mistake("members in a sentence above their list", BRAND, swap("members:\n", "members: Norrvik och Åby\n")),
   mistake("a colon of another script", BRAND, member("  - organization： soderon\n    source: avtal\n")),
   mistake("members as a list of ids", BRAND, (text) =>
     text.replace(/members:\n[\s\S]*?membersComplete/, "members: [norrvik, soderon, aby]\nmembersComplete"),

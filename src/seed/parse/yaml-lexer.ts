@@ -22,7 +22,8 @@ export function findLostText(text: string): readonly LostText[] {
   for (const lexeme of new Lexer().lex(text)) {
     const type = CST.tokenType(lexeme);
     if (isScalar) {
-      if (!isBlockScalar && !/^["']/.test(lexeme) && lexeme.includes("\n")) found.push(continuation(lexeme, offset));
+      if (!isBlockScalar && !/^["']/.test(lexeme) && lexeme.includes("\n"))
+        found.push(continuation(text, lexeme, offset));
       isBlockScalar = false;
     } else if (type === "block-scalar-header") {
       isBlockScalar = true;
@@ -35,7 +36,10 @@ export function findLostText(text: string): readonly LostText[] {
     isScalar = lexeme === CST.SCALAR;
     if (!MARKS.has(lexeme)) offset += lexeme.length;
   }
-  return oneOnEachLine(found, text);
+  // Where a list begins in the wrong place, its other items are not wrong by themselves.
+  const misplaced = found.findIndex(({ message }) => message === LIST_AFTER_TEXT);
+  const causes = found.filter(({ message }, index) => misplaced === -1 || index <= misplaced || message !== TOO_FAR_IN);
+  return oneOnEachLine(causes, text);
 }
 
 function oneOnEachLine(found: readonly LostText[], text: string): readonly LostText[] {
@@ -52,10 +56,14 @@ function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }
 
-function continuation(lexeme: string, offset: number): LostText {
+function continuation(text: string, lexeme: string, offset: number): LostText {
   const second = /\n\s*(?=\S)/.exec(lexeme);
   const start = second === null ? 0 : second.index + second[0].length;
-  return { offset: offset + start, message: /^(?:- |[\w-]+:)/.test(lexeme.slice(start)) ? TOO_FAR_IN : CONTINUES };
+  const line = lexeme.slice(start);
+  // A field of its own has its list below; one that is itself in a list has the next item there.
+  const isListOfField = line.startsWith("- ") && /^[\w-]+:/.test(lineBefore(text, offset));
+  const isField = /^(?:- |[\w-]+:)/.test(line);
+  return { offset: offset + start, message: isListOfField ? LIST_AFTER_TEXT : isField ? TOO_FAR_IN : CONTINUES };
 }
 
 function remark(text: string, offset: number): Message {
@@ -76,6 +84,11 @@ const HASH_WITHOUT_VALUE: Message = {
 const TOO_FAR_IN: Message = {
   what: "Raden är för långt indragen, så den läses som en fortsättning på raden ovanför.",
   advice: "Dra in raden lika långt som de andra raderna av samma slag.",
+};
+const LIST_AFTER_TEXT: Message = {
+  what: "Raden är en post i en lista, men raden ovanför har redan en text efter kolonet.",
+  advice:
+    "Hör posten till fältet ovanför: ta bort texten efter dess kolon. Annars: dra in raden lika långt som de andra posterna i listan.",
 };
 /** The message about a line that YAML parses as a continuation of the line above. */
 export const CONTINUES: Message = {

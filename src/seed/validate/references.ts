@@ -87,6 +87,14 @@ function organizationMessage(id: string, taken: readonly string[], known: KnownI
     if (taken.includes(named)) return { what, advice: `Organisationens id är \`${named}\`, och den är redan medlem.` };
     return { what, advice: `Skriv organisationens id: \`${named}\`.` };
   }
+  const several = findSeveral(id, known);
+  if (several.length > 1) {
+    const ids = several.map((each) => `\`${each}\``).join(", ");
+    return {
+      what: `”${id}” är flera organisationer.`,
+      advice: `Skriv ett id här, och de andra i egna poster: ${ids}.`,
+    };
+  }
   const municipality = findMunicipality(id);
   const what = isId(id) ? `Det finns ingen organisation \`${id}\`.` : `Det finns ingen organisation ”${id}”.`;
   if (municipality !== undefined && known.organizations?.has(municipality.id)) {
@@ -104,6 +112,15 @@ function organizationMessage(id: string, taken: readonly string[], known: KnownI
   const suggestion = didYouMean(id, candidates);
   const target = isId(id) ? id : slugify(id);
   return { what, advice: `${suggestion}Rätta id:t, eller lägg till filen organizations/${target}.yaml.` };
+}
+
+/** The ids of the organizations in a text such as `haninge, nynashamn` or `Haninge och Nynäshamn`. */
+function findSeveral(written: string, { organizations, organizationsByName }: KnownIds): readonly string[] {
+  const parts = written.split(/[,;&/]|\soch\s/).map((part) => part.trim());
+  const found = parts.flatMap((part) =>
+    organizations?.has(part) ? part : (organizationsByName.get(slugify(part)) ?? []),
+  );
+  return [...new Set(found)];
 }
 
 /** The id in a text with a folder, a file extension or a comment. */
