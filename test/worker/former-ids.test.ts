@@ -32,9 +32,10 @@ describe.each([
     ["/collaborations/smohf-gamla", "/collaborations/smohf"],
     ["/collaborations/smohf-gamla?lang=en", "/collaborations/smohf?lang=en"],
     ["/organizations/haninge-kommun", "/organizations/haninge"],
-  ])("the page %s redirects for good", async (old, current) => {
-    const response = await (await service()).ask(old, { redirect: "manual" });
-    expect([response.status, response.headers.get("Location")]).toEqual([308, `${ORIGIN}${current}`]);
+  ])("the page %s redirects for good, and the redirect is purged with its release", async (old, current) => {
+    const { status, headers } = await (await service()).ask(old, { redirect: "manual" });
+    expect([status, headers.get("Location")]).toEqual([308, `${ORIGIN}${current}`]);
+    expect(headers.get("Cache-Tag")).toMatch(/^release-\S+,day-/);
   });
 
   test.each([

@@ -113,6 +113,7 @@ async function renderResponse<Name extends ParameterName>(
     const headers = {
       // Bundled facts must not replace a newer copy in a cache.
       ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
+      ...createCacheTags(release.id, day),
       Location: rendered.movedTo,
     };
     return { status: 308, headers, body: null };
