@@ -29,10 +29,6 @@ export function buildCollaborationIndex(
   };
 }
 
-/** Indices of the collaborations of a legal form, in Swedish order of their names. */
-export function indicesByLegalForm(index: CollaborationIndex, legalForm: string): readonly number[] {
-  return index.sortedIndices("sv").filter((at) => index.summaries[at]?.legalForm === legalForm);
-}
 /** Computes a value per language on first use and caches it. */
 export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
   const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };

@@ -69,10 +69,7 @@ export function filterOrganizations(
   {
     participants,
     scores,
-  }: {
-    readonly participants: { readonly has: (id: string) => boolean } | undefined;
-    readonly scores: Scores | undefined;
-  },
+  }: { readonly participants: ReadonlySet<string> | undefined; readonly scores: Scores | undefined },
   language: Language,
 ): readonly number[] {
   const matching = sortedIndices(language).filter((index) => {

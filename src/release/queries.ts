@@ -1,5 +1,5 @@
 import type { Area } from "../domain/collaboration.ts";
-import { type CollaborationIndex, indicesByLegalForm } from "../domain/collaboration-index.ts";
+import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import {
   type CollaborationFilter,
@@ -142,7 +142,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   /** In display order: by legal form, or all that are the publisher's own first. */
   async function activeOrPlanned(context: QueryContext, order?: "own first"): Promise<readonly SummaryRow[]> {
     const index = await loadIndex();
-    const inSections = legalForms.flatMap(({ id }) => inOrder(index, indicesByLegalForm(index, id), context));
+    const byForm = Map.groupBy(
+      inOrder(index, index.sortedIndices("sv"), context),
+      (at) => index.summaries[at]?.legalForm,
+    );
+    const inSections = legalForms.flatMap(({ id }) => byForm.get(id) ?? []);
     const indices = order === undefined ? inSections : inOrder(index, inSections, context);
     return toRows(index, indices).filter((row) => getStatus(row, context.day) !== "ended");
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildCollaborationIndex, indicesByLegalForm } from "../../src/domain/collaboration-index.ts";
+import { buildCollaborationIndex } from "../../src/domain/collaboration-index.ts";
 import { toSummary } from "../../src/domain/summary.ts";
 import { collaboration, membership } from "../fixtures/facts.ts";
 
@@ -27,9 +27,4 @@ test("names are in Swedish order, whichever their language, and put in order onc
 
 test("every area is listed once", () => {
   expect(register.areas.map(({ id }) => id)).toEqual(["raddningstjanst"]);
-});
-
-test("a legal form's collaborations are in Swedish order, and a form that none has has none", () => {
-  expect(indicesByLegalForm(register, "municipal-association")).toEqual([1, 2, 0]);
-  expect(indicesByLegalForm(register, "joint-board")).toEqual([]);
 });

@@ -37,19 +37,22 @@ const MIN_INFIX_LENGTH = 3;
 /** The weight of a match, by field. */
 const WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = { names: 8, areas: 4, members: 2, rest: 1 };
 
-const FIELDS = { names: "names", areas: "areas", members: "members", rest: "rest" } as const;
-
-/** The same for each field. */
+/** The same for each field of an index. */
 export function mapFields<From, To>(
   { names, areas, members, rest }: Readonly<Record<keyof SearchDocument, From>>,
-  map: (field: From) => To,
+  map: (value: From, field: keyof SearchDocument) => To,
 ): Readonly<Record<keyof SearchDocument, To>> {
-  return { names: map(names), areas: map(areas), members: map(members), rest: map(rest) };
+  return {
+    names: map(names, "names"),
+    areas: map(areas, "areas"),
+    members: map(members, "members"),
+    rest: map(rest, "rest"),
+  };
 }
 
 /** Builds the index of the documents; postings are indices into this list. */
 export function buildInvertedIndex(documents: readonly SearchDocument[]): InvertedIndex {
-  return mapFields(FIELDS, (field: keyof SearchDocument) => buildFieldIndex(documents.map((each) => each[field])));
+  return mapFields(WEIGHTS, (_, field) => buildFieldIndex(documents.map((each) => each[field])));
 }
 
 /** Builds the index of one field, from its normalized terms in each document. */
@@ -78,7 +81,7 @@ function openFieldIndex(list: FieldIndex): OpenFieldIndex {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: OpenIndex, term: string, scores: Uint8Array): void {
-  for (const field of Object.values(FIELDS)) scoreField(index[field], term, WEIGHTS[field], scores, field === "rest");
+  mapFields(index, (opened, field) => scoreField(opened, term, WEIGHTS[field], scores, field === "rest"));
 }
 
 /** The same for one field, with the weight of its matches, and whether it is running text. */

@@ -8,7 +8,7 @@ import { type RunningService, startRunningService } from "../../running-service.
 import { TINY, tinyFacts } from "../../seed/scratch-folder.ts";
 import { runCommand } from "../../seed/seed-command.ts";
 import { AXE, violationsOn } from "../axe.ts";
-import { launchWholeChromium } from "../chromium.ts";
+import { launchChromium } from "../chromium.ts";
 import { describeInChromium } from "../describe-in-chromium.ts";
 import { formPage } from "./form-page.ts";
 import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
@@ -30,7 +30,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   beforeAll(async () => {
     service = await startRunningService({ data: TINY, editorRepository: "folder" });
-    browser = await launchWholeChromium();
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
