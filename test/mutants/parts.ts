@@ -71,7 +71,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   formats: {
     mutate: ["src/worker/formats/*.ts", "src/worker/formats/*.tsx"],
-    near: ["worker/oembed", "worker/embeds", "worker/fragments", "worker/headers"],
-    far: ["worker/pages", "worker/profile", "worker/errors", "worker/lists", "worker/includer-requests"],
+    near: ["worker/error-formats", "worker/oembed", "worker/embeds", "worker/fragments"],
+    far: [
+      "worker/headers",
+      "worker/pages",
+      "worker/profile",
+      "worker/errors",
+      "worker/lists",
+      "worker/includer-requests",
+    ],
   },
 };
