@@ -11,7 +11,7 @@ export function startAddresses(facts: Facts | undefined): readonly (readonly [na
       ? []
       : [["A neighbour's own fragment", `/fragments/organizations/${neighbour}`] as const]),
     ["JSON", "/api/v1/collaborations"],
-    ["Builder of lines to paste", "/builder"],
+    ["Embed code builder", "/builder"],
     ["The editor's form", "/admin/"],
     ["Health", "/health"],
   ];

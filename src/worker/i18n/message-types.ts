@@ -47,6 +47,9 @@ export interface Messages {
   readonly readMore: (name: string) => string;
   readonly and: string;
   readonly about: string;
+  /** The same word where a line begins with it. */
+  readonly aboutFirst: string;
+  readonly including: string;
   readonly publishedBy: string;
   readonly updated: string;
   readonly factsFrom: string;

@@ -11,7 +11,7 @@ export const faces = described(
 
 const kind = described(
   v.picklist(ORGANIZATION_KINDS),
-  "Kommun, region, statlig myndighet eller bolag.",
+  "Kommun, region, statlig myndighet, bolag eller förening.",
   "Municipality, region, government agency, company or association.",
 );
 
@@ -35,8 +35,8 @@ export const collaborationReference = described(
 
 export const statute = described(
   v.nullable(localizedText),
-  "Lagen som formen vilar på.",
-  "The law that the form rests on.",
+  "Lagen som reglerar formen.",
+  "The law that governs the form.",
 );
 
 export const legalPerson = described(

@@ -49,7 +49,7 @@ export const organizationNumber = described(
 export const types = described(
   v.array(v.string()),
   "Klasser i W3C ORG och CPOV, med namnen i JSON-LD-kontexten.",
-  "Classes of W3C ORG and CPOV, by their names in the JSON-LD context.",
+  "Classes of W3C ORG and CPOV, with their names in the JSON-LD context.",
 );
 
 export const identifier = described(
@@ -62,8 +62,8 @@ export const identifier = described(
     ),
     notation: described(v.string(), "Numret, som text.", "The number, as text."),
   }),
-  "Ett nummer som register känner något under.",
-  "A number that registers know something by.",
+  "Ett nummer i ett register.",
+  "A number in a register.",
 );
 
 export const source = described(
@@ -73,11 +73,11 @@ export const source = described(
     url: described(v.nullable(address), "Källans adress.", "The address of the source."),
     date: described(v.nullable(partialDate), "När källan publicerades.", "When the source was published."),
   }),
-  "Var uppgiften har lästs.",
-  "Where the fact was read.",
+  "Källan till uppgiften.",
+  "The source of the information.",
 );
 
-export const sources = described(v.array(source), "Var uppgifterna har lästs.", "Where the facts were read.");
+export const sources = described(v.array(source), "Källorna till uppgifterna.", "The sources of the information.");
 
 export const shortName = described(v.nullable(v.string()), "Namnet i löpande text.", "The name in running text.");
 
