@@ -172,6 +172,16 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
+  /** The collaborations that the overview most likely shows, loaded without waiting for the index. */
+  async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
+    const { overview, ids } = repository.leading ?? {};
+    const expected = context.first === undefined ? [] : (overview ?? ids?.sv ?? []);
+    return load(
+      expected.map((id) => ({ id })),
+      context,
+    );
+  }
+
   /** Former ids are resolved to current ones, in addresses and in filters. */
   function organizationId(id: string): string {
     return currentId(id, formerIds?.organizations);
@@ -201,13 +211,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
-      const summaries = await activeOrPlanned(context);
+      const [summaries, expected] = await Promise.all([activeOrPlanned(context), loadExpectedOverview(context)]);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
       const total = summaries.length;
       const range = pageRange(total);
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
-      const collaborations = await load(shown, context);
+      const loaded = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
+      for (const detail of await load(
+        shown.filter(({ id }) => !loaded.has(id)),
+        context,
+      )) {
+        loaded.set(detail.collaboration.id, detail);
+      }
+      const collaborations = shown.flatMap(({ id }) => loaded.get(id) ?? []);
       const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inSection]) => {
         return { form, collaborations: inSection, total: byForm.get(form.id)?.length ?? 0 };
       });
@@ -293,7 +310,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       return { ...page, collaborations, total: page.total - ended };
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
-      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const [matching] = await Promise.all([find({ form, member, area }, context), repository.organizationRefs()]);
+      const found = new Set(toIds(matching));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
       const [columns, ids] = [shown.length, toIds(shown)];
       const isLarge = (await listParticipants(ids)).size * columns > MAX_MATRIX_CELLS;
@@ -301,8 +319,10 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (isLarge && (inSeveral + columns) * columns > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
-    filterOptions: async ({ language }) =>
-      getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
+    filterOptions: async ({ language }) => {
+      const [index, refs] = await Promise.all([loadIndex(), repository.organizationRefs()]);
+      return getFilterOptions(legalForms, index, refs, language);
+    },
     organizations: async (filter, { language }, range = ALL) => {
       const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =

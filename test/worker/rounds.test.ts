@@ -16,6 +16,8 @@ const PATHS = [
   "/fragments/collaborations",
   "/fragments/collaborations?lang=en&limit=10",
   "/api/v1/collaborations",
+  "/fragments/overview",
+  "/",
 ];
 const HOUR = 3_600_000;
 
