@@ -42,7 +42,7 @@ export function findLeadingPage(
   paging: Paging,
 ): ListPage<{ readonly id: string }> | undefined {
   if (!isEverything(filter) || (filter.sort ?? "name") !== "name") return undefined;
-  const page = paginate(ids[language], paging, total);
+  const page = paginate(ids[language], paging, total, total);
   const isWhole = page.offset + page.items.length === Math.min(page.offset + page.limit, total);
   return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
 }

@@ -91,6 +91,8 @@ export interface Release {
   /** The collaborations that were modified last, the latest first. */
   readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
   readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
+  /** The document of an organization alone. */
+  readonly organizationDocument: (id: string) => Promise<Organization | undefined>;
   /** With the first page of its collaborations by default. */
   readonly organization: (
     id: string,
@@ -186,11 +188,22 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   function organizationId(id: string): string {
     return currentId(id, formerIds?.organizations);
   }
+  async function organizationDocument(id: string): Promise<Organization | undefined> {
+    return (await repository.organizations([organizationId(id)]))[0];
+  }
   function collaborationId(id: string): string {
     return currentId(id, formerIds?.collaborations);
   }
 
-  async function loadPage(
+  async function countAll(): Promise<number> {
+    return (await loadIndex()).summaries.length;
+  }
+
+  async function loadPage(rows: readonly SummaryRow[], paging: Paging, context: QueryContext) {
+    return loadList(paginate(rows, paging, await countAll()), context);
+  }
+
+  async function loadList(
     { items, ...page }: ListPage<{ readonly id: string }>,
     context: QueryContext,
   ): Promise<CollaborationList> {
@@ -214,7 +227,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const [summaries, expected] = await Promise.all([activeOrPlanned(context), loadExpectedOverview(context)]);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
       const total = summaries.length;
-      const range = pageRange(total);
+      const range = pageRange(total, await countAll());
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
       const loaded = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
@@ -234,8 +247,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
-      const list = await loadPage(page, context);
+      if (page === undefined) return loadPage(await find(filter, context), paging, context);
+      const list = await loadList(page, context);
       // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
       return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
@@ -289,21 +302,22 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         organizations: sortedIndices(language).flatMap((at) => organizations[at] ?? []),
       };
     },
+    organizationDocument,
     organization: async (id, context, paging = 1) => {
       // In parallel, because each may need a read.
-      const [[organization], inSwedishOrder] = await Promise.all([
-        repository.organizations([organizationId(id)]),
+      const [organization, inSwedishOrder] = await Promise.all([
+        organizationDocument(id),
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
       const modified =
         modifiedOn({ of: "organization", id: organization.id }) ??
         inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
-      return { organization, modified, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
+      return { organization, modified, ...(await loadPage(inSwedishOrder, paging, context)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
-      const page = await loadPage(paginate(withProjects, 1), context);
+      const page = await loadPage(withProjects, 1, context);
       const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
       // The projects of collaborations outside this page were not read, so some of them may have ended.
       const ended = page.collaborations.length - collaborations.length;
@@ -323,16 +337,16 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const [index, refs] = await Promise.all([loadIndex(), repository.organizationRefs()]);
       return getFilterOptions(legalForms, index, refs, language);
     },
-    organizations: async (filter, { language }, range = ALL) => {
+    organizations: async (filter, { language }, { offset, limit } = ALL) => {
       const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =
         filter.collaboration === undefined
           ? undefined
           : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
-      const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
-      const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
-      return { organizations: await repository.organizations(ids), total, publisherInfo };
+      const found = filterOrganizations(refs, filter, { participants, scores }, language);
+      const ids = found.slice(offset, offset + limit).flatMap((at) => refs.organizations[at]?.id ?? []);
+      return { organizations: await repository.organizations(ids), total: found.length, publisherInfo };
     },
   };
 }
