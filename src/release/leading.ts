@@ -1,8 +1,7 @@
 import type { CollaborationFilter } from "../domain/filter.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
 import type { Language, LocalizedText } from "../domain/text.ts";
-import { fitsOnOnePage, type ListPage, paginate } from "./pagination.ts";
-import type { Paging } from "./read-model.ts";
+import { fitsOnOnePage, type ListPage, type Paging, paginate } from "./pagination.ts";
 
 /** The first ids of the list of all collaborations, so that its first page can be shown without reading the index. */
 export interface Leading {

@@ -1,4 +1,14 @@
-import type { PageRange, Paging } from "./read-model.ts";
+/** A range of a list: how many items to skip, and how many to return at most. */
+export interface PageRange {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The whole list. */
+export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+/** A range of a list, or a page number from 1 with the page size below. */
+export type Paging = PageRange | number;
 
 /** The lists of a release of up to this many collaborations are shown on one page, some 600 bytes a collaboration. */
 const MAX_UNPAGED = 300;

@@ -1,6 +1,6 @@
 import { type LocalizedText, localize } from "../domain/text.ts";
-import type { Release } from "../release/queries.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
+import type { Release } from "../release/release.ts";
 import { Collaboration } from "./components/collaboration.tsx";
 import { CollaborationsView } from "./components/collaborations.tsx";
 import { CurrentView } from "./components/current.tsx";

@@ -1,8 +1,7 @@
 import canonicalize from "canonicalize";
 import type { Collaboration } from "../../domain/collaboration.ts";
 import { buildCollaborationIndex, uniqueById } from "../../domain/collaboration-index.ts";
-import { type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
-import { collectFormerIds } from "../../domain/former-ids.ts";
+import { collectFormerIds, type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
 import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
@@ -10,12 +9,11 @@ import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
-import { chunkName, type Manifest } from "../../release/manifest.ts";
+import type { Manifest } from "../../release/manifest.ts";
 import { createQueries } from "../../release/queries.ts";
 import { createInMemoryRepository } from "../../release/repository.ts";
-import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
 import { sortById } from "../../release/sort-by-id.ts";
-import { SCHEMA_VERSION } from "../../release/storage.ts";
+import { chunkName, createSnapshot, SCHEMA_VERSION, type Snapshot } from "../../release/storage.ts";
 import { splitIntoChunks } from "./chunking.ts";
 
 /** The stored values of a release: its snapshot, and the chunks of a large one. */

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { HttpException } from "../http/errors.ts";
 import { createHeaders } from "../http/headers.ts";
 import { toResponse } from "../http/response.ts";
