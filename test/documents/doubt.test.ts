@@ -184,10 +184,10 @@ const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
     (await linkedDataOf(service, "/api/v1/collaborations/alliansen")).join("\n"),
   '<https://schema.org/value> "55"': async () =>
     (await linkedDataOf(service, "/api/v1/collaborations/alliansen")).join("\n"),
-  "MedlemmarCirka 55 kommuner i nio län, däribland byn kommun. Uppgifterna skiljer sig åt för:": async () =>
+  "Medlemmarbyn kommun, en av cirka 55 kommuner i nio län. Uppgifterna skiljer sig åt för:": async () =>
     textOf(await htmlOf("/fragments/collaborations/alliansen")),
   "Medlemslistan för alliansen är inte fullständig.": async () => textOf(await htmlOf("/fragments/matrix")),
-  "alliansenCirka 55 kommuner i nio län, däribland byn kommun. Medlemmar som vi känner till: byn kommun": async () =>
+  "alliansenbyn kommun, en av cirka 55 kommuner i nio län. Medlemmar som vi känner till: byn kommun": async () =>
     textOf(await htmlOf("/fragments/diagram")),
   "natverketbyn kommun, sure kommun. Listan är inte fullständig": async () =>
     textOf(await htmlOf("/fragments/diagram")),

@@ -31,7 +31,7 @@ test("a search that finds nothing has no empty list and says what to do", async 
   expect(await page("/?form=finns-inte&member=haninge")).toContain(
     "<p>”finns-inte” finns inte under Samarbetsform. Sökningen gav inga träffar.",
   );
-  expect(await page("/?area=finns-inte&lang=en")).toContain("There is no area “finns-inte”.");
+  expect(await page("/?area=finns-inte&lang=en")).toContain("“finns-inte” does not exist under Area.");
   expect(await page("/?status=kanske")).toContain("Tillåtna värden för status i adressen: planned, active, ended.");
   expect(found).not.toContain("hittades</h2>");
 });

@@ -38,9 +38,9 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
         named
       ) : (
         <>
-          <MemberTotal detail={detail} about={messages.aboutFirst} view={view} />
           {certain.some((member) => isPublisher(member, detail)) &&
-            `, ${messages.including} ${displayName(detail.publisherInfo.publisher, view.language)}`}
+            `${displayName(detail.publisherInfo.publisher, view.language)}, ${messages.oneOf} `}
+          <MemberTotal detail={detail} view={view} />
         </>
       )}
       {lists === "all-known" && memberCount !== undefined && certain.length > 0 && (
@@ -63,7 +63,7 @@ export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">
       {detail.collaboration.memberCount === undefined ? (
         <Names members={certain} most={MAX_NAMES_SHORT} detail={detail} view={view} />
       ) : (
-        <MemberTotal detail={detail} about={MESSAGES[view.language].about} view={view} />
+        <MemberTotal detail={detail} view={view} />
       )}
       <Doubts members={others} detail={detail} view={view} lists="few" />
     </>
@@ -113,12 +113,12 @@ function Names({ members, most, detail, view }: NamesProps) {
 }
 
 /** The total number of members, because a partial list of a partnership of 55 would mislead. */
-function MemberTotal({ detail, about, view }: Pick<LineProps, "detail" | "view"> & { readonly about: string }) {
+function MemberTotal({ detail, view }: Pick<LineProps, "detail" | "view">) {
   const { memberCount } = detail.collaboration;
   if (memberCount === undefined) return <></>;
   return (
     <>
-      {memberCount.approximate && `${about} `}
+      {memberCount.approximate && `${MESSAGES[view.language].about} `}
       {memberCount.count} <Text text={memberCount.what} language={view.language} />
     </>
   );
