@@ -66,20 +66,20 @@ const en: AccessibilityMessages = {
   status: "The service partly complies with the act. The reasons follow under the next heading.",
   failuresTitle: "Known shortcomings",
   failuresIntroduction:
-    "Our tests have found no shortcoming, but the following has not been tested. We therefore cannot say that the service complies fully:",
+    "Our tests have found no shortcomings, but the following has not been tested. We therefore cannot say that the service fully complies:",
   failures: [
     "Nobody who uses a screen reader, voice control or another assistive technology in daily life has tried the service (criteria 1.3.1 Info and Relationships, 2.5.3 Label in Name and 4.1.2 Name, Role, Value).",
-    "Nobody from outside has reviewed the service.",
+    "No external expert has reviewed the service.",
     "Not all texts have been reviewed against criterion 3.1.2 Language of Parts: names of Swedish sources may be read with English pronunciation on the English pages.",
   ],
   methodTitle: "How we have tested",
   method:
-    "We have made an assessment of our own (self-assessment) with tests that run whenever the service changes, in the browser Chromium. The tests try the pages in Swedish and English, in light and dark mode:",
+    "We have made an assessment of our own (self-assessment) with tests that run whenever the service changes, in the browser Chromium. The tests check the pages in Swedish and English, in light and dark mode:",
   tests: [
     "the program axe-core looks for breaches of WCAG 2.2, levels A and AA",
-    "the start page, the search, a page about a collaboration and one about an organisation can be used with a keyboard alone, and it shows where you are",
+    "the start page, the search, a page about a collaboration and one about an organisation can be used with a keyboard alone, and the focus is visible",
     "the pages can be read without scrolling sideways on a screen 320 pixels wide and with 400 per cent zoom",
-    "two links of the same name never lead to different places",
+    "two links with the same name never lead to different places",
     "the code follows the HTML standard, according to the W3C’s checker.",
   ],
   assessed: "The service was last assessed on",
@@ -87,7 +87,7 @@ const en: AccessibilityMessages = {
   feedbackTitle: "Report shortcomings to us",
   feedback: "Have you found something that is not accessible, or do you need the content in another form? Write to",
   expect:
-    "We answer you at the same address. You are told whether and when the shortcoming can be mended, or get the content in a form that works for you. If that is not possible, you are told why.",
+    "We will reply to your address. We will tell you whether and when the shortcoming can be fixed, or send you the content in a form that works for you. If that is not possible, we will tell you why.",
   supervisionTitle: "Supervision",
   supervision:
     "The Agency for Digital Government supervises the act. If you are not satisfied with how we deal with your comments, you can",

@@ -54,7 +54,7 @@ const sv: PrivacyMessages = {
     },
     {
       title: "När du ser uppgifterna på en annan webbplats",
-      paragraphs: ["Andra webbplatser kan visa våra uppgifter. Hur det görs avgör vad som behandlas:"],
+      paragraphs: ["Andra webbplatser kan visa våra uppgifter. Vad som behandlas beror på hur de gör det:"],
       items: [
         "Om webbplatsens egen server hämtar uppgifterna når din webbläsare oss aldrig. Inget om dig kommer till oss.",
         "Om uppgifterna visas i en ram (iframe) eller hämtas av ett skript hämtar din webbläsare dem från oss. Då gäller samma sak som när du besöker oss: inga kakor och ingen spårning.",
@@ -94,12 +94,12 @@ const en: PrivacyMessages = {
     {
       title: "What is processed when you visit us",
       paragraphs: [
-        "When your browser fetches a page, the request passes through Cloudflare’s network. Cloudflare then processes the following in order to send the answer and protect the service:",
+        "When your browser fetches a page, the request passes through Cloudflare’s network. Cloudflare then processes the following in order to send the response and protect the service:",
       ],
       items: [
         "your IP address",
         "which address you fetch, including what you search for, and when",
-        "what your browser tells about itself, such as its type and language.",
+        "what your browser tells us about itself, such as its type and language.",
       ],
     },
     {
@@ -114,23 +114,23 @@ const en: PrivacyMessages = {
     },
     {
       title: "When you see the information on another website",
-      paragraphs: ["Other websites can show our information. How they do it decides what is processed:"],
+      paragraphs: ["Other websites can show our information. What is processed depends on how they do it:"],
       items: [
-        "If the website’s own server fetches the information, your browser never reaches us. Nothing about you comes to us.",
+        "If the website’s own server fetches the information, your browser never reaches us. We receive nothing about you.",
         "If the information is shown in a frame (iframe) or fetched by a script, your browser fetches it from us. Then the same applies as when you visit us: no cookies and no tracking.",
       ],
     },
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that we can inform about our work, a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store it. If something goes wrong in the service the fault is logged, but nothing about you.",
+        "The data is processed so that we can provide information about our work, a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store it. If something goes wrong in the service, we log the error, but nothing about you.",
       ],
     },
   ],
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
     "Do you show the information in a frame or with a script? You are welcome to copy this text to your own privacy notice:",
-  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the supplier Cloudflare processes your IP address, the time, the address fetched and what the browser tells about itself, in order to send the answer. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
+  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the supplier Cloudflare processes your IP address, the time, the address fetched and what the browser tells it about itself, in order to send the response. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
   rightsTitle: "Your rights",
   rights: "You have the right to know which data about you is processed, and to have it corrected or erased. Write to",
   mail: "A message to us becomes a public document, which others can ask to see.",

@@ -5,7 +5,7 @@ import type { ParameterName } from "../query.ts";
 export const PARAMETER_MESSAGES = {
   lang: {
     sv: "Språket som namn sorteras på, och som flödet är skrivet på. JSON och tabeller har alltid båda språken.",
-    en: "The language that names are sorted in, and that the feed is written in. JSON and tables always have both.",
+    en: "The language in which names are sorted and the feed is written. JSON and tables always have both.",
   },
   form: {
     sv: "Bara samarbeten med den här juridiska formen: id ur fältet legalForm.",
@@ -13,7 +13,7 @@ export const PARAMETER_MESSAGES = {
   },
   member: {
     sv: "Bara samarbeten där organisationen är medlem eller värd.",
-    en: "Only collaborations that the organization is a member or the host of.",
+    en: "Only collaborations of which the organization is a member or the host.",
   },
   area: {
     sv: "Bara samarbeten inom det här området: id ur fältet areas.",
@@ -25,13 +25,13 @@ export const PARAMETER_MESSAGES = {
   },
   q: {
     sv: "Sökord i namn, områden, medlemmar och text. Versaler, prickar och ringar spelar ingen roll: raddning hittar räddningstjänst. Alla sökord måste finnas med. Utan sort kommer den bästa träffen först.",
-    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must be there. Without sort the best answer comes first.",
+    en: "Words to search for in names, areas, members and text. Case and accents are ignored: raddning finds räddningstjänst. All words must match. Without sort, the best match comes first.",
   },
   sort: {
-    sv: "Ordningen; minustecken vänder den. Det som saknar årtal kommer sist vid sortering på bildande.",
-    en: "The order; a minus turns it round. What has no founding date comes last when sorted by it.",
+    sv: "Ordningen; minustecken vänder den. Samarbeten utan årtal kommer sist när de sorteras efter när de bildades.",
+    en: "The order; a minus sign reverses it. Sorted by founding date, collaborations without one come last.",
   },
-  organizationSort: { sv: "Ordningen; minustecken vänder den.", en: "The order; a minus turns it round." },
+  organizationSort: { sv: "Ordningen; minustecken vänder den.", en: "The order; a minus sign reverses it." },
   kind: { sv: "Bara organisationer av den här typen.", en: "Only organizations of this kind." },
   collaboration: {
     sv: "Bara organisationer som är medlem i eller värd för samarbetet.",
@@ -39,12 +39,12 @@ export const PARAMETER_MESSAGES = {
   },
   page: {
     sv: "Sidan, från 1. En sida efter den sista är en tom lista.",
-    en: "The page, from 1. A page after the last is an empty list.",
+    en: "The page, from 1. A page after the last one is an empty list.",
   },
-  limit: { sv: "Hur många som ryms på en sida.", en: "How many a page holds." },
+  limit: { sv: "Hur många som ryms på en sida.", en: "The number of items per page." },
   format: {
-    sv: "Skrivsättet, för den som inte kan sätta Accept: rdf är RDF/XML, ttl är Turtle och jsonld är JSON-LD. Står över Accept.",
-    en: "The syntax, for whoever cannot set Accept: rdf is RDF/XML, ttl is Turtle and jsonld is JSON-LD. It stands over Accept.",
+    sv: "Formatet, för dig som inte kan ange Accept: rdf är RDF/XML, ttl är Turtle och jsonld är JSON-LD. Gäller före Accept.",
+    en: "The format, if you cannot set Accept: rdf is RDF/XML, ttl is Turtle and jsonld is JSON-LD. Takes precedence over Accept.",
   },
 } as const satisfies Partial<Record<ParameterName, Bilingual>>;
 

@@ -15,7 +15,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
     title: { sv: "En parameter har ett otillåtet värde", en: PROBLEMS["bad-request"].title },
     meaning: {
       sv: "Minst en parameter i adressen går inte att förstå. Fältet parameters listar alla felaktiga parametrar och vilka värden som är tillåtna.",
-      en: "At least one parameter of the address cannot be understood. The field parameters lists all that are wrong at once, and what each takes.",
+      en: "At least one parameter has an invalid value. The field parameters lists all of them, and the values that each accepts.",
     },
     advice: {
       sv: "Rätta parametrarna eller ta bort dem. Samma parameter får inte ha två värden.",
@@ -37,7 +37,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
     title: { sv: "Tjänsten går bara att läsa", en: PROBLEMS["method-not-allowed"].title },
     meaning: {
       sv: "Anropet försökte ändra något. Det är bara våra redaktörer som ändrar uppgifterna, aldrig via API:et.",
-      en: "The request wanted to change something. The facts are changed by our editors, never here.",
+      en: "The request tried to change something. Only our editors change the facts, never through the API.",
     },
     advice: { sv: "Använd GET, HEAD eller OPTIONS.", en: PROBLEMS["method-not-allowed"].detail },
   },
@@ -45,7 +45,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
     title: { sv: "Formatet finns inte", en: PROBLEMS["not-acceptable"].title },
     meaning: {
       sv: "Huvudet Accept utesluter alla format som adressen har. Det gäller bara /datasets/dcat. Alla andra adresser har ett enda format, och Accept har ingen betydelse där.",
-      en: "The Accept header rules out every format of the address. Only /datasets/dcat looks at it: every other address has one format and ignores Accept.",
+      en: "The Accept header excludes every format of the address. Only /datasets/dcat uses it; every other address has one format and ignores Accept.",
     },
     advice: {
       sv: "Ta bort Accept, eller be om ett av formaten i fältet detail.",
@@ -86,7 +86,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<HttpError["kind"], ProblemMessage
     title: { sv: "Något gick fel hos oss", en: PROBLEMS.fault.title },
     meaning: {
       sv: "Felet är vårt och har skrivits i loggen, tillsammans med traceparent om anropet hade en.",
-      en: "The fault is ours and has been logged, together with traceparent if the request had one.",
+      en: "The error is ours and has been logged, together with traceparent if the request had one.",
     },
     advice: {
       sv: "Försök igen om en stund. Om felet är kvar, skriv till kontaktadressen.",

@@ -9,7 +9,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "JSON-LD-kontext", en: "JSON-LD context" },
     description: {
       sv: "Säger vad fälten i ett samarbete och en organisation betyder i W3C ORG och CPOV.",
-      en: "Says what the fields of a collaboration and an organization mean in W3C ORG and CPOV.",
+      en: "Maps the fields of collaborations and organizations to W3C ORG and CPOV.",
     },
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],
@@ -22,8 +22,8 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     tag: "about",
     summary: { sv: "Början", en: "Start" },
     description: {
-      sv: "Samma svar som api-info: härifrån leder länkar till allt.",
-      en: "The same answer as api-info: links lead from here to everything.",
+      sv: "Samma svar som api-info, med länkar till allt.",
+      en: "The same response as api-info, with links to everything.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
@@ -37,7 +37,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Om API:et", en: "About the API" },
     description: {
       sv: "Namn, version och status enligt Svensk nationell REST API-profil.",
-      en: "Name, version and status by the Swedish national REST API profile.",
+      en: "Name, version and status, as in the Swedish national REST API profile.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],

@@ -9,7 +9,7 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Lista samarbetsformer", en: "List legal forms" },
     description: {
       sv: "De juridiska former som samarbeten har, i sidans ordning. Deras id är värden på parametern form.",
-      en: "The legal forms that collaborations have, in the order of the page. Their ids are values of the parameter form.",
+      en: "The legal forms that collaborations have, in the order of the home page. Their ids are values of the parameter form.",
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
@@ -24,7 +24,7 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Hämta en samarbetsform", en: "Get a legal form" },
     description: {
       sv: "En samarbetsform: vad den heter, vad den är och vilken lag den vilar på.",
-      en: "A legal form: what it is called, what it is and the law that it rests on.",
+      en: "A legal form: its name, what it is and the law that it is based on.",
     },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "LegalForm" }],
@@ -37,8 +37,8 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista områden", en: "List areas" },
     description: {
-      sv: "De områden som något samarbete arbetar med, i bokstavsordning. Deras id är värden på parametern area.",
-      en: "The areas that any collaboration works with, in alphabetical order. Their ids are values of the parameter area.",
+      sv: "Alla samarbetens områden, i bokstavsordning. Deras id är värden på parametern area.",
+      en: "The areas of all collaborations, in alphabetical order. Their ids are values of the parameter area.",
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "AreaList" }],
@@ -51,7 +51,10 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     id: "getArea",
     tag: "resources",
     summary: { sv: "Hämta ett område", en: "Get an area" },
-    description: { sv: "Ett område och vägen till dess samarbeten.", en: "An area and the way to its collaborations." },
+    description: {
+      sv: "Ett område, med länkar till dess samarbeten.",
+      en: "An area, with links to its collaborations.",
+    },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Area" }],
     tryIt: ["/api/v1/areas/{area}"],

@@ -10,10 +10,10 @@ export const memberCount = described(
     count: described(v.pipe(v.number(), v.integer()), "Antalet.", "The number."),
     approximate: described(v.boolean(), "Om antalet är ungefärligt.", "Whether the number is approximate."),
     what: localizedText,
-    source: described(v.nullable(source), "Var antalet har lästs.", "Where the number was read."),
+    source: described(v.nullable(source), "Källan till antalet.", "The source of the number."),
   }),
-  "Hur många medlemmarna är när listan inte är hel.",
-  "How many the members are when the list is not complete.",
+  "Antalet medlemmar, när listan inte är fullständig.",
+  "The number of members, if the list is not complete.",
 );
 
 const project = described(
@@ -25,14 +25,14 @@ const project = described(
     until: described(v.nullable(partialDate), "När det slutar.", "When it ends."),
   }),
   "Något som medlemmarna gör tillsammans just nu.",
-  "Something that the members do together right now.",
+  "Something that the members are doing together now.",
 );
 
 const event = described(
   v.strictObject({
     date: partialDate,
     text: localizedText,
-    source: described(v.nullable(source), "Var det har lästs.", "Where it was read."),
+    source: described(v.nullable(source), "Källan.", "The source."),
   }),
   "Något som ändrades.",
   "Something that changed.",
@@ -45,8 +45,8 @@ export const collaboration = described(
     alternateNames: values.alternateNames,
     legalForm: described(
       v.strictObject({ id: values.id, name: localizedText, statute, legalPerson, links: self }),
-      "Formen. Allt om den finns på dess egen adress.",
-      "The form. All about it is at its own address.",
+      "Samarbetsformen. Mer om den finns på dess egen adress.",
+      "The legal form. Its own address has the details.",
     ),
     status: described(v.picklist(STATUSES), "Status i dag, i svensk tid.", "The status today, in Swedish time."),
     summary: localizedText,
@@ -60,7 +60,7 @@ export const collaboration = described(
         described(v.strictObject({ id: values.id, name: localizedText, links: self }), "Ett område.", "An area."),
       ),
       "Vad det arbetar med.",
-      "What it works with.",
+      "What it works on.",
     ),
     host: described(
       v.nullable(organizationReference),
@@ -80,7 +80,7 @@ export const collaboration = described(
     members: described(
       v.array(membership),
       "Vilka som deltar, har deltagit eller ska delta, så vitt vi vet. Se status och phase.",
-      "Who takes part, has taken part or will, as far as we know. See status and phase.",
+      "Who takes part, has taken part or will take part, as far as we know. See status and phase.",
     ),
     membersComplete: described(
       v.boolean(),
@@ -89,8 +89,8 @@ export const collaboration = described(
     ),
     memberCount: described(
       v.nullable(memberCount),
-      "Hur många de är, där listan inte är hel.",
-      "How many they are, where the list is not complete.",
+      "Antalet medlemmar, när listan inte är fullständig.",
+      "The number of members, if the list is not complete.",
     ),
     projects: described(v.array(project), "Det som pågår.", "What is going on."),
     events: described(v.array(event), "Det som har hänt.", "What has happened."),
@@ -102,10 +102,10 @@ export const collaboration = described(
     ),
     modified: described(
       day,
-      "Dagen då någon uppgift senast ändrades; finns ingen sådan dag, dagen för granskningen.",
-      "The day any fact last changed; where there is no such day, the day of the review.",
+      "Dagen då någon uppgift senast ändrades. Saknas den gäller dagen för granskningen.",
+      "The day on which any fact last changed; without a recorded change, the day of the review.",
     ),
   }),
   "Allt som är känt om ett samarbete. En uppgift som inte är känd är null.",
-  "All that is known of a collaboration. A fact that is not known is null.",
+  "Everything that is known about a collaboration. An unknown fact is null.",
 );

@@ -21,7 +21,7 @@ const FACTS = {
     "The same numbers, as adms:Identifier.",
   ),
   website: values.website,
-  note: described(v.nullable(localizedText), "Anmärkning.", "A remark."),
+  note: described(v.nullable(localizedText), "Anmärkning.", "A note."),
   unconfirmed: described(
     v.array(v.picklist(VERIFIABLE_FIELDS)),
     "De uppgifter som ingen förstahandskälla har bekräftat.",
@@ -47,8 +47,8 @@ const membershipOfOrganization = described(
     isHost: deprecated(v.boolean(), "role", "role"),
     membership: deprecated(v.nullable(v.strictObject(MEMBERSHIP_FACTS)), "fälten bredvid", "the fields beside it"),
   }),
-  "Ett medlemskap, med de fält som v1 började med.",
-  "A membership, with the fields that v1 began with.",
+  "Ett medlemskap, med de fält som v1 hade från början.",
+  "A membership, with the original fields of v1.",
 );
 
 export const organization = described(
@@ -57,14 +57,14 @@ export const organization = described(
     memberships: described(
       v.array(membershipOfOrganization),
       "Vad den deltar i, har deltagit i eller ska delta i. Se status och phase.",
-      "What it takes part in, has taken part in or will. See status and phase.",
+      "What it takes part in, has taken part in or will take part in. See status and phase.",
     ),
     modified: described(
       day,
-      "Dagen då en uppgift om organisationen, eller hur den deltar, senast ändrades; finns ingen sådan dag, en dag för granskning.",
-      "The day a fact of the organization, or how it takes part, last changed; where there is no such day, a day of review.",
+      "Dagen då en uppgift om organisationen, eller om hur den deltar, senast ändrades. Saknas den gäller en dag för granskning.",
+      "The day on which a fact about the organization, or its part in a collaboration, last changed; without a recorded change, a day of review.",
     ),
   }),
   "En organisation och vad den deltar i. En uppgift som inte är känd är null.",
-  "An organization and what it takes part in. A fact that is not known is null.",
+  "An organization and its memberships. An unknown fact is null.",
 );
