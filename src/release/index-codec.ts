@@ -1,6 +1,6 @@
 import type { Area } from "../domain/collaboration.ts";
-import { type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
-import { lazy } from "../domain/lazy.ts";
+import type { CollaborationIndex } from "../domain/collaboration-index.ts";
+import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/numbers.ts";
 import { type InvertedIndex, mapFields } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";

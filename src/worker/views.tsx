@@ -1,6 +1,6 @@
 import { type LocalizedText, localize } from "../domain/text.ts";
-import type { Release } from "../release/queries.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
+import type { Release } from "../release/release.ts";
 import { Collaboration } from "./components/collaboration.tsx";
 import { CollaborationsView } from "./components/collaborations.tsx";
 import { CurrentView } from "./components/current.tsx";
@@ -90,7 +90,7 @@ const collaboration = defineView({
 const organization = defineView({
   path: "organizations/:id",
   parameters: COMMON,
-  title: async (release, context, id) => nameOf((await release.organization(id, context))?.organization, context),
+  title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
   async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;

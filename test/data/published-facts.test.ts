@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectFormerIds, currentId } from "../../src/domain/former-ids.ts";
+import { collectFormerIds, currentId } from "../../src/domain/facts.ts";
 import { LANGUAGES } from "../../src/domain/text.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { factsIn } from "../fixtures/facts-in.ts";

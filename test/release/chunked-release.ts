@@ -1,8 +1,9 @@
 import type { Facts } from "../../src/domain/facts.ts";
 import { type ChunkLoader, createChunkedRepository } from "../../src/release/chunked-repository.ts";
-import { createQueries, type Release } from "../../src/release/queries.ts";
+import { createQueries } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { createInMemoryRepository } from "../../src/release/repository.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { parseSnapshot } from "../../src/release/storage.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 
 /** A chunked release, and what it has fetched. */

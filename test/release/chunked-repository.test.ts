@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
-import type { Release } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { manyFacts } from "../fixtures/many.ts";

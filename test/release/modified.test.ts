@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Release } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
 import { queriesOver } from "./queries-over.ts";
 

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  isFromFuture,
-  nextPointer,
-  type Pointer,
-  parsePointer,
-  serializePointer,
-  toRecord,
-} from "../../src/release/pointer.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { isFromFuture, type Pointer, parsePointer, serializePointer, toRecord } from "../../src/release/pointer.ts";
 
 const A = "a".repeat(64);
 const B = "b".repeat(64);

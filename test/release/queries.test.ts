@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Collaboration } from "../../src/domain/collaboration.ts";
 import type { Facts } from "../../src/domain/facts.ts";
-import type { Release } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { queriesOver } from "./queries-over.ts";
 

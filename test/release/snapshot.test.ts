@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { chunkName } from "../../src/release/manifest.ts";
-import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { chunkName, createSnapshot, parseSnapshot } from "../../src/release/storage.ts";
 import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
 import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { createInMemoryRepository } from "../../src/release/repository.ts";
-import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
 import { binarySearchById, sortById } from "../../src/release/sort-by-id.ts";
-import { chunkKey, contentHash, publicationKey, snapshotKey, toBytes, toText } from "../../src/release/storage.ts";
+import {
+  chunkKey,
+  contentHash,
+  createSnapshot,
+  parseSnapshot,
+  publicationKey,
+  snapshotKey,
+  toBytes,
+  toText,
+} from "../../src/release/storage.ts";
 import { factsWith, organization } from "../fixtures/facts.ts";
 
 test("each kind of value has keys of its own, which deployed Workers read", () => {

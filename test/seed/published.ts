@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chunkName, listChunks } from "../../src/release/manifest.ts";
+import { listChunks } from "../../src/release/manifest.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { chunkKey, chunkName, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
 import type { PublishContext } from "../../src/seed/publish/context.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";

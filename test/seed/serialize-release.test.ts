@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { generatedFacts } from "../../bench/generated-facts.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import type { ChunkRange } from "../../src/release/manifest.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { parseSnapshot } from "../../src/release/storage.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { factsIn } from "../fixtures/facts-in.ts";

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
-import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
-import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
 import { CHUNK_LIMITS, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
 import { createCacheTags, EDGE_TIME, outdatedTags } from "../../src/worker/http/edge-cache.ts";
 import { purgeOutdated } from "../../src/worker/purge.ts";

@@ -1,6 +1,7 @@
 import { type Answer, type CacheModel, createCacheModel } from "../../bench/edge-cache/cache-model.ts";
 import type { Facts } from "../../src/domain/facts.ts";
-import { nextPointer, type Pointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { type ChunkLimits, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { purgeOnce } from "../../src/worker/purge.ts";

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
-import { createSnapshot } from "../../src/release/snapshot.ts";
-import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, slowKv, type TestKv, testKv } from "./kv.ts";
 import { NOW, publicationOf, published, type ServiceUnderTest, startService, withoutRoot } from "./service.ts";

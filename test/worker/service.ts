@@ -2,10 +2,10 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import type { Facts } from "../../src/domain/facts.ts";
 import { createTodayClock } from "../../src/domain/status.ts";
-import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { serializePublication } from "../../src/release/publication.ts";
-import { createSnapshot } from "../../src/release/snapshot.ts";
-import { chunkKey, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
+import { chunkKey, createSnapshot, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
 import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";

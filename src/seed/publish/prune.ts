@@ -1,7 +1,6 @@
 import { listChunks } from "../../release/manifest.ts";
 import { type Pointer, parsePointer, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
-import { parseSnapshot } from "../../release/snapshot.ts";
-import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
+import { POINTER_KEY, parseSnapshot, publicationKey, snapshotKey } from "../../release/storage.ts";
 import { loadPublications } from "./base.ts";
 import { batchKeys } from "./batches.ts";
 import type { PublishContext } from "./context.ts";

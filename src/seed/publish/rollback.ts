@@ -1,5 +1,6 @@
 import type { Facts } from "../../domain/facts.ts";
-import { nextPointer, type ReleaseRecord } from "../../release/pointer.ts";
+import { nextPointer } from "../../release/next-pointer.ts";
+import type { ReleaseRecord } from "../../release/pointer.ts";
 import { publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/dates.ts";
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import type { ViewContext } from "../components/view-context.ts";
 import type { ParameterName, Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";

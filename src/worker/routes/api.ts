@@ -1,4 +1,4 @@
-import { ALL } from "../../release/read-model.ts";
+import { ALL } from "../../release/pagination.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import { linkHeader } from "../http/headers.ts";

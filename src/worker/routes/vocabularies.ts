@@ -1,5 +1,5 @@
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";

@@ -1,6 +1,6 @@
 import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
 import { isFromFuture, type Pointer } from "../../release/pointer.ts";
-import type { Release } from "../../release/queries.ts";
+import type { Release } from "../../release/release.ts";
 import { TimeoutError, withTimeout } from "../timeout.ts";
 import { createChunkLoader } from "./chunk-loader.ts";
 import type { KvReader } from "./kv.ts";
