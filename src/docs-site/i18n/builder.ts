@@ -210,14 +210,14 @@ const en: BuilderMessages = {
       steps: [
         "Save the code as timer.sh on the web server and run it once: sudo sh timer.sh",
         "Put the line for your web server into the page. It is at the top of the file, for nginx, Apache and PHP.",
-        "Open the page. The content is fetched every five minutes, and the latest stays if we do not answer.",
+        "Open the page. The content is fetched every five minutes. If we do not respond, the latest copy stays.",
       ],
     },
     other: {
       name: "Something else",
       steps: [
         "Copy the code.",
-        "Paste it into the HTML of the page, where the content is to be.",
+        "Paste it into the HTML of the page, where you want the content.",
         "Open the page. If only a link appears, the page cannot run our script: try another option below.",
       ],
     },
@@ -225,7 +225,7 @@ const en: BuilderMessages = {
   askForFile: "not here yet, so ask for it at",
   chooseSystem: "Choose which system you have to see what to do.",
   show: "Show",
-  showHint: "Write the name of a collaboration or an organisation, or paste the address of its page.",
+  showHint: "Enter the name of a collaboration or an organisation, or paste the address of its page.",
   moreChoices: "More choices",
   wholeViews: {
     overview: "All collaborations, with an introduction",
@@ -269,7 +269,7 @@ const en: BuilderMessages = {
   otherWays: "All other options",
   size: "Size: {content}.",
   sizeAtFirst: "Size: {content}, plus {overhead} for script and stylesheet the first time.",
-  onFailure: "If we do not answer:",
+  onFailure: "If we do not respond:",
   unpinned:
     "The address above always gives the same script, and the browser checks it. If you would rather get new versions automatically, leave out integrity and use the address",
   toDocs: "How to set up the web server, and what happens when something goes wrong",
@@ -279,7 +279,7 @@ const en: BuilderMessages = {
     timer: {
       title: "A file that a timer fetches",
       forWhom:
-        "For any web server or CMS where you can run a script on the server. The file is replaced only when the whole of the new one has come.",
+        "For any web server or CMS where you can run a script on the server. The file is replaced only when the new one is complete.",
       onFailure: "visitors see the last copy.",
     },
     sitevision: {
@@ -311,7 +311,7 @@ const en: BuilderMessages = {
     frame: {
       title: "Frame (iframe)",
       forWhom:
-        "For sites that allow frames but no scripts. The height was measured in the preview above. If the frame is narrower, the content is higher. It then scrolls, and a link to the whole page is shown at the bottom of the frame. In WordPress you need to be an administrator; for others the frame disappears.",
+        "For sites that allow frames but no scripts. The height is measured in the preview above. If the frame is narrower on your page, the content is higher. It then scrolls, and a link to the whole page is shown at the bottom of the frame. In WordPress you need to be an administrator; for others the frame disappears.",
       onFailure:
         "the frame shows the browser's error page, or a short message from us. The rest of the page is not affected.",
     },

@@ -49,7 +49,7 @@ export const COLLABORATION_LABELS: FieldLabels = {
   },
   ended: {
     label: { sv: "Slutade", en: "Ended" },
-    hint: { sv: "Till och med när samarbetet finns.", en: "The last day, month or year of the collaboration." },
+    hint: { sv: "Samarbetets sista dag, månad eller år.", en: "The last day, month or year of the collaboration." },
   },
   website: { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the collaboration." } },
   areas: {

@@ -24,7 +24,10 @@ const licenceUrl = v.pipe(
 );
 
 const ownPage = v.strictObject({
-  collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
+  collaboration: v.pipe(
+    reference("collaborations"),
+    v.description("Id för ett samarbete: namnet på en fil i collaborations."),
+  ),
   url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
 });
 
@@ -48,7 +51,7 @@ export const site = v.pipe(
   v.strictObject({
     publisher: v.pipe(
       reference("organizations"),
-      v.description("Id för organisationen som publicerar, en fil i organizations."),
+      v.description("Id för organisationen som publicerar: namnet på en fil i organizations."),
     ),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(

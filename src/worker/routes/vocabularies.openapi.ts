@@ -23,7 +23,7 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Hämta en samarbetsform", en: "Get a legal form" },
     description: {
-      sv: "En samarbetsform: vad den heter, vad den är och vilken lag den vilar på.",
+      sv: "En samarbetsform: namn, förklaring och den lag som den bygger på.",
       en: "A legal form: its name, what it is and the law that it is based on.",
     },
     parameters: ["lang"],

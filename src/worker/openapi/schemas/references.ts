@@ -35,7 +35,7 @@ export const collaborationReference = described(
 
 export const statute = described(
   v.nullable(localizedText),
-  "Lagen som formen vilar på.",
+  "Lagen som formen bygger på.",
   "The law that the form is based on.",
 );
 
