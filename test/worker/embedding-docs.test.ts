@@ -44,6 +44,15 @@ describe("the page about embedding", () => {
     }
   });
 
+  test("folds the recipes away, so that the options can be compared on a phone; the snippets stay open", async () => {
+    const html = await guide();
+    const folded = [...html.matchAll(/<details>.*?<\/details>/gs)].join("");
+    for (const file of INCLUDE_METHODS.flatMap(({ recipes }) => recipes)) {
+      expect(folded).toContain(`aria-label="${file}"`);
+    }
+    for (const { title } of EMBED_METHODS) expect(folded).not.toContain(`aria-label="${title.sv}"`);
+  });
+
   test("shows the address that it was reached at, not an example", async () => {
     const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
     const html = await (await ask("/docs/embedding")).text();

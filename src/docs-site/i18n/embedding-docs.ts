@@ -9,6 +9,8 @@ export interface EmbeddingDocsMessages {
   readonly contents: string;
   readonly address: string;
   readonly onFailure: string;
+  /** Before the names of the files to copy. */
+  readonly code: string;
   readonly seenIn: string;
   readonly settings: string;
   readonly parameters: string;
@@ -37,6 +39,7 @@ const sv: EmbeddingDocsMessages = {
   contents: "Alternativ",
   address: "Adress att ange:",
   onFailure: "När något går fel",
+  code: "Visa kod och inställningar",
   seenIn: "Provat i (WebKitGTK är Safaris motor):",
   settings: "Inställningar och varför de behövs",
   parameters: "Parametrar i adressen",
@@ -54,13 +57,13 @@ const sv: EmbeddingDocsMessages = {
     "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv tar hand om fel.",
     "onerror=empty ger ingenting alls (204). Välj det när en lucka på sidan är bättre än ett meddelande.",
     "onerror=link ger en länk till våra sidor (200). Välj det när du inte kan ändra hur din server hanterar fel.",
-    "Valet gäller bara våra egna svar. När vi inte kan nås alls är det inställningarna ovan som skyddar sidan.",
+    "Valet påverkar bara våra egna svar. Går det inte att nå oss skyddar inställningarna ovan sidan.",
   ],
   classes: "Klasser för din stilmall",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Resultat av våra tester",
   matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
-    `Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
+    `Våra tester kör de riktiga programmen med koden ovan och skriver resultaten i tabellen. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte provat",
   situation: "Situation",
   outcomes: {

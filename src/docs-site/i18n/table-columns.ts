@@ -53,8 +53,8 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
       en: "The day someone last compared the data with the sources.",
     },
     members_disputed: {
-      sv: "Id för dem som källorna skiljer sig åt om.",
-      en: "The ids of those the sources differ on.",
+      sv: "Id för dem som källorna säger olika om.",
+      en: "The ids of those on which the sources differ.",
     },
     members_unknown: {
       sv: "Id för dem som bara en gammal källa nämner.",
@@ -67,7 +67,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   "/api/v1/organizations.csv": {
     kind: {
       sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
-      en: "municipality, region, agency (of the state), company or association.",
+      en: "municipality, region, agency (government agency), company or association.",
     },
     municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
     unconfirmed: {
