@@ -91,6 +91,7 @@ const en: EmbeddingDocsMessages = {
   contents: "Options",
   address: "Address to enter:",
   onFailure: "When something goes wrong",
+  code: "Show code and settings",
   seenIn: "Tested in (WebKitGTK is Safari’s engine):",
   settings: "Settings, and why they are needed",
   parameters: "Parameters in the address",
