@@ -50,8 +50,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
     far: ["seed/new-and-links"],
   },
   publish: {
-    mutate: ["src/seed/publish/*.ts"],
-    near: ["seed/health", "seed/publish."],
+    // What starts programs (wrangler, a local KV) is met by tests in processes of their own.
+    mutate: ["src/seed/publish/*.ts", "!src/seed/publish/{local-store,process-group,remote-store,wrangler}.ts"],
+    near: [
+      "seed/health",
+      "seed/network-clock",
+      "seed/publish.",
+      "seed/publish-errors",
+      "seed/confirm-publication",
+      "seed/outdated-folder",
+      "seed/history",
+    ],
     far: ["seed/publish-chunks."],
   },
   serializers: {

@@ -38,7 +38,8 @@ export default defineConfig({
     sequence: { sequencer: NearestFirst },
     testTimeout: 300_000,
     env: { FUZZ_RUNS: "20" },
-    include: CHOSEN.map((beginning) => `test/${beginning}{/**/,}*.test.{ts,tsx}`),
+    // `seed/publish.` means publish.test.ts and not publish-chunks.test.ts.
+    include: CHOSEN.map((beginning) => `test/${beginning}{/**/*.,*.,}test.{ts,tsx}`),
     exclude: [
       // Each takes ten times as long as others and asks every address for what they hold too.
       "test/worker/{edge-cache,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",
