@@ -121,8 +121,18 @@ async function freePort(host: string): Promise<number> {
   }
 }
 
+const built = new Map<string, Promise<string>>();
+
+/** The same text for the same Worker of this project, which no test changes; a copy of the project may change. */
+function builtWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
+  if (project !== process.cwd() || assets !== undefined) return buildWorker(project, entry, assets);
+  const text = built.get(entry) ?? buildWorker(project, entry, assets);
+  built.set(entry, text);
+  return text;
+}
+
 /** The Worker as one module, built as wrangler builds it: the snapshot is text. */
-async function builtWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
+async function buildWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: project,
     entryPoints: [entry],

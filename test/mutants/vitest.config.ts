@@ -34,6 +34,7 @@ export default defineConfig({
     provide: { snapshot: tyresoSnapshot(), propertySeed: 2026 },
     // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
     isolate: false,
+    setupFiles: join(TESTS, "clean-up-after-file.ts"),
     maxWorkers: 1,
     sequence: { sequencer: NearestFirst },
     testTimeout: 300_000,
