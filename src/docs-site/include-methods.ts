@@ -131,8 +131,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
         en: "proxy_intercept_errors and error_page keep error pages out. Without them nginx shows the error page in the middle of yours.",
       },
       {
-        sv: "Använd inte nginx standardinställningar. Kolumnen ”nginx, as it comes” i tabellen visar vad som händer då.",
-        en: "Do not use the default settings of nginx: the column “nginx, as it comes” in the table shows what happens then.",
+        sv: "Använd inte nginx standardinställningar. Kolumnen ”nginx, default settings” i tabellen visar vad som händer då.",
+        en: "Do not use the default settings of nginx: the column “nginx, default settings” in the table shows what happens then.",
       },
     ],
   },
@@ -253,8 +253,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     settings: [
       {
-        sv: "Använd inte podlet.fetch rakt av. När ett svar tar slut mitt i blir det ett fel som avslutar hela layouten om ingen tar hand om det (Express 4), och ett svar som stannar av får sidan att vänta. Kolumnen ”Podium, as it comes” i tabellen visar vad som händer.",
-        en: "Do not use podlet.fetch as it is. When an answer ends half-way it rejects, which ends the whole layout where nobody catches it (Express 4), and an answer that stalls keeps the page waiting. The column “Podium, as it comes” in the table shows what happens.",
+        sv: "Använd inte podlet.fetch rakt av. När ett svar tar slut mitt i blir det ett fel som avslutar hela layouten om ingen tar hand om det (Express 4), och ett svar som stannar av får sidan att vänta. Kolumnen ”Podium, podlet.fetch” i tabellen visar vad som händer.",
+        en: "Do not use podlet.fetch as it is. When an answer ends half-way it rejects, which ends the whole layout where nobody catches it (Express 4), and an answer that stalls keeps the page waiting. The column “Podium, podlet.fetch” in the table shows what happens.",
       },
       {
         sv: "Ange språk och andra parametrar i QUERY och inte i manifestets adress: Podium hämtar inget innehåll från en adress som redan har en fråga (?).",

@@ -1,6 +1,7 @@
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import { currentId } from "../domain/facts.ts";
 import { type CollaborationFilter, filterCollaborations, filterOrganizations } from "../domain/filter.ts";
+import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { getLastModified, type SummaryRow } from "../domain/summary.ts";
@@ -8,7 +9,7 @@ import { localize } from "../domain/text.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
-import { ALL, type ListPage, MAX_MATRIX_CELLS, pageRange, paginate } from "./pagination.ts";
+import { ALL, type ListPage, MAX_MATRIX_CELLS, type Paging, pageRange, paginate } from "./pagination.ts";
 import { buildMatrix, MAX_ROWS_ALIKE } from "./participation-matrix.ts";
 import { dayByDocument, documentName } from "./pointer.ts";
 import type { CollaborationDetail, CollaborationList, PublisherInfo, QueryContext, ReleaseInfo } from "./read-model.ts";
@@ -71,15 +72,36 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
+  /** The collaborations that the overview most likely shows, loaded without waiting for the index. */
+  async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
+    const { overview, ids } = repository.leading ?? {};
+    const expected = context.first === undefined ? [] : (overview ?? ids?.sv ?? []);
+    return load(
+      expected.map((id) => ({ id })),
+      context,
+    );
+  }
+
   /** Former ids are resolved to current ones, in addresses and in filters. */
   function organizationId(id: string): string {
     return currentId(id, formerIds?.organizations);
+  }
+  async function organizationDocument(id: string): Promise<Organization | undefined> {
+    return (await repository.organizations([organizationId(id)]))[0];
   }
   function collaborationId(id: string): string {
     return currentId(id, formerIds?.collaborations);
   }
 
-  async function loadPage(
+  async function countAll(): Promise<number> {
+    return (await loadIndex()).summaries.length;
+  }
+
+  async function loadPage(rows: readonly SummaryRow[], paging: Paging, context: QueryContext) {
+    return loadList(paginate(rows, paging, await countAll()), context);
+  }
+
+  async function loadList(
     { items, ...page }: ListPage<{ readonly id: string }>,
     context: QueryContext,
   ): Promise<CollaborationList> {
@@ -100,13 +122,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
-      const summaries = await activeOrPlanned(context);
+      const [summaries, expected] = await Promise.all([activeOrPlanned(context), loadExpectedOverview(context)]);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
       const total = summaries.length;
-      const range = pageRange(total);
+      const range = pageRange(total, await countAll());
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
-      const collaborations = await load(shown, context);
+      const loaded = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
+      for (const detail of await load(
+        shown.filter(({ id }) => !loaded.has(id)),
+        context,
+      )) {
+        loaded.set(detail.collaboration.id, detail);
+      }
+      const collaborations = shown.flatMap(({ id }) => loaded.get(id) ?? []);
       const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inSection]) => {
         return { form, collaborations: inSection, total: byForm.get(form.id)?.length ?? 0 };
       });
@@ -116,8 +145,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
-      const list = await loadPage(page, context);
+      if (page === undefined) return loadPage(await find(filter, context), paging, context);
+      const list = await loadList(page, context);
       // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
       return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
@@ -171,28 +200,30 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         organizations: sortedIndices(language).flatMap((at) => organizations[at] ?? []),
       };
     },
+    organizationDocument,
     organization: async (id, context, paging = 1) => {
       // In parallel, because each may need a read.
-      const [[organization], inSwedishOrder] = await Promise.all([
-        repository.organizations([organizationId(id)]),
+      const [organization, inSwedishOrder] = await Promise.all([
+        organizationDocument(id),
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
       const modified =
         modifiedOn({ of: "organization", id: organization.id }) ??
         inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
-      return { organization, modified, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
+      return { organization, modified, ...(await loadPage(inSwedishOrder, paging, context)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
-      const page = await loadPage(paginate(withProjects, 1), context);
+      const page = await loadPage(withProjects, 1, context);
       const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
       // The projects of collaborations outside this page were not read, so some of them may have ended.
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
-      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const [matching] = await Promise.all([find({ form, member, area }, context), repository.organizationRefs()]);
+      const found = new Set(toIds(matching));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
       const [columns, ids] = [shown.length, toIds(shown)];
       const isLarge = (await listParticipants(ids)).size * columns > MAX_MATRIX_CELLS;
@@ -200,18 +231,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (isLarge && (inSeveral + columns) * columns > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
-    filterOptions: async ({ language }) =>
-      getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
-    organizations: async (filter, { language }, range = ALL) => {
+    filterOptions: async ({ language }) => {
+      const [index, refs] = await Promise.all([loadIndex(), repository.organizationRefs()]);
+      return getFilterOptions(legalForms, index, refs, language);
+    },
+    organizations: async (filter, { language }, { offset, limit } = ALL) => {
       const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =
         filter.collaboration === undefined
           ? undefined
           : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
-      const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
-      const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
-      return { organizations: await repository.organizations(ids), total, publisherInfo };
+      const found = filterOrganizations(refs, filter, { participants, scores }, language);
+      const ids = found.slice(offset, offset + limit).flatMap((at) => refs.organizations[at]?.id ?? []);
+      return { organizations: await repository.organizations(ids), total: found.length, publisherInfo };
     },
   };
 }

@@ -74,6 +74,8 @@ export interface Release {
   /** The collaborations that were modified last, the latest first. */
   readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
   readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
+  /** The document of an organization alone. */
+  readonly organizationDocument: (id: string) => Promise<Organization | undefined>;
   /** With the first page of its collaborations by default. */
   readonly organization: (
     id: string,

@@ -90,7 +90,7 @@ const collaboration = defineView({
 const organization = defineView({
   path: "organizations/:id",
   parameters: COMMON,
-  title: async (release, context, id) => nameOf((await release.organization(id, context))?.organization, context),
+  title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
   async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;

@@ -82,7 +82,7 @@ test.each([...HARMFUL])("%s hurts the page: %s", (id, outcome) => {
 });
 
 test("the matrix in the documentation says what happened", () => {
-  expectInMatrix({ name: "Podium, as it comes", version: consumerVersion("@podium/layout"), cells });
+  expectInMatrix({ name: "Podium, podlet.fetch", version: consumerVersion("@podium/layout"), cells });
 });
 
 function portOf(server: Server): number {

@@ -21,8 +21,8 @@ const NEVER_BEFORE = ["fallback", "nothing"] as const;
 
 /** What visitors, addresses and facts can do. */
 export const PLAIN_ROWS: readonly Row[] = [
-  row("fine", "Allt är som det ska", "All is well", {}),
-  row("two", "Två fragment på samma sida", "Two fragments in one page", {
+  row("fine", "Allt är som det ska", "Everything works", {}),
+  row("two", "Två fragment på samma sida", "Two fragments on one page", {
     fragments: [`${OVERVIEW}?n=2`, "/fragments/organizations/haninge"],
   }),
   row("hostile", "Skadliga uppgifter", "Malicious content", { fragments: [`${OVERVIEW}?facts=hostile`] }),
@@ -36,22 +36,22 @@ export const PLAIN_ROWS: readonly Row[] = [
   }),
   row("unknown-link", "Okänt id, onerror=link", "Unknown id, onerror=link", {
     fragments: [`${UNKNOWN}?onerror=link`],
-    // Without the header of a release our link counts as nobody's answer where a recipe looks at that.
+    // Without the header of a release our link is refused by recipes that check for it.
     promise: ["our-link", "fallback"],
   }),
-  row("bad-parameter", "Felskriven parameter", "A parameter with a bad value", {
+  row("bad-parameter", "Ogiltigt värde på en parameter", "Invalid value of a parameter", {
     fragments: [`${OVERVIEW}?heading=9`],
     promise: [...NEVER_BEFORE, "our-sentence"],
   }),
-  row("gzip", "Besökaren tar emot gzip", "The visitor takes gzip", { visitor: { "Accept-Encoding": "gzip" } }),
-  row("br", "Besökaren tar emot br", "The visitor takes br", { visitor: { "Accept-Encoding": "br" } }),
+  row("gzip", "Besökaren tar emot gzip", "The visitor accepts gzip", { visitor: { "Accept-Encoding": "gzip" } }),
+  row("br", "Besökaren tar emot br", "The visitor accepts br", { visitor: { "Accept-Encoding": "br" } }),
   row("etag", "Besökarens If-None-Match stämmer", "The visitor's If-None-Match matches", {
     visitor: { "If-None-Match": "TAG" },
   }),
   row("since", "Besökaren skickar If-Modified-Since", "The visitor sends If-Modified-Since", {
     visitor: { "If-Modified-Since": "Fri, 31 Dec 2100 23:59:59 GMT" },
   }),
-  row("range", "Besökaren ber om en del (Range)", "The visitor asks for a part (Range)", {
+  row("range", "Besökaren begär en del (Range)", "The visitor requests a range (Range)", {
     visitor: { Range: "bytes=0-9" },
   }),
 ];
@@ -60,13 +60,13 @@ export const PLAIN_ROWS: readonly Row[] = [
 export const FAULT_ROWS: readonly Row[] = [
   ...[
     fault("500", "Fel 500", "Error 500"),
-    fault("slow", "Inget svar", "No answer"),
-    fault("drip", "Svaret droppar fram", "The answer drips"),
+    fault("slow", "Inget svar", "No response"),
+    fault("drip", "Svaret kommer långsamt", "The response trickles"),
     fault("reset", "Anslutningen bryts", "The connection is reset"),
     fault("302", "Omdirigering", "A redirect"),
-    fault("304", "Ett 304 som ingen bad om", "A 304 that nobody asked for"),
-    fault("cut", "Svaret tar slut mitt i", "The answer ends half-way"),
-    fault("foreign", "Någon annan svarar 200", "Somebody else answers 200"),
+    fault("304", "Oväntat svar 304", "An unexpected 304"),
+    fault("cut", "Svaret bryts mitt i", "The response is truncated"),
+    fault("foreign", "Någon annan än vi svarar 200", "A response 200 from another server"),
   ].flat(),
 ];
 
@@ -79,7 +79,7 @@ export const NEW_RELEASE = row("new-release", "Nya uppgifter har publicerats", "
 });
 
 /** What happens when nobody listens any more. */
-export const DOWN: readonly Row[] = fault("down", "Tjänsten är borta", "The service is away");
+export const DOWN: readonly Row[] = fault("down", "Tjänsten går inte att nå", "The service is down");
 
 export const ALL_ROWS: readonly Row[] = [...ROWS, NEW_RELEASE, ...DOWN];
 
@@ -91,7 +91,7 @@ function fault(name: string, sv: string, en: string): readonly Row[] {
   const query = `${OVERVIEW}?fault=${name}`;
   return [
     row(name, sv, en, { fragments: [query], promise: NEVER_BEFORE }),
-    row(`${name}-copy`, `${sv}, gammal kopia finns`, `${en}, with a copy from before`, {
+    row(`${name}-copy`, `${sv}, äldre kopia finns`, `${en}, with an earlier copy`, {
       fragments: [`${query}&after=1`],
       copy: "has-copy",
       promise: ["last-good-copy"],

@@ -10,12 +10,15 @@ interface Step {
 
 interface Job {
   readonly if?: string;
+  readonly concurrency?: unknown;
   readonly steps: readonly Step[];
 }
 
 const JOBS = globSync(".github/workflows/*.yml").flatMap((file) => {
-  const { jobs }: { jobs: Record<string, Job> } = parse(readFileSync(file, "utf8"));
-  return Object.entries(jobs).map(([name, job]) => ({ name, ...job }));
+  const { jobs, concurrency }: Pick<Job, "concurrency"> & { jobs: Record<string, Job> } = parse(
+    readFileSync(file, "utf8"),
+  );
+  return Object.entries(jobs).map(([name, job]) => ({ name, concurrency, ...job }));
 });
 const STEPS = JOBS.flatMap(({ steps }) => steps);
 const { scripts, dependencies }: { scripts: Record<string, string>; dependencies: Record<string, string> } = JSON.parse(
@@ -32,6 +35,10 @@ test("only main is published, by the one job that has the secrets of production"
   const publishing = JOBS.filter(({ steps }) => steps.some(({ run = "" }) => run.includes("--remote")));
   expect(publishing.map(({ name }) => name)).toEqual(["publish"]);
   expect(publishing[0]?.if).toContain("github.ref == 'refs/heads/main'");
+});
+
+test("no job runs twice at once where both would write to the same place", () => {
+  expect(JOBS.filter(({ concurrency }) => concurrency === undefined).map(({ name }) => name)).toEqual([]);
 });
 
 test("the workflows run what everybody runs at home: scripts of package.json and .ci/run, on the same Node", () => {

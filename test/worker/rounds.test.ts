@@ -16,6 +16,8 @@ const PATHS = [
   "/fragments/collaborations",
   "/fragments/collaborations?lang=en&limit=10",
   "/api/v1/collaborations",
+  "/fragments/overview",
+  "/",
 ];
 const HOUR = 3_600_000;
 
@@ -65,6 +67,26 @@ test("searches, filters and later pages are read through the index", async () =>
   for (const query of ["q=vatten", "area=omrade-1", "sort=-name", "page=6", "status=active"]) {
     expect([query, (await roundsOf(`/api/v1/collaborations?${query}`, values, "")).length]).toEqual([query, 3]);
   }
+});
+
+test("of an organization in many collaborations only the first page is read", async () => {
+  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+  const readsOf = async (path: string) => (await roundsOf(path, values, "")).map((keys) => keys.length);
+  // The pointer; the organization and the index; the references and a chunk for nearly each of 40 collaborations.
+  const [pointer, index, documents = Infinity, ...more] = await readsOf("/fragments/organizations/kommun-3");
+  expect([pointer, index, more]).toEqual([1, 2, []]);
+  expect(documents).toBeLessThanOrEqual(41);
+});
+
+test("for a link to the website of an organization only its own document is read", async () => {
+  const facts = manyFacts(10_000);
+  const website = "https://kommun-3.example/";
+  const organizations = facts.organizations.map((each) => (each.id === "kommun-3" ? { ...each, website } : each));
+  const kv = slowKv(await publishedInParts({ ...facts, organizations }, CHUNK_LIMITS));
+  const { ask } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
+  const response = await kv.finish(ask("/out/organizations/kommun-3", { redirect: "manual" }));
+  expect(response.headers.get("Location")).toBe(website);
+  expect(kv.rounds.map((keys) => keys.length)).toEqual([1, 1]);
 });
 
 test.each([

@@ -10,6 +10,8 @@ import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chu
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
 import type { Manifest } from "../../release/manifest.ts";
+import { createQueries } from "../../release/queries.ts";
+import { createInMemoryRepository } from "../../release/repository.ts";
 import { sortById } from "../../release/sort-by-id.ts";
 import { chunkName, createSnapshot, SCHEMA_VERSION, type Snapshot } from "../../release/storage.ts";
 import { splitIntoChunks } from "./chunking.ts";
@@ -113,7 +115,7 @@ async function serializeChunked(
     publisher,
     updated: getLastUpdated(facts),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
-    leading: takeLeading(facts.collaborations),
+    leading: takeLeading(facts.collaborations, await listOverview(facts)),
     parts: {
       references: await addChunk(
         canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
@@ -125,6 +127,15 @@ async function serializeChunked(
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
+}
+
+/** The ids that the overview shows on the day of the latest edit: the same facts give the same ids on any day. */
+async function listOverview(facts: Facts): Promise<readonly string[]> {
+  const repository = createInMemoryRepository(facts);
+  if (repository === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
+  const { overview } = createQueries(repository, { id: "", publishedAt: undefined });
+  const { collaborations } = await overview({ day: repository.updated, language: "sv", first: "publisher" });
+  return collaborations.map(({ collaboration }) => collaboration.id);
 }
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */

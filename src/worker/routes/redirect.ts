@@ -34,7 +34,7 @@ export function redirectToWebsite(kind: WebsiteLink["kind"], { store, today, url
 
 async function getWebsite(release: Release, kind: WebsiteLink["kind"], id: string, context: QueryContext) {
   if (kind === "collaborations") return (await release.collaboration(id, context))?.collaboration.website;
-  return (await release.organization(id, context))?.organization.website;
+  return (await release.organizationDocument(id))?.website;
 }
 
 /** A URL in ASCII, as a header requires; undefined for schemes other than http and https. */

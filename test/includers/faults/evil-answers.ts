@@ -18,8 +18,8 @@ const UNBALANCED = '<div class="samverkan" lang="sv"><h2>Rubrik</h2></div></div>
 
 /** Answers that have our headers and are not what we write. Only includers that read the markup can tell; the others trust our certificate. */
 export const EVIL_ANSWERS: readonly Fault[] = [
-  evil("evil", "Markup that runs, with our headers", EVIL),
-  evil("unbalanced", "Markup that closes what it has not opened, with our headers", UNBALANCED),
+  evil("evil", "Executable markup, with our headers", EVIL),
+  evil("unbalanced", "Unbalanced end tags, with our headers", UNBALANCED),
 ];
 
 function evil(id: string, en: string, body: string): Fault {

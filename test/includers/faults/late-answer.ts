@@ -5,7 +5,7 @@ import { type Fault, fault } from "./fault.ts";
 const LATE = 1_000;
 
 /** An answer that is right and comes late: no fault in itself, but others must not wait for it too. */
-export const LATE_ANSWER: Fault = fault("late", "The whole answer, late", [0], async ({ outgoing, whole }) => {
+export const LATE_ANSWER: Fault = fault("late", "The whole response, late", [0], async ({ outgoing, whole }) => {
   const { headers, body } = await whole();
   await wait(LATE);
   outgoing.writeHead(200, headers).end(body);
