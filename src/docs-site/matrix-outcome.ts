@@ -1,4 +1,4 @@
-/** What visitors see in place of a fragment, in the tests with real includers. */
+/** The outcome for visitors when a fragment fails, in the tests with real includers. */
 const OUTCOMES = [
   "fragment",
   "last-good-copy",
