@@ -16,7 +16,10 @@ import { builtProjectWith } from "./scripts/project-copy.ts";
 /** A region that publishes two collaborations of its own has taken over the service (docs/adopt.md); see test/fixtures/region. */
 const REGION = resolve("test/fixtures/region");
 
-/** Where the service speaks of municipalities in general, or has a name of the contract: none of it is said of the publisher. */
+/**
+ * Places where the service names municipalities in general, or a name of the contract; nothing there is about the
+ * publisher.
+ */
 const OF_MUNICIPALITIES_IN_GENERAL = [
   /kommunalförbund|municipal associations?/gi,
   /kommuner(?:,| och) regioner|municipalities(?:,| and) regions/gi,
@@ -31,7 +34,7 @@ const named = factsIn(TYRESO);
 const own = factsIn(REGION);
 
 let service: RunningService;
-/** What was answered at every address, with its headers. */
+/** The responses of every URL, with their headers. */
 let answers: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -47,7 +50,7 @@ function everyPath(): readonly string[] {
   return [...paths, ...explained].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`));
 }
 
-/** What is refused, in every format: each parameter with a value that it does not take, and what does not exist. */
+/** The errors in every format: each parameter with a value that it does not accept, and unknown ids. */
 function refusedPaths(): readonly string[] {
   const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
     "queryName" in parameter ? parameter.queryName : name,
@@ -89,7 +92,7 @@ function namesOfOthers(): readonly string[] {
   return [...new Set(names)].filter((name) => !ownNames.includes(name.toLowerCase()));
 }
 
-/** Every place where a pattern stands, with what stands around it. */
+/** Every match of a pattern, with the text around it. */
 function placesOf(pattern: RegExp): readonly string[] {
   return [...answers].flatMap(([path, text]) => {
     const rest = OF_MUNICIPALITIES_IN_GENERAL.reduce((left, general) => left.replace(general, ""), text);

@@ -8,7 +8,7 @@ import { TYRESO } from "./fixtures/tyreso.ts";
 import { scratchFolder } from "./seed/scratch-folder.ts";
 import { sharedDeployedService } from "./shared.ts";
 
-/** What something may weigh, in bytes, and where to look when it weighs more. */
+/** A size limit in bytes, and the advice if it is exceeded. */
 interface Budget {
   readonly of: string;
   readonly bytes: number;
@@ -25,7 +25,7 @@ function compressed(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-/** An editor who adds a fact must not be stopped by a budget of ours, so the facts that the Worker carries are left out. */
+/** The bundled facts are not counted, so that no budget stops an editor who adds a fact. */
 const FACTS = /-snapshot\.txt$/;
 
 // 500 bytes over the goal of 60 kB: the index that the seed computes for large releases is read beside that of earlier seeds.
@@ -83,7 +83,7 @@ test("what browsers load from us stays within its budgets, compressed", async ()
   }
 });
 
-/** What a fragment may add to another page: as it stands there, and on the wire. */
+/** The size that a fragment may add to a host page, uncompressed and compressed. */
 interface FragmentBudget {
   readonly view: string;
   readonly bytes: number;

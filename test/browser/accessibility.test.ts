@@ -5,8 +5,8 @@ import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
 /**
- * What a page that takes us in answers for: how high its lines of text are, and that it shows the same fragment twice,
- * so that two regions have one name.
+ * Rules that are the host page's responsibility: its line height, and that it shows one fragment twice, so that two
+ * regions have the same name.
  */
 const HOSTS_OWN = ["target-size", "landmark-unique"];
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { hosting } from "./hosting.ts";
 
-/** What is chosen, and the heading that shows that it has arrived. */
+/** The choice, and the heading that is visible when its result has been loaded. */
 const CHOICES = [
   { query: "show=overview", heading: "Samverkan", level: 2 },
   {
@@ -55,7 +55,7 @@ describeInChromium("The builder", () => {
       }
       codes.set("wordpress", await oembedHtml(codes.get("wordpress") ?? ""));
       for (const id of ["element", "frame", "resized-frame", "h-include", "wordpress", "htmx"]) {
-        // htmx keeps the path of the page in the session of its own host.
+        // htmx stores the path of the page in the session storage of its own host.
         if (id === "htmx") await expectNoTrace();
         host.show(`/${id}`, { html: paste(codes.get(id) ?? "") });
         await page.goto(`${host.origin}/${id}`);
@@ -197,7 +197,9 @@ describeInChromium("The builder", () => {
   });
 });
 
-/** What a consumer of oEmbed puts in the place of an address, found by the page's own link; WordPress itself is in test/programs. */
+/**
+ * The replacement of a URL by an oEmbed consumer, found by the page's own link; WordPress itself is in test/programs.
+ */
 async function oembedHtml(address: string): Promise<string> {
   const page = await (await fetch(address)).text();
   const [, endpoint = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
@@ -205,7 +207,7 @@ async function oembedHtml(address: string): Promise<string> {
   return String(Reflect.get(Object(answer), "html"));
 }
 
-/** What the lines for Sitevision send, with a Requester that answers as theirs does when all is well. */
+/** The requests of the snippet for Sitevision, with a Requester that answers as Sitevision's does on success. */
 async function runWebApp(code: string): Promise<string> {
   const sent = Promise.withResolvers<string>();
   const router = {

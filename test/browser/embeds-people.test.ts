@@ -56,7 +56,7 @@ describeInChromium("For everybody", () => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
         const { violations } = await page.evaluate(
-          // What stands in a frame is looked at under its own address; here it depends on whether it has come yet.
+          // The content of a frame is checked under its own URL; here the result would depend on whether it has loaded.
           ([runOnly, rules]) => axe.run({ runOnly, rules, iframes: false, resultTypes: ["violations"] }),
           [RULES, rules] as const,
         );

@@ -30,7 +30,7 @@ function linksIn(html: string, base: string): readonly Link[] {
     });
 }
 
-/** Names that lead to more than one place. */
+/** Link texts with more than one target. */
 function ambiguous(links: readonly Link[]): readonly string[] {
   const places = Map.groupBy(links, ({ name }) => name);
   return [...places].flatMap(([name, same]) => {

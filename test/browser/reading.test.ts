@@ -4,7 +4,7 @@ import { publicPaths } from "./addresses.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
-/** Bytes of the first page and its stylesheet, compressed: what a slow phone can take in one go. */
+/** The compressed size of the first page and its stylesheet, which a slow phone can load in one round trip. Bytes. */
 const FIRST_PAGE_LIMIT = 20_000;
 
 /** Bytes of the stylesheet, compressed. */
@@ -17,10 +17,10 @@ const WINDOWS = [
   { width: 1280, height: 900 },
 ];
 
-/** What Chromium leaves white when a visitor prints. */
+/** The backgrounds that Chromium omits when a visitor prints. */
 const PRINT_MARGIN = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
 
-/** How many pieces of text a PDF draws: the operator BT of its content, which is compressed. */
+/** The number of text objects of a PDF: the operator BT in its content, which is compressed. */
 function countTexts(pdf: Buffer): number {
   const source = pdf.toString("latin1");
   const streams = [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = ""]) => inflated(bytes));

@@ -45,7 +45,7 @@ describe("the archive", () => {
   });
 });
 
-/** What one deploy of a changed source serves, from the archive that all deploys share. */
+/** The assets of one deploy of changed sources, from the archive that all deploys share. */
 async function deploy(change: string) {
   const [source, archive] = [`${folder}/source`, `${folder}/archive`];
   cpSync("src/client", source, { recursive: true });

@@ -12,7 +12,7 @@ async function table(name: string): Promise<Rows> {
   return parse(await textOf(`/api/v1/${name}.csv`), { columns: true });
 }
 
-/** What the script on the page about the API prints. */
+/** The output of the script on the page about the API. */
 async function printedByScript(): Promise<unknown> {
   const script = shownIn(find(parse5(await textOf("/docs/api")), "pre", "const disputes"));
   const printed = Promise.withResolvers<unknown>();

@@ -108,7 +108,7 @@ test("a term finds whole words before beginnings of words, and those before part
     return (await asked).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await ask("vatten")).toEqual(["c", "b", "a"]);
-  // One or two letters are inside half of all words.
+  // Half of all words contain one or two given letters.
   expect(await ask("va")).toEqual(["c", "b"]);
 });
 

@@ -15,7 +15,7 @@ test("of more than sixteen terms the first are used, and the others are reported
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** A document whose prose has words with each beginning, and a name of its own. */
+/** A document whose prose has a word for each prefix, and a name of its own. */
 function document(index: number) {
   const prose = Array.from(LETTERS, (letter) => `${letter}rd${index % 7} ${letter}nd`).join(" ");
   return { names: `namn${index} ${LETTERS[index % 26]}bc`, areas: "omrade", members: "", rest: prose };

@@ -4,14 +4,17 @@ import type { FaultySite } from "./fault-tests.ts";
 import { firstVisit, forEachOf } from "./recipe-site.ts";
 import { isWholeTrial, TRIAL } from "./trial.ts";
 
-/** How many places of a fragment an answer is cut at, from its first byte to its last: `npm run matrix` tries them all. */
+/**
+ * The number of positions at which a response is truncated, from its first byte to its last; `npm run matrix` tries
+ * all.
+ */
 const CUTS = isWholeTrial ? TRIAL.cuts : 8;
 
 const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
 
 const LIMIT = 300_000;
 
-/** Answers that end at many places leave the page whole. */
+/** Asserts that truncated responses leave the page whole, at many positions. */
 export function cutTests(includer: string, started: () => FaultySite): void {
   const cutAt = (at: number) => `/fragments/overview?fault=cut&at=${at}&for=${encodeURIComponent(includer)}`;
 
@@ -42,7 +45,7 @@ export function cutTests(includer: string, started: () => FaultySite): void {
   });
 }
 
-/** Has the includer ask again until each answer has been cut: on a busy machine a time limit may end a request before. */
+/** Repeats the request until each response was truncated: on a busy machine a timeout may end a request before. */
 async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
   const uncut = () => {
     const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));

@@ -13,12 +13,12 @@ interface Column {
   readonly version: string;
   /** Whether it can include more than the overview. */
   readonly hasOthers: boolean;
-  /** What the tests of faults have seen, which come before. */
+  /** The outcomes of the fault tests, which run before. */
   readonly faultCells: ReadonlyMap<string, FaultCell>;
   readonly started: () => FaultySite & { readonly services: Services };
 }
 
-/** The rows of the matrix for a recipe that keeps a copy of its own, and its column. */
+/** The rows and the column of the matrix for a recipe that stores a copy. */
 export function ownCopyRowTests({ name, version, hasOthers, faultCells, started }: Column): void {
   const cells: Record<string, Outcome> = {};
   const rows = PLAIN_ROWS.filter(

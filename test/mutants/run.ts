@@ -5,9 +5,9 @@ import * as v from "valibot";
 import { PARTS } from "./parts.ts";
 
 /**
- * Runs StrykerJS over each part of parts.ts: `npm run mutants`, or with names of parts to take those only. What a run has found
- * out is kept in `.mutants/`, so one that was interrupted goes on, and after a change only what it concerns is tried again.
- * Ends with 1 where fewer than 90 % of a part are noticed.
+ * Runs StrykerJS over each part of parts.ts: `npm run mutants`, or only some with their names as arguments. Results are
+ * stored in `.mutants/`, so an interrupted run continues, and after a change only affected mutants run again. Exits
+ * with 1 if fewer than 90 % of a part's mutants are killed.
  */
 
 const STRYKER = join(import.meta.dirname, "node_modules/@stryker-mutator/core/bin/stryker.js");
@@ -26,7 +26,7 @@ const REPORT = v.object({
 function tryPart(name: string): void {
   const { mutate, near, far } = partNamed(name);
   const whole = join(RESULTS, `${name}.json`);
-  // Near tests notice most, and take a tenth of the time. Those that they have noticed are not tried with the others.
+  // Near tests kill most mutants in a tenth of the time; the others run only on the survivors.
   if (!existsSync(whole)) {
     const first = join(RESULTS, `${name}.near.json`);
     runStryker(mutate, near, first);
@@ -51,7 +51,7 @@ function partNamed(name: string) {
   return part;
 }
 
-/** How many changes of a part were noticed, and how many not. */
+/** The number of killed and of surviving mutants of a part. */
 function resultOf(name: string): { readonly noticed: number; readonly unnoticed: number } {
   const { files } = v.parse(REPORT, JSON.parse(readFileSync(join(RESULTS, `${name}.json`), "utf8")));
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));

@@ -12,7 +12,7 @@ interface HostKind {
   readonly page: (lines: Lines, service: string) => HostPage;
 }
 
-/** What the builder prints. */
+/** The snippets of the builder. */
 interface Lines {
   readonly element: string;
   readonly frame: string;
@@ -90,7 +90,7 @@ export function hostPageTests(started: () => Programs): void {
   });
 }
 
-/** What a visitor sees, in the words of the test. */
+/** The visible content, in the terms of the test. */
 async function look(page: Page): Promise<unknown> {
   const element = await page.evaluate(`(() => {
     const [own, element] = ["#own", "samverkan-fragment"].map((each) => document.querySelector(each));
@@ -103,7 +103,7 @@ async function look(page: Page): Promise<unknown> {
       isStyled: quotedTerm !== null && getComputedStyle(quotedTerm).marginLeft === "0px",
     };
   })()`);
-  // A frame that is far below is loaded only when somebody comes near it.
+  // A frame far below the window is loaded when the visitor scrolls near it.
   const height = await page.evaluate(`(() => {
     const frame = document.querySelector("iframe");
     frame.scrollIntoView({ behavior: "instant" });

@@ -34,14 +34,14 @@ const PAGES = [
   ["/docs/problems/not-found?lang=en", "There is no such resource", "There is nothing at the address"],
 ] as const;
 
-/** What a reader of previews made of a page. */
+/** The preview that a consumer made of a page. */
 interface ReadPreview {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly image: string | undefined;
   readonly siteName: string | undefined;
   readonly url?: string | undefined;
-  /** What some take from elsewhere in the page where it is not said. */
+  /** Values that some consumers take from other parts of the page if they are missing. */
   readonly date?: string | undefined;
   readonly author?: string | undefined;
 }

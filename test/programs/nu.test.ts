@@ -41,7 +41,7 @@ function nuTests(): void {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** What the checker says is an error in what the service answers at these paths, by path. */
+  /** The errors of the checker in the responses at these paths, by path. */
   async function errorsAt(paths: readonly string[], toDocument = (html: string) => html): Promise<readonly string[]> {
     const byFile = new Map<string, string>();
     for (const [index, path] of paths.entries()) {

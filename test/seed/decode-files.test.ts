@@ -7,7 +7,7 @@ import { scratchFolder, TINY, tinyFacts } from "./scratch-folder.ts";
 
 const SODERON = "organizations/soderon.yaml";
 
-/** The places and the remarks about a folder, without the folder's own name. */
+/** The positions and messages about a folder, without the folder's own path. */
 function remarksOn(folder: string): readonly string[] {
   const reading = loadFacts(folder, "2024-06-01");
   if (reading.kind === "facts") return [];

@@ -5,7 +5,7 @@ import { findGarbledText } from "../../src/seed/parse/garbled-text.ts";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
 
-/** The text that is read, where something is told, and the beginning of what is told. */
+/** The decoded text, and the position and the beginning of each message. */
 function decoded(file: Uint8Array) {
   const { text, hasTabs, diagnostics } = decodeText("data/a.yaml", file);
   return { text, hasTabs, told: diagnostics.map((each) => `${each.line}:${each.column} ${each.what.slice(0, 25)}`) };

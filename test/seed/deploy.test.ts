@@ -28,8 +28,8 @@ function pathWhereTests(outcome: "pass" | "fail", app: "built" | "not built" = "
 }
 
 /**
- * A deployed service that needs a while before it shows what it has, and how often it was asked for that. It is the real
- * one; only the release and the version are those of the account, and what `change` makes of an answer.
+ * A deployed service that shows its release after a number of requests, and counts them: the real service with the
+ * release and the version of the account, and with the changes of `change` to its responses.
  */
 async function slowServiceOf(
   { values, deployed }: FakeAccount,
@@ -54,7 +54,9 @@ async function slowServiceOf(
   return { url: proxy.address, seen };
 }
 
-/** Without a service of its own a deploy asks the fake, which knows no /health: never an address outside. */
+/**
+ * Without a service of its own, the deploy requests /health from the fake, which has none: never from an outside host.
+ */
 function deploy(account: FakeAccount, PATH: string, service = account.url) {
   const quick = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
   return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });

@@ -6,7 +6,7 @@ import { formatDiff } from "../../src/seed/diff/format-diff.ts";
 import { factsIn } from "./published.ts";
 import { TINY, tinyFacts } from "./scratch-folder.ts";
 
-/** What an editor reads after changing these words in a file of the tiny municipality. */
+/** The output for an editor who changed these texts in a file of the tiny municipality. */
 function reportAfter(file: string, ...changes: readonly (readonly [string, string])[]): string {
   const folder = tinyFacts();
   const path = join(folder, file);

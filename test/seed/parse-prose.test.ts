@@ -4,7 +4,7 @@ import { parseProse } from "../../src/seed/parse/prose.ts";
 
 const parsed = (text: string) => parseProse(parseMarkdownText(text), text);
 
-/** Where something is told of a prose, with the beginning of what is told. */
+/** The position and the beginning of each message about a prose. */
 const told = (text: string) =>
   parsed(text).diagnostics.map(
     ({ position, message }) => `${position.line}:${position.column} ${message.what.slice(0, 22)}`,

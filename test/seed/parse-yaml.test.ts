@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseYaml, valueAt } from "../../src/seed/parse/yaml.ts";
 
-/** Where something is told of a text, with the first five words. */
+/** The position and the first five words of each message about a text. */
 const told = (text: string, firstLine = 1) =>
   parseYaml("data/a.yaml", text, firstLine)
     .diagnostics.map(({ line, column, what }) => `${line}:${column} ${what.split(" ").slice(0, 5).join(" ")}`)

@@ -18,7 +18,7 @@ async function releaseOfGroups(summary = "Det här gör de."): Promise<Serialize
   return serializeRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, summaries: 10 });
 }
 
-/** The store with a list of what was asked of it: the keys of every call. */
+/** The store with a log: the keys of every call. */
 function listing(store: KeyValueStore) {
   const calls: { readonly kind: "get" | "put" | "keys"; readonly keys: readonly string[] }[] = [];
   const listed: KeyValueStore = {

@@ -44,7 +44,7 @@ test.each([...new Set(names)])("the parameter %s is asked for", (name) => {
   expect(asked.length).toBeGreaterThan(0);
 });
 
-/** What is broken, how, and the sentence that the operator has to read. */
+/** Each fault: the path, the change, and the message for the operator. */
 const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => PassedOn, string])[] = [
   [
     "a header is missing",
@@ -134,7 +134,7 @@ test("links with another origin than the public one are found", async () => {
   expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
 });
 
-/** Runs the command as an operator does; what it says and how it ends. */
+/** Runs the command as an operator does; returns its output and exit code. */
 async function commanded(...parameters: readonly string[]) {
   const child = spawn(process.execPath, ["src/verify/cli.ts", ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
   const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);

@@ -34,7 +34,7 @@ interface Scene {
   readonly wait: (milliseconds: number) => void;
 }
 
-/** So small that everything is more chunks than an isolate keeps of one answer. */
+/** So small that all documents are more chunks than an isolate caches of one response. */
 const TINY = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
@@ -133,7 +133,7 @@ test("while the chunks of a release are being replicated the previous one is ser
   const meanwhile = await seen(service, ONE);
   expect(meanwhile).toMatchObject({ status: 200, source: "stale" });
   expect(meanwhile.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
-  // What nobody has asked for yet is made of the release before too, and not of the one in the bundle.
+  // A response that is in no cache is rendered from the previous release too, not from the bundled one.
   const first = await seen(service, "/embeds/collaborations/smohf");
   expect(first).toMatchObject({ status: 200, source: "stale" });
   expect(first.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
@@ -144,7 +144,7 @@ test("while the chunks of a release are being replicated the previous one is ser
 });
 
 describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damage) => {
-  /** A service whose part with this document is bad; the fault is told how a part is known to have it. */
+  /** A service whose chunk with this document is damaged; `fault` changes its value. */
   async function withBadPart(id: string): Promise<Scene> {
     const one = await scene(await publishedInParts(manyFacts(200), TINY));
     one.kv.fault = async (key, value) =>

@@ -33,7 +33,7 @@ function isolate(values: ReadonlyMap<string, string>): Isolate {
   return { kv, service: startService({ reader: kv, clock: () => now }), wait };
 }
 
-/** How many values a request reads. */
+/** The number of values that a request reads. */
 async function readsOf({ service, kv }: Isolate, path: string, init?: RequestInit) {
   kv.calls = 0;
   const response = await service.ask(path, init);

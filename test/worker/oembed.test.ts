@@ -73,7 +73,7 @@ test.each([
 ])("the frame obeys %o", async (limits, size) => {
   const { width, height, html } = await oembed({ url: SMOHF, ...limits });
   expect({ width, height }).toEqual(size);
-  // The frame is as wide as its place, which is no wider than the consumer said.
+  // The frame is as wide as its container, which is no wider than the consumer said.
   expect(html).toContain(`width="100%" height="${size.height}"`);
 });
 
@@ -103,7 +103,7 @@ const FILTERS = [
   ["member=haninge&sort=-name", "Samverkan: Haninge"],
 ] as const;
 
-/** Holds the embed of a page that is filtered against the page: title, link, quotation and frame. */
+/** Compares the embed of a filtered page with the page: title, link, quotation and frame. */
 async function expectSameAsPage(query: string, called: string | undefined): Promise<void> {
   const { ask } = await serviceWithOurData();
   const url = `${ORIGIN}/?${query}`;

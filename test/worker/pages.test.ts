@@ -118,7 +118,7 @@ test("links and choices beside each other stay apart where there is no styleshee
     "/docs/api",
     "/finns-inte",
   ]) {
-    // In the drawing each text has a place of its own.
+    // No two texts of the drawing overlap.
     const text = (await page(path)).replace(/<svg.*?<\/svg>/gs, "");
     expect(text.match(/<\/(?:a|label)><(?:a|label)\b/g), path).toBeNull();
   }

@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 /** A busy machine may take its time. */
 const PATIENT = { requestTimeout: HOUR, readTimeout: HOUR };
 
-/** The rounds of reads that a new isolate waits for before it answers; the answer must be live. */
+/** The rounds of reads before the response of a new isolate, which must be live. */
 async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
   const kv = slowKv(values);
   const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).ask(path));
@@ -47,7 +47,7 @@ describe.each(await publishedSizes())("with %i collaborations, a new isolate wai
   });
 
   test.each(PATHS)(`for ${most} rounds of reads for %s right after a deploy`, async (path) => {
-    // More than the Worker carries is not in its bundle (scripts/bundle.ts).
+    // Larger facts are not bundled (scripts/bundle.ts).
     expect(await roundsOf(path, values, size > 300 ? "" : serializeWhole(facts))).toHaveLength(most);
   });
 

@@ -36,7 +36,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     const rounds = kv.rounds.length;
     expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(13);
     await kv.finish(ask(path).then((response) => response.text()));
-    // The references are kept, and the pointer is known.
+    // The references are cached, and the pointer has been read.
     expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
   });
 

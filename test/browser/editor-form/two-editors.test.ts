@@ -57,7 +57,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
       ),
     ]);
     expect(draftOf("brandforsvaret")).toContain("shortName: Annas namn");
-    // What Bo wrote is still there.
+    // Bo's text is still there.
     expect(await bo.form.field("founded").locator("input").inputValue()).toBe("1994");
     expect(anna.dialogs).toEqual([]);
     for (const editor of [anna, bo]) expectOnlyKnownOrigins(editor);

@@ -24,7 +24,7 @@ export interface InstalledSite {
   readonly services: Services;
 }
 
-/** What the recipe of an includer promises beside whole pages. */
+/** The promises of an includer's recipe, beside whole pages. */
 export function installedTests({ name }: InstalledIncluder, started: () => InstalledSite): void {
   const known = "/fragments/overview?n=known";
 
@@ -64,7 +64,7 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
     expect(await site.see(known)).toBe("last-good-copy");
     await machine.fail("no-name");
     await machine.restart();
-    // Debian's Varnish keeps its copies in memory.
+    // Debian's Varnish caches in memory.
     if (!name.startsWith("Varnish")) expect(await site.see(known)).toBe("last-good-copy");
     expect(await site.see(never)).toBe("fallback");
     await machine.fail(undefined);

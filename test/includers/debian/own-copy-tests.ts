@@ -21,7 +21,7 @@ const fpm = CAN_RUN_DEBIAN ? readdirSync("/usr/sbin").find((program) => /^php-fp
 const php = fpm === undefined ? undefined : versionOf(fpm, ["-v"], /PHP ([\d.]+)/);
 const nginx = CAN_RUN_DEBIAN ? versionOf("nginx", ["-v"], /nginx\/([\d.]+)/) : undefined;
 
-/** The recipes that keep a copy of their own, on one machine with nginx and PHP. */
+/** The recipes that store a copy, on one machine with nginx and PHP. */
 export function ownCopyTests(servicesOf: () => Services): void {
   const version = curl === undefined || nginx === undefined ? undefined : php;
   const need = { version, package: "curl nginx-light php-fpm php-curl, as root" };

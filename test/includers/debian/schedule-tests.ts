@@ -14,7 +14,7 @@ interface Started {
   readonly services: Services;
 }
 
-/** What runs the timer's command: systemd's units, which systemd itself reads, and the line for cron. */
+/** The schedulers of the timer's command: systemd's units, verified by systemd itself, and the line for cron. */
 export function scheduleTests(started: () => Started): void {
   const expectFetched = async () => {
     const { machine, services } = started();
