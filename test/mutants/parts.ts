@@ -44,7 +44,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     near: ["release/snapshot", "seed/serialize-release", "seed/every-field"],
     far: ["release"],
   },
-  diff: { mutate: ["src/seed/diff/*.ts"], near: ["seed/diff"], far: ["seed/new-and-links"] },
+  diff: {
+    mutate: ["src/seed/diff/*.ts"],
+    near: ["seed/diff", "seed/restore-document", "seed/reverted-changes"],
+    far: ["seed/new-and-links"],
+  },
   publish: {
     mutate: ["src/seed/publish/*.ts"],
     near: ["seed/health", "seed/publish."],

@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diffFacts, isLargeDeletion } from "../../src/seed/diff/diff.ts";
-import { formatDiff } from "../../src/seed/diff/format-diff.ts";
+import { formatDiff, formatFieldChange } from "../../src/seed/diff/format-diff.ts";
+import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { factsIn } from "./published.ts";
 import { TINY, tinyFacts } from "./scratch-folder.ts";
 
@@ -113,4 +114,123 @@ test("removing more than a third of the collaborations is a large deletion, a th
   rmSync(join(folder, "collaborations/overformyndarnamnden.md"));
   expect(isLargeDeletion(factsIn(TINY), factsIn(folder))).toBe(true);
   expect(isLargeDeletion(undefined, factsIn(folder))).toBe(false);
+});
+
+test("exactly a third is no large deletion", () => {
+  const all = ["ett", "två", "tre"].map((id) => collaboration(id));
+  const before = factsWith({ collaborations: all });
+  expect(isLargeDeletion(before, factsWith({ collaborations: all.slice(1) }))).toBe(false);
+  expect(isLargeDeletion(before, factsWith({ collaborations: all.slice(2) }))).toBe(true);
+});
+
+test("everything is an addition to nothing, in the order of display", () => {
+  expect(formatDiff(diffFacts(undefined, factsWith())).split("\n")).toEqual([
+    "Tillkommer: Samverkan (sidan)",
+    "Tillkommer: Kommunalförbund (samarbetsform)",
+    "Tillkommer: brandkaren (samarbete)",
+    "Tillkommer: byn kommun (organisation)",
+    "Tillkommer: grannen kommun (organisation)",
+  ]);
+});
+
+test("a legal form in another place of the list is a change of their order, and one that comes or goes is not", () => {
+  const [form] = factsWith().legalForms;
+  if (form === undefined) throw new Error("factsWith() has a legal form");
+  const [one, two] = [form, { ...form, id: "joint-board", name: { sv: "Gemensam nämnd" } }];
+  const withForms = (...legalForms: readonly (typeof form)[]) => factsWith({ legalForms });
+  expect(formatDiff(diffFacts(withForms(one, two), withForms(two, one)))).toBe(
+    "Ändras: Samarbetsformerna (samarbetsform)\n" +
+      "  Ordningen: municipal-association, joint-board → joint-board, municipal-association",
+  );
+  expect(formatDiff(diffFacts(withForms(one), withForms(two, one)))).toBe("Tillkommer: Gemensam nämnd (samarbetsform)");
+  expect(formatDiff(diffFacts(withForms(two, one), withForms(one)))).toBe("Tas bort: Gemensam nämnd (samarbetsform)");
+  expect(diffFacts(withForms(one, two), withForms(one, two))).toEqual([]);
+});
+
+test("a change of the site is told under its title", () => {
+  const site = { ...factsWith().site, contact: "post@byn.example" };
+  expect(formatDiff(diffFacts(factsWith(), factsWith({ site })))).toBe(
+    "Ändras: Samverkan (sidan)\n  E-postadress: info@byn.example → post@byn.example",
+  );
+});
+
+test("two documents of different kinds may have the same id", () => {
+  const before = factsWith({ organizations: [organization("byn"), organization("brandkaren")] });
+  expect(diffFacts(before, factsWith()).map(({ kind, of, id }) => [kind, of, id])).toEqual([
+    ["added", "organization", "grannen"],
+    ["removed", "organization", "brandkaren"],
+  ]);
+});
+
+describe("a change of a collaboration concerns", () => {
+  const concernedBy = (before: Parameters<typeof collaboration>[1], after: Parameters<typeof collaboration>[1]) =>
+    diffFacts(
+      factsWith({ collaborations: [collaboration("sotarna"), collaboration("brandkaren", before)] }),
+      factsWith({ collaborations: [collaboration("sotarna"), collaboration("brandkaren", after)] }),
+    ).map(({ concerned }) => concerned);
+
+  test.for([
+    ["nobody, where no membership changes", {}, { founded: "1990" }, undefined],
+    ["who comes", { members: [membership("byn")] }, {}, ["grannen"]],
+    ["who goes", {}, { members: [membership("grannen")] }, ["byn"]],
+    ["whose role changes", {}, { members: [membership("byn", { role: "host" }), membership("grannen")] }, ["byn"]],
+    ["who becomes its host", {}, { host: "grannen" }, ["grannen"]],
+    ["who is its host without being a member", {}, { host: "staden" }, ["staden"]],
+    ["who changes place as host", { host: "byn" }, { host: "grannen" }, ["byn", "grannen"]],
+    [
+      "everybody, on the day of a review",
+      { host: "staden" },
+      { host: "staden", reviewed: "2026-02-01" },
+      ["staden", "byn", "grannen"],
+    ],
+  ] as const)("%s", ([, before, after, concerned]) => {
+    expect(concernedBy(before, after)).toEqual([concerned]);
+  });
+
+  test("all its members where it comes or goes", () => {
+    const [none, one] = [factsWith({ collaborations: [] }), factsWith()];
+    expect(diffFacts(none, one).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);
+    expect(diffFacts(one, none).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);
+    const withoutMembers = factsWith({ collaborations: [collaboration("brandkaren", { members: [] })] });
+    expect(Object.keys(diffFacts(none, withoutMembers)[0] ?? {})).not.toContain("concerned");
+  });
+
+  test("nobody, where it is an organization that comes or goes", () => {
+    const more = factsWith({ organizations: [...factsWith().organizations, organization("brandkaren")] });
+    expect(diffFacts(factsWith(), more).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);
+    expect(diffFacts(more, factsWith()).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);
+  });
+});
+
+describe("of a value", () => {
+  const shown = (before: string | undefined, after: string | undefined) =>
+    formatFieldChange({ label: "X", ...(before !== undefined && { before }), ...(after !== undefined && { after }) });
+  const letters = (count: number) => "a".repeat(count);
+
+  test("seventy characters are shown in full, and of more the first seventy", () => {
+    expect(shown(undefined, letters(70))).toBe(`X: tillkommer ${letters(70)}`);
+    expect(shown(undefined, letters(71))).toBe(`X: tillkommer ${letters(70)} …`);
+    expect(shown(letters(71), undefined)).toBe(`X: tas bort ${letters(70)} …`);
+    expect(shown(letters(70), "b")).toBe(`X: ${letters(70)} → b`);
+  });
+
+  test("a difference within the first thirty characters is shown from the beginning", () => {
+    const [early, late] = [`${"ord ".repeat(7)}a`, `${"ord ".repeat(7)}ab`];
+    const end = ` ${"slut ".repeat(20)}`.trimEnd();
+    expect(shown(`${early}x${end}`, `${early}y${end}`)).toMatch(/^X: ord ord .* → ord ord /);
+    expect(shown(`${late}x${end}`, `${late}y${end}`)).toBe(
+      `X: … ord ord ord ord ord abx${end.slice(0, 47)} … → … ord ord ord ord ord aby${end.slice(0, 47)} …`,
+    );
+  });
+
+  test("up to seventy characters nothing is left out, however late they differ", () => {
+    const text = "ord ".repeat(17);
+    expect(shown(`${text}aa`, `${text}ab`)).toBe(`X: ${text}aa → ${text}ab`);
+    expect(shown(`${text}aaa`, `${text}b`)).toBe("X: … ord ord ord ord ord aaa → … ord ord ord ord ord b");
+  });
+
+  test("a text that another begins with is followed by what that goes on with", () => {
+    const text = "ord ".repeat(20);
+    expect(shown(text, `${text}slut`)).toBe("X: … ord ord ord ord ord  → … ord ord ord ord ord slut");
+  });
 });

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Collaboration } from "../../src/domain/collaboration.ts";
+import type { Facts } from "../../src/domain/facts.ts";
+import { formatDiff } from "../../src/seed/diff/format-diff.ts";
+import { revertedChanges } from "../../src/seed/diff/reverted-changes.ts";
+import { collaboration, factsWith, membership } from "../fixtures/facts.ts";
+
+const withCollaborations = (...collaborations: readonly Collaboration[]) => factsWith({ collaborations });
+
+const fire = (changes: Partial<Collaboration> = {}) => withCollaborations(collaboration("brandkaren", changes));
+
+function reverted(base: Facts, live: Facts, folder: Facts): string {
+  return formatDiff(revertedChanges({ base, live, folder }));
+}
+
+const NOTHING = formatDiff([]);
+
+test("a field that another editor changed, and the folder still has as it was, goes back", () => {
+  expect(reverted(fire({ founded: "1990" }), fire({ founded: "1993" }), fire({ founded: "1990" }))).toBe(
+    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+  );
+});
+
+test("of the fields of a document only those that another editor changed go back", () => {
+  const live = fire({ founded: "1993" });
+  const folder = fire({ shortName: "Kåren", reviewed: "2026-02-01" });
+  expect(reverted(fire(), live, folder)).toBe("Ändras: brandkaren (samarbete)\n  Bildat: tas bort 1993");
+});
+
+test("another field of the same document takes nothing back", () => {
+  const live = fire({ founded: "1993" });
+  expect(reverted(fire(), live, fire({ founded: "1993", shortName: "Kåren" }))).toBe(NOTHING);
+});
+
+test("another document takes nothing back", () => {
+  const both = (name: string) => [collaboration("brandkaren"), collaboration("sotarna", { shortName: name })];
+  const live = withCollaborations(collaboration("brandkaren", { founded: "1993" }), ...both("Sot").slice(1));
+  const folder = withCollaborations(collaboration("brandkaren", { founded: "1993" }), ...both("Svart").slice(1));
+  expect(reverted(withCollaborations(...both("Sot")), live, folder)).toBe(NOTHING);
+});
+
+test("a member that another editor added goes, and one that they removed comes back", () => {
+  const [one, two] = [fire({ members: [membership("byn")] }), fire()];
+  expect(reverted(one, two, one)).toBe("Ändras: brandkaren (samarbete)\n  Medlemmar: tas bort grannen kommun");
+  expect(reverted(two, one, two)).toBe("Ändras: brandkaren (samarbete)\n  Medlemmar: tillkommer grannen kommun");
+});
+
+test("a value that another editor removed does not come back where the folder has a third value", () => {
+  expect(reverted(fire({ founded: "1990" }), fire(), fire({ founded: "1991" }))).toBe(NOTHING);
+  expect(reverted(fire({ founded: "1990" }), fire(), fire({ founded: "1990" }))).toBe(
+    "Ändras: brandkaren (samarbete)\n  Bildat: tillkommer 1990",
+  );
+});
+
+test("a document that another editor added is removed, and one that they removed or that both changed is told of", () => {
+  const [one, two] = [fire(), withCollaborations(collaboration("brandkaren"), collaboration("sotarna"))];
+  expect(reverted(one, two, one)).toBe("Tas bort: sotarna (samarbete)");
+  expect(reverted(two, one, two)).toBe("Tillkommer: sotarna (samarbete)");
+  expect(reverted(fire(), fire({ founded: "1993" }), withCollaborations())).toBe("Tas bort: brandkaren (samarbete)");
+});
+
+test("a folder that has what is published takes nothing back", () => {
+  expect(reverted(fire(), fire({ founded: "1993" }), fire({ founded: "1993" }))).toBe(NOTHING);
+});
