@@ -104,30 +104,30 @@ function placesOf(pattern: RegExp): readonly string[] {
 }
 
 describe("a region that publishes its own facts", () => {
-  test("is asked at every address, and in both languages", () => {
+  test("is requested at every path, in both languages", () => {
     const pages = own.collaborations.flatMap(({ id }) => [`/collaborations/${id}`, `/fragments/collaborations/${id}`]);
     expect([...answers.keys()]).toEqual(expect.arrayContaining(pages));
     expect(answers.size).toBeGreaterThan(300);
   });
 
-  test("is called a municipality nowhere", () => {
+  test("is never called a municipality", () => {
     expect(placesOf(/kommun|municipal/gi)).toEqual([]);
   });
 
-  test("finds no name of the facts that it replaced", () => {
+  test("has no name of the facts that it replaced in its responses", () => {
     const names = namesOfOthers();
     expect(names).toEqual(expect.arrayContaining(["tyreso", "Haninge kommun", "SMOHF"]));
     const any = names.map((name) => name.replaceAll(".", "\\.")).join("|");
     expect(placesOf(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any}|södertörn|sodertorn)`, "giu"))).toEqual([]);
   });
 
-  test("finds none of them in the editor's form and in the schemas of its files", () => {
+  test("has none of them in the editor's form and in the schemas of its files", () => {
     const texts = [JSON.stringify(formDefinition()), ...jsonSchemas().values()].join("\n");
     expect(texts).toContain("Organisationen som publicerar");
     expect(namesOfOthers().filter((name) => new RegExp(`\\b${name}\\b`, "i").test(texts))).toEqual([]);
   });
 
-  test("stands behind the accessibility statement and the data set under its own name", () => {
+  test("is responsible for the accessibility statement and the data set under its own name", () => {
     expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom tjänsten samverkan");
     expect(answers.get("/accessibility?lang=en")).toContain(
       "Region Stockholm is responsible for the service samverkan",
@@ -138,7 +138,7 @@ describe("a region that publishes its own facts", () => {
     expect(catalog).toContain("http://purl.org/adms/publishertype/RegionalAuthority");
   });
 
-  test("finds its own collaborations in the examples of the API, and none of them is empty", () => {
+  test("has its own collaborations in the examples of the API, and no example is empty", () => {
     const examples = (answers.get("/docs/api?lang=sv") ?? "").matchAll(/<a href="(\/api\/v1\/\w+\?[^"]+)"/g);
     const addresses = Array.from(examples, ([, address = ""]) => address.replaceAll("&amp;", "&"));
     expect(addresses.length).toBeGreaterThan(3);
@@ -146,7 +146,7 @@ describe("a region that publishes its own facts", () => {
     expect(empty).toEqual([]);
   });
 
-  test("is told by npm start of addresses that it has", async () => {
+  test("gets only existing addresses from npm start", async () => {
     const addresses = startAddresses(own).map(([, path]) => path);
     expect(addresses).toContain("/fragments/organizations/exempelbolaget");
     for (const path of addresses) expect([path, (await fetch(service.origin + path)).status]).toEqual([path, 200]);

@@ -13,7 +13,7 @@ const HOSTS_OWN = ["target-size", "landmark-unique"];
 /** The rules whose outcome depends on colours, for the second colour scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-describeInChromium("axe finds nothing", () => {
+describeInChromium("axe finds no violation", () => {
   const visit = visitor();
 
   test("on any page, in light or in dark", async () => {
@@ -33,7 +33,7 @@ describeInChromium("axe finds nothing", () => {
     });
   }, 180_000);
 
-  test("and leaves no contrast for a person to decide, in the drawing or in what is scrolled out of sight", async () => {
+  test("and leaves no contrast undecided, in the diagram or in scrolled content", async () => {
     await visit({ bypassCSP: true, viewport: { width: 1280, height: 900 } }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
       const undecided: string[] = [];

@@ -19,7 +19,7 @@ const EXPECTED: Readonly<Record<State, readonly string[]>> = {
   contested: ["(värd). Uppgifterna skiljer sig åt.", "Omstritt", "Uppgifterna skiljer sig åt för: named (värd)"],
 };
 
-describeInChromium("Who hears the service read aloud", () => {
+describeInChromium("A screen reader user", () => {
   let service: RunningService;
   let browser: Browser;
   beforeAll(async () => {

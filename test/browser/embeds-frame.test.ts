@@ -209,7 +209,7 @@ describeInChromium("A frame", () => {
   });
 
   test.each(VIEWS)(
-    "of %s shows it in a sandbox, in a host with the strictest policy, without a trace, and is never wider than a phone",
+    "of %s works in a sandbox, in a host page with the strictest policy, stores nothing, and is never wider than a phone",
     async (view) => {
       const host = (service: string) => ({
         html: page(frame(service, view, 'sandbox="allow-scripts"')),

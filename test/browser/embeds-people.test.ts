@@ -37,13 +37,13 @@ describeInChromium("For everybody", () => {
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
 
-  test.each(PATHS)("%s follows the HTML standard", async (path) => {
+  test.each(PATHS)("%s is valid HTML", async (path) => {
     const { results } = await DOCUMENT.validateString(await (await fetch((await sharedService()) + path)).text());
     const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
     expect(faults).toEqual([]);
   });
 
-  test.each(PATHS)("axe finds nothing in %s, in light or in dark, wide or narrow", async (path) => {
+  test.each(PATHS)("axe finds no violation in %s, in light or in dark, wide or narrow", async (path) => {
     const light = { bypassCSP: true, colorScheme: "light", viewport: { width: 1280, height: 800 } } as const;
     await visit(light, async ({ page, origin }) => {
       await page.addInitScript(AXE);

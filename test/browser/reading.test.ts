@@ -70,7 +70,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("who has chosen colours of their own sees the drawing in those", async () => {
+  test("with forced colours sees the diagram in those", async () => {
     await visit({ forcedColors: "active", colorScheme: "dark" }, async ({ page, origin }) => {
       await page.goto(`${origin}/diagram`);
       const [lines, names, text] = await page.evaluate(() => [
@@ -84,7 +84,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("who prints gets the addresses of other sites, and no page that is empty", async () => {
+  test("who prints gets the URLs of other sites, and no empty page", async () => {
     await visit({}, async ({ page, origin }) => {
       for (const path of ["/", "/collaborations/smohf", "/matrix", "/diagram", "/organizations/haninge"]) {
         await page.goto(origin + path);
@@ -118,7 +118,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("meets no message in the console, nothing from another site and nothing that jumps", async () => {
+  test("gets no console message, no request to another site and no layout shift", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said, loaded }) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
@@ -153,7 +153,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("sees on a phone, in less than one and a half windows, what the municipality does and with whom", async () => {
+  test("sees the collaborations and their members on a phone in less than one and a half windows", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
       const names = page.locator("main ul").first().locator("li");
@@ -163,7 +163,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("finds on a phone, within two windows of the first page, whom to write to", async () => {
+  test("finds the contact on a phone within two windows of the first page", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
       const contact = page.getByRole("contentinfo").locator("a[href^='mailto:']");
@@ -204,7 +204,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("with script sees what a filter finds at once, hears how many, and stays in the field", async () => {
+  test("with script sees the results of a filter at once, hears their number, and keeps the focus in the field", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
       await page.goto(origin);
       await page.evaluate(() => {

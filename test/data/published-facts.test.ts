@@ -7,7 +7,7 @@ import { TYRESO } from "../fixtures/tyreso.ts";
 
 // The only tests of the facts in data/: tests of the code use the facts of test/fixtures.
 
-test("the facts in data/ have nothing wrong with them", () => {
+test("the facts in data/ have no errors", () => {
   const reading = loadFacts("data");
   expect(reading.kind === "problems" ? reading.problems : []).toEqual([]);
 });

@@ -24,7 +24,7 @@ async function printedByScript(): Promise<unknown> {
   return printed.promise;
 }
 
-test("who is disputed in what is the same from the script of /docs/api and from the tables in a spreadsheet", async () => {
+test("the script of /docs/api and the tables in a spreadsheet give the same disputed memberships", async () => {
   const [memberships, organizations, collaborations] = await Promise.all(
     ["memberships", "organizations", "collaborations"].map(table),
   );

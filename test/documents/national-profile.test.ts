@@ -14,7 +14,7 @@ const DOTTED = [
   "/organizations.csv",
 ];
 
-test("Spectral finds nothing by its own rules and the national profile's, except the dots in published addresses", async () => {
+test("Spectral finds no violation of its own rules and the national profile's, except the dots in published paths", async () => {
   const findings = await lint(description);
   expect(findings.filter(({ rule }) => rule !== "addresses: dots (RES.06, UFN.08)")).toEqual([]);
   expect(findings.map(({ at }) => at.replace("paths ", ""))).toEqual(DOTTED);
@@ -88,7 +88,7 @@ function changed(document: unknown, [[key = "", ...rest], value]: Break): unknow
   return Object.fromEntries(inside === undefined ? entries : [...entries, [key, inside]]);
 }
 
-test("every rule of the profile finds what breaks it", async () => {
+test("every rule of the profile detects a violation", async () => {
   expect(Object.keys(BREAKS).toSorted()).toEqual(Object.keys(PROFILE).toSorted());
   // One lint of a document with every fault; a parameter that is not there has no default that could be wrong.
   const { "paging: page and limit (FNS.07)": without, ...others } = BREAKS;

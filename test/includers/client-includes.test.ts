@@ -175,7 +175,7 @@ describeInChromium("in a browser", () => {
       expect(expected).toContain(cells[id]);
     });
 
-    test("browsers that ask first are let through", () => {
+    test("preflight requests are allowed", () => {
       const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
       expect(preflights.length > 0).toBe(library.asksFirst !== undefined);
       for (const { headers } of preflights) {
@@ -183,7 +183,7 @@ describeInChromium("in a browser", () => {
       }
     });
 
-    test("the matrix in the documentation says what happened", () => {
+    test("the matrix in the documentation has these outcomes", () => {
       const version = library.package === undefined ? "ours" : consumerVersion(library.package);
       expectInMatrix({ name: library.name, version, cells });
       expectInFaultTable({ name: library.name, version, cells: faultCells });

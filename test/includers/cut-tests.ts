@@ -18,7 +18,9 @@ const LIMIT = 300_000;
 export function cutTests(includer: string, started: () => FaultySite): void {
   const cutAt = (at: number) => `/fragments/overview?fault=cut&at=${at}&for=${encodeURIComponent(includer)}`;
 
-  test(`an answer cut at ${CUTS} places leaves the page whole, without a copy`, { timeout: LIMIT }, async () => {
+  test(`a response truncated at ${CUTS} positions leaves the page whole, without a copy`, {
+    timeout: LIMIT,
+  }, async () => {
     const { site, proxy } = started();
     const before = proxy.cuts.length;
     const paths = OFFSETS.map((at) => cutAt(at));
@@ -29,7 +31,9 @@ export function cutTests(includer: string, started: () => FaultySite): void {
     await untilCut(started(), paths, before);
   });
 
-  test(`an answer of new facts cut at ${CUTS} places leaves the last good copy`, { timeout: LIMIT }, async () => {
+  test(`a response of new facts truncated at ${CUTS} positions leaves the last good copy`, {
+    timeout: LIMIT,
+  }, async () => {
     const { site, proxy } = started();
     const paths = OFFSETS.map((at) => `${cutAt(at)}&after=1`);
     await site.prepare(paths);

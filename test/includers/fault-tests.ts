@@ -65,7 +65,7 @@ export function faultTests({
     if (keepsCopy) expect(told.filter(([, cell]) => !hasCopy(cell))).toEqual([]);
   };
 
-  test(`${faults.length} faults of HTTP leave the page whole, and its last good copy where it is kept`, {
+  test(`${faults.length} faults of HTTP leave the page whole, with the last good copy if one is stored`, {
     timeout: LIMIT,
   }, async () => {
     const { site, proxy } = started();
@@ -122,7 +122,7 @@ export function faultTests({
     },
   );
 
-  test("the table in the documentation says what happened", () => {
+  test("the table in the documentation has these outcomes", () => {
     expectInFaultTable({ name, version, cells: Object.fromEntries(cells) });
   });
 

@@ -83,11 +83,11 @@ test("a layout whose manifest is in English shows the fragment in English", () =
   expect(english).toContain('<div class="samverkan" lang="en"');
 });
 
-test.each([...HARMFUL])("%s hurts the page: %s", (id, outcome) => {
+test.each([...HARMFUL])("%s damages the page: %s", (id, outcome) => {
   expect(cells[id]).toBe(outcome);
 });
 
-test("the matrix in the documentation says what happened", () => {
+test("the matrix in the documentation has these outcomes", () => {
   expectInMatrix({ name: "Podium, podlet.fetch", version: consumerVersion("@podium/layout"), cells });
 });
 

@@ -78,7 +78,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     judge(row, await see(row));
   });
 
-  test.skipIf(!isRecipe)("nothing of the visitor is passed on to us", async () => {
+  test.skipIf(!isRecipe)("nothing of the visitor is forwarded to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
     const asked = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
@@ -109,7 +109,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     expect(harmful).toEqual([]);
   });
 
-  test("the matrix in the documentation says what happened", () => {
+  test("the matrix in the documentation has these outcomes", () => {
     expectInMatrix({ name: includer.name, version, cells: { ...known(), ...cells } });
   });
 }

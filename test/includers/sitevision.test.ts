@@ -78,7 +78,7 @@ test.each(CASES)("$en", ({ id, promise }) => {
   expect([...promise, "fallback"]).toContain(cells[id]);
 });
 
-test("the matrix in the documentation says what happened", () => {
+test("the matrix in the documentation has these outcomes", () => {
   expectInMatrix({ name: "Sitevision WebApp", version: "ES5", cells });
 });
 

@@ -64,7 +64,7 @@ const SETTLED = { timeout: 15_000, interval: 100 };
 /** Everything about what the builder's lines look like in other sites' pages. */
 export function hostPageTests(started: () => Programs): void {
   describe.each(KINDS)("In a page $name", ({ name, scheme, page }) => {
-    test.each(BROWSERS)("%s shows element and frame as they should look, without a trace", async (browser) => {
+    test.each(BROWSERS)("%s renders element and frame correctly, and nothing is stored", async (browser) => {
       const { service, host } = started();
       const lines = await printedLines(service.origin, `show=collaborations/smohf&scheme=${scheme}`);
       host.reports.length = 0;

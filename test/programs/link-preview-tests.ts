@@ -90,7 +90,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function linkPreviewTests(started: () => Programs): void {
   describe.each(Object.entries(READERS))("Shared where %s reads it", (name, read) => {
     test.each(PAGES)(
-      "%s is shown with its own words and our picture, and nothing is guessed",
+      "%s is shown with its own text and our picture, and no value is guessed",
       async (path, title, description) => {
         const { service } = started();
         const language = path.includes("lang=en") ? "en" : "sv";

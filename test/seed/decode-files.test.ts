@@ -72,7 +72,7 @@ describe("a damaged file is reported once", () => {
   });
 });
 
-describe("what Notepad and Word write is read", () => {
+describe("files of Notepad and Word are read", () => {
   const programs: readonly (readonly [string, (text: string) => string | Uint8Array])[] = [
     ["a byte order mark", (text) => `\uFEFF${text}`],
     ["the line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],

@@ -88,7 +88,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(service.seen.questions).toBeGreaterThan(2);
   });
 
-  test("the next deploy keeps the namespace, and publishes nothing where the facts are the same", async () => {
+  test("the next deploy uses the same namespace, and publishes nothing if the facts are unchanged", async () => {
     const account = await fakeAccount({ isDeployed: true });
     await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account);
@@ -101,7 +101,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(puts(account)).toEqual([]);
   });
 
-  test("a deployed service that breaks a promise is told of, and the deploy has failed", async () => {
+  test("a deployed service that violates the contract is reported, and the deploy has failed", async () => {
     const account = await fakeAccount({ isDeployed: true });
     await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account, (path, answer) =>
@@ -113,7 +113,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(exitCode).toBe(1);
   });
 
-  test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {
+  test("an upload that fails publishes nothing; the namespace that it left behind is reported on the next attempt", async () => {
     // wrangler tries an upload three times.
     const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
     const refused = await deploy(account, pathWhereTests("pass", "not built"));

@@ -44,7 +44,7 @@ const RECORDED = new Map(
 
 const formatErrors = ({ title }: Mistake, errors: readonly string[]) => `# ${title}\n${errors.join("\n")}\n`;
 
-describe("a mistake is reported once, in the words that are recorded", () => {
+describe("a mistake is reported once, with the recorded message", () => {
   test.for(ALL.map((mistake) => [mistake.title, mistake] as const))("%s", ([title, mistake]) => {
     const errors = memoizedErrors(mistake);
     expect(errors, errors.join("\n")).toHaveLength(mistake.messages ?? 1);

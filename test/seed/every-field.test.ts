@@ -32,7 +32,7 @@ function fieldsOf(text: string): readonly { readonly start: number; readonly end
   return walk(parseDocument(front?.[1] ?? text).contents);
 }
 
-test.for(FILES)("whatever stands in a field of %s is told of, or can be published", async (file) => {
+test.for(FILES)("any value of a field of %s is either reported or can be published", async (file) => {
   const folder = tinyFacts();
   const path = join(folder, file);
   const text = readFileSync(path, "utf8");

@@ -95,7 +95,7 @@ test("every value is a text, and one that is empty is none", () => {
   });
 });
 
-test("remarks on lines of their own, lines in quotation marks and after > lose nothing", () => {
+test("comments on lines of their own, quoted lines and block scalars lose no text", () => {
   expect(told('# c\na: b\n  # d\ne: "f\n  g"\nh: >-\n  i\n  j # k\nl: |\n  m: n\n')).toBe("");
 });
 
@@ -107,7 +107,7 @@ test("the first of two fields with one name counts", () => {
 
 const TEXT = "a: 1\nb:\n  - c: x\n    d:\n  - e: >-\n      f\n      g\nh: |\n  i\n    j\n";
 
-test("a value has its position, and one that is not there that of what holds it", () => {
+test("a value has its position, and a missing one that of its parent", () => {
   const { positionOf, positionOfName } = documentOf(TEXT, 11);
   const at = (...path: readonly (string | number)[]) => {
     const [value, name] = [positionOf(path), positionOfName(path)];

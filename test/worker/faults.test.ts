@@ -214,7 +214,7 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
 });
 
 describe.each(Object.entries(KV_FAULTS))("KV %s while the words of what changed are read", (_, fault) => {
-  test("the feed has the facts that every other page has, without those words, and no cache keeps it", async () => {
+  test("the feed has the same facts as every page, without those descriptions, and is not cached", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), NEW);
     const { release } = await seen(service);
     kv.fault = fault;

@@ -46,7 +46,7 @@ test("a thumbnail comes with its size, or not at all where it is larger than the
   expect(without.filter((name) => names.includes(name))).toEqual([]);
 });
 
-test("the language of the page is that of the answer", async () => {
+test("the response is in the language of the page", async () => {
   const { html } = await oembed({ url: `${ORIGIN}/organizations/haninge?lang=en` });
   expect(html).toContain('<blockquote class="wp-embedded-content" lang="en" hidden="">');
   expect(html).toContain(`src="${ORIGIN}/embeds/organizations/haninge?lang=en"`);
@@ -165,7 +165,7 @@ test.each([
   expect((await ask({ url: ORIGIN + path })).status).toBe(200);
 });
 
-test("XML says the same as JSON", async () => {
+test("XML has the same values as JSON", async () => {
   const response = await ask({ url: SMOHF, format: "xml" });
   expect(response.headers.get("Content-Type")).toBe("text/xml; charset=utf-8");
   const xml = await response.text();

@@ -101,7 +101,7 @@ test.each([
 });
 
 describe("a request waits for the time of one request in all", () => {
-  test("and then answers from the bundle, while the read goes on and serves the next", async () => {
+  test("and then serves the bundled release, while the read continues for the next request", async () => {
     const kv = slowKv(await publishedInParts(manyFacts(6), CHUNK_LIMITS));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
     const { askOnly } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });

@@ -106,7 +106,7 @@ describe("the site map of ten thousand collaborations", () => {
     expect(pages).toContain(`${ORIGIN}/organizations/kommun-7?lang=en`);
   });
 
-  test("has no part after the last", async () => {
+  test("has no part after the last one", async () => {
     expect((await start().service.ask("/sitemap.xml?part=5000")).status).toBe(404);
     expect((await start().service.ask("/sitemap.xml?part=0")).status).toBe(400);
   });

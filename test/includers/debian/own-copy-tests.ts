@@ -49,7 +49,7 @@ export function ownCopyTests(servicesOf: () => Services): void {
       ownCopyRowTests({ name, version, hasOthers: !name.startsWith("Podium"), faultCells, started });
     };
 
-    test("the way to the service fails as the table of faults says, says curl", async () => {
+    test("by curl's exit codes, the service fails as in the table of faults", async () => {
       for (const { id, curl } of NETWORK_FAULTS) {
         await machine.fail(id);
         const code = await machine.run(
@@ -63,7 +63,7 @@ export function ownCopyTests(servicesOf: () => Services): void {
 
     describe("with the timer's recipe", () => {
       beforeAll(async () => void (await machine.run("sh", script("timer.sh"))));
-      test("its script has put the fragment in place, and nothing else", async () => {
+      test("its script has written the fragment, and nothing else", async () => {
         const shown = await machine.run("cd /var/www/html/samverkan; cat overview.html; ls");
         expect(shown).toBe(`${await servicesOf().fragment("/fragments/overview")}overview.html\n`);
       });
