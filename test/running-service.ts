@@ -25,7 +25,7 @@ export interface RunningService {
 }
 
 /** The options of a service, with the defaults of the shared one. */
-export interface RunningServiceParts {
+export interface RunningServiceOptions {
   /** The folder of a project that has been built; its facts, Worker and static files are served. By default this one, with the facts of fixtures/tyreso. */
   readonly project?: string;
   /** The folder of facts that is published before the first response. */
@@ -74,7 +74,7 @@ export async function startRunningService({
   editorRepository = "",
   variables = {},
   ...rest
-}: RunningServiceParts = {}): Promise<RunningService> {
+}: RunningServiceOptions = {}): Promise<RunningService> {
   const port = await freePort(host);
   const publicOrigin = rest.publicOrigin ?? `http://${host}:${port}`;
   const runtime = new Miniflare(

@@ -4,7 +4,7 @@ import type { TestProject } from "vitest/node";
 import { serveChromium } from "./browser/chromium.ts";
 import { factsWith } from "./fixtures/facts.ts";
 import { hostileFacts } from "./fixtures/hostile-facts.ts";
-import { type RunningServiceParts, startRunningService } from "./running-service.ts";
+import { type RunningServiceOptions, startRunningService } from "./running-service.ts";
 import { DEPLOYED_ORIGIN } from "./shared.ts";
 
 interface Program {
@@ -22,7 +22,7 @@ const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
   "/chromium": serveChromium,
 };
 
-async function service(parts: RunningServiceParts = {}): Promise<Program> {
+async function service(parts: RunningServiceOptions = {}): Promise<Program> {
   const { origin, stop } = await startRunningService(parts);
   return { address: origin, stop };
 }

@@ -3,6 +3,7 @@ import { type Language, type LocalizedText, localize } from "./text.ts";
 
 /** How a list of collaborations can be sorted; `-` reverses. Without one, search results are sorted by score. */
 export const SORT_ORDERS = ["name", "-name", "founded", "-founded"] as const;
+/** A sort order of collaborations. */
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** How a list of organizations can be sorted. */

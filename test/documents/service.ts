@@ -19,7 +19,7 @@ export interface DocumentService {
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 /** The options of a service under test, beside its bundled snapshot. */
-interface Parts {
+interface ServiceOptions {
   /** The values in KV; none by default. */
   readonly values?: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
@@ -36,7 +36,7 @@ interface Parts {
  */
 export function serviceWith(
   snapshot: string,
-  { values = new Map(), now = NOW, isBroken = false, isCaching = true }: Parts = {},
+  { values = new Map(), now = NOW, isBroken = false, isCaching = true }: ServiceOptions = {},
 ): DocumentService {
   const clock = () => (isBroken ? Number.NaN : now);
   const storedValue = (key: string) => values.get(key) ?? null;
@@ -89,7 +89,7 @@ function fail(): never {
 }
 
 /** A service with the facts of fixtures/tyreso. */
-export function startService(parts?: Parts): DocumentService {
+export function startService(parts?: ServiceOptions): DocumentService {
   return serviceWith(inject("snapshot"), parts);
 }
 

@@ -38,7 +38,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     expect(row.promise).toContain(cells[row.id]);
   });
 
-  test("nothing of the visitor is passed on to us", async () => {
+  test("nothing of the visitor is forwarded to us", async () => {
     const { site, proxy } = started();
     const path = ofItsOwn("/fragments/overview?n=visitor");
     const url = await site.page([path]);
@@ -64,7 +64,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     cells[NEW_RELEASE.id] = "fragment";
   });
 
-  test("the matrix in the documentation says what happened", () => {
+  test("the matrix in the documentation has these outcomes", () => {
     expectInMatrix({ name, version, cells: { ...faultRowCells(faultCells), ...cells } });
   });
 }

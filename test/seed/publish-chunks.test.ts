@@ -3,7 +3,7 @@ import { generatedFacts } from "../../bench/generated-facts.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { publish } from "../../src/seed/publish/publish.ts";
-import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/rollback.ts";
+import { loadPreviousFacts } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
@@ -149,7 +149,7 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
     const around = impatient(tableStore(damaged));
     const live = await loadCurrentRelease(around);
     if (live instanceof StoreError) throw live;
-    const [target] = previousReleases(live);
+    const target = live.pointer?.previous[0];
     const { store, calls } = listing(around.store);
     const facts = target && (await loadPreviousFacts(target, live, { ...around, store }));
     const again = calls.flatMap(({ keys }) => keys).filter((key) => live.texts.has(key.slice("part/".length)));

@@ -21,7 +21,7 @@ export const NOW = Date.parse("2026-11-23T12:00:00Z");
 export const ORIGIN = "https://samverkan.example";
 
 /** The dependencies of a service under test, each with a default. */
-export interface Parts {
+export interface ServiceOptions {
   readonly reader?: KvReader;
   readonly clock?: () => number;
   /** The bundled snapshot; none by default. */
@@ -57,7 +57,7 @@ export function startService({
   timeouts = { readTimeout: 20, requestTimeout: 60_000 },
   publicOrigin = ORIGIN,
   editorRepository,
-}: Parts = {}): ServiceUnderTest {
+}: ServiceOptions = {}): ServiceUnderTest {
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
   const store = createStore({
@@ -137,7 +137,7 @@ export function withoutRoot(values: ReadonlyMap<string, string>): Map<string, st
 }
 
 /** The values of KV after the facts were published with these size limits of chunks. */
-export async function publishedInParts(
+export async function publishedInChunks(
   facts: Facts,
   sizes: ChunkLimits | undefined = SMALL,
 ): Promise<Map<string, string>> {
@@ -149,6 +149,6 @@ export async function publishedInParts(
 export const SMALL: ChunkLimits = { whole: 0, documents: 4_096, summaries: 2 };
 
 /** A service that has the project's own data from KV. */
-export async function serviceWithOurData(parts: Omit<Parts, "reader"> = {}): Promise<ServiceUnderTest> {
+export async function serviceWithOurData(parts: Omit<ServiceOptions, "reader"> = {}): Promise<ServiceUnderTest> {
   return startService({ ...parts, reader: tableReader(await published()) });
 }

@@ -16,6 +16,7 @@ export interface Commit {
   readonly files: readonly CommittedFile[];
 }
 
+/** A file of a commit. */
 export interface CommittedFile {
   readonly path: string;
   /** Undefined if the file is removed. */

@@ -6,6 +6,7 @@ import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.t
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
 
+/** The path of a field: keys of maps, and indices of lists from 0. */
 export type Path = readonly (string | number)[];
 
 /** The fields of a file, with the position of each. */

@@ -42,4 +42,5 @@ export const organization = v.pipe(
   v.description("En kommun, region, myndighet eller ett bolag."),
 );
 
+/** A validated file of an organization. */
 export type AuthoredOrganization = v.InferOutput<typeof organization>;

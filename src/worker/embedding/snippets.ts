@@ -19,6 +19,7 @@ export const SNIPPET_IDS = [
   "json",
 ] as const;
 
+/** The id of a snippet. */
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /**
@@ -35,6 +36,7 @@ export const SYSTEMS = {
 
 export type System = keyof typeof SYSTEMS;
 
+/** The values of the parameter `system`. */
 export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 
 /** The view to show, and the options of its snippet. */

@@ -20,6 +20,7 @@ export interface StreamedResponse extends Omit<CachedResponse, "body"> {
   readonly body: AsyncIterable<string>;
 }
 
+/** A response as a route renders it. */
 export type RenderedResponse = CachedResponse | StreamedResponse;
 
 /** Whether a response can be cached. */
