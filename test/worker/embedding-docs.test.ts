@@ -44,6 +44,15 @@ describe("the page about embedding", () => {
     }
   });
 
+  test("folds the recipes away, so that the options can be compared on a phone; the snippets stay open", async () => {
+    const html = await guide();
+    const folded = [...html.matchAll(/<details>.*?<\/details>/gs)].join("");
+    for (const file of INCLUDE_METHODS.flatMap(({ recipes }) => recipes)) {
+      expect(folded).toContain(`aria-label="${file}"`);
+    }
+    for (const { title } of EMBED_METHODS) expect(folded).not.toContain(`aria-label="${title.sv}"`);
+  });
+
   test("shows the address that it was reached at, not an example", async () => {
     const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
     const html = await (await ask("/docs/embedding")).text();
@@ -79,7 +88,7 @@ describe("the page about embedding", () => {
     const html = await guide();
     for (const { name } of MATRIX.columns) expect(html).toContain(escaped(name));
     for (const { sv } of MATRIX.rows) expect(html).toContain(escaped(sv));
-    expect(html).toContain("<strong>Felsida mitt i sidan</strong>");
+    expect(html).toContain("<strong>En felsida mitt på sidan</strong>");
   });
 });
 
