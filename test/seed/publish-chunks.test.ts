@@ -4,7 +4,7 @@ import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts
 import { BATCH_LIMITS } from "../../src/seed/publish/batches.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { publish } from "../../src/seed/publish/publish.ts";
-import { loadPreviousFacts, previousReleases } from "../../src/seed/publish/rollback.ts";
+import { loadPreviousFacts } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
@@ -17,7 +17,7 @@ async function releaseOfGroups(summary = "Det här gör de.", length = 200): Pro
   return serializeRelease(factsWith({ collaborations: many }), { whole: 0, documents: 700, summaries: 10 });
 }
 
-/** The store with a list of what was asked of it: the keys of every call. */
+/** The store with a log: the keys of every call. */
 function listing(store: KeyValueStore) {
   const calls: { readonly kind: "get" | "put" | "keys"; readonly keys: readonly string[] }[] = [];
   const listed: KeyValueStore = {
@@ -150,7 +150,7 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
     const around = impatient(tableStore(damaged));
     const live = await loadCurrentRelease(around);
     if (live instanceof StoreError) throw live;
-    const [target] = previousReleases(live);
+    const target = live.pointer?.previous[0];
     const { store, calls } = listing(around.store);
     const facts = target && (await loadPreviousFacts(target, live, { ...around, store }));
     const again = calls.flatMap(({ keys }) => keys).filter((key) => live.texts.has(key.slice("part/".length)));
