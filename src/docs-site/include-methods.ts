@@ -17,20 +17,20 @@ export interface IncludeMethod {
 export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "timer",
-    title: { sv: "En fil som hämtas med timer", en: "A file that a timer fetches" },
+    title: { sv: "En fil som hämtas med timer", en: "A file fetched by a timer" },
     forWhom: {
-      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj i första hand det här alternativet: ingen besökare väntar på oss, och servern får inga nya öppna adresser.",
-      en: "For every web server and CMS that can include a file in a page. Our first choice: no visitor waits for us, and your server exposes nothing new.",
+      sv: "För alla webbservrar och CMS som kan lägga in en fil i en sida. Välj i första hand det här alternativet: ingen besökare väntar på oss, och ingenting öppnas för besökare.",
+      en: "For every web server and CMS that can include a file in a page. This is the best option: no visitor waits for us, and nothing is exposed to visitors.",
     },
     recipes: ["timer.sh"],
     onFailure: {
       sv: "Filen står kvar som den var: den byts bara när hela svaret har kommit, från oss och med rätt certifikat, inom fem sekunder.",
-      en: "The file stays as it was. It is replaced only by a complete response from us, with the right certificate, within five seconds.",
+      en: "The file stays as it was: it is replaced only when the whole response has arrived, from us and with the right certificate, within five seconds.",
     },
     settings: [
       {
         sv: "Uppgifterna är högst så gamla som intervallet, här fem minuter, plus upp till en minut för att sprida belastningen.",
-        en: "The facts are at most as old as the interval, here five minutes, plus up to one minute that spreads the load.",
+        en: "The information is at most as old as the interval, here five minutes, plus up to one minute to spread the load.",
       },
     ],
   },
@@ -43,8 +43,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     recipes: ["samverkan.php"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian, annars en länk. En besökare i taget hämtar, och väntar högst två sekunder på varje fragment.",
-      en: "Visitors see the last good copy, or else a link. One visitor at a time fetches, and waits two seconds at most for each fragment.",
+      sv: "Besökaren ser den senaste felfria kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder för varje fragment.",
+      en: "Visitors see the latest good copy, or else a link. One visitor at a time fetches, for at most two seconds per fragment.",
     },
     settings: [],
   },
@@ -54,8 +54,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     forWhom: { sv: "För webbplatser som Node levererar.", en: "For sites that Node serves." },
     recipes: ["samverkan.mjs"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian sedan programmet startade, annars en länk.",
-      en: "Visitors see the last good copy since the program started, or else a link.",
+      sv: "Besökaren ser den senaste felfria kopian sedan programmet startade, annars en länk.",
+      en: "Visitors see the latest good copy since the program started, or else a link.",
     },
     settings: [],
   },
@@ -64,12 +64,12 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     title: { sv: "Sitevision, WebApp", en: "Sitevision, WebApp" },
     forWhom: {
       sv: "För webbplatser i Sitevision. Sidan hämtar uppgifterna på servern, så besökaren behöver inget skript.",
-      en: "For sites in Sitevision. The page fetches the facts on the server, so visitors need no script.",
+      en: "For sites in Sitevision. The page fetches the information on the server, so visitors need no script.",
     },
     recipes: ["sitevision-webapp.js"],
     onFailure: {
       sv: "Om vi inte svarar visas en länk. Sitevision väntar högst några sekunder.",
-      en: "If we do not respond, a link is shown. Sitevision waits a few seconds at most.",
+      en: "If we do not answer, a link is shown. Sitevision waits for at most a few seconds.",
     },
     settings: [
       {
@@ -86,7 +86,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       },
       {
         sv: "En WebApp kan inte se vem som svarade. Koden känner igen våra fragment på hur de börjar och slutar, och visar annars länken.",
-        en: "A WebApp cannot see who responded. The code recognizes our fragments by how they begin and end, and otherwise shows the link.",
+        en: "A WebApp cannot see who answered. The code recognises our fragments by how they begin and end, and otherwise shows the link.",
       },
     ],
   },
@@ -95,17 +95,17 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     title: { sv: "Gemensamt för nginx, Apache och Varnish: HAProxy", en: "For nginx, Apache and Varnish: HAProxy" },
     forWhom: {
       sv: "De tre alternativen nedan hämtar genom HAProxy på samma dator. Installera därför HAProxy först.",
-      en: "The three options below fetch through HAProxy on the same machine. Install it first.",
+      en: "The three options below fetch through HAProxy on the same machine, so install HAProxy first.",
     },
     recipes: ["haproxy.sh"],
     onFailure: {
       sv: "HAProxy svarar med ett fel på under tre sekunder, och webbservern visar sin kopia. Ett avbrutet svar, ett svar från någon annan eller ett svar med fel certifikat släpps aldrig igenom.",
-      en: "HAProxy responds with an error within three seconds, and the web server shows its copy. A response that is truncated, from another server or with the wrong certificate never gets through.",
+      en: "HAProxy answers with an error in less than three seconds, and the web server shows its copy. A response that is cut short, comes from somebody else or has the wrong certificate never gets through.",
     },
     settings: [
       {
         sv: "Använd inte Caddys httpInclude (ett fel tömmer hela sidan), lighttpd (infogar inget från en proxy och ger inget felmeddelande) eller Debians Squid (saknar ESI). Använd timern där.",
-        en: "Do not use Caddy's httpInclude (a failure empties the whole page), lighttpd (includes nothing from a proxy, silently) or Debian's Squid (has no ESI). Use the timer there.",
+        en: "Do not use Caddy’s httpInclude (a failure empties the whole page), lighttpd (includes nothing from a proxy, without an error) or Debian’s Squid (has no ESI). Use the timer there.",
       },
     ],
   },
@@ -118,13 +118,13 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     recipes: ["nginx.sh"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas blocket i sidan.",
-      en: "Visitors see the last good copy. Without one they see the block in the page.",
+      sv: "Besökaren ser den senaste felfria kopian. Finns ingen kopia visas blocket i sidan.",
+      en: "Visitors see the latest good copy. Without one they see the block in the page.",
     },
     settings: [
       {
         sv: "proxy_pass_request_headers off behövs. Utan den skickar nginx vidare besökarens Accept-Encoding, och då visas oläsliga tecken på sidan.",
-        en: "proxy_pass_request_headers off is needed. Without it nginx passes on the visitor's Accept-Encoding, and the page gets unreadable bytes.",
+        en: "proxy_pass_request_headers off is needed. Without it nginx passes on the visitor’s Accept-Encoding, and the page shows unreadable characters.",
       },
       {
         sv: "proxy_intercept_errors och error_page håller felsidor borta. Utan dem visar nginx felsidan mitt på din sida.",
@@ -145,8 +145,8 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     },
     recipes: ["apache.sh"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
-      en: "Visitors see the last good copy. Without one they see the text of SSIErrorMsg.",
+      sv: "Besökaren ser den senaste felfria kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
+      en: "Visitors see the latest good copy. Without one they see the text of SSIErrorMsg.",
     },
     settings: [
       {
@@ -155,7 +155,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       },
       {
         sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar, även när det finns en kopia. När vi inte svarade tog en sida med tre fragment fem sekunder, och på en upptagen dator upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
-        en: "Apache fetches fragments one after the other, and tries again while the visitor waits, even with a copy. When we did not respond, a page with three took five seconds, and on a busy machine up to 17 for eight concurrent visitors. With the timer nobody waits.",
+        en: "Apache fetches fragments one after the other, and tries again while the visitor waits, even when there is a copy. When we did not answer, a page with three fragments took five seconds, and on a busy machine up to 17 seconds for eight visitors at once. With the timer nobody waits.",
       },
       {
         sv: "ProxyErrorOverride håller våra felsvar borta från sidan.",
@@ -169,17 +169,17 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     forWhom: { sv: "För webbplatser bakom Varnish.", en: "For sites behind Varnish." },
     recipes: ["varnish.sh"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian i upp till ett dygn. Finns ingen kopia visas en länk.",
-      en: "Visitors see the last good copy for up to a day. Without one they see a link.",
+      sv: "Besökaren ser den senaste felfria kopian i upp till ett dygn. Finns ingen kopia visas en länk.",
+      en: "Visitors see the latest good copy for up to a day. Without one they see a link.",
     },
     settings: [
       {
         sv: "Sidan måste börja med < och får inte ha någon BOM. Annars infogar Varnish inget i den.",
-        en: "The page must begin with < and have no BOM. Otherwise Varnish includes nothing in it.",
+        en: "The page must begin with a < and must have no BOM. Otherwise Varnish includes nothing in it.",
       },
       {
         sv: "Sidans ETag och Last-Modified tas bort, så att återkommande besökare får nya uppgifter.",
-        en: "The page's ETag and Last-Modified are removed, so that returning visitors see new facts.",
+        en: "The page’s ETag and Last-Modified are removed, so that returning visitors see new information.",
       },
       {
         sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar långsamt. Med timern behöver ingen vänta.",
@@ -209,7 +209,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "htmx",
     title: { sv: "htmx, i webbläsaren", en: "htmx, in the browser" },
-    forWhom: { sv: "För sidor som redan har htmx 2.", en: "For pages that have htmx 2 already." },
+    forWhom: { sv: "För sidor som redan har htmx 2.", en: "For pages that already have htmx 2." },
     recipes: ["htmx.html", "htmx-same-origin.html"],
     onFailure: { sv: "Innehållet i elementet står kvar.", en: "The content of the element stays." },
     settings: [
@@ -222,7 +222,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "turbo",
     title: { sv: "Turbo Frame, i webbläsaren", en: "Turbo Frame, in the browser" },
-    forWhom: { sv: "För sidor som redan har Turbo.", en: "For pages that have Turbo already." },
+    forWhom: { sv: "För sidor som redan har Turbo.", en: "For pages that already have Turbo." },
     recipes: ["turbo.html"],
     onFailure: {
       sv: "Innehållet i ramen står kvar, eller ersätts av ett kort meddelande från oss.",
@@ -244,21 +244,21 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     title: { sv: "Podium, podlet", en: "Podium, podlet" },
     forWhom: {
       sv: "För webbplatser som sätts samman med Podium. Ge din layout adressen till manifestet, och hämta med funktionen här i stället för med podlet.fetch.",
-      en: "For sites that are composed with Podium. Give your layout the address of the manifest, and fetch with this function instead of podlet.fetch.",
+      en: "For sites composed with Podium. Give your layout the address of the manifest, and fetch with this function instead of podlet.fetch.",
     },
     recipes: ["podium.mjs"],
     onFailure: {
-      sv: "Besökaren ser den senaste goda kopian sedan layouten startade, annars en länk. Ingen väntar längre än två sekunder, och den som får en kopia väntar inte alls.",
-      en: "Visitors see the last good copy since the layout started, or else a link. Nobody waits longer than two seconds, and whoever gets a copy does not wait at all.",
+      sv: "Besökaren ser den senaste felfria kopian sedan layouten startade, annars en länk. Ingen väntar längre än två sekunder, och den som får en kopia väntar inte alls.",
+      en: "Visitors see the latest good copy since the layout started, or else a link. Nobody waits longer than two seconds, and whoever gets a copy does not wait at all.",
     },
     settings: [
       {
-        sv: "Använd inte podlet.fetch direkt. När ett svar bryts mitt i uppstår ett fel som avslutar hela layouten om ingen kod hanterar det (Express 4), och ett svar som stannar av får sidan att vänta. Kolumnen ”Podium, podlet.fetch” i tabellen visar vad som händer.",
-        en: "Do not use podlet.fetch directly. When a response is truncated it rejects, which ends the whole layout if nothing catches it (Express 4), and a response that stalls keeps the page waiting. The column “Podium, podlet.fetch” in the table shows what happens.",
+        sv: "Använd inte podlet.fetch rakt av. När ett svar tar slut mitt i blir det ett fel som avslutar hela layouten om ingen tar hand om det (Express 4), och ett svar som stannar av får sidan att vänta. Kolumnen ”Podium, podlet.fetch” i tabellen visar vad som händer.",
+        en: "Do not use podlet.fetch as it is. When a response ends half-way it throws an error, which ends the whole layout unless something catches it (Express 4), and a response that stalls keeps the page waiting. The column “Podium, podlet.fetch” in the table shows what happens.",
       },
       {
-        sv: "Ange språk och andra parametrar i QUERY och inte i manifestets adress: Podium hämtar inget innehåll från en adress som redan har en fråga (?).",
-        en: "Give the language and other parameters in QUERY and not in the address of the manifest: Podium fetches no content from an address that already has a query.",
+        sv: "Ange språk och andra parametrar i QUERY och inte i manifestets adress: Podium hämtar inget innehåll från en adress som redan har en frågesträng (?).",
+        en: "Give the language and other parameters in QUERY and not in the address of the manifest: Podium fetches no content from an address that already has a query string (?).",
       },
       {
         sv: "Vill du visa något annat än översikten, använd alternativet för Node i din layout.",

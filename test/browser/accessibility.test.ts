@@ -33,13 +33,17 @@ describeInChromium("axe finds nothing", () => {
     });
   }, 180_000);
 
-  test("and leaves no contrast for a person to decide, in the drawing or in what is scrolled out of sight", async () => {
-    await visit({ bypassCSP: true, viewport: { width: 1280, height: 900 } }, async ({ page, origin }) => {
+  test("and leaves no contrast for a person to decide on a phone or at a desk, in the drawing or in what is scrolled out of sight", async () => {
+    await visit({ bypassCSP: true }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
       const undecided: string[] = [];
-      for (const path of ["/diagram", "/docs/embedding", "/docs/api", "/matrix"]) {
-        await page.goto(origin + path);
-        undecided.push(...(await undecidedOn(page, ["color-contrast"])));
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const path of ["/diagram", "/docs/embedding", "/docs/api", "/matrix", "/builder"]) {
+          await page.goto(origin + path);
+          const found = await undecidedOn(page, ["color-contrast"]);
+          undecided.push(...found.map((each) => `${width} px: ${each}`));
+        }
       }
       expect(undecided).toEqual([]);
     });

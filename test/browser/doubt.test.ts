@@ -9,11 +9,11 @@ import { describeInChromium } from "./describe-in-chromium.ts";
 const EXPECTED: Readonly<Record<State, readonly string[]>> = {
   sure: [", sedan april 2010", "Medlem", "named"],
   host: ["(värd)", "Värd", "named (värd)"],
-  disputed: [", sedan 2011 . Uppgifterna skiljer sig åt.", "Omstritt", "Uppgifterna skiljer sig åt för: named"],
+  disputed: [", sedan 2011 . Uppgifterna skiljer sig åt.", "Olika uppgifter", "Uppgifterna skiljer sig åt för: named"],
   unknown: [". Osäkert om uppgiften gäller i dag.", "Osäkert", "Osäkert i dag: named"],
   ended: [", sedan 2001 till och med den 31 december 2020", "", ""],
   planned: [", från den 1 januari 2030", "Blir medlem", "named (från 1 januari 2030)"],
-  contested: ["(värd). Uppgifterna skiljer sig åt.", "Omstritt", "Uppgifterna skiljer sig åt för: named (värd)"],
+  contested: ["(värd). Uppgifterna skiljer sig åt.", "Olika uppgifter", "Uppgifterna skiljer sig åt för: named (värd)"],
 };
 
 describeInChromium("Who hears the service read aloud", () => {

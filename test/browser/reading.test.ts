@@ -227,7 +227,7 @@ describeInChromium("A reader", () => {
     await visit({ javaScriptEnabled: false }, async ({ page, origin }) => {
       await page.goto(origin);
       await page.getByText("Filtrera samarbeten").click();
-      await page.getByLabel("Form", { exact: true }).selectOption({ label: "Gemensam nämnd" });
+      await page.getByLabel("Samarbetsform").selectOption({ label: "Gemensam nämnd" });
       await page.getByRole("button", { name: "Visa" }).click();
       await page.getByRole("link", { name: "In English" }).click();
       await expect(page.getByRole("heading", { name: "1 collaboration found" }).count()).resolves.toBe(1);

@@ -147,11 +147,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   "the matrix": {
     sure: "Medlem",
     host: "Värd",
-    disputed: "Omstritt",
+    disputed: "Olika uppgifter",
     unknown: "Osäkert",
     ended: "",
     planned: "Blir medlem",
-    contested: "Omstritt",
+    contested: "Olika uppgifter",
   },
   "the drawing": {
     sure: "dot",
@@ -184,10 +184,10 @@ const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
     (await linkedDataOf(service, "/api/v1/collaborations/alliansen")).join("\n"),
   '<https://schema.org/value> "55"': async () =>
     (await linkedDataOf(service, "/api/v1/collaborations/alliansen")).join("\n"),
-  "Medlemmarbyn kommun och cirka 55 kommuner i nio län. Uppgifterna skiljer sig åt för:": async () =>
+  "Medlemmarbyn kommun, en av cirka 55 kommuner i nio län. Uppgifterna skiljer sig åt för:": async () =>
     textOf(await htmlOf("/fragments/collaborations/alliansen")),
   "Medlemslistan för alliansen är inte fullständig.": async () => textOf(await htmlOf("/fragments/matrix")),
-  "alliansenbyn kommun och cirka 55 kommuner i nio län. Medlemmar som vi känner till: byn kommun": async () =>
+  "alliansenbyn kommun, en av cirka 55 kommuner i nio län. Medlemmar som vi känner till: byn kommun": async () =>
     textOf(await htmlOf("/fragments/diagram")),
   "natverketbyn kommun, sure kommun. Listan är inte fullständig": async () =>
     textOf(await htmlOf("/fragments/diagram")),

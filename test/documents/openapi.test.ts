@@ -99,7 +99,7 @@ test("the generated client reads every resource", async () => {
     items.map(({ id, members }: { id: string; members: unknown[] }) => `${id} ${members.length}`),
   );
   expect(read).toContain("tyreso 0138");
-  expect(read.slice(-2)).toEqual(["Samverkan", "There is no such resource"]);
+  expect(read.slice(-2)).toEqual(["Samverkan", "The resource does not exist"]);
 });
 
 test("the client finds the service at the address that the description gives", () => {

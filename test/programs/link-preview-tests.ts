@@ -31,7 +31,7 @@ const PAGES = [
   ["/accessibility", "Tillgänglighetsredogörelse", "Tyresö kommun står bakom tjänsten"],
   ["/accessibility?lang=en", "Accessibility statement", "Tyresö municipality is responsible for the service"],
   ["/docs/problems/not-found", "Resursen finns inte", "Det finns inget på adressen"],
-  ["/docs/problems/not-found?lang=en", "There is no such resource", "There is nothing at the address"],
+  ["/docs/problems/not-found?lang=en", "The resource does not exist", "There is nothing at the address"],
 ] as const;
 
 /** What a reader of previews made of a page. */

@@ -27,9 +27,9 @@ const HEADING = "Ändras: Norrviks brandförsvar (samarbete)";
 
 describe("a change is described field by field, in Swedish", () => {
   test.for<[string, readonly (readonly [string, string])[], string]>([
-    ["a plain field", [["founded: 1993", "founded: 1992"]], "Bildat: 1993 → 1992"],
+    ["a plain field", [["founded: 1993", "founded: 1992"]], "Bildades: 1993 → 1992"],
     ["a field that appears", [["founded: 1993", "founded: 1993\nended: 2030"]], "Upphör: tillkommer 2030"],
-    ["a field that goes", [["founded: 1993\n", ""]], "Bildat: tas bort 1993"],
+    ["a field that goes", [["founded: 1993\n", ""]], "Bildades: tas bort 1993"],
     [
       "a member that goes",
       [["  - organization: soderon\n    since: 1993-07\n    source: avtal\n", ""]],

@@ -143,7 +143,7 @@ describe("the page about the API", () => {
     }
   });
 
-  test("shows for each operation a real answer, its fields, a curl line and a script, and the columns of the tables", async () => {
+  test("shows for each operation a real response, its fields, a curl line and a script, and the columns of the tables", async () => {
     const html = await (await service.ask("/docs/api?lang=en")).text();
     for (const { id, representations } of OPERATIONS) {
       const section = html.split(`<section id="${id}">`)[1]?.split("<section id=")[0] ?? "";
@@ -154,7 +154,7 @@ describe("the page about the API", () => {
       ]).toEqual([id, true]);
       expect([id, section.includes(`{${id.toLowerCase()}}`)]).toEqual([id, false]);
       const hasFields = !["text", "Document"].includes(representations[0]?.schema ?? "");
-      expect([id, section.includes("<summary>Fields of the response</summary>")]).toEqual([id, hasFields]);
+      expect([id, section.includes("<summary>Response fields</summary>")]).toEqual([id, hasFields]);
     }
     const head = (await (await service.ask("/api/v1/memberships.csv")).text()).split("\r\n")[0]?.split(",") ?? [];
     for (const column of head) expect(html).toContain(`<code>${column}</code>`);

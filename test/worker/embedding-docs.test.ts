@@ -88,7 +88,7 @@ describe("the page about embedding", () => {
     const html = await guide();
     for (const { name } of MATRIX.columns) expect(html).toContain(escaped(name));
     for (const { sv } of MATRIX.rows) expect(html).toContain(escaped(sv));
-    expect(html).toContain("<strong>Felsida mitt i sidan</strong>");
+    expect(html).toContain("<strong>En felsida mitt på sidan</strong>");
   });
 });
 

@@ -20,7 +20,7 @@ test("the overview shows each collaboration with its members, purpose and websit
 });
 
 test("a partnership of 55 shows its total number of members beside the few known ones", async () => {
-  expect(await html("/fragments/overview")).toContain("Tyresö och cirka 55 kommuner i nio län");
+  expect(await html("/fragments/overview")).toContain("Tyresö, en av cirka 55 kommuner i nio län");
 });
 
 test("what the sources disagree on is marked and kept apart from what is certain", async () => {

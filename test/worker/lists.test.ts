@@ -63,7 +63,7 @@ describe("a search for collaborations", () => {
       expect(await (await service.ask(path + enough)).text()).not.toContain("Sökningen gäller");
     }
     expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain(
-      "The search is only for the first 16 words.",
+      "Only the first 16 words were searched for.",
     );
   });
 

@@ -15,7 +15,7 @@ const SHARED: Readonly<Record<string, Meaning>> = {
   organization_number: { sv: "Organisationsnummer, som text.", en: "Organisation number, as text." },
   website: { sv: "Webbplatsen.", en: "The website." },
   note: { sv: "Anmärkning.", en: "A note." },
-  page: { sv: "Sidan i den här tjänsten.", en: "The page on this service." },
+  page: { sv: "Sidan i den här tjänsten.", en: "Its page in this service." },
 };
 
 /** What the columns of each table mean. */
@@ -35,22 +35,22 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     founded: { sv: "När det bildades: dag, månad eller år.", en: "When it was founded: a day, a month or a year." },
     ended: { sv: "När det upphörde.", en: "When it ended." },
-    areas: { sv: "Vad det arbetar med.", en: "What it works on." },
-    summary: { sv: "Vad det är, i en mening.", en: "What it is, in a sentence." },
+    areas: { sv: "Områden som samarbetet arbetar med.", en: "The areas that the collaboration works in." },
+    summary: { sv: "Vad samarbetet gör, i en mening.", en: "What the collaboration does, in a sentence." },
     members: {
-      sv: "Id för dem som säkert deltar i dag, även värden.",
+      sv: "Id för dem som säkert deltar i dag, värden också.",
       en: "The ids of those that certainly take part today, including the host.",
     },
     members_complete: { sv: "Om alla medlemmar finns med.", en: "Whether all members are listed." },
     member_count: {
-      sv: "Antalet medlemmar, om alla inte finns med.",
-      en: "The number of members, if not all are listed.",
+      sv: "Antalet medlemmar, när alla inte finns med.",
+      en: "The number of members, when not all are listed.",
     },
     member_count_approximate: { sv: "Om antalet är ungefärligt.", en: "Whether the number is approximate." },
     member_count_of: { sv: "Vad som räknas, på svenska.", en: "What is counted, in Swedish." },
     reviewed: {
       sv: "Dagen då någon senast jämförde uppgifterna med källorna.",
-      en: "The day somebody last compared the facts with the sources.",
+      en: "The day someone last compared the data with the sources.",
     },
     members_disputed: {
       sv: "Id för dem som källorna säger olika om.",
@@ -62,7 +62,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     members_planned: { sv: "Id för dem som ska delta.", en: "The ids of those that will take part." },
     members_ended: { sv: "Id för dem som har deltagit.", en: "The ids of those that have taken part." },
-    modified: { sv: "Dagen då någon uppgift senast ändrades.", en: "The day any fact last changed." },
+    modified: { sv: "Dagen då någon uppgift senast ändrades.", en: "The day anything last changed." },
   },
   "/api/v1/organizations.csv": {
     kind: {
@@ -91,15 +91,15 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     current: {
       sv: "true om medlemskapet, så vitt källorna säger, gäller i dag. Se status.",
-      en: "true if the membership, as far as the sources say, holds today. See status.",
+      en: "true if the membership, according to the sources, is valid today. See status.",
     },
     since: { sv: "Första dagen.", en: "The first day." },
     until: { sv: "Sista dagen.", en: "The last day." },
     verified: {
       sv: "Dagen då någon senast bekräftade det med samarbetet självt.",
-      en: "The day somebody last confirmed it with the collaboration itself.",
+      en: "The day someone last confirmed it with the collaboration itself.",
     },
-    source_title: { sv: "Källan till uppgiften om medlemskapet.", en: "The source of the membership." },
+    source_title: { sv: "Källan till medlemskapet.", en: "The source of the membership." },
     source_url: { sv: "Källans adress.", en: "The address of the source." },
     source_date: { sv: "Källans datum.", en: "The date of the source." },
     phase: {

@@ -16,7 +16,7 @@ const member = v.strictObject({
     v.pipe(
       oneOf(MEMBERSHIP_STATUSES),
       v.description(
-        "confirmed (bekräftat, om inget annat står), disputed (källorna säger olika) eller unknown (källan är för gammal).",
+        "confirmed (bekräftat, om inget annat står), disputed (uppgifterna skiljer sig åt mellan källorna) eller unknown (osäkert: källan är för gammal).",
       ),
     ),
   ),
@@ -76,8 +76,8 @@ export const collaboration = v.pipe(
         v.description("Organisationsnumret, inom citattecken. Bara för former som är egna juridiska personer."),
       ),
     ),
-    founded: v.exactOptional(v.pipe(partialDate, v.description("När samarbetet började."))),
-    foundedNote: v.exactOptional(v.pipe(localizedText, v.description("Förklaring till när samarbetet började."))),
+    founded: v.exactOptional(v.pipe(partialDate, v.description("När samarbetet bildades."))),
+    foundedNote: v.exactOptional(v.pipe(localizedText, v.description("Förklaring till när samarbetet bildades."))),
     ended: v.exactOptional(v.pipe(partialDate, v.description("Samarbetets sista dag, månad eller år."))),
     website: v.exactOptional(v.pipe(httpsUrl, v.description("Samarbetets webbplats."))),
     formerIds,
@@ -89,7 +89,7 @@ export const collaboration = v.pipe(
       v.description("true om alla medlemmar står i listan, false om bara några är kända."),
     ),
     memberCount: v.exactOptional(
-      v.pipe(memberCount, v.description("Antalet medlemmar, när alla inte finns i listan.")),
+      v.pipe(memberCount, v.description("Antalet medlemmar, när listan inte är fullständig.")),
     ),
     projects: v.exactOptional(v.pipe(v.array(project), v.description("Det som medlemmarna gör tillsammans just nu."))),
     events: v.exactOptional(v.pipe(v.array(event), v.description("Det som har hänt: en ny medlem, ett nytt namn."))),

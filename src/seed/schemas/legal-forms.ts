@@ -15,7 +15,7 @@ const legalForm = v.strictObject({
       "Vem som är juridisk person: own (samarbetet självt), host (värdkommunen) eller none (ingen). Bara own kan ha organisationsnummer.",
     ),
   ),
-  statute: v.exactOptional(v.pipe(localizedText, v.description("Lagen som formen bygger på."))),
+  statute: v.exactOptional(v.pipe(localizedText, v.description("Lagen som reglerar formen."))),
   sources,
 });
 

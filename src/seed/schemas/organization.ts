@@ -20,7 +20,7 @@ export const organization = v.pipe(
     kind: v.pipe(
       oneOf(ORGANIZATION_KINDS),
       v.description(
-        "Vad det är: municipality (kommun), region, agency (myndighet), company (bolag) eller association (förening).",
+        "Vad det är: municipality (kommun), region, agency (statlig myndighet), company (bolag) eller association (förening).",
       ),
     ),
     municipalityCode: v.exactOptional(
@@ -39,7 +39,7 @@ export const organization = v.pipe(
     ),
     sources,
   }),
-  v.description("En kommun, region, myndighet eller ett bolag."),
+  v.description("En kommun, en region, en statlig myndighet, ett bolag eller en förening."),
 );
 
 export type AuthoredOrganization = v.InferOutput<typeof organization>;

@@ -24,11 +24,8 @@ const licenceUrl = v.pipe(
 );
 
 const ownPage = v.strictObject({
-  collaboration: v.pipe(
-    reference("collaborations"),
-    v.description("Id för ett samarbete: namnet på en fil i collaborations."),
-  ),
-  url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
+  collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
+  url: v.pipe(httpsUrl, v.description("Adressen till avsändarens egen sida om samarbetet.")),
 });
 
 const logo = v.strictObject({
@@ -72,14 +69,14 @@ export const site = v.pipe(
     logo: v.exactOptional(
       v.pipe(
         logo,
-        v.description("Utgivarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
+        v.description("Avsändarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
       ),
     ),
     ownPages: v.exactOptional(
       v.pipe(
         nonEmptyList(ownPage),
         v.description(
-          "Utgivarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
+          "Avsändarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
         ),
       ),
     ),

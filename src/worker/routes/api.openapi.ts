@@ -9,8 +9,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista samarbeten", en: "List collaborations" },
     description: {
-      sv: "Samarbeten som uppfyller alla villkor, uppdelade på sidor. Länkar till andra sidor finns i links och i huvudet Link.",
-      en: "The collaborations that match all filters, paginated. Links to other pages are in links and in the Link header.",
+      sv: "Samarbeten som stämmer med alla filter, sida för sida. Länkar till andra sidor finns i links och i huvudet Link.",
+      en: "The collaborations that match all filters, page by page. Links to other pages are in links and in the Link header.",
     },
     parameters: ["lang", ...FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "CollaborationList" }],
@@ -42,8 +42,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista organisationer", en: "List organizations" },
     description: {
-      sv: "Kommuner, regioner, myndigheter, bolag och föreningar som uppfyller alla villkor, uppdelade på sidor.",
-      en: "The municipalities, regions, agencies, companies and associations that match all filters, paginated.",
+      sv: "Kommuner, regioner, myndigheter, bolag och föreningar som stämmer med alla filter, sida för sida.",
+      en: "The municipalities, regions, agencies, companies and associations that match all filters, page by page.",
     },
     parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "OrganizationList" }],

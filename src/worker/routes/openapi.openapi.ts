@@ -8,8 +8,8 @@ export const OPENAPI_OPERATIONS: readonly Operation[] = [
     tag: "about",
     summary: { sv: "Den här beskrivningen", en: "This description" },
     description: {
-      sv: "Hela API:et enligt OpenAPI 3.1, med riktiga svar som exempel.",
-      en: "The whole API in OpenAPI 3.1, with real responses as examples.",
+      sv: "Hela API:et enligt OpenAPI 3.1, med exempel som är riktiga svar.",
+      en: "The whole API as OpenAPI 3.1, with examples that are real responses.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "Document" }],

@@ -20,10 +20,10 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     path: "/api/v1",
     id: "getStart",
     tag: "about",
-    summary: { sv: "Början", en: "Start" },
+    summary: { sv: "Startpunkt", en: "Entry point" },
     description: {
-      sv: "Samma svar som api-info, med länkar till allt.",
-      en: "The same response as api-info, with links to everything.",
+      sv: "Samma svar som api-info: härifrån leder länkar till allt.",
+      en: "The same response as api-info: links lead from here to everything.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
@@ -37,7 +37,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Om API:et", en: "About the API" },
     description: {
       sv: "Namn, version och status enligt Svensk nationell REST API-profil.",
-      en: "Name, version and status, as in the Swedish national REST API profile.",
+      en: "Name, version and status according to the Swedish national REST API profile.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],

@@ -8,8 +8,8 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista samarbetsformer", en: "List legal forms" },
     description: {
-      sv: "De juridiska former som samarbeten har, i sidans ordning. Deras id är värden på parametern form.",
-      en: "The legal forms that collaborations have, in the order of the home page. Their ids are values of the parameter form.",
+      sv: "De juridiska former som samarbeten har, i samma ordning som på sidan. Deras id är värden på parametern form.",
+      en: "The legal forms that collaborations have, in the same order as on the page. Their ids are values of the parameter form.",
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
@@ -23,8 +23,8 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Hämta en samarbetsform", en: "Get a legal form" },
     description: {
-      sv: "En samarbetsform: namn, förklaring och den lag som den bygger på.",
-      en: "A legal form: its name, what it is and the law that it is based on.",
+      sv: "En samarbetsform: vad den heter, vad den är och vilken lag som reglerar den.",
+      en: "A legal form: what it is called, what it is and the law that governs it.",
     },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "LegalForm" }],
@@ -37,8 +37,8 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista områden", en: "List areas" },
     description: {
-      sv: "Alla samarbetens områden, i bokstavsordning. Deras id är värden på parametern area.",
-      en: "The areas of all collaborations, in alphabetical order. Their ids are values of the parameter area.",
+      sv: "De områden som samarbetena arbetar med, i bokstavsordning. Deras id är värden på parametern area.",
+      en: "The areas that any collaboration works in, in alphabetical order. Their ids are values of the parameter area.",
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "AreaList" }],

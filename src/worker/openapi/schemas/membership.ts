@@ -29,8 +29,8 @@ export const MEMBERSHIP_FACTS = {
     v.picklist(STATUSES),
     v.description(
       bilingual(
-        "Medlemskapets läge i dag: planned, active eller ended. Hur säkert medlemskapet är står i status.",
-        "The state of the membership today: planned, active or ended. It does not say how certain the membership is: see status.",
+        "Var medlemskapet står i dag: planned, active eller ended. Säger inget om hur säkert det är: se status.",
+        "Where the membership stands today: planned, active or ended. Says nothing about how certain it is: see status.",
       ),
     ),
   ),
@@ -39,7 +39,7 @@ export const MEMBERSHIP_FACTS = {
     v.description(
       bilingual(
         "Om medlemskapet, så vitt källorna säger, gäller i dag: phase är active. Se status.",
-        "Whether the membership, as far as the sources say, holds today: phase is active. See status.",
+        "Whether the membership, according to the sources, is valid today: phase is active. See status.",
       ),
     ),
   ),
@@ -49,8 +49,8 @@ export const MEMBERSHIP_FACTS = {
     v.nullable(source),
     v.description(
       bilingual(
-        "Källan till uppgiften om medlemskapet; null för en värd som bara står i host.",
-        "The source of the membership; null for a host that is only named in host.",
+        "Källan till medlemskapet. Null för en värd som bara står i host.",
+        "The source of the membership. Null for a host that is given only in host.",
       ),
     ),
   ),
@@ -59,7 +59,7 @@ export const MEMBERSHIP_FACTS = {
     v.description(
       bilingual(
         "Dagen då någon senast bekräftade det med samarbetet självt.",
-        "The day on which somebody last confirmed it with the collaboration itself.",
+        "The day someone last confirmed it with the collaboration itself.",
       ),
     ),
   ),
@@ -83,7 +83,7 @@ export const MEMBERSHIP = {
     v.description(
       bilingual(
         "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
-        "Membership for a certain membership, otherwise DisputedMembership or UncertainMembership.",
+        "Membership only for a certain membership, otherwise DisputedMembership or UncertainMembership.",
       ),
     ),
   ),
@@ -104,5 +104,5 @@ export const MEMBERSHIP = {
 export const membership = described(
   v.strictObject(MEMBERSHIP),
   "Vem som deltar i vad, i vilken roll, sedan när och enligt vilken källa. Samma form överallt.",
-  "Who takes part in what, in which role, since when and according to which source. The shape is the same everywhere.",
+  "Who takes part in what, in which role, since when and according to which source. The same shape everywhere.",
 );

@@ -35,8 +35,8 @@ export const collaborationReference = described(
 
 export const statute = described(
   v.nullable(localizedText),
-  "Lagen som formen bygger på.",
-  "The law that the form is based on.",
+  "Lagen som reglerar formen.",
+  "The law that governs the form.",
 );
 
 export const legalPerson = described(

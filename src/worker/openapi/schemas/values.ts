@@ -67,7 +67,7 @@ export const identifier = described(
     notation: described(v.string(), "Numret, som text.", "The number, as text."),
   }),
   "Ett nummer i ett register.",
-  "An identifier in a register.",
+  "A number in a register.",
 );
 
 export const source = described(
@@ -78,10 +78,10 @@ export const source = described(
     date: described(v.nullable(partialDate), "När källan publicerades.", "When the source was published."),
   }),
   "Källan till uppgiften.",
-  "The source of the fact.",
+  "The source of the information.",
 );
 
-export const sources = described(v.array(source), "Källorna till uppgifterna.", "The sources of the facts.");
+export const sources = described(v.array(source), "Källorna till uppgifterna.", "The sources of the information.");
 
 export const shortName = described(v.nullable(v.string()), "Namnet i löpande text.", "The name in running text.");
 
