@@ -9,7 +9,7 @@ export interface IncludeMethod {
   /** Files of docs/embedding that readers copy. */
   readonly recipes: readonly string[];
   readonly onFailure: Bilingual;
-  /** What to set, and why. */
+  /** The setting to change, and the reason. */
   readonly settings: readonly Bilingual[];
 }
 

@@ -16,7 +16,7 @@ async function guide(query = ""): Promise<string> {
   return response.text();
 }
 
-/** A text as it stands in markup. */
+/** A text in markup. */
 function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
@@ -99,7 +99,7 @@ describe("the podlet", () => {
     expect(manifest).toEqual({
       name: "samverkan",
       version: "1",
-      // Podium asks for no content whose address has a query.
+      // Podium requests no content whose URL has a query.
       content: `${ORIGIN}/fragments/overview`,
       fallback: `${ORIGIN}/podlet/fallback?lang=en`,
     });

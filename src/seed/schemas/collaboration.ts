@@ -99,4 +99,5 @@ export const collaboration = v.pipe(
   v.description("Ett samarbete: ett kommunalförbund, en gemensam nämnd, ett avtal eller ett partnerskap."),
 );
 
+/** A validated file of a collaboration. */
 export type AuthoredCollaboration = v.InferOutput<typeof collaboration>;

@@ -88,4 +88,5 @@ export const site = v.pipe(
   v.description("Avsändaren, sidans rubrik och inledning."),
 );
 
+/** The validated file `site.yaml`. */
 export type AuthoredSite = v.InferOutput<typeof site>;

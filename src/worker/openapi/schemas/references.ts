@@ -3,7 +3,7 @@ import { LEGAL_PERSONS } from "../../../domain/legal-form.ts";
 import { ORGANIZATION_KINDS } from "../../../domain/organization.ts";
 import { address, described, id, localizedText, sources, types } from "./values.ts";
 
-export const faces = described(
+export const resourceLinks = described(
   v.strictObject({ self: address, page: address, fragment: address }),
   "Samma innehåll som JSON, som sida och som fragment att infoga.",
   "The same content as JSON, as a page and as a fragment to include.",
@@ -16,7 +16,7 @@ const kind = described(
 );
 
 /** The fields of a reference to an organization. */
-export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: faces };
+export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: resourceLinks };
 
 export const organizationReference = described(
   v.strictObject(ORGANIZATION_REFERENCE),
@@ -25,7 +25,7 @@ export const organizationReference = described(
 );
 
 /** The fields of a reference to a collaboration. */
-export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: faces };
+export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: resourceLinks };
 
 export const collaborationReference = described(
   v.strictObject(COLLABORATION_REFERENCE),
