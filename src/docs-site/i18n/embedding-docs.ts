@@ -32,7 +32,7 @@ export interface EmbeddingDocsMessages {
 const sv: EmbeddingDocsMessages = {
   title: "Visa samverkan på din webbplats",
   introduction: [
-    "Uppgifterna får användas fritt. Välj det alternativ som passar din webbplats, kopiera koden och ändra adressen till det du vill visa.",
+    "Uppgifterna får användas fritt. För Sitevision och WordPress finns en app och ett tillägg att installera: välj ”Skapa kod att klistra in”. Annars väljer du det alternativ som passar din webbplats, kopierar koden och ändrar adressen till det du vill visa.",
     "Ett fragment är ren HTML utan skript, stilmallar och kakor. Det påverkar inget annat på sidan, och inget i det kan köras av webbservrar eller mallspråk.",
   ],
   toBuilder: "Skapa kod att klistra in",
@@ -84,7 +84,7 @@ const sv: EmbeddingDocsMessages = {
 const en: EmbeddingDocsMessages = {
   title: "Show collaborations on your site",
   introduction: [
-    "The information is free to use. Choose the option that suits your site, copy the code, and change the address to what you want to show.",
+    "The information is free to use. For Sitevision and WordPress there is an app and a plugin to install: choose “Create code to paste”. Otherwise choose the option that suits your site, copy the code, and change the address to what you want to show.",
     "A fragment is plain HTML without scripts, stylesheets or cookies. It does not affect anything else on the page, and nothing in it can be run by web servers or template languages.",
   ],
   toBuilder: "Create code to paste",

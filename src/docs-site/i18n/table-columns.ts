@@ -53,7 +53,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
       en: "The day someone last compared the data with the sources.",
     },
     members_disputed: {
-      sv: "Id för dem som källorna säger olika om.",
+      sv: "Id för dem som källorna skiljer sig åt om.",
       en: "The ids of those on which the sources differ.",
     },
     members_unknown: {
