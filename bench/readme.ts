@@ -33,7 +33,7 @@ function summarize(results: Results): string {
       ...line(
         ratioToLimit(CASE, OURS),
         "×",
-        (figure) => `A remembered fragment costs ${figure} the CPU of a bare handler that answers with the same bytes.`,
+        (figure) => `A cached fragment costs ${figure} the CPU of a bare handler that answers with the same bytes.`,
       ),
       ...line(
         ratioToOurs(CASE, TYPICAL),

@@ -7,11 +7,9 @@ export function startAddresses(facts: Facts | undefined): readonly (readonly [na
     ["Page", "/"],
     ["Page in English", "/?lang=en"],
     ["Fragment to include", "/fragments/overview"],
-    ...(neighbour === undefined
-      ? []
-      : [["A neighbour's own fragment", `/fragments/organizations/${neighbour}`] as const]),
+    ...(neighbour === undefined ? [] : [["Fragment of a neighbour", `/fragments/organizations/${neighbour}`] as const]),
     ["JSON", "/api/v1/collaborations"],
-    ["Builder of lines to paste", "/builder"],
+    ["Snippet builder", "/builder"],
     ["The editor's form", "/admin/"],
     ["Health", "/health"],
   ];

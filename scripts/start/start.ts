@@ -96,7 +96,7 @@ function startWrangler(): void {
   child.on("exit", (code) => {
     if (isStopping) return;
     if (/already in use|EADDRINUSE/i.test(output)) print(`Port ${PORT} is taken. Try another: PORT=8788 npm start`);
-    else print(`${output}\nwrangler stopped by itself (code ${code}). What it said stands above.`);
+    else print(`${output}\nwrangler stopped by itself (code ${code}). Its output is above.`);
     void stop(1);
   });
 }
@@ -158,5 +158,5 @@ const loaded = loadFacts("data");
 const addresses = startAddresses(loaded.kind === "facts" ? loaded.facts : undefined);
 const width = Math.max(...addresses.map(([name]) => name.length));
 print(["", ...addresses.map(([name, path]) => `  ${name.padEnd(width)}  ${ORIGIN}${path}`), ""].join("\n"));
-if (status === 503) print("Nothing is published yet: mend what is told above and save. It is published then.");
+if (status === 503) print("Nothing is published yet: fix what is listed above and save. It is then published.");
 print("Changes in data/ are published here within seconds. Stop with Ctrl-C.");

@@ -8,10 +8,10 @@ import { MESSAGES } from "../worker/i18n/messages.ts";
 import { ACCESSIBILITY_MESSAGES } from "./i18n/accessibility.ts";
 
 /** The day of the assessment that the statement reports: change it together with the tested parts. */
-export const ASSESSED = "2026-11-25";
+export const ASSESSED = "2026-11-26";
 
 /** The day of the last change of the statement. */
-const UPDATED = "2026-11-25";
+const UPDATED = "2026-11-26";
 
 /** Where anybody can report that a public service is not accessible. */
 const SUPERVISOR = "https://www.digg.se/tdosanmalan";
@@ -44,6 +44,8 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
       <Heading level={2}>{messages.failuresTitle}</Heading>
       <p>{messages.failuresIntroduction}</p>
       <List items={messages.failures} />
+      <p>{messages.untestedIntroduction}</p>
+      <List items={messages.untested} />
       <Heading level={2}>{messages.methodTitle}</Heading>
       <p>{messages.method}</p>
       <List items={messages.tests} />

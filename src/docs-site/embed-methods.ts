@@ -23,7 +23,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
     testedIn: [...BROWSERS, "WordPress"],
     onFailure: {
       sv: "Innehållet i elementet står kvar. Det gäller också för besökare utan skript.",
-      en: "The content of the element stays. The same goes for visitors without scripts.",
+      en: "The content of the element stays. The same applies to visitors without scripts.",
     },
     settings: [
       {
@@ -55,12 +55,12 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
     testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Om skriptet inte laddas får ramen den höjd som anges i koden.",
-      en: "The frame shows the browser's error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
+      en: "The frame shows the browser’s error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
     },
     settings: [
       {
         sv: "Skriptet behövs inte om sidan redan har iframe-resizer 4 eller open-iframe-resizer; ramen fungerar med dem också.",
-        en: "The script is not needed if the page has iframe-resizer 4 or open-iframe-resizer already; the frame works with those too.",
+        en: "The script is not needed if the page already has iframe-resizer 4 or open-iframe-resizer; the frame works with those too.",
       },
       {
         sv: "En ram med sandbox behöver allow-scripts, och allow-top-navigation-by-user-activation för att länkarna ska fungera.",
@@ -68,7 +68,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       },
       {
         sv: "scheme=light ger ljusa färger, scheme=dark mörka. Välj samma färger som sidan, oftast ljusa. Utan scheme följer ramen besökarens inställning och kan bli en svart ruta på en vit sida. Äldre kod saknar scheme. Klistra in den nya koden för att få det.",
-        en: "scheme=light gives light colours, scheme=dark dark ones. Choose the same colours as the page, usually light. Without scheme the frame follows the visitor's setting and may become a black box on a white page. Older code lacks scheme. Paste the new code to get it.",
+        en: "scheme=light gives light colours, scheme=dark dark ones. Choose the same colours as the page, usually light. Without scheme the frame follows the visitor’s setting and may become a black box on a white page. Older code lacks scheme. Paste the new code to get it.",
       },
     ],
   },
@@ -83,7 +83,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
     testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Resten av sidan påverkas inte.",
-      en: "The frame shows the browser's error page, or a short message from us. The rest of the page is not affected.",
+      en: "The frame shows the browser’s error page, or a short message from us. The rest of the page is not affected.",
     },
     settings: [
       {
@@ -101,7 +101,7 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
     title: { sv: "WordPress och andra som förstår oEmbed", en: "WordPress and others that understand oEmbed" },
     forWhom: {
       sv: "För alla som skriver inlägg, inte bara administratörer. Klistra in adressen på en egen rad. Du kan också använda adressen till en sökning eller ett urval på startsidan.",
-      en: "For everybody who writes posts, not only administrators. Paste the address on a line of its own. The address of a search or a selection on the start page works too.",
+      en: "For everyone who writes posts, not only administrators. Paste the address on its own line. The address of a search or a selection on the start page works too.",
     },
     recipes: [],
     testedIn: [...BROWSERS, "WordPress"],
@@ -112,11 +112,11 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
     settings: [
       {
         sv: "WordPress gör aldrig en ram högre än 1 000 pixlar eller lägre än 200. Om innehållet är högre går det att rulla, och länken ”Visa hela …” visas direkt i ramen.",
-        en: "WordPress makes no frame higher than 1,000 pixels or lower than 200. If the content is higher, it scrolls, and the link “Show all of …” is shown in the frame right away.",
+        en: "WordPress never makes a frame taller than 1,000 pixels or shorter than 200. If the content is taller, it scrolls, and the link “Show all of …” is shown in the frame right away.",
       },
       {
         sv: "WordPress sparar svaret tills inlägget sparas igen. Spara inlägget om namnet på det som visas har ändrats; innehållet i ramen är alltid det senaste.",
-        en: "WordPress keeps the answer until the post is saved again. Save the post if the name of what is shown has changed; the content of the frame is always the latest.",
+        en: "WordPress keeps the response until the post is saved again. Save the post if the name of what is shown has changed; the content of the frame is always the latest.",
       },
       {
         sv: "I flöden (RSS) och där ramar inte visas står texten i stället för ramen. Några få program visar både citat och ram och tar bort attributet hidden. Där syns innehållet två gånger, och det kan vi inte förhindra.",

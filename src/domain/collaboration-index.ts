@@ -1,5 +1,5 @@
 import type { Area } from "./collaboration.ts";
-import { lazy } from "./lazy.ts";
+import { lazy, memoizeByLanguage } from "./lazy.ts";
 import { indicesSortedByName } from "./sort.ts";
 import type { CollaborationSummary, SummaryRow } from "./summary.ts";
 import type { Language } from "./text.ts";
@@ -27,12 +27,6 @@ export function buildCollaborationIndex(
     indicesByParticipant: (organization) => byParticipant().get(organization) ?? [],
     areas: uniqueById(areas),
   };
-}
-
-/** Computes a value per language on first use and caches it. */
-export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
-  const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };
-  return (language) => made[language]();
 }
 
 /** The areas without duplicates. */

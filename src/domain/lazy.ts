@@ -1,3 +1,5 @@
+import type { Language } from "./text.ts";
+
 /** Computes a value on first use and caches it. */
 export function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
@@ -5,4 +7,10 @@ export function lazy<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Computes a value per language on first use and caches it. */
+export function memoizeByLanguage<Value>(make: (language: Language) => Value): (language: Language) => Value {
+  const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };
+  return (language) => made[language]();
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import { sortByText } from "../domain/sort.ts";
 import { getStatus, statusAt } from "../domain/status.ts";
-import { documentName } from "./changed-on.ts";
+import { documentName } from "./pointer.ts";
 import type { CollaborationDetail, IndexedDetail, Member, PublisherInfo } from "./read-model.ts";
 import type { IndexedDocument, OrganizationRefs, ReleaseRepository } from "./repository.ts";
 

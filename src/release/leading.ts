@@ -1,8 +1,7 @@
 import type { CollaborationFilter } from "../domain/filter.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
 import type { Language, LocalizedText } from "../domain/text.ts";
-import { fitsOnOnePage, type ListPage, paginate } from "./pagination.ts";
-import type { Paging } from "./read-model.ts";
+import { fitsOnOnePage, type ListPage, type Paging, paginate } from "./pagination.ts";
 
 /** The first ids of the list of all collaborations, so that its first page can be shown without reading the index. */
 export interface Leading {
@@ -10,20 +9,28 @@ export interface Leading {
   readonly total: number;
   /** Ids in the order of the list, which is that of the names in a language. */
   readonly ids: Readonly<Record<Language, readonly string[]>>;
+  /**
+   * Ids that the overview shows on the day of the latest edit, so that they are loaded beside the index. Absent where `ids` are
+   * the whole list, and in manifests of earlier seeds.
+   */
+  readonly overview?: readonly string[];
 }
 
 /** The maximum page size of the API. */
 const MAX_PAGE_SIZE = 100;
 
-/** Takes the ids that a first page can show. */
-export function takeLeading(collaborations: readonly { readonly id: string; readonly name: LocalizedText }[]): Leading {
+/** Takes the ids that a first page can show, and of a longer list those of its overview. */
+export function takeLeading(
+  collaborations: readonly { readonly id: string; readonly name: LocalizedText }[],
+  overview: readonly string[],
+): Leading {
   const total = collaborations.length;
   const count = fitsOnOnePage(total) ? total : MAX_PAGE_SIZE;
   const ids = (language: Language) =>
     indicesSortedByName(collaborations, language)
       .slice(0, count)
       .flatMap((index) => collaborations[index]?.id ?? []);
-  return { total, ids: { sv: ids("sv"), en: ids("en") } };
+  return { total, ids: { sv: ids("sv"), en: ids("en") }, ...(!fitsOnOnePage(total) && { overview }) };
 }
 
 /** The requested page, if the list is unfiltered, sorted by name, and the page is among its first ids. */
@@ -34,7 +41,7 @@ export function findLeadingPage(
   paging: Paging,
 ): ListPage<{ readonly id: string }> | undefined {
   if (!isEverything(filter) || (filter.sort ?? "name") !== "name") return undefined;
-  const page = paginate(ids[language], paging, total);
+  const page = paginate(ids[language], paging, total, total);
   const isWhole = page.offset + page.items.length === Math.min(page.offset + page.limit, total);
   return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
 }

@@ -1,11 +1,10 @@
 import type { IsoDate } from "../domain/dates.ts";
-import type { FormerIds } from "../domain/former-ids.ts";
+import type { FormerIds } from "../domain/facts.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Site } from "../domain/site.ts";
 import type { Leading } from "./leading.ts";
 import { binarySearchById } from "./sort-by-id.ts";
-import { contentHash, type StoredValue } from "./storage.ts";
 
 /**
  * A large snapshot: the site, and the names of the chunks that hold everything else. Documents are sorted by id. Property
@@ -46,14 +45,6 @@ export function listChunks({ parts }: Manifest): readonly string[] {
   const ranges = [...parts.register, ...parts.organizations, ...parts.collaborations];
   const single = [parts.references, ...(parts.index === undefined ? [] : [parts.index])];
   return [...new Set([...single, ...ranges.map(([, name]) => name)])];
-}
-
-/**
- * The name of a chunk: the first 128 bits of the SHA-256 of its bytes, as 32 hexadecimal digits. Not the whole hash, because
- * every request to a large release reads the names of all chunks.
- */
-export async function chunkName(value: StoredValue): Promise<string> {
-  return (await contentHash(value)).slice(0, 32);
 }
 
 /** The name of the chunk that an id is in, if it is in any. */

@@ -1,10 +1,20 @@
-import type { PageRange, Paging } from "./read-model.ts";
+/** A range of a list: how many items to skip, and how many to return at most. */
+export interface PageRange {
+  readonly offset: number;
+  readonly limit: number;
+}
 
-/** Up to this many collaborations are shown on one page, some 600 bytes each. */
+/** The whole list. */
+export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
+
+/** A range of a list, or a page number from 1 with the page size below. */
+export type Paging = PageRange | number;
+
+/** The lists of a release of up to this many collaborations are shown on one page, some 600 bytes a collaboration. */
 const MAX_UNPAGED = 300;
 
 /**
- * The page size of longer lists. In a large release nearly each collaboration is in a chunk of its own, and to load, verify
+ * The page size of larger releases. In a large release nearly each collaboration is in a chunk of its own, and to load, verify
  * and read a chunk takes about 1 ms of CPU (docs/decisions/0012).
  */
 const PAGE_SIZE = 40;
@@ -12,15 +22,19 @@ const PAGE_SIZE = 40;
 /** The most cells of a matrix of organizations by collaborations, some 35 bytes each; the diagram grows with them too. */
 export const MAX_MATRIX_CELLS = 4_000;
 
-/** Whether a list of this length is shown on one page. */
-export function fitsOnOnePage(total: number): boolean {
-  return total <= MAX_UNPAGED;
+/** Whether a release of so many collaborations shows each list on one page. */
+export function fitsOnOnePage(releaseSize: number): boolean {
+  return releaseSize <= MAX_UNPAGED;
 }
 
-/** The range of a page, from 1, of a list of this length; a page past the end is the last. */
-export function pageRange(total: number, page = 1): PageRange {
-  if (fitsOnOnePage(total)) return { offset: 0, limit: MAX_UNPAGED };
-  return { offset: (Math.min(page, Math.ceil(total / PAGE_SIZE)) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+/**
+ * The range of a page, from 1, of a list of this length; a page past the end is the last. A short list of a large release is
+ * paged too: what it costs is the chunks that it reads.
+ */
+export function pageRange(total: number, releaseSize: number, page = 1): PageRange {
+  if (fitsOnOnePage(releaseSize)) return { offset: 0, limit: MAX_UNPAGED };
+  const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return { offset: (Math.min(page, last) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
 }
 
 /** A page of a list. */
@@ -30,8 +44,13 @@ export interface ListPage<Item> extends PageRange {
   readonly total: number;
 }
 
-/** The page of a list; `list` may be only the beginning of it. */
-export function paginate<Item>(list: readonly Item[], paging: Paging, total: number = list.length): ListPage<Item> {
-  const range = typeof paging === "number" ? pageRange(total, paging) : paging;
+/** The page of a list in a release of so many collaborations; `list` may be only the beginning of one of `total` items. */
+export function paginate<Item>(
+  list: readonly Item[],
+  paging: Paging,
+  releaseSize: number,
+  total: number = list.length,
+): ListPage<Item> {
+  const range = typeof paging === "number" ? pageRange(total, releaseSize, paging) : paging;
   return { ...range, items: list.slice(range.offset, range.offset + range.limit), total };
 }

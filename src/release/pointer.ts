@@ -1,5 +1,5 @@
-import { toSwedishDate } from "../domain/status.ts";
-import { type ChangedOn, withChanged } from "./changed-on.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { PublishedChange } from "./publication.ts";
 import { SCHEMA_VERSION } from "./storage.ts";
 
 /** How many earlier releases the pointer stores; with them it stays under 2 KB, without its root. */
@@ -26,6 +26,12 @@ export interface Pointer extends ReleaseRecord {
    */
   readonly root?: string;
 }
+
+/**
+ * Which documents last changed on which day in Swedish time, latest day first: `{"2026-11-25": ["collaborations/smohf"]}`.
+ * It is stored in the pointer, so that every page knows its own day without another read.
+ */
+export type ChangedOn = Readonly<Record<IsoDate, readonly string[]>>;
 
 /** The formats that `nextPointer` writes; other formats cannot be compared as text. */
 const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
@@ -87,50 +93,8 @@ export function serializePointer(value: Pointer): string {
   return JSON.stringify(value);
 }
 
-/** What else is known of a new pointer. */
-export interface PointerOptions {
-  /** The text of the snapshot. */
-  readonly root?: string | undefined;
-  /** The names of the documents that changed. */
-  readonly documents?: readonly string[];
-  /** Whether the network has confirmed the time. */
-  readonly isTimeConfirmed?: boolean | undefined;
-}
-
-/**
- * The pointer that makes a snapshot live at a time in milliseconds since 1970. A rollback uses it too: it is a new release
- * of an old snapshot, so history only grows. `publishedAt` is later than that of the pointer it replaces, even where the
- * publishing machine's clock is behind: readers use it to tell an outdated copy of the pointer from a new one. One that is
- * too far ahead was written by a wrong clock and refused by Workers, so it is not followed: as far as they refuse where the
- * time is confirmed, a day where it may be this machine's clock that is wrong.
- */
-export function nextPointer(
-  snapshot: string,
-  time: number,
-  current: Pointer | undefined,
-  { root, documents = [], isTimeConfirmed = false }: PointerOptions = {},
-): Pointer {
-  const replaced = current === undefined ? 0 : Date.parse(current.publishedAt);
-  const earliest = replaced > time + (isTimeConfirmed ? MAX_CLOCK_SKEW : DAY) ? 0 : replaced + 1000;
-  const publishedAt = `${new Date(Math.max(time, earliest)).toISOString().slice(0, 19)}Z`;
-  const day = toSwedishDate(Date.parse(publishedAt));
-  const changedOn = withChanged(current?.changedOn, day, documents);
-  return {
-    schema: SCHEMA_VERSION,
-    id: `${publishedAt.replace(/[-:]/g, "")}-${snapshot.slice(0, 8)}`,
-    snapshot,
-    publishedAt,
-    previous: current === undefined ? [] : [toRecord(current), ...current.previous].slice(0, MAX_HISTORY),
-    changed: day,
-    ...(Object.keys(changedOn).length > 0 && { changedOn }),
-    ...(root !== undefined && { root }),
-  };
-}
-
 /** How far the clock of a publishing machine may be ahead of a Worker's. Milliseconds. */
-const MAX_CLOCK_SKEW = 5 * 60_000;
-
-const DAY = 86_400_000;
+export const MAX_CLOCK_SKEW = 5 * 60_000;
 
 /** Whether a Worker has to reject a pointer, because it was written with a wrong clock. */
 export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">, now: number): boolean {
@@ -140,4 +104,22 @@ export function isFromFuture({ publishedAt }: Pick<ReleaseRecord, "publishedAt">
 /** The record of the release that a pointer makes live. */
 export function toRecord({ id, snapshot, publishedAt }: Pointer): ReleaseRecord {
   return { id, snapshot, publishedAt };
+}
+
+/** The day on which each document last changed. */
+export function dayByDocument(changedOn: ChangedOn = {}): ReadonlyMap<string, IsoDate> {
+  return new Map(Object.entries(changedOn).flatMap(([day, names]) => names.map((name) => [name, day] as const)));
+}
+
+/** The folder of each kind of document. */
+const FOLDERS = {
+  site: "site",
+  "legal-form": "legal-forms",
+  organization: "organizations",
+  collaboration: "collaborations",
+} as const;
+
+/** The name of a document in `ChangedOn`. */
+export function documentName({ of, id }: Pick<PublishedChange, "of" | "id">): string {
+  return `${FOLDERS[of]}/${id}`;
 }

@@ -1,120 +1,20 @@
-import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
-import type { IsoDate } from "../domain/dates.ts";
-import {
-  type CollaborationFilter,
-  filterCollaborations,
-  filterOrganizations,
-  type OrganizationFilter,
-} from "../domain/filter.ts";
-import { currentId } from "../domain/former-ids.ts";
-import type { LegalForm } from "../domain/legal-form.ts";
-import type { Organization, OrganizationRef } from "../domain/organization.ts";
+import { currentId } from "../domain/facts.ts";
+import { type CollaborationFilter, filterCollaborations, filterOrganizations } from "../domain/filter.ts";
+import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
-import { type CollaborationSummary, getLastModified, type SummaryRow } from "../domain/summary.ts";
+import { getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
-import { dayByDocument, documentName } from "./changed-on.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
-import { type FilterOptions, getFilterOptions } from "./filter-options.ts";
+import { getFilterOptions } from "./filter-options.ts";
 import { findLeadingPage, isEverything } from "./leading.ts";
-import { type ListPage, MAX_MATRIX_CELLS, pageRange, paginate } from "./pagination.ts";
-import { buildMatrix, MAX_ROWS_ALIKE, type ParticipationMatrix } from "./participation-matrix.ts";
-import type { PublishedChange } from "./publication.ts";
-import {
-  ALL,
-  type CollaborationDetail,
-  type CollaborationList,
-  type EntityIndex,
-  type IndexedDetail,
-  type OrganizationDetail,
-  type OrganizationList,
-  type Overview,
-  type PageRange,
-  type Paging,
-  type PublisherInfo,
-  type QueryContext,
-  type ReleaseInfo,
-} from "./read-model.ts";
+import { ALL, type ListPage, MAX_MATRIX_CELLS, type Paging, pageRange, paginate } from "./pagination.ts";
+import { buildMatrix, MAX_ROWS_ALIKE } from "./participation-matrix.ts";
+import { dayByDocument, documentName } from "./pointer.ts";
+import type { CollaborationDetail, CollaborationList, PublisherInfo, QueryContext, ReleaseInfo } from "./read-model.ts";
+import type { Release } from "./release.ts";
 import type { ReleaseRepository } from "./repository.ts";
-
-/**
- * One release and its queries. They are async, whether the release is one value in KV or many. An unknown id gives
- * undefined.
- */
-export interface Release {
-  readonly id: string;
-  /** RFC 3339 in UTC; undefined for the snapshot in the Worker's bundle, which was never published. */
-  readonly publishedAt: string | undefined;
-  /** The same facts under another publication. */
-  readonly publishedAs: (info: ReleaseInfo) => Release;
-  readonly publisherInfo: () => Promise<PublisherInfo>;
-  /** The current id of a document, from its current or a former id. */
-  readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
-  readonly overview: (context: QueryContext) => Promise<Overview>;
-  readonly collaboration: (id: string, context: QueryContext) => Promise<CollaborationDetail | undefined>;
-  /** The first page by default. */
-  readonly collaborations: (
-    filter: CollaborationFilter,
-    context: QueryContext,
-    paging?: Paging,
-  ) => Promise<CollaborationList>;
-  /**
-   * Every collaboration that matches the filter, in order of the ids and without keeping all of them in memory; `index` is
-   * its position in the order of the filter's `q` or `sort`.
-   */
-  readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
-  /**
-   * The collaborations that hold a range of all participations, in the order of a stream; of their participations the first
-   * `skip` are before the range.
-   */
-  readonly participations: (
-    filter: CollaborationFilter,
-    context: QueryContext,
-    range: PageRange,
-  ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
-  /** Every organization in order of the ids, in the same way. */
-  readonly streamOrganizations: () => AsyncIterable<Organization>;
-  /** References to all organizations, in order of the ids. */
-  readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
-  /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
-  readonly summaryParts: number;
-  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
-  /** The day on which a document last changed; undefined where none is recorded. */
-  readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
-  /** In display order. */
-  readonly legalForms: () => Promise<readonly LegalForm[]>;
-  /** The areas that any collaboration works with, in Swedish order of their names in a language. */
-  readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
-  /** The last change of each document in words, newest first; empty where nothing is recorded, undefined where they cannot be read now. */
-  readonly changes: () => Promise<readonly PublishedChange[] | undefined>;
-  /** The collaborations that were modified last, the latest first. */
-  readonly recentlyModified: (count: number, context: QueryContext) => Promise<readonly CollaborationDetail[]>;
-  readonly listAll: (context: QueryContext) => Promise<EntityIndex>;
-  /** With the first page of its collaborations by default. */
-  readonly organization: (
-    id: string,
-    context: QueryContext,
-    paging?: Paging,
-  ) => Promise<OrganizationDetail | undefined>;
-  /** The collaborations with projects that are active or planned; the first page of them. */
-  readonly current: (context: QueryContext) => Promise<CollaborationList>;
-  /** The matrix of the active and planned collaborations that match the filter; undefined if it would be too large. */
-  readonly participationMatrix: (
-    context: QueryContext,
-    filter?: MatrixFilter,
-  ) => Promise<ParticipationMatrix | undefined>;
-  readonly filterOptions: (context: QueryContext) => Promise<FilterOptions>;
-  /** The whole list by default. */
-  readonly organizations: (
-    filter: OrganizationFilter,
-    context: QueryContext,
-    range?: PageRange,
-  ) => Promise<OrganizationList>;
-}
-
-/** The filters of the matrix. */
-export type MatrixFilter = Pick<CollaborationFilter, "form" | "member" | "area">;
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, info: ReleaseInfo): Release {
@@ -172,15 +72,36 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
+  /** The collaborations that the overview most likely shows, loaded without waiting for the index. */
+  async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
+    const { overview, ids } = repository.leading ?? {};
+    const expected = context.first === undefined ? [] : (overview ?? ids?.sv ?? []);
+    return load(
+      expected.map((id) => ({ id })),
+      context,
+    );
+  }
+
   /** Former ids are resolved to current ones, in addresses and in filters. */
   function organizationId(id: string): string {
     return currentId(id, formerIds?.organizations);
+  }
+  async function organizationDocument(id: string): Promise<Organization | undefined> {
+    return (await repository.organizations([organizationId(id)]))[0];
   }
   function collaborationId(id: string): string {
     return currentId(id, formerIds?.collaborations);
   }
 
-  async function loadPage(
+  async function countAll(): Promise<number> {
+    return (await loadIndex()).summaries.length;
+  }
+
+  async function loadPage(rows: readonly SummaryRow[], paging: Paging, context: QueryContext) {
+    return loadList(paginate(rows, paging, await countAll()), context);
+  }
+
+  async function loadList(
     { items, ...page }: ListPage<{ readonly id: string }>,
     context: QueryContext,
   ): Promise<CollaborationList> {
@@ -201,13 +122,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publisherInfo: async () => publisherInfo,
     currentId: (kind, id) => currentId(id, formerIds?.[kind]),
     overview: async (context) => {
-      const summaries = await activeOrPlanned(context);
+      const [summaries, expected] = await Promise.all([activeOrPlanned(context), loadExpectedOverview(context)]);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
       const total = summaries.length;
-      const range = pageRange(total);
+      const range = pageRange(total, await countAll());
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
-      const collaborations = await load(shown, context);
+      const loaded = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
+      for (const detail of await load(
+        shown.filter(({ id }) => !loaded.has(id)),
+        context,
+      )) {
+        loaded.set(detail.collaboration.id, detail);
+      }
+      const collaborations = shown.flatMap(({ id }) => loaded.get(id) ?? []);
       const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inSection]) => {
         return { form, collaborations: inSection, total: byForm.get(form.id)?.length ?? 0 };
       });
@@ -217,8 +145,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, paging = 1) => {
       const { leading } = repository;
       const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      if (page === undefined) return loadPage(paginate(await find(filter, context), paging), context);
-      const list = await loadPage(page, context);
+      if (page === undefined) return loadPage(await find(filter, context), paging, context);
+      const list = await loadList(page, context);
       // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
       return isWhole ? { ...list, collaborations: detailsInOrder(list.collaborations, context) } : list;
@@ -272,28 +200,30 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         organizations: sortedIndices(language).flatMap((at) => organizations[at] ?? []),
       };
     },
+    organizationDocument,
     organization: async (id, context, paging = 1) => {
       // In parallel, because each may need a read.
-      const [[organization], inSwedishOrder] = await Promise.all([
-        repository.organizations([organizationId(id)]),
+      const [organization, inSwedishOrder] = await Promise.all([
+        organizationDocument(id),
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
       const modified =
         modifiedOn({ of: "organization", id: organization.id }) ??
         inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
-      return { organization, modified, ...(await loadPage(paginate(inSwedishOrder, paging), context)) };
+      return { organization, modified, ...(await loadPage(inSwedishOrder, paging, context)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
-      const page = await loadPage(paginate(withProjects, 1), context);
+      const page = await loadPage(withProjects, 1, context);
       const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
       // The projects of collaborations outside this page were not read, so some of them may have ended.
       const ended = page.collaborations.length - collaborations.length;
       return { ...page, collaborations, total: page.total - ended };
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
-      const found = new Set(toIds(await find({ form, member, area }, context)));
+      const [matching] = await Promise.all([find({ form, member, area }, context), repository.organizationRefs()]);
+      const found = new Set(toIds(matching));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));
       const [columns, ids] = [shown.length, toIds(shown)];
       const isLarge = (await listParticipants(ids)).size * columns > MAX_MATRIX_CELLS;
@@ -301,18 +231,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (isLarge && (inSeveral + columns) * columns > MAX_MATRIX_CELLS) return undefined;
       return buildMatrix(await load(shown, context), publisherInfo, isLarge ? 1 : MAX_ROWS_ALIKE);
     },
-    filterOptions: async ({ language }) =>
-      getFilterOptions(legalForms, await loadIndex(), await repository.organizationRefs(), language),
-    organizations: async (filter, { language }, range = ALL) => {
+    filterOptions: async ({ language }) => {
+      const [index, refs] = await Promise.all([loadIndex(), repository.organizationRefs()]);
+      return getFilterOptions(legalForms, index, refs, language);
+    },
+    organizations: async (filter, { language }, { offset, limit } = ALL) => {
       const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
       const participants =
         filter.collaboration === undefined
           ? undefined
           : await listParticipants([collaborationId(filter.collaboration)]);
       const refs = await repository.organizationRefs();
-      const { items, total } = paginate(filterOrganizations(refs, filter, { participants, scores }, language), range);
-      const ids = items.flatMap((at) => refs.organizations[at]?.id ?? []);
-      return { organizations: await repository.organizations(ids), total, publisherInfo };
+      const found = filterOrganizations(refs, filter, { participants, scores }, language);
+      const ids = found.slice(offset, offset + limit).flatMap((at) => refs.organizations[at]?.id ?? []);
+      return { organizations: await repository.organizations(ids), total: found.length, publisherInfo };
     },
   };
 }

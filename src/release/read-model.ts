@@ -7,7 +7,8 @@ import type { Source } from "../domain/source.ts";
 import type { Status } from "../domain/status.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import type { Language } from "../domain/text.ts";
-import type { ChangedOn } from "./changed-on.ts";
+import type { PageRange } from "./pagination.ts";
+import type { ChangedOn } from "./pointer.ts";
 import type { PublishedChange } from "./publication.ts";
 
 /** The day and the language of a query. */
@@ -58,18 +59,6 @@ export interface CollaborationDetail {
   readonly modified: IsoDate;
   readonly publisherInfo: PublisherInfo;
 }
-
-/** A range of a list: how many items to skip, and how many to return at most. */
-export interface PageRange {
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** The whole list. */
-export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
-
-/** A range of a list, or a page number from 1 with the page size of pagination.ts. */
-export type Paging = PageRange | number;
 
 /** A range of a list of collaborations. */
 export interface CollaborationList extends PageRange {

@@ -1,10 +1,9 @@
 import type { Collaboration } from "../domain/collaboration.ts";
-import { buildCollaborationIndex, type CollaborationIndex, memoizeByLanguage } from "../domain/collaboration-index.ts";
+import { buildCollaborationIndex, type CollaborationIndex } from "../domain/collaboration-index.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { type Facts, getLastUpdated } from "../domain/facts.ts";
+import { collectFormerIds, type Facts, type FormerIds, getLastUpdated } from "../domain/facts.ts";
 import type { OrganizationIndex } from "../domain/filter.ts";
-import { collectFormerIds, type FormerIds } from "../domain/former-ids.ts";
-import { lazy } from "../domain/lazy.ts";
+import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import { type Organization, type OrganizationRef, toOrganizationRef } from "../domain/organization.ts";
 import { buildInvertedIndex } from "../domain/search/inverted-index.ts";
@@ -49,7 +48,7 @@ export interface ReleaseRepository {
   readonly index: () => Promise<ReleaseIndex>;
 }
 
-/** What lists, filters and searches of a release need. */
+/** The indexes for lists, filters and searches of a release. */
 export interface ReleaseIndex {
   readonly collaborations: CollaborationIndex;
   /** Prepared at the first search. */

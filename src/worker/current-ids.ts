@@ -1,4 +1,4 @@
-import type { Release } from "../release/queries.ts";
+import type { Release } from "../release/release.ts";
 import type { ParameterName, ParsedQuery } from "./query.ts";
 import type { Query } from "./urls.ts";
 

@@ -1,6 +1,6 @@
 import { type LocalizedText, localize } from "../domain/text.ts";
-import type { Release } from "../release/queries.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
+import type { Release } from "../release/release.ts";
 import { Collaboration } from "./components/collaboration.tsx";
 import { CollaborationsView } from "./components/collaborations.tsx";
 import { CurrentView } from "./components/current.tsx";
@@ -12,7 +12,7 @@ import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import { filterTitle } from "./embedding/filter-title.ts";
-import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilter } from "./filters.ts";
+import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
 import type { RouteContext } from "./http/route.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
@@ -90,7 +90,7 @@ const collaboration = defineView({
 const organization = defineView({
   path: "organizations/:id",
   parameters: COMMON,
-  title: async (release, context, id) => nameOf((await release.organization(id, context))?.organization, context),
+  title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
   async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
@@ -145,7 +145,7 @@ export async function renderParticipation(
     queryContext,
     params,
     view,
-  }: Pick<RouteContext<MatrixFilter>, "release" | "queryContext" | "params" | "view">,
+  }: Pick<RouteContext<MatrixFilterName>, "release" | "queryContext" | "params" | "view">,
 ): Promise<RenderedView> {
   const participation = await release.participationMatrix(queryContext, params);
   if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { collectFormerIds, currentId } from "../../src/domain/former-ids.ts";
+import { collectFormerIds, currentId } from "../../src/domain/facts.ts";
 import { LANGUAGES } from "../../src/domain/text.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { factsIn } from "../fixtures/facts-in.ts";
 import { TYRESO } from "../fixtures/tyreso.ts";
 
-// The only tests of what data/ holds: those of the code have facts of their own (test/fixtures).
+// The only tests of the facts in data/: tests of the code use the facts of test/fixtures.
 
-test("the facts in data/ have nothing wrong with them", () => {
+test("the facts in data/ have no errors", () => {
   const reading = loadFacts("data");
   expect(reading.kind === "problems" ? reading.problems : []).toEqual([]);
 });

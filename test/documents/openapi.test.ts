@@ -28,10 +28,10 @@ function valueAt(path: readonly string[]): unknown {
   return value;
 }
 
-// In the project, so that what the client imports is found; git does not keep the folder.
+// A folder inside the project, so that the client's imports are resolved; git ignores it.
 const FOLDER = resolve(".generated/client");
 
-/** What somebody would write who has only the generated client. It compiles only if the types are right. */
+/** A program that uses only the generated client. It compiles only if the types are right. */
 const PROGRAM = `
 import * as api from "./client.ts";
 
@@ -99,7 +99,7 @@ test("the generated client reads every resource", async () => {
     items.map(({ id, members }: { id: string; members: unknown[] }) => `${id} ${members.length}`),
   );
   expect(read).toContain("tyreso 0138");
-  expect(read.slice(-2)).toEqual(["Samverkan", "There is no such resource"]);
+  expect(read.slice(-2)).toEqual(["Samverkan", "The resource does not exist"]);
 });
 
 test("the client finds the service at the address that the description gives", () => {

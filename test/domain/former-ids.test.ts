@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collectFormerIds, currentId } from "../../src/domain/former-ids.ts";
+import { collectFormerIds, currentId } from "../../src/domain/facts.ts";
 import { collaboration, organization } from "../fixtures/facts.ts";
 
 test("every former id resolves to the current id, separately for each kind", () => {

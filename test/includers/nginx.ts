@@ -3,8 +3,8 @@ import { freePort, startProgram, versionOf } from "./programs.ts";
 import { pageLines, recipe } from "./recipe.ts";
 import { type SiteFolder, siteFolder } from "./site-folder.ts";
 
-/** Server-side includes by nginx as it comes, to show what goes wrong. */
-export const NGINX_AS_IT_COMES = nginx("nginx, as it comes", "nginx-default.conf");
+/** Server-side includes by nginx with default settings, to show what goes wrong. */
+export const NGINX_AS_IT_COMES = nginx("nginx, default settings", "nginx-default.conf");
 
 function nginx(name: string, file: string): Includer {
   return {
@@ -36,7 +36,7 @@ function nginx(name: string, file: string): Includer {
   };
 }
 
-/** The main file that a site's own belongs in: what Debian has in /etc/nginx/nginx.conf. */
+/** The main configuration file that includes a site's: Debian's /etc/nginx/nginx.conf. */
 function around(site: string, { path }: SiteFolder): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((kind) => `${kind}_temp_path ${path}/${kind};`)

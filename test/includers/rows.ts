@@ -1,13 +1,13 @@
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 
-/** A row of the matrix: what we answer, or what happens on the way, and what a page with our recipe then shows. */
+/** A row of the matrix: our response or a fault on the way, and the content of a page with our recipe. */
 export interface Row {
   readonly id: string;
   readonly sv: string;
   readonly en: string;
   /** The addresses of the fragments in the page. */
   readonly fragments: readonly string[];
-  /** What the visitor's browser sends; `TAG` stands for the fragment's own entity tag. */
+  /** The request headers of the visitor's browser; `TAG` is replaced by the entity tag of the fragment. */
   readonly visitor?: Readonly<Record<string, string>>;
   /** Whether the includer has a copy from before. */
   readonly copy?: "has-copy";
@@ -19,10 +19,10 @@ const UNKNOWN = "/fragments/collaborations/okand";
 
 const NEVER_BEFORE = ["fallback", "nothing"] as const;
 
-/** What visitors, addresses and facts can do. */
+/** The rows about visitors, URLs and facts. */
 export const PLAIN_ROWS: readonly Row[] = [
-  row("fine", "Allt är som det ska", "All is well", {}),
-  row("two", "Två fragment på samma sida", "Two fragments in one page", {
+  row("fine", "Allt är som det ska", "Everything works", {}),
+  row("two", "Två fragment på samma sida", "Two fragments on one page", {
     fragments: [`${OVERVIEW}?n=2`, "/fragments/organizations/haninge"],
   }),
   row("hostile", "Skadliga uppgifter", "Malicious content", { fragments: [`${OVERVIEW}?facts=hostile`] }),
@@ -36,50 +36,50 @@ export const PLAIN_ROWS: readonly Row[] = [
   }),
   row("unknown-link", "Okänt id, onerror=link", "Unknown id, onerror=link", {
     fragments: [`${UNKNOWN}?onerror=link`],
-    // Without the header of a release our link counts as nobody's answer where a recipe looks at that.
+    // Without the header of a release our link is refused by recipes that check for it.
     promise: ["our-link", "fallback"],
   }),
-  row("bad-parameter", "Felskriven parameter", "A parameter with a bad value", {
+  row("bad-parameter", "Ogiltigt värde på en parameter", "Invalid value of a parameter", {
     fragments: [`${OVERVIEW}?heading=9`],
     promise: [...NEVER_BEFORE, "our-sentence"],
   }),
-  row("gzip", "Besökaren tar emot gzip", "The visitor takes gzip", { visitor: { "Accept-Encoding": "gzip" } }),
-  row("br", "Besökaren tar emot br", "The visitor takes br", { visitor: { "Accept-Encoding": "br" } }),
+  row("gzip", "Besökaren tar emot gzip", "The visitor accepts gzip", { visitor: { "Accept-Encoding": "gzip" } }),
+  row("br", "Besökaren tar emot br", "The visitor accepts br", { visitor: { "Accept-Encoding": "br" } }),
   row("etag", "Besökarens If-None-Match stämmer", "The visitor's If-None-Match matches", {
     visitor: { "If-None-Match": "TAG" },
   }),
   row("since", "Besökaren skickar If-Modified-Since", "The visitor sends If-Modified-Since", {
     visitor: { "If-Modified-Since": "Fri, 31 Dec 2100 23:59:59 GMT" },
   }),
-  row("range", "Besökaren ber om en del (Range)", "The visitor asks for a part (Range)", {
+  row("range", "Besökaren begär en del (Range)", "The visitor requests a range (Range)", {
     visitor: { Range: "bytes=0-9" },
   }),
 ];
 
-/** What can go wrong on the way, without a copy and with one from before that has to be renewed. */
+/** The rows about faults on the way, without a copy and with one that has to be renewed. */
 export const FAULT_ROWS: readonly Row[] = [
   ...[
     fault("500", "Fel 500", "Error 500"),
-    fault("slow", "Inget svar", "No answer"),
-    fault("drip", "Svaret droppar fram", "The answer drips"),
+    fault("slow", "Inget svar", "No response"),
+    fault("drip", "Svaret kommer långsamt", "The response trickles"),
     fault("reset", "Anslutningen bryts", "The connection is reset"),
     fault("302", "Omdirigering", "A redirect"),
-    fault("304", "Ett 304 som ingen bad om", "A 304 that nobody asked for"),
-    fault("cut", "Svaret tar slut mitt i", "The answer ends half-way"),
-    fault("foreign", "Någon annan svarar 200", "Somebody else answers 200"),
+    fault("304", "Oväntat svar 304", "An unexpected 304"),
+    fault("cut", "Svaret bryts mitt i", "The response is truncated"),
+    fault("foreign", "Någon annan än vi svarar 200", "A response 200 from another server"),
   ].flat(),
 ];
 
-/** What can happen while the service can be reached. */
+/** The rows for a reachable service. */
 export const ROWS: readonly Row[] = [...PLAIN_ROWS, ...FAULT_ROWS];
 
-/** What a new release does to a page that visitors have seen before. */
+/** The rows about a new release, for a page that was requested before. */
 export const NEW_RELEASE = row("new-release", "Nya uppgifter har publicerats", "New facts have been published", {
   fragments: [`${OVERVIEW}?n=release`],
 });
 
-/** What happens when nobody listens any more. */
-export const DOWN: readonly Row[] = fault("down", "Tjänsten är borta", "The service is away");
+/** The rows about a closed port. */
+export const DOWN: readonly Row[] = fault("down", "Tjänsten går inte att nå", "The service is down");
 
 export const ALL_ROWS: readonly Row[] = [...ROWS, NEW_RELEASE, ...DOWN];
 
@@ -91,7 +91,7 @@ function fault(name: string, sv: string, en: string): readonly Row[] {
   const query = `${OVERVIEW}?fault=${name}`;
   return [
     row(name, sv, en, { fragments: [query], promise: NEVER_BEFORE }),
-    row(`${name}-copy`, `${sv}, gammal kopia finns`, `${en}, with a copy from before`, {
+    row(`${name}-copy`, `${sv}, äldre kopia finns`, `${en}, with an earlier copy`, {
       fragments: [`${query}&after=1`],
       copy: "has-copy",
       promise: ["last-good-copy"],

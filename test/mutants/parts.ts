@@ -2,11 +2,11 @@
 interface Part {
   readonly mutate: readonly string[];
   readonly near: readonly string[];
-  /** Those that also meet the part. They are tried, in this order, on what the near ones do not notice. */
+  /** Further tests that execute the part, run in this order on the mutants that survive the near ones. */
   readonly far: readonly string[];
 }
 
-/** What is tested in Node, without what only programs can show (wrangler, terminals, signals). */
+/** The parts that are tested in Node, without tests that need other programs (wrangler, terminals, signals). */
 export const PARTS: Readonly<Record<string, Part>> = {
   domain: {
     mutate: ["src/domain/*.ts"],

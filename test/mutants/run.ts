@@ -5,9 +5,9 @@ import * as v from "valibot";
 import { PARTS } from "./parts.ts";
 
 /**
- * Runs StrykerJS over each part of parts.ts: `npm run mutants`, or with names of parts to take those only. What a run has found
- * out is kept in `.mutants/`, so one that was interrupted goes on, and after a change only what it concerns is tried again.
- * Ends with 1 where fewer than 90 % of a part are noticed.
+ * Runs StrykerJS over each part of parts.ts: `npm run mutants`, or only some with their names as arguments. Results are
+ * stored in `.mutants/`, so an interrupted run continues, and after a change only affected mutants run again. Exits
+ * with 1 if fewer than 90 % of a part's mutants are killed.
  */
 
 const STRYKER = join(import.meta.dirname, "node_modules/@stryker-mutator/core/bin/stryker.js");
@@ -23,11 +23,11 @@ const REPORT = v.object({
   files: v.record(v.string(), v.object({ mutants: v.array(v.object({ status: v.string() })) })),
 });
 
-/** Tries a part, and gives the file of what was found out. */
+/** Runs Stryker over a part, and gives the file of its results. */
 function tryPart(name: string): string {
   const { mutate, near, far } = partNamed(name);
   const [first, whole] = [join(RESULTS, `${name}.near.json`), join(RESULTS, `${name}.json`)];
-  // Near tests notice most, and take a tenth of the time. Only where they are not enough, the rest is tried with the others.
+  // Near tests kill most mutants in a tenth of the time; if they are not enough, the others run on the survivors.
   runStryker(mutate, near, first);
   if (far.length === 0 || percentOf(resultOf(first)) >= GOAL) return first;
   if (!existsSync(whole)) copyFileSync(first, whole);
@@ -56,7 +56,7 @@ interface Result {
   readonly unnoticed: number;
 }
 
-/** How many changes were noticed, and how many not, of those that a file reports. */
+/** The number of killed and of surviving mutants in a file of results. */
 function resultOf(file: string): Result {
   const { files } = v.parse(REPORT, JSON.parse(readFileSync(file, "utf8")));
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));

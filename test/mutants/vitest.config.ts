@@ -32,8 +32,9 @@ export default defineConfig({
   test: {
     environment: "node",
     provide: { snapshot: tyresoSnapshot(), propertySeed: 2026 },
-    // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
+    // Modules are shared by all files of a run. Every run (one for each mutant) has a process of its own.
     isolate: false,
+    setupFiles: join(TESTS, "clean-up-after-file.ts"),
     maxWorkers: 1,
     sequence: { sequencer: NearestFirst },
     testTimeout: 300_000,

@@ -1,8 +1,9 @@
 import type { Facts } from "../../src/domain/facts.ts";
 import { type ChunkLoader, createChunkedRepository } from "../../src/release/chunked-repository.ts";
-import { createQueries, type Release } from "../../src/release/queries.ts";
+import { createQueries } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { createInMemoryRepository } from "../../src/release/repository.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { parseSnapshot } from "../../src/release/storage.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 
 /** A chunked release, and what it has fetched. */
@@ -28,7 +29,7 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** A release as it is stored; one of an earlier seed has no index. */
+/** A stored release; one of an earlier seed has no index. */
 export async function openChunkedRelease(
   stored: SerializedRelease,
   seed: "earlier" | "current" = "current",

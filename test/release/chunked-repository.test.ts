@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
-import type { Release } from "../../src/release/queries.ts";
+import type { Release } from "../../src/release/release.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { manyFacts } from "../fixtures/many.ts";
@@ -86,7 +86,7 @@ describe.each(["current", "earlier"] as const)(
   },
 );
 
-test("the summaries come in parts, each once and in the order of the ids", async () => {
+test("the summaries are in parts, each once and in order of the ids", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const parts = await Promise.all(Array.from({ length: release.summaryParts }, (_, part) => release.summaries(part)));
   expect(parts.length).toBeGreaterThan(1);

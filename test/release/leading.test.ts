@@ -12,9 +12,14 @@ const pageOf = (...[filter, paging]: [Parameters<typeof findLeadingPage>[1], Par
   findLeadingPage(LEADING, filter, "sv", paging)?.items.map(({ id }) => id);
 
 test("of a list on one page all ids are first, of a longer one as many as the API gives at once", () => {
-  expect(takeLeading(named(300)).ids.sv).toHaveLength(300);
-  const { total, ids } = takeLeading(named(301));
+  expect(takeLeading(named(300), []).ids.sv).toHaveLength(300);
+  const { total, ids } = takeLeading(named(301), []);
   expect([total, ids.sv.length, ids.sv[0], ids.sv[99], ids.en[0]]).toEqual([301, 100, "a1000", "a1099", "a1300"]);
+});
+
+test("only a list on several pages names those that its overview shows: on one page they are all", () => {
+  expect(takeLeading(named(300), ["a1000"])).not.toHaveProperty("overview");
+  expect(takeLeading(named(301), ["a1000"]).overview).toEqual(["a1000"]);
 });
 
 test("a page of the first ids needs no index, in either language", () => {

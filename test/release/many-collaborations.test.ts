@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { manyFacts } from "../fixtures/many.ts";
-import { createInMemoryRelease } from "./chunked-release.ts";
+import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
 
 const COUNT = 10_000;
 const facts = manyFacts(COUNT);
@@ -39,4 +39,23 @@ test("a search over everything has every collaboration once, page by page", asyn
 test("only the requested page is computed", async () => {
   const { collaborations } = await release.collaborations({}, moment, { offset: 9_990, limit: 100 });
   expect(collaborations).toHaveLength(10);
+});
+
+test("the overview loads what it is expected to show beside the index, and what moves up when one of these has ended", async () => {
+  const many = manyFacts(302);
+  const isFirst = ({ id }: { readonly id: string }) => id === "samarbete-0";
+  const collaborations = many.collaborations.map((each) => (isFirst(each) ? { ...each, ended: "2026-12-01" } : each));
+  const changing = { ...many, collaborations };
+  const inMemory = createInMemoryRelease(changing);
+  const shownOn = async (day: string) => {
+    const { release, fetched } = await createChunkedRelease(changing, { whole: 0, documents: 1, summaries: 100 });
+    const context = { day, language: "sv", first: "publisher" } as const;
+    const overview = await release.overview(context);
+    expect(overview).toEqual(await inMemory.overview(context));
+    return { ids: overview.collaborations.map(({ collaboration }) => collaboration.id), read: fetched.length };
+  };
+  const [before, after] = [await shownOn("2026-11-23"), await shownOn("2026-12-02")];
+  expect([before.ids.includes("samarbete-0"), after.ids.includes("samarbete-0")]).toEqual([true, false]);
+  // The references, the index and 40 documents; then the one that moved up.
+  expect([before.read, after.read]).toEqual([42, 43]);
 });

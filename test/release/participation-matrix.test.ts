@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Collaboration } from "../../src/domain/collaboration.ts";
 import { isCertainStatus, type ParticipationRow } from "../../src/release/participation-matrix.ts";
-import type { MatrixFilter } from "../../src/release/queries.ts";
+import type { MatrixFilter } from "../../src/release/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { queriesOver } from "./queries-over.ts";
 

@@ -1,6 +1,7 @@
 import type { Facts } from "../../src/domain/facts.ts";
-import { createQueries, type Release } from "../../src/release/queries.ts";
+import { createQueries } from "../../src/release/queries.ts";
 import type { ReleaseInfo } from "../../src/release/read-model.ts";
+import type { Release } from "../../src/release/release.ts";
 import { createInMemoryRepository } from "../../src/release/repository.ts";
 
 /** The queries over facts that were published. */

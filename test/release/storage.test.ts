@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { createInMemoryRepository } from "../../src/release/repository.ts";
-import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
 import { binarySearchById, sortById } from "../../src/release/sort-by-id.ts";
-import { chunkKey, contentHash, publicationKey, snapshotKey, toBytes, toText } from "../../src/release/storage.ts";
+import {
+  chunkKey,
+  contentHash,
+  createSnapshot,
+  parseSnapshot,
+  publicationKey,
+  snapshotKey,
+  toBytes,
+  toText,
+} from "../../src/release/storage.ts";
 import { factsWith, organization } from "../fixtures/facts.ts";
 
 test("each kind of value has keys of its own, which deployed Workers read", () => {
@@ -39,7 +47,7 @@ test("facts whose publisher is none of their organizations are no release", () =
   expect(createInMemoryRepository(factsWith({ organizations: [organization("grannen")] }))).toBeUndefined();
 });
 
-test("what is stored is in the order of the ids, and found by the last id that is not after, or the first", () => {
+test("stored rows are in order of their ids, and the search gives the last one that is not after the id, or the first", () => {
   const rows = sortById([{ id: "c" }, { id: "a" }, { id: "b" }]).map(({ id }) => [id] as const);
   expect(rows.flat()).toEqual(["a", "b", "c"]);
   expect(["0", "a", "aa", "b", "c", "d"].map((id) => rows[binarySearchById(id, rows)]?.[0])).toEqual([

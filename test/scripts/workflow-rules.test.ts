@@ -10,19 +10,22 @@ interface Step {
 
 interface Job {
   readonly if?: string;
+  readonly concurrency?: unknown;
   readonly steps: readonly Step[];
 }
 
 const JOBS = globSync(".github/workflows/*.yml").flatMap((file) => {
-  const { jobs }: { jobs: Record<string, Job> } = parse(readFileSync(file, "utf8"));
-  return Object.entries(jobs).map(([name, job]) => ({ name, ...job }));
+  const { jobs, concurrency }: Pick<Job, "concurrency"> & { jobs: Record<string, Job> } = parse(
+    readFileSync(file, "utf8"),
+  );
+  return Object.entries(jobs).map(([name, job]) => ({ name, concurrency, ...job }));
 });
 const STEPS = JOBS.flatMap(({ steps }) => steps);
 const { scripts, dependencies }: { scripts: Record<string, string>; dependencies: Record<string, string> } = JSON.parse(
   readFileSync("package.json", "utf8"),
 );
 
-test("every action is the commit that somebody has read, not what its tag says today", () => {
+test("every action is pinned to a commit, not a tag", () => {
   const used = STEPS.flatMap(({ uses }) => uses ?? []);
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
@@ -34,7 +37,11 @@ test("only main is published, by the one job that has the secrets of production"
   expect(publishing[0]?.if).toContain("github.ref == 'refs/heads/main'");
 });
 
-test("the workflows run what everybody runs at home: scripts of package.json and .ci/run, on the same Node", () => {
+test("no job runs twice at once where both would write to the same place", () => {
+  expect(JOBS.filter(({ concurrency }) => concurrency === undefined).map(({ name }) => name)).toEqual([]);
+});
+
+test("the workflows run the commands of developers: scripts of package.json and .ci/run, on the same Node", () => {
   const commands = STEPS.flatMap(({ run = "" }) =>
     Array.from(run.matchAll(/npm run (?:--silent )?(\S+)/g), ([, name = ""]) => name),
   );

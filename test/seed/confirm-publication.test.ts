@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextPointer, type Pointer, serializePointer } from "../../src/release/pointer.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
 import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";

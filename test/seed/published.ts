@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chunkName, listChunks } from "../../src/release/manifest.ts";
+import { listChunks } from "../../src/release/manifest.ts";
 import { parsePointer } from "../../src/release/pointer.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { chunkKey, chunkName, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
 import type { PublishContext } from "../../src/seed/publish/context.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { type PublishOutcome, publish } from "../../src/seed/publish/publish.ts";
@@ -38,7 +37,7 @@ export function largeFactsNaming(name: string, more: number): string {
 
 export { factsIn };
 
-/** What is stored for a folder that has nothing wrong with it. */
+/** The stored values of a folder without errors. */
 export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {
   return serializeRelease(factsIn(folder), sizes);
 }
@@ -82,7 +81,7 @@ export async function publishRelease(release: SerializedRelease, store: KeyValue
   return publish(live, release, around);
 }
 
-/** What visitors would get from these values: Söderön's name, or why nothing whole is there. */
+/** The name of Söderön that visitors would get from these values, or the reason why no complete release is there. */
 export async function visibleName(values: ReadonlyMap<string, string>): Promise<string> {
   const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
   if (pointer === undefined) return "no pointer";

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { nextPointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
-import { createSnapshot } from "../../src/release/snapshot.ts";
-import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
+import { createSnapshot, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import fc from "../fast-check.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, testKv } from "./kv.ts";
 import { NOW, published, startService } from "./service.ts";
@@ -92,7 +92,7 @@ test("whatever happens to KV, in whatever order, an answer is whole, of one rele
         if (named.length > 0) expect(new Set(named)).toEqual(new Set([of]));
         expect(of).toBeGreaterThanOrEqual(newest);
         newest = Math.max(newest, of);
-        // A feed may lack the words of what changed, which stand in a value of their own; no cache keeps it then.
+        // A feed may lack the descriptions of changes, which are in a value of their own; it is then not cached.
         if (each.path !== "/feed.atom" || source === "bundled") {
           expect(response.headers.get("Cache-Control") === "no-store").toBe(source === "bundled");
         }

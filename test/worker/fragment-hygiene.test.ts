@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
-import { createSnapshot, parseSnapshot } from "../../src/release/snapshot.ts";
+import { createSnapshot, parseSnapshot } from "../../src/release/storage.ts";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { fragmentAddresses, fragmentPaths, type Ids } from "./fragment-addresses.ts";

@@ -6,7 +6,7 @@ async function page(path: string): Promise<string> {
   return (await ask(path)).text();
 }
 
-test("the home page begins with what the municipality does and with whom", async () => {
+test("the home page begins with the collaborations and their members", async () => {
   const home = await page("/");
   const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
   expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
@@ -29,9 +29,9 @@ test("a search that finds nothing has no empty list and says what to do", async 
   const found = await page("/?q=ingenting");
   expect(found).toContain("Prova ett annat sökord eller färre val.");
   expect(await page("/?form=finns-inte&member=haninge")).toContain(
-    "<p>Form ”finns-inte” finns inte. Sökningen gav inga träffar.",
+    "<p>”finns-inte” finns inte under Samarbetsform. Sökningen gav inga träffar.",
   );
-  expect(await page("/?area=finns-inte&lang=en")).toContain("There is no area “finns-inte”.");
+  expect(await page("/?area=finns-inte&lang=en")).toContain("“finns-inte” does not exist under Area.");
   expect(await page("/?status=kanske")).toContain("Tillåtna värden för status i adressen: planned, active, ended.");
   expect(found).not.toContain("hittades</h2>");
 });
@@ -118,7 +118,7 @@ test("links and choices beside each other stay apart where there is no styleshee
     "/docs/api",
     "/finns-inte",
   ]) {
-    // In the drawing each text has a place of its own.
+    // No two texts of the drawing overlap.
     const text = (await page(path)).replace(/<svg.*?<\/svg>/gs, "");
     expect(text.match(/<\/(?:a|label)><(?:a|label)\b/g), path).toBeNull();
   }
@@ -156,7 +156,7 @@ test("the accessibility statement names who answers for it, how accessible it is
   expect(statement).toContain("delvis förenlig");
   expect(statement).toContain('href="mailto:kommunikation@tyreso.se"');
   expect(statement).toContain('href="https://www.digg.se/tdosanmalan"');
-  expect(await page("/accessibility?lang=en")).toContain("partly complies");
+  expect(await page("/accessibility?lang=en")).toContain("partially compliant");
 });
 
 test("a 404 page has a search field", async () => {
@@ -170,7 +170,7 @@ test("with nothing to serve, the page offers to try the same address again", asy
   expect(await answer.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
 });
 
-test("a link to another site is marked once in each place where it stands", async () => {
+test("a link to another site is marked once wherever it occurs", async () => {
   const html = await page("/collaborations/stockholm-business-alliance");
   const links = [...html.matchAll(/<a [^>]*rel="[^"]*external"[^>]*>(.*?)<\/a>/gs)].map(([, content = ""]) => content);
   expect(links.length).toBeGreaterThan(3);

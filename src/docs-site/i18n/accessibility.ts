@@ -7,6 +7,8 @@ interface AccessibilityMessages {
   readonly failuresTitle: string;
   readonly failuresIntroduction: string;
   readonly failures: readonly string[];
+  readonly untestedIntroduction: string;
+  readonly untested: readonly string[];
   readonly methodTitle: string;
   readonly method: string;
   readonly tests: readonly string[];
@@ -22,76 +24,78 @@ interface AccessibilityMessages {
 
 const sv: AccessibilityMessages = {
   introduction: [
-    "{publisher} står bakom tjänsten samverkan, som finns på https://samverkan.example. Vi vill att alla ska kunna använda den. Här beskriver vi hur tjänsten uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan rapportera brister till oss. Kraven finns i standarden EN 301 549, som bygger på WCAG 2.1 på nivå AA.",
-    "Redogörelsen gäller alla sidor i tjänsten, och det innehåll som andra webbplatser hämtar från den.",
+    "{publisher} står bakom tjänsten samverkan, som finns på https://samverkan.example. Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur tjänsten uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan rapportera brister till oss. Kraven finns i standarden EN 301 549, som bygger på WCAG 2.1 på nivå AA.",
+    "Redogörelsen gäller alla sidor i tjänsten utom redaktörernas formulär, och det innehåll som andra webbplatser hämtar från den.",
   ],
   statusTitle: "Hur tillgänglig är tjänsten?",
   status: "Tjänsten är delvis förenlig med lagen. Skälen finns under nästa rubrik.",
   failuresTitle: "Kända brister",
-  failuresIntroduction:
-    "Våra tester har inte hittat någon brist, men följande är inte provat. Därför kan vi inte säga att tjänsten är helt förenlig:",
+  failuresIntroduction: "Det här uppfyller inte lagens krav:",
   failures: [
+    "Enstaka svenska ord i de engelska texterna, till exempel förbundsdirektion, är inte märkta som svenska, och enstaka engelska ord i de svenska är inte märkta som engelska. En skärmläsare kan läsa dem med fel uttal (kriterium 3.1.2 Språk på delar).",
+  ],
+  untestedIntroduction: "Det här är inte provat, så där kan det finnas brister som vi inte känner till:",
+  untested: [
     "Ingen som använder skärmläsare, röststyrning eller annat hjälpmedel till vardags har provat tjänsten (kriterierna 1.3.1 Information och relationer, 2.5.3 Etikett i namn och 4.1.2 Namn, roll, värde).",
-    "Ingen utomstående har granskat tjänsten.",
-    "Alla texter är inte granskade mot kriterium 3.1.2 Språk på delar: namn på svenska källor kan läsas med engelskt uttal på de engelska sidorna.",
   ],
   methodTitle: "Hur vi har testat",
   method:
-    "Vi har gjort en egen bedömning (självskattning) med tester som körs varje gång tjänsten ändras, i webbläsaren Chromium. Testerna prövar sidorna på svenska och engelska, i ljust och mörkt läge:",
+    "Vi har gjort en egen bedömning (självskattning). Ingen utomstående har granskat tjänsten. Bedömningen bygger på tester i webbläsaren Chromium, som körs när tjänsten ändras. De prövar sidorna på svenska och engelska, i ljust och mörkt läge:",
   tests: [
     "programmet axe-core letar efter brister mot WCAG 2.2 på nivå A och AA",
     "startsidan, sökningen, en sida om ett samarbete och en om en organisation går att använda med bara tangentbord, och det syns var du är",
-    "sidorna går att läsa utan att rulla i sidled på en skärm som är 320 pixlar bred och med 400 procents zoom",
+    "sidorna går att läsa utan att rulla i sidled på en skärm som är 320 pixlar bred, med 400 procents zoom och med dubbelt så stor text",
     "två länkar med samma namn leder aldrig till olika ställen",
-    "koden följer standarden för HTML, enligt W3C:s kontrollprogram.",
+    "koden följer standarden för HTML.",
   ],
   assessed: "Tjänsten bedömdes senast",
   updated: "Redogörelsen uppdaterades senast",
   feedbackTitle: "Rapportera brister till oss",
   feedback: "Hittar du något som inte är tillgängligt, eller behöver du innehållet i en annan form? Skriv till",
   expect:
-    "Vi svarar dig på samma adress. Du får veta om bristen kan rättas och när, eller få innehållet i en form som fungerar för dig. Om det inte är möjligt får du veta varför.",
+    "Vi svarar dig så snart vi kan. Du får veta om bristen kan rättas och när, eller få innehållet i en form som fungerar för dig. Om det inte är möjligt får du veta varför.",
   supervisionTitle: "Tillsyn",
   supervision:
-    "Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med hur vi hanterar dina synpunkter kan du",
+    "Myndigheten för digital förvaltning (Digg) har tillsyn över att lagen följs. Är du inte nöjd med hur vi hanterar dina synpunkter kan du",
   report: "anmäla bristen till myndigheten",
 };
 
 const en: AccessibilityMessages = {
   introduction: [
-    "{publisher} is responsible for the service samverkan at https://samverkan.example. We want everyone to be able to use it. Here we describe how the service meets the Swedish act (2018:1937) on accessibility to digital public services, which shortcomings we know of, and how you can report shortcomings to us. The requirements are in the standard EN 301 549, which is based on WCAG 2.1, level AA.",
-    "The statement applies to all pages of the service, and to the content that other websites fetch from it.",
+    "{publisher} is responsible for the service samverkan at https://samverkan.example. We want as many people as possible to be able to use it. This statement describes how the service complies with the Swedish Act on Accessibility to Digital Public Services (2018:1937), which problems we know of, and how you can report problems to us. The requirements are set out in the standard EN 301 549, which is based on WCAG 2.1, level AA.",
+    "The statement covers all pages of the service except the editors’ form, and the content that other websites fetch from it.",
   ],
   statusTitle: "How accessible is the service?",
-  status: "The service partly complies with the act. The reasons follow under the next heading.",
-  failuresTitle: "Known shortcomings",
-  failuresIntroduction:
-    "Our tests have found no shortcoming, but the following has not been tested. We therefore cannot say that the service complies fully:",
+  status: "The service is partially compliant with the act. The reasons are given under the next heading.",
+  failuresTitle: "Known problems",
+  failuresIntroduction: "This does not meet the requirements of the act:",
   failures: [
-    "Nobody who uses a screen reader, voice control or another assistive technology in daily life has tried the service (criteria 1.3.1 Info and Relationships, 2.5.3 Label in Name and 4.1.2 Name, Role, Value).",
-    "Nobody from outside has reviewed the service.",
-    "Not all texts have been reviewed against criterion 3.1.2 Language of Parts: names of Swedish sources may be read with English pronunciation on the English pages.",
+    "A few Swedish words in the English texts, such as förbundsdirektion, are not marked as Swedish, and a few English words in the Swedish texts are not marked as English. A screen reader may pronounce them wrongly (criterion 3.1.2 Language of Parts).",
+  ],
+  untestedIntroduction: "This has not been tested, so there may be problems that we do not know of:",
+  untested: [
+    "Nobody who uses a screen reader, voice control or other assistive technology in daily life has tried the service (criteria 1.3.1 Info and Relationships, 2.5.3 Label in Name and 4.1.2 Name, Role, Value).",
   ],
   methodTitle: "How we have tested",
   method:
-    "We have made an assessment of our own (self-assessment) with tests that run whenever the service changes, in the browser Chromium. The tests try the pages in Swedish and English, in light and dark mode:",
+    "We have made our own assessment (self-assessment). Nobody from outside has reviewed the service. The assessment is based on tests in the browser Chromium, which are run when the service changes. They cover the pages in Swedish and English, in light and dark mode:",
   tests: [
-    "the program axe-core looks for breaches of WCAG 2.2, levels A and AA",
-    "the start page, the search, a page about a collaboration and one about an organisation can be used with a keyboard alone, and it shows where you are",
-    "the pages can be read without scrolling sideways on a screen 320 pixels wide and with 400 per cent zoom",
-    "two links of the same name never lead to different places",
-    "the code follows the HTML standard, according to the W3C’s checker.",
+    "the program axe-core looks for failures of WCAG 2.2, levels A and AA",
+    "the start page, the search, a page about a collaboration and one about an organisation can be used with a keyboard alone, and you can see where you are",
+    "the pages can be read without scrolling sideways on a screen 320 pixels wide, at 400 per cent zoom and with text twice as large",
+    "two links with the same name never lead to different places",
+    "the code follows the HTML standard.",
   ],
   assessed: "The service was last assessed on",
   updated: "The statement was last updated on",
-  feedbackTitle: "Report shortcomings to us",
-  feedback: "Have you found something that is not accessible, or do you need the content in another form? Write to",
+  feedbackTitle: "Report problems to us",
+  feedback: "Have you found something that is not accessible, or do you need the content in another format? Write to",
   expect:
-    "We answer you at the same address. You are told whether and when the shortcoming can be mended, or get the content in a form that works for you. If that is not possible, you are told why.",
+    "We will reply as soon as we can. We will tell you whether and when the problem can be fixed, or give you the content in a format that works for you. If that is not possible, we will tell you why.",
   supervisionTitle: "Supervision",
   supervision:
-    "The Agency for Digital Government supervises the act. If you are not satisfied with how we deal with your comments, you can",
-  report: "report the shortcoming to the agency",
+    "The Swedish Agency for Digital Government (Digg) supervises compliance with the act. If you are not satisfied with how we handle your feedback, you can",
+  report: "report the problem to the agency",
 };
 
 /** The texts of the accessibility statement. A text that one language lacks does not compile. */

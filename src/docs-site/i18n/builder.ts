@@ -99,7 +99,7 @@ const sv: BuilderMessages = {
   sizeAtFirst: "Storlek: {content}. Första gången tillkommer {overhead} för skript och stilmall.",
   onFailure: "Om vi inte svarar:",
   unpinned:
-    "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Om du hellre vill få nya versioner automatiskt, ta bort integrity och använd adressen",
+    "Adressen ovan ger alltid samma skript, och webbläsaren kontrollerar det. Vill du hellre få nya versioner automatiskt? Ta bort integrity och använd adressen",
   toDocs: "Så ställer du in webbservern, och vad som händer när något går fel",
   copy: "Kopiera",
   copied: "Koden är kopierad.",
@@ -183,19 +183,19 @@ const en: BuilderMessages = {
       name: "Sitevision",
       steps: [
         "The web team downloads {file}, signs the file at developer.sitevision.se and imports it as an add-on. This is done once.",
-        "Add the module Samverkan to the page. Write {origin} in the settings of the module and save.",
+        "Add the module Samverkan to the page. Enter {origin} in the settings of the module and save.",
         "Open the settings again, choose “{title}” in the list, save and publish.",
       ],
-      withoutInstalling: "Not able to install apps? Paste the code into an HTML module",
+      withoutInstalling: "Cannot install apps? Paste the code into an HTML module",
     },
     wordpress: {
       name: "WordPress",
       steps: [
         "An administrator downloads {file}, uploads the file under Plugins → Add New and activates the plugin. This is done once.",
-        "The administrator writes {origin} under Settings → Samverkan and saves.",
+        "The administrator enters {origin} under Settings → Samverkan and saves.",
         "Add the block Samverkan to a post or a page, choose “{title}” and publish.",
       ],
-      withoutInstalling: "Not able to install plugins? Paste the address on a line of its own",
+      withoutInstalling: "Cannot install plugins? Paste the address on its own line",
     },
     cms: {
       name: "Another system with an HTML module",
@@ -206,26 +206,26 @@ const en: BuilderMessages = {
       ],
     },
     server: {
-      name: "Our own web server",
+      name: "Your own web server",
       steps: [
         "Save the code as timer.sh on the web server and run it once: sudo sh timer.sh",
         "Put the line for your web server into the page. It is at the top of the file, for nginx, Apache and PHP.",
-        "Open the page. The content is fetched every five minutes, and the latest stays if we do not answer.",
+        "Open the page. The content is fetched every five minutes, and the latest copy stays if we do not answer.",
       ],
     },
     other: {
       name: "Something else",
       steps: [
         "Copy the code.",
-        "Paste it into the HTML of the page, where the content is to be.",
+        "Paste it into the HTML of the page, where you want the content.",
         "Open the page. If only a link appears, the page cannot run our script: try another option below.",
       ],
     },
   },
   askForFile: "not here yet, so ask for it at",
-  chooseSystem: "Choose which system you have to see what to do.",
+  chooseSystem: "Choose your system to see what to do.",
   show: "Show",
-  showHint: "Write the name of a collaboration or an organisation, or paste the address of its page.",
+  showHint: "Enter the name of a collaboration or an organisation, or paste the address of its page.",
   moreChoices: "More choices",
   wholeViews: {
     overview: "All collaborations, with an introduction",
@@ -237,7 +237,7 @@ const en: BuilderMessages = {
   didYouMean: "Did you mean one of these?",
   language: "Language",
   languages: { sv: "Swedish", en: "English" },
-  heading: "Level of the top heading",
+  heading: "Top heading level",
   level: "Level {level}",
   noHeading: "No heading: the page has its own",
   sender: "Who publishes the information, and when it was updated",
@@ -258,9 +258,9 @@ const en: BuilderMessages = {
   looks: { list: "List", cards: "Cards", table: "Table" },
   scheme: "Colours of the frame (also in WordPress)",
   schemes: {
-    light: "Light, as most sites are",
+    light: "Light, like most sites",
     dark: "Dark",
-    auto: "The visitor's setting, if your page follows it too",
+    auto: "The visitor’s setting, if your page follows it too",
   },
   button: "Show the code",
   preview: "This is what it looks like",
@@ -269,7 +269,7 @@ const en: BuilderMessages = {
   otherWays: "All other options",
   size: "Size: {content}.",
   sizeAtFirst: "Size: {content}, plus {overhead} for script and stylesheet the first time.",
-  onFailure: "If we do not answer:",
+  onFailure: "If we do not respond:",
   unpinned:
     "The address above always gives the same script, and the browser checks it. If you would rather get new versions automatically, leave out integrity and use the address",
   toDocs: "How to set up the web server, and what happens when something goes wrong",
@@ -277,55 +277,55 @@ const en: BuilderMessages = {
   copied: "The code is copied.",
   snippets: {
     timer: {
-      title: "A file that a timer fetches",
+      title: "A file fetched by a timer",
       forWhom:
-        "For any web server or CMS where you can run a script on the server. The file is replaced only when the whole of the new one has come.",
-      onFailure: "visitors see the last copy.",
+        "For any web server or CMS where you can run a script on the server. The file is replaced only once the new one has arrived in full.",
+      onFailure: "visitors see the latest copy.",
     },
     sitevision: {
       title: "Sitevision",
-      forWhom: "The file index.js of a WebApp. The page fetches the facts on the server.",
+      forWhom: "The file index.js of a WebApp. The page fetches the information on the server.",
       onFailure: "visitors see a link to our page.",
     },
     nginx: {
       title: "nginx (SSI)",
       forWhom: "For pages behind nginx, once the server is set up.",
-      onFailure: "visitors see the last copy, or else the link in the first line.",
+      onFailure: "visitors see the latest copy, or else the link in the first line.",
     },
     apache: {
       title: "Apache (SSI)",
       forWhom: "For pages in Apache, once the server is set up.",
-      onFailure: "visitors see the last copy, or else the text of SSIErrorMsg.",
+      onFailure: "visitors see the latest copy, or else the text of SSIErrorMsg.",
     },
     varnish: {
       title: "Varnish (ESI)",
       forWhom: "For pages behind Varnish, once the server is set up.",
-      onFailure: "visitors see the last copy, or else a link to our page.",
+      onFailure: "visitors see the latest copy, or else a link to our page.",
     },
     element: {
       title: "Custom element, in the browser",
       forWhom:
         "For any site where you can paste HTML. The content becomes part of your page and takes on its appearance. In WordPress you need to be an administrator; for other authors only the link is shown.",
-      onFailure: "the content of the element stays. The same goes for visitors without scripts.",
+      onFailure: "the content of the element stays. The same applies to visitors without scripts.",
     },
     frame: {
       title: "Frame (iframe)",
       forWhom:
-        "For sites that allow frames but no scripts. The height was measured in the preview above. If the frame is narrower, the content is higher. It then scrolls, and a link to the whole page is shown at the bottom of the frame. In WordPress you need to be an administrator; for others the frame disappears.",
+        "For sites that allow frames but no scripts. The height was measured in the preview above. In a narrower frame the content is taller. It then scrolls, and a link to the whole page is shown at the bottom of the frame. In WordPress you need to be an administrator; for others the frame disappears.",
       onFailure:
-        "the frame shows the browser's error page, or a short message from us. The rest of the page is not affected.",
+        "the frame shows the browser’s error page, or a short message from us. The rest of the page is not affected.",
     },
     "resized-frame": {
       title: "Frame that follows the height of its content (iframe and script)",
       forWhom:
         "For sites that allow both frames and scripts. The script adjusts the height of the frame to its content, also when the content changes. It is not needed if your page already has iframe-resizer or open-iframe-resizer.",
       onFailure:
-        "the frame shows the browser's error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
+        "the frame shows the browser’s error page, or a short message from us. If the script does not load, the frame has the height given in the code.",
     },
     wordpress: {
       title: "WordPress and others that understand oEmbed",
       forWhom:
-        "Paste the address on a line of its own. WordPress makes it a frame as high as its content, but never higher than 1,000 pixels. If the content is higher, there is a link to the whole page at the bottom of the frame. This works for everybody who writes posts, not only for administrators.",
+        "Paste the address on its own line. WordPress turns it into a frame as tall as its content, but never taller than 1,000 pixels. If the content is taller, there is a link to the whole page at the bottom of the frame. This works for everybody who writes posts, not only for administrators.",
       onFailure: "visitors see the name, a summary and a link as text.",
     },
     "h-include": {

@@ -9,6 +9,8 @@ export interface EmbeddingDocsMessages {
   readonly contents: string;
   readonly address: string;
   readonly onFailure: string;
+  /** Before the names of the files to copy. */
+  readonly code: string;
   readonly seenIn: string;
   readonly settings: string;
   readonly parameters: string;
@@ -30,13 +32,14 @@ export interface EmbeddingDocsMessages {
 const sv: EmbeddingDocsMessages = {
   title: "Visa samverkan på din webbplats",
   introduction: [
-    "Uppgifterna får användas fritt. Välj det alternativ som passar din webbplats, kopiera koden och ändra adressen till det du vill visa.",
-    "Ett fragment är ren HTML utan skript, stilmallar och kakor. Det påverkar inget annat på sidan, och webbservrar och mallspråk kan inte råka köra något i det.",
+    "Uppgifterna får användas fritt. För Sitevision och WordPress finns en app och ett tillägg att installera: välj ”Skapa kod att klistra in”. Annars väljer du det alternativ som passar din webbplats, kopierar koden och ändrar adressen till det du vill visa.",
+    "Ett fragment är ren HTML utan skript, stilmallar och kakor. Det påverkar inget annat på sidan, och inget i det kan köras av webbservrar eller mallspråk.",
   ],
   toBuilder: "Skapa kod att klistra in",
   contents: "Alternativ",
   address: "Adress att ange:",
   onFailure: "När något går fel",
+  code: "Visa kod och inställningar",
   seenIn: "Provat i (WebKitGTK är Safaris motor):",
   settings: "Inställningar och varför de behövs",
   parameters: "Parametrar i adressen",
@@ -51,16 +54,16 @@ const sv: EmbeddingDocsMessages = {
   ],
   onerrorTitle: "När det inte finns något att visa",
   onerror: [
-    "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv kan hålla fel borta.",
-    "onerror=empty ger ingenting alls (204). Välj det när ett hål i sidan är bättre än ett meddelande.",
+    "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv tar hand om fel.",
+    "onerror=empty ger ingenting alls (204). Välj det när en lucka på sidan är bättre än ett meddelande.",
     "onerror=link ger en länk till våra sidor (200). Välj det när du inte kan ändra hur din server hanterar fel.",
-    "Valet gäller bara våra egna svar. När vi inte kan nås alls är det inställningarna ovan som skyddar sidan.",
+    "Valet påverkar bara våra egna svar. Går det inte att nå oss skyddar inställningarna ovan sidan.",
   ],
   classes: "Klasser för din stilmall",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Resultat av våra tester",
   matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
-    `Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
+    `Våra tester kör de riktiga programmen med koden ovan och skriver resultaten i tabellen. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte provat",
   situation: "Situation",
   outcomes: {
@@ -70,9 +73,9 @@ const sv: EmbeddingDocsMessages = {
     "our-sentence": "Ett meddelande från oss",
     "our-link": "En länk till oss",
     nothing: "Ingenting visas",
-    hole: "Hål i sidan",
+    hole: "En lucka på sidan",
     part: "Bara en del visas",
-    "error-document": "Felsida mitt i sidan",
+    "error-document": "En felsida mitt på sidan",
     garbage: "Oläsliga tecken",
     "page-broken": "Sidan går sönder",
   },
@@ -81,14 +84,15 @@ const sv: EmbeddingDocsMessages = {
 const en: EmbeddingDocsMessages = {
   title: "Show collaborations on your site",
   introduction: [
-    "The information is free to use. Choose the option that suits your site, copy the code, and change the address to what you want to show.",
-    "A fragment is plain HTML without scripts, stylesheets or cookies. It does not affect anything else on the page, and web servers and template languages cannot run anything in it.",
+    "The information is free to use. For Sitevision and WordPress there is an app and a plugin to install: choose “Create code to paste”. Otherwise choose the option that suits your site, copy the code, and change the address to what you want to show.",
+    "A fragment is plain HTML without scripts, stylesheets or cookies. It does not affect anything else on the page, and nothing in it can be run by web servers or template languages.",
   ],
   toBuilder: "Create code to paste",
   contents: "Options",
   address: "Address to enter:",
   onFailure: "When something goes wrong",
-  seenIn: "Tested in (WebKitGTK is Safari's engine):",
+  code: "Show code and settings",
+  seenIn: "Tested in (WebKitGTK is Safari’s engine):",
   settings: "Settings, and why they are needed",
   parameters: "Parameters in the address",
   parameter: "Parameter",
@@ -102,29 +106,29 @@ const en: EmbeddingDocsMessages = {
   ],
   onerrorTitle: "When there is nothing to show",
   onerror: [
-    "onerror=status gives the right status code and a short message. Choose it when your server keeps errors out by itself.",
-    "onerror=empty gives nothing at all (204). Choose it when a hole in the page is better than a message.",
-    "onerror=link gives a link to our pages (200). Choose it when you cannot change what your server does with errors.",
-    "The choice is about our own answers. When we cannot be reached at all, the settings above keep the page whole.",
+    "onerror=status gives the right status code and a short message. Choose it when your server handles errors by itself.",
+    "onerror=empty gives nothing at all (204). Choose it when a gap in the page is better than a message.",
+    "onerror=link gives a link to our pages (200). Choose it when you cannot change how your server handles errors.",
+    "The choice applies only to our own responses. When we cannot be reached at all, it is the settings above that protect the page.",
   ],
   classes: "Classes for your stylesheet",
-  classesIntroduction: "A fragment has no other classes than these:",
+  classesIntroduction: "A fragment has these classes and no others:",
   matrix: "Results of our tests",
   matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
-    `The table is written by our tests, which run the real programs with the code above. They try ${faults} faults, cut the answer at ${cuts} places, and let ${visitors} visitors at once fetch a page with ${fragments} fragments. Bold means that the page is damaged.`,
+    `The table is written by our tests, which run the real programs with the code above. They try ${faults} faults, cut the response short at ${cuts} places, and let ${visitors} visitors at once fetch a page with ${fragments} fragments. Bold means that the page is damaged.`,
   notTried: "Not tested",
   situation: "Situation",
   outcomes: {
     fragment: "The information is shown",
-    "last-good-copy": "The last good copy is shown",
+    "last-good-copy": "The latest good copy is shown",
     fallback: "Your own fallback is shown",
     "our-sentence": "A message from us",
     "our-link": "A link to us",
     nothing: "Nothing is shown",
-    hole: "A hole in the page",
-    part: "Only a part is shown",
+    hole: "A gap in the page",
+    part: "Only part of it is shown",
     "error-document": "An error page inside the page",
-    garbage: "Unreadable bytes",
+    garbage: "Unreadable characters",
     "page-broken": "The page is broken",
   },
 };

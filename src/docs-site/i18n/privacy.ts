@@ -26,7 +26,7 @@ const sv: PrivacyMessages = {
     "Du kan använda tjänsten utan att lämna några uppgifter om dig själv. Vi använder inga kakor och följer inte vad du gör.",
   sections: [
     {
-      title: "Vem ansvarar",
+      title: "Vem som ansvarar",
       paragraphs: [
         "{publisher} är personuppgiftsansvarig. Cloudflare levererar tjänsten på vårt uppdrag och är personuppgiftsbiträde.",
       ],
@@ -34,46 +34,47 @@ const sv: PrivacyMessages = {
     {
       title: "Det här behandlas när du besöker oss",
       paragraphs: [
-        "När din webbläsare hämtar en sida går anropet genom Cloudflares nät. Då behandlar Cloudflare följande uppgifter för att kunna skicka svaret och skydda tjänsten:",
+        "När din webbläsare hämtar en sida går anropet genom Cloudflares nät. Då behandlar Cloudflare de här uppgifterna för att kunna skicka svaret och skydda tjänsten:",
       ],
       items: [
         "din IP-adress",
-        "vilken adress du hämtar, också det du söker efter, och när",
-        "det som din webbläsare berättar om sig själv, till exempel typ och språk.",
+        "vilken sida du hämtar och när, även det du söker efter",
+        "det som din webbläsare skickar med, till exempel vilken webbläsare det är och vilket språk du har valt.",
       ],
     },
     {
       title: "Det här gör vi inte",
       paragraphs: [],
       items: [
-        "Vi använder inga kakor och sparar inget i din webbläsare.",
-        "Vi sparar inte din IP-adress, din webbläsare, vilken sida du kom från eller vad du söker efter.",
-        "Vi hämtar inga typsnitt, skript eller bilder från andra, och mäter inte besök.",
+        "Vi använder inga kakor och sparar inget i din webbläsare. (Redaktörernas formulär sparar inloggning och utkast i redaktörens egen webbläsare.)",
+        "Vi sparar inte din IP-adress, vilken webbläsare du har, vilken sida du kom från eller vad du söker efter.",
+        "Vi hämtar inga typsnitt, skript eller bilder från andra, och vi mäter inte besök.",
         "Vi publicerar inga uppgifter om personer, bara om organisationer.",
       ],
     },
     {
       title: "När du ser uppgifterna på en annan webbplats",
-      paragraphs: ["Andra webbplatser kan visa våra uppgifter. Hur det görs avgör vad som behandlas:"],
+      paragraphs: ["Andra webbplatser kan visa våra uppgifter. Hur de gör det avgör vilka uppgifter som behandlas:"],
       items: [
         "Om webbplatsens egen server hämtar uppgifterna når din webbläsare oss aldrig. Inget om dig kommer till oss.",
-        "Om uppgifterna visas i en ram (iframe) eller hämtas av ett skript hämtar din webbläsare dem från oss. Då gäller samma sak som när du besöker oss: inga kakor och ingen spårning.",
+        "Om uppgifterna visas i en ram (iframe) eller hämtas av ett skript hämtar din webbläsare dem från oss. Då gäller samma sak som när du besöker oss: Cloudflare behandlar uppgifterna ovan, men vi använder inga kakor och följer inte vad du gör.",
       ],
     },
     {
       title: "Varför, och hur länge",
       paragraphs: [
-        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet, en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Cloudflare är ett amerikanskt företag med servrar i hela världen. Uppgifterna kan därför behandlas utanför EU.",
       ],
     },
   ],
   copyTitle: "Text för webbplatser som visar våra uppgifter",
   copyIntroduction:
     "Visar du uppgifterna i en ram eller med ett skript? Kopiera gärna den här texten till din egen information om personuppgifter:",
-  copy: "Delar av den här webbplatsen hämtas från tjänsten samverkan, som {publisher} ansvarar för. När din webbläsare hämtar dem behandlar leverantören Cloudflare din IP-adress, tidpunkten, den hämtade adressen och det som webbläsaren berättar om sig själv, för att kunna skicka svaret. Tjänsten använder inga kakor, sparar inget i din webbläsare och följer inte vad du gör. Läs mer på https://samverkan.example/privacy.",
+  copy: "Delar av den här webbplatsen hämtas från tjänsten samverkan, som {publisher} ansvarar för. När din webbläsare hämtar dem behandlar leverantören Cloudflare din IP-adress, tidpunkten, den hämtade adressen och det som webbläsaren skickar med, för att kunna skicka svaret. Tjänsten använder inga kakor, sparar inget i din webbläsare och följer inte vad du gör. Läs mer på https://samverkan.example/privacy.",
   rightsTitle: "Dina rättigheter",
   rights:
-    "Du har rätt att få veta vilka uppgifter om dig som behandlas, och att få dem rättade eller raderade. Skriv till",
+    "Du har rätt att få veta vilka uppgifter om dig som behandlas, att få dem rättade eller raderade, att begära att behandlingen begränsas och att invända mot den. Skriv till",
   mail: "Det du skriver till oss blir en allmän handling, som andra kan begära ut.",
   complaint: "Är du inte nöjd med hur dina personuppgifter behandlas? Du kan klaga hos",
   supervisor: "Integritetsskyddsmyndigheten",
@@ -94,46 +95,48 @@ const en: PrivacyMessages = {
     {
       title: "What is processed when you visit us",
       paragraphs: [
-        "When your browser fetches a page, the request passes through Cloudflare’s network. Cloudflare then processes the following in order to send the answer and protect the service:",
+        "When your browser fetches a page, the request passes through Cloudflare’s network. Cloudflare then processes the following data in order to send the response and protect the service:",
       ],
       items: [
         "your IP address",
-        "which address you fetch, including what you search for, and when",
-        "what your browser tells about itself, such as its type and language.",
+        "which page you fetch and when, including what you search for",
+        "what your browser sends with the request, such as which browser it is and the language you have chosen.",
       ],
     },
     {
       title: "What we do not do",
       paragraphs: [],
       items: [
-        "We use no cookies and store nothing in your browser.",
-        "We do not store your IP address, your browser, the page you came from or what you search for.",
-        "We load no fonts, scripts or images from others, and do not measure visits.",
+        "We use no cookies and store nothing in your browser. (The editors’ form stores sign-in details and drafts in the editor’s own browser.)",
+        "We do not store your IP address, which browser you use, the page you came from or what you search for.",
+        "We load no fonts, scripts or images from others, and we do not track visits.",
         "We publish no information about people, only about organisations.",
       ],
     },
     {
       title: "When you see the information on another website",
-      paragraphs: ["Other websites can show our information. How they do it decides what is processed:"],
+      paragraphs: ["Other websites can show our information. How they do it determines which data is processed:"],
       items: [
         "If the website’s own server fetches the information, your browser never reaches us. Nothing about you comes to us.",
-        "If the information is shown in a frame (iframe) or fetched by a script, your browser fetches it from us. Then the same applies as when you visit us: no cookies and no tracking.",
+        "If the information is shown in a frame (iframe) or fetched by a script, your browser fetches it from us. The same then applies as when you visit us: Cloudflare processes the data above, but we use no cookies and do not track what you do.",
       ],
     },
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that we can inform about our work, a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store it. If something goes wrong in the service the fault is logged, but nothing about you.",
+        "The data is processed so that we can provide information about our work. This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
+        "Cloudflare is an American company with servers all over the world. The data may therefore be processed outside the EU.",
       ],
     },
   ],
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
-    "Do you show the information in a frame or with a script? You are welcome to copy this text to your own privacy notice:",
-  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the supplier Cloudflare processes your IP address, the time, the address fetched and what the browser tells about itself, in order to send the answer. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
+    "Do you show the information in a frame or with a script? Feel free to copy this text into your own privacy notice:",
+  copy: "Parts of this website are fetched from the service samverkan, for which {publisher} is responsible. When your browser fetches them, the supplier Cloudflare processes your IP address, the time, the address fetched and what the browser sends with the request, in order to send the response. The service uses no cookies, stores nothing in your browser and does not track what you do. Read more at https://samverkan.example/privacy?lang=en.",
   rightsTitle: "Your rights",
-  rights: "You have the right to know which data about you is processed, and to have it corrected or erased. Write to",
-  mail: "A message to us becomes a public document, which others can ask to see.",
+  rights:
+    "You have the right to know which data about you is processed, to have it corrected or erased, to request that the processing be restricted and to object to it. Write to",
+  mail: "What you write to us becomes an official document, which others can ask to see.",
   complaint: "Are you not satisfied with how your personal data is processed? You can complain to the",
   supervisor: "Swedish Authority for Privacy Protection (IMY)",
   processor: "How the supplier processes personal data:",

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/text.ts";
 
 type Meaning = Readonly<Record<Language, string>>;
 
-/** What columns mean that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
+/** The meaning of columns that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
 const SHARED: Readonly<Record<string, Meaning>> = {
   source: {
     sv: "Kommunkoden för den som ger ut tabellen.",
@@ -14,11 +14,11 @@ const SHARED: Readonly<Record<string, Meaning>> = {
   alternate_names: { sv: "Andra och tidigare namn.", en: "Other and former names." },
   organization_number: { sv: "Organisationsnummer, som text.", en: "Organisation number, as text." },
   website: { sv: "Webbplatsen.", en: "The website." },
-  note: { sv: "Anmärkning.", en: "A remark." },
-  page: { sv: "Sidan hos oss.", en: "The page here." },
+  note: { sv: "Anmärkning.", en: "A note." },
+  page: { sv: "Sidan i den här tjänsten.", en: "Its page in this service." },
 };
 
-/** What the columns of each table mean. */
+/** The meaning of each table's columns. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   "/api/v1/collaborations.csv": {
     legal_form: {
@@ -35,26 +35,26 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     founded: { sv: "När det bildades: dag, månad eller år.", en: "When it was founded: a day, a month or a year." },
     ended: { sv: "När det upphörde.", en: "When it ended." },
-    areas: { sv: "Vad det arbetar med.", en: "What it works with." },
-    summary: { sv: "Vad det är, i en mening.", en: "What it is, in a sentence." },
+    areas: { sv: "Områden som samarbetet arbetar med.", en: "The areas that the collaboration works in." },
+    summary: { sv: "Vad samarbetet gör, i en mening.", en: "What the collaboration does, in a sentence." },
     members: {
       sv: "Id för dem som säkert deltar i dag, värden också.",
-      en: "The ids of those that certainly take part today, the host too.",
+      en: "The ids of those that certainly take part today, including the host.",
     },
-    members_complete: { sv: "Om alla medlemmar finns med.", en: "Whether all members are there." },
+    members_complete: { sv: "Om alla medlemmar finns med.", en: "Whether all members are listed." },
     member_count: {
-      sv: "Hur många de är, där alla inte finns med.",
-      en: "How many they are, where not all are there.",
+      sv: "Antalet medlemmar, när alla inte finns med.",
+      en: "The number of members, when not all are listed.",
     },
     member_count_approximate: { sv: "Om antalet är ungefärligt.", en: "Whether the number is approximate." },
     member_count_of: { sv: "Vad som räknas, på svenska.", en: "What is counted, in Swedish." },
     reviewed: {
       sv: "Dagen då någon senast jämförde uppgifterna med källorna.",
-      en: "The day somebody last compared the facts with the sources.",
+      en: "The day someone last compared the data with the sources.",
     },
     members_disputed: {
       sv: "Id för dem som källorna skiljer sig åt om.",
-      en: "The ids of those the sources differ on.",
+      en: "The ids of those on which the sources differ.",
     },
     members_unknown: {
       sv: "Id för dem som bara en gammal källa nämner.",
@@ -62,12 +62,12 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     members_planned: { sv: "Id för dem som ska delta.", en: "The ids of those that will take part." },
     members_ended: { sv: "Id för dem som har deltagit.", en: "The ids of those that have taken part." },
-    modified: { sv: "Dagen då någon uppgift senast ändrades.", en: "The day any fact last changed." },
+    modified: { sv: "Dagen då någon uppgift senast ändrades.", en: "The day anything last changed." },
   },
   "/api/v1/organizations.csv": {
     kind: {
       sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
-      en: "municipality, region, agency (of the state), company or association.",
+      en: "municipality, region, agency (government agency), company or association.",
     },
     municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
     unconfirmed: {
@@ -91,17 +91,17 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     current: {
       sv: "true om medlemskapet, så vitt källorna säger, gäller i dag. Se status.",
-      en: "true if the membership, as far as the sources say, holds today. See status.",
+      en: "true if the membership, according to the sources, is valid today. See status.",
     },
     since: { sv: "Första dagen.", en: "The first day." },
     until: { sv: "Sista dagen.", en: "The last day." },
     verified: {
       sv: "Dagen då någon senast bekräftade det med samarbetet självt.",
-      en: "The day somebody last confirmed it with the body itself.",
+      en: "The day someone last confirmed it with the collaboration itself.",
     },
-    source_title: { sv: "Källan där medlemskapet har lästs.", en: "The source where the membership was read." },
+    source_title: { sv: "Källan till medlemskapet.", en: "The source of the membership." },
     source_url: { sv: "Källans adress.", en: "The address of the source." },
-    source_date: { sv: "Källans dag.", en: "The day of the source." },
+    source_date: { sv: "Källans datum.", en: "The date of the source." },
     phase: {
       sv: "I dag: planned (planerat), active (pågår) eller ended (avslutat), oavsett hur säkert det är.",
       en: "Today: planned, active or ended, however certain it is.",
@@ -114,7 +114,7 @@ const LANGUAGES_OF_COLUMNS = {
   en: { _sv: " In Swedish.", _en: " In English." },
 };
 
-/** What a column of a table means. Throws for one that nobody has described. */
+/** The meaning of a column of a table. Throws if it has no description. */
 export function columnMeaning(table: string, column: string, language: Language): string {
   const [, name = column, ending] = /^(.*)(_sv|_en)$/.exec(column) ?? [];
   const meaning = OWN[table]?.[name] ?? SHARED[name];

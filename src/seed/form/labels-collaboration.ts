@@ -14,12 +14,15 @@ export const COLLABORATION_LABELS: FieldLabels = {
   },
   alternateNames: {
     label: { sv: "Andra namn", en: "Other names" },
-    hint: { en: "Other and former names, so that search finds them." },
+    hint: { en: "Other and former names, so that the search finds them." },
     item: { sv: "namn", en: "name" },
   },
   legalForm: {
-    label: { sv: "Form", en: "Legal form" },
-    hint: { sv: "Samarbetets form.", en: "The form of the collaboration." },
+    label: { sv: "Samarbetsform", en: "Legal form" },
+    hint: {
+      sv: "Till exempel kommunalförbund eller gemensam nämnd.",
+      en: "For example municipal association or joint board.",
+    },
   },
   host: {
     label: { sv: "Värdkommun", en: "Host" },
@@ -36,25 +39,25 @@ export const COLLABORATION_LABELS: FieldLabels = {
     },
   },
   founded: {
-    label: { sv: "Började", en: "Founded" },
+    label: { sv: "Bildades", en: "Founded" },
     hint: {
-      sv: "När samarbetet började: 2010-04-01, 2010-04 eller 2010.",
-      en: "When the collaboration began: 2010-04-01, 2010-04 or 2010.",
+      sv: "När samarbetet bildades: 2010-04-01, 2010-04 eller 2010.",
+      en: "When the collaboration was founded: 2010-04-01, 2010-04 or 2010.",
     },
   },
   foundedNote: {
-    label: { sv: "Förklaring till starten", en: "Note on the founding" },
-    hint: { en: "An explanation of when the collaboration began." },
+    label: { sv: "Om när det bildades", en: "Note on the founding" },
+    hint: { en: "An explanation of when the collaboration was founded." },
     isLong: true,
   },
   ended: {
-    label: { sv: "Slutade", en: "Ended" },
-    hint: { sv: "Till och med när samarbetet finns.", en: "The last day, month or year of the collaboration." },
+    label: { sv: "Upphör", en: "Ended" },
+    hint: { sv: "Samarbetets sista dag, månad eller år.", en: "The last day, month or year of the collaboration." },
   },
   website: { label: { sv: "Webbplats", en: "Website" }, hint: { en: "The website of the collaboration." } },
   areas: {
     label: { sv: "Områden", en: "Areas" },
-    hint: { en: "What the collaboration works with, one item per area." },
+    hint: { en: "The areas that the collaboration works in, one item per area." },
     item: { sv: "område", en: "area" },
   },
   "areas.id": {
@@ -63,7 +66,7 @@ export const COLLABORATION_LABELS: FieldLabels = {
   },
   "areas.name": {
     label: { sv: "Namn", en: "Name" },
-    hint: { sv: "Med liten bokstav: räddningstjänst.", en: "In lower case: rescue services." },
+    hint: { sv: "Med liten bokstav: räddningstjänst.", en: "In lower case: fire and rescue service." },
   },
   summary: {
     label: { sv: "Sammanfattning", en: "Summary" },
@@ -147,6 +150,6 @@ export const COLLABORATION_LABELS: FieldLabels = {
   "events.source": SOURCE,
   reviewed: {
     label: { sv: "Granskat", en: "Reviewed" },
-    hint: { en: "The day on which somebody last compared the facts with the sources." },
+    hint: { en: "The day on which someone last compared the facts with the sources." },
   },
 };

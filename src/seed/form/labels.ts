@@ -37,7 +37,7 @@ const FORMER_IDS: FieldLabels = {
 const ORGANIZATION_LABELS: FieldLabels = {
   name: {
     label: { sv: "Namn", en: "Name" },
-    hint: { en: "The full name of the organisation, as it writes it itself." },
+    hint: { en: "The full name of the organisation, as the organisation itself writes it." },
   },
   shortName: {
     label: { sv: "Kort namn", en: "Short name" },
@@ -45,7 +45,7 @@ const ORGANIZATION_LABELS: FieldLabels = {
   },
   alternateNames: {
     label: { sv: "Andra namn", en: "Other names" },
-    hint: { en: "Other and former names, so that search finds them." },
+    hint: { en: "Other and former names, so that the search finds them." },
     item: { sv: "namn", en: "name" },
   },
   ...FORMER_IDS,
@@ -134,7 +134,7 @@ const SITE_LABELS: FieldLabels = {
   logo: {
     label: { sv: "Logotyp", en: "Logo" },
     hint: {
-      sv: "Utgivarens logotyp överst på sidorna. Den som driver tjänsten lägger in själva bilden.",
+      sv: "Avsändarens logotyp överst på sidorna. Den som driver tjänsten lägger in själva bilden.",
       en: "The publisher’s logo at the top of pages. Those who run the service add the picture itself.",
     },
   },
@@ -147,10 +147,10 @@ const SITE_LABELS: FieldLabels = {
     hint: { en: "Only if the logo contains the name. Otherwise the name is shown beside it." },
   },
   ownPages: {
-    label: { sv: "Utgivarens egna sidor", en: "The publisher’s own pages" },
+    label: { sv: "Avsändarens egna sidor", en: "The publisher’s own pages" },
     hint: {
-      sv: "Sidor om samarbeten på utgivarens egen webbplats. I det som andra sidor hämtar leder samarbetets namn dit.",
-      en: "Pages about collaborations on the publisher’s own website. Where other sites include our content, the name of the collaboration links there.",
+      sv: "Sidor om samarbeten på avsändarens egen webbplats. När andra sidor hämtar innehåll från tjänsten leder samarbetets namn dit.",
+      en: "Pages about collaborations on the publisher’s own website. When other pages fetch content from the service, the name of the collaboration links there.",
     },
     item: { sv: "sida", en: "page" },
   },
@@ -192,14 +192,14 @@ export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
   "logo.png": { sv: "logo.png", en: "logo.png" },
   municipality: { sv: "kommun", en: "municipality" },
   region: { sv: "region", en: "region" },
-  agency: { sv: "myndighet", en: "agency" },
+  agency: { sv: "statlig myndighet", en: "government agency" },
   company: { sv: "bolag", en: "company" },
   association: { sv: "förening", en: "association" },
   member: { sv: "medlem", en: "member" },
   host: { sv: "värd", en: "host" },
   confirmed: { sv: "bekräftat", en: "confirmed" },
-  disputed: { sv: "omstritt: källorna säger olika", en: "disputed: the sources differ" },
-  unknown: { sv: "okänt: källan är för gammal", en: "unknown: the source is too old" },
+  disputed: { sv: "uppgifterna skiljer sig åt mellan källorna", en: "disputed: the sources differ" },
+  unknown: { sv: "osäkert: källan är för gammal", en: "uncertain: the source is too old" },
   own: { sv: "samarbetet självt", en: "the collaboration itself" },
   none: { sv: "ingen", en: "nobody" },
   true: { sv: "ja", en: "yes" },

@@ -32,7 +32,7 @@ export function newOrganization(folder: string, name: string): NewFile {
   }
   const id = municipality?.id ?? slugify(name);
   // A comment after a value would be rejected, so the comment is on a line of its own.
-  const choice = "# Välj region, agency (myndighet), company (bolag) eller association (förening):";
+  const choice = "# Välj region, agency (statlig myndighet), company (bolag) eller association (förening):";
   const fields =
     municipality === undefined
       ? [`name: ${quoted(name)}`, choice, /^region /i.test(name) ? "kind: region" : "kind: agency"]

@@ -1,7 +1,6 @@
 import type { Facts } from "../../domain/facts.ts";
-import { chunkName, listChunks } from "../../release/manifest.ts";
-import { parseSnapshot } from "../../release/snapshot.ts";
-import { chunkKey, snapshotKey } from "../../release/storage.ts";
+import { listChunks } from "../../release/manifest.ts";
+import { chunkKey, chunkName, parseSnapshot, snapshotKey } from "../../release/storage.ts";
 import { deserializeFacts } from "../serialize/deserialize.ts";
 import { batchKeys } from "./batches.ts";
 import type { PublishContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import { toSwedishDate } from "../../domain/status.ts";
-import { documentName } from "../../release/changed-on.ts";
 import type { Pointer } from "../../release/pointer.ts";
+import { documentName } from "../../release/pointer.ts";
 import {
   latestChanges,
   type Publication,

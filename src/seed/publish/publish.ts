@@ -1,4 +1,5 @@
-import { nextPointer, type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
+import { nextPointer } from "../../release/next-pointer.ts";
+import { type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
 import type { PublishContext, Step } from "./context.ts";

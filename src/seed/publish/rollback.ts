@@ -1,5 +1,6 @@
 import type { Facts } from "../../domain/facts.ts";
-import { nextPointer, type ReleaseRecord } from "../../release/pointer.ts";
+import { nextPointer } from "../../release/next-pointer.ts";
+import type { ReleaseRecord } from "../../release/pointer.ts";
 import { publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
@@ -8,11 +9,6 @@ import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
-
-/** The earlier publications of the pointer, newest first. */
-export function previousReleases({ pointer }: CurrentRelease): readonly ReleaseRecord[] {
-  return pointer?.previous ?? [];
-}
 
 /** The facts of an earlier publication, or why it cannot be restored. Chunks shared with the live one are not read again. */
 export async function loadPreviousFacts(

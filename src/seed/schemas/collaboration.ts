@@ -10,18 +10,18 @@ import { httpsUrl } from "./urls.ts";
 const sourceKey = v.pipe(reference("sources"), v.description("Id för en av källorna under sources i samma fil."));
 
 const member = v.strictObject({
-  organization: v.pipe(reference("organizations"), v.description("Medlemmens id, en fil i organizations.")),
+  organization: v.pipe(reference("organizations"), v.description("Medlemmens id: namnet på en fil i organizations.")),
   role: v.exactOptional(v.pipe(oneOf(ROLES), v.description("member (medlem, om inget annat står) eller host (värd)."))),
   status: v.exactOptional(
     v.pipe(
       oneOf(MEMBERSHIP_STATUSES),
       v.description(
-        "confirmed (bekräftat, om inget annat står), disputed (källorna säger olika) eller unknown (källan är för gammal).",
+        "confirmed (bekräftat, om inget annat står), disputed (uppgifterna skiljer sig åt mellan källorna) eller unknown (osäkert: källan är för gammal).",
       ),
     ),
   ),
-  since: v.exactOptional(v.pipe(partialDate, v.description("Sedan när organisationen är med."))),
-  until: v.exactOptional(v.pipe(partialDate, v.description("Till och med när organisationen är med."))),
+  since: v.exactOptional(v.pipe(partialDate, v.description("När organisationen blev medlem."))),
+  until: v.exactOptional(v.pipe(partialDate, v.description("Medlemskapets sista dag, månad eller år."))),
   source: sourceKey,
   verified: v.exactOptional(
     v.pipe(day, v.description("Dagen då medlemskapet senast bekräftades av samarbetet självt.")),
@@ -35,9 +35,9 @@ const area = v.strictObject({
 });
 
 const memberCount = v.strictObject({
-  count: v.pipe(count, v.description("Hur många medlemmarna är.")),
+  count: v.pipe(count, v.description("Antalet medlemmar.")),
   approximate: v.pipe(booleanText, v.description("true om antalet är ungefärligt.")),
-  what: v.pipe(localizedText, v.description("Vad som räknas, efter talet: kommuner i nio län.")),
+  what: v.pipe(localizedText, v.description("Vad antalet gäller. Texten visas efter talet: kommuner i nio län.")),
   source: sourceKey,
 });
 
@@ -76,9 +76,9 @@ export const collaboration = v.pipe(
         v.description("Organisationsnumret, inom citattecken. Bara för former som är egna juridiska personer."),
       ),
     ),
-    founded: v.exactOptional(v.pipe(partialDate, v.description("När samarbetet började."))),
-    foundedNote: v.exactOptional(v.pipe(localizedText, v.description("Förklaring till när samarbetet började."))),
-    ended: v.exactOptional(v.pipe(partialDate, v.description("Till och med när samarbetet finns."))),
+    founded: v.exactOptional(v.pipe(partialDate, v.description("När samarbetet bildades."))),
+    foundedNote: v.exactOptional(v.pipe(localizedText, v.description("Förklaring till när samarbetet bildades."))),
+    ended: v.exactOptional(v.pipe(partialDate, v.description("Samarbetets sista dag, månad eller år."))),
     website: v.exactOptional(v.pipe(httpsUrl, v.description("Samarbetets webbplats."))),
     formerIds,
     areas: v.pipe(nonEmptyList(area), v.description("Verksamhetsområdena, en post för varje område.")),
@@ -89,7 +89,7 @@ export const collaboration = v.pipe(
       v.description("true om alla medlemmar står i listan, false om bara några är kända."),
     ),
     memberCount: v.exactOptional(
-      v.pipe(memberCount, v.description("Hur många medlemmarna är, när listan inte har alla.")),
+      v.pipe(memberCount, v.description("Antalet medlemmar, när listan inte är fullständig.")),
     ),
     projects: v.exactOptional(v.pipe(v.array(project), v.description("Det som medlemmarna gör tillsammans just nu."))),
     events: v.exactOptional(v.pipe(v.array(event), v.description("Det som har hänt: en ny medlem, ett nytt namn."))),
@@ -99,4 +99,5 @@ export const collaboration = v.pipe(
   v.description("Ett samarbete: ett kommunalförbund, en gemensam nämnd, ett avtal eller ett partnerskap."),
 );
 
+/** A validated file of a collaboration. */
 export type AuthoredCollaboration = v.InferOutput<typeof collaboration>;

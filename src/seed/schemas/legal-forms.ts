@@ -15,7 +15,7 @@ const legalForm = v.strictObject({
       "Vem som är juridisk person: own (samarbetet självt), host (värdkommunen) eller none (ingen). Bara own kan ha organisationsnummer.",
     ),
   ),
-  statute: v.exactOptional(v.pipe(localizedText, v.description("Lagen som formen vilar på."))),
+  statute: v.exactOptional(v.pipe(localizedText, v.description("Lagen som reglerar formen."))),
   sources,
 });
 
@@ -25,4 +25,5 @@ export const legalForms = v.pipe(
   v.description("Formerna för samarbete, i den ordning som sidan visar dem."),
 );
 
+/** The validated file of legal forms. */
 export type AuthoredLegalForms = v.InferOutput<typeof legalForms>;

@@ -20,7 +20,7 @@ export const organization = v.pipe(
     kind: v.pipe(
       oneOf(ORGANIZATION_KINDS),
       v.description(
-        "Vad det är: municipality (kommun), region, agency (myndighet), company (bolag) eller association (förening).",
+        "Vad det är: municipality (kommun), region, agency (statlig myndighet), company (bolag) eller association (förening).",
       ),
     ),
     municipalityCode: v.exactOptional(
@@ -39,7 +39,8 @@ export const organization = v.pipe(
     ),
     sources,
   }),
-  v.description("En kommun, region, myndighet eller ett bolag."),
+  v.description("En kommun, en region, en statlig myndighet, ett bolag eller en förening."),
 );
 
+/** A validated file of an organization. */
 export type AuthoredOrganization = v.InferOutput<typeof organization>;

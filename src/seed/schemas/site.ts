@@ -25,7 +25,7 @@ const licenceUrl = v.pipe(
 
 const ownPage = v.strictObject({
   collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
-  url: v.pipe(httpsUrl, v.description("Adressen till utgivarens egen sida om samarbetet.")),
+  url: v.pipe(httpsUrl, v.description("Adressen till avsändarens egen sida om samarbetet.")),
 });
 
 const logo = v.strictObject({
@@ -48,7 +48,7 @@ export const site = v.pipe(
   v.strictObject({
     publisher: v.pipe(
       reference("organizations"),
-      v.description("Id för organisationen som publicerar, en fil i organizations."),
+      v.description("Id för organisationen som publicerar: namnet på en fil i organizations."),
     ),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(
@@ -69,14 +69,14 @@ export const site = v.pipe(
     logo: v.exactOptional(
       v.pipe(
         logo,
-        v.description("Utgivarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
+        v.description("Avsändarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
       ),
     ),
     ownPages: v.exactOptional(
       v.pipe(
         nonEmptyList(ownPage),
         v.description(
-          "Utgivarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
+          "Avsändarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
         ),
       ),
     ),
@@ -88,4 +88,5 @@ export const site = v.pipe(
   v.description("Avsändaren, sidans rubrik och inledning."),
 );
 
+/** The validated file `site.yaml`. */
 export type AuthoredSite = v.InferOutput<typeof site>;

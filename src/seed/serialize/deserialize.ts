@@ -3,7 +3,7 @@ import type { Facts } from "../../domain/facts.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { decodeDocuments } from "../../release/chunk-codec.ts";
 import type { ChunkRange } from "../../release/manifest.ts";
-import type { SnapshotContent } from "../../release/snapshot.ts";
+import type { SnapshotContent } from "../../release/storage.ts";
 
 /** Deserializes the facts of a stored release, sorted by id; undefined if a chunk is not among the texts. */
 export function deserializeFacts(content: SnapshotContent, texts: ReadonlyMap<string, string>): Facts | undefined {

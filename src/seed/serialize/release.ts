@@ -1,19 +1,19 @@
 import canonicalize from "canonicalize";
 import type { Collaboration } from "../../domain/collaboration.ts";
 import { buildCollaborationIndex, uniqueById } from "../../domain/collaboration-index.ts";
-import { type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
-import { collectFormerIds } from "../../domain/former-ids.ts";
+import { collectFormerIds, type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
 import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
-import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
+import { encodeDocuments, encodeRefs, encodeRegisterChunk } from "../../release/chunk-codec.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
-import { chunkName, type Manifest } from "../../release/manifest.ts";
-import { createSnapshot, type Snapshot } from "../../release/snapshot.ts";
+import type { Manifest } from "../../release/manifest.ts";
+import { createQueries } from "../../release/queries.ts";
+import { createInMemoryRepository } from "../../release/repository.ts";
 import { sortById } from "../../release/sort-by-id.ts";
-import { SCHEMA_VERSION } from "../../release/storage.ts";
+import { chunkName, createSnapshot, SCHEMA_VERSION, type Snapshot } from "../../release/storage.ts";
 import { splitIntoChunks } from "./chunking.ts";
 
 /** The stored values of a release: its snapshot, and the chunks of a large one. */
@@ -115,7 +115,7 @@ async function serializeChunked(
     publisher,
     updated: getLastUpdated(facts),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
-    leading: takeLeading(facts.collaborations),
+    leading: takeLeading(facts.collaborations, await listOverview(facts)),
     parts: {
       references: await addChunk(
         canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
@@ -127,6 +127,15 @@ async function serializeChunked(
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
+}
+
+/** The ids that the overview shows on the day of the latest edit: the same facts give the same ids on any day. */
+async function listOverview(facts: Facts): Promise<readonly string[]> {
+  const repository = createInMemoryRepository(facts);
+  if (repository === undefined) throw new Error("unreachable: the publisher is one of the references checked above");
+  const { overview } = createQueries(repository, { id: "", publishedAt: undefined });
+  const { collaborations } = await overview({ day: repository.updated, language: "sv", first: "publisher" });
+  return collaborations.map(({ collaboration }) => collaboration.id);
 }
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
@@ -158,7 +167,7 @@ function indexChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["
     const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const index = buildInvertedIndex(documents);
-    return encodeIndexChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+    return encodeRegisterChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
   };
 }
 

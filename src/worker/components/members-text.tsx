@@ -39,7 +39,7 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
       ) : (
         <>
           {certain.some((member) => isPublisher(member, detail)) &&
-            `${displayName(detail.publisherInfo.publisher, view.language)} ${messages.and} `}
+            `${displayName(detail.publisherInfo.publisher, view.language)}, ${messages.oneOf} `}
           <MemberTotal detail={detail} view={view} />
         </>
       )}

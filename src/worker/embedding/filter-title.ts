@@ -1,7 +1,7 @@
 import type { CollaborationFilter } from "../../domain/filter.ts";
 import { type Language, localize } from "../../domain/text.ts";
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { displayName } from "../components/display-name.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 

@@ -12,21 +12,21 @@ export interface Problem {
  */
 export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   "bad-request": {
-    title: "A parameter has a value that it does not take",
-    detail: "Correct the parameters or leave them out. One parameter cannot have two values.",
+    title: "A parameter has an invalid value",
+    detail: "Correct the parameters or leave them out. A parameter cannot have two values.",
   },
   "not-found": {
-    title: "There is no such resource",
-    detail: "Nothing has this address. The lists of collaborations and organizations have the addresses of all.",
+    title: "The resource does not exist",
+    detail: "See the lists of collaborations and organizations for the address of every resource.",
   },
-  "method-not-allowed": { title: "The service is for reading only", detail: "Use GET, HEAD or OPTIONS." },
-  "not-acceptable": { title: "There is no such format", detail: "Leave Accept out, or ask for one of the formats." },
+  "method-not-allowed": { title: "The service is read-only", detail: "Use GET, HEAD or OPTIONS." },
+  "not-acceptable": { title: "The format does not exist", detail: "Leave Accept out, or ask for one of the formats." },
   "precondition-failed": {
     title: "The document is not the one that If-Match names",
     detail: "Leave If-Match out, or read the document again and send its ETag.",
   },
   "unsupported-media-type": {
-    title: "The service takes no content",
+    title: "The service does not accept content",
     detail: "Send the request without content. The header Content-Type may stay.",
   },
   unavailable: {
@@ -35,7 +35,7 @@ export const PROBLEMS: Readonly<Record<HttpError["kind"], Problem>> = {
   },
   fault: {
     title: "Something went wrong on our side",
-    detail: "Try again in a while. If it still fails, write to the contact address.",
+    detail: "Try again later. If it still fails, write to the contact address.",
   },
 };
 

@@ -47,6 +47,8 @@ export interface Messages {
   readonly readMore: (name: string) => string;
   readonly and: string;
   readonly about: string;
+  /** Between the publisher and the number of members. */
+  readonly oneOf: string;
   readonly publishedBy: string;
   readonly updated: string;
   readonly factsFrom: string;

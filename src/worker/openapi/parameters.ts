@@ -5,7 +5,7 @@ import type { ParameterName } from "../query.ts";
 export const PARAMETER_MESSAGES = {
   lang: {
     sv: "Språket som namn sorteras på, och som flödet är skrivet på. JSON och tabeller har alltid båda språken.",
-    en: "The language that names are sorted in, and that the feed is written in. JSON and tables always have both.",
+    en: "The language that names are sorted in and that the feed is written in. JSON and tables always have both languages.",
   },
   form: {
     sv: "Bara samarbeten med den här juridiska formen: id ur fältet legalForm.",
@@ -13,7 +13,7 @@ export const PARAMETER_MESSAGES = {
   },
   member: {
     sv: "Bara samarbeten där organisationen är medlem eller värd.",
-    en: "Only collaborations that the organization is a member or the host of.",
+    en: "Only collaborations of which the organization is a member or the host.",
   },
   area: {
     sv: "Bara samarbeten inom det här området: id ur fältet areas.",
@@ -25,26 +25,29 @@ export const PARAMETER_MESSAGES = {
   },
   q: {
     sv: "Sökord i namn, områden, medlemmar och text. Versaler, prickar och ringar spelar ingen roll: raddning hittar räddningstjänst. Alla sökord måste finnas med. Utan sort kommer den bästa träffen först.",
-    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must be there. Without sort the best answer comes first.",
+    en: "Words to look for in names, areas, members and prose. Capitals and accents do not matter: raddning finds räddningstjänst. Every word must occur. Without sort the best match comes first.",
   },
   sort: {
-    sv: "Ordningen; minustecken vänder den. Det som saknar årtal kommer sist vid sortering på bildande.",
-    en: "The order; a minus turns it round. What has no founding date comes last when sorted by it.",
+    sv: "Ordningen. Ett minustecken först vänder den. Samarbeten som saknar årtal kommer sist när man sorterar på när de bildades.",
+    en: "The order. A leading minus reverses it. When sorted by founding date, collaborations without one come last.",
   },
-  organizationSort: { sv: "Ordningen; minustecken vänder den.", en: "The order; a minus turns it round." },
+  organizationSort: {
+    sv: "Ordningen. Ett minustecken först vänder den.",
+    en: "The order. A leading minus reverses it.",
+  },
   kind: { sv: "Bara organisationer av den här typen.", en: "Only organizations of this kind." },
   collaboration: {
     sv: "Bara organisationer som är medlem i eller värd för samarbetet.",
-    en: "Only organizations that are a member or the host of the collaboration.",
+    en: "Only organizations that are members or the host of the collaboration.",
   },
   page: {
     sv: "Sidan, från 1. En sida efter den sista är en tom lista.",
-    en: "The page, from 1. A page after the last is an empty list.",
+    en: "The page, from 1. A page after the last one is an empty list.",
   },
-  limit: { sv: "Hur många som ryms på en sida.", en: "How many a page holds." },
+  limit: { sv: "Hur många som ryms på en sida.", en: "How many items a page holds." },
   format: {
-    sv: "Skrivsättet, för den som inte kan sätta Accept: rdf är RDF/XML, ttl är Turtle och jsonld är JSON-LD. Står över Accept.",
-    en: "The syntax, for whoever cannot set Accept: rdf is RDF/XML, ttl is Turtle and jsonld is JSON-LD. It stands over Accept.",
+    sv: "Skrivsättet, för den som inte kan sätta Accept: rdf är RDF/XML, ttl är Turtle och jsonld är JSON-LD. Går före Accept.",
+    en: "The syntax, for clients that cannot set Accept: rdf is RDF/XML, ttl is Turtle and jsonld is JSON-LD. It overrides Accept.",
   },
 } as const satisfies Partial<Record<ParameterName, Bilingual>>;
 

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import bundledText from "../../../.generated/snapshot.txt";
 import { createTodayClock } from "../../domain/status.ts";
-import { nextPointer, serializePointer } from "../../release/pointer.ts";
-import { createSnapshot } from "../../release/snapshot.ts";
-import { POINTER_KEY } from "../../release/storage.ts";
+import { nextPointer } from "../../release/next-pointer.ts";
+import { serializePointer } from "../../release/pointer.ts";
+import { createSnapshot, POINTER_KEY } from "../../release/storage.ts";
 import { type App, createApp } from "../app.ts";
 import { createResponseCache } from "../http/response-cache.ts";
 import { createStaticFiles, FILE_TIMEOUT } from "../static-files/static-files.ts";

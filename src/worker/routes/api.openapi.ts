@@ -9,8 +9,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista samarbeten", en: "List collaborations" },
     description: {
-      sv: "Samarbeten som uppfyller alla villkor, sida för sida. Länkar till andra sidor finns i links och i huvudet Link.",
-      en: "The collaborations that fulfil every condition, page by page. Links to other pages are in links and in the Link header.",
+      sv: "Samarbeten som stämmer med alla filter, sida för sida. Länkar till andra sidor finns i links och i huvudet Link.",
+      en: "The collaborations that match all filters, page by page. Links to other pages are in links and in the Link header.",
     },
     parameters: ["lang", ...FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "CollaborationList" }],
@@ -29,7 +29,7 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Hämta ett samarbete", en: "Get a collaboration" },
     description: {
       sv: "Allt som är känt om ett samarbete. Huvudet Link pekar på den JSON-LD-kontext som gör svaret till länkade data.",
-      en: "All that is known of a collaboration. The Link header points to the JSON-LD context that makes the answer linked data.",
+      en: "Everything that is known about a collaboration. The Link header points to the JSON-LD context that makes the response linked data.",
     },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Collaboration" }],
@@ -42,8 +42,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista organisationer", en: "List organizations" },
     description: {
-      sv: "Kommuner, regioner, myndigheter och bolag som uppfyller alla villkor, sida för sida.",
-      en: "The municipalities, regions, agencies and companies that fulfil every condition, page by page.",
+      sv: "Kommuner, regioner, myndigheter, bolag och föreningar som stämmer med alla filter, sida för sida.",
+      en: "The municipalities, regions, agencies, companies and associations that match all filters, page by page.",
     },
     parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "OrganizationList" }],
@@ -61,8 +61,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Hämta en organisation", en: "Get an organization" },
     description: {
-      sv: "En organisation och det som den deltar i.",
-      en: "An organization and what it takes part in.",
+      sv: "En organisation och de samarbeten som den deltar i.",
+      en: "An organization and its memberships.",
     },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Organization" }],

@@ -8,8 +8,8 @@ export const DATASET_OPERATIONS: readonly Operation[] = [
     tag: "open-data",
     summary: { sv: "Beskrivning av datamängden", en: "Description of the data set" },
     description: {
-      sv: "DCAT-AP-SE 3.0.1 för dataportal.se. RDF/XML om inget annat sägs; Turtle och JSON-LD genom Accept eller format.",
-      en: "DCAT-AP-SE 3.0.1 for dataportal.se. RDF/XML unless asked otherwise; Turtle and JSON-LD by Accept or format.",
+      sv: "DCAT-AP-SE 3.0.1 för dataportal.se. RDF/XML om inget annat begärs. Turtle och JSON-LD med Accept eller format.",
+      en: "DCAT-AP-SE 3.0.1 for dataportal.se. RDF/XML by default. Turtle and JSON-LD with Accept or format.",
     },
     parameters: ["format"],
     representations: [

@@ -9,8 +9,8 @@ export const MEMBERSHIP_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Lista medlemskap", en: "List memberships" },
     description: {
-      sv: "Vem som deltar i vad, sida för sida: alla medlemskap i de samarbeten som uppfyller villkoren. status säger hur säkert det är, phase om det har börjat eller är slut.",
-      en: "Who takes part in what, page by page: every membership of the collaborations that fulfil the conditions. status says how certain it is, phase whether it has begun or is over.",
+      sv: "Vem som deltar i vad, sida för sida: alla medlemskap i de samarbeten som stämmer med filtren. status säger hur säkert det är, phase om det har börjat eller är slut.",
+      en: "Who takes part in what, page by page: every membership of the collaborations that match the filters. status says how certain it is, phase whether it has begun or is over.",
     },
     parameters: ["lang", ...FILTERS, "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "MembershipList" }],

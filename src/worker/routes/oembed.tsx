@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import { localize } from "../../domain/text.ts";
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { type OembedFrame, OembedView } from "../components/oembed.tsx";
 import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";

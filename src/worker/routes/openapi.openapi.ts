@@ -9,7 +9,7 @@ export const OPENAPI_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Den här beskrivningen", en: "This description" },
     description: {
       sv: "Hela API:et enligt OpenAPI 3.1, med exempel som är riktiga svar.",
-      en: "The whole API by OpenAPI 3.1, with examples that are real answers.",
+      en: "The whole API as OpenAPI 3.1, with examples that are real responses.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "Document" }],

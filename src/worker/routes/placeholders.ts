@@ -1,5 +1,5 @@
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 
 /** Ids of the release for examples: a collaboration, its legal form, one of its members and an area. */
 export interface ExampleIds {

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { HttpException } from "../http/errors.ts";
 import { createHeaders } from "../http/headers.ts";
 import { toResponse } from "../http/response.ts";
@@ -34,7 +34,7 @@ export function redirectToWebsite(kind: WebsiteLink["kind"], { store, today, url
 
 async function getWebsite(release: Release, kind: WebsiteLink["kind"], id: string, context: QueryContext) {
   if (kind === "collaborations") return (await release.collaboration(id, context))?.collaboration.website;
-  return (await release.organization(id, context))?.organization.website;
+  return (await release.organizationDocument(id))?.website;
 }
 
 /** A URL in ASCII, as a header requires; undefined for schemes other than http and https. */

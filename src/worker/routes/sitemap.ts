@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Language } from "../../domain/text.ts";
-import type { Release } from "../../release/queries.ts";
+import type { Release } from "../../release/release.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../serializers/sitemap.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";

@@ -9,7 +9,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "JSON-LD-kontext", en: "JSON-LD context" },
     description: {
       sv: "Säger vad fälten i ett samarbete och en organisation betyder i W3C ORG och CPOV.",
-      en: "Says what the fields of a collaboration and an organization mean in W3C ORG and CPOV.",
+      en: "Maps the fields of collaborations and organizations to W3C ORG and CPOV.",
     },
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],
@@ -20,10 +20,10 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     path: "/api/v1",
     id: "getStart",
     tag: "about",
-    summary: { sv: "Början", en: "Start" },
+    summary: { sv: "Startpunkt", en: "Entry point" },
     description: {
       sv: "Samma svar som api-info: härifrån leder länkar till allt.",
-      en: "The same answer as api-info: links lead from here to everything.",
+      en: "The same response as api-info: links lead from here to everything.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
@@ -37,7 +37,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "Om API:et", en: "About the API" },
     description: {
       sv: "Namn, version och status enligt Svensk nationell REST API-profil.",
-      en: "Name, version and status by the Swedish national REST API profile.",
+      en: "Name, version and status according to the Swedish national REST API profile.",
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],

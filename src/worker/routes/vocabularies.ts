@@ -1,5 +1,5 @@
-import type { Release } from "../../release/queries.ts";
 import type { QueryContext } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
@@ -30,9 +30,13 @@ const AREAS = {
   toJson: areaToJson,
 } satisfies Vocabulary<Parameters<typeof areaToJson>[0]>;
 
+/** The list of legal forms. */
 export const legalFormsApi = listOf(LEGAL_FORMS);
+/** A legal form. */
 export const legalFormApi = itemOf(LEGAL_FORMS);
+/** The list of areas. */
 export const areasApi = listOf(AREAS);
+/** An area. */
 export const areaApi = itemOf(AREAS);
 
 function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition<"lang" | "page" | "limit"> {

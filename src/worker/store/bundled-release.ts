@@ -1,6 +1,6 @@
 import { createQueries } from "../../release/queries.ts";
 import { createInMemoryRepository } from "../../release/repository.ts";
-import { createSnapshot, parseSnapshot } from "../../release/snapshot.ts";
+import { createSnapshot, parseSnapshot } from "../../release/storage.ts";
 import type { LoadedRelease } from "./load-release.ts";
 
 /**

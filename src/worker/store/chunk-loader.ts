@@ -1,6 +1,5 @@
 import { type ChunkLoader, type Chunks, ChunkUnavailableError } from "../../release/chunked-repository.ts";
-import { chunkName } from "../../release/manifest.ts";
-import { chunkKey, type StoredValue } from "../../release/storage.ts";
+import { chunkKey, chunkName, type StoredValue } from "../../release/storage.ts";
 import { createLruCache } from "../lru-cache.ts";
 import { getAllWithTimeout } from "./kv.ts";
 import { IMMUTABLE_TTL, type LoadError, POINTER_TTL, type ReleaseSource } from "./load-release.ts";

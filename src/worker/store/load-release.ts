@@ -1,11 +1,20 @@
 import { type ChunkLoader, createChunkedRepository } from "../../release/chunked-repository.ts";
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { parsePublication } from "../../release/publication.ts";
-import { createQueries, type Release } from "../../release/queries.ts";
+import { createQueries } from "../../release/queries.ts";
 import type { ReleaseInfo } from "../../release/read-model.ts";
+import type { Release } from "../../release/release.ts";
 import { createInMemoryRepository, type ReleaseRepository } from "../../release/repository.ts";
-import { parseSnapshot, type RawSnapshot, type SnapshotError } from "../../release/snapshot.ts";
-import { POINTER_KEY, publicationKey, type StoredValue, snapshotKey, toText } from "../../release/storage.ts";
+import {
+  POINTER_KEY,
+  parseSnapshot,
+  publicationKey,
+  type RawSnapshot,
+  type SnapshotError,
+  type StoredValue,
+  snapshotKey,
+  toText,
+} from "../../release/storage.ts";
 import { getWithTimeout, type KvReader, type KvResult } from "./kv.ts";
 
 /** A release in memory, and the hash of its snapshot. */
@@ -73,8 +82,9 @@ export function toReleaseInfo({ id, publishedAt, changed, changedOn }: Pointer, 
 }
 
 /**
- * Undefined where the publication has not been replicated to this data centre, and where KV fails: a feed that lacks some words
- * is better than none, or than one of other facts. It does not wait for them as long as a request may take.
+ * Creates the loader of change descriptions. It returns undefined if the publication has not been replicated to this
+ * data centre or KV fails: a feed without descriptions is better than no feed, or one of an earlier release. Its
+ * timeout is shorter than that of a request.
  */
 function createChangesLoader(id: string, { reader, readTimeout }: ReleaseSource) {
   let cacheTtl = IMMUTABLE_TTL;

@@ -1,11 +1,11 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ERROR_DOCUMENT, type Fault, fault, head, without } from "./fault.ts";
 
-/** Answers of ours that are less, more or something else than their head says. */
+/** Responses of ours whose content is shorter, longer or of another kind than their header says. */
 export const BROKEN_ANSWERS: readonly Fault[] = [
   fault(
     "own-empty",
-    "Our head with an empty body",
+    "Our headers with an empty body",
     [0],
     async ({ outgoing, whole }) => {
       const { headers } = await whole();
@@ -30,7 +30,7 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
   }),
   fault(
     "two-lengths",
-    "Two different Content-Length",
+    "Two different values of Content-Length",
     [0, 8, 18],
     async ({ socket, whole }) => {
       const { headers, body } = await whole();
@@ -39,20 +39,20 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
     },
     /^HTTP\/1.1 200 [\s\S]*content-length: 50/i,
   ),
-  fault("chunked-cut", "A chunked answer is cut", [18, 56], async ({ socket, whole, noteCut }) => {
+  fault("chunked-cut", "A chunked response is truncated", [18, 56], async ({ socket, whole, noteCut }) => {
     const { headers, body } = await whole();
     const half = body.subarray(0, body.length / 2);
     noteCut({ sent: half.length, length: body.length });
     const chunk = Buffer.concat([Buffer.from(`${half.length.toString(16)}\r\n`), half, Buffer.from("\r\n")]);
     socket.end(Buffer.concat([head(200, chunked(headers)), chunk]));
   }),
-  fault("chunked-garbage", "The size of a chunk is no number", [56], async ({ socket, whole }) => {
+  fault("chunked-garbage", "The size of a chunk is not a number", [56], async ({ socket, whole }) => {
     const { headers, body } = await whole();
     socket.end(Buffer.concat([head(200, chunked(headers)), Buffer.from("zebra\r\n"), body]));
   }),
   fault(
     "unframed-cut",
-    "An answer without length or chunks is cut inside a tag",
+    "A response without length or chunks, truncated inside a tag",
     [0],
     async ({ socket, whole, noteCut }) => {
       const { headers, body } = await whole();
@@ -63,23 +63,23 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
     },
     /connection: close[\s\S]*<a$/i,
   ),
-  encoded("gzip", "Compressed, though nobody takes gzip", [0], gzipSync),
+  encoded("gzip", "Compressed with gzip, which was not accepted", [0], gzipSync),
   encoded(
     "gzip-garbage",
-    "Says gzip, and is garbage",
+    "Content-Encoding gzip, but not gzip",
     [23, 56, 61],
     (body) => Buffer.from(body.map((byte) => byte ^ 0xa5)),
     "gzip",
   ),
-  encoded("br", "Compressed, though nobody takes br", [0, 23, 61], brotliCompressSync),
+  encoded("br", "Compressed with br, which was not accepted", [0, 23, 61], brotliCompressSync),
   fault(
     "no-status",
-    "The first line is no HTTP",
+    "The status line is not HTTP",
     [1, 8],
     ({ socket }) => void socket.end("HELLO 200\r\n\r\n<p>Hello</p>"),
   ),
-  fault("no-head", "A page without any head, as of HTTP/0.9", [1], ({ socket }) => void socket.end(ERROR_DOCUMENT)),
-  fault("huge-head", "A head of 600 kB", [0, 27, 56], async ({ socket, whole }) => {
+  fault("no-head", "No status line or headers, as in HTTP/0.9", [1], ({ socket }) => void socket.end(ERROR_DOCUMENT)),
+  fault("huge-head", "Headers of 600 kB", [0, 27, 56], async ({ socket, whole }) => {
     const { headers, body } = await whole();
     const padding = Array.from({ length: 600 }, (_, index) => `x-padding-${index}: ${"x".repeat(980)}`);
     socket.end(Buffer.concat([head(200, headers, padding), body]));

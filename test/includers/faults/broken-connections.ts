@@ -1,48 +1,51 @@
 import type { Socket } from "node:net";
 import { type Fault, fault, head, without } from "./fault.ts";
 
-/** What drips: bytes, and milliseconds between them. Slower than any limit for the whole, faster than those per read. */
+/**
+ * A slow response: bytes, and milliseconds between them. Slower than any timeout for the whole response, faster than
+ * timeouts per read.
+ */
 const DRIP = { bytes: 400, interval: 900 } as const;
 
 /** Between what has been sent and what happens then, so that the first part arrives. Milliseconds. */
 const PAUSE = 30;
 
-/** What comes without an end: bytes at a time, and milliseconds between them. */
+/** An endless response: bytes at a time, and milliseconds between them. */
 const ENDLESS = { bytes: 50_000, interval: 50 } as const;
 
-/** Answers that stall, drip, or end before they are whole. */
+/** Responses that stall, are too slow, or end before they are complete. */
 export const BROKEN_CONNECTIONS: readonly Fault[] = [
-  fault("slow", "Never answers", [28], () => {}),
-  fault("stalled-head", "Stalls after the head", [28], async ({ socket, whole }) => {
+  fault("slow", "No response", [28], () => {}),
+  fault("stalled-head", "Stalls after the headers", [28], async ({ socket, whole }) => {
     const { headers } = await whole();
     socket.write(head(200, headers));
   }),
-  fault("stalled-body", "Stalls half-way", [28], async ({ socket, whole }) => {
+  fault("stalled-body", "Stalls in the body", [28], async ({ socket, whole }) => {
     const { headers, body } = await whole();
     socket.write(Buffer.concat([head(200, headers), body.subarray(0, body.length / 2)]));
   }),
-  fault("drip-head", "The head drips", [28], async ({ socket, whole }) => {
+  fault("drip-head", "The headers trickle", [28], async ({ socket, whole }) => {
     const { headers, body } = await whole();
     drip(socket, Buffer.concat([head(200, headers), body]), 20);
   }),
-  fault("drip", "The body drips", [28], async ({ socket, whole }) => {
+  fault("drip", "The body trickles", [28], async ({ socket, whole }) => {
     const { headers, body } = await whole();
     socket.write(head(200, headers));
     drip(socket, body, DRIP.bytes);
   }),
-  fault("endless", "The answer has no end", [28], async ({ socket, whole }) => {
+  fault("endless", "The response never ends", [28], async ({ socket, whole }) => {
     const { headers } = await whole();
     socket.write(head(200, { ...without(headers, "content-length"), connection: "close" }));
     const flood = setInterval(() => socket.write("<p>".padEnd(ENDLESS.bytes)), ENDLESS.interval);
     socket.on("close", () => clearInterval(flood));
   }),
-  fault("closed", "Closed without an answer", [52], ({ socket }) => void socket.end()),
-  fault("reset", "Reset without an answer", [56], ({ socket }) => void socket.resetAndDestroy()),
-  fault("reset-head", "Reset after the head", [18, 56], async ({ socket, whole }) => {
+  fault("closed", "Closed without a response", [52], ({ socket }) => void socket.end()),
+  fault("reset", "Reset without a response", [56], ({ socket }) => void socket.resetAndDestroy()),
+  fault("reset-head", "Reset after the headers", [18, 56], async ({ socket, whole }) => {
     const { headers } = await whole();
     socket.write(head(200, headers), () => setTimeout(() => socket.resetAndDestroy(), PAUSE));
   }),
-  fault("reset-body", "Reset half-way", [18, 56], async ({ socket, whole, noteCut }) => {
+  fault("reset-body", "Reset in the body", [18, 56], async ({ socket, whole, noteCut }) => {
     const { headers, body } = await whole();
     const sent = Math.floor(body.length / 2);
     socket.write(Buffer.concat([head(200, headers), body.subarray(0, sent)]), () =>
@@ -52,7 +55,7 @@ export const BROKEN_CONNECTIONS: readonly Fault[] = [
       }, PAUSE),
     );
   }),
-  fault("cut", "Closed half-way", [18], async ({ incoming, socket, whole, noteCut }) => {
+  fault("cut", "Closed in the body", [18], async ({ incoming, socket, whole, noteCut }) => {
     const { headers, body } = await whole();
     const thousandths = Number(new URL(incoming.url ?? "/", "http://proxy.invalid").searchParams.get("at") ?? 500);
     const sent = Math.floor((body.length * thousandths) / 1000);

@@ -4,12 +4,12 @@ const HTML = { "Content-Type": "text/html" };
 const STATUSES = [400, 401, 403, 404, 410, 429, 500, 502, 503, 504, 522, 530];
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** Whole answers that are no fragment of ours. */
+/** Complete responses that are no fragment of ours. */
 export const OTHER_ANSWERS: readonly Fault[] = [
   ...STATUSES.map(
     (status): Fault => ({
       id: String(status),
-      en: `Somebody's error ${status}`,
+      en: `Error ${status} from another server`,
       curl: [22],
       shows: new RegExp(`^HTTP/1.1 ${status} `),
       answer: ({ outgoing }) => void outgoing.writeHead(status, HTML).end(ERROR_DOCUMENT),
@@ -18,7 +18,7 @@ export const OTHER_ANSWERS: readonly Fault[] = [
   ...[500, 503].map(
     (status): Fault => ({
       id: `own-${status}`,
-      en: `Our own error ${status}`,
+      en: `Error ${status} from us`,
       curl: [22],
       shows: /\nx-samverkan-release:/i,
       answer: ({ outgoing }) =>
@@ -37,14 +37,14 @@ export const OTHER_ANSWERS: readonly Fault[] = [
   ),
   fault(
     "204",
-    "Somebody's empty answer 204",
+    "An empty 204 from another server",
     [0],
     ({ outgoing }) => void outgoing.writeHead(204).end(),
     /^HTTP\/1.1 204/,
   ),
   fault(
     "206",
-    "A part that nobody asked for, 206",
+    "An unexpected 206, a part of the fragment",
     [0],
     async ({ outgoing, whole }) => {
       const { headers, body } = await whole();
@@ -53,30 +53,24 @@ export const OTHER_ANSWERS: readonly Fault[] = [
     },
     /^HTTP\/1.1 206/,
   ),
-  fault(
-    "304",
-    "A 304 that nobody asked for",
-    [0],
-    ({ outgoing }) => void outgoing.writeHead(304).end(),
-    /^HTTP\/1.1 304/,
-  ),
+  fault("304", "An unexpected 304", [0], ({ outgoing }) => void outgoing.writeHead(304).end(), /^HTTP\/1.1 304/),
   fault(
     "foreign",
-    "Somebody else answers 200, to be cached",
+    "A cacheable 200 from another server",
     [0],
     ({ outgoing }) => void outgoing.writeHead(200, { ...HTML, "Cache-Control": "max-age=3600" }).end(ERROR_DOCUMENT),
     /^HTTP\/1.1 200 [\s\S]*max-age=3600[\s\S]*error document/,
   ),
   fault(
     "foreign-empty",
-    "Somebody else answers 200 with nothing",
+    "An empty 200 from another server",
     [0],
     ({ outgoing }) => void outgoing.writeHead(200, { ...HTML, "Content-Length": "0" }).end(),
     /^HTTP\/1.1 200 [\s\S]*content-length: 0/i,
   ),
   fault(
     "without-release",
-    "Our words without X-Samverkan-Release",
+    "Our text without X-Samverkan-Release",
     [0],
     async ({ outgoing, whole }) => {
       const { headers, body } = await whole();

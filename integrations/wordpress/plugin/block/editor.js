@@ -11,9 +11,9 @@
   const TYPING_PAUSE = 300;
 
   const wholeViews = () => [
-    { value: "overview", label: __("All cooperation, with an introduction", "samverkan") },
+    { value: "overview", label: __("All collaborations, with an introduction", "samverkan") },
     { value: "collaborations", label: __("List of collaborations", "samverkan") },
-    { value: "current", label: __("What goes on right now", "samverkan") },
+    { value: "current", label: __("Current projects", "samverkan") },
     { value: "matrix", label: __("Table: who takes part in what", "samverkan") },
     { value: "diagram", label: __("Picture: who works with whom", "samverkan") },
   ];

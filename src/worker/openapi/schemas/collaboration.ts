@@ -10,10 +10,10 @@ export const memberCount = described(
     count: described(v.pipe(v.number(), v.integer()), "Antalet.", "The number."),
     approximate: described(v.boolean(), "Om antalet är ungefärligt.", "Whether the number is approximate."),
     what: localizedText,
-    source: described(v.nullable(source), "Var antalet har lästs.", "Where the number was read."),
+    source: described(v.nullable(source), "Källan till antalet.", "The source of the number."),
   }),
-  "Hur många medlemmarna är när listan inte är hel.",
-  "How many the members are when the list is not complete.",
+  "Antalet medlemmar, när listan inte är fullständig.",
+  "The number of members, when the list is not complete.",
 );
 
 const project = described(
@@ -25,14 +25,14 @@ const project = described(
     until: described(v.nullable(partialDate), "När det slutar.", "When it ends."),
   }),
   "Något som medlemmarna gör tillsammans just nu.",
-  "Something that the members do together right now.",
+  "Something that the members are doing together right now.",
 );
 
 const event = described(
   v.strictObject({
     date: partialDate,
     text: localizedText,
-    source: described(v.nullable(source), "Var det har lästs.", "Where it was read."),
+    source: described(v.nullable(source), "Källan.", "The source."),
   }),
   "Något som ändrades.",
   "Something that changed.",
@@ -45,22 +45,22 @@ export const collaboration = described(
     alternateNames: values.alternateNames,
     legalForm: described(
       v.strictObject({ id: values.id, name: localizedText, statute, legalPerson, links: self }),
-      "Formen. Allt om den finns på dess egen adress.",
-      "The form. All about it is at its own address.",
+      "Samarbetsformen. Allt om den finns på dess egen adress.",
+      "The legal form. Everything about it is at its own address.",
     ),
     status: described(v.picklist(STATUSES), "Status i dag, i svensk tid.", "The status today, in Swedish time."),
     summary: localizedText,
     description: described(
       localizedText,
-      "Texten utan formatering. Listor har en rad per post, länkar sin adress inom parentes.",
-      "The text without markup. Lists have a line for each item, links their address in brackets.",
+      "Texten utan formatering. Listor har en rad per post, och länkar har sin adress inom parentes.",
+      "The text without markup. Lists have one line per item, and links have their address in brackets.",
     ),
     areas: described(
       v.array(
         described(v.strictObject({ id: values.id, name: localizedText, links: self }), "Ett område.", "An area."),
       ),
-      "Vad det arbetar med.",
-      "What it works with.",
+      "Områden som samarbetet arbetar med.",
+      "The areas that the collaboration works in.",
     ),
     host: described(
       v.nullable(organizationReference),
@@ -74,13 +74,13 @@ export const collaboration = described(
       "The same number, as adms:Identifier.",
     ),
     founded: described(v.nullable(partialDate), "När det bildades.", "When it was founded."),
-    foundedNote: described(v.nullable(localizedText), "Om när det bildades.", "About when it was founded."),
+    foundedNote: described(v.nullable(localizedText), "Om när det bildades.", "A note on when it was founded."),
     ended: described(v.nullable(partialDate), "När det upphörde.", "When it ended."),
     website,
     members: described(
       v.array(membership),
       "Vilka som deltar, har deltagit eller ska delta, så vitt vi vet. Se status och phase.",
-      "Who takes part, has taken part or will, as far as we know. See status and phase.",
+      "Who takes part, has taken part or will take part, as far as we know. See status and phase.",
     ),
     membersComplete: described(
       v.boolean(),
@@ -89,23 +89,23 @@ export const collaboration = described(
     ),
     memberCount: described(
       v.nullable(memberCount),
-      "Hur många de är, där listan inte är hel.",
-      "How many they are, where the list is not complete.",
+      "Antalet medlemmar, när listan inte är fullständig.",
+      "The number of members, when the list is not complete.",
     ),
-    projects: described(v.array(project), "Det som pågår.", "What is going on."),
+    projects: described(v.array(project), "Det som pågår.", "Current projects."),
     events: described(v.array(event), "Det som har hänt.", "What has happened."),
     sources: values.sources,
     reviewed: described(
       day,
       "Dagen då någon senast jämförde uppgifterna med källorna.",
-      "The day somebody last compared the facts with the sources.",
+      "The day someone last compared the data with the sources.",
     ),
     modified: described(
       day,
-      "Dagen då någon uppgift senast ändrades; finns ingen sådan dag, dagen för granskningen.",
-      "The day any fact last changed; where there is no such day, the day of the review.",
+      "Dagen då någon uppgift senast ändrades, eller dagen för granskningen om ingen ändring är känd.",
+      "The day anything last changed, or the day of the review if no change is known.",
     ),
   }),
   "Allt som är känt om ett samarbete. En uppgift som inte är känd är null.",
-  "All that is known of a collaboration. A fact that is not known is null.",
+  "Everything that is known about a collaboration. A value that is not known is null.",
 );

@@ -30,7 +30,7 @@ export const MEMBERSHIP_FACTS = {
     v.description(
       bilingual(
         "Var medlemskapet står i dag: planned, active eller ended. Säger inget om hur säkert det är: se status.",
-        "Where the membership stands today: planned, active or ended. Says nothing of how certain it is: see status.",
+        "Where the membership stands today: planned, active or ended. Says nothing about how certain it is: see status.",
       ),
     ),
   ),
@@ -39,7 +39,7 @@ export const MEMBERSHIP_FACTS = {
     v.description(
       bilingual(
         "Om medlemskapet, så vitt källorna säger, gäller i dag: phase är active. Se status.",
-        "Whether the membership, as far as the sources say, holds today: phase is active. See status.",
+        "Whether the membership, according to the sources, is valid today: phase is active. See status.",
       ),
     ),
   ),
@@ -49,8 +49,8 @@ export const MEMBERSHIP_FACTS = {
     v.nullable(source),
     v.description(
       bilingual(
-        "Var medlemskapet har lästs; null för en värd som bara står i host.",
-        "Where the membership was read; null for a host that only host names.",
+        "Källan till medlemskapet. Null för en värd som bara står i host.",
+        "The source of the membership. Null for a host that is given only in host.",
       ),
     ),
   ),
@@ -59,11 +59,11 @@ export const MEMBERSHIP_FACTS = {
     v.description(
       bilingual(
         "Dagen då någon senast bekräftade det med samarbetet självt.",
-        "The day somebody last confirmed it with the body itself.",
+        "The day someone last confirmed it with the collaboration itself.",
       ),
     ),
   ),
-  note: v.pipe(v.nullable(localizedText), v.description(bilingual("Anmärkning.", "A remark."))),
+  note: v.pipe(v.nullable(localizedText), v.description(bilingual("Anmärkning.", "A note."))),
 };
 
 /** The fields of a membership without deprecated ones. */
@@ -83,7 +83,7 @@ export const MEMBERSHIP = {
     v.description(
       bilingual(
         "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
-        "Membership only for a certain membership, else DisputedMembership or UncertainMembership.",
+        "Membership only for a certain membership, otherwise DisputedMembership or UncertainMembership.",
       ),
     ),
   ),
@@ -94,8 +94,8 @@ export const MEMBERSHIP = {
     v.strictObject({ self: address }),
     v.description(
       bilingual(
-        "Medlemskapets adress, en del av samarbetets.",
-        "The address of the membership, a part of the collaboration’s.",
+        "Medlemskapets adress: samarbetets adress med ett tillägg efter #.",
+        "The address of the membership: the collaboration’s address with a fragment.",
       ),
     ),
   ),
@@ -104,5 +104,5 @@ export const MEMBERSHIP = {
 export const membership = described(
   v.strictObject(MEMBERSHIP),
   "Vem som deltar i vad, i vilken roll, sedan när och enligt vilken källa. Samma form överallt.",
-  "Who takes part in what, in which role, since when and by which source. The same shape everywhere.",
+  "Who takes part in what, in which role, since when and according to which source. The same shape everywhere.",
 );

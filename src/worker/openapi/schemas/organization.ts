@@ -21,19 +21,19 @@ const FACTS = {
     "The same numbers, as adms:Identifier.",
   ),
   website: values.website,
-  note: described(v.nullable(localizedText), "Anmärkning.", "A remark."),
+  note: described(v.nullable(localizedText), "Anmärkning.", "A note."),
   unconfirmed: described(
     v.array(v.picklist(VERIFIABLE_FIELDS)),
     "De uppgifter som ingen förstahandskälla har bekräftat.",
-    "The facts that no primary source has confirmed.",
+    "The fields that no primary source has confirmed.",
   ),
   sources: values.sources,
 };
 
 export const organizationFacts = described(
   v.strictObject(FACTS),
-  "En organisation för sig, som i listan.",
-  "An organization by itself, as in the list.",
+  "En organisation utan sina samarbeten, som i listan.",
+  "An organization without its collaborations, as in the list.",
 );
 
 const membershipOfOrganization = described(
@@ -47,8 +47,8 @@ const membershipOfOrganization = described(
     isHost: deprecated(v.boolean(), "role", "role"),
     membership: deprecated(v.nullable(v.strictObject(MEMBERSHIP_FACTS)), "fälten bredvid", "the fields beside it"),
   }),
-  "Ett medlemskap, med de fält som v1 började med.",
-  "A membership, with the fields that v1 began with.",
+  "Ett medlemskap, med de fält som fanns från början i v1.",
+  "A membership, with the fields that v1 had from the start.",
 );
 
 export const organization = described(
@@ -56,15 +56,15 @@ export const organization = described(
     ...FACTS,
     memberships: described(
       v.array(membershipOfOrganization),
-      "Vad den deltar i, har deltagit i eller ska delta i. Se status och phase.",
-      "What it takes part in, has taken part in or will. See status and phase.",
+      "Vad organisationen deltar i, har deltagit i eller ska delta i. Se status och phase.",
+      "What the organization takes part in, has taken part in or will take part in. See status and phase.",
     ),
     modified: described(
       day,
-      "Dagen då en uppgift om organisationen, eller hur den deltar, senast ändrades; finns ingen sådan dag, en dag för granskning.",
-      "The day a fact of the organization, or how it takes part, last changed; where there is no such day, a day of review.",
+      "Dagen då en uppgift om organisationen, eller om vad den deltar i, senast ändrades, eller dagen för granskningen om ingen ändring är känd.",
+      "The day anything about the organization, or about what it takes part in, last changed, or the day of the review if no change is known.",
     ),
   }),
   "En organisation och vad den deltar i. En uppgift som inte är känd är null.",
-  "An organization and what it takes part in. A fact that is not known is null.",
+  "An organization and what it takes part in. A value that is not known is null.",
 );

@@ -8,7 +8,11 @@ export function described<Schema extends v.GenericSchema>(schema: Schema, sv: st
 
 /** A deprecated field of v1, with the field to use instead. */
 export function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
-  const withAdvice = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
+  const withAdvice = described(
+    schema,
+    `Tas bort i nästa version: använd ${sv}.`,
+    `Deprecated, and removed in the next version: use ${en}.`,
+  );
   return v.pipe(withAdvice, v.metadata({ deprecated: true }));
 }
 
@@ -32,7 +36,7 @@ export const localizedText = described(
 export const partialDate = described(
   v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
   "Ett år, en månad eller en dag, så noga som källan är (ISO 8601). Dagar räknas i svensk tid.",
-  "A year, a month or a day, as precise as the source is (ISO 8601). Days are counted in Swedish time.",
+  "A year, a month or a day, as precise as the source (ISO 8601). Days are counted in Swedish time.",
 );
 
 /** The national profile asks for an example with each date. */
@@ -49,7 +53,7 @@ export const organizationNumber = described(
 export const types = described(
   v.array(v.string()),
   "Klasser i W3C ORG och CPOV, med namnen i JSON-LD-kontexten.",
-  "Classes of W3C ORG and CPOV, by their names in the JSON-LD context.",
+  "Classes of W3C ORG and CPOV, with their names in the JSON-LD context.",
 );
 
 export const identifier = described(
@@ -62,8 +66,8 @@ export const identifier = described(
     ),
     notation: described(v.string(), "Numret, som text.", "The number, as text."),
   }),
-  "Ett nummer som register känner något under.",
-  "A number that registers know something by.",
+  "Ett nummer i ett register.",
+  "A number in a register.",
 );
 
 export const source = described(
@@ -73,11 +77,11 @@ export const source = described(
     url: described(v.nullable(address), "Källans adress.", "The address of the source."),
     date: described(v.nullable(partialDate), "När källan publicerades.", "When the source was published."),
   }),
-  "Var uppgiften har lästs.",
-  "Where the fact was read.",
+  "Källan till uppgiften.",
+  "The source of the information.",
 );
 
-export const sources = described(v.array(source), "Var uppgifterna har lästs.", "Where the facts were read.");
+export const sources = described(v.array(source), "Källorna till uppgifterna.", "The sources of the information.");
 
 export const shortName = described(v.nullable(v.string()), "Namnet i löpande text.", "The name in running text.");
 

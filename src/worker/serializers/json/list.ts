@@ -1,5 +1,5 @@
 import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
-import type { PageRange } from "../../../release/read-model.ts";
+import type { PageRange } from "../../../release/pagination.ts";
 import type { ClassName } from "../rdf/classes.ts";
 
 /** The default page size. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayByDocument, documentName, withChanged } from "../../src/release/changed-on.ts";
+import { withChanged } from "../../src/release/next-pointer.ts";
+import { dayByDocument, documentName } from "../../src/release/pointer.ts";
 
 test("each kind of document has a folder of its own", () => {
   const kinds = ["site", "legal-form", "organization", "collaboration"] as const;
