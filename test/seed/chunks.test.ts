@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listChunks } from "../../src/release/manifest.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { parseSnapshot } from "../../src/release/storage.ts";
 import { splitIntoChunks } from "../../src/seed/serialize/chunking.ts";
 import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
 import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
