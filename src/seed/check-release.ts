@@ -17,8 +17,8 @@ export async function checkRelease(facts: Facts, folder: string): Promise<readon
         level: "error",
         file: folder,
         ...FILE_START,
-        what: `Uppgifterna går inte att göra en publicering av (${reason}).`,
-        advice: "Felet ligger i programmet. Ångra den senaste ändringen, och visa den som sköter tjänsten det här.",
+        what: `Uppgifterna går inte att publicera (${reason}).`,
+        advice: "Felet ligger i programmet. Ångra den senaste ändringen, och visa det här för den som sköter tjänsten.",
       },
     ];
   }

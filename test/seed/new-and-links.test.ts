@@ -86,7 +86,7 @@ describe("links", () => {
     };
     const found = await checkLinks(folder, { pause: 0, fetch: refuse });
     expect(found.map(({ file, what }) => [file, what])).toEqual([
-      [folder, "Ingen av webbadresserna gick att nå. Nätet är troligen nere här."],
+      [folder, "Ingen av webbadresserna gick att nå. Internetanslutningen fungerar troligen inte."],
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("links", () => {
       onProgress: (line) => told.push(line),
       fetch: async () => ({ status: 200 }),
     });
-    expect(told.at(-1)).toMatch(/^Tiden tog slut: \d+ webbadresser är inte frågade\.$/);
+    expect(told.at(-1)).toMatch(/^Tiden tog slut: \d+ webbadresser är inte kontrollerade\.$/);
   });
 
   test("the monthly issue lists facts that are due and dead links under their own headings", async () => {

@@ -19,7 +19,7 @@ export async function confirmClock(context: PublishContext, { isRemote }: Target
   if (Math.abs(error) <= TOLERANCE) return { ...context, isTimeConfirmed: true };
   print(
     `Klockan på den här datorn går ${formatDuration(Math.abs(error))} ${error > 0 ? "före" : "efter"}. Publiceringen får den rätta tiden ändå.`,
-    "Ställ klockan: vad som ligger i framtiden i uppgifterna bedöms efter den.",
+    "Ställ klockan: den avgör vilka datum i uppgifterna som ligger i framtiden.",
   );
   return { ...context, now: () => context.now() - error, isTimeConfirmed: true };
 }

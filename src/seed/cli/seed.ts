@@ -86,7 +86,8 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
     return false;
   }
   const isNew = current.pointer?.snapshot !== release.sha;
-  const message = values.message ?? (isNew && target.isRemote ? await askLine("Varför ändras det? En rad: ") : "");
+  const message =
+    values.message ?? (isNew && target.isRemote ? await askLine("Varför ändras uppgifterna? Svara på en rad: ") : "");
   if (message === undefined) {
     print("Kommandot avbröts. Inget är publicerat.");
     return false;

@@ -9,7 +9,7 @@ interface Usage {
 
 type Option = readonly [written: string, does: string];
 
-const REMOTE: Option = ["--remote", "gör det skarpt, för alla besökare; annars bara på den här datorn"];
+const REMOTE: Option = ["--remote", "gör det skarpt, för alla besökare; utan --remote bara på den här datorn"];
 const YES: Option = ["--yes", "svara ja på alla frågor"];
 const SERVICE: Option = ["--service https://…", "tjänstens adress, för att se när ändringen syns"];
 const STATE: Option = ["--state MAPP", "mappen med den lokala kopian av KV (.wrangler/state/v3)"];
@@ -23,11 +23,11 @@ const USAGES = {
     example: "npm run check -- data/collaborations/exempelnamnden.md",
     options: [
       ["FIL …", "visa bara det som gäller de filerna"],
-      ["--links", "fråga också varje länk om den svarar"],
+      ["--links", "kontrollera också att varje länk svarar"],
       ["--strict", "räkna varningar som fel"],
       ["--all", "visa alla fel, hur många de än är"],
       ["--against MAPP", "visa vad som skiljer mot en annan mapp med uppgifter"],
-      ["--format FORM", "text för en person (annars), github för kodvärdens arbetsflöde"],
+      ["--format FORM", "text för människor (standard) eller github för kodvärdens arbetsflöde"],
       DATA,
     ],
   },
@@ -39,14 +39,14 @@ const USAGES = {
   review: {
     does: "Skriver en lista över uppgifter som det är dags att granska och länkar som inte svarar.",
     example: "npm run review",
-    options: [["--skip-links", "fråga inga länkar"], DATA],
+    options: [["--skip-links", "kontrollera inga länkar"], DATA],
   },
   preview: {
     does: "Laddar upp mappens uppgifter till en egen adress, så att kollegor kan se dem innan de publiceras.",
     example: "npm run preview -- --name ny-medlem",
     options: [
-      ["--name NAMN", "vad förhandsvisningen ska heta; annars grenens namn i git"],
-      ["--delete", "ta bort den"],
+      ["--name NAMN", "vad förhandsvisningen ska heta; om inget anges grenens namn i git"],
+      ["--delete", "ta bort förhandsvisningen"],
     ],
   },
   seed: {

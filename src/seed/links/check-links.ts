@@ -45,7 +45,7 @@ export async function checkLinks(folder: string, options: LinkCheckOptions = {})
   const end = now() + limit;
   const found: Diagnostic[] = [];
   let requested = 0;
-  onProgress(`Frågar ${links.length} webbadresser om de svarar.`);
+  onProgress(`Kontrollerar att ${links.length} webbadresser svarar.`);
   const worker = async () => {
     for (let host = queue.shift(); host !== undefined; host = queue.shift()) {
       for (const [index, link] of host.entries()) {
@@ -59,15 +59,16 @@ export async function checkLinks(folder: string, options: LinkCheckOptions = {})
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  if (requested < links.length) onProgress(`Tiden tog slut: ${links.length - requested} webbadresser är inte frågade.`);
+  if (requested < links.length)
+    onProgress(`Tiden tog slut: ${links.length - requested} webbadresser är inte kontrollerade.`);
   const isOffline = found.length === links.length && links.length > 1 && found.every(({ what }) => isOffNet(what));
   return isOffline ? [createWarning(folder, OFFLINE)] : found;
 }
 
 /** Every request failed: the network is down, rather than all pages. */
 const OFFLINE = {
-  what: "Ingen av webbadresserna gick att nå. Nätet är troligen nere här.",
-  advice: "Kontrollera att du kommer ut på nätet, och kör om: npm run check -- --links",
+  what: "Ingen av webbadresserna gick att nå. Internetanslutningen fungerar troligen inte.",
+  advice: "Kontrollera att du har kontakt med internet, och kör om: npm run check -- --links",
 };
 
 function isOffNet(what: string): boolean {
