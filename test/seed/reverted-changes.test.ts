@@ -17,14 +17,14 @@ const NOTHING = formatDiff([]);
 
 test("a field that another editor changed, and the folder still has as it was, goes back", () => {
   expect(reverted(fire({ founded: "1990" }), fire({ founded: "1993" }), fire({ founded: "1990" }))).toBe(
-    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+    "Ändras: brandkaren (samarbete)\n  Bildades: 1993 → 1990",
   );
 });
 
 test("of the fields of a document only those that another editor changed go back", () => {
   const live = fire({ founded: "1993" });
   const folder = fire({ shortName: "Kåren", reviewed: "2026-02-01" });
-  expect(reverted(fire(), live, folder)).toBe("Ändras: brandkaren (samarbete)\n  Bildat: tas bort 1993");
+  expect(reverted(fire(), live, folder)).toBe("Ändras: brandkaren (samarbete)\n  Bildades: tas bort 1993");
 });
 
 test("another field of the same document takes nothing back", () => {
@@ -48,7 +48,7 @@ test("a member that another editor added goes, and one that they removed comes b
 test("a value that another editor removed does not come back where the folder has a third value", () => {
   expect(reverted(fire({ founded: "1990" }), fire(), fire({ founded: "1991" }))).toBe(NOTHING);
   expect(reverted(fire({ founded: "1990" }), fire(), fire({ founded: "1990" }))).toBe(
-    "Ändras: brandkaren (samarbete)\n  Bildat: tillkommer 1990",
+    "Ändras: brandkaren (samarbete)\n  Bildades: tillkommer 1990",
   );
 });
 
@@ -66,13 +66,13 @@ test("a folder that has what is published takes nothing back", () => {
 test("of the fields that another editor changed only those that the folder has as they were go back", () => {
   const live = fire({ founded: "1993", shortName: "Kåren" });
   expect(reverted(fire({ founded: "1990" }), live, fire({ founded: "1990", shortName: "Kåren" }))).toBe(
-    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+    "Ändras: brandkaren (samarbete)\n  Bildades: 1993 → 1990",
   );
 });
 
 test("a field that both changed is told of", () => {
   expect(reverted(fire({ founded: "1990" }), fire({ founded: "1993" }), fire({ founded: "1985" }))).toBe(
-    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1985",
+    "Ändras: brandkaren (samarbete)\n  Bildades: 1993 → 1985",
   );
 });
 
@@ -94,13 +94,13 @@ test("other marks in a text whose words another editor changed take nothing back
 test("a document that both added is told of where they differ", () => {
   const mine = withCollaborations(collaboration("brandkaren"), collaboration("sotarna", { founded: "1990" }));
   const theirs = withCollaborations(collaboration("brandkaren"), collaboration("sotarna", { founded: "1993" }));
-  expect(reverted(fire(), theirs, mine)).toBe("Ändras: sotarna (samarbete)\n  Bildat: 1993 → 1990");
+  expect(reverted(fire(), theirs, mine)).toBe("Ändras: sotarna (samarbete)\n  Bildades: 1993 → 1990");
 });
 
 test("of several changed documents each is compared with its own earlier version", () => {
   const both = (one: string, other: string) =>
     withCollaborations(collaboration("brandkaren", { founded: one }), collaboration("sotarna", { founded: other }));
   expect(reverted(both("1990", "1980"), both("1993", "1983"), both("1990", "1983"))).toBe(
-    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+    "Ändras: brandkaren (samarbete)\n  Bildades: 1993 → 1990",
   );
 });
