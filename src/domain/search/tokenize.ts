@@ -93,7 +93,7 @@ function languageVariants({ sv, en }: LocalizedText): readonly (string | undefin
 }
 
 function toTerms(texts: readonly (string | undefined)[]): string {
-  const text = normalize(texts.filter((part) => part !== undefined).join(" "));
+  const text = normalize(texts.join(" "));
   return text.replace(ASCII.test(text) ? NON_WORD_ASCII : NON_WORD, " ").trim();
 }
 
