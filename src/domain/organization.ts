@@ -42,3 +42,11 @@ export type OrganizationRef = Pick<Organization, "id" | "name" | "shortName" | "
 export function toOrganizationRef({ id, name, shortName, kind }: Organization): OrganizationRef {
   return { id, name, kind, ...(shortName !== undefined && { shortName }) };
 }
+
+/** A field that is known for certain, for formats that cannot mark doubt; undefined where it is unknown or unconfirmed. */
+export function confirmed(
+  organization: Pick<Organization, "unconfirmed" | VerifiableField>,
+  field: VerifiableField,
+): string | undefined {
+  return organization.unconfirmed.includes(field) ? undefined : organization[field];
+}

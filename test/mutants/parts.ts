@@ -62,6 +62,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     near: [
       "seed/publish-errors",
       "seed/network-clock",
+      "seed/batches",
       "seed/confirm-publication",
       "seed/outdated-folder",
       "seed/history",

@@ -197,10 +197,17 @@ describe("a change of a collaboration concerns", () => {
     expect(Object.keys(diffFacts(none, withoutMembers)[0] ?? {})).not.toContain("concerned");
   });
 
-  test("none, if the document that is added or removed is an organization", () => {
-    const more = factsWith({ organizations: [...factsWith().organizations, organization("brandkaren")] });
-    expect(diffFacts(factsWith(), more).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);
-    expect(diffFacts(more, factsWith()).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);
+  test("none, if the document that is added or removed is an organization, also if its id is that of a changed collaboration", () => {
+    const changed = factsWith({
+      organizations: [...factsWith().organizations, organization("brandkaren")],
+      collaborations: [collaboration("brandkaren", { host: "byn" })],
+    });
+    const expected = [
+      ["collaboration", ["byn"]],
+      ["organization", undefined],
+    ];
+    expect(diffFacts(factsWith(), changed).map(({ of, concerned }) => [of, concerned])).toEqual(expected);
+    expect(diffFacts(changed, factsWith()).map(({ of, concerned }) => [of, concerned])).toEqual(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isPublicBody, type OrganizationRef } from "../../domain/organization.ts";
+import { confirmed, isPublicBody, type OrganizationRef } from "../../domain/organization.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { filterCertain, isCertain, listParticipations } from "../../release/participations.ts";
 import type { CollaborationDetail, OrganizationDetail, PublisherInfo } from "../../release/read-model.ts";
@@ -65,9 +65,7 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
     ...reference(organization, reader),
     url: organization.website,
     alternateName: [organization.shortName, ...organization.alternateNames].filter((name) => name !== undefined),
-    identifier: organization.unconfirmed.includes("organizationNumber")
-      ? undefined
-      : organisationNumber(organization.organizationNumber),
+    identifier: organisationNumber(confirmed(organization, "organizationNumber")),
     memberOf: certain.map(({ collaboration, form }) => ({
       "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
       "@id": reader.urls.item("collaborationApi", collaboration.id),

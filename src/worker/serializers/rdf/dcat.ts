@@ -1,5 +1,5 @@
 import type { PartialDate } from "../../../domain/dates.ts";
-import type { OrganizationKind } from "../../../domain/organization.ts";
+import { confirmed, type OrganizationKind } from "../../../domain/organization.ts";
 import type { PublisherInfo } from "../../../release/read-model.ts";
 import { DATASET_MESSAGES, withPublisher } from "../../i18n/dataset.ts";
 import type { DatasetTemplate, DistributionName } from "../../static-files/dataset-template.ts";
@@ -61,7 +61,7 @@ export function datasetGraph(
     // A place by its name and, for a municipality, its code.
     node(place, "dcterms:Location", [
       ["skos:prefLabel", texts(publisher.name)],
-      ["dcterms:identifier", known(publisher.municipalityCode, literal)],
+      ["dcterms:identifier", known(confirmed(publisher, "municipalityCode"), literal)],
     ]),
     ...files.map(({ name, node }) =>
       extended(node, [
@@ -74,7 +74,7 @@ export function datasetGraph(
     node(agent.value, "foaf:Agent", [
       ["foaf:name", texts(publisher.name)],
       ["dcterms:type", iri(`http://purl.org/adms/publishertype/${PUBLISHER_TYPES[publisher.kind]}`)],
-      ["dcterms:identifier", known(publisher.organizationNumber, literal)],
+      ["dcterms:identifier", known(confirmed(publisher, "organizationNumber"), literal)],
       ["foaf:homepage", known(publisher.website, iri)],
     ]),
     node(contact, "vcard:Organization", [
@@ -106,10 +106,10 @@ function dates({ site: { issued }, updated }: PublisherInfo): Properties {
  * by our own URL of the organization.
  */
 function publisherIri({ publisher }: PublisherInfo, urls: Urls): Iri {
-  const { id, organizationNumber, unconfirmed } = publisher;
-  return organizationNumber === undefined || unconfirmed.includes("organizationNumber")
-    ? iri(urls.item("organizationApi", id))
-    : iri(`http://dataportal.se/organisation/SE${organizationNumber.replace("-", "")}`);
+  const number = confirmed(publisher, "organizationNumber");
+  return number === undefined
+    ? iri(urls.item("organizationApi", publisher.id))
+    : iri(`http://dataportal.se/organisation/SE${number.replace("-", "")}`);
 }
 
 function node(address: string, type: PrefixedName, properties: Properties): Node {
