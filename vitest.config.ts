@@ -9,8 +9,11 @@ const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** The facts of a fixture, compiled as for a release: tests that ask for facts by name are for any publisher's data/. */
 const snapshot = tyresoSnapshot();
 
-const propertySeed =
-  process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
+const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
+
+/** The same ones in every run of `npm test`; others, and more of them, in the long form. */
+const propertySeed = isLong || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
+const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isLong ? "500" : "150");
 
 /** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
 export default defineConfig({
@@ -25,6 +28,9 @@ export default defineConfig({
           ...LIMITS,
           name: "node",
           globalSetup: "test/shared-programs.ts",
+          // Files share what they have loaded. None changes it, and what a file starts it ends.
+          isolate: false,
+          setupFiles: "test/clean-up-after-file.ts",
           environment: "node",
           provide: { snapshot, propertySeed },
           include: ["test/**/*.test.ts"],
@@ -40,7 +46,7 @@ export default defineConfig({
               bindings: {
                 PUBLIC_ORIGIN: "https://samverkan.example",
                 SNAPSHOT: snapshot,
-                FUZZ_RUNS: process.env.FUZZ_RUNS ?? "500",
+                FUZZ_RUNS,
               },
             },
           }),

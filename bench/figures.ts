@@ -65,7 +65,7 @@ function warmCase({ cases }: Measurements, name: string, contender: string) {
   return cases.find((each) => each.isolate === "warm" && each.case === name && each.contender === contender);
 }
 
-/** The most that any of our fresh isolates read from KV for its first answer. */
+/** The most KV reads of a new isolate for its first response. */
 export const mostColdReads: Find = ({ cases }) =>
   exact(
     Math.max(

@@ -14,7 +14,7 @@ const COMPATIBILITY_DATE = "2026-10-01";
 const UNUSED_PORT = 9;
 
 /** The configuration of workerd. */
-export interface WorkerParts {
+export interface WorkerdOptions {
   /** The module of the Worker, as one text. */
   readonly script: string;
   /** The port of its KV; without one, reads fail. */
@@ -51,7 +51,7 @@ async function built(what: string, entry: BuildOptions): Promise<string> {
 }
 
 /** Starts workerd itself, without miniflare in front, on a free port. */
-export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerParts): Promise<Running> {
+export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerdOptions): Promise<Running> {
   const folder = scratchFolder();
   const port = await freePort();
   writeFileSync(join(folder, "main.js"), script);

@@ -1,8 +1,8 @@
 import type { ClientAsset } from "./client-assets.ts";
 
 /**
- * The text of the module that the Worker knows its assets from: those built now, and the publisher's logos, which are paths.
- * What was ever given out is listed for tests; the Worker looks for it where it is.
+ * The text of the module that lists the Worker's assets: those of the current build, and the paths of the publisher's
+ * logos. Assets of earlier builds are listed for tests only; the Worker serves them from the static files.
  */
 export function assetsModule(
   built: readonly ClientAsset[],

@@ -27,10 +27,10 @@ const STATIC = `${FOLDER}/static`;
 const MAX_BUNDLED = 1_000_000;
 
 /**
- * Makes what the Worker carries: the current facts, to answer from when KV gives nothing, and what it has to know of its
- * assets. Then what lies beside it: the assets of browsers, now and from before, the description of the API, the pages of
- * help, the pictures and what other sites install. Data with problems is refused, so that no Worker is deployed without its copy of the facts unless
- * they are too many to carry.
+ * Generates the modules that are bundled into the Worker, the current facts (served if KV has no release) and the list
+ * of assets, and then the static files that are deployed beside it: current and earlier assets, the API description,
+ * documentation pages, images and files to install. Invalid data fails the build, so that no Worker is deployed without
+ * a copy of the facts, unless they are too large to bundle.
  */
 async function bundle(): Promise<void> {
   const reading = loadFacts("data");
@@ -40,7 +40,7 @@ async function bundle(): Promise<void> {
   const logos = logoAssets("data");
   const installed = await integrationFiles();
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
-  // These read the module that has just been made, which a fresh clone did not have before.
+  // Imported here, because they import the module that was just written, which a fresh clone lacks.
   const { datasetTemplate } = await import("../src/docs-site/dataset-template.ts");
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
@@ -73,7 +73,7 @@ function bundledText(text: string): string {
       `The Worker carries no copy of the facts: they take ${facts} MB, and it carries at most ${most} MB.`,
       "While KV fails it answers what it has in memory, and 503 to everything else.",
       "A cache in front of it shortens such an outage: docs/runbooks/kv-is-down.md",
-      "Where your plan lets a Worker weigh more than 3 MB, raise MOST_CARRIED in scripts/bundle.ts.",
+      "Where your plan lets a Worker weigh more than 3 MB, raise MAX_BUNDLED in scripts/bundle.ts.",
       "",
     ].join("\n"),
   );

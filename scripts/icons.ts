@@ -10,7 +10,7 @@ export function touchIcon(icon: string): Uint8Array {
   return png(padded, TOUCH_SIZE);
 }
 
-/** The icon as an ICO file that holds one PNG. */
+/** The icon as an ICO file with one PNG image. */
 export function favicon(icon: string): Uint8Array {
   const image = png(icon, FAVICON_SIZE);
   const header = Buffer.alloc(22);

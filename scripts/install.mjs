@@ -11,7 +11,10 @@ import { join } from "node:path";
 
 const WITHOUT_DEV = "--omit-dev";
 
-/** What the package `node` took its program from: 68 MB of headers and documents that nothing here uses. */
+/**
+ * The archive from which the package `node` extracts its binary: 68 MB of headers and documentation that nothing here
+ * uses.
+ */
 const NODE_ARCHIVE = "node_modules/node/node_modules";
 
 const omitsDev = process.argv.includes(WITHOUT_DEV);

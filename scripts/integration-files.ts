@@ -1,21 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { buildPlugin } from "../integrations/wordpress/build.ts";
 
-/** What the files are called, as `SYSTEMS` in src/worker/embedding/snippets.ts has it. */
+/** The names of the files, as in `SYSTEMS` of src/worker/embedding/snippets.ts. */
 export const INTEGRATIONS = { sitevision: "samverkan-sitevision.zip", wordpress: "samverkan-wordpress.zip" } as const;
 
 const SITEVISION = `${import.meta.dirname}/../integrations/sitevision`;
 
-/** Where `npm run build:sitevision` leaves the app. */
+/** The output of `npm run build:sitevision`. */
 const SITEVISION_ZIP = `${SITEVISION}/dist/samverkan.zip`;
 
-/** What the app is made of, below its folder; its stylesheet is a part of ours. */
+/** The sources of the app, below its folder; its stylesheet is part of ours. */
 const SITEVISION_SOURCES = ["manifest.json", "appDataDefaults.json", "build.mjs", "package-lock.json", "src", "i18n"];
 
 /**
- * The files that other sites install, by their paths among the static files. The plugin is built here. The Sitevision app
- * takes the maker's tool and its 900 packages, so it is there where `npm run build:sitevision` has been run since its sources
- * last changed, as `npm run deploy` does.
+ * The files that other sites install, by path among the static files. The WordPress plugin is built here. The
+ * Sitevision app needs its vendor's build tool with 900 packages, so it is included only if `npm run build:sitevision`
+ * ran after the last change of its sources, as `npm run deploy` does.
  */
 export async function integrationFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const plugin = [`/assets/${INTEGRATIONS.wordpress}`, await buildPlugin()] as const;
@@ -31,7 +31,7 @@ function isSitevisionCurrent(): boolean {
   return Math.max(...[...sources, stylesheet].map(lastChange)) <= statSync(SITEVISION_ZIP).mtimeMs;
 }
 
-/** When a file, or any file below a folder, was last changed. Milliseconds. */
+/** The time of the last change of a file, or of any file in a folder. Milliseconds. */
 function lastChange(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
   return Math.max(...readdirSync(path).map((name) => lastChange(`${path}/${name}`)));

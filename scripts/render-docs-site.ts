@@ -8,8 +8,8 @@ import { INTEGRATIONS } from "./integration-files.ts";
 const EMBEDDING = "docs/embedding";
 
 /**
- * The files of the documentation pages, by their paths. What the page about embedding shows is what the tests run: the recipes, and what
- * includers did. Files to install that we serve ourselves are offered from there.
+ * The files of the documentation pages, by path. The page about embedding shows the recipes that the tests run and the
+ * outcomes with real includers, and links to the files to install.
  */
 export async function renderDocsSite(served: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
@@ -26,7 +26,7 @@ export async function renderDocsSite(served: Iterable<string>): Promise<Readonly
   });
 }
 
-/** Where the workflow `release` puts what other sites install: `repository` in package.json is an address of a code host. */
+/** The download URLs of the files that the workflow `release` publishes, if `repository` in package.json is set. */
 function releases({ repository }: { readonly repository?: string }): DocsSources["downloads"] {
   if (repository === undefined) return {};
   return Object.fromEntries(

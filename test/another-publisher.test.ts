@@ -16,7 +16,10 @@ import { builtProjectWith } from "./scripts/project-copy.ts";
 /** A region that publishes two collaborations of its own has taken over the service (docs/adopt.md); see test/fixtures/region. */
 const REGION = resolve("test/fixtures/region");
 
-/** Where the service speaks of municipalities in general, or has a name of the contract: none of it is said of the publisher. */
+/**
+ * Places where the service names municipalities in general, or a name of the contract; nothing there is about the
+ * publisher.
+ */
 const OF_MUNICIPALITIES_IN_GENERAL = [
   /kommunalförbund|municipal associations?/gi,
   /kommuner(?:,| och) regioner|municipalities(?:,| and) regions/gi,
@@ -31,7 +34,7 @@ const named = factsIn(TYRESO);
 const own = factsIn(REGION);
 
 let service: RunningService;
-/** What was answered at every address, with its headers. */
+/** The responses of every URL, with their headers. */
 let answers: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -47,7 +50,7 @@ function everyPath(): readonly string[] {
   return [...paths, ...explained].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`));
 }
 
-/** What is refused, in every format: each parameter with a value that it does not take, and what does not exist. */
+/** The errors in every format: each parameter with a value that it does not accept, and unknown ids. */
 function refusedPaths(): readonly string[] {
   const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
     "queryName" in parameter ? parameter.queryName : name,
@@ -89,7 +92,7 @@ function namesOfOthers(): readonly string[] {
   return [...new Set(names)].filter((name) => !ownNames.includes(name.toLowerCase()));
 }
 
-/** Every place where a pattern stands, with what stands around it. */
+/** Every match of a pattern, with the text around it. */
 function placesOf(pattern: RegExp): readonly string[] {
   return [...answers].flatMap(([path, text]) => {
     const rest = OF_MUNICIPALITIES_IN_GENERAL.reduce((left, general) => left.replace(general, ""), text);
@@ -101,30 +104,30 @@ function placesOf(pattern: RegExp): readonly string[] {
 }
 
 describe("a region that publishes its own facts", () => {
-  test("is asked at every address, and in both languages", () => {
+  test("is requested at every path, in both languages", () => {
     const pages = own.collaborations.flatMap(({ id }) => [`/collaborations/${id}`, `/fragments/collaborations/${id}`]);
     expect([...answers.keys()]).toEqual(expect.arrayContaining(pages));
     expect(answers.size).toBeGreaterThan(300);
   });
 
-  test("is called a municipality nowhere", () => {
+  test("is never called a municipality", () => {
     expect(placesOf(/kommun|municipal/gi)).toEqual([]);
   });
 
-  test("finds no name of the facts that it replaced", () => {
+  test("has no name of the facts that it replaced in its responses", () => {
     const names = namesOfOthers();
     expect(names).toEqual(expect.arrayContaining(["tyreso", "Haninge kommun", "SMOHF"]));
     const any = names.map((name) => name.replaceAll(".", "\\.")).join("|");
     expect(placesOf(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any}|södertörn|sodertorn)`, "giu"))).toEqual([]);
   });
 
-  test("finds none of them in the editor's form and in the schemas of its files", () => {
+  test("has none of them in the editor's form and in the schemas of its files", () => {
     const texts = [JSON.stringify(formDefinition()), ...jsonSchemas().values()].join("\n");
     expect(texts).toContain("Organisationen som publicerar");
     expect(namesOfOthers().filter((name) => new RegExp(`\\b${name}\\b`, "i").test(texts))).toEqual([]);
   });
 
-  test("stands behind the accessibility statement and the data set under its own name", () => {
+  test("is responsible for the accessibility statement and the data set under its own name", () => {
     expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom tjänsten samverkan");
     expect(answers.get("/accessibility?lang=en")).toContain(
       "Region Stockholm is responsible for the service samverkan",
@@ -135,7 +138,7 @@ describe("a region that publishes its own facts", () => {
     expect(catalog).toContain("http://purl.org/adms/publishertype/RegionalAuthority");
   });
 
-  test("finds its own collaborations in the examples of the API, and none of them is empty", () => {
+  test("has its own collaborations in the examples of the API, and no example is empty", () => {
     const examples = (answers.get("/docs/api?lang=sv") ?? "").matchAll(/<a href="(\/api\/v1\/\w+\?[^"]+)"/g);
     const addresses = Array.from(examples, ([, address = ""]) => address.replaceAll("&amp;", "&"));
     expect(addresses.length).toBeGreaterThan(3);
@@ -143,7 +146,7 @@ describe("a region that publishes its own facts", () => {
     expect(empty).toEqual([]);
   });
 
-  test("is told by npm start of addresses that it has", async () => {
+  test("gets only existing addresses from npm start", async () => {
     const addresses = startAddresses(own).map(([, path]) => path);
     expect(addresses).toContain("/fragments/organizations/exempelbolaget");
     for (const path of addresses) expect([path, (await fetch(service.origin + path)).status]).toEqual([path, 200]);

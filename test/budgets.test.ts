@@ -8,7 +8,7 @@ import { TYRESO } from "./fixtures/tyreso.ts";
 import { scratchFolder } from "./seed/scratch-folder.ts";
 import { sharedDeployedService } from "./shared.ts";
 
-/** What something may weigh, in bytes, and where to look when it weighs more. */
+/** A size limit in bytes, and the advice if it is exceeded. */
 interface Budget {
   readonly of: string;
   readonly bytes: number;
@@ -25,11 +25,11 @@ function compressed(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-/** An editor who adds a fact must not be stopped by a budget of ours, so the facts that the Worker carries are left out. */
+/** The bundled facts are not counted, so that no budget stops an editor who adds a fact. */
 const FACTS = /-snapshot\.txt$/;
 
 // 500 bytes over the goal of 60 kB: the index that the seed computes for large releases is read beside that of earlier seeds.
-test("the Worker's code stays within 60.5 kB compressed, our facts apart", async () => {
+test("the Worker's code without the facts stays within 60.5 kB compressed", async () => {
   const folder = scratchFolder();
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
@@ -75,7 +75,7 @@ const ASSETS: readonly Budget[] = [
   { of: "icon.svg", bytes: 500, lookAt: "src/client/icon.svg; a few shapes" },
 ];
 
-test("what browsers load from us stays within its budgets, compressed", async () => {
+test("the assets for browsers stay within their budgets, compressed", async () => {
   const built = await buildClientAssets("src/client");
   expect(built.map(({ name }) => name).toSorted()).toEqual(ASSETS.map(({ of }) => of).toSorted());
   for (const budget of ASSETS) {
@@ -83,7 +83,7 @@ test("what browsers load from us stays within its budgets, compressed", async ()
   }
 });
 
-/** What a fragment may add to another page: as it stands there, and on the wire. */
+/** The size that a fragment may add to a host page, uncompressed and compressed. */
 interface FragmentBudget {
   readonly view: string;
   readonly bytes: number;

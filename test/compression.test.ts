@@ -39,7 +39,7 @@ function bytesOf(path: string, headers: Readonly<Record<string, string>>): Promi
   });
 }
 
-test.each(PATHS)("%s comes compressed from the runtime, whole and smaller", async (path) => {
+test.each(PATHS)("%s is compressed by the runtime, complete and smaller", async (path) => {
   const { encoding, bytes } = await bytesOf(path, { "Accept-Encoding": "gzip" });
   const plain = await (await fetch(service.origin + path)).text();
   expect(encoding).toBe("gzip");
@@ -47,7 +47,7 @@ test.each(PATHS)("%s comes compressed from the runtime, whole and smaller", asyn
   expect(bytes.length).toBeLessThan(Buffer.byteLength(plain));
 });
 
-test.each(PATHS)("%s comes as it is to a client that takes nothing compressed, like curl", async (path) => {
+test.each(PATHS)("%s is not compressed for a client that accepts no encoding, like curl", async (path) => {
   const plain = await (await fetch(service.origin + path)).text();
   for (const headers of [{}, { "Accept-Encoding": "identity" }, { "Accept-Encoding": "gzip;q=0, identity" }]) {
     const { encoding, vary, bytes } = await bytesOf(path, headers);

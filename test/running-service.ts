@@ -16,30 +16,33 @@ import { TYRESO } from "./fixtures/tyreso.ts";
 export interface RunningService {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
-  /** Publishes other facts, as the seed does: the parts, the snapshot, the publication without words of what changed, then the pointer. Gives the id of the release. */
+  /**
+   * Publishes other facts as the seed does: chunks, snapshot, publication without descriptions, then the pointer.
+   * Returns the id of the release.
+   */
   readonly publish: (facts: Facts) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-/** What may differ from the service that everybody gets. */
-export interface RunningServiceParts {
+/** The options of a service, with the defaults of the shared one. */
+export interface RunningServiceOptions {
   /** The folder of a project that has been built; its facts, Worker and static files are served. By default this one, with the facts of fixtures/tyreso. */
   readonly project?: string;
-  /** The folder with authored facts that is published before the first answer. */
+  /** The folder of facts that is published before the first response. */
   readonly data?: string;
   /** Facts to publish instead of those of a folder. */
   readonly facts?: Facts;
-  /** How large the values of a release may be; small ones put small facts in parts. */
+  /** The size limits of stored values; small ones give a chunked release of few facts. */
   readonly sizes?: ChunkLimits;
   /** The module of the Worker; another one may differ in how long it waits for what. */
   readonly entry?: string;
-  /** What a build made of the assets, for a deploy of other ones than the current. */
+  /** The assets of another build, for a deploy of other assets than the current ones. */
   readonly assets?: BuiltAssets;
   /** The origin that links carry; by default the one that the service listens at. */
   readonly publicOrigin?: string;
   /** The address to listen on; another than loopback lets programs in containers reach it. */
   readonly host?: string;
-  /** The repository of the editor's form as it is configured; none by default. */
+  /** The configured repository of the editor's form; none by default. */
   readonly editorRepository?: string;
   /** Variables beyond those that every service has. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -47,7 +50,7 @@ export interface RunningServiceParts {
 
 /** Assets as a build leaves them for the Worker. */
 export interface BuiltAssets {
-  /** The text of the module that the Worker knows them from. */
+  /** The text of the module that lists the assets for the Worker. */
   readonly module: string;
   /** The folder that is deployed beside the script. */
   readonly folder: string;
@@ -71,7 +74,7 @@ export async function startRunningService({
   editorRepository = "",
   variables = {},
   ...rest
-}: RunningServiceParts = {}): Promise<RunningService> {
+}: RunningServiceOptions = {}): Promise<RunningService> {
   const port = await freePort(host);
   const publicOrigin = rest.publicOrigin ?? `http://${host}:${port}`;
   const runtime = new Miniflare(
@@ -106,8 +109,8 @@ export async function startRunningService({
 }
 
 /**
- * A port that nobody listens on: links carry the origin, so it has to be known before the service starts. Below the ports that
- * the system gives out by itself, so that no other program gets it in the meantime.
+ * A free port, chosen before the start because links contain the origin. Below the range of ephemeral ports, so that no
+ * other program gets it in the meantime.
  */
 async function freePort(host: string): Promise<number> {
   for (;;) {
@@ -121,8 +124,18 @@ async function freePort(host: string): Promise<number> {
   }
 }
 
+const built = new Map<string, Promise<string>>();
+
+/** The same text for the same Worker of this project, which no test changes; a copy of the project may change. */
+function builtWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
+  if (project !== process.cwd() || assets !== undefined) return buildWorker(project, entry, assets);
+  const text = built.get(entry) ?? buildWorker(project, entry, assets);
+  built.set(entry, text);
+  return text;
+}
+
 /** The Worker as one module, built as wrangler builds it: the snapshot is text. */
-async function builtWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
+async function buildWorker(project: string, entry: string, assets: string | undefined): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: project,
     entryPoints: [entry],

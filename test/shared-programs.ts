@@ -4,16 +4,16 @@ import type { TestProject } from "vitest/node";
 import { serveChromium } from "./browser/chromium.ts";
 import { factsWith } from "./fixtures/facts.ts";
 import { hostileFacts } from "./fixtures/hostile-facts.ts";
-import { type RunningServiceParts, startRunningService } from "./running-service.ts";
+import { type RunningServiceOptions, startRunningService } from "./running-service.ts";
 import { DEPLOYED_ORIGIN } from "./shared.ts";
 
 interface Program {
-  /** Where it is reached. */
+  /** Its URL. */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Programs that several files need and none changes, by the path under which they are asked for. */
+/** Programs that several test files share and none changes, by the path under which they are requested. */
 const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
   "/service": () => service(),
   "/deployed-service": () => service({ publicOrigin: DEPLOYED_ORIGIN }),
@@ -22,14 +22,14 @@ const PROGRAMS: Readonly<Record<string, () => Promise<Program>>> = {
   "/chromium": serveChromium,
 };
 
-async function service(parts: RunningServiceParts = {}): Promise<Program> {
+async function service(parts: RunningServiceOptions = {}): Promise<Program> {
   const { origin, stop } = await startRunningService(parts);
   return { address: origin, stop };
 }
 
 /**
- * Set up before the test files of a run: starts each program when the first file asks for it, once, and ends it after the last.
- * Files run in processes of their own, so they ask over HTTP (shared.ts).
+ * Global setup of a run: starts each program once, when the first file requests it, and stops it after the last. Test
+ * files run in processes of their own, so they request it over HTTP (shared.ts).
  */
 export default async function sharePrograms(project: TestProject): Promise<() => Promise<void>> {
   const started = new Map<string, Promise<Program>>();

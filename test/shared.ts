@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
 
-/** The origin that links carry in the service that stands for a deployed one. */
+/** The public origin of the shared service, which represents a deployed one. */
 export const DEPLOYED_ORIGIN = "https://samverkan.example";
 
 /** The address of a program that the files of a run share (shared-programs.ts); the first to ask waits for its start. */

@@ -5,7 +5,10 @@ export interface FixedAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A hand-written Worker that answers from memory: no router, bytes and headers ready. It is the runtime's limit. */
+/**
+ * A hand-written Worker that responds from memory, without a router, with bytes and headers prepared: the limit of the
+ * runtime.
+ */
 export function bareWorker(answers: readonly FixedAnswer[]): string {
   return `${tableOf(answers)}
 export default {
@@ -17,7 +20,7 @@ export default {
 };`;
 }
 
-/** The entry of a Hono app with one constant route per answer; it is built with Hono in it. */
+/** The entry of a Hono app with one constant route per response; Hono is bundled into it. */
 export function bareHonoEntry(answers: readonly FixedAnswer[]): string {
   return `import { Hono } from "hono";
 ${tableOf(answers)}

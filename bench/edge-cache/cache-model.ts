@@ -1,8 +1,8 @@
 /**
- * A model of Workers Cache, which only runs in Cloudflare's network. Modelled on its documentation of November 2026: a
- * cache in each place and one behind them all, in front of the Worker; keys of version and address; tags; purges that reach
- * everywhere; stale answers while the Worker fails, and while one is fetched anew. Left out: eviction, `Vary`, methods, the
- * collapsing of requests, and the moments that a purge and a write take. Times are milliseconds.
+ * A model of Workers Cache, which only runs in Cloudflare's network, by its documentation of November 2026: a cache in
+ * each data centre and one tier behind them, in front of the Worker; keys of version and URL; tags; global purges;
+ * stale responses while the Worker fails and while one is revalidated. Left out: eviction, `Vary`, methods, request
+ * collapsing, and the duration of purges and writes. Times are milliseconds.
  */
 
 /** A response of the Worker, as a cache sees it. */

@@ -4,7 +4,7 @@
 #
 #   <!--#include virtual="/samverkan/fragments/overview" -->
 #
-# To see that it works, once this has been run: the page, then the copies, then the page from a copy while we cannot be reached.
+# To test it afterwards: show the page, then the cached copies, then the page while we cannot be reached.
 #
 #   curl http://localhost/samverkan-test.html
 #   htcacheclean -a -p/var/cache/apache2/samverkan
@@ -20,17 +20,17 @@ cat >/etc/apache2/conf-available/samverkan.conf <<'END'
 <Directory /var/www/html>
     Options +IncludesNOEXEC
     AddOutputFilter INCLUDES .html
-    # What visitors see when there is nothing else to show.
+    # Visitors see this if there is nothing else to show.
     SSIErrorMsg "<p><a href=\"https://samverkan.example/\">Samverkan</a></p>"
 </Directory>
 
 <Location /samverkan/fragments/>
-    # Only for includes: a request of a visitor is not a part of another.
+    # Only for includes: a visitor's request is not a subrequest.
     Require expr %{IS_SUBREQ} == 'true'
     ProxyPass http://127.0.0.1:8082/fragments/ connectiontimeout=1 timeout=4 retry=0
-    # An error of ours is an error of the include, so the message above is shown and not somebody's error page.
+    # Our errors become errors of the include, so visitors see the message above and not an error page.
     ProxyErrorOverride On
-    # Nothing of the visitor goes on.
+    # Forward no headers of the visitor.
     RequestHeader unset Accept-Encoding
     RequestHeader unset Cookie
     RequestHeader unset Authorization
@@ -39,11 +39,11 @@ cat >/etc/apache2/conf-available/samverkan.conf <<'END'
     RequestHeader unset Range
 </Location>
 
-# Apache caches nothing of what its own pages include, so the includes ask this host, and this host keeps the last good
-# copy of every fragment.
+# Apache does not cache what its own pages include. So the includes request this host, which caches the last good copy of
+# each fragment.
 Listen 127.0.0.1:8082
 <VirtualHost 127.0.0.1:8082>
-    # HAProxy sends nothing before it has the whole, so this is the longest that a fragment takes.
+    # HAProxy only sends complete responses, so a fragment never takes longer than this.
     ProxyPass /fragments/ http://127.0.0.1:8081/fragments/ connectiontimeout=1 timeout=3 retry=0
     CacheRoot /var/cache/apache2/samverkan
     CacheEnable disk /
@@ -53,12 +53,12 @@ Listen 127.0.0.1:8082
 </VirtualHost>
 END
 
-# The default site answers for every name; the settings are for all sites.
+# Applies to all sites; Debian's default site serves every name.
 a2enconf samverkan
 apachectl configtest
 systemctl restart apache2
 
-# The copies have a bound: 20 MB, looked at every half hour.
+# Limits the cache to 20 MB, every half hour.
 cat >/etc/cron.d/samverkan-cache <<'END'
 */30 * * * * root htcacheclean -p/var/cache/apache2/samverkan -l20M
 END

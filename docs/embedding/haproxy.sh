@@ -1,9 +1,9 @@
 #!/bin/sh
 # Save as haproxy.sh and run on Debian: sudo sh haproxy.sh
-# HAProxy fetches fragments for nginx, Apache or Varnish on the same machine: it checks our
-# certificate, waits until an answer is whole, and refuses one that takes long or is not ours.
+# HAProxy fetches fragments for nginx, Apache or Varnish on the same machine. It verifies our
+# certificate, waits for the complete response, and refuses one that is late or not ours.
 #
-# To see that it works, once this has been run: the beginning of a fragment.
+# To test it afterwards: show the beginning of a fragment.
 #
 #   curl --silent http://127.0.0.1:8081/fragments/overview | head --bytes 300
 
@@ -13,7 +13,7 @@ apt-get install --yes haproxy
 
 cat >/etc/haproxy/samverkan.cfg <<'END'
 global
-    # An answer is held here until it is whole; one that does not fit is refused. Bytes.
+    # Buffer for a complete response; a larger one is refused. Bytes.
     tune.bufsize 524288
     tune.maxrewrite 4096
 
@@ -27,7 +27,7 @@ listen samverkan
     mode http
     maxconn 50
     retries 0
-    # A new connection for each fragment, once a minute: an old one may have been closed by the other side.
+    # A new connection for each fragment, once a minute: an old one may have been closed by the server.
     option http-server-close
     http-reuse never
     timeout client 3s
@@ -35,7 +35,7 @@ listen samverkan
     timeout connect 1s
     timeout server 1s
 
-    # Nothing but fragments, and nothing of the visitor.
+    # Only fragments, and no headers of the visitor.
     http-request deny unless { method GET }
     http-request deny unless { path_beg /fragments/ }
     http-request set-header Host samverkan.example
@@ -45,7 +45,7 @@ listen samverkan
     http-request del-header Range
     http-request del-header If-Modified-Since
 
-    # Only what we have sent, and only the whole of it.
+    # Only responses from us, and only complete ones.
     http-response deny deny_status 502 unless { res.hdr(X-Samverkan-Release) -m found }
     http-response deny deny_status 502 unless { status 200 204 304 400:599 }
     http-response wait-for-body time 1s if { status 200 }
@@ -55,7 +55,7 @@ listen samverkan
     http-response del-header Set-Cookie
     http-response del-header Strict-Transport-Security
 
-    # The name may be unknown at the start. The certificate has to be for it, from an authority that Debian trusts.
+    # The name need not resolve at start-up. The certificate must be for this name, from an authority that Debian trusts.
     server service samverkan.example:443 ssl verify required ca-file /etc/ssl/certs/ca-certificates.crt sni str(samverkan.example) verifyhost samverkan.example resolvers samverkan resolve-prefer ipv4 init-addr libc,none
 END
 

@@ -2,31 +2,31 @@
 //
 //   import { samverkan } from "./samverkan.mjs";
 //   const podlet = layout.client.register({ name: "samverkan", uri: "https://samverkan.example/podlet/manifest.json" });
-//   const html = await samverkan(podlet, res.locals.podium);   // in the handler of a page, in place of podlet.fetch
+//   const html = await samverkan(podlet, res.locals.podium);   // in the handler of a page, instead of podlet.fetch
 //
-// podlet.fetch alone rejects when an answer ends half-way, which ends the program where nobody catches it (Express 4), waits for an
-// answer that stalls for as long as it stalls, and shows whatever a redirect or somebody else at our address answers.
+// podlet.fetch alone rejects when a response is truncated, which ends the program if nothing catches it (Express 4). It waits for a
+// stalled response as long as it stalls, and shows the target of a redirect or the response of another server.
 //
-// To see that it works: open the page, block the way to us, and open it again after a minute. The fragment is still there, and the
-// log says "the last good copy stays". After a restart of the layout the page has the link, within two seconds.
+// To test it: open the page, block the connection to us, and open the page again after a minute. The fragment is still there, and the
+// log says "the last good copy stays". After a restart of the layout the page shows the link within two seconds.
 
 /** The parameters of the fragment, such as lang; see https://samverkan.example/docs/embedding#parameters */
 const QUERY = { heading: "2" };
 const LINK = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
 
-/** Milliseconds: for an answer, between two requests, and after a failure while there is no copy. */
+/** Milliseconds: the timeout, between two requests, and after a failure without a copy. */
 const LIMIT = 2000;
 const INTERVAL = 60_000;
 const PAUSE = 5000;
 
-/** Characters of an answer. */
+/** The most characters of a response. */
 const LARGEST = 1_000_000;
 
 let shown;
 let asking;
 let due = 0;
 
-/** The fragment for a page: the last good copy, which a request renews once a minute without anybody waiting, or else a link. */
+/** The fragment for a page: the last good copy, renewed once a minute without anybody waiting, or a link if there is none. */
 export async function samverkan(podlet, incoming) {
   if (asking === undefined && Date.now() >= due) {
     asking = renew(podlet, incoming).finally(() => {
@@ -37,7 +37,7 @@ export async function samverkan(podlet, incoming) {
   return shown ?? LINK;
 }
 
-/** Asks for a new copy; whatever goes wrong, the last good one stays. */
+/** Fetches a new copy. After any failure the last good one stays. */
 async function renew(podlet, incoming) {
   const answer = podlet.stream(incoming, { query: QUERY });
   let headers = {};

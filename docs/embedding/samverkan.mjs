@@ -1,7 +1,7 @@
-// Save as samverkan.mjs beside the modules of a site that Node (20 or newer) serves. In a page:
-// import { samverkan } from "./samverkan.mjs"; then write samverkan() into it.
+// Save as samverkan.mjs beside the modules of a site that Node (20 or newer) serves. In a page, import it with
+// import { samverkan } from "./samverkan.mjs"; and insert samverkan().
 //
-// To see that it works: the fragment, then the link that is shown while nothing can be reached.
+// To test it: show the fragment, then the link that visitors see without a network.
 //
 //   node -e "import('./samverkan.mjs').then(({ samverkan }) => console.log(samverkan()))"
 //   sudo unshare --net node -e "import('./samverkan.mjs').then(({ samverkan }) => console.log(samverkan()))"
@@ -9,7 +9,7 @@
 const FRAGMENT = "https://samverkan.example/fragments/overview";
 let shown = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
 
-/** Fetches a new copy once a minute. No visitor waits for it; whatever goes wrong, the last good copy stays. */
+/** Fetches a new copy once a minute, without any visitor waiting. After any failure the last good copy stays. */
 async function refresh() {
   try {
     const response = await fetch(FRAGMENT, { redirect: "error", signal: AbortSignal.timeout(5000) });

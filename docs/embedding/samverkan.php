@@ -3,7 +3,7 @@
 // Needs PHP's cURL (Debian: apt-get install php-curl) and a folder that PHP may write to and visitors cannot reach:
 // sudo install --directory --owner=www-data --group=www-data --mode=750 /var/cache/samverkan-php
 //
-// To see that it works, in the folder of this file: the fragment, the copies, then the copy while nothing can be reached.
+// To test it in the folder of this file: show the fragment, then the copies, then the copy without a network.
 //
 //   sudo -u www-data php -r "require 'samverkan.php'; echo samverkan('https://samverkan.example/fragments/overview');"
 //   sudo ls -l /var/cache/samverkan-php; sudo sh -c 'rm /var/cache/samverkan-php/*.lock'
@@ -11,11 +11,11 @@
 
 const SAMVERKAN_FOLDER = '/var/cache/samverkan-php';
 
-/** The fragment at an address: a new one every five minutes, else the last good copy, else a link. */
+/** The fragment at an address: fetched every five minutes, otherwise the last good copy, otherwise a link. */
 function samverkan(string $address): string
 {
     $copy = SAMVERKAN_FOLDER . '/' . hash('sha256', $address) . '.html';
-    // One visitor at a time asks for a new one, for two seconds at most; after a failure nobody does for a minute.
+    // One visitor at a time fetches, for at most two seconds. After a failure nobody does for a minute.
     $lock = fopen("$copy.lock", 'c+');
     if ($lock !== false && flock($lock, LOCK_EX | LOCK_NB)) {
         if (time() >= (int) stream_get_contents($lock)) {
@@ -33,7 +33,7 @@ function samverkan(string $address): string
     return $shown !== false ? $shown : '<p><a href="https://samverkan.example/">Samverkan</a></p>';
 }
 
-/** A whole fragment of ours, or null. cURL checks the certificate by itself, and that nothing is missing. */
+/** A complete fragment from us, or null. cURL verifies the certificate and the length itself. */
 function samverkan_fetch(string $address): ?string
 {
     $isOurs = false;

@@ -1,13 +1,13 @@
 #!/bin/sh
 # Save as timer.sh and run on Debian, whatever the web server or CMS: sudo sh timer.sh
-# A timer fetches the fragment and puts a file in its place when the whole of it has come; pages include the file.
+# A timer fetches the fragment to a file, which is only replaced by a complete fragment. Pages include the file.
 #
 #   nginx:   <!--#include virtual="/samverkan/overview.html" -->   with `ssi on;` in the server { } of the site
 #   Apache:  <!--#include virtual="/samverkan/overview.html" -->   after `a2enmod include`, with `Options +IncludesNOEXEC` and
 #            `AddOutputFilter INCLUDES .html` in the <Directory> of the site
 #   PHP:     <?php readfile('/var/www/html/samverkan/overview.html'); ?>
 #
-# To see that it works, once this has been run: the file and its time, then an address that fails, after which the file is still there.
+# To test it afterwards: list the file with its time, fetch an address that fails, and see that the file is still there.
 #
 #   ls -l /var/www/html/samverkan/overview.html
 #   sudo -u www-data samverkan-fetch https://nobody.invalid/ /var/www/html/samverkan/overview.html
@@ -20,16 +20,16 @@ install --directory --owner=www-data --group=www-data --mode=755 /var/www/html/s
 
 cat >/usr/local/bin/samverkan-fetch <<'END'
 #!/bin/sh
-# samverkan-fetch ADDRESS FILE: fetches a fragment. The file stays as it is unless all is well.
+# samverkan-fetch ADDRESS FILE: fetches a fragment to a file. If anything is wrong, the file does not change.
 set -eu
 file=$2
-# Until the first fragment is here, pages show a link.
+# Pages show a link until the first fragment has been fetched.
 [ -e "$file" ] || echo '<p><a href="https://samverkan.example/">Samverkan</a></p>' >"$file"
 new=$(mktemp "$file.XXXXXX")
 headers=$(mktemp "$file.XXXXXX")
 trap 'rm -f "$new" "$headers"' EXIT
 
-# The certificate is checked, redirects are not followed, and nothing takes longer than five seconds.
+# Verifies the certificate, follows no redirects, and takes at most five seconds.
 status=$(curl --fail --silent --show-error --proto =https --max-time 5 --max-filesize 1000000 \
     --dump-header "$headers" --output "$new" --write-out '%{http_code}' "$1")
 refuse() { echo "samverkan-fetch: $1; $file stays as it is" >&2; exit 1; }
@@ -72,8 +72,8 @@ systemctl daemon-reload
 systemctl enable --now samverkan.timer
 systemctl start samverkan.service
 
-# For another fragment: one more line ExecStart=… with its address and file. With ExecStart=-… a failure does not stop the next.
+# To fetch another fragment, add a line ExecStart=… with its address and file. With ExecStart=-… the next one runs even after a failure.
 #
-# Without systemd, this line in /etc/cron.d/samverkan does the same:
+# Without systemd, use this line in /etc/cron.d/samverkan:
 #
 #   */5 * * * * www-data /usr/local/bin/samverkan-fetch https://samverkan.example/fragments/overview /var/www/html/samverkan/overview.html

@@ -4,10 +4,10 @@
 #
 #   <esi:include src="/samverkan/fragments/overview"/>
 #
-# A page has to begin with a < and must have no BOM, or Varnish does nothing with it.
+# The page must begin with < and have no BOM. Otherwise Varnish includes nothing in it.
 #
-# To see that it works, once this has been run: the page, then the copies, then the page from a copy while we cannot be reached.
-# Debian's Varnish listens on port 6081 and keeps 256 MB at most.
+# To test it afterwards: show the page, then the cached copies, then the page while we cannot be reached.
+# Debian's Varnish listens on port 6081 and caches at most 256 MB.
 #
 #   curl http://localhost:6081/samverkan-test.html
 #   varnishstat -1 -f MAIN.n_object
@@ -17,9 +17,9 @@ set -eu
 
 apt-get install --yes varnish
 
-# Beside Debian's default.vcl, which has the site's own server (backend default).
+# Added to Debian's default.vcl, which has the site's own server (backend default).
 cat >/etc/varnish/samverkan.vcl <<'END'
-# Only HAProxy on the same machine, which holds an answer until it is whole.
+# HAProxy on the same machine, which only sends complete responses.
 backend samverkan {
     .host = "127.0.0.1";
     .port = "8081";
@@ -35,9 +35,9 @@ sub vcl_recv {
             return (synth(404));
         }
         set req.backend_hint = samverkan;
-        # One copy for all names of the site.
+        # One cached copy for all host names of the site.
         set req.http.Host = "samverkan.example";
-        # With them the fragment would not be cached, and they are no business of ours.
+        # Varnish would not cache the fragment with these, and we must not receive them.
         unset req.http.Cookie;
         unset req.http.Authorization;
         return (hash);
@@ -52,21 +52,21 @@ sub vcl_backend_fetch {
 
 sub vcl_backend_response {
     if (bereq.backend == samverkan) {
-        # An answer that is no fragment of ours never replaces the last good copy.
+        # Only our fragments may replace the last good copy.
         if (!beresp.http.X-Samverkan-Release || (beresp.status != 200 && beresp.status != 204)) {
             if (bereq.is_bgfetch) { return (abandon); }
             return (error(503, "No fragment"));
         }
         unset beresp.http.Set-Cookie;
-        # Nothing is sent on before the whole has come.
+        # Wait for the complete response.
         set beresp.do_stream = false;
-        # The last good copy is shown for a day when we are slow, broken or away; a new one is fetched behind it.
+        # When we are slow, broken or down, visitors see the last good copy for a day. It is renewed in the background.
         set beresp.grace = 24h;
         return (deliver);
     }
     if (beresp.http.Content-Type ~ "^text/html") {
         set beresp.do_esi = true;
-        # They tell of the page without its fragments: a visitor whose page is the same would not see new facts.
+        # These describe the page without its fragments, so returning visitors would not see new facts.
         unset beresp.http.ETag;
         unset beresp.http.Last-Modified;
     }
@@ -75,7 +75,7 @@ sub vcl_backend_response {
 sub vcl_backend_error {
     if (bereq.backend == samverkan) {
         if (bereq.is_bgfetch) { return (abandon); }
-        # Without any copy: a link for five seconds, never an error page inside the page. All who wait get the same one.
+        # Without a copy: a link, cached for five seconds for all waiting visitors, never an error page inside the page.
         set beresp.status = 200;
         set beresp.http.Content-Type = "text/html; charset=utf-8";
         set beresp.ttl = 5s;

@@ -1,7 +1,7 @@
 /**
- * The requests to both checkouts, as a table: service, kind, rows. A row is a target, with a method in front of it if that
- * is not GET, and may have headers and a body. `{embed.js}` stands for the current address of an asset, `{etag}` for
- * the entity tag that the target has.
+ * The requests to both checkouts, as a table: service, kind, rows. A row is a target, with a method in front of it if
+ * that is not GET, and may have headers and a body. `{embed.js}` is replaced by the current URL of an asset, `{etag}`
+ * by the entity tag of the target.
  */
 
 /** The services, which differ in the content of KV, the bundled facts, and the origin of links. */

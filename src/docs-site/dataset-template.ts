@@ -27,7 +27,7 @@ const LANGUAGE: Properties[number] = ["dcterms:language", [iri(`${EU}/language/S
 /** Sweden: the municipalities and bodies of the data set lie in several counties. */
 const SPATIAL: Properties[number] = ["dcterms:spatial", iri(`${EU}/country/SWE`)];
 
-/** What the data set and the service have in common. */
+/** The properties that the data set and the service share. */
 const PUBLIC_AND_GOVERNMENT: Properties = [
   ["dcat:contactPoint", thing("contact")],
   ["dcat:keyword", CATALOG_MESSAGES.keywords.flatMap(texts)],
@@ -35,7 +35,10 @@ const PUBLIC_AND_GOVERNMENT: Properties = [
   ["dcterms:accessRights", iri(`${EU}/access-right/PUBLIC`)],
 ];
 
-/** What the description of the data set says by DCAT-AP-SE 3.0.1 whoever publishes it, with the origin of examples. */
+/**
+ * The part of the data set's description (DCAT-AP-SE 3.0.1) that is the same for every publisher, with the origin of
+ * examples.
+ */
 export function datasetTemplate(): DatasetTemplate {
   return {
     catalog: node(thing("catalog"), [

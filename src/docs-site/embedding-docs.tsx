@@ -113,9 +113,6 @@ function MethodSection({
     <section>
       <h2 id={method.id}>{method.title[language]}</h2>
       <p>{method.forWhom[language]}</p>
-      {method.recipes.map((file) => (
-        <RecipeText file={file} text={recipes[file]} />
-      ))}
       {children}
       {method.id === "podium" && (
         <p>
@@ -124,15 +121,35 @@ function MethodSection({
       )}
       <h3>{messages.onFailure}</h3>
       <p>{method.onFailure[language]}</p>
-      {method.settings.length > 0 && <h3>{messages.settings}</h3>}
-      {method.settings.length > 0 && (
-        <ul>
-          {method.settings.map((setting) => (
-            <li>{setting[language]}</li>
+      {method.recipes.length === 0 ? (
+        <Settings method={method} language={language} />
+      ) : (
+        // Recipes are long, and a reader needs one of them: the sections stay short enough to compare on a phone.
+        <details>
+          <summary>
+            {messages.code}: {method.recipes.join(", ")}
+          </summary>
+          {method.recipes.map((file) => (
+            <RecipeText file={file} text={recipes[file]} />
           ))}
-        </ul>
+          <Settings method={method} language={language} />
+        </details>
       )}
     </section>
+  );
+}
+
+function Settings({ method: { settings }, language }: { method: IncludeMethod; language: Language }) {
+  if (settings.length === 0) return <></>;
+  return (
+    <>
+      <h3>{EMBEDDING_DOCS_MESSAGES[language].settings}</h3>
+      <ul>
+        {settings.map((setting) => (
+          <li>{setting[language]}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ export interface IncludeMethod {
   /** Files of docs/embedding that readers copy. */
   readonly recipes: readonly string[];
   readonly onFailure: Bilingual;
-  /** What to set, and why. */
+  /** The setting to change, and the reason. */
   readonly settings: readonly Bilingual[];
 }
 
@@ -151,7 +151,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
     settings: [
       {
         sv: "Den andra värden (127.0.0.1:8082) behövs för kopian: Apache sparar inget av det som den själv infogar i sidor.",
-        en: "The second host (127.0.0.1:8082) is there for the copy: Apache caches nothing of what it includes itself.",
+        en: "The second host (127.0.0.1:8082) is needed for the copy: Apache does not cache what it includes itself.",
       },
       {
         sv: "Apache hämtar fragment efter varandra, och försöker igen medan besökaren väntar, även när det finns en kopia. När vi inte svarade tog en sida med tre fragment fem sekunder, och på en upptagen dator upp till 17 sekunder för åtta samtidiga besökare. Med timern behöver ingen vänta.",
@@ -183,7 +183,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       },
       {
         sv: "Varnish hämtar fragment efter varandra. Utan kopia kan en sida med tre fragment ta sex sekunder när vi svarar långsamt. Med timern behöver ingen vänta.",
-        en: "Varnish fetches fragments one after the other. Without a copy, a page with three of them can take six seconds when we answer slowly. With the timer nobody waits.",
+        en: "Varnish fetches fragments one after the other. Without a copy, a page with three of them can take six seconds when we respond slowly. With the timer nobody waits.",
       },
     ],
   },
@@ -235,7 +235,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       },
       {
         sv: "Skriptet med turbo:frame-missing behövs om någon annan än vi skulle svara.",
-        en: "The script with turbo:frame-missing is needed in case someone other than us answers.",
+        en: "The script with turbo:frame-missing is needed in case another server responds.",
       },
     ],
   },
@@ -262,7 +262,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       },
       {
         sv: "Vill du visa något annat än översikten, använd alternativet för Node i din layout.",
-        en: "To show anything but the overview, use the option for Node in your layout.",
+        en: "To show anything other than the overview, use the option for Node in your layout.",
       },
     ],
   },

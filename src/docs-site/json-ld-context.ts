@@ -44,7 +44,7 @@ const CLASSES = {
   DisputedMembership: { "@id": own("DisputedMembership"), "@context": UNCERTAIN_MEMBERSHIP },
   UncertainMembership: { "@id": own("UncertainMembership"), "@context": UNCERTAIN_MEMBERSHIP },
   Identifier: "adms:Identifier",
-  // `page` is a number there; what is in it has its own words again.
+  // In a list `page` is a number; its items have the terms of the outer context again.
   Collection: { "@id": "hydra:Collection", "@context": { page: null, total: "hydra:totalItems" } },
 } as const;
 
@@ -55,9 +55,9 @@ const SOURCE = {
 } as const;
 
 /**
- * The JSON-LD context (1.1) that makes a resource or a list of the API linked data: W3C ORG, CPOV, SKOS, Dublin Core and
- * Hydra's collections. What it leaves out is no statement about the world. Being a member is an org:Membership; nobody is a part
- * of anybody, and a membership that sources contradict is no org:Membership. Written once, with the origin of examples.
+ * The JSON-LD context (1.1) that makes a resource or a list of the API linked data: W3C ORG, CPOV, SKOS, Dublin Core
+ * and Hydra's collections. Fields that it omits are not part of the graph. A membership is an org:Membership, not a
+ * part-of relation, and a disputed one is no org:Membership. Written once, with the origin of examples.
  */
 export function jsonLdContext() {
   return {

@@ -1,4 +1,4 @@
-/** What visitors see in place of a fragment, in the tests with real includers. */
+/** The outcome for visitors when a fragment fails, in the tests with real includers. */
 const OUTCOMES = [
   "fragment",
   "last-good-copy",
@@ -13,6 +13,7 @@ const OUTCOMES = [
   "page-broken",
 ] as const;
 
+/** One of the outcomes. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The outcomes that leave the page intact and insert nothing of an error document. */
@@ -38,6 +39,7 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
 }
 
+/** An includer of the matrix. */
 export interface MatrixColumn {
   /** The includer, and whether it uses our recipe. */
   readonly name: string;

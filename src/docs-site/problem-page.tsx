@@ -10,7 +10,7 @@ interface Props {
   readonly urls: Urls;
 }
 
-/** What a kind of problem means and what to do about it. */
+/** The page of a problem type: its meaning and the remedy. */
 export function ProblemView({ id, language, urls }: Props) {
   const { title, meaning, advice } = PROBLEM_MESSAGES[id];
   const messages = API_DOCS_MESSAGES[language];

@@ -3,6 +3,7 @@ import type { LocalizedProse } from "./prose.ts";
 import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
 
+/** The roles of an organization in a collaboration; a host has the joint board in its own organization. */
 export const ROLES = ["member", "host"] as const;
 export type Role = (typeof ROLES)[number];
 

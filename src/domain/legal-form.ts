@@ -2,8 +2,8 @@ import type { Source } from "./source.ts";
 import type { LocalizedText } from "./text.ts";
 
 /**
- * Whose legal person a form of cooperation is: its own (a municipal association), its host's (a joint board), or none
- * that is stated (an agreement, a partnership). Only a body of its own can have an organisation number.
+ * The legal person behind a form of cooperation: its own (a municipal association), its host's (a joint board), or none
+ * that is stated (an agreement, a partnership). Only a legal person of its own has an organisation number.
  */
 export const LEGAL_PERSONS = ["own", "host", "none"] as const;
 export type LegalPerson = (typeof LEGAL_PERSONS)[number];

@@ -26,9 +26,9 @@ export function decodeAscending(text: string): readonly number[] {
 }
 
 /**
- * Decodes the output of `encodeNumbers`, and decimal numbers, each with a space after it, which earlier seeds stored. To each
- * number the one before it is added `times` times. One plain loop: a new isolate has compiled nothing, and a call for each
- * number takes five times as long.
+ * Decodes the output of `encodeNumbers`, and decimal numbers, each followed by a space, which earlier seeds stored.
+ * `times` 1 sums the numbers up, as `encodeAscending` needs it. One plain loop: in a new isolate no code is compiled
+ * yet, and a call for each number takes five times as long.
  */
 export function decodeNumbers(text: string, times: 0 | 1 = 0): readonly number[] {
   const numbers: number[] = [];

@@ -11,7 +11,7 @@ export interface Site {
   /** The e-mail address of the sender, a function and never a person. */
   readonly contact: string;
   readonly licence: { readonly name: string; readonly url: string };
-  /** The publisher's logo, shown at the top of pages; without one its name stands there alone. */
+  /** The publisher's logo at the top of pages; without one, its name is there alone. */
   readonly logo?: Logo;
   /** Pages of the publisher's own about collaborations: in fragments, the names lead there. */
   readonly ownPages?: readonly OwnPage[];
@@ -21,9 +21,9 @@ export interface Site {
   readonly updated: IsoDate;
 }
 
-/** A logo among the assets, and what it says. In dark mode it stands on a light plate. */
+/** A logo among the assets, with its text. In dark mode it has a light background. */
 export interface Logo extends LogoImage {
-  /** What it says, where it stands in place of the publisher's name; without it the name stands beside it. */
+  /** The text of a logo that replaces the publisher's name; without it, the name is beside the logo. */
   readonly alt?: LocalizedText;
 }
 

@@ -3,14 +3,15 @@ import { type Language, type LocalizedText, localize } from "./text.ts";
 
 /** How a list of collaborations can be sorted; `-` reverses. Without one, search results are sorted by score. */
 export const SORT_ORDERS = ["name", "-name", "founded", "-founded"] as const;
+/** A sort order of collaborations. */
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** How a list of organizations can be sorted. */
 export const ORGANIZATION_SORT_ORDERS = ["name", "-name"] as const;
 
 /**
- * How well each document of a list matches a query, by its index; 0 means that a term of the query is nowhere in it. A term
- * gives at most 64, and the longest query that is accepted has a hundred.
+ * The score of each document of a list for a query, by its index; 0 if it lacks a term of the query. A term scores at
+ * most 64, and the longest accepted query has a hundred.
  */
 export type Scores = Uint16Array;
 

@@ -1,5 +1,6 @@
 import { endOf, type IsoDate, type PartialDate, startOf } from "./dates.ts";
 
+/** The phases of a collaboration, a membership or a project on a day. */
 export const STATUSES = ["planned", "active", "ended"] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -2,7 +2,10 @@ import type { Collaboration } from "./collaboration.ts";
 import { type IsoDate, type PartialDate, startOf } from "./dates.ts";
 import type { LocalizedText } from "./text.ts";
 
-/** What lists and filters need of a collaboration: small enough that the rows of a whole release fit in memory. */
+/**
+ * The fields of a collaboration that lists and filters need: small enough that the rows of a whole release fit in
+ * memory.
+ */
 export interface SummaryRow {
   readonly id: string;
   readonly legalForm: string;

@@ -5,15 +5,15 @@ interface Comment {
   readonly text: string;
   /** The index of its number sign. */
   readonly offset: number;
-  /** Whether something else stands before it on its line. */
+  /** Whether the comment follows something else on its line. */
   readonly isTrailing: boolean;
 }
 
-/** Where the new text has what an old field or list item was. */
+/** The position in the new text of an old field or list item. */
 interface Place {
   /** The line, from 0. */
   readonly line: number;
-  /** Whether a comment may stand at the end of the line, because no quoted text goes on below it. */
+  /** Whether a comment can be at the end of the line, because no quoted text continues below it. */
   readonly isClosed: boolean;
 }
 
@@ -24,8 +24,9 @@ const IDENTIFYING = ["id", "organization", "collaboration", "name", "title", "da
 const MARKS = ["\u0002", "\u0018", "\u001f"];
 
 /**
- * YAML text with the comments of an older version of it. A comment stays at the field or list item that it stood at; where
- * that one is gone it stands before the next that is left, or last. The comment that tells text editors the schema is not copied.
+ * Adds the comments of an older version to a YAML text. A comment stays at its field or list item; if that was removed,
+ * it is put before the next one that remains, or at the end. The comment that names the schema for text editors is not
+ * copied.
  */
 export function keepComments(yaml: string, original: string): string {
   const comments = commentsIn(original).filter(({ text }) => !/^#\s*yaml-language-server:/.test(text));
@@ -73,7 +74,10 @@ function indented(comments: readonly string[], line: string): readonly string[] 
   return comments.map((text) => (text === "" ? "" : indentation + text));
 }
 
-/** The places of the old fields and list items that the new text still has, by their starts in the old text, in its order. */
+/**
+ * The positions of the old fields and list items that the new text still has, by their start in the old text, in its
+ * order.
+ */
 function placesIn(yaml: string, original: string): readonly (readonly [start: number, place: Place])[] {
   const places = new Map<number, Place>();
 
@@ -99,7 +103,7 @@ function placesIn(yaml: string, original: string): readonly (readonly [start: nu
       const names = from.items.map(nameOf);
       for (const [index, item] of from.items.entries()) {
         const same = to.items.find((each) => nameOf(each) === names[index]);
-        // One with a new name stands where it stood.
+        // A renamed one keeps its position.
         const renamed = to.items.slice(index, index + 1).find((each) => !names.includes(nameOf(each)));
         const found = same ?? renamed;
         if (found === undefined) continue;
@@ -114,7 +118,7 @@ function placesIn(yaml: string, original: string): readonly (readonly [start: nu
   return [...places].toSorted(([a], [b]) => a - b);
 }
 
-/** What tells an item of a list from the others. */
+/** The value that identifies an item of a list. */
 function nameOf(item: unknown): string {
   if (!isMap(item)) return textOf(item);
   const value = IDENTIFYING.map((field) => item.get(field, true)).find((each) => each !== undefined);

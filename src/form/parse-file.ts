@@ -11,7 +11,7 @@ export const BODY = "body";
 /** The form field of a file that is one list. */
 export const ITEMS = "items";
 
-/** The text that the fields were parsed from; the form has no field for it, and keeps it with the entry. */
+/** The source text of the fields; the form has no field for it and passes it through with the entry. */
 export const ORIGINAL = "$original";
 
 /**

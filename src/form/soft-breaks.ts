@@ -1,4 +1,7 @@
-/** What would make a line of Markdown something else than the text before it: a list item, a heading, a quotation, a rule. */
+/**
+ * The beginning of a line that Markdown would not parse as part of the paragraph: a list item, a heading, a quotation,
+ * a rule.
+ */
 const BLOCK = /^\s*(?:[-+*#>=`~|]|\d+[.)])/;
 
 /**

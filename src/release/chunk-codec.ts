@@ -46,7 +46,7 @@ function sliceDocuments(value: StoredValue): ReadonlyMap<string, Uint8Array> {
   return slices;
 }
 
-/** What ends a line of a chunk. */
+/** The byte that ends a line of a chunk. */
 export const LINE_FEED = 10;
 
 /** All documents of a chunk. */
@@ -55,8 +55,10 @@ export function decodeDocuments<Document>(chunk: string): readonly Document[] {
   return documents.map((json) => JSON.parse(json) as Document);
 }
 
-/** A chunk of the index of collaborations. */
-export interface IndexChunk {
+/**
+ * A chunk of the register: some collaborations with an index of their own, as Workers without index-codec.ts read them.
+ */
+export interface RegisterChunk {
   readonly summaries: readonly CollaborationSummary[];
   /** The areas that the summaries name. */
   readonly areas: readonly Area[];
@@ -67,7 +69,7 @@ export interface IndexChunk {
 /** The stored form of a field of the inverted index. */
 export interface StoredField {
   readonly words: string;
-  /** A text with a space between the places of two words; in register chunks decimal numbers. */
+  /** The postings of all terms with a space between; in the register a list of texts of decimal numbers. */
   readonly places: string | readonly string[];
 }
 
@@ -78,7 +80,10 @@ export function decodeField({ words, places }: StoredField): FieldIndex {
 }
 
 /** Encodes a chunk of the register: a line of summaries and areas, and a line with the inverted index. */
-export function encodeIndexChunk({ summaries, areas, index }: IndexChunk, toJson: (value: unknown) => string): string {
+export function encodeRegisterChunk(
+  { summaries, areas, index }: RegisterChunk,
+  toJson: (value: unknown) => string,
+): string {
   const { members: _, ...fields } = mapFields(index(), ({ terms, postings }): StoredField => {
     return { words: terms, places: postings.map(toDecimals) };
   });
@@ -89,11 +94,11 @@ function toDecimals(postings: Postings): string {
   return decodeNumbers(typeof postings === "string" ? postings : encodeAscending(postings)).join(" ");
 }
 
-/** Decodes the output of `encodeIndexChunk`; the names of members are not in it. */
-export function decodeIndexChunk(chunk: StoredValue): IndexChunk {
+/** Decodes the output of `encodeRegisterChunk`; the names of members are not in it. */
+export function decodeRegisterChunk(chunk: StoredValue): RegisterChunk {
   const [first = "", second = ""] = toText(chunk).split("\n");
-  const { areas, entries } = JSON.parse(first) as Pick<IndexChunk, "areas"> & {
-    readonly entries: IndexChunk["summaries"];
+  const { areas, entries } = JSON.parse(first) as Pick<RegisterChunk, "areas"> & {
+    readonly entries: RegisterChunk["summaries"];
   };
   return {
     summaries: entries,

@@ -5,7 +5,7 @@ import type { Organization } from "../domain/organization.ts";
 import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
-import { decodeIndexChunk, decodeRefs, openDocuments, readDocuments } from "./chunk-codec.ts";
+import { decodeRefs, decodeRegisterChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { decodeIndex } from "./index-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
 import { type IndexedDocument, indexOrganizations, type ReleaseIndex, type ReleaseRepository } from "./repository.ts";
@@ -59,7 +59,7 @@ export function createChunkedRepository(
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryParts: parts.register.length,
     summaries: async (from, to) =>
-      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeIndexChunk(chunk).summaries),
+      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeRegisterChunk(chunk).summaries),
     organizations: async (ids) => {
       const organizations: Organization[] = [];
       for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
@@ -74,7 +74,7 @@ export function createChunkedRepository(
 
 /** The index of a release of an earlier seed, which has none, from the chunks of its register and its organizations. */
 function decodeRegister(register: readonly StoredValue[], organizationChunks: readonly StoredValue[]): ReleaseIndex {
-  const segments = register.map(decodeIndexChunk);
+  const segments = register.map(decodeRegisterChunk);
   const search = lazy(() => {
     const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
     const toMembers = createMemberTerms(organizations);

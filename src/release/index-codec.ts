@@ -9,7 +9,7 @@ import { decodeField, LINE_FEED, type StoredField } from "./chunk-codec.ts";
 import type { ReleaseIndex } from "./repository.ts";
 import { type StoredValue, toBytes, toText } from "./storage.ts";
 
-/** What an index is encoded from. Collaborations, at least one, and organizations are in order of their ids. */
+/** The input of `encodeIndex`. Collaborations, at least one, and organizations are in order of their ids. */
 export interface IndexSource {
   readonly collaborations: CollaborationIndex;
   /** Ids. */
@@ -17,10 +17,13 @@ export interface IndexSource {
   readonly terms: Readonly<Record<"collaborations" | "organizations", InvertedIndex>>;
 }
 
-/** A field of each row: its distinct values, and the place of each row's among them, as numbers; past the end where it has none. */
+/**
+ * A field of all rows: its distinct values, and for each row the index of its value as a number; past the end if it has
+ * none.
+ */
 type Column = readonly [values: readonly unknown[], rows: string];
 
-/** What every list needs. */
+/** The data of every list. */
 interface Lists {
   /** With a space between them. */
   readonly ids: string;
@@ -34,7 +37,7 @@ interface Lists {
 
 type StoredTerms = Readonly<Record<keyof InvertedIndex, StoredField>>;
 
-/** What only searches need. */
+/** The data that only searches need. */
 type Search = Readonly<Record<keyof IndexSource["terms"], StoredTerms>>;
 
 /** Encodes an index as a line for lists and a line for searches. Orders and groups are computed here, so that no Worker has to. */

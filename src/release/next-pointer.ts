@@ -3,7 +3,7 @@ import { toSwedishDate } from "../domain/status.ts";
 import { type ChangedOn, MAX_CLOCK_SKEW, MAX_HISTORY, type Pointer, toRecord } from "./pointer.ts";
 import { SCHEMA_VERSION } from "./storage.ts";
 
-/** What else is known of a new pointer. */
+/** Optional data of a new pointer. */
 export interface PointerOptions {
   /** The text of the snapshot. */
   readonly root?: string | undefined;

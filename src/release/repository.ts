@@ -48,7 +48,7 @@ export interface ReleaseRepository {
   readonly index: () => Promise<ReleaseIndex>;
 }
 
-/** What lists, filters and searches of a release need. */
+/** The indexes for lists, filters and searches of a release. */
 export interface ReleaseIndex {
   readonly collaborations: CollaborationIndex;
   /** Prepared at the first search. */

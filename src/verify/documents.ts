@@ -29,12 +29,14 @@ export const PAGE: readonly Check[] = [
   header("Permissions-Policy", /camera=\(\)/),
 ];
 
+/** The checks of a fragment. */
 export const FRAGMENT: readonly Check[] = [
   ...CORS,
   HTML,
   header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
 ];
 
+/** The checks of an embed. */
 export const EMBED: readonly Check[] = [
   ...CORS,
   HTML,

@@ -6,6 +6,7 @@ export interface Asset {
   readonly file: string;
 }
 
+/** The stylesheet of fragments and pages. */
 export const STYLESHEET: Asset = { file: BUILT_FILES["samverkan.css"] };
 export const ICON: Asset = { file: BUILT_FILES["icon.svg"] };
 export const FRAME_SCRIPT: Asset = { file: BUILT_FILES["frame.js"] };

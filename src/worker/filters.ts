@@ -8,7 +8,8 @@ export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as cons
 /** The filters of the matrix and the diagram. */
 export const MATRIX_FILTERS = ["form", "member", "area"] as const;
 
-export type MatrixFilter = (typeof MATRIX_FILTERS)[number];
+/** The name of a filter of the matrix. */
+export type MatrixFilterName = (typeof MATRIX_FILTERS)[number];
 
 /** Parses the filter of a query; other and invalid parameters are ignored. */
 export function collaborationFilter(query: Query): CollaborationFilter {

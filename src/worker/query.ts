@@ -59,6 +59,7 @@ export const QUERY_PARAMETERS = {
   maxheight: limit(1, MAX_FRAME_SIZE),
 } as const;
 
+/** The name of a parameter in the table above; `queryName` is the one in URLs. */
 export type ParameterName = keyof typeof QUERY_PARAMETERS;
 
 /** The type of a parameter's value. */

@@ -87,6 +87,7 @@ export interface Urls {
   readonly embed: (view: string, query?: Query) => string;
 }
 
+/** The parameters of a URL; undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /**

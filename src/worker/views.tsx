@@ -12,7 +12,7 @@ import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import { filterTitle } from "./embedding/filter-title.ts";
-import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilter } from "./filters.ts";
+import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
 import type { RouteContext } from "./http/route.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
@@ -145,7 +145,7 @@ export async function renderParticipation(
     queryContext,
     params,
     view,
-  }: Pick<RouteContext<MatrixFilter>, "release" | "queryContext" | "params" | "view">,
+  }: Pick<RouteContext<MatrixFilterName>, "release" | "queryContext" | "params" | "view">,
 ): Promise<RenderedView> {
   const participation = await release.participationMatrix(queryContext, params);
   if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };

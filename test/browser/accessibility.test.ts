@@ -5,15 +5,15 @@ import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
 /**
- * What a page that takes us in answers for: how high its lines of text are, and that it shows the same fragment twice,
- * so that two regions have one name.
+ * Rules that are the host page's responsibility: its line height, and that it shows one fragment twice, so that two
+ * regions have the same name.
  */
 const HOSTS_OWN = ["target-size", "landmark-unique"];
 
 /** The rules whose outcome depends on colours, for the second colour scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-describeInChromium("axe finds nothing", () => {
+describeInChromium("axe finds no violation", () => {
   const visit = visitor();
 
   test("on any page, in light or in dark", async () => {
@@ -33,7 +33,7 @@ describeInChromium("axe finds nothing", () => {
     });
   }, 180_000);
 
-  test("and leaves no contrast for a person to decide on a phone or at a desk, in the drawing or in what is scrolled out of sight", async () => {
+  test("and leaves no contrast undecided on a phone or at a desk, in the diagram or in scrolled content", async () => {
     await visit({ bypassCSP: true }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
       const undecided: string[] = [];

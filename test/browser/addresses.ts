@@ -12,8 +12,8 @@ const LANGUAGES = ["", "lang=en"];
 const LOOKS = ["", "view=list", "view=table", "heading=6&links=sitevision", "heading=none&sender=none&links=plain"];
 
 /**
- * Asks the service itself what it has, so that a new collaboration is tested without a word here. Organizations look alike but
- * for their kind and what they take part in, so three of each kind stand for all; SAMVERKAN_LONG_TESTS=1 takes all.
+ * Reads the ids from the service, so that new collaborations are tested automatically. Organizations differ only by
+ * kind and by their participations, so three of each kind represent all; with SAMVERKAN_LONG_TESTS=1 all are tested.
  */
 export async function publicPaths(origin: string): Promise<PublicPaths> {
   const collaborations = await idsOf(`${origin}/api/v1/collaborations?limit=100`);

@@ -25,7 +25,7 @@ const OPTIONS = {
   ],
 };
 
-/** Starts the Chromium of a test file, which talks to nobody but the pages it is sent to. */
+/** Starts the Chromium of a test file, which can reach no host but those that its pages are loaded from. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch(withExecutable(executable()));
 }

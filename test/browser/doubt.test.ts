@@ -5,7 +5,10 @@ import { type RunningService, startRunningService } from "../running-service.ts"
 import { launchChromium } from "./chromium.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 
-/** What is read aloud of each state: on the page of the collaboration, in the matrix, and in the text beside the drawing. */
+/**
+ * The accessible text of each state: on the page of the collaboration, in the matrix, and in the text beside the
+ * drawing.
+ */
 const EXPECTED: Readonly<Record<State, readonly string[]>> = {
   sure: [", sedan april 2010", "Medlem", "named"],
   host: ["(värd)", "Värd", "named (värd)"],
@@ -16,7 +19,7 @@ const EXPECTED: Readonly<Record<State, readonly string[]>> = {
   contested: ["(värd). Uppgifterna skiljer sig åt.", "Olika uppgifter", "Uppgifterna skiljer sig åt för: named (värd)"],
 };
 
-describeInChromium("Who hears the service read aloud", () => {
+describeInChromium("A screen reader user", () => {
   let service: RunningService;
   let browser: Browser;
   beforeAll(async () => {
@@ -46,7 +49,7 @@ describeInChromium("Who hears the service read aloud", () => {
   });
 });
 
-/** The words of the list item after the name; the tree has one node a line. */
+/** The text of the list item after the name; the accessibility tree has one node a line. */
 function inList(tree: string, state: State): string {
   const item =
     tree
@@ -63,7 +66,7 @@ function inMatrix(tree: string, state: State): string {
   return [...row.matchAll(/- cell "(.*)"/g)][3]?.[1] ?? "";
 }
 
-/** What stands before and after the name among those of namnden. */
+/** The text before and after the name in the list of members of namnden. */
 function inText(tree: string, state: State): string {
   const [, text = ""] = /- term: namnden\n\s*- definition: "?(.*?)"?$/m.exec(tree) ?? [];
   const named = new RegExp(`\\b${state} kommun( \\([^)]*\\))?`);

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { hosting } from "./hosting.ts";
 
-/** What is chosen, and the heading that shows that it has arrived. */
+/** The choice, and the heading that is visible when its result has been loaded. */
 const CHOICES = [
   { query: "show=overview", heading: "Samverkan", level: 2 },
   {
@@ -35,7 +35,7 @@ describeInChromium("The builder", () => {
     return async (id) => (await page.locator(`code[data-snippet="${id}"]`).textContent()) ?? "";
   }
 
-  test.each(CHOICES)("prints lines for $query that work when they are pasted", async ({ query, heading, level }) => {
+  test.each(CHOICES)("prints snippets for $query that work when they are pasted", async ({ query, heading, level }) => {
     await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
       const codeOf = await printed(page, service, query);
       const codes = new Map<string, string>();
@@ -55,7 +55,7 @@ describeInChromium("The builder", () => {
       }
       codes.set("wordpress", await oembedHtml(codes.get("wordpress") ?? ""));
       for (const id of ["element", "frame", "resized-frame", "h-include", "wordpress", "htmx"]) {
-        // htmx keeps the path of the page in the session of its own host.
+        // htmx stores the path of the page in the session storage of its own host.
         if (id === "htmx") await expectNoTrace();
         host.show(`/${id}`, { html: paste(codes.get(id) ?? "") });
         await page.goto(`${host.origin}/${id}`);
@@ -71,7 +71,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("shows a new choice at once, in the address too, and without messages in the console", async () => {
+  test("shows a new choice at once, in the URL too, and without messages in the console", async () => {
     await visit(nothing, {}, async ({ page, service, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=overview");
       await page.getByLabel("Visa", { exact: true }).fill("Haninge kommun");
@@ -86,7 +86,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("gives the preview the height of its content, and no more of the window than leaves the rest in sight", async () => {
+  test("gives the preview the height of its content, limited so that the rest stays visible", async () => {
     await visit(nothing, {}, async ({ page, service }) => {
       await printed(page, service, "show=collaborations/smohf");
       const preview = page.locator("#builder-preview");
@@ -100,7 +100,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("prints the height that the preview has", async () => {
+  test("prints the height of the preview", async () => {
     await visit(nothing, {}, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=collaborations/smohf");
       const measured = () => page.locator("#builder-preview").getAttribute("height");
@@ -116,7 +116,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("prints a frame with a script that keeps it as high as its content, wide or narrow, in a sandbox too", async () => {
+  test("prints a frame whose script adapts its height to its content, wide or narrow, in a sandbox too", async () => {
     await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=collaborations/smohf");
       const code = await codeOf("resized-frame");
@@ -137,7 +137,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("prints lines in the colours of the page that they are for", async () => {
+  test("prints snippets with the colour scheme of the host page", async () => {
     await visit(nothing, {}, async ({ page, service }) => {
       const light = await printed(page, service, "show=collaborations/smohf");
       expect(await light("frame")).toContain('/embeds/collaborations/smohf?scheme=light"');
@@ -178,7 +178,7 @@ describeInChromium("The builder", () => {
     });
   });
 
-  test("works without script, as a form that loads the page anew", async () => {
+  test("works without script, as a form that reloads the page", async () => {
     await visit(nothing, { javaScriptEnabled: false }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "lang=en");
       await page.getByLabel("Another system with an HTML module").check();
@@ -197,7 +197,9 @@ describeInChromium("The builder", () => {
   });
 });
 
-/** What a consumer of oEmbed puts in the place of an address, found by the page's own link; WordPress itself is in test/programs. */
+/**
+ * The replacement of a URL by an oEmbed consumer, found by the page's own link; WordPress itself is in test/programs.
+ */
 async function oembedHtml(address: string): Promise<string> {
   const page = await (await fetch(address)).text();
   const [, endpoint = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
@@ -205,7 +207,7 @@ async function oembedHtml(address: string): Promise<string> {
   return String(Reflect.get(Object(answer), "html"));
 }
 
-/** What the lines for Sitevision send, with a Requester that answers as theirs does when all is well. */
+/** The requests of the snippet for Sitevision, with a Requester that answers as Sitevision's does on success. */
 async function runWebApp(code: string): Promise<string> {
   const sent = Promise.withResolvers<string>();
   const router = {

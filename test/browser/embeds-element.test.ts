@@ -38,7 +38,7 @@ describeInChromium("<samverkan-fragment>", () => {
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
 
-  test("shows a view in a page with the strictest policy, styled, and leaves no trace", async () => {
+  test("shows a styled view in a page with the strictest policy, and stores nothing", async () => {
     const host = (service: string) => ({
       html: page(script(service) + fragment(service, "collaborations/smohf")),
       headers: { "Content-Security-Policy": strictPolicy(service) },
@@ -59,7 +59,7 @@ describeInChromium("<samverkan-fragment>", () => {
     });
   });
 
-  test("shows the drawing whole, with its parts and names for those who listen", async () => {
+  test("shows the whole diagram, with its accessible names", async () => {
     await visit(
       (service) => ({ html: page(script(service) + fragment(service, "diagram")) }),
       {},
@@ -77,7 +77,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("passes a page that is isolated from other origins", async () => {
+  test("works in a page that is isolated from other origins", async () => {
     const headers = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
     const body = (service: string) =>
       `${script(service)}${fragment(service, "overview")}<iframe title="Samverkan" src="${service}/embeds/overview"></iframe>`;
@@ -93,7 +93,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("takes language and heading level from its attributes, and follows their changes", async () => {
+  test("reads language and heading level from its attributes, and follows their changes", async () => {
     const body = (service: string) =>
       script(service) + fragment(service, "collaborations/smohf", 'heading="4" lang="en-GB"');
     await visit(
@@ -113,7 +113,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("keeps the page's own content when there is nothing to show, and brings it back", async () => {
+  test("keeps the page's own content when there is nothing to show, and restores it", async () => {
     const body = (service: string) => script(service) + fragment(service, "collaborations/okand");
     await visit(
       (service) => ({ html: page(body(service)) }),
@@ -163,7 +163,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("loads only near the window, if asked", async () => {
+  test("loads only near the window, if its attribute says so", async () => {
     const body = (service: string) =>
       `${script(service)}<p style="height: 5000px">Långt</p>${fragment(service, "overview", 'loading="lazy"')}`;
     await visit(
@@ -182,7 +182,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("takes the page's colours, and those that the page gives it", async () => {
+  test("has the page's colours, and those that the page sets for it", async () => {
     const head = `<style>body { background: #111; color: rgb(250, 240, 230) }
       samverkan-fragment { --samverkan-line: rgb(255, 0, 0) }</style>`;
     const body = (service: string) => script(service) + fragment(service, "collaborations?view=table");
@@ -306,7 +306,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("shows every view the same in a browser without a sanitizer of its own", async () => {
+  test("shows every view in the same way in a browser without a sanitizer of its own", async () => {
     await visit(
       (service) => ({ html: page(script(service) + fragment(service, "current")) }),
       {},
@@ -363,7 +363,7 @@ describeInChromium("<samverkan-fragment>", () => {
     );
   });
 
-  test("that was pasted without a <div> is laid out too, when its script has come", async () => {
+  test("that was pasted without a <div> is laid out too, when its script has loaded", async () => {
     const head = "<style>main > * { margin-inline: auto; max-width: 400px }</style>";
     await visit(
       (service) => ({

@@ -25,7 +25,7 @@ function frame(service: string, view: string, attributes = ""): string {
 interface Parent {
   readonly name: string;
   readonly html: (iframe: string) => string;
-  /** What it says of itself in the console. */
+  /** The console output of the element. */
   readonly says?: RegExp;
 }
 
@@ -96,10 +96,10 @@ async function expectFitting(page: Page): Promise<number> {
   return (await heights(page)).frame;
 }
 
-/** How WordPress 6.1 hides a frame until it has its height. Chromium does not render it then. */
+/** The CSS with which WordPress 6.1 hides a frame until it has its height. Chromium does not render it then. */
 const HIDDEN = 'sandbox="allow-scripts" style="position: absolute; clip: rect(1px, 1px, 1px, 1px)"';
 
-/** A page that knows a frame by a secret in its address, and that may say once that it is ready. */
+/** A host page that identifies a frame by a secret in its URL and can announce once that it is ready. */
 function listeningPage(service: string, when: "as soon as it can" | "never"): string {
   return page(`<script>
       heights = [];
@@ -209,7 +209,7 @@ describeInChromium("A frame", () => {
   });
 
   test.each(VIEWS)(
-    "of %s shows it in a sandbox, in a host with the strictest policy, without a trace, and is never wider than a phone",
+    "of %s works in a sandbox, in a host page with the strictest policy, stores nothing, and is never wider than a phone",
     async (view) => {
       const host = (service: string) => ({
         html: page(frame(service, view, 'sandbox="allow-scripts"')),

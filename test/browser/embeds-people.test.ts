@@ -37,13 +37,13 @@ describeInChromium("For everybody", () => {
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
 
-  test.each(PATHS)("%s follows the HTML standard", async (path) => {
+  test.each(PATHS)("%s is valid HTML", async (path) => {
     const { results } = await DOCUMENT.validateString(await (await fetch((await sharedService()) + path)).text());
     const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
     expect(faults).toEqual([]);
   });
 
-  test.each(PATHS)("axe finds nothing in %s, in light or in dark, wide or narrow", async (path) => {
+  test.each(PATHS)("axe finds no violation in %s, in light or in dark, wide or narrow", async (path) => {
     const light = { bypassCSP: true, colorScheme: "light", viewport: { width: 1280, height: 800 } } as const;
     await visit(light, async ({ page, origin }) => {
       await page.addInitScript(AXE);
@@ -56,7 +56,7 @@ describeInChromium("For everybody", () => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
         const { violations } = await page.evaluate(
-          // What stands in a frame is looked at under its own address; here it depends on whether it has come yet.
+          // The content of a frame is checked under its own URL; here the result would depend on whether it has loaded.
           ([runOnly, rules]) => axe.run({ runOnly, rules, iframes: false, resultTypes: ["violations"] }),
           [RULES, rules] as const,
         );

@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-/** A page of somebody else's site, with the headers that it sends. */
+/** A page of a third-party site, with its headers. */
 export interface HostPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Somebody else's site, on another host name than the service. */
+/** A third-party site, on another host name than the service. */
 export interface HostSite {
   readonly origin: string;
   readonly show: (path: string, page: HostPage) => void;
@@ -17,7 +17,7 @@ export interface HostSite {
   readonly stop: () => Promise<void>;
 }
 
-/** Where the site's pages send reports about their policy. */
+/** The URL to which the site's pages report violations of their policy. */
 export const REPORT_PATH = "/csp-report";
 
 /** Libraries that the site has taken from npm into its own /js. */

@@ -9,9 +9,12 @@ export interface HostVisit {
   /** The origin of the service. */
   readonly service: string;
   readonly host: HostSite;
-  /** Addresses of everything that the page asked for. */
+  /** The URLs of all requests of the page. */
   readonly requests: readonly string[];
-  /** Holds that the visit left nothing and disturbed nothing; what the page's own scripts are known to say is excepted. */
+  /**
+   * Asserts that the visit stored nothing and caused no error, except for the expected output of the page's own
+   * scripts.
+   */
   readonly expectNoTrace: (hostsOwn?: RegExp) => Promise<void>;
 }
 
@@ -21,7 +24,10 @@ export type Hosting = (
   see: (visit: HostVisit) => Promise<void>,
 ) => Promise<void>;
 
-/** Starts somebody else's site for the tests of a file, with the shared service and Chromium, and gives a way to visit the site. */
+/**
+ * Starts a third-party site for the tests of a file, with the shared service and Chromium, and returns a function that
+ * visits it.
+ */
 export function hosting(): Hosting {
   let service: string;
   let host: HostSite;
@@ -60,7 +66,7 @@ export function hosting(): Hosting {
   };
 }
 
-/** What the console says of errors and warnings, what is asked for, and which answers set cookies. */
+/** The errors and warnings of the console, the requests, and the responses that set cookies. */
 function watch(page: Page) {
   const said: string[] = [];
   const requests: string[] = [];
@@ -79,7 +85,7 @@ function watch(page: Page) {
   return { said, requests, setCookies: async () => (await Promise.all(answers)).flat() };
 }
 
-/** What a document has kept in the browser; one in a sandbox can keep nothing, and says so by throwing. */
+/** The data that a document has stored in the browser; a sandboxed document can store nothing and throws. */
 function keptIn(): readonly string[] {
   try {
     return [
@@ -92,7 +98,7 @@ function keptIn(): readonly string[] {
   }
 }
 
-/** Waits until the browser has drawn that many times: whatever would grow by itself has had its chances. */
+/** Waits for this many rendered frames: a frame that grows by itself would have grown by then. */
 export async function drawn(page: Page, times = 60): Promise<void> {
   await page.evaluate(async (left) => {
     for (let time = 0; time < left; time++) await new Promise(requestAnimationFrame);

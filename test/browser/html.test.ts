@@ -25,19 +25,19 @@ describe("HTML", () => {
     return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${path}: ${ruleId}: ${message}`));
   }
 
-  test("of every page follows the standard", async () => {
+  test("of every page is valid", async () => {
     const { pages } = await publicPaths(service);
     const faults = await Promise.all(pages.map((path) => faultsIn(path, DOCUMENT, 200)));
     expect(pages.length).toBeGreaterThan(30);
     expect(faults.flat()).toEqual([]);
   }, 60_000);
 
-  test("of every page about an error follows the standard", async () => {
+  test("of every error page is valid", async () => {
     const faults = await Promise.all(ERROR_PAGES.map(({ path, status }) => faultsIn(path, DOCUMENT, status)));
     expect(faults.flat()).toEqual([]);
   });
 
-  test("of every fragment, in each look, follows the standard", async () => {
+  test("of every fragment, in each form of the list, is valid", async () => {
     const { fragments } = await publicPaths(service);
     const faults = await Promise.all(fragments.map((path) => faultsIn(path, FRAGMENT, 200)));
     expect(fragments.length).toBeGreaterThan(100);

@@ -15,7 +15,7 @@ interface Stop {
   readonly isLast: boolean;
 }
 
-/** Where the focus is now. */
+/** The focused element. */
 function currentStop(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const focused = document.activeElement ?? document.body;

@@ -30,7 +30,7 @@ function linksIn(html: string, base: string): readonly Link[] {
     });
 }
 
-/** Names that lead to more than one place. */
+/** Link texts with more than one target. */
 function ambiguous(links: readonly Link[]): readonly string[] {
   const places = Map.groupBy(links, ({ name }) => name);
   return [...places].flatMap(([name, same]) => {
@@ -39,7 +39,7 @@ function ambiguous(links: readonly Link[]): readonly string[] {
   });
 }
 
-describe("No two links of one name lead to two places", () => {
+describe("No two links with the same text have different targets", () => {
   let service: string;
   beforeAll(async () => {
     service = await sharedService();
@@ -51,7 +51,7 @@ describe("No two links of one name lead to two places", () => {
     return linksIn(await response.text(), service + path);
   }
 
-  test("on one page, fragment or page about an error", async () => {
+  test("on one page, fragment or error page", async () => {
     const { pages, fragments } = await publicPaths(service);
     const others = ["/builder", "/builder?lang=en", "/builder?system=wordpress&show=matrix", "/builder?show=kommun"];
     const paths = [...pages, ...fragments, ...others, ...ERROR_PAGES.map(({ path }) => path)];

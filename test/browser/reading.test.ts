@@ -4,7 +4,7 @@ import { publicPaths } from "./addresses.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
-/** Bytes of the first page and its stylesheet, compressed: what a slow phone can take in one go. */
+/** The compressed size of the first page and its stylesheet, which a slow phone can load in one round trip. Bytes. */
 const FIRST_PAGE_LIMIT = 20_000;
 
 /** Bytes of the stylesheet, compressed. */
@@ -17,10 +17,10 @@ const WINDOWS = [
   { width: 1280, height: 900 },
 ];
 
-/** What Chromium leaves white when a visitor prints. */
+/** The backgrounds that Chromium omits when a visitor prints. */
 const PRINT_MARGIN = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
 
-/** How many pieces of text a PDF draws: the operator BT of its content, which is compressed. */
+/** The number of text objects of a PDF: the operator BT in its content, which is compressed. */
 function countTexts(pdf: Buffer): number {
   const source = pdf.toString("latin1");
   const streams = [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = ""]) => inflated(bytes));
@@ -70,7 +70,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("who has chosen colours of their own sees the drawing in those", async () => {
+  test("with forced colours sees the diagram in those", async () => {
     await visit({ forcedColors: "active", colorScheme: "dark" }, async ({ page, origin }) => {
       await page.goto(`${origin}/diagram`);
       const [lines, names, text] = await page.evaluate(() => [
@@ -84,7 +84,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("who prints gets the addresses of other sites, and no page that is empty", async () => {
+  test("who prints gets the URLs of other sites, and no empty page", async () => {
     await visit({}, async ({ page, origin }) => {
       for (const path of ["/", "/collaborations/smohf", "/matrix", "/diagram", "/organizations/haninge"]) {
         await page.goto(origin + path);
@@ -118,7 +118,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("meets no message in the console, nothing from another site and nothing that jumps", async () => {
+  test("gets no console message, no request to another site and no layout shift", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said, loaded }) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
@@ -153,7 +153,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("sees on a phone, in less than one and a half windows, what the municipality does and with whom", async () => {
+  test("sees the collaborations and their members on a phone in less than one and a half windows", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
       const names = page.locator("main ul").first().locator("li");
@@ -163,7 +163,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("finds on a phone, within two windows of the first page, whom to write to", async () => {
+  test("finds the contact on a phone within two windows of the first page", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       await page.goto(origin);
       const contact = page.getByRole("contentinfo").locator("a[href^='mailto:']");
@@ -204,7 +204,7 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("with script sees what a filter finds at once, hears how many, and stays in the field", async () => {
+  test("with script sees the results of a filter at once, hears their number, and keeps the focus in the field", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
       await page.goto(origin);
       await page.evaluate(() => {

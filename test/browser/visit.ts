@@ -2,11 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { sharedChromium, sharedService } from "../shared.ts";
 
-/** What went on in a page beside what it shows. */
+/** The console output and the errors of a page. */
 export interface Visit {
   readonly page: Page;
   readonly origin: string;
-  /** Everything that the console said, and every error that nobody caught. */
+  /** All console messages and uncaught errors. */
   readonly said: readonly string[];
   /** The addresses of everything that the page loaded. */
   readonly loaded: readonly string[];

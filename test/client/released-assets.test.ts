@@ -18,12 +18,12 @@ describe("the archive", () => {
     expect(unlistedFiles(RELEASED)).toEqual([]);
   });
 
-  test("holds the current build; if it does not, run npm run release-assets", async () => {
+  test("contains the current build; if it does not, run npm run release-assets", async () => {
     const archived = releasedAssets(RELEASED).map(({ file }) => file);
     for (const { file } of await buildClientAssets("src/client")) expect(archived).toContain(file);
   });
 
-  test("notices a file that is changed, and one that is gone", async () => {
+  test("detects a changed file and a missing one", async () => {
     const archive = `${folder}/watched`;
     archiveAssets(await buildClientAssets("src/client"), archive, isGivenOut);
     const [asset] = releasedAssets(archive);
@@ -45,7 +45,7 @@ describe("the archive", () => {
   });
 });
 
-/** What one deploy of a changed source serves, from the archive that all deploys share. */
+/** The assets of one deploy of changed sources, from the archive that all deploys share. */
 async function deploy(change: string) {
   const [source, archive] = [`${folder}/source`, `${folder}/archive`];
   cpSync("src/client", source, { recursive: true });

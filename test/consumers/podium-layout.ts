@@ -5,8 +5,8 @@ import { HttpIncoming } from "@podium/utils";
 import { hostPage } from "../includers/host-page.ts";
 
 /**
- * Starts a site that Podium makes of parts, as its guide has it, with our podlet from a port; the query of its page is handed on. Where
- * Podium gives up, the visitor gets an error page, as from Express 5; with Express 4 the whole program would end.
+ * Starts a Podium layout with our podlet, as its guide describes it; the query of its page is forwarded to the podlet.
+ * If Podium fails, the visitor gets an error page, as in Express 5; in Express 4 the process would end.
  */
 export async function startLayout(service: number, language: "sv" | "en" = "sv"): Promise<Server> {
   const layout = new PodiumLayout({ name: "host", pathname: "/" });

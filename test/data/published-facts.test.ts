@@ -5,9 +5,9 @@ import { loadFacts } from "../../src/seed/load-facts.ts";
 import { factsIn } from "../fixtures/facts-in.ts";
 import { TYRESO } from "../fixtures/tyreso.ts";
 
-// The only tests of what data/ holds: those of the code have facts of their own (test/fixtures).
+// The only tests of the facts in data/: tests of the code use the facts of test/fixtures.
 
-test("the facts in data/ have nothing wrong with them", () => {
+test("the facts in data/ have no errors", () => {
   const reading = loadFacts("data");
   expect(reading.kind === "problems" ? reading.problems : []).toEqual([]);
 });

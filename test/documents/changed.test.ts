@@ -122,7 +122,7 @@ const CHANGES: Readonly<Record<string, readonly [Partial<Facts>, readonly string
 
 describe("When one fact changes", () => {
   test.each(Object.entries(CHANGES))(
-    "%s: what concerns it says so, and nothing else does",
+    "%s: only the documents that it concerns have the new day",
     async (_, [changes, concerned]) => {
       const publisher = new Publisher();
       await publisher.publish(facts());
@@ -148,7 +148,7 @@ describe("Over several publications", () => {
     feed = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
   });
 
-  test("each document keeps the day and the description of its own last change", async () => {
+  test("each document has the day and the description of its own last change", async () => {
     const entries = feed.split("<entry>").slice(1);
     expect(entries.map((entry) => [/<title[^>]*>(.*?)</.exec(entry)?.[1], /<updated>(.*?)</.exec(entry)?.[1]])).toEqual(
       [
@@ -164,7 +164,7 @@ describe("Over several publications", () => {
     ]);
   });
 
-  test("the English feed says it in English, and marks what editors wrote as Swedish", async () => {
+  test("the English feed is in English, and marks texts of editors as Swedish", async () => {
     const english = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf(
       "/feed.atom?lang=en",
     );
@@ -180,7 +180,7 @@ describe("Over several publications", () => {
     ]);
   });
 
-  test("a feed whose publication is not here yet says the days without the words", async () => {
+  test("a feed whose publication has not been replicated has the days without descriptions", async () => {
     const values = new Map([...publisher.values].filter(([key]) => !key.startsWith(publicationKey(""))));
     const wordless = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
     expect(wordless).not.toContain("<content");

@@ -27,7 +27,7 @@ test.each(["text/turtle", "application/ld+json"])("%s says exactly what RDF/XML 
   expect(await triplesOf(await textOf("/datasets/dcat", { Accept: type }), type)).toEqual(triples);
 });
 
-test("every syntax keeps texts with quotes, markup, backslashes and line breaks", async () => {
+test("every syntax preserves texts with quotes, markup, backslashes and line breaks", async () => {
   const text = 'a "b" <c> & \\d\n\t\r]]> åäö 🙂';
   const graph = [
     {
@@ -100,7 +100,7 @@ describe("DCAT-AP-SE", () => {
     expect(values(thing(subject), property)).toEqual([value]);
   });
 
-  test("the data set is of Sweden and of the publisher's own place, and its keywords are in the singular", () => {
+  test("the data set covers Sweden and the publisher's municipality, and its keywords are in the singular", () => {
     expect(values(thing("dataset"), `${DCTERMS}spatial`).toSorted()).toEqual([`<${EU}/country/SWE>`, thing("place")]);
     expect(values(thing("place"), "http://www.w3.org/2004/02/skos/core#prefLabel").join()).toContain(
       '"Tyresö kommun"@sv',

@@ -6,7 +6,7 @@ export const DESCRIPTION: Readonly<Record<string, unknown>> = JSON.parse(await t
 /** A schema, or a reference to one. */
 type Schema = { readonly $ref?: string } | undefined;
 
-/** An answer, or a reference to one. */
+/** A response, or a reference to one. */
 interface Answer {
   readonly $ref?: string;
   readonly value?: unknown;
@@ -30,7 +30,7 @@ const PATHS = DESCRIPTION.paths as Readonly<Record<string, { readonly get: Opera
 /** Every operation by its path. */
 export const OPERATIONS = Object.entries(PATHS).map(([path, { get }]) => [path, get] as const);
 
-/** What a reference in the description leads to. */
+/** The target of a reference in the description. */
 export function resolve(answer: Answer | undefined): Answer {
   if (answer?.$ref === undefined) return answer ?? {};
   const parts = answer.$ref.replace(/^#\//, "").split("/");
@@ -39,13 +39,13 @@ export function resolve(answer: Answer | undefined): Answer {
 
 type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
-/** A service without any facts, which has nothing to answer from. */
+/** A service without a release. */
 const NOTHING = serviceWith("");
 
 /** A service that fails on our side. */
 const BROKEN = serviceWith("", { isBroken: true });
 
-/** The service that answers an operation with a status, and how it is asked to. */
+/** A service that responds to an operation with a status, and the request that causes it. */
 export async function requestFor(status: number, operation: Operation): Promise<readonly [Ask, string, RequestInit]> {
   const good = operation["x-example"]
     .replace("{collaboration}", "smohf")

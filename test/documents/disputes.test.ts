@@ -12,7 +12,7 @@ async function table(name: string): Promise<Rows> {
   return parse(await textOf(`/api/v1/${name}.csv`), { columns: true });
 }
 
-/** What the script on the page about the API prints. */
+/** The output of the script on the page about the API. */
 async function printedByScript(): Promise<unknown> {
   const script = shownIn(find(parse5(await textOf("/docs/api")), "pre", "const disputes"));
   const printed = Promise.withResolvers<unknown>();
@@ -24,7 +24,7 @@ async function printedByScript(): Promise<unknown> {
   return printed.promise;
 }
 
-test("who is disputed in what is the same from the script of /docs/api and from the tables in a spreadsheet", async () => {
+test("the script of /docs/api and the tables in a spreadsheet give the same disputed memberships", async () => {
   const [memberships, organizations, collaborations] = await Promise.all(
     ["memberships", "organizations", "collaborations"].map(table),
   );

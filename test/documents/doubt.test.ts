@@ -9,7 +9,7 @@ import { linkedDataOf } from "./triples.ts";
 
 const service = serviceWith(serializeWhole(everyState()));
 
-/** What a reader of a format is told of the organization of a state, without its name. */
+/** The text about the organization of a state in a format, without its name. */
 type Format = (state: State) => Promise<string>;
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -87,7 +87,7 @@ const LISTED: Readonly<Record<State, string>> = {
   contested: "Uppgifterna skiljer sig åt för: named (värd)",
 };
 
-/** The cells of the table; what has ended is in no list of those who take part. */
+/** The cells of the table; ended memberships are in no list of members. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   JSON: {
     sure: "member confirmed active",
@@ -165,17 +165,20 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   "the text of the drawing": LISTED,
 };
 
-/** A host is a member in the words of a heading; the role stands below it. */
+/** A host is under the heading of members; its role is below the heading. */
 const SAME_AS_SURE: Readonly<Record<string, readonly State[]>> = { "the heading of its own page": ["host"] };
 
-test.each(Object.entries(FORMATS))("in %s no uncertain membership looks like a certain one", async (name, format) => {
-  const cells = Object.fromEntries(await Promise.all(STATES.map(async (state) => [state, await format(state)])));
-  expect(cells).toEqual(EXPECTED[name]);
-  const same = STATES.filter((state) => cells[state] === cells.sure);
-  expect(same).toEqual(["sure", ...(SAME_AS_SURE[name] ?? [])]);
-});
+test.each(Object.entries(FORMATS))(
+  "in %s every uncertain membership differs from a certain one",
+  async (name, format) => {
+    const cells = Object.fromEntries(await Promise.all(STATES.map(async (state) => [state, await format(state)])));
+    expect(cells).toEqual(EXPECTED[name]);
+    const same = STATES.filter((state) => cells[state] === cells.sure);
+    expect(same).toEqual(["sure", ...(SAME_AS_SURE[name] ?? [])]);
+  },
+);
 
-/** How each format tells that a list is not complete, and how many there are. */
+/** The statement of each format that a list is not complete, with the total number. */
 const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
   '"membersComplete":false': () => service.textOf("/api/v1/collaborations/alliansen"),
   '"count":55': () => service.textOf("/api/v1/collaborations/alliansen"),
@@ -235,7 +238,7 @@ async function drawingText(id: string): Promise<string> {
   return textOf(find(find(await htmlOf("/fragments/diagram"), "dl", ""), "div", id));
 }
 
-/** Where the line of the collaboration and the row of the organization meet; a line is as long as its last stop. */
+/** The intersection of the collaboration's line and the organization's row; a line ends at its last stop. */
 function crossing(drawing: Node, collaboration: string, organization: string) {
   const names = all(drawing, "a").map(textOf);
   const tracks = /(?:M[\d.]+ [\d.]+H[\d.]+)/g;
@@ -246,7 +249,7 @@ function crossing(drawing: Node, collaboration: string, organization: string) {
   return { x: columns[column], y: rows[names.indexOf(organization) - columns.length] };
 }
 
-/** How the organization is named in running text: what stands before its sentence's names, and after its own. */
+/** The text around the organization's name in a sentence: before the names of the sentence, and after its own. */
 function sentencesWith(text: string, state: State): string {
   const named = new RegExp(`\\b${state} kommun( \\([^)]*\\))?`);
   const sentences = text.split(". ").filter((sentence) => named.test(sentence));

@@ -15,7 +15,7 @@ export function find(node: Node, tag: string, text: string): Node {
   return found;
 }
 
-/** The text as it is read, with single spaces. */
+/** The visible text, with single spaces. */
 export function textOf(node: Node): string {
   return rawText(node).replaceAll(/\s+/g, " ").trim();
 }

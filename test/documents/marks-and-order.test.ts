@@ -42,21 +42,21 @@ test("a cell of the matrix is marked if the membership is doubtful, ended or pla
   expect([...unmarked].toSorted()).toEqual(["Medlem", "Värd", "–"].toSorted());
 });
 
-test("prose that nobody has translated is marked as Swedish in English, and only there", async () => {
+test("untranslated prose is marked as Swedish in English, and only there", async () => {
   expect(await service.textOf("/fragments/collaborations/a?lang=en")).toContain(
     '<div lang="sv"><p>På svenska.</p></div>',
   );
   expect(await service.textOf("/fragments/collaborations/a")).not.toContain('<div lang="sv">');
 });
 
-test("other names stand in a table in the order in which they were written", async () => {
+test("alternate names are in the authored order in a table", async () => {
   const rows: readonly Record<string, string>[] = parse(await service.textOf("/api/v1/collaborations.csv"), {
     columns: true,
   });
   expect(rows.find(({ id }) => id === "a")?.alternate_names).toBe("Ö; A; M");
 });
 
-test("a feed of what was never published is as new as its newest entry, which comes first", async () => {
+test("a feed of unpublished facts has the date of its newest entry, which comes first", async () => {
   const [head, ...entries] = (await service.textOf("/feed.atom")).split("<entry>");
   const updated = (text = "") => /<updated>(.*?)<\/updated>/.exec(text)?.[1];
   expect(entries.map(updated)).toEqual(["2026-02-01T00:00:00Z", "2025-01-01T00:00:00Z", "2024-01-01T00:00:00Z"]);
@@ -71,7 +71,7 @@ test("an unconfirmed organisation number is not in the structured data for searc
   expect(await statementOf("/organizations/grannen")).toContain("212000-0002");
 });
 
-test("scripts of other sites can read which release an answer is from, how fresh it is, and where to go on", async () => {
+test("scripts of other sites can read the release and the freshness of a response, and its links", async () => {
   for (const path of ["/fragments/overview", "/embeds/overview", "/api/v1/collaborations"]) {
     const exposed = (await service.ask(path)).headers.get("Access-Control-Expose-Headers");
     expect(exposed).toBe("ETag, Link, X-Samverkan-Release, X-Samverkan-Source, traceparent");

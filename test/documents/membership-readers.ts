@@ -3,7 +3,10 @@ import type { DocumentService } from "./service.ts";
 import { ORIGIN } from "./service.ts";
 import { linkedDataOf } from "./triples.ts";
 
-/** A row of the table that every format tells: who, in what, in which role, how certain, from when and to when. */
+/**
+ * A row of the table of memberships, which every format contains: organization, collaboration, role, certainty, since
+ * and until.
+ */
 export type Row = readonly [
   organization: string,
   collaboration: string,
@@ -40,7 +43,7 @@ export async function listItems<Item = Resource>(service: DocumentService, path:
   return links.next === undefined ? items : [...items, ...(await listItems<Item>(service, links.next))];
 }
 
-/** The table as a program reads it that knows one kind of document; each is a whole table, in one order. */
+/** Readers of the table, one for each format; each returns the whole table, in the same order. */
 export const READERS: Readonly<Record<string, (service: DocumentService) => Promise<readonly Row[]>>> = {
   "the list of collaborations": async (service) =>
     sorted(
@@ -107,7 +110,7 @@ async function pagesOf(service: DocumentService, path: string): Promise<readonly
   return links.next === undefined ? [path] : [path, ...(await pagesOf(service, links.next))];
 }
 
-/** What a reader of W3C ORG takes for a fact in these documents, and what the words of ours say is doubtful. */
+/** The memberships that a reader of W3C ORG finds in these documents, and those that our own terms mark as doubtful. */
 async function linkedRows(service: DocumentService, paths: readonly string[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const path of paths) {

@@ -1,4 +1,4 @@
-// What the build of the Worker makes of files that are no code; vitest.config.ts does the same for these tests.
+// The modules that the build of the Worker makes of other files; vitest.config.ts does the same for these tests.
 declare module "*.txt" {
   const text: string;
   export default text;

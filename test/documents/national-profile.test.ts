@@ -14,13 +14,13 @@ const DOTTED = [
   "/organizations.csv",
 ];
 
-test("Spectral finds nothing by its own rules and the national profile's, except the dots in published addresses", async () => {
+test("Spectral finds no violation of its own rules and the national profile's, except the dots in published paths", async () => {
   const findings = await lint(description);
   expect(findings.filter(({ rule }) => rule !== "addresses: dots (RES.06, UFN.08)")).toEqual([]);
   expect(findings.map(({ at }) => at.replace("paths ", ""))).toEqual(DOTTED);
 });
 
-/** A place in the description, as its keys, and what stands there instead; undefined takes it away. */
+/** A path in the description and its replacement; undefined removes it. */
 type Break = readonly [path: readonly string[], value?: unknown];
 
 const ONE = ["paths", "/organizations", "get"];
@@ -28,7 +28,7 @@ const OTHER = ["paths", "/areas", "get"];
 const SCHEMAS = ["components", "schemas"];
 const PARAMETERS = ["components", "parameters"];
 
-/** What breaks each rule. */
+/** A change that violates each rule. */
 const BREAKS: Readonly<Record<string, Break>> = {
   "documentation: title (DOK.03)": [["info", "title"], ""],
   "documentation: version (DOK.03)": [["info", "version"], "1"],
@@ -81,14 +81,14 @@ const BREAKS: Readonly<Record<string, Break>> = {
   "filtering: optional (FNS.05)": [[...PARAMETERS, "area", "required"], true],
 };
 
-/** A copy of a document in which one place is another. */
+/** A copy of a document with another value at a path. */
 function changed(document: unknown, [[key = "", ...rest], value]: Break): unknown {
   const entries = Object.entries(Object(document)).filter(([each]) => each !== key);
   const inside = rest.length === 0 ? value : changed(Object(document)[key], [rest, value]);
   return Object.fromEntries(inside === undefined ? entries : [...entries, [key, inside]]);
 }
 
-test("every rule of the profile finds what breaks it", async () => {
+test("every rule of the profile detects a violation", async () => {
   expect(Object.keys(BREAKS).toSorted()).toEqual(Object.keys(PROFILE).toSorted());
   // One lint of a document with every fault; a parameter that is not there has no default that could be wrong.
   const { "paging: page and limit (FNS.07)": without, ...others } = BREAKS;

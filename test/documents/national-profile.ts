@@ -7,8 +7,8 @@ const { Spectral } = consumers("@stoplight/spectral-core");
 const { oas } = consumers("@stoplight/spectral-rulesets");
 
 /**
- * Svensk nationell REST API-profil 2.0.0 as far as it shows in an OpenAPI document, by its areas and in our own words; where the
- * authority's linter is known to ask the same, its code stands behind. SKALL is an error, BÖR a warning.
+ * The rules of Svensk nationell REST API-profil 2.0.0 that an OpenAPI document can show, by area and in our own words;
+ * those that the authority's linter is known to check are followed by its code. SKALL is an error, BÖR a warning.
  */
 export const PROFILE = { ...DOCUMENTATION, ...ADDRESSES, ...MESSAGES };
 
@@ -25,7 +25,7 @@ interface SpectralResult {
   readonly message: string;
 }
 
-/** What Spectral finds in a document by its own rules for OpenAPI and by the profile, sorted. */
+/** The findings of Spectral in a document by its own rules for OpenAPI and by the profile, sorted. */
 export async function lint(document: unknown): Promise<readonly Finding[]> {
   const spectral = new Spectral();
   spectral.setRuleset({ extends: [[oas, "recommended"]], rules: PROFILE });

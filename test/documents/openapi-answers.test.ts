@@ -24,7 +24,7 @@ const TOLD_ONCE = [
 ];
 
 describe.each(CASES)("%i of %s", (status, _path, operation) => {
-  test("is answered as described: type, shape and headers", async () => {
+  test("has the described type, shape and headers", async () => {
     const described = resolve(operation.responses[String(status)]);
     const [service, path, init] = await requestFor(status, operation);
     const response = await service(path, init);
@@ -46,7 +46,7 @@ test("every status of every operation is tested", () => {
   expect(CASES.length).toBeGreaterThan(120);
 });
 
-test("every example has the shape that is described", () => {
+test("every example has the described shape", () => {
   for (const [path, operation] of OPERATIONS) {
     for (const [status, answer] of Object.entries(operation.responses)) {
       for (const [type, content] of Object.entries(resolve(answer).content ?? {})) {

@@ -28,10 +28,10 @@ function valueAt(path: readonly string[]): unknown {
   return value;
 }
 
-// In the project, so that what the client imports is found; git does not keep the folder.
+// A folder inside the project, so that the client's imports are resolved; git ignores it.
 const FOLDER = resolve(".generated/client");
 
-/** What somebody would write who has only the generated client. It compiles only if the types are right. */
+/** A program that uses only the generated client. It compiles only if the types are right. */
 const PROGRAM = `
 import * as api from "./client.ts";
 

@@ -9,7 +9,7 @@ const SERVICES: Readonly<Record<string, DocumentService>> = {
   "facts with every state of a membership": serviceWith(serializeWhole(everyState())),
 };
 
-/** The first reader is the one that the others are held against. */
+/** The results of the other readers are compared with the first one's. */
 const [[first, readFirst] = ["", undefined], ...others] = Object.entries(READERS);
 
 describe.each(Object.entries(SERVICES))("With %s", (_, service) => {

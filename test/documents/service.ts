@@ -12,31 +12,31 @@ export const ORIGIN = "https://samverkan.example";
 /** The service in this process. */
 export interface DocumentService {
   readonly ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
-  /** The text of a good answer. */
+  /** The text of a successful response. */
   readonly textOf: (path: string, headers?: Record<string, string>) => Promise<string>;
 }
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-/** What a service under test is made of, beside the snapshot that it carries. */
-interface Parts {
-  /** What KV holds; nothing by default. */
+/** The options of a service under test, beside its bundled snapshot. */
+interface ServiceOptions {
+  /** The values in KV; none by default. */
   readonly values?: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  /** Whether it fails on our side, wherever it looks at the day, reads a file or makes an address. */
+  /** Whether every read of the date, of a file or of the URLs throws: a fault of ours. */
   readonly isBroken?: boolean;
-  /** Whether it keeps what it has rendered, as in production; by default it does. */
+  /** Whether it caches rendered responses, as in production; true by default. */
   readonly isCaching?: boolean;
 }
 
 /**
- * The service with the facts of a snapshot. Its documents are held against libraries that need Node (parsers, a validator,
- * a compiler); how it behaves in its own runtime is tested in test/worker.
+ * Starts the service with the facts of a snapshot, in Node: its documents are checked with libraries that need Node
+ * (parsers, a validator, a compiler). Its behaviour in workerd is tested in test/worker.
  */
 export function serviceWith(
   snapshot: string,
-  { values = new Map(), now = NOW, isBroken = false, isCaching = true }: Parts = {},
+  { values = new Map(), now = NOW, isBroken = false, isCaching = true }: ServiceOptions = {},
 ): DocumentService {
   const clock = () => (isBroken ? Number.NaN : now);
   const storedValue = (key: string) => values.get(key) ?? null;
@@ -89,7 +89,7 @@ function fail(): never {
 }
 
 /** A service with the facts of fixtures/tyreso. */
-export function startService(parts?: Parts): DocumentService {
+export function startService(parts?: ServiceOptions): DocumentService {
   return serviceWith(inject("snapshot"), parts);
 }
 

@@ -39,7 +39,7 @@ test("a table has the same facts as the API", async () => {
   );
 });
 
-test("the rows are in order of their ids, unless another order is asked for", async () => {
+test("the rows are in order of their ids, unless another order is requested", async () => {
   for (const path of ["collaborations.csv", "collaborations.csv?status=active", "organizations.csv"]) {
     const ids = (await table(`/api/v1/${path}`)).map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted());
@@ -53,7 +53,7 @@ test("a table is filtered as the list is", async () => {
   expect(rows.map(({ id }) => id)).toEqual(["sodertorns-overformyndarnamnd"]);
 });
 
-test("quotes, commas, line breaks and å ä ö come back from a reader as they went in", () => {
+test("a CSV parser restores quotes, commas, line breaks and å ä ö", () => {
   const cells = ['Han sa "nej"', "a, b", "rad ett\nrad två", "åäö ÅÄÖ", " luft ", ""];
   const header = cells.map((_, index) => `c${index}`);
   expect(parse(csvRows([header, cells]))).toEqual([header, cells]);
@@ -63,7 +63,7 @@ test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\tx", "\r=1"])("the cell %j is no f
   expect(parse(csvRows([["a"], [cell]]), { record_delimiter: "\r\n" })).toEqual([["a"], [`'${cell}`]]);
 });
 
-test("rows end with CRLF, and what is not known is an empty cell", () => {
+test("rows end with CRLF, and an unknown value is an empty cell", () => {
   expect(
     csvRows([
       ["a", "b", "c"],

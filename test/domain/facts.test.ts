@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findDanglingReferences, getLastUpdated } from "../../src/domain/facts.ts";
 import { collaboration, factsWith, membership } from "../fixtures/facts.ts";
 
-test("facts whose references all resolve have nothing to report", () => {
+test("facts whose references all resolve have no dangling reference", () => {
   expect(findDanglingReferences(factsWith())).toEqual([]);
 });
 
@@ -49,13 +49,13 @@ test("each unknown reference is reported with its field", () => {
   ]);
 });
 
-test("facts whose texts are newer than every review are as new as their texts", () => {
+test("facts with texts newer than every review have the date of the texts", () => {
   expect(getLastUpdated(factsWith({ collaborations: [collaboration("a", { reviewed: "2025-12-31" })] }))).toBe(
     "2026-01-01",
   );
 });
 
-test("the facts are as new as the newest of them", () => {
+test("the facts have the date of the latest change or review", () => {
   const collaborations = [
     collaboration("a", { reviewed: "2026-03-01" }),
     collaboration("b", { reviewed: "2025-03-01" }),

@@ -39,7 +39,7 @@ async function found(filter: CollaborationFilter): Promise<readonly string[]> {
   return collaborations.map(({ collaboration: { id } }) => id);
 }
 
-test("without a filter the list is whole and in Swedish order", async () => {
+test("without a filter the list is complete and in Swedish order", async () => {
   expect(await found({})).toEqual(["brand", "smoh", "namnd"]);
 });
 
@@ -71,7 +71,7 @@ test("an exact word scores higher than its stem", async () => {
   expect(collaborations.map(({ collaboration: { id } }) => id)).toEqual(["b", "a"]);
 });
 
-test("every word of a search must be there", async () => {
+test("every word of a search must match", async () => {
   expect(await found({ q: "brandkåren nära" })).toEqual(["smoh"]);
   expect(await found({ q: "brandkåren månen" })).toEqual([]);
 });
@@ -97,7 +97,7 @@ test.each([
   expect(await found({ sort })).toEqual(ids);
 });
 
-test("a term finds whole words before beginnings of words, and those before parts inside words", async () => {
+test("a whole word scores higher than a prefix, and a prefix higher than an infix", async () => {
   const named = (id: string, name: string) => collaboration(id, { name: { sv: name } });
   const three = factsWith({
     collaborations: [named("a", "Räddningsvatten"), named("b", "Vattenskydd"), named("c", "Vatten")],
@@ -108,7 +108,7 @@ test("a term finds whole words before beginnings of words, and those before part
     return (await asked).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await ask("vatten")).toEqual(["c", "b", "a"]);
-  // One or two letters are inside half of all words.
+  // Half of all words contain one or two given letters.
   expect(await ask("va")).toEqual(["c", "b"]);
 });
 
@@ -136,6 +136,6 @@ test("organizations are found by kind, by collaboration and by words, and all of
   expect(foundOrganizations({}, { scores: [0, 64, 1] })).toEqual(["aby", "byn"]);
 });
 
-test("the filter of a legal form lets its own through", async () => {
+test("the filter of a legal form includes its own collaborations", async () => {
   expect(await found({ form: "municipal-association" })).toEqual(["brand", "smoh", "namnd"]);
 });

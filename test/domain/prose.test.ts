@@ -24,11 +24,11 @@ test("items of several paragraphs, and lists in lists, are apart in the same way
   expect(plainText([list], "|")).toBe("a|b|c");
 });
 
-test("no prose is no text", () => {
+test("empty prose gives an empty text", () => {
   expect(plainText([])).toBe("");
 });
 
-test("for programs, list items are lines with their marks, and links have their addresses", () => {
+test("for programs, list items are lines with markers, and links have their URLs", () => {
   const items = [
     [paragraph(text("a")), paragraph(text("b"))],
     [{ type: "link", url: "https://x.example", children: [text("x")] } as const].map((link) => paragraph(link)),

@@ -15,7 +15,7 @@ test("of more than sixteen terms the first are used, and the others are reported
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** A document whose prose has words with each beginning, and a name of its own. */
+/** A document whose prose has a word for each prefix, and a name of its own. */
 function document(index: number) {
   const prose = Array.from(LETTERS, (letter) => `${letter}rd${index % 7} ${letter}nd`).join(" ");
   return { names: `namn${index} ${LETTERS[index % 26]}bc`, areas: "omrade", members: "", rest: prose };
@@ -45,18 +45,18 @@ function countingSearch(count: number) {
 
 const postingsOf = countingSearch(500);
 
-test("two hundred characters of one letter cost what the letter costs", () => {
+test("a query of two hundred times one letter costs as much as the letter", () => {
   const once = postingsOf("a");
   expect(once).toBeGreaterThan(0);
   expect(postingsOf("a ".repeat(100).trim())).toBe(once);
 });
 
-test("short terms do not read the prose of everything that has a word with their beginning", () => {
+test("short terms do not match the prose of every document that has a word with their prefix", () => {
   // One list by name and one by area, except that each document has a name that begins with n.
   for (const letter of LETTERS) expect(postingsOf(letter)).toBeLessThanOrEqual(letter === "n" ? 501 : 2);
 });
 
-test("no query costs more than its sixteen terms cost alone", () => {
+test("no query costs more than the sum of its sixteen terms", () => {
   const query = fc.string({ unit: fc.constantFrom(...LETTERS, " "), maxLength: 200 });
   fc.assert(
     fc.property(query, (text) => {

@@ -35,7 +35,7 @@ const word = fc.oneof(
 const words = fc.array(word, { maxLength: 6 }).map((all) => all.join(" "));
 const documents = fc.array(fc.record({ names: words, areas: words, members: words, rest: words }), { maxLength: 80 });
 
-test("each document has the score that reading all its words gives it, also where the index comes in segments", () => {
+test("the index, also in segments, gives each document the same score as a scan of all its words", () => {
   fc.assert(
     fc.property(documents, words, fc.nat(80), (all, query, cut) => {
       const segments = [all.slice(0, cut), all.slice(cut)].map((some) => {

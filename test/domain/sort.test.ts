@@ -32,7 +32,7 @@ test.each([
   },
 );
 
-test("without an order the best match comes first, and matches alike stay in the order of names", () => {
+test("without an order the best match comes first, and equal matches are in order of names", () => {
   const scores = Uint16Array.from([3, 64, 3, 200, 64, 1]);
   expect(sortIndices(founded, INDICES, scores, undefined)).toEqual([3, 1, 4, 0, 2, 5]);
   expect(sortIndices(founded, INDICES, scores, "-name")).toEqual([5, 4, 3, 2, 1, 0]);

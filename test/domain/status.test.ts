@@ -5,7 +5,7 @@ test("a collaboration without an end date is ongoing", () => {
   expect(statusAt("2026-11-23", { from: "1993" })).toBe("active");
 });
 
-test("a collaboration whose beginning is not known has begun", () => {
+test("a collaboration with an unknown beginning has begun", () => {
   expect(statusAt("2026-11-23", {})).toBe("active");
 });
 
@@ -14,7 +14,7 @@ test("a collaboration founded in 2027 is planned until New Year's Day 2027", () 
   expect(statusAt("2027-01-01", { from: "2027" })).toBe("active");
 });
 
-test("a collaboration that ended in June 2024 goes on to the last of June", () => {
+test("a collaboration that ended in June 2024 is active until 30 June", () => {
   expect(statusAt("2024-06-30", { to: "2024-06" })).toBe("active");
   expect(statusAt("2024-07-01", { to: "2024-06" })).toBe("ended");
 });
@@ -28,7 +28,7 @@ test.each([
   expect(toSwedishDate(Date.parse(instant))).toBe(day);
 });
 
-test("what began and ended is active from its first day to its last", () => {
+test("a period is active from its first day to its last", () => {
   const range = { from: "2020-02-02", to: "2020-02-03" };
   const days = ["2020-02-01", "2020-02-02", "2020-02-03", "2020-02-04"];
   expect(days.map((day) => statusAt(day, range))).toEqual(["planned", "active", "active", "ended"]);
@@ -40,7 +40,7 @@ test("what began and ended is active from its first day to its last", () => {
   ]);
 });
 
-test("today is the day in Sweden at every call, also where the clock goes on for days or back", () => {
+test("today is the day in Sweden at every call, also if the clock jumps by days or back", () => {
   let now = Date.parse("2026-11-23T22:59:59.999Z");
   const today = createTodayClock(() => now);
   expect([today(), today()]).toEqual(["2026-11-23", "2026-11-23"]);

@@ -4,7 +4,7 @@ import { collaboration, membership } from "../fixtures/facts.ts";
 
 const event = (date: string) => ({ date, text: { sv: "Något hände." }, source: "avtal" });
 
-test("the row of a collaboration has what lists and filters need", () => {
+test("the row of a collaboration has the fields that lists and filters need", () => {
   const members = [membership("byn", { verified: "2026-02-01" }), membership("grannen"), membership("byn")];
   const project = { name: { sv: "Bygget" }, summary: { sv: "Ett bygge." } };
   const detailed = { host: "vaerden", founded: "1993", ended: "2030-06", members, projects: [project, project] };
@@ -50,7 +50,7 @@ test.each([
   expect(getLastModified(toSummary(collaboration("brandkaren", { events })), today)).toBe(latest);
 });
 
-test("a review after the last event is what counts", () => {
+test("a review after the last event is the last change", () => {
   const reviewed = toSummary(collaboration("brandkaren", { events: [event("2025-01-01")], reviewed: "2026-01-01" }));
   expect(getLastModified(reviewed, "2026-12-31")).toBe("2026-01-01");
 });

@@ -34,7 +34,7 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
         },
       );
       asked.on("error", () => {
-        // What has begun can only be broken off.
+        // A response that has begun can only be aborted.
         if (outgoing.headersSent) outgoing.destroy();
         else outgoing.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad Gateway</h1>");
       });

@@ -32,7 +32,7 @@ interface Library {
   readonly snippet?: string;
   /** The element whose content the fragment replaces. */
   readonly element: string;
-  /** What a page shows where the answer is not a 200 with a fragment. */
+  /** The content of the page if the response is not a 200 with a fragment. */
   readonly otherwise: Outcome;
   /** Whether it says with an event that it has shown or given up; it leaves the body of an error unread. */
   readonly saysWhen?: true;
@@ -82,7 +82,7 @@ const LIBRARIES: readonly Library[] = [
 /** Tabs that pages are opened in at the same time: more are no faster on two cores. */
 const LANES = [0, 1, 2];
 
-/** What can happen to a browser; compression and conditions are its own affair. */
+/** The cases of a browser; compression and conditional requests are its own implementation. */
 const CASES = ROWS.filter(
   ({ id, copy, visitor }) =>
     copy === undefined && visitor === undefined && !["two", "304", "drip", "foreign"].includes(id),
@@ -100,7 +100,7 @@ const FAULT_ROWS: readonly Row[] = isWholeTrial
   : [];
 const AWAY = DOWN.filter(({ copy }) => copy === undefined);
 
-/** Nobody waits for the end of these; what the page shows meanwhile is what it had. */
+/** These responses have no end, so the page shows its earlier content meanwhile. */
 const HANGING: ReadonlySet<string> = new Set([
   "slow",
   "fault-slow",
@@ -175,7 +175,7 @@ describeInChromium("in a browser", () => {
       expect(expected).toContain(cells[id]);
     });
 
-    test("browsers that ask first are let through", () => {
+    test("preflight requests are allowed", () => {
       const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
       expect(preflights.length > 0).toBe(library.asksFirst !== undefined);
       for (const { headers } of preflights) {
@@ -183,7 +183,7 @@ describeInChromium("in a browser", () => {
       }
     });
 
-    test("the matrix in the documentation says what happened", () => {
+    test("the matrix in the documentation has these outcomes", () => {
       const version = library.package === undefined ? "ours" : consumerVersion(library.package);
       expectInMatrix({ name: library.name, version, cells });
       expectInFaultTable({ name: library.name, version, cells: faultCells });
@@ -218,7 +218,7 @@ function linesFor(text: string, { fragments: [path = ""] }: Row, port: number): 
   return text.replace(whole, () => `"${own.replaceAll("&", "&amp;")}"`);
 }
 
-/** What stands in the element, once the page's own text is found to be whole. */
+/** The content of the element, after the page's own text was found to be complete. */
 async function outcomeIn(page: Page, { element }: Library, fragment: string): Promise<Outcome> {
   const [before, after, ...more] = await page.locator("body > p").allTextContents();
   const isWhole = before === "Före: åäö € 🇸🇪" && after === "Efter: ÅÄÖ" && more.length === 0;

@@ -4,18 +4,23 @@ import type { FaultySite } from "./fault-tests.ts";
 import { firstVisit, forEachOf } from "./recipe-site.ts";
 import { isWholeTrial, TRIAL } from "./trial.ts";
 
-/** How many places of a fragment an answer is cut at, from its first byte to its last: `npm run matrix` tries them all. */
+/**
+ * The number of positions at which a response is truncated, from its first byte to its last; `npm run matrix` tries
+ * all.
+ */
 const CUTS = isWholeTrial ? TRIAL.cuts : 8;
 
 const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
 
 const LIMIT = 300_000;
 
-/** Answers that end at many places leave the page whole. */
+/** Asserts that truncated responses leave the page whole, at many positions. */
 export function cutTests(includer: string, started: () => FaultySite): void {
   const cutAt = (at: number) => `/fragments/overview?fault=cut&at=${at}&for=${encodeURIComponent(includer)}`;
 
-  test(`an answer cut at ${CUTS} places leaves the page whole, without a copy`, { timeout: LIMIT }, async () => {
+  test(`a response truncated at ${CUTS} positions leaves the page whole, without a copy`, {
+    timeout: LIMIT,
+  }, async () => {
     const { site, proxy } = started();
     const before = proxy.cuts.length;
     const paths = OFFSETS.map((at) => cutAt(at));
@@ -26,7 +31,9 @@ export function cutTests(includer: string, started: () => FaultySite): void {
     await untilCut(started(), paths, before);
   });
 
-  test(`an answer of new facts cut at ${CUTS} places leaves the last good copy`, { timeout: LIMIT }, async () => {
+  test(`a response of new facts truncated at ${CUTS} positions leaves the last good copy`, {
+    timeout: LIMIT,
+  }, async () => {
     const { site, proxy } = started();
     const paths = OFFSETS.map((at) => `${cutAt(at)}&after=1`);
     await site.prepare(paths);
@@ -42,7 +49,7 @@ export function cutTests(includer: string, started: () => FaultySite): void {
   });
 }
 
-/** Has the includer ask again until each answer has been cut: on a busy machine a time limit may end a request before. */
+/** Repeats the request until each response was truncated: on a busy machine a timeout may end a request before. */
 async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
   const uncut = () => {
     const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));

@@ -8,10 +8,13 @@ import { isWholeTrial } from "./trial.ts";
 const JSON_FILE = "docs/embedding/faults.json";
 const TEXT_FILE = "docs/embedding/faults.md";
 
-/** What a page shows: without a copy, with one, when it has to be renewed from new facts. The last two where copies are kept. */
+/**
+ * The content of a page: without a copy, with one, and when it has to be renewed from new facts. The last two if copies
+ * are stored.
+ */
 export type FaultCell = readonly Outcome[];
 
-/** What an includer did with each fault, by its id. */
+/** The outcome of each fault with an includer, by the id of the fault. */
 export interface FaultColumn {
   readonly name: string;
   readonly version: string;
@@ -21,7 +24,7 @@ export interface FaultColumn {
 /** Every fault that is tried, from the network to the last byte. */
 export const FAULT_TABLE_ROWS = [...NETWORK_FAULTS, ...FAULTS];
 
-/** The table as it is committed. */
+/** The committed table. */
 export function committedFaults(): readonly FaultColumn[] {
   return existsSync(JSON_FILE) ? JSON.parse(readFileSync(JSON_FILE, "utf8")) : [];
 }
@@ -32,8 +35,8 @@ export function committedFaultText(): string {
 }
 
 /**
- * Holds what an includer did against the committed table, fault by fault, or commits it, when asked to. Whether a page got the new
- * facts in time is the machine's affair; whether it was hurt is not.
+ * Compares the outcomes of an includer with the committed table, or updates the table if requested. Whether a page got
+ * the new facts in time depends on the machine and is not compared; whether it was damaged is.
  */
 export function expectInFaultTable(column: FaultColumn): void {
   const columns = committedFaults();

@@ -18,7 +18,7 @@ const SAMPLE: ReadonlySet<string> = new Set(
 /** Whole tables take minutes where an includer waits for each fault. Milliseconds. */
 const LIMIT = 600_000;
 
-/** An includer with our recipe, and what lies behind it. */
+/** An includer with our recipe, and the servers behind it. */
 export interface FaultySite {
   readonly site: RecipeSite;
   readonly proxy: FaultyProxy;
@@ -29,11 +29,11 @@ export interface FaultySite {
 interface Column {
   readonly name: string;
   readonly version: string;
-  /** Whether it keeps the last good copy: without one, only pages that never saw a fragment are tried. */
+  /** Whether it stores the last good copy; if not, only pages that never had a fragment are tested. */
   readonly keepsCopy: boolean;
   /** Whether its way to the service can be made to fail before HTTP. */
   readonly isNetworked: boolean;
-  /** Faults that the includer cannot tell from an answer of ours; the table says what it shows then. */
+  /** Faults that the includer cannot distinguish from a response of ours; the table has the outcome. */
   readonly cannotTell?: readonly string[];
   readonly started: () => FaultySite;
 }
@@ -54,7 +54,7 @@ export function faultTests({
   const faults = FAULTS.filter(({ id }) => tried(id));
   const networkFaults = NETWORK_FAULTS.filter(({ id }) => tried(id));
 
-  /** Keeps what was seen in the table, and says of all of it what a page must not show. */
+  /** Records the outcomes in the table, and asserts for all of them what a page must not show. */
   const judge = (seen: ReadonlyMap<string, FaultCell>) => {
     for (const [id, cell] of seen) cells.set(id, cell);
     const told = [...seen].filter(([id]) => !cannotTell.includes(id));
@@ -65,7 +65,7 @@ export function faultTests({
     if (keepsCopy) expect(told.filter(([, cell]) => !hasCopy(cell))).toEqual([]);
   };
 
-  test(`${faults.length} faults of HTTP leave the page whole, and its last good copy where it is kept`, {
+  test(`${faults.length} faults of HTTP leave the page whole, with the last good copy if one is stored`, {
     timeout: LIMIT,
   }, async () => {
     const { site, proxy } = started();
@@ -122,7 +122,7 @@ export function faultTests({
     },
   );
 
-  test("the table in the documentation says what happened", () => {
+  test("the table in the documentation has these outcomes", () => {
     expectInFaultTable({ name, version, cells: Object.fromEntries(cells) });
   });
 

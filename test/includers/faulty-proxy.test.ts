@@ -21,7 +21,7 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
     await services?.stop();
   });
 
-  test("knows more than forty faults, each with a name of its own", () => {
+  test("has more than forty faults with unique names", () => {
     expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
     expect(FAULTS.length).toBeGreaterThanOrEqual(40);
   });
@@ -32,7 +32,7 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
     expect(received).toContain(await services.fragment("/fragments/overview"));
   });
 
-  test.concurrent.each(FAULTS)("$id: $en, says curl", async ({ id, curl: codes, shows }) => {
+  test.concurrent.each(FAULTS)("curl detects $id: $en", async ({ id, curl: codes, shows }) => {
     const { code, received } = await ask(`fault=${id}`);
     expect(codes, received.slice(0, 500)).toContain(code);
     if (shows !== undefined) expect(received).toMatch(shows);

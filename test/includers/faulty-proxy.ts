@@ -15,27 +15,27 @@ export interface Seen {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A proxy in front of the service that fails as it is told to. */
+/** A proxy in front of the service, which injects faults. */
 export interface FaultyProxy {
   readonly port: number;
   readonly seen: readonly Seen[];
-  /** How many bytes of a fragment had left at each cut, and how many it has. */
+  /** The number of bytes sent before each truncation, and the length of the fragment. */
   readonly cuts: readonly (Cut & Pick<Seen, "path">)[];
   /** Publishes facts for as long as something takes. */
   readonly whilePublished: (facts: FactsName, act: () => Promise<void>) => Promise<void>;
   /** From now on, the addresses that do not ask for others get these facts. */
   readonly publish: (facts: FactsName) => void;
-  /** From now on, every answer fails like this, by the id of a fault; undefined ends that. */
+  /** Makes every response fail from now on, by the id of a fault; undefined stops that. */
   readonly fail: (fault: string | undefined) => void;
   /** Stops listening: connections are refused from now on. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts a proxy to services by the facts that they have. The `fault` in an address says how the proxy fails for it;
- * `after=1` lets requests through until one has had its answer; `at` says after how many thousandths an answer is cut, half of it otherwise;
- * `facts` says which service is asked. The services ignore all four. Time passes sixty times as fast: a minute of caching is a
- * second here.
+ * Starts a proxy to several services, by the name of their facts. Parameters of a URL control it, and the services
+ * ignore them: `fault` is the fault to inject; `after=1` passes requests through until one was answered; `at` is the
+ * position of truncation in thousandths, the middle by default; `facts` selects the service. Time runs sixty times as
+ * fast: a minute of caching is one second here.
  */
 export async function startFaultyProxy(services: Readonly<Record<FactsName, string>>): Promise<FaultyProxy> {
   let live: FactsName = "today";
@@ -45,7 +45,7 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
   const delivered = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
-    // Browsers that ask first get an answer, and then the fault.
+    // A preflight request gets a response, and the request after it the fault.
     const fault = incoming.method === "OPTIONS" ? undefined : (current ?? faultFor(path, delivered.has(path)));
     seen.push({ method: incoming.method ?? "", path, headers: incoming.headers });
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
@@ -107,7 +107,7 @@ function faultCalled(id: string): Fault {
   return fault;
 }
 
-/** What networks in front of services add to their answers. */
+/** Headers that networks in front of services add to responses. */
 const COOKIE = "__network=1; Path=/";
 
 function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
@@ -121,7 +121,7 @@ function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerRespo
   incoming.pipe(passed);
 }
 
-/** The whole answer to a request without conditions, for a fault that needs something to spoil. */
+/** The complete response to an unconditional request, for a fault that needs a response to change. */
 async function wholeAnswer(origin: string, path: string): Promise<WholeAnswer> {
   const answer = await fetch(origin + path, { headers: { "Accept-Encoding": "identity" } });
   const body = Buffer.from(await answer.arrayBuffer());

@@ -19,10 +19,10 @@ export function hostPage(includes: readonly string[]): string {
   return BEFORE + includes.join(BETWEEN) + AFTER;
 }
 
-/** What recipes show when there is no copy. */
+/** The fallback text of recipes without a copy. */
 export const FALLBACK = '<p><a href="https://samverkan.example/">Samverkan</a></p>';
 
-/** What became of a host page, held against the fragments that it should have. */
+/** The state of a host page, compared with the fragments that it should have. */
 export function outcomeOf(body: Uint8Array, fragments: readonly string[]): Outcome {
   const page = Buffer.from(body);
   const isWhole = page.subarray(0, Buffer.byteLength(BEFORE)).equals(Buffer.from(BEFORE));
@@ -31,7 +31,7 @@ export function outcomeOf(body: Uint8Array, fragments: readonly string[]): Outco
   return insideOf(inside, fragments);
 }
 
-/** What stands in the place of fragments. */
+/** The content of the page at the positions of fragments. */
 export function insideOf(inside: string, fragments: readonly string[]): Outcome {
   const text = inside.trim();
   if (text === "") return "nothing";

@@ -26,7 +26,7 @@ const ORDER = [
   "Turbo",
 ];
 
-/** The matrix as it is committed. */
+/** The committed matrix. */
 export function committedMatrix(): Matrix {
   const rows = ALL_ROWS.map(({ id, sv, en }) => ({ id, sv, en }));
   const tried = { faults: FAULT_TABLE_ROWS.length, ...TRIAL };
@@ -35,7 +35,7 @@ export function committedMatrix(): Matrix {
   return { tried, rows, columns };
 }
 
-/** Holds what an includer did against the committed matrix, versions aside; or commits it, when asked to. */
+/** Compares the outcomes of an includer with the committed matrix, except for versions, or updates it if requested. */
 export function expectInMatrix(column: MatrixColumn): void {
   const { tried, rows, columns } = committedMatrix();
   if (isWholeTrial) {

@@ -36,7 +36,7 @@ function nginx(name: string, file: string): Includer {
   };
 }
 
-/** The main file that a site's own belongs in: what Debian has in /etc/nginx/nginx.conf. */
+/** The main configuration file that includes a site's: Debian's /etc/nginx/nginx.conf. */
 function around(site: string, { path }: SiteFolder): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((kind) => `${kind}_temp_path ${path}/${kind};`)

@@ -13,12 +13,12 @@ interface Column {
   readonly version: string;
   /** Whether it can include more than the overview. */
   readonly hasOthers: boolean;
-  /** What the tests of faults have seen, which come before. */
+  /** The outcomes of the fault tests, which run before. */
   readonly faultCells: ReadonlyMap<string, FaultCell>;
   readonly started: () => FaultySite & { readonly services: Services };
 }
 
-/** The rows of the matrix for a recipe that keeps a copy of its own, and its column. */
+/** The rows and the column of the matrix for a recipe that stores a copy. */
 export function ownCopyRowTests({ name, version, hasOthers, faultCells, started }: Column): void {
   const cells: Record<string, Outcome> = {};
   const rows = PLAIN_ROWS.filter(
@@ -38,7 +38,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     expect(row.promise).toContain(cells[row.id]);
   });
 
-  test("nothing of the visitor is passed on to us", async () => {
+  test("nothing of the visitor is forwarded to us", async () => {
     const { site, proxy } = started();
     const path = ofItsOwn("/fragments/overview?n=visitor");
     const url = await site.page([path]);
@@ -64,7 +64,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     cells[NEW_RELEASE.id] = "fragment";
   });
 
-  test("the matrix in the documentation says what happened", () => {
+  test("the matrix in the documentation has these outcomes", () => {
     expectInMatrix({ name, version, cells: { ...faultRowCells(faultCells), ...cells } });
   });
 }

@@ -10,7 +10,10 @@ import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, startServices } from "./services.ts";
 import { visit } from "./visitor.ts";
 
-/** What can happen to a layout that fetches its podlets as Podium's guide has it. With a drip it waits for as long as that takes. */
+/**
+ * The cases of a layout that fetches its podlets as Podium's guide describes. With a slow response it waits until the
+ * end.
+ */
 const CASES = ROWS.filter(({ id }) =>
   ["fine", "hostile", "500", "slow", "reset", "302", "cut", "foreign"].includes(id),
 );
@@ -51,7 +54,7 @@ async function see({ id, fragments: [path = ""] }: Row): Promise<void> {
   cells[id] = outcomeOf(body, [fragment]);
 }
 
-/** A layout with the manifest in English asks for the content in English. */
+/** A layout with the manifest in English requests the content in English. */
 async function seeInEnglish(): Promise<string> {
   const layout = await startLayout(proxy.port, "en");
   const { body } = await visit(`http://127.0.0.1:${portOf(layout)}/?lang=en`);
@@ -60,7 +63,10 @@ async function seeInEnglish(): Promise<string> {
   return Buffer.from(body).toString();
 }
 
-/** It shows what a redirect or somebody else answers, and gives up the whole page where an answer ends half-way: the recipe is for that. */
+/**
+ * It shows the target of a redirect and the response of another server, and drops the whole page if a response is
+ * truncated: the recipe prevents that.
+ */
 const HARMFUL = new Map<string, Outcome>([
   ["302", "error-document"],
   ["foreign", "error-document"],
@@ -77,11 +83,11 @@ test("a layout whose manifest is in English shows the fragment in English", () =
   expect(english).toContain('<div class="samverkan" lang="en"');
 });
 
-test.each([...HARMFUL])("%s hurts the page: %s", (id, outcome) => {
+test.each([...HARMFUL])("%s damages the page: %s", (id, outcome) => {
   expect(cells[id]).toBe(outcome);
 });
 
-test("the matrix in the documentation says what happened", () => {
+test("the matrix in the documentation has these outcomes", () => {
   expectInMatrix({ name: "Podium, podlet.fetch", version: consumerVersion("@podium/layout"), cells });
 });
 

@@ -10,11 +10,11 @@ export interface RunningProgram {
   readonly stop: () => Promise<void>;
 }
 
-/** How long a program may take to listen on a busy machine, and to end when asked to. Milliseconds. */
+/** The timeout of a program's start and of its end on a busy machine. Milliseconds. */
 const START_LIMIT = 20_000;
 const STOP_LIMIT = 3_000;
 
-/** Between two looks at whether it listens already. Milliseconds. */
+/** The interval of connection attempts during the start. Milliseconds. */
 const LOOK_AGAIN = 25;
 
 /** The version that a program says it has, or undefined where it is not on this machine. */
@@ -23,7 +23,7 @@ export function versionOf(command: string, args: readonly string[], pattern: Reg
   return error === undefined ? pattern.exec(stdout + stderr)?.[1] : undefined;
 }
 
-/** The version of a package that the tests include us with, as it is installed. */
+/** The installed version of a package that the tests include us with. */
 export function consumerVersion(name: string): string {
   const { version }: { version: string } = JSON.parse(
     readFileSync(`test/consumers/node_modules/${name}/package.json`, "utf8"),
@@ -31,7 +31,7 @@ export function consumerVersion(name: string): string {
   return version;
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -10,7 +10,10 @@ export interface RecipeSite {
   readonly prepare: (paths: readonly string[]) => Promise<void>;
   /** Makes a page with several fragments, and gives its address. */
   readonly page: (paths: readonly string[]) => Promise<string>;
-  /** What a visitor sees in the page for an address: today's facts are the last good copy, a fragment is one of tomorrow's. */
+  /**
+   * The state of the page for a fragment's path, as a visitor sees it: today's facts are the last good copy, tomorrow's
+   * a new fragment.
+   */
   readonly see: (path: string) => Promise<Outcome>;
   /** Makes every copy old. */
   readonly age: () => Promise<void>;
@@ -27,7 +30,7 @@ export async function seeFragment(url: string, path: string, services: Services)
   return tomorrow === "fragment" ? tomorrow : today;
 }
 
-/** Visits a page until it has its first copy: on a busy machine an answer may come too late, as elsewhere. */
+/** Requests a page until it has its first copy: on a busy machine a response may be too late. */
 export async function firstVisit(site: RecipeSite, path: string): Promise<void> {
   const visitAgain = async () => {
     const outcome = await site.see(path);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Where the recipes lie that the documentation shows. */
+/** The folder of the recipes in the documentation. */
 const FOLDER = "docs/embedding";
 
 /** A recipe with the test's own addresses instead of its examples; everything else is as the documentation shows it. */

@@ -17,7 +17,7 @@ const PATIENCE = { timeout: 20_000, interval: 100 };
 /** A page whose copy is as old as those of the rows about a service that is away. */
 const AGE = "age";
 
-/** A server that includes fragments, and what lies behind it. */
+/** A server that includes fragments, and the servers behind it. */
 export interface RunningSite {
   readonly running: RunningIncluder;
   readonly proxy: FaultyProxy;
@@ -62,7 +62,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     return Object.fromEntries(Object.entries(visitor).map(([name, value]) => [name, value.replace("TAG", tag)]));
   }
 
-  /** Visits until the includer, which has asked us once, asks again because its copy has gone stale. */
+  /** Requests the page until the includer revalidates its expired copy. */
   async function untilAskedAgain(id: string): Promise<void> {
     const count = () => started().proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
     await expect.poll(() => visit(page({ id })).then(count), PATIENCE).toBeGreaterThan(1);
@@ -78,7 +78,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     judge(row, await see(row));
   });
 
-  test.skipIf(!isRecipe)("nothing of the visitor is passed on to us", async () => {
+  test.skipIf(!isRecipe)("nothing of the visitor is forwarded to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
     const asked = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
@@ -109,7 +109,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     expect(harmful).toEqual([]);
   });
 
-  test("the matrix in the documentation says what happened", () => {
+  test("the matrix in the documentation has these outcomes", () => {
     expectInMatrix({ name: includer.name, version, cells: { ...known(), ...cells } });
   });
 }

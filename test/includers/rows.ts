@@ -1,13 +1,13 @@
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 
-/** A row of the matrix: what we answer, or what happens on the way, and what a page with our recipe then shows. */
+/** A row of the matrix: our response or a fault on the way, and the content of a page with our recipe. */
 export interface Row {
   readonly id: string;
   readonly sv: string;
   readonly en: string;
   /** The addresses of the fragments in the page. */
   readonly fragments: readonly string[];
-  /** What the visitor's browser sends; `TAG` stands for the fragment's own entity tag. */
+  /** The request headers of the visitor's browser; `TAG` is replaced by the entity tag of the fragment. */
   readonly visitor?: Readonly<Record<string, string>>;
   /** Whether the includer has a copy from before. */
   readonly copy?: "has-copy";
@@ -19,7 +19,7 @@ const UNKNOWN = "/fragments/collaborations/okand";
 
 const NEVER_BEFORE = ["fallback", "nothing"] as const;
 
-/** What visitors, addresses and facts can do. */
+/** The rows about visitors, URLs and facts. */
 export const PLAIN_ROWS: readonly Row[] = [
   row("fine", "Allt är som det ska", "Everything works", {}),
   row("two", "Två fragment på samma sida", "Two fragments on one page", {
@@ -56,7 +56,7 @@ export const PLAIN_ROWS: readonly Row[] = [
   }),
 ];
 
-/** What can go wrong on the way, without a copy and with one from before that has to be renewed. */
+/** The rows about faults on the way, without a copy and with one that has to be renewed. */
 export const FAULT_ROWS: readonly Row[] = [
   ...[
     fault("500", "Fel 500", "Error 500"),
@@ -70,15 +70,15 @@ export const FAULT_ROWS: readonly Row[] = [
   ].flat(),
 ];
 
-/** What can happen while the service can be reached. */
+/** The rows for a reachable service. */
 export const ROWS: readonly Row[] = [...PLAIN_ROWS, ...FAULT_ROWS];
 
-/** What a new release does to a page that visitors have seen before. */
+/** The rows about a new release, for a page that was requested before. */
 export const NEW_RELEASE = row("new-release", "Nya uppgifter har publicerats", "New facts have been published", {
   fragments: [`${OVERVIEW}?n=release`],
 });
 
-/** What happens when nobody listens any more. */
+/** The rows about a closed port. */
 export const DOWN: readonly Row[] = fault("down", "Tjänsten går inte att nå", "The service is down");
 
 export const ALL_ROWS: readonly Row[] = [...ROWS, NEW_RELEASE, ...DOWN];

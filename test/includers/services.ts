@@ -40,7 +40,8 @@ export async function sharedServices(): Promise<Services> {
 }
 
 async function servicesAt(origins: Services["origins"], stop: Services["stop"]): Promise<Services> {
-  // A Worker's first answer is its slowest, and includers wait for no more than a second.
+  // Requested once before the tests: the first response of a Worker is its slowest, and includers have a timeout of one
+  // second.
   await Promise.all(Object.values(origins).map((origin) => fetch(`${origin}/fragments/overview`)));
   return {
     origins,

@@ -15,7 +15,7 @@ const FILE = "docs/embedding/sitevision-webapp.js";
 /** As long as Sitevision waits. Milliseconds. */
 const PATIENCE = 5_000;
 
-/** What can happen to a server that asks for each page anew and sends on nothing of the visitor. */
+/** The cases of a server that requests the fragment for each page and forwards nothing of the visitor. */
 const CASES = ROWS.filter(
   ({ id, copy, visitor }) => copy === undefined && visitor === undefined && id !== "two" && id !== "304",
 );
@@ -78,7 +78,7 @@ test.each(CASES)("$en", ({ id, promise }) => {
   expect([...promise, "fallback"]).toContain(cells[id]);
 });
 
-test("the matrix in the documentation says what happened", () => {
+test("the matrix in the documentation has these outcomes", () => {
   expectInMatrix({ name: "Sitevision WebApp", version: "ES5", cells });
 });
 
@@ -103,8 +103,8 @@ type Done = (result: unknown, statusCode: number, headers: Headers) => void;
 type Fail = (message: string, status: { readonly statusCode: number }) => void;
 
 /**
- * Sitevision's Requester as its documentation tells: JSON unless dataType is text, redirects followed, a failure of any
- * kind given to `fail` with a status code of its own (1000 for a time-out, -1 for what is not known).
+ * Sitevision's Requester by its documentation: JSON unless dataType is text, redirects followed, any failure passed to
+ * `fail` with a status code of its own (1000 for a timeout, -1 for unknown).
  */
 const requester = {
   get(url: string, { dataType = "json" }: { readonly dataType?: string } = {}) {

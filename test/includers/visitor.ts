@@ -8,7 +8,7 @@ export interface Visited {
   readonly body: Uint8Array;
 }
 
-/** Asks for a page with exactly these headers; nothing is followed, and only gzip decoded. */
+/** Requests a page with exactly these headers; follows no redirect, and decodes only gzip. */
 export async function visit(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Visited> {
   const { promise, resolve, reject } = Promise.withResolvers<Visited>();
   const request = get(url, { headers, agent: false }, (answer) => {
@@ -32,7 +32,7 @@ function decoded(headers: IncomingHttpHeaders, body: Buffer): Uint8Array {
   return headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
 }
 
-/** What a browser that has the page sends with its next visit. */
+/** The conditional headers that a browser with a copy of the page sends. */
 export function conditionsFrom({ headers }: Visited): Readonly<Record<string, string>> {
   const { etag, "last-modified": changed } = headers;
   return {

@@ -13,7 +13,7 @@ test("the plugin allows the classes of fragments and no others", () => {
   );
 });
 
-test("every text of the plugin has a Swedish translation, and no translation is of a text that is gone", () => {
+test("every text of the plugin has a Swedish translation, and no translation is unused", () => {
   const sources = ["block/editor.js", ...readdirSync(`${PLUGIN}/includes`).map((name) => `includes/${name}`)].map(read);
   const texts = sources.flatMap((source) =>
     Array.from(

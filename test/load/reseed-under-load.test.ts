@@ -10,7 +10,7 @@ const PLAN = isLong
   ? { connections: 16, republishes: 600, pause: 150 }
   : { connections: 8, republishes: 16, pause: 150 };
 
-/** Small enough that one answer needs many parts. */
+/** Small enough that one response needs many chunks. */
 const SMALL = { whole: 0, documents: 2_000, summaries: 2 };
 
 test.for<[string, Partial<LoadPlan>]>([

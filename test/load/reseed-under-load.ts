@@ -3,28 +3,28 @@ import type { Facts } from "../../src/domain/facts.ts";
 import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { startRunningService } from "../running-service.ts";
 
-/** How much a run does. */
+/** The size of a run. */
 export interface LoadPlan {
   /** Visitors that ask at the same time, each one request after the other. */
   readonly connections: number;
-  /** How many times other facts are published while they ask; every third goes back to the facts before. */
+  /** The number of publications during the requests; every third one publishes the earlier facts again. */
   readonly republishes: number;
   /** Milliseconds between two publications. */
   readonly pause: number;
-  /** How large the values of a release may be; small ones put the facts in parts. */
+  /** The size limits of stored values; small ones give a chunked release. */
   readonly sizes?: ChunkLimits;
 }
 
-/** What a run saw. */
+/** The results of a run. */
 export interface LoadFigures {
   readonly requests: number;
   readonly republishes: number;
   readonly rollbacks: number;
   /** Releases that visitors were served, of those that were published. */
   readonly releasesSeen: number;
-  /** Answers that were no 200. */
+  /** Responses with another status than 200. */
   readonly errors: number;
-  /** Answers whose bytes are not those of the release that they say they are from. */
+  /** Responses whose bytes differ from those of the release that their header names. */
   readonly mixed: number;
 }
 
@@ -44,7 +44,7 @@ const PUBLIC_ORIGIN = "https://samverkan.example";
 
 const ENTRY = "test/load/impatient-worker.ts";
 
-/** The facts as they are in a given edition: every name says which, so that an answer of two editions shows. */
+/** The facts of an edition: every name contains its number, so that a mixture of two editions is visible. */
 export function edition(facts: Facts, number: number): Facts {
   const marked = <Item extends { readonly name: { readonly sv: string; readonly en?: string } }>(item: Item): Item => ({
     ...item,
@@ -57,7 +57,7 @@ export function edition(facts: Facts, number: number): Facts {
   };
 }
 
-/** Publishes editions one after the other under steady traffic, and holds every answer against what it should be. */
+/** Publishes editions one after the other under steady traffic, and compares every response with the expected one. */
 export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<LoadFigures> {
   const editions = [1, 2, 3, 4].map((number) => edition(facts, number));
   const expected = await Promise.all(editions.map(answersOf));
@@ -91,7 +91,7 @@ export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<Loa
   }
 }
 
-/** What each address answers when nothing but one edition was ever published. */
+/** The response of each path with only one edition published. */
 async function answersOf(facts: Facts): Promise<ReadonlyMap<string, string>> {
   const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY });
   try {

@@ -2,11 +2,11 @@
 interface Part {
   readonly mutate: readonly string[];
   readonly near: readonly string[];
-  /** Those that also meet the part. They are tried, in this order, on what the near ones do not notice. */
+  /** Further tests that execute the part, run in this order on the mutants that survive the near ones. */
   readonly far: readonly string[];
 }
 
-/** What is tested in Node, without what only programs can show (wrangler, terminals, signals). */
+/** The parts that are tested in Node, without tests that need other programs (wrangler, terminals, signals). */
 export const PARTS: Readonly<Record<string, Part>> = {
   domain: {
     mutate: ["src/domain/*.ts"],
@@ -41,17 +41,27 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   compile: {
     mutate: ["src/seed/compile/*.ts", "src/seed/serialize/*.ts"],
-    near: ["release/snapshot", "seed/serialize-release", "seed/every-field"],
+    // Not those with ten thousand collaborations: they take half a minute for each change.
+    near: ["seed/compile", "seed/chunks", "release/snapshot", "seed/publish.", "seed/every-field"],
     far: ["release"],
   },
   diff: {
     mutate: ["src/seed/diff/*.ts"],
-    near: ["seed/diff", "seed/restore-document", "seed/reverted-changes"],
+    near: ["seed/diff", "seed/removed-ids", "seed/restore-document", "seed/reverted-changes"],
     far: ["seed/new-and-links"],
   },
   publish: {
-    mutate: ["src/seed/publish/*.ts"],
-    near: ["seed/health", "seed/publish."],
+    // What starts programs (wrangler, a local KV) is met by tests in processes of their own.
+    mutate: ["src/seed/publish/*.ts", "!src/seed/publish/{local-store,process-group,remote-store,wrangler}.ts"],
+    near: [
+      "seed/health",
+      "seed/network-clock",
+      "seed/publish.",
+      "seed/publish-errors",
+      "seed/confirm-publication",
+      "seed/outdated-folder",
+      "seed/history",
+    ],
     far: ["seed/publish-chunks."],
   },
   serializers: {

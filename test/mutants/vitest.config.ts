@@ -32,13 +32,15 @@ export default defineConfig({
   test: {
     environment: "node",
     provide: { snapshot: tyresoSnapshot(), propertySeed: 2026 },
-    // What is imported once serves all files of a run. Every run (one for each change) has a process of its own.
+    // Modules are shared by all files of a run. Every run (one for each mutant) has a process of its own.
     isolate: false,
+    setupFiles: join(TESTS, "clean-up-after-file.ts"),
     maxWorkers: 1,
     sequence: { sequencer: NearestFirst },
     testTimeout: 300_000,
     env: { FUZZ_RUNS: "20" },
-    include: CHOSEN.map((beginning) => `test/${beginning}{/**/,}*.test.{ts,tsx}`),
+    // `seed/publish.` means publish.test.ts and not publish-chunks.test.ts.
+    include: CHOSEN.map((beginning) => `test/${beginning}{/**/*.,*.,}test.{ts,tsx}`),
     exclude: [
       // Each takes ten times as long as others and asks every address for what they hold too.
       "test/worker/{edge-cache,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",

@@ -7,9 +7,9 @@ import * as v from "valibot";
 import { parse } from "yaml";
 
 /**
- * Puts each fault of worker-faults.yaml into a copy of the project and runs the tests that have to notice it:
- * `npm run mutants:worker`, or with words of a fault, of its kind or of its file to take those only. StrykerJS does the same for
- * what runs in Node (`npm run mutants`); it does not know workerd. Ends with 1 where a fault stays unnoticed.
+ * Applies each fault of worker-faults.yaml to a copy of the project and runs the tests that must detect it: `npm run
+ * mutants:worker`, or only faults whose text, kind or file contains the arguments. StrykerJS does the same for code
+ * that runs in Node (`npm run mutants`); it does not support workerd. Exits with 1 if a fault is not detected.
  */
 
 const FAULT = v.strictObject({
@@ -28,7 +28,7 @@ interface Fault extends v.InferOutput<typeof FAULT> {
   readonly kind: string;
 }
 
-/** Another copy of the project as it is built, with the packages of this one. */
+/** A copy of the built project, with the packages of this one. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), "samverkan-fault-"));
   const parts = ["package.json", "wrangler.toml", "vitest.config.ts", "tsconfig.json", ".generated", ...FOLDERS];
@@ -43,7 +43,7 @@ function copyProject(): string {
 
 const FOLDERS = ["src", "scripts", "test", "docs", "data", "bench", "README.md", "CONTRIBUTING.md"];
 
-/** Whether the tests of a copy fail with the fault. Throws where its text does not stand in the file once. */
+/** Whether the tests of a copy fail with the fault. Throws if its text is not in the file exactly once. */
 async function isNoticed({ file, find, replace, tests, fault }: Fault, copy: string): Promise<boolean> {
   const path = join(copy, file);
   const text = readFileSync(path, "utf8");
@@ -67,7 +67,7 @@ async function pass(tests: readonly string[], copy: string): Promise<boolean> {
   return exitCode === 0;
 }
 
-/** Every fault, or those in whose kind, words or file one of the given words stands. */
+/** The faults whose kind, text or file contains one of the given words; all without words. */
 function chosenFaults(words: readonly string[]): readonly Fault[] {
   const kinds = v.parse(KINDS, parse(readFileSync(join(import.meta.dirname, "worker-faults.yaml"), "utf8")));
   const all = Object.entries(kinds).flatMap(([kind, faults]) => faults.map((fault) => ({ kind, ...fault })));

@@ -4,9 +4,9 @@ import { setTimeout } from "node:timers/promises";
 import { inject } from "vitest";
 
 /**
- * What the tests of the Worker take from its runtime (`cloudflare:workers`, `cloudflare:test`), in Node: StrykerJS changes code
- * that runs in its own process. Modelled on the binding of static assets and on the execution context of workerd; there is
- * no KV, no limit and no isolate. Only `npm run mutants` uses it: `npm test` runs these tests in workerd.
+ * A stand-in for `cloudflare:workers` and `cloudflare:test` in Node, because StrykerJS mutates code in its own process.
+ * Modelled on the binding of static assets and on the execution context of workerd. Left out: KV, limits and isolates.
+ * Only `npm run mutants` uses it; `npm test` runs these tests in workerd.
  */
 
 const GENERATED = join(import.meta.dirname, "../../.generated");

@@ -12,7 +12,7 @@ interface HostKind {
   readonly page: (lines: Lines, service: string) => HostPage;
 }
 
-/** What the builder prints. */
+/** The snippets of the builder. */
 interface Lines {
   readonly element: string;
   readonly frame: string;
@@ -64,7 +64,7 @@ const SETTLED = { timeout: 15_000, interval: 100 };
 /** Everything about what the builder's lines look like in other sites' pages. */
 export function hostPageTests(started: () => Programs): void {
   describe.each(KINDS)("In a page $name", ({ name, scheme, page }) => {
-    test.each(BROWSERS)("%s shows element and frame as they should look, without a trace", async (browser) => {
+    test.each(BROWSERS)("%s renders element and frame correctly, and nothing is stored", async (browser) => {
       const { service, host } = started();
       const lines = await printedLines(service.origin, `show=collaborations/smohf&scheme=${scheme}`);
       host.reports.length = 0;
@@ -90,7 +90,7 @@ export function hostPageTests(started: () => Programs): void {
   });
 }
 
-/** What a visitor sees, in the words of the test. */
+/** The visible content, in the terms of the test. */
 async function look(page: Page): Promise<unknown> {
   const element = await page.evaluate(`(() => {
     const [own, element] = ["#own", "samverkan-fragment"].map((each) => document.querySelector(each));
@@ -103,7 +103,7 @@ async function look(page: Page): Promise<unknown> {
       isStyled: quotedTerm !== null && getComputedStyle(quotedTerm).marginLeft === "0px",
     };
   })()`);
-  // A frame that is far below is loaded only when somebody comes near it.
+  // A frame far below the window is loaded when the visitor scrolls near it.
   const height = await page.evaluate(`(() => {
     const frame = document.querySelector("iframe");
     frame.scrollIntoView({ behavior: "instant" });

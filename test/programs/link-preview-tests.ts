@@ -34,14 +34,14 @@ const PAGES = [
   ["/docs/problems/not-found?lang=en", "The resource does not exist", "There is nothing at the address"],
 ] as const;
 
-/** What a reader of previews made of a page. */
+/** The preview that a consumer made of a page. */
 interface ReadPreview {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly image: string | undefined;
   readonly siteName: string | undefined;
   readonly url?: string | undefined;
-  /** What some take from elsewhere in the page where it is not said. */
+  /** Values that some consumers take from other parts of the page if they are missing. */
   readonly date?: string | undefined;
   readonly author?: string | undefined;
 }
@@ -90,7 +90,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function linkPreviewTests(started: () => Programs): void {
   describe.each(Object.entries(READERS))("Shared where %s reads it", (name, read) => {
     test.each(PAGES)(
-      "%s is shown with its own words and our picture, and nothing is guessed",
+      "%s is shown with its own text and our picture, and no value is guessed",
       async (path, title, description) => {
         const { service } = started();
         const language = path.includes("lang=en") ? "en" : "sv";

@@ -41,7 +41,7 @@ function nuTests(): void {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** What the checker says is an error in what the service answers at these paths, by path. */
+  /** The errors of the checker in the responses at these paths, by path. */
   async function errorsAt(paths: readonly string[], toDocument = (html: string) => html): Promise<readonly string[]> {
     const byFile = new Map<string, string>();
     for (const [index, path] of paths.entries()) {
@@ -58,7 +58,7 @@ function nuTests(): void {
       .map(({ url = "", message, extract }) => `${byFile.get(url.replace(/^file:/, ""))}: ${message} ${extract ?? ""}`);
   }
 
-  test("finds no error in any page, in a page about an error, or in the builder", async () => {
+  test("finds no error in any page, error page, or the builder", async () => {
     const { pages } = await publicPaths(service.origin);
     const others = ["/builder", "/builder?lang=en&system=wordpress&show=matrix", "/docs/problems/not-found"];
     const paths = [...pages, ...others, ...ERROR_PAGES.map(({ path }) => path)];
@@ -66,7 +66,7 @@ function nuTests(): void {
     expect(await errorsAt(paths)).toEqual([]);
   });
 
-  test("finds no error in a page that has taken in any fragment", async () => {
+  test("finds no error in a page that includes any fragment", async () => {
     const { fragments } = await publicPaths(service.origin);
     const host = (html: string) =>
       `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Värd</title></head><body>${html}</body></html>`;
@@ -83,7 +83,7 @@ function nuTests(): void {
     expect(await errorsAt(embeds)).toEqual([]);
   });
 
-  test("would find one: two elements with one id", async () => {
+  test("would find an error: two elements with one id", async () => {
     const doubled = await errorsAt(
       ["/fragments/diagram"],
       (html) => `<!DOCTYPE html><title>x</title>${html}${html}<p id="a"><p id="a">`,

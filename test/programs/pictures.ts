@@ -4,7 +4,7 @@ import type { Page } from "./browsers/browser.ts";
 /** A folder to look at pages in afterwards: `PICTURES=/tmp/pictures npm run test:programs`. */
 const FOLDER = process.env.PICTURES;
 
-/** Keeps a picture of what the window shows, if somebody wants to look. */
+/** Saves a screenshot of the window, if requested. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   if (FOLDER === undefined) return;
   mkdirSync(FOLDER, { recursive: true });

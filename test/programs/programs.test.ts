@@ -5,7 +5,7 @@ import { linkPreviewTests } from "./link-preview-tests.ts";
 import { missingPackages, type Programs, startPrograms } from "./programs.ts";
 import { wordPressTests } from "./word-press-tests.ts";
 
-/** What /docs/embedding says of versions; another version of a Debian makes no test fail. */
+/** The versions that /docs/embedding names; another version of a Debian package fails no test. */
 const DOCUMENTED = `${import.meta.dirname}/../../docs/embedding/programs.json`;
 
 /** Everything is in one file, so that each program starts once. A machine that lacks one skips it all, by name. */

@@ -13,14 +13,14 @@ export interface Programs {
   /** The service with the project's own facts, through a proxy that can hold its frame script back. */
   readonly service: SlowProxy;
   readonly wordPress: WordPress;
-  /** Somebody else's site, with the pages that a test gives it. */
+  /** A third-party site with the pages of a test. */
   readonly host: HostSite;
   /** On a system that prefers dark colours, as visitors' systems often do. */
   readonly browsers: readonly Browser[];
   readonly stop: () => Promise<void>;
 }
 
-/** What the tests need of the machine, by the file that shows that it is there. */
+/** The programs that the tests need, by a file that shows that each is installed. */
 const NEEDED: Readonly<Record<string, string>> = {
   [`${WORD_PRESS_FOLDER}/wp-load.php`]: "wordpress",
   [`${WORD_PRESS_FOLDER}/wp-content/languages/sv_SE.mo`]: "wordpress-l10n",
@@ -39,7 +39,7 @@ export function missingPackages(): readonly string[] {
   return Object.entries(NEEDED).flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
 }
 
-/** Starts everything. What has been started is stopped again where something does not start. */
+/** Starts all programs. If one does not start, those before it are stopped. */
 export async function startPrograms(): Promise<Programs> {
   const folder = mkdtempSync(`${tmpdir()}/samverkan-programs-`);
   const started: { readonly stop: () => Promise<void> }[] = [];

@@ -13,7 +13,7 @@ const ZIP = `${APP}/dist/samverkan.zip`;
 const SMOHF = "Södertörns miljö- och hälsoskyddsförbund";
 const NOTICE = '<p class="samverkan-notice" lang="sv">Uppgifterna är från den 25 november 2026.</p>';
 
-/** Those whose requests are counted; every fault of the matrix is met besides. */
+/** The faults whose requests are counted; the others of the matrix are tested without. */
 const COUNTED = ["500", "slow", "reset", "cut", "302", "304", "foreign", "evil", "unbalanced"];
 
 let services: Services;
@@ -218,7 +218,7 @@ describe("When the service fails", () => {
     expect(await count(() => show())).toBe(0);
   });
 
-  // Some clients read what others give up on, such as an answer that is compressed though nobody asked for that.
+  // Some clients accept a response that others reject, such as a compressed one that was not requested.
   test.each(FAULTS.map(({ id }) => id))(
     "(%s of the matrix) the page is whole: the fragment, with its date where it is a copy",
     async (fault) => {

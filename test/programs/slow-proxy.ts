@@ -4,9 +4,9 @@ import { createServer, request } from "node:http";
 /** The service as its visitors reach it, with a script that takes its time. */
 export interface SlowProxy {
   readonly origin: string;
-  /** Where requests go on to; the origin of links has to be known before the service starts. */
+  /** The origin of the service, which is set later: its links need the proxy's origin before it starts. */
   readonly leadTo: (service: string) => void;
-  /** Holds back the answers to the frame's script. Milliseconds. */
+  /** Delays the responses for the frame's script. Milliseconds. */
   readonly delayFrameScript: (delay: number) => void;
   /** Paths of all requests so far. */
   readonly paths: readonly string[];

@@ -18,8 +18,8 @@ const SMOHF = "Södertörns miljö- och hälsoskyddsförbund";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 declare const axe: { run: (root: string, options: object) => Promise<AxeResults> };
 
-/** How a service can fail while the site has a copy. */
-/** Those whose requests are counted; every fault of the matrix is met besides. */
+/** The faults of a service while the site has a copy. */
+/** The faults whose requests are counted; the others of the matrix are tested without. */
 const COUNTED = ["500", "slow", "drip", "reset", "cut", "302", "foreign", "unbalanced"];
 
 /** Everything is in one order: install, use, uninstall. */
@@ -126,7 +126,7 @@ function pluginTests(): void {
       const { violations } = await reader.page.evaluate(() =>
         axe.run(".entry-content", { resultTypes: ["violations"] }),
       );
-      // The theme has the page's own headings and colours; the fragments' part is what stands in them.
+      // The headings and colours of the page are the theme's; only the content of fragments is checked.
       expect(
         violations.filter(({ id }) => id !== "color-contrast").map(({ id, nodes }) => [id, nodes[0]?.html]),
       ).toEqual([]);
@@ -268,7 +268,7 @@ function pluginTests(): void {
       },
     );
 
-    // Some clients read what others give up on, such as an answer that is compressed though nobody asked for that.
+    // Some clients accept a response that others reject, such as a compressed one that was not requested.
     test.each(FAULTS.map(({ id }) => id))(
       "(%s of the matrix) the page is whole and shows the fragment",
       async (fault) => {

@@ -8,17 +8,17 @@ import { THEMES } from "./word-press/word-press.ts";
 
 const FRAME = "iframe.wp-embedded-content";
 
-/** How long the frame's script is on its way. Milliseconds. */
+/** The delay of the frame's script. Milliseconds. */
 const DELAYS = [0, 500, 1500];
 const LOADS = 10;
 
 /** No frame in WordPress gets higher. Pixels. */
 const LIMIT = 1000;
 
-/** For a busy machine: a page of WordPress, and what its frame tells it afterwards. Milliseconds. */
+/** The timeout for a page of WordPress and for a message of its frame, on a busy machine. Milliseconds. */
 const SETTLED = { timeout: 15_000, interval: 100 };
 
-/** What a reader sees of the frame in a post. */
+/** The visible state of the frame in a post. */
 async function shownFrame(page: Page) {
   const [hidden, x, width, height, column] = list(
     await page.evaluate(`(() => {
@@ -44,7 +44,7 @@ async function shownFrame(page: Page) {
   return { isVisible: hidden !== true, x, isAsWideAsItsColumn: width === column, height, content, sign };
 }
 
-/** What is seen, in the words of the test. */
+/** The visible content, in the terms of the test. */
 async function expectation(page: Page) {
   const { height, content, ...rest } = await shownFrame(page);
   const isLimit = height === LIMIT && Number(content) > LIMIT;
@@ -70,13 +70,13 @@ async function scrollTo(page: Page, selector: string): Promise<void> {
     const { y } = document.querySelector("${FRAME}").getBoundingClientRect();
     window.scrollBy({ top: y + ${y} - innerHeight / 2, behavior: "instant" });
   })()`);
-  // Chromium looks for what a click is on in the last picture, and nobody clicks on what has not been drawn: a click before that
-  // lands on what stood there, and nothing comes of it.
+  // Chromium finds the target of a click in the last rendered frame, so a click before the document is rendered hits
+  // the element that was there before.
   await page.evaluateIn(FRAME, DRAWN);
   await page.evaluate(DRAWN);
 }
 
-/** Ends when the document has been drawn as it is now. */
+/** Resolves when the document has been rendered in its current state. */
 const DRAWN =
   "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => drawn(0)))))";
 

@@ -19,13 +19,13 @@ test("references are read as they were written", () => {
   expect(REFERENCES.map(({ id }) => byId.get(id))).toStrictEqual(REFERENCES);
 });
 
-test("an id before, between or after those of the references has none", () => {
+test("an id before, between or after those of the references has no reference", () => {
   const { byId } = decodeRefs(JSON.stringify(encodeRefs(REFERENCES)));
   expect(["aaa", "cyn", "zzz"].map((id) => byId.get(id))).toEqual([undefined, undefined, undefined]);
   expect(decodeRefs("[]").byId.get("byn")).toBeUndefined();
 });
 
-test("a reference of a later version, of a kind that is not known, is refused with its name", () => {
+test("a reference of a later version with an unknown kind is rejected with its name", () => {
   expect(() => decodeRefs('[["byn",99,"Byn"]]').byId.get("byn")).toThrow("of an unknown kind: byn");
 });
 

@@ -29,7 +29,7 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** A release as it is stored; one of an earlier seed has no index. */
+/** A stored release; one of an earlier seed has no index. */
 export async function openChunkedRelease(
   stored: SerializedRelease,
   seed: "earlier" | "current" = "current",

@@ -86,7 +86,7 @@ describe.each(["current", "earlier"] as const)(
   },
 );
 
-test("the summaries come in parts, each once and in the order of the ids", async () => {
+test("the summaries are in parts, each once and in order of the ids", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const parts = await Promise.all(Array.from({ length: release.summaryParts }, (_, part) => release.summaries(part)));
   expect(parts.length).toBeGreaterThan(1);

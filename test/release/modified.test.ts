@@ -31,7 +31,7 @@ test("a document has the day on which it last changed; one of which none is reco
   expect(published().modifiedOn({ of: "organization", id: "d" })).toBeUndefined();
 });
 
-test("what was modified last comes first, and of one day in the order of names", async () => {
+test("the latest modified comes first, those of one day in order of names", async () => {
   const latest = async (release: Release, count: number) =>
     (await release.recentlyModified(count, CONTEXT)).map((each) => each.collaboration.id).join(" ");
   expect(await latest(reviewed(), 4)).toBe("b c a d");
@@ -39,7 +39,7 @@ test("what was modified last comes first, and of one day in the order of names",
   expect(await latest(published(), 2)).toBe("d c");
 });
 
-test("the publisher tells the day of the last change; where nothing was published, that of the latest review", async () => {
+test("the publisher information has the day of the last change, or of the latest review if nothing was published", async () => {
   expect((await published().publisherInfo()).updated).toBe("2026-05-02");
   expect((await reviewed().publisherInfo()).updated).toBe("2026-02-01");
 });
@@ -50,7 +50,7 @@ test("the same facts under another publication have its id and its days", async 
   expect((await again.collaboration("d", CONTEXT))?.modified).toBe("2025-12-01");
 });
 
-test("changes in words are those of the publication; none where nothing is recorded", async () => {
+test("descriptions of changes are those of the publication; none if nothing is recorded", async () => {
   expect(await reviewed().changes()).toEqual([]);
   const change = { kind: "added", of: "collaboration", id: "a", name: "a", lines: [], day: "2026-01-01" } as const;
   expect(await queriesOver(FACTS, { loadChanges: async () => [change] }).changes()).toEqual([change]);

@@ -94,6 +94,6 @@ test.each([
   expect(headingOf(await detailOf({ members, ...changes }), "byn")).toBe(heading);
 });
 
-test("an organization without a part of its own has the heading of a member", async () => {
+test("an organization that does not take part has the heading of a member", async () => {
   expect(headingOf(await detailOf({ ended: "2025" }), "staden")).toBe("member");
 });

@@ -61,7 +61,7 @@ test.each([
   expect(parsePointer(text)).toBeUndefined();
 });
 
-test("what changed on which day is in the pointer, the last publication's day first", () => {
+test("the pointer has the changed documents by day, the last publication's day first", () => {
   const first = nextPointer(A, Date.parse("2026-01-01T12:00:00Z"), undefined, { documents: ["collaborations/a"] });
   const second = nextPointer(A, Date.parse("2026-01-02T12:00:00Z"), first, { documents: ["site/site"] });
   expect(parsePointer(serializePointer(second))?.changedOn).toEqual({
@@ -93,7 +93,7 @@ test("a pointer with ten releases of history is read", () => {
   );
 });
 
-test("a pointer carries the text of its snapshot, where it has one", () => {
+test("a pointer contains the text of its snapshot, if given", () => {
   const carrying = nextPointer(A, NOON, undefined, { root: "{}" });
   expect(parsePointer(serializePointer(carrying))?.root).toBe("{}");
   expect(Object.keys(parsePointer(JSON.stringify({ ...good, root: 7 })) ?? {})).toEqual(Object.keys(good));

@@ -26,7 +26,7 @@ const PUBLICATION: Publication = {
 
 const parsed = (changes: object) => parsePublication(JSON.stringify({ ...PUBLICATION, ...changes }));
 
-test("what is stored of a publication is read back, with and without what is optional", () => {
+test("a stored publication is read back, with and without optional fields", () => {
   expect(parsePublication(serializePublication(PUBLICATION))).toEqual(PUBLICATION);
   const { schema, id, snapshot, publishedAt, changes } = PUBLICATION;
   const least = { schema, id, snapshot, publishedAt, changes };
@@ -47,7 +47,7 @@ test.each([
   expect(parsed(changes)).toBeUndefined();
 });
 
-test("what is no JSON, or no object, is no publication", () => {
+test("text that is no JSON object is no publication", () => {
   expect(["", "{", "null", "1", "[]"].map(parsePublication)).toEqual(Array(5).fill(undefined));
 });
 

@@ -81,7 +81,7 @@ test("documents and filters are found by a former id", async () => {
   expect(members.organizations.map(({ id }) => id)).toEqual(["grannen"]);
 });
 
-test("an unknown id gives nothing", async () => {
+test("an unknown id gives undefined", async () => {
   expect(await release().collaboration("x", CONTEXT)).toBeUndefined();
   expect(await release().organization("x", CONTEXT)).toBeUndefined();
   expect((await release().organizations({ collaboration: "x" }, CONTEXT)).total).toBe(0);
@@ -108,7 +108,7 @@ test("organizations are filtered by kind, collaboration and words, and the list 
   expect(await found({}, CONTEXT, { offset: 1, limit: 2 })).toBe("grannen staden of 4");
 });
 
-test("the options of the filters are those that find something, in Swedish order", async () => {
+test("the filter options are those with results, in Swedish order", async () => {
   const { forms, members, areas } = await release().filterOptions(CONTEXT);
   expect(forms.map(({ id }) => id)).toEqual(["b-form", "a-form"]);
   expect(members.map(({ id }) => id)).toEqual(["byn", "staden", "grannen"]);
@@ -140,7 +140,7 @@ test("a stream has all in the order of the ids, with their place in the order th
   expect(organizations).toEqual(["byn", "grannen", "staden", "utanfor"]);
 });
 
-test("what is current has projects that have not ended; the rest of its page and the ended are not counted", async () => {
+test("current collaborations have projects that have not ended; the others of the page are not counted", async () => {
   const project = (until: string) => ({ name: { sv: "Bygget" }, summary: { sv: "Byggs." }, until });
   const collaborations = [
     collaboration("a", { projects: [project("2025"), project("2026-07")] }),

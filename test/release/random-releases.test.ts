@@ -97,7 +97,7 @@ test("whatever the facts, a release with an index, one of an earlier seed and on
   );
 });
 
-test("whatever the facts, a range of participations is that range of those that a stream has", async () => {
+test("for any facts, a range of participations equals that range of the stream", async () => {
   const range = fc.record({ offset: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }) });
   await fc.assert(
     fc.asyncProperty(facts, filter, range, async (facts, filter, { offset, limit }) => {

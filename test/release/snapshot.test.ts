@@ -85,7 +85,7 @@ const everyField: Facts = factsWith({
 /** So small that the golden facts are chunked. */
 const SMALL = { whole: 0, documents: 1_000, summaries: 1 };
 
-test("the stored format is the one that deployed Workers read", async () => {
+test("the stored format is that of deployed Workers", async () => {
   const { text, chunks } = await serializeRelease(everyField, SMALL);
   const stored = `${JSON.stringify({ whole: serializeWhole(everyField), contents: text, parts: [...chunks.values()] }, null, 1)}\n`;
   // Changed on purpose? Raise SCHEMA_VERSION where an older Worker could not read it, remove the file and run again.

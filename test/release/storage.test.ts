@@ -47,7 +47,7 @@ test("facts whose publisher is none of their organizations are no release", () =
   expect(createInMemoryRepository(factsWith({ organizations: [organization("grannen")] }))).toBeUndefined();
 });
 
-test("what is stored is in the order of the ids, and found by the last id that is not after, or the first", () => {
+test("stored rows are in order of their ids, and the search gives the last one that is not after the id, or the first", () => {
   const rows = sortById([{ id: "c" }, { id: "a" }, { id: "b" }]).map(({ id }) => [id] as const);
   expect(rows.flat()).toEqual(["a", "b", "c"]);
   expect(["0", "a", "aa", "b", "c", "d"].map((id) => rows[binarySearchById(id, rows)]?.[0])).toEqual([

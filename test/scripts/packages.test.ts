@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** What npm installs with --omit=dev, and with the bench. */
+/** The packages that npm installs with --omit=dev, and with the bench. */
 const INSTALLED = namesIn("package.json");
 const BENCH = namesIn("bench/package.json");
 

@@ -24,7 +24,7 @@ function servers(): readonly string[] {
       const isWorkerd = /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").includes("workerd");
       return isWorkerd && readFileSync(`/proc/${name}/environ`, "utf8").includes(`START_FOLDER=${folder}`);
     } catch {
-      // It ended while we looked.
+      // The process ended in the meantime.
       return false;
     }
   });
@@ -83,7 +83,7 @@ test.skipIf(!isLinux)(
         text = await response.text();
       }
     }
-    // The publication, which has a KV of its own, goes on for a moment after the page shows it.
+    // The publishing process, which has the KV open too, ends a moment after the page shows the release.
     await expect.poll(servers, { timeout: 60_000 }).toEqual(running);
   },
 );

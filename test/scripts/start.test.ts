@@ -11,7 +11,7 @@ function processesMarked(mark: string): readonly string[] {
     try {
       return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, "utf8").includes(`START_TEST=${mark}`);
     } catch {
-      // It ended while we looked.
+      // The process ended in the meantime.
       return false;
     }
   });

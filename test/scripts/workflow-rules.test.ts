@@ -25,7 +25,7 @@ const { scripts, dependencies }: { scripts: Record<string, string>; dependencies
   readFileSync("package.json", "utf8"),
 );
 
-test("every action is the commit that somebody has read, not what its tag says today", () => {
+test("every action is pinned to a commit, not a tag", () => {
   const used = STEPS.flatMap(({ uses }) => uses ?? []);
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
@@ -41,7 +41,7 @@ test("no job runs twice at once where both would write to the same place", () =>
   expect(JOBS.filter(({ concurrency }) => concurrency === undefined).map(({ name }) => name)).toEqual([]);
 });
 
-test("the workflows run what everybody runs at home: scripts of package.json and .ci/run, on the same Node", () => {
+test("the workflows run the commands of developers: scripts of package.json and .ci/run, on the same Node", () => {
   const commands = STEPS.flatMap(({ run = "" }) =>
     Array.from(run.matchAll(/npm run (?:--silent )?(\S+)/g), ([, name = ""]) => name),
   );

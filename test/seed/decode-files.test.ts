@@ -7,7 +7,7 @@ import { scratchFolder, TINY, tinyFacts } from "./scratch-folder.ts";
 
 const SODERON = "organizations/soderon.yaml";
 
-/** The places and the remarks about a folder, without the folder's own name. */
+/** The positions and messages about a folder, without the folder's own path. */
 function remarksOn(folder: string): readonly string[] {
   const reading = loadFacts(folder, "2024-06-01");
   if (reading.kind === "facts") return [];
@@ -72,7 +72,7 @@ describe("a damaged file is reported once", () => {
   });
 });
 
-describe("what Notepad and Word write is read", () => {
+describe("files of Notepad and Word are read", () => {
   const programs: readonly (readonly [string, (text: string) => string | Uint8Array])[] = [
     ["a byte order mark", (text) => `\uFEFF${text}`],
     ["the line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],

@@ -5,7 +5,7 @@ import { findGarbledText } from "../../src/seed/parse/garbled-text.ts";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
 
-/** The text that is read, where something is told, and the beginning of what is told. */
+/** The decoded text, and the position and the beginning of each message. */
 function decoded(file: Uint8Array) {
   const { text, hasTabs, diagnostics } = decodeText("data/a.yaml", file);
   return { text, hasTabs, told: diagnostics.map((each) => `${each.line}:${each.column} ${each.what.slice(0, 25)}`) };
@@ -19,7 +19,7 @@ test("line ends of any computer are read as one, and letters with loose accents 
   expect(decoded(bytes("\uFEFFa\r\nb\rc\nA\u030Aby"))).toEqual({ text: "a\nb\nc\nÅby", hasTabs: false, told: [] });
 });
 
-test("Notepad's Unicode is read with either byte first, but not what only begins like it", () => {
+test("UTF-16 of Notepad is read in both byte orders, but not other data that begins alike", () => {
   const little = bytes("\uFEFFÅby", "utf16le");
   const big = new Uint8Array(Buffer.from(little).swap16());
   expect([decoded(little).text, decoded(big).text]).toEqual(["Åby", "Åby"]);
@@ -44,17 +44,17 @@ test("the older encoding of Windows is read with a warning at its first letter, 
   });
 });
 
-test("a tab is told at its place, also where it comes first, and read as two blanks", () => {
+test("a tab is reported at its position, also at the start, and read as two spaces", () => {
   expect(decoded(bytes("\ta"))).toEqual({ text: "  a", hasTabs: true, told: ["1:1 Här står ett tabbtecken."] });
   expect(decoded(bytes("a\nb\tc\td"))).toMatchObject({ text: "a\nb  c  d", told: ["2:2 Här står ett tabbtecken."] });
 });
 
-test("an invisible character is told at its place, also where it comes first, and left out", () => {
+test("an invisible character is reported at its position, also at the start, and removed", () => {
   expect(decoded(bytes("\u202eab"))).toMatchObject({ text: "ab", told: ["1:1 Här står ett osynligt tec"] });
   expect(decoded(bytes("a\u0001b\u0001"))).toMatchObject({ text: "ab", told: ["1:2 Här står ett osynligt tec"] });
 });
 
-test("a file with nothing but blanks is empty", () => {
+test("a file of spaces only is empty", () => {
   expect(["", " \n\t", "\uFEFF"].map((text) => decoded(bytes(text)).told)).toEqual(
     Array(3).fill(["1:1 Filen är tom."]),
   );
@@ -100,7 +100,7 @@ test.each(["======", "========", "======= x", "a =======", "<<<<<<<x", "a <<<<<<
   },
 );
 
-test("of several damaged words the first is told, with its place", () => {
+test("of several damaged words the first is reported, with its position", () => {
   const text = "SÃ¶dra och Tyres? kommun, H\uFFFDr";
   expect(findGarbledText(text)?.offset).toBe(0);
   expect(findGarbledText(text.replace("SÃ¶dra", "Södra"))).toMatchObject({
@@ -111,7 +111,7 @@ test("of several damaged words the first is told, with its place", () => {
   expect(findGarbledText("Är det Tyresö? Eller Nacka?")).toBeUndefined();
 });
 
-test("of several codes of programs the first is told", () => {
+test("of several escapes of programs the first is reported", () => {
   expect(findGarbledText("a %C3%B6 b S&ouml;dra")).toMatchObject({
     offset: 2,
     message: { what: expect.stringContaining("en kod") },

@@ -28,8 +28,8 @@ function pathWhereTests(outcome: "pass" | "fail", app: "built" | "not built" = "
 }
 
 /**
- * A deployed service that needs a while before it shows what it has, and how often it was asked for that. It is the real
- * one; only the release and the version are those of the account, and what `change` makes of an answer.
+ * A deployed service that shows its release after a number of requests, and counts them: the real service with the
+ * release and the version of the account, and with the changes of `change` to its responses.
  */
 async function slowServiceOf(
   { values, deployed }: FakeAccount,
@@ -54,7 +54,9 @@ async function slowServiceOf(
   return { url: proxy.address, seen };
 }
 
-/** Without a service of its own a deploy asks the fake, which knows no /health: never an address outside. */
+/**
+ * Without a service of its own, the deploy requests /health from the fake, which has none: never from an outside host.
+ */
 function deploy(account: FakeAccount, PATH: string, service = account.url) {
   const quick = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
   return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });
@@ -86,7 +88,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(service.seen.questions).toBeGreaterThan(2);
   });
 
-  test("the next deploy keeps the namespace, and publishes nothing where the facts are the same", async () => {
+  test("the next deploy uses the same namespace, and publishes nothing if the facts are unchanged", async () => {
     const account = await fakeAccount({ isDeployed: true });
     await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account);
@@ -99,7 +101,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(puts(account)).toEqual([]);
   });
 
-  test("a deployed service that breaks a promise is told of, and the deploy has failed", async () => {
+  test("a deployed service that violates the contract is reported, and the deploy has failed", async () => {
     const account = await fakeAccount({ isDeployed: true });
     await publishFrom("data", tableStore(account.values));
     const service = await slowServiceOf(account, (path, answer) =>
@@ -111,7 +113,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(exitCode).toBe(1);
   });
 
-  test("an upload that fails publishes nothing; the namespace that it left behind is told of on the next attempt", async () => {
+  test("an upload that fails publishes nothing; the namespace that it left behind is reported on the next attempt", async () => {
     // wrangler tries an upload three times.
     const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
     const refused = await deploy(account, pathWhereTests("pass", "not built"));

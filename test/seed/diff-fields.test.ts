@@ -59,7 +59,7 @@ describe("a change is told in an editor's words:", () => {
   });
 });
 
-describe("entries of a list are known", () => {
+describe("entries of a list are identified", () => {
   test("by their organization, also if it has no name", () => {
     const before = { members: [{ organization: "byn" }, { organization: "staden", role: "member" }] };
     const after = { members: [{ organization: "staden", role: "host" }, { organization: "grannen" }] };
@@ -108,7 +108,7 @@ describe("entries of a list are known", () => {
 });
 
 describe("of a text", () => {
-  test("the words are compared, and not how they are marked", () => {
+  test("the text is compared, not its markup", () => {
     const link = { type: "link", url: "https://www.byn.example", children: [{ type: "text", value: "Byn" }] };
     const linked = { type: "paragraph", children: [link] };
     expect(linesOf({ prose: { sv: [paragraph("Byn")] } }, { prose: { sv: [linked] } })).toEqual([

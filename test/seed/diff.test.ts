@@ -7,7 +7,7 @@ import { collaboration, factsWith, membership, organization } from "../fixtures/
 import { factsIn } from "./published.ts";
 import { TINY, tinyFacts } from "./scratch-folder.ts";
 
-/** What an editor reads after changing these words in a file of the tiny municipality. */
+/** The output for an editor who changed these texts in a file of the tiny municipality. */
 function reportAfter(file: string, ...changes: readonly (readonly [string, string])[]): string {
   const folder = tinyFacts();
   const path = join(folder, file);
@@ -123,7 +123,7 @@ test("exactly a third is no large deletion", () => {
   expect(isLargeDeletion(before, factsWith({ collaborations: all.slice(2) }))).toBe(true);
 });
 
-test("everything is an addition to nothing, in the order of display", () => {
+test("compared with no facts everything is added, in display order", () => {
   expect(formatDiff(diffFacts(undefined, factsWith())).split("\n")).toEqual([
     "Tillkommer: Samverkan (sidan)",
     "Tillkommer: Kommunalförbund (samarbetsform)",
@@ -147,7 +147,7 @@ test("a legal form in another place of the list is a change of their order, and 
   expect(diffFacts(withForms(one, two), withForms(one, two))).toEqual([]);
 });
 
-test("a change of the site is told under its title", () => {
+test("a change of the site is listed under its title", () => {
   const site = { ...factsWith().site, contact: "post@byn.example" };
   expect(formatDiff(diffFacts(factsWith(), factsWith({ site })))).toBe(
     "Ändras: Samverkan (sidan)\n  E-postadress: info@byn.example → post@byn.example",
@@ -195,7 +195,7 @@ describe("a change of a collaboration concerns", () => {
     expect(Object.keys(diffFacts(none, withoutMembers)[0] ?? {})).not.toContain("concerned");
   });
 
-  test("nobody, where it is an organization that comes or goes", () => {
+  test("none, if the document that is added or removed is an organization", () => {
     const more = factsWith({ organizations: [...factsWith().organizations, organization("brandkaren")] });
     expect(diffFacts(factsWith(), more).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);
     expect(diffFacts(more, factsWith()).map((change) => Object.keys(change).includes("concerned"))).toEqual([false]);

@@ -11,7 +11,7 @@ const ALL = [...SILENT, ...MISLED, ...MORE];
 
 const MESSAGES = join(import.meta.dirname, "../fixtures/mistakes.txt");
 
-/** What an editor is told after the slip, without the warnings that the tiny municipality has anyway. */
+/** The messages after the mistake, without the warnings that the tiny municipality always has. */
 function errorsAfter({ file, edit }: Mistake): readonly string[] {
   const folder = tinyFacts();
   const path = join(folder, file);
@@ -35,7 +35,7 @@ function memoizedErrors(mistake: Mistake): readonly string[] {
   return errors;
 }
 
-/** What is recorded of each mistake, by its title. */
+/** The recorded messages of each mistake, by its title. */
 const RECORDED = new Map(
   readFileSync(MESSAGES, "utf8")
     .split(/^(?=# )/m)
@@ -44,7 +44,7 @@ const RECORDED = new Map(
 
 const formatErrors = ({ title }: Mistake, errors: readonly string[]) => `# ${title}\n${errors.join("\n")}\n`;
 
-describe("a mistake is reported once, in the words that are recorded", () => {
+describe("a mistake is reported once, with the recorded message", () => {
   test.for(ALL.map((mistake) => [mistake.title, mistake] as const))("%s", ([title, mistake]) => {
     const errors = memoizedErrors(mistake);
     expect(errors, errors.join("\n")).toHaveLength(mistake.messages ?? 1);

@@ -14,10 +14,10 @@ const FILES = [
   "collaborations/naringslivet.md",
 ];
 
-/** What stands in the place of a value: the other shapes, and what other readers of YAML make a date or nothing of. */
+/** The replacements of a value: other shapes, and values that other YAML parsers read as a date or null. */
 const VALUES = ["[]", "{}", "[a]", "{a: b}", "[[[a]]]", "", "2023-01-31"];
 
-/** Where the values of a file's fields stand; of the entries of a list the first. */
+/** The positions of the values of a file's fields; of a list, those of the first entry. */
 function fieldsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
   const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
   const offset = front === null ? 0 : 4;
@@ -32,7 +32,7 @@ function fieldsOf(text: string): readonly { readonly start: number; readonly end
   return walk(parseDocument(front?.[1] ?? text).contents);
 }
 
-test.for(FILES)("whatever stands in a field of %s is told of, or can be published", async (file) => {
+test.for(FILES)("any value of a field of %s is either reported or can be published", async (file) => {
   const folder = tinyFacts();
   const path = join(folder, file);
   const text = readFileSync(path, "utf8");

@@ -1,6 +1,6 @@
 import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
 
-/** Where an account takes up the files that are deployed beside a script. */
+/** The API by which an account accepts the files that are deployed beside a script. */
 export interface FakeAssetUploads {
   readonly routes: Readonly<Record<string, (question: ApiQuestion) => ApiAnswer | Promise<ApiAnswer>>>;
   /** The paths of the files that a script may be uploaded with, by the token that ends their upload. */

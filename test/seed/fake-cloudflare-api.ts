@@ -16,7 +16,7 @@ export interface ApiCall {
   readonly editor: string;
 }
 
-/** How long reads lag behind what others write; an editor's own writes are read at once. */
+/** How long reads lag behind the writes of others; an editor's own writes are read at once. */
 export interface ReadLag {
   /** Seconds, by whatever clock the test has. */
   readonly now: () => number;
@@ -24,7 +24,7 @@ export interface ReadLag {
   readonly of: (editor: string) => number;
 }
 
-/** What the API does instead of answering as it should. `lose answer` does the work and then breaks the connection. */
+/** The misbehaviour of the API. `lose answer` performs the operation and then closes the connection. */
 export type Misbehaviour =
   | { readonly kind: "status"; readonly status: number; readonly code: number; readonly message?: string }
   | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose answer" };
@@ -32,10 +32,10 @@ export type Misbehaviour =
 /** A small Cloudflare API with one Worker and one KV namespace. */
 export interface FakeApi {
   readonly url: string;
-  /** What the namespace holds. */
+  /** The values of the namespace. */
   readonly values: Map<string, string>;
   readonly calls: readonly ApiCall[];
-  /** Waits until nobody is connected any more, so that no wrangler is left behind. */
+  /** Waits until all connections are closed, so that no wrangler is left behind. */
   readonly allConnectionsClosed: () => Promise<void>;
   /** The environment that leads wrangler here and nowhere else. */
   readonly environment: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ interface Write {
   readonly editor: string;
   readonly key: string;
   readonly value: string;
-  /** What the key held until then. */
+  /** The earlier value of the key. */
   readonly before: string | undefined;
 }
 
@@ -67,14 +67,13 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
 
 const NO_LAG: ReadLag = { now: () => 0, of: () => 0 };
 
-/** Keys in one answer to a list: few, so that whoever lists has to ask for the next page too. */
+/** Keys per page of a list: few, so that callers have to request the next page. */
 const PAGE = 5;
 
 /**
- * Starts the API on loopback until the tests have ended. `misbehave` is asked about every call before it is answered;
- * `answerMore` answers first, for a fake that knows more than this one. A call that the API was not told about fails the
- * test, loudly. Modelled on wrangler 4.155 and on what KV documents of its own consistency; a missing key is not remembered
- * as missing, which KV does.
+ * Starts the API on loopback until the tests have ended. `misbehave` is called for every request before the response;
+ * `answerMore` can respond first, for a fake with more operations. An unknown request fails the test. Modelled on
+ * wrangler 4.155 and on KV's documented consistency. Left out: KV caches a missing key as missing.
  */
 export async function fakeCloudflareApi(
   misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
@@ -92,10 +91,10 @@ export async function fakeCloudflareApi(
     const received = await bodyOf(request);
     const body = received.toString("utf8");
     const route = `${request.method} ${request.url}`;
-    // The seed asks what time it is.
+    // The seed reads the time.
     if (route === "HEAD /")
       return void response.writeHead(400, { Date: new Date(Date.now() + lead).toUTCString() }).end();
-    // wrangler looks here when a token is refused, to say more about it.
+    // wrangler requests this after a token was rejected, for details of its message.
     if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
     const [, editor = ""] = new RegExp(`^Bearer ${TOKEN}(?:-(.+))?$`).exec(request.headers.authorization ?? "") ?? [];
     const isAllowed = request.headers.authorization?.startsWith(`Bearer ${TOKEN}`) === true;

@@ -10,13 +10,13 @@ export interface FakeAccount extends FakeApi {
   readonly namespaces: readonly string[];
   /** The versions of the Worker that were deployed, the latest last. */
   readonly deployed: readonly string[];
-  /** The paths of the files that lie beside the script that was uploaded last. */
+  /** The paths of the static files that were uploaded with the last script. */
   readonly files: () => readonly string[];
   /** The schedules of the Worker, as JSON. */
   readonly schedules: () => string;
 }
 
-/** What the account is like when it is first asked. */
+/** The initial state of the account. */
 export interface AccountState {
   /** Whether the Worker has been deployed before, with its namespace. */
   readonly isDeployed?: boolean;
@@ -28,7 +28,7 @@ const SCRIPT = `/workers/scripts/${WORKER}`;
 const NAMESPACES = "/storage/kv/namespaces";
 const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
 
-/** Starts the API with an account that holds neither a Worker nor a namespace, unless it is said to. */
+/** Starts the API with an account that has neither a Worker nor a namespace by default. */
 export async function fakeAccount({
   isDeployed = false,
   isUploadRefused = () => false,
@@ -82,7 +82,7 @@ export async function fakeAccount({
     return result({ id: NAMESPACE, title });
   }
 
-  /** What only an account with the Worker can answer. */
+  /** The operations of an account with the Worker. */
   const ofWorker = (answer: (question: ApiQuestion) => ApiAnswer | Promise<ApiAnswer>) => (question: ApiQuestion) =>
     deployed.length > 0 ? answer(question) : refusal(404, 10007);
 
@@ -126,7 +126,7 @@ function deploymentOf(version: string, index: number): unknown {
   };
 }
 
-/** How wrangler.toml asks for the files to be served: as they are, and never before the Worker. */
+/** The configuration of static files in wrangler.toml: unchanged, and never before the Worker. */
 const SERVING = { html_handling: "none", not_found_handling: "none", run_worker_first: true };
 
 interface Metadata {
@@ -135,10 +135,7 @@ interface Metadata {
   readonly assets?: { readonly jwt: string; readonly config: unknown };
 }
 
-/**
- * The files beside the script, where the upload holds the module that it starts from, reads its facts from the namespace
- * that there is, and has its files through its binding.
- */
+/** The static files, if the upload contains its main module and is bound to the existing namespace and to the files. */
 async function filesOfWorker(
   { body, contentType }: ApiQuestion,
   hasNamespace: boolean,

@@ -7,7 +7,7 @@ import { fakeAssetUploads } from "./fake-asset-uploads.ts";
 import { type FakeApi, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { WORKER } from "./worker-name.ts";
 
-/** What was uploaded to a preview. */
+/** The upload of a preview. */
 export interface PreviewUpload {
   readonly name: string;
   readonly metadata: { readonly env: Readonly<Record<string, { readonly type: string; readonly text?: string }>> };

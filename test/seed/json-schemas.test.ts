@@ -37,7 +37,7 @@ test("the editor's guide explains every field; npm run schemas regenerates its t
 test("the editor's guide shows the messages about ten common mistakes; npm run schemas regenerates them", () => {
   const guide = readFileSync(join(COMMITTED, "../README.md"), "utf8");
   expect(guide).toBe(insertCommonMistakes(guide));
-  // One mistake, one message: what else the folder has is not told as part of it.
+  // One mistake gives one message, without the other messages about the folder.
   const answers = [...guide.matchAll(/^```text\n(data\/[\s\S]*?)^```$/gm)].map(([, answer = ""]) => answer);
   expect(answers.map((answer) => answer.match(/^data\//gm)?.length)).toEqual(Array.from({ length: 10 }, () => 1));
   expect(guide.match(/^#### /gm)).toHaveLength(10);

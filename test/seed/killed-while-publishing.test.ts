@@ -8,9 +8,10 @@ const OLD = "Gamla Söderön";
 const NEW = "Nya Söderön";
 
 /**
- * Publishing a change makes 22 calls: wrangler asks for the Worker's settings before each of its eleven. Every one of
- * them, before and after, with a second real run to heal, takes minutes; `npm run test:long` does that. Otherwise only
- * the first write before it and the last after it are gone through with the real wrangler; publish.test.ts goes through every call without it.
+ * Publishing a change makes 22 API calls: wrangler requests the Worker's settings before each of its eleven operations.
+ * To interrupt before and after each of them, with a second run to repair, takes minutes; `npm run test:long` does
+ * that. Otherwise only the first write and the last one are interrupted with the real wrangler; publish.test.ts
+ * interrupts every call without it.
  */
 const IS_LONG = process.env.SAMVERKAN_LONG_TESTS === "1";
 const ALL = Array.from({ length: 22 }, (_, index) => index + 1);

@@ -18,7 +18,7 @@ function localCommands() {
 }
 
 describe.concurrent("the commands on an editor's own computer", { timeout: 300_000 }, () => {
-  test("a folder for the local state that the system does not let be made is told of at once", async () => {
+  test("a folder for the local state that cannot be created is reported at once", async () => {
     const { output, exitCode } = await runCommand(NOWHERE, [
       "seed",
       "--data",

@@ -1,9 +1,9 @@
-/** One slip of an editor in a file of the tiny municipality: what stood there, and what stands there now. */
+/** A mistake of an editor in a file of the tiny municipality: the text, and its replacement. */
 export interface Mistake {
   readonly title: string;
   readonly file: string;
   readonly edit: (text: string) => string | Uint8Array;
-  /** How many messages it may have; one where nothing else is said. */
+  /** The number of messages; one by default. */
   readonly messages?: number;
 }
 
@@ -149,7 +149,7 @@ export const SILENT: readonly Mistake[] = [
   mistake("a list in a folded introduction", "site.yaml", swap("sv: |", "sv: >")),
 ];
 
-/** The kinds of slips that used to be told of wrongly. */
+/** Mistakes that earlier had misleading messages. */
 export const MISLED: readonly Mistake[] = [
   mistake("a hard space after the colon", SODERON, swap("kind: municipality", "kind:\u00a0municipality")),
   mistake(

@@ -4,7 +4,7 @@ import { parseProse } from "../../src/seed/parse/prose.ts";
 
 const parsed = (text: string) => parseProse(parseMarkdownText(text), text);
 
-/** Where something is told of a prose, with the beginning of what is told. */
+/** The position and the beginning of each message about a prose. */
 const told = (text: string) =>
   parsed(text).diagnostics.map(
     ({ position, message }) => `${position.line}:${position.column} ${message.what.slice(0, 22)}`,
@@ -75,11 +75,11 @@ test.each([
   expect(told(source).map((each) => each.replace(/^\d+/, "1"))).toEqual(expected);
 });
 
-test("numbers that do not follow are told of at the first item that has another", () => {
+test("numbers that are not consecutive are reported at the first wrong item", () => {
   expect(told("1. a\n2. b\n4. c")).toEqual(["3:1 Numren i listan skulle"]);
 });
 
-test("a line inside a paragraph is told of where it was meant as an item", () => {
+test("a line inside a paragraph that was meant as an item is reported", () => {
   expect(told("a\n2. b")).toEqual(["2:1 Raden börjar med ett t"]);
   expect(told("2) b\n\na")).toEqual(["1:1 Numren i listan skulle"]);
   expect(told("a\n  • b")).toEqual(["2:3 Raden börjar med ett l"]);
@@ -91,12 +91,12 @@ test("a line after a list belongs to its last item only if it is indented like i
   expect(told("- a\n  b")).toEqual([]);
 });
 
-test("the same mistake on the next line or the next but one is told of once, further on again", () => {
+test("the same mistake on the next line or the next but one is reported once, further on again", () => {
   expect(told("• a\n• b\n\n• c")).toEqual(["1:1 Raden börjar med ett l"]);
   expect(told("• a\n\nb\n\n• c")).toEqual(["1:1 Raden börjar med ett l", "5:1 Raden börjar med ett l"]);
 });
 
-test("a mistake in running text is told of at its word, the first of a text only", () => {
+test("a mistake in running text is reported at its word, only the first of a text", () => {
   expect(told("abc www.a.example")).toEqual(["1:5 Webbadressen blir inge"]);
   expect(told("a\nb ~~c~~ www.a.example")).toEqual(["2:3 Tecknen ~~ skulle visa"]);
   expect(told("www.a.example ~~c~~")).toEqual(["1:1 Webbadressen blir inge"]);
@@ -108,14 +108,14 @@ test("an address may be the text of a link, also where it is emphasized", () => 
   expect(told("[www.a.example](https://a.example) [*www.a.example*](https://a.example)")).toEqual([]);
 });
 
-test("stars that are no emphasis are told of, unless they are escaped or between numbers", () => {
+test("stars that are no emphasis are reported, unless they are escaped or between numbers", () => {
   expect(told("a *b c")).toEqual(["1:3 Stjärnorna eller strec"]);
   expect(told("a \\*b c")).toEqual([]);
   expect(told("a\n\\*b\nc *d")).toEqual([]);
   expect(told("3 * 4")).toEqual([]);
 });
 
-test("fifty mistakes of a text are told of, and no more", () => {
+test("at most fifty mistakes of a text are reported", () => {
   expect(told(Array(51).fill("# a").join("\n"))).toHaveLength(50);
   expect(told(Array(51).fill("• a\n\nb").join("\n\n"))).toHaveLength(50);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseYaml, valueAt } from "../../src/seed/parse/yaml.ts";
 
-/** Where something is told of a text, with the first five words. */
+/** The position and the first five words of each message about a text. */
 const told = (text: string, firstLine = 1) =>
   parseYaml("data/a.yaml", text, firstLine)
     .diagnostics.map(({ line, column, what }) => `${line}:${column} ${what.split(" ").slice(0, 5).join(" ")}`)
@@ -95,7 +95,7 @@ test("every value is a text, and one that is empty is none", () => {
   });
 });
 
-test("remarks on lines of their own, lines in quotation marks and after > lose nothing", () => {
+test("comments on lines of their own, quoted lines and block scalars lose no text", () => {
   expect(told('# c\na: b\n  # d\ne: "f\n  g"\nh: >-\n  i\n  j # k\nl: |\n  m: n\n')).toBe("");
 });
 
@@ -107,7 +107,7 @@ test("the first of two fields with one name counts", () => {
 
 const TEXT = "a: 1\nb:\n  - c: x\n    d:\n  - e: >-\n      f\n      g\nh: |\n  i\n    j\n";
 
-test("a value has its position, and one that is not there that of what holds it", () => {
+test("a value has its position, and a missing one that of its parent", () => {
   const { positionOf, positionOfName } = documentOf(TEXT, 11);
   const at = (...path: readonly (string | number)[]) => {
     const [value, name] = [positionOf(path), positionOfName(path)];

@@ -51,7 +51,7 @@ test.for(["upload", "delete"])(
   },
 );
 
-test("where Cloudflare refuses, the reason is told in Swedish and nothing is left behind", async () => {
+test("if Cloudflare rejects the upload, the reason is printed in Swedish and nothing is left behind", async () => {
   const api = await fakeCloudflareApi(undefined, () => ({ kind: "refusal", status: 403, code: 10000 }));
   const { output, exitCode } = await runCommand(api, ["preview", "--name", "prov"]);
   expect(output).toMatch(/Det gick inte att ladda upp förhandsvisningen: .*\.\nIngenting är ändrat för besökarna\./);

@@ -126,7 +126,7 @@ describe("pruning", () => {
     expect(values.has(chunkKey("unnamed"))).toBe(true);
   });
 
-  test("leaves what nothing names in a shared store: somebody may be about to publish it", async () => {
+  test("keeps unreferenced keys of a shared store, which may belong to a publication in progress", async () => {
     const values = new Map<string, string>();
     await publishAll([1], values);
     values.set(chunkKey("unnamed"), "");
@@ -142,7 +142,9 @@ async function manyPublications(values: Map<string, string>): Promise<void> {
   );
 }
 
-test("a local publication deletes by itself what no version in the history needs", { timeout: 300_000 }, async () => {
+test("a local publication deletes by itself the keys that no version in the history needs", {
+  timeout: 300_000,
+}, async () => {
   const [state, values] = [scratchFolder(), new Map<string, string>()];
   await manyPublications(values);
   await withLocalStore((store) => store.put(values), state);
@@ -160,7 +162,7 @@ test("a local publication deletes by itself what no version in the history needs
   expect(again.output).toContain("Det finns inget att ta bort.\n");
 });
 
-test("remotely it asks, and deletes through the real wrangler", { timeout: 300_000 }, async () => {
+test("remotely it asks for confirmation, and deletes through the real wrangler", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
   await manyPublications(api.values);
   const before = new Map(api.values);

@@ -32,7 +32,7 @@ const puts = (calls: readonly ApiCall[]) => calls.filter(({ kind }) => kind === 
 
 describe.concurrent("publishing a chunked release through the real wrangler", { timeout: 300_000 }, () => {
   test.runIf(IS_LONG)(
-    "batches of chunks go first, then the snapshot, then the pointer; the command tells how far it is",
+    "batches of chunks are written first, then the snapshot, then the pointer; the command prints its progress",
     async () => {
       const api = await apiWithOldRelease();
       const folder = largeFactsNaming(NEW, MANY);

@@ -64,7 +64,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(2);
   });
 
-  test.runIf(IS_LONG)("a preview tells what would change and writes nothing", async () => {
+  test.runIf(IS_LONG)("a dry run prints the changes and writes nothing", async () => {
     const api = await apiWithOldRelease();
     const { exitCode, output } = await seed(api, factsNaming(NEW), "--dry-run");
     expect(exitCode).toBe(0);
@@ -174,7 +174,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   });
 
   test.runIf(IS_LONG)(
-    "history and rollback work there too: back by two writes, and what was live is kept",
+    "history and rollback work there too: a rollback is two writes, and the replaced release stays in the history",
     async () => {
       const api = await apiWithOldRelease();
       await publishFrom(factsNaming(NEW), tableStore(api.values));

@@ -35,7 +35,7 @@ function watched(store: KeyValueStore, before: (call: number) => unknown, after:
   return { store: watchedStore, calls: () => calls };
 }
 
-/** How a change of one organization is published. */
+/** The publication of a change of one organization. */
 interface Way {
   readonly name: string;
   readonly sizes: ChunkLimits | undefined;
@@ -91,7 +91,8 @@ describe.for(WAYS)("$name", ({ sizes }) => {
       const values = new Map(published);
       values.delete(key);
       if (damage !== undefined) values.set(key, damage);
-      // Without its snapshot nobody knows which parts are whole; those of one group are simply written.
+      // Without the live snapshot it is unknown which chunks are complete; those of one batch are written without a
+      // check.
       const writes = key === snapshotKey(sha) ? chunks.size + 1 : 1;
       const outcome = await publishFrom(factsNaming(OLD), tableStore(values), sizes);
       expect(outcome).toMatchObject({ kind: "unchanged", writes });

@@ -37,7 +37,7 @@ export function largeFactsNaming(name: string, more: number): string {
 
 export { factsIn };
 
-/** What is stored for a folder that has nothing wrong with it. */
+/** The stored values of a folder without errors. */
 export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {
   return serializeRelease(factsIn(folder), sizes);
 }
@@ -81,7 +81,7 @@ export async function publishRelease(release: SerializedRelease, store: KeyValue
   return publish(live, release, around);
 }
 
-/** What visitors would get from these values: Söderön's name, or why nothing whole is there. */
+/** The name of Söderön that visitors would get from these values, or the reason why no complete release is there. */
 export async function visibleName(values: ReadonlyMap<string, string>): Promise<string> {
   const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
   if (pointer === undefined) return "no pointer";

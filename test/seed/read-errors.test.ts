@@ -21,7 +21,7 @@ test.each([
   expect(message?.advice).toContain(advice);
 });
 
-test("an error that is not the file system's is no reason that an editor is told", () => {
+test("an error that is not the file system's has no message for editors", () => {
   const others = [
     new Error("bug"),
     Object.assign(new Error(), { code: "ERR" }),
@@ -36,7 +36,7 @@ test("an error that is not the file system's is no reason that an editor is told
   expect(() => readOr(bug, () => undefined)).toThrow("bug");
 });
 
-test("what cannot be read gives what is made of its message, what can be read itself", () => {
+test("a read gives its result, or what the caller makes of the error's message", () => {
   const refused = () => {
     throw systemError("EBUSY");
   };

@@ -34,7 +34,7 @@ describe("what is taken back is as it was, and nothing else changes:", () => {
   });
 });
 
-test("of several collaborations only the one that is taken back changes", () => {
+test("of several collaborations only the restored one changes", () => {
   const { collaborations } = restoreDocument(live, earlier, { of: "collaboration", id: "brandkaren" });
   expect(collaborations.map(({ id, shortName }) => [id, shortName])).toEqual([
     ["nytt", undefined],
@@ -42,7 +42,7 @@ test("of several collaborations only the one that is taken back changes", () => 
   ]);
 });
 
-test("of several organizations only the one that is taken back changes", () => {
+test("of several organizations only the restored one changes", () => {
   const { organizations } = restoreDocument(live, earlier, { of: "organization", id: "byn" });
   expect(organizations.map(({ id, shortName }) => [id, shortName])).toEqual([
     ["grannen", undefined],
@@ -50,7 +50,7 @@ test("of several organizations only the one that is taken back changes", () => {
   ]);
 });
 
-test("a removed collaboration comes back, and one that was not there goes", () => {
+test("a removed collaboration is restored, and one that did not exist is removed", () => {
   const removed = { of: "collaboration", id: "borttaget" } as const;
   const added = { of: "collaboration", id: "nytt" } as const;
   expect(hasDocument(live, removed)).toBe(false);

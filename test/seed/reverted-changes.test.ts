@@ -62,3 +62,45 @@ test("a document that another editor added is removed, and one that they removed
 test("a folder that has what is published takes nothing back", () => {
   expect(reverted(fire(), fire({ founded: "1993" }), fire({ founded: "1993" }))).toBe(NOTHING);
 });
+
+test("of the fields that another editor changed only those that the folder has as they were go back", () => {
+  const live = fire({ founded: "1993", shortName: "Kåren" });
+  expect(reverted(fire({ founded: "1990" }), live, fire({ founded: "1990", shortName: "Kåren" }))).toBe(
+    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+  );
+});
+
+test("a field that both changed is told of", () => {
+  expect(reverted(fire({ founded: "1990" }), fire({ founded: "1993" }), fire({ founded: "1985" }))).toBe(
+    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1985",
+  );
+});
+
+test("another field with the same values takes nothing back", () => {
+  const base = fire({ founded: "1990", ended: "1993" });
+  const live = fire({ founded: "1993", ended: "1993" });
+  expect(reverted(base, live, fire({ founded: "1993", ended: "1990" }))).toBe(NOTHING);
+});
+
+test("other marks in a text whose words another editor changed take nothing back", () => {
+  const text = (value: string) => ({ type: "text", value }) as const;
+  const prose = (value: string, type?: "strong") => {
+    const children = [type === undefined ? text(value) : { type, children: [text(value)] }];
+    return fire({ prose: { sv: [{ type: "paragraph", children }] } });
+  };
+  expect(reverted(prose("Förr"), prose("Nu"), prose("Nu", "strong"))).toBe(NOTHING);
+});
+
+test("a document that both added is told of where they differ", () => {
+  const mine = withCollaborations(collaboration("brandkaren"), collaboration("sotarna", { founded: "1990" }));
+  const theirs = withCollaborations(collaboration("brandkaren"), collaboration("sotarna", { founded: "1993" }));
+  expect(reverted(fire(), theirs, mine)).toBe("Ändras: sotarna (samarbete)\n  Bildat: 1993 → 1990");
+});
+
+test("of several changed documents each is compared with its own earlier version", () => {
+  const both = (one: string, other: string) =>
+    withCollaborations(collaboration("brandkaren", { founded: one }), collaboration("sotarna", { founded: other }));
+  expect(reverted(both("1990", "1980"), both("1993", "1983"), both("1990", "1983"))).toBe(
+    "Ändras: brandkaren (samarbete)\n  Bildat: 1993 → 1990",
+  );
+});

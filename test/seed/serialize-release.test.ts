@@ -65,7 +65,7 @@ describe("with our own prose", async () => {
 
   test("of ten thousand an include reads 235 kB in the mean, and 280 kB at most", () => {
     const always = bytes(many.text) + bytes(many.chunks.get(references) ?? "") + 2_048;
-    // Who reads a part is as likely to be in a large one as that has documents.
+    // A document is read with its whole chunk, so the expected size is weighted by the number of documents.
     const inTheMean = sum(bytesOf(collaborations).map((size) => size * size)) / sum(bytesOf(collaborations));
     expect(always + inTheMean).toBeLessThan(235_000);
     expect(always + Math.max(...bytesOf(collaborations))).toBeLessThan(280_000);

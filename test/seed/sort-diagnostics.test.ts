@@ -19,7 +19,7 @@ test("diagnostics are in the order of files, lines and columns", () => {
   expect(places(sortDiagnostics(unsorted))).toEqual(["a:2:20", "a:9:2", "a:9:12", "a:10:1", "b:1:1", "c:1:1"]);
 });
 
-test("the same is told once; another thing at the same place is told too", () => {
+test("duplicates are removed; another message at the same position is kept", () => {
   const sorted = sortDiagnostics([
     at("a", 1, 1),
     at("a", 1, 1, { advice: "Annat råd." }),
@@ -41,7 +41,7 @@ test("a warning on the line of an error is hidden, on another line or in another
   expect(places(sortDiagnostics(all))).toEqual(["a:1:1", "a:2:1 warning", "b:1:1 warning", "b:1:5 warning"]);
 });
 
-test("fifty are told of one file, and as many of the next", () => {
+test("at most fifty are reported of each file", () => {
   const many = (file: string) => Array.from({ length: 51 }, (_, index) => at(file, index + 1, 1));
   const sorted = sortDiagnostics([...many("a"), ...many("b")]);
   expect(places([...sorted.slice(48, 52), ...sorted.slice(-1)])).toEqual([
@@ -54,7 +54,7 @@ test("fifty are told of one file, and as many of the next", () => {
   expect(sorted).toHaveLength(100);
 });
 
-test("a later stage tells nothing on a line of which an earlier one has told", () => {
+test("a later stage reports nothing on a line with a diagnostic of an earlier one", () => {
   const later = [at("a", 1, 5), at("a", 2, 1), at("b", 1, 1)];
   expect(places(withoutFollowUps([at("a", 1, 1)], later))).toEqual(["a:1:1", "a:2:1", "b:1:1"]);
 });

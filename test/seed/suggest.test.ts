@@ -17,7 +17,7 @@ test.each([
   expect(closestMatch(written, ["tyreso", "haninge", "sodertorns-brandforsvar"])).toBe(meant);
 });
 
-test("the nearest is proposed, and of those equally near the first", () => {
+test("the nearest match is suggested, the first of equally near ones", () => {
   expect(closestMatch("stad", ["stadsbyn", "staden", "stan", "sta"])).toBe("stan");
 });
 
@@ -26,7 +26,7 @@ test("a word of one letter may differ by one", () => {
   expect(closestMatch("a", ["bc"])).toBeUndefined();
 });
 
-test("what is proposed stands as a question before what follows; without a proposal nothing does", () => {
+test("a suggestion is a question before the following text; without one the text is unchanged", () => {
   expect(didYouMean("hanige", ["haninge"])).toBe("Menade du `haninge`? ");
   expect(didYouMean("hanige", ["tyreso"])).toBe("");
 });

@@ -72,7 +72,7 @@ test("two editors who publish concurrently both get a message, and no fact is lo
     if (editor !== "anna" && editor !== "bo") return undefined;
     const isPointer = keys.join() === POINTER_KEY;
     if (kind === "put" && isPointer) {
-      // Both have looked a last time before either switches; then Anna does, and Bo, who cannot see it yet.
+      // Both have read the pointer a last time; then Anna writes it, and Bo, who cannot see hers yet.
       if (editor === "anna") await switching.promise;
       else switching.resolve();
       if (editor === "bo") await annaHasLooked.promise;
@@ -237,7 +237,7 @@ test("an overwritten editor gets a message, every message is correct, and nothin
         const isOverwritten = !organization?.name.sv.endsWith(` ${editor}`);
         expect([ending, isOverwritten, linked.includes(id)]).toEqual([ending, isOverwritten, !isOverwritten]);
         if (ending === "killed") continue;
-        // Each is told what became of theirs, and what they are told of others is so.
+        // Each message about the own publication and about those of others is true.
         if (isOverwritten) expect(["overwritten", "conflict", "unknown"]).toContain(ending);
         else expect(["live", "followed", "unknown"]).toContain(ending);
         expect(unlinked.filter((other) => linked.includes(other))).toEqual([]);

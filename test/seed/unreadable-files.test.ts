@@ -37,7 +37,7 @@ test.for([
   expect(errorPlaces(output, folder).filter((place) => !place.startsWith(path))).toEqual([]);
 });
 
-test("a file that cannot be read does not hide what is wrong with another", () => {
+test("a file that cannot be read does not hide the errors of another", () => {
   const folder = tinyFacts();
   chmodSync(join(folder, "organizations/aby.yaml"), 0o000);
   chmodSync(join(folder, "legal-forms.yaml"), 0o000);
@@ -47,13 +47,13 @@ test("a file that cannot be read does not hide what is wrong with another", () =
   ]);
 });
 
-test("a folder to compare with that is not there is told of, and not taken for an empty one", () => {
+test("a missing folder to compare with is reported, and does not count as an empty one", () => {
   const { output } = check("--data", tinyFacts(), "--against", "/finns/inte");
   expect(output).toContain("Det går inte att jämföra med /finns/inte. /finns/inte: Mappen finns inte.");
   expect(output).not.toContain("Tillkommer");
 });
 
-test("a file in place of the folder is told of", () => {
+test("a file in place of the folder is reported", () => {
   const { exitCode, output } = check("--data", join(tinyFacts(), "site.yaml"));
   expect(output).toContain("Det går inte att läsa den här: det är en fil och ingen mapp.");
   expect(exitCode).toBe(1);

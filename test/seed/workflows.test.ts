@@ -1,5 +1,5 @@
-// Steps of the workflows, as they stand in their files, in the shell of the code host. `gh` is played by a script that
-// keeps one issue in a file and writes down what it was asked; it knows the four commands of gh 2 that the workflow gives.
+// Runs steps of the workflows, unchanged, in the shell of the code host. `gh` is replaced by a script that stores one
+// issue in a file and logs its calls; modelled on the four commands of gh 2 that the workflow uses.
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -25,7 +25,7 @@ interface Step {
   readonly run?: string;
 }
 
-/** What a step runs. */
+/** The command of a step. */
 function scriptOf(file: string, job: string, name: string): string {
   const workflow = parse(readFileSync(join(PROJECT, ".github/workflows", file), "utf8")) as Workflow;
   const found = workflow.jobs[job]?.steps.find((step) => step.name === name)?.run;
@@ -143,11 +143,11 @@ function runProposalStep(
   return once(child, "close").then(() => child.exitCode);
 }
 
-/** A folder in which `npm run` runs our own command, and `gh` keeps what it is given as a comment. */
+/** A folder in which `npm run` runs our own command, and `gh` stores the comment that it gets. */
 function proposalFolder(): string {
   const folder = scratchFolder();
   mkdirSync(join(folder, "bin"));
-  // Ours is `npm run --silent preview -- <parameters>`; the build asks the real one.
+  // `npm run --silent preview -- <parameters>` is replaced by our own command; the build uses the real one.
   const npm = [
     "#!/bin/sh",
     'PATH=$(echo "$PATH" | cut -d: -f2-)',

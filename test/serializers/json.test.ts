@@ -50,7 +50,7 @@ async function jsonOf(changes: Partial<Collaboration>) {
   };
 }
 
-test("what is known of a collaboration is in its JSON, with the source of each count and event", async () => {
+test("the JSON of a collaboration has all its facts, with the source of each count and event", async () => {
   const { a } = await jsonOf(KNOWN);
   const webb = { ...SITE };
   expect(a).toMatchObject({
@@ -95,7 +95,7 @@ test("what is known of a collaboration is in its JSON, with the source of each c
   ]);
 });
 
-test("what is not known is null, and no field is left out", async () => {
+test("an unknown value is null, and no field is missing", async () => {
   const [known, unknown] = [(await jsonOf(KNOWN)).a, (await jsonOf({})).a];
   const empty = Object.entries(unknown).filter(([, value]) => value === null);
   expect(empty.map(([name]) => name)).toEqual([

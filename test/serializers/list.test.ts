@@ -39,7 +39,7 @@ test("links keep the rest of the query, with the page last", () => {
   });
 });
 
-test("words beyond those that a search looks for are told of, and only where there are such", () => {
+test("ignored words of a search are listed, only if there are any", () => {
   const search = (q: string | undefined) => listToJson(["a"], 1, { page: 1, limit: 20 }, ADDRESS, "", q);
   const words = Array.from({ length: 40 }, (_, index) => `ord${index}`);
   expect(search(words.join(" ")).ignoredTerms?.at(-1)).toBe("ord39");

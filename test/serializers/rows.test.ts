@@ -83,7 +83,7 @@ test("a collaboration's row lists its participants by certainty, each in one col
   });
 });
 
-test("a collaboration's row has what is known of its names, dates and number of members", async () => {
+test("a collaboration's row has its names, dates and number of members as far as known", async () => {
   const { head, rowsOf } = collaborationsTable({ publisher: PUBLISHER, urls: reader.urls });
   const areas = [
     { id: "a", name: { sv: "ett", en: "one" } },
@@ -119,7 +119,7 @@ test("a collaboration's row has what is known of its names, dates and number of 
   });
 });
 
-test("an organization's row has what is known of it, and which of that is unconfirmed", () => {
+test("an organization's row has its facts as far as known, and the unconfirmed fields", () => {
   const { head, rowsOf } = organizationsTable({ publisher: PUBLISHER, urls: reader.urls });
   const [byn, bolaget] = ORGANIZATIONS.map((each) => filled(head, rowsOf(each)[0]));
   expect(bolaget).toEqual({
@@ -140,7 +140,7 @@ test("an organization's row has what is known of it, and which of that is unconf
   expect(byn).toMatchObject({ municipality_code: "0138", kind: "municipality" });
 });
 
-test("a membership's row has its part, its days and its source", async () => {
+test("a membership's row has its role, its dates and its source", async () => {
   const { head, rowsOf } = membershipsTable({ publisher: PUBLISHER });
   const sources = [{ id: "avtal", title: "Avtalet", url: "https://a.example/avtal", date: "2020" }];
   const { detail } = await details({ members: MEMBERS, sources });
@@ -169,7 +169,7 @@ test("a membership's row has its part, its days and its source", async () => {
   expect(rows[5]).toMatchObject({ until: "2025-03" });
 });
 
-test("a search engine is told of certain members only, and of what is known", async () => {
+test("the data for search engines has only certain members, and known facts", async () => {
   const { detail, organizationDetail } = await details({
     members: MEMBERS,
     organizationNumber: "222000-0018",

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** What the service answered, and what is passed on instead. */
+/** A response of the service, and the replacement that is passed on. */
 export interface PassedOn {
   readonly status: number;
   readonly headers: Headers;
@@ -10,12 +10,12 @@ export interface PassedOn {
 
 /** A proxy in front of the real service that breaks one thing. */
 export interface BreakingProxy {
-  /** Where it listens: scheme, host and port. */
+  /** Its URL: scheme, host and port. */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a proxy that passes everything on to a service, looked up at each request, but for what `change` makes of it. */
+/** Starts a proxy to a service, whose origin is looked up at each request; `change` can replace responses. */
 export async function startBreakingProxy(
   service: () => string,
   change: (path: string, answer: PassedOn) => PassedOn,

@@ -24,13 +24,13 @@ function faultsIn(result: VerifyResult): readonly string[] {
 const requestsOf = (result: VerifyResult) =>
   result.kind === "verified" ? result.groups.flatMap(({ requests }) => requests) : [];
 
-test("the service keeps what docs/addresses.md promises", () => {
+test("the service keeps the contract of docs/addresses.md", () => {
   expect(faultsIn(whole)).toEqual([]);
   expect(isContractKept(whole)).toBe(true);
   expect(formatResult(whole, service)).toMatch(/\n {2}Allt +\d+ +0\n\n.* håller det som är lovat/);
 });
 
-test.each(PUBLIC_PATHS)("the path %s is asked for", (pattern) => {
+test.each(PUBLIC_PATHS)("the path %s is requested", (pattern) => {
   const asked = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
   expect(requestsOf(whole).filter((request) => asked.test(request)).length).toBeGreaterThan(0);
 });
@@ -39,12 +39,12 @@ const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
   "queryName" in parameter ? parameter.queryName : name,
 );
 
-test.each([...new Set(names)])("the parameter %s is asked for", (name) => {
+test.each([...new Set(names)])("the parameter %s is requested", (name) => {
   const asked = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
   expect(asked.length).toBeGreaterThan(0);
 });
 
-/** What is broken, how, and the sentence that the operator has to read. */
+/** Each fault: the path, the change, and the message for the operator. */
 const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => PassedOn, string])[] = [
   [
     "a header is missing",
@@ -134,7 +134,7 @@ test("links with another origin than the public one are found", async () => {
   expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
 });
 
-/** Runs the command as an operator does; what it says and how it ends. */
+/** Runs the command as an operator does; returns its output and exit code. */
 async function commanded(...parameters: readonly string[]) {
   const child = spawn(process.execPath, ["src/verify/cli.ts", ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
   const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
@@ -147,7 +147,7 @@ test("the command exits with 0 if the contract is kept, after printing its table
   expect(exitCode).toBe(0);
 });
 
-test("the command ends with 1 where nobody answers, and with 2 where no address is given", async () => {
+test("the command exits with 1 without a response, and with 2 without an address", async () => {
   const nobody = await startBreakingProxy(
     () => service,
     (_path, answer) => answer,

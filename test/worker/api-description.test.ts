@@ -28,7 +28,7 @@ async function ids(path: string): Promise<readonly string[]> {
   return list.items.map(({ id }) => id);
 }
 
-describe("every real answer has the shape that the description gives", () => {
+describe("every response has the described shape", () => {
   test("of the lists", async () => {
     v.assert(SCHEMAS.CollaborationList, await json("/api/v1/collaborations?limit=2&page=2"));
     v.assert(SCHEMAS.OrganizationList, await json("/api/v1/organizations?limit=100"));
@@ -69,7 +69,7 @@ describe("every real answer has the shape that the description gives", () => {
   });
 });
 
-describe("the description has what the service has", () => {
+describe("the description has every operation of the service", () => {
   test("every address for programs is described, and nothing else", () => {
     const served = Object.values(PATHS).filter((path) => /^\/(?:api|datasets|feed)/.test(path));
     const written = served.map((path) => path.replace(":id", "{id}"));
@@ -96,7 +96,7 @@ describe("the description has what the service has", () => {
     expect(OPERATIONS.find((operation) => operation.id === id)?.parameters).toEqual(parameters);
   });
 
-  test("parameters are described by what they take", async () => {
+  test("parameters are described by the values that they accept", async () => {
     const { components } = v.parse(described, await json("/api/v1/openapi.json"));
     expect(components.parameters.status?.schema).toEqual(QUERY_PARAMETERS.status.schema);
     expect(components.parameters.limit?.schema).toEqual({ type: "integer", minimum: 1, maximum: 100, default: 20 });
@@ -112,7 +112,7 @@ const described = v.object({
   paths: v.record(v.string(), v.object({ get: v.object({ operationId: v.string(), "x-example": v.string() }) })),
 });
 
-test("the examples are real answers", async () => {
+test("the examples are real responses", async () => {
   const { components, paths } = v.parse(described, await json("/api/v1/openapi.json"));
   const examples = components.examples;
   expect(examples["getCollaboration-application-json"]?.value).toEqual(

@@ -65,7 +65,7 @@ test("prints the chosen options, and only those that differ from the defaults", 
   expect(plain.get("apache")).toBe('<!--#include virtual="/samverkan/fragments/matrix" -->');
 });
 
-test("shows in its own language unless asked for another", async () => {
+test("shows views in its own language unless another is chosen", async () => {
   expect((await printed("?lang=en")).get("json")).toBe(`${ORIGIN}/api/v1/collaborations`);
   expect((await printed("?lang=en")).get("frame")).toContain("/embeds/overview?lang=en");
   expect((await printed("?lang=en&language=sv")).get("frame")).toContain('/embeds/overview?scheme=light"');

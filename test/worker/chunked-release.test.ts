@@ -10,7 +10,7 @@ import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
 import {
   NOW,
   published,
-  publishedInParts,
+  publishedInChunks,
   type ServiceUnderTest,
   SMALL,
   startService,
@@ -34,12 +34,12 @@ interface Scene {
   readonly wait: (milliseconds: number) => void;
 }
 
-/** So small that everything is more chunks than an isolate keeps of one answer. */
+/** So small that all documents are more chunks than an isolate caches of one response. */
 const TINY = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
   let now = NOW;
-  const kv = testKv(values ?? (await publishedInParts(await ourFacts())));
+  const kv = testKv(values ?? (await publishedInChunks(await ourFacts())));
   return {
     kv,
     service: startService({ reader: kv, clock: () => now, bundled }),
@@ -64,7 +64,7 @@ test.each(FACES)("%s is the same whether its release is one value or many", asyn
 
 describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
   test("cached responses are served while they last", async () => {
-    const { kv, service, wait } = await scene(await publishedInParts(manyFacts(200), TINY));
+    const { kv, service, wait } = await scene(await publishedInChunks(manyFacts(200), TINY));
     const before = await seen(service, "/fragments/overview");
     kv.fault = fault;
     for (let minute = 0; minute < 5; minute += 1) {
@@ -133,7 +133,7 @@ test("while the chunks of a release are being replicated the previous one is ser
   const meanwhile = await seen(service, ONE);
   expect(meanwhile).toMatchObject({ status: 200, source: "stale" });
   expect(meanwhile.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
-  // What nobody has asked for yet is made of the release before too, and not of the one in the bundle.
+  // A response that is in no cache is rendered from the previous release too, not from the bundled one.
   const first = await seen(service, "/embeds/collaborations/smohf");
   expect(first).toMatchObject({ status: 200, source: "stale" });
   expect(first.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
@@ -144,9 +144,9 @@ test("while the chunks of a release are being replicated the previous one is ser
 });
 
 describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damage) => {
-  /** A service whose part with this document is bad; the fault is told how a part is known to have it. */
+  /** A service whose chunk with this document is damaged; `fault` changes its value. */
   async function withBadPart(id: string): Promise<Scene> {
-    const one = await scene(await publishedInParts(manyFacts(200), TINY));
+    const one = await scene(await publishedInChunks(manyFacts(200), TINY));
     one.kv.fault = async (key, value) =>
       value?.includes(`\n{"`) && value.includes(`"id":"${id}"`) ? damage(key, value) : value;
     return one;
@@ -184,7 +184,7 @@ test("a document that only the live release has is not a 404 while its chunk can
   const facts = await ourFacts();
   const [first] = facts.collaborations;
   const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
-  const values = await publishedInParts({ ...facts, collaborations: [...facts.collaborations, ...more] });
+  const values = await publishedInChunks({ ...facts, collaborations: [...facts.collaborations, ...more] });
   const { kv, service } = await scene(values, env.SNAPSHOT);
   await seen(service, "/health");
   kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
@@ -195,7 +195,7 @@ test("a document that only the live release has is not a 404 while its chunk can
 
 test("a release without collaborations gives the same responses with and without chunks", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
-  const { ask } = startService({ reader: tableReader(await publishedInParts(empty)) });
+  const { ask } = startService({ reader: tableReader(await publishedInChunks(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
   for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200]);
 });
@@ -217,7 +217,7 @@ test("a Worker whose bundled snapshot is a manifest has no fallback, and says so
 });
 
 describe("with ten thousand collaborations", async () => {
-  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+  const values = await publishedInChunks(manyFacts(10_000), CHUNK_LIMITS);
 
   test("the first include of an isolate reads three values, the second one, and a repeated one none", async () => {
     const reader = tableReader(values);

@@ -13,7 +13,7 @@ const documents = import.meta.glob<string>(["../../*.md", "../../docs/**/*.md"],
 });
 const everything = Object.values(documents).join("\n");
 
-/** What npm runs by itself before or after a command that people run. */
+/** The scripts that npm runs before or after a command of people. */
 const HOOK = /^(?:pre|post)/;
 
 test.each(PUBLIC_PATHS)("the path %s is documented", (pattern) => {

@@ -14,10 +14,10 @@ const PLACES = 3;
 const ISOLATES = 2;
 const PATHS = ["/fragments/overview", "/api/v1/collaborations", "/fragments/collaborations/vattnet"];
 
-/** After this time nobody gets the old release where KV lags no more than a minute and a purge gets through. */
+/** The latest time at which anyone gets the old release, if KV lags no more than a minute and a purge succeeds. */
 const PROMISE = 90_000;
 
-/** How many histories are played; the long form plays many more (`npm run fuzz`). */
+/** The number of random histories; the long form has many more (`npm run fuzz`). */
 const numRuns = 2 * Number(env.FUZZ_RUNS);
 
 type Step = (world: World) => Promise<void> | void;
@@ -35,7 +35,7 @@ const pause = fc.oneof(
   fc.integer({ min: 0, max: 3 * EDGE_TIME * 1_000 }),
 );
 
-/** What happens, and how long before it nothing does. */
+/** An event, and the time since the one before it. */
 const event = fc.oneof(
   { weight: 10, arbitrary: fc.tuple(place, isolate, fc.constantFrom(...PATHS)).map(visiting) },
   {
@@ -84,16 +84,18 @@ function expectPromises(world: World, { release, source, editions }: Visit): voi
   expect(new Set(editions).size, "an answer is of one release").toBeLessThanOrEqual(1);
   if (index !== -1) expect([...new Set(editions)]).toEqual([publications[index]?.edition]);
   const supersededAt = publications[index + 1]?.at;
-  // What is marked says its date, and a release that nothing has superseded is the right one.
+  // A marked response names its date, and a release that has not been superseded is the right one.
   if (source !== "live" || supersededAt === undefined) return;
   const bound = Math.max(supersededAt + PROMISE, lastPossible(world, supersededAt));
   expect((now() - bound) / 1_000, "seconds past the promised time").toBeLessThanOrEqual(0);
 }
 
-/** How long an old release may be about because of faults: for the edge time after the last isolate could store it. */
+/**
+ * How long an old release may be served because of faults: the edge's lifetime after the last isolate could store it.
+ */
 function lastPossible(world: World, supersededAt: number): number {
   const frozen = world.lastFrozen();
-  // A place that thaws within the lag may see the old release until the lag is over.
+  // A data centre whose KV resumes within the lag may see the old release until the lag is over.
   if (frozen >= supersededAt) return Math.max(frozen, supersededAt + KV_LAG) + MAX_AGE + EDGE_TIME * 1_000;
   return world.couldPurge(supersededAt) ? 0 : supersededAt + KV_LAG + MAX_AGE + EDGE_TIME * 1_000;
 }

@@ -10,8 +10,9 @@ import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
 import { bytesIn, NOW, type ServiceUnderTest, startService } from "./service.ts";
 
 /**
- * A world of some places for the real Worker: its KV lags, freezes and fails by place, its isolates die, its cache is the
- * model in bench/edge-cache, its purges fail. Only the clock moves it. Leaves out reads and purges that take time.
+ * A simulation of some data centres with the real Worker: KV lags, freezes and fails in each, isolates end, the edge
+ * cache is the model in bench/edge-cache, purges fail. Only its clock moves time. Left out: the duration of reads and
+ * purges.
  */
 export interface World {
   readonly publications: readonly Publication[];
@@ -22,16 +23,16 @@ export interface World {
   readonly deploy: () => void;
   readonly visit: (place: number, isolate: number, path: string) => Promise<Visit>;
   readonly endIsolate: (place: number, isolate: number) => void;
-  /** How a place sees KV from now on. */
+  /** The state of KV in a data centre from now on. */
   readonly setKv: (place: number, state: KvState) => void;
   readonly setPurging: (isWell: boolean) => void;
-  /** Whether a purge could get through since all who follow KV know what superseded what was live until then. */
+  /** Whether a purge could succeed since all isolates that follow KV know the release that superseded the live one. */
   readonly couldPurge: (supersededAt: number) => boolean;
-  /** When a place last saw an older KV than KV promises; -Infinity for never. */
+  /** When a data centre last saw older values than KV promises; -Infinity for never. */
   readonly lastFrozen: () => number;
 }
 
-/** What a place sees: KV as it was some time ago, at most a minute; nothing; or for as long as it lasts what it was. */
+/** KV in a data centre: with a lag of at most a minute, failing, or frozen in an earlier state. */
 export type KvState = { readonly lag: number } | "fails" | "frozen";
 
 export interface Publication {

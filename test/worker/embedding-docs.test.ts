@@ -16,7 +16,7 @@ async function guide(query = ""): Promise<string> {
   return response.text();
 }
 
-/** A text as it stands in markup. */
+/** A text in markup. */
 function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
@@ -42,6 +42,15 @@ describe("the page about embedding", () => {
         .replaceAll("samverkan.example", new URL(ORIGIN).host);
       expect(html, file).toContain(`<code>${escaped(own)}</code>`);
     }
+  });
+
+  test("folds the recipes away, so that the options can be compared on a phone; the snippets stay open", async () => {
+    const html = await guide();
+    const folded = [...html.matchAll(/<details>.*?<\/details>/gs)].join("");
+    for (const file of INCLUDE_METHODS.flatMap(({ recipes }) => recipes)) {
+      expect(folded).toContain(`aria-label="${file}"`);
+    }
+    for (const { title } of EMBED_METHODS) expect(folded).not.toContain(`aria-label="${title.sv}"`);
   });
 
   test("shows the address that it was reached at, not an example", async () => {
@@ -90,7 +99,7 @@ describe("the podlet", () => {
     expect(manifest).toEqual({
       name: "samverkan",
       version: "1",
-      // Podium asks for no content whose address has a query.
+      // Podium requests no content whose URL has a query.
       content: `${ORIGIN}/fragments/overview`,
       fallback: `${ORIGIN}/podlet/fallback?lang=en`,
     });

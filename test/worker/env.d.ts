@@ -2,7 +2,7 @@ declare namespace Cloudflare {
   interface Env {
     /** The snapshot of the project's own data. */
     readonly SNAPSHOT: string;
-    /** How many requests the tests of hostile requests make. */
+    /** The number of requests of the tests of hostile requests. */
     readonly FUZZ_RUNS: string;
   }
 }

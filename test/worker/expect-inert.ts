@@ -4,18 +4,18 @@ import { expect } from "vitest";
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
-/** Control characters, direction overrides and byte order marks, which no answer may have. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Control characters, direction overrides and byte order marks, which no response may contain. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds them
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 const ADDRESS_ATTRIBUTES = new Set(["href", "src", "action", "formaction", "data", "xlink:href"]);
 
-/** Holds that a text has nothing that an includer, a template language or a terminal would run. */
+/** Asserts that a text contains nothing that an includer, a template language or a terminal would run. */
 export function expectHarmlessText(text: string): void {
   expect(text).not.toMatch(UNSAFE);
 }
 
-/** Holds that markup is well-formed and that nothing in it runs, whatever the data said. */
+/** Asserts that markup is well-formed and that nothing in it runs, whatever the data contains. */
 export function expectInertMarkup(html: string): void {
   expectHarmlessText(html);
   expect(html).not.toContain("<!--");

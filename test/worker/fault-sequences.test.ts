@@ -92,7 +92,7 @@ test("whatever happens to KV, in whatever order, an answer is whole, of one rele
         if (named.length > 0) expect(new Set(named)).toEqual(new Set([of]));
         expect(of).toBeGreaterThanOrEqual(newest);
         newest = Math.max(newest, of);
-        // A feed may lack the words of what changed, which stand in a value of their own; no cache keeps it then.
+        // A feed may lack the descriptions of changes, which are in a value of their own; it is then not cached.
         if (each.path !== "/feed.atom" || source === "bundled") {
           expect(response.headers.get("Cache-Control") === "no-store").toBe(source === "bundled");
         }

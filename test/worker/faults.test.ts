@@ -41,7 +41,7 @@ async function publish({ values }: TestKv, text: string, at: number): Promise<st
   return pointer.id;
 }
 
-/** What a visitor is told of an answer's origin. */
+/** The origin of a response that its headers and its text name. */
 async function seen({ ask }: ServiceUnderTest, path = "/fragments/overview") {
   const response = await ask(path);
   return {
@@ -139,7 +139,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
 describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAULTS }))(
   "KV %s during a switch",
   (name, fault) => {
-    // A snapshot takes its time to reach every place; that is no fault to tell visitors of.
+    // Replication of a snapshot takes time; that is no fault to show to visitors.
     const source = name === "does not have the snapshot yet" ? "live" : "stale";
 
     test("visitors get the complete old release, and the new one when it is complete", async () => {
@@ -214,14 +214,14 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
 });
 
 describe.each(Object.entries(KV_FAULTS))("KV %s while the words of what changed are read", (_, fault) => {
-  test("the feed has the facts that every other page has, without those words, and no cache keeps it", async () => {
+  test("the feed has the same facts as every page, without those descriptions, and is not cached", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), NEW);
     const { release } = await seen(service);
     kv.fault = fault;
     const feed = await seen(service, "/feed.atom");
     expect(feed).toMatchObject({ status: 200, source: "live", release, caching: "no-store" });
     expect(feed.text).toContain("Södertörns miljö- och hälsoskyddsförbund");
-    // The words come with the next request after KV is well.
+    // The descriptions are in the first response after KV has recovered.
     kv.fault = undefined;
     const changes = [
       {
@@ -276,7 +276,7 @@ describe("a healthy KV", () => {
     const service = startService({ reader: kv, clock: () => now, timeouts });
     await kv.finish(service.ask("/health"));
     now += 10 * SECOND;
-    // KV does not answer before all of them are answered.
+    // KV responds only after all of them have been answered.
     for (const path of FACES) expect((await service.askOnly(path)).status).toBe(200);
     await kv.finish(service.askOnly("/health"));
     expect(kv.rounds).toEqual([[POINTER_KEY], [POINTER_KEY]]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { createSnapshot, parseSnapshot } from "../../src/release/storage.ts";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
-import { ORIGIN, published, publishedInParts, startService, tableReader } from "./service.ts";
+import { ORIGIN, published, publishedInChunks, startService, tableReader } from "./service.ts";
 
 function oembedOf(path: string, format = "json"): string {
   return `/oembed?format=${format}&url=${encodeURIComponent(ORIGIN + path)}`;
@@ -24,7 +24,7 @@ async function renamedFacts(): Promise<Facts> {
 
 describe.each([
   ["one value", (facts: Facts) => published(serializeWhole(facts))],
-  ["many", (facts: Facts) => publishedInParts(facts)],
+  ["many", (facts: Facts) => publishedInChunks(facts)],
 ] as const)("a former id leads on, in a release of %s", (_, publish) => {
   const service = async () => startService({ reader: tableReader(await publish(await renamedFacts())) });
 

@@ -9,7 +9,7 @@ const COMMON = {
   wrap: ["turbo:samverkan"],
 } as const;
 
-/** What lists take besides. */
+/** Further parameters of lists. */
 const LIST = {
   view: ["list", "cards", "table"],
   form: ["municipal-association", "no-such-form"],

@@ -8,12 +8,12 @@ type Element = DefaultTreeAdapterTypes.Element;
 const FORBIDDEN =
   /^(?:html|head|body|base|link|meta|script|style|template|noscript|iframe|frame|frameset|object|embed|form|dialog|slot|plaintext|xmp|listing|img|video|audio|source|use|image|foreignobject|animate|set)$/i;
 
-/** What nginx, Apache, ESI processors and the template languages of host pages would run. */
+/** Text that nginx, Apache, ESI processors and the template languages of host pages would run. */
 const COMMANDS = /<!--|-->|<!|<\?|<esi:|<\/esi:|\{\{|\}\}|<%/i;
 
 const VOID = new Set(["area", "br", "col", "hr", "img", "input", "wbr"]);
 
-/** Sitevision's own class, which `links=sitevision` asks for. */
+/** The class of Sitevision that `links=sitevision` adds. */
 const FOREIGN_CLASS = "env-assistive-text";
 
 const DOCUMENTED: ReadonlySet<string> = new Set([...Object.values(CLASSES), FOREIGN_CLASS]);

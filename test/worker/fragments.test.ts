@@ -14,7 +14,7 @@ test("the overview shows each collaboration with its members, purpose and websit
   );
   expect(overview).toContain('<a href="https://www.smohf.se" rel="external">smohf.se');
   expect(overview).toContain("kommunikation@tyreso.se");
-  // The day of the publication: what changed in it is not told by the facts themselves.
+  // The day of the publication, because the facts themselves do not say what changed.
   expect(overview).toContain('Senast uppdaterad: <time datetime="2026-11-23">23 november 2026</time>');
   expect(overview.match(/<article/g)).toHaveLength(6);
 });

@@ -7,10 +7,10 @@ import { PUBLIC_PATHS } from "../public-paths.ts";
 import { expectHarmlessText, expectInertMarkup } from "./expect-inert.ts";
 import { serviceWithOurData } from "./service.ts";
 
-/** How many requests each test makes; the long form has many more (`npm run fuzz`). */
+/** The number of requests of each test; the long form has many more (`npm run fuzz`). */
 const numRuns = Number(env.FUZZ_RUNS);
 
-/** A mark that has no business in any answer: if it comes back with its brackets, it was not escaped. */
+/** A marker that no response contains by itself: if it is in one with its brackets, it was not escaped. */
 const ECHO = "<xss>";
 
 /** Pieces of what people and scanners send: encodings, separators, look-alikes, prototypes, numbers, markup. */
@@ -137,7 +137,7 @@ test("no request causes a failure, an unescaped echo, or a response without Cach
   console.error(`fuzz: ${requests} requests, 0 failures`);
 });
 
-/** A body that is what its type says, and that carries nothing of the request unescaped. */
+/** Asserts that a body has the format of its media type and contains nothing of the request unescaped. */
 async function expectWellFormed(response: Response, verb: string): Promise<void> {
   const text = await response.text();
   if (verb === "HEAD" || response.status === 204 || response.status === 304) return expect(text).toBe("");

@@ -8,7 +8,7 @@ const FRAGMENTS = FRAGMENT_VIEWS.map(({ path }) =>
   path.replace(":collaboration", "smohf").replace(":organization", "haninge"),
 );
 
-/** What includers pass on from their visitors. None of it may change what they get. */
+/** Headers that includers forward from their visitors. None of them may change the response. */
 const FROM_VISITORS: Readonly<Record<string, string>> = {
   "Accept-Encoding": "br, gzip, zstd",
   "Accept-Language": "en-GB, en;q=0.9",

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { type TestKv, testKv } from "./kv.ts";
-import { NOW, published, publishedInParts, type ServiceUnderTest, startService } from "./service.ts";
+import { NOW, published, publishedInChunks, type ServiceUnderTest, startService } from "./service.ts";
 
-const [ONE, MANY] = [await published(), await publishedInParts(manyFacts(1_000), CHUNK_LIMITS)];
+const [ONE, MANY] = [await published(), await publishedInChunks(manyFacts(1_000), CHUNK_LIMITS)];
 
 /** A release, an address of it, and how many values each kind of request may read from KV. */
 const BUDGETS = [
@@ -33,7 +33,7 @@ function isolate(values: ReadonlyMap<string, string>): Isolate {
   return { kv, service: startService({ reader: kv, clock: () => now }), wait };
 }
 
-/** How many values a request reads. */
+/** The number of values that a request reads. */
 async function readsOf({ service, kv }: Isolate, path: string, init?: RequestInit) {
   kv.calls = 0;
   const response = await service.ask(path, init);

@@ -1,19 +1,19 @@
 import type { KvReader } from "../../src/worker/store/kv.ts";
 import { bytesIn } from "./service.ts";
 
-/** A KV under test: it holds values, counts what it is asked for, and fails as it is told to. */
+/** A KV with values, which counts reads and injects faults. */
 export interface TestKv extends KvReader {
   readonly values: Map<string, string>;
-  /** How many values it has been asked for since this was last set to nought. */
+  /** The number of reads since this was last set to 0. */
   calls: number;
-  /** What happens instead of the plain answer, until it is set to undefined. */
+  /** The injected fault; undefined for none. */
   fault: Fault | undefined;
 }
 
-/** What a fault makes of the value that a key has. */
+/** Changes the value of a key, or throws. */
 export type Fault = (key: string, value: string | null) => Promise<string | null>;
 
-/** A KV that holds these values. */
+/** Creates a KV with these values. */
 export function testKv(values: Map<string, string> = new Map()): TestKv {
   const kv: TestKv = {
     values,
@@ -32,13 +32,13 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
 
 /** A KV whose reads take long: they are answered in rounds, when nothing but reads is waited for. */
 export interface SlowKv extends KvReader {
-  /** The keys that each round asked for. */
+  /** The keys of each round of reads. */
   readonly rounds: readonly (readonly string[])[];
   /** Does some work, answering its reads round by round. */
   readonly finish: <Result>(work: Promise<Result>) => Promise<Result>;
 }
 
-/** A slow KV that holds these values. Reads that are asked for side by side are one round, a bulk read is one read. */
+/** Creates a slow KV with these values. Concurrent reads are one round, a bulk read is one read. */
 export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
   const rounds: string[][] = [];
   let waiting: { readonly keys: readonly string[]; readonly answer: () => void }[] = [];
@@ -77,7 +77,7 @@ const throwing = (message: string) => async () => {
   throw new Error(message);
 };
 
-/** Faults of KV itself: whatever is asked for, nothing useful comes. The messages are those that the binding throws. */
+/** Faults of KV itself, for every read. The messages are those that the binding throws. */
 export const KV_FAULTS: Readonly<Record<string, Fault>> = {
   "answers 500": throwing("KV GET failed: 500 Internal Server Error"),
   "answers 429": throwing("KV GET failed: 429 Too Many Requests"),
@@ -90,7 +90,7 @@ const damaged = (kind: "release" | "snapshot" | "part", damage: (value: string) 
   return async (key, value) => (key.startsWith(kind) && value !== null ? damage(value) : value);
 };
 
-/** Faults of what KV holds under the pointer's key. */
+/** Faults of the pointer's value. */
 export const POINTER_FAULTS: Readonly<Record<string, Fault>> = {
   "has no pointer": damaged("release", () => null),
   "has a pointer of another shape": damaged("release", () => '{"release":"latest"}'),
@@ -98,7 +98,7 @@ export const POINTER_FAULTS: Readonly<Record<string, Fault>> = {
   "has a pointer that is cut off": damaged("release", (value) => value.slice(0, 40)),
 };
 
-/** Faults of what KV holds under the snapshot's key. */
+/** Faults of the snapshot's value. */
 export const SNAPSHOT_FAULTS: Readonly<Record<string, Fault>> = {
   "does not have the snapshot yet": damaged("snapshot", () => null),
   "has half a snapshot": damaged("snapshot", (value) => value.slice(0, value.length / 2)),
@@ -106,7 +106,7 @@ export const SNAPSHOT_FAULTS: Readonly<Record<string, Fault>> = {
   "has another snapshot under that hash": damaged("snapshot", (value) => value.replace('"schema":1', '"schema":1 ')),
 };
 
-/** Faults of what KV holds under the keys of parts. */
+/** Faults of the values of chunks. */
 export const PART_FAULTS: Readonly<Record<string, Fault>> = {
   "does not have the parts yet": damaged("part", () => null),
   "has half of each part": damaged("part", (value) => value.slice(0, value.length / 2)),

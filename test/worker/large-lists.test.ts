@@ -3,13 +3,13 @@ import type { Facts } from "../../src/domain/facts.ts";
 import { membership } from "../fixtures/facts.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { findViolations } from "./fragment-violations.ts";
-import { ORIGIN, publishedInParts, type ServiceUnderTest, startService, tableReader } from "./service.ts";
+import { ORIGIN, publishedInChunks, type ServiceUnderTest, startService, tableReader } from "./service.ts";
 
 /** Collaborations that a page shows of more than can be shown at once. */
 const SHOWN = 40;
 
 const thousand = manyFacts(1_000);
-const values = await publishedInParts(thousand);
+const values = await publishedInChunks(thousand);
 const { ask } = startService({ reader: tableReader(values) });
 
 async function text(path: string, service: Pick<ServiceUnderTest, "ask"> = { ask }): Promise<string> {
@@ -31,7 +31,7 @@ function linkIn(html: string, name: string): string | undefined {
 
 async function serviceWith(changes: (facts: Facts) => Partial<Facts>, count = 1_000): Promise<ServiceUnderTest> {
   const facts = manyFacts(count);
-  return startService({ reader: tableReader(await publishedInParts({ ...facts, ...changes(facts) })) });
+  return startService({ reader: tableReader(await publishedInChunks({ ...facts, ...changes(facts) })) });
 }
 
 describe("of a thousand collaborations", () => {

@@ -199,7 +199,7 @@ describe("the feed", () => {
 });
 
 describe("search engines", () => {
-  test("find every page in both languages, and each answers", async () => {
+  test("get every page in both languages, and each responds", async () => {
     const sitemap = await (await service.ask("/sitemap.xml")).text();
     const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, page = ""]) => page);
     expect(pages).toContain(`${ORIGIN}/collaborations/smohf?lang=en`);

@@ -32,7 +32,7 @@ test("on the page of the collaboration all of them are folded behind their numbe
   expect(body.match(/<li><a href="[^"]*\/organizations\/kommun-/g)).toHaveLength(309);
 });
 
-test("the matrix begins with the publisher and those with most in common, and groups those in one collaboration only", async () => {
+test("the matrix begins with the publisher and the organizations with most in common, and groups those in one collaboration only", async () => {
   const names = (html: string) => [...html.matchAll(/<th scope="row"><a [^>]*>([^<]+)</g)].map(([, name]) => name);
   expect(names(await text("/fragments/matrix"))).toEqual([
     "byn kommun",

@@ -46,7 +46,7 @@ test("a thumbnail comes with its size, or not at all where it is larger than the
   expect(without.filter((name) => names.includes(name))).toEqual([]);
 });
 
-test("the language of the page is that of the answer", async () => {
+test("the response is in the language of the page", async () => {
   const { html } = await oembed({ url: `${ORIGIN}/organizations/haninge?lang=en` });
   expect(html).toContain('<blockquote class="wp-embedded-content" lang="en" hidden="">');
   expect(html).toContain(`src="${ORIGIN}/embeds/organizations/haninge?lang=en"`);
@@ -73,7 +73,7 @@ test.each([
 ])("the frame obeys %o", async (limits, size) => {
   const { width, height, html } = await oembed({ url: SMOHF, ...limits });
   expect({ width, height }).toEqual(size);
-  // The frame is as wide as its place, which is no wider than the consumer said.
+  // The frame is as wide as its container, which is no wider than the consumer said.
   expect(html).toContain(`width="100%" height="${size.height}"`);
 });
 
@@ -103,7 +103,7 @@ const FILTERS = [
   ["member=haninge&sort=-name", "Samverkan: Haninge"],
 ] as const;
 
-/** Holds the embed of a page that is filtered against the page: title, link, quotation and frame. */
+/** Compares the embed of a filtered page with the page: title, link, quotation and frame. */
 async function expectSameAsPage(query: string, called: string | undefined): Promise<void> {
   const { ask } = await serviceWithOurData();
   const url = `${ORIGIN}/?${query}`;
@@ -165,7 +165,7 @@ test.each([
   expect((await ask({ url: ORIGIN + path })).status).toBe(200);
 });
 
-test("XML says the same as JSON", async () => {
+test("XML has the same values as JSON", async () => {
   const response = await ask({ url: SMOHF, format: "xml" });
   expect(response.headers.get("Content-Type")).toBe("text/xml; charset=utf-8");
   const xml = await response.text();

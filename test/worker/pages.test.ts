@@ -6,7 +6,7 @@ async function page(path: string): Promise<string> {
   return (await ask(path)).text();
 }
 
-test("the home page begins with what the municipality does and with whom", async () => {
+test("the home page begins with the collaborations and their members", async () => {
   const home = await page("/");
   const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
   expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
@@ -118,7 +118,7 @@ test("links and choices beside each other stay apart where there is no styleshee
     "/docs/api",
     "/finns-inte",
   ]) {
-    // In the drawing each text has a place of its own.
+    // No two texts of the drawing overlap.
     const text = (await page(path)).replace(/<svg.*?<\/svg>/gs, "");
     expect(text.match(/<\/(?:a|label)><(?:a|label)\b/g), path).toBeNull();
   }
@@ -170,7 +170,7 @@ test("with nothing to serve, the page offers to try the same address again", asy
   expect(await answer.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
 });
 
-test("a link to another site is marked once in each place where it stands", async () => {
+test("a link to another site is marked once wherever it occurs", async () => {
   const html = await page("/collaborations/stockholm-business-alliance");
   const links = [...html.matchAll(/<a [^>]*rel="[^"]*external"[^>]*>(.*?)<\/a>/gs)].map(([, content = ""]) => content);
   expect(links.length).toBeGreaterThan(3);

@@ -149,7 +149,7 @@ describe("resources and addresses", () => {
     expect(resources).toEqual(["collaborations", "organizations", "legal-forms", "areas"]);
   });
 
-  test("SKALL: ids are words, not numbers in a row", async () => {
+  test("SKALL: ids are words, not consecutive numbers", async () => {
     const list = await (await service.ask("/api/v1/organizations?limit=100")).json<{ items: { id: string }[] }>();
     for (const { id } of list.items) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
   });
@@ -275,7 +275,7 @@ describe("errors", () => {
     });
   });
 
-  test("SKALL: nothing to serve is a problem 503 that says when to come back", async () => {
+  test("SKALL: without a release the response is a problem 503 with Retry-After", async () => {
     const response = await startService().ask("/api/v1/collaborations");
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "10"]);
     expect(await response.json()).toMatchObject({ type: `${ORIGIN}/docs/problems/unavailable`, status: 503 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { serviceWithOurData } from "./service.ts";
 
 /**
- * Every fact of the page that the overview stands in for: Tyresö kommun, "Samverkan", last updated 31 January 2023. The
- * page's "landstinget" is Region Stockholm since 2019, and its empty part "Aktuella samarbeten" has nothing to say.
+ * Every fact of the page that the overview replaces: Tyresö kommun, "Samverkan", last updated 31 January 2023. The
+ * page's "landstinget" is Region Stockholm since 2019, and its empty section "Aktuella samarbeten" has no facts.
  */
 const FACTS: readonly (readonly [fact: string, told: RegExp])[] = [
   [
@@ -66,7 +66,7 @@ async function fragment(path: string): Promise<string> {
   return (await ask(`/fragments/${path}`)).text();
 }
 
-/** What is read of a markup, with a space where an element ends. */
+/** The text of markup, with a space where an element ends. */
 function readOf(markup: string): string {
   return markup
     .replace(/<[^>]+>/g, " ")

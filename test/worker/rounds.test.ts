@@ -6,7 +6,7 @@ import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { CHUNK_LIMITS, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { type SlowKv, slowKv, testKv } from "./kv.ts";
-import { NOW, publishedInParts, startService, withoutRoot } from "./service.ts";
+import { NOW, publishedInChunks, startService, withoutRoot } from "./service.ts";
 
 const INCLUDE = "/fragments/collaborations/samarbete-3";
 const PATHS = [
@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 /** A busy machine may take its time. */
 const PATIENT = { requestTimeout: HOUR, readTimeout: HOUR };
 
-/** The rounds of reads that a new isolate waits for before it answers; the answer must be live. */
+/** The rounds of reads before the response of a new isolate, which must be live. */
 async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
   const kv = slowKv(values);
   const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).ask(path));
@@ -35,7 +35,7 @@ async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundl
 async function publishedSizes(): Promise<readonly [size: number, facts: Facts, values: Map<string, string>][]> {
   const sizes = [6, 300, 10_000].map((size) => [size, manyFacts(size)] as const);
   return Promise.all(
-    sizes.map(async ([size, facts]) => [size, facts, await publishedInParts(facts, CHUNK_LIMITS)] as const),
+    sizes.map(async ([size, facts]) => [size, facts, await publishedInChunks(facts, CHUNK_LIMITS)] as const),
   ).then((all) => all.map((each) => [...each]));
 }
 
@@ -47,7 +47,7 @@ describe.each(await publishedSizes())("with %i collaborations, a new isolate wai
   });
 
   test.each(PATHS)(`for ${most} rounds of reads for %s right after a deploy`, async (path) => {
-    // More than the Worker carries is not in its bundle (scripts/bundle.ts).
+    // Larger facts are not bundled (scripts/bundle.ts).
     expect(await roundsOf(path, values, size > 300 ? "" : serializeWhole(facts))).toHaveLength(most);
   });
 
@@ -58,19 +58,19 @@ describe.each(await publishedSizes())("with %i collaborations, a new isolate wai
 
 test("the bundled snapshot is not read from KV if the pointer names it", async () => {
   const facts = manyFacts(6);
-  const values = withoutRoot(await publishedInParts(facts, CHUNK_LIMITS));
+  const values = withoutRoot(await publishedInChunks(facts, CHUNK_LIMITS));
   expect(await roundsOf(INCLUDE, values, serializeWhole(facts))).toEqual([[POINTER_KEY]]);
 });
 
 test("searches, filters and later pages are read through the index", async () => {
-  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+  const values = await publishedInChunks(manyFacts(10_000), CHUNK_LIMITS);
   for (const query of ["q=vatten", "area=omrade-1", "sort=-name", "page=6", "status=active"]) {
     expect([query, (await roundsOf(`/api/v1/collaborations?${query}`, values, "")).length]).toEqual([query, 3]);
   }
 });
 
 test("of an organization in many collaborations only the first page is read", async () => {
-  const values = await publishedInParts(manyFacts(10_000), CHUNK_LIMITS);
+  const values = await publishedInChunks(manyFacts(10_000), CHUNK_LIMITS);
   const readsOf = async (path: string) => (await roundsOf(path, values, "")).map((keys) => keys.length);
   // The pointer; the organization and the index; the references and a chunk for nearly each of 40 collaborations.
   const [pointer, index, documents = Infinity, ...more] = await readsOf("/fragments/organizations/kommun-3");
@@ -82,7 +82,7 @@ test("for a link to the website of an organization only its own document is read
   const facts = manyFacts(10_000);
   const website = "https://kommun-3.example/";
   const organizations = facts.organizations.map((each) => (each.id === "kommun-3" ? { ...each, website } : each));
-  const kv = slowKv(await publishedInParts({ ...facts, organizations }, CHUNK_LIMITS));
+  const kv = slowKv(await publishedInChunks({ ...facts, organizations }, CHUNK_LIMITS));
   const { ask } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
   const response = await kv.finish(ask("/out/organizations/kommun-3", { redirect: "manual" }));
   expect(response.headers.get("Location")).toBe(website);
@@ -93,7 +93,7 @@ test.each([
   ["with one letter changed", (root: string) => root.replace("Kommun 1", "Kommun I")],
   ["of another release", () => serializeWhole(manyFacts(5))],
 ])("a pointer with a root %s is followed to the snapshot under its key", async (_, damage) => {
-  const values = await publishedInParts(manyFacts(6), CHUNK_LIMITS);
+  const values = await publishedInChunks(manyFacts(6), CHUNK_LIMITS);
   const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
   if (pointer?.root === undefined) throw new Error("the pointer has a root");
   values.set(POINTER_KEY, serializePointer({ ...pointer, root: damage(pointer.root) }));
@@ -101,8 +101,8 @@ test.each([
 });
 
 describe("a request waits for the time of one request in all", () => {
-  test("and then answers from the bundle, while the read goes on and serves the next", async () => {
-    const kv = slowKv(await publishedInParts(manyFacts(6), CHUNK_LIMITS));
+  test("and then serves the bundled release, while the read continues for the next request", async () => {
+    const kv = slowKv(await publishedInChunks(manyFacts(6), CHUNK_LIMITS));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
     const { askOnly } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
     const sources = [await askOnly(INCLUDE), await askOnly(INCLUDE), await kv.finish(askOnly(INCLUDE))].map(
@@ -116,7 +116,7 @@ describe("a request waits for the time of one request in all", () => {
 
   test("and a page that also needs a file beside the script is answered from the bundle, however slow the file is", async () => {
     let now = NOW;
-    const kv = testKv(await publishedInParts(manyFacts(6), CHUNK_LIMITS));
+    const kv = testKv(await publishedInChunks(manyFacts(6), CHUNK_LIMITS));
     kv.fault = () => {
       now += HOUR;
       return new Promise(() => {});
@@ -136,7 +136,7 @@ describe("a request waits for the time of one request in all", () => {
 
   test("whichever of its reads used it up", async () => {
     let now = NOW;
-    const kv = testKv(await publishedInParts(manyFacts(300), CHUNK_LIMITS));
+    const kv = testKv(await publishedInChunks(manyFacts(300), CHUNK_LIMITS));
     kv.fault = async (key, value) => {
       if (key !== POINTER_KEY) return new Promise(() => {});
       now += HOUR;

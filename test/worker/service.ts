@@ -20,28 +20,28 @@ export const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 export const ORIGIN = "https://samverkan.example";
 
-/** What a service under test is made of; each part has a plain default. */
-export interface Parts {
+/** The dependencies of a service under test, each with a default. */
+export interface ServiceOptions {
   readonly reader?: KvReader;
   readonly clock?: () => number;
-  /** The snapshot that the Worker carries; none by default. */
+  /** The bundled snapshot; none by default. */
   readonly bundled?: string;
-  /** What lies beside the script; by default what is deployed. */
+  /** The static files; by default those that are deployed. */
   readonly files?: FileServer;
   /**
-   * Milliseconds; those of production, except that a read that never settles costs a test little, and that a busy machine
-   * may take its time.
+   * Those of production by default, except for a short timeout of reads, so that a read that never settles costs little
+   * time, and a long one of requests for a busy machine.
    */
   readonly timeouts?: Partial<Timeouts>;
-  /** The origin that links carry; by default the one that is asked. */
+  /** The public origin in links; by default that of the requests. */
   readonly publicOrigin?: string;
-  /** The repository of the editor's form as it is configured; none by default. */
+  /** The configured repository of the editor's form; none by default. */
   readonly editorRepository?: string;
 }
 
 /** A service of one isolate and what it has reported. */
 export interface ServiceUnderTest {
-  /** Asks as a client does, by a path or by the whole URL of another host, and waits also for the work that goes on after the response. */
+  /** Requests a path, or a URL of another host, and waits also for the work after the response. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same without waiting for that work. */
   readonly askOnly: (path: string) => Promise<Response>;
@@ -57,7 +57,7 @@ export function startService({
   timeouts = { readTimeout: 20, requestTimeout: 60_000 },
   publicOrigin = ORIGIN,
   editorRepository,
-}: Parts = {}): ServiceUnderTest {
+}: ServiceOptions = {}): ServiceUnderTest {
   const reports: { kind: string; reason: string }[] = [];
   const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
   const store = createStore({
@@ -95,7 +95,7 @@ export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text));
 }
 
-/** A KV that holds these values, and counts what it is asked for. */
+/** Creates a KV with these values, which logs its reads. */
 export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   const get = async (key: string) => {
@@ -113,7 +113,7 @@ export function tableReader(values: ReadonlyMap<string, string>): KvReader & { r
 /** A KV in which nothing was ever published. */
 export const emptyReader: KvReader = tableReader(new Map());
 
-/** What KV holds after the snapshot has been published, at an instant in milliseconds since 1970. */
+/** The values of KV after the snapshot was published, at an instant in milliseconds since 1970. */
 export async function published(
   text: string = env.SNAPSHOT,
   at: number = NOW - 3_600_000,
@@ -123,7 +123,7 @@ export async function published(
   return new Map([[POINTER_KEY, serializePointer(pointer)], [snapshotKey(sha), text], publicationOf(pointer)]);
 }
 
-/** What a publication that changed nothing in words has stored beside its pointer. */
+/** The stored publication of a pointer, without descriptions of changes. */
 export function publicationOf({ id, snapshot, publishedAt }: Pointer): [key: string, value: string] {
   return [publicationKey(id), serializePublication({ schema: 1, id, snapshot, publishedAt, changes: [] })];
 }
@@ -136,8 +136,8 @@ export function withoutRoot(values: ReadonlyMap<string, string>): Map<string, st
   return new Map([...values, [POINTER_KEY, serializePointer(rest)]]);
 }
 
-/** What KV holds after the facts have been published in the parts that these sizes give. */
-export async function publishedInParts(
+/** The values of KV after the facts were published with these size limits of chunks. */
+export async function publishedInChunks(
   facts: Facts,
   sizes: ChunkLimits | undefined = SMALL,
 ): Promise<Map<string, string>> {
@@ -149,6 +149,6 @@ export async function publishedInParts(
 export const SMALL: ChunkLimits = { whole: 0, documents: 4_096, summaries: 2 };
 
 /** A service that has the project's own data from KV. */
-export async function serviceWithOurData(parts: Omit<Parts, "reader"> = {}): Promise<ServiceUnderTest> {
+export async function serviceWithOurData(parts: Omit<ServiceOptions, "reader"> = {}): Promise<ServiceUnderTest> {
   return startService({ ...parts, reader: tableReader(await published()) });
 }

@@ -3,8 +3,8 @@ import { PUBLIC_PATHS } from "../public-paths.ts";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
 
 /**
- * A cache in front that keys by path and query, as the recipes for nginx, Apache and Varnish do: whoever asks first, by
- * whatever host and scheme, fills it for everybody.
+ * A cache in front that keys by path and query, as in the recipes for nginx, Apache and Varnish: the first request,
+ * with any host and scheme, fills it for everybody.
  */
 interface SharedCache {
   readonly ask: (url: string) => Promise<Answer>;
@@ -39,7 +39,7 @@ async function toAnswer(response: Response): Promise<Answer> {
 
 const IDS = { collaborations: "smohf", organizations: "haninge", problems: "not-found", assets: "embed.js" };
 
-/** Every public path with an id that exists, and what else has links or an address in its answer. */
+/** Every public path with an existing id, and all other responses with links or URLs. */
 const TARGETS = [
   ...PUBLIC_PATHS.map((pattern) =>
     pattern.replace(/:\w+(?:\{[^}]*\})?/, () => {

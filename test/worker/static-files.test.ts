@@ -6,7 +6,7 @@ import { createStaticFiles, type FileServer } from "../../src/worker/static-file
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
 
-/** Files as they are deployed, until they are told to fail; it counts what it is asked for. */
+/** The deployed files with counted reads, until they are told to fail. */
 function watched(): FileServer & { readonly asked: string[]; fault: FileServer["fetch"] | undefined } {
   const files = {
     asked: [] as string[],
@@ -77,7 +77,7 @@ test("a response that is rendered from a file is cached like the others", async 
   const files = watched();
   const { ask } = startService({ reader: tableReader(await published()), files });
   const first = await ask("/docs/api");
-  // The page shows an example of every answer, so it reads what those are made from.
+  // The page shows an example of every response, so it reads the sources of those.
   expect(files.asked).toEqual(["/openapi.json", "/dataset-template.json", "/context.jsonld", "/help/api.sv.json"]);
   files.fault = FAULTS["answers 500"];
   const again = await ask("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });

@@ -3,14 +3,14 @@ import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
 import { bufferIfShort, readTextBody } from "../../src/worker/http/text-body.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { slowKv, testKv } from "./kv.ts";
-import { NOW, ORIGIN, publishedInParts, startService } from "./service.ts";
+import { NOW, ORIGIN, publishedInChunks, startService } from "./service.ts";
 
 const SIZE = 10_000;
 const TABLES = ["/api/v1/collaborations.csv", "/api/v1/memberships.csv"];
 let values: Map<string, string>;
 
 beforeAll(async () => {
-  values = await publishedInParts(manyFacts(SIZE), CHUNK_LIMITS);
+  values = await publishedInChunks(manyFacts(SIZE), CHUNK_LIMITS);
 });
 
 function start() {
@@ -36,7 +36,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     const rounds = kv.rounds.length;
     expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(13);
     await kv.finish(ask(path).then((response) => response.text()));
-    // The references are kept, and the pointer is known.
+    // The references are cached, and the pointer has been read.
     expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
   });
 
@@ -60,7 +60,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect([same.status, await same.text()]).toEqual([304, ""]);
     expect(again.kv.calls).toBeLessThanOrEqual(62);
     expect((await service.ask(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
-    const later = startService({ reader: testKv(await publishedInParts(manyFacts(SIZE - 1), CHUNK_LIMITS)) });
+    const later = startService({ reader: testKv(await publishedInChunks(manyFacts(SIZE - 1), CHUNK_LIMITS)) });
     expect((await later.ask(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
     expect(kv.calls).toBeGreaterThan(0);
   });
@@ -76,7 +76,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
 });
 
 test("a short table is cached, with an ETag of its content", async () => {
-  const kv = testKv(await publishedInParts(manyFacts(100), CHUNK_LIMITS));
+  const kv = testKv(await publishedInChunks(manyFacts(100), CHUNK_LIMITS));
   const service = startService({ reader: kv, clock: () => NOW });
   const first = await service.ask("/api/v1/collaborations.csv");
   kv.calls = 0;
@@ -106,7 +106,7 @@ describe("the site map of ten thousand collaborations", () => {
     expect(pages).toContain(`${ORIGIN}/organizations/kommun-7?lang=en`);
   });
 
-  test("has no part after the last", async () => {
+  test("has no part after the last one", async () => {
     expect((await start().service.ask("/sitemap.xml?part=5000")).status).toBe(404);
     expect((await start().service.ask("/sitemap.xml?part=0")).status).toBe(400);
   });

@@ -2,9 +2,9 @@ import type { BaseTexts } from "./base-texts.ts";
 import type { AskBeforeSaving } from "./questions.ts";
 
 /**
- * In a folder on this machine Sveltia CMS 0.221 reads every file when it opens, and later writes without looking: what a text
- * editor or a synchronized folder has changed since would be lost. So every write and removal goes through here first, and where
- * a file is not as the form showed it, the editor is asked; once for all files of an entry, which are saved together.
+ * In a local folder, Sveltia CMS 0.221 reads every file when it opens and later writes without reading again: changes
+ * by a text editor or a sync program would be lost. So every write and removal is intercepted here, and if a file is
+ * not as the form showed it, the editor is asked; once for all files of an entry, which are saved together.
  */
 
 declare global {
@@ -21,7 +21,7 @@ interface Arrival {
   readonly decide: (isAllowed: boolean) => void;
 }
 
-/** Where the browser can move files, Sveltia CMS writes each to a temporary one, and moves that into place. */
+/** If the browser can move files, Sveltia CMS writes a temporary file and moves it over the old one. */
 const TEMPORARY = ".sveltia-tmp-";
 
 /** Starts asking before writes that overwrite a change. A refused write fails with the message. */

@@ -2,12 +2,12 @@ import type { BaseTexts } from "./base-texts.ts";
 import { type CodeHost, type Send, textAt } from "./code-host.ts";
 import type { AskBeforeSaving } from "./questions.ts";
 
-/** What the editor is asked and told. */
+/** The questions and messages for the editor. */
 export interface Dialogs {
   readonly ask: AskBeforeSaving;
   /** The message of the form if the editor would rather not save. */
   readonly refusal: string;
-  /** Says why a draft was not published, with the words of the code host. */
+  /** The reason why a draft was not published, in the words of the code host. */
   readonly tellUnpublished: (reason: string) => void;
 }
 
@@ -45,7 +45,8 @@ export function askBeforeOverwriting(
       return Response.json({ message: refusal, errors: [{ message: refusal }] }, { status: 409 });
     }
     const response = await send(input, withVersions?.(request, current) ?? init);
-    // What a code host refuses has not been written, but nothing is lost if the next commit finds the same text there.
+    // A code host may also reject a commit with 200. Nothing is lost by recording its texts: the check before the next
+    // commit reads the branch.
     if (response.ok) for (const { path, text } of files) bases.wrote(`${branch} ${path}`, text);
     return response;
   };

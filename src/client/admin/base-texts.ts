@@ -1,6 +1,6 @@
 /**
- * What the form's texts are based on. The form reads all files anew from time to time, also while an entry is open, so the last
- * text that it read is not always the one that the editor saw.
+ * The file contents that the form's texts are based on. The form re-reads all files from time to time, also while an
+ * entry is open, so the last text that it read is not always the one that the editor saw.
  */
 export interface BaseTexts {
   /** Remembers what a text that is about to be saved is based on; undefined for a new file. */

@@ -1,4 +1,4 @@
-/** The `fetch` of the browser, before anything stands in front of it. */
+/** The original `fetch` of the browser. */
 export type Send = typeof fetch;
 
 /** A request that the form is about to send. */
@@ -16,6 +16,7 @@ export interface Commit {
   readonly files: readonly CommittedFile[];
 }
 
+/** A file of a commit. */
 export interface CommittedFile {
   readonly path: string;
   /** Undefined if the file is removed. */
@@ -26,11 +27,11 @@ export interface CommittedFile {
 export interface CurrentFile {
   /** Undefined if there is no such file. */
   readonly text: string | undefined;
-  /** What names this version to the code host, where a commit may say which one it replaces. */
+  /** The identifier of this version at the code host, if a commit can name the version that it replaces. */
   readonly version?: string;
 }
 
-/** How the form's drafts reach one kind of code host. */
+/** The requests for drafts at one kind of code host. */
 export interface CodeHost {
   /** Whether a request publishes a draft. */
   readonly isMerge: (request: SentRequest) => boolean;

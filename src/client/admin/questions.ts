@@ -23,7 +23,7 @@ interface Questions {
   readonly unpublished: (reason: string) => string;
 }
 
-/** What the form asks beside Sveltia CMS's own questions. */
+/** The questions of the form, beside those of Sveltia CMS. */
 export const QUESTIONS: Readonly<Record<Language, Questions>> = {
   sv: {
     removed: (files) => `Filen tas bort, med all text i den: ${files}. Vill du ta bort den?`,

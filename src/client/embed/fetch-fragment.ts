@@ -17,7 +17,7 @@ export async function fetchFragment(address: URL, signal: AbortSignal): Promise<
   const isMarkup = response.headers.get("Content-Type")?.startsWith("text/html");
   if (response.status !== 200 || isMarkup !== true) throw new Error(`samverkan: ${address} gave ${response.status}`);
   const markup = await response.text();
-  // A cut answer whose length says that this is all of it; ours end with the end of their one element.
+  // A truncated response whose Content-Length agrees; ours end with the end tag of their one element.
   if (!/<\/[a-z-]+>\s*$/.test(markup)) throw new Error(`samverkan: the end of ${address} is missing`);
   return sanitize(markup);
 }

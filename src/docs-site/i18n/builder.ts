@@ -217,7 +217,7 @@ const en: BuilderMessages = {
       name: "Something else",
       steps: [
         "Copy the code.",
-        "Paste it into the HTML of the page, where the content is to be.",
+        "Paste it into the HTML of the page, where you want the content.",
         "Open the page. If only a link appears, the page cannot run our script: try another option below.",
       ],
     },
@@ -269,7 +269,7 @@ const en: BuilderMessages = {
   otherWays: "All other options",
   size: "Size: {content}.",
   sizeAtFirst: "Size: {content}, plus {overhead} for script and stylesheet the first time.",
-  onFailure: "If we do not answer:",
+  onFailure: "If we do not respond:",
   unpinned:
     "The address above always gives the same script, and the browser checks it. If you would rather get new versions automatically, leave out integrity and use the address",
   toDocs: "How to set up the web server, and what happens when something goes wrong",

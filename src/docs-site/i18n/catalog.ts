@@ -42,7 +42,7 @@ export const CATALOG_MESSAGES: CatalogMessages = {
       title: { sv: "JSON genom API:et", en: "JSON through the API" },
       description: {
         sv: "Alla samarbeten med sina medlemmar, sida för sida. API:et har också organisationerna.",
-        en: "All collaborations with their members, page by page. The API has the organisations too.",
+        en: "All collaborations with their members, page by page. The API also has the organisations.",
       },
     },
     collaborationsTable: {
@@ -69,8 +69,8 @@ export const CATALOG_MESSAGES: CatalogMessages = {
     feed: {
       title: { sv: "Flöde med det senast ändrade", en: "Feed of the latest changes" },
       description: {
-        sv: "Atom med en post för varje samarbete, det senast granskade först.",
-        en: "Atom with one entry for each collaboration, the latest reviewed first.",
+        sv: "Atom med en post för varje samarbete, det senast ändrade först.",
+        en: "Atom with one entry for each collaboration, the latest change first.",
       },
     },
   },

@@ -9,6 +9,8 @@ export interface EmbeddingDocsMessages {
   readonly contents: string;
   readonly address: string;
   readonly onFailure: string;
+  /** Before the names of the files to copy. */
+  readonly code: string;
   readonly seenIn: string;
   readonly settings: string;
   readonly parameters: string;
@@ -30,13 +32,14 @@ export interface EmbeddingDocsMessages {
 const sv: EmbeddingDocsMessages = {
   title: "Visa samverkan på din webbplats",
   introduction: [
-    "Uppgifterna får användas fritt. Välj det alternativ som passar din webbplats, kopiera koden och ändra adressen till det du vill visa.",
+    "Uppgifterna får användas fritt. För Sitevision och WordPress finns en app och ett tillägg att installera: välj ”Skapa kod att klistra in”. Annars väljer du det alternativ som passar din webbplats, kopierar koden och ändrar adressen till det du vill visa.",
     "Ett fragment är ren HTML utan skript, stilmallar och kakor. Det påverkar inget annat på sidan, och inget i det kan köras av webbservrar eller mallspråk.",
   ],
   toBuilder: "Skapa kod att klistra in",
   contents: "Alternativ",
   address: "Adress att ange:",
   onFailure: "När något går fel",
+  code: "Visa kod och inställningar",
   seenIn: "Provat i (WebKitGTK är Safaris motor):",
   settings: "Inställningar och varför de behövs",
   parameters: "Parametrar i adressen",
@@ -54,13 +57,13 @@ const sv: EmbeddingDocsMessages = {
     "onerror=status ger rätt felkod och ett kort meddelande. Välj det när din server själv tar hand om fel.",
     "onerror=empty ger ingenting alls (204). Välj det när en lucka på sidan är bättre än ett meddelande.",
     "onerror=link ger en länk till våra sidor (200). Välj det när du inte kan ändra hur din server hanterar fel.",
-    "Valet gäller bara våra egna svar. När vi inte kan nås alls är det inställningarna ovan som skyddar sidan.",
+    "Valet påverkar bara våra egna svar. Går det inte att nå oss skyddar inställningarna ovan sidan.",
   ],
   classes: "Klasser för din stilmall",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Resultat av våra tester",
   matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
-    `Tabellen skrivs av våra tester, som kör de riktiga programmen med koden ovan. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
+    `Våra tester kör de riktiga programmen med koden ovan och skriver resultaten i tabellen. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte provat",
   situation: "Situation",
   outcomes: {
@@ -81,13 +84,14 @@ const sv: EmbeddingDocsMessages = {
 const en: EmbeddingDocsMessages = {
   title: "Show collaborations on your site",
   introduction: [
-    "The information is free to use. Choose the option that suits your site, copy the code, and change the address to what you want to show.",
+    "The information is free to use. For Sitevision and WordPress there is an app and a plugin to install: choose “Create code to paste”. Otherwise choose the option that suits your site, copy the code, and change the address to what you want to show.",
     "A fragment is plain HTML without scripts, stylesheets or cookies. It does not affect anything else on the page, and nothing in it can be run by web servers or template languages.",
   ],
   toBuilder: "Create code to paste",
   contents: "Options",
   address: "Address to enter:",
   onFailure: "When something goes wrong",
+  code: "Show code and settings",
   seenIn: "Tested in (WebKitGTK is Safari’s engine):",
   settings: "Settings, and why they are needed",
   parameters: "Parameters in the address",

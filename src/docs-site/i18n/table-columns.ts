@@ -2,7 +2,7 @@ import type { Language } from "../../domain/text.ts";
 
 type Meaning = Readonly<Record<Language, string>>;
 
-/** What columns mean that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
+/** The meaning of columns that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
 const SHARED: Readonly<Record<string, Meaning>> = {
   source: {
     sv: "Kommunkoden för den som ger ut tabellen.",
@@ -18,7 +18,7 @@ const SHARED: Readonly<Record<string, Meaning>> = {
   page: { sv: "Sidan i den här tjänsten.", en: "Its page in this service." },
 };
 
-/** What the columns of each table mean. */
+/** The meaning of each table's columns. */
 const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   "/api/v1/collaborations.csv": {
     legal_form: {
@@ -54,7 +54,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     },
     members_disputed: {
       sv: "Id för dem som källorna skiljer sig åt om.",
-      en: "The ids of those the sources differ on.",
+      en: "The ids of those on which the sources differ.",
     },
     members_unknown: {
       sv: "Id för dem som bara en gammal källa nämner.",
@@ -67,7 +67,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   "/api/v1/organizations.csv": {
     kind: {
       sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
-      en: "municipality, region, agency (of the state), company or association.",
+      en: "municipality, region, agency (government agency), company or association.",
     },
     municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
     unconfirmed: {
@@ -114,7 +114,7 @@ const LANGUAGES_OF_COLUMNS = {
   en: { _sv: " In Swedish.", _en: " In English." },
 };
 
-/** What a column of a table means. Throws for one that nobody has described. */
+/** The meaning of a column of a table. Throws if it has no description. */
 export function columnMeaning(table: string, column: string, language: Language): string {
   const [, name = column, ending] = /^(.*)(_sv|_en)$/.exec(column) ?? [];
   const meaning = OWN[table]?.[name] ?? SHARED[name];

@@ -103,5 +103,5 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** The same as NON_WORD for normalized ASCII, ten times as fast. */
 const NON_WORD_ASCII = /[^a-z0-9]+/g;
 
-/** What separates terms. */
+/** The separators of terms. */
 const NON_WORD = /[^\p{L}\p{N}]+/gu;

@@ -64,10 +64,7 @@ function toPlainSwitch(argument: string, { options }: ParseArgsConfig): readonly
   return value === "true" || value === "ja" ? [`--${name}`] : [];
 }
 
-/**
- * The last words of a command that met what nothing else deals with: a file that cannot be read in a sentence, a fault of the
- * program with what whoever mends it needs.
- */
+/** Prints an error that no command handles: one sentence for a file that cannot be read, a stack trace for a bug. */
 function explainAndExit(error: unknown): never {
   const refused = explainReadError(error);
   const path = error instanceof Error && "path" in error ? `${error.path}: ` : "";
@@ -80,7 +77,7 @@ function explainAndExit(error: unknown): never {
   process.exit(1);
 }
 
-/** Ends the command with exit code 2 and in words, before it has done anything. */
+/** Ends the command with exit code 2 and a message, before it has done anything. */
 export function usageError(...lines: readonly string[]): never {
   print(...lines);
   process.exit(USAGE_ERROR);

@@ -6,12 +6,12 @@ import type { Target } from "./target.ts";
 /** The API that a publication goes to; wrangler takes another address from the same variable. */
 const API = process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4";
 
-/** What Workers and visitors do not notice. Milliseconds. */
+/** The clock skew that neither Workers nor visitors notice. Milliseconds. */
 const TOLERANCE = 60_000;
 
 /**
- * The context with the clock for a publication: Workers refuse one from the future, and take one from the past for an old copy. Where this
- * computer's is wrong, the person is told, and the publication gets the right time.
+ * The context with the clock of a publication. Workers reject a pointer from the future and ignore one from the past as
+ * an old copy, so if this computer's clock is wrong, the network's time is used and a message says so.
  */
 export async function confirmClock(context: PublishContext, { isRemote }: Target): Promise<PublishContext> {
   const error = isRemote ? await measureClockError(`${API}/`) : undefined;

@@ -9,7 +9,7 @@ import { StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
 import { chooseDocument, parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
 
-/** What a rollback will publish. */
+/** The facts that a rollback publishes. */
 export interface RollbackPlan extends EarlierRelease {
   /** The one document to roll back; undefined for all facts. */
   readonly document?: DocumentRef;

@@ -5,7 +5,7 @@ import { parseCommandLine } from "./args.ts";
 import { formatReview } from "./format-review.ts";
 import { print } from "./print.ts";
 
-/** Writes what is due for review as Markdown, for the issue that the monthly workflow keeps up to date. */
+/** Writes the facts that are due for review as Markdown, for the issue that the monthly workflow keeps up to date. */
 const { values } = parseCommandLine("review", {
   options: { data: { type: "string", default: "data" }, "skip-links": { type: "boolean", default: false } },
 });

@@ -33,7 +33,7 @@ const USAGES = {
   },
   new: {
     does: "Skapar en fil för en organisation eller ett samarbete, med rätt id och alla fält. Känner till Sveriges 290 kommuner.",
-    example: "npm run new -- organization Vaxholm",
+    example: 'npm run new -- organization "Vaxholm"',
     options: [["organization|collaboration NAMN", "vad som ska läggas till, och vad det heter"], DATA],
   },
   review: {
@@ -66,7 +66,7 @@ const USAGES = {
   history: {
     does: "Visar vad som har publicerats, när, av vilken roll och varför.",
     example: "npm run history -- --remote",
-    options: [REMOTE, STATE],
+    options: [["--remote", "visa det som alla besökare ser; annars bara den här datorn"], STATE],
   },
   rollback: {
     does: "Går tillbaka till den förra versionen, eller till en annan ur historiken. Visar först vad som ändras, och frågar.",
@@ -99,7 +99,7 @@ const USAGES = {
     options: [YES, SERVICE, ["--skip-tests", "hoppa över testerna, för ett arbetsflöde som nyss har kört dem"]],
   },
   schemas: {
-    does: "Gör om tabellerna och exemplen i data/README.md, och beskrivningarna i data/schemas/ som redigeringsprogram läser.",
+    does: "Skapar tabellerna och exemplen i data/README.md på nytt, och beskrivningarna i data/schemas/ som redigeringsprogram läser.",
     example: "npm run schemas",
     options: [DATA],
   },

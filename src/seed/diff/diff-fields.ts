@@ -37,10 +37,11 @@ function listChanges(
   names: ReadonlyMap<string, string>,
   labels: readonly string[],
 ): readonly FieldChange[] {
-  const [old, current] = [before, after].map((list) => new Map(list.map((entry) => [nameOf(entry, names), entry])));
-  const entries = new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])]);
+  const byName = (list: readonly Fields[]) => new Map(list.map((entry) => [nameOf(entry, names), entry]));
+  const [old, current] = [byName(before), byName(after)];
+  const entries = new Set([...old.keys(), ...current.keys()]);
   const changes = [...entries].flatMap((entry): readonly FieldChange[] => {
-    const [earlier, later] = [old?.get(entry), current?.get(entry)];
+    const [earlier, later] = [old.get(entry), current.get(entry)];
     if (earlier === undefined) return [changeOf(labels, undefined, entry)];
     if (later === undefined) return [changeOf(labels, entry, undefined)];
     return fieldChanges(earlier, later, names, [...labels, entry]);

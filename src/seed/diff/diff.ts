@@ -53,9 +53,10 @@ export function diffFacts(before: Facts | undefined, after: Facts): readonly Cha
 }
 
 function concernedBy(before: Facts | undefined, after: Facts, id: string): Pick<Change, "concerned"> {
-  const [old, current] = [before, after].map((facts) => partsIn(facts?.collaborations.find((each) => each.id === id)));
-  const participants = new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])]);
-  const concerned = [...participants].filter((each) => !isDeepStrictEqual(old?.get(each), current?.get(each)));
+  const partsOf = (facts: Facts | undefined) => partsIn(facts?.collaborations.find((each) => each.id === id));
+  const [old, current] = [partsOf(before), partsOf(after)];
+  const participants = new Set([...old.keys(), ...current.keys()]);
+  const concerned = [...participants].filter((each) => !isDeepStrictEqual(old.get(each), current.get(each)));
   return concerned.length === 0 ? {} : { concerned };
 }
 
@@ -91,10 +92,12 @@ function documentsOf(facts: Facts | undefined): ReadonlyMap<string, Document> {
 }
 
 function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[] {
-  const [old, current] = [before, after].map((facts) => facts?.legalForms.map(({ id }) => id) ?? []);
-  const isSame = old?.toSorted().join() === current?.toSorted().join();
-  if (before === undefined || !isSame || old?.join() === current?.join()) return [];
-  const fields = [{ label: "Ordningen", before: old?.join(", ") ?? "", after: current?.join(", ") ?? "" }];
+  if (before === undefined) return [];
+  const idsOf = ({ legalForms }: Facts) => legalForms.map(({ id }) => id);
+  const [old, current] = [idsOf(before), idsOf(after)];
+  const isSame = isDeepStrictEqual(old.toSorted(), current.toSorted());
+  if (!isSame || isDeepStrictEqual(old, current)) return [];
+  const fields = [{ label: "Ordningen", before: old.join(", "), after: current.join(", ") }];
   return [{ kind: "changed", of: "legal-form", id: "legal-forms", name: "Samarbetsformerna", fields }];
 }
 

@@ -12,7 +12,7 @@ interface CommonMistake {
   readonly to: string;
 }
 
-/** Invented facts, whoever publishes: the mistakes are made in copies of them. */
+/** The example folder with invented facts; the mistakes are made in copies of it. */
 const EXAMPLE = join(import.meta.dirname, "example");
 
 const ASSOCIATION = "collaborations/miljoforbundet.md";

@@ -30,7 +30,7 @@ export function hasHiddenCharacter(text: string): boolean {
 
 const HIDDEN = new RegExp(`${UNSAFE_CHARACTERS.source}|\\p{Surrogate}`, "u");
 
-/** What is said where such a code stands. */
+/** The message about such a code. */
 export const CODED_CHARACTER: Message = {
   what: "Texten har en kod, som \\u200B, för ett tecken som inte hör hemma i text.",
   advice: "Ta bort koden. Behövs det ett mellanslag eller ett bindestreck: skriv ett vanligt.",

@@ -95,7 +95,7 @@ function windowsOf(bytes: Uint8Array): string | undefined {
   return SWEDISH.test(text) ? text : undefined;
 }
 
-/** What Notepad calls Unicode: UTF-16, which says so in its first two bytes. UTF-32 begins alike. */
+/** The encoding that Notepad calls Unicode: UTF-16, with a byte order mark. The mark of UTF-32 begins alike. */
 function utf16Of(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   const encoding =

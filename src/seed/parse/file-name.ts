@@ -126,8 +126,8 @@ function findOriginal(file: string, endings: readonly string[], others: Readonly
 }
 
 /**
- * The file whose whole name a misspelt name begins with. Programs that keep folders alike make such names, each in its own way,
- * where two people saved at once: `smohf-LAPTOP-7.md`, `smohf (Annas konfliktkopia 2026-11-20).md`.
+ * The original of a sync conflict: the file whose whole name this one begins with. Sync programs name the second copy
+ * in different ways: `smohf-LAPTOP-7.md`, `smohf (Annas konfliktkopia 2026-11-20).md`.
  */
 function findBeginning(
   { id, ending }: { readonly id: string; readonly ending: string },

@@ -153,7 +153,7 @@ function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | un
   return names && new Set(names.flatMap(({ id }) => id ?? []));
 }
 
-/** Where a misplaced file or folder belongs; existing names are not proposed. */
+/** The folder that a misplaced file or folder belongs in; existing names are not proposed. */
 function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>): string {
   const missing = TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder && !present.has(known));
   const meant = closestMatch(name, missing);

@@ -8,15 +8,15 @@ import { checkFile, readOr } from "./read-errors.ts";
 /** The names that the publisher's logo can have in the folder of the facts. */
 export const LOGO_FILES = ["logo.svg", "logo.png"] as const;
 
-/** A file of the logo as it lies in the folder. */
+/** A file of the logo in the folder of the facts. */
 export interface LogoFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** How it is published, or why it cannot be. */
+  /** The published image, or the reason why it cannot be published. */
   readonly image: LogoImage | Message;
 }
 
-/** How high pages show it (src/worker/components/page.tsx). Pixels. */
+/** The height on pages (src/worker/components/page.tsx). Pixels. */
 const HEIGHT = 40;
 
 /** Every page loads it. Bytes. */
@@ -65,7 +65,10 @@ function pngSize(bytes: Buffer): Size | Message {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** What runs or loads something in an SVG. A browser ignores it in a picture, and would not in the file that is opened by itself. */
+/**
+ * Elements and attributes of an SVG that run or load something. Browsers ignore them in an `<img>`, but not in a file
+ * that is opened directly.
+ */
 const ACTIVE =
   /<(?:script|foreignObject|iframe|image|use\s[^>]*href\s*=\s*["'][^#])|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?!#)|url\(\s*["']?(?!["']?#)|@import|<!ENTITY/i;
 

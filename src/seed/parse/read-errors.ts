@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import type { Message } from "../diagnostic.ts";
 
-/** Who stands in the way, by the code of the system's error. */
+/** The probable cause of a read error, by the code of the system's error. */
 const REASONS: Readonly<Record<string, Message>> = {
   EACCES: { what: "du har inte rätt att läsa den", advice: "Be den som sköter datorn om rätt att läsa den." },
   EPERM: { what: "du har inte rätt att läsa den", advice: "Be den som sköter datorn om rätt att läsa den." },
@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: { what: "den försvann under läsningen", advice: "Försök igen." },
 };
 
-/** What is told of a file or folder that the system does not let be read; undefined for an error of another kind. */
+/** The message about a file or folder that cannot be read; undefined for an error of another kind. */
 export function explainReadError(error: unknown): Message | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
   const { what, advice } = REASONS[String(error.code)] ?? { what: String(error.code), advice: NOT_HERE };
@@ -21,7 +21,10 @@ export function explainReadError(error: unknown): Message | undefined {
 const NOT_HERE =
   "Ligger den i en mapp som synkas, som OneDrive: se till att den är hämtad till datorn. Försök annars igen.";
 
-/** Reads, and gives what `refused` makes of an error of the file system: one file that cannot be read never hides another. */
+/**
+ * Reads, or returns the result of `refused` for a read error, so that one unreadable file does not hide the diagnostics
+ * of another.
+ */
 export function readOr<Result>(read: () => Result, refused: (message: Message) => Result): Result {
   try {
     return read();

@@ -36,7 +36,7 @@ export function findLostText(text: string): readonly LostText[] {
     isScalar = lexeme === CST.SCALAR;
     if (!MARKS.has(lexeme)) offset += lexeme.length;
   }
-  // Where a list begins in the wrong place, its other items are not wrong by themselves.
+  // If a list begins in the wrong column, only its first item is reported.
   const misplaced = found.findIndex(({ message }) => message === LIST_AFTER_TEXT);
   const causes = found.filter(({ message }, index) => misplaced === -1 || index <= misplaced || message !== TOO_FAR_IN);
   return oneOnEachLine(causes, text);

@@ -6,6 +6,7 @@ import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.t
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
 
+/** The path of a field: keys of maps, and indices of lists from 0. */
 export type Path = readonly (string | number)[];
 
 /** The fields of a file, with the position of each. */
@@ -196,7 +197,7 @@ function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplic
   return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
-/** Where the texts stand that have a character by its code; only within double quotation marks is there such a thing. */
+/** The positions of texts with an escaped character; YAML has escapes only within double quotation marks. */
 function findCodedCharacters(node: Node | null): readonly number[] {
   if (isSeq<Node>(node)) return node.items.flatMap(findCodedCharacters);
   if (isMap<Node, Node | null>(node)) {

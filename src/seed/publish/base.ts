@@ -10,7 +10,7 @@ import { loadRelease } from "./load-release.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** What a folder records of the release that it was edited from. */
+/** The record that a folder keeps of the release that it was edited from. */
 export interface FolderBase {
   /** The last release that was published from the folder or found equal to it. */
   readonly recorded: ReleaseRecord | undefined;
@@ -24,7 +24,7 @@ export interface RevertedChange {
   readonly publication: Publication | undefined;
 }
 
-/** What publishing would revert. `base` is undefined if the base of the folder is unknown. */
+/** The changes that publishing would revert. `base` is undefined if the base of the folder is unknown. */
 export interface BaseReport {
   readonly base: ReleaseRecord | undefined;
   readonly reverted: readonly RevertedChange[];

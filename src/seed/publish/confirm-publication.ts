@@ -22,34 +22,38 @@ export type Confirmation =
  */
 export async function confirmPublication(
   published: Pointer,
-  context: Pick<PublishContext, "store" | "retryPolicy">,
+  context: ReadContext,
   waits: readonly (() => Promise<boolean>)[],
 ): Promise<Confirmation> {
-  let confirmation: Confirmation = { kind: "unseen", reason: "kommandot avbröts" };
+  let live: Pointer | undefined | StoreError = new StoreError("kommandot avbröts", "transient");
   for (const wait of waits) {
     if (!(await wait())) return { kind: "unseen", reason: "kommandot avbröts" };
-    confirmation = await readPointer(published, context);
-    if (confirmation.kind === "overwritten") return confirmation;
+    live = await readPointer(context);
+    if (!(live instanceof StoreError) && !isLinked(live, published)) return { kind: "overwritten", by: live };
   }
-  return confirmation;
+  if (live instanceof StoreError) return { kind: "unseen", reason: live.message };
+  if (live === undefined) return { kind: "overwritten", by: live };
+  return live.id === published.id ? listUnlinked(live, context) : { kind: "followed", by: live };
 }
 
-async function readPointer(
-  published: Pointer,
-  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
-): Promise<Confirmation> {
+type ReadContext = Pick<PublishContext, "store" | "retryPolicy">;
+
+async function readPointer({ store, retryPolicy }: ReadContext): Promise<Pointer | undefined | StoreError> {
   const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
-  if (read instanceof StoreError) return { kind: "unseen", reason: read.message };
-  const live = parsePointer(read.get(POINTER_KEY) ?? "");
-  if (live?.id === published.id) {
-    const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
-    if (listed instanceof StoreError) return { kind: "unseen", reason: listed.message };
-    const linked = new Set([live, ...live.previous].map(({ id }) => id));
-    const since = live.previous[0]?.id ?? "";
-    const ids = [...listed].map((key) => key.slice(publicationKey("").length));
-    return { kind: "live", unlinked: ids.filter((id) => id > since && !linked.has(id)).toSorted() };
-  }
-  return live?.previous.some(({ id }) => id === published.id)
-    ? { kind: "followed", by: live }
-    : { kind: "overwritten", by: live };
+  return read instanceof StoreError ? read : parsePointer(read.get(POINTER_KEY) ?? "");
+}
+
+/** Whether a pointer is a publication, or builds on it. */
+function isLinked(pointer: Pointer | undefined, { id }: Pointer): boolean {
+  return pointer !== undefined && [pointer, ...pointer.previous].some((record) => record.id === id);
+}
+
+/** Listed once, after the last wait: a remote list takes a second. */
+async function listUnlinked(live: Pointer, { store, retryPolicy }: ReadContext): Promise<Confirmation> {
+  const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
+  if (listed instanceof StoreError) return { kind: "unseen", reason: listed.message };
+  const linked = new Set([live, ...live.previous].map(({ id }) => id));
+  const since = live.previous[0]?.id ?? "";
+  const ids = [...listed].map((key) => key.slice(publicationKey("").length));
+  return { kind: "live", unlinked: ids.filter((id) => id > since && !linked.has(id)).toSorted() };
 }

@@ -9,7 +9,7 @@ export interface PublishContext {
   readonly store: KeyValueStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Whether the time is the network's; false and absent where it is that of a computer whose clock nobody has looked at. */
+  /** Whether the network has confirmed the time; absent or false for the unverified clock of this computer. */
   readonly isTimeConfirmed?: boolean;
   /** Called before every step. */
   readonly onStep: (step: Step) => void;

@@ -22,7 +22,7 @@ export function ensureWritable(folder: string): void {
   inFolder(folder, () => {
     // Creating a folder in an unwritable one would report a missing parent.
     accessSync(nearestFolder(resolve(folder)), constants.W_OK);
-    // By itself: where the system refuses it without a reason, as in /proc, Node tries for ever to make it with its parents.
+    // Without `recursive`: if the system rejects the folder without a reason, as in /proc, Node would retry for ever.
     if (!existsSync(folder)) mkdirSync(firstMissing(resolve(folder)));
     mkdirSync(folder, { recursive: true });
     const probe = mkdtempSync(join(folder, "probe-"));

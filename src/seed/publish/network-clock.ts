@@ -1,9 +1,9 @@
-/** How long the network is waited for. Milliseconds. */
+/** The timeout of the request. Milliseconds. */
 const TIME_LIMIT = 5_000;
 
 /**
- * How far this computer's clock is ahead of the network's, in milliseconds and to about a second: by the Date of an HTTP
- * response, whatever its status. Undefined where nobody answers.
+ * How far this computer's clock is ahead of the network's, in milliseconds with a precision of about a second: by the
+ * Date header of any HTTP response. Undefined without a response.
  */
 export async function measureClockError(address: string): Promise<number | undefined> {
   try {

@@ -9,7 +9,7 @@ import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 import { RELEASE_PREFIXES, type StoredRelease, unreachableKeys } from "./unreachable-keys.ts";
 
-/** What can be deleted, and the text of the pointer that this was found with. */
+/** The keys that can be deleted, and the text of the pointer at that time. */
 export interface PrunePlan {
   readonly kind: "plan";
   readonly pointerText: string | undefined;
@@ -23,7 +23,7 @@ export type PruneRefusal =
   | { readonly kind: "no-release" }
   /** Others may still be publishing, or see an older history. */
   | { readonly kind: "recent"; readonly pointer: Pointer }
-  /** Without its snapshot nobody knows which chunks a remembered release needs. */
+  /** The chunks of a release in the history are only known from its snapshot. */
   | { readonly kind: "unreadable"; readonly record: ReleaseRecord };
 
 type PruneContext = Pick<PublishContext, "store" | "retryPolicy">;
@@ -64,7 +64,7 @@ export async function planPrune(
 /** The outcome of deleting. */
 export type PruneOutcome =
   | { readonly kind: "pruned"; readonly deleted: number }
-  /** Somebody published since the plan was made; nothing was deleted after it was seen. */
+  /** Somebody published after the plan was made; deletion stopped when that was noticed. */
   | { readonly kind: "conflict"; readonly deleted: number }
   /** The remaining keys are found again by the next run. */
   | { readonly kind: "failed"; readonly deleted: number; readonly reason: string };

@@ -10,11 +10,6 @@ import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** The earlier publications of the pointer, newest first. */
-export function previousReleases({ pointer }: CurrentRelease): readonly ReleaseRecord[] {
-  return pointer?.previous ?? [];
-}
-
 /** The facts of an earlier publication, or why it cannot be restored. Chunks shared with the live one are not read again. */
 export async function loadPreviousFacts(
   { snapshot }: ReleaseRecord,

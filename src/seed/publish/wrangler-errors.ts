@@ -51,7 +51,7 @@ const KNOWN_ERRORS = [
 ] as const;
 
 /** A line that only says that something failed; the reason is on a later line. */
-const PREAMBLE = /^A request to the Cloudflare API .* failed\.?$|^Failed to fetch .*|^ERROR\]?$/i;
+const PREAMBLE = /^A request to the Cloudflare API .* failed\.?$|^Failed to fetch .*|^(?:ERROR)?$/i;
 
 /** The line with wrangler's reason, without decoration. */
 function findReason(written: string): string {
@@ -61,6 +61,6 @@ function findReason(written: string): string {
     .filter((line) => line !== "");
   const first = lines.findIndex((line) => /error|fail/i.test(line));
   const rest = lines.slice(Math.max(first, 0)).map((line) => line.replace(/^ERROR\]\s*/, ""));
-  const reason = rest.find((line) => !PREAMBLE.test(line)) ?? rest[0] ?? "inget";
+  const reason = rest.find((line) => !PREAMBLE.test(line)) ?? rest.find(Boolean) ?? "inget";
   return reason.replace(/\.$/, "");
 }

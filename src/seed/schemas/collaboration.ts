@@ -10,7 +10,7 @@ import { httpsUrl } from "./urls.ts";
 const sourceKey = v.pipe(reference("sources"), v.description("Id för en av källorna under sources i samma fil."));
 
 const member = v.strictObject({
-  organization: v.pipe(reference("organizations"), v.description("Medlemmens id, en fil i organizations.")),
+  organization: v.pipe(reference("organizations"), v.description("Medlemmens id: namnet på en fil i organizations.")),
   role: v.exactOptional(v.pipe(oneOf(ROLES), v.description("member (medlem, om inget annat står) eller host (värd)."))),
   status: v.exactOptional(
     v.pipe(
@@ -37,7 +37,7 @@ const area = v.strictObject({
 const memberCount = v.strictObject({
   count: v.pipe(count, v.description("Antalet medlemmar.")),
   approximate: v.pipe(booleanText, v.description("true om antalet är ungefärligt.")),
-  what: v.pipe(localizedText, v.description("Vad som räknas, efter talet: kommuner i nio län.")),
+  what: v.pipe(localizedText, v.description("Vad antalet gäller. Texten visas efter talet: kommuner i nio län.")),
   source: sourceKey,
 });
 
@@ -99,4 +99,5 @@ export const collaboration = v.pipe(
   v.description("Ett samarbete: ett kommunalförbund, en gemensam nämnd, ett avtal eller ett partnerskap."),
 );
 
+/** A validated file of a collaboration. */
 export type AuthoredCollaboration = v.InferOutput<typeof collaboration>;

@@ -12,6 +12,7 @@ export const FILE_SCHEMAS = {
   collaboration,
 };
 
+/** A kind of file. */
 export type SchemaName = keyof typeof FILE_SCHEMAS;
 
 /**

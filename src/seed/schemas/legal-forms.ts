@@ -25,4 +25,5 @@ export const legalForms = v.pipe(
   v.description("Formerna för samarbete, i den ordning som sidan visar dem."),
 );
 
+/** The validated file of legal forms. */
 export type AuthoredLegalForms = v.InferOutput<typeof legalForms>;

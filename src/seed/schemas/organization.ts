@@ -42,4 +42,5 @@ export const organization = v.pipe(
   v.description("En kommun, en region, en statlig myndighet, ett bolag eller en förening."),
 );
 
+/** A validated file of an organization. */
 export type AuthoredOrganization = v.InferOutput<typeof organization>;

@@ -48,7 +48,7 @@ export const site = v.pipe(
   v.strictObject({
     publisher: v.pipe(
       reference("organizations"),
-      v.description("Id för organisationen som publicerar, en fil i organizations."),
+      v.description("Id för organisationen som publicerar: namnet på en fil i organizations."),
     ),
     title: v.pipe(localizedText, v.description("Sidans rubrik.")),
     introduction: v.pipe(
@@ -88,4 +88,5 @@ export const site = v.pipe(
   v.description("Avsändaren, sidans rubrik och inledning."),
 );
 
+/** The validated file `site.yaml`. */
 export type AuthoredSite = v.InferOutput<typeof site>;

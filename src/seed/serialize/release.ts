@@ -6,7 +6,7 @@ import { type Organization, toOrganizationRef } from "../../domain/organization.
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
-import { encodeDocuments, encodeIndexChunk, encodeRefs } from "../../release/chunk-codec.ts";
+import { encodeDocuments, encodeRefs, encodeRegisterChunk } from "../../release/chunk-codec.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
 import type { Manifest } from "../../release/manifest.ts";
@@ -167,7 +167,7 @@ function indexChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["
     const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const index = buildInvertedIndex(documents);
-    return encodeIndexChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+    return encodeRegisterChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
   };
 }
 

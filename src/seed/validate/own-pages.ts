@@ -5,8 +5,8 @@ import { didYouMean } from "../suggest.ts";
 import { getItems, getString } from "./field-values.ts";
 
 /**
- * Pages of the publisher's own (`ownPages` of site.yaml) about a collaboration that is not there, or that has one already.
- * Without the collaborations' folder, which has been told of, every id is one that may be there.
+ * Own pages (`ownPages` of site.yaml) about an unknown collaboration, or about one that has a page already. If the
+ * folder of collaborations is missing, which has been reported, no id counts as unknown.
  */
 export function checkOwnPages(
   document: YamlDocument,

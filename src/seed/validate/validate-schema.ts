@@ -72,7 +72,7 @@ function isWithin(path: string, outer: string): boolean {
 }
 
 function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
-  // The old shape of a whole folder is told of once, elsewhere.
+  // The old shape of a folder is reported once, in another place.
   if (isOldShape(document, mismatch)) return [];
   const { path } = mismatch;
   return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];

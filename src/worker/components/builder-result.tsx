@@ -98,7 +98,7 @@ interface StepPartProps extends ResultProps {
   readonly file: string | undefined;
 }
 
-/** Words of a step, or what a placeholder among them stands for. */
+/** A text of a step, or the value of a placeholder in it. */
 function StepPart({ part, builder: { messages, downloads, contact, urls }, result, file = "" }: StepPartProps) {
   switch (part) {
     case "{file}": {

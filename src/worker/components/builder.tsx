@@ -23,7 +23,7 @@ export interface Builder {
   readonly downloads: Readonly<Record<string, string>>;
   /** The e-mail address of those who run the service. */
   readonly contact: string;
-  /** What is shown, as the field for it says it. */
+  /** The text of the field that selects the view. */
   readonly show: string;
   readonly values: BuilderValues;
   /** The suggestions of the field. */

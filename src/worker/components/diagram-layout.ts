@@ -21,6 +21,7 @@ export interface Station {
   readonly stops: readonly Stop[];
 }
 
+/** A stop of a row on the line of a collaboration. */
 export interface Stop {
   readonly x: number;
   readonly y: number;
@@ -38,6 +39,7 @@ export interface DiagramLayout {
 /** All measures are in SVG user units, about one CSS pixel each: with six collaborations the drawing is as wide as the
  * narrowest phone. */
 export const FONT_SIZE = 13;
+/** The distance of two lines of a wrapped name. */
 export const LINE_HEIGHT = 16;
 
 /** The width of the margin with the names, and the distances of the lines to the right of it. */

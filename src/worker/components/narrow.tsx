@@ -11,7 +11,10 @@ export function SiteName({ website }: { website: string }) {
   return new Html(parts.map((part) => part.replace(/[^.&]{16}(?=[^.&]{5})/g, "$&<wbr/>")).join("<wbr/>"));
 }
 
-/** Where a long compound may be hyphenated, outside of tags: before a second part that names of public bodies end with. */
+/**
+ * The positions outside of tags where a long compound can be hyphenated: before a second part that is common in names
+ * of public bodies.
+ */
 const JOINT = /(?<=\p{L}{5})(?=förbund|nämnd|samarbet|förmedling|kassa|försvar|redogörels|skap)(?![^<]*>)/gu;
 
 /** Text that may be hyphenated at the joints of long Swedish compounds, so that it fits a phone, a table without our stylesheet too. */

@@ -155,7 +155,7 @@ function PublisherLink(props: PublisherProps) {
   );
 }
 
-/** The logo beside the name, or in its place where it says the name itself. */
+/** The logo beside the name, or instead of it if the logo contains the name. */
 function PublisherName({ publisherInfo: { publisher, site }, language, urls }: PublisherProps) {
   const name = localize(publisher.name, language).value;
   if (site.logo === undefined || !LOGOS.includes(site.logo.file)) return <>{name}</>;

@@ -25,7 +25,7 @@ export interface BuilderMessages {
   readonly systems: Readonly<Record<System, SystemMessages>>;
   /** After the name of a file to install that is nowhere to be had, and before an e-mail address. */
   readonly askForFile: string;
-  /** Where no system has been chosen yet. */
+  /** Shown until a system is chosen. */
   readonly chooseSystem: string;
   readonly show: string;
   readonly showHint: string;

@@ -19,11 +19,12 @@ export const SNIPPET_IDS = [
   "json",
 ] as const;
 
+/** The id of a snippet. */
 export type SnippetId = (typeof SNIPPET_IDS)[number];
 
 /**
- * The systems that the builder asks about, each with the lines that it shows first. Where there is something to install,
- * that file is shown before them.
+ * The systems in the builder, each with the snippets that it shows first. If there is a file to install, it is shown
+ * before them.
  */
 export const SYSTEMS = {
   sitevision: { file: "samverkan-sitevision.zip", snippet: "resized-frame" },
@@ -35,6 +36,7 @@ export const SYSTEMS = {
 
 export type System = keyof typeof SYSTEMS;
 
+/** The values of the parameter `system`. */
 export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 
 /** The view to show, and the options of its snippet. */
@@ -77,7 +79,7 @@ export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptio
 function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<string, string>> {
   const { view, query, title, isTable } = choice;
   const { lang, heading, ...rest } = query;
-  // What goes into the page as it is, without our stylesheet.
+  // Snippets whose content becomes part of the page, without our stylesheet.
   const bare: Query = view === "matrix" && !isTable ? { ...query, view: "list" } : query;
   const fragment = urls.fragment(view, bare);
   return {

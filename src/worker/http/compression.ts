@@ -20,8 +20,8 @@ export function withCompression(request: Request, headers: Headers): Headers {
 }
 
 /**
- * The encodings that the client itself accepts. The front asks the Worker with gzip for every client; Cloudflare's decompresses for those
- * that accept none, wrangler's does not.
+ * The encodings that the client accepts. Cloudflare requests gzip from the Worker for every client and decompresses for
+ * those that do not accept it; wrangler does not decompress.
  */
 function clientEncodings(request: Request): string {
   const { cf = {}, headers }: Request & { readonly cf?: object } = request;

@@ -38,7 +38,7 @@ export class HttpException extends Error {
   }
 }
 
-/** What an error response depends on. */
+/** The input of an error response. */
 export interface ErrorContext {
   /** Undefined without a release. */
   readonly publisherInfo?: PublisherInfo | undefined;

@@ -9,7 +9,7 @@ export interface CachedResponse {
   readonly headers: Headers;
   /** Its headers if KV has confirmed the release; the edge cache may then store it longer. */
   readonly edgeHeaders?: Headers;
-  /** Whether no cache may keep it, that of the isolate among them. */
+  /** Whether it must not be cached, not even in the isolate. */
   readonly isIncomplete?: boolean;
   /** Null where the status allows no body. */
   readonly body: Uint8Array | null;
@@ -20,6 +20,7 @@ export interface StreamedResponse extends Omit<CachedResponse, "body"> {
   readonly body: AsyncIterable<string>;
 }
 
+/** A response as a route renders it. */
 export type RenderedResponse = CachedResponse | StreamedResponse;
 
 /** Whether a response can be cached. */
@@ -27,7 +28,7 @@ export function isCacheable(response: RenderedResponse): response is CachedRespo
   return response.isIncomplete !== true && isWhole(response);
 }
 
-/** Whether its body is there, and need not be made while it is sent. */
+/** Whether its body is complete, not streamed. */
 function isWhole(response: RenderedResponse): response is CachedResponse {
   return response.body === null || response.body instanceof Uint8Array;
 }

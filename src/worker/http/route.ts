@@ -50,9 +50,9 @@ export interface RouteContext<Name extends ParameterName> {
 export interface Document {
   readonly body: TextBody;
   readonly headers: Headers;
-  /** Something that the document can do without could not be read. No cache may keep it. */
+  /** An optional part of the document could not be read, so it must not be cached. */
   readonly isIncomplete?: boolean;
-  /** Where the document is now; the response is then a permanent redirect. */
+  /** The new URL of the document; the response is then a permanent redirect. */
   readonly movedTo?: string;
 }
 

@@ -32,8 +32,8 @@ export const API_MESSAGES = {
       en: "A value that is not known is null. That is not the same as no.",
     },
     {
-      sv: "En ändring syns inom ungefär två minuter.",
-      en: "A change is visible within about two minutes.",
+      sv: "En ändring syns inom 1–3 minuter.",
+      en: "A change is visible within 1–3 minutes.",
     },
     {
       sv: "Nya fält kan komma utan ny version. Fält tas inte bort och byter inte betydelse inom v1.",

@@ -2,7 +2,7 @@ import { apiInfo, document, listOf, pages, problem } from "./schemas/answers.ts"
 import { collaboration, memberCount } from "./schemas/collaboration.ts";
 import { membership } from "./schemas/membership.ts";
 import { organization, organizationFacts } from "./schemas/organization.ts";
-import { area, collaborationReference, faces, legalForm, organizationReference } from "./schemas/references.ts";
+import { area, collaborationReference, legalForm, organizationReference, resourceLinks } from "./schemas/references.ts";
 import { address, day, id, identifier, localizedText, partialDate, source, types } from "./schemas/values.ts";
 
 /** The schema of every JSON response, by its name in the description. */
@@ -14,7 +14,7 @@ export const SCHEMAS = {
   PartialDate: partialDate,
   Day: day,
   Source: source,
-  Faces: faces,
+  Faces: resourceLinks,
   Identifier: identifier,
   OrganizationReference: organizationReference,
   CollaborationReference: collaborationReference,
@@ -36,4 +36,5 @@ export const SCHEMAS = {
   Document: document,
 };
 
+/** The name of a schema in the description. */
 export type SchemaName = keyof typeof SCHEMAS;

@@ -61,8 +61,8 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     tag: "resources",
     summary: { sv: "Hämta en organisation", en: "Get an organization" },
     description: {
-      sv: "En organisation och det som den deltar i.",
-      en: "An organization and what it takes part in.",
+      sv: "En organisation och de samarbeten som den deltar i.",
+      en: "An organization and its memberships.",
     },
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Organization" }],

@@ -7,6 +7,7 @@ import { collaborationToJson } from "../serializers/json/collaboration.ts";
 import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";
 
+/** A page of the collaborations that match the filter. */
 export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
   format: "json",
   varies: API_VARIES,
@@ -22,6 +23,7 @@ export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number
   },
 };
 
+/** A collaboration. */
 export const collaborationApi: RouteDefinition<"lang"> = {
   format: "json",
   varies: API_VARIES,
@@ -32,6 +34,7 @@ export const collaborationApi: RouteDefinition<"lang"> = {
   },
 };
 
+/** A page of the organizations that match the filter. */
 export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
   format: "json",
   varies: API_VARIES,
@@ -51,6 +54,7 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
   },
 };
 
+/** An organization with its collaborations. */
 export const organizationApi: RouteDefinition<"lang"> = {
   format: "json",
   varies: API_VARIES,

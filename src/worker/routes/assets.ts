@@ -6,7 +6,7 @@ import { bytesWithEtag, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
 
-/** What an asset of any build or a logo is called, and what other sites install. */
+/** The file names of assets of any build, of logos, and of files that other sites install. */
 const KNOWN = /^[a-z-]+\.(?:[0-9a-f]{16}\.[a-z]+|zip)$/;
 
 /** Responds with an asset: one of this build, which has to be there, or one that was given out before. */

@@ -8,8 +8,8 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     tag: "open-data",
     summary: { sv: "Flöde med det senast ändrade", en: "Feed of the latest changes" },
     description: {
-      sv: "Atom (RFC 4287) med en post för varje samarbete, det senast granskade först. Datum kommer ur uppgifterna, aldrig från klockan.",
-      en: "Atom (RFC 4287) with one entry for each collaboration, the most recently reviewed first. Dates come from the data, never from the clock.",
+      sv: "Atom (RFC 4287) med en post för varje samarbete, högst hundra, det senast ändrade först.",
+      en: "Atom (RFC 4287) with one entry for each collaboration, at most a hundred, the most recently changed first.",
     },
     parameters: ["lang"],
     representations: [{ type: "application/atom+xml", schema: "text" }],

@@ -8,7 +8,7 @@ import { OrganizationView } from "../components/organization.tsx";
 import { PageView } from "../components/page.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { ViewContext } from "../components/view-context.ts";
-import { MATRIX_FILTERS, type MatrixFilter } from "../filters.ts";
+import { MATRIX_FILTERS, type MatrixFilterName } from "../filters.ts";
 import { toDocument } from "../formats/page.tsx";
 import type { Document, RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -19,6 +19,7 @@ import { renderParticipation } from "../views.tsx";
 
 type PageRoute = RouteDefinition<"lang" | "scheme">;
 
+/** The page of a collaboration. */
 export const collaborationPage: PageRoute = {
   format: "page",
   parameters: ["lang", "scheme"],
@@ -43,6 +44,7 @@ export const collaborationPage: PageRoute = {
   },
 };
 
+/** The page of an organization. */
 export const organizationPage: PageRoute = {
   format: "page",
   parameters: ["lang", "scheme"],
@@ -74,7 +76,7 @@ export const diagramPage = participationPage("diagram", DiagramView);
 function participationPage(
   name: "matrix" | "diagram",
   Component: typeof MatrixView | typeof DiagramView,
-): RouteDefinition<"lang" | "scheme" | MatrixFilter> {
+): RouteDefinition<"lang" | "scheme" | MatrixFilterName> {
   return {
     format: "scripted-page",
     parameters: ["lang", "scheme", ...MATRIX_FILTERS],
@@ -122,7 +124,7 @@ function participationPage(
 }
 
 /** The filters with a value. */
-function defined(filter: Params<MatrixFilter>): Partial<Params<MatrixFilter>> {
+function defined(filter: Params<MatrixFilterName>): Partial<Params<MatrixFilterName>> {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }
 

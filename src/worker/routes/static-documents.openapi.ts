@@ -9,7 +9,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     summary: { sv: "JSON-LD-kontext", en: "JSON-LD context" },
     description: {
       sv: "Säger vad fälten i ett samarbete och en organisation betyder i W3C ORG och CPOV.",
-      en: "Says what the fields of a collaboration and an organization mean in W3C ORG and CPOV.",
+      en: "Maps the fields of collaborations and organizations to W3C ORG and CPOV.",
     },
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],

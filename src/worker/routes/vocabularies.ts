@@ -30,9 +30,13 @@ const AREAS = {
   toJson: areaToJson,
 } satisfies Vocabulary<Parameters<typeof areaToJson>[0]>;
 
+/** The list of legal forms. */
 export const legalFormsApi = listOf(LEGAL_FORMS);
+/** A legal form. */
 export const legalFormApi = itemOf(LEGAL_FORMS);
+/** The list of areas. */
 export const areasApi = listOf(AREAS);
+/** An area. */
 export const areaApi = itemOf(AREAS);
 
 function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition<"lang" | "page" | "limit"> {

@@ -82,8 +82,9 @@ export function toReleaseInfo({ id, publishedAt, changed, changedOn }: Pointer, 
 }
 
 /**
- * Undefined where the publication has not been replicated to this data centre, and where KV fails: a feed that lacks some words
- * is better than none, or than one of other facts. It does not wait for them as long as a request may take.
+ * Creates the loader of change descriptions. It returns undefined if the publication has not been replicated to this
+ * data centre or KV fails: a feed without descriptions is better than no feed, or one of an earlier release. Its
+ * timeout is shorter than that of a request.
  */
 function createChangesLoader(id: string, { reader, readTimeout }: ReleaseSource) {
   let cacheTtl = IMMUTABLE_TTL;

@@ -180,7 +180,10 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return loaded;
   }
 
-  /** What others serve who were there before a pointer that is refused: a cold isolate serves no older facts than they. */
+  /**
+   * Activates the newest release of the history that is not from the future: the one that other isolates serve while
+   * they reject the pointer.
+   */
   async function activateEarlier({ schema, previous: records }: Pointer): Promise<void> {
     const record = records.find((each) => !isFromFuture(each, clock()));
     if (record === undefined) return;

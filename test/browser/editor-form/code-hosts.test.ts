@@ -12,7 +12,8 @@ describeInChromium("with one line of configuration", () => {
   });
   afterAll(() => browser?.close());
 
-  // No code host runs here: what is met is Sveltia's own check of its configuration, and where it sends people for a token.
+  // No code host runs here: the tests cover Sveltia's own check of its configuration, and the page to which it sends
+  // people for a token.
   test.each([
     ["github:owner/name", "https://github.com/settings/personal-access-tokens/new"],
     ["gitlab:group/part/name", "https://gitlab.com/-/user_settings/personal_access_tokens"],

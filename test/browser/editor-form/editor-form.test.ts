@@ -16,7 +16,9 @@ import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
 /** So high that nothing has to be scrolled to: the form draws a field when it comes into sight. */
 const WINDOW = { width: 1400, height: 5000 };
 
-/** What Sveltia CMS answers for: not all of its pages are in landmarks, or have a first heading at once. */
+/**
+ * Rules that are the responsibility of Sveltia CMS: not all of its pages have landmarks, or a first heading at once.
+ */
 const SVELTIAS_OWN = ["region", "landmark-one-main", "page-has-heading-one"];
 
 describeInChromium("the editor's form, by keyboard and mouse", () => {
@@ -25,7 +27,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
   let context: BrowserContext;
   let page: Page;
   let data: string;
-  /** Whom the page asked beside us, what it said went wrong, and what its policy refused. */
+  /** The hosts that the page requested beside ours, its errors, and the violations of its policy. */
   let [others, faults]: [string[], string[]] = [[], []];
 
   beforeAll(async () => {
@@ -51,7 +53,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await page.goto(`${service.origin}/admin/`);
   });
   afterEach(async ({ task }) => {
-    // What a person would have seen when it went wrong.
+    // The visible text at the time of a failure.
     if (task.result?.state === "fail") await page.screenshot({ path: join(tmpdir(), "editor-form-failed.png") });
     await context.close();
   });
@@ -206,7 +208,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(existsSync(join(data, "organizations/bergo.yaml"))).toBe(false);
   }, 300_000);
 
-  test("speaks English to those whose browser does, and passes axe as far as the page is ours", async () => {
+  test("is in English in an English browser, and passes axe as far as the page is ours", async () => {
     const english = await browser.newContext({ locale: "en-GB", bypassCSP: true, viewport: WINDOW });
     const entrance = await english.newPage();
     await entrance.addInitScript(AXE);

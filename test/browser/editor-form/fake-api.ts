@@ -1,4 +1,4 @@
-// What the fakes of code hosts have in common: JSON over HTTP on loopback, for pages of every origin.
+// The shared part of the fakes of code hosts: JSON over HTTP on loopback, for pages of every origin.
 
 import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { atTheEnd } from "../../seed/cleaning-up.ts";
 
-/** What a fake answers to a request: 200 and JSON, or another status. */
+/** The response of a fake: 200 and JSON, or another status. */
 export class Answer {
   readonly status: number;
   readonly body: unknown;
@@ -18,7 +18,10 @@ export class Answer {
   }
 }
 
-/** Starts an API until the tests have ended. `answer` gets the method and path, and the parsed body. Gives the origin. */
+/**
+ * Starts an API until the tests have ended, and returns its origin. `answer` gets the method, the path and the parsed
+ * body.
+ */
 export async function startFakeApi(answer: (route: string, body: unknown) => unknown): Promise<string> {
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);

@@ -10,7 +10,7 @@ export interface FakeForgejo {
   readonly origin: string;
   readonly repository: FakeRepository;
   readonly surprises: readonly string[];
-  /** Does something right before a commit is looked at, as a colleague who is a moment faster. */
+  /** Runs right before a commit is handled, as a colleague who is a moment faster. */
   beforeCommit: () => void;
 }
 

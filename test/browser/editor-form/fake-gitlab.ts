@@ -11,7 +11,7 @@ export interface FakeGitLab {
   readonly repository: FakeRepository;
   readonly proposals: readonly Proposal[];
   readonly surprises: readonly string[];
-  /** Does something right before a commit is looked at, as a colleague who is a moment faster. */
+  /** Runs right before a commit is handled, as a colleague who is a moment faster. */
   beforeCommit: () => void;
 }
 

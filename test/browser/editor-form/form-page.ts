@@ -3,10 +3,10 @@ import type { Locator, Page } from "playwright-core";
 /** The form follows what is typed; letters that come faster than it draws are lost. Milliseconds between two, a quick typist's. */
 const TYPING = 25;
 
-/** The editor's form as somebody uses it: fields by their paths, buttons by what stands on them. */
+/** The page object of the editor's form: fields by path, buttons by label. */
 export interface FormPage {
   readonly field: (path: string) => Locator;
-  /** Types into a field, as at a keyboard, in place of what stands there. */
+  /** Types into a field with the keyboard, replacing its value. */
   readonly type: (path: string, text: string) => Promise<void>;
   /** Chooses in a list that opens. */
   readonly choose: (path: string, option: RegExp) => Promise<void>;
@@ -21,7 +21,7 @@ export interface FormPage {
   readonly saveDraft: () => Promise<void>;
   /** Opens an entry of the list that is open, by its name. */
   readonly openEntry: (name: string) => Promise<void>;
-  /** Publishes the draft that is open, and answers the form's own question with yes. */
+  /** Publishes the open draft, and confirms the form's question. */
   readonly publish: () => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function formPage(page: Page): FormPage {
         .getByRole("button", { name: /^Lägg till/ })
         .last();
       await added.click();
-      // The form moves the focus to the new item a moment later; what is typed before that is cut off there.
+      // The form focuses the new item with a delay; text that is typed before is cut off there.
       const clicked = await added.elementHandle();
       await page.waitForFunction(
         ([list, button]) => document.activeElement !== button && list?.contains(document.activeElement),

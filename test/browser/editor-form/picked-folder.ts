@@ -9,7 +9,10 @@ import type { Page } from "playwright-core";
 /** Every file below a folder of this machine, by its path in the browser's folder. */
 type Files = Readonly<Record<string, string>>;
 
-/** Copies a folder of facts into the page's own file system, as the `data/` of a git folder, and answers the picker with it. */
+/**
+ * Copies a folder of facts into the page's private file system, as the `data/` of a git folder, and makes the picker
+ * return it.
+ */
 export async function pickFolder(page: Page, origin: string, data: string): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });

@@ -5,7 +5,7 @@ import { type FormPage, formPage } from "./form-page.ts";
 export interface SignedIn {
   readonly page: Page;
   readonly form: FormPage;
-  /** What the form's own dialogs said. All are answered with no, until `answersYes` is called. */
+  /** The texts of the form's own dialogs. All are declined until `answersYes` is called. */
   readonly dialogs: readonly string[];
   readonly answersYes: () => void;
   /** The origins that the browser sent requests to. */
@@ -15,7 +15,7 @@ export interface SignedIn {
 /** Opens the form in a browser profile of its own and signs in with an access token. */
 export async function signIn(browser: Browser, origin: string): Promise<SignedIn> {
   const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1400, height: 5000 } });
-  // The form keeps a copy of unsaved texts half a second after they are typed; here a draft is saved faster than that.
+  // The form stores a copy of unsaved texts half a second after they are typed; the test saves a draft before that.
   await context.addInitScript(() =>
     localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ useDraftBackup: false })),
   );

@@ -52,7 +52,8 @@ describeInChromium("two editors of one repository", () => {
     expect(gitlab.proposals.map(({ state }) => state)).toEqual(["merged"]);
     expect(anna.dialogs).toEqual([]);
 
-    // GitLab refuses a commit whose file has changed after the form compared it; the form tries again, and asks.
+    // GitLab rejects a commit whose file has changed after the form's comparison; the form then compares again and
+    // asks.
     await anna.form.openEntry(NAME);
     await anna.form.type("founded", "1996");
     let text = textOn("main") ?? "";

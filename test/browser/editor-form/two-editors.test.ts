@@ -57,7 +57,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
       ),
     ]);
     expect(draftOf("brandforsvaret")).toContain("shortName: Annas namn");
-    // What Bo wrote is still there.
+    // Bo's text is still there.
     expect(await bo.form.field("founded").locator("input").inputValue()).toBe("1994");
     expect(anna.dialogs).toEqual([]);
     for (const editor of [anna, bo]) expectOnlyKnownOrigins(editor);
@@ -84,7 +84,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
     await anna.page.context().close();
   }, 300_000);
 
-  test("an editor publishes a draft from the form; where the published text has changed at the same lines the next one is told why not", async () => {
+  test("an editor publishes a draft from the form; if the published text has changed in the same lines, the next editor gets the reason why not", async () => {
     const [id, name] = ["overformyndarnamnden", "Fjärdens överförmyndarnämnd"];
     const state = () => github.proposals.findLast(({ branch }) => branch === `cms/collaborations/${id}`)?.state;
     const anna = await signIn(browser, service.origin);

@@ -4,10 +4,10 @@ const { length, pattern, schema, truthy } = consumers("@stoplight/spectral-funct
 
 const PATH_KEY = "$.paths[*]~";
 
-/** Addresses that are no lists of things: what the API says of itself, and whole documents. */
+/** Paths that are no collections: the metadata of the API, and whole documents. */
 const DOCUMENTS = "/$|/(?:api-info|context\\.jsonld|openapi\\.json|datasets/dcat|feed\\.atom)$";
 
-/** What the profile asks of resources, their addresses and versions. */
+/** The rules of the profile for resources, their URLs and versions. */
 export const ADDRESSES: Readonly<Record<string, Rule>> = {
   "addresses: characters (UFN.07, UFN.09)": must(
     PATH_KEY,

@@ -6,7 +6,7 @@ const A_DATE = { required: ["format"], properties: { format: { const: "date" } }
 
 const OPERATION = "$.paths[*].get";
 
-/** What the profile asks of the description itself, and of the dates in it. */
+/** The rules of the profile for the description itself, and for dates in it. */
 export const DOCUMENTATION: Readonly<Record<string, Rule>> = {
   "documentation: title (DOK.03)": must("$.info", { field: "title", function: truthy }, "the API has a title"),
   "documentation: version (DOK.03)": must(

@@ -10,7 +10,7 @@ function required(...names: readonly string[]) {
   return { function: schema, functionOptions: { schema: { type: "object", required: names } } };
 }
 
-/** What the profile asks of requests, answers, errors, traces and pages. */
+/** The rules of the profile for requests, responses, errors, tracing and pagination. */
 export const MESSAGES: Readonly<Record<string, Rule>> = {
   "messages: one style (AME.04, AME.05, AME.07)": must(
     "$.components.schemas..properties[*]~",

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 /** Spectral is installed beside the other programs that read us. */
 export const consumers = createRequire(resolve("test/consumers/package.json"));
 
-/** A rule of Spectral: which parts of a document it looks at, and by which functions. */
+/** A rule of Spectral: the parts of a document that it checks, and its functions. */
 export interface Rule {
   readonly given: string;
   readonly then: object | readonly object[];

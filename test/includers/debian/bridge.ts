@@ -2,9 +2,9 @@ import { createSocket } from "node:dgram";
 import { existsSync, rmSync, watch, writeFileSync } from "node:fs";
 import { connect, createServer, type NetConnectOpts, type Server } from "node:net";
 
-// Runs inside the namespace, which shares no network with the test: connections go through sockets in a folder. A name
-// server answers for every name with the address where the service listens, and fails while there is a file `no-name`.
-// While there is a file `refused`, nobody listens for the service, and there is a file `is-refusing`.
+// Runs inside the network namespace, which shares no network with the test: connections go through Unix sockets in a
+// folder. Its name server resolves every name to the address of the service, and fails while the file `no-name` exists.
+// While the file `refused` exists, the service's port is closed, and the file `is-refusing` confirms that.
 const [folder = ""] = process.argv.slice(2);
 const SERVICE_ADDRESS = "127.0.0.2";
 
@@ -39,7 +39,7 @@ function forward(listen: { port: number; host: string } | { path: string }, targ
   }).listen(listen);
 }
 
-/** RFC 1035: an address for a question of type A, none for other types, SERVFAIL while there is to be no answer. */
+/** RFC 1035: an address for a query of type A, none for other types, SERVFAIL while resolution is to fail. */
 function dnsAnswer(query: Buffer): Buffer {
   let end = 12;
   while (query.readUInt8(end) !== 0) end += query.readUInt8(end) + 1;

@@ -10,7 +10,7 @@ const FRAGMENT = "/fragments/collaborations/smohf?heading=4&links=sitevision&one
 
 /** The line that the page of the builder prints for an includer shows what it was made for. */
 export function builderLineTests({ name }: InstalledIncluder, started: () => InstalledSite): void {
-  test("the builder's line shows what it was made for", async () => {
+  test("the builder's snippet shows the chosen view", async () => {
     const { machine, services } = started();
     const [id = ""] = name.toLowerCase().split(" ");
     const line = (await printedLines(services.origins.today, CHOICE))(id);

@@ -4,14 +4,14 @@ import { versionOf } from "../programs.ts";
 import { pageLines } from "../recipe.ts";
 import { CAN_RUN_DEBIAN, type DebianMachine, startDebian } from "./machine.ts";
 
-/** An includer on Debian's own layout with our recipe as it is printed. */
+/** An includer with Debian's layout of files and our recipe as it is printed. */
 export interface InstalledIncluder extends Includer {
   /** Installs the recipe, and gives the machine with it. */
   readonly install: (service: number) => Promise<InstalledMachine>;
 }
 
 export interface InstalledMachine extends DebianMachine {
-  /** Where visitors reach the site. */
+  /** The URL of the site for visitors. */
   readonly origin: string;
   /** Restarts everything that the recipe has set up. */
   readonly restart: () => Promise<void>;
@@ -47,7 +47,7 @@ function installed(
   const install = async (service: number): Promise<InstalledMachine> => {
     const machine = await startDebian(service);
     try {
-      // The site's own server behind Varnish: what Debian's default.vcl expects on port 8080.
+      // The site's own server behind Varnish, on port 8080 as in Debian's default.vcl.
       if (port === 6081) await machine.run(SITE_ON_8080);
       await machine.run("sh", script("haproxy.sh"));
       await machine.run("sh", script(file));

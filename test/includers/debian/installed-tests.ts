@@ -24,11 +24,11 @@ export interface InstalledSite {
   readonly services: Services;
 }
 
-/** What the recipe of an includer promises beside whole pages. */
+/** The promises of an includer's recipe, beside whole pages. */
 export function installedTests({ name }: InstalledIncluder, started: () => InstalledSite): void {
   const known = "/fragments/overview?n=known";
 
-  test("visitors reach no fragment by its own address, and nothing else of ours", async () => {
+  test("visitors can request neither a fragment directly nor anything else of ours", async () => {
     const { machine, site } = started();
     await site.prepare([known]);
     expect(await site.see(known)).toBe("last-good-copy");
@@ -38,7 +38,7 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
     }
   });
 
-  test("its visitors get no cookie and no rule for HTTPS that came with our answers", async () => {
+  test("its visitors get no cookie and no HSTS header of our responses", async () => {
     const { machine, site, proxy } = started();
     const sent = await visit(`http://127.0.0.1:${proxy.port}${known}`);
     expect(sent.headers).toHaveProperty("set-cookie");
@@ -64,7 +64,7 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
     expect(await site.see(known)).toBe("last-good-copy");
     await machine.fail("no-name");
     await machine.restart();
-    // Debian's Varnish keeps its copies in memory.
+    // Debian's Varnish caches in memory.
     if (!name.startsWith("Varnish")) expect(await site.see(known)).toBe("last-good-copy");
     expect(await site.see(never)).toBe("fallback");
     await machine.fail(undefined);
@@ -75,7 +75,7 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
 /** htmx in a page of the site itself, whose request goes to the one address that the recipe opens for it. */
 function htmxTests(started: () => InstalledSite): void {
   describeInChromium("htmx on the same origin", () => {
-    test("shows the fragment that the recipe's own address answers with", async () => {
+    test("shows the fragment of the recipe's own URL", async () => {
       const { machine, services } = started();
       const snippet = readFileSync("docs/embedding/htmx-same-origin.html", "utf8");
       await machine.run(

@@ -7,10 +7,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:tls";
 import { promisify } from "node:util";
 
-/** Whose certificate the service shows: the right one, one of an unknown authority, of another name, or of yesterday. */
+/**
+ * The certificate of the service: the right one, one of an unknown authority, one of another name, or an expired one.
+ */
 export type Certificate = "right" | "stranger" | "other-name" | "expired";
 
-/** What can go wrong before anything of HTTP has been said. */
+/** The faults before the first byte of HTTP. */
 export type NetworkFault =
   | Exclude<Certificate, "right">
   | "no-name"
@@ -33,7 +35,7 @@ export interface DebianMachine {
   readonly stop: () => Promise<void>;
 }
 
-/** How long the namespace may take to be there on a busy machine. Milliseconds. */
+/** The timeout of the start of the namespace on a busy machine. Milliseconds. */
 const START_LIMIT = 20_000;
 
 /** Faults that the bridge in the namespace sees to, while there is a file of that name. */
@@ -84,7 +86,7 @@ export async function startDebian(service: number): Promise<DebianMachine> {
   });
   front.listen(join(folder, "service.sock"));
 
-  /** Each has sessions of its own: nobody resumes with one what was begun with another. */
+  /** Each has its own TLS sessions, so that none is resumed with another certificate. */
   function tlsServer(shown: Certificate): TlsServer {
     return createTlsServer(certificates[shown], (incoming) => {
       const outgoing = connect(service, "127.0.0.1");
@@ -185,7 +187,7 @@ interface KeyPair {
   readonly cert: Buffer;
 }
 
-/** An authority, with which the machine is told to trust, and the certificates that the service may show. */
+/** A certificate authority that the machine trusts, and the certificates of the service. */
 function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>> {
   const file = (name: string) => join(folder, name);
   const openssl = (...args: string[]) => execFileSync("openssl", args, { cwd: folder, stdio: "pipe" });

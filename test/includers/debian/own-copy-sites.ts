@@ -8,15 +8,15 @@ import type { DebianMachine } from "./machine.ts";
 const ORIGIN = "https://samverkan.example";
 const ROOT = "/var/www/html";
 
-/** Lies beside the packages of Podium. */
+/** Placed beside the packages of Podium, which it imports. */
 const PODIUM_SITE = "test/consumers/podium-site.mjs";
 
-/** A machine with nginx as it comes and PHP behind it, as Debian's README of php-fpm tells. */
+/** A machine with Debian's default nginx and PHP behind it, as in Debian's README of php-fpm. */
 export interface OwnCopyMachine extends DebianMachine {
   readonly origin: string;
-  /** Where Node serves. */
+  /** The port of Node. */
   readonly nodeOrigin: string;
-  /** Where a Podium layout serves. */
+  /** The port of the Podium layout. */
   readonly podiumOrigin: string;
 }
 
@@ -31,14 +31,14 @@ export async function installSite(machine: DebianMachine): Promise<OwnCopyMachin
   };
 }
 
-/** The recipe of the timer: the command that it runs puts files in place, which nginx includes. */
+/** The recipe of the timer: its command writes files, which nginx includes. */
 export function timerSite({ run, pages, origin }: OwnCopyMachine, services: Services): RecipeSite {
   const file = (path: string) => `${ROOT}/samverkan/${pageName(path)}.html`;
   const include = (path: string) => `<!--#include virtual="/samverkan/${pageName(path)}.html" -->`;
   const fetched = new Set<string>();
   const fetchAgain = async (path: string) => {
     fetched.add(path);
-    // It says with its exit code whether it kept the file as it was; the page tells.
+    // Its exit code says whether the file was left unchanged; the page shows the result.
     await run(`runuser -u www-data -- samverkan-fetch '${ORIGIN}${path}' ${file(path)} || true`);
   };
   return {

@@ -21,7 +21,7 @@ const fpm = CAN_RUN_DEBIAN ? readdirSync("/usr/sbin").find((program) => /^php-fp
 const php = fpm === undefined ? undefined : versionOf(fpm, ["-v"], /PHP ([\d.]+)/);
 const nginx = CAN_RUN_DEBIAN ? versionOf("nginx", ["-v"], /nginx\/([\d.]+)/) : undefined;
 
-/** The recipes that keep a copy of their own, on one machine with nginx and PHP. */
+/** The recipes that store a copy, on one machine with nginx and PHP. */
 export function ownCopyTests(servicesOf: () => Services): void {
   const version = curl === undefined || nginx === undefined ? undefined : php;
   const need = { version, package: "curl nginx-light php-fpm php-curl, as root" };
@@ -49,7 +49,7 @@ export function ownCopyTests(servicesOf: () => Services): void {
       ownCopyRowTests({ name, version, hasOthers: !name.startsWith("Podium"), faultCells, started });
     };
 
-    test("the way to the service fails as the table of faults says, says curl", async () => {
+    test("by curl's exit codes, the service fails as in the table of faults", async () => {
       for (const { id, curl } of NETWORK_FAULTS) {
         await machine.fail(id);
         const code = await machine.run(
@@ -63,7 +63,7 @@ export function ownCopyTests(servicesOf: () => Services): void {
 
     describe("with the timer's recipe", () => {
       beforeAll(async () => void (await machine.run("sh", script("timer.sh"))));
-      test("its script has put the fragment in place, and nothing else", async () => {
+      test("its script has written the fragment, and nothing else", async () => {
         const shown = await machine.run("cd /var/www/html/samverkan; cat overview.html; ls");
         expect(shown).toBe(`${await servicesOf().fragment("/fragments/overview")}overview.html\n`);
       });

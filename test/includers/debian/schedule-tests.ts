@@ -14,7 +14,7 @@ interface Started {
   readonly services: Services;
 }
 
-/** What runs the timer's command: systemd's units, which systemd itself reads, and the line for cron. */
+/** The schedulers of the timer's command: systemd's units, verified by systemd itself, and the line for cron. */
 export function scheduleTests(started: () => Started): void {
   const expectFetched = async () => {
     const { machine, services } = started();
@@ -23,7 +23,7 @@ export function scheduleTests(started: () => Started): void {
 
   const systemd = versionOf("systemd-analyze", ["--version"], /systemd (\d+)/);
   describeWith({ version: systemd, package: "systemd" }, "for systemd", () => {
-    test("the units have nothing wrong in them, and the timer runs every five minutes, says systemd", async () => {
+    test("systemd finds no error in the units, and the timer runs every five minutes", async () => {
       const { machine } = started();
       expect(await machine.run(`systemd-analyze verify ${UNITS}.service ${UNITS}.timer`)).toBe("");
       const calendar = await machine.run(`systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' ${UNITS}.timer)"`);
@@ -31,14 +31,14 @@ export function scheduleTests(started: () => Started): void {
     });
   });
 
-  test("the unit's command, as its user and with nothing in its environment, puts the fragment in place", async () => {
+  test("the unit's command, as its user and with an empty environment, writes the fragment", async () => {
     const { machine } = started();
     await machine.run(`rm ${FILE}; cd /; command=$(sed -n 's/^ExecStart=//p' ${UNITS}.service)
       runuser -u "$(sed -n 's/^User=//p' ${UNITS}.service)" -- env --ignore-environment PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 $command`);
     await expectFetched();
   });
 
-  test("the line for cron, in cron's shell and environment, puts the fragment in place", async () => {
+  test("the line for cron, in cron's shell and environment, writes the fragment", async () => {
     const { machine } = started();
     const { user, command } = cronLine();
     await machine.run(
@@ -49,20 +49,17 @@ export function scheduleTests(started: () => Started): void {
   });
 
   // It wakes up once a minute.
-  test.runIf(isWholeTrial)(
-    "Debian's cron takes the line, every minute here, and puts the fragment in place",
-    async () => {
-      const { machine } = started();
-      const { user, command } = cronLine();
-      await machine.run("cat >/etc/cron.d/samverkan", `* * * * * ${user} ${command}\n`);
-      await machine.run(`rm ${FILE}; cron`);
-      await expect
-        .poll(() => machine.run(`cat ${FILE} 2>/dev/null || true`), { timeout: 90_000, interval: 1000 })
-        .toContain('class="samverkan"');
-      await machine.run("rm /etc/cron.d/samverkan; kill $(cat /run/crond.pid)");
-      await expectFetched();
-    },
-  );
+  test.runIf(isWholeTrial)("Debian's cron accepts the line, every minute here, and writes the fragment", async () => {
+    const { machine } = started();
+    const { user, command } = cronLine();
+    await machine.run("cat >/etc/cron.d/samverkan", `* * * * * ${user} ${command}\n`);
+    await machine.run(`rm ${FILE}; cron`);
+    await expect
+      .poll(() => machine.run(`cat ${FILE} 2>/dev/null || true`), { timeout: 90_000, interval: 1000 })
+      .toContain('class="samverkan"');
+    await machine.run("rm /etc/cron.d/samverkan; kill $(cat /run/crond.pid)");
+    await expectFetched();
+  });
 }
 
 /** The line that the recipe prints for those without systemd. */

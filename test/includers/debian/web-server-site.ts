@@ -31,7 +31,7 @@ export function webServerSite(
       return `${machine.origin}/${name}`;
     },
     see: (path) => seeFragment(url(path), path, services),
-    // Of two copies the younger has become old when it is asked for again.
+    // When it is requested again, both copies have expired, also the younger one.
     async age() {
       const path = `/fragments/overview?age=${++ages}`;
       await prepare([path]);

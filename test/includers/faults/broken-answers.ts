@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ERROR_DOCUMENT, type Fault, fault, head, without } from "./fault.ts";
 
-/** Answers of ours that are less, more or something else than their head says. */
+/** Responses of ours whose content is shorter, longer or of another kind than their header says. */
 export const BROKEN_ANSWERS: readonly Fault[] = [
   fault(
     "own-empty",

@@ -1,16 +1,19 @@
 import type { Socket } from "node:net";
 import { type Fault, fault, head, without } from "./fault.ts";
 
-/** What drips: bytes, and milliseconds between them. Slower than any limit for the whole, faster than those per read. */
+/**
+ * A slow response: bytes, and milliseconds between them. Slower than any timeout for the whole response, faster than
+ * timeouts per read.
+ */
 const DRIP = { bytes: 400, interval: 900 } as const;
 
 /** Between what has been sent and what happens then, so that the first part arrives. Milliseconds. */
 const PAUSE = 30;
 
-/** What comes without an end: bytes at a time, and milliseconds between them. */
+/** An endless response: bytes at a time, and milliseconds between them. */
 const ENDLESS = { bytes: 50_000, interval: 50 } as const;
 
-/** Answers that stall, drip, or end before they are whole. */
+/** Responses that stall, are too slow, or end before they are complete. */
 export const BROKEN_CONNECTIONS: readonly Fault[] = [
   fault("slow", "No response", [28], () => {}),
   fault("stalled-head", "Stalls after the headers", [28], async ({ socket, whole }) => {

@@ -1,6 +1,6 @@
 import { type Fault, fault } from "./fault.ts";
 
-/** What an answer with our headers brings along that must never stand in a page. */
+/** Content that must never be in a page, although the response has our headers. */
 export const EVIL_MARKS = [
   "evil-script",
   "evil-handler",
@@ -16,7 +16,10 @@ const EVIL = `<div class="samverkan" lang="sv"><h2 onclick="evil-handler()" styl
 
 const UNBALANCED = '<div class="samverkan" lang="sv"><h2>Rubrik</h2></div></div></div><div class="samverkan"></div>';
 
-/** Answers that have our headers and are not what we write. Only includers that read the markup can tell; the others trust our certificate. */
+/**
+ * Responses with our headers and foreign content. Only includers that parse the markup can detect them; the others
+ * trust our certificate.
+ */
 export const EVIL_ANSWERS: readonly Fault[] = [
   evil("evil", "Executable markup, with our headers", EVIL),
   evil("unbalanced", "Unbalanced end tags, with our headers", UNBALANCED),

@@ -4,7 +4,7 @@ import { type Fault, fault } from "./fault.ts";
 /** Long enough for other requests to come meanwhile. Milliseconds. */
 const LATE = 1_000;
 
-/** An answer that is right and comes late: no fault in itself, but others must not wait for it too. */
+/** A correct but late response: no fault in itself, but it must not delay other requests. */
 export const LATE_ANSWER: Fault = fault("late", "The whole response, late", [0], async ({ outgoing, whole }) => {
   const { headers, body } = await whole();
   await wait(LATE);

@@ -1,6 +1,6 @@
 import type { NetworkFault } from "../debian/machine.ts";
 
-/** What can go wrong before the first byte of HTTP. */
+/** The faults before the first byte of HTTP. */
 interface FaultOfNetwork {
   readonly id: NetworkFault;
   /** Its row in the table. */

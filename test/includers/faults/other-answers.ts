@@ -4,7 +4,7 @@ const HTML = { "Content-Type": "text/html" };
 const STATUSES = [400, 401, 403, 404, 410, 429, 500, 502, 503, 504, 522, 530];
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** Whole answers that are no fragment of ours. */
+/** Complete responses that are no fragment of ours. */
 export const OTHER_ANSWERS: readonly Fault[] = [
   ...STATUSES.map(
     (status): Fault => ({

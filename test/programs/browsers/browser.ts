@@ -24,19 +24,19 @@ export interface Size {
 
 export const DESK: Size = { width: 1280, height: 900 };
 
-/** A page that is open. Scripts are the text of an expression; what they give has to be JSON. */
+/** An open page. Scripts are the text of an expression, whose value must be JSON. */
 export interface Page {
-  /** What an expression is in the page itself. */
+  /** The value of an expression in the page itself. */
   readonly evaluate: (script: string) => Promise<unknown>;
-  /** What an expression is in the first frame that the selector finds, whatever origin that has. */
+  /** The value of an expression in the first frame that the selector matches, of any origin. */
   readonly evaluateIn: (frame: string, script: string) => Promise<unknown>;
   /** Clicks what the selector finds in a frame, as a reader does. */
   readonly clickIn: (frame: string, selector: string) => Promise<void>;
   /** A picture of the whole window, as PNG. */
   readonly screenshot: () => Promise<Uint8Array>;
-  /** Errors and warnings that the console was told; undefined where the driver does not pass them on. */
+  /** Errors and warnings of the console; undefined if the driver has no access to them. */
   readonly said: readonly string[] | undefined;
-  /** Addresses that the page and its frames asked for; undefined where the driver does not tell. */
+  /** URLs of the requests of the page and its frames; undefined if the driver has no access to them. */
   readonly requests: readonly string[] | undefined;
   readonly close: () => Promise<void>;
 }

@@ -10,8 +10,8 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 type Send = (method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<unknown>;
 
 /**
- * WebKitGTK's MiniBrowser on a screen that nobody sees, over WebDriver. It is the WebKit of Safari without Safari around
- * it. `webdriver` of npm does the same in 12 MB; this needs eight commands.
+ * WebKitGTK's MiniBrowser on a virtual screen, over WebDriver: the WebKit of Safari without Safari. By hand:
+ * `webdriver` of npm is 12 MB, and this needs eight commands.
  */
 export async function startWebKit(system: "light" | "dark"): Promise<Browser> {
   const display = String(100 + (process.pid % 10_000));

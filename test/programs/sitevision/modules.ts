@@ -12,7 +12,7 @@ import { execFileSync } from "node:child_process";
 /** Milliseconds. */
 const REQUEST_LIMIT = 1_000;
 
-/** What a server of Sitevision keeps for an app, and what can be changed from outside. */
+/** The state of a Sitevision server for an app, with controls for tests. */
 export interface Server {
   readonly files: ReadonlyMap<string, string>;
   fields: Readonly<Record<string, unknown>>;
@@ -21,13 +21,13 @@ export interface Server {
   isStoreReadOnly: boolean;
   /** Unix time in milliseconds. */
   now: number;
-  /** What happens on the server while the next answer is awaited. */
+  /** Runs on the server while the next response is awaited. */
   whileWaiting: (() => void) | undefined;
   readonly cached: Map<string, { readonly value: unknown; readonly until: number }>;
   readonly stored: Map<string, string>;
 }
 
-/** What the app has registered, and what it sent. */
+/** The handlers that the app has registered, and its responses. */
 export interface Registered {
   get?: (request: object, response: object) => void;
   readonly heads: (() => string)[];
@@ -115,7 +115,7 @@ fetch(url, { headers: JSON.parse(headers), signal: AbortSignal.timeout(${REQUEST
 ).catch((error) => ({ statusCode: error.name === "TimeoutError" ? 1000 : -1, body: "", headers: {} })).then(
   (answer) => process.stdout.write(JSON.stringify(answer)));`;
 
-/** The script of a page goes on when the answer is here, so another process fetches it. */
+/** The script of a page blocks until the response arrives, so another process fetches it. */
 function fetchNow(url: string, headers: object): Answer {
   return JSON.parse(
     execFileSync(process.execPath, ["-e", FETCH, url, JSON.stringify(headers)], { encoding: "utf8" }),

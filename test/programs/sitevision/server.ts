@@ -2,12 +2,12 @@ import { createContext, runInContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { modulesOf, type Registered, type Server } from "./modules.ts";
 
-/*
- * A server of Sitevision with one app, in a thread of its own: its requests hold it up, as they do there.
- * What it is modelled on, and what it leaves out: modules.ts.
+/**
+ * A Sitevision server with one app, in a thread of its own, because its requests block it as they do there. Modelled
+ * on, and left out: see modules.ts.
  */
 
-/** What a test can ask for. */
+/** The requests of a test to the thread. */
 export type Command =
   | { readonly kind: "page"; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: "crowd"; readonly visitors: number; readonly fields: Readonly<Record<string, unknown>> }
@@ -32,7 +32,7 @@ const server: Server = {
 
 const defaults = (JSON.parse(files.get("appDataDefaults.json") ?? "{}") as { readonly appData?: object }).appData;
 
-/** What ECMAScript 5 does not have. */
+/** The globals that ECMAScript 5 lacks. */
 const WITHOUT_LATER_LIBRARY = `
   for (const name of ["includes", "startsWith", "endsWith", "padStart", "repeat"]) delete String.prototype[name];
   for (const name of ["includes", "find", "flatMap", "flat", "fill"]) delete Array.prototype[name];
@@ -42,7 +42,7 @@ const WITHOUT_LATER_LIBRARY = `
   Date = class extends Date { constructor(...parts) { super(...(parts.length === 0 ? [now()] : parts)); } };
 `;
 
-/** Runs a script of the app as it is in the zip; gives what it has registered. */
+/** Runs a script of the app from the zip; returns the handlers that it registered. */
 function run(file: string): Registered {
   const registered: Registered = { heads: [] };
   const modules = modulesOf(server, registered);

@@ -3,14 +3,14 @@ import { Worker } from "node:worker_threads";
 import type { Command } from "./server.ts";
 import { unzip } from "./unzip.ts";
 
-/** What an editor filled in. */
+/** The settings that an editor made. */
 export type Fields = Readonly<Record<string, string>>;
 
 /** A server of Sitevision (a harness: modules.ts) in which the app's zip is installed. */
 export interface Sitevision {
-  /** What the app puts into a page and into its head. */
+  /** The markup of the app in a page and in its head. */
   readonly page: (fields: Fields) => Promise<{ readonly html: string; readonly head: string }>;
-  /** The app's part of pages that are asked for at the same time: all but the first come while that one waits for the service. */
+  /** The app's markup of concurrent pages: all but the first are requested while that one waits for the service. */
   readonly crowd: (fields: Fields, visitors: number) => Promise<readonly string[]>;
   /** The form of the app as an editor opens it. */
   readonly form: (fields: Fields) => Promise<string>;
@@ -28,7 +28,7 @@ interface Reply {
   readonly error?: string;
 }
 
-/** Installs the zip. The server's clock stands still at that time, unless it is told to go on. */
+/** Installs the zip. The server's clock stands still at this time unless it is advanced. */
 export function startSitevision(zip: string, now: number): Sitevision {
   const files = unzip(readFileSync(zip));
   const worker = new Worker(new URL("./server.ts", import.meta.url), { workerData: { files, now } });

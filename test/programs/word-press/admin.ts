@@ -2,10 +2,10 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { CHROMIUM } from "../browsers/puppeteer.ts";
 import type { Role, WordPress } from "./word-press.ts";
 
-/** Somebody at a browser of their own, signed in to a site. */
+/** A user with a browser of their own, signed in to a site. */
 export interface User {
   readonly page: Page;
-  /** Addresses that the browser asked for since it started. */
+  /** URLs of the requests since the browser started. */
   readonly requests: readonly string[];
   /** Opens a path of the site. */
   readonly go: (path: string) => Promise<void>;
@@ -25,7 +25,7 @@ export async function signIn({ origin }: WordPress, role: Role): Promise<User> {
   return user;
 }
 
-/** Starts a browser of somebody who only reads. */
+/** Starts the browser of a visitor who is not signed in. */
 export async function visitor(origin: string): Promise<User> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
   const browser: Browser = await puppeteer.launch({

@@ -6,19 +6,19 @@ import { type Services, startServices } from "../../includers/services.ts";
 import { installPlugin, signIn, type User } from "./admin.ts";
 import { startWordPress, type WordPress } from "./word-press.ts";
 
-/** A Swedish site with our plugin, and the service that it asks, behind a proxy that fails as it is told to. */
+/** A Swedish site with our plugin, and the service behind a proxy that injects faults. */
 export interface Site {
   readonly wordPress: WordPress;
   readonly services: Services;
   readonly proxy: FaultyProxy;
-  /** Where the site finds the service. */
+  /** The origin of the service for the site. */
   readonly serviceOrigin: string;
   readonly administrator: User;
-  /** Makes a minute pass for everything that the plugin keeps, copies and failures. */
+  /** Makes all copies and failures that the plugin has stored a minute older. */
   readonly passMinute: () => void;
   /** Deletes everything that the plugin has fetched. */
   readonly forget: () => void;
-  /** How many requests reach the service while that happens. */
+  /** The number of requests to the service during the work. */
   readonly count: (happening: () => Promise<unknown>) => Promise<number>;
   readonly stop: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function startSite(): Promise<Site> {
     startWordPress(folder),
     startServices("https://samverkan.example", "with tomorrow"),
   ]);
-  // The plugin itself reaches a service on this machine, as its readers are told.
+  // The plugin has to be allowed to request a service on this machine, as its readme explains.
   rmSync(`${folder}/site/wp-content/mu-plugins/loopback-hosts.php`);
   const proxy = await startFaultyProxy(services.origins);
   const serviceOrigin = `http://127.0.0.1:${proxy.port}`;

@@ -1,12 +1,12 @@
 import type { Role, WordPress } from "./word-press.ts";
 
-/** A published post: where it is read, and its content as WordPress renders it. */
+/** A published post: its URL, and its content as WordPress renders it. */
 export interface Post {
   readonly address: string;
   readonly html: string;
 }
 
-/** The block that the editor makes of an address that is pasted on a line of its own, for an answer with a quotation. */
+/** The block that the editor creates for a URL pasted on a line of its own, for a response with a quotation. */
 export function embedBlock(url: string): string {
   return `<!-- wp:embed ${JSON.stringify({ url, type: "wp-embed" })} -->
 <figure class="wp-block-embed is-type-wp-embed"><div class="wp-block-embed__wrapper">
@@ -27,7 +27,7 @@ export async function publish({ rest }: WordPress, role: Role, blocks: readonly 
   return { address: String(address), html: String(field(content, "rendered")) };
 }
 
-/** What the block editor is told of an address: its preview and its kind come from this. */
+/** The response to the block editor's request about a URL, from which it takes the preview and the kind of block. */
 export function askEditorsProxy({ rest }: WordPress, role: Role, url: string): Promise<unknown> {
   return rest(role, `/oembed/1.0/proxy`, undefined, { url });
 }

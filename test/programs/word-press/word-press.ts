@@ -17,7 +17,7 @@ export type Theme = (typeof THEMES)[number];
 export interface WordPress {
   readonly origin: string;
   readonly version: string;
-  /** What the REST interface answers a user. Throws for another status than 2xx. */
+  /** The response of the REST API to a user. Throws for another status than 2xx. */
   readonly rest: (
     role: Role,
     path: string,
@@ -30,7 +30,7 @@ export interface WordPress {
   readonly stop: () => Promise<void>;
 }
 
-/** How many requests PHP's built-in server answers at a time. */
+/** The number of concurrent requests of PHP's built-in server. */
 const WORKERS = 4;
 
 /** Installs WordPress into the folder, with a database of its own, and serves it with PHP's built-in server. */

@@ -10,7 +10,7 @@ export const pages = described(
     last: address,
   }),
   "Adresser till andra sidor av listan.",
-  "Addresses of the other pages of the list.",
+  "The addresses of the other pages of the list.",
 );
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -85,7 +85,7 @@ export const apiInfo = described(
   v.strictObject({
     apiName: described(v.string(), "API:ets namn.", "The name of the API."),
     apiVersion: described(v.string(), "Versionen (Semantic Versioning).", "The version (Semantic Versioning)."),
-    apiReleased: described(isoDate, "Dagen då den versionen kom.", "The day that version was released."),
+    apiReleased: described(isoDate, "Dagen då den versionen kom.", "The day on which that version was released."),
     apiDocumentation: address,
     apiStatus: described(
       v.picklist(["active", "deprecated"]),

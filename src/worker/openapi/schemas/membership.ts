@@ -94,8 +94,8 @@ export const MEMBERSHIP = {
     v.strictObject({ self: address }),
     v.description(
       bilingual(
-        "Medlemskapets adress, en del av samarbetets.",
-        "The address of the membership, a part of the collaboration’s.",
+        "Medlemskapets adress: samarbetets adress med ett tillägg efter #.",
+        "The address of the membership: the collaboration’s address with a fragment.",
       ),
     ),
   ),

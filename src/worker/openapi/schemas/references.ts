@@ -3,10 +3,10 @@ import { LEGAL_PERSONS } from "../../../domain/legal-form.ts";
 import { ORGANIZATION_KINDS } from "../../../domain/organization.ts";
 import { address, described, id, localizedText, sources, types } from "./values.ts";
 
-export const faces = described(
+export const resourceLinks = described(
   v.strictObject({ self: address, page: address, fragment: address }),
-  "Samma sak som JSON, som sida och som fragment att infoga.",
-  "The same thing as JSON, as a page and as a fragment to include.",
+  "Samma innehåll som JSON, som sida och som fragment att infoga.",
+  "The same content as JSON, as a page and as a fragment to include.",
 );
 
 const kind = described(
@@ -16,7 +16,7 @@ const kind = described(
 );
 
 /** The fields of a reference to an organization. */
-export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: faces };
+export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: resourceLinks };
 
 export const organizationReference = described(
   v.strictObject(ORGANIZATION_REFERENCE),
@@ -25,7 +25,7 @@ export const organizationReference = described(
 );
 
 /** The fields of a reference to a collaboration. */
-export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: faces };
+export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: resourceLinks };
 
 export const collaborationReference = described(
   v.strictObject(COLLABORATION_REFERENCE),
@@ -47,8 +47,8 @@ export const legalPerson = described(
 
 const wordLinks = described(
   v.strictObject({ self: address, page: address, collaborations: address }),
-  "Samma sak som JSON, sidan med dess samarbeten, och samarbetena som JSON.",
-  "The same thing as JSON, the page with its collaborations, and the collaborations as JSON.",
+  "Samma innehåll som JSON, sidan med dess samarbeten, och samarbetena som JSON.",
+  "The same content as JSON, the page with its collaborations, and the collaborations as JSON.",
 );
 
 export const legalForm = described(

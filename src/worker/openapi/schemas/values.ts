@@ -8,7 +8,11 @@ export function described<Schema extends v.GenericSchema>(schema: Schema, sv: st
 
 /** A deprecated field of v1, with the field to use instead. */
 export function deprecated<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
-  const withAdvice = described(schema, `Utgår i nästa version: läs ${sv}.`, `Goes in the next version: read ${en}.`);
+  const withAdvice = described(
+    schema,
+    `Tas bort i nästa version: använd ${sv}.`,
+    `Deprecated, and removed in the next version: use ${en}.`,
+  );
   return v.pipe(withAdvice, v.metadata({ deprecated: true }));
 }
 
@@ -32,7 +36,7 @@ export const localizedText = described(
 export const partialDate = described(
   v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
   "Ett år, en månad eller en dag, så noga som källan är (ISO 8601). Dagar räknas i svensk tid.",
-  "A year, a month or a day, as precise as the source is (ISO 8601). Days are counted in Swedish time.",
+  "A year, a month or a day, as precise as the source (ISO 8601). Days are counted in Swedish time.",
 );
 
 /** The national profile asks for an example with each date. */

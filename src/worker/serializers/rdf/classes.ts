@@ -34,7 +34,9 @@ export function collaborationClasses({ legalPerson }: LegalForm): readonly Class
   }
 }
 
-/** The classes of an organization; a company or an association is no public organisation, whoever owns it. */
+/**
+ * The classes of an organization; a company or an association is no public organisation, even if public bodies own it.
+ */
 export function organizationClasses(kind: OrganizationKind): readonly ClassName[] {
   return isPublicBody(kind) ? PUBLIC_BODY : ["FormalOrganization"];
 }

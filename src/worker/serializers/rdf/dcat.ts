@@ -18,10 +18,10 @@ const PUBLISHER_TYPES = {
   association: "NonProfitOrganisation",
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The bytes of files, where somebody has counted them. */
+/** The sizes of files in bytes, if known. */
 export type FileSizes = Readonly<Partial<Record<DistributionName, number | undefined>>>;
 
-/** What only the facts themselves tell of the data set. */
+/** The properties of the data set that depend on the facts. */
 interface Extent {
   /** When the oldest collaboration was founded; undefined where nothing is known. */
   readonly since: PartialDate | undefined;
@@ -29,8 +29,8 @@ interface Extent {
 }
 
 /**
- * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. The template has what
- * is the same whoever publishes them.
+ * The description of the open data by DCAT-AP-SE 3.0.1: one data set, its files, and the API as a service. The template
+ * has the properties that are the same for every publisher.
  */
 export function datasetGraph(
   publisherInfo: PublisherInfo,
@@ -102,8 +102,8 @@ function dates({ site: { issued }, updated }: PublisherInfo): Properties {
 }
 
 /**
- * The publisher as dataportal.se knows it, by its organisation number. Where that is not known, or not confirmed, it is
- * the organization as we know it ourselves.
+ * The publisher by the identifier that dataportal.se uses, its organisation number; if that is unknown or unconfirmed,
+ * by our own URL of the organization.
  */
 function publisherIri({ publisher }: PublisherInfo, urls: Urls): Iri {
   const { id, organizationNumber, unconfirmed } = publisher;

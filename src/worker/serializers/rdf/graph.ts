@@ -12,6 +12,7 @@ export interface Literal {
   readonly datatype?: Iri;
 }
 
+/** The object of a triple. */
 export type Term = Iri | Literal;
 
 /** A resource with its properties and values. A property may occur more than once. */
@@ -36,6 +37,7 @@ export const PREFIXES = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
+/** A name with a prefix of the table above: `dcterms:title`. */
 export type PrefixedName = `${keyof typeof PREFIXES}:${string}`;
 
 /** Expands a prefixed name to an IRI. */
@@ -54,6 +56,7 @@ export function named(name: PrefixedName): Iri {
   return iri(expanded(name));
 }
 
+/** A literal, with a datatype if given. */
 export function literal(value: string, datatype?: PrefixedName): Literal {
   return { kind: "literal", value, ...(datatype !== undefined && { datatype: named(datatype) }) };
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { nextPointer } from "../../src/release/next-pointer.ts";
+import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
+import { POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
+import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
+import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { impatient, tableStore } from "./published.ts";
+
+const START = Date.UTC(2026, 0, 1);
+
+const snapshotOf = (digit: number) => String(digit).repeat(64);
+
+/** A pointer to a release, a minute after the one before it for each number. */
+const pointerTo = (number: number, before?: Pointer) =>
+  nextPointer(snapshotOf(number), START + number * 60_000, before);
+
+const first = pointerTo(1);
+const ours = pointerTo(2, first);
+
+/** A store in which a pointer is live and these releases have their publications. */
+function storeWith(live: Pointer | undefined, ...published: readonly Pointer[]): KeyValueStore {
+  const pointer = live === undefined ? [] : [[POINTER_KEY, serializePointer(live)] as const];
+  return tableStore(new Map([...pointer, ...published.map(({ id }) => [publicationKey(id), "{}"] as const)]));
+}
+
+const yes = async () => true;
+
+/** What is found in the store after one wait. */
+const confirmedIn = (store: KeyValueStore, published = ours) => confirmPublication(published, impatient(store), [yes]);
+
+describe("a publication that is read back after a while", () => {
+  test("is live, and builds on all that was published since its base", async () => {
+    expect(await confirmedIn(storeWith(ours, first, ours))).toEqual({ kind: "live", unlinked: [] });
+  });
+
+  test("is told of publications since its base that it does not build on, the oldest first, and not of older ones", async () => {
+    const [old, theirs, later] = [pointerTo(0), pointerTo(3, first), pointerTo(4, first)];
+    expect(await confirmedIn(storeWith(ours, later, first, theirs, old, ours))).toEqual({
+      kind: "live",
+      unlinked: [theirs.id, later.id],
+    });
+  });
+
+  test("is told of every other publication where it is the first", async () => {
+    expect(await confirmedIn(storeWith(first, pointerTo(0), first), first)).toEqual({
+      kind: "live",
+      unlinked: [pointerTo(0).id],
+    });
+  });
+
+  test("is followed by one that builds on it, directly or not", async () => {
+    const next = pointerTo(3, ours);
+    expect(await confirmedIn(storeWith(next))).toEqual({ kind: "followed", by: next });
+    const after = pointerTo(4, next);
+    expect(await confirmedIn(storeWith(after))).toEqual({ kind: "followed", by: after });
+  });
+
+  test("is overwritten by one that does not, or by none", async () => {
+    const theirs = pointerTo(3, first);
+    expect(await confirmedIn(storeWith(theirs))).toEqual({ kind: "overwritten", by: theirs });
+    expect(await confirmedIn(storeWith(undefined))).toEqual({ kind: "overwritten", by: undefined });
+  });
+
+  test.for(["get", "keys"] as const)("is not seen where %s fails, and the reason is given", async (call) => {
+    const refuse = () => Promise.reject(new StoreError("ur funktion", "transient"));
+    const store = { ...storeWith(ours, ours), [call]: refuse };
+    expect(await confirmedIn(store)).toEqual({ kind: "unseen", reason: "ur funktion" });
+  });
+});
+
+describe("of several looks", () => {
+  const aborted = { kind: "unseen", reason: "kommandot avbröts" };
+
+  /** A store in which these are live, one after the other. */
+  function storeShowing(...lives: readonly Pointer[]) {
+    const left = [...lives];
+    const looks = { count: 0 };
+    const get: KeyValueStore["get"] = async () => {
+      looks.count += 1;
+      return new Map([[POINTER_KEY, serializePointer(left.shift() ?? ours)]]);
+    };
+    return { store: { ...storeWith(ours), get }, looks };
+  }
+
+  test("the last counts, because others may not have seen ours yet", async () => {
+    const next = pointerTo(3, ours);
+    const { store } = storeShowing(ours, next);
+    expect(await confirmPublication(ours, impatient(store), [yes, yes])).toEqual({ kind: "followed", by: next });
+  });
+
+  test("none is taken after one that shows that ours was overwritten", async () => {
+    const { store, looks } = storeShowing(pointerTo(3, first), ours);
+    const confirmation = await confirmPublication(ours, impatient(store), [yes, yes]);
+    expect([confirmation.kind, looks.count]).toEqual(["overwritten", 1]);
+  });
+
+  test("none is taken after an interruption, and what came before does not count", async () => {
+    const { store, looks } = storeShowing(ours, ours);
+    expect(await confirmPublication(ours, impatient(store), [yes, async () => false, yes])).toEqual(aborted);
+    expect(looks.count).toBe(1);
+    expect(await confirmPublication(ours, impatient(store), [])).toEqual(aborted);
+  });
+});
