@@ -52,17 +52,22 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   publish: {
     // What starts programs (wrangler, a local KV) is met by tests in processes of their own.
-    mutate: ["src/seed/publish/*.ts", "!src/seed/publish/{local-store,process-group,remote-store,wrangler}.ts"],
+    mutate: [
+      "src/seed/publish/*.ts",
+      "!src/seed/publish/local-store.ts",
+      "!src/seed/publish/process-group.ts",
+      "!src/seed/publish/remote-store.ts",
+      "!src/seed/publish/wrangler.ts",
+    ],
     near: [
-      "seed/health",
-      "seed/network-clock",
-      "seed/publish.",
       "seed/publish-errors",
+      "seed/network-clock",
       "seed/confirm-publication",
       "seed/outdated-folder",
       "seed/history",
+      "seed/health",
     ],
-    far: ["seed/publish-chunks."],
+    far: ["seed/publish.", "seed/publish-chunks."],
   },
   serializers: {
     mutate: ["src/worker/serializers/**/*.ts"],
@@ -71,7 +76,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   formats: {
     mutate: ["src/worker/formats/*.ts", "src/worker/formats/*.tsx"],
-    near: ["worker/oembed", "worker/embeds", "worker/fragments", "worker/headers"],
-    far: ["worker/pages", "worker/profile", "worker/errors", "worker/lists", "worker/includer-requests"],
+    near: ["worker/error-formats", "worker/oembed", "worker/embeds", "worker/fragments"],
+    far: [
+      "worker/headers",
+      "worker/pages",
+      "worker/profile",
+      "worker/errors",
+      "worker/lists",
+      "worker/includer-requests",
+    ],
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listChunks } from "../../src/release/manifest.ts";
-import { parseSnapshot } from "../../src/release/snapshot.ts";
+import { parseSnapshot } from "../../src/release/storage.ts";
 import { splitIntoChunks } from "../../src/seed/serialize/chunking.ts";
 import { deserializeFacts } from "../../src/seed/serialize/deserialize.ts";
 import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
@@ -41,7 +41,7 @@ const LIMITS = { whole: 0, documents: 900, summaries: 2 };
 
 const facts = () =>
   factsWith({
-    organizations: [organization("grannen", { formerIds: ["nabon"] }), organization("byn"), organization("oberoende")],
+    organizations: [organization("grannen", { formerIds: ["nabon"] }), organization("byn"), organization("andra")],
     collaborations: ["sotarna", "brandkaren", "vattnet"].map((id) => collaboration(id)),
   });
 
@@ -79,7 +79,7 @@ describe("a release in chunks", () => {
     const { release, manifest } = await manifestOf();
     expect(new Set(listChunks(manifest))).toEqual(new Set(release.chunks.keys()));
     expect(manifest.parts.collaborations[0]?.[0]).toBe("brandkaren");
-    expect(manifest.parts.organizations[0]?.[0]).toBe("byn");
+    expect(manifest.parts.organizations[0]?.[0]).toBe("andra");
     expect(manifest.parts.register.map(([id]) => id)).toHaveLength(2);
     for (const [id, name] of manifest.parts.collaborations) expect(release.chunks.get(name)).toContain(id);
   });

@@ -142,6 +142,7 @@ test("a legal form in another place of the list is a change of their order, and 
     "Ändras: Samarbetsformerna (samarbetsform)\n" +
       "  Ordningen: municipal-association, joint-board → joint-board, municipal-association",
   );
+  expect(diffFacts(withForms(one, two), withForms(two, one)).map(({ id }) => id)).toEqual(["legal-forms"]);
   expect(formatDiff(diffFacts(withForms(one), withForms(two, one)))).toBe("Tillkommer: Gemensam nämnd (samarbetsform)");
   expect(formatDiff(diffFacts(withForms(two, one), withForms(one)))).toBe("Tas bort: Gemensam nämnd (samarbetsform)");
   expect(diffFacts(withForms(one, two), withForms(one, two))).toEqual([]);
@@ -149,6 +150,7 @@ test("a legal form in another place of the list is a change of their order, and 
 
 test("a change of the site is listed under its title", () => {
   const site = { ...factsWith().site, contact: "post@byn.example" };
+  expect(diffFacts(factsWith(), factsWith({ site })).map(({ of, id }) => [of, id])).toEqual([["site", "site"]]);
   expect(formatDiff(diffFacts(factsWith(), factsWith({ site })))).toBe(
     "Ändras: Samverkan (sidan)\n  E-postadress: info@byn.example → post@byn.example",
   );

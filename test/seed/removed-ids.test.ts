@@ -58,6 +58,11 @@ test("the editor is told which addresses stop working, and the line that keeps e
     collaborations: [named("brk", "Brandkåren")],
     organizations: [organization("byn"), organization("grannen-ny")],
   });
+  expect(findRemovedIds(before, after).map(({ kind }) => kind)).toEqual([
+    "collaboration",
+    "collaboration",
+    "organization",
+  ]);
   expect(formatRemovedIds(before, after)).toEqual([
     "",
     "Adressen till Brandkåren (brandkaren) slutar fungera, också på andra webbplatser.",

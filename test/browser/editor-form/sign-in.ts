@@ -14,7 +14,7 @@ export interface SignedIn {
 
 /** Opens the form in a browser profile of its own and signs in with an access token. */
 export async function signIn(browser: Browser, origin: string): Promise<SignedIn> {
-  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1400, height: 5000 } });
+  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1400, height: 2000 } });
   // The form stores a copy of unsaved texts half a second after they are typed; the test saves a draft before that.
   await context.addInitScript(() =>
     localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ useDraftBackup: false })),

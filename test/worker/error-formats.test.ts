@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { renderEmbedError } from "../../src/worker/formats/embed.tsx";
+import { renderFragmentError } from "../../src/worker/formats/fragment.tsx";
+import { renderJsonError } from "../../src/worker/formats/json.ts";
+import { oembedErrorRenderer, serializeOembed } from "../../src/worker/formats/oembed.ts";
+import { renderPageError } from "../../src/worker/formats/page.tsx";
+import { type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../../src/worker/http/errors.ts";
+import { PROBLEMS } from "../../src/worker/http/problems.ts";
+import { MESSAGES } from "../../src/worker/i18n/messages.ts";
+import { createUrls } from "../../src/worker/urls.ts";
+
+const urls = createUrls("https://samverkan.example");
+
+const INVALID = {
+  name: "sort",
+  description: { sv: "name eller founded", en: "name or founded" },
+} as const;
+
+const BAD = { kind: "bad-request", invalid: [INVALID] } as const;
+
+const ERRORS: readonly HttpError[] = [
+  BAD,
+  { kind: "not-found" },
+  { kind: "method-not-allowed" },
+  { kind: "not-acceptable", types: ["text/html", "application/json"] },
+  { kind: "precondition-failed" },
+  { kind: "unsupported-media-type" },
+  { kind: "unavailable" },
+  { kind: "fault" },
+];
+
+const sv = MESSAGES.sv;
+
+/** What is answered to a request for /a%20b, in Swedish unless a test says otherwise. */
+function answer(renderer: ErrorRenderer, error: HttpError, changes: Partial<ErrorContext> = {}) {
+  const context: ErrorContext = {
+    language: "sv",
+    urls,
+    path: "/a%20b",
+    onerror: "status",
+    scheme: "auto",
+    wrap: undefined,
+    ...changes,
+  };
+  const { status, headers, body } = renderer(error, context);
+  return { status, headers, text: body === null ? null : new TextDecoder().decode(body) };
+}
+
+describe("every error has its status", () => {
+  const RENDERERS = {
+    json: renderJsonError,
+    fragment: renderFragmentError,
+    embed: renderEmbedError,
+    page: renderPageError,
+  } as const;
+
+  test.for(Object.entries(RENDERERS))("as %s", ([, renderer]) => {
+    for (const error of ERRORS) expect(answer(renderer, error).status).toBe(STATUS[error.kind]);
+  });
+
+  test("as oEmbed, and an unknown format is 501", () => {
+    for (const error of ERRORS) expect(answer(oembedErrorRenderer("json"), error).status).toBe(STATUS[error.kind]);
+    const invalid = [INVALID, { ...INVALID, name: "format" }] as const;
+    expect(answer(oembedErrorRenderer("xml"), { kind: "bad-request", invalid }).status).toBe(501);
+  });
+});
+
+describe("programs read", () => {
+  const problemOf = (error: HttpError) => JSON.parse(answer(renderJsonError, error).text ?? "");
+
+  test("problem details with the address of their meaning, and the path that was asked for", () => {
+    const { headers } = answer(renderJsonError, { kind: "not-found" });
+    expect(headers["Content-Type"]).toBe("application/problem+json");
+    for (const error of ERRORS) {
+      expect(problemOf(error)).toMatchObject({
+        type: urls.item("problems", error.kind),
+        title: PROBLEMS[error.kind].title,
+        status: STATUS[error.kind],
+        instance: "/a%20b",
+      });
+    }
+  });
+
+  test("what each parameter takes, where one is wrong and only there", () => {
+    const two = { kind: "bad-request", invalid: [INVALID, { ...INVALID, name: "page" }] } as const;
+    expect(problemOf(two)).toMatchObject({
+      detail: "sort takes name or founded. page takes name or founded.",
+      parameters: [
+        { name: "sort", takes: "name or founded" },
+        { name: "page", takes: "name or founded" },
+      ],
+    });
+    expect(problemOf({ kind: "not-found" })).not.toHaveProperty("parameters");
+  });
+
+  test("which types an address has, and of other errors what they are", () => {
+    expect(problemOf({ kind: "not-acceptable", types: ["text/html", "text/csv"] }).detail).toBe(
+      "This address has: text/html, text/csv. Leave Accept out, or ask for one of them.",
+    );
+    expect(problemOf({ kind: "unavailable" }).detail).toBe(PROBLEMS.unavailable.detail);
+  });
+});
+
+describe("oEmbed consumers read", () => {
+  test("the status and a reason, as JSON or as XML", () => {
+    expect(answer(oembedErrorRenderer("json"), BAD).text).toBe('{"status":400,"reason":"sort takes name or founded."}');
+    expect(answer(oembedErrorRenderer("xml"), { kind: "not-found" }).text).toBe(
+      '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
+        "<error><status>404</status><reason>The address shows nothing of ours.</reason></error>",
+    );
+    expect(answer(oembedErrorRenderer("json"), { kind: "fault" }).text).toContain(
+      "There is nothing to serve right now.",
+    );
+  });
+
+  test("values escaped for their format", () => {
+    expect(serializeOembed("xml", "oembed", { html: "<p>A & B &amp; C</p>", width: 600 })).toBe(
+      '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
+        "<oembed><html>&lt;p&gt;A &amp; B &amp;amp; C&lt;/p&gt;</html><width>600</width></oembed>",
+    );
+    expect(serializeOembed("json", "oembed", { html: "<p>", width: 600 })).toBe('{"html":"<p>","width":600}');
+  });
+});
+
+describe("includers read of a fragment", () => {
+  test.for([
+    [BAD, sv.badRequest("sort", "name eller founded")],
+    [{ kind: "not-found" }, sv.nothingHere],
+    [{ kind: "method-not-allowed" }, sv.notAllowed],
+    [{ kind: "unavailable" }, sv.unavailable],
+    [{ kind: "fault" }, sv.fault],
+  ] as const)("in a sentence what is wrong: %j", ([error, sentence]) => {
+    const { text } = answer(renderFragmentError, error);
+    expect(text?.replace(/<[^>]*>/g, "")).toBe(sentence);
+  });
+
+  test("a link with onerror=link, nothing with onerror=empty, and of a wrong method always the status", () => {
+    const link = answer(renderFragmentError, { kind: "fault" }, { onerror: "link" });
+    expect([link.status, link.text]).toEqual([200, expect.stringContaining(`href="${urls.url("home")}"`)]);
+    const empty = answer(renderFragmentError, { kind: "fault" }, { onerror: "empty" });
+    expect([empty.status, empty.text, empty.headers["Content-Type"]]).toEqual([204, null, undefined]);
+    expect(link.headers["Content-Type"]).toContain("text/html");
+    const refused = answer(renderFragmentError, { kind: "method-not-allowed" }, { onerror: "empty" });
+    expect([refused.status, refused.headers.Allow]).toEqual([405, expect.stringContaining("GET")]);
+  });
+
+  test("the frame of Turbo that they asked for, whatever is in it", () => {
+    const wrap = "turbo:grannar";
+    const inFrame = (html: string) => `<turbo-frame id="grannar" lang="en">${html}</turbo-frame>`;
+    const empty = answer(renderFragmentError, { kind: "fault" }, { wrap, language: "en", onerror: "empty" });
+    expect([empty.status, empty.text]).toEqual([200, inFrame("")]);
+    const status = answer(renderFragmentError, { kind: "fault" }, { wrap, language: "en" });
+    expect(status.text?.startsWith(inFrame("").slice(0, 10))).toBe(true);
+    expect(status.text).toContain(MESSAGES.en.fault);
+    expect(status.text?.endsWith("</turbo-frame>")).toBe(true);
+  });
+});
+
+describe("frames show of an embed", () => {
+  test("a document with the sentence and a link, with onerror=link only the link, and nothing with onerror=empty", () => {
+    const status = answer(renderEmbedError, { kind: "not-found" });
+    expect(status.text).toMatch(/^<!DOCTYPE html>/);
+    expect(status.text).toContain(sv.nothingHere);
+    expect(status.text).toContain(`href="${urls.url("home")}"`);
+    expect(status.text).toContain(`<title>${sv.home}</title>`);
+    const link = answer(renderEmbedError, { kind: "not-found" }, { onerror: "link", language: "en" });
+    expect(link.status).toBe(200);
+    expect(link.text).not.toContain(MESSAGES.en.nothingHere);
+    expect(link.text).toContain(`href="${urls.url("home", { lang: "en" })}"`);
+    const empty = answer(renderEmbedError, { kind: "not-found" }, { onerror: "empty" });
+    expect([empty.status, empty.text, empty.headers["Content-Type"]]).toEqual([204, null, undefined]);
+    expect(answer(renderEmbedError, { kind: "method-not-allowed" }, { onerror: "empty" }).status).toBe(405);
+  });
+});
+
+describe("people read on an error page", () => {
+  test.for([
+    [BAD, sv.badRequestTitle, sv.badRequest("sort", "name eller founded"), sv.withoutChoices],
+    [{ kind: "not-found" }, sv.notFoundTitle, sv.notFound, undefined],
+    [{ kind: "unsupported-media-type" }, sv.notFoundTitle, sv.notFound, undefined],
+    [{ kind: "method-not-allowed" }, sv.notAllowedTitle, sv.notAllowed, undefined],
+    [{ kind: "unavailable" }, sv.unavailableTitle, sv.unavailable, sv.tryAgain],
+    [{ kind: "fault" }, sv.faultTitle, sv.fault, sv.tryAgain],
+  ] as const)("a heading, a sentence and how to go on: %j", ([error, title, sentence, again]) => {
+    const { text } = answer(renderPageError, error);
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(`<p>${sentence}</p>`);
+    const links = [...(text ?? "").matchAll(/<p><a href="https:\/\/samverkan\.example\/a%20b">(.*?)<\/a><\/p>/g)];
+    expect(links.map(([, words]) => words)).toEqual(again === undefined ? [] : [again]);
+    expect(text).toContain(`href="${urls.url("home")}"`);
+  });
+});
