@@ -39,10 +39,11 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>
+        {/* A footer is a landmark, so that screen readers find the link outside main. */}
         {url !== undefined && (
-          <p id="whole-page" hidden>
+          <footer id="whole-page" hidden>
             <a href={page}>{MESSAGES[language].showWhole(title)}</a>
-          </p>
+          </footer>
         )}
       </body>
     </html>
