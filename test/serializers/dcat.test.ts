@@ -67,14 +67,15 @@ describe("the publisher", () => {
     expect(values("place", "dcterms:identifier")).toEqual(["0199"]);
   });
 
-  test("is known by our address of it where the number is unknown or unconfirmed, and no unconfirmed number is given", () => {
+  test("is known by our address of it where the number is unknown or unconfirmed, and nothing unconfirmed is given", () => {
     expect(graphOf().values("dataset", "dcterms:publisher")).toEqual([OWN]);
     expect(graphOf().values(OWN, "dcterms:identifier")).toEqual([]);
     const { values } = graphOf({
-      publisher: { ...known, unconfirmed: ["organizationNumber", "municipalityCode"] },
+      publisher: { ...known, unconfirmed: ["organizationNumber", "municipalityCode", "website"] },
     });
     expect(values("dataset", "dcterms:publisher")).toEqual([OWN]);
     expect(values(OWN, "dcterms:identifier")).toEqual([]);
+    expect(values(OWN, "foaf:homepage")).toEqual([]);
     expect(values("place", "dcterms:identifier")).toEqual([]);
   });
 

@@ -133,10 +133,12 @@ describe("search engines read", () => {
       memberOf: [{ "@type": "GovernmentOrganization", "@id": urls.item("collaborationApi", "a"), name: "a" }],
     });
     const members = [membership("byn", { status: "unknown" }), membership("grannen")];
-    const doubted = { ...known, unconfirmed: ["organizationNumber"] } as const;
-    const { byn } = await statementsOf({ byn: doubted, a: { members } });
+    const doubted = { ...known, unconfirmed: ["organizationNumber", "website"] } as const;
+    const { byn, home } = await statementsOf({ byn: doubted, a: { members } });
     expect(byn.memberOf).toEqual([]);
     expect(byn).not.toHaveProperty("identifier");
+    expect(byn).not.toHaveProperty("url");
+    expect(home.creator).not.toHaveProperty("url");
     const other = await statementsOf({ byn: { ...known, unconfirmed: ["municipalityCode"] } });
     expect(other.byn.identifier).toEqual(number("212000-0084"));
   });

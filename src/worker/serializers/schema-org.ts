@@ -23,7 +23,7 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
     url: urls.url("home"),
     license: site.licence.url,
     isAccessibleForFree: true,
-    creator: { ...reference(publisher, { language, urls }), url: publisher.website },
+    creator: { ...reference(publisher, { language, urls }), url: confirmed(publisher, "website") },
     distribution: [
       { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: urls.url("collaborationsApi") },
       { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: urls.url("collaborationsTable") },
@@ -63,7 +63,7 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
   return {
     "@context": "https://schema.org",
     ...reference(organization, reader),
-    url: organization.website,
+    url: confirmed(organization, "website"),
     alternateName: [organization.shortName, ...organization.alternateNames].filter((name) => name !== undefined),
     identifier: organisationNumber(confirmed(organization, "organizationNumber")),
     memberOf: certain.map(({ collaboration, form }) => ({

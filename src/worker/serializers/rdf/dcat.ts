@@ -75,7 +75,7 @@ export function datasetGraph(
       ["foaf:name", texts(publisher.name)],
       ["dcterms:type", iri(`http://purl.org/adms/publishertype/${PUBLISHER_TYPES[publisher.kind]}`)],
       ["dcterms:identifier", known(confirmed(publisher, "organizationNumber"), literal)],
-      ["foaf:homepage", known(publisher.website, iri)],
+      ["foaf:homepage", known(confirmed(publisher, "website"), iri)],
     ]),
     node(contact, "vcard:Organization", [
       ["vcard:fn", texts(publisher.name)],
