@@ -97,10 +97,10 @@ function decodeRegister(register: readonly StoredValue[], organizationChunks: re
 const BATCH_SIZE = 100;
 
 /**
- * The same for streams: the number of chunks that are read one by one, as bytes (kv.ts). Bulk reads would be fewer
- * requests, but their JSON takes 50 % more CPU and memory.
+ * The same for streams: as many as a Worker has connections, so that more would only wait, and be garbage for longer. They
+ * are read one by one, as bytes (kv.ts): the JSON of a bulk read takes 50 % more CPU and memory.
  */
-const STREAM_BATCH_SIZE = 12;
+const STREAM_BATCH_SIZE = 6;
 
 /** All documents in order of their ids, chunk by chunk. */
 async function* loadAll<Document>(

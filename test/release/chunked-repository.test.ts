@@ -93,11 +93,11 @@ test("the summaries are in parts, each once and in order of the ids", async () =
   expect(parts.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));
 });
 
-test("a stream has twelve chunks in memory at a time, a list a hundred", async () => {
+test("a stream has six chunks in memory at a time, a list a hundred", async () => {
   const small = { whole: 0, documents: 1, summaries: 40 };
   const streamed = await createChunkedRelease(facts, small);
   for await (const _ of streamed.release.streamOrganizations());
-  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([12, Math.ceil(streamed.fetched.length / 12)]);
+  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([6, Math.ceil(streamed.fetched.length / 6)]);
   const listed = await createChunkedRelease(facts, small);
   await listed.release.organizations({}, moment);
   expect(Math.max(...listed.reads)).toBe(100);
