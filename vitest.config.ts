@@ -11,7 +11,7 @@ const snapshot = tyresoSnapshot();
 
 const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
 
-/** The same ones in every run of `npm test`; others, and more of them, in the long form. */
+/** Property tests draw the same inputs in every run of `npm test`; other inputs, and more of them, in the long form. */
 const propertySeed = isLong || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
 const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isLong ? "500" : "150");
 

@@ -131,6 +131,8 @@ function builtWorker(project: string, entry: string, assets: string | undefined)
   if (project !== process.cwd() || assets !== undefined) return buildWorker(project, entry, assets);
   const text = built.get(entry) ?? buildWorker(project, entry, assets);
   built.set(entry, text);
+  // A build that failed is tried again by the next file.
+  text.catch(() => built.delete(entry));
   return text;
 }
 

@@ -29,7 +29,7 @@ async function service(parts: RunningServiceOptions = {}): Promise<Program> {
 
 /**
  * Global setup of a run: starts each program once, when the first file requests it, and stops it after the last. Test
- * files run in processes of their own, so they request it over HTTP (shared.ts).
+ * files run in other processes than this one, so they request it over HTTP (shared.ts).
  */
 export default async function sharePrograms(project: TestProject): Promise<() => Promise<void>> {
   const started = new Map<string, Promise<Program>>();

@@ -56,7 +56,8 @@ export function decodeDocuments<Document>(chunk: string): readonly Document[] {
 }
 
 /**
- * A chunk of the register: some collaborations with an index of their own, as Workers without index-codec.ts read them.
+ * A chunk of the register: the summaries of some collaborations, and an index of their own, by which releases of earlier seeds
+ * are searched.
  */
 export interface RegisterChunk {
   readonly summaries: readonly CollaborationSummary[];

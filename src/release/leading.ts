@@ -33,6 +33,11 @@ export function takeLeading(
   return { total, ids: { sv: ids("sv"), en: ids("en") }, ...(!fitsOnOnePage(total) && { overview }) };
 }
 
+/** The ids that the overview most likely shows; none where they are not known without the index. */
+export function expectedOverview({ total, ids, overview }: Leading): readonly string[] {
+  return overview ?? (ids.sv.length === total ? ids.sv : []);
+}
+
 /** The requested page, if the list is unfiltered, sorted by name, and the page is among its first ids. */
 export function findLeadingPage(
   { total, ids }: Leading,

@@ -44,12 +44,12 @@ export interface ListPage<Item> extends PageRange {
   readonly total: number;
 }
 
-/** The page of a list in a release of so many collaborations; `list` may be only the beginning of one of `total` items. */
+/** The page of a list of `total` items in a release of so many collaborations; `list` may be only its beginning. */
 export function paginate<Item>(
   list: readonly Item[],
   paging: Paging,
+  total: number,
   releaseSize: number,
-  total: number = list.length,
 ): ListPage<Item> {
   const range = typeof paging === "number" ? pageRange(total, releaseSize, paging) : paging;
   return { ...range, items: list.slice(range.offset, range.offset + range.limit), total };

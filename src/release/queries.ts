@@ -6,9 +6,10 @@ import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
+import { ChunkUnavailableError } from "./chunked-repository.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { getFilterOptions } from "./filter-options.ts";
-import { findLeadingPage, isEverything } from "./leading.ts";
+import { expectedOverview, findLeadingPage, isEverything } from "./leading.ts";
 import { ALL, type ListPage, MAX_MATRIX_CELLS, type Paging, pageRange, paginate } from "./pagination.ts";
 import { buildMatrix, MAX_ROWS_ALIKE } from "./participation-matrix.ts";
 import { dayByDocument, documentName } from "./pointer.ts";
@@ -72,14 +73,19 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return putFirst(details, ({ members }) => members.some((each) => each.organization.id === publisher.id));
   }
 
-  /** The collaborations that the overview most likely shows, loaded without waiting for the index. */
+  /**
+   * The collaborations that the overview most likely shows, loaded without waiting for the index; none where a chunk is
+   * unavailable, because the overview may not need it.
+   */
   async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
-    const { overview, ids } = repository.leading ?? {};
-    const expected = context.first === undefined ? [] : (overview ?? ids?.sv ?? []);
-    return load(
-      expected.map((id) => ({ id })),
-      context,
-    );
+    if (repository.leading === undefined || context.first === undefined) return [];
+    const expected = expectedOverview(repository.leading).map((id) => ({ id }));
+    try {
+      return await load(expected, context);
+    } catch (error) {
+      if (error instanceof ChunkUnavailableError) return [];
+      throw error;
+    }
   }
 
   /** Former ids are resolved to current ones, in addresses and in filters. */
@@ -98,7 +104,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   async function loadPage(rows: readonly SummaryRow[], paging: Paging, context: QueryContext) {
-    return loadList(paginate(rows, paging, await countAll()), context);
+    return loadList(paginate(rows, paging, rows.length, await countAll()), context);
   }
 
   async function loadList(

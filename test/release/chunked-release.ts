@@ -19,9 +19,9 @@ const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
 
 /** The facts as one value. */
 export function createInMemoryRelease(facts: Facts): Release {
-  const shelf = createInMemoryRepository(facts);
-  if (shelf === undefined) throw new Error("the facts have no publisher");
-  return createQueries(shelf, PUBLICATION);
+  const repository = createInMemoryRepository(facts);
+  if (repository === undefined) throw new Error("the facts have no publisher");
+  return createQueries(repository, PUBLICATION);
 }
 
 /** The facts in chunks of these sizes. */
@@ -29,7 +29,7 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** A stored release; one of an earlier seed has no index. */
+/** A stored release; one of an earlier seed has no index, and does not name what its overview shows. */
 export async function openChunkedRelease(
   stored: SerializedRelease,
   seed: "earlier" | "current" = "current",
@@ -45,7 +45,13 @@ export async function openChunkedRelease(
     return new Map(names.map((name) => [name, bytes(name)]));
   };
   const { index: _, ...withoutIndex } = read.manifest.parts;
-  const manifest = seed === "earlier" ? { ...read.manifest, parts: withoutIndex } : read.manifest;
+  const { leading, ...rest } = read.manifest;
+  const earlier = {
+    ...rest,
+    ...(leading && { leading: { total: leading.total, ids: leading.ids } }),
+    parts: withoutIndex,
+  };
+  const manifest = seed === "earlier" ? earlier : read.manifest;
   const release = createQueries(createChunkedRepository(manifest, fetchParts), PUBLICATION);
   return { release, stored, fetched, reads };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { createChunkedRelease, createInMemoryRelease } from "./chunked-release.ts";
+import { createChunkedRelease, createInMemoryRelease, openChunkedRelease } from "./chunked-release.ts";
 
 const COUNT = 10_000;
 const facts = manyFacts(COUNT);
@@ -58,4 +59,16 @@ test("the overview loads what it is expected to show beside the index, and what 
   expect([before.ids.includes("samarbete-0"), after.ids.includes("samarbete-0")]).toEqual([true, false]);
   // The references, the index and 40 documents; then the one that moved up.
   expect([before.read, after.read]).toEqual([42, 43]);
+});
+
+test("the overview of a release of an earlier seed, which does not name what it shows, loads only that", async () => {
+  const many = manyFacts(302);
+  const stored = await serializeRelease(many, { whole: 0, documents: 1, summaries: 100 });
+  const { release, fetched } = await openChunkedRelease(stored, "earlier");
+  const context = { day: "2026-11-23", language: "sv", first: "publisher" } as const;
+  expect(await release.overview(context)).toEqual(await createInMemoryRelease(many).overview(context));
+  const isCollaboration = (name: string) => stored.chunks.get(name)?.startsWith("samarbete-");
+  expect(fetched.filter((name) => isCollaboration(name) && stored.chunks.get(name)?.includes('"prose"'))).toHaveLength(
+    40,
+  );
 });

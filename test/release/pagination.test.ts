@@ -22,7 +22,7 @@ test("a page past the end is the last, also where the last is full", () => {
 });
 
 test("a range is taken as it is, and a list may be only the beginning of a longer one", () => {
-  expect(paginate(["a", "b", "c", "d"], { offset: 1, limit: 2 }, 4)).toEqual({
+  expect(paginate(["a", "b", "c", "d"], { offset: 1, limit: 2 }, 4, 4)).toEqual({
     offset: 1,
     limit: 2,
     items: ["b", "c"],

@@ -37,7 +37,7 @@ test("only main is published, by the one job that has the secrets of production"
   expect(publishing[0]?.if).toContain("github.ref == 'refs/heads/main'");
 });
 
-test("no job runs twice at once where both would write to the same place", () => {
+test("every job is in a concurrency group, so that no two write to the same place at once", () => {
   expect(JOBS.filter(({ concurrency }) => concurrency === undefined).map(({ name }) => name)).toEqual([]);
 });
 

@@ -5,7 +5,15 @@ export function atTheEnd(task: () => unknown): void {
   tasks.unshift(task);
 }
 
-/** Does all of it; clean-up-after-file.ts calls it after each file. */
+/** Does all of it, and then throws the first error; clean-up-after-file.ts calls it after each file. */
 export async function cleanUp(): Promise<void> {
-  for (const task of tasks.splice(0)) await task();
+  const errors: unknown[] = [];
+  for (const task of tasks.splice(0)) {
+    try {
+      await task();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 }

@@ -242,3 +242,16 @@ describe("with ten thousand collaborations", async () => {
     expect(reader.asked.length - before).toBeLessThanOrEqual(20);
   });
 });
+
+test("an overview is live although a document is missing that it does not show", async () => {
+  const many = manyFacts(30);
+  const isEnded = ({ id }: { readonly id: string }) => id === "samarbete-5";
+  const collaborations = many.collaborations.map((each) => (isEnded(each) ? { ...each, ended: "2020" } : each));
+  const values = await publishedInChunks({ ...many, collaborations }, { whole: 0, documents: 1, summaries: 20 });
+  const [ended] = [...values].find(([, text]) => text.startsWith("samarbete-5 ")) ?? [];
+  expect(values.delete(ended ?? "")).toBe(true);
+  const { service } = await scene(values);
+  const { status, source, text } = await seen(service, "/fragments/overview");
+  expect([status, source]).toEqual([200, "live"]);
+  expect([text.includes("nummer4"), text.includes("nummer5")]).toEqual([true, false]);
+});

@@ -1,6 +1,5 @@
 import { toSwedishDate } from "../../domain/status.ts";
-import type { Pointer } from "../../release/pointer.ts";
-import { documentName } from "../../release/pointer.ts";
+import { documentName, type Pointer } from "../../release/pointer.ts";
 import {
   latestChanges,
   type Publication,

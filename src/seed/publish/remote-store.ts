@@ -25,7 +25,7 @@ export function remoteStore(limits: WranglerLimits): KeyValueStore {
     put: async (values) => {
       const pairs = Array.from(values, ([key, value]) => ({ key, value }));
       const run = await withFile(pairs, (file) => runWrangler(["kv", "bulk", "put", file, ...REMOTE], limits));
-      // A killed wrangler can leave exit code 0; only a finished one prints this.
+      // Exit code 0 is not enough: only a wrangler that has written prints this.
       if (!isDone(run) || !run.stdout.includes("Success!")) throw explainWranglerError(run);
     },
     delete: async (keys) => {

@@ -34,7 +34,7 @@ const NODE_OPTIONS = ["--no-warnings", "--min-semi-space-size=64", "--max-semi-s
 
 /**
  * Runs the installed wrangler in a process group of its own, so that the programs that it starts end too: a signal to wrangler
- * alone leaves them running, or makes the run look like a success.
+ * alone leaves them running.
  */
 export async function runWrangler(
   parameters: readonly string[],

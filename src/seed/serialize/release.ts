@@ -108,6 +108,11 @@ async function serializeChunked(
     const split = await splitIntoChunks(items, maxSize, sizeOf);
     return Promise.all(split.map(async (chunk) => [chunk[0]?.id ?? "", await addChunk(encode(chunk))] as const));
   };
+  const sorted = {
+    ...facts,
+    organizations: organizations.map(({ document }) => document),
+    collaborations: collaborations.map(({ document }) => document),
+  };
   const manifest: Manifest = {
     schema: SCHEMA_VERSION,
     site,
@@ -115,7 +120,7 @@ async function serializeChunked(
     publisher,
     updated: getLastUpdated(facts),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
-    leading: takeLeading(facts.collaborations, await listOverview(facts)),
+    leading: takeLeading(sorted.collaborations, await listOverview(sorted)),
     parts: {
       references: await addChunk(
         canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
@@ -123,7 +128,7 @@ async function serializeChunked(
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
       ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(facts, serialized)) }),
-      register: await ranges(collaborations, limits.summaries, () => 1, indexChunkEncoder(facts)),
+      register: await ranges(collaborations, limits.summaries, () => 1, registerChunkEncoder(facts)),
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
@@ -161,7 +166,7 @@ function hasFormerIds({ collaborations, organizations }: Facts): boolean {
 }
 
 /** Creates the encoder of register chunks. */
-function indexChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
+function registerChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
   return (chunk) => {
     const collaborations = chunk.map(({ document }) => document);
     const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
