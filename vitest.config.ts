@@ -15,6 +15,19 @@ const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
 const propertySeed = isLong || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
 const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isLong ? "500" : "150");
 
+/** Files share what they have loaded. None changes it, and what a file starts it ends. */
+const NODE = {
+  ...LIMITS,
+  globalSetup: "test/shared-programs.ts",
+  isolate: false,
+  setupFiles: "test/clean-up-after-file.ts",
+  environment: "node" as const,
+  provide: { snapshot, propertySeed },
+};
+
+/** With large programs as their users install them; `npm run test:programs` runs these too (test/programs). */
+const WITH_PROGRAMS = ["test/includers/debian/*.test.ts", "test/browser/editor-form/*.test.ts"];
+
 /** Tests run in the runtime that their subject has: the Worker's in workerd, everything else in Node. */
 export default defineConfig({
   test: {
@@ -25,18 +38,13 @@ export default defineConfig({
       {
         plugins: [filesAsText],
         test: {
-          ...LIMITS,
+          ...NODE,
           name: "node",
-          globalSetup: "test/shared-programs.ts",
-          // Files share what they have loaded. None changes it, and what a file starts it ends.
-          isolate: false,
-          setupFiles: "test/clean-up-after-file.ts",
-          environment: "node",
-          provide: { snapshot, propertySeed },
           include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/worker/**", "test/programs/**"],
+          exclude: ["**/node_modules/**", "test/worker/**", "test/programs/**", ...WITH_PROGRAMS],
         },
       },
+      { plugins: [filesAsText], test: { ...NODE, name: "programs", include: WITH_PROGRAMS } },
       {
         plugins: [
           cloudflareTest({

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * `npm test` checks format, types and every test. `npm test -- <file or filter of Vitest>` runs only those tests, which
- * takes seconds.
+ * `npm test` checks format and types, and runs every test but those with large programs (`npm run test:programs`); the long
+ * form runs these too. `npm test -- <file or filter of Vitest>` runs only the chosen tests, which takes seconds.
  */
 
 const chosen = process.argv.slice(2);
+const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
+const projects = chosen.length > 0 || isLong ? [] : ["--project", "node", "--project", "worker"];
 
 /** Runs one command; exits with its exit code if it fails. */
 function run(command: string, ...parameters: readonly string[]): void {
@@ -20,4 +22,4 @@ if (chosen.length === 0) {
 } else {
   run("npm", "run", "-s", "bundle");
 }
-run("vitest", "run", ...chosen);
+run("vitest", "run", ...projects, ...chosen);

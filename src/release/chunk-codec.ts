@@ -146,7 +146,7 @@ export function decodeRefs(text: string): OrganizationRefs {
 
 function decodeRef([id, kindIndex, sv, shortName = "", en]: RefRow): OrganizationRef {
   const kind = ORGANIZATION_KINDS[kindIndex];
-  if (kind === undefined) throw new Error(`the release holds an organization of an unknown kind: ${id}`);
+  if (kind === undefined) throw new Error(`an organization of an unknown kind: ${id}`);
   // In the order of canonical JSON, so that the API writes the same bytes for releases with and without chunks.
   return { id, kind, name: en === undefined ? { sv } : { en, sv }, ...(shortName !== "" && { shortName }) };
 }

@@ -156,6 +156,6 @@ function memoizeAsync<Loaded, Value>(
 
 function requireChunk(chunks: Chunks, name: string): StoredValue {
   const chunk = chunks.get(name);
-  if (chunk === undefined) throw new Error(`unreachable: all chunks are loaded or none, and ${name} is missing`);
+  if (chunk === undefined) throw new Error(`unreachable: chunk ${name} was not loaded`);
   return chunk;
 }

@@ -83,6 +83,6 @@ function toMembers(
 /** The seed publishes no dangling reference, so a missing value is a bug. */
 function requireRef<Value>(values: Pick<ReadonlyMap<string, Value>, "get">, id: string): Value {
   const value = values.get(id);
-  if (value === undefined) throw new Error(`the release holds a dangling reference: ${id}`);
+  if (value === undefined) throw new Error(`dangling reference: ${id}`);
   return value;
 }

@@ -6,7 +6,6 @@ import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
 import { getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
-import { ChunkUnavailableError } from "./chunked-repository.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { getFilterOptions } from "./filter-options.ts";
 import { expectedOverview, findLeadingPage, isEverything } from "./leading.ts";
@@ -74,18 +73,13 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   /**
-   * The collaborations that the overview most likely shows, loaded without waiting for the index; none where a chunk is
-   * unavailable, because the overview may not need it.
+   * The collaborations that the overview most likely shows, loaded without waiting for the index; none where that fails: it
+   * fails again where the overview needs them.
    */
   async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
     if (repository.leading === undefined || context.first === undefined) return [];
     const expected = expectedOverview(repository.leading).map((id) => ({ id }));
-    try {
-      return await load(expected, context);
-    } catch (error) {
-      if (error instanceof ChunkUnavailableError) return [];
-      throw error;
-    }
+    return load(expected, context).catch(() => []);
   }
 
   /** Former ids are resolved to current ones, in addresses and in filters. */
@@ -134,14 +128,13 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const range = pageRange(total, await countAll());
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
-      const loaded = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
-      for (const detail of await load(
-        shown.filter(({ id }) => !loaded.has(id)),
+      const byId = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
+      const others = await load(
+        shown.filter(({ id }) => !byId.has(id)),
         context,
-      )) {
-        loaded.set(detail.collaboration.id, detail);
-      }
-      const collaborations = shown.flatMap(({ id }) => loaded.get(id) ?? []);
+      );
+      for (const detail of others) byId.set(detail.collaboration.id, detail);
+      const collaborations = shown.flatMap(({ id }) => byId.get(id) ?? []);
       const sections = [...Map.groupBy(collaborations, ({ form }) => form)].map(([form, inSection]) => {
         return { form, collaborations: inSection, total: byForm.get(form.id)?.length ?? 0 };
       });
