@@ -64,6 +64,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       "seed/network-clock",
       "seed/batches",
       "seed/confirm-publication",
+      "seed/switch-pointer",
       "seed/outdated-folder",
       "seed/history",
       "seed/health",
