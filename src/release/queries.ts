@@ -221,6 +221,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       return { ...page, collaborations, total: page.total - ended };
     },
     participationMatrix: async (context, { form, member, area } = {}) => {
+      // In parallel, because each may need a read; the references are cached for what follows.
       const [matching] = await Promise.all([find({ form, member, area }, context), repository.organizationRefs()]);
       const found = new Set(toIds(matching));
       const shown = (await activeOrPlanned(context, "own first")).filter(({ id }) => found.has(id));

@@ -26,6 +26,11 @@ const IN_FIELDS: readonly Mistake[] = [
   mistake("an entry without its hyphen", BRAND, member("    organization: soderon\n    source: avtal\n")),
   mistake("two organizations in one entry", BRAND, member("  - organization: Söderön och Åby\n    source: avtal\n")),
   mistake("members in a sentence above their list", BRAND, swap("members:\n", "members: Norrvik och Åby\n")),
+  mistake("the name of a list without its colon", BRAND, swap("members:\n", "members\n")),
+  mistake("a text beside its languages", SODERON, name("name: Söderöns kommun\n  sv: Söderöns kommun")),
+  mistake("two entries with the same unknown source", BRAND, (text) =>
+    text.replace("source: avtal", "source: okand").replace("source: avtal", "source: okand"),
+  ),
   mistake("a colon of another script", BRAND, member("  - organization： soderon\n    source: avtal\n")),
   mistake("members as a list of ids", BRAND, (text) =>
     text.replace(/members:\n[\s\S]*?membersComplete/, "members: [norrvik, soderon, aby]\nmembersComplete"),

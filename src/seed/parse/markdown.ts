@@ -78,12 +78,13 @@ function failed(diagnostic: Diagnostic): MarkdownDocument {
 function explainMissingFields(path: string, text: string): Diagnostic {
   const lines = text.split("\n");
   if (!/^---\s*$/.test(lines[0] ?? "")) {
-    return createDiagnostic(path, /^\s*(?:[-–—]+|\+{3}|`{3}\w*)\s*$/.test(lines[0] ?? "") ? NOT_THREE : MISSING);
+    const isMark = /^\s*(?:[-–—]+|\+{3}|`{3}\w*)\s*$/.test(lines[0] ?? "");
+    return createDiagnostic(path, isMark ? notThree("Filens första rad") : MISSING);
   }
   const index = lines.findIndex((line, at) => at > 0 && /^\s*(?:[-–—]{1,10}|\.{3}|\+{3})\s*$/.test(line));
   return index < 0
     ? createDiagnostic(path, UNCLOSED)
-    : createDiagnostic(path, NOT_THREE, { line: index + 1, column: 1 });
+    : createDiagnostic(path, notThree("Raden mellan fälten och texten"), { line: index + 1, column: 1 });
 }
 
 /** The line of a second front matter below the prose, as after a file was pasted into itself; undefined if there is none. */
@@ -116,10 +117,10 @@ const UNCLOSED = {
   what: "Raden med --- efter fälten saknas.",
   advice: "Skriv en rad med bara --- mellan det sista fältet och texten.",
 };
-const NOT_THREE = {
-  what: "Raden mellan fälten och texten är inte tre bindestreck.",
+const notThree = (line: string) => ({
+  what: `${line} är inte tre bindestreck.`,
   advice: "Skriv exakt --- på raden, med bindestreck och utan mellanslag före.",
-};
+});
 const AGAIN = {
   what: "Här står fälten en gång till, mitt i texten.",
   advice: "Ta bort den andra uppsättningen fält. Är hela filen inklistrad två gånger: ta bort allt från den här raden.",

@@ -32,12 +32,20 @@ export function explainYamlError(
     }
     const lineEnd = text.indexOf("\n", offset);
     const isOnOneLine = /:(\s|$)/.test(text.slice(offset, lineEnd < 0 ? undefined : lineEnd));
+    if (!isOnOneLine && hasTextAndLanguages(text, offset)) return { message: TEXT_AND_LANGUAGES, offset };
     return isOnOneLine ? { message: COLON, offset } : { message: INDENTATION, offset: lineEnd + 1 };
   }
   const message = MESSAGES[code] ?? UNREADABLE;
   if (message !== NO_COLON) return { message, offset };
   if (/^\s*(- )?[^\s:]+: /.test(lineAt(text, offset))) return { message: INDENTATION, offset };
   return { message: isUnindentedText(text, offset) ? NOT_INDENTED : message, offset };
+}
+
+/** Whether the text at an offset follows the name of a field that has its text in a language on the lines below, too. */
+function hasTextAndLanguages(text: string, offset: number): boolean {
+  const [, indentation] = /^( *)[\w-]+: +$/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)) ?? [];
+  const [, below = ""] = text.slice(offset).split("\n", 2);
+  return indentation !== undefined && new RegExp(`^${indentation} +(?:sv|en):(?:\\s|$)`).test(below);
 }
 
 /** Whether the line of the error is the unindented value of the field above. */
@@ -118,6 +126,10 @@ const UNREADABLE: Message = {
 const INDENTATION: Message = {
   what: "Indraget stämmer inte med raderna runt omkring.",
   advice: "Rader som hör ihop ska börja lika långt in, med mellanslag. Jämför med raden ovanför.",
+};
+const TEXT_AND_LANGUAGES: Message = {
+  what: "Fältet har en text efter kolonet, men också språk på raderna under.",
+  advice: "Behåll det ena: flytta texten till raden med `sv:`, eller ta bort raderna med `sv:` och `en:`.",
 };
 const NOT_INDENTED: Message = {
   what: "Texten hör till fältet på raden ovanför, men är inte indragen.",

@@ -36,8 +36,8 @@ export function findLostText(text: string): readonly LostText[] {
     isScalar = lexeme === CST.SCALAR;
     if (!MARKS.has(lexeme)) offset += lexeme.length;
   }
-  // If a list begins in the wrong column, only its first item is reported.
-  const misplaced = found.findIndex(({ message }) => message === LIST_AFTER_TEXT);
+  // If a list or fields begin in the wrong place, only the beginning is reported.
+  const misplaced = found.findIndex(({ message }) => message === LIST_AFTER_TEXT || message === NAME_WITHOUT_COLON);
   const causes = found.filter(({ message }, index) => misplaced === -1 || index <= misplaced || message !== TOO_FAR_IN);
   return oneOnEachLine(causes, text);
 }
@@ -60,9 +60,11 @@ function continuation(text: string, lexeme: string, offset: number): LostText {
   const second = /\n\s*(?=\S)/.exec(lexeme);
   const start = second === null ? 0 : second.index + second[0].length;
   const line = lexeme.slice(start);
+  const isField = /^(?:- |[\w-]+:)/.test(line);
+  const isName = lineBefore(text, offset).trim() === "" && /^[A-Za-z]+ *\n/.test(lexeme);
+  if (isName && isField) return { offset, message: NAME_WITHOUT_COLON };
   // A field of its own has its list below; one that is itself in a list has the next item there.
   const isListOfField = line.startsWith("- ") && /^[\w-]+:/.test(lineBefore(text, offset));
-  const isField = /^(?:- |[\w-]+:)/.test(line);
   return { offset: offset + start, message: isListOfField ? LIST_AFTER_TEXT : isField ? TOO_FAR_IN : CONTINUES };
 }
 
@@ -84,6 +86,10 @@ const HASH_WITHOUT_VALUE: Message = {
 const TOO_FAR_IN: Message = {
   what: "Raden är för långt indragen, så den läses som en fortsättning på raden ovanför.",
   advice: "Dra in raden lika långt som de andra raderna av samma slag.",
+};
+const NAME_WITHOUT_COLON: Message = {
+  what: "Ordet ser ut som namnet på ett fält, men har inget kolon.",
+  advice: "Skriv kolon direkt efter namnet, som i `members:`.",
 };
 const LIST_AFTER_TEXT: Message = {
   what: "Raden är en post i en lista, men raden ovanför har redan en text efter kolonet.",

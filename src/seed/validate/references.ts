@@ -161,7 +161,10 @@ function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
   });
   return [...Map.groupBy(dangling, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
     if (first === undefined) return [];
-    const elsewhere = others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till i filen.`;
+    const elsewhere =
+      others.length === 0
+        ? ""
+        : ` Samma id står på ${others.length === 1 ? "ett ställe" : `${others.length} ställen`} till i filen.`;
     const described = findSourceDescribed(document, id);
     const message = {
       what: `Det finns ingen källa \`${id}\` i den här filen.${elsewhere}`,
