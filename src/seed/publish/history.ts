@@ -25,7 +25,7 @@ export interface HistoryEntry {
  * because their number grows without bound.
  */
 export async function loadHistory(
-  { pointer }: Pick<CurrentRelease, "pointer">,
+  { pointer, publication, earlier }: Pick<CurrentRelease, "pointer" | "publication" | "earlier">,
   { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
 ): Promise<readonly HistoryEntry[] | StoreError> {
   if (pointer === undefined) return [];
@@ -38,21 +38,18 @@ export async function loadHistory(
     .toSorted()
     .reverse()
     .slice(0, BATCH_LIMITS.values - MAX_HISTORY - 1);
-  const wanted = [...new Set([...linked.map(({ id }) => id), ...newest])].filter((id) =>
-    listed.has(publicationKey(id)),
-  );
-  const publications = wanted.length === 0 ? [] : await loadPublications(wanted, { store, retryPolicy });
-  if (publications instanceof StoreError) return publications;
-  const byId = new Map(publications.map((publication) => [publication.id, publication]));
-  const entries = linked.map((record): HistoryEntry => {
-    return { record, state: record.id === pointer.id ? "live" : "earlier", publication: byId.get(record.id) };
-  });
   const known = new Set(linked.map(({ id }) => id));
-  const unlinked = publications
-    .filter(({ id }) => !known.has(id))
-    .map((publication): HistoryEntry => {
-      const { id, snapshot, publishedAt } = publication;
-      return { record: { id, snapshot, publishedAt }, state: "unlinked", publication };
-    });
+  const wanted = newest.filter((id) => !known.has(id));
+  const others = wanted.length === 0 ? [] : await loadPublications(wanted, { store, retryPolicy });
+  if (others instanceof StoreError) return others;
+  const entries = linked.map((record): HistoryEntry => {
+    const { id } = record;
+    const own = id === pointer.id ? publication : earlier.find((each) => each.id === id);
+    return { record, state: id === pointer.id ? "live" : "earlier", publication: own };
+  });
+  const unlinked = others.map((publication): HistoryEntry => {
+    const { id, snapshot, publishedAt } = publication;
+    return { record: { id, snapshot, publishedAt }, state: "unlinked", publication };
+  });
   return [...entries, ...unlinked].toSorted((a, b) => (a.record.id < b.record.id ? 1 : -1));
 }

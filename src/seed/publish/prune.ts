@@ -48,7 +48,7 @@ export async function planPrune(
   if (isShared && now - Date.parse(pointer.publishedAt) < QUIET_TIME) return { kind: "recent", pointer };
   const stored = await listKeys(context);
   if (stored instanceof StoreError) return stored;
-  const history = await loadHistory({ pointer }, context);
+  const history = await loadHistory({ pointer, publication: undefined, earlier: [] }, context);
   if (history instanceof StoreError) return history;
   const records = [toRecord(pointer), ...history.map(({ record }) => record)];
   const remembered = await loadReleases(records, context);
