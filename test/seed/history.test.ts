@@ -214,7 +214,6 @@ describe("what no release of the history needs", () => {
   test.for([
     ["keys", 1],
     ["keys", 3],
-    ["keys", 4],
     ["get", 1],
     ["get", 2],
     ["get", 3],

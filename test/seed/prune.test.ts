@@ -12,6 +12,7 @@ import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts"
 import { unreachableKeys } from "../../src/seed/publish/unreachable-keys.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
+import { IS_LONG } from "../long-form.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { factsIn, factsNaming, impatient, releaseFrom, tableStore } from "./published.ts";
 import { scratchFolder, TINY } from "./scratch-folder.ts";
@@ -90,7 +91,7 @@ describe("pruning", () => {
           expect(await rollback(current, previous, later)).toMatchObject({ kind: "published" });
         }
       }),
-      { numRuns: 25 },
+      { numRuns: IS_LONG ? 25 : 10 },
     );
     expect(deletedInAll).toBeGreaterThan(0);
   }, 300_000);

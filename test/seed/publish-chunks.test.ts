@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { generatedFacts } from "../../bench/generated-facts.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { BATCH_LIMITS } from "../../src/seed/publish/batches.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
@@ -8,8 +7,8 @@ import { loadPrevious } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
-import { TYRESO } from "../fixtures/tyreso.ts";
-import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
+import { tenThousandFacts, tenThousandRelease } from "../fixtures/ten-thousand.ts";
+import { impatient, publishRelease, tableStore } from "./published.ts";
 
 /** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de.", length = 200): Promise<SerializedRelease> {
@@ -162,14 +161,14 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
 });
 
 test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and six where lists have it too", async () => {
-  const facts = generatedFacts(factsIn(TYRESO), 10_000);
+  const facts = tenThousandFacts();
   const { store, written } = listing(tableStore(new Map()));
   const writesOf = async (release: SerializedRelease) => {
     const before = written().length;
     await publishRelease(release, store);
     return written().length - before;
   };
-  const first = await serializeRelease(facts);
+  const first = await tenThousandRelease();
   expect(await writesOf(first)).toBeLessThanOrEqual(900);
   expect(await writesOf(first)).toBe(0);
   const website = facts.collaborations.map((each, index) =>
