@@ -56,17 +56,17 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
   let [views, waited, waitedCold, old, longestOld, purgedUntil] = [0, 0, 0, 0, 0, 0];
   let isCold = false;
 
-  async function askWorker(place: number, now: number): Promise<Answer<number>> {
+  async function requestFromWorker(place: number, now: number): Promise<Answer<number>> {
     const seen = releaseAt(now - (lags[place] ?? 0));
     const known = isolates[place];
     isCold = known === undefined || now - known.usedAt > ISOLATE_IDLE;
-    const mustAsk =
+    const mustRefresh =
       isCold || known === undefined || now - known.checkedAt >= (policy.isolateMaxAge ?? Number.POSITIVE_INFINITY);
-    const asks = mustAsk || now - known.checkedAt >= 30_000;
-    const release = mustAsk ? seen : known.release;
+    const refreshes = mustRefresh || now - known.checkedAt >= 30_000;
+    const release = mustRefresh ? seen : known.release;
     isolates[place] = {
-      release: asks ? seen : release,
-      checkedAt: asks ? now : (known?.checkedAt ?? now),
+      release: refreshes ? seen : release,
+      checkedAt: refreshes ? now : (known?.checkedAt ?? now),
       usedAt: now,
     };
     const { maxAge, staleWhileRevalidate } = policy;
@@ -98,7 +98,7 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
   for (const { at, place, address } of viewsOf(municipality)) {
     purgeUntil(at);
     isCold = false;
-    const { answer, isHit } = await cache.get(place, String(address), at, () => askWorker(place, at));
+    const { answer, isHit } = await cache.get(place, String(address), at, () => requestFromWorker(place, at));
     views += 1;
     if (!isHit) waited += 1;
     if (!isHit && isCold) waitedCold += 1;

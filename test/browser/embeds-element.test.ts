@@ -170,13 +170,13 @@ describeInChromium("<samverkan-fragment>", () => {
       (service) => ({ html: page(body(service)) }),
       {},
       async ({ page, requests, expectNoTrace }) => {
-        const asked = () => requests.filter((url) => url.includes("/fragments/")).length;
+        const countRequests = () => requests.filter((url) => url.includes("/fragments/")).length;
         await page.waitForFunction(() => customElements.get("samverkan-fragment") !== undefined);
         await drawn(page, 10);
-        expect(asked()).toBe(0);
+        expect(countRequests()).toBe(0);
         await page.evaluate(() => scrollTo(0, 4500));
         await page.locator("samverkan-fragment article").first().waitFor();
-        expect(asked()).toBe(1);
+        expect(countRequests()).toBe(1);
         await expectNoTrace();
       },
     );

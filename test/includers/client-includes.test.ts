@@ -37,7 +37,7 @@ interface Library {
   /** Whether it says with an event that it has shown or given up; it leaves the body of an error unread. */
   readonly saysWhen?: true;
   /** A header that its requests have, for which browsers ask us first. */
-  readonly asksFirst?: string;
+  readonly preflightHeader?: string;
 }
 
 const LIBRARIES: readonly Library[] = [
@@ -60,7 +60,7 @@ const LIBRARIES: readonly Library[] = [
     snippet: "htmx.html",
     element: "[hx-get]",
     otherwise: "fallback",
-    asksFirst: "hx-request",
+    preflightHeader: "hx-request",
   },
   {
     name: "htmx, same origin",
@@ -75,7 +75,7 @@ const LIBRARIES: readonly Library[] = [
     snippet: "turbo.html",
     element: "turbo-frame",
     otherwise: "our-sentence",
-    asksFirst: "turbo-frame",
+    preflightHeader: "turbo-frame",
   },
 ];
 
@@ -158,9 +158,9 @@ describeInChromium("in a browser", () => {
     }
 
     async function see(row: Row, page: Page): Promise<void> {
-      const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
+      const requested = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
-      await asked;
+      await requested;
       if (!HANGING.has(row.id)) await ended(page, library);
       const [path = ""] = row.fragments;
       const outcome = await outcomeIn(page, library, await services.fragment(path));
@@ -177,9 +177,9 @@ describeInChromium("in a browser", () => {
 
     test("preflight requests are allowed", () => {
       const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
-      expect(preflights.length > 0).toBe(library.asksFirst !== undefined);
+      expect(preflights.length > 0).toBe(library.preflightHeader !== undefined);
       for (const { headers } of preflights) {
-        expect(headers["access-control-request-headers"]).toContain(library.asksFirst);
+        expect(headers["access-control-request-headers"]).toContain(library.preflightHeader);
       }
     });
 

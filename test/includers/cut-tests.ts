@@ -55,11 +55,11 @@ async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], b
     const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));
     return paths.filter((path) => !cut.has(path));
   };
-  const askAgain = async () => {
+  const requestAgain = async () => {
     if (uncut().length === 0) return [];
     await site.age();
     await site.renew(uncut());
     return uncut();
   };
-  await expect.poll(askAgain, { timeout: 60_000 }).toEqual([]);
+  await expect.poll(requestAgain, { timeout: 60_000 }).toEqual([]);
 }

@@ -71,7 +71,7 @@ export function faultTests({
     const { site, proxy } = started();
     const cold = (id: string) => `/fragments/overview?fault=${id}&for=${place}`;
     const again = (id: string) => `${cold(id)}&after=1`;
-    const asked = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
+    const countRequests = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
     await site.prepare(faults.flatMap(({ id }) => (keepsCopy ? [cold(id), again(id)] : [cold(id)])));
     const seen = new Map<string, Outcome[]>();
     await forEachOf(faults, async ({ id }) => {
@@ -86,7 +86,7 @@ export function faultTests({
         await site.renew(faults.map(({ id }) => again(id)));
         await forEachOf(faults, async ({ id }) => {
           seen.get(id)?.push(await site.see(again(id)));
-          await expect.poll(() => asked(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
+          await expect.poll(() => countRequests(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
         });
       });
     }

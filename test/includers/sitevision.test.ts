@@ -108,7 +108,7 @@ type Fail = (message: string, status: { readonly statusCode: number }) => void;
  */
 const requester = {
   get(url: string, { dataType = "json" }: { readonly dataType?: string } = {}) {
-    const answer = ask(url, dataType);
+    const answer = request(url, dataType);
     const chain = {
       done(callback: Done) {
         void answer.then((got) => got.kind === "done" && callback(got.result, got.statusCode, got.headers));
@@ -127,7 +127,7 @@ type Got =
   | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
   | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
 
-async function ask(url: string, dataType: string): Promise<Got> {
+async function request(url: string, dataType: string): Promise<Got> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     const { status: statusCode, headers } = response;

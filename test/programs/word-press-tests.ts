@@ -3,7 +3,7 @@ import { BROWSERS, browserCalled, type Page } from "./browsers/browser.ts";
 import { printedLines } from "./builder-lines.ts";
 import { keepPicture } from "./pictures.ts";
 import type { Programs } from "./programs.ts";
-import { askEditorsProxy, embedBlock, htmlBlock, publish } from "./word-press/posts.ts";
+import { embedBlock, htmlBlock, publish, requestOEmbedProxy } from "./word-press/posts.ts";
 import { THEMES } from "./word-press/word-press.ts";
 
 const FRAME = "iframe.wp-embedded-content";
@@ -87,7 +87,7 @@ export function wordPressTests(started: () => Programs): void {
       const { wordPress, service } = started();
       wordPress.use(theme);
       for (const role of ["author", "administrator"] as const) {
-        const answer = await askEditorsProxy(wordPress, role, `${service.origin}/collaborations/smohf?scheme=light`);
+        const answer = await requestOEmbedProxy(wordPress, role, `${service.origin}/collaborations/smohf?scheme=light`);
         const html = String(Reflect.get(Object(answer), "html"));
         expect(html).toContain('<blockquote class="wp-embedded-content"');
         expect(html).toContain(`src="${service.origin}/embeds/collaborations/smohf?scheme=light#?secret=`);

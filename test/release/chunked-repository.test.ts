@@ -31,7 +31,7 @@ describe.each(["current", "earlier"] as const)(
   async (seed) => {
     const stored = await serializeRelease(facts, SIZES);
     const one = createInMemoryRelease(facts);
-    const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
+    const queries: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
       "who publishes": (of) => of.publisherInfo(),
       "the overview": (of) => of.overview(moment),
       "one collaboration": (of) => of.collaboration("samarbete-7", moment),
@@ -56,9 +56,9 @@ describe.each(["current", "earlier"] as const)(
       "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
       "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
     };
-    test.each(Object.entries(questions))("%s", async (_, ask) => {
+    test.each(Object.entries(queries))("%s", async (_, runQuery) => {
       const { release } = await openChunkedRelease(stored, seed);
-      expect(await ask(release)).toEqual(await ask(one));
+      expect(await runQuery(release)).toEqual(await runQuery(one));
     });
 
     test("any filter, search and order", async () => {
@@ -77,8 +77,8 @@ describe.each(["current", "earlier"] as const)(
       const stretch = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
       await fc.assert(
         fc.asyncProperty(filter, stretch, fc.constantFrom("sv", "en"), async (filter, stretch, language) => {
-          const asked = [filter, { ...moment, language }, stretch] as const;
-          expect(await release.collaborations(...asked)).toEqual(await one.collaborations(...asked));
+          const query = [filter, { ...moment, language }, stretch] as const;
+          expect(await release.collaborations(...query)).toEqual(await one.collaborations(...query));
         }),
         { numRuns: 100 },
       );

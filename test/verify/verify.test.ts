@@ -31,8 +31,8 @@ test("the service keeps the contract of docs/addresses.md", () => {
 });
 
 test.each(PUBLIC_PATHS)("the path %s is requested", (pattern) => {
-  const asked = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
-  expect(requestsOf(whole).filter((request) => asked.test(request)).length).toBeGreaterThan(0);
+  const matching = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
+  expect(requestsOf(whole).filter((request) => matching.test(request)).length).toBeGreaterThan(0);
 });
 
 const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
@@ -40,8 +40,8 @@ const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
 );
 
 test.each([...new Set(names)])("the parameter %s is requested", (name) => {
-  const asked = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
-  expect(asked.length).toBeGreaterThan(0);
+  const matching = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
+  expect(matching.length).toBeGreaterThan(0);
 });
 
 /** Each fault: the path, the change, and the message for the operator. */

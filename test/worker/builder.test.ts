@@ -21,7 +21,7 @@ function textOf(node: DefaultTreeAdapterMap["node"] | undefined): string {
 }
 
 async function html(query = ""): Promise<string> {
-  return (await (await serviceWithOurData()).ask(`/builder${query}`)).text();
+  return (await (await serviceWithOurData()).request(`/builder${query}`)).text();
 }
 
 /** The printed lines by their way, as a reader copies them. */
@@ -121,7 +121,7 @@ test.each([
 });
 
 test("offers the files to install where this service has them, and says whom to ask where it has not", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   const files: string[] = [];
   for (const [system, file] of [
     ["wordpress", "samverkan-wordpress.zip"],
@@ -129,7 +129,7 @@ test("offers the files to install where this service has them, and says whom to 
   ]) {
     const page = await html(`?system=${system}`);
     const address = `/assets/${file}`;
-    const { status, headers } = await ask(address);
+    const { status, headers } = await request(address);
     files.push(`${file}: ${status}`);
     if (status === 200) {
       expect(page).toContain(`<a href="${address}">${file}</a>`);
@@ -141,7 +141,7 @@ test("offers the files to install where this service has them, and says whom to 
     }
   }
   expect(files[0]).toBe("samverkan-wordpress.zip: 200");
-  expect((await ask("/assets/finns-inte.zip")).status).toBe(404);
+  expect((await request("/assets/finns-inte.zip")).status).toBe(404);
 });
 
 test("asks first which system it is for, and prints no line before that is said", async () => {
@@ -153,9 +153,9 @@ test("asks first which system it is for, and prints no line before that is said"
 });
 
 test("prints its own address everywhere, and never that of the example", async () => {
-  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+  const { request } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
   for (const show of ["overview", "collaborations/smohf"]) {
-    expect(await (await ask(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
+    expect(await (await request(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
   }
 });
 
@@ -183,7 +183,7 @@ test("says so when nothing has the chosen name", async () => {
 });
 
 test("runs our script, asks only us and holds only our frame", async () => {
-  const { headers } = await (await serviceWithOurData()).ask("/builder");
+  const { headers } = await (await serviceWithOurData()).request("/builder");
   const policy = headers.get("Content-Security-Policy") ?? "";
   expect(policy).toMatch(/script-src 'self'; connect-src 'self'; frame-src 'self';/);
   expect(policy).not.toMatch(/unsafe|\*/);
@@ -191,7 +191,7 @@ test("runs our script, asks only us and holds only our frame", async () => {
 
 describe("with the nastiest text in every field", () => {
   test.each(["overview", "collaborations/brandkaren", "organizations/byn"])("%s is offered as text", async (show) => {
-    const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
-    expectInertMarkup(await (await ask(`/builder?show=${show}`)).text());
+    const { request } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
+    expectInertMarkup(await (await request(`/builder?show=${show}`)).text());
   });
 });

@@ -49,8 +49,8 @@ async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene>
   };
 }
 
-async function seen({ ask }: ServiceUnderTest, path: string) {
-  const response = await ask(path);
+async function seen({ request }: ServiceUnderTest, path: string) {
+  const response = await request(path);
   const source = response.headers.get("X-Samverkan-Source");
   return { status: response.status, source, text: await response.text() };
 }
@@ -98,7 +98,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
     await seen(service, ONE);
     kv.fault = fault;
     kv.calls = 0;
-    for (let request = 0; request < 50; request += 1) expect((await seen(service, ANOTHER)).status).toBe(503);
+    for (let attempt = 0; attempt < 50; attempt += 1) expect((await seen(service, ANOTHER)).status).toBe(503);
     expect(kv.calls).toBeLessThanOrEqual(2);
     expect(service.reports).toHaveLength(1);
   });
@@ -172,7 +172,7 @@ describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damag
   test("is read once in five seconds, and reported as often", async () => {
     const { kv, service, wait } = await withBadPart("samarbete-3");
     await seen(service, "/health");
-    for (let request = 0; request < 20; request += 1) await seen(service, "/fragments/collaborations/samarbete-3");
+    for (let attempt = 0; attempt < 20; attempt += 1) await seen(service, "/fragments/collaborations/samarbete-3");
     expect(service.reports).toHaveLength(1);
     kv.fault = undefined;
     wait(5 * SECOND);
@@ -189,15 +189,15 @@ test("a document that only the live release has is not a 404 while its chunk can
   await seen(service, "/health");
   kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
   for (const path of ["/fragments/collaborations/nytt", "/out/collaborations/nytt"]) {
-    expect([path, (await service.ask(path, { redirect: "manual" })).status]).toEqual([path, 503]);
+    expect([path, (await service.request(path, { redirect: "manual" })).status]).toEqual([path, 503]);
   }
 });
 
 test("a release without collaborations gives the same responses with and without chunks", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
-  const { ask } = startService({ reader: tableReader(await publishedInChunks(empty)) });
+  const { request } = startService({ reader: tableReader(await publishedInChunks(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
-  for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200]);
+  for (const path of paths) expect([path, (await request(path)).status]).toEqual([path, 200]);
 });
 
 test.each([
@@ -205,15 +205,15 @@ test.each([
   '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
 ])("the snapshot %s is not adopted, and the bundle answers", async (text) => {
   const reader = tableReader(await published(text));
-  const { ask, reports } = startService({ reader, bundled: env.SNAPSHOT });
-  expect((await ask(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
+  const { request, reports } = startService({ reader, bundled: env.SNAPSHOT });
+  expect((await request(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
   expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
 });
 
 test("a Worker whose bundled snapshot is a manifest has no fallback, and says so", async () => {
   const { text } = await serializeRelease(await ourFacts(), SMALL);
-  expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
-  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).ask(ONE)).status).toBe(200);
+  expect((await startService({ bundled: text }).request(ONE)).status).toBe(503);
+  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).request(ONE)).status).toBe(200);
 });
 
 describe("with ten thousand collaborations", async () => {
@@ -221,25 +221,25 @@ describe("with ten thousand collaborations", async () => {
 
   test("the first include of an isolate reads three values, the second one, and a repeated one none", async () => {
     const reader = tableReader(values);
-    const { ask } = startService({ reader });
+    const { request } = startService({ reader });
     const reads: number[] = [];
     for (const path of ["samarbete-3", "samarbete-4", "samarbete-4"]) {
-      const before = reader.asked.length;
-      expect((await ask(`/fragments/collaborations/${path}`)).status).toBe(200);
-      reads.push(reader.asked.length - before);
+      const before = reader.readKeys.length;
+      expect((await request(`/fragments/collaborations/${path}`)).status).toBe(200);
+      reads.push(reader.readKeys.length - before);
     }
     expect(reads).toEqual([3, 1, 0]);
-    const bytes = reader.asked.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
+    const bytes = reader.readKeys.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(256 * 1024);
   });
 
   test("a page of a list reads each of its documents once", async () => {
     const reader = tableReader(values);
-    const { ask } = startService({ reader });
-    await ask("/api/v1/collaborations?area=omrade-1");
-    const before = reader.asked.length;
-    await ask("/api/v1/collaborations?area=omrade-2");
-    expect(reader.asked.length - before).toBeLessThanOrEqual(20);
+    const { request } = startService({ reader });
+    await request("/api/v1/collaborations?area=omrade-1");
+    const before = reader.readKeys.length;
+    await request("/api/v1/collaborations?area=omrade-2");
+    expect(reader.readKeys.length - before).toBeLessThanOrEqual(20);
   });
 });
 

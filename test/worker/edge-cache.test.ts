@@ -141,7 +141,7 @@ test("a response whose release was superseded while it was rendered is purged li
 
 describe("the edge cache gets a long lifetime", () => {
   const longTime = async (service: ServiceUnderTest, path = "/fragments/overview") => {
-    const { headers } = await service.ask(path);
+    const { headers } = await service.request(path);
     const names = ["X-Samverkan-Source", "Cloudflare-CDN-Cache-Control", "Cache-Tag"];
     return names.map((name) => headers.get(name));
   };
@@ -178,7 +178,7 @@ describe("the edge cache gets a long lifetime", () => {
     await longTime(service);
     kv.fault = KV_FAULTS["never answers"];
     now += 16_000;
-    const { headers } = await service.askOnly("/fragments/overview");
+    const { headers } = await service.requestWithoutWaiting("/fragments/overview");
     expect([headers.get("X-Samverkan-Source"), headers.get("Cloudflare-CDN-Cache-Control")]).toEqual(["live", null]);
   });
 

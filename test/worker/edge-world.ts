@@ -93,11 +93,11 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
     };
   }
 
-  async function askWorker(place: number, isolate: number, path: string): Promise<Answer<Visit>> {
+  async function requestFromWorker(place: number, isolate: number, path: string): Promise<Answer<Visit>> {
     const name = `${place} ${isolate}`;
     const service = isolates.get(name) ?? startService({ reader: readerAt(place), clock: () => now, bundled });
     isolates.set(name, service);
-    return toAnswer(await service.ask(path));
+    return toAnswer(await service.request(path));
   }
 
   return {
@@ -140,7 +140,7 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
     },
     async visit(place, isolate, path) {
       const { answer, isHit } = await cache.get(place, `${version} ${path}`, now, () =>
-        askWorker(place, isolate, path),
+        requestFromWorker(place, isolate, path),
       );
       return { ...answer.content, isHit };
     },

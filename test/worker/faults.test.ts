@@ -42,8 +42,8 @@ async function publish({ values }: TestKv, text: string, at: number): Promise<st
 }
 
 /** The origin of a response that its headers and its text name. */
-async function seen({ ask }: ServiceUnderTest, path = "/fragments/overview") {
-  const response = await ask(path);
+async function seen({ request }: ServiceUnderTest, path = "/fragments/overview") {
+  const response = await request(path);
   return {
     status: response.status,
     source: response.headers.get("X-Samverkan-Source"),
@@ -77,7 +77,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
       const { kv, service, wait } = scene(testKv(await values()), "");
       kv.fault = fault;
-      for (let request = 0; request < 50; request += 1) expect((await seen(service)).status).toBe(503);
+      for (let attempt = 0; attempt < 50; attempt += 1) expect((await seen(service)).status).toBe(503);
       expect(kv.calls).toBeLessThanOrEqual(2);
       wait(5 * SECOND);
       await seen(service);
@@ -116,7 +116,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
     kv.fault = fault;
     kv.calls = 0;
     wait(31 * SECOND);
-    for (let request = 0; request < 100; request += 1) {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
       expect((await seen(service)).status).toBe(200);
       wait(49);
     }
@@ -165,7 +165,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
       kv.fault = fault;
       kv.calls = 0;
       wait(31 * SECOND);
-      for (let request = 0; request < 100; request += 1) {
+      for (let attempt = 0; attempt < 100; attempt += 1) {
         await seen(service);
         wait(49);
       }
@@ -274,11 +274,11 @@ describe("a healthy KV", () => {
     let now = NOW;
     const timeouts = { readTimeout: 600 * SECOND, requestTimeout: 600 * SECOND };
     const service = startService({ reader: kv, clock: () => now, timeouts });
-    await kv.finish(service.ask("/health"));
+    await kv.finish(service.request("/health"));
     now += 10 * SECOND;
     // KV responds only after all of them have been answered.
-    for (const path of FACES) expect((await service.askOnly(path)).status).toBe(200);
-    await kv.finish(service.askOnly("/health"));
+    for (const path of FACES) expect((await service.requestWithoutWaiting(path)).status).toBe(200);
+    await kv.finish(service.requestWithoutWaiting("/health"));
     expect(kv.rounds).toEqual([[POINTER_KEY], [POINTER_KEY]]);
   });
 
@@ -356,7 +356,7 @@ test("each fault is reported once, with a message for operators", async () => {
   kv.fault = KV_FAULTS["answers 500"];
   await seen(service);
   expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
-  const health: unknown = await (await service.ask("/health")).json();
+  const health: unknown = await (await service.request("/health")).json();
   expect(health).toMatchObject({
     source: "bundled",
     lastError: { kind: "fault", reason: expect.stringContaining("500"), at: "2026-11-23T12:00:00.000Z" },

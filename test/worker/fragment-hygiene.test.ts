@@ -24,11 +24,11 @@ function idsOf({ collaborations, organizations }: Facts): Ids {
 }
 
 describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids }) => {
-  const { ask } = startService({ reader: tableReader(await published(snapshot)) });
+  const { request } = startService({ reader: tableReader(await published(snapshot)) });
 
   test.each(fragmentPaths(ids))("%s cannot harm the host page, whatever its parameters", async (path) => {
     for (const address of fragmentAddresses(ids).filter((each) => each.startsWith(`${path}?`))) {
-      const response = await ask(address);
+      const response = await request(address);
       expect([address, response.status, response.redirected]).toEqual([address, 200, false]);
       expect([address, findViolations(await response.bytes())]).toEqual([address, []]);
     }
@@ -37,7 +37,7 @@ describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids })
   test("two fragments on one page have no id in common", async () => {
     const owners = new Map<string, string>();
     for (const path of fragmentPaths(ids)) {
-      const own = idsIn(await (await ask(path)).text());
+      const own = idsIn(await (await request(path)).text());
       expect(new Set(own).size, path).toBe(own.length);
       for (const id of own) {
         expect([id, owners.get(id)]).toEqual([id, undefined]);
@@ -51,13 +51,13 @@ describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids })
     async (onerror) => {
       for (const wrong of ["organizations/none", "overview?heading=9", "no-such-view", "overview?lang=<!--#exec -->"]) {
         const address = `/fragments/${wrong}${wrong.includes("?") ? "&" : "?"}onerror=${onerror}`;
-        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
+        expect([address, findViolations(await (await request(address)).bytes())]).toEqual([address, []]);
       }
     },
   );
 });
 
 test("hostile texts are shown as text", async () => {
-  const { ask } = startService({ reader: tableReader(await published(DATA_SETS["hostile data"].snapshot)) });
-  expect(await (await ask("/fragments/overview")).text()).toContain("&lt;script&gt;alert(1)");
+  const { request } = startService({ reader: tableReader(await published(DATA_SETS["hostile data"].snapshot)) });
+  expect(await (await request("/fragments/overview")).text()).toContain("&lt;script&gt;alert(1)");
 });

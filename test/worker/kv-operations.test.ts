@@ -36,7 +36,7 @@ function isolate(values: ReadonlyMap<string, string>): Isolate {
 /** The number of values that a request reads. */
 async function readsOf({ service, kv }: Isolate, path: string, init?: RequestInit) {
   kv.calls = 0;
-  const response = await service.ask(path, init);
+  const response = await service.request(path, init);
   return { reads: kv.calls, status: response.status, etag: response.headers.get("ETag") ?? "" };
 }
 

@@ -10,10 +10,10 @@ const SHOWN = 40;
 
 const thousand = manyFacts(1_000);
 const values = await publishedInChunks(thousand);
-const { ask } = startService({ reader: tableReader(values) });
+const { request } = startService({ reader: tableReader(values) });
 
-async function text(path: string, service: Pick<ServiceUnderTest, "ask"> = { ask }): Promise<string> {
-  const response = await service.ask(path);
+async function text(path: string, service: Pick<ServiceUnderTest, "request"> = { request }): Promise<string> {
+  const response = await service.request(path);
   expect([path, response.status]).toEqual([path, 200]);
   return response.text();
 }
@@ -69,9 +69,9 @@ describe("of a thousand collaborations", () => {
     const reader = tableReader(values);
     const service = startService({ reader });
     await text("/api/v1/collaborations?limit=1&status=active", service);
-    const before = reader.asked.length;
+    const before = reader.readKeys.length;
     await text(path, service);
-    expect(reader.asked.length - before).toBeLessThanOrEqual(SHOWN);
+    expect(reader.readKeys.length - before).toBeLessThanOrEqual(SHOWN);
   });
 
   test("a page of memberships reads the collaborations that it shows, and continues where the page before ended", async () => {
@@ -81,7 +81,7 @@ describe("of a thousand collaborations", () => {
     const [first, second] = [await page("limit=7"), await page("limit=7&page=2")];
     expect([first.total, second.total]).toEqual([5_000, 5_000]);
     // Pointer, index, references, and two collaborations of five members for each page, of which one is on both.
-    expect(reader.asked.length).toBeLessThanOrEqual(6);
+    expect(reader.readKeys.length).toBeLessThanOrEqual(6);
     const whole = await page("limit=14");
     expect([...first.items, ...second.items]).toEqual(whole.items);
     expect((await page("limit=100&page=51")).items).toEqual([]);
@@ -122,9 +122,9 @@ describe("of a thousand collaborations", () => {
     expect(list.match(/<li>/g)).toHaveLength(SHOWN);
     expect(list).toContain("Visar 1–40 av 1\u00a0000.");
     expect(linkIn(list, "Visa alla")).toBe("/?q=uppgiften");
-    const asked = await text("/fragments/collaborations?limit=100");
-    expect(asked.match(/<li>/g)).toHaveLength(100);
-    expect(asked).not.toContain("Visar");
+    const hundred = await text("/fragments/collaborations?limit=100");
+    expect(hundred.match(/<li>/g)).toHaveLength(100);
+    expect(hundred).not.toContain("Visar");
   });
 
   test.each(["matrix", "diagram"])("the %s is a sentence and the way to the list", async (view) => {
@@ -163,7 +163,7 @@ describe("of a thousand collaborations", () => {
     for (const view of ["overview", "collaborations", "collaborations?view=cards", "current", "matrix", "diagram"]) {
       for (const more of ["lang=en", "wrap=turbo:samverkan", "heading=6"]) {
         const address = `/fragments/${view}${view.includes("?") ? "&" : "?"}${more}`;
-        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
+        expect([address, findViolations(await (await request(address)).bytes())]).toEqual([address, []]);
       }
     }
   });

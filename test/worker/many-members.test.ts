@@ -16,7 +16,7 @@ const facts = factsWith({
 });
 
 async function text(path: string): Promise<string> {
-  return (await startService({ reader: tableReader(await published(serializeWhole(facts))) }).ask(path)).text();
+  return (await startService({ reader: tableReader(await published(serializeWhole(facts))) }).request(path)).text();
 }
 
 test("of 311 members a line names the publisher and counts the others, with a link to all", async () => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { ORIGIN, serviceWithOurData, startService } from "./service.ts";
 
 async function page(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(path)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(path)).text();
 }
 
 test("the home page begins with the collaborations and their members", async () => {
@@ -164,8 +164,8 @@ test("a 404 page has a search field", async () => {
 });
 
 test("with nothing to serve, the page offers to try the same address again", async () => {
-  const { ask } = startService();
-  const answer = await ask("/collaborations/smohf?lang=en");
+  const { request } = startService();
+  const answer = await request("/collaborations/smohf?lang=en");
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
 });

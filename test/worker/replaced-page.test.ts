@@ -62,8 +62,8 @@ const WEBSITES = [
 ];
 
 async function fragment(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(`/fragments/${path}`)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(`/fragments/${path}`)).text();
 }
 
 /** The text of markup, with a space where an element ends. */
@@ -103,9 +103,9 @@ test("names link to the publisher's own pages, and others to ours", async () => 
 });
 
 test("in English, in a frame and on our own pages names link to ours", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   for (const path of ["/fragments/matrix?lang=en", "/embeds/matrix", "/organizations/haninge"]) {
-    const text = await (await ask(path)).text();
+    const text = await (await request(path)).text();
     expect(text, path).not.toContain("samverkan-och-samarbeten/sodertornssamarbetet.html");
     expect(text, path).toContain("https://samverkan.example/collaborations/sodertornssamarbetet");
   }

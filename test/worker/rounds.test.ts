@@ -27,7 +27,7 @@ const PATIENT = { requestTimeout: HOUR, readTimeout: HOUR };
 /** The rounds of reads before the response of a new isolate, which must be live. */
 async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
   const kv = slowKv(values);
-  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).ask(path));
+  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).request(path));
   expect([path, response.status, response.headers.get("X-Samverkan-Source")]).toEqual([path, 200, "live"]);
   return kv.rounds;
 }
@@ -83,8 +83,8 @@ test("for a link to the website of an organization only its own document is read
   const website = "https://kommun-3.example/";
   const organizations = facts.organizations.map((each) => (each.id === "kommun-3" ? { ...each, website } : each));
   const kv = slowKv(await publishedInChunks({ ...facts, organizations }, CHUNK_LIMITS));
-  const { ask } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
-  const response = await kv.finish(ask("/out/organizations/kommun-3", { redirect: "manual" }));
+  const { request } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
+  const response = await kv.finish(request("/out/organizations/kommun-3", { redirect: "manual" }));
   expect(response.headers.get("Location")).toBe(website);
   expect(kv.rounds.map((keys) => keys.length)).toEqual([1, 1]);
 });
@@ -104,13 +104,15 @@ describe("a request waits for the time of one request in all", () => {
   test("and then serves the bundled release, while the read continues for the next request", async () => {
     const kv = slowKv(await publishedInChunks(manyFacts(6), CHUNK_LIMITS));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
-    const { askOnly } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
-    const sources = [await askOnly(INCLUDE), await askOnly(INCLUDE), await kv.finish(askOnly(INCLUDE))].map(
-      (response) => response.headers.get("X-Samverkan-Source"),
-    );
+    const { requestWithoutWaiting } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
+    const sources = [
+      await requestWithoutWaiting(INCLUDE),
+      await requestWithoutWaiting(INCLUDE),
+      await kv.finish(requestWithoutWaiting(INCLUDE)),
+    ].map((response) => response.headers.get("X-Samverkan-Source"));
     expect(sources).toEqual(["bundled", "bundled", "bundled"]);
-    await kv.finish(askOnly("/health"));
-    expect((await askOnly(INCLUDE)).headers.get("X-Samverkan-Source")).toBe("live");
+    await kv.finish(requestWithoutWaiting("/health"));
+    expect((await requestWithoutWaiting(INCLUDE)).headers.get("X-Samverkan-Source")).toBe("live");
     expect(kv.rounds).toEqual([[POINTER_KEY]]);
   });
 
@@ -129,8 +131,8 @@ describe("a request waits for the time of one request in all", () => {
       },
     };
     const bundled = serializeWhole(manyFacts(6));
-    const { askOnly } = startService({ reader: kv, bundled, files, clock: () => now, timeouts });
-    const response = await askOnly("/docs/embedding");
+    const { requestWithoutWaiting } = startService({ reader: kv, bundled, files, clock: () => now, timeouts });
+    const response = await requestWithoutWaiting("/docs/embedding");
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
   });
 
@@ -144,14 +146,14 @@ describe("a request waits for the time of one request in all", () => {
     };
     const timeouts = { requestTimeout: HOUR, readTimeout: 10 * HOUR };
     const bundled = serializeWhole(manyFacts(6));
-    const { askOnly, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
-    const response = await askOnly(INCLUDE);
+    const { requestWithoutWaiting, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
+    const response = await requestWithoutWaiting(INCLUDE);
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
     expect(await response.text()).toContain("Uppgifterna är från");
     expect(reports.map(({ kind }) => kind)).toEqual(["fault"]);
     // KV is left alone: neither request reads again.
     kv.calls = 0;
-    await askOnly("/fragments/collaborations/samarbete-4");
+    await requestWithoutWaiting("/fragments/collaborations/samarbete-4");
     expect(kv.calls).toBe(0);
   });
 });

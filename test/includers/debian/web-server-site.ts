@@ -35,8 +35,8 @@ export function webServerSite(
     async age() {
       const path = `/fragments/overview?age=${++ages}`;
       await prepare([path]);
-      const asked = () => proxy.seen.filter((each) => each.path === path).length;
-      await expect.poll(() => visit(url(path)).then(asked), PATIENCE).toBeGreaterThan(1);
+      const countRequests = () => proxy.seen.filter((each) => each.path === path).length;
+      await expect.poll(() => visit(url(path)).then(countRequests), PATIENCE).toBeGreaterThan(1);
     },
     renew: (paths) => forEachOf(paths, async (path) => void (await visit(url(path)))),
   };
