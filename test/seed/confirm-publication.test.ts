@@ -4,7 +4,7 @@ import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
 import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -26,7 +26,8 @@ function storeWith(live: Pointer | undefined, ...published: readonly Pointer[]):
 const yes = async () => true;
 
 /** What is found in the store after one wait. */
-const confirmedIn = (store: KeyValueStore, published = ours) => confirmPublication(published, impatient(store), [yes]);
+const confirmedIn = (store: KeyValueStore, published = ours) =>
+  confirmPublication(published, publishContext(store), [yes]);
 
 describe("a publication that is read back after a while", () => {
   test("is live, and builds on all that was published since its base", async () => {
@@ -85,19 +86,19 @@ describe("of several looks", () => {
   test("the last counts, because others may not have seen ours yet", async () => {
     const next = pointerTo(3, ours);
     const { store } = storeShowing(ours, next);
-    expect(await confirmPublication(ours, impatient(store), [yes, yes])).toEqual({ kind: "followed", by: next });
+    expect(await confirmPublication(ours, publishContext(store), [yes, yes])).toEqual({ kind: "followed", by: next });
   });
 
   test("none is taken after one that shows that ours was overwritten", async () => {
     const { store, looks } = storeShowing(pointerTo(3, first), ours);
-    const confirmation = await confirmPublication(ours, impatient(store), [yes, yes]);
+    const confirmation = await confirmPublication(ours, publishContext(store), [yes, yes]);
     expect([confirmation.kind, looks.count]).toEqual(["overwritten", 1]);
   });
 
   test("none is taken after an interruption, and what came before does not count", async () => {
     const { store, looks } = storeShowing(ours, ours);
-    expect(await confirmPublication(ours, impatient(store), [yes, async () => false, yes])).toEqual(aborted);
+    expect(await confirmPublication(ours, publishContext(store), [yes, async () => false, yes])).toEqual(aborted);
     expect(looks.count).toBe(1);
-    expect(await confirmPublication(ours, impatient(store), [])).toEqual(aborted);
+    expect(await confirmPublication(ours, publishContext(store), [])).toEqual(aborted);
   });
 });

@@ -7,7 +7,7 @@ import { planPrune, prune } from "../../src/seed/publish/prune.ts";
 import { NO_DETAILS, serializeDetails } from "../../src/seed/publish/publication.ts";
 import { loadPreviousFacts, rollback } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 import { currentIn, foundedIn, publishInTurn, START } from "./published-in-turn.ts";
 
 const HOUR = 3_600_000;
@@ -22,7 +22,7 @@ function storeUnlinked(values: Map<string, string>, hours: number, snapshot = "f
 }
 
 async function historyIn(store: KeyValueStore) {
-  const history = await loadHistory(await currentIn(store), impatient(store));
+  const history = await loadHistory(await currentIn(store), publishContext(store));
   if (history instanceof StoreError) throw history;
   return history.map(({ record, state, publication }) => [record.id, state, publication?.id]);
 }
@@ -91,7 +91,7 @@ describe("the history", () => {
 
   test.for(["get", "keys"] as const)("is not given where %s fails", async (kind) => {
     const { store } = await publishInTurn(years(2));
-    const failing = impatient(failingAt(store, kind));
+    const failing = publishContext(failingAt(store, kind));
     expect(await loadHistory(await currentIn(store), failing)).toMatchObject({ message: "ur funktion" });
   });
 });
@@ -102,8 +102,8 @@ describe("a rollback", () => {
     const current = await currentIn(store);
     const target = current.pointer?.previous[0];
     if (target === undefined) throw new Error("there are two earlier releases");
-    expect(await loadPreviousFacts(target, current, impatient(store))).toMatchObject({ ...years(2)[1] });
-    const context = { ...impatient(store), now: () => START + 5 * HOUR };
+    expect(await loadPreviousFacts(target, current, publishContext(store))).toMatchObject({ ...years(2)[1] });
+    const context = { ...publishContext(store), now: () => START + 5 * HOUR };
     const outcome = await rollback(current, target, context, {
       changes: [{ kind: "changed", of: "collaboration", id: "brandkaren", name: "x", fields: [], concerned: ["byn"] }],
     });
@@ -122,7 +122,7 @@ describe("a rollback", () => {
     const target = current.pointer?.previous[0];
     if (target === undefined) throw new Error("there is an earlier release");
     values.set(POINTER_KEY, "theirs");
-    const outcome = await rollback(current, target, impatient(store));
+    const outcome = await rollback(current, target, publishContext(store));
     expect(outcome).toEqual({ kind: "conflict", by: undefined, when: "before" });
     expect(values.get(POINTER_KEY)).toBe("theirs");
   });
@@ -138,16 +138,18 @@ describe("a rollback", () => {
     const target = current.pointer?.previous[0];
     if (target === undefined) throw new Error("there is an earlier release");
     const pointer = values.get(POINTER_KEY);
-    const outcome = await rollback(current, target, impatient(failingAt(store, kind, at)));
+    const outcome = await rollback(current, target, publishContext(failingAt(store, kind, at)));
     expect(outcome).toMatchObject({ kind: "failed", step, reason: "ur funktion" });
     expect(values.get(POINTER_KEY)).toBe(pointer);
-    expect(await loadPreviousFacts(target, current, impatient(failingAt(store, "get")))).toBeInstanceOf(StoreError);
+    expect(await loadPreviousFacts(target, current, publishContext(failingAt(store, "get")))).toBeInstanceOf(
+      StoreError,
+    );
   });
 });
 
 describe("what no release of the history needs", () => {
   const plan = (store: KeyValueStore, isShared = false, now = START + 500 * HOUR) =>
-    planPrune({ isShared, now }, impatient(store));
+    planPrune({ isShared, now }, publishContext(store));
 
   /** More publications than the history has, and not so many that one call does not read them. */
   const many = () => publishInTurn(years(MAX_HISTORY + 45));
@@ -177,7 +179,7 @@ describe("what no release of the history needs", () => {
         ...Array.from({ length: forgotten }, () => "snapshot"),
         ...Array.from({ length: forgotten }, () => "publication"),
       ]);
-      expect(await prune(found, impatient(store))).toEqual({ kind: "pruned", deleted: 2 * forgotten });
+      expect(await prune(found, publishContext(store))).toEqual({ kind: "pruned", deleted: 2 * forgotten });
       expect(values.size).toBe(1 + 2 * before.length);
       expect(await historyIn(store)).toEqual(before);
     },
@@ -220,9 +222,9 @@ describe("what no release of the history needs", () => {
     const planned = { kind: "plan", pointerText: "p", remembered: 1, keys } as const;
     const failed = { kind: "failed", deleted: 50, reason: "ur funktion" };
     const values = filled();
-    expect(await prune(planned, impatient(failingAt(tableStore(values), "delete", 2)))).toEqual(failed);
+    expect(await prune(planned, publishContext(failingAt(tableStore(values), "delete", 2)))).toEqual(failed);
     expect(values.size).toBe(71);
-    expect(await prune(planned, impatient(failingAt(tableStore(filled()), "get", 2)))).toEqual(failed);
+    expect(await prune(planned, publishContext(failingAt(tableStore(filled()), "get", 2)))).toEqual(failed);
     const seen = filled();
     const store = tableStore(seen);
     const interfering: KeyValueStore = {
@@ -232,7 +234,7 @@ describe("what no release of the history needs", () => {
         seen.set(POINTER_KEY, "theirs");
       },
     };
-    expect(await prune(planned, impatient(interfering))).toEqual({ kind: "conflict", deleted: 50 });
-    expect(await prune(planned, impatient(tableStore(filled())))).toEqual({ kind: "pruned", deleted: 120 });
+    expect(await prune(planned, publishContext(interfering))).toEqual({ kind: "conflict", deleted: 50 });
+    expect(await prune(planned, publishContext(tableStore(filled())))).toEqual({ kind: "pruned", deleted: 120 });
   });
 });

@@ -6,7 +6,7 @@ import { checkBase } from "../../src/seed/publish/base.ts";
 import { findEarlierVersion } from "../../src/seed/publish/find-earlier.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 import { currentIn, foundedIn, publishInTurn } from "./published-in-turn.ts";
 
 const NO_COMMIT = async () => false;
@@ -18,7 +18,7 @@ async function report(
   recorded: ReleaseRecord | undefined,
   hasCommit: (commit: string) => Promise<boolean> = NO_COMMIT,
 ) {
-  const checked = await checkBase(await currentIn(store), folder, { recorded, hasCommit }, impatient(store));
+  const checked = await checkBase(await currentIn(store), folder, { recorded, hasCommit }, publishContext(store));
   if (checked instanceof StoreError) throw checked;
   const reverted = checked.reverted.map(({ change, publication }) => [change.kind, change.id, publication?.message]);
   return { base: checked.base?.id, reverted };
@@ -123,7 +123,7 @@ describe("a folder", () => {
       },
     };
     const base = { recorded: await recordOf(store, 0), hasCommit: NO_COMMIT };
-    expect(await checkBase(current, foundedIn("1990"), base, impatient(failing))).toBeInstanceOf(StoreError);
+    expect(await checkBase(current, foundedIn("1990"), base, publishContext(failing))).toBeInstanceOf(StoreError);
   });
 });
 
@@ -133,7 +133,7 @@ describe("an earlier version of a document", () => {
   async function earlier(store: KeyValueStore, reading = store) {
     const current = await currentIn(store);
     const records = current.pointer?.previous ?? [];
-    return findEarlierVersion(DOCUMENT, foundedIn("1993"), records, current, impatient(reading));
+    return findEarlierVersion(DOCUMENT, foundedIn("1993"), records, current, publishContext(reading));
   }
 
   test("is the newest that differs", async () => {

@@ -9,7 +9,7 @@ import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts"
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
 import { TYRESO } from "../fixtures/tyreso.ts";
-import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
+import { factsIn, publishContext, publishRelease, tableStore } from "./published.ts";
 
 /** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de.", length = 200): Promise<SerializedRelease> {
@@ -124,7 +124,7 @@ describe("a release in several batches", () => {
     const release = await releaseOfGroups();
     const told: string[] = [];
     const around = {
-      ...impatient(tableStore(new Map())),
+      ...publishContext(tableStore(new Map())),
       onChunks: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
     };
     const nothing = await loadCurrentRelease(around);
@@ -147,7 +147,7 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
   await publishRelease(await releaseOfGroups("Det gör de nu.", 60), tableStore(values));
   const found = async (lost?: string) => {
     const damaged = new Map([...values].filter(([key]) => key !== lost));
-    const around = impatient(tableStore(damaged));
+    const around = publishContext(tableStore(damaged));
     const live = await loadCurrentRelease(around);
     if (live instanceof StoreError) throw live;
     const target = live.pointer?.previous[0];

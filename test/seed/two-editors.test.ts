@@ -17,7 +17,7 @@ import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts"
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { type ApiCall, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsIn, impatient, publishFrom, tableStore, visibleName } from "./published.ts";
+import { factsIn, publishContext, publishFrom, tableStore, visibleName } from "./published.ts";
 import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -156,9 +156,9 @@ test("an overwritten editor gets a message, every message is correct, and nothin
   await fc.assert(
     fc.asyncProperty(fc.array(editorPlan, { minLength: 2, maxLength: 3 }), async (plans) => {
       const values = new Map<string, string>();
-      const first = await loadCurrentRelease(impatient(tableStore(values)));
+      const first = await loadCurrentRelease(publishContext(tableStore(values)));
       if (first instanceof StoreError) throw first;
-      await publish(first, await serializeRelease(before), { ...impatient(tableStore(values)), now: () => START });
+      await publish(first, await serializeRelease(before), { ...publishContext(tableStore(values)), now: () => START });
       const start = parsePointer(values.get(POINTER_KEY) ?? "");
       const clock = virtualClock();
       const writes: Write[] = [];
@@ -194,7 +194,7 @@ test("an overwritten editor gets a message, every message is correct, and nothin
             one.id === ORGANIZATIONS[editor] ? { ...one, name: { sv: `${one.name.sv} ${editor}` } } : one,
           ),
         };
-        const around = { ...impatient(store), now: () => START + (1 + clock.now()) * 1000 };
+        const around = { ...publishContext(store), now: () => START + (1 + clock.now()) * 1000 };
         const act = async (): Promise<Ending> => {
           await clock.wait(from);
           const current = await loadCurrentRelease(around);
@@ -224,9 +224,9 @@ test("an overwritten editor gets a message, every message is correct, and nothin
       await clock.run(Promise.all(editors));
       const endings = await Promise.all(editors);
       const final = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
-      const live = await loadCurrentRelease(impatient(tableStore(final)));
+      const live = await loadCurrentRelease(publishContext(tableStore(final)));
       if (live instanceof StoreError) throw live;
-      const history = await loadHistory(live, impatient(tableStore(final)));
+      const history = await loadHistory(live, publishContext(tableStore(final)));
       if (history instanceof StoreError) throw history;
       const linked = [live.pointer, ...(live.pointer?.previous ?? [])].map((record) => record?.id);
       for (const { editor, value } of writes.filter(({ key }) => key === POINTER_KEY)) {
