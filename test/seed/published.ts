@@ -42,7 +42,7 @@ export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<Serial
   return serializeRelease(factsIn(folder), sizes);
 }
 
-/** A store that is a table. */
+/** A store in memory. */
 export function tableStore(values: Map<string, string>): KeyValueStore {
   return {
     get: async (keys) =>

@@ -39,13 +39,13 @@ describe("the one write of the pointer", () => {
     });
   });
 
-  test("that is refused for good has failed at once", async () => {
+  test("that is refused permanently fails at once", async () => {
     const { outcome, steps } = await switched(() => ({ put: refuse("permanent") }));
     expect(outcome).toEqual({ kind: "failed", step: "switch-pointer", reason: "KV nekar" });
     expect(steps).toEqual(["switch-pointer"]);
   });
 
-  test("that is refused each time has failed with the reason, and the earlier release is live", async () => {
+  test("that is refused each time fails with the reason, and the earlier release stays live", async () => {
     const { outcome, live } = await switched(() => ({ put: refuse("transient") }));
     expect(outcome).toEqual({ kind: "failed", step: "switch-pointer", reason: "KV nekar" });
     expect(live).toBe(LIVE);
@@ -114,7 +114,7 @@ describe("values that are stored before the switch", () => {
     expect([outcome, steps]).toEqual([{ kind: "stored", pointerText: LIVE, writes: 0 }, ["verify-snapshot"]]);
   });
 
-  test("are read once more where the first read is too early, and have failed after that", async () => {
+  test("are read once more where the first read is too early, and then fail", async () => {
     const values = new Map([["snapshot/b", "{}"]]);
     let reads = 0;
     const late = async () => {
