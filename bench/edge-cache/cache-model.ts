@@ -33,7 +33,7 @@ export interface Served<Content> {
 /** The cache in front of a Worker. */
 export interface CacheModel<Content> {
   readonly get: (
-    place: number,
+    dataCentre: number,
     key: string,
     now: number,
     requestFromWorker: () => Promise<Answer<Content>>,
@@ -43,9 +43,9 @@ export interface CacheModel<Content> {
 }
 
 /** A cache for this many data centres. */
-export function createCacheModel<Content>(places: number): CacheModel<Content> {
+export function createCacheModel<Content>(dataCentres: number): CacheModel<Content> {
   const upper = new Map<string, Stored<Content>>();
-  const lower = Array.from({ length: places }, () => new Map<string, Stored<Content>>());
+  const lower = Array.from({ length: dataCentres }, () => new Map<string, Stored<Content>>());
 
   async function fromWorker(key: string, now: number, requestFromWorker: () => Promise<Answer<Content>>) {
     const stored = { answer: await requestFromWorker(), at: now };
@@ -56,9 +56,9 @@ export function createCacheModel<Content>(places: number): CacheModel<Content> {
   }
 
   return {
-    async get(place, key, now, requestFromWorker) {
-      const here = lower[place];
-      if (here === undefined) throw new Error(`there is no place ${place}`);
+    async get(dataCentre, key, now, requestFromWorker) {
+      const here = lower[dataCentre];
+      if (here === undefined) throw new Error(`there is no data centre ${dataCentre}`);
       const [near, far] = [here.get(key), upper.get(key)];
       const keep = (stored: Stored<Content>) => {
         if (stored.answer.maxAge > 0 && !stored.answer.isError) here.set(key, stored);

@@ -103,8 +103,8 @@ test("a whole word scores higher than a prefix, and a prefix higher than an infi
     collaborations: [named("a", "Räddningsvatten"), named("b", "Vattenskydd"), named("c", "Vatten")],
   });
   const search = async (q: string) => {
-    const moment = { day: "2026-11-23", language: "sv" } as const;
-    const page = createInMemoryRelease(three).collaborations({ q }, moment);
+    const context = { day: "2026-11-23", language: "sv" } as const;
+    const page = createInMemoryRelease(three).collaborations({ q }, context);
     return (await page).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await search("vatten")).toEqual(["c", "b", "a"]);

@@ -15,7 +15,7 @@ import { expectInMatrix } from "./matrix.ts";
 import { consumerVersion } from "./programs.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
-import { isWholeTrial } from "./trial.ts";
+import { isFullRun } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
@@ -35,8 +35,8 @@ interface Library {
   /** The content of the page if the response is not a 200 with a fragment. */
   readonly otherwise: Outcome;
   /** Whether it says with an event that it has shown or given up; it leaves the body of an error unread. */
-  readonly saysWhen?: true;
-  /** A header that its requests have, for which browsers ask us first. */
+  readonly firesEvent?: true;
+  /** A header of its requests that causes a preflight. */
   readonly preflightHeader?: string;
 }
 
@@ -45,7 +45,7 @@ const LIBRARIES: readonly Library[] = [
     name: "Custom element",
     element: "samverkan-fragment",
     otherwise: "fallback",
-    saysWhen: true,
+    firesEvent: true,
   },
   {
     name: "h-include",
@@ -80,7 +80,7 @@ const LIBRARIES: readonly Library[] = [
 ];
 
 /** Tabs that pages are opened in at the same time: more are no faster on two cores. */
-const LANES = [0, 1, 2];
+const CONCURRENT_PAGES = [0, 1, 2];
 
 /** The cases of a browser; compression and conditional requests are its own implementation. */
 const CASES = ROWS.filter(
@@ -89,7 +89,7 @@ const CASES = ROWS.filter(
 );
 
 /** Every fault is tried by `npm run matrix` only: a browser takes its time for each. */
-const FAULT_ROWS: readonly Row[] = isWholeTrial
+const FAULT_ROWS: readonly Row[] = isFullRun
   ? FAULTS.map(({ id, en }) => ({
       id: `fault-${id}`,
       sv: en,
@@ -139,11 +139,15 @@ describeInChromium("in a browser", () => {
         );
         site = await startBrowserSite(pages, proxy.port);
         const rows = [...CASES, ...FAULT_ROWS];
-        await Promise.all(LANES.map((lane) => seeAll(rows.filter((_, index) => index % LANES.length === lane))));
+        await Promise.all(
+          CONCURRENT_PAGES.map((offset) =>
+            seeAll(rows.filter((_, index) => index % CONCURRENT_PAGES.length === offset)),
+          ),
+        );
         await proxy.stop();
         await seeAll(AWAY);
       },
-      isWholeTrial ? LONG_LIMIT : START_LIMIT,
+      isFullRun ? LONG_LIMIT : START_LIMIT,
     );
     afterAll(async () => {
       await site?.stop();
@@ -195,8 +199,8 @@ describeInChromium("in a browser", () => {
 const NOTE_END = `for (const type of ["load", "error"])
   document.addEventListener(type, ({ target }) => target.localName === "samverkan-fragment" && (window.hasEnded = true), true);`;
 
-async function ended(page: Page, { saysWhen }: Library): Promise<void> {
-  if (saysWhen) await page.waitForFunction("window.hasEnded", undefined, { polling: 50 });
+async function ended(page: Page, { firesEvent }: Library): Promise<void> {
+  if (firesEvent) await page.waitForFunction("window.hasEnded", undefined, { polling: 50 });
   else await page.waitForLoadState("networkidle");
 }
 

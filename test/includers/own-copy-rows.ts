@@ -54,7 +54,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     await site.prepare(paths);
     const url = await site.page(paths);
     await visit(url);
-    await proxy.whilePublished("tomorrow", async () => {
+    await proxy.withPublished("tomorrow", async () => {
       await site.age();
       await site.renew(paths);
       const fragments = await Promise.all(paths.map((path) => services.fragment(path, "tomorrow")));

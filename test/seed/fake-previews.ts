@@ -1,4 +1,4 @@
-// A fake of Cloudflare's API for previews (open beta), modelled on what wrangler 4.155 asks and reads (`wrangler preview`,
+// A fake of Cloudflare's API for previews (open beta), modelled on what wrangler 4.155 requests and reads (`wrangler preview`,
 // `wrangler preview delete`). Left out: that a preview answers at its address; what is uploaded is run by
 // test/preview-service.test.ts.
 

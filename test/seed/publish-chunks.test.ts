@@ -140,7 +140,7 @@ describe("a release in several batches", () => {
 
 test("a rollback is rejected if any chunk of the release is lost, and only then", async () => {
   const values = new Map<string, string>();
-  // Each is read whole for each chunk: two batches are enough.
+  // The whole release is read for each lost chunk: two batches are enough.
   const old = await releaseOfGroups("Det här gör de.", 60);
   expect(old.chunks.size).toBeGreaterThan(BATCH_LIMITS.values);
   await publishRelease(old, tableStore(values));

@@ -4,7 +4,7 @@ import { LATEST_ALIASES } from "../../src/worker/assets.ts";
 import { serviceWithOurData } from "./service.ts";
 
 describe.each([...FILES])("/assets/%s", (file) => {
-  test("may be kept for ever and loaded by any site, with a check of its bytes", async () => {
+  test("may be cached for ever and loaded by any site, with an integrity check", async () => {
     const { status, headers } = await (await serviceWithOurData()).request(`/assets/${file}`);
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");

@@ -103,7 +103,7 @@ test.each([
   ["cms", undefined, "resized-frame"],
   ["server", undefined, "timer"],
   ["other", undefined, "element"],
-])("tells those who have %s what to do in three steps, and folds everything else", async (system, file, snippet) => {
+])("shows three steps for %s, and folds everything else", async (system, file, snippet) => {
   for (const lang of ["sv", "en"]) {
     const document = parse(await html(`?system=${system}&show=collaborations/smohf&lang=${lang}`));
     const result = elementsOf(document).find(({ attrs }) => attrs.some(({ value }) => value === "builder-result"));
@@ -120,7 +120,7 @@ test.each([
   }
 });
 
-test("offers the files to install where this service has them, and says whom to ask where it has not", async () => {
+test("offers the files to install where this service has them, and names a contact where it has not", async () => {
   const { request } = await serviceWithOurData();
   const files: string[] = [];
   for (const [system, file] of [
@@ -144,7 +144,7 @@ test("offers the files to install where this service has them, and says whom to 
   expect((await request("/assets/finns-inte.zip")).status).toBe(404);
 });
 
-test("asks first which system it is for, and prints no line before that is said", async () => {
+test("begins with the choice of the system, and prints no snippet before it is chosen", async () => {
   const page = await html();
   expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));
   expect(page).toContain("Välj vilket system du har");
@@ -167,14 +167,14 @@ test("fetches the choice with the timer", async () => {
 });
 
 test("gives the matrix as a list to pages without our stylesheet, and as a table where that is chosen", async () => {
-  const bare = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
-  const styled = ["element", "frame", "resized-frame", "wordpress"];
+  const withoutStylesheet = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
+  const withStylesheet = ["element", "frame", "resized-frame", "wordpress"];
   const [lines, tables] = [await printed("?show=matrix"), await printed("?show=matrix&view=table")];
-  for (const way of bare) {
-    expect(lines.get(way), way).toContain("view=list");
-    expect(tables.get(way), way).not.toContain("view=list");
+  for (const method of withoutStylesheet) {
+    expect(lines.get(method), method).toContain("view=list");
+    expect(tables.get(method), method).not.toContain("view=list");
   }
-  for (const way of styled) expect(lines.get(way), way).not.toContain("view=list");
+  for (const method of withStylesheet) expect(lines.get(method), method).not.toContain("view=list");
 });
 
 test("says so when nothing has the chosen name", async () => {
@@ -182,14 +182,14 @@ test("says so when nothing has the chosen name", async () => {
   expect(await html("?show=okand")).toContain("Det finns inget att visa med det namnet.");
 });
 
-test("runs our script, asks only us and holds only our frame", async () => {
+test("runs only our script, and connects to and frames only the service", async () => {
   const { headers } = await (await serviceWithOurData()).request("/builder");
   const policy = headers.get("Content-Security-Policy") ?? "";
   expect(policy).toMatch(/script-src 'self'; connect-src 'self'; frame-src 'self';/);
   expect(policy).not.toMatch(/unsafe|\*/);
 });
 
-describe("with the nastiest text in every field", () => {
+describe("with hostile text in every field", () => {
   test.each(["overview", "collaborations/brandkaren", "organizations/byn"])("%s is offered as text", async (show) => {
     const { request } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
     expectInertMarkup(await (await request(`/builder?show=${show}`)).text());

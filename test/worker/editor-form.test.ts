@@ -21,7 +21,7 @@ describe("the editor's form", () => {
     ["github:https://git.example/owner/name#publicerat", "'self' data: blob: https://git.example"],
     ["gitlab:group/part/name", "'self' data: blob: https://gitlab.com"],
     ["forgejo:https://codeberg.org/owner/name", "'self' data: blob: https://codeberg.org"],
-  ])("for %s asks nobody but us and the code host", async (editorRepository, sources) => {
+  ])("for %s connects only to the service and the code host", async (editorRepository, sources) => {
     const { request } = startService({ reader, editorRepository });
     const page = await request("/admin/");
     expect(page.status).toBe(200);

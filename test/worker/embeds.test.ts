@@ -21,7 +21,7 @@ test("every view that can be included can be framed", async () => {
 });
 
 describe.each(views)("/embeds/%s", (view) => {
-  test("is the fragment inside a whole small document with a title, a language and both colour schemes", async () => {
+  test("is the fragment inside a complete document with a title, a language and both colour schemes", async () => {
     const document = await html(`/embeds/${view}?lang=en`);
     expect(document).toMatch(/^<!DOCTYPE html><html class="[^"]*" lang="en">/);
     expect(document).toContain('<meta name="color-scheme" content="light dark"/>');
@@ -70,7 +70,7 @@ test.each([
   ["?scheme=light", "samverkan-document samverkan-embed samverkan-light", "light"],
   ["?scheme=dark", "samverkan-document samverkan-embed samverkan-dark", "dark"],
 ])(
-  "a frame at %s has the colours that its page asks for, where there is nothing to show too",
+  "a frame at %s has the colours that its URL chooses, also when it has nothing to show",
   async (query, classes, scheme) => {
     for (const path of ["/embeds/overview", "/embeds/collaborations/okand"]) {
       const document = await html(path + query);

@@ -50,7 +50,7 @@ describe("an unknown id", () => {
 });
 
 test.each(["/fragments", "//fragments/overview", "/%66ragments/okand", "/fragments//overview"])(
-  "an address that is nearly a fragment's, %s, never puts a whole document into the page that includes it",
+  "an address similar to a fragment's, %s, never puts a whole document into the page that includes it",
   async (path) => {
     const { request } = await serviceWithOurData();
     const response = await request(`${path}?onerror=empty`);
@@ -59,7 +59,7 @@ test.each(["/fragments", "//fragments/overview", "/%66ragments/okand", "/fragmen
 );
 
 describe("a parameter with a bad value", () => {
-  test("is named together with what it takes", async () => {
+  test("is named together with its accepted values", async () => {
     const { request } = await serviceWithOurData();
     const response = await request("/fragments/overview?heading=7");
     expect(response.status).toBe(400);
@@ -101,7 +101,7 @@ describe("a method other than GET, HEAD and OPTIONS", () => {
   );
 
   test.each(["/okand", "/fragments/okand", "/api/v1/okand", "/api/v1/collaborations/okand", "/docs/problems/okand"])(
-    "finds nothing at %s, where there is nothing to read either",
+    "is a 404 at %s, as GET is",
     async (path) => {
       const { request } = await serviceWithOurData();
       for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
@@ -112,9 +112,9 @@ describe("a method other than GET, HEAD and OPTIONS", () => {
   );
 });
 
-describe("a Worker with nothing to serve", () => {
+describe("a Worker without a release", () => {
   test.each(["/", "/fragments/overview", "/api/v1/collaborations", "/health"])(
-    "answers 503 at %s, and is not kept by any cache",
+    "responds with 503 at %s, which no cache stores",
     async (path) => {
       const response = await startService().request(path);
       expect(response.status).toBe(503);
@@ -122,11 +122,11 @@ describe("a Worker with nothing to serve", () => {
     },
   );
 
-  test.each(["/", "/fragments/overview", "/api/v1/collaborations"])("says at %s when to ask again", async (path) => {
+  test.each(["/", "/fragments/overview", "/api/v1/collaborations"])("has Retry-After at %s", async (path) => {
     expect((await startService().request(path)).headers.get("Retry-After")).toBe("10");
   });
 
-  test("gives an empty response or a link if the includer asked for it", async () => {
+  test("gives an empty response or a link if the includer chose it", async () => {
     const { request } = startService();
     expect((await request("/fragments/overview?onerror=empty")).status).toBe(204);
     expect(await (await request("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");

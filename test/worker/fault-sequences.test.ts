@@ -44,7 +44,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "old pointer" as const }) },
 );
 
-test("whatever happens to KV, in whatever order, an answer is whole, of one release, marked for what it is, and never older than the last", {
+test("after any sequence of faults of KV a response is complete, of one release, marked by its source, and never older than the last", {
   timeout: 300_000,
 }, async () => {
   await fc.assert(

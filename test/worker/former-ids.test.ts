@@ -25,14 +25,14 @@ async function renamedFacts(): Promise<Facts> {
 describe.each([
   ["one value", (facts: Facts) => published(serializeWhole(facts))],
   ["many", (facts: Facts) => publishedInChunks(facts)],
-] as const)("a former id leads on, in a release of %s", (_, publish) => {
+] as const)("a former id redirects or resolves, in a release of %s", (_, publish) => {
   const service = async () => startService({ reader: tableReader(await publish(await renamedFacts())) });
 
   test.each([
     ["/collaborations/smohf-gamla", "/collaborations/smohf"],
     ["/collaborations/smohf-gamla?lang=en", "/collaborations/smohf?lang=en"],
     ["/organizations/haninge-kommun", "/organizations/haninge"],
-  ])("the page %s redirects for good, and the redirect is purged with its release", async (old, current) => {
+  ])("the page %s redirects permanently, and the redirect is purged with its release", async (old, current) => {
     const { status, headers } = await (await service()).request(old, { redirect: "manual" });
     expect([status, headers.get("Location")]).toEqual([308, `${ORIGIN}${current}`]);
     expect(headers.get("Cache-Tag")).toMatch(/^release-\S+,day-/);
@@ -43,7 +43,7 @@ describe.each([
     ["/embeds/collaborations/smohf-gamla", "/embeds/collaborations/smohf"],
     ["/api/v1/collaborations/smohf-gamla", "/api/v1/collaborations/smohf"],
     ["/api/v1/organizations/haninge-kommun", "/api/v1/organizations/haninge"],
-  ])("%s answers as its new address does", async (old, current) => {
+  ])("%s has the response of its new address", async (old, current) => {
     const { request } = await service();
     const [before, after] = [await request(old), await request(current)];
     expect(before.status).toBe(200);

@@ -47,7 +47,7 @@ describe.each(Object.entries(DATA_SETS))("with %s", async (_, { snapshot, ids })
   });
 
   test.each(["status", "link"])(
-    "an answer with nothing to show cannot hurt either, with onerror=%s",
+    "a response without content cannot harm it either, with onerror=%s",
     async (onerror) => {
       for (const wrong of ["organizations/none", "overview?heading=9", "no-such-view", "overview?lang=<!--#exec -->"]) {
         const address = `/fragments/${wrong}${wrong.includes("?") ? "&" : "?"}onerror=${onerror}`;

@@ -23,7 +23,7 @@ test("a partnership of 55 shows its total number of members beside the few known
   expect(await html("/fragments/overview")).toContain("Tyresö, en av cirka 55 kommuner i nio län");
 });
 
-test("what the sources disagree on is marked and kept apart from what is certain", async () => {
+test("disputed facts are marked and separate from confirmed ones", async () => {
   const overview = await html("/fragments/overview");
   expect(overview).toMatch(
     /Haninge \(värd\), Nynäshamn, Tyresö\..*Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/,
@@ -91,7 +91,7 @@ test.each(["list", "cards", "table"])(
   },
 );
 
-test("wrap=turbo puts the fragment inside the frame that asked", async () => {
+test("wrap=turbo puts the fragment inside the requested frame", async () => {
   expect(await html("/fragments/overview?wrap=turbo:samverkan_1")).toMatch(
     /^<turbo-frame id="samverkan_1" lang="sv"><div.*<\/div><\/turbo-frame>$/s,
   );
@@ -117,8 +117,8 @@ test("fragment, page and JSON of a collaboration have the same members", async (
   ).json();
   const names = resource.members.map(({ organization }) => organization.name.sv);
   expect(names).toEqual(["Haninge kommun", "Nynäshamns kommun", "Tyresö kommun"]);
-  for (const face of ["/fragments/collaborations/smohf", "/collaborations/smohf"]) {
-    const text = await (await request(face)).text();
+  for (const format of ["/fragments/collaborations/smohf", "/collaborations/smohf"]) {
+    const text = await (await request(format)).text();
     for (const name of names) expect(text).toContain(name);
   }
 });

@@ -97,7 +97,7 @@ test("a preflight of htmx or Turbo is allowed, and cached for a day", async () =
   expect(response.headers.get("Access-Control-Max-Age")).toBe("86400");
 });
 
-test("scripts may ask with any header that tracing and error tools add", async () => {
+test("scripts may send any header that tracing and error tools add", async () => {
   const response = await (await serviceWithOurData()).request("/api/v1/collaborations", { method: "OPTIONS" });
   expect((response.headers.get("Access-Control-Allow-Headers") ?? "").split(", ")).toContain("*");
   expect(response.headers.has("Access-Control-Allow-Credentials")).toBe(false);
@@ -116,7 +116,7 @@ const FOR_PROGRAMS = [
 ];
 
 test.each([...FOR_PROGRAMS, "/api/v1/collaborations/okand", "/api/v1/collaborations?page=0", "/api/v1/okand"])(
-  "%s keeps the answers to different traces apart, since it returns them",
+  "%s varies by traceparent, which it returns",
   async (path) => {
     const { request } = await serviceWithOurData();
     for (const init of [{}, { headers: { traceparent: TRACE } }, { method: "POST" }]) {
@@ -165,7 +165,7 @@ describe("a response that the edge does not compress", () => {
     "/datasets/dcat",
     "/datasets/dcat?format=ttl",
     "/api/v1/okand",
-  ])("%s is compressed by us for who takes gzip", async (path) => {
+  ])("%s is compressed by the Worker for clients that accept gzip", async (path) => {
     const { request } = await serviceWithOurData();
     const encodings = async (accept: string) => {
       const { headers } = await request(path, { headers: { "Accept-Encoding": accept } });
@@ -177,7 +177,7 @@ describe("a response that the edge does not compress", () => {
   });
 
   test.each(["/", "/api/v1/collaborations", "/api/v1/context.jsonld", "/sitemap.xml"])(
-    "%s is left to the edge, which compresses better",
+    "%s is left to the edge, which compresses it better",
     async (path) => {
       const { headers } = await (await serviceWithOurData()).request(path, { headers: { "Accept-Encoding": "gzip" } });
       expect(headers.get("Content-Encoding")).toBeNull();

@@ -11,7 +11,7 @@ async function hostileService() {
   return startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
 }
 
-describe("with the nastiest text in every field", () => {
+describe("with hostile text in every field", () => {
   test.each(["/", "/?lang=en", "/?q=a", "/accessibility", ...ITEMS.map((item) => `/${item}`)])(
     "the page %s is well-formed and inert",
     async (path) => {

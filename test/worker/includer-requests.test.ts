@@ -45,7 +45,7 @@ describe.each(FRAGMENTS)("%s", (path) => {
     expect(policy).not.toContain("s-maxage");
   });
 
-  test("never redirects, however it is spelled", async () => {
+  test("never redirects, in any spelling of its URL", async () => {
     const { request } = await serviceWithOurData();
     for (const spelling of [path, `${path}/`, `${path}?`, `${path}?lang=`, path.toUpperCase(), `/${path}`]) {
       const { status } = await request(spelling);
@@ -54,7 +54,7 @@ describe.each(FRAGMENTS)("%s", (path) => {
   });
 });
 
-describe("an answer with nothing to show", () => {
+describe("a response without content", () => {
   const WRONG = ["/fragments/organizations/none", "/fragments/overview?heading=9", "/fragments/no-such-view"];
 
   test.each(WRONG)("%s has the headers of its GET on HEAD, and no body", async (path) => {

@@ -63,7 +63,7 @@ test.each(BUDGETS)("after half a minute $path reads the pointer, and nothing els
 });
 
 test.each(BUDGETS)(
-  "an isolate that has answered $path reads at most $next more for one of the same kind",
+  "an isolate that has served $path reads at most $next more for another of the same kind",
   async (budget) => {
     const one = isolate(budget.release);
     await readsOf(one, budget.path);

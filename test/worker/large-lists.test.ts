@@ -8,8 +8,8 @@ import { ORIGIN, publishedInChunks, type ServiceUnderTest, startService, tableRe
 /** Collaborations that a page shows of more than can be shown at once. */
 const SHOWN = 40;
 
-const thousand = manyFacts(1_000);
-const values = await publishedInChunks(thousand);
+const thousandFacts = manyFacts(1_000);
+const values = await publishedInChunks(thousandFacts);
 const { request } = startService({ reader: tableReader(values) });
 
 async function text(path: string, service: Pick<ServiceUnderTest, "request"> = { request }): Promise<string> {
@@ -35,7 +35,7 @@ async function serviceWith(changes: (facts: Facts) => Partial<Facts>, count = 1_
 }
 
 describe("of a thousand collaborations", () => {
-  test("the first page shows the first, and leads to the others", async () => {
+  test("the first page shows the first, and links to the others", async () => {
     const html = await text("/");
     expect(namesIn(html)).toHaveLength(SHOWN);
     expect(html).toContain("Visar 1–40 av 1\u00a0000.");
@@ -44,7 +44,7 @@ describe("of a thousand collaborations", () => {
   });
 
   test.each(["/fragments/overview", "/embeds/overview"])(
-    "%s shows the first of each form, and says how many there are and where the rest is",
+    "%s shows the first of each form, their total number and a link to the others",
     async (path) => {
       const html = await text(path);
       expect(namesIn(html)).toHaveLength(SHOWN);
@@ -88,24 +88,24 @@ describe("of a thousand collaborations", () => {
   });
 
   test("filtered lists are paginated, with each result once and links in both directions", async () => {
-    const seen: string[] = [];
+    const ids: string[] = [];
     let path: string | undefined = "/?lang=sv&form=municipal-association";
     let last = "";
     while (path !== undefined) {
       last = path;
       const html: string = await text(path);
       expect(html).toContain("<h2>1\u00a0000 samarbeten hittades</h2>");
-      seen.push(...namesIn(html));
+      ids.push(...namesIn(html));
       path = linkIn(html, "Nästa sida");
     }
-    expect(new Set(seen).size).toBe(1_000);
-    expect(seen).toHaveLength(1_000);
+    expect(new Set(ids).size).toBe(1_000);
+    expect(ids).toHaveLength(1_000);
     expect(last).toBe("/?form=municipal-association&page=25");
     expect(linkIn(await text(last), "Föregående sida")).toBe("/?form=municipal-association&page=24");
     expect(linkIn(await text("/?form=municipal-association&page=2"), "Föregående sida")).toBe(
       "/?form=municipal-association",
     );
-    expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(seen.slice(-SHOWN));
+    expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(ids.slice(-SHOWN));
   });
 
   test("the unfiltered list has no pages", async () => {
@@ -117,7 +117,7 @@ describe("of a thousand collaborations", () => {
     expect(linkIn(await text("/?q=uppgiften&sort=-name"), "Nästa sida")).toBe("/?q=uppgiften&sort=-name&page=2");
   });
 
-  test("the list fragment shows the first and leads to the page with the same filter, unless so many were asked for", async () => {
+  test("the list fragment shows the first and links to the page with the same filter, unless its limit is higher", async () => {
     const list = await text("/fragments/collaborations?q=uppgiften&heading=3");
     expect(list.match(/<li>/g)).toHaveLength(SHOWN);
     expect(list).toContain("Visar 1–40 av 1\u00a0000.");
@@ -127,9 +127,9 @@ describe("of a thousand collaborations", () => {
     expect(hundred).not.toContain("Visar");
   });
 
-  test.each(["matrix", "diagram"])("the %s is a sentence and the way to the list", async (view) => {
-    for (const face of ["fragments", "embeds"]) {
-      const html = await text(`/${face}/${view}`);
+  test.each(["matrix", "diagram"])("the %s is a sentence and a link to the list", async (view) => {
+    for (const format of ["fragments", "embeds"]) {
+      const html = await text(`/${format}/${view}`);
       expect(html).toContain("Samarbetena är för många för att visas här.");
       expect(linkIn(html, "Visa alla samarbeten")).toBe("/");
       expect(html).not.toMatch(/<table|<svg/);
@@ -142,7 +142,7 @@ describe("of a thousand collaborations", () => {
     }
   });
 
-  test("an oEmbed answer names the first and counts the others", async () => {
+  test("an oEmbed response names the first and counts the others", async () => {
     const { html }: { html: string } = JSON.parse(await text(`/oembed?url=${ORIGIN}/`));
     expect(html).toMatch(/ och 960 andra\.<\/p>/);
     expect(html.match(/Förbundet för/g)).toHaveLength(SHOWN);

@@ -80,7 +80,7 @@ describe("a picture", () => {
     ["/images/link-preview.en.png", "image/png", PNG],
     ["/images/icon.png", "image/png", PNG],
     ["/favicon.ico", "image/vnd.microsoft.icon", ICO],
-  ])("at %s is one, for everybody, and is asked for once a day", async (path, type, signature) => {
+  ])("at %s is an image that any site may load, and is cached for a day", async (path, type, signature) => {
     const { request } = await serviceWithOurData();
     const response = await request(path);
     expect(response.status).toBe(200);

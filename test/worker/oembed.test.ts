@@ -70,7 +70,7 @@ test.each([
     { maxwidth: "99999999999", maxheight: "20000" },
     { width: 600, height: 600 },
   ],
-])("the frame obeys %o", async (limits, size) => {
+])("the frame has the size of %o", async (limits, size) => {
   const { width, height, html } = await oembed({ url: SMOHF, ...limits });
   expect({ width, height }).toEqual(size);
   // The frame is as wide as its container, which is no wider than the consumer said.
@@ -104,11 +104,11 @@ const FILTERS = [
 ] as const;
 
 /** Compares the embed of a filtered page with the page: title, link, quotation and frame. */
-async function expectSameAsPage(query: string, called: string | undefined): Promise<void> {
+async function expectSameAsPage(query: string, expectedTitle: string | undefined): Promise<void> {
   const { request } = await serviceWithOurData();
   const url = `${ORIGIN}/?${query}`;
   const { title, html } = await oembed({ url });
-  if (called !== undefined) expect(title).toBe(called);
+  if (expectedTitle !== undefined) expect(title).toBe(expectedTitle);
   const [, link = "", source = ""] = /<a href="([^"]+)">.*<iframe [^>]*src="([^"]+)"/s.exec(html) ?? [];
   const own = (address: string) => address.replaceAll("&amp;", "&").slice(ORIGIN.length);
   expect(new URL(ORIGIN + own(link)).searchParams.toString().split("&").toSorted()).toEqual(
@@ -200,7 +200,7 @@ test("unknown parameters are ignored", async () => {
 });
 
 test.each(["/", "/collaborations/smohf", "/organizations/haninge?lang=en"])(
-  "the page %s leads consumers there",
+  "the page %s links to its oEmbed response",
   async (path) => {
     const { request } = await serviceWithOurData();
     const page = await (await request(path)).text();

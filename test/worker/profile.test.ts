@@ -230,7 +230,7 @@ describe("requests and answers", () => {
     for (const [path, { requestBody }] of operations()) expect([path, requestBody]).toEqual([path, undefined]);
   });
 
-  test("BÖR: ETag and Cache-Control on every good answer, and 304 for what the client already has", async () => {
+  test("BÖR: ETag and Cache-Control on every successful response, and 304 for what the client already has", async () => {
     for (const path of ["/api/v1/collaborations", "/api/v1/collaborations.csv", "/api/v1/api-info", "/datasets/dcat"]) {
       const { headers } = await service.request(path);
       expect(headers.get("Cache-Control")).toContain("max-age=60");
@@ -315,13 +315,13 @@ describe("versions", () => {
     });
   });
 
-  test("SKALL: /api/v1/api-info answers also when there are no facts", async () => {
+  test("SKALL: /api/v1/api-info responds also without a release", async () => {
     expect((await startService().request("/api/v1/api-info")).status).toBe(200);
   });
 });
 
 describe("tracing", () => {
-  test("BÖR: a traceparent comes back on a good answer, a 304, an error, HEAD and CSV", async () => {
+  test("BÖR: a traceparent is returned with a successful response, a 304, an error, HEAD and CSV", async () => {
     const etag = (await service.request("/api/v1/collaborations")).headers.get("ETag") ?? "";
     for (const [path, init] of [
       ["/api/v1/collaborations", {}],
@@ -348,7 +348,7 @@ describe("tracing", () => {
     "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
     "hej",
     `${TRACE}, ${TRACE}`,
-  ])("SKALL: the traceparent %s is no trace and does not come back", async (traceparent) => {
+  ])("SKALL: the traceparent %s is invalid and not returned", async (traceparent) => {
     const response = await service.request("/api/v1/collaborations", { headers: { traceparent } });
     expect([response.status, response.headers.get("traceparent")]).toEqual([200, null]);
   });
@@ -359,7 +359,7 @@ describe("tracing", () => {
     expect(response.headers.get("traceparent")).toBe(traceparent);
   });
 
-  test("SKALL: the trace of one request is never given to another", async () => {
+  test("SKALL: the trace of one request is never returned to another", async () => {
     const path = "/api/v1/organizations?kind=agency";
     await service.request(path, { headers: { traceparent: TRACE } });
     const other = await service.request(path);
@@ -388,7 +388,7 @@ describe("filtering and paging", () => {
     expect(first.items).toEqual(all.items.slice(0, 2));
   });
 
-  test("BÖR: parameters are optional, and a page has 20 unless something else is asked for", async () => {
+  test("BÖR: parameters are optional, and a page has 20 items by default", async () => {
     for (const { in: where, required } of Object.values(description.components.parameters)) {
       expect(required).toBe(where === "path");
     }

@@ -6,14 +6,14 @@ import { published, serviceWithOurData, startService, tableReader } from "./serv
 test.each([
   ["/out/collaborations/smohf", "https://www.smohf.se/"],
   ["/out/organizations/haninge", "https://www.haninge.se/"],
-])("%s leads on to the website in the facts", async (path, website) => {
+])("%s redirects to the website in the facts", async (path, website) => {
   const response = await (await serviceWithOurData()).request(path);
   expect(response.status).toBe(302);
   expect(response.headers.get("Location")).toBe(website);
   expect(response.headers.get("Referrer-Policy")).toBe("no-referrer");
 });
 
-describe("leads nowhere", () => {
+describe("does not redirect", () => {
   test.each([
     "/out/collaborations/okand",
     "/out/organizations/smohf",

@@ -5,7 +5,7 @@ import { serviceWithOurData } from "./service.ts";
  * Every fact of the page that the overview replaces: Tyresö kommun, "Samverkan", last updated 31 January 2023. The
  * page's "landstinget" is Region Stockholm since 2019, and its empty section "Aktuella samarbeten" has no facts.
  */
-const FACTS: readonly (readonly [fact: string, told: RegExp])[] = [
+const FACTS: readonly (readonly [fact: string, sentence: RegExp])[] = [
   [
     "Tyresö often works with its seven Södertörn neighbours",
     /Botkyrka, Haninge, Huddinge, Nykvarn, Nynäshamn, Salem och Södertälje/,
@@ -74,8 +74,8 @@ function readOf(markup: string): string {
     .replace(/ ([.,])/g, "$1");
 }
 
-test.each(FACTS)("the overview says that %s", async (_, told) => {
-  expect(readOf(await fragment("overview"))).toMatch(told);
+test.each(FACTS)("the overview says that %s", async (_, sentence) => {
+  expect(readOf(await fragment("overview"))).toMatch(sentence);
 });
 
 test.each(WEBSITES)("the overview leads to %s", async (website) => {

@@ -22,12 +22,12 @@ const PATHS = [
 const HOUR = 3_600_000;
 
 /** A busy machine may take its time. */
-const PATIENT = { requestTimeout: HOUR, readTimeout: HOUR };
+const LONG_TIMEOUTS = { requestTimeout: HOUR, readTimeout: HOUR };
 
 /** The rounds of reads before the response of a new isolate, which must be live. */
 async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
   const kv = slowKv(values);
-  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).request(path));
+  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: LONG_TIMEOUTS }).request(path));
   expect([path, response.status, response.headers.get("X-Samverkan-Source")]).toEqual([path, 200, "live"]);
   return kv.rounds;
 }
@@ -83,7 +83,7 @@ test("for a link to the website of an organization only its own document is read
   const website = "https://kommun-3.example/";
   const organizations = facts.organizations.map((each) => (each.id === "kommun-3" ? { ...each, website } : each));
   const kv = slowKv(await publishedInChunks({ ...facts, organizations }, CHUNK_LIMITS));
-  const { request } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
+  const { request } = startService({ reader: kv, bundled: "", timeouts: LONG_TIMEOUTS });
   const response = await kv.finish(request("/out/organizations/kommun-3", { redirect: "manual" }));
   expect(response.headers.get("Location")).toBe(website);
   expect(kv.rounds.map((keys) => keys.length)).toEqual([1, 1]);
@@ -101,7 +101,7 @@ test.each([
 });
 
 describe("a request waits for the time of one request in all", () => {
-  test("and then serves the bundled release, while the read continues for the next request", async () => {
+  test("and then the bundled release is served, while the read continues for the next request", async () => {
     const kv = slowKv(await publishedInChunks(manyFacts(6), CHUNK_LIMITS));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
     const { requestWithoutWaiting } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
@@ -116,7 +116,7 @@ describe("a request waits for the time of one request in all", () => {
     expect(kv.rounds).toEqual([[POINTER_KEY]]);
   });
 
-  test("and a page that also needs a file beside the script is answered from the bundle, however slow the file is", async () => {
+  test("and a page that also needs a static file is served from the bundled release, however slow the file is", async () => {
     let now = NOW;
     const kv = testKv(await publishedInChunks(manyFacts(6), CHUNK_LIMITS));
     kv.fault = () => {
@@ -136,7 +136,7 @@ describe("a request waits for the time of one request in all", () => {
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
   });
 
-  test("whichever of its reads used it up", async () => {
+  test("whichever of its reads took it", async () => {
     let now = NOW;
     const kv = testKv(await publishedInChunks(manyFacts(300), CHUNK_LIMITS));
     kv.fault = async (key, value) => {

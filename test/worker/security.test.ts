@@ -40,7 +40,7 @@ test.each([
   "/health",
   "/assets/embed.js",
   "/podlet/manifest.json",
-])("who came to %s by https is told to come back by https", async (path) => {
+])("a response of %s by https has Strict-Transport-Security", async (path) => {
   expect((await headersOf(path)).get("Strict-Transport-Security")).toBe("max-age=31536000");
 });
 

@@ -6,8 +6,11 @@ import { createStaticFiles, type FileServer } from "../../src/worker/static-file
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
 
-/** The deployed files with counted reads, until they are told to fail. */
-function watched(): FileServer & { readonly requestedPaths: string[]; fault: FileServer["fetch"] | undefined } {
+/** The deployed files with logged reads, which fail if a fault is set. */
+function loggingFileServer(): FileServer & {
+  readonly requestedPaths: string[];
+  fault: FileServer["fetch"] | undefined;
+} {
   const files = {
     requestedPaths: [] as string[],
     fault: undefined as FileServer["fetch"] | undefined,
@@ -38,9 +41,9 @@ const NEEDING: readonly (readonly [string, string])[] = [
   [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
 
-describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) => {
+describe.each(Object.entries(FAULTS))("when the static files %s", (_, fault) => {
   test.each(NEEDING)("%s is a 500, and the log names the file", async (path, file) => {
-    const files = watched();
+    const files = loggingFileServer();
     files.fault = fault;
     const { request, reports } = startService({ reader: tableReader(await published()), files });
     const response = await request(path);
@@ -62,8 +65,8 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
     "/api/v1/collaborations",
     "/feed.atom",
     "/oembed?url=https://samverkan.example/",
-  ])("and KV is gone too, %s is whole", async (path) => {
-    const files = watched();
+  ])("and KV is unreachable too, %s is complete", async (path) => {
+    const files = loggingFileServer();
     files.fault = fault;
     const kv = testKv(new Map());
     kv.fault = KV_FAULTS["answers 500"];
@@ -74,7 +77,7 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
 });
 
 test("a response that is rendered from a file is cached like the others", async () => {
-  const files = watched();
+  const files = loggingFileServer();
   const { request } = startService({ reader: tableReader(await published()), files });
   const first = await request("/docs/api");
   // The page shows an example of every response, so it reads the sources of those.
@@ -91,7 +94,7 @@ test("a response that is rendered from a file is cached like the others", async 
 });
 
 test("a file is read once by an isolate", async () => {
-  const files = watched();
+  const files = loggingFileServer();
   const { request } = startService({ reader: tableReader(await published()), files });
   for (const _ of [1, 2]) expect(await (await request("/assets/embed.js")).text()).toContain("samverkan-fragment");
   expect(files.requestedPaths).toEqual([`/assets/${BUILT["embed.js"].file}`]);
@@ -103,7 +106,7 @@ test("a file that never arrives is a fault, not an endless wait", async () => {
 });
 
 test("only published assets can be requested from the static files", async () => {
-  const files = watched();
+  const files = loggingFileServer();
   const { request } = startService({ reader: tableReader(await published()), files });
   for (const path of ["openapi.json", "..%2Fopenapi.json", "%2e%2e%2fhelp%2fapi.sv.json", "embed.js%3Fx"]) {
     expect((await request(`/assets/${path}`)).status, path).toBe(404);

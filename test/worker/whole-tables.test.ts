@@ -19,7 +19,7 @@ function start() {
 }
 
 describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
-  test("is streamed: its beginning needs few of the values", async () => {
+  test("is streamed: its first bytes need few of the values", async () => {
     const { kv, service } = start();
     const response = await service.requestWithoutWaiting(path);
     const reader = response.body?.getReader();
@@ -65,7 +65,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect(kv.calls).toBeGreaterThan(0);
   });
 
-  test("aborts if a chunk cannot be read, so that half a table is not mistaken for the whole", async () => {
+  test("aborts if a chunk cannot be read, so that half a table is not mistaken for a complete one", async () => {
     const { kv, service } = start();
     const response = await service.requestWithoutWaiting(path);
     kv.fault = async () => {

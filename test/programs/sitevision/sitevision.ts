@@ -11,11 +11,11 @@ export interface Sitevision {
   /** The markup of the app in a page and in its head. */
   readonly page: (fields: Fields) => Promise<{ readonly html: string; readonly head: string }>;
   /** The app's markup of concurrent pages: all but the first are requested while that one waits for the service. */
-  readonly crowd: (fields: Fields, visitors: number) => Promise<readonly string[]>;
+  readonly visitConcurrently: (fields: Fields, visitors: number) => Promise<readonly string[]>;
   /** The form of the app as an editor opens it. */
   readonly form: (fields: Fields) => Promise<string>;
   readonly set: (changes: Extract<Command, { kind: "set" }>["changes"]) => Promise<void>;
-  readonly pass: (seconds: number) => Promise<void>;
+  readonly advanceClock: (seconds: number) => Promise<void>;
   /** Empties the cache, as a new start of the server does. */
   readonly restart: () => Promise<void>;
   readonly files: ReadonlyMap<string, string>;
@@ -49,13 +49,13 @@ export function startSitevision(zip: string, now: number): Sitevision {
   }
   return {
     page: async (fields) => (await send({ kind: "page", fields })) as { html: string; head: string },
-    crowd: async (fields, visitors) =>
+    visitConcurrently: async (fields, visitors) =>
       ((await send({ kind: "crowd", fields, visitors })) as readonly { readonly html: string }[]).map(
         ({ html }) => html,
       ),
     form: async (fields) => String(await send({ kind: "form", fields })),
     set: async (changes) => void (await send({ kind: "set", changes })),
-    pass: async (seconds) => void (await send({ kind: "pass", seconds })),
+    advanceClock: async (seconds) => void (await send({ kind: "pass", seconds })),
     restart: async () => void (await send({ kind: "restart" })),
     files,
     stop: async () => void (await worker.terminate()),
