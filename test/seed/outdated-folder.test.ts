@@ -119,17 +119,12 @@ describe("a folder", () => {
     expect(reverted).toEqual([["changed", "brandkaren", "nummer 1"]]);
   });
 
-  test.for([1, 2])("is not compared where the store fails at read %i, and the error is returned", async (at) => {
+  test("is not compared where the release that it was edited from cannot be read, and the failure is given", async () => {
     const { store } = await publishThree();
     const current = await currentIn(store);
-    let calls = 0;
     const failing: KeyValueStore = {
       ...store,
-      get: async (keys) => {
-        calls += 1;
-        if (calls === at) throw new StoreError("ur funktion", "permanent");
-        return store.get(keys);
-      },
+      get: () => Promise.reject(new StoreError("ur funktion", "permanent")),
     };
     const base = { recorded: await recordOf(store, 0), hasCommit: NO_COMMIT };
     expect(await checkBase(current, foundedIn("1990"), base, publishContext(failing))).toBeInstanceOf(StoreError);

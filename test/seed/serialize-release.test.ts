@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { generatedFacts } from "../../bench/generated-facts.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import type { ChunkRange } from "../../src/release/manifest.ts";
 import { parseSnapshot } from "../../src/release/storage.ts";
@@ -7,6 +6,7 @@ import { type SerializedRelease, serializeRelease } from "../../src/seed/seriali
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
 import { factsIn } from "../fixtures/facts-in.ts";
 import { manyFacts } from "../fixtures/many.ts";
+import { tenThousandRelease } from "../fixtures/ten-thousand.ts";
 import { TYRESO } from "../fixtures/tyreso.ts";
 
 function countNewChunks(before: SerializedRelease, after: SerializedRelease): number {
@@ -17,8 +17,8 @@ test("facts that are small are one value", async () => {
   expect((await serializeRelease(factsWith())).chunks.size).toBe(0);
 });
 
-describe("ten thousand collaborations", async () => {
-  const facts = manyFacts(10_000);
+describe("a large release", async () => {
+  const facts = manyFacts(3_000);
   const stored = await serializeRelease(facts);
   const changed = (change: Partial<Facts>) => serializeRelease({ ...facts, ...change });
   const [first, ...others] = facts.collaborations;
@@ -47,7 +47,7 @@ describe("ten thousand collaborations", async () => {
 
 describe("with the project's own prose", async () => {
   const ownFacts = factsIn(TYRESO);
-  const many = await serializeRelease(generatedFacts(ownFacts, 10_000));
+  const many = await tenThousandRelease();
   const stored = await parseSnapshot(many);
   if (typeof stored === "string" || stored.kind === "whole") throw new Error("ten thousand are in parts");
   const { index = "", references, organizations, collaborations, register } = stored.manifest.parts;
