@@ -17,7 +17,7 @@ test.for<[string, Partial<LoadPlan>]>([
   ["as one value", {}],
   ["in parts", { sizes: SMALL }],
 ])(
-  "%s, visitors never meet an error or two releases in one answer while the data is republished and rolled back",
+  "%s, visitors never get an error or two releases in one response while the data is republished and rolled back",
   { timeout: 300_000 },
   async ([, more]) => {
     const { requests, republishes, rollbacks, releasesSeen, errors, mixed } = await reseedUnderLoad(factsIn(TYRESO), {

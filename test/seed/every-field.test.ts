@@ -46,8 +46,9 @@ test.for(FILES)("any value of a field of %s is either reported or can be publish
       const edited = `${text.slice(0, start)}${value}${text.slice(end).replace(/^(?=[^\n,}\]])/, "\n")}`;
       writeFileSync(path, edited);
       const result = loadFacts(folder, "2024-06-01");
-      const told = result.kind === "facts" ? await checkRelease(result.facts, folder) : [];
-      if (told.length > 0) unpublishable.push(`${text.slice(0, start).split("\n").at(-1)}${value}: ${told[0]?.what}`);
+      const diagnostics = result.kind === "facts" ? await checkRelease(result.facts, folder) : [];
+      if (diagnostics.length > 0)
+        unpublishable.push(`${text.slice(0, start).split("\n").at(-1)}${value}: ${diagnostics[0]?.what}`);
     }
   }
   expect(fields.length).toBeGreaterThan(5);

@@ -14,17 +14,17 @@ const NEW = "Nya Söderön";
  * only the first write and the last one are interrupted with the real wrangler; publish.test.ts interrupts every call
  * without it.
  */
-const ALL = Array.from({ length: 16 }, (_, index) => index + 1);
-const MOMENTS = IS_LONG
-  ? ALL.flatMap((call) => [[call, "before"] as const, [call, "after"] as const])
+const CALLS = Array.from({ length: 16 }, (_, index) => index + 1);
+const KILL_POINTS = IS_LONG
+  ? CALLS.flatMap((call) => [[call, "before"] as const, [call, "after"] as const])
   : ([
       [6, "before"],
       [10, "after"],
     ] as const);
 
 describe("a publishing process that is killed", { timeout: 300_000 }, () => {
-  test.concurrent.for(MOMENTS)(
-    "at call %i, %s it: a whole release is live, and the next run heals",
+  test.concurrent.for(KILL_POINTS)(
+    "at call %i, %s it: a complete release is live, and the next run repairs it",
     async ([at, when]) => {
       let command: RunningCommand | undefined;
       let isKilled = false;

@@ -20,7 +20,7 @@ import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { IS_LONG } from "../long-form.ts";
 import { type ApiCall, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsIn, impatient, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
+import { factsIn, publishContext, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
 import { currentIn } from "./published-in-turn.ts";
 import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
@@ -48,7 +48,7 @@ test("two editors with outdated folders are asked for confirmation, with correct
   writeFolderBase({ data: bo, isRemote: true, state }, pointer);
   rename(anna, "soderon", "Annas Söderön");
   const details = { by: "kommunikation", message: "nytt namn", changes: diffFacts(current.facts, factsIn(anna)) };
-  await publish({ pointer, ...current }, await releaseFrom(anna), { ...impatient(store), now: Date.now }, details);
+  await publish({ pointer, ...current }, await releaseFrom(anna), { ...publishContext(store), now: Date.now }, details);
   rename(bo, "aby", "Bos Åby");
   const refused = await seed();
   expect(refused.exitCode).toBe(1);
@@ -111,15 +111,15 @@ test("two editors who publish concurrently both get a message, and no fact is lo
   expect(second.exitCode).toBe(0);
   const store = tableStore(api.values);
   const current = await currentIn(store);
-  const history = await loadHistory(current, impatient(store));
+  const history = await loadHistory(current, publishContext(store));
   if (history instanceof StoreError) throw history;
   expect(history).toContainEqual(
     expect.objectContaining({ state: "unlinked", record: expect.objectContaining({ id }) }),
   );
   // Anna's fact alone comes back; Bo's stays.
-  const plan = await planDocumentRollback("soderon.yaml", id, history, current, impatient(store));
+  const plan = await planDocumentRollback("soderon.yaml", id, history, current, publishContext(store));
   if (plan instanceof StoreError || isRefusal(plan)) throw new Error("her release can be gone back to");
-  await publish(current, await serializeRelease(plan.facts), impatient(store));
+  await publish(current, await serializeRelease(plan.facts), publishContext(store));
   expect(await visibleName(api.values)).toBe("Annas Söderön");
   expect([...api.values].findLast(([key]) => key.startsWith("snapshot/"))?.[1]).toContain("Bos Åby");
 });
@@ -172,9 +172,9 @@ test("an overwritten editor gets a message, every message is correct, and nothin
   await fc.assert(
     fc.asyncProperty(fc.array(editorPlan, { minLength: 2, maxLength: 3 }), async (plans) => {
       const values = new Map<string, string>();
-      const first = await loadCurrentRelease(impatient(tableStore(values)));
+      const first = await loadCurrentRelease(publishContext(tableStore(values)));
       if (first instanceof StoreError) throw first;
-      await publish(first, await serializeRelease(before), { ...impatient(tableStore(values)), now: () => START });
+      await publish(first, await serializeRelease(before), { ...publishContext(tableStore(values)), now: () => START });
       const start = parsePointer(values.get(POINTER_KEY) ?? "");
       const clock = virtualClock();
       const writes: Write[] = [];
@@ -210,7 +210,7 @@ test("an overwritten editor gets a message, every message is correct, and nothin
             one.id === ORGANIZATIONS[editor] ? { ...one, name: { sv: `${one.name.sv} ${editor}` } } : one,
           ),
         };
-        const around = { ...impatient(store), now: () => START + (1 + clock.now()) * 1000 };
+        const around = { ...publishContext(store), now: () => START + (1 + clock.now()) * 1000 };
         const act = async (): Promise<Ending> => {
           await clock.wait(from);
           const current = await loadCurrentRelease(around);
@@ -240,9 +240,9 @@ test("an overwritten editor gets a message, every message is correct, and nothin
       await clock.run(Promise.all(editors));
       const endings = await Promise.all(editors);
       const final = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
-      const live = await loadCurrentRelease(impatient(tableStore(final)));
+      const live = await loadCurrentRelease(publishContext(tableStore(final)));
       if (live instanceof StoreError) throw live;
-      const history = await loadHistory(live, impatient(tableStore(final)));
+      const history = await loadHistory(live, publishContext(tableStore(final)));
       if (history instanceof StoreError) throw history;
       const linked = [live.pointer, ...(live.pointer?.previous ?? [])].map((record) => record?.id);
       for (const { editor, value } of writes.filter(({ key }) => key === POINTER_KEY)) {

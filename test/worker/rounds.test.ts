@@ -22,12 +22,12 @@ const PATHS = [
 const HOUR = 3_600_000;
 
 /** A busy machine may take its time. */
-const PATIENT = { requestTimeout: HOUR, readTimeout: HOUR };
+const LONG_TIMEOUTS = { requestTimeout: HOUR, readTimeout: HOUR };
 
 /** The rounds of reads before the response of a new isolate, which must be live. */
 async function roundsOf(path: string, values: ReadonlyMap<string, string>, bundled: string): Promise<SlowKv["rounds"]> {
   const kv = slowKv(values);
-  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: PATIENT }).ask(path));
+  const response = await kv.finish(startService({ reader: kv, bundled, timeouts: LONG_TIMEOUTS }).request(path));
   expect([path, response.status, response.headers.get("X-Samverkan-Source")]).toEqual([path, 200, "live"]);
   return kv.rounds;
 }
@@ -79,8 +79,8 @@ test("for a link to the website of an organization only its own document is read
   const website = "https://kommun-3.example/";
   const organizations = facts.organizations.map((each) => (each.id === "kommun-3" ? { ...each, website } : each));
   const kv = slowKv(await publishedInChunks({ ...facts, organizations }, CHUNK_LIMITS));
-  const { ask } = startService({ reader: kv, bundled: "", timeouts: PATIENT });
-  const response = await kv.finish(ask("/out/organizations/kommun-3", { redirect: "manual" }));
+  const { request } = startService({ reader: kv, bundled: "", timeouts: LONG_TIMEOUTS });
+  const response = await kv.finish(request("/out/organizations/kommun-3", { redirect: "manual" }));
   expect(response.headers.get("Location")).toBe(website);
   expect(kv.rounds.map((keys) => keys.length)).toEqual([1, 1]);
 });
@@ -97,20 +97,22 @@ test.each([
 });
 
 describe("a request waits for the time of one request in all", () => {
-  test("and then serves the bundled release, while the read continues for the next request", async () => {
+  test("and then the bundled release is served, while the read continues for the next request", async () => {
     const kv = slowKv(await publishedMany(6));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
-    const { askOnly } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
-    const sources = [await askOnly(INCLUDE), await askOnly(INCLUDE), await kv.finish(askOnly(INCLUDE))].map(
-      (response) => response.headers.get("X-Samverkan-Source"),
-    );
+    const { requestWithoutWaiting } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
+    const sources = [
+      await requestWithoutWaiting(INCLUDE),
+      await requestWithoutWaiting(INCLUDE),
+      await kv.finish(requestWithoutWaiting(INCLUDE)),
+    ].map((response) => response.headers.get("X-Samverkan-Source"));
     expect(sources).toEqual(["bundled", "bundled", "bundled"]);
-    await kv.finish(askOnly("/health"));
-    expect((await askOnly(INCLUDE)).headers.get("X-Samverkan-Source")).toBe("live");
+    await kv.finish(requestWithoutWaiting("/health"));
+    expect((await requestWithoutWaiting(INCLUDE)).headers.get("X-Samverkan-Source")).toBe("live");
     expect(kv.rounds).toEqual([[POINTER_KEY]]);
   });
 
-  test("and a page that also needs a file beside the script is answered from the bundle, however slow the file is", async () => {
+  test("and a page that also needs a static file is served from the bundled release, however slow the file is", async () => {
     let now = NOW;
     const kv = testKv(await publishedMany(6));
     kv.fault = () => {
@@ -125,12 +127,12 @@ describe("a request waits for the time of one request in all", () => {
       },
     };
     const bundled = serializeWhole(manyFacts(6));
-    const { askOnly } = startService({ reader: kv, bundled, files, clock: () => now, timeouts });
-    const response = await askOnly("/docs/embedding");
+    const { requestWithoutWaiting } = startService({ reader: kv, bundled, files, clock: () => now, timeouts });
+    const response = await requestWithoutWaiting("/docs/embedding");
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
   });
 
-  test("whichever of its reads used it up", async () => {
+  test("whichever of its reads took it", async () => {
     let now = NOW;
     const kv = testKv(await publishedMany(300));
     kv.fault = async (key, value) => {
@@ -140,14 +142,14 @@ describe("a request waits for the time of one request in all", () => {
     };
     const timeouts = { requestTimeout: HOUR, readTimeout: 10 * HOUR };
     const bundled = serializeWhole(manyFacts(6));
-    const { askOnly, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
-    const response = await askOnly(INCLUDE);
+    const { requestWithoutWaiting, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
+    const response = await requestWithoutWaiting(INCLUDE);
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
     expect(await response.text()).toContain("Uppgifterna är från");
     expect(reports.map(({ kind }) => kind)).toEqual(["fault"]);
     // KV is left alone: neither request reads again.
     kv.calls = 0;
-    await askOnly("/fragments/collaborations/samarbete-4");
+    await requestWithoutWaiting("/fragments/collaborations/samarbete-4");
     expect(kv.calls).toBe(0);
   });
 });

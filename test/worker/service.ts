@@ -43,9 +43,9 @@ export interface ServiceOptions {
 /** A service of one isolate and what it has reported. */
 export interface ServiceUnderTest {
   /** Requests a path, or a URL of another host, and waits also for the work after the response. */
-  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same without waiting for that work. */
-  readonly askOnly: (path: string) => Promise<Response>;
+  readonly requestWithoutWaiting: (path: string) => Promise<Response>;
   readonly reports: readonly { readonly kind: string; readonly reason: string }[];
 }
 
@@ -80,14 +80,14 @@ export function startService({
   const app = createApp(context, report);
   return {
     reports,
-    async ask(path, init) {
+    async request(path, init) {
       const context = createExecutionContext();
       const url = path.startsWith("http") ? path : ORIGIN + path;
       const response = await app.fetch(new Request(url, { redirect: "manual", ...init }), {}, context);
       await waitOnExecutionContext(context);
       return response;
     },
-    askOnly: async (path) => app.fetch(new Request(ORIGIN + path), {}, createExecutionContext()),
+    requestWithoutWaiting: async (path) => app.fetch(new Request(ORIGIN + path), {}, createExecutionContext()),
   };
 }
 
@@ -97,15 +97,15 @@ export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Creates a KV with these values, which logs its reads. */
-export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly asked: readonly string[] } {
-  const asked: string[] = [];
+export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly readKeys: readonly string[] } {
+  const readKeys: string[] = [];
   const get = async (key: string) => {
-    asked.push(key);
+    readKeys.push(key);
     const value = values.get(key);
     return value === undefined ? null : bytesIn(value);
   };
   return {
-    asked,
+    readKeys,
     get,
     getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await get(key)] as const))),
   };

@@ -1,27 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 
-interface Section {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly items?: readonly string[];
-}
-
-interface PrivacyMessages {
-  readonly introduction: string;
-  readonly sections: readonly Section[];
-  readonly copyTitle: string;
-  readonly copyIntroduction: string;
-  readonly copy: string;
-  readonly rightsTitle: string;
-  readonly rights: string;
-  readonly mail: string;
-  readonly complaint: string;
-  readonly supervisor: string;
-  readonly processor: string;
-  readonly processorLink: string;
-}
-
-const sv: PrivacyMessages = {
+const sv = {
   introduction:
     "Du kan använda tjänsten utan att lämna några uppgifter om dig själv. Vi använder inga kakor och följer inte vad du gör.",
   sections: [
@@ -82,7 +61,7 @@ const sv: PrivacyMessages = {
   processorLink: "Cloudflares information om personuppgifter (på engelska)",
 };
 
-const en: PrivacyMessages = {
+const en: typeof sv = {
   introduction:
     "You can use the service without giving any information about yourself. We use no cookies and do not track what you do.",
   sections: [
@@ -144,4 +123,4 @@ const en: PrivacyMessages = {
 };
 
 /** The texts of the page about personal data. A text that one language lacks does not compile. */
-export const PRIVACY_MESSAGES: Readonly<Record<Language, PrivacyMessages>> = { sv, en };
+export const PRIVACY_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };
