@@ -9,11 +9,14 @@ interface Section {
 interface PrivacyMessages {
   readonly introduction: string;
   readonly sections: readonly Section[];
+  /** The legal basis of a public body and of other publishers, in place of `{basis}` in the sections. */
+  readonly basis: { readonly publicBody: string; readonly other: string };
   readonly copyTitle: string;
   readonly copyIntroduction: string;
   readonly copy: string;
   readonly rightsTitle: string;
   readonly rights: string;
+  /** Is said by public bodies only: others need not disclose what they are sent. */
   readonly mail: string;
   readonly complaint: string;
   readonly supervisor: string;
@@ -63,11 +66,15 @@ const sv: PrivacyMessages = {
     {
       title: "Varför, och hur länge",
       paragraphs: [
-        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. {basis} Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
         "Cloudflare är ett amerikanskt företag med servrar i hela världen. Uppgifterna kan därför behandlas utanför EU.",
       ],
     },
   ],
+  basis: {
+    publicBody: "Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).",
+    other: "Det är ett berättigat intresse (artikel 6.1 f i dataskyddsförordningen).",
+  },
   copyTitle: "Text för webbplatser som visar våra uppgifter",
   copyIntroduction:
     "Visar du uppgifterna i en ram eller med ett skript? Kopiera gärna den här texten till din egen information om personuppgifter:",
@@ -124,11 +131,15 @@ const en: PrivacyMessages = {
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that we can provide information about our work. This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
+        "The data is processed so that we can provide information about our work. {basis} We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
         "Cloudflare is an American company with servers all over the world. The data may therefore be processed outside the EU.",
       ],
     },
   ],
+  basis: {
+    publicBody: "This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation).",
+    other: "This is a legitimate interest (Article 6(1)(f) of the General Data Protection Regulation).",
+  },
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
     "Do you show the information in a frame or with a script? Feel free to copy this text into your own privacy notice:",
