@@ -56,8 +56,8 @@ function refusedPaths(): readonly string[] {
   const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
     "queryName" in parameter ? parameter.queryName : name,
   );
-  const asked = ["/", "/fragments/collaborations", "/embeds/collaborations", "/api/v1/collaborations", "/builder"];
-  const refused = [...asked, "/api/v1/organizations", "/oembed", "/datasets/dcat"].flatMap((path) => [
+  const cached = ["/", "/fragments/collaborations", "/embeds/collaborations", "/api/v1/collaborations", "/builder"];
+  const refused = [...cached, "/api/v1/organizations", "/oembed", "/datasets/dcat"].flatMap((path) => [
     ...names.map((name) => `${path}?lang=en&${name === "lang" ? "limit" : name}=%00`),
     `${path}?lang=finns-inte`,
   ]);

@@ -51,7 +51,7 @@ export function ApiDocsView({ description, language, urls }: Props) {
         <dl>
           {Object.entries(info["x-sla"]).map(([name, text]) => (
             <div>
-              <dt>{messages.sla[name]}</dt>
+              <dt>{new Map(Object.entries(messages.sla)).get(name)}</dt>
               <dd>{localized(text)}</dd>
             </div>
           ))}

@@ -42,10 +42,10 @@ describeInChromium("A screen reader user", () => {
       await treeOf("/embeds/matrix"),
       await treeOf("/embeds/diagram"),
     ];
-    const told = Object.fromEntries(
+    const shown = Object.fromEntries(
       STATES.map((state) => [state, [inList(list, state), inMatrix(matrix, state), inText(drawing, state)]]),
     );
-    expect(told).toEqual(EXPECTED);
+    expect(shown).toEqual(EXPECTED);
   });
 });
 

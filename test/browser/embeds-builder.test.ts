@@ -91,11 +91,11 @@ describeInChromium("The builder", () => {
       await printed(page, service, "show=collaborations/smohf");
       const preview = page.locator("#builder-preview");
       const content = page.frameLocator("#builder-preview").locator("html");
-      const spare = async () => {
+      const excess = async () => {
         const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
         return Number(await preview.getAttribute("height")) - inner;
       };
-      await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+      await expect.poll(excess, { timeout: 10_000 }).toBe(0);
       expect(await preview.evaluate((frame) => frame.getBoundingClientRect().height)).toBeLessThan(640);
     });
   });
@@ -126,11 +126,11 @@ describeInChromium("The builder", () => {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(`${host.origin}/ram`);
           const content = page.frameLocator("iframe").locator("html");
-          const spare = async () => {
+          const excess = async () => {
             const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
             return (await page.locator("iframe").evaluate((frame) => frame.clientHeight)) - inner;
           };
-          await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+          await expect.poll(excess, { timeout: 10_000 }).toBe(0);
         }
       }
       await expectNoTrace();

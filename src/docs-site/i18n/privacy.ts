@@ -1,30 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 
-interface Section {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly items?: readonly string[];
-}
-
-interface PrivacyMessages {
-  readonly introduction: string;
-  readonly sections: readonly Section[];
-  /** The legal basis of a public body and of other publishers, in place of `{basis}` in the sections. */
-  readonly basis: { readonly publicBody: string; readonly other: string };
-  readonly copyTitle: string;
-  readonly copyIntroduction: string;
-  readonly copy: string;
-  readonly rightsTitle: string;
-  readonly rights: string;
-  /** Is said by public bodies only: others need not disclose what they are sent. */
-  readonly mail: string;
-  readonly complaint: string;
-  readonly supervisor: string;
-  readonly processor: string;
-  readonly processorLink: string;
-}
-
-const sv: PrivacyMessages = {
+const sv = {
   introduction:
     "Du kan använda tjänsten utan att lämna några uppgifter om dig själv. Vi använder inga kakor och följer inte vad du gör.",
   sections: [
@@ -71,6 +47,7 @@ const sv: PrivacyMessages = {
       ],
     },
   ],
+  // In place of `{basis}` in the sections: the legal basis of a public body, and of others.
   basis: {
     publicBody: "Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).",
     other: "Det är ett berättigat intresse (artikel 6.1 f i dataskyddsförordningen).",
@@ -82,6 +59,7 @@ const sv: PrivacyMessages = {
   rightsTitle: "Dina rättigheter",
   rights:
     "Du har rätt att få veta vilka uppgifter om dig som behandlas, att få dem rättade eller raderade, att begära att behandlingen begränsas och att invända mot den. Skriv till",
+  // Others than public bodies need not disclose what they are sent.
   mail: "Det du skriver till oss blir en allmän handling, som andra kan begära ut.",
   complaint: "Är du inte nöjd med hur dina personuppgifter behandlas? Du kan klaga hos",
   supervisor: "Integritetsskyddsmyndigheten",
@@ -89,7 +67,7 @@ const sv: PrivacyMessages = {
   processorLink: "Cloudflares information om personuppgifter (på engelska)",
 };
 
-const en: PrivacyMessages = {
+const en: typeof sv = {
   introduction:
     "You can use the service without giving any information about yourself. We use no cookies and do not track what you do.",
   sections: [
@@ -155,4 +133,4 @@ const en: PrivacyMessages = {
 };
 
 /** The texts of the page about personal data. A text that one language lacks does not compile. */
-export const PRIVACY_MESSAGES: Readonly<Record<Language, PrivacyMessages>> = { sv, en };
+export const PRIVACY_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };

@@ -87,7 +87,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
   const release = document === undefined ? undefined : await serializeRelease(facts);
   const outcome =
     release === undefined
-      ? await rollback(current, record, await confirmClock(context, target), details)
+      ? await rollback(current, plan, await confirmClock(context, target), details)
       : await publish(
           current,
           release,

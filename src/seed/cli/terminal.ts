@@ -61,8 +61,11 @@ async function ask(question: string): Promise<string | undefined> {
 /** How long a read of KV may lag behind a write. Milliseconds. */
 const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
 
-/** When to read again after a switch, in multiples of the lag; a quarter is for the time between a read and a switch. */
-const READ_TIMES = [1, 2.25];
+/**
+ * When to read again after a switch, in multiples of the lag; a quarter is for the time between a read and a switch. A store
+ * that shows every write at once is read once.
+ */
+const READ_TIMES = READ_LAG === 0 ? [0] : [1, 2.25];
 
 /** The waits from a switch until each read. */
 export function waitsForLag(since: number, signal: AbortSignal): readonly (() => Promise<boolean>)[] {

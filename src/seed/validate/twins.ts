@@ -1,9 +1,10 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
 import type { SourceFile } from "../parse/source-file.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import { createDiagnostic } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { getString } from "./field-values.ts";
+import { fieldError } from "./field-diagnostic.ts";
+import { getNamePath, getString } from "./field-values.ts";
 
 /** A file with its parsed document. */
 export interface FileWithDocument {
@@ -54,7 +55,7 @@ export function findTwins(
       if (found === undefined || other === undefined) return [];
       const { path, value } = found;
       const message = found.message(value, other.path, noun);
-      return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+      return [fieldError(document, path, message)];
     };
   return [
     ...organizations.flatMap(compare("organization", "organisationer")),
@@ -63,7 +64,7 @@ export function findTwins(
 }
 
 function isForeignCode(document: YamlDocument, code: string | undefined): boolean {
-  const name = getString(document, ["name"]) ?? getString(document, ["name", "sv"]);
+  const name = getString(document, getNamePath(document));
   const municipality = name === undefined ? undefined : findMunicipality(name);
   return municipality !== undefined && code !== undefined && municipality.code !== code;
 }

@@ -6,13 +6,13 @@ import type { Folder } from "../parse/folder.ts";
 import { MAX_PROSE, parseMarkdownText, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { type AuthoredCollaboration, collaboration } from "../schemas/collaboration.ts";
 import { type AuthoredLegalForms, legalForms } from "../schemas/legal-forms.ts";
 import { type AuthoredOrganization, organization } from "../schemas/organization.ts";
 import { type AuthoredSite, site } from "../schemas/site.ts";
 import { validateAcrossFiles } from "./cross-file.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getString } from "./field-values.ts";
 import { validateSchema } from "./validate-schema.ts";
 
@@ -82,17 +82,17 @@ function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "
   if (text.length > MAX_PROSE) {
     return {
       prose: [],
-      diagnostics: [createDiagnostic(document.path, TOO_LONG, document.positionOf(path), formatPath(path))],
+      diagnostics: [fieldError(document, path, TOO_LONG)],
     };
   }
   const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(text), text);
   const diagnostics = unsupported.map(({ position, message }) =>
-    createDiagnostic(document.path, message, document.positionWithin(path, position), formatPath(path)),
+    fieldError(document, path, message, document.positionWithin(path, position)),
   );
   if (document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text)) {
     return {
       prose,
-      diagnostics: [createDiagnostic(document.path, FOLDED, document.positionOf(path), formatPath(path))],
+      diagnostics: [fieldError(document, path, FOLDED)],
     };
   }
   return { prose, diagnostics };

@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import { formatPath } from "../parse/source-file.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
 import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
 import { explainMissing } from "./explain-missing.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
@@ -46,9 +47,7 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const placed = [...wrong.map((issue) => ({ path: issue.path, message: explainIssue(issue) })), ...absent];
   return {
     diagnostics: [
-      ...placed.map(({ path, message }) =>
-        createDiagnostic(document.path, message, document.positionOf(path), formatPath(path)),
-      ),
+      ...placed.map(({ path, message }) => fieldError(document, path, message)),
       ...firstInEachList(mismatches).flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
       ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
     ],
@@ -75,7 +74,7 @@ function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): re
   // The old shape of a folder is reported once, in another place.
   if (isOldShape(document, mismatch)) return [];
   const { path } = mismatch;
-  return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];
+  return [fieldError(document, path, explainMismatch(mismatch))];
 }
 
 /** The field that was probably meant, by its Swedish name or its spelling; missing fields first. */
@@ -95,7 +94,7 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
 function unknownFieldDiagnostic(document: YamlDocument, field: UnknownField, meant: string | undefined): Diagnostic {
   const { path } = field;
   const message = unknownFieldMessage(document, path, field, meant);
-  return createDiagnostic(document.path, message, document.positionOfName(path), formatPath(path));
+  return fieldError(document, path, message, document.positionOfName(path));
 }
 
 function unknownFieldMessage(
