@@ -1,6 +1,7 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import type { Bilingual } from "../../domain/text.ts";
 import { API_INFO } from "../api-info.ts";
-import { type Bilingual, bilingual } from "../i18n/bilingual.ts";
+import { bilingual } from "../i18n/bilingual.ts";
 import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../i18n/bilingual.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { ApiParameter } from "./parameters.ts";
 import type { SchemaName } from "./schemas.ts";
 
