@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { checkRelease } from "../../src/seed/check-release.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
+import { IS_LONG } from "../long-form.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
 const FILES = [
@@ -38,8 +39,10 @@ test.for(FILES)("any value of a field of %s is either reported or can be publish
   const text = readFileSync(path, "utf8");
   const fields = fieldsOf(text);
   const unpublishable: string[] = [];
-  for (const { start, end } of fields) {
-    for (const value of VALUES) {
+  for (const [index, { start, end }] of fields.entries()) {
+    // Each field with three of them, in turn; with all in the long form.
+    const values = IS_LONG ? VALUES : [0, 2, 4].map((step) => VALUES[(index + step) % VALUES.length]);
+    for (const value of values) {
       const edited = `${text.slice(0, start)}${value}${text.slice(end).replace(/^(?=[^\n,}\]])/, "\n")}`;
       writeFileSync(path, edited);
       const result = loadFacts(folder, "2024-06-01");

@@ -4,13 +4,14 @@ import type { Facts } from "../../src/domain/facts.ts";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
-import { CHUNK_LIMITS, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
+import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
 import {
   NOW,
   published,
   publishedInChunks,
+  publishedMany,
   type ServiceUnderTest,
   SMALL,
   startService,
@@ -221,7 +222,7 @@ test("a Worker whose bundled snapshot is a manifest has no fallback, and says so
 });
 
 describe("with ten thousand collaborations", async () => {
-  const values = await publishedInChunks(manyFacts(10_000), CHUNK_LIMITS);
+  const values = await publishedMany(10_000);
 
   test("the first include of an isolate reads three values, the second one, and a repeated one none", async () => {
     const reader = tableReader(values);

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
-import { manyFacts } from "../fixtures/many.ts";
 import { type TestKv, testKv } from "./kv.ts";
-import { NOW, published, publishedInChunks, type ServiceUnderTest, startService } from "./service.ts";
+import { NOW, published, publishedMany, type ServiceUnderTest, startService } from "./service.ts";
 
-const [ONE, MANY] = [await published(), await publishedInChunks(manyFacts(1_000), CHUNK_LIMITS)];
+const [ONE, MANY] = [await published(), await publishedMany(1_000)];
 
 /** A release, an address of it, and how many values each kind of request may read from KV. */
 const BUDGETS = [

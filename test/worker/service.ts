@@ -6,7 +6,7 @@ import { nextPointer } from "../../src/release/next-pointer.ts";
 import { type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { serializePublication } from "../../src/release/publication.ts";
 import { chunkKey, createSnapshot, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
-import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
+import { CHUNK_LIMITS, type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { createStaticFiles, FILE_TIMEOUT, type FileServer } from "../../src/worker/static-files/static-files.ts";
@@ -14,6 +14,7 @@ import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import type { KvReader } from "../../src/worker/store/kv.ts";
 import { createStore, TIMEOUTS, type Timeouts } from "../../src/worker/store/store.ts";
 import { createUrls } from "../../src/worker/urls.ts";
+import { manyFacts } from "../fixtures/many.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -143,6 +144,15 @@ export async function publishedInChunks(
 ): Promise<Map<string, string>> {
   const { text, chunks } = await serializeRelease(facts, sizes);
   return new Map([...(await published(text)), ...[...chunks].map(([sha, part]) => [chunkKey(sha), part] as const)]);
+}
+
+const publishedSizes = new Map<number, Promise<Map<string, string>>>();
+
+/** The stored values of so many collaborations, in chunks as the command makes them; made once for all files. */
+export async function publishedMany(count: number): Promise<Map<string, string>> {
+  const made = publishedSizes.get(count) ?? publishedInChunks(manyFacts(count), CHUNK_LIMITS);
+  publishedSizes.set(count, made);
+  return new Map(await made);
 }
 
 /** So small that also our own facts are in many parts. */

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
 import { bufferIfShort, readTextBody } from "../../src/worker/http/text-body.ts";
-import { manyFacts } from "../fixtures/many.ts";
 import { slowKv, testKv } from "./kv.ts";
-import { NOW, ORIGIN, publishedInChunks, startService } from "./service.ts";
+import { NOW, ORIGIN, publishedMany, startService } from "./service.ts";
 
 const SIZE = 10_000;
 const TABLES = ["/api/v1/collaborations.csv", "/api/v1/memberships.csv"];
 let values: Map<string, string>;
 
 beforeAll(async () => {
-  values = await publishedInChunks(manyFacts(SIZE), CHUNK_LIMITS);
+  values = await publishedMany(SIZE);
 });
 
 function start() {
@@ -60,7 +58,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     expect([same.status, await same.text()]).toEqual([304, ""]);
     expect(again.kv.calls).toBeLessThanOrEqual(62);
     expect((await service.request(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
-    const later = startService({ reader: testKv(await publishedInChunks(manyFacts(SIZE - 1), CHUNK_LIMITS)) });
+    const later = startService({ reader: testKv(await publishedMany(3_000)) });
     expect((await later.request(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
     expect(kv.calls).toBeGreaterThan(0);
   });
@@ -76,7 +74,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
 });
 
 test("a short table is cached, with an ETag of its content", async () => {
-  const kv = testKv(await publishedInChunks(manyFacts(100), CHUNK_LIMITS));
+  const kv = testKv(await publishedMany(100));
   const service = startService({ reader: kv, clock: () => NOW });
   const first = await service.request("/api/v1/collaborations.csv");
   kv.calls = 0;
