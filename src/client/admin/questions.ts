@@ -11,33 +11,40 @@ export interface Overwritten {
 /** Asks the editor whether to save anyway. */
 export type AskBeforeSaving = (files: Overwritten) => boolean;
 
-/** The questions of the form, beside those of Sveltia CMS. */
-const sv = {
-  removed: (files: string) => `Filen tas bort, med all text i den: ${files}. Vill du ta bort den?`,
+interface Questions {
+  readonly removed: (files: string) => string;
   /** A draft at a code host. */
-  draft: (files: string) =>
-    `En kollega har ändrat samma fil sedan du öppnade den: ${files}. Sparar du nu ersätts kollegans ändring av din. Vill du spara ändå? Välj Avbryt om du är osäker, kopiera det du har skrivit och ladda om sidan.`,
+  readonly draft: (files: string) => string;
   /** A folder on the editor's own machine. */
-  folder: (files: string) =>
-    `Filen har ändrats utanför formuläret sedan du öppnade det: ${files}. Sparar du nu ersätts den ändringen av din. Vill du spara ändå? Välj Avbryt om du är osäker, kopiera det du har skrivit och ladda om sidan.`,
-  refusedDraft: "Inget är sparat: en kollega har ändrat samma fil.",
-  refusedFolder: "Inget är sparat: filen har ändrats utanför formuläret.",
+  readonly folder: (files: string) => string;
+  readonly refusedDraft: string;
+  readonly refusedFolder: string;
   /** A draft that the code host does not merge, with its reason. */
-  unpublished: (reason: string) =>
-    `Inget är publicerat, och utkastet finns kvar. Kodvärden svarar: ”${reason}”. Det kan bero på att kontrollen av förslaget inte är klar, eller på att någon annan har ändrat samma rader sedan utkastet gjordes. Hos kodvärden står det vilket. Är det samma rader: låt någon lägga ihop ändringarna där, eller kopiera det du har skrivit, förkasta utkastet och gör ändringen på nytt.`,
-};
+  readonly unpublished: (reason: string) => string;
+}
 
-const en: typeof sv = {
-  removed: (files) => `The file will be deleted, with all the text in it: ${files}. Delete it?`,
-  draft: (files) =>
-    `A colleague has changed the same file since you opened it: ${files}. If you save now, your change replaces theirs. Save anyway? If you are not sure, choose Cancel, copy what you have written and reload the page.`,
-  folder: (files) =>
-    `The file has been changed outside the form since you opened it: ${files}. If you save now, your change replaces that one. Save anyway? If you are not sure, choose Cancel, copy what you have written and reload the page.`,
-  refusedDraft: "Nothing was saved: a colleague has changed the same file.",
-  refusedFolder: "Nothing was saved: the file has been changed outside the form.",
-  unpublished: (reason) =>
-    `Nothing was published, and the draft is still there. The code host says: “${reason}”. The check of the proposal may not be done yet, or someone else may have changed the same lines since the draft was made. The code host shows which. If it is the same lines, have someone merge the changes there, or copy what you have written, discard the draft and make the change again.`,
+/** The questions of the form, beside those of Sveltia CMS. */
+export const QUESTIONS: Readonly<Record<Language, Questions>> = {
+  sv: {
+    removed: (files) => `Filen tas bort, med all text i den: ${files}. Vill du ta bort den?`,
+    draft: (files) =>
+      `En kollega har ändrat samma fil sedan du öppnade den: ${files}. Sparar du nu ersätts kollegans ändring av din. Vill du spara ändå? Välj Avbryt om du är osäker, kopiera det du har skrivit och ladda om sidan.`,
+    folder: (files) =>
+      `Filen har ändrats utanför formuläret sedan du öppnade det: ${files}. Sparar du nu ersätts den ändringen av din. Vill du spara ändå? Välj Avbryt om du är osäker, kopiera det du har skrivit och ladda om sidan.`,
+    refusedDraft: "Inget är sparat: en kollega har ändrat samma fil.",
+    refusedFolder: "Inget är sparat: filen har ändrats utanför formuläret.",
+    unpublished: (reason) =>
+      `Inget är publicerat, och utkastet finns kvar. Kodvärden svarar: ”${reason}”. Det kan bero på att kontrollen av förslaget inte är klar, eller på att någon annan har ändrat samma rader sedan utkastet gjordes. Hos kodvärden står det vilket. Är det samma rader: låt någon lägga ihop ändringarna där, eller kopiera det du har skrivit, förkasta utkastet och gör ändringen på nytt.`,
+  },
+  en: {
+    removed: (files) => `The file will be deleted, with all the text in it: ${files}. Delete it?`,
+    draft: (files) =>
+      `A colleague has changed the same file since you opened it: ${files}. If you save now, your change replaces theirs. Save anyway? If you are not sure, choose Cancel, copy what you have written and reload the page.`,
+    folder: (files) =>
+      `The file has been changed outside the form since you opened it: ${files}. If you save now, your change replaces that one. Save anyway? If you are not sure, choose Cancel, copy what you have written and reload the page.`,
+    refusedDraft: "Nothing was saved: a colleague has changed the same file.",
+    refusedFolder: "Nothing was saved: the file has been changed outside the form.",
+    unpublished: (reason) =>
+      `Nothing was published, and the draft is still there. The code host says: “${reason}”. The check of the proposal may not be done yet, or someone else may have changed the same lines since the draft was made. The code host shows which. If it is the same lines, have someone merge the changes there, or copy what you have written, discard the draft and make the change again.`,
+  },
 };
-
-/** The same by language. */
-export const QUESTIONS: Readonly<Record<Language, typeof sv>> = { sv, en };
