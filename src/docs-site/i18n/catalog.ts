@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../worker/i18n/bilingual.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { DistributionName } from "../../worker/static-files/dataset-template.ts";
 
 interface Titled {
