@@ -64,7 +64,33 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
     "a link leads nowhere",
     (path, answer) =>
       path === "/" ? { ...answer, body: answer.body.replaceAll("/docs/api", "/docs/a-typo") } : answer,
-    "GET /docs/a-typo svarar 404, ska svara 200 eller 302",
+    "GET /docs/a-typo svarar 404, ska svara 200 eller 302 (länk från /)",
+  ],
+  [
+    "a link of a fragment leads nowhere",
+    (path, answer) =>
+      path === "/fragments/overview"
+        ? { ...answer, body: answer.body.replace(/"([^"]*\/collaborations\/)[^"/]*"/, '"$1a-typo"') }
+        : answer,
+    "GET /collaborations/a-typo svarar 404, ska svara 200 eller 302 (länk från /fragments/overview)",
+  ],
+  [
+    "a frame may use the camera",
+    (path, answer) => {
+      if (path === "/embeds/overview") answer.headers.delete("Permissions-Policy");
+      return answer;
+    },
+    "GET /embeds/overview saknar Permissions-Policy, som ska vara till exempel camera=(), geolocation=()",
+  ],
+  [
+    "a page may run code of its own",
+    (path, answer) => {
+      const policy = answer.headers.get("Content-Security-Policy") ?? "";
+      const open = policy.replace("base-uri", "script-src 'unsafe-inline'; base-uri");
+      if (path === "/matrix") answer.headers.set("Content-Security-Policy", open);
+      return answer;
+    },
+    "GET /matrix har Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; script-src 'unsafe-inline'; ",
   ],
   [
     "links are to be cached for longer",
