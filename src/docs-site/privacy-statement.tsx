@@ -19,9 +19,16 @@ export function privacyTitle(language: Language): string {
   return MESSAGES[language].privacy;
 }
 
+interface Props {
+  readonly view: ViewContext;
+  /** Whether the publisher is one: the law gives public bodies another legal basis, and makes their mail public. */
+  readonly isPublicBody: boolean;
+}
+
 /** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
-export function PrivacyStatement({ view }: { view: ViewContext }) {
+export function PrivacyStatement({ view, isPublicBody }: Props) {
   const messages = PRIVACY_MESSAGES[view.language];
+  const basis = isPublicBody ? messages.basis.publicBody : messages.basis.other;
   return (
     <>
       <Heading level={1}>{privacyTitle(view.language)}</Heading>
@@ -29,7 +36,7 @@ export function PrivacyStatement({ view }: { view: ViewContext }) {
       {messages.sections.map(({ title, paragraphs, items }) => (
         <>
           <Heading level={2}>{title}</Heading>
-          <Paragraphs texts={paragraphs} />
+          <Paragraphs texts={paragraphs.map((paragraph) => paragraph.replace("{basis}", basis))} />
           {items !== undefined && <List items={items} />}
         </>
       ))}
@@ -40,7 +47,7 @@ export function PrivacyStatement({ view }: { view: ViewContext }) {
       </blockquote>
       <Heading level={2}>{messages.rightsTitle}</Heading>
       <p>
-        {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. {messages.mail}
+        {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.{isPublicBody && ` ${messages.mail}`}
       </p>
       <p>
         {messages.complaint}{" "}

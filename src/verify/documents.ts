@@ -90,7 +90,9 @@ export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<
   // Snippets are escaped in a page; in nginx configuration a URL ends with a semicolon.
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
-  const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
-  // A URL with a placeholder is a pattern; one that ends with a slash is in a truncated example.
+  // The API documentation truncates its examples, also within a URL.
+  const whole = afterOrigin.filter((rest) => !/^\S* …/.test(rest));
+  const paths = whole.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
+  // A URL with a placeholder is a pattern; one that ends with a slash begins one.
   return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));
 }

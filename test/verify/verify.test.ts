@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownLinks } from "../../src/verify/documents.ts";
 import { formatResult, isContractKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
@@ -132,6 +133,12 @@ describe("each violation of the contract is reported", () => {
 test("links with another origin than the public one are found", async () => {
   const result = await verify({ address: service, origin: "https://another.example" });
   expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
+});
+
+test("a URL that the documentation truncates is no link, wherever the example ends", () => {
+  const origin = "https://samverkan.example";
+  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …`;
+  expect(ownLinks({ body }, { origin })).toEqual(["/matrix"]);
 });
 
 /** Runs the command as an operator does; returns its output and exit code. */

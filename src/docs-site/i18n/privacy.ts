@@ -42,11 +42,16 @@ const sv = {
     {
       title: "Varför, och hur länge",
       paragraphs: [
-        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. {basis} Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
         "Cloudflare är ett amerikanskt företag med servrar i hela världen. Uppgifterna kan därför behandlas utanför EU.",
       ],
     },
   ],
+  // In place of `{basis}` in the sections: the legal basis of a public body, and of others.
+  basis: {
+    publicBody: "Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).",
+    other: "Det är ett berättigat intresse (artikel 6.1 f i dataskyddsförordningen).",
+  },
   copyTitle: "Text för webbplatser som visar våra uppgifter",
   copyIntroduction:
     "Visar du uppgifterna i en ram eller med ett skript? Kopiera gärna den här texten till din egen information om personuppgifter:",
@@ -54,6 +59,7 @@ const sv = {
   rightsTitle: "Dina rättigheter",
   rights:
     "Du har rätt att få veta vilka uppgifter om dig som behandlas, att få dem rättade eller raderade, att begära att behandlingen begränsas och att invända mot den. Skriv till",
+  // Others than public bodies need not disclose what they are sent.
   mail: "Det du skriver till oss blir en allmän handling, som andra kan begära ut.",
   complaint: "Är du inte nöjd med hur dina personuppgifter behandlas? Du kan klaga hos",
   supervisor: "Integritetsskyddsmyndigheten",
@@ -103,11 +109,15 @@ const en: typeof sv = {
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that we can provide information about our work. This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
+        "The data is processed so that we can provide information about our work. {basis} We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
         "Cloudflare is an American company with servers all over the world. The data may therefore be processed outside the EU.",
       ],
     },
   ],
+  basis: {
+    publicBody: "This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation).",
+    other: "This is a legitimate interest (Article 6(1)(f) of the General Data Protection Regulation).",
+  },
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
     "Do you show the information in a frame or with a script? Feel free to copy this text into your own privacy notice:",

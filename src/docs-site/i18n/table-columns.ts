@@ -3,8 +3,8 @@ import type { Bilingual, Language } from "../../domain/text.ts";
 /** The meaning of columns that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
 const SHARED: Readonly<Record<string, Bilingual>> = {
   source: {
-    sv: "Kommunkoden för den som ger ut tabellen.",
-    en: "The municipality code of the publisher of the table.",
+    sv: "Kommunkoden för den som ger ut tabellen. Tom för den som inte har någon.",
+    en: "The municipality code of the publisher of the table; empty if it has none.",
   },
   id: { sv: "Ett id som aldrig ändras.", en: "An id that never changes." },
   name: { sv: "Namnet.", en: "The name." },

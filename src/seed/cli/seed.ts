@@ -2,7 +2,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
 import { formatRemovedIds } from "../diff/removed-ids.ts";
-import { loadFacts } from "../load-facts.ts";
+import { loadFactsInThread } from "../load-facts-in-thread.ts";
 import { checkBase } from "../publish/base.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
@@ -121,7 +121,8 @@ function again(...more: readonly string[]): string {
 
 const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du publicera ändå?";
 
-const result = loadFacts(values.data);
+// In parallel: each takes a fifth of a second of CPU.
+const [result] = await Promise.all([loadFactsInThread(values.data), target.preload()]);
 if (result.kind === "problems") {
   print(formatDiagnostics(result.problems));
   process.exitCode = 1;

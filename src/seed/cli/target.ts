@@ -1,4 +1,4 @@
-import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
+import { LOCAL_STATE, loadRuntime, withLocalStore } from "../publish/local-store.ts";
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
 import { usageError } from "./args.ts";
@@ -27,6 +27,8 @@ export interface Target {
   readonly service: string | undefined;
   /** A command line of ours for the same target. */
   readonly command: (name: string, ...parameters: readonly string[]) => string;
+  /** Loads the programs of the store; nothing is started yet. */
+  readonly preload: () => Promise<unknown>;
   readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
 }
 
@@ -46,6 +48,7 @@ export function resolveTarget({ remote, service, state }: TargetOptions, signal:
       const all = [...parameters, ...(remote ? ["--remote"] : [])];
       return `npm run ${name}${all.length > 0 ? ` -- ${all.join(" ")}` : ""}`;
     },
+    preload: async () => (remote ? undefined : loadRuntime()),
     withStore: (use) => (remote ? use(remoteStore({ timeLimit: TIME_LIMIT, signal })) : withLocalStore(use, state)),
   };
 }

@@ -87,7 +87,8 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
     translateField(name, known) ??
     // `- id: haninge` or `- name: Haninge` if only the organization is missing.
     (first === name && missing.length === 1 && known.length > 2 ? missing[0] : undefined) ??
-    closestMatch(name, free)
+    closestMatch(name, free) ??
+    known.find((field) => field.toLowerCase() === name.toLowerCase())
   );
 }
 
