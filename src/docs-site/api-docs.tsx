@@ -45,10 +45,10 @@ export function ApiDocsView({ description, language, urls }: Props) {
         <List items={info["x-limitations"].map(localized)} />
         <h2>{messages.serviceLevel}</h2>
         <dl>
-          {Object.entries(info["x-sla"]).map(([name, text]) => (
+          {Object.entries(messages.sla).map(([name, title]) => (
             <div>
-              <dt>{new Map(Object.entries(messages.sla)).get(name)}</dt>
-              <dd>{localized(text)}</dd>
+              <dt>{title}</dt>
+              <dd>{localized(info["x-sla"][name] ?? "")}</dd>
             </div>
           ))}
         </dl>
