@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { startRunningService } from "../running-service.ts";
 import { builtProjectWith } from "../scripts/project-copy.ts";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
 const SVG =
@@ -96,7 +96,7 @@ test("is at the top of every page where the service was built with it, and the n
   const data = withLogo(named, files);
   const { folder } = await builtProjectWith(data);
   const built = await startRunningService({ project: folder });
-  atTheEnd(built.stop);
+  onCleanup(built.stop);
   const header = await headerOf(built.origin);
   expect(header).toMatch(
     /<img src="[^"]*\/assets\/logo\.[0-9a-f]{16}\.svg" alt="Norrviks kommun" width="120" height="40"\/>/,
@@ -107,7 +107,7 @@ test("is at the top of every page where the service was built with it, and the n
   expect(logo.headers.get("Cache-Control")).toContain("immutable");
 
   const before = await startRunningService({ data });
-  atTheEnd(before.stop);
+  onCleanup(before.stop);
   expect(await headerOf(before.origin)).not.toContain("<img");
   expect(await headerOf(before.origin)).toContain("Norrviks kommun");
 });
