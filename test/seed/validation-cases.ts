@@ -224,10 +224,7 @@ const LEGAL_FORMS: readonly ValidationCase[] = [
     },
   ],
   ["a legal form by its Swedish name", { [BRAND]: swap("municipal-association", "kommunalförbund") }],
-  [
-    "a legal form by its Swedish plural",
-    { [NARING]: swap("legalForm: partnership", "legalForm: Partnerskap") },
-  ],
+  ["a legal form by its Swedish plural", { [NARING]: swap("legalForm: partnership", "legalForm: Partnerskap") }],
   ["an unknown legal form", { [NARING]: swap("legalForm: partnership", "legalForm: zzz") }],
   [
     "two legal forms with the same name in different case",
