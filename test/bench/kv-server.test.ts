@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => kv.stop());
 
-test("a Worker reads the bench's KV like a real one, one or several keys, and the reads are counted", async () => {
+test("a Worker reads one or several keys from the KV of the bench like from a real one, and the reads are counted", async () => {
   const server = await startWorkerd({ script: await buildText(WORKER), kv: kv.port });
   try {
     expect(await (await fetch(server.origin)).json()).toEqual({

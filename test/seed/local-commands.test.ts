@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withLocalStore } from "../../src/seed/publish/local-store.ts";
-import { factsNaming } from "./published.ts";
+import { factsWithName } from "./published.ts";
 import { BROKEN, scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -33,8 +33,8 @@ describe.concurrent("the local commands", { timeout: 300_000 }, () => {
   test("publish, print the history and roll back, and each prints its target and its outcome", async () => {
     const { run } = localCommands();
     const first = await run("seed", "--data", tinyFacts());
-    const second = await run("seed", "--data", factsNaming("Söderöns stad"));
-    const unchanged = await run("seed", "--data", factsNaming("Söderöns stad"));
+    const second = await run("seed", "--data", factsWithName("Söderöns stad"));
+    const unchanged = await run("seed", "--data", factsWithName("Söderöns stad"));
     const rolledBack = await run("rollback");
     const history = await run("history");
     expect([first, second, unchanged, rolledBack, history].map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
@@ -53,7 +53,7 @@ describe.concurrent("the local commands", { timeout: 300_000 }, () => {
     const { run, state } = localCommands();
     await run("seed", "--data", tinyFacts());
     const withoutPrevious = await run("rollback");
-    await run("seed", "--data", factsNaming("Söderöns stad"));
+    await run("seed", "--data", factsWithName("Söderöns stad"));
     const history = await run("history");
     const previous = /(\S+-([0-9a-f]{8}))\n\nGå/.exec(history.output);
     const misspelled = await run("rollback", `${previous?.[1]}x`);

@@ -13,8 +13,8 @@ import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { IS_LONG } from "../long-form.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsIn, factsNaming, publishContext, releaseFrom, tableStore } from "./published.ts";
-import { currentIn } from "./published-in-turn.ts";
+import { createMemoryStore, factsIn, factsWithName, publishContext, serializeFolder } from "./published.ts";
+import { currentReleaseOf } from "./published-in-turn.ts";
 import { scratchFolder, TINY } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -34,7 +34,7 @@ function numberedRelease(number: number) {
 }
 
 async function historyOf(store: KeyValueStore) {
-  const history = await loadHistory(await currentIn(store), publishContext(store));
+  const history = await loadHistory(await currentReleaseOf(store), publishContext(store));
   if (history instanceof StoreError) throw history;
   return history;
 }
@@ -42,7 +42,7 @@ async function historyOf(store: KeyValueStore) {
 /** Publishes numbered releases, a minute apart; a negative number is interrupted before the pointer is written. */
 async function publishAll(numbers: readonly number[], values: Map<string, string>): Promise<void> {
   for (const [index, number] of numbers.entries()) {
-    const table = tableStore(values);
+    const table = createMemoryStore(values);
     const store: KeyValueStore = {
       ...table,
       put: async (put) => {
@@ -51,12 +51,12 @@ async function publishAll(numbers: readonly number[], values: Map<string, string
       },
     };
     const context = { ...publishContext(store), now: () => START + index * 60_000 };
-    await publish(await currentIn(store), await numberedRelease(Math.abs(number)), context);
+    await publish(await currentReleaseOf(store), await numberedRelease(Math.abs(number)), context);
   }
 }
 
 async function planOf(values: Map<string, string>, isShared: boolean, now = START + 1000 * HOUR) {
-  const plan = await planPrune({ isShared, now }, publishContext(tableStore(values)));
+  const plan = await planPrune({ isShared, now }, publishContext(createMemoryStore(values)));
   if (plan instanceof StoreError || plan.kind !== "plan") throw new Error(JSON.stringify(plan));
   return plan;
 }
@@ -69,7 +69,7 @@ describe("pruning", () => {
       fc.asyncProperty(histories, fc.boolean(), async (numbers, isShared) => {
         const values = new Map<string, string>();
         await publishAll([1, ...numbers], values);
-        const store = tableStore(values);
+        const store = createMemoryStore(values);
         const before = await historyOf(store);
         const outcome = await prune(await planOf(values, isShared), publishContext(store));
         expect(outcome.kind).toBe("pruned");
@@ -77,8 +77,8 @@ describe("pruning", () => {
         expect(await historyOf(store)).toEqual(before);
         expect((await planOf(values, isShared)).keys).toEqual([]);
         for (const { record } of before) {
-          const copiedStore = tableStore(new Map(values));
-          const current = await currentIn(copiedStore);
+          const copiedStore = createMemoryStore(new Map(values));
+          const current = await currentReleaseOf(copiedStore);
           const previous = await loadPrevious(record, current, publishContext(copiedStore));
           if (previous === undefined || previous instanceof StoreError) throw new Error(`${record.id} is incomplete`);
           const later = { ...publishContext(copiedStore), now: () => START + 2000 * HOUR };
@@ -103,9 +103,9 @@ describe("pruning", () => {
   test("deletes nothing if a snapshot in the history is damaged, or if the last publication is less than an hour old", async () => {
     const values = new Map<string, string>();
     await publishAll([1, 2], values);
-    const context = publishContext(tableStore(values));
+    const context = publishContext(createMemoryStore(values));
     expect(await planPrune({ isShared: true, now: START + HOUR }, context)).toMatchObject({ kind: "recent" });
-    const { pointer } = await currentIn(context.store);
+    const { pointer } = await currentReleaseOf(context.store);
     values.set(`snapshot/${pointer?.previous[0]?.snapshot}`, "damaged");
     const plan = await planPrune({ isShared: true, now: START + 2 * HOUR }, context);
     expect(plan).toMatchObject({ kind: "unreadable", record: pointer?.previous[0] });
@@ -118,7 +118,7 @@ describe("pruning", () => {
     const plan = await planOf(values, false);
     expect(plan.keys).toEqual([chunkKey("orphan")]);
     await publishAll([1, 2], values);
-    expect(await prune(plan, publishContext(tableStore(values)))).toEqual({ kind: "conflict", deleted: 0 });
+    expect(await prune(plan, publishContext(createMemoryStore(values)))).toEqual({ kind: "conflict", deleted: 0 });
     expect(values.has(chunkKey("orphan"))).toBe(true);
   });
 
@@ -144,7 +144,7 @@ test("a local publication also deletes the keys that no release in the history n
   const [state, values] = [scratchFolder(), new Map<string, string>()];
   await publishMany(values);
   await withLocalStore((store) => store.put(values), state);
-  const data = factsNaming("Söderöns stad");
+  const data = factsWithName("Söderöns stad");
   const published = await runCommand({ environment: {} }, ["seed", "--yes", "--state", state, "--data", data]);
   expect(published.output).toMatch(/^Borttaget: \d+ värden som ingen version i historiken behöver\.$/m);
   expect(published.exitCode).toBe(0);
@@ -176,8 +176,11 @@ test("remote pruning needs confirmation, and deletes through the real wrangler",
 
 test("remote pruning is rejected right after a publication", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
-  const store = tableStore(api.values);
-  await publish(await currentIn(store), await releaseFrom(TINY), { ...publishContext(store), now: Date.now });
+  const store = createMemoryStore(api.values);
+  await publish(await currentReleaseOf(store), await serializeFolder(TINY), {
+    ...publishContext(store),
+    now: Date.now,
+  });
   const rejected = await runCommand(api, ["prune", "--remote", "--yes"]);
   expect(rejected.output).toContain("Någon publicerade nyss: ");
   expect(rejected.exitCode).toBe(1);

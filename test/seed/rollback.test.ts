@@ -9,7 +9,7 @@ import { POINTER_KEY } from "../../src/release/storage.ts";
 import { findMismatch, restoreDocument } from "../../src/seed/diff/restore-document.ts";
 import { withLocalStore } from "../../src/seed/publish/local-store.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsIn, factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, factsIn, factsWithName, publishFolder, visibleName } from "./published.ts";
 import { scratchFolder, TINY, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -21,11 +21,11 @@ const NEW = "Söderöns stad";
 async function publishLocally() {
   const [state, data] = [scratchFolder(), tinyFacts()];
   await withLocalStore(async (store) => {
-    await publishFrom(data, store);
+    await publishFolder(data, store);
     rename(data, "soderon", NEW);
-    await publishFrom(data, store);
+    await publishFolder(data, store);
     rename(data, "aby", "Åby stad");
-    await publishFrom(data, store);
+    await publishFolder(data, store);
   }, state);
   const run = (name: string, ...parameters: readonly string[]) =>
     runCommand(NO_API, [name, "--state", state, "--data", data, ...parameters]);
@@ -111,8 +111,8 @@ describe("restoring a document of an earlier release", () => {
 
 test("a remote rollback needs confirmation, and without it nothing is written", { timeout: 300_000 }, async () => {
   const api = await fakeCloudflareApi();
-  await publishFrom(factsNaming("Gamla Söderön"), tableStore(api.values));
-  await publishFrom(factsNaming("Nya Söderön"), tableStore(api.values));
+  await publishFolder(factsWithName("Gamla Söderön"), createMemoryStore(api.values));
+  await publishFolder(factsWithName("Nya Söderön"), createMemoryStore(api.values));
   const before = new Map(api.values);
   const unconfirmed = await runCommand(api, ["rollback", "--remote"]);
   expect(unconfirmed.output).toContain("Namn: Nya Söderön → Gamla Söderön");

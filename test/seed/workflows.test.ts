@@ -10,7 +10,7 @@ import { parse } from "yaml";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { fakePreviews } from "./fake-previews.ts";
-import { factsIn, publishRelease, tableStore } from "./published.ts";
+import { createMemoryStore, factsIn, publishRelease } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { WORKER } from "./worker-name.ts";
 
@@ -103,7 +103,7 @@ test("the publish workflow does not confirm reverted changes: a colleague's publ
   const organizations = facts.organizations.map((one) =>
     one.id === facts.site.publisher ? { ...one, name: { ...one.name, sv: "Kollegans namn" } } : one,
   );
-  await publishRelease(await serializeRelease({ ...facts, organizations }), tableStore(api.values));
+  await publishRelease(await serializeRelease({ ...facts, organizations }), createMemoryStore(api.values));
   const before = new Map(api.values);
   const child = spawn("bash", ["-e", "-c", scriptOf("data.yml", "publish", "Publish")], {
     cwd: PROJECT,
