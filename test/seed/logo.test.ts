@@ -18,7 +18,7 @@ function withLogo(lines: string, files: Readonly<Record<string, string | Uint8Ar
   return folder;
 }
 
-const NAMED = "logo:\n  file: logo.svg\n";
+const LOGO_FIELD = "logo:\n  file: logo.svg\n";
 
 /** Each diagnostic of a folder: its level, file and message. */
 function messagesOf(folder: string): readonly string[] {
@@ -30,7 +30,7 @@ function messagesOf(folder: string): readonly string[] {
 }
 
 test("a folder or a link in place of the logo gets a message, and hides nothing else", () => {
-  const folder = withLogo(`${NAMED}subtitle: fel\n`, {});
+  const folder = withLogo(`${LOGO_FIELD}subtitle: fel\n`, {});
   mkdirSync(join(folder, "logo.svg"));
   symlinkSync("/etc/hostname", join(folder, "logo.png"));
   expect(messagesOf(folder)).toEqual([
@@ -57,25 +57,30 @@ describe("The publisher's logo", () => {
   });
 
   test.for([
-    ["that is not there", NAMED, {}, "error site.yaml: Bilden `logo.svg` finns inte."],
-    ["that nobody named", "", { "logo.svg": SVG }, "warning logo.svg: Bilden används inte."],
+    ["that does not exist", LOGO_FIELD, {}, "error site.yaml: Bilden `logo.svg` finns inte."],
+    ["that site.yaml does not name", "", { "logo.svg": SVG }, "warning logo.svg: Bilden används inte."],
     [
       "with a script",
-      NAMED,
+      LOGO_FIELD,
       { "logo.svg": SVG.replace("<rect", "<script>alert(1)</script><rect") },
       "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
     ],
     [
       "that loads another file",
-      NAMED,
+      LOGO_FIELD,
       { "logo.svg": SVG.replace("<rect", '<image href="https://example.org/a.png"/><rect') },
       "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
     ],
-    ["without a size", NAMED, { "logo.svg": "<svg></svg>" }, "error logo.svg: SVG-bilden saknar mått."],
-    ["that is none", "logo: {file: logo.png}\n", { "logo.png": SVG }, "error logo.png: Filen är ingen PNG-bild."],
+    ["without a size", LOGO_FIELD, { "logo.svg": "<svg></svg>" }, "error logo.svg: SVG-bilden saknar mått."],
     [
-      "that is too heavy",
-      NAMED,
+      "that is not a picture",
+      "logo: {file: logo.png}\n",
+      { "logo.png": SVG },
+      "error logo.png: Filen är ingen PNG-bild.",
+    ],
+    [
+      "that is too large",
+      LOGO_FIELD,
       { "logo.svg": SVG + " ".repeat(60_000) },
       "error logo.svg: Logotypen är större än 60 kB.",
     ],
@@ -90,7 +95,7 @@ async function headerOf(origin: string): Promise<string> {
   return header;
 }
 
-test("is at the top of every page where the service was built with it, and the name alone where it was not", async () => {
+test("the logo is at the top of every page if the service was built with it; otherwise only the name is", async () => {
   const files = { "logo.svg": SVG };
   const named = "logo: {file: logo.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
   const data = withLogo(named, files);
