@@ -3,6 +3,7 @@ import { Heading } from "../worker/components/heading.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
+import { List, Paragraphs } from "./content.tsx";
 import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
 
 /** Where anybody can complain about how personal data is handled. */
@@ -35,16 +36,8 @@ export function PrivacyStatement({ view, isPublicBody }: Props) {
       {messages.sections.map(({ title, paragraphs, items }) => (
         <>
           <Heading level={2}>{title}</Heading>
-          {paragraphs.map((paragraph) => (
-            <p>{paragraph.replace("{basis}", basis)}</p>
-          ))}
-          {items !== undefined && (
-            <ul>
-              {items.map((item) => (
-                <li>{item}</li>
-              ))}
-            </ul>
-          )}
+          <Paragraphs texts={paragraphs.map((paragraph) => paragraph.replace("{basis}", basis))} />
+          {items !== undefined && <List items={items} />}
         </>
       ))}
       <Heading level={2}>{messages.copyTitle}</Heading>

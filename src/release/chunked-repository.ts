@@ -102,17 +102,20 @@ const BATCH_SIZE = 100;
  */
 const STREAM_BATCH_SIZE = 6;
 
-/** All documents in order of their ids, chunk by chunk. */
+/** All documents in order of their ids; the documents of a chunk are parsed as they are read from its batch. */
 async function* loadAll<Document>(
   ranges: readonly ChunkRange[],
   loadChunks: ChunkLoader,
-): AsyncGenerator<readonly IndexedDocument<Document>[]> {
+): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
   let index = 0;
+  function* indexed(documents: Iterable<Document>): Generator<IndexedDocument<Document>> {
+    for (const document of documents) yield { index: index++, document };
+  }
   for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
     const names = ranges.slice(start, start + STREAM_BATCH_SIZE).map(([, name]) => name);
     const chunks = await loadChunks(names, "once");
     for (const name of names) {
-      for (const document of readDocuments<Document>(requireChunk(chunks, name))) yield [{ index: index++, document }];
+      yield indexed(readDocuments<Document>(requireChunk(chunks, name)));
     }
   }
 }
@@ -122,7 +125,7 @@ async function* loadDocuments<Document>(
   ids: readonly string[],
   ranges: readonly ChunkRange[],
   loadChunks: ChunkLoader,
-): AsyncGenerator<readonly IndexedDocument<Document>[]> {
+): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
   const indicesByChunk = Map.groupBy(ids.keys(), (index) => findChunk(ids[index] ?? "", ranges));
   const names = [...indicesByChunk.keys()].filter((name) => name !== undefined);
   for (let start = 0; start < names.length; start += BATCH_SIZE) {

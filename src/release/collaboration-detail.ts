@@ -23,24 +23,33 @@ export async function loadDetails(
   const details: CollaborationDetail[] = [];
   if (ids.length === 0) return details;
   const batches = repository.collaborations(ids);
-  for await (const { index, detail } of streamDetails(repository, batches, context)) details[index] = detail;
+  for await (const batch of streamDetails(repository, batches, context)) {
+    for (const { index, detail } of batch) details[index] = detail;
+  }
   return details.filter((detail) => detail !== undefined);
 }
 
 /** The same for batches of documents, in order; one batch is in memory at a time. */
 export async function* streamDetails(
   repository: ReleaseRepository,
-  batches: AsyncIterable<readonly IndexedDocument<Collaboration>[]>,
+  batches: AsyncIterable<Iterable<IndexedDocument<Collaboration>>>,
   context: DetailContext,
-): AsyncGenerator<IndexedDetail> {
+): AsyncGenerator<Iterable<IndexedDetail>> {
   const forms = new Map(repository.legalForms.map((form) => [form.id, form]));
   // Loaded beside the first batch; a failure is thrown where it is awaited.
   const refs = repository.organizationRefs();
   refs.catch(() => undefined);
   for await (const batch of batches) {
     const { byId } = await refs;
-    for (const { index, document } of batch) yield { index, detail: toDetail(document, forms, byId, context) };
+    yield toDetails(batch, forms, byId, context);
   }
+}
+
+function* toDetails(
+  batch: Iterable<IndexedDocument<Collaboration>>,
+  ...references: [ReadonlyMap<string, LegalForm>, OrganizationRefs["byId"], DetailContext]
+): Generator<IndexedDetail> {
+  for (const { index, document } of batch) yield { index, detail: toDetail(document, ...references) };
 }
 
 function toDetail(

@@ -157,8 +157,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       }
       const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
       const batches = repository.collaborations([...indexById.keys()].toSorted());
-      for await (const { detail } of streamDetails(repository, batches, detailContext)) {
-        yield { index: indexById.get(detail.collaboration.id) ?? 0, detail };
+      for await (const batch of streamDetails(repository, batches, detailContext)) {
+        yield Array.from(batch, ({ detail }) => ({ index: indexById.get(detail.collaboration.id) ?? 0, detail }));
       }
     },
     participations: async (filter, context, { offset, limit }) => {
@@ -173,20 +173,20 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       return { collaborations: await load(inRange, context), skip: offset - before, total };
     },
     streamOrganizations: async function* () {
-      for await (const batch of repository.allOrganizations()) for (const { document } of batch) yield document;
+      for await (const batch of repository.allOrganizations()) {
+        yield Array.from(batch, ({ document }) => document);
+      }
     },
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
     summaryParts: repository.summaryParts,
     summaries: (part) => repository.summaries(part, part + 1),
     recentlyModified: async (count, context) => {
-      const dated = (await find({}, context)).map((summary) => {
-        return {
-          id: summary.id,
-          day: modifiedOn({ of: "collaboration", id: summary.id }) ?? getLastModified(summary, context.day),
-        };
-      });
-      const latestFirst = dated.toSorted((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
-      return load(latestFirst.slice(0, count), context);
+      const byDay = Map.groupBy(
+        await find({}, context),
+        (row) => modifiedOn({ of: "collaboration", id: row.id }) ?? getLastModified(row, context.day),
+      );
+      const days = [...byDay.keys()].toSorted().toReversed();
+      return load(days.flatMap((day) => byDay.get(day) ?? []).slice(0, count), context);
     },
     listAll: async ({ language }) => {
       const [{ organizations, sortedIndices }, index, summaries] = await Promise.all([

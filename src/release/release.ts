@@ -43,10 +43,10 @@ export interface Release {
     paging?: Paging,
   ) => Promise<CollaborationList>;
   /**
-   * Every collaboration that matches the filter, in order of the ids and without keeping all of them in memory; `index` is
-   * its position in the order of the filter's `q` or `sort`.
+   * Every collaboration that matches the filter, in order of the ids and in batches, without keeping all of them in memory;
+   * `index` is its position in the order of the filter's `q` or `sort`. A batch can be read once.
    */
-  readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<IndexedDetail>;
+  readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<Iterable<IndexedDetail>>;
   /**
    * The collaborations that hold a range of all participations, in the order of a stream; of their participations the first
    * `skip` are before the range.
@@ -57,7 +57,7 @@ export interface Release {
     range: PageRange,
   ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
   /** Every organization in order of the ids, in the same way. */
-  readonly streamOrganizations: () => AsyncIterable<Organization>;
+  readonly streamOrganizations: () => AsyncIterable<Iterable<Organization>>;
   /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
   /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */

@@ -34,11 +34,11 @@ export interface ReleaseRepository {
   /** Undefined if the index of all collaborations needs no read. */
   readonly leading: Leading | undefined;
   /** The collaborations of these ids, in storage order and in batches; unknown ids are omitted. */
-  readonly collaborations: (ids: readonly string[]) => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
-  /** All collaborations in order of their ids, a batch in memory at a time. */
-  readonly allCollaborations: () => AsyncIterable<readonly IndexedDocument<Collaboration>[]>;
+  readonly collaborations: (ids: readonly string[]) => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
+  /** The same for all collaborations. A batch is parsed while it is read, so it can be read once. */
+  readonly allCollaborations: () => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
   /** All organizations, in the same way. */
-  readonly allOrganizations: () => AsyncIterable<readonly IndexedDocument<Organization>[]>;
+  readonly allOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;
   /** The number of parts of the summaries of all collaborations, and those of some parts, all by default; in order of their ids. */
   readonly summaryParts: number;
   readonly summaries: (from?: number, to?: number) => Promise<readonly CollaborationSummary[]>;

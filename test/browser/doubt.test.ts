@@ -57,7 +57,7 @@ function inList(tree: string, state: State): string {
       .slice(1)
       .find((each) => each.includes(`link "${state} kommun"`)) ?? "";
   const [, ...nodes] = item.split(/\n {2,}- (?=paragraph|heading)/)[0]?.split("/url:") ?? [];
-  return [...nodes.join().matchAll(/- (?:text|strong|time): "?(.*?)"?$/gm)].map(([, words]) => words).join(" ");
+  return [...nodes.join().matchAll(/- (?:text|strong|time): "?(.*?)"?$/gm)].map(([, value]) => value).join(" ");
 }
 
 /** The cell in the column of namnden, the fourth. */

@@ -128,7 +128,7 @@ describeInChromium("<samverkan-fragment>", () => {
         await set(`${service}/fragments/collaborations/smohf`);
         await page.locator("h2").waitFor();
         expect(await fallback.count()).toBe(0);
-        for (const nothing of [
+        for (const unusableUrl of [
           `${service}/fragments/collaborations/okand`,
           `${service}/fragments/collaborations/okand?onerror=empty`,
           `${service}/api/v1/collaborations`,
@@ -138,7 +138,7 @@ describeInChromium("<samverkan-fragment>", () => {
           await set(`${service}/fragments/collaborations/smohf`);
           await page.locator("h2").waitFor();
           const failure = failed();
-          await set(nothing);
+          await set(unusableUrl);
           await failure;
           expect(await element.innerHTML()).toBe(FALLBACK);
         }

@@ -58,8 +58,8 @@ async function seeAll(url: string, paths: readonly string[], services: Services)
   return outcome === "error-document" && isFallback ? "fallback" : outcome;
 }
 
-async function timed<T>(act: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
+async function timed<T>(action: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
   const start = performance.now();
-  const result = await act();
+  const result = await action();
   return { seconds: (performance.now() - start) / 1000, result };
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
-import { type Cut, type Fault, type WholeAnswer, without } from "./faults/fault.ts";
+import { type CompleteResponse, type Cut, type Fault, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { LATE_ANSWER } from "./faults/late-answer.ts";
 
@@ -22,7 +22,7 @@ export interface FaultyProxy {
   /** The number of bytes sent before each truncation, and the length of the fragment. */
   readonly cuts: readonly (Cut & Pick<Seen, "path">)[];
   /** Publishes facts for as long as something takes. */
-  readonly withPublished: (facts: FactsName, act: () => Promise<void>) => Promise<void>;
+  readonly withPublished: (facts: FactsName, action: () => Promise<void>) => Promise<void>;
   /** From now on, addresses without facts of their own get these. */
   readonly publish: (facts: FactsName) => void;
   /** Makes every response fail from now on, by the id of a fault; undefined stops that. */
@@ -55,8 +55,8 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
       return;
     }
     const { socket } = incoming;
-    const whole = () => wholeAnswer(service, path);
-    const failing = fault.answer({ incoming, socket, outgoing, whole, noteCut: (cut) => cuts.push({ ...cut, path }) });
+    const complete = () => fetchComplete(service, path);
+    const failing = fault.answer({ incoming, socket, outgoing, complete, onCut: (cut) => cuts.push({ ...cut, path }) });
     Promise.resolve(failing).catch(() => socket.destroy());
   });
   // Includers end connections as they like.
@@ -75,11 +75,11 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     fail: (id) => {
       current = id === undefined ? undefined : faultCalled(id);
     },
-    async withPublished(facts, act) {
+    async withPublished(facts, action) {
       const before = live;
       live = facts;
       try {
-        await act();
+        await action();
       } finally {
         live = before;
       }
@@ -122,7 +122,7 @@ function forward(origin: string, incoming: IncomingMessage, outgoing: ServerResp
 }
 
 /** The complete response to an unconditional request, for a fault that needs a response to change. */
-async function wholeAnswer(origin: string, path: string): Promise<WholeAnswer> {
+async function fetchComplete(origin: string, path: string): Promise<CompleteResponse> {
   const answer = await fetch(origin + path, { headers: { "Accept-Encoding": "identity" } });
   const body = Buffer.from(await answer.arrayBuffer());
   const headers = Object.fromEntries(

@@ -45,12 +45,12 @@ export function expectInMatrix(column: MatrixColumn): void {
   }
   const committed = columns.find(({ name }) => name === column.name);
   // Whether new facts come before the limit is the machine's affair.
-  const inTime = (cells: MatrixColumn["cells"] = {}) =>
+  const ignoringCopies = (cells: MatrixColumn["cells"] = {}) =>
     Object.entries(cells).map(([id, outcome]) => [id, outcome === "last-good-copy" ? "fragment" : outcome]);
   expect(
-    Object.fromEntries(inTime(column.cells)),
+    Object.fromEntries(ignoringCopies(column.cells)),
     "npm run matrix writes what the includers did to docs/embedding",
-  ).toEqual(Object.fromEntries(inTime(committed?.cells)));
+  ).toEqual(Object.fromEntries(ignoringCopies(committed?.cells)));
 }
 
 /**

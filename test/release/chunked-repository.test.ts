@@ -20,9 +20,9 @@ const facts = {
 const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
 const context = { day: "2026-11-23", language: "sv" } as const;
 
-async function listed<Item>(stream: AsyncIterable<Item>): Promise<readonly Item[]> {
+async function listed<Item>(stream: AsyncIterable<Iterable<Item>>): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for await (const item of stream) items.push(item);
+  for await (const batch of stream) items.push(...batch);
   return items;
 }
 
@@ -91,6 +91,15 @@ test("the summaries are in parts, each once and in order of the ids", async () =
   const parts = await Promise.all(Array.from({ length: release.summaryParts }, (_, part) => release.summaries(part)));
   expect(parts.length).toBeGreaterThan(1);
   expect(parts.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));
+});
+
+test("a stream has the documents of a chunk in one batch", async () => {
+  const { release, fetched } = await createChunkedRelease(facts, SIZES);
+  const batches: number[] = [];
+  for await (const batch of release.streamOrganizations()) batches.push([...batch].length);
+  expect(batches.length).toBe(fetched.length);
+  expect(batches.length).toBeLessThan(facts.organizations.length / 10);
+  expect(batches.reduce((sum, count) => sum + count)).toBe(facts.organizations.length);
 });
 
 test("a stream has six chunks in memory at a time, a list a hundred", async () => {

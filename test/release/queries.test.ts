@@ -128,15 +128,16 @@ test("everything is listed in the order of its names", async () => {
 test("a stream has all in the order of the ids, with their position in the chosen order", async () => {
   const stream = async (filter: object) => {
     const found = [];
-    for await (const { index, detail } of release().stream(filter, CONTEXT))
-      found.push(`${detail.collaboration.id}${index}`);
+    for await (const batch of release().stream(filter, CONTEXT)) {
+      for (const { index, detail } of batch) found.push(`${detail.collaboration.id}${index}`);
+    }
     return found.join(" ");
   };
   expect(await stream({})).toBe("a0 b1 c2 d3 e4");
   expect(await stream({ sort: "-name" })).toBe("a4 b3 c2 d1 e0");
   expect(await stream({ member: "grannen", sort: "-name" })).toBe("a2 b1 c0");
   const organizations = [];
-  for await (const { id } of release().streamOrganizations()) organizations.push(id);
+  for await (const batch of release().streamOrganizations()) for (const { id } of batch) organizations.push(id);
   expect(organizations).toEqual(["byn", "grannen", "staden", "utanfor"]);
 });
 

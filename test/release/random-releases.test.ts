@@ -104,7 +104,9 @@ test("for any facts, a range of participations equals that range of the stream",
       const release = createInMemoryRelease(facts);
       const context = { day: "2026-11-23", language: "sv" } as const;
       const inOrder: CollaborationDetail[] = [];
-      for await (const { index, detail } of release.stream(filter, context)) inOrder[index] = detail;
+      for await (const batch of release.stream(filter, context)) {
+        for (const { index, detail } of batch) inOrder[index] = detail;
+      }
       const all = inOrder.flatMap(listParticipations);
       const { collaborations, skip, total } = await release.participations(filter, context, { offset, limit });
       expect(total).toBe(all.length);

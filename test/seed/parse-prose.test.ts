@@ -1,8 +1,8 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { expect, test } from "vitest";
-import { parseMarkdownText } from "../../src/seed/parse/markdown.ts";
 import { parseProse } from "../../src/seed/parse/prose.ts";
 
-const parsed = (text: string) => parseProse(parseMarkdownText(text), text);
+const parsed = (text: string) => parseProse(fromMarkdown(text), text);
 
 /** The position and the beginning of each message about a prose. */
 const messages = (text: string) =>

@@ -1,5 +1,11 @@
 import type { ReleaseRecord } from "../../release/pointer.ts";
-import { type DocumentRef, findMismatch, isSameDocument, restoreDocument } from "../diff/restore-document.ts";
+import {
+  type DocumentRef,
+  findMismatch,
+  hasDocument,
+  isSameDocument,
+  restoreDocument,
+} from "../diff/restore-document.ts";
 import type { PublishContext } from "../publish/context.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
 import { type EarlierRelease, findEarlierVersion } from "../publish/find-earlier.ts";
@@ -7,7 +13,7 @@ import type { HistoryEntry } from "../publish/history.ts";
 import { loadPrevious } from "../publish/rollback.ts";
 import { StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
-import { chooseDocument, parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
+import { parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
 
 /** The facts that a rollback publishes. */
 export interface RollbackPlan extends EarlierRelease {
@@ -63,7 +69,7 @@ export async function planDocumentRollback(
     if (mismatch === undefined) return { ...found, facts, document };
     return refuse(`${toDocumentFile(document)} kan inte gå tillbaka för sig: ${mismatch}.`);
   }
-  const document = chooseDocument(candidates, [live]);
+  const document = candidates.find((each) => hasDocument(live, each));
   if (document === undefined) {
     return refuse(`Det finns ingen fil ${file} bland det som är publicerat. ${suggestDocumentFile(file, live)}`.trim());
   }

@@ -2,7 +2,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
 import { formatRemovedIds } from "../diff/removed-ids.ts";
-import { loadFacts } from "../load-facts.ts";
+import { loadFactsInThread } from "../load-facts-in-thread.ts";
 import { checkBase } from "../publish/base.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
@@ -20,7 +20,7 @@ import { print } from "./print.ts";
 import { createCliContext, stepsOf } from "./progress.ts";
 import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
-import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { PUBLICATION_OPTIONS, resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, askLine, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
@@ -121,13 +121,11 @@ function again(...more: readonly string[]): string {
 
 const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du publicera ändå?";
 
-const result = loadFacts(values.data);
+// In parallel: each takes a fifth of a second of CPU.
+const [result] = await Promise.all([loadFactsInThread(values.data), target.preload()]);
 if (result.kind === "problems") {
   print(formatDiagnostics(result.problems));
   process.exitCode = 1;
 } else {
-  print(`Publicerar ${target.name}.`);
-  const isDone = await target.withStore((store) => publishFacts(result.facts, store));
-  print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
-  process.exitCode = isDone ? 0 : 1;
+  await runOnTarget(target, "Publicerar", (store) => publishFacts(result.facts, store));
 }

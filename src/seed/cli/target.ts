@@ -1,7 +1,8 @@
-import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
+import { LOCAL_STATE, loadRuntime, withLocalStore } from "../publish/local-store.ts";
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
 import { usageError } from "./args.ts";
+import { print } from "./print.ts";
 
 /** The timeout of one run of wrangler, many times what it needs. Milliseconds. */
 const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
@@ -26,6 +27,8 @@ export interface Target {
   readonly service: string | undefined;
   /** A command line of ours for the same target. */
   readonly command: (name: string, ...parameters: readonly string[]) => string;
+  /** Loads the programs of the store; nothing is started yet. */
+  readonly preload: () => Promise<unknown>;
   readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
 }
 
@@ -45,8 +48,21 @@ export function resolveTarget({ remote, service, state }: TargetOptions, signal:
       const all = [...parameters, ...(remote ? ["--remote"] : [])];
       return `npm run ${name}${all.length > 0 ? ` -- ${all.join(" ")}` : ""}`;
     },
+    preload: async () => (remote ? undefined : loadRuntime()),
     withStore: (use) => (remote ? use(remoteStore({ timeLimit: TIME_LIMIT, signal })) : withLocalStore(use, state)),
   };
+}
+
+/** Runs the work of a command on the store of its target: prints the target before and after, and sets the exit code. */
+export async function runOnTarget(
+  target: Target,
+  action: string,
+  work: (store: KeyValueStore) => Promise<boolean>,
+): Promise<void> {
+  print(`${action} ${target.name}.`);
+  const isDone = await target.withStore(work);
+  print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
+  process.exitCode = isDone ? 0 : 1;
 }
 
 /**

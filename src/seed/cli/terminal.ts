@@ -14,9 +14,9 @@ export function abortOnSignal(): AbortSignal {
 }
 
 /** A retry policy that prints what it waits for. */
-export function retryWithMessage(signal: AbortSignal, delays: readonly number[] = RETRY_DELAYS): RetryPolicy {
+export function retryWithMessage(signal: AbortSignal): RetryPolicy {
   return async (attempt) => {
-    const seconds = delays[attempt - 1];
+    const seconds = RETRY_DELAYS[attempt - 1];
     if (seconds === undefined || signal.aborted) return false;
     print(`   Det gick inte nu. Försöker igen om ${seconds} s.`);
     return sleep(signal, seconds * 1000);

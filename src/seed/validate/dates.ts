@@ -31,7 +31,7 @@ export function checkDates(document: YamlDocument, today: IsoDate): readonly Dia
   return [
     ...impossible,
     ...(isPlanned ? [fieldWarning(document, ["founded"], PLANNED)] : []),
-    ...checkOrder(document).filter(({ field }) => !reported.has(field)),
+    ...checkOrder(document, reported).filter(({ field }) => !reported.has(field)),
     ...checkReviewed(document, reported),
   ];
 }
@@ -67,11 +67,12 @@ function checkPast(document: YamlDocument, path: Path, today: IsoDate): Diagnost
 }
 
 /** Finds periods that end before they begin, and periods outside the lifetime of the collaboration. */
-function checkOrder(document: YamlDocument): readonly Diagnostic[] {
+function checkOrder(document: YamlDocument, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
   const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
-  const founded = dateAt(document, ["founded"]);
-  const lifetime = checkRange(document, ["founded"], ["ended"]);
-  const ended = lifetime.length > 0 ? undefined : dateAt(document, ["ended"]);
+  // With a date that has been reported nothing is compared.
+  const founded = reported.has("founded") ? undefined : dateAt(document, ["founded"]);
+  const lifetime = founded === undefined ? [] : checkRange(document, ["founded"], ["ended"]);
+  const ended = lifetime.length > 0 || reported.has("ended") ? undefined : dateAt(document, ["ended"]);
   const isExact =
     getString(document, ["foundedNote"]) === undefined && getString(document, ["foundedNote", "sv"]) === undefined;
   return [

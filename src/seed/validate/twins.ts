@@ -42,8 +42,9 @@ export function findTwins(
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
         const value = getString(document, path);
         const scope = isForAll ? "" : kind;
-        // The code of another municipality has already been reported; either it or the name is wrong.
+        // A code that only municipalities have, or that is another's, has already been reported.
         const code = getString(document, ["municipalityCode"]);
+        if (path[0] === "municipalityCode" && getString(document, ["kind"]) !== "municipality") return [];
         if (["municipalityCode", "name"].includes(String(path[0])) && isForeignCode(document, code)) return [];
         return value === undefined || value === ""
           ? []
@@ -77,9 +78,9 @@ interface Identity {
   readonly message: (value: string, other: string, noun: string) => Message;
 }
 
-const number = (value: string, other: string, noun: string): Message => ({
+const number = (value: string, other: string): Message => ({
   what: `”${value}” står redan i ${other}.`,
-  advice: `Två ${noun} kan inte ha samma nummer. Läs numret i källan igen, eller ta bort den fil som är en dubblett.`,
+  advice: "Numret kan bara höra till en av dem. Läs det i källan igen, eller ta bort den fil som är en dubblett.",
 });
 const name = (value: string, other: string, noun: string): Message => ({
   what: `Namnet ”${value}” står redan i ${other}.`,

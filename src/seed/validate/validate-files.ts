@@ -1,9 +1,10 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import type * as v from "valibot";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { LocalizedProse, Prose } from "../../domain/prose.ts";
 import { type Diagnostic, withoutFollowUps } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
-import { MAX_PROSE, parseMarkdownText, TOO_LONG } from "../parse/markdown.ts";
+import { MAX_PROSE, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
@@ -46,11 +47,7 @@ export function validateFiles(
   const validate = <const Schema extends v.GenericSchema>(files: readonly ParsedFile[], schema: Schema) =>
     files.flatMap((file): readonly ValidFile<v.InferOutput<Schema>>[] => {
       if (file.document === undefined) return [];
-      const { fields, diagnostics: issues } = validateSchema(
-        schema,
-        file.document,
-        file.diagnostics.length > 0 ? "untold" : "told",
-      );
+      const { fields, diagnostics: issues } = validateSchema(schema, file.document, file.diagnostics.length === 0);
       diagnostics.push(...issues);
       return fields === undefined ? [] : [{ id: file.id, fields, prose: file.prose }];
     });
@@ -85,7 +82,7 @@ function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "
       diagnostics: [fieldError(document, path, TOO_LONG)],
     };
   }
-  const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(text), text);
+  const { prose, diagnostics: unsupported } = parseProse(fromMarkdown(text), text);
   const diagnostics = unsupported.map(({ position, message }) =>
     fieldError(document, path, message, document.positionWithin(path, position)),
   );

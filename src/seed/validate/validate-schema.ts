@@ -17,13 +17,13 @@ export interface ValidationResult<Fields> {
 }
 
 /**
- * Validates a file against its schema and reports everything at once; missing fields are only reported if the file had no
- * syntax errors.
+ * Validates a file against its schema and reports everything at once; missing fields only on request, because a syntax error
+ * may hide fields.
  */
 export function validateSchema<const Schema extends v.GenericSchema>(
   schema: Schema,
   document: YamlDocument,
-  missing: "told" | "untold" = "told",
+  reportsMissing: boolean,
 ): ValidationResult<v.InferOutput<Schema>> {
   const { mismatches, unknown, known } = compareShape(schema, document.value);
   const result = v.safeParse(schema, known);
@@ -32,10 +32,10 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const meant = new Map(unknown.map((field) => [field, meantField(field, document.value)]));
   const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
   const issues = (result.issues ?? [])
-    .flatMap(flattenIssues)
+    .flatMap((issue) => flattenIssues(issue))
     // A wrong shape, or a field that is missing because its name is misspelled, is reported once.
     .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
-    .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))));
+    .filter((issue) => !issue.missing || (reportsMissing && !misspelled.has(formatPath(issue.path))));
   const replaced = new Set(
     [...meant].flatMap(([{ path }, name]) => (name === undefined ? [formatPath(path.slice(0, -1))] : [])),
   );
@@ -87,7 +87,8 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
     translateField(name, known) ??
     // `- id: haninge` or `- name: Haninge` if only the organization is missing.
     (first === name && missing.length === 1 && known.length > 2 ? missing[0] : undefined) ??
-    closestMatch(name, free)
+    closestMatch(name, free) ??
+    known.find((field) => field.toLowerCase() === name.toLowerCase())
   );
 }
 

@@ -102,7 +102,7 @@ function opaque(tag: string): string {
 }
 
 /** Rows are joined up to this size, because each write to a stream costs more than a row. Characters. */
-const MIN_STREAM_CHUNK = 16 * 1024;
+const MIN_STREAM_CHUNK = 32 * 1024;
 
 /** A stream of the UTF-8 bytes of a text stream. */
 function toStream(text: AsyncIterable<string>): ReadableStream<Uint8Array> {

@@ -10,17 +10,17 @@ export type TextBody = string | AsyncIterable<string>;
  */
 export async function bufferIfShort(stream: AsyncIterable<string>): Promise<TextBody> {
   const iterator = stream[Symbol.asyncIterator]();
-  let beginning = "";
-  while (beginning.length < MAX_BUFFERED) {
+  const beginning: string[] = [];
+  for (let length = 0; length < MAX_BUFFERED; length += beginning.at(-1)?.length ?? 0) {
     const { done, value } = await iterator.next();
-    if (done === true) return beginning;
-    beginning += value;
+    if (done === true) return beginning.join("");
+    beginning.push(value);
   }
   return resume(beginning, iterator);
 }
 
-async function* resume(beginning: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield beginning;
+async function* resume(beginning: readonly string[], rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield* beginning;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 

@@ -39,8 +39,12 @@ async function* rowsOfOrganizations(
     const { organizations } = await release.organizations({ kind, ...rest }, queryContext);
     return yield csvRows(organizations.flatMap(rowsOf));
   }
-  for await (const organization of release.streamOrganizations()) {
-    if (kind === undefined || organization.kind === kind) yield csvRows(rowsOf(organization));
+  for await (const batch of release.streamOrganizations()) {
+    let text = "";
+    for (const organization of batch) {
+      if (kind === undefined || organization.kind === kind) text += csvRows(rowsOf(organization));
+    }
+    yield text;
   }
 }
 
@@ -67,10 +71,14 @@ async function* rowsOfCollaborations(
 ): AsyncGenerator<string> {
   const isOrdered = params.q !== undefined || params.sort !== undefined;
   const ordered: string[] = [];
-  for await (const { index, detail } of release.stream(params, queryContext)) {
-    const rows = csvRows(rowsOf(detail));
-    if (isOrdered) ordered[index] = rows;
-    else yield rows;
+  for await (const batch of release.stream(params, queryContext)) {
+    let text = "";
+    for (const { index, detail } of batch) {
+      const rows = csvRows(rowsOf(detail));
+      if (isOrdered) ordered[index] = rows;
+      else text += rows;
+    }
+    yield text;
   }
   yield ordered.join("");
 }

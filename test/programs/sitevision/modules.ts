@@ -51,8 +51,8 @@ export function modulesOf(server: Server, registered: Registered): ReadonlyMap<s
 function cacheOf({ cached, now }: Server) {
   return {
     get(key: string, ttl: number, callback: () => unknown): unknown {
-      const kept = cached.get(key);
-      if (kept !== undefined && kept.until > now) return kept.value;
+      const hit = cached.get(key);
+      if (hit !== undefined && hit.until > now) return hit.value;
       const value = callback();
       cached.set(key, { value, until: now + ttl * 1000 });
       return value;
