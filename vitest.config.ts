@@ -22,7 +22,7 @@ const NODE = {
   isolate: false,
   setupFiles: "test/clean-up-after-file.ts",
   environment: "node" as const,
-  provide: { snapshot, propertySeed },
+  provide: { snapshot, propertySeed, isLong },
 };
 
 /** With large programs as their users install them; `npm run test:programs` runs these too (test/programs). */
@@ -63,7 +63,7 @@ export default defineConfig({
         test: {
           ...LIMITS,
           name: "worker",
-          provide: { propertySeed },
+          provide: { propertySeed, isLong },
           isolate: false,
           include: ["test/worker/**/*.test.{ts,tsx}"],
         },

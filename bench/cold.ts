@@ -45,11 +45,11 @@ async function measureCase(each: Case, workers: readonly Contender[], kv: KvServ
 }
 
 async function firstRequest(contender: Contender, each: Case): Promise<number> {
-  const ask = contender.request(each);
-  if (ask === undefined) throw new Error(`${contender.name} has no answer for ${each.name}`);
+  const request = contender.request(each);
+  if (request === undefined) throw new Error(`${contender.name} has no answer for ${each.name}`);
   const server = await contender.start();
   try {
-    return await cpuOfOne(server, ask, await waitUntilIdle(server.pid));
+    return await cpuOfOne(server, request, await waitUntilIdle(server.pid));
   } finally {
     await server.stop();
   }

@@ -108,12 +108,12 @@ async function lists(server: Running, samples: Samples): Promise<void> {
 }
 
 /** The cost of requests that are not cached. */
-async function warm(server: Running, ask: (turn: number) => BenchRequest): Promise<readonly number[]> {
+async function warm(server: Running, request: (turn: number) => BenchRequest): Promise<readonly number[]> {
   const costs: number[] = [];
-  for (let turn = 1; turn <= WARMING + TURNS; turn += 1) costs.push(await next(server, ask(turn)));
+  for (let turn = 1; turn <= WARMING + TURNS; turn += 1) costs.push(await next(server, request(turn)));
   return costs.slice(WARMING);
 }
 
-async function next(server: Running, ask: BenchRequest): Promise<number> {
-  return cpuOfOne(server, ask, await waitUntilIdle(server.pid));
+async function next(server: Running, request: BenchRequest): Promise<number> {
+  return cpuOfOne(server, request, await waitUntilIdle(server.pid));
 }

@@ -15,18 +15,18 @@ export interface BenchRequest {
 }
 
 /** Sends a number of requests; returns the server's CPU per request in microseconds. Another status is an error. */
-export async function cpuPerRequest(server: Running, ask: BenchRequest, amount: number): Promise<number> {
+export async function cpuPerRequest(server: Running, request: BenchRequest, amount: number): Promise<number> {
   const before = cpuMicros(server.pid);
   const result = await autocannon({
-    url: server.origin + ask.path,
+    url: server.origin + request.path,
     connections: CONNECTIONS,
     amount,
-    headers: { ...ask.headers },
+    headers: { ...request.headers },
     sampleInt: SAMPLE_INTERVAL,
   });
-  const expected = result.statusCodeStats?.[String(ask.status) as `${200 | 304}`]?.count ?? 0;
+  const expected = result.statusCodeStats?.[String(request.status) as `${200 | 304}`]?.count ?? 0;
   if (expected < amount) {
-    throw new Error(`${server.origin}${ask.path}: ${expected} of ${amount} answers had status ${ask.status}`);
+    throw new Error(`${server.origin}${request.path}: ${expected} of ${amount} answers had status ${request.status}`);
   }
   return (cpuMicros(server.pid) - before) / amount;
 }

@@ -48,11 +48,11 @@ async function measureStart(
 
 async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: SampleSizes) {
   const able = [...servers].flatMap(([contender, server]) => {
-    const ask = contender.request(each);
-    return ask === undefined ? [] : [{ contender, server, ask }];
+    const request = contender.request(each);
+    return request === undefined ? [] : [{ contender, server, request }];
   });
-  for (const { server, ask } of able) await cpuPerRequest(server, ask, WARM_UP);
-  const samples = await interleave(able, rounds, ({ server, ask }) => cpuPerRequest(server, ask, requests));
+  for (const { server, request } of able) await cpuPerRequest(server, request, WARM_UP);
+  const samples = await interleave(able, rounds, ({ server, request }) => cpuPerRequest(server, request, requests));
   return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
 }
 

@@ -50,14 +50,14 @@ async function bundle(): Promise<void> {
     [DATASET_TEMPLATE_PATH, JSON.stringify(datasetTemplate())],
   ] as const;
   const { imageFiles } = await import("./image-files.ts");
-  const images = imageFiles(reading.kind === "facts" ? reading.facts : undefined);
+  const facts = reading.kind === "facts" ? reading.facts : undefined;
   const files = [
     ...assetFiles(built, released),
     ...logos,
     ...forPrograms,
     ...installed,
-    ...(await renderDocsSite(installed.keys())),
-    ...images,
+    ...(await renderDocsSite(installed.keys(), facts)),
+    ...imageFiles(facts),
     ...(await formFiles()),
   ];
   syncFolder(STATIC, new Map<string, string | Uint8Array>(files));

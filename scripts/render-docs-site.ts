@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import type { DocsSources } from "../src/docs-site/sources.ts";
+import type { Facts } from "../src/domain/facts.ts";
+import { isPublicBody } from "../src/domain/organization.ts";
 import { apiDescription } from "../src/worker/openapi/document.ts";
 import { INTEGRATIONS } from "./integration-files.ts";
 
@@ -9,9 +11,13 @@ const EMBEDDING = "docs/embedding";
 
 /**
  * The files of the documentation pages, by path. The page about embedding shows the recipes that the tests run and the
- * outcomes with real includers, and links to the files to install.
+ * outcomes with real includers, and links to the files to install; that about personal data follows the publisher's kind.
  */
-export async function renderDocsSite(served: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+export async function renderDocsSite(
+  served: Iterable<string>,
+  facts: Facts | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const publisher = facts?.organizations.find(({ id }) => id === facts.site.publisher);
   const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
   const { renderFiles } = await loadRenderer();
   return renderFiles({
@@ -19,6 +25,7 @@ export async function renderDocsSite(served: Iterable<string>): Promise<Readonly
     recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
     programs: JSON.parse(readFileSync(`${EMBEDDING}/programs.json`, "utf8")),
     matrix: JSON.parse(readFileSync(`${EMBEDDING}/matrix.json`, "utf8")),
+    isPublicBody: publisher === undefined || isPublicBody(publisher.kind),
     downloads: {
       ...releases(JSON.parse(readFileSync("package.json", "utf8"))),
       ...Object.fromEntries(Array.from(served, (path) => [basename(path), path])),

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startAddresses } from "../scripts/start/addresses.ts";
 import { LANGUAGES, localize } from "../src/domain/text.ts";
@@ -55,8 +56,8 @@ function refusedPaths(): readonly string[] {
   const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
     "queryName" in parameter ? parameter.queryName : name,
   );
-  const asked = ["/", "/fragments/collaborations", "/embeds/collaborations", "/api/v1/collaborations", "/builder"];
-  const refused = [...asked, "/api/v1/organizations", "/oembed", "/datasets/dcat"].flatMap((path) => [
+  const cached = ["/", "/fragments/collaborations", "/embeds/collaborations", "/api/v1/collaborations", "/builder"];
+  const refused = [...cached, "/api/v1/organizations", "/oembed", "/datasets/dcat"].flatMap((path) => [
     ...names.map((name) => `${path}?lang=en&${name === "lang" ? "limit" : name}=%00`),
     `${path}?lang=finns-inte`,
   ]);
@@ -127,8 +128,18 @@ describe("a region that publishes its own facts", () => {
     expect(namesOfOthers().filter((name) => new RegExp(`\\b${name}\\b`, "i").test(texts))).toEqual([]);
   });
 
+  test("can keep the file of legal forms, which names two agencies by law and one partnership as an example", () => {
+    const forms = readFileSync(join(TYRESO, "legal-forms.yaml"), "utf8");
+    const own = forms.replaceAll(/Stockholm Business Alliance|sba/g, "").replaceAll(/^ +url: .*$/gm, "");
+    const named = namesOfOthers().filter((name) => own.toLowerCase().includes(name.toLowerCase()));
+    expect(named).toEqual(["Arbetsförmedlingen", "Försäkringskassan"]);
+    expect(forms).not.toMatch(/s[öo]dert[öo]rn/i);
+  });
+
   test("is responsible for the accessibility statement and the data set under its own name", () => {
     expect(answers.get("/accessibility?lang=sv")).toContain("Region Stockholm står bakom tjänsten samverkan");
+    expect(answers.get("/privacy?lang=sv")).toContain("artikel 6.1 e i dataskyddsförordningen");
+    expect(answers.get("/privacy?lang=en")).toContain("becomes an official document");
     expect(answers.get("/accessibility?lang=en")).toContain(
       "Region Stockholm is responsible for the service samverkan",
     );

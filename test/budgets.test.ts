@@ -28,8 +28,11 @@ function compressed(content: string | Uint8Array): number {
 /** The bundled facts are not counted, so that no budget stops an editor who adds a fact. */
 const FACTS = /-snapshot\.txt$/;
 
-// 500 bytes over the goal of 60 kB: the index that the seed computes for large releases is read beside that of earlier seeds.
-test("the Worker's code without the facts stays within 60.5 kB compressed", async () => {
+/** The hashes of its files are not counted either, so that none stops a publisher who takes other colours or a logo. */
+const FILE_NAMES = /[\w-]+\.[0-9a-f]{16}\.\w+|sha384-[\w+/]+=*/g;
+
+// 350 bytes over the goal of 60 kB: the index that the seed computes for large releases is read beside that of earlier seeds.
+test("the Worker's code without the facts stays within 60.35 kB compressed", async () => {
   const folder = scratchFolder();
   const parameters = ["deploy", "--dry-run", "--outdir", folder, "--metafile", `${folder}/parts.json`];
   const { exitCode, stderr } = await runWrangler(parameters, {
@@ -38,9 +41,11 @@ test("the Worker's code without the facts stays within 60.5 kB compressed", asyn
   });
   expect(exitCode, stderr).toBe(0);
   const modules = readdirSync(folder).filter((file) => !/\.(?:map|json|md)$/.test(file) && !FACTS.test(file));
-  const bytes = gzipSync(Buffer.concat(modules.map((file) => readFileSync(`${folder}/${file}`)))).length;
+  const code = modules.map((file) => readFileSync(`${folder}/${file}`, "utf8")).join("");
+  expect(code.match(FILE_NAMES)?.length).toBeGreaterThan(7);
+  const bytes = gzipSync(code.replaceAll(FILE_NAMES, "")).length;
   const lookAt = `its largest parts (${largestParts(`${folder}/parts.json`)}): what is neither code nor facts belongs beside the script (docs/decisions/0010)`;
-  expectWithin({ of: "the Worker's code, compressed", bytes: 60_500, lookAt }, bytes);
+  expectWithin({ of: "the Worker's code, compressed", bytes: 60_350, lookAt }, bytes);
 });
 
 function largestParts(metafile: string): string {

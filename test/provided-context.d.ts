@@ -7,6 +7,8 @@ declare module "vitest" {
     readonly programs: string;
     /** The seed of the random numbers of property tests. */
     readonly propertySeed: number;
+    /** Whether the long form runs: every case, where `npm test` runs samples of what only varies. */
+    readonly isLong: boolean;
     /** The snapshot of the facts in fixtures/tyreso. */
     readonly snapshot: string;
   }

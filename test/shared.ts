@@ -4,7 +4,7 @@ import { inject } from "vitest";
 /** The public origin of the shared service, which represents a deployed one. */
 export const DEPLOYED_ORIGIN = "https://samverkan.example";
 
-/** The address of a program that the files of a run share (shared-programs.ts); the first to ask waits for its start. */
+/** The address of a program that the files of a run share (shared-programs.ts); the first caller waits for its start. */
 async function addressOf(program: string): Promise<string> {
   const response = await fetch(inject("programs") + program);
   const text = await response.text();

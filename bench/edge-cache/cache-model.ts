@@ -33,22 +33,22 @@ export interface Served<Content> {
 /** The cache in front of a Worker. */
 export interface CacheModel<Content> {
   readonly get: (
-    place: number,
+    dataCentre: number,
     key: string,
     now: number,
-    askWorker: () => Promise<Answer<Content>>,
+    requestFromWorker: () => Promise<Answer<Content>>,
   ) => Promise<Served<Content>>;
   /** Purges responses with any of the tags, in all data centres. */
   readonly purge: (tags: readonly string[]) => void;
 }
 
 /** A cache for this many data centres. */
-export function createCacheModel<Content>(places: number): CacheModel<Content> {
+export function createCacheModel<Content>(dataCentres: number): CacheModel<Content> {
   const upper = new Map<string, Stored<Content>>();
-  const lower = Array.from({ length: places }, () => new Map<string, Stored<Content>>());
+  const lower = Array.from({ length: dataCentres }, () => new Map<string, Stored<Content>>());
 
-  async function fromWorker(key: string, now: number, askWorker: () => Promise<Answer<Content>>) {
-    const stored = { answer: await askWorker(), at: now };
+  async function fromWorker(key: string, now: number, requestFromWorker: () => Promise<Answer<Content>>) {
+    const stored = { answer: await requestFromWorker(), at: now };
     const { answer } = stored;
     if (answer.isError) return stored;
     if (answer.maxAge > 0) upper.set(key, stored);
@@ -56,9 +56,9 @@ export function createCacheModel<Content>(places: number): CacheModel<Content> {
   }
 
   return {
-    async get(place, key, now, askWorker) {
-      const here = lower[place];
-      if (here === undefined) throw new Error(`there is no place ${place}`);
+    async get(dataCentre, key, now, requestFromWorker) {
+      const here = lower[dataCentre];
+      if (here === undefined) throw new Error(`there is no data centre ${dataCentre}`);
       const [near, far] = [here.get(key), upper.get(key)];
       const keep = (stored: Stored<Content>) => {
         if (stored.answer.maxAge > 0 && !stored.answer.isError) here.set(key, stored);
@@ -69,16 +69,16 @@ export function createCacheModel<Content>(places: number): CacheModel<Content> {
         if (age >= stored.answer.staleWhileRevalidate) continue;
         if (age < 0) keep(stored);
         else if (far !== undefined && now - far.at < far.answer.maxAge) keep(far);
-        else keep(await fromWorker(key, now, askWorker));
+        else keep(await fromWorker(key, now, requestFromWorker));
         return { answer: stored.answer, isHit: true };
       }
-      const asked = await fromWorker(key, now, askWorker);
+      const fetched = await fromWorker(key, now, requestFromWorker);
       const old = near ?? far;
-      if (asked.answer.isError && old !== undefined && now - old.at < old.answer.maxAge + old.answer.staleIfError) {
+      if (fetched.answer.isError && old !== undefined && now - old.at < old.answer.maxAge + old.answer.staleIfError) {
         return { answer: old.answer, isHit: true };
       }
-      keep(asked);
-      return { answer: asked.answer, isHit: false };
+      keep(fetched);
+      return { answer: fetched.answer, isHit: false };
     },
     purge(tags) {
       for (const cache of [upper, ...lower]) {

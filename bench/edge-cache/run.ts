@@ -47,10 +47,10 @@ function time(milliseconds: number): string {
   return milliseconds < 120_000 ? `${Math.round(milliseconds / 1_000)} s` : `${Math.round(milliseconds / 60_000)} min`;
 }
 
-const sections = MUNICIPALITIES.map(({ name, viewsPerDay, places, addresses, betweenPublications, days }) =>
+const sections = MUNICIPALITIES.map(({ name, viewsPerDay, dataCentres, addresses, betweenPublications, days }) =>
   [
     `## A ${name} municipality`,
-    `${viewsPerDay.toLocaleString("en")} page views a day of ${addresses} addresses through ${places} places, a publication every ${betweenPublications / 86_400_000} days, for ${days} days.`,
+    `${viewsPerDay.toLocaleString("en")} page views a day of ${addresses} addresses through ${dataCentres} places, a publication every ${betweenPublications / 86_400_000} days, for ${days} days.`,
     table(name),
   ].join("\n\n"),
 );

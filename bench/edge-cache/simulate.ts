@@ -45,10 +45,10 @@ interface Isolate {
 
 /** Simulates all visits of a municipality with the model of the cache, with one isolate per data centre. */
 export async function simulate(municipality: Municipality, policy: Policy): Promise<SimulatedVisits> {
-  const { places, betweenPublications } = municipality;
+  const { dataCentres, betweenPublications } = municipality;
   const random = randomNumbers(2);
-  const lags = Array.from({ length: places }, () => random() * KV_LAG);
-  const cache = createCacheModel<number>(places);
+  const lags = Array.from({ length: dataCentres }, () => random() * KV_LAG);
+  const cache = createCacheModel<number>(dataCentres);
   const isolates: (Isolate | undefined)[] = [];
   /** The release that is live at a time, and when the one after a release is published. */
   const releaseAt = (time: number) => Math.max(0, Math.floor((time - OFFICE_HOURS) / betweenPublications) + 1);
@@ -56,17 +56,17 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
   let [views, waited, waitedCold, old, longestOld, purgedUntil] = [0, 0, 0, 0, 0, 0];
   let isCold = false;
 
-  async function askWorker(place: number, now: number): Promise<Answer<number>> {
-    const seen = releaseAt(now - (lags[place] ?? 0));
-    const known = isolates[place];
+  async function requestFromWorker(dataCentre: number, now: number): Promise<Answer<number>> {
+    const seen = releaseAt(now - (lags[dataCentre] ?? 0));
+    const known = isolates[dataCentre];
     isCold = known === undefined || now - known.usedAt > ISOLATE_IDLE;
-    const mustAsk =
+    const mustRefresh =
       isCold || known === undefined || now - known.checkedAt >= (policy.isolateMaxAge ?? Number.POSITIVE_INFINITY);
-    const asks = mustAsk || now - known.checkedAt >= 30_000;
-    const release = mustAsk ? seen : known.release;
-    isolates[place] = {
-      release: asks ? seen : release,
-      checkedAt: asks ? now : (known?.checkedAt ?? now),
+    const refreshes = mustRefresh || now - known.checkedAt >= 30_000;
+    const release = mustRefresh ? seen : known.release;
+    isolates[dataCentre] = {
+      release: refreshes ? seen : release,
+      checkedAt: refreshes ? now : (known?.checkedAt ?? now),
       usedAt: now,
     };
     const { maxAge, staleWhileRevalidate } = policy;
@@ -95,10 +95,10 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
     purgedUntil = now;
   }
 
-  for (const { at, place, address } of viewsOf(municipality)) {
+  for (const { at, dataCentre, address } of viewsOf(municipality)) {
     purgeUntil(at);
     isCold = false;
-    const { answer, isHit } = await cache.get(place, String(address), at, () => askWorker(place, at));
+    const { answer, isHit } = await cache.get(dataCentre, String(address), at, () => requestFromWorker(dataCentre, at));
     views += 1;
     if (!isHit) waited += 1;
     if (!isHit && isCold) waitedCold += 1;

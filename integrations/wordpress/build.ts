@@ -9,7 +9,7 @@ const PLUGIN = `${HERE}/plugin`;
 /** WordPress names the plugin's folder after that in the zip. */
 const FOLDER = "samverkan";
 
-/** The earliest time that a zip can tell: the same sources give the same bytes, whenever they are built. */
+/** The earliest time of a zip: the same sources give the same bytes, whenever they are built. */
 const MTIME = new Date(1980, 0, 1);
 
 /** The zip that a site's administrator uploads: the folder `plugin`, the stylesheet and the compiled translations. */

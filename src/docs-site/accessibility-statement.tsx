@@ -5,6 +5,7 @@ import { ExternalLink } from "../worker/components/links.tsx";
 import { Hyphenated } from "../worker/components/narrow.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
+import { List, Paragraphs } from "./content.tsx";
 import { ACCESSIBILITY_MESSAGES } from "./i18n/accessibility.ts";
 
 /** The day of the assessment that the statement reports: change it together with the tested parts. */
@@ -36,9 +37,7 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
       <Heading level={1}>
         <Hyphenated>{statementTitle(language)}</Hyphenated>
       </Heading>
-      {messages.introduction.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
+      <Paragraphs texts={messages.introduction} />
       <Heading level={2}>{messages.statusTitle}</Heading>
       <p>{messages.status}</p>
       <Heading level={2}>{messages.failuresTitle}</Heading>
@@ -66,15 +65,5 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
         .
       </p>
     </>
-  );
-}
-
-function List({ items }: { items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,9 +1,9 @@
 import type { Language } from "../domain/text.ts";
-import { CLASSES } from "../worker/components/classes.ts";
 import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { Code, inLanguage, OperationExample } from "./api-example.tsx";
+import { inLanguage, OperationExample } from "./api-example.tsx";
+import { Code, List, ScrollRegion } from "./content.tsx";
 import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { columnMeaning } from "./i18n/table-columns.ts";
@@ -42,17 +42,13 @@ export function ApiDocsView({ description, language, urls }: Props) {
       <Errors language={language} urls={urls} />
       <section>
         <h2>{messages.limitations}</h2>
-        <ul>
-          {info["x-limitations"].map((text) => (
-            <li>{localized(text)}</li>
-          ))}
-        </ul>
+        <List items={info["x-limitations"].map(localized)} />
         <h2>{messages.serviceLevel}</h2>
         <dl>
-          {Object.entries(info["x-sla"]).map(([name, text]) => (
+          {Object.entries(messages.sla).map(([name, title]) => (
             <div>
-              <dt>{messages.sla[name]}</dt>
-              <dd>{localized(text)}</dd>
+              <dt>{title}</dt>
+              <dd>{localized(info["x-sla"][name] ?? "")}</dd>
             </div>
           ))}
         </dl>
@@ -88,13 +84,7 @@ function OperationView({ path, operation, description, language }: OperationProp
         {Object.keys(operation.responses).join(", ")}.
       </p>
       <p>{messages.tryIt}:</p>
-      <ul>
-        {operation["x-try-it"].map((address) => (
-          <li>
-            <a href={address}>{address}</a>
-          </li>
-        ))}
-      </ul>
+      <List items={operation["x-try-it"].map((address) => <a href={address}>{address}</a>)} />
       <OperationExample operation={operation} description={description} language={language} />
     </section>
   );
@@ -106,15 +96,10 @@ interface ParametersProps {
   readonly language: Language;
 }
 
-/** The region takes focus, so that a table that is too wide can be scrolled with the keys. */
 function Parameters({ of, all, language }: ParametersProps) {
   const messages = API_DOCS_MESSAGES[language];
   return (
-    <section
-      class={CLASSES.scroll}
-      aria-label={`${messages.parameter}: ${inLanguage(of.summary, language)}`}
-      tabindex={0}
-    >
+    <ScrollRegion label={`${messages.parameter}: ${inLanguage(of.summary, language)}`}>
       <table>
         <thead>
           <tr>
@@ -136,7 +121,7 @@ function Parameters({ of, all, language }: ParametersProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -214,11 +199,7 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
       <Code label={messages.formIds} text="{formids}" />
       <Code label={messages.areaIds} text="{areaids}" />
       <h2>{messages.changelog}</h2>
-      <ul>
-        {messages.changes.map((text) => (
-          <li>{text}</li>
-        ))}
-      </ul>
+      <List items={messages.changes} />
     </section>
   );
 }
@@ -228,11 +209,7 @@ function Spreadsheets({ language }: { language: Language }) {
   return (
     <section id="spreadsheets">
       <h2>{messages.spreadsheets}</h2>
-      <ul>
-        {messages.spreadsheetTexts.map((text) => (
-          <li>{text}</li>
-        ))}
-      </ul>
+      <List items={messages.spreadsheetTexts} />
     </section>
   );
 }
@@ -243,13 +220,11 @@ function Errors({ language, urls }: { language: Language; urls: Urls }) {
     <section id="errors">
       <h2>{messages.errors}</h2>
       <p>{messages.errorsText}</p>
-      <ul>
-        {Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
-          <li>
-            <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
-          </li>
+      <List
+        items={Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
+          <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
         ))}
-      </ul>
+      />
     </section>
   );
 }

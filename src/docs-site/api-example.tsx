@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { CLASSES } from "../worker/components/classes.ts";
+import { Code } from "./content.tsx";
 import type { DescribedApi, DescribedOperation, DescribedSchema } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
@@ -48,17 +48,6 @@ export function OperationExample({ operation, description, language }: Props) {
         />
       </details>
     </>
-  );
-}
-
-/** A block of code; it scrolls by itself on a narrow screen, also with the keyboard (WCAG 2.1.1). */
-export function Code({ label, text }: { label: string; text: string }) {
-  return (
-    <section class={CLASSES.scroll} aria-label={label} tabindex={0}>
-      <pre lang="en">
-        <code>{text}</code>
-      </pre>
-    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
 import type { Child } from "../worker/jsx/jsx-runtime.ts";
 import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
+import { Code, List, Paragraphs, ScrollRegion } from "./content.tsx";
 import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
@@ -34,20 +35,14 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
   return (
     <div class={CLASSES.root}>
       <h1>{messages.title}</h1>
-      {messages.introduction.map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
+      <Paragraphs texts={messages.introduction} />
       <p>
         <a href={urls.url("builder", languageQuery(language))}>{messages.toBuilder}</a>
       </p>
       <h2>{messages.contents}</h2>
-      <ul>
-        {[...INCLUDE_METHODS, ...EMBED_METHODS].map(({ id, title }) => (
-          <li>
-            <a href={`#${id}`}>{title[language]}</a>
-          </li>
-        ))}
-      </ul>
+      <List
+        items={[...INCLUDE_METHODS, ...EMBED_METHODS].map(({ id, title }) => <a href={`#${id}`}>{title[language]}</a>)}
+      />
       {INCLUDE_METHODS.map((method) => (
         <MethodSection method={method} language={language} urls={urls} recipes={recipes} />
       ))}
@@ -58,28 +53,14 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
         </MethodSection>
       ))}
       <h2 id="placing">{messages.placing}</h2>
-      <ul>
-        {messages.placingAdvice.map((each) => (
-          <li>{each}</li>
-        ))}
-      </ul>
+      <List items={messages.placingAdvice} />
       <h2 id="onerror">{messages.onerrorTitle}</h2>
-      <ul>
-        {messages.onerror.map((each) => (
-          <li>{each}</li>
-        ))}
-      </ul>
+      <List items={messages.onerror} />
       <h2 id="parameters">{messages.parameters}</h2>
       <ParameterTable language={language} />
       <h2 id="classes">{messages.classes}</h2>
       <p>{messages.classesIntroduction}</p>
-      <ul>
-        {Object.values(CLASSES).map((name) => (
-          <li>
-            <code>{name}</code>
-          </li>
-        ))}
-      </ul>
+      <List items={Object.values(CLASSES).map((name) => <code>{name}</code>)} />
       <h2 id="matrix">{messages.matrix}</h2>
       <p>{messages.matrixIntroduction(matrix.tried)}</p>
       <EmbeddingMatrix matrix={matrix} language={language} />
@@ -144,31 +125,20 @@ function Settings({ method: { settings }, language }: { method: IncludeMethod; l
   return (
     <>
       <h3>{EMBEDDING_DOCS_MESSAGES[language].settings}</h3>
-      <ul>
-        {settings.map((setting) => (
-          <li>{setting[language]}</li>
-        ))}
-      </ul>
+      <List items={settings.map((setting) => setting[language])} />
     </>
   );
 }
 
-/** A recipe; focusable, so that it can be scrolled with the keyboard. */
 function RecipeText({ file, text }: { file: string; text: string | undefined }) {
   if (text === undefined) throw new Error(`docs/embedding has no ${file}`);
-  return (
-    <section class={CLASSES.scroll} aria-label={file} tabindex={0}>
-      <pre lang="en">
-        <code>{text}</code>
-      </pre>
-    </section>
-  );
+  return <Code label={file} text={text} />;
 }
 
 function ParameterTable({ language }: { language: Language }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
-    <section class={CLASSES.scroll} aria-label={messages.parameters} tabindex={0}>
+    <ScrollRegion label={messages.parameters}>
       <table class={CLASSES.table}>
         <thead>
           <tr>
@@ -191,6 +161,6 @@ function ParameterTable({ language }: { language: Language }) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,13 +1,14 @@
 import type { Language } from "../domain/text.ts";
 import { CLASSES } from "../worker/components/classes.ts";
+import { ScrollRegion } from "./content.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { type Matrix, type Outcome, SAFE } from "./matrix-outcome.ts";
 
-/** The outcome of each case in each includer. Focusable, so that the region can be scrolled with the keyboard. */
+/** The outcome of each case in each includer. */
 export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language: Language }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
-    <section class={CLASSES.scroll} aria-label={messages.matrix} tabindex={0}>
+    <ScrollRegion label={messages.matrix}>
       <table class={CLASSES.table}>
         <caption>{messages.matrix}</caption>
         <thead>
@@ -31,7 +32,7 @@ export function EmbeddingMatrix({ matrix, language }: { matrix: Matrix; language
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import { Heading } from "../worker/components/heading.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
+import { List, Paragraphs } from "./content.tsx";
 import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
 
 /** Where anybody can complain about how personal data is handled. */
@@ -18,9 +19,16 @@ export function privacyTitle(language: Language): string {
   return MESSAGES[language].privacy;
 }
 
+interface Props {
+  readonly view: ViewContext;
+  /** Whether the publisher is one: the law gives public bodies another legal basis, and makes their mail public. */
+  readonly isPublicBody: boolean;
+}
+
 /** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
-export function PrivacyStatement({ view }: { view: ViewContext }) {
+export function PrivacyStatement({ view, isPublicBody }: Props) {
   const messages = PRIVACY_MESSAGES[view.language];
+  const basis = isPublicBody ? messages.basis.publicBody : messages.basis.other;
   return (
     <>
       <Heading level={1}>{privacyTitle(view.language)}</Heading>
@@ -28,16 +36,8 @@ export function PrivacyStatement({ view }: { view: ViewContext }) {
       {messages.sections.map(({ title, paragraphs, items }) => (
         <>
           <Heading level={2}>{title}</Heading>
-          {paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-          {items !== undefined && (
-            <ul>
-              {items.map((item) => (
-                <li>{item}</li>
-              ))}
-            </ul>
-          )}
+          <Paragraphs texts={paragraphs.map((paragraph) => paragraph.replace("{basis}", basis))} />
+          {items !== undefined && <List items={items} />}
         </>
       ))}
       <Heading level={2}>{messages.copyTitle}</Heading>
@@ -47,7 +47,7 @@ export function PrivacyStatement({ view }: { view: ViewContext }) {
       </blockquote>
       <Heading level={2}>{messages.rightsTitle}</Heading>
       <p>
-        {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. {messages.mail}
+        {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.{isPublicBody && ` ${messages.mail}`}
       </p>
       <p>
         {messages.complaint}{" "}

@@ -40,7 +40,7 @@ function file(path: string, content: DocsPage | BuilderContent): [string, string
 }
 
 function pages(
-  { description, recipes, matrix, programs }: DocsSources,
+  { description, recipes, matrix, programs, isPublicBody }: DocsSources,
   language: Language,
 ): Readonly<Record<string, DocsPage>> {
   const where = { language, urls: URLS };
@@ -59,7 +59,7 @@ function pages(
       ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),
       updated: ASSESSED,
     },
-    privacy: toDocsPage(privacyTitle(language), <PrivacyStatement view={view} />),
+    privacy: toDocsPage(privacyTitle(language), <PrivacyStatement view={view} isPublicBody={isPublicBody} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
       <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,

@@ -5,6 +5,9 @@
 export const LANGUAGES = ["sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
 /** A text in Swedish and optionally in English. */
 export interface LocalizedText {
   readonly sv: string;

@@ -9,13 +9,22 @@ export function status(...expected: readonly number[]): Check {
     expected.includes(response.status) ? undefined : `svarar ${response.status}, ska svara ${expected.join(" eller ")}`;
 }
 
-/** Checks that a header has this value, or matches this expression. */
-export function header(name: string, expected: string | RegExp): Check {
+/** Checks that a header has this value. */
+export function header(name: string, expected: string): Check {
+  return headerWhere(name, (value) => value === expected, expected);
+}
+
+/** Checks that a header matches an expression, of which the operator sees an example. */
+export function headerLike(name: string, pattern: RegExp, example: string): Check {
+  return headerWhere(name, (value) => pattern.test(value), `till exempel ${example}`);
+}
+
+/** Checks a header by a condition; `expected` ends the sentence "ska vara …". */
+export function headerWhere(name: string, isExpected: (value: string) => boolean, expected: string): Check {
   return ({ headers }) => {
     const value = headers.get(name);
     if (value === null) return `saknar ${name}, som ska vara ${expected}`;
-    const isExpected = typeof expected === "string" ? value === expected : expected.test(value);
-    return isExpected ? undefined : `har ${name}: ${value}, ska vara ${expected}`;
+    return isExpected(value) ? undefined : `har ${name}: ${value}, ska vara ${expected}`;
   };
 }
 

@@ -1,7 +1,7 @@
-import { contains, containsNot, header, json, status, valueAt } from "./checks.ts";
+import { contains, containsNot, header, headerLike, json, status, valueAt } from "./checks.ts";
 import { CACHE, CORS, document, EMBED, FRAGMENT, facts, ownLinks, PAGE } from "./documents.ts";
 import { refusals } from "./errors.ts";
-import type { Expectation, Group, HttpResponse, Target } from "./expectation.ts";
+import type { Check, Expectation, Group, HttpResponse, Target } from "./expectation.ts";
 import { openData } from "./open-data.ts";
 import { parameters } from "./parameters.ts";
 
@@ -46,18 +46,21 @@ function operations(): readonly Expectation[] {
     // The editor's form is there only where a repository is configured.
     { path: "/admin", checks: [status(200, 404)] },
     { path: "/admin/finns-inte.js", checks: [status(404)] },
-    { path: "/favicon.ico", checks: [status(200), CACHE.images, header("Content-Type", /^image\//)] },
+    {
+      path: "/favicon.ico",
+      checks: [status(200), CACHE.images, headerLike("Content-Type", /^image\//, "image/vnd.microsoft.icon")],
+    },
   ];
 }
 
 function pages({ collaboration, organization }: Target): readonly Expectation[] {
   return [
     { path: "/", checks: [], followUps: assets },
-    ...["/", `/collaborations/${collaboration}`, `/organizations/${organization}`].map((path) =>
+    ...["/", "/matrix", "/diagram", `/collaborations/${collaboration}`, `/organizations/${organization}`].map((path) =>
       facts(path, ...PAGE, contains(`<link rel="canonical" href="{origin}${path}"`)),
     ),
     document("/builder", ...PAGE, contains("{origin}/fragments/overview")),
-    ...["/docs/embedding", "/docs/api", "/accessibility", "/docs/problems/bad-request"].map((path) =>
+    ...["/docs/embedding", "/docs/api", "/accessibility", "/privacy", "/docs/problems/bad-request"].map((path) =>
       document(path, ...PAGE),
     ),
   ];
@@ -101,22 +104,39 @@ function embeds(target: Target): readonly Expectation[] {
 /** The redirect to a website; no request if there is no website. */
 function website(kind: "collaborations" | "organizations", id: string | undefined): readonly Expectation[] {
   if (id === undefined) return [];
-  return [{ path: `/out/${kind}/${id}`, checks: [status(302), CACHE.facts, header("Location", /^https?:\/\//)] }];
+  return [
+    {
+      path: `/out/${kind}/${id}`,
+      checks: [status(302), CACHE.facts, headerLike("Location", /^https?:\/\//, "https://…")],
+    },
+  ];
 }
 
 /** The documents whose links are followed. */
-const SOURCES = ["/", "/docs/api", "/docs/embedding", "/sitemap.xml", "/podlet/manifest.json", "/feed.atom", "/api/v1"];
+const SOURCES = [
+  ...["/", "/?lang=en", "/matrix", "/docs/api", "/docs/embedding", "/builder", "/accessibility"],
+  ...["/fragments/overview", "/embeds/overview", "/sitemap.xml", "/podlet/manifest.json", "/feed.atom", "/api/v1"],
+];
 
 /** The most links of one kind that are followed per document; others are made by the same code. */
 const MAX_LINKS_OF_KIND = 10;
 
-function links({ collaboration }: Target): readonly Expectation[] {
-  return [...SOURCES, `/api/v1/collaborations/${collaboration}`].map((path) => ({
-    path,
-    checks: [status(200), contains("{origin}/")],
+function links({ collaboration, organization }: Target): readonly Expectation[] {
+  const items = ["/", "/fragments/", "/api/v1/"].flatMap((start) => [
+    `${start}collaborations/${collaboration}`,
+    `${start}organizations/${organization}`,
+  ]);
+  // The fragment of an organization that takes part in nothing has no links.
+  return [...SOURCES.map((path) => linksOf(path, contains("{origin}/"))), ...items.map((path) => linksOf(path))];
+}
+
+function linksOf(linkedFrom: string, ...checks: readonly Check[]): Expectation {
+  return {
+    path: linkedFrom,
+    checks: [status(200), ...checks],
     followUps: (response, target) =>
-      firstOfEachKind(ownLinks(response, target)).map((link) => ({ path: link, checks: [status(200, 302)] })),
-  }));
+      firstOfEachKind(ownLinks(response, target)).map((path) => ({ path, linkedFrom, checks: [status(200, 302)] })),
+  };
 }
 
 /** The first links of each kind; the kind is the path without its last segment. */

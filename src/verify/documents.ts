@@ -1,4 +1,4 @@
-import { contains, header, headerNames, isLive, status } from "./checks.ts";
+import { contains, header, headerLike, headerNames, headerWhere, isLive, status } from "./checks.ts";
 import type { Check, Expectation, HttpResponse, Target } from "./expectation.ts";
 
 /** The Cache-Control of each kind of response (docs/addresses.md, "Headers"). */
@@ -11,8 +11,17 @@ export const CACHE = {
   alias: header("Cache-Control", "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400"),
 } as const;
 
-const ETAG = header("ETag", /^(?:W\/)?"[^"]+"$/);
+const ETAG = headerLike("ETag", /^(?:W\/)?"[^"]+"$/, '"3f2a"');
 const HTML = header("Content-Type", "text/html; charset=utf-8");
+
+const PERMISSIONS = headerLike("Permissions-Policy", /camera=\(\)/, "camera=(), geolocation=()");
+
+/** Checks a content security policy: it begins with nothing, allows no code in the document, and ends as given. */
+function contentPolicy(end: string): Check {
+  const isStrict = (value: string) =>
+    value.startsWith("default-src 'none'; ") && value.endsWith(`; ${end}`) && !value.includes("unsafe");
+  return headerWhere("Content-Security-Policy", isStrict, `default-src 'none'; …; ${end}`);
+}
 
 /** The CORS headers of a response that scripts of any site may read. */
 export const CORS: readonly Check[] = [
@@ -24,9 +33,9 @@ export const CORS: readonly Check[] = [
 /** The checks of our own pages, with a strict content security policy. */
 export const PAGE: readonly Check[] = [
   HTML,
-  header("Content-Security-Policy", /^default-src 'none';.*frame-ancestors 'self'$/),
+  contentPolicy("base-uri 'none'; form-action 'self'; frame-ancestors 'self'"),
   header("Cross-Origin-Opener-Policy", "same-origin"),
-  header("Permissions-Policy", /camera=\(\)/),
+  PERMISSIONS,
 ];
 
 /** The checks of a fragment. */
@@ -40,7 +49,8 @@ export const FRAGMENT: readonly Check[] = [
 export const EMBED: readonly Check[] = [
   ...CORS,
   HTML,
-  header("Content-Security-Policy", /^default-src 'none';.*frame-ancestors \*$/),
+  contentPolicy("base-uri 'none'; form-action 'none'; frame-ancestors *"),
+  PERMISSIONS,
   header("Cross-Origin-Embedder-Policy", "require-corp"),
 ];
 
@@ -90,7 +100,9 @@ export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<
   // Snippets are escaped in a page; in nginx configuration a URL ends with a semicolon.
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
-  const paths = afterOrigin.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
-  // A URL with a placeholder is a pattern; one that ends with a slash is in a truncated example.
+  // The API documentation truncates its examples, also within a URL.
+  const whole = afterOrigin.filter((rest) => !/^\S* …/.test(rest));
+  const paths = whole.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
+  // A URL with a placeholder is a pattern; one that ends with a slash begins one.
   return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));
 }

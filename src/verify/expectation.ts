@@ -34,6 +34,8 @@ export interface Expectation {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly checks: readonly Check[];
+  /** The document that links to the path, where its own links are checked. */
+  readonly linkedFrom?: string;
   /** Requests that depend on the response: its links, or the same with its ETag. */
   readonly followUps?: (response: HttpResponse, target: Target) => readonly Expectation[];
 }

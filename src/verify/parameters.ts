@@ -1,4 +1,4 @@
-import { contains, containsNot, header, headerNames, isEmpty, json, status, valueAt } from "./checks.ts";
+import { contains, containsNot, headerLike, headerNames, isEmpty, json, status, valueAt } from "./checks.ts";
 import { CACHE, facts, problem } from "./documents.ts";
 import type { Check, Expectation, Target } from "./expectation.ts";
 
@@ -71,11 +71,11 @@ function ofDocuments({ origin, collaboration }: Target): readonly Expectation[] 
   const oembed = `/oembed?url=${encodeURIComponent(`${origin}/collaborations/${collaboration}`)}`;
   const shown = `/builder?show=collaborations/${collaboration}`;
   const dcat = "/datasets/dcat";
-  const turtle = header("Content-Type", /^text\/turtle/);
+  const turtle = headerLike("Content-Type", /^text\/turtle/, "text/turtle");
   return [
-    facts(`${dcat}?format=rdf`, header("Content-Type", /^application\/rdf\+xml/)),
+    facts(`${dcat}?format=rdf`, headerLike("Content-Type", /^application\/rdf\+xml/, "application/rdf+xml")),
     facts(`${dcat}?format=ttl`, turtle),
-    facts(`${dcat}?format=jsonld`, header("Content-Type", /^application\/ld\+json/)),
+    facts(`${dcat}?format=jsonld`, headerLike("Content-Type", /^application\/ld\+json/, "application/ld+json")),
     { path: dcat, headers: { Accept: "text/turtle" }, checks: [status(200), turtle, headerNames("Vary", "Accept")] },
     facts(
       `${oembed}&maxwidth=320`,

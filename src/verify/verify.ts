@@ -75,14 +75,14 @@ interface CheckedExpectation {
 }
 
 async function checkExpectation(expectation: Expectation, target: Target): Promise<CheckedExpectation> {
-  const name = nameOf(expectation);
+  const [name, { linkedFrom }] = [nameOf(expectation), expectation];
   try {
     const response: HttpResponse = await sendTo(target.address, expectation);
     const found = [...expectation.checks, ...EVERYWHERE]
       .map((check) => check(response, target))
       .filter((fault) => fault !== undefined);
     return {
-      faults: found.map((fault) => `${name} ${fault}`),
+      faults: found.map((fault) => `${name} ${fault}${linkedFrom === undefined ? "" : ` (länk från ${linkedFrom})`}`),
       followUps: expectation.followUps?.(response, target) ?? [],
     };
   } catch (error) {

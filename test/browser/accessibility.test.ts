@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ERROR_PAGES, publicPaths } from "./addresses.ts";
-import { AXE, undecidedOn, violationsOn } from "./axe.ts";
+import { AXE, incompleteOn, violationsOn } from "./axe.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { visitor } from "./visit.ts";
 
@@ -8,7 +8,7 @@ import { visitor } from "./visit.ts";
  * Rules that are the host page's responsibility: its line height, and that it shows one fragment twice, so that two
  * regions have the same name.
  */
-const HOSTS_OWN = ["target-size", "landmark-unique"];
+const RULES_OF_THE_HOST = ["target-size", "landmark-unique"];
 
 /** The rules whose outcome depends on colours, for the second colour scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
@@ -36,16 +36,16 @@ describeInChromium("axe finds no violation", () => {
   test("and leaves no contrast undecided on a phone or at a desk, in the diagram or in scrolled content", async () => {
     await visit({ bypassCSP: true }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
-      const undecided: string[] = [];
+      const incomplete: string[] = [];
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         for (const path of ["/diagram", "/docs/embedding", "/docs/api", "/matrix", "/builder"]) {
           await page.goto(origin + path);
-          const found = await undecidedOn(page, ["color-contrast"]);
-          undecided.push(...found.map((each) => `${width} px: ${each}`));
+          const found = await incompleteOn(page, ["color-contrast"]);
+          incomplete.push(...found.map((each) => `${width} px: ${each}`));
         }
       }
-      expect(undecided).toEqual([]);
+      expect(incomplete).toEqual([]);
     });
   }, 60_000);
 
@@ -74,7 +74,7 @@ describeInChromium("axe finds no violation", () => {
       const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
       expect(new Set(ids).size).toBe(ids.length);
       const found = await violationsOn(page);
-      expect(found.filter((each) => !HOSTS_OWN.some((rule) => each.includes(`: ${rule}: `)))).toEqual([]);
+      expect(found.filter((each) => !RULES_OF_THE_HOST.some((rule) => each.includes(`: ${rule}: `)))).toEqual([]);
     });
   }, 60_000);
 });

@@ -9,7 +9,7 @@ export interface PublicPaths {
 const LANGUAGES = ["", "lang=en"];
 
 /** Parameters that give a fragment another look. */
-const LOOKS = ["", "view=list", "view=table", "heading=6&links=sitevision", "heading=none&sender=none&links=plain"];
+const VARIANTS = ["", "view=list", "view=table", "heading=6&links=sitevision", "heading=none&sender=none&links=plain"];
 
 /**
  * Reads the ids from the service, so that new collaborations are tested automatically. Organizations differ only by
@@ -42,12 +42,12 @@ export async function publicPaths(origin: string): Promise<PublicPaths> {
     pages: withQueries(pages, LANGUAGES),
     fragments: withQueries(
       views.map((view) => `/fragments${view}`),
-      LOOKS.flatMap((look) => LANGUAGES.map((language) => [look, language].filter(Boolean).join("&"))),
+      VARIANTS.flatMap((variant) => LANGUAGES.map((language) => [variant, language].filter(Boolean).join("&"))),
     ).filter((path) => !/matrix\?view=cards/.test(path)),
   };
 }
 
-/** Pages that tell of an error, with the status that each has. */
+/** Error pages, with the status that each has. */
 export const ERROR_PAGES: readonly { readonly path: string; readonly status: number }[] = [
   { path: "/finns-inte", status: 404 },
   { path: "/collaborations/finns-inte?lang=en", status: 404 },

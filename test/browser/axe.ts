@@ -12,7 +12,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 declare const axe: { run: (options: object) => Promise<AxeResults> };
 
 /** The results that axe cannot decide, one line for each element: its text and its background overlap in part. */
-export async function undecidedOn(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+export async function incompleteOn(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   const { incomplete } = await page.evaluate(
     (values) => axe.run({ runOnly: { type: "rule", values }, resultTypes: ["incomplete"] }),
     [...rules],

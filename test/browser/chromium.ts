@@ -42,8 +42,8 @@ export async function serveChromium(): Promise<{ readonly address: string; reado
 }
 
 function executable(): string {
-  const isWhole = process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.CHROMIUM !== undefined;
-  return !isWhole && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : CHROMIUM;
+  const isWholeBrowser = process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.CHROMIUM !== undefined;
+  return !isWholeBrowser && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : CHROMIUM;
 }
 
 function withExecutable(executablePath: string) {

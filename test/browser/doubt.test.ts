@@ -42,10 +42,10 @@ describeInChromium("A screen reader user", () => {
       await treeOf("/embeds/matrix"),
       await treeOf("/embeds/diagram"),
     ];
-    const told = Object.fromEntries(
+    const shown = Object.fromEntries(
       STATES.map((state) => [state, [inList(list, state), inMatrix(matrix, state), inText(drawing, state)]]),
     );
-    expect(told).toEqual(EXPECTED);
+    expect(shown).toEqual(EXPECTED);
   });
 });
 
@@ -57,7 +57,7 @@ function inList(tree: string, state: State): string {
       .slice(1)
       .find((each) => each.includes(`link "${state} kommun"`)) ?? "";
   const [, ...nodes] = item.split(/\n {2,}- (?=paragraph|heading)/)[0]?.split("/url:") ?? [];
-  return [...nodes.join().matchAll(/- (?:text|strong|time): "?(.*?)"?$/gm)].map(([, words]) => words).join(" ");
+  return [...nodes.join().matchAll(/- (?:text|strong|time): "?(.*?)"?$/gm)].map(([, value]) => value).join(" ");
 }
 
 /** The cell in the column of namnden, the fourth. */

@@ -28,7 +28,7 @@ describeInChromium("The builder", () => {
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
 
-  const nothing = () => ({ html: paste("") });
+  const emptyPage = () => ({ html: paste("") });
 
   async function printed(page: Page, service: string, query: string): Promise<(id: string) => Promise<string>> {
     await page.goto(`${service}/builder?${query}`);
@@ -36,7 +36,7 @@ describeInChromium("The builder", () => {
   }
 
   test.each(CHOICES)("prints snippets for $query that work when they are pasted", async ({ query, heading, level }) => {
-    await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
+    await visit(emptyPage, {}, async ({ page, service, host, expectNoTrace }) => {
       const codeOf = await printed(page, service, query);
       const codes = new Map<string, string>();
       for (const id of [
@@ -72,7 +72,7 @@ describeInChromium("The builder", () => {
   });
 
   test("shows a new choice at once, in the URL too, and without messages in the console", async () => {
-    await visit(nothing, {}, async ({ page, service, expectNoTrace }) => {
+    await visit(emptyPage, {}, async ({ page, service, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=overview");
       await page.getByLabel("Visa", { exact: true }).fill("Haninge kommun");
       await page.keyboard.press("Enter");
@@ -87,21 +87,21 @@ describeInChromium("The builder", () => {
   });
 
   test("gives the preview the height of its content, limited so that the rest stays visible", async () => {
-    await visit(nothing, {}, async ({ page, service }) => {
+    await visit(emptyPage, {}, async ({ page, service }) => {
       await printed(page, service, "show=collaborations/smohf");
       const preview = page.locator("#builder-preview");
       const content = page.frameLocator("#builder-preview").locator("html");
-      const spare = async () => {
+      const excess = async () => {
         const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
         return Number(await preview.getAttribute("height")) - inner;
       };
-      await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+      await expect.poll(excess, { timeout: 10_000 }).toBe(0);
       expect(await preview.evaluate((frame) => frame.getBoundingClientRect().height)).toBeLessThan(640);
     });
   });
 
   test("prints the height of the preview", async () => {
-    await visit(nothing, {}, async ({ page, service }) => {
+    await visit(emptyPage, {}, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=collaborations/smohf");
       const measured = () => page.locator("#builder-preview").getAttribute("height");
       await expect.poll(measured).not.toBe("600");
@@ -117,7 +117,7 @@ describeInChromium("The builder", () => {
   });
 
   test("prints a frame whose script adapts its height to its content, wide or narrow, in a sandbox too", async () => {
-    await visit(nothing, {}, async ({ page, service, host, expectNoTrace }) => {
+    await visit(emptyPage, {}, async ({ page, service, host, expectNoTrace }) => {
       const codeOf = await printed(page, service, "show=collaborations/smohf");
       const code = await codeOf("resized-frame");
       for (const lines of [code, code.replace("<iframe", '<iframe sandbox="allow-scripts"')]) {
@@ -126,11 +126,11 @@ describeInChromium("The builder", () => {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(`${host.origin}/ram`);
           const content = page.frameLocator("iframe").locator("html");
-          const spare = async () => {
+          const excess = async () => {
             const inner = await content.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
             return (await page.locator("iframe").evaluate((frame) => frame.clientHeight)) - inner;
           };
-          await expect.poll(spare, { timeout: 10_000 }).toBe(0);
+          await expect.poll(excess, { timeout: 10_000 }).toBe(0);
         }
       }
       await expectNoTrace();
@@ -138,7 +138,7 @@ describeInChromium("The builder", () => {
   });
 
   test("prints snippets with the colour scheme of the host page", async () => {
-    await visit(nothing, {}, async ({ page, service }) => {
+    await visit(emptyPage, {}, async ({ page, service }) => {
       const light = await printed(page, service, "show=collaborations/smohf");
       expect(await light("frame")).toContain('/embeds/collaborations/smohf?scheme=light"');
       expect(await light("wordpress")).toBe(`${service}/collaborations/smohf?scheme=light`);
@@ -150,7 +150,7 @@ describeInChromium("The builder", () => {
   });
 
   test("shows the steps for a system that is chosen by keyboard, and announces them", async () => {
-    await visit(nothing, {}, async ({ page, service }) => {
+    await visit(emptyPage, {}, async ({ page, service }) => {
       await printed(page, service, "show=collaborations/smohf");
       await page.getByRole("radio", { name: "Sitevision", exact: true }).focus();
       await page.keyboard.press("Space");
@@ -166,7 +166,7 @@ describeInChromium("The builder", () => {
   });
 
   test("copies a snippet by keyboard, and announces it", async () => {
-    await visit(nothing, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
+    await visit(emptyPage, { permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "show=matrix");
       await page.getByText("Alla andra alternativ").focus();
       await page.keyboard.press("Enter");
@@ -179,7 +179,7 @@ describeInChromium("The builder", () => {
   });
 
   test("works without script, as a form that reloads the page", async () => {
-    await visit(nothing, { javaScriptEnabled: false }, async ({ page, service }) => {
+    await visit(emptyPage, { javaScriptEnabled: false }, async ({ page, service }) => {
       const codeOf = await printed(page, service, "lang=en");
       await page.getByLabel("Another system with an HTML module").check();
       await page.getByLabel("Show", { exact: true }).fill("halsoskydd");

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
 import { REPORT_PATH } from "./host-site.ts";
-import { drawn, hosting } from "./hosting.ts";
+import { animationFrames, hosting } from "./hosting.ts";
 
 const { file, integrity } = BUILT["embed.js"];
 const FALLBACK = '<a href="https://samverkan.example/">Samverkan</a>';
@@ -128,7 +128,7 @@ describeInChromium("<samverkan-fragment>", () => {
         await set(`${service}/fragments/collaborations/smohf`);
         await page.locator("h2").waitFor();
         expect(await fallback.count()).toBe(0);
-        for (const nothing of [
+        for (const unusableUrl of [
           `${service}/fragments/collaborations/okand`,
           `${service}/fragments/collaborations/okand?onerror=empty`,
           `${service}/api/v1/collaborations`,
@@ -138,7 +138,7 @@ describeInChromium("<samverkan-fragment>", () => {
           await set(`${service}/fragments/collaborations/smohf`);
           await page.locator("h2").waitFor();
           const failure = failed();
-          await set(nothing);
+          await set(unusableUrl);
           await failure;
           expect(await element.innerHTML()).toBe(FALLBACK);
         }
@@ -170,13 +170,13 @@ describeInChromium("<samverkan-fragment>", () => {
       (service) => ({ html: page(body(service)) }),
       {},
       async ({ page, requests, expectNoTrace }) => {
-        const asked = () => requests.filter((url) => url.includes("/fragments/")).length;
+        const countRequests = () => requests.filter((url) => url.includes("/fragments/")).length;
         await page.waitForFunction(() => customElements.get("samverkan-fragment") !== undefined);
-        await drawn(page, 10);
-        expect(asked()).toBe(0);
+        await animationFrames(page, 10);
+        expect(countRequests()).toBe(0);
         await page.evaluate(() => scrollTo(0, 4500));
         await page.locator("samverkan-fragment article").first().waitFor();
-        expect(asked()).toBe(1);
+        expect(countRequests()).toBe(1);
         await expectNoTrace();
       },
     );
@@ -418,7 +418,7 @@ describeInChromium("<samverkan-fragment>", () => {
           .locator("samverkan-fragment")
           .evaluate((each, to) => each.setAttribute("src", to), `${service}/fragments/overview`);
         await (await answer).finished();
-        await drawn(page, 10);
+        await animationFrames(page, 10);
         expect(await fallback.count()).toBe(1);
         await page.keyboard.press("Tab");
         await page.locator("samverkan-fragment article").first().waitFor();

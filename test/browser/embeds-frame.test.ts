@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
-import { drawn, hosting } from "./hosting.ts";
+import { animationFrames, hosting } from "./hosting.ts";
 
 const VIEWS = [
   "overview",
@@ -26,14 +26,14 @@ interface Parent {
   readonly name: string;
   readonly html: (iframe: string) => string;
   /** The console output of the element. */
-  readonly says?: RegExp;
+  readonly consoleMessage?: RegExp;
 }
 
 const PARENTS: readonly Parent[] = [
   {
     name: "iframe-resizer 4",
     // It posts its first message before the frame has an address.
-    says: /Failed to execute 'postMessage'.*target origin provided/,
+    consoleMessage: /Failed to execute 'postMessage'.*target origin provided/,
     html: (iframe) =>
       page(`${iframe}<script src="/js/iframeResizer.js"></script><script>iFrameResize({}, "#ram");</script>`),
   },
@@ -118,21 +118,24 @@ describeInChromium("A frame", () => {
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
 
-  test.each(PARENTS)("in $name is as high as its content, stays so, grows and shrinks", async ({ html, says }) => {
-    const host = (service: string) => ({ html: html(frame(service, "overview", 'style="width: 100%"')) });
-    await visit(host, {}, async ({ page, expectNoTrace }) => {
-      const wide = await expectFitting(page);
-      await drawn(page);
-      expect((await heights(page)).frame).toBe(wide);
-      await page.setViewportSize({ width: 360, height: 800 });
-      await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(wide);
-      const narrow = await expectFitting(page);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      expect(await expectFitting(page)).toBe(wide);
-      expect(narrow).toBeGreaterThan(wide);
-      await expectNoTrace(says);
-    });
-  });
+  test.each(PARENTS)(
+    "in $name is as high as its content, stays so, grows and shrinks",
+    async ({ html, consoleMessage }) => {
+      const host = (service: string) => ({ html: html(frame(service, "overview", 'style="width: 100%"')) });
+      await visit(host, {}, async ({ page, expectNoTrace }) => {
+        const wide = await expectFitting(page);
+        await animationFrames(page);
+        expect((await heights(page)).frame).toBe(wide);
+        await page.setViewportSize({ width: 360, height: 800 });
+        await expect.poll(async () => (await heights(page)).frame).toBeGreaterThan(wide);
+        const narrow = await expectFitting(page);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        expect(await expectFitting(page)).toBe(wide);
+        expect(narrow).toBeGreaterThan(wide);
+        await expectNoTrace(consoleMessage);
+      });
+    },
+  );
 
   test.each([
     ["in time", "as soon as it can"],
@@ -140,7 +143,7 @@ describeInChromium("A frame", () => {
     ["after the page around has said so", "as soon as it can"],
     ["after the page around is there", "never"],
   ] as const)(
-    "that is hidden until its height is known tells it, with a script that comes %s and a page that is ready %s",
+    "that is hidden until its height is known sends it, with a script that loads %s and a page that is ready %s",
     async (script, ready) => {
       await visit(
         () => ({ html: page("") }),
@@ -293,7 +296,7 @@ describeInChromium("A frame", () => {
           addEventListener("message", () => Reflect.set(window, "heard", 1));
         });
         await page.goto(`${service}/embeds/overview`);
-        await drawn(page, 10);
+        await animationFrames(page, 10);
         expect(await page.evaluate(() => Reflect.get(window, "heard"))).toBe(0);
       },
     );
@@ -306,7 +309,7 @@ describeInChromium("A frame", () => {
       {},
       async ({ page }) => {
         await page.frameLocator("#ram").locator("article").first().waitFor();
-        await drawn(page, 10);
+        await animationFrames(page, 10);
         expect(await page.evaluate("heard")).toEqual(["[iFrameResizerChild]Ready"]);
         expect(await page.locator("#ram").evaluate((ram) => ram.clientHeight)).toBe(400);
       },

@@ -65,8 +65,8 @@ describeInChromium("For everybody", () => {
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual(
           [],
         );
-        const spare = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(spare).toBeLessThanOrEqual(0);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(excess).toBeLessThanOrEqual(0);
       }
     });
   });

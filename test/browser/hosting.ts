@@ -15,7 +15,7 @@ export interface HostVisit {
    * Asserts that the visit stored nothing and caused no error, except for the expected output of the page's own
    * scripts.
    */
-  readonly expectNoTrace: (hostsOwn?: RegExp) => Promise<void>;
+  readonly expectNoTrace: (ofHost?: RegExp) => Promise<void>;
 }
 
 export type Hosting = (
@@ -48,17 +48,17 @@ export function hosting(): Hosting {
       const watched = watch(page);
       await page.goto(`${host.origin}/`);
       await see({ page, service, host, requests: watched.requests, expectNoTrace });
-      async function expectNoTrace(hostsOwn?: RegExp): Promise<void> {
-        const said = watched.said.filter((text) => hostsOwn?.test(text) !== true);
+      async function expectNoTrace(ofHost?: RegExp): Promise<void> {
+        const consoleMessages = watched.consoleMessages.filter((text) => ofHost?.test(text) !== true);
         const foreign = watched.requests.filter((url) => ![service, host.origin].includes(new URL(url).origin));
-        const kept = await Promise.all(page.frames().map((frame) => frame.evaluate(keptIn)));
-        expect({ foreign, said, reports: host.reports, setCookies: await watched.setCookies() }).toEqual({
+        const stored = await Promise.all(page.frames().map((frame) => frame.evaluate(storedIn)));
+        expect({ foreign, consoleMessages, reports: host.reports, setCookies: await watched.setCookies() }).toEqual({
           foreign: [],
-          said: [],
+          consoleMessages: [],
           reports: [],
           setCookies: [],
         });
-        expect({ cookies: await context.cookies(), kept: kept.flat() }).toEqual({ cookies: [], kept: [] });
+        expect({ cookies: await context.cookies(), stored: stored.flat() }).toEqual({ cookies: [], stored: [] });
       }
     } finally {
       await context.close();
@@ -68,13 +68,13 @@ export function hosting(): Hosting {
 
 /** The errors and warnings of the console, the requests, and the responses that set cookies. */
 function watch(page: Page) {
-  const said: string[] = [];
+  const consoleMessages: string[] = [];
   const requests: string[] = [];
   const answers: Promise<string[]>[] = [];
   page.on("console", (message) => {
-    if (message.type() !== "log" && message.type() !== "info") said.push(message.text());
+    if (message.type() !== "log" && message.type() !== "info") consoleMessages.push(message.text());
   });
-  page.on("pageerror", (error) => said.push(error.message));
+  page.on("pageerror", (error) => consoleMessages.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   page.on("response", (response) => {
     const cookies = response
@@ -82,11 +82,11 @@ function watch(page: Page) {
       .then((headers) => (headers["set-cookie"] === undefined ? [] : [response.url()]));
     answers.push(cookies.catch(() => []));
   });
-  return { said, requests, setCookies: async () => (await Promise.all(answers)).flat() };
+  return { consoleMessages, requests, setCookies: async () => (await Promise.all(answers)).flat() };
 }
 
 /** The data that a document has stored in the browser; a sandboxed document can store nothing and throws. */
-function keptIn(): readonly string[] {
+function storedIn(): readonly string[] {
   try {
     return [
       ...Object.keys(localStorage),
@@ -99,7 +99,7 @@ function keptIn(): readonly string[] {
 }
 
 /** Waits for this many rendered frames: a frame that grows by itself would have grown by then. */
-export async function drawn(page: Page, times = 60): Promise<void> {
+export async function animationFrames(page: Page, times = 60): Promise<void> {
   await page.evaluate(async (left) => {
     for (let time = 0; time < left; time++) await new Promise(requestAnimationFrame);
   }, times);

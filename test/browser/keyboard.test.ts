@@ -73,7 +73,7 @@ describeInChromium("With the keyboard alone", () => {
     }, 60_000);
   }
 
-  test("a search can be made and its result read", async () => {
+  test("a search can be made and its result reached", async () => {
     await visit({}, async ({ page, origin }) => {
       await page.goto(origin);
       await page.getByLabel("Sökord").focus();

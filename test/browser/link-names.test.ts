@@ -32,8 +32,8 @@ function linksIn(html: string, base: string): readonly Link[] {
 
 /** Link texts with more than one target. */
 function ambiguous(links: readonly Link[]): readonly string[] {
-  const places = Map.groupBy(links, ({ name }) => name);
-  return [...places].flatMap(([name, same]) => {
+  const linksByName = Map.groupBy(links, ({ name }) => name);
+  return [...linksByName].flatMap(([name, same]) => {
     const hrefs = new Set(same.map(({ href }) => href));
     return hrefs.size > 1 ? [`${name}: ${[...hrefs].join(" ")}`] : [];
   });

@@ -119,7 +119,7 @@ describeInChromium("A reader", () => {
   }, 60_000);
 
   test("gets no console message, no request to another site and no layout shift", async () => {
-    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said, loaded }) => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, consoleMessages, loaded }) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) document.documentElement.dataset.shifted = String(entry.startTime);
@@ -133,7 +133,7 @@ describeInChromium("A reader", () => {
         );
         expect(await page.evaluate(() => document.documentElement.dataset.shifted)).toBeUndefined();
       }
-      expect(said).toEqual([]);
+      expect(consoleMessages).toEqual([]);
       expect(loaded.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
     });
   }, 60_000);
@@ -204,8 +204,8 @@ describeInChromium("A reader", () => {
     });
   }, 60_000);
 
-  test("with script sees the results of a filter at once, hears their number, and keeps the focus in the field", async () => {
-    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, said }) => {
+  test("with script gets the results of a filter at once, their number announced, and the focus kept in the field", async () => {
+    await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin, consoleMessages }) => {
       await page.goto(origin);
       await page.evaluate(() => {
         document.documentElement.dataset.loadedOnce = "yes";
@@ -214,12 +214,12 @@ describeInChromium("A reader", () => {
       await page.getByLabel("Medlem").focus();
       await page.getByLabel("Medlem").selectOption("nacka");
       await page.waitForURL(`${origin}/?member=nacka`);
-      const heard = page.getByRole("status");
-      await heard.filter({ hasText: "1" }).waitFor();
+      const status = page.getByRole("status");
+      await status.filter({ hasText: "1" }).waitFor();
       expect(await page.locator("main article").count()).toBe(1);
       expect(await page.evaluate(() => document.documentElement.dataset.loadedOnce)).toBe("yes");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("samverkan-search-member");
-      expect(said).toEqual([]);
+      expect(consoleMessages).toEqual([]);
     });
   });
 

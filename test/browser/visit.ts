@@ -7,7 +7,7 @@ export interface Visit {
   readonly page: Page;
   readonly origin: string;
   /** All console messages and uncaught errors. */
-  readonly said: readonly string[];
+  readonly consoleMessages: readonly string[];
   /** The addresses of everything that the page loaded. */
   readonly loaded: readonly string[];
 }
@@ -26,12 +26,12 @@ export function visitor(): (options: BrowserContextOptions, visit: (visit: Visit
     const context = await browser.newContext(options);
     try {
       const page = await context.newPage();
-      const said: string[] = [];
+      const consoleMessages: string[] = [];
       const loaded: string[] = [];
-      page.on("console", (message) => said.push(`${page.url()}: ${message.text()}`));
-      page.on("pageerror", (error) => said.push(`${page.url()}: ${error.message}`));
+      page.on("console", (message) => consoleMessages.push(`${page.url()}: ${message.text()}`));
+      page.on("pageerror", (error) => consoleMessages.push(`${page.url()}: ${error.message}`));
       page.on("request", (request) => loaded.push(request.url()));
-      await visit({ page, origin, said, loaded });
+      await visit({ page, origin, consoleMessages, loaded });
     } finally {
       await context.close();
     }

@@ -7,7 +7,7 @@ import { publish } from "../../src/seed/publish/publish.ts";
 import { StoreError } from "../../src/seed/publish/store.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
-import { impatient, tableStore } from "../seed/published.ts";
+import { publishContext, tableStore } from "../seed/published.ts";
 import { serviceWith } from "./service.ts";
 
 const DAY = 86_400_000;
@@ -21,7 +21,7 @@ class Publisher {
   async publish(facts: Facts): Promise<void> {
     const now = FIRST + this.day * DAY;
     this.day += 1;
-    const context = { ...impatient(tableStore(this.values)), now: () => now };
+    const context = { ...publishContext(tableStore(this.values)), now: () => now };
     const current = await loadCurrentRelease(context);
     if (current instanceof StoreError) throw current;
     const changes = current.facts === undefined ? [] : diffFacts(current.facts, facts);

@@ -152,11 +152,11 @@ describe("DCAT-AP-SE", () => {
 });
 
 test("the representation of one request's Accept is not sent to the next request without it", async () => {
-  const { ask } = startService();
+  const { request } = startService();
   const address = "/datasets/dcat?who=several";
   const types = [];
   for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {
-    types.push((await ask(address, headers)).headers.get("Content-Type"));
+    types.push((await request(address, headers)).headers.get("Content-Type"));
   }
   expect(types.map((type) => type?.split(";")[0])).toEqual([
     "text/turtle",

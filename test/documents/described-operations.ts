@@ -1,4 +1,4 @@
-import { ask as askOurs, serviceWith, textOf } from "./service.ts";
+import { request, serviceWith, textOf } from "./service.ts";
 
 /** The description of the API, as the service gives it. */
 export const DESCRIPTION: Readonly<Record<string, unknown>> = JSON.parse(await textOf("/api/v1/openapi.json"));
@@ -37,7 +37,7 @@ export function resolve(answer: Answer | undefined): Answer {
   return parts.reduce<unknown>((value, key) => Reflect.get(Object(value), key), DESCRIPTION) as Answer;
 }
 
-type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** A service without a release. */
 const NOTHING = serviceWith("");
@@ -46,7 +46,7 @@ const NOTHING = serviceWith("");
 const BROKEN = serviceWith("", { isBroken: true });
 
 /** A service that responds to an operation with a status, and the request that causes it. */
-export async function requestFor(status: number, operation: Operation): Promise<readonly [Ask, string, RequestInit]> {
+export async function requestFor(status: number, operation: Operation): Promise<readonly [Fetch, string, RequestInit]> {
   const good = operation["x-example"]
     .replace("{collaboration}", "smohf")
     .replace("{organization}", "tyreso")
@@ -54,28 +54,34 @@ export async function requestFor(status: number, operation: Operation): Promise<
     .replace("{area}", "miljo");
   switch (status) {
     case 200:
-      return [asking(askOurs), good, {}];
+      return [toFetch(request), good, {}];
     case 304:
-      return [asking(askOurs), good, { headers: { "If-None-Match": (await askOurs(good)).headers.get("ETag") ?? "" } }];
+      return [
+        toFetch(request),
+        good,
+        { headers: { "If-None-Match": (await request(good)).headers.get("ETag") ?? "" } },
+      ];
     case 400:
-      return [asking(askOurs), `${good}${good.includes("?") ? "&" : "?"}lang=xx&format=xx`, {}];
+      return [toFetch(request), `${good}${good.includes("?") ? "&" : "?"}lang=xx&format=xx`, {}];
     case 404:
-      return [asking(askOurs), operation["x-path"].replace("{id}", "okand"), {}];
+      return [toFetch(request), operation["x-path"].replace("{id}", "okand"), {}];
     case 405:
-      return [asking(askOurs), good, { method: "POST" }];
+      return [toFetch(request), good, { method: "POST" }];
     case 406:
-      return [asking(askOurs), good, { headers: { Accept: "image/png" } }];
+      return [toFetch(request), good, { headers: { Accept: "image/png" } }];
     case 412:
-      return [asking(askOurs), good, { headers: { "If-Match": '"other"' } }];
+      return [toFetch(request), good, { headers: { "If-Match": '"other"' } }];
     case 415:
-      return [asking(askOurs), good, { headers: { "Content-Type": "text/xml", "Content-Length": "3" } }];
+      return [toFetch(request), good, { headers: { "Content-Type": "text/xml", "Content-Length": "3" } }];
     case 500:
-      return [asking(BROKEN.ask), good, {}];
+      return [toFetch(BROKEN.request), good, {}];
     default:
-      return [asking(NOTHING.ask), good, {}];
+      return [toFetch(NOTHING.request), good, {}];
   }
 }
 
-function asking(ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>): Ask {
-  return (path, init = {}) => ask(path, Object.fromEntries(new Headers(init.headers)), init.method);
+function toFetch(
+  request: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>,
+): Fetch {
+  return (path, init = {}) => request(path, Object.fromEntries(new Headers(init.headers)), init.method);
 }

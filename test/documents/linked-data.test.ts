@@ -1,6 +1,6 @@
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
-import { ask, ORIGIN, textOf } from "./service.ts";
+import { ORIGIN, request, textOf } from "./service.ts";
 import { linkedDataOf } from "./triples.ts";
 
 const ORG = "http://www.w3.org/ns/org#";
@@ -14,7 +14,7 @@ function subjectsOf(triples: readonly string[], predicate: string, object: strin
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 test("a municipal association is a public organisation with its names in their languages", async () => {
-  const triples = await linkedDataOf({ ask, textOf }, "/api/v1/collaborations/smohf");
+  const triples = await linkedDataOf({ request, textOf }, "/api/v1/collaborations/smohf");
   expect(triples).toContain(`${SMOHF} <${TYPE}> <http://data.europa.eu/m8g/PublicOrganisation>`);
   expect(triples).toContain(`${SMOHF} <${TYPE}> <${ORG}FormalOrganization>`);
   expect(triples.join("\n")).toContain(
@@ -23,7 +23,7 @@ test("a municipal association is a public organisation with its names in their l
 });
 
 test("a member has an org:Membership with an organization, a member and a role", async () => {
-  const triples = await linkedDataOf({ ask, textOf }, "/api/v1/collaborations/smohf");
+  const triples = await linkedDataOf({ request, textOf }, "/api/v1/collaborations/smohf");
   const tyreso = `<${ORIGIN}/api/v1/organizations/tyreso>`;
   const [membership = ""] = subjectsOf(triples, `${ORG}member`, tyreso);
   expect(membership).toBe(`<${ORIGIN}/api/v1/collaborations/smohf#tyreso>`);
@@ -33,21 +33,21 @@ test("a member has an org:Membership with an organization, a member and a role",
 });
 
 test("a joint board is a unit of the municipality that hosts it", async () => {
-  const triples = await linkedDataOf({ ask, textOf }, "/api/v1/collaborations/sodertorns-overformyndarnamnd");
+  const triples = await linkedDataOf({ request, textOf }, "/api/v1/collaborations/sodertorns-overformyndarnamnd");
   const board = `<${ORIGIN}/api/v1/collaborations/sodertorns-overformyndarnamnd>`;
   expect(triples).toContain(`${board} <${TYPE}> <${ORG}OrganizationalUnit>`);
   expect(triples).toContain(`${board} <${ORG}unitOf> <${ORIGIN}/api/v1/organizations/haninge>`);
 });
 
 test("a partnership is an organizational collaboration", async () => {
-  const triples = await linkedDataOf({ ask, textOf }, "/api/v1/collaborations/stockholm-business-alliance");
+  const triples = await linkedDataOf({ request, textOf }, "/api/v1/collaborations/stockholm-business-alliance");
   expect(subjectsOf(triples, TYPE, `<${ORG}OrganizationalCollaboration>`)).toEqual([
     `<${ORIGIN}/api/v1/collaborations/stockholm-business-alliance>`,
   ]);
 });
 
 test("a municipality has its code as an adms:Identifier and its memberships", async () => {
-  const triples = await linkedDataOf({ ask, textOf }, "/api/v1/organizations/tyreso");
+  const triples = await linkedDataOf({ request, textOf }, "/api/v1/organizations/tyreso");
   const [identifier = ""] = subjectsOf(triples, TYPE, "<http://www.w3.org/ns/adms#Identifier>");
   expect(triples.join("\n")).toContain(`${identifier} <http://www.w3.org/2004/02/skos/core#notation> "0138"`);
   const [membership = ""] = subjectsOf(triples, `${ORG}organization`, SMOHF);
@@ -59,7 +59,7 @@ test.each(["collaborations", "organizations", "memberships", "legal-forms", "are
   async (resource) => {
     const path = `/api/v1/${resource}?limit=3`;
     const { items, total, links } = JSON.parse(await textOf(path));
-    const triples = await linkedDataOf({ ask, textOf }, path);
+    const triples = await linkedDataOf({ request, textOf }, path);
     const about = (predicate: string) =>
       triples.filter((line) => line.startsWith(`<${links.self}> <${predicate}> `)).map((line) => line.split(" ")[2]);
     expect(about(TYPE)).toEqual([`<${HYDRA}Collection>`]);

@@ -73,7 +73,7 @@ test("an unconfirmed organisation number is not in the structured data for searc
 
 test("scripts of other sites can read the release and the freshness of a response, and its links", async () => {
   for (const path of ["/fragments/overview", "/embeds/overview", "/api/v1/collaborations"]) {
-    const exposed = (await service.ask(path)).headers.get("Access-Control-Expose-Headers");
+    const exposed = (await service.request(path)).headers.get("Access-Control-Expose-Headers");
     expect(exposed).toBe("ETag, Link, X-Samverkan-Release, X-Samverkan-Source, traceparent");
   }
 });

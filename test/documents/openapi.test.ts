@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { generateSource } from "oazapfts";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { ask, ORIGIN, textOf } from "./service.ts";
+import { ORIGIN, request, textOf } from "./service.ts";
 
 const description = JSON.parse(await textOf("/api/v1/openapi.json"));
 
@@ -91,7 +91,7 @@ test("a client generated from the description compiles with a program that uses 
 }, 60_000);
 
 test("the generated client reads every resource", async () => {
-  vi.stubGlobal("fetch", (url: string) => ask(url));
+  vi.stubGlobal("fetch", (url: string) => request(url));
   const { readEverything } = await import(`${FOLDER}/program.ts`);
   const read: readonly string[] = await readEverything();
   const { items } = JSON.parse(await textOf("/api/v1/collaborations?sort=-name"));

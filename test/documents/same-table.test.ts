@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { everyState, STATES } from "../fixtures/every-state.ts";
 import { READERS, type Row } from "./membership-readers.ts";
-import { ask, type DocumentService, serviceWith, textOf } from "./service.ts";
+import { type DocumentService, request, serviceWith, textOf } from "./service.ts";
 
 const SERVICES: Readonly<Record<string, DocumentService>> = {
-  "the project's own facts": { ask, textOf },
+  "the project's own facts": { request, textOf },
   "facts with every state of a membership": serviceWith(serializeWhole(everyState())),
 };
 

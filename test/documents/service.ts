@@ -11,7 +11,7 @@ export const ORIGIN = "https://samverkan.example";
 
 /** The service in this process. */
 export interface DocumentService {
-  readonly ask: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
+  readonly request: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
   /** The text of a successful response. */
   readonly textOf: (path: string, headers?: Record<string, string>) => Promise<string>;
 }
@@ -69,15 +69,15 @@ export function serviceWith(
     editorRepository: undefined,
   };
   const app = createApp(context, () => {});
-  async function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
+  async function request(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> {
     const url = path.startsWith(ORIGIN) ? path : ORIGIN + path;
     const execution = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
     return app.fetch(new Request(url, { headers, method }), {}, execution);
   }
   return {
-    ask,
+    request,
     async textOf(path, headers) {
-      const response = await ask(path, headers);
+      const response = await request(path, headers);
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
       return response.text();
     },
@@ -94,4 +94,4 @@ export function startService(parts?: ServiceOptions): DocumentService {
 }
 
 /** One that all tests of a file share; each sees what is rendered for it, not what was for another. */
-export const { ask, textOf } = startService({ isCaching: false });
+export const { request, textOf } = startService({ isCaching: false });

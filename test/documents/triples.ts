@@ -10,8 +10,8 @@ export async function triplesOf(text: string, type: string): Promise<readonly st
 }
 
 /** A resource as a JSON-LD reader sees it: JSON with the context that its Link header names. */
-export async function linkedDataOf({ ask, textOf }: DocumentService, path: string): Promise<readonly string[]> {
-  const response = await ask(path);
+export async function linkedDataOf({ request, textOf }: DocumentService, path: string): Promise<readonly string[]> {
+  const response = await request(path);
   const [, context] =
     /<([^>]+)>; rel="http:\/\/www.w3.org\/ns\/json-ld#context"/.exec(response.headers.get("Link") ?? "") ?? [];
   if (context === undefined) throw new Error(`${path} has no JSON-LD context`);

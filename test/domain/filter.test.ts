@@ -102,14 +102,14 @@ test("a whole word scores higher than a prefix, and a prefix higher than an infi
   const three = factsWith({
     collaborations: [named("a", "Räddningsvatten"), named("b", "Vattenskydd"), named("c", "Vatten")],
   });
-  const ask = async (q: string) => {
-    const moment = { day: "2026-11-23", language: "sv" } as const;
-    const asked = createInMemoryRelease(three).collaborations({ q }, moment);
-    return (await asked).collaborations.map(({ collaboration: { id } }) => id);
+  const search = async (q: string) => {
+    const context = { day: "2026-11-23", language: "sv" } as const;
+    const page = createInMemoryRelease(three).collaborations({ q }, context);
+    return (await page).collaborations.map(({ collaboration: { id } }) => id);
   };
-  expect(await ask("vatten")).toEqual(["c", "b", "a"]);
+  expect(await search("vatten")).toEqual(["c", "b", "a"]);
   // Half of all words contain one or two given letters.
-  expect(await ask("va")).toEqual(["c", "b"]);
+  expect(await search("va")).toEqual(["c", "b"]);
 });
 
 const organizations = [

@@ -25,7 +25,7 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
     const library = LIBRARIES.get(path);
     const page = pages.get(path);
     if (path.startsWith(`${OWN}/`)) {
-      const asked = request(
+      const forwarded = request(
         { port: service, host: "127.0.0.1", path: path.slice(OWN.length), headers: incoming.headers },
         (answer) => {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -33,12 +33,12 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
           pipeline(answer, outgoing, () => {});
         },
       );
-      asked.on("error", () => {
+      forwarded.on("error", () => {
         // A response that has begun can only be aborted.
         if (outgoing.headersSent) outgoing.destroy();
         else outgoing.writeHead(502, { "Content-Type": "text/html" }).end("<h1>Bad Gateway</h1>");
       });
-      asked.end();
+      forwarded.end();
       return;
     }
     if (library !== undefined)

@@ -15,7 +15,7 @@ import { expectInMatrix } from "./matrix.ts";
 import { consumerVersion } from "./programs.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
-import { isWholeTrial } from "./trial.ts";
+import { isFullRun } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
@@ -35,9 +35,9 @@ interface Library {
   /** The content of the page if the response is not a 200 with a fragment. */
   readonly otherwise: Outcome;
   /** Whether it says with an event that it has shown or given up; it leaves the body of an error unread. */
-  readonly saysWhen?: true;
-  /** A header that its requests have, for which browsers ask us first. */
-  readonly asksFirst?: string;
+  readonly firesEvent?: true;
+  /** A header of its requests that causes a preflight. */
+  readonly preflightHeader?: string;
 }
 
 const LIBRARIES: readonly Library[] = [
@@ -45,7 +45,7 @@ const LIBRARIES: readonly Library[] = [
     name: "Custom element",
     element: "samverkan-fragment",
     otherwise: "fallback",
-    saysWhen: true,
+    firesEvent: true,
   },
   {
     name: "h-include",
@@ -60,7 +60,7 @@ const LIBRARIES: readonly Library[] = [
     snippet: "htmx.html",
     element: "[hx-get]",
     otherwise: "fallback",
-    asksFirst: "hx-request",
+    preflightHeader: "hx-request",
   },
   {
     name: "htmx, same origin",
@@ -75,12 +75,12 @@ const LIBRARIES: readonly Library[] = [
     snippet: "turbo.html",
     element: "turbo-frame",
     otherwise: "our-sentence",
-    asksFirst: "turbo-frame",
+    preflightHeader: "turbo-frame",
   },
 ];
 
 /** Tabs that pages are opened in at the same time: more are no faster on two cores. */
-const LANES = [0, 1, 2];
+const CONCURRENT_PAGES = [0, 1, 2];
 
 /** The cases of a browser; compression and conditional requests are its own implementation. */
 const CASES = ROWS.filter(
@@ -89,7 +89,7 @@ const CASES = ROWS.filter(
 );
 
 /** Every fault is tried by `npm run matrix` only: a browser takes its time for each. */
-const FAULT_ROWS: readonly Row[] = isWholeTrial
+const FAULT_ROWS: readonly Row[] = isFullRun
   ? FAULTS.map(({ id, en }) => ({
       id: `fault-${id}`,
       sv: en,
@@ -139,11 +139,15 @@ describeInChromium("in a browser", () => {
         );
         site = await startBrowserSite(pages, proxy.port);
         const rows = [...CASES, ...FAULT_ROWS];
-        await Promise.all(LANES.map((lane) => seeAll(rows.filter((_, index) => index % LANES.length === lane))));
+        await Promise.all(
+          CONCURRENT_PAGES.map((offset) =>
+            seeAll(rows.filter((_, index) => index % CONCURRENT_PAGES.length === offset)),
+          ),
+        );
         await proxy.stop();
         await seeAll(AWAY);
       },
-      isWholeTrial ? LONG_LIMIT : START_LIMIT,
+      isFullRun ? LONG_LIMIT : START_LIMIT,
     );
     afterAll(async () => {
       await site?.stop();
@@ -158,9 +162,9 @@ describeInChromium("in a browser", () => {
     }
 
     async function see(row: Row, page: Page): Promise<void> {
-      const asked = page.waitForRequest((request) => request.url().includes("/fragments/"));
+      const requested = page.waitForRequest((request) => request.url().includes("/fragments/"));
       await page.goto(`${site.origin}/${row.id}.html`);
-      await asked;
+      await requested;
       if (!HANGING.has(row.id)) await ended(page, library);
       const [path = ""] = row.fragments;
       const outcome = await outcomeIn(page, library, await services.fragment(path));
@@ -177,9 +181,9 @@ describeInChromium("in a browser", () => {
 
     test("preflight requests are allowed", () => {
       const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
-      expect(preflights.length > 0).toBe(library.asksFirst !== undefined);
+      expect(preflights.length > 0).toBe(library.preflightHeader !== undefined);
       for (const { headers } of preflights) {
-        expect(headers["access-control-request-headers"]).toContain(library.asksFirst);
+        expect(headers["access-control-request-headers"]).toContain(library.preflightHeader);
       }
     });
 
@@ -195,8 +199,8 @@ describeInChromium("in a browser", () => {
 const NOTE_END = `for (const type of ["load", "error"])
   document.addEventListener(type, ({ target }) => target.localName === "samverkan-fragment" && (window.hasEnded = true), true);`;
 
-async function ended(page: Page, { saysWhen }: Library): Promise<void> {
-  if (saysWhen) await page.waitForFunction("window.hasEnded", undefined, { polling: 50 });
+async function ended(page: Page, { firesEvent }: Library): Promise<void> {
+  if (firesEvent) await page.waitForFunction("window.hasEnded", undefined, { polling: 50 });
   else await page.waitForLoadState("networkidle");
 }
 

@@ -4,30 +4,30 @@ import type { FaultySite } from "./fault-tests.ts";
 import { FALLBACK, outcomeOf } from "./host-page.ts";
 import { writePageTimes } from "./page-times.ts";
 import type { Services } from "./services.ts";
-import { isWholeTrial, TRIAL } from "./trial.ts";
+import { isFullRun, TRIAL } from "./trial.ts";
 import { visit } from "./visitor.ts";
 
 const { visitors: VISITORS, fragments: FRAGMENTS } = TRIAL;
 
 /** `npm run matrix` tries all of them and writes how long they take. */
-const HANGING = isWholeTrial ? ["slow", "drip", "reset"] : ["reset"];
+const HANGING = isFullRun ? ["slow", "drip", "reset"] : ["reset"];
 
 /** Many visitors at once of a page with several fragments. */
-export function crowdTests(includer: string, started: () => FaultySite & { readonly services: Services }): void {
-  const place = encodeURIComponent(includer);
+export function concurrencyTests(includer: string, started: () => FaultySite & { readonly services: Services }): void {
+  const key = encodeURIComponent(includer);
 
   test.each(HANGING)(
-    `${VISITORS} visitors at once of a page with ${FRAGMENTS} fragments get it whole when the service fails: %s`,
+    `${VISITORS} concurrent visitors of a page with ${FRAGMENTS} fragments get it complete when the service fails: %s`,
     { timeout: 300_000 },
     async (fault) => {
       const { site, services } = started();
-      const crowd = (url: string, paths: readonly string[]) =>
+      const visitConcurrently = (url: string, paths: readonly string[]) =>
         Promise.all(Array.from({ length: VISITORS }, () => seeAll(url, paths, services)));
-      const cold = pathsOf(`fault=${fault}&cold=1&for=${place}`);
+      const cold = pathsOf(`fault=${fault}&cold=1&for=${key}`);
       const coldUrl = await site.page(cold);
-      const { seconds: withoutCopy, result: seen } = await timed(() => crowd(coldUrl, cold));
+      const { seconds: withoutCopy, result: seen } = await timed(() => visitConcurrently(coldUrl, cold));
       expect(seen).toEqual(Array.from({ length: VISITORS }, () => "fallback"));
-      const known = pathsOf(`fault=${fault}&after=1&for=${place}`);
+      const known = pathsOf(`fault=${fault}&after=1&for=${key}`);
       const url = await site.page(known);
       const firstVisits = async () => {
         const first = await seeAll(url, known, services);
@@ -39,9 +39,9 @@ export function crowdTests(includer: string, started: () => FaultySite & { reado
       };
       await expect.poll(firstVisits, { timeout: 60_000 }).toBe("fragment");
       await site.age();
-      const { seconds: withCopy, result: seenAgain } = await timed(() => crowd(url, known));
+      const { seconds: withCopy, result: seenAgain } = await timed(() => visitConcurrently(url, known));
       expect(seenAgain).toEqual(Array.from({ length: VISITORS }, () => "fragment"));
-      if (isWholeTrial) writePageTimes(includer, fault, { cold: withoutCopy, copy: withCopy });
+      if (isFullRun) writePageTimes(includer, fault, { cold: withoutCopy, copy: withCopy });
     },
   );
 }
@@ -58,8 +58,8 @@ async function seeAll(url: string, paths: readonly string[], services: Services)
   return outcome === "error-document" && isFallback ? "fallback" : outcome;
 }
 
-async function timed<T>(act: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
-  const begun = performance.now();
-  const result = await act();
-  return { seconds: (performance.now() - begun) / 1000, result };
+async function timed<T>(action: () => Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
+  const start = performance.now();
+  const result = await action();
+  return { seconds: (performance.now() - start) / 1000, result };
 }

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import type { FaultySite } from "./fault-tests.ts";
 import { firstVisit, forEachOf } from "./recipe-site.ts";
-import { isWholeTrial, TRIAL } from "./trial.ts";
+import { isFullRun, TRIAL } from "./trial.ts";
 
 /**
  * The number of positions at which a response is truncated, from its first byte to its last; `npm run matrix` tries
  * all.
  */
-const CUTS = isWholeTrial ? TRIAL.cuts : 8;
+const CUTS = isFullRun ? TRIAL.cuts : 8;
 
 const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
 
@@ -28,7 +28,7 @@ export function cutTests(includer: string, started: () => FaultySite): void {
     const seen = new Map<string, Outcome>();
     await forEachOf(paths, async (path) => void seen.set(path, await site.see(path)));
     expect([...seen].filter(([, outcome]) => outcome !== "fallback")).toEqual([]);
-    await untilCut(started(), paths, before);
+    await waitUntilCut(started(), paths, before);
   });
 
   test(`a response of new facts truncated at ${CUTS} positions leaves the last good copy`, {
@@ -38,28 +38,28 @@ export function cutTests(includer: string, started: () => FaultySite): void {
     const paths = OFFSETS.map((at) => `${cutAt(at)}&after=1`);
     await site.prepare(paths);
     await forEachOf(paths, (path) => firstVisit(site, path));
-    await proxy.whilePublished("tomorrow", async () => {
+    await proxy.withPublished("tomorrow", async () => {
       const before = proxy.cuts.length;
       await site.age();
       await site.renew(paths);
       await forEachOf(paths, async (path) => expect(await site.see(path), path).toBe("last-good-copy"));
-      await untilCut(started(), paths, before);
+      await waitUntilCut(started(), paths, before);
       for (const path of paths) expect(await site.see(path), path).toBe("last-good-copy");
     });
   });
 }
 
 /** Repeats the request until each response was truncated: on a busy machine a timeout may end a request before. */
-async function untilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
-  const uncut = () => {
+async function waitUntilCut({ site, proxy }: FaultySite, paths: readonly string[], before: number): Promise<void> {
+  const notYetCut = () => {
     const cut = new Set(proxy.cuts.slice(before).flatMap(({ path, sent, length }) => (sent < length ? [path] : [])));
     return paths.filter((path) => !cut.has(path));
   };
-  const askAgain = async () => {
-    if (uncut().length === 0) return [];
+  const requestAgain = async () => {
+    if (notYetCut().length === 0) return [];
     await site.age();
-    await site.renew(uncut());
-    return uncut();
+    await site.renew(notYetCut());
+    return notYetCut();
   };
-  await expect.poll(askAgain, { timeout: 60_000 }).toEqual([]);
+  await expect.poll(requestAgain, { timeout: 60_000 }).toEqual([]);
 }

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { NETWORK_FAULTS } from "./faults/network-faults.ts";
-import { isWholeTrial } from "./trial.ts";
+import { isFullRun } from "./trial.ts";
 
 const JSON_FILE = "docs/embedding/faults.json";
 const TEXT_FILE = "docs/embedding/faults.md";
@@ -40,9 +40,9 @@ export function committedFaultText(): string {
  */
 export function expectInFaultTable(column: FaultColumn): void {
   const columns = committedFaults();
-  if (isWholeTrial) {
+  if (isFullRun) {
     const all = [...columns.filter(({ name }) => name !== column.name), column];
-    const sorted = all.toSorted((one, other) => place(one) - place(other));
+    const sorted = all.toSorted((one, other) => position(one) - position(other));
     writeFileSync(JSON_FILE, `${JSON.stringify(sorted, undefined, 1)}\n`);
     writeFileSync(TEXT_FILE, faultText(sorted));
     return;
@@ -90,7 +90,7 @@ const ORDER = [
   "Turbo",
 ];
 
-function place({ name }: FaultColumn): number {
+function position({ name }: FaultColumn): number {
   return ORDER.findIndex((each) => name.startsWith(each));
 }
 

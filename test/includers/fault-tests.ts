@@ -6,7 +6,7 @@ import { FAULTS } from "./faults/faults.ts";
 import { NETWORK_FAULTS } from "./faults/network-faults.ts";
 import type { FaultyProxy } from "./faulty-proxy.ts";
 import { firstVisit, forEachOf, type RecipeSite } from "./recipe-site.ts";
-import { isWholeTrial } from "./trial.ts";
+import { isFullRun } from "./trial.ts";
 
 /** `npm run matrix` tries every fault; `npm test` those that an includer is most likely to meet or to get wrong. */
 const SAMPLE: ReadonlySet<string> = new Set(
@@ -34,7 +34,7 @@ interface Column {
   /** Whether its way to the service can be made to fail before HTTP. */
   readonly isNetworked: boolean;
   /** Faults that the includer cannot distinguish from a response of ours; the table has the outcome. */
-  readonly cannotTell?: readonly string[];
+  readonly undetected?: readonly string[];
   readonly started: () => FaultySite;
 }
 
@@ -44,53 +44,53 @@ export function faultTests({
   version,
   keepsCopy,
   isNetworked,
-  cannotTell = [],
+  undetected = [],
   started,
 }: Column): Map<string, FaultCell> {
   const cells = new Map<string, FaultCell>();
-  // Recipes that share a proxy ask for addresses of their own.
-  const place = encodeURIComponent(name);
-  const tried = (id: string) => isWholeTrial || SAMPLE.has(id);
-  const faults = FAULTS.filter(({ id }) => tried(id));
-  const networkFaults = NETWORK_FAULTS.filter(({ id }) => tried(id));
+  // Recipes that share a proxy request separate addresses.
+  const key = encodeURIComponent(name);
+  const isTried = (id: string) => isFullRun || SAMPLE.has(id);
+  const faults = FAULTS.filter(({ id }) => isTried(id));
+  const networkFaults = NETWORK_FAULTS.filter(({ id }) => isTried(id));
 
   /** Records the outcomes in the table, and asserts for all of them what a page must not show. */
-  const judge = (seen: ReadonlyMap<string, FaultCell>) => {
+  const expectAsPlanned = (seen: ReadonlyMap<string, FaultCell>) => {
     for (const [id, cell] of seen) cells.set(id, cell);
-    const told = [...seen].filter(([id]) => !cannotTell.includes(id));
-    expect(told.filter(([, cell]) => !cell.every((outcome) => SAFE.has(outcome)))).toEqual([]);
+    const detected = [...seen].filter(([id]) => !undetected.includes(id));
+    expect(detected.filter(([, cell]) => !cell.every((outcome) => SAFE.has(outcome)))).toEqual([]);
     // A fault that an includer gets over brings the new facts.
     const hasCopy = ([, copy, renewed]: FaultCell) =>
       copy === "last-good-copy" && (renewed === "last-good-copy" || renewed === "fragment");
-    if (keepsCopy) expect(told.filter(([, cell]) => !hasCopy(cell))).toEqual([]);
+    if (keepsCopy) expect(detected.filter(([, cell]) => !hasCopy(cell))).toEqual([]);
   };
 
   test(`${faults.length} faults of HTTP leave the page whole, with the last good copy if one is stored`, {
     timeout: LIMIT,
   }, async () => {
     const { site, proxy } = started();
-    const cold = (id: string) => `/fragments/overview?fault=${id}&for=${place}`;
+    const cold = (id: string) => `/fragments/overview?fault=${id}&for=${key}`;
     const again = (id: string) => `${cold(id)}&after=1`;
-    const asked = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
+    const countRequests = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
     await site.prepare(faults.flatMap(({ id }) => (keepsCopy ? [cold(id), again(id)] : [cold(id)])));
     const seen = new Map<string, Outcome[]>();
     await forEachOf(faults, async ({ id }) => {
-      seen.set(id, [asNew(await site.see(cold(id)))]);
+      seen.set(id, [withNewRelease(await site.see(cold(id)))]);
       if (!keepsCopy) return;
       await firstVisit(site, again(id));
     });
     if (keepsCopy) {
       await forEachOf(faults, async ({ id }) => void seen.get(id)?.push(await site.see(again(id))));
-      await proxy.whilePublished("tomorrow", async () => {
+      await proxy.withPublished("tomorrow", async () => {
         await site.age();
         await site.renew(faults.map(({ id }) => again(id)));
         await forEachOf(faults, async ({ id }) => {
           seen.get(id)?.push(await site.see(again(id)));
-          await expect.poll(() => asked(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
+          await expect.poll(() => countRequests(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
         });
       });
     }
-    judge(seen);
+    expectAsPlanned(seen);
   });
 
   test.runIf(isNetworked)(
@@ -98,8 +98,8 @@ export function faultTests({
     { timeout: LIMIT },
     async () => {
       const { site, proxy, fail } = started();
-      const cold = (id: string) => `/fragments/overview?never=${id}&for=${place}`;
-      const again = (id: string) => `/fragments/overview?before=${id}&for=${place}`;
+      const cold = (id: string) => `/fragments/overview?never=${id}&for=${key}`;
+      const again = (id: string) => `/fragments/overview?before=${id}&for=${key}`;
       const ids = networkFaults.map(({ id }) => id);
       await site.prepare(ids.flatMap((id) => [cold(id), again(id)]));
       const copies = new Map<string, Outcome>();
@@ -109,16 +109,16 @@ export function faultTests({
       for (const id of ids) copies.set(id, await site.see(again(id)));
       await site.age();
       const seen = new Map<string, FaultCell>();
-      for (const { id, isImpostor } of networkFaults) {
+      for (const { id, hasInvalidCertificate } of networkFaults) {
         await fail(id);
         const before = proxy.seen.length;
-        const outcome = asNew(await site.see(cold(id)));
+        const outcome = withNewRelease(await site.see(cold(id)));
         await site.renew([again(id)]);
         seen.set(id, [outcome, copies.get(id) ?? "hole", await site.see(again(id))]);
-        if (isImpostor) expect(proxy.seen.length, `${id}: nobody was asked`).toBe(before);
+        if (hasInvalidCertificate) expect(proxy.seen.length, `${id}: no request was sent`).toBe(before);
         await fail(undefined);
       }
-      judge(seen);
+      expectAsPlanned(seen);
     },
   );
 
@@ -130,6 +130,6 @@ export function faultTests({
 }
 
 /** A page that had no copy shows today's facts because they have just come. */
-function asNew(outcome: Outcome): Outcome {
+function withNewRelease(outcome: Outcome): Outcome {
   return outcome === "last-good-copy" ? "fragment" : outcome;
 }

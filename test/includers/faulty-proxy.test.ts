@@ -30,27 +30,27 @@ describeWith({ version: curl, package: "curl" }, "The faulty proxy", () => {
   });
 
   test("passes a response without a fault through", async () => {
-    const { code, received } = await ask("n=1");
+    const { code, received } = await request("n=1");
     expect(code).toBe(0);
     expect(received).toContain(await services.fragment("/fragments/overview"));
   });
 
   test.concurrent.each(FAULTS)("curl detects $id: $en", async ({ id, curl: codes, shows }) => {
-    const first = await ask(`fault=${id}`);
+    const first = await request(`fault=${id}`);
     // On a busy machine a second is too short; a fault that makes curl wait for ever makes it wait for a minute as well.
     const isLate = first.code === TIMED_OUT && !codes.includes(TIMED_OUT);
-    const { code, received } = isLate ? await ask(`fault=${id}`, 60) : first;
+    const { code, received } = isLate ? await request(`fault=${id}`, 60) : first;
     expect(codes, received.slice(0, 500)).toContain(code);
     if (shows !== undefined) expect(received).toMatch(shows);
   });
 
   test("passes the first response through if configured", async () => {
-    expect((await ask("fault=reset&after=1")).code).toBe(0);
-    expect((await ask("fault=reset&after=1")).code).toBe(56);
+    expect((await request("fault=reset&after=1")).code).toBe(0);
+    expect((await request("fault=reset&after=1")).code).toBe(56);
   });
 
   /** The exit code of curl, and the head and the body that it received. */
-  function ask(query: string, seconds = 1): Promise<{ readonly code: number; readonly received: string }> {
+  function request(query: string, seconds = 1): Promise<{ readonly code: number; readonly received: string }> {
     const { promise, resolve } = Promise.withResolvers<{ code: number; received: string }>();
     const args = ["--silent", "--fail", "--compressed", "--max-time", String(seconds), "--dump-header", "-"];
     const address = `http://127.0.0.1:${proxy.port}/fragments/overview?${query}`;

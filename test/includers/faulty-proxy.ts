@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
-import { type Cut, type Fault, type WholeAnswer, without } from "./faults/fault.ts";
+import { type CompleteResponse, type Cut, type Fault, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { LATE_ANSWER } from "./faults/late-answer.ts";
 
@@ -22,8 +22,8 @@ export interface FaultyProxy {
   /** The number of bytes sent before each truncation, and the length of the fragment. */
   readonly cuts: readonly (Cut & Pick<Seen, "path">)[];
   /** Publishes facts for as long as something takes. */
-  readonly whilePublished: (facts: FactsName, act: () => Promise<void>) => Promise<void>;
-  /** From now on, the addresses that do not ask for others get these facts. */
+  readonly withPublished: (facts: FactsName, action: () => Promise<void>) => Promise<void>;
+  /** From now on, addresses without facts of their own get these. */
   readonly publish: (facts: FactsName) => void;
   /** Makes every response fail from now on, by the id of a fault; undefined stops that. */
   readonly fail: (fault: string | undefined) => void;
@@ -51,12 +51,12 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
     if (fault === undefined) {
       outgoing.on("finish", () => delivered.add(path));
-      passOn(service, incoming, outgoing);
+      forward(service, incoming, outgoing);
       return;
     }
     const { socket } = incoming;
-    const whole = () => wholeAnswer(service, path);
-    const failing = fault.answer({ incoming, socket, outgoing, whole, noteCut: (cut) => cuts.push({ ...cut, path }) });
+    const complete = () => fetchComplete(service, path);
+    const failing = fault.answer({ incoming, socket, outgoing, complete, onCut: (cut) => cuts.push({ ...cut, path }) });
     Promise.resolve(failing).catch(() => socket.destroy());
   });
   // Includers end connections as they like.
@@ -75,11 +75,11 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     fail: (id) => {
       current = id === undefined ? undefined : faultCalled(id);
     },
-    async whilePublished(facts, act) {
+    async withPublished(facts, action) {
       const before = live;
       live = facts;
       try {
-        await act();
+        await action();
       } finally {
         live = before;
       }
@@ -110,11 +110,11 @@ function faultCalled(id: string): Fault {
 /** Headers that networks in front of services add to responses. */
 const COOKIE = "__network=1; Path=/";
 
-function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function forward(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { hostname, port } = new URL(origin);
   const { method, url, headers } = incoming;
   const passed = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, { ...quickened(answer.headers), "set-cookie": COOKIE });
+    outgoing.writeHead(answer.statusCode ?? 502, { ...withShortLifetime(answer.headers), "set-cookie": COOKIE });
     answer.pipe(outgoing);
   });
   passed.on("error", () => outgoing.destroy());
@@ -122,16 +122,16 @@ function passOn(origin: string, incoming: IncomingMessage, outgoing: ServerRespo
 }
 
 /** The complete response to an unconditional request, for a fault that needs a response to change. */
-async function wholeAnswer(origin: string, path: string): Promise<WholeAnswer> {
+async function fetchComplete(origin: string, path: string): Promise<CompleteResponse> {
   const answer = await fetch(origin + path, { headers: { "Accept-Encoding": "identity" } });
   const body = Buffer.from(await answer.arrayBuffer());
   const headers = Object.fromEntries(
-    Object.entries(quickened(Object.fromEntries(answer.headers))).map(([name, value]) => [name, String(value)]),
+    Object.entries(withShortLifetime(Object.fromEntries(answer.headers))).map(([name, value]) => [name, String(value)]),
   );
   return { body, headers: { ...without(headers, "transfer-encoding"), "content-length": String(body.length) } };
 }
 
-function quickened(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+function withShortLifetime(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const caching = headers["cache-control"]?.replace(/=60\b/g, "=1");
   return caching === undefined ? headers : { ...headers, "cache-control": caching };
 }

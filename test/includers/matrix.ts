@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Matrix, type MatrixColumn, type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { FAULT_TABLE_ROWS, type FaultCell } from "./fault-table.ts";
 import { ALL_ROWS, DOWN, FAULT_ROWS } from "./rows.ts";
-import { isWholeTrial, TRIAL } from "./trial.ts";
+import { isFullRun, TRIAL } from "./trial.ts";
 
 const JSON_FILE = "docs/embedding/matrix.json";
 const TEXT_FILE = "docs/embedding/matrix.md";
@@ -38,19 +38,19 @@ export function committedMatrix(): Matrix {
 /** Compares the outcomes of an includer with the committed matrix, except for versions, or updates it if requested. */
 export function expectInMatrix(column: MatrixColumn): void {
   const { tried, rows, columns } = committedMatrix();
-  if (isWholeTrial) {
+  if (isFullRun) {
     const others = columns.filter(({ name }) => name !== column.name);
-    writeMatrix({ tried, rows, columns: [...others, column].toSorted((a, b) => place(a) - place(b)) });
+    writeMatrix({ tried, rows, columns: [...others, column].toSorted((a, b) => position(a) - position(b)) });
     return;
   }
   const committed = columns.find(({ name }) => name === column.name);
   // Whether new facts come before the limit is the machine's affair.
-  const inTime = (cells: MatrixColumn["cells"] = {}) =>
+  const ignoringCopies = (cells: MatrixColumn["cells"] = {}) =>
     Object.entries(cells).map(([id, outcome]) => [id, outcome === "last-good-copy" ? "fragment" : outcome]);
   expect(
-    Object.fromEntries(inTime(column.cells)),
+    Object.fromEntries(ignoringCopies(column.cells)),
     "npm run matrix writes what the includers did to docs/embedding",
-  ).toEqual(Object.fromEntries(inTime(committed?.cells)));
+  ).toEqual(Object.fromEntries(ignoringCopies(committed?.cells)));
 }
 
 /**
@@ -99,6 +99,6 @@ function writeMatrix(matrix: Matrix): void {
   writeFileSync(TEXT_FILE, matrixText(matrix));
 }
 
-function place({ name }: MatrixColumn): number {
+function position({ name }: MatrixColumn): number {
   return ORDER.findIndex((each) => name.startsWith(each));
 }

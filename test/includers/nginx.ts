@@ -23,7 +23,7 @@ function nginx(name: string, file: string): Includer {
           "https://samverkan.example/;": `http://127.0.0.1:${service}/;`,
         }),
       );
-      const main = folder.write("nginx.conf", around(site, folder));
+      const main = folder.write("nginx.conf", serverBlock(site, folder));
       const program = await startProgram("nginx", ["-p", folder.path, "-e", "stderr", "-c", main], port);
       return {
         origin: `http://127.0.0.1:${port}`,
@@ -37,7 +37,7 @@ function nginx(name: string, file: string): Includer {
 }
 
 /** The main configuration file that includes a site's: Debian's /etc/nginx/nginx.conf. */
-function around(site: string, { path }: SiteFolder): string {
+function serverBlock(site: string, { path }: SiteFolder): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((kind) => `${kind}_temp_path ${path}/${kind};`)
     .join(" ");

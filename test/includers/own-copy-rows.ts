@@ -43,9 +43,9 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     const path = ofItsOwn("/fragments/overview?n=visitor");
     const url = await site.page([path]);
     await visit(url, { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' });
-    const asked = proxy.seen.find((each) => each.path === path);
-    expect(asked).toBeDefined();
-    expect(JSON.stringify(asked?.headers)).not.toMatch(/cookie|authorization|if-none-match|secret/);
+    const request = proxy.seen.find((each) => each.path === path);
+    expect(request).toBeDefined();
+    expect(JSON.stringify(request?.headers)).not.toMatch(/cookie|authorization|if-none-match|secret/);
   });
 
   test(NEW_RELEASE.en, async () => {
@@ -54,7 +54,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     await site.prepare(paths);
     const url = await site.page(paths);
     await visit(url);
-    await proxy.whilePublished("tomorrow", async () => {
+    await proxy.withPublished("tomorrow", async () => {
       await site.age();
       await site.renew(paths);
       const fragments = await Promise.all(paths.map((path) => services.fragment(path, "tomorrow")));

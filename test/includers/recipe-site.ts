@@ -17,7 +17,7 @@ export interface RecipeSite {
   readonly see: (path: string) => Promise<Outcome>;
   /** Makes every copy old. */
   readonly age: () => Promise<void>;
-  /** Makes the includer ask again for these, whose copies are old. */
+  /** Makes the includer request these again, whose copies are old. */
   readonly renew: (paths: readonly string[]) => Promise<void>;
 }
 
@@ -53,10 +53,10 @@ export function pagesFor(paths: readonly string[], include: (path: string) => st
 }
 
 /** Does something with each, a few at a time, as visitors come. */
-export async function forEachOf<T>(items: readonly T[], act: (item: T) => Promise<void>, atOnce = 6): Promise<void> {
+export async function forEachOf<T>(items: readonly T[], action: (item: T) => Promise<void>, atOnce = 6): Promise<void> {
   const waiting = [...items];
-  const lane = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await action(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

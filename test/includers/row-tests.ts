@@ -12,7 +12,7 @@ import { conditionsFrom, visit } from "./visitor.ts";
 const START_LIMIT = 60_000;
 
 /** Copies go stale within a second or two here; a busy machine may need longer. */
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const POLLING = { timeout: 20_000, interval: 100 };
 
 /** A page whose copy is as old as those of the rows about a service that is away. */
 const AGE = "age";
@@ -65,26 +65,26 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   /** Requests the page until the includer revalidates its expired copy. */
   async function untilAskedAgain(id: string): Promise<void> {
     const count = () => started().proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
-    await expect.poll(() => visit(page({ id })).then(count), PATIENCE).toBeGreaterThan(1);
+    await expect.poll(() => visit(page({ id })).then(count), POLLING).toBeGreaterThan(1);
   }
 
-  function judge(row: Row, outcome: Outcome): void {
+  function expectAsPlanned(row: Row, outcome: Outcome): void {
     cells[row.id] = outcome;
     if (isRecipe) expect(row.promise).toContain(outcome);
   }
 
   test.each(rows)("$en", { timeout: START_LIMIT }, async (row) => {
     if (row.copy !== undefined) await untilAskedAgain(row.id);
-    judge(row, await see(row));
+    expectAsPlanned(row, await see(row));
   });
 
   test.skipIf(!isRecipe)("nothing of the visitor is forwarded to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
-    const asked = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
-    expect(asked?.headers).not.toHaveProperty("cookie");
-    expect(asked?.headers).not.toHaveProperty("authorization");
-    expect(asked?.headers).not.toHaveProperty("if-none-match");
+    const request = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
+    expect(request?.headers).not.toHaveProperty("cookie");
+    expect(request?.headers).not.toHaveProperty("authorization");
+    expect(request?.headers).not.toHaveProperty("if-none-match");
   });
 
   test(NEW_RELEASE.en, { timeout: START_LIMIT }, async () => {
@@ -93,18 +93,18 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     const fragments = await Promise.all(NEW_RELEASE.fragments.map((path) => services.fragment(path, "tomorrow")));
     proxy.publish("tomorrow");
     const seen = async () => outcomeOf((await visit(page(NEW_RELEASE), conditionsFrom(first))).body, fragments);
-    await expect.poll(seen, PATIENCE).toBe("fragment");
-    judge(NEW_RELEASE, "fragment");
+    await expect.poll(seen, POLLING).toBe("fragment");
+    expectAsPlanned(NEW_RELEASE, "fragment");
     proxy.publish("today");
   });
 
-  test("The service is away", { timeout: START_LIMIT }, async () => {
+  test("The service is unreachable", { timeout: START_LIMIT }, async () => {
     await untilAskedAgain(AGE);
     await started().proxy.stop();
-    for (const row of DOWN) judge(row, await see(row));
+    for (const row of DOWN) expectAsPlanned(row, await see(row));
   });
 
-  test.skipIf(!isRecipe)("no visitor sees anything of an error document", () => {
+  test.skipIf(!isRecipe)("no visitor sees any part of an error document", () => {
     const harmful = Object.entries(cells).filter(([, outcome]) => !SAFE.has(outcome));
     expect(harmful).toEqual([]);
   });

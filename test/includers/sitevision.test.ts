@@ -13,7 +13,7 @@ import { type Services, sharedServices } from "./services.ts";
 const FILE = "docs/embedding/sitevision-webapp.js";
 
 /** As long as Sitevision waits. Milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** The cases of a server that requests the fragment for each page and forwards nothing of the visitor. */
 const CASES = ROWS.filter(
@@ -47,7 +47,7 @@ faultTests({
   keepsCopy: false,
   isNetworked: false,
   // It sees neither headers nor lengths.
-  cannotTell: ["without-release"],
+  undetected: ["without-release"],
   started: () => ({
     proxy,
     fail: async () => {},
@@ -64,13 +64,13 @@ faultTests({
   }),
 });
 
-test("nothing of an error document is shown when the service is down", async () => {
+test("no part of an error document is shown when the service is down", async () => {
   await proxy.stop();
   await Promise.all(AWAY.map(see));
   for (const { id, promise } of AWAY) expect([...promise, "fallback"]).toContain(cells[id]);
 });
 
-test("the WebApp is JavaScript that the oldest servers run", async () => {
+test("the WebApp is in a version of JavaScript that the oldest servers run", async () => {
   await expect(transform(readFileSync(FILE, "utf8"), { target: "es5" })).resolves.toBeDefined();
 });
 
@@ -108,7 +108,7 @@ type Fail = (message: string, status: { readonly statusCode: number }) => void;
  */
 const requester = {
   get(url: string, { dataType = "json" }: { readonly dataType?: string } = {}) {
-    const answer = ask(url, dataType);
+    const answer = request(url, dataType);
     const chain = {
       done(callback: Done) {
         void answer.then((got) => got.kind === "done" && callback(got.result, got.statusCode, got.headers));
@@ -127,9 +127,9 @@ type Got =
   | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
   | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
 
-async function ask(url: string, dataType: string): Promise<Got> {
+async function request(url: string, dataType: string): Promise<Got> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const { status: statusCode, headers } = response;
     if (!response.ok) return { kind: "fail", message: response.statusText, statusCode };
     const text = await response.text();

@@ -1,5 +1,5 @@
 /** `npm run matrix` sets it: everything is tried, and what the run sees becomes the committed tables. */
-export const isWholeTrial = process.env.WRITE_MATRIX === "yes";
+export const isFullRun = process.env.WRITE_MATRIX === "yes";
 
 /**
  * The dimensions of `npm run matrix` beside the faults: positions of truncation, concurrent visitors, and fragments per

@@ -5,7 +5,7 @@ import { startRunningService } from "../running-service.ts";
 
 /** The size of a run. */
 export interface LoadPlan {
-  /** Visitors that ask at the same time, each one request after the other. */
+  /** Concurrent visitors, each of which sends one request after the other. */
   readonly connections: number;
   /** The number of publications during the requests; every third one publishes the earlier facts again. */
   readonly republishes: number;
@@ -42,7 +42,7 @@ const PATHS = [
 /** Links are the same in every run, whatever port the service has. */
 const PUBLIC_ORIGIN = "https://samverkan.example";
 
-const ENTRY = "test/load/impatient-worker.ts";
+const ENTRY = "test/load/short-max-age-worker.ts";
 
 /** The facts of an edition: every name contains its number, so that a mixture of two editions is visible. */
 export function edition(facts: Facts, number: number): Facts {

@@ -36,7 +36,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   validate: {
     mutate: ["src/seed/validate/*.ts"],
-    near: ["seed/editor-mistakes", "seed/decode-files"],
+    near: ["seed/validation", "seed/editor-mistakes", "seed/decode-files"],
     far: ["seed/broken-examples", "seed/logo", "seed/form", "seed/every-field"],
   },
   compile: {

@@ -42,7 +42,7 @@ export default defineConfig({
     // `seed/publish.` means publish.test.ts and not publish-chunks.test.ts.
     include: CHOSEN.map((beginning) => `test/${beginning}{/**/*.,*.,}test.{ts,tsx}`),
     exclude: [
-      // Each takes ten times as long as others and asks every address for what they hold too.
+      // Each takes ten times as long as others and requests every address that they test.
       "test/worker/{edge-cache,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",
       "test/documents/national-profile.test.ts",
       "test/seed/{command-errors,deploy,killed-while-publishing,local-commands,prune,publish-chunks-remotely}.test.ts",

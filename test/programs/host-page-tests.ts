@@ -71,7 +71,7 @@ export function hostPageTests(started: () => Programs): void {
       host.show("/", page({ element: lines("element"), frame: lines("resized-frame") }, service.origin));
       const opened = await browserCalled(browser, started()).open(`${host.origin}/`);
       await expect
-        .poll(() => look(opened), SETTLED)
+        .poll(() => describeHost(opened), SETTLED)
         .toEqual({
           element: { isShown: true, isInColumn: true, hasColourOfPage: true, isStyled: true },
           frame: { isLight: scheme === "light", isStyled: true, isAsHighAsItsContent: true },
@@ -80,9 +80,9 @@ export function hostPageTests(started: () => Programs): void {
       const foreign = (opened.requests ?? []).filter(
         (url) => ![service.origin, host.origin].includes(new URL(url).origin) && !url.startsWith("data:"),
       );
-      expect({ foreign, said: opened.said ?? [], reports: host.reports }).toEqual({
+      expect({ foreign, consoleMessages: opened.consoleMessages ?? [], reports: host.reports }).toEqual({
         foreign: [],
-        said: [],
+        consoleMessages: [],
         reports: [],
       });
       await opened.close();
@@ -91,7 +91,7 @@ export function hostPageTests(started: () => Programs): void {
 }
 
 /** The visible content, in the terms of the test. */
-async function look(page: Page): Promise<unknown> {
+async function describeHost(page: Page): Promise<unknown> {
   const element = await page.evaluate(`(() => {
     const [own, element] = ["#own", "samverkan-fragment"].map((each) => document.querySelector(each));
     const box = ({ x, width }) => x + " " + width;

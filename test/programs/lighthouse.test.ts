@@ -46,12 +46,12 @@ function lighthouseTests(): void {
       logLevel: "silent",
     });
     const { categories = {}, audits = {} } = result?.lhr ?? {};
-    const lost = Object.values(categories).flatMap(({ auditRefs }) =>
+    const deductions = Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs
         .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
         .map(({ id }) => `${id}: ${audits[id]?.title}`),
     );
-    expect(lost).toEqual([]);
+    expect(deductions).toEqual([]);
     expect(Object.values(categories).map(({ id, score }) => [id, score])).toEqual(CATEGORIES.map((id) => [id, 1]));
   });
 }

@@ -90,7 +90,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function linkPreviewTests(started: () => Programs): void {
   describe.each(Object.entries(READERS))("Shared where %s reads it", (name, read) => {
     test.each(PAGES)(
-      "%s is shown with its own text and our picture, and no value is guessed",
+      "%s is shown with its own text and the service's picture, and no value is guessed",
       async (path, title, description) => {
         const { service } = started();
         const language = path.includes("lang=en") ? "en" : "sv";
@@ -104,11 +104,11 @@ export function linkPreviewTests(started: () => Programs): void {
         if (url !== undefined) expect(url).toBe(service.origin + path);
         expect(author).toBeUndefined();
         if (name === "metascraper") {
-          const [, said] =
+          const [, stated] =
             /property="article:modified_time" content="([^"]+)"/.exec(
               await (await fetch(service.origin + path)).text(),
             ) ?? [];
-          expect(date).toBe(new Date(said ?? "").toISOString());
+          expect(date).toBe(new Date(stated ?? "").toISOString());
         }
       },
     );

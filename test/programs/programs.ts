@@ -43,7 +43,7 @@ export function missingPackages(): readonly string[] {
 export async function startPrograms(): Promise<Programs> {
   const folder = mkdtempSync(`${tmpdir()}/samverkan-programs-`);
   const started: { readonly stop: () => Promise<void> }[] = [];
-  const keep = <Value extends { readonly stop: () => Promise<void> }>(value: Value): Value => {
+  const track = <Value extends { readonly stop: () => Promise<void> }>(value: Value): Value => {
     started.push(value);
     return value;
   };
@@ -52,14 +52,14 @@ export async function startPrograms(): Promise<Programs> {
     rmSync(folder, { recursive: true, force: true });
   }
   try {
-    const service = keep(await startSlowProxy());
+    const service = track(await startSlowProxy());
     const [running, wordPress, host, ...browsers] = await Promise.all([
-      startRunningService({ publicOrigin: service.origin }).then(keep<RunningService>),
-      startWordPress(folder).then(keep<WordPress>),
-      startHostSite().then(keep<HostSite>),
-      startChromium("dark").then(keep<Browser>),
-      startFirefox("dark").then(keep<Browser>),
-      startWebKit("dark").then(keep<Browser>),
+      startRunningService({ publicOrigin: service.origin }).then(track<RunningService>),
+      startWordPress(folder).then(track<WordPress>),
+      startHostSite().then(track<HostSite>),
+      startChromium("dark").then(track<Browser>),
+      startFirefox("dark").then(track<Browser>),
+      startWebKit("dark").then(track<Browser>),
     ]);
     service.leadTo(running.origin);
     return { service, wordPress, host, browsers, stop };

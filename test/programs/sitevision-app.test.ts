@@ -47,9 +47,9 @@ afterAll(() => server.stop());
 
 const show = (fields: Fields = {}) => server.page({ service, view: "collaborations/smohf", ...fields });
 
-async function count(happening: () => Promise<unknown>): Promise<number> {
+async function count(action: () => Promise<unknown>): Promise<number> {
   const before = proxy.seen.length;
-  await happening();
+  await action();
   return proxy.seen.length - before;
 }
 
@@ -83,7 +83,7 @@ describe("The form", () => {
   const options = (form: string) =>
     Array.from(form.matchAll(/<option value="([^"]+)">([^<]+)</g), ([, value, name]) => [value, name]);
 
-  test("offers collaborations and organizations by name, in both languages of the editor", async () => {
+  test("offers collaborations and organizations by name, in the editor's language", async () => {
     const form = await server.form({ service });
     expect(options(form)).toContainEqual(["collaborations/smohf", SMOHF]);
     expect(options(form)).toContainEqual(["organizations/haninge", "Haninge kommun"]);
@@ -93,7 +93,7 @@ describe("The form", () => {
     for (const each of [form, await server.form({ service })]) expect(each).not.toContain("no text");
   });
 
-  test("says what to do where there is no address, and keeps what was chosen while the service is away", async () => {
+  test("says what to do where there is no address, and keeps the choice while the service is unreachable", async () => {
     expect(await server.form({ service: "" })).toContain("Fyll i adressen och spara.");
     proxy.fail("reset");
     const form = await server.form({ service, view: "collaborations/smohf" });
@@ -111,7 +111,7 @@ describe("The form", () => {
 });
 
 describe("A page", () => {
-  test("has the fragment as the service gives it, marked as Sitevision marks links, and no line of script", async () => {
+  test("has the service's fragment with the link markup of Sitevision, and no script", async () => {
     const { html } = await show();
     expect(html).toBe(await services.fragment("/fragments/collaborations/smohf?links=sitevision"));
     expect(html).toContain("env-assistive-text");
@@ -148,47 +148,47 @@ describe("A page", () => {
   });
 });
 
-describe("The service is asked", () => {
+describe("The service is requested", () => {
   test("once a minute for a view, whatever is shown", async () => {
     expect(await count(async () => [await show(), await show(), await show()])).toBe(1);
-    await server.pass(59);
+    await server.advanceClock(59);
     expect(await count(() => show())).toBe(0);
-    await server.pass(2);
+    await server.advanceClock(2);
     expect(await count(() => show())).toBe(1);
   });
 
-  test("once by eight visitors at the same time, and no one of them waits twice", async () => {
+  test("once by eight concurrent visitors, none of whom waits twice", async () => {
     const fields = { service, view: "collaborations/smohf" };
     let pages: readonly string[] = [];
-    const crowd = async () => {
-      pages = await server.crowd(fields, 8);
+    const visitConcurrently = async () => {
+      pages = await server.visitConcurrently(fields, 8);
     };
     // Nothing is there yet: one waits for the fragment, the others have a link at once.
-    expect(await count(crowd)).toBe(1);
+    expect(await count(visitConcurrently)).toBe(1);
     expect(pages[0]).toContain("<h2");
     expect(pages.slice(1).every((html) => html.includes(`href="${service}/collaborations/smohf"`))).toBe(true);
     const { html: good } = await show();
     // The copy is old: one waits for a newer one, the others have the copy.
-    await server.pass(61);
-    expect(await count(crowd)).toBe(1);
+    await server.advanceClock(61);
+    expect(await count(visitConcurrently)).toBe(1);
     expect(pages).toEqual(Array(8).fill(good));
     for (const fault of ["slow", "500", "reset"]) {
-      await server.pass(61);
+      await server.advanceClock(61);
       proxy.fail(fault);
-      expect(await count(crowd), fault).toBe(1);
+      expect(await count(visitConcurrently), fault).toBe(1);
       expect(
         pages.map((html) => html.replace(NOTICE, "")),
         fault,
       ).toEqual(Array(8).fill(good));
-      expect(await count(crowd), `${fault}: nobody waits again`).toBe(0);
+      expect(await count(visitConcurrently), `${fault}: nobody waits again`).toBe(0);
       expect(pages, fault).toEqual(Array(8).fill(good + NOTICE));
     }
   });
 
-  test("and new facts are shown a minute after they were published", async () => {
+  test("and new facts are shown a minute after publication", async () => {
     const before = await show({ view: "overview" });
     proxy.publish("tomorrow");
-    await server.pass(61);
+    await server.advanceClock(61);
     const after = await show({ view: "overview" });
     expect(after.html).not.toBe(before.html);
     expect(after.html).toBe(await services.fragment("/fragments/overview?links=sitevision", "tomorrow"));
@@ -198,12 +198,12 @@ describe("The service is asked", () => {
 describe("When the service fails", () => {
   test.each(COUNTED)("(%s) the page has the last good copy with its date, after one request", async (fault) => {
     const [good, other] = [await show(), await show({ view: "overview" })];
-    await server.pass(24 * 60 * 60);
+    await server.advanceClock(24 * 60 * 60);
     await server.restart();
     proxy.fail(fault);
     expect(await count(async () => expect((await show()).html).toBe(good.html + NOTICE))).toBe(1);
     expect(await count(async () => expect((await show({ view: "overview" })).html).toBe(other.html + NOTICE))).toBe(0);
-    await server.pass(61);
+    await server.advanceClock(61);
     proxy.fail(undefined);
     expect((await show()).html).toBe(good.html);
   });
@@ -223,7 +223,7 @@ describe("When the service fails", () => {
     "(%s of the matrix) the page is whole: the fragment, with its date where it is a copy",
     async (fault) => {
       const good = await show();
-      await server.pass(61);
+      await server.advanceClock(61);
       proxy.fail(fault);
       const { html } = await show();
       expect(html.replace(NOTICE, "")).toBe(good.html);

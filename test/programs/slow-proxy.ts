@@ -23,7 +23,7 @@ export async function startSlowProxy(): Promise<SlowProxy> {
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     paths.push(path);
-    const passOn = () => {
+    const forward = () => {
       const upstream = request(service + path, { method: incoming.method, headers: incoming.headers }, (answer) => {
         // A browser that has the script in its cache would not wait for it.
         const headers = FRAME_SCRIPT.test(path) ? { ...answer.headers, "cache-control": "no-store" } : answer.headers;
@@ -33,8 +33,8 @@ export async function startSlowProxy(): Promise<SlowProxy> {
       upstream.on("error", () => outgoing.destroy());
       upstream.end();
     };
-    if (FRAME_SCRIPT.test(path)) setTimeout(passOn, delay);
-    else passOn();
+    if (FRAME_SCRIPT.test(path)) setTimeout(forward, delay);
+    else forward();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

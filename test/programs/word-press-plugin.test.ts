@@ -56,15 +56,15 @@ function pluginTests(): void {
     );
 
   /** One post for many tests. */
-  let kept: ReturnType<typeof postOf> | undefined;
-  const smohfPost = () => (kept ??= postOf("collaborations/smohf"));
+  let savedPost: ReturnType<typeof postOf> | undefined;
+  const smohfPost = () => (savedPost ??= postOf("collaborations/smohf"));
 
   test("the build gives the same bytes every time", async () => {
     expect(Buffer.from(await buildPlugin()).equals(Buffer.from(await buildPlugin()))).toBe(true);
   });
 
   describe("The administrator's setting", () => {
-    test("without an address visitors see nothing and an author is told what is missing", async () => {
+    test("without an address visitors see nothing and an author gets a message", async () => {
       const { address } = await postOf("overview");
       expect(await read(address)).not.toContain("samverkan-message");
       const author = await signIn(site.wordPress, "author");
@@ -76,7 +76,7 @@ function pluginTests(): void {
     test("rejects an invalid address, warns about one without a response, and accepts the service", async () => {
       expect(await setService(site, "javascript:alert(1)")).toContain("Adressen ska börja med https://");
       expect(await setService(site, "http://127.0.0.1:9")).toContain("Ingen samverkanstjänst svarar");
-      site.forget();
+      site.deleteCopies();
       expect(await setService(site, `${site.serviceOrigin}/builder?lang=en`)).toContain("Tjänsten svarar (version 1.");
       expect(site.wordPress.run("echo Samverkan\\service_origin();")).toBe(site.serviceOrigin);
     });
@@ -116,7 +116,7 @@ function pluginTests(): void {
   });
 
   describe.each(THEMES)("In the theme %s", (theme) => {
-    test("what stands in the page passes axe, has the stylesheet, and lets the browser ask nobody but the site", async () => {
+    test("the content passes axe, has the stylesheet, and makes the browser request nothing from other sites", async () => {
       site.wordPress.use(theme);
       const { address } = await postOf("overview", "matrix", "diagram");
       const reader = await visitor(site.wordPress.origin);
@@ -175,48 +175,48 @@ function pluginTests(): void {
     });
   });
 
-  describe("The site asks the service", () => {
+  describe("The site requests the service", () => {
     test("once a minute for a view, however many readers and blocks there are", async () => {
       const post = await postOf("collaborations/smohf", "collaborations/smohf");
-      site.forget();
+      site.deleteCopies();
       expect(await site.count(() => Promise.all(Array.from({ length: 8 }, () => read(post.address))))).toBe(1);
       expect(await site.count(() => read(post.address))).toBe(0);
       // While one request waits for the service, the others show the copy.
       site.proxy.fail("late");
-      site.passMinute();
+      site.advanceMinute();
       expect(await site.count(() => Promise.all(Array.from({ length: 8 }, () => read(post.address))))).toBe(1);
       expect(await read(post.address)).toContain(SMOHF);
     });
 
     test.each(["slow", "500"])(
-      "(%s) once by eight readers at the same time, with a copy and without, and nobody waits again",
+      "(%s) once by eight concurrent readers, with a copy and without, and none waits again",
       async (fault) => {
         const { address } = await postOf("collaborations/smohf");
-        const crowd = () => Promise.all(Array.from({ length: 8 }, () => read(address)));
-        site.forget();
+        const visitConcurrently = () => Promise.all(Array.from({ length: 8 }, () => read(address)));
+        site.deleteCopies();
         site.proxy.fail(fault);
         let pages: readonly string[] = [];
-        const arrive = async () => {
-          pages = await crowd();
+        const startVisit = async () => {
+          pages = await visitConcurrently();
         };
-        expect(await site.count(arrive)).toBe(1);
+        expect(await site.count(startVisit)).toBe(1);
         expect(pages.every((page) => page.includes(`href="${site.serviceOrigin}/collaborations/smohf"`))).toBe(true);
-        expect(await site.count(arrive)).toBe(0);
+        expect(await site.count(startVisit)).toBe(0);
         site.proxy.fail(undefined);
-        site.forget();
+        site.deleteCopies();
         const good = fragmentIn(await read(address));
-        site.passMinute();
+        site.advanceMinute();
         site.proxy.fail(fault);
-        expect(await site.count(arrive)).toBe(1);
+        expect(await site.count(startVisit)).toBe(1);
         expect(pages.map(fragmentIn)).toEqual(Array(8).fill(good));
-        expect(await site.count(arrive)).toBe(0);
+        expect(await site.count(startVisit)).toBe(0);
       },
     );
 
-    test("with the tag of its copy, takes 304 for an answer, and sends nothing that names the site", async () => {
+    test("with the ETag of its copy, accepts 304, and sends nothing that identifies the site", async () => {
       const { address } = await postOf("collaborations/smohf");
       await read(address);
-      site.passMinute();
+      site.advanceMinute();
       await read(address);
       const headers = site.proxy.seen.at(-1)?.headers;
       expect(headers?.["if-none-match"]).toMatch(/^(?:W\/)?"[0-9a-f]+"$/);
@@ -231,7 +231,7 @@ function pluginTests(): void {
       const { address } = await postOf("overview");
       const before = await read(address);
       site.proxy.publish("tomorrow");
-      site.passMinute();
+      site.advanceMinute();
       const after = await read(address);
       const fragment = (html: string) => /<div class="samverkan".*?<p class="samverkan-sender"/s.exec(html)?.[0];
       expect(fragment(after)).toBeDefined();
@@ -244,9 +244,9 @@ function pluginTests(): void {
       "(%s) the page is whole and shows the last good copy with its date, after one request",
       async (fault) => {
         const { address } = await postOf("collaborations/smohf", "overview", "organizations/haninge");
-        site.forget();
+        site.deleteCopies();
         const good = await read(address);
-        site.passMinute();
+        site.advanceMinute();
         site.proxy.fail(fault);
         let page = "";
         const load = async () => {
@@ -263,7 +263,7 @@ function pluginTests(): void {
         expect(page).toContain("</html>");
         expect(await site.count(() => read(address)), "nobody waits again within a minute").toBe(0);
         site.proxy.fail(undefined);
-        site.passMinute();
+        site.advanceMinute();
         expect(await read(address)).not.toContain("Uppgifterna är från den");
       },
     );
@@ -272,10 +272,10 @@ function pluginTests(): void {
     test.each(FAULTS.map(({ id }) => id))(
       "(%s of the matrix) the page is whole and shows the fragment",
       async (fault) => {
-        site.forget();
+        site.deleteCopies();
         const { address } = await smohfPost();
         const good = fragmentIn(await read(address));
-        site.passMinute();
+        site.advanceMinute();
         site.proxy.fail(fault);
         const page = await read(address);
         expect(fragmentIn(page)).toBe(good);
@@ -287,7 +287,7 @@ function pluginTests(): void {
     test.each(["reset", "slow", "304", "foreign"] as const)(
       "(%s) before there is a copy, the reader gets a link by name",
       async (fault) => {
-        site.forget();
+        site.deleteCopies();
         site.proxy.fail(fault);
         const post = await publish(site.wordPress, "author", [
           viewBlock({ view: "collaborations/smohf", label: SMOHF }),
@@ -299,16 +299,16 @@ function pluginTests(): void {
     );
 
     test("an unknown id is requested once a minute, and does not affect other fragments", async () => {
-      site.forget();
+      site.deleteCopies();
       const { address } = await postOf("collaborations/okand", "collaborations/smohf");
-      site.forget();
+      site.deleteCopies();
       expect(await site.count(() => read(address))).toBe(2);
       expect(await site.count(() => read(address))).toBe(0);
       expect(await read(address)).toContain(SMOHF);
     });
 
     test("a hostile response is sanitized", async () => {
-      site.forget();
+      site.deleteCopies();
       site.proxy.fail("evil");
       const { html } = await postOf("overview");
       for (const mark of EVIL_MARKS.filter((each) => each !== "evil-script")) expect(html).not.toContain(mark);
@@ -316,7 +316,7 @@ function pluginTests(): void {
     });
 
     test("hostile facts are shown as text", async () => {
-      site.forget();
+      site.deleteCopies();
       const { origins } = site.services;
       site.wordPress.run(`update_option( 'samverkan_service', '${origins.hostile}' );`);
       const { html } = await postOf("overview");

@@ -3,7 +3,7 @@ import { BROWSERS, browserCalled, type Page } from "./browsers/browser.ts";
 import { printedLines } from "./builder-lines.ts";
 import { keepPicture } from "./pictures.ts";
 import type { Programs } from "./programs.ts";
-import { askEditorsProxy, embedBlock, htmlBlock, publish } from "./word-press/posts.ts";
+import { embedBlock, htmlBlock, publish, requestOEmbedProxy } from "./word-press/posts.ts";
 import { THEMES } from "./word-press/word-press.ts";
 
 const FRAME = "iframe.wp-embedded-content";
@@ -87,7 +87,7 @@ export function wordPressTests(started: () => Programs): void {
       const { wordPress, service } = started();
       wordPress.use(theme);
       for (const role of ["author", "administrator"] as const) {
-        const answer = await askEditorsProxy(wordPress, role, `${service.origin}/collaborations/smohf?scheme=light`);
+        const answer = await requestOEmbedProxy(wordPress, role, `${service.origin}/collaborations/smohf?scheme=light`);
         const html = String(Reflect.get(Object(answer), "html"));
         expect(html).toContain('<blockquote class="wp-embedded-content"');
         expect(html).toContain(`src="${service.origin}/embeds/collaborations/smohf?scheme=light#?secret=`);
@@ -138,14 +138,14 @@ export function wordPressTests(started: () => Programs): void {
         }, SETTLED)
         .toBe(true);
       await keepPicture(page, `element-${theme}-${name}`);
-      expect(page.said?.filter((text) => text.includes(service.origin)) ?? []).toEqual([]);
+      expect(page.consoleMessages?.filter((text) => text.includes(service.origin)) ?? []).toEqual([]);
       await page.close();
     });
   });
 
   describe("In WordPress", () => {
     test.each(BROWSERS)(
-      `in %s the frame is seen in each of ${LOADS} loads, however late its script: as high as its content, or with the sign of the limit`,
+      `in %s the frame is shown in each of ${LOADS} loads, however late its script: as high as its content, or with the mark of the limit`,
       async (name) => {
         const { wordPress, service } = started();
         const addresses = {
@@ -171,7 +171,7 @@ export function wordPressTests(started: () => Programs): void {
                 sign: size === "low" ? "" : "Visa hela Södertörns miljö- och hälsoskyddsförbund",
               });
             await keepPicture(page, `${theme}-${name}-${size}`);
-            expect(page.said?.filter((text) => text.includes(service.origin)) ?? [], where).toEqual([]);
+            expect(page.consoleMessages?.filter((text) => text.includes(service.origin)) ?? [], where).toEqual([]);
             await page.close();
           }
         }
@@ -179,7 +179,7 @@ export function wordPressTests(started: () => Programs): void {
       },
     );
 
-    test("readers without scripts, and of the feed, have name, summary and members as sentences, and the link", async () => {
+    test("readers without scripts, and of the feed, get name, summary and members as sentences, and the link", async () => {
       const { wordPress, service } = started();
       const page = `${service.origin}/collaborations/smohf`;
       const { html } = await publish(wordPress, "author", [embedBlock(page)]);
@@ -192,7 +192,7 @@ export function wordPressTests(started: () => Programs): void {
       expect(feed).toMatch(/hälsoskyddsförbund(?:<\/a>)?\. Förbundet/);
     });
 
-    test("an address that shows nothing stays a link", async () => {
+    test("an address without content stays a link", async () => {
       const { wordPress, service } = started();
       const address = `${service.origin}/api/v1/collaborations`;
       const { html } = await publish(wordPress, "author", [embedBlock(address)]);
@@ -200,27 +200,24 @@ export function wordPressTests(started: () => Programs): void {
       expect(html).not.toContain("<iframe");
     });
 
-    test.each(BROWSERS)(
-      "in %s a click in the frame leads on: to our page, and to a partner by our redirect",
-      async (name) => {
-        const { wordPress, service, browsers } = started();
-        const browser = browsers.find((each) => each.name === name);
-        if (browser === undefined) throw new Error(`${name} has not started`);
-        const { address } = await publish(wordPress, "author", [embedBlock(`${service.origin}/collaborations/smohf`)]);
-        const page = await browser.open(address);
-        await expect.poll(async () => (await expectation(page)).height, SETTLED).toBe("the limit");
-        await scrollTo(page, "#whole-page a");
-        await page.clickIn(FRAME, "#whole-page a");
-        await expect.poll(() => page.evaluate("location.href"), SETTLED).toBe(`${service.origin}/collaborations/smohf`);
-        await page.close();
-        const again = await browser.open(address);
-        await expect.poll(async () => (await expectation(again)).height, SETTLED).toBe("the limit");
-        const before = service.paths.length;
-        await scrollTo(again, 'a[href="https://www.smohf.se"]');
-        await again.clickIn(FRAME, 'a[href="https://www.smohf.se"]');
-        await expect.poll(() => service.paths.slice(before), SETTLED).toContain("/out/collaborations/smohf");
-        await again.close();
-      },
-    );
+    test.each(BROWSERS)("in %s a click in the frame opens our page, or a partner's by our redirect", async (name) => {
+      const { wordPress, service, browsers } = started();
+      const browser = browsers.find((each) => each.name === name);
+      if (browser === undefined) throw new Error(`${name} has not started`);
+      const { address } = await publish(wordPress, "author", [embedBlock(`${service.origin}/collaborations/smohf`)]);
+      const page = await browser.open(address);
+      await expect.poll(async () => (await expectation(page)).height, SETTLED).toBe("the limit");
+      await scrollTo(page, "#whole-page a");
+      await page.clickIn(FRAME, "#whole-page a");
+      await expect.poll(() => page.evaluate("location.href"), SETTLED).toBe(`${service.origin}/collaborations/smohf`);
+      await page.close();
+      const again = await browser.open(address);
+      await expect.poll(async () => (await expectation(again)).height, SETTLED).toBe("the limit");
+      const before = service.paths.length;
+      await scrollTo(again, 'a[href="https://www.smohf.se"]');
+      await again.clickIn(FRAME, 'a[href="https://www.smohf.se"]');
+      await expect.poll(() => service.paths.slice(before), SETTLED).toContain("/out/collaborations/smohf");
+      await again.close();
+    });
   });
 }

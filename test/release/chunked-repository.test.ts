@@ -18,7 +18,7 @@ const facts = {
 };
 
 const SIZES = { whole: 0, documents: 8_192, summaries: 40 };
-const moment = { day: "2026-11-23", language: "sv" } as const;
+const context = { day: "2026-11-23", language: "sv" } as const;
 
 async function listed<Item>(stream: AsyncIterable<Iterable<Item>>): Promise<readonly Item[]> {
   const items: Item[] = [];
@@ -31,34 +31,34 @@ describe.each(["current", "earlier"] as const)(
   async (seed) => {
     const stored = await serializeRelease(facts, SIZES);
     const one = createInMemoryRelease(facts);
-    const questions: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
+    const queries: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
       "who publishes": (of) => of.publisherInfo(),
-      "the overview": (of) => of.overview(moment),
-      "one collaboration": (of) => of.collaboration("samarbete-7", moment),
-      "a collaboration that it does not have": (of) => of.collaboration("samarbete", moment),
-      "one organization": (of) => of.organization("kommun-17", moment),
-      "an organization that it does not have": (of) => of.organization("kommun", moment),
-      "what is going on": (of) => of.current(moment),
-      "who takes part in what": (of) => of.participationMatrix(moment),
-      "the choices": (of) => of.filterOptions(moment),
-      "the whole list": (of) => of.collaborations({}, { ...moment, language: "en" }),
-      "the whole list, the publisher's own first": (of) => of.collaborations({}, { ...moment, first: "publisher" }),
-      "a stream of all": (of) => listed(of.stream({}, moment)),
-      "a stream of some": (of) => listed(of.stream({ area: "omrade-1", sort: "-name" }, moment)),
+      "the overview": (of) => of.overview(context),
+      "one collaboration": (of) => of.collaboration("samarbete-7", context),
+      "a collaboration that it does not have": (of) => of.collaboration("samarbete", context),
+      "one organization": (of) => of.organization("kommun-17", context),
+      "an organization that it does not have": (of) => of.organization("kommun", context),
+      "what is going on": (of) => of.current(context),
+      "who takes part in what": (of) => of.participationMatrix(context),
+      "the choices": (of) => of.filterOptions(context),
+      "the whole list": (of) => of.collaborations({}, { ...context, language: "en" }),
+      "the whole list, the publisher's own first": (of) => of.collaborations({}, { ...context, first: "publisher" }),
+      "a stream of all": (of) => listed(of.stream({}, context)),
+      "a stream of some": (of) => listed(of.stream({ area: "omrade-1", sort: "-name" }, context)),
       "a stream of all organizations": (of) => listed(of.streamOrganizations()),
-      "the names of everything": (of) => of.listAll({ ...moment, language: "en" }),
+      "the names of everything": (of) => of.listAll({ ...context, language: "en" }),
       "references to all organizations": (of) => of.organizationRefs(),
-      "the areas": (of) => of.areas(moment),
-      "a range of participations": (of) => of.participations({}, moment, { offset: 7, limit: 20 }),
-      "participations in another order": (of) => of.participations({ sort: "-name" }, moment, { offset: 0, limit: 9 }),
-      "what was modified last": (of) => of.recentlyModified(20, moment),
-      "all organizations": (of) => of.organizations({}, moment),
-      "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, moment),
-      "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, moment),
+      "the areas": (of) => of.areas(context),
+      "a range of participations": (of) => of.participations({}, context, { offset: 7, limit: 20 }),
+      "participations in another order": (of) => of.participations({ sort: "-name" }, context, { offset: 0, limit: 9 }),
+      "what was modified last": (of) => of.recentlyModified(20, context),
+      "all organizations": (of) => of.organizations({}, context),
+      "the organizations of a collaboration": (of) => of.organizations({ collaboration: "samarbete-7" }, context),
+      "a search for organizations": (of) => of.organizations({ q: "kommun 12" }, context),
     };
-    test.each(Object.entries(questions))("%s", async (_, ask) => {
+    test.each(Object.entries(queries))("%s", async (_, runQuery) => {
       const { release } = await openChunkedRelease(stored, seed);
-      expect(await ask(release)).toEqual(await ask(one));
+      expect(await runQuery(release)).toEqual(await runQuery(one));
     });
 
     test("any filter, search and order", async () => {
@@ -74,11 +74,11 @@ describe.each(["current", "earlier"] as const)(
         },
         { requiredKeys: [] },
       );
-      const stretch = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
+      const range = fc.record({ offset: fc.nat(300), limit: fc.nat(30) });
       await fc.assert(
-        fc.asyncProperty(filter, stretch, fc.constantFrom("sv", "en"), async (filter, stretch, language) => {
-          const asked = [filter, { ...moment, language }, stretch] as const;
-          expect(await release.collaborations(...asked)).toEqual(await one.collaborations(...asked));
+        fc.asyncProperty(filter, range, fc.constantFrom("sv", "en"), async (filter, range, language) => {
+          const query = [filter, { ...context, language }, range] as const;
+          expect(await release.collaborations(...query)).toEqual(await one.collaborations(...query));
         }),
         { numRuns: 100 },
       );
@@ -108,30 +108,30 @@ test("a stream has six chunks in memory at a time, a list forty-eight", async ()
   for await (const _ of streamed.release.streamOrganizations());
   expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([6, Math.ceil(streamed.fetched.length / 6)]);
   const listed = await createChunkedRelease(facts, small);
-  await listed.release.organizations({}, moment);
+  await listed.release.organizations({}, context);
   expect(Math.max(...listed.reads)).toBe(48);
 });
 
 test("one collaboration reads its own chunk and the references, and nothing else", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
-  await release.collaboration("samarbete-7", moment);
+  await release.collaboration("samarbete-7", context);
   expect(new Set(fetched).size).toBe(2);
 });
 
 test("a list reads the index once, and then only the documents that it shows", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
-  await release.collaborations({ area: "omrade-1" }, moment, page);
+  await release.collaborations({ area: "omrade-1" }, context, page);
   const before = fetched.length;
-  await release.collaborations({ area: "omrade-2" }, moment, page);
+  await release.collaborations({ area: "omrade-2" }, context, page);
   expect(fetched.length - before).toBeLessThanOrEqual(10);
 });
 
 test("index texts are parsed once per release, not per search", async () => {
   const { release, fetched } = await createChunkedRelease(facts, SIZES);
-  await release.collaborations({ q: "nummer7" }, moment);
+  await release.collaborations({ q: "nummer7" }, context);
   const before = fetched.length;
-  const { total } = await release.collaborations({ q: "nummer312" }, moment);
+  const { total } = await release.collaborations({ q: "nummer312" }, context);
   expect([total, fetched.length]).toEqual([0, before]);
 });
 
@@ -139,7 +139,7 @@ test("concurrent lists all succeed, and the index is built once", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const page = { offset: 0, limit: 10 };
   const lists = await Promise.all(
-    Array.from({ length: 5 }, () => release.collaborations({ q: "vatten" }, moment, page)),
+    Array.from({ length: 5 }, () => release.collaborations({ q: "vatten" }, context, page)),
   );
   expect(new Set(lists.map(({ total }) => total)).size).toBe(1);
 });

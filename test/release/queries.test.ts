@@ -52,7 +52,7 @@ test("the overview has a section for each form that is used, in their order, wit
   expect([total, ids(collaborations)]).toEqual([4, "b e a c"]);
 });
 
-test("the publisher's own come first where that is asked for, in each section", async () => {
+test("the publisher's own come first where that is chosen, in each section", async () => {
   const { sections } = await release().overview(OWN_FIRST);
   expect(sections.map((each) => ids(each.collaborations))).toEqual(["e b", "c a"]);
 });
@@ -125,7 +125,7 @@ test("everything is listed in the order of its names", async () => {
   expect((await release().legalForms()).map(({ id }) => id)).toEqual(["b-form", "a-form", "c-form"]);
 });
 
-test("a stream has all in the order of the ids, with their place in the order that was asked for", async () => {
+test("a stream has all in the order of the ids, with their position in the chosen order", async () => {
   const stream = async (filter: object) => {
     const found = [];
     for await (const batch of release().stream(filter, CONTEXT)) {

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { factsNaming, largeFactsNaming } from "../seed/published.ts";
+import { scratchFolder } from "../seed/scratch-folder.ts";
 import { builtProjectWith } from "./project-copy.ts";
 
 /** The Worker's copy of the facts in a project built with them, and what the build said. */
@@ -26,4 +27,18 @@ test("facts that are too large to bundle are omitted, and the build explains the
 
 test("the build of small facts prints no warning", async () => {
   expect((await bundled(factsNaming("Nya Söderön"))).said).toBe("");
+});
+
+test("the page about personal data of an association claims no task in the public interest and no public mail", async () => {
+  const data = scratchFolder();
+  cpSync(resolve("test/fixtures/region"), data, { recursive: true });
+  const publisher = join(data, "organizations/region-stockholm.yaml");
+  writeFileSync(publisher, readFileSync(publisher, "utf8").replace("kind: region", "kind: association"));
+  const { folder } = await builtProjectWith(data);
+  const pages = ["sv", "en"].map((language) =>
+    readFileSync(join(folder, `.generated/static/help/privacy.${language}.json`), "utf8"),
+  );
+  expect(pages[0]).toContain("artikel 6.1 f");
+  expect(pages[1]).toContain("Article 6(1)(f)");
+  expect(pages.filter((page) => /6\.1 e|6\(1\)\(e\)|allmän handling|official document|{basis}/.test(page))).toEqual([]);
 });

@@ -17,7 +17,7 @@ let folder: string;
 let origin: string;
 let child: ChildProcess;
 
-/** The processes of workerd that serve the folder; a Worker that is started anew is served by others. */
+/** The processes of workerd that serve the folder; a restarted Worker is served by others. */
 function servers(): readonly string[] {
   return readdirSync("/proc").filter((name) => {
     try {
@@ -58,18 +58,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.skipIf(!isLinux)("the editor's form is there, opens a folder on this machine and asks nobody else", async () => {
-  const page = await fetch(`${origin}/admin/`);
-  expect(page.status).toBe(200);
-  expect(page.headers.get("Content-Security-Policy")).toContain("; connect-src 'self' data: blob:; ");
-  const html = await page.text();
-  expect(html).toContain('<meta name="samverkan-repository" content="folder">');
-  const [, script = ""] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
-  expect((await fetch(origin + script)).headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
-});
+test.skipIf(!isLinux)(
+  "the editor's form is there, opens a folder on this machine and sends no request elsewhere",
+  async () => {
+    const page = await fetch(`${origin}/admin/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("Content-Security-Policy")).toContain("; connect-src 'self' data: blob:; ");
+    const html = await page.text();
+    expect(html).toContain('<meta name="samverkan-repository" content="folder">');
+    const [, script = ""] = /<script type="module" src="([^"]+)">/.exec(html) ?? [];
+    expect((await fetch(origin + script)).headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
+  },
+);
 
 test.skipIf(!isLinux)(
-  "what an editor saves is on the page, no request is refused meanwhile, and the Worker is not started anew",
+  "a saved change is on the page, no request is refused meanwhile, and the Worker is not restarted",
   async () => {
     const file = join(folder, "data/collaborations/smohf.md");
     const before = readFileSync(file, "utf8");

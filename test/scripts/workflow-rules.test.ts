@@ -5,7 +5,7 @@ import { parse } from "yaml";
 interface Step {
   readonly uses?: string;
   readonly run?: string;
-  readonly with?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -29,6 +29,12 @@ test("every action is pinned to a commit, not a tag", () => {
   const used = STEPS.flatMap(({ uses }) => uses ?? []);
   expect(used.length).toBeGreaterThan(10);
   expect(used.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+test("no checkout leaves its token where the commands of a proposal could read it", () => {
+  const checkouts = STEPS.filter(({ uses = "" }) => uses.startsWith("actions/checkout@"));
+  expect(checkouts.length).toBeGreaterThan(5);
+  expect(checkouts.filter((step) => step.with?.["persist-credentials"] !== false)).toEqual([]);
 });
 
 test("only main is published, by the one job that has the secrets of production", () => {

@@ -69,7 +69,7 @@ describe("a publication", () => {
     expect(JSON.parse(next)).toMatchObject({ changes: [], latest: [published] });
   });
 
-  test("changes the documents that it is about, and the organizations whose membership changes, each once", () => {
+  test("names the changed documents and the organizations whose membership changes, each once", () => {
     const concerned = { ...change, concerned: ["byn", "grannen"] };
     const byn = { ...change, of: "organization", id: "byn" } as const;
     expect(changedDocuments({ changes: [byn, concerned, { ...concerned, id: "sotarna" }] })).toEqual([
@@ -82,7 +82,7 @@ describe("a publication", () => {
   });
 });
 
-describe("a call to the store", () => {
+describe("a call of the store", () => {
   /** How often a call is made that fails so many times, where the policy gives up at an attempt; and what it gives. */
   async function callsOf(failures: number, kind: StoreError["kind"], giveUpAt: number) {
     const attempts: number[] = [];
@@ -101,13 +101,13 @@ describe("a call to the store", () => {
     return [calls, attempts, result instanceof StoreError ? result.message : result];
   }
 
-  test("is made again after a transient failure, until it succeeds or the policy gives up", async () => {
+  test("is retried after a transient failure, until it succeeds or the policy gives up", async () => {
     expect(await callsOf(0, "transient", 3)).toEqual([1, [], "answer"]);
     expect(await callsOf(2, "transient", 3)).toEqual([3, [1, 2], "answer"]);
     expect(await callsOf(9, "transient", 3)).toEqual([3, [1, 2, 3], "hicka"]);
   });
 
-  test("is not made again after a refusal or an interruption", async () => {
+  test("is not retried after a permanent failure or an interruption", async () => {
     expect(await callsOf(1, "permanent", 3)).toEqual([1, [], "hicka"]);
     expect(await callsOf(1, "aborted", 3)).toEqual([1, [], "hicka"]);
   });

@@ -8,10 +8,10 @@ import { BROKEN, tinyFacts } from "./scratch-folder.ts";
 describe("each broken example gives the diagnostics in its problems.txt", () => {
   test.for(readdirSync(BROKEN).filter((name) => !name.endsWith(".md")))("%s", async (name) => {
     const folder = tinyFacts(join(BROKEN, name, "data"));
-    const reading = loadFacts(folder, "2024-06-01");
+    const result = loadFacts(folder, "2024-06-01");
     const report =
-      reading.kind === "problems"
-        ? formatDiagnostics(reading.problems.filter(({ level }) => level === "error"))
+      result.kind === "problems"
+        ? formatDiagnostics(result.problems.filter(({ level }) => level === "error"))
         : "Inga fel.";
     await expect(`${report.replaceAll(folder, "data")}\n`).toMatchFileSnapshot(join(BROKEN, name, "problems.txt"));
   });

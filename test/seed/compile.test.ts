@@ -50,7 +50,7 @@ const FILE: ValidFiles["collaborations"][number] = {
   },
 };
 
-test("what a file does not say of a collaboration is nothing, and a member is a certain and plain one", () => {
+test("a field that a file omits is absent from the collaboration, and a member is by default confirmed and without a role", () => {
   expect(compiled({ collaborations: [FILE] }).collaborations).toEqual([
     {
       ...FILE.fields,
@@ -67,12 +67,12 @@ test("what a file does not say of a collaboration is nothing, and a member is a 
   ]);
 });
 
-test("what a file says of a collaboration stays as it is said", () => {
+test("the fields of a collaboration's file are compiled unchanged", () => {
   const fields = { ...FILE.fields, alternateNames: ["Kåren"] };
   expect(compiled({ collaborations: [{ ...FILE, fields }] }).collaborations[0]?.alternateNames).toEqual(["Kåren"]);
 });
 
-test("an English text belongs to the collaboration of its name, and an empty one is none", () => {
+test("an English text belongs to the collaboration of its file name, and an empty one is absent", () => {
   const other = { ...FILE, id: "sotarna" };
   const english = new Map([
     ["brandkaren", [paragraph("Fights fires.")]],
@@ -85,7 +85,7 @@ test("an English text belongs to the collaboration of its name, and an empty one
   ]);
 });
 
-test("what a file does not say of an organization is nothing", () => {
+test("a field that a file omits is absent from the organization", () => {
   const fields: ValidFiles["organizations"][number]["fields"] = {
     name: { sv: "Byn" },
     kind: "municipality",
@@ -96,7 +96,7 @@ test("what a file does not say of an organization is nothing", () => {
   ]);
 });
 
-test("the site has its introduction, and no logo where no picture or nothing that can be shown is named", () => {
+test("the site has its introduction, and no logo where it names no picture or an unusable one", () => {
   const image = { file: "logo.0.svg", width: 120 };
   const logo = (file: "logo.svg" | "logo.png") => [{ id: "site", fields: { ...SITE, logo: { file } }, prose: [] }];
   const files: readonly LogoFile[] = [{ name: "logo.svg", bytes: new Uint8Array(), image }];
@@ -110,7 +110,7 @@ test("the site has its introduction, and no logo where no picture or nothing tha
   expect(compiled({ site: logo("logo.svg") }, files).site.logo).toEqual(image);
 });
 
-test("a logo says what it says where the site names that", () => {
+test("a logo has the alternative text that the site gives", () => {
   const image = { file: "logo.0.svg", width: 120 };
   const fields = { ...SITE, logo: { file: "logo.svg", alt: { sv: "Byn" } } } as const;
   const files = [{ name: "logo.svg", bytes: new Uint8Array(), image }];

@@ -4,7 +4,7 @@ import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
 import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -23,17 +23,18 @@ function storeWith(live: Pointer | undefined, ...published: readonly Pointer[]):
   return tableStore(new Map([...pointer, ...published.map(({ id }) => [publicationKey(id), "{}"] as const)]));
 }
 
-const yes = async () => true;
+const wait = async () => true;
 
-/** What is found in the store after one wait. */
-const confirmedIn = (store: KeyValueStore, published = ours) => confirmPublication(published, impatient(store), [yes]);
+/** The result of reading the store after one wait. */
+const confirmedIn = (store: KeyValueStore, published = ours) =>
+  confirmPublication(published, publishContext(store), [wait]);
 
 describe("a publication that is read back after a while", () => {
   test("is live, and builds on all that was published since its base", async () => {
     expect(await confirmedIn(storeWith(ours, first, ours))).toEqual({ kind: "live", unlinked: [] });
   });
 
-  test("is told of publications since its base that it does not build on, the oldest first, and not of older ones", async () => {
+  test("reports the publications since its base that it does not build on, the oldest first, and no older ones", async () => {
     const [old, theirs, later] = [pointerTo(0), pointerTo(3, first), pointerTo(4, first)];
     expect(await confirmedIn(storeWith(ours, later, first, theirs, old, ours))).toEqual({
       kind: "live",
@@ -41,7 +42,7 @@ describe("a publication that is read back after a while", () => {
     });
   });
 
-  test("is told of every other publication where it is the first", async () => {
+  test("reports every other publication where it is the first", async () => {
     expect(await confirmedIn(storeWith(first, pointerTo(0), first), first)).toEqual({
       kind: "live",
       unlinked: [pointerTo(0).id],
@@ -68,36 +69,36 @@ describe("a publication that is read back after a while", () => {
   });
 });
 
-describe("of several looks", () => {
+describe("reading back several times", () => {
   const aborted = { kind: "unseen", reason: "kommandot avbröts" };
 
-  /** A store in which these are live, one after the other. */
-  function storeShowing(...lives: readonly Pointer[]) {
-    const left = [...lives];
-    const looks = { count: 0 };
+  /** A store whose pointer is each of these in turn, one at a read. */
+  function storeWithPointersInTurn(...pointers: readonly Pointer[]) {
+    const remaining = [...pointers];
+    const reads = { count: 0 };
     const get: KeyValueStore["get"] = async () => {
-      looks.count += 1;
-      return new Map([[POINTER_KEY, serializePointer(left.shift() ?? ours)]]);
+      reads.count += 1;
+      return new Map([[POINTER_KEY, serializePointer(remaining.shift() ?? ours)]]);
     };
-    return { store: { ...storeWith(ours), get }, looks };
+    return { store: { ...storeWith(ours), get }, reads };
   }
 
-  test("the last counts, because others may not have seen ours yet", async () => {
+  test("gives the last result, because others may not have seen ours yet", async () => {
     const next = pointerTo(3, ours);
-    const { store } = storeShowing(ours, next);
-    expect(await confirmPublication(ours, impatient(store), [yes, yes])).toEqual({ kind: "followed", by: next });
+    const { store } = storeWithPointersInTurn(ours, next);
+    expect(await confirmPublication(ours, publishContext(store), [wait, wait])).toEqual({ kind: "followed", by: next });
   });
 
-  test("none is taken after one that shows that ours was overwritten", async () => {
-    const { store, looks } = storeShowing(pointerTo(3, first), ours);
-    const confirmation = await confirmPublication(ours, impatient(store), [yes, yes]);
-    expect([confirmation.kind, looks.count]).toEqual(["overwritten", 1]);
+  test("stops when ours was overwritten", async () => {
+    const { store, reads } = storeWithPointersInTurn(pointerTo(3, first), ours);
+    const confirmation = await confirmPublication(ours, publishContext(store), [wait, wait]);
+    expect([confirmation.kind, reads.count]).toEqual(["overwritten", 1]);
   });
 
-  test("none is taken after an interruption, and what came before does not count", async () => {
-    const { store, looks } = storeShowing(ours, ours);
-    expect(await confirmPublication(ours, impatient(store), [yes, async () => false, yes])).toEqual(aborted);
-    expect(looks.count).toBe(1);
-    expect(await confirmPublication(ours, impatient(store), [])).toEqual(aborted);
+  test("stops at an interruption, and earlier results do not count", async () => {
+    const { store, reads } = storeWithPointersInTurn(ours, ours);
+    expect(await confirmPublication(ours, publishContext(store), [wait, async () => false, wait])).toEqual(aborted);
+    expect(reads.count).toBe(1);
+    expect(await confirmPublication(ours, publishContext(store), [])).toEqual(aborted);
   });
 });

@@ -8,7 +8,7 @@ import { scratchFolder, TINY, tinyFacts } from "./scratch-folder.ts";
 const SODERON = "organizations/soderon.yaml";
 
 /** The positions and messages about a folder, without the folder's own path. */
-function remarksOn(folder: string): readonly string[] {
+function diagnosticsOf(folder: string): readonly string[] {
   const reading = loadFacts(folder, "2024-06-01");
   if (reading.kind === "facts") return [];
   return reading.problems
@@ -17,7 +17,7 @@ function remarksOn(folder: string): readonly string[] {
 }
 
 describe("a damaged file is reported once", () => {
-  const spoilt: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
+  const damages: readonly (readonly [string, (text: string) => string | Uint8Array, readonly string[]])[] = [
     [
       "letters of another encoding than those of Swedish",
       (text) => Buffer.concat([Buffer.from(text), Buffer.from("# \u00de", "latin1")]),
@@ -51,11 +51,11 @@ describe("a damaged file is reported once", () => {
     ["more than 120 kB", (text) => text + "#".repeat(200_000), ["1:1 Filen är större än 120 kB."]],
   ];
 
-  test.for(spoilt)("%s", ([, spoil, expected]) => {
+  test.for(damages)("%s", ([, damage, expected]) => {
     const folder = tinyFacts();
     const file = join(folder, SODERON);
-    writeFileSync(file, spoil(readFileSync(file, "utf8")));
-    expect(remarksOn(folder)).toEqual(expected.map((remark) => `${SODERON}:${remark}`));
+    writeFileSync(file, damage(readFileSync(file, "utf8")));
+    expect(diagnosticsOf(folder)).toEqual(expected.map((diagnostic) => `${SODERON}:${diagnostic}`));
   });
 
   test("a damaged file is still checked for mistakes in its content", () => {
@@ -65,7 +65,7 @@ describe("a damaged file is reported once", () => {
       file,
       readFileSync(file, "utf8").replace("Söderöns", "Söder\u00adöns").replace(": municipality", ": kommun"),
     );
-    expect(remarksOn(folder)).toEqual([
+    expect(diagnosticsOf(folder)).toEqual([
       `${SODERON}:1:12 Här står ett osynligt tecken, till exempel ett mjukt bindestreck eller ett mellanrum utan bredd.`,
       `${SODERON}:3:7 ”kommun” är inget giltigt val.`,
     ]);
@@ -95,7 +95,7 @@ describe("files of Notepad and Word are read", () => {
       const file = join(folder, name);
       writeFileSync(file, save(readFileSync(file, "utf8")));
     }
-    expect(remarksOn(folder)).toEqual([]);
+    expect(diagnosticsOf(folder)).toEqual([]);
     expect(factsIn(folder)).toEqual(factsIn(TINY));
   });
 });
@@ -117,34 +117,38 @@ describe("entries that are not regular files are reported and never followed", (
     const folder = tinyFacts();
     rmSync(join(folder, SODERON));
     mkdirSync(join(folder, SODERON));
-    expect(remarksOn(folder)).toEqual([`${SODERON}:1:1 Det här är en mapp, men här ska bara finnas filer.`]);
+    expect(diagnosticsOf(folder)).toEqual([`${SODERON}:1:1 Det här är en mapp, men här ska bara finnas filer.`]);
   });
 
   test("a symbolic link out of the folder", () => {
     const folder = tinyFacts();
-    const elsewhere = join(scratchFolder(), "soderon.yaml");
-    renameSync(join(folder, SODERON), elsewhere);
-    symlinkSync(elsewhere, join(folder, SODERON));
-    expect(remarksOn(folder)).toEqual([`${SODERON}:1:1 Det här är en genväg (symbolisk länk) till en annan plats.`]);
+    const outside = join(scratchFolder(), "soderon.yaml");
+    renameSync(join(folder, SODERON), outside);
+    symlinkSync(outside, join(folder, SODERON));
+    expect(diagnosticsOf(folder)).toEqual([
+      `${SODERON}:1:1 Det här är en genväg (symbolisk länk) till en annan plats.`,
+    ]);
   });
 
   test("a symbolic link in place of a whole folder", () => {
     const folder = tinyFacts();
-    const elsewhere = join(scratchFolder(), "organizations");
-    renameSync(join(folder, "organizations"), elsewhere);
-    symlinkSync(elsewhere, join(folder, "organizations"));
-    expect(remarksOn(folder)).toEqual(["organizations:1:1 Det här är en genväg (symbolisk länk) till en annan plats."]);
+    const outside = join(scratchFolder(), "organizations");
+    renameSync(join(folder, "organizations"), outside);
+    symlinkSync(outside, join(folder, "organizations"));
+    expect(diagnosticsOf(folder)).toEqual([
+      "organizations:1:1 Det här är en genväg (symbolisk länk) till en annan plats.",
+    ]);
   });
 
   test("a site without its file", () => {
     const folder = tinyFacts();
     rmSync(join(folder, "site.yaml"));
-    expect(remarksOn(folder)).toEqual(["site.yaml:1:1 Filen saknas."]);
+    expect(diagnosticsOf(folder)).toEqual(["site.yaml:1:1 Filen saknas."]);
   });
 
   test("a folder that is not there", () => {
     const folder = join(scratchFolder(), "data");
-    expect(remarksOn(folder)).toEqual([`${folder}:1:1 Mappen finns inte.`]);
+    expect(diagnosticsOf(folder)).toEqual([`${folder}:1:1 Mappen finns inte.`]);
   });
 });
 
@@ -152,5 +156,5 @@ test("files of the operating system are ignored", () => {
   const folder = tinyFacts();
   writeFileSync(join(folder, "organizations/.DS_Store"), "x");
   writeFileSync(join(folder, "collaborations/.brandforsvaret.md.swp"), "x");
-  expect(remarksOn(folder)).toEqual([]);
+  expect(diagnosticsOf(folder)).toEqual([]);
 });

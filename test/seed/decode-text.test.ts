@@ -8,54 +8,61 @@ const bytes = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Arra
 /** The decoded text, and the position and the beginning of each message. */
 function decoded(file: Uint8Array) {
   const { text, hasTabs, diagnostics } = decodeText("data/a.yaml", file);
-  return { text, hasTabs, told: diagnostics.map((each) => `${each.line}:${each.column} ${each.what.slice(0, 25)}`) };
+  return {
+    text,
+    hasTabs,
+    messages: diagnostics.map((each) => `${each.line}:${each.column} ${each.what.slice(0, 25)}`),
+  };
 }
 
-test("a text without marks of a computer is read as it is", () => {
-  expect(decoded(bytes("namn: Åby\n"))).toEqual({ text: "namn: Åby\n", hasTabs: false, told: [] });
+test("a plain text in UTF-8 is read unchanged", () => {
+  expect(decoded(bytes("namn: Åby\n"))).toEqual({ text: "namn: Åby\n", hasTabs: false, messages: [] });
 });
 
-test("line ends of any computer are read as one, and letters with loose accents as letters", () => {
-  expect(decoded(bytes("\uFEFFa\r\nb\rc\nA\u030Aby"))).toEqual({ text: "a\nb\nc\nÅby", hasTabs: false, told: [] });
+test("line endings of any system become LF, and decomposed letters are composed", () => {
+  expect(decoded(bytes("\uFEFFa\r\nb\rc\nA\u030Aby"))).toEqual({ text: "a\nb\nc\nÅby", hasTabs: false, messages: [] });
 });
 
-test("UTF-16 of Notepad is read in both byte orders, but not other data that begins alike", () => {
-  const little = bytes("\uFEFFÅby", "utf16le");
-  const big = new Uint8Array(Buffer.from(little).swap16());
-  expect([decoded(little).text, decoded(big).text]).toEqual(["Åby", "Åby"]);
-  expect(decoded(little).told).toEqual([]);
+test("UTF-16 of Notepad is read in both byte orders, but not other data with a similar beginning", () => {
+  const littleEndian = bytes("\uFEFFÅby", "utf16le");
+  const big = new Uint8Array(Buffer.from(littleEndian).swap16());
+  expect([decoded(littleEndian).text, decoded(big).text]).toEqual(["Åby", "Åby"]);
+  expect(decoded(littleEndian).messages).toEqual([]);
   const utf32 = new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]);
-  const half = new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42]);
-  const others = [utf32, half, new Uint8Array([0xfe, 0x41]), new Uint8Array([0xff, 0x41])];
-  expect(others.map((file) => decoded(file).text)).toEqual(Array(4).fill(undefined));
-  expect(decoded(utf32).told).toEqual(["1:1 Filen är inte sparad som "]);
+  const oddLength = new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42]);
+  const notUtf16 = [utf32, oddLength, new Uint8Array([0xfe, 0x41]), new Uint8Array([0xff, 0x41])];
+  expect(notUtf16.map((file) => decoded(file).text)).toEqual(Array(4).fill(undefined));
+  expect(decoded(utf32).messages).toEqual(["1:1 Filen är inte sparad som "]);
 });
 
 test("the older encoding of Windows is read with a warning at its first letter, other encodings are not", () => {
   expect(decoded(bytes("a: b\nnamn: Åby", "latin1"))).toEqual({
     text: "a: b\nnamn: Åby",
     hasTabs: false,
-    told: ["2:7 Filen är sparad i Windows"],
+    messages: ["2:7 Filen är sparad i Windows"],
   });
   expect(decoded(bytes("a\nnamn: \u00de", "latin1"))).toEqual({
     text: undefined,
     hasTabs: false,
-    told: ["2:7 Filen är inte sparad som "],
+    messages: ["2:7 Filen är inte sparad som "],
   });
 });
 
 test("a tab is reported at its position, also at the start, and read as two spaces", () => {
-  expect(decoded(bytes("\ta"))).toEqual({ text: "  a", hasTabs: true, told: ["1:1 Här står ett tabbtecken."] });
-  expect(decoded(bytes("a\nb\tc\td"))).toMatchObject({ text: "a\nb  c  d", told: ["2:2 Här står ett tabbtecken."] });
+  expect(decoded(bytes("\ta"))).toEqual({ text: "  a", hasTabs: true, messages: ["1:1 Här står ett tabbtecken."] });
+  expect(decoded(bytes("a\nb\tc\td"))).toMatchObject({
+    text: "a\nb  c  d",
+    messages: ["2:2 Här står ett tabbtecken."],
+  });
 });
 
 test("an invisible character is reported at its position, also at the start, and removed", () => {
-  expect(decoded(bytes("\u202eab"))).toMatchObject({ text: "ab", told: ["1:1 Här står ett osynligt tec"] });
-  expect(decoded(bytes("a\u0001b\u0001"))).toMatchObject({ text: "ab", told: ["1:2 Här står ett osynligt tec"] });
+  expect(decoded(bytes("\u202eab"))).toMatchObject({ text: "ab", messages: ["1:1 Här står ett osynligt tec"] });
+  expect(decoded(bytes("a\u0001b\u0001"))).toMatchObject({ text: "ab", messages: ["1:2 Här står ett osynligt tec"] });
 });
 
 test("a file of spaces only is empty", () => {
-  expect(["", " \n\t", "\uFEFF"].map((text) => decoded(bytes(text)).told)).toEqual(
+  expect(["", " \n\t", "\uFEFF"].map((text) => decoded(bytes(text)).messages)).toEqual(
     Array(3).fill(["1:1 Filen är tom."]),
   );
 });
@@ -77,7 +84,7 @@ test.each([
 });
 
 test.each(["PK: a", "a\n%PDF", "xGIF8", "a <html", "a{\\rtf"])("”%s” is a text", (text) => {
-  expect(decoded(bytes(text)).told).toEqual([]);
+  expect(decoded(bytes(text)).messages).toEqual([]);
 });
 
 test.each([

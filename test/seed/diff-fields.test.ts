@@ -16,7 +16,7 @@ const paragraph = (...words: readonly string[]) => {
   return { type: "paragraph", children: words.map((value) => ({ type: "text", value })) };
 };
 
-describe("a change is told in an editor's words:", () => {
+describe("a change is described in Swedish, with the labels of the guide:", () => {
   test.for<[string, object, object, readonly string[]]>([
     ["nothing", { founded: "1990", members: [] }, { founded: "1990", members: [] }, []],
     ["an organization by its name", { host: "byn" }, { host: "grannen" }, ["Värd: Byns kommun → Grannens kommun"]],
@@ -107,7 +107,7 @@ describe("entries of a list are identified", () => {
   });
 });
 
-describe("of a text", () => {
+describe("of a prose", () => {
   test("the text is compared, not its markup", () => {
     const link = { type: "link", url: "https://www.byn.example", children: [{ type: "text", value: "Byn" }] };
     const linked = { type: "paragraph", children: [link] };
@@ -119,7 +119,7 @@ describe("of a text", () => {
     ]);
   });
 
-  test("that comes or goes all words are shown, also those of a list", () => {
+  test("that is added or removed all words are shown, also those of a list", () => {
     const list = { type: "list", ordered: false, items: [[paragraph("Ring 112.")], [paragraph("Läs mer.")]] };
     expect(linesOf({ prose: {} }, { prose: { en: [paragraph("Byn"), list] } })).toEqual([
       "Text, på engelska: tillkommer Byn Ring 112. Läs mer.",

@@ -133,7 +133,7 @@ test("compared with no facts everything is added, in display order", () => {
   ]);
 });
 
-test("a legal form in another place of the list is a change of their order, and one that comes or goes is not", () => {
+test("a legal form at another position of the list is a change of their order, and one that is added or removed is not", () => {
   const [form] = factsWith().legalForms;
   if (form === undefined) throw new Error("factsWith() has a legal form");
   const [one, two] = [form, { ...form, id: "joint-board", name: { sv: "Gemensam nämnd" } }];
@@ -189,7 +189,7 @@ describe("a change of a collaboration concerns", () => {
     expect(concernedBy(before, after)).toEqual([concerned]);
   });
 
-  test("all its members where it comes or goes", () => {
+  test("all its members where it is added or removed", () => {
     const [none, one] = [factsWith({ collaborations: [] }), factsWith()];
     expect(diffFacts(none, one).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);
     expect(diffFacts(one, none).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);
@@ -232,13 +232,13 @@ describe("of a value", () => {
     );
   });
 
-  test("up to seventy characters nothing is left out, however late they differ", () => {
+  test("up to seventy characters nothing is omitted, wherever they differ", () => {
     const text = "ord ".repeat(17);
     expect(shown(`${text}aa`, `${text}ab`)).toBe(`X: ${text}aa → ${text}ab`);
     expect(shown(`${text}aaa`, `${text}b`)).toBe("X: … ord ord ord ord ord aaa → … ord ord ord ord ord b");
   });
 
-  test("a text that another begins with is followed by what that goes on with", () => {
+  test("where a text is continued, the addition is shown after its end", () => {
     const text = "ord ".repeat(20);
     expect(shown(text, `${text}slut`)).toBe("X: … ord ord ord ord ord  → … ord ord ord ord ord slut");
   });

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/seed/diagnostic.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
-import { MISLED, type Mistake, SILENT } from "./mistakes.ts";
+import { MISLEADING, type Mistake, UNDETECTED } from "./mistakes.ts";
 import { MORE } from "./more-mistakes.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
-const ALL = [...SILENT, ...MISLED, ...MORE];
+const ALL = [...UNDETECTED, ...MISLEADING, ...MORE];
 
 const MESSAGES = join(import.meta.dirname, "../fixtures/mistakes.txt");
 
@@ -54,6 +54,6 @@ describe("a mistake is reported once, with the recorded message", () => {
 });
 
 test("every message has a position, an explanation and advice; after a change: npx vitest run -u, twice", async () => {
-  const told = ALL.map((mistake) => formatErrors(mistake, memoizedErrors(mistake)));
-  await expect(told.join("\n")).toMatchFileSnapshot(MESSAGES);
+  const allMessages = ALL.map((mistake) => formatErrors(mistake, memoizedErrors(mistake)));
+  await expect(allMessages.join("\n")).toMatchFileSnapshot(MESSAGES);
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { checkRelease } from "../../src/seed/check-release.ts";
 import { loadFacts } from "../../src/seed/load-facts.ts";
+import { IS_LONG } from "../long-form.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
 const FILES = [
@@ -38,13 +39,16 @@ test.for(FILES)("any value of a field of %s is either reported or can be publish
   const text = readFileSync(path, "utf8");
   const fields = fieldsOf(text);
   const unpublishable: string[] = [];
-  for (const { start, end } of fields) {
-    for (const value of VALUES) {
+  for (const [index, { start, end }] of fields.entries()) {
+    // Each field with three of them, in turn; with all in the long form.
+    const values = IS_LONG ? VALUES : [0, 2, 4].map((step) => VALUES[(index + step) % VALUES.length]);
+    for (const value of values) {
       const edited = `${text.slice(0, start)}${value}${text.slice(end).replace(/^(?=[^\n,}\]])/, "\n")}`;
       writeFileSync(path, edited);
       const result = loadFacts(folder, "2024-06-01");
-      const told = result.kind === "facts" ? await checkRelease(result.facts, folder) : [];
-      if (told.length > 0) unpublishable.push(`${text.slice(0, start).split("\n").at(-1)}${value}: ${told[0]?.what}`);
+      const diagnostics = result.kind === "facts" ? await checkRelease(result.facts, folder) : [];
+      if (diagnostics.length > 0)
+        unpublishable.push(`${text.slice(0, start).split("\n").at(-1)}${value}: ${diagnostics[0]?.what}`);
     }
   }
   expect(fields.length).toBeGreaterThan(5);

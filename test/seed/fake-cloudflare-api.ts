@@ -72,12 +72,12 @@ const PAGE = 5;
 
 /**
  * Starts the API on loopback until the tests have ended. `misbehave` is called for every request before the response;
- * `answerMore` can respond first, for a fake with more operations. An unknown request fails the test. Modelled on
+ * `answerOther` can respond first, for a fake with more operations. An unknown request fails the test. Modelled on
  * wrangler 4.155 and on KV's documented consistency. Left out: KV caches a missing key as missing.
  */
 export async function fakeCloudflareApi(
   misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
-  answerMore: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
+  answerOther: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
   lag: ReadLag = NO_LAG,
   /** How far the network's clock is ahead of this computer's, in milliseconds. */
   lead = 0,
@@ -85,7 +85,7 @@ export async function fakeCloudflareApi(
   const values = new Map<string, string>();
   const writes: Write[] = [];
   const calls: ApiCall[] = [];
-  const surprises: string[] = [];
+  const unexpectedRequests: string[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const received = await bodyOf(request);
@@ -99,13 +99,13 @@ export async function fakeCloudflareApi(
     const [, editor = ""] = new RegExp(`^Bearer ${TOKEN}(?:-(.+))?$`).exec(request.headers.authorization ?? "") ?? [];
     const isAllowed = request.headers.authorization?.startsWith(`Bearer ${TOKEN}`) === true;
     const question = questionIn(request, received);
-    const more = isAllowed || question.route === UPLOAD ? await answerMore(question) : undefined;
+    const more = isAllowed || question.route === UPLOAD ? await answerOther(question) : undefined;
     if (more?.kind === "refusal") return refuse(response, more.status, more.code);
     if (more?.kind === "result") return accept(response, more.result);
     const { pathname, searchParams } = new URL(request.url ?? "", "http://api.example");
     const kind = ROUTES[`${request.method} ${pathname}`];
     if (kind === undefined) {
-      surprises.push(route);
+      unexpectedRequests.push(route);
       return refuse(response, 501, 1);
     }
     if (!isAllowed) return refuse(response, 403, 10000);
@@ -129,7 +129,7 @@ export async function fakeCloudflareApi(
 
   function done(kind: ApiCall["kind"], body: string, editor: string): unknown {
     if (kind === "settings") return { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: NAMESPACE }] };
-    const asked: unknown = JSON.parse(body);
+    const content: unknown = JSON.parse(body);
     if (kind === "get") {
       return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, visible(key, editor) ?? null])) };
     }
@@ -137,18 +137,18 @@ export async function fakeCloudflareApi(
       for (const key of keysIn(kind, body)) values.delete(key);
       return null;
     }
-    for (const { key, value } of asked as readonly { key: string; value: string }[]) {
+    for (const { key, value } of content as readonly { key: string; value: string }[]) {
       writes.push({ at: lag.now(), editor, key, value, before: values.get(key) });
       values.set(key, value);
     }
     return { successful_key_count: keysIn(kind, body).length, unsuccessful_keys: [] };
   }
 
-  function listed(response: ServerResponse, asked: URLSearchParams, editor: string): void {
+  function listed(response: ServerResponse, query: URLSearchParams, editor: string): void {
     const keys = [...values.keys()]
-      .filter((key) => key.startsWith(asked.get("prefix") ?? "") && visible(key, editor) !== undefined)
+      .filter((key) => key.startsWith(query.get("prefix") ?? "") && visible(key, editor) !== undefined)
       .toSorted();
-    const start = Number(asked.get("cursor") ?? 0);
+    const start = Number(query.get("cursor") ?? 0);
     const page = keys.slice(start, start + PAGE).map((name) => ({ name }));
     const cursor = start + PAGE < keys.length ? String(start + PAGE) : "";
     accept(response, page, { count: page.length, cursor });
@@ -169,7 +169,8 @@ export async function fakeCloudflareApi(
     server.closeAllConnections();
     server.close();
     await once(server, "close");
-    if (surprises.length > 0) throw new Error(`The fake API was asked what it does not know: ${surprises.join(", ")}`);
+    if (unexpectedRequests.length > 0)
+      throw new Error(`Requests that the fake API does not know: ${unexpectedRequests.join(", ")}`);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const environment = {
@@ -187,8 +188,8 @@ export async function fakeCloudflareApi(
 function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearchParams()): readonly string[] {
   if (kind === "settings") return [];
   if (kind === "list") return searchParams.getAll("prefix");
-  const asked = JSON.parse(body) as { keys: string[] } | { key: string }[] | string[];
-  return Array.isArray(asked) ? asked.map((each) => (typeof each === "string" ? each : each.key)) : asked.keys;
+  const content = JSON.parse(body) as { keys: string[] } | { key: string }[] | string[];
+  return Array.isArray(content) ? content.map((each) => (typeof each === "string" ? each : each.key)) : content.keys;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,4 +1,4 @@
-// A fake of Cloudflare's API for previews (open beta), modelled on what wrangler 4.155 asks and reads (`wrangler preview`,
+// A fake of Cloudflare's API for previews (open beta), modelled on what wrangler 4.155 requests and reads (`wrangler preview`,
 // `wrangler preview delete`). Left out: that a preview answers at its address; what is uploaded is run by
 // test/preview-service.test.ts.
 
@@ -36,9 +36,9 @@ export async function fakePreviews(): Promise<FakePreviews> {
     const [, method = "", rest = ""] = new RegExp(`^(\\w+) ${PREVIEWS}(.*)$`).exec(question.route) ?? [];
     const [, name = "", tail = ""] = /^\/(?:id-)?([\w-]+)(\/deployments)?$/.exec(rest) ?? [];
     if (method === "POST" && rest === "?ignore_base_config=true") {
-      const asked = (JSON.parse(question.body.toString("utf8")) as { name: string }).name;
-      previews.add(asked);
-      return result(previewOf(asked));
+      const { name } = JSON.parse(question.body.toString("utf8")) as { name: string };
+      previews.add(name);
+      return result(previewOf(name));
     }
     if (method !== "" && !previews.has(name)) return { kind: "refusal", status: 404, code: 10025 };
     if (method === "GET") return result(previewOf(name));

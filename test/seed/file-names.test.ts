@@ -37,8 +37,8 @@ test("a hidden system file is a warning, and facts in a hidden file are an error
   const folder = tinyFacts();
   for (const name of [".DS_Store", ".#aby.yaml", ".gitkeep"]) writeFileSync(join(folder, "organizations", name), "x");
   const result = loadFacts(folder, "2024-06-01");
-  const told = result.kind === "facts" ? result.warnings.filter(({ what }) => what.includes("ingen uppgift")) : [];
-  expect(told.map(({ level, file }) => [level, file.replace(`${folder}/`, "")])).toEqual([
+  const found = result.kind === "facts" ? result.warnings.filter(({ what }) => what.includes("ingen uppgift")) : [];
+  expect(found.map(({ level, file }) => [level, file.replace(`${folder}/`, "")])).toEqual([
     ["warning", "organizations/.#aby.yaml"],
     ["warning", "organizations/.DS_Store"],
   ]);

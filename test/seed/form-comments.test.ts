@@ -41,7 +41,7 @@ summary: >-
 Text.
 `;
 
-test("a file keeps its comments where they stood", () => {
+test("a file keeps its comments at their positions", () => {
   expect(saved(COMMENTED, (content) => Object.assign(content, { founded: "2010" }))).toBe(`---
 # yaml-language-server: $schema=../schemas/collaboration.schema.json
 # Fråga Karin om namnet.
@@ -68,7 +68,7 @@ Text.
 `);
 });
 
-test("a comment of what an editor has removed stands before what is left; an item that moves or is renamed takes its own along", () => {
+test("a comment of a removed entry stays before the next one; an item that is moved or renamed keeps its own", () => {
   const removed = saved(COMMENTED, (content) => {
     content.website = "";
     content.areas = [{ id: "halsa", name: { sv: "hälsa" } }];

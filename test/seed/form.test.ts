@@ -135,7 +135,7 @@ Hej\\
 då.
 `;
 
-test("the form shows paragraphs and list items without the line breaks of the file, which are made anew when it is saved", () => {
+test("the form shows paragraphs and list items without the line breaks of the file, which are written again when it is saved", () => {
   const shown = parseFile(WRAPPED, layouts.collaboration).body;
   expect(shown).toBe(
     [

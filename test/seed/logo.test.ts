@@ -20,8 +20,8 @@ function withLogo(lines: string, files: Readonly<Record<string, string | Uint8Ar
 
 const NAMED = "logo:\n  file: logo.svg\n";
 
-/** Each diagnostic of a folder: its file and what it says. */
-function saidOf(folder: string): readonly string[] {
+/** Each diagnostic of a folder: its level, file and message. */
+function messagesOf(folder: string): readonly string[] {
   const result = loadFacts(folder, "2024-06-01");
   const diagnostics = result.kind === "facts" ? result.warnings : result.problems;
   return diagnostics
@@ -33,7 +33,7 @@ test("a folder or a link in place of the logo gets a message, and hides nothing 
   const folder = withLogo(`${NAMED}subtitle: fel\n`, {});
   mkdirSync(join(folder, "logo.svg"));
   symlinkSync("/etc/hostname", join(folder, "logo.png"));
-  expect(saidOf(folder)).toEqual([
+  expect(messagesOf(folder)).toEqual([
     expect.stringContaining("error logo.png: Det här är en genväg (symbolisk länk)"),
     expect.stringContaining("error logo.svg: Det här är en mapp"),
     expect.stringContaining("error site.yaml: Fältet `subtitle` finns inte."),
@@ -79,8 +79,8 @@ describe("The publisher's logo", () => {
       { "logo.svg": SVG + " ".repeat(60_000) },
       "error logo.svg: Logotypen är större än 60 kB.",
     ],
-  ] as const)("%s is told of", ([_, lines, files, expected]) => {
-    expect(saidOf(withLogo(lines, files))).toContain(expected);
+  ] as const)("%s is reported", ([_, lines, files, expected]) => {
+    expect(messagesOf(withLogo(lines, files))).toContain(expected);
   });
 });
 
@@ -90,7 +90,7 @@ async function headerOf(origin: string): Promise<string> {
   return header;
 }
 
-test("stands at the top of pages where the service was built with it, and the name alone where it was not", async () => {
+test("is at the top of every page where the service was built with it, and the name alone where it was not", async () => {
   const files = { "logo.svg": SVG };
   const named = "logo: {file: logo.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
   const data = withLogo(named, files);

@@ -23,8 +23,8 @@ export const prose = (text: string) => swap("Förbundet släcker bränder och *s
 export const mistake = (title: string, file: string, edit: Mistake["edit"], messages?: number): Mistake =>
   messages === undefined ? { title, file, edit } : { title, file, edit, messages };
 
-/** The kinds of slips that used to be published without a word. */
-export const SILENT: readonly Mistake[] = [
+/** Mistakes that were once published without a message. */
+export const UNDETECTED: readonly Mistake[] = [
   mistake(
     "a list where the whole file is a mapping",
     SODERON,
@@ -150,7 +150,7 @@ export const SILENT: readonly Mistake[] = [
 ];
 
 /** Mistakes that earlier had misleading messages. */
-export const MISLED: readonly Mistake[] = [
+export const MISLEADING: readonly Mistake[] = [
   mistake("a hard space after the colon", SODERON, swap("kind: municipality", "kind:\u00a0municipality")),
   mistake(
     "typographic quotes with a colon inside",

@@ -144,7 +144,7 @@ const IN_PROSE: readonly Mistake[] = [
 ];
 
 /** Files of other programs under the name of a file of facts. */
-const OF_OTHERS: readonly Mistake[] = [
+const OTHER_FORMATS: readonly Mistake[] = [
   mistake("a file that is a Word document", SODERON, () => Buffer.from("504b030414000600", "hex")),
   mistake("a file that is RTF", SODERON, () => "{\\rtf1\\ansi name: Söderön}"),
   mistake("a file that is a web page", SODERON, () => "<!DOCTYPE html>\n<html></html>\n"),
@@ -152,4 +152,4 @@ const OF_OTHERS: readonly Mistake[] = [
 ];
 
 /** All of them. */
-export const MORE: readonly Mistake[] = [...IN_FIELDS, ...IN_PROSE, ...OF_OTHERS];
+export const MORE: readonly Mistake[] = [...IN_FIELDS, ...IN_PROSE, ...OTHER_FORMATS];

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { measureClockError } from "../../src/seed/publish/network-clock.ts";
 import { atTheEnd } from "./cleaning-up.ts";
 
-/** The address of a server with this Date, and the methods that it is asked with. */
+/** The address of a server with this Date, and the methods of its requests. */
 async function serverWith(date: string, status = 200) {
   const methods: (string | undefined)[] = [];
   const server = createServer(({ method }, response) => {
@@ -28,7 +28,7 @@ test("a clock is as far ahead as the Date of a response is behind, whatever its 
   expect(methods).toEqual(["HEAD"]);
 });
 
-test("a response without a readable Date says nothing of the clock, and neither does no response", async () => {
+test("the clock is unknown without a readable Date, and without a response", async () => {
   expect(await measureClockError((await serverWith("yesterday")).address)).toBeUndefined();
   expect(await measureClockError("http://127.0.0.1:1")).toBeUndefined();
 });

@@ -40,14 +40,14 @@ describe("a new file", () => {
     expect(new Set(MUNICIPALITIES.map(({ id }) => id)).size).toBe(290);
   });
 
-  test("of a misspelt municipality is refused with the name that was meant", () => {
+  test("of a misspelt municipality is refused with a suggestion", () => {
     expect(written("Vaxholn kommun")).toEqual({
       kind: "refused",
       reason: "Ingen av Sveriges 290 kommuner heter ”Vaxholn kommun”. Menade du Vaxholm?",
     });
   });
 
-  test("of a collaboration says what remains to be filled in", () => {
+  test("of a collaboration marks the fields that remain to be filled in", () => {
     const folder = tinyFacts();
     const file = newCollaboration(folder, "Två kommuner: nytt", "2024-05-01", "norrvik");
     if (file.kind !== "file") throw new Error(file.reason);
@@ -64,19 +64,19 @@ describe("a new file", () => {
 
 describe("links", () => {
   test("each URL is requested once, and a dead one is a warning at its position", async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const found = await checkLinks(tinyFacts(), {
       pause: 0,
       fetch: async (url, { method }) => {
-        asked.push(`${method} ${url}`);
+        requests.push(`${method} ${url}`);
         return { status: url.includes("soderon") ? 404 : 200 };
       },
     });
     expect(found.map(({ level, line, column, what }) => [level, line, column, what])).toEqual([
       ["warning", 6, 49, "Länken https://www.soderon.example fungerar inte: sidan finns inte (404)."],
     ]);
-    expect(new Set(asked).size).toBe(asked.length);
-    expect(asked.filter((each) => each.endsWith("https://www.soderon.example"))).toHaveLength(2);
+    expect(new Set(requests).size).toBe(requests.length);
+    expect(requests.filter((each) => each.endsWith("https://www.soderon.example"))).toHaveLength(2);
   });
 
   test("a network failure is one warning, and not one per URL", async () => {
@@ -92,15 +92,15 @@ describe("links", () => {
 
   test("a timeout ends the check and reports how many links remain", async () => {
     let now = 0;
-    const told: string[] = [];
+    const progress: string[] = [];
     await checkLinks(tinyFacts(), {
       pause: 0,
       limit: 1,
       now: () => now++,
-      onProgress: (line) => told.push(line),
+      onProgress: (line) => progress.push(line),
       fetch: async () => ({ status: 200 }),
     });
-    expect(told.at(-1)).toMatch(/^Tiden tog slut: \d+ webbadresser är inte kontrollerade\.$/);
+    expect(progress.at(-1)).toMatch(/^Tiden tog slut: \d+ webbadresser är inte kontrollerade\.$/);
   });
 
   test("the monthly issue lists facts that are due and dead links under their own headings", async () => {

@@ -6,19 +6,19 @@ import { checkBase } from "../../src/seed/publish/base.ts";
 import { findEarlierVersion } from "../../src/seed/publish/find-earlier.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 import { currentIn, foundedIn, publishInTurn } from "./published-in-turn.ts";
 
 const NO_COMMIT = async () => false;
 
-/** What publishing a folder would take back, in short. */
-async function report(
+/** The changes that publishing a folder would revert, in short. */
+async function checkReverted(
   store: KeyValueStore,
   folder: Facts,
   recorded: ReleaseRecord | undefined,
   hasCommit: (commit: string) => Promise<boolean> = NO_COMMIT,
 ) {
-  const checked = await checkBase(await currentIn(store), folder, { recorded, hasCommit }, impatient(store));
+  const checked = await checkBase(await currentIn(store), folder, { recorded, hasCommit }, publishContext(store));
   if (checked instanceof StoreError) throw checked;
   const reverted = checked.reverted.map(({ change, publication }) => [change.kind, change.id, publication?.message]);
   return { base: checked.base?.id, reverted };
@@ -33,58 +33,67 @@ async function recordOf(store: KeyValueStore, number: number): Promise<ReleaseRe
   return record;
 }
 
-const three = () =>
+const publishThree = () =>
   publishInTurn([foundedIn("1990"), foundedIn("1993"), foundedIn("1995")], (index) => {
     return { message: `nummer ${index}`, commit: `commit${index}` };
   });
 
 describe("a folder", () => {
-  test("takes nothing back where nothing is published, or nothing whole", async () => {
+  test("reverts nothing where no complete release is published", async () => {
     const nothing = { base: undefined, reverted: [] };
-    expect(await report(tableStore(new Map()), foundedIn("1990"), undefined)).toEqual(nothing);
-    const { values, store } = await three();
+    expect(await checkReverted(tableStore(new Map()), foundedIn("1990"), undefined)).toEqual(nothing);
+    const { values, store } = await publishThree();
     values.delete(snapshotKey((await recordOf(store, 2)).snapshot));
-    expect(await report(store, foundedIn("1990"), undefined)).toEqual(nothing);
+    expect(await checkReverted(store, foundedIn("1990"), undefined)).toEqual(nothing);
   });
 
-  test("that was edited from what is live takes nothing back", async () => {
-    const { store, ids } = await three();
-    expect(await report(store, foundedIn("1990"), await recordOf(store, 2))).toEqual({ base: ids[2], reverted: [] });
+  test("that was edited from the current release reverts nothing", async () => {
+    const { store, ids } = await publishThree();
+    expect(await checkReverted(store, foundedIn("1990"), await recordOf(store, 2))).toEqual({
+      base: ids[2],
+      reverted: [],
+    });
   });
 
-  test("that was edited from an earlier release takes back what came after, with the newest publication of it", async () => {
-    const { store, ids } = await three();
-    expect(await report(store, foundedIn("1990"), await recordOf(store, 0))).toEqual({
+  test("that was edited from an earlier release reverts the changes since, each with its newest publication", async () => {
+    const { store, ids } = await publishThree();
+    expect(await checkReverted(store, foundedIn("1990"), await recordOf(store, 0))).toEqual({
       base: ids[0],
       reverted: [["changed", "brandkaren", "nummer 2"]],
     });
-    expect(await report(store, foundedIn("1995"), await recordOf(store, 0))).toEqual({ base: ids[0], reverted: [] });
+    expect(await checkReverted(store, foundedIn("1995"), await recordOf(store, 0))).toEqual({
+      base: ids[0],
+      reverted: [],
+    });
   });
 
-  test("is as new as the newest release whose commit it has, also where an older one is recorded", async () => {
-    const { store, ids } = await three();
+  test("has as its base the newest release whose commit it has, also where an older one is recorded", async () => {
+    const { store, ids } = await publishThree();
     const has =
       (...commits: readonly string[]) =>
       async (commit: string) =>
         commits.includes(commit);
     const oldest = await recordOf(store, 0);
-    expect(await report(store, foundedIn("1990"), oldest, has("commit2"))).toEqual({ base: ids[2], reverted: [] });
-    expect(await report(store, foundedIn("1993"), oldest, has("commit0", "commit1"))).toMatchObject({
+    expect(await checkReverted(store, foundedIn("1990"), oldest, has("commit2"))).toEqual({
+      base: ids[2],
+      reverted: [],
+    });
+    expect(await checkReverted(store, foundedIn("1993"), oldest, has("commit0", "commit1"))).toMatchObject({
       base: ids[1],
       reverted: [["changed", "brandkaren", "nummer 2"]],
     });
     // The recorded release is newer than that of the commit.
-    expect((await report(store, foundedIn("1990"), await recordOf(store, 1), has("commit0"))).base).toBe(ids[1]);
+    expect((await checkReverted(store, foundedIn("1990"), await recordOf(store, 1), has("commit0"))).base).toBe(ids[1]);
   });
 
-  test("of unknown origin takes back every difference but what it adds", async () => {
-    const { store } = await three();
+  test("without a base reverts every difference but its additions", async () => {
+    const { store } = await publishThree();
     const [live] = foundedIn("1995").collaborations;
     if (live === undefined) throw new Error("foundedIn() has a collaboration");
     const more = factsWith({ collaborations: [live, collaboration("sotarna")] });
-    expect(await report(store, more, undefined)).toEqual({ base: undefined, reverted: [] });
+    expect(await checkReverted(store, more, undefined)).toEqual({ base: undefined, reverted: [] });
     const other = factsWith({ collaborations: [collaboration("sotarna")], organizations: [organization("byn")] });
-    expect(await report(store, other, undefined)).toEqual({
+    expect(await checkReverted(store, other, undefined)).toEqual({
       base: undefined,
       reverted: [
         ["removed", "brandkaren", "nummer 2"],
@@ -93,37 +102,32 @@ describe("a folder", () => {
     });
   });
 
-  test("whose base is lost is as one of unknown origin", async () => {
-    const { values, store } = await three();
+  test("whose base is lost is compared as one without a base", async () => {
+    const { values, store } = await publishThree();
     const base = await recordOf(store, 0);
     values.delete(snapshotKey(base.snapshot));
-    expect(await report(store, foundedIn("1993"), base)).toEqual({
+    expect(await checkReverted(store, foundedIn("1993"), base)).toEqual({
       base: undefined,
       reverted: [["changed", "brandkaren", "nummer 2"]],
     });
   });
 
-  test("is compared also where a publication is lost; only who published it is not known", async () => {
-    const { values, store, ids } = await three();
+  test("is compared also where a publication is lost, of which only the publisher is unknown", async () => {
+    const { values, store, ids } = await publishThree();
     values.set(publicationKey(ids[2] ?? ""), "damaged");
-    const { reverted } = await report(store, foundedIn("1990"), await recordOf(store, 0));
+    const { reverted } = await checkReverted(store, foundedIn("1990"), await recordOf(store, 0));
     expect(reverted).toEqual([["changed", "brandkaren", "nummer 1"]]);
   });
 
-  test.for([1, 2])("is not compared where the store fails at read %i, and the failure is given", async (at) => {
-    const { store } = await three();
+  test("is not compared where the release that it was edited from cannot be read, and the failure is given", async () => {
+    const { store } = await publishThree();
     const current = await currentIn(store);
-    let calls = 0;
     const failing: KeyValueStore = {
       ...store,
-      get: async (keys) => {
-        calls += 1;
-        if (calls === at) throw new StoreError("ur funktion", "permanent");
-        return store.get(keys);
-      },
+      get: () => Promise.reject(new StoreError("ur funktion", "permanent")),
     };
     const base = { recorded: await recordOf(store, 0), hasCommit: NO_COMMIT };
-    expect(await checkBase(current, foundedIn("1990"), base, impatient(failing))).toBeInstanceOf(StoreError);
+    expect(await checkBase(current, foundedIn("1990"), base, publishContext(failing))).toBeInstanceOf(StoreError);
   });
 });
 
@@ -133,7 +137,7 @@ describe("an earlier version of a document", () => {
   async function earlier(store: KeyValueStore, reading = store) {
     const current = await currentIn(store);
     const records = current.pointer?.previous ?? [];
-    return findEarlierVersion(DOCUMENT, foundedIn("1993"), records, current, impatient(reading));
+    return findEarlierVersion(DOCUMENT, foundedIn("1993"), records, current, publishContext(reading));
   }
 
   test("is the newest that differs", async () => {
@@ -146,7 +150,7 @@ describe("an earlier version of a document", () => {
     });
   });
 
-  test("is looked for past a release whose copy is lost, and once in each", async () => {
+  test("is searched past a release whose snapshot is lost, once in each", async () => {
     const { values, store, ids } = await publishInTurn(["1990", "1991", "1993", "1991", "1993"].map(foundedIn));
     const { pointer } = await currentIn(store);
     values.delete(snapshotKey(pointer?.previous[0]?.snapshot ?? ""));
@@ -162,7 +166,7 @@ describe("an earlier version of a document", () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
-  test("is absent where all are alike, and a failure of the store is given", async () => {
+  test("is absent where all are equal, and an error of the store is returned", async () => {
     const other = { ...foundedIn("1993"), site: { ...factsWith().site, contact: "post@byn.example" } };
     const { store } = await publishInTurn([other, foundedIn("1993")]);
     expect(await earlier(store)).toBeUndefined();

@@ -1,11 +1,11 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { expect, test } from "vitest";
-import { parseMarkdownText } from "../../src/seed/parse/markdown.ts";
 import { parseProse } from "../../src/seed/parse/prose.ts";
 
-const parsed = (text: string) => parseProse(parseMarkdownText(text), text);
+const parsed = (text: string) => parseProse(fromMarkdown(text), text);
 
 /** The position and the beginning of each message about a prose. */
-const told = (text: string) =>
+const messages = (text: string) =>
   parsed(text).diagnostics.map(
     ({ position, message }) => `${position.line}:${position.column} ${message.what.slice(0, 22)}`,
   );
@@ -56,13 +56,13 @@ test.each([
   ['[a](https://a.example "b")', "1:1 Länken har en titel in"],
   ["[](https://a.example)", "1:1 Länken har ingen text,"],
   ["- a\n-\n- b", "2:1 En punkt i listan är t"],
-])("%j is told of once: %s", (source, expected) => {
-  expect(told(source).map((each) => each.slice(0, 26))).toEqual([expected.slice(0, 26)]);
+])("%j is reported once: %s", (source, expected) => {
+  expect(messages(source).map((each) => each.slice(0, 26))).toEqual([expected.slice(0, 26)]);
 });
 
 test("HTML on two lines is two mistakes, and so are two headings", () => {
-  expect(told("a <b>c</b>\nd <i>e</i>")).toEqual(["1:3 Texten har HTML.", "2:3 Texten har HTML."]);
-  expect(told("# a\n# b")).toHaveLength(2);
+  expect(messages("a <b>c</b>\nd <i>e</i>")).toEqual(["1:3 Texten har HTML.", "2:3 Texten har HTML."]);
+  expect(messages("# a\n# b")).toHaveLength(2);
 });
 
 test.each([
@@ -71,51 +71,51 @@ test.each([
   ["1. a\n3. b", ["1:1 Numren i listan skulle"]],
   ["2. a\n3. b", ["1:1 Numren i listan skulle"]],
   ["- a\n- b", []],
-])("the numbers of %j are told of where they would be shown as others", (source, expected) => {
-  expect(told(source).map((each) => each.replace(/^\d+/, "1"))).toEqual(expected);
+])("the numbers of %j are reported where they would be rendered as others", (source, expected) => {
+  expect(messages(source).map((each) => each.replace(/^\d+/, "1"))).toEqual(expected);
 });
 
 test("numbers that are not consecutive are reported at the first wrong item", () => {
-  expect(told("1. a\n2. b\n4. c")).toEqual(["3:1 Numren i listan skulle"]);
+  expect(messages("1. a\n2. b\n4. c")).toEqual(["3:1 Numren i listan skulle"]);
 });
 
 test("a line inside a paragraph that was meant as an item is reported", () => {
-  expect(told("a\n2. b")).toEqual(["2:1 Raden börjar med ett t"]);
-  expect(told("2) b\n\na")).toEqual(["1:1 Numren i listan skulle"]);
-  expect(told("a\n  • b")).toEqual(["2:3 Raden börjar med ett l"]);
+  expect(messages("a\n2. b")).toEqual(["2:1 Raden börjar med ett t"]);
+  expect(messages("2) b\n\na")).toEqual(["1:1 Numren i listan skulle"]);
+  expect(messages("a\n  • b")).toEqual(["2:3 Raden börjar med ett l"]);
 });
 
 test("a line after a list belongs to its last item only if it is indented like it", () => {
-  expect(told("- a\nb")).toEqual(["2:1 Raden läses som en for"]);
-  expect(told("- a\n b")).toEqual(["2:2 Raden läses som en for"]);
-  expect(told("- a\n  b")).toEqual([]);
+  expect(messages("- a\nb")).toEqual(["2:1 Raden läses som en for"]);
+  expect(messages("- a\n b")).toEqual(["2:2 Raden läses som en for"]);
+  expect(messages("- a\n  b")).toEqual([]);
 });
 
 test("the same mistake on the next line or the next but one is reported once, further on again", () => {
-  expect(told("• a\n• b\n\n• c")).toEqual(["1:1 Raden börjar med ett l"]);
-  expect(told("• a\n\nb\n\n• c")).toEqual(["1:1 Raden börjar med ett l", "5:1 Raden börjar med ett l"]);
+  expect(messages("• a\n• b\n\n• c")).toEqual(["1:1 Raden börjar med ett l"]);
+  expect(messages("• a\n\nb\n\n• c")).toEqual(["1:1 Raden börjar med ett l", "5:1 Raden börjar med ett l"]);
 });
 
 test("a mistake in running text is reported at its word, only the first of a text", () => {
-  expect(told("abc www.a.example")).toEqual(["1:5 Webbadressen blir inge"]);
-  expect(told("a\nb ~~c~~ www.a.example")).toEqual(["2:3 Tecknen ~~ skulle visa"]);
-  expect(told("www.a.example ~~c~~")).toEqual(["1:1 Webbadressen blir inge"]);
-  expect(told("*a* b ~~c~~")).toEqual(["1:7 Tecknen ~~ skulle visa"]);
-  expect(told("[~~c~~](https://a.example)")).toEqual(["1:2 Tecknen ~~ skulle visa"]);
+  expect(messages("abc www.a.example")).toEqual(["1:5 Webbadressen blir inge"]);
+  expect(messages("a\nb ~~c~~ www.a.example")).toEqual(["2:3 Tecknen ~~ skulle visa"]);
+  expect(messages("www.a.example ~~c~~")).toEqual(["1:1 Webbadressen blir inge"]);
+  expect(messages("*a* b ~~c~~")).toEqual(["1:7 Tecknen ~~ skulle visa"]);
+  expect(messages("[~~c~~](https://a.example)")).toEqual(["1:2 Tecknen ~~ skulle visa"]);
 });
 
 test("an address may be the text of a link, also where it is emphasized", () => {
-  expect(told("[www.a.example](https://a.example) [*www.a.example*](https://a.example)")).toEqual([]);
+  expect(messages("[www.a.example](https://a.example) [*www.a.example*](https://a.example)")).toEqual([]);
 });
 
 test("stars that are no emphasis are reported, unless they are escaped or between numbers", () => {
-  expect(told("a *b c")).toEqual(["1:3 Stjärnorna eller strec"]);
-  expect(told("a \\*b c")).toEqual([]);
-  expect(told("a\n\\*b\nc *d")).toEqual([]);
-  expect(told("3 * 4")).toEqual([]);
+  expect(messages("a *b c")).toEqual(["1:3 Stjärnorna eller strec"]);
+  expect(messages("a \\*b c")).toEqual([]);
+  expect(messages("a\n\\*b\nc *d")).toEqual([]);
+  expect(messages("3 * 4")).toEqual([]);
 });
 
 test("at most fifty mistakes of a text are reported", () => {
-  expect(told(Array(51).fill("# a").join("\n"))).toHaveLength(50);
-  expect(told(Array(51).fill("• a\n\nb").join("\n\n"))).toHaveLength(50);
+  expect(messages(Array(51).fill("# a").join("\n"))).toHaveLength(50);
+  expect(messages(Array(51).fill("• a\n\nb").join("\n\n"))).toHaveLength(50);
 });

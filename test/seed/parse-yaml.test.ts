@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseYaml, valueAt } from "../../src/seed/parse/yaml.ts";
 
 /** The position and the first five words of each message about a text. */
-const told = (text: string, firstLine = 1) =>
+const messages = (text: string, firstLine = 1) =>
   parseYaml("data/a.yaml", text, firstLine)
     .diagnostics.map(({ line, column, what }) => `${line}:${column} ${what.split(" ").slice(0, 5).join(" ")}`)
     .join(", ");
@@ -72,8 +72,8 @@ test.each([
   ["a:\n  b: c\n    d: e\n", "3:1 Indraget stämmer inte med raderna"],
   ["  a: b\nc: d\n", "2:1 Raden går inte att läsa."],
   ["a: b\n c d\ne: f g: h\n", "3:4 Texten innehåller ett kolon, och"],
-])("%j is told of as %s", (text, expected) => {
-  expect(told(text)).toBe(expected);
+])("%j is reported as %s", (text, expected) => {
+  expect(messages(text)).toBe(expected);
 });
 
 function documentOf(text: string, firstLine = 1) {
@@ -82,7 +82,7 @@ function documentOf(text: string, firstLine = 1) {
   return document;
 }
 
-test("every value is a text, and one that is empty is none", () => {
+test("every value is a string, and an empty one is absent", () => {
   const { value } = documentOf("a: 0138\nb: 2026-01-01\nc:\nd: ~\ne: null\nf: 'null'\ng: [true, {h: no}]\n");
   expect(value).toEqual({
     a: "0138",
@@ -96,7 +96,7 @@ test("every value is a text, and one that is empty is none", () => {
 });
 
 test("comments on lines of their own, quoted lines and block scalars lose no text", () => {
-  expect(told('# c\na: b\n  # d\ne: "f\n  g"\nh: >-\n  i\n  j # k\nl: |\n  m: n\n')).toBe("");
+  expect(messages('# c\na: b\n  # d\ne: "f\n  g"\nh: >-\n  i\n  j # k\nl: |\n  m: n\n')).toBe("");
 });
 
 test("the first of two fields with one name counts", () => {
@@ -150,8 +150,8 @@ test("only a value's own fields are its fields", () => {
 });
 
 test("lines are counted from the first line of the text in its file", () => {
-  expect(told("a: b\nc\n", 11)).toBe("12:1 Efter fältets namn ska det");
-  expect(told(`a: b\n${"- ".repeat(30)}c\n`, 11)).toBe("12:1 Här ligger fler nivåer i");
+  expect(messages("a: b\nc\n", 11)).toBe("12:1 Efter fältets namn ska det");
+  expect(messages(`a: b\n${"- ".repeat(30)}c\n`, 11)).toBe("12:1 Här ligger fler nivåer i");
 });
 
 test("thirty levels are too deep, by brackets, hyphens or indentation, and twenty-nine are not", () => {
@@ -160,6 +160,6 @@ test("thirty levels are too deep, by brackets, hyphens or indentation, and twent
     `a: b\n${"- ".repeat(levels)}c`,
     `${" ".repeat(4 * levels)}c: d`,
   ];
-  expect(deep(30).map((text) => told(text).includes("nivåer"))).toEqual([true, true, true]);
-  expect(deep(29).map((text) => told(text).includes("nivåer"))).toEqual([false, false, false]);
+  expect(deep(30).map((text) => messages(text).includes("nivåer"))).toEqual([true, true, true]);
+  expect(deep(29).map((text) => messages(text).includes("nivåer"))).toEqual([false, false, false]);
 });

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { generatedFacts } from "../../bench/generated-facts.ts";
 import { chunkKey, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { BATCH_LIMITS } from "../../src/seed/publish/batches.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { publish } from "../../src/seed/publish/publish.ts";
-import { loadPreviousFacts } from "../../src/seed/publish/rollback.ts";
+import { loadPrevious } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
-import { TYRESO } from "../fixtures/tyreso.ts";
-import { factsIn, impatient, publishRelease, tableStore } from "./published.ts";
+import { tenThousandFacts, tenThousandRelease } from "../fixtures/ten-thousand.ts";
+import { publishContext, publishRelease, tableStore } from "./published.ts";
 
 /** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de.", length = 200): Promise<SerializedRelease> {
@@ -18,7 +17,7 @@ async function releaseOfGroups(summary = "Det här gör de.", length = 200): Pro
 }
 
 /** The store with a log: the keys of every call. */
-function listing(store: KeyValueStore) {
+function logCalls(store: KeyValueStore) {
   const calls: { readonly kind: "get" | "put" | "keys"; readonly keys: readonly string[] }[] = [];
   const listed: KeyValueStore = {
     get: (keys) => {
@@ -42,7 +41,7 @@ describe("a release in several batches", () => {
   test("is written once and completely, its pointer last and alone, and no call exceeds the limits of KV", async () => {
     const release = await releaseOfGroups();
     const values = new Map<string, string>();
-    const { store, calls, written } = listing(tableStore(values));
+    const { store, calls, written } = logCalls(tableStore(values));
     const outcome = await publishRelease(release, store);
     expect(outcome).toMatchObject({ kind: "published", writes: release.chunks.size + 3 });
     const publication = written().filter((key) => key.startsWith("publication/"));
@@ -60,7 +59,7 @@ describe("a release in several batches", () => {
   });
 
   test("no key is read before it is written, because KV caches its absence", async () => {
-    const { store, calls } = listing(tableStore(new Map()));
+    const { store, calls } = logCalls(tableStore(new Map()));
     await publishRelease(await releaseOfGroups(), store);
     const seen = new Set<string>();
     for (const { kind, keys } of calls) {
@@ -89,7 +88,7 @@ describe("a release in several batches", () => {
       );
       if (!isCut) break;
       const before = new Set(values.keys());
-      const { store, written } = listing(table);
+      const { store, written } = logCalls(table);
       await publishRelease(release, store);
       expect(written().filter((key) => key.startsWith("part/") && before.has(key))).toEqual([]);
       expect(values.size).toBe(release.chunks.size + 3);
@@ -103,7 +102,7 @@ describe("a release in several batches", () => {
     const [lost = "", damaged = ""] = [...release.chunks.keys()].map(chunkKey);
     const values = new Map([...published, [damaged, "{}"]]);
     for (const key of [lost, snapshotKey(release.sha)]) values.delete(key);
-    const { store, written } = listing(tableStore(values));
+    const { store, written } = logCalls(tableStore(values));
     expect(await publishRelease(release, store)).toMatchObject({ kind: "unchanged", writes: 3 });
     expect(written()).toEqual([lost, damaged, snapshotKey(release.sha)]);
     expect(values).toEqual(published);
@@ -114,27 +113,27 @@ describe("a release in several batches", () => {
     const table = tableStore(values);
     await publishRelease(await releaseOfGroups(), table);
     const pointer = values.get(POINTER_KEY);
-    const careless: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
-    const outcome = await publishRelease(await releaseOfGroups("Det gör de nu."), careless);
+    const lossyStore: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
+    const outcome = await publishRelease(await releaseOfGroups("Det gör de nu."), lossyStore);
     expect(outcome).toMatchObject({ kind: "failed", step: "upload-chunks" });
     expect(values.get(POINTER_KEY)).toBe(pointer);
   });
 
   test("progress is reported batch by batch, to the last chunk", async () => {
     const release = await releaseOfGroups();
-    const told: string[] = [];
-    const around = {
-      ...impatient(tableStore(new Map())),
-      onChunks: (act: string, done: number, all: number) => void told.push(`${act} ${done}/${all}`),
+    const progress: string[] = [];
+    const context = {
+      ...publishContext(tableStore(new Map())),
+      onChunks: (act: string, done: number, all: number) => void progress.push(`${act} ${done}/${all}`),
     };
-    const nothing = await loadCurrentRelease(around);
+    const nothing = await loadCurrentRelease(context);
     if (nothing instanceof StoreError) throw nothing;
-    await publish(nothing, release, around);
-    const stored = told.length;
-    await loadCurrentRelease(around);
+    await publish(nothing, release, context);
+    const stored = progress.length;
+    await loadCurrentRelease(context);
     const all = release.chunks.size;
-    expect([told[0], told[stored - 1]]).toEqual([`upload 50/${all}`, `upload ${all}/${all}`]);
-    expect([told[stored], told.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
+    expect([progress[0], progress[stored - 1]]).toEqual([`upload 50/${all}`, `upload ${all}/${all}`]);
+    expect([progress[stored], progress.at(-1)]).toEqual([`read 50/${all}`, `read ${all}/${all}`]);
   });
 });
 
@@ -145,31 +144,31 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
   expect(old.chunks.size).toBeGreaterThan(BATCH_LIMITS.values);
   await publishRelease(old, tableStore(values));
   await publishRelease(await releaseOfGroups("Det gör de nu.", 60), tableStore(values));
-  const found = async (lost?: string) => {
+  const loadDamaged = async (lost?: string) => {
     const damaged = new Map([...values].filter(([key]) => key !== lost));
-    const around = impatient(tableStore(damaged));
-    const live = await loadCurrentRelease(around);
+    const context = publishContext(tableStore(damaged));
+    const live = await loadCurrentRelease(context);
     if (live instanceof StoreError) throw live;
     const target = live.pointer?.previous[0];
-    const { store, calls } = listing(around.store);
-    const facts = target && (await loadPreviousFacts(target, live, { ...around, store }));
+    const { store, calls } = logCalls(context.store);
+    const previous = target && (await loadPrevious(target, live, { ...context, store }));
     const again = calls.flatMap(({ keys }) => keys).filter((key) => live.texts.has(key.slice("part/".length)));
     expect(again).toEqual([]);
-    return facts;
+    return previous instanceof StoreError ? previous : previous?.facts;
   };
-  expect(await found()).toMatchObject({ collaborations: { length: 60 } });
-  for (const name of old.chunks.keys()) expect(await found(chunkKey(name))).toBe("lost");
+  expect(await loadDamaged()).toMatchObject({ collaborations: { length: 60 } });
+  for (const name of old.chunks.keys()) expect(await loadDamaged(chunkKey(name))).toBeUndefined();
 });
 
 test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and six where lists have it too", async () => {
-  const facts = generatedFacts(factsIn(TYRESO), 10_000);
-  const { store, written } = listing(tableStore(new Map()));
+  const facts = tenThousandFacts();
+  const { store, written } = logCalls(tableStore(new Map()));
   const writesOf = async (release: SerializedRelease) => {
     const before = written().length;
     await publishRelease(release, store);
     return written().length - before;
   };
-  const first = await serializeRelease(facts);
+  const first = await tenThousandRelease();
   expect(await writesOf(first)).toBeLessThanOrEqual(900);
   expect(await writesOf(first)).toBe(0);
   const website = facts.collaborations.map((each, index) =>

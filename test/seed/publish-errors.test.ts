@@ -52,10 +52,10 @@ describe("a failed wrangler is explained:", () => {
       "transient",
       "Cloudflare svarade: Trouble at the edge",
     ],
-  ] as const)("%s", ([, failed, kind, words]) => {
+  ] as const)("%s", ([, failed, kind, text]) => {
     const error = explainWranglerError(failed);
     expect(error.kind).toBe(kind);
-    expect(error.message).toContain(words);
+    expect(error.message).toContain(text);
     expect(error.message).not.toMatch(/\.$/);
   });
 
@@ -98,8 +98,8 @@ describe("a failed deployment is explained with the command that comes next:", (
     ],
     ["another number", run({ stdout: "[code: 100145]" }), "Cloudflare svarade: ", "npm run deploy"],
     ["no time left", run({ ended: "timeout", stderr: "code: 10014" }), "svarade inte i tid", "npm run deploy"],
-  ] as const)("%s", ([, failed, words, next]) => {
-    expect(explainDeployError(failed).reason).toContain(words);
+  ] as const)("%s", ([, failed, text, next]) => {
+    expect(explainDeployError(failed).reason).toContain(text);
     expect(explainDeployError(failed).next).toBe(next);
   });
 });
@@ -158,7 +158,7 @@ describe("a folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("that is a file cannot be written to, which is no fault that a retry mends", () => {
+  test("that is a file cannot be written to, which is a permanent error", () => {
     const file = join(scratchFolder(), "file");
     writeFileSync(file, "");
     const refusal = expect.objectContaining({
@@ -168,7 +168,7 @@ describe("a folder", () => {
     expect(() => ensureWritable(join(file, "a"))).toThrow(refusal);
   });
 
-  test("gives what the work in it gives, and passes other errors on", () => {
+  test("returns the result of the function that uses it, and rethrows other errors", () => {
     expect(inFolder("/x", () => 7)).toBe(7);
     const mistake = new TypeError("a mistake");
     const make = () =>

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
+import { IS_LONG } from "../long-form.ts";
 import { atTheEnd } from "./cleaning-up.ts";
 import { type ApiCall, type FakeApi, fakeCloudflareApi, type Misbehaviour } from "./fake-cloudflare-api.ts";
 import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
@@ -14,12 +15,6 @@ import { runCommand, startCommand } from "./seed-command.ts";
 const OLD = "Gamla Söderön";
 const NEW = "Nya Söderön";
 const QUICK = { SAMVERKAN_WAITS: "0.1" };
-
-/**
- * Every command starts wrangler up to a dozen times. `npm run test:long` runs all of them; otherwise what publish.test.ts,
- * rollback.test.ts and local-commands.test.ts go through without wrangler is left to them.
- */
-const IS_LONG = process.env.SAMVERKAN_LONG_TESTS === "1";
 
 /** An API on which the old release is live. */
 async function apiWithOldRelease(
@@ -49,6 +44,7 @@ async function serviceOf({ values }: FakeApi): Promise<string> {
 const isPointerPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.includes("release/1");
 const isSnapshotPut = (call: ApiCall) => call.kind === "put" && !isPointerPut(call);
 
+/** A command starts wrangler up to ten times: the long form runs all of what files without wrangler go through too. */
 describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }, () => {
   test("a changed fact is three writes in two calls; the command says where it publishes, what changes and what to expect", async () => {
     const api = await apiWithOldRelease();
@@ -59,6 +55,8 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(output.trimEnd().split("\n").at(-1)).toBe("Klart: SKARPT, för alla besökare.");
     expect(output).toContain("Ändras: Nya Söderön (organisation)\n  Namn: Gamla Söderön → Nya Söderön\n");
     expect(output).toContain("3 skrivningar.");
+    // The clock of this computer is the network's.
+    expect(output).not.toContain("Klockan");
     expect(exitCode).toBe(0);
     expect(await visibleName(api.values)).toBe(NEW);
     expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(2);

@@ -15,43 +15,43 @@ async function publishedBefore(sizes?: ChunkLimits): Promise<Map<string, string>
   return values;
 }
 
-/** The store with something happening before and after each of its calls, which are counted from 1. */
-function watched(store: KeyValueStore, before: (call: number) => unknown, after: (call: number) => unknown) {
+/** A store that calls a function before and after each of its calls, which are counted from 1. */
+function interceptCalls(store: KeyValueStore, before: (call: number) => unknown, after: (call: number) => unknown) {
   let calls = 0;
-  const around = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
+  const intercept = async <Value>(run: () => Promise<Value>): Promise<Value> => {
     calls += 1;
     const call = calls;
     await before(call);
-    const value = await ask();
+    const value = await run();
     await after(call);
     return value;
   };
-  const watchedStore: KeyValueStore = {
-    get: (keys) => around(() => store.get(keys)),
-    put: (values) => around(() => store.put(values)),
-    delete: (keys) => around(() => store.delete(keys)),
-    keys: (prefix) => around(() => store.keys(prefix)),
+  const intercepted: KeyValueStore = {
+    get: (keys) => intercept(() => store.get(keys)),
+    put: (values) => intercept(() => store.put(values)),
+    delete: (keys) => intercept(() => store.delete(keys)),
+    keys: (prefix) => intercept(() => store.keys(prefix)),
   };
-  return { store: watchedStore, calls: () => calls };
+  return { store: intercepted, calls: () => calls };
 }
 
 /** The publication of a change of one organization. */
-interface Way {
+interface PublishCase {
   readonly name: string;
   readonly sizes: ChunkLimits | undefined;
   readonly writes: number;
   readonly calls: number;
 }
 
-const WAYS: readonly Way[] = [
+const CASES: readonly PublishCase[] = [
   { name: "as one value", sizes: undefined, writes: 3, calls: 6 },
   // The organization's part, the references and the index are written in one call and read back in another; the others stay.
   { name: "in parts", sizes: { whole: 0, documents: 500, summaries: 1 }, writes: 6, calls: 9 },
 ];
 
-const MOMENTS = WAYS.flatMap((way) => Array.from({ length: way.calls }, (_, index) => ({ ...way, at: index + 1 })));
+const CALLS = CASES.flatMap((each) => Array.from({ length: each.calls }, (_, index) => ({ ...each, at: index + 1 })));
 
-test.for(WAYS)("$name, a changed fact costs $writes writes, and an unchanged one none", async ({ sizes, writes }) => {
+test.for(CASES)("$name, a changed fact costs $writes writes, and an unchanged one none", async ({ sizes, writes }) => {
   const values = await publishedBefore(sizes);
   expect(await publishFrom(factsNaming(NEW), tableStore(values), sizes)).toMatchObject({ kind: "published", writes });
   expect(await visibleName(values)).toBe(NEW);
@@ -61,14 +61,14 @@ test.for(WAYS)("$name, a changed fact costs $writes writes, and an unchanged one
   expect(values).toEqual(stored);
 });
 
-test.for(WAYS)("$name, publishing a change makes the calls that the tests below interrupt", async (way) => {
-  const { store, calls } = watched(
-    tableStore(await publishedBefore(way.sizes)),
+test.for(CASES)("$name, publishing a change makes the calls that are interrupted below", async (each) => {
+  const { store, calls } = interceptCalls(
+    tableStore(await publishedBefore(each.sizes)),
     () => {},
     () => {},
   );
-  await publishFrom(factsNaming(NEW), store, way.sizes);
-  expect(calls()).toBe(way.calls);
+  await publishFrom(factsNaming(NEW), store, each.sizes);
+  expect(calls()).toBe(each.calls);
 });
 
 test("the history names what was live before", async () => {
@@ -78,7 +78,7 @@ test("the history names what was live before", async () => {
   expect(parsePointer(values.get(POINTER_KEY) ?? "")?.previous.map(({ id }) => id)).toEqual([old?.id]);
 });
 
-describe.for(WAYS)("$name", ({ sizes }) => {
+describe.for(CASES)("$name", ({ sizes }) => {
   test.for([
     ["lost", undefined],
     ["damaged", "{}"],
@@ -101,7 +101,7 @@ describe.for(WAYS)("$name", ({ sizes }) => {
   });
 });
 
-describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
+describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
   class Killed extends Error {}
   const killAt = (call: number) => {
     if (call === at) throw new Killed();
@@ -111,21 +111,26 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   test.for([
     ["before", killAt, nothing],
     ["after", nothing, killAt],
-  ] as const)("a process that ends %s it leaves a whole release, and the next run heals", async ([, before, after]) => {
-    const values = await publishedBefore(sizes);
-    const { store } = watched(tableStore(values), before, after);
-    await expect(publishFrom(factsNaming(NEW), store, sizes)).rejects.toThrow(Killed);
-    expect([OLD, NEW]).toContain(await visibleName(values));
-    await publishFrom(factsNaming(NEW), tableStore(values), sizes);
-    expect(await visibleName(values)).toBe(NEW);
-  });
+  ] as const)(
+    "a process that ends %s it leaves a complete release, and the next run repairs it",
+    async ([, before, after]) => {
+      const values = await publishedBefore(sizes);
+      const { store } = interceptCalls(tableStore(values), before, after);
+      await expect(publishFrom(factsNaming(NEW), store, sizes)).rejects.toThrow(Killed);
+      expect([OLD, NEW]).toContain(await visibleName(values));
+      await publishFrom(factsNaming(NEW), tableStore(values), sizes);
+      expect(await visibleName(values)).toBe(NEW);
+    },
+  );
 
   test("one transient error does not change the outcome", async () => {
     const values = await publishedBefore(sizes);
     const fail = (call: number) => {
       if (call === at) throw new StoreError("hicka", "transient");
     };
-    expect(await publishFrom(factsNaming(NEW), watched(tableStore(values), fail, nothing).store, sizes)).toMatchObject({
+    expect(
+      await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), fail, nothing).store, sizes),
+    ).toMatchObject({
       kind: "published",
     });
     expect(await visibleName(values)).toBe(NEW);
@@ -136,7 +141,9 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     const fail = (call: number) => {
       if (call === at) throw new StoreError("hicka", "transient");
     };
-    expect(await publishFrom(factsNaming(NEW), watched(tableStore(values), nothing, fail).store, sizes)).toMatchObject({
+    expect(
+      await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), nothing, fail).store, sizes),
+    ).toMatchObject({
       kind: "published",
     });
     expect(await visibleName(values)).toBe(NEW);
@@ -147,19 +154,23 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
     const fail = (call: number) => {
       if (call >= at) throw new StoreError("ur funktion", "transient");
     };
-    const outcome = await publishFrom(factsNaming(NEW), watched(tableStore(values), fail, nothing).store, sizes);
-    const seen = await visibleName(values);
+    const outcome = await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), fail, nothing).store, sizes);
+    const visible = await visibleName(values);
     expect(outcome.kind).toBe(at < calls - 1 ? "failed" : "unknown");
-    expect(seen).toBe(at < calls ? OLD : NEW);
+    expect(visible).toBe(at < calls ? OLD : NEW);
   });
 
   test("a concurrent publication is never overwritten without a message", async () => {
     const values = await publishedBefore(sizes);
     const theirs = factsNaming("Deras Söderön");
-    const interfere = async (call: number) => {
+    const publishTheirs = async (call: number) => {
       if (call === at) await publishFrom(theirs, tableStore(values), sizes);
     };
-    const outcome = await publishFrom(factsNaming(NEW), watched(tableStore(values), interfere, nothing).store, sizes);
+    const outcome = await publishFrom(
+      factsNaming(NEW),
+      interceptCalls(tableStore(values), publishTheirs, nothing).store,
+      sizes,
+    );
     const { sha } = await releaseFrom(theirs, sizes);
     const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
     if (outcome.kind === "conflict") expect(await visibleName(values)).toBe("Deras Söderön");
@@ -170,10 +181,10 @@ describe.for(MOMENTS)("$name, at call $at", ({ sizes, calls, at }) => {
   });
 });
 
-test.for(WAYS)("$name, a store that accepts writes but loses them is detected", async ({ sizes }) => {
+test.for(CASES)("$name, a store that accepts writes but loses them is detected", async ({ sizes }) => {
   const values = await publishedBefore(sizes);
-  const forgetful: KeyValueStore = { ...tableStore(values), put: async () => {} };
-  expect(await publishFrom(factsNaming(NEW), forgetful, sizes)).toMatchObject({
+  const lossyStore: KeyValueStore = { ...tableStore(values), put: async () => {} };
+  expect(await publishFrom(factsNaming(NEW), lossyStore, sizes)).toMatchObject({
     kind: "failed",
     step: sizes === undefined ? "verify-snapshot" : "upload-chunks",
   });

@@ -6,7 +6,7 @@ import { publish } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 
 /** When the first of them is published. Milliseconds since 1970. */
 export const START = Date.UTC(2026, 0, 1);
@@ -18,7 +18,7 @@ export function foundedIn(year: string): Facts {
 
 /** The live release of a store. */
 export async function currentIn(store: KeyValueStore): Promise<CurrentRelease> {
-  const current = await loadCurrentRelease(impatient(store));
+  const current = await loadCurrentRelease(publishContext(store));
   if (current instanceof StoreError) throw current;
   return current;
 }
@@ -44,7 +44,7 @@ export async function publishInTurn(
       changes: current.facts === undefined ? [] : diffFacts(current.facts, facts),
       ...detailsOf(index),
     };
-    const context = { ...impatient(store), now: () => START + index * 3_600_000 };
+    const context = { ...publishContext(store), now: () => START + index * 3_600_000 };
     const outcome = await publish(current, await serializeRelease(facts), context, details);
     if (outcome.kind !== "published") throw new Error(outcome.kind);
     ids.push(outcome.pointer.id);

@@ -42,7 +42,7 @@ export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<Serial
   return serializeRelease(factsIn(folder), sizes);
 }
 
-/** A store that is a table. */
+/** A store in memory. */
 export function tableStore(values: Map<string, string>): KeyValueStore {
   return {
     get: async (keys) =>
@@ -57,8 +57,8 @@ export function tableStore(values: Map<string, string>): KeyValueStore {
   };
 }
 
-/** Surroundings in which nothing waits; attempts are made once more, and then no more. */
-export function impatient(store: KeyValueStore): PublishContext {
+/** A context of publishing without waits; a failed call is retried once. */
+export function publishContext(store: KeyValueStore): PublishContext {
   return {
     store,
     now: () => Date.UTC(2026, 0, 1),
@@ -75,10 +75,10 @@ export async function publishFrom(folder: string, store: KeyValueStore, sizes?: 
 
 /** Publishes to a store, as the command does. */
 export async function publishRelease(release: SerializedRelease, store: KeyValueStore): Promise<PublishOutcome> {
-  const around = impatient(store);
-  const live = await loadCurrentRelease(around);
+  const context = publishContext(store);
+  const live = await loadCurrentRelease(context);
   if (live instanceof StoreError) return { kind: "failed", step: "upload-snapshot", reason: live.message };
-  return publish(live, release, around);
+  return publish(live, release, context);
 }
 
 /** The name of Söderön that visitors would get from these values, or the reason why no complete release is there. */

@@ -15,7 +15,7 @@ test.each([
   ["ENAMETOOLONG", "namnet är för långt", "kortare"],
   ["ENOENT", "den försvann under läsningen", "Försök igen"],
   ["EIO", "EIO", "OneDrive"],
-])("the system's %s is told in Swedish", (code, reason, advice) => {
+])("the system error %s is explained in Swedish", (code, reason, advice) => {
   const message = explainReadError(systemError(code));
   expect(message?.what).toBe(`Det går inte att läsa den här: ${reason}.`);
   expect(message?.advice).toContain(advice);
@@ -36,7 +36,7 @@ test("an error that is not the file system's has no message for editors", () => 
   expect(() => readOr(bug, () => undefined)).toThrow("bug");
 });
 
-test("a read gives its result, or what the caller makes of the error's message", () => {
+test("a read returns its result, or the caller's value for the error's message", () => {
   const refused = () => {
     throw systemError("EBUSY");
   };

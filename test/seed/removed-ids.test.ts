@@ -25,7 +25,7 @@ test("an id that the new document lists as its former one is not removed", () =>
   expect(successorsAmong(named("brandforsvaret", "Brandkåren Norr", ["brand", "brandkaren"]))).toEqual([]);
 });
 
-test("a removed id has no successor, or a new one with the same name, nearly the same, or an id that goes on", () => {
+test("the successor of a removed id is a new document with the same or nearly the same name, or with an id that continues it", () => {
   expect(successorsAmong()).toEqual([["brandkaren", undefined]]);
   expect(successorsAmong(named("nytt", "Något helt annat"))).toEqual([["brandkaren", undefined]]);
   expect(successorsAmong(named("nytt", "Något helt annat"), named("brk", "BRANDKÅREN norr"))).toEqual([
@@ -42,14 +42,14 @@ test("a name is nearly the same up to one changed letter in five", () => {
   expect(successorsAmong(named("brk", "Brandkåren Nor123"))).toEqual([["brandkaren", "brk"]]);
 });
 
-test("what was there before is nobody's successor", () => {
-  const alike = named("brk", "Brandkåren Norr");
-  const before = factsWith({ collaborations: [named("brandkaren", "Brandkåren Norr"), alike] });
-  const after = factsWith({ collaborations: [alike] });
+test("a document that existed before is never a successor", () => {
+  const sameName = named("brk", "Brandkåren Norr");
+  const before = factsWith({ collaborations: [named("brandkaren", "Brandkåren Norr"), sameName] });
+  const after = factsWith({ collaborations: [sameName] });
   expect(findRemovedIds(before, after)).toEqual([{ kind: "collaboration", id: "brandkaren", name: "Brandkåren Norr" }]);
 });
 
-test("the editor is told which addresses stop working, and the line that keeps each", () => {
+test("the report has each address that stops working, and the line that keeps it", () => {
   const before = factsWith({
     collaborations: [named("brandkaren", "Brandkåren"), named("sotarna", "Sotarna")],
     organizations: [organization("byn"), organization("grannen")],

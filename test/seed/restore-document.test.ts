@@ -24,7 +24,7 @@ const DOCUMENTS: readonly DocumentRef[] = [
   { of: "collaboration", id: "brandkaren" },
 ];
 
-describe("what is taken back is as it was, and nothing else changes:", () => {
+describe("a restored document is the earlier one, and nothing else changes:", () => {
   test.for(DOCUMENTS)("$of $id", (document) => {
     const restored = restoreDocument(live, earlier, document);
     const others = DOCUMENTS.filter(({ of }) => of !== document.of);
@@ -60,14 +60,14 @@ test("a removed collaboration is restored, and one that did not exist is removed
   expect(isSameDocument(live, earlier, { of: "collaboration", id: "aldrig" })).toBe(true);
 });
 
-test("an organization is not looked for among the collaborations, and the site and the forms are always there", () => {
+test("organizations and collaborations have separate ids, and the site and the legal forms always exist", () => {
   expect(hasDocument(live, { of: "organization", id: "brandkaren" })).toBe(false);
   expect(hasDocument(live, { of: "collaboration", id: "byn" })).toBe(false);
   expect(hasDocument(live, { of: "site", id: "site" })).toBe(true);
   expect(hasDocument(live, { of: "legal-form", id: "legal-forms" })).toBe(true);
 });
 
-describe("what cannot be published together is named:", () => {
+describe("a mismatch between documents is described:", () => {
   const [form] = factsWith().legalForms;
   test.for([
     ["nothing", factsWith(), undefined],

@@ -34,11 +34,11 @@ test.for([
 });
 
 test("a person's name as role is rejected before anything is done, from the option and the environment", async () => {
-  const words = "”Anna Svensson” ser ut som en persons namn. Inget är gjort.\n";
-  const given = await runCommand({ environment: {} }, ["seed", "--by", "Anna Svensson"]);
-  const configured = await runCommand({ environment: { SAMVERKAN_BY: "Anna Svensson" } }, ["rollback"]);
-  for (const { exitCode, output } of [given, configured]) {
-    expect(output).toContain(words);
+  const message = "”Anna Svensson” ser ut som en persons namn. Inget är gjort.\n";
+  const fromOption = await runCommand({ environment: {} }, ["seed", "--by", "Anna Svensson"]);
+  const fromEnvironment = await runCommand({ environment: { SAMVERKAN_BY: "Anna Svensson" } }, ["rollback"]);
+  for (const { exitCode, output } of [fromOption, fromEnvironment]) {
+    expect(output).toContain(message);
     expect(exitCode).toBe(2);
   }
 });

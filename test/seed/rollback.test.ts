@@ -74,16 +74,15 @@ describe.concurrent("one file's facts", { timeout: 120_000 }, () => {
     expect(away.output).toContain(`${file} har redan det som nu är publicerat.`);
   });
 
-  test.for<[string, string]>([
-    ["organizations/norrvik.yaml", "organizations/norrvik.yaml är likadan i alla versioner som historiken har."],
-    ["organizations/soderom.yaml", "Menade du `organizations/soderon.yaml`?"],
-  ])("of %s are not gone back to, and nothing changes", async ([file, words], { expect }) => {
+  test("of a file that never changed, or that does not exist, are not gone back to", async ({ expect }) => {
     const { run, state } = await localReleases();
     const pointer = () => withLocalStore((store) => store.get([POINTER_KEY]), state);
     const before = await pointer();
-    const { exitCode, output } = await run("rollback", "--only", file);
-    expect(output).toContain(words);
-    expect(exitCode).toBe(1);
+    const unchanged = await run("rollback", "--only", "organizations/norrvik.yaml");
+    expect(unchanged.output).toContain("organizations/norrvik.yaml är likadan i alla versioner som historiken har.");
+    const missing = await run("rollback", "--only", "organizations/soderom.yaml");
+    expect(missing.output).toContain("Menade du `organizations/soderon.yaml`?");
+    expect([unchanged.exitCode, missing.exitCode]).toEqual([1, 1]);
     expect(await pointer()).toEqual(before);
   });
 });
@@ -127,27 +126,34 @@ test("a remote rollback needs confirmation; without it nothing is written", { ti
 const SCRIPT = "/usr/bin/script";
 const hasTerminal = process.platform === "linux" && existsSync(SCRIPT);
 
-test.skipIf(!hasTerminal && process.env.CI !== "true").for([
-  ["nej\n", 1, "Inget är ändrat för besökarna."],
-  ["\u0003", 1, "Inget är ändrat för besökarna."],
-  ["ja\n", 0, "Publicerat: release"],
-] as const)(
-  "at a terminal it is asked, and %j is an answer (needs util-linux)",
+/** Rolls back at a terminal, where the question gets this answer. */
+async function rollBackAtTerminal(state: string, answer: string) {
+  const command = `${process.execPath} src/seed/cli/rollback.ts --state ${state}`;
+  const child = spawn(SCRIPT, ["-qec", command, "/dev/null"], { cwd: join(import.meta.dirname, "../..") });
+  let output = "";
+  let isAnswered = false;
+  child.stdout.setEncoding("utf8").on("data", (part: string) => {
+    output += part;
+    if (isAnswered || !output.includes("Ska det gå tillbaka så? (ja/nej)")) return;
+    isAnswered = true;
+    child.stdin.write(answer);
+  });
+  await once(child, "close");
+  return { output, exitCode: child.exitCode };
+}
+
+test.skipIf(!hasTerminal && process.env.CI !== "true")(
+  "at a terminal it asks; no and Ctrl-C change nothing, yes does (needs util-linux)",
   { timeout: 120_000 },
-  async ([answer, code, words]) => {
+  async () => {
     const { state } = await localReleases();
-    const command = `${process.execPath} src/seed/cli/rollback.ts --state ${state}`;
-    const child = spawn(SCRIPT, ["-qec", command, "/dev/null"], { cwd: join(import.meta.dirname, "../..") });
-    let output = "";
-    let isAnswered = false;
-    child.stdout.setEncoding("utf8").on("data", (part: string) => {
-      output += part;
-      if (isAnswered || !output.includes("Ska det gå tillbaka så? (ja/nej)")) return;
-      isAnswered = true;
-      child.stdin.write(answer);
-    });
-    await once(child, "close");
-    expect(output).toContain(words);
-    expect(child.exitCode).toBe(code);
+    for (const answer of ["nej\n", "\u0003"]) {
+      const { output, exitCode } = await rollBackAtTerminal(state, answer);
+      expect(output).toContain("Inget är ändrat för besökarna.");
+      expect(exitCode).toBe(1);
+    }
+    const { output, exitCode } = await rollBackAtTerminal(state, "ja\n");
+    expect(output).toContain("Publicerat: release");
+    expect(exitCode).toBe(0);
   },
 );

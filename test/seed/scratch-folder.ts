@@ -6,7 +6,7 @@ import { atTheEnd } from "./cleaning-up.ts";
 export const TINY = join(import.meta.dirname, "../fixtures/tiny");
 export const BROKEN = join(import.meta.dirname, "../fixtures/broken");
 
-/** An empty folder that is gone when the tests have ended. */
+/** An empty folder that is removed after the tests of the file. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "samverkan-"));
   atTheEnd(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { scratchFolder } from "./scratch-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
-/** Node's compile cache: without it every command of every test compiles wrangler anew. */
+/** Node's compile cache: without it every command of every test compiles wrangler again. */
 const COMPILED = join(PROJECT, "node_modules/.cache/node-compile");
 
 /** A command of ours under way, as an editor would have started it. */

@@ -11,12 +11,12 @@ const at = (file: string, line: number, column: number, changes: Partial<Diagnos
   ...changes,
 });
 
-const places = (diagnostics: readonly Diagnostic[]) =>
+const positions = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ file, line, column, level }) => `${file}:${line}:${column}${level === "error" ? "" : " warning"}`);
 
 test("diagnostics are in the order of files, lines and columns", () => {
   const unsorted = [at("b", 1, 1), at("a", 10, 1), at("a", 9, 12), at("a", 9, 2), at("c", 1, 1), at("a", 2, 20)];
-  expect(places(sortDiagnostics(unsorted))).toEqual(["a:2:20", "a:9:2", "a:9:12", "a:10:1", "b:1:1", "c:1:1"]);
+  expect(positions(sortDiagnostics(unsorted))).toEqual(["a:2:20", "a:9:2", "a:9:12", "a:10:1", "b:1:1", "c:1:1"]);
 });
 
 test("duplicates are removed; another message at the same position is kept", () => {
@@ -38,13 +38,13 @@ test("a warning on the line of an error is hidden, on another line or in another
     at("b", 1, 1, warning),
     at("b", 1, 5, warning),
   ];
-  expect(places(sortDiagnostics(all))).toEqual(["a:1:1", "a:2:1 warning", "b:1:1 warning", "b:1:5 warning"]);
+  expect(positions(sortDiagnostics(all))).toEqual(["a:1:1", "a:2:1 warning", "b:1:1 warning", "b:1:5 warning"]);
 });
 
 test("at most fifty are reported of each file", () => {
   const many = (file: string) => Array.from({ length: 51 }, (_, index) => at(file, index + 1, 1));
   const sorted = sortDiagnostics([...many("a"), ...many("b")]);
-  expect(places([...sorted.slice(48, 52), ...sorted.slice(-1)])).toEqual([
+  expect(positions([...sorted.slice(48, 52), ...sorted.slice(-1)])).toEqual([
     "a:49:1",
     "a:50:1",
     "b:1:1",
@@ -56,5 +56,5 @@ test("at most fifty are reported of each file", () => {
 
 test("a later stage reports nothing on a line with a diagnostic of an earlier one", () => {
   const later = [at("a", 1, 5), at("a", 2, 1), at("b", 1, 1)];
-  expect(places(withoutFollowUps([at("a", 1, 1)], later))).toEqual(["a:1:1", "a:2:1", "b:1:1"]);
+  expect(positions(withoutFollowUps([at("a", 1, 1)], later))).toEqual(["a:1:1", "a:2:1", "b:1:1"]);
 });

@@ -13,8 +13,8 @@ test.each([
   ["hgnixxx", undefined],
   ["", undefined],
   ["-", undefined],
-])("”%s” was meant to be %s", (written, meant) => {
-  expect(closestMatch(written, ["tyreso", "haninge", "sodertorns-brandforsvar"])).toBe(meant);
+])("the closest match of ”%s” is %s", (input, expected) => {
+  expect(closestMatch(input, ["tyreso", "haninge", "sodertorns-brandforsvar"])).toBe(expected);
 });
 
 test("the nearest match is suggested, the first of equally near ones", () => {

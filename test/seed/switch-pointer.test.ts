@@ -6,7 +6,7 @@ import type { Step } from "../../src/seed/publish/context.ts";
 import { switchPointer, uploadValues } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { READ_BACK_FAILED } from "../../src/seed/publish/upload-chunks.ts";
-import { impatient, tableStore } from "./published.ts";
+import { publishContext, tableStore } from "./published.ts";
 
 const pointerOf = (letter: string): Pointer => nextPointer(letter.repeat(64), Date.UTC(2026, 0, 2), undefined);
 const LIVE = serializePointer(pointerOf("a"));
@@ -18,7 +18,7 @@ async function switched(replaced: (values: Map<string, string>) => Partial<KeyVa
   const values = new Map([[POINTER_KEY, LIVE]]);
   const steps: Step[] = [];
   const context = {
-    ...impatient({ ...tableStore(values), ...replaced(values) }),
+    ...publishContext({ ...tableStore(values), ...replaced(values) }),
     onStep: (step: Step) => steps.push(step),
     retryPolicy: async (attempt: number) => attempt < attempts,
   };
@@ -39,13 +39,13 @@ describe("the one write of the pointer", () => {
     });
   });
 
-  test("that is refused for good has failed at once", async () => {
+  test("that is refused permanently fails at once", async () => {
     const { outcome, steps } = await switched(() => ({ put: refuse("permanent") }));
     expect(outcome).toEqual({ kind: "failed", step: "switch-pointer", reason: "KV nekar" });
     expect(steps).toEqual(["switch-pointer"]);
   });
 
-  test("that is refused each time has failed with the reason, and the earlier release is live", async () => {
+  test("that is refused each time fails with the reason, and the earlier release stays live", async () => {
     const { outcome, live } = await switched(() => ({ put: refuse("transient") }));
     expect(outcome).toEqual({ kind: "failed", step: "switch-pointer", reason: "KV nekar" });
     expect(live).toBe(LIVE);
@@ -99,7 +99,7 @@ describe("values that are stored before the switch", () => {
   async function uploaded(values: ReadonlyMap<string, string>, replaced: Partial<KeyValueStore> = {}) {
     const steps: Step[] = [];
     const store = { ...tableStore(new Map([[POINTER_KEY, LIVE]])), ...replaced };
-    const outcome = await uploadValues(values, { ...impatient(store), onStep: (step) => steps.push(step) });
+    const outcome = await uploadValues(values, { ...publishContext(store), onStep: (step) => steps.push(step) });
     return { outcome, steps };
   }
 
@@ -114,7 +114,7 @@ describe("values that are stored before the switch", () => {
     expect([outcome, steps]).toEqual([{ kind: "stored", pointerText: LIVE, writes: 0 }, ["verify-snapshot"]]);
   });
 
-  test("are read once more where the first read is too early, and have failed after that", async () => {
+  test("are read once more where the first read is too early, and then fail", async () => {
     const values = new Map([["snapshot/b", "{}"]]);
     let reads = 0;
     const late = async () => {

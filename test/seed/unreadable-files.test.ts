@@ -26,7 +26,7 @@ test.for([
   ["organizations/aby.yaml", 0o000],
   ["collaborations", 0o000],
   ["collaborations", 0o444],
-] as const)("%s with the rights %o is told of in Swedish, and nothing else is", ([path, rights]) => {
+] as const)("%s with the permissions %o is reported in Swedish, and nothing else is", ([path, rights]) => {
   const folder = tinyFacts();
   chmodSync(join(folder, path), rights);
   const { exitCode, output } = check("--data", folder);
@@ -47,7 +47,7 @@ test("a file that cannot be read does not hide the errors of another", () => {
   ]);
 });
 
-test("a missing folder to compare with is reported, and does not count as an empty one", () => {
+test("a missing folder to compare with is reported, and is not treated as an empty one", () => {
   const { output } = check("--data", tinyFacts(), "--against", "/finns/inte");
   expect(output).toContain("Det går inte att jämföra med /finns/inte. /finns/inte: Mappen finns inte.");
   expect(output).not.toContain("Tillkommer");

@@ -58,7 +58,7 @@ describe("the feed", () => {
 `);
   });
 
-  test("is in English where that is asked for, with links to English pages", async () => {
+  test("is in English where that is chosen, with links to English pages", async () => {
     const feed = await feedOf({ language: "en" });
     expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">');
     expect(feed).toContain("<title>Cooperation – The village</title>");

@@ -27,10 +27,11 @@ export async function startBreakingProxy(
       if (typeof value === "string" && !["host", "connection"].includes(name)) headers.set(name, value);
     }
     const answer = await fetch(service() + path, { method, headers, redirect: "manual" });
-    const given = { status: answer.status, headers: new Headers(answer.headers), body: await answer.text() };
-    const { status, headers: passed, body } = change(path, given);
-    for (const name of ["content-length", "transfer-encoding", "content-encoding", "connection"]) passed.delete(name);
-    response.writeHead(status, Object.fromEntries(passed)).end(body);
+    const original = { status: answer.status, headers: new Headers(answer.headers), body: await answer.text() };
+    const { status, headers: changedHeaders, body } = change(path, original);
+    for (const name of ["content-length", "transfer-encoding", "content-encoding", "connection"])
+      changedHeaders.delete(name);
+    response.writeHead(status, Object.fromEntries(changedHeaders)).end(body);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

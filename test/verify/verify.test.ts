@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownLinks } from "../../src/verify/documents.ts";
 import { formatResult, isContractKept } from "../../src/verify/format-result.ts";
 import { type VerifyResult, verify } from "../../src/verify/verify.ts";
 import { QUERY_PARAMETERS } from "../../src/worker/query.ts";
@@ -31,8 +32,8 @@ test("the service keeps the contract of docs/addresses.md", () => {
 });
 
 test.each(PUBLIC_PATHS)("the path %s is requested", (pattern) => {
-  const asked = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
-  expect(requestsOf(whole).filter((request) => asked.test(request)).length).toBeGreaterThan(0);
+  const matching = new RegExp(`^GET ${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/ ]+")}(?:[? ]|$)`);
+  expect(requestsOf(whole).filter((request) => matching.test(request)).length).toBeGreaterThan(0);
 });
 
 const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
@@ -40,8 +41,8 @@ const names = Object.entries(QUERY_PARAMETERS).map(([name, parameter]) =>
 );
 
 test.each([...new Set(names)])("the parameter %s is requested", (name) => {
-  const asked = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
-  expect(asked.length).toBeGreaterThan(0);
+  const matching = requestsOf(whole).filter((request) => new RegExp(`[?&]${name}=`).test(request));
+  expect(matching.length).toBeGreaterThan(0);
 });
 
 /** Each fault: the path, the change, and the message for the operator. */
@@ -63,7 +64,33 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
     "a link leads nowhere",
     (path, answer) =>
       path === "/" ? { ...answer, body: answer.body.replaceAll("/docs/api", "/docs/a-typo") } : answer,
-    "GET /docs/a-typo svarar 404, ska svara 200 eller 302",
+    "GET /docs/a-typo svarar 404, ska svara 200 eller 302 (länk från /)",
+  ],
+  [
+    "a link of a fragment leads nowhere",
+    (path, answer) =>
+      path === "/fragments/overview"
+        ? { ...answer, body: answer.body.replace(/"([^"]*\/collaborations\/)[^"/]*"/, '"$1a-typo"') }
+        : answer,
+    "GET /collaborations/a-typo svarar 404, ska svara 200 eller 302 (länk från /fragments/overview)",
+  ],
+  [
+    "a frame may use the camera",
+    (path, answer) => {
+      if (path === "/embeds/overview") answer.headers.delete("Permissions-Policy");
+      return answer;
+    },
+    "GET /embeds/overview saknar Permissions-Policy, som ska vara till exempel camera=(), geolocation=()",
+  ],
+  [
+    "a page may run code of its own",
+    (path, answer) => {
+      const policy = answer.headers.get("Content-Security-Policy") ?? "";
+      const open = policy.replace("base-uri", "script-src 'unsafe-inline'; base-uri");
+      if (path === "/matrix") answer.headers.set("Content-Security-Policy", open);
+      return answer;
+    },
+    "GET /matrix har Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; script-src 'unsafe-inline'; ",
   ],
   [
     "links are to be cached for longer",
@@ -110,7 +137,7 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
 ];
 
 describe("each violation of the contract is reported", () => {
-  let said: string;
+  let output: string;
   beforeAll(async () => {
     const breakAll = (path: string, answer: PassedOn) =>
       BROKEN.reduce((left, [, change]) => change(path, left), answer);
@@ -118,14 +145,14 @@ describe("each violation of the contract is reported", () => {
     try {
       const result = await verify({ address: proxy.address, origin: service });
       expect(isContractKept(result)).toBe(false);
-      said = formatResult(result, proxy.address);
+      output = formatResult(result, proxy.address);
     } finally {
       await proxy.stop();
     }
   });
 
   test.each(BROKEN)("%s", (_what, _change, sentence) => {
-    expect(said).toContain(`FEL  ${sentence}`);
+    expect(output).toContain(`FEL  ${sentence}`);
   });
 });
 
@@ -134,28 +161,36 @@ test("links with another origin than the public one are found", async () => {
   expect(faultsIn(result)).toContain(`GET / länkar till ${service}, ska länka till https://another.example`);
 });
 
+test("a URL that the documentation truncates is no link, wherever the example ends", () => {
+  const origin = "https://samverkan.example";
+  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …`;
+  expect(ownLinks({ body }, { origin })).toEqual(["/matrix"]);
+});
+
 /** Runs the command as an operator does; returns its output and exit code. */
-async function commanded(...parameters: readonly string[]) {
+async function runVerify(...parameters: readonly string[]) {
   const child = spawn(process.execPath, ["src/verify/cli.ts", ...parameters], { stdio: ["ignore", "pipe", "inherit"] });
-  const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
-  return { said, exitCode };
+  const [output, [exitCode]] = await Promise.all([text(child.stdout), once(child, "close")]);
+  return { output, exitCode };
 }
 
 test("the command exits with 0 if the contract is kept, after printing its table", async () => {
-  const { said, exitCode } = await commanded(service);
-  expect(said).toContain("håller det som är lovat");
+  const { output, exitCode } = await runVerify(service);
+  expect(output).toContain("håller det som är lovat");
   expect(exitCode).toBe(0);
 });
 
 test("the command exits with 1 without a response, and with 2 without an address", async () => {
-  const nobody = await startBreakingProxy(
+  const unreachable = await startBreakingProxy(
     () => service,
     (_path, answer) => answer,
   );
-  await nobody.stop();
-  const away = await commanded(nobody.address);
-  expect(away.said).toContain(`Kontrollen gick inte att göra: ${nobody.address} svarar inte som tjänsten gör`);
-  expect(away.exitCode).toBe(1);
-  expect((await commanded()).exitCode).toBe(2);
-  expect((await commanded(service, "--origin", "nonsense")).exitCode).toBe(2);
+  await unreachable.stop();
+  const withoutResponse = await runVerify(unreachable.address);
+  expect(withoutResponse.output).toContain(
+    `Kontrollen gick inte att göra: ${unreachable.address} svarar inte som tjänsten gör`,
+  );
+  expect(withoutResponse.exitCode).toBe(1);
+  expect((await runVerify()).exitCode).toBe(2);
+  expect((await runVerify(service, "--origin", "nonsense")).exitCode).toBe(2);
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function json(path: string, init?: RequestInit): Promise<unknown> {
-  return (await service.ask(path, init)).json();
+  return (await service.request(path, init)).json();
 }
 
 async function ids(path: string): Promise<readonly string[]> {
@@ -121,16 +121,16 @@ test("the examples are real responses", async () => {
   expect(examples["listOrganizations-application-json"]?.value).toEqual(
     await json(paths["/organizations"]?.get["x-example"] ?? ""),
   );
-  expect(examples["getFeed-application-atom-xml"]?.value).toBe(await (await service.ask("/feed.atom")).text());
+  expect(examples["getFeed-application-atom-xml"]?.value).toBe(await (await service.request("/feed.atom")).text());
   expect(examples["getDatasetDescription-text-turtle"]?.value).toBe(
-    await (await service.ask("/datasets/dcat?format=ttl")).text(),
+    await (await service.request("/datasets/dcat?format=ttl")).text(),
   );
   expect(examples["not-found"]?.value).toMatchObject({ type: `${ORIGIN}/docs/problems/not-found`, status: 404 });
 });
 
 describe("the page about the API", () => {
   test.each(["sv", "en"])("has every address and every parameter, and needs no script (%s)", async (lang) => {
-    const response = await service.ask(`/docs/api?lang=${lang}`);
+    const response = await service.request(`/docs/api?lang=${lang}`);
     const html = await response.text();
     expect(html).not.toContain("<script");
     for (const { path, parameters, summary } of OPERATIONS) {
@@ -144,7 +144,7 @@ describe("the page about the API", () => {
   });
 
   test("shows for each operation a real response, its fields, a curl line and a script, and the columns of the tables", async () => {
-    const html = await (await service.ask("/docs/api?lang=en")).text();
+    const html = await (await service.request("/docs/api?lang=en")).text();
     for (const { id, representations } of OPERATIONS) {
       const section = html.split(`<section id="${id}">`)[1]?.split("<section id=")[0] ?? "";
       expect([id, section.includes("curl -s &quot;https://samverkan.example/")]).toEqual([id, true]);
@@ -156,7 +156,7 @@ describe("the page about the API", () => {
       const hasFields = !["text", "Document"].includes(representations[0]?.schema ?? "");
       expect([id, section.includes("<summary>Response fields</summary>")]).toEqual([id, hasFields]);
     }
-    const head = (await (await service.ask("/api/v1/memberships.csv")).text()).split("\r\n")[0]?.split(",") ?? [];
+    const head = (await (await service.request("/api/v1/memberships.csv")).text()).split("\r\n")[0]?.split(",") ?? [];
     for (const column of head) expect(html).toContain(`<code>${column}</code>`);
     expect(html).toContain("console.table(disputes);");
     // The ids that filters take, with their names, and what a column means.
@@ -165,9 +165,9 @@ describe("the page about the API", () => {
   });
 
   test("every example link works", async () => {
-    const html = await (await service.ask("/docs/api")).text();
+    const html = await (await service.request("/docs/api")).text();
     const links = [...html.matchAll(/<a href="(\/[^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
     expect(links.length).toBeGreaterThan(OPERATIONS.length);
-    for (const link of links) expect([link, (await service.ask(link)).status]).toEqual([link, 200]);
+    for (const link of links) expect([link, (await service.request(link)).status]).toEqual([link, 200]);
   });
 });

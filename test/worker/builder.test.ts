@@ -21,7 +21,7 @@ function textOf(node: DefaultTreeAdapterMap["node"] | undefined): string {
 }
 
 async function html(query = ""): Promise<string> {
-  return (await (await serviceWithOurData()).ask(`/builder${query}`)).text();
+  return (await (await serviceWithOurData()).request(`/builder${query}`)).text();
 }
 
 /** The printed lines by their way, as a reader copies them. */
@@ -103,7 +103,7 @@ test.each([
   ["cms", undefined, "resized-frame"],
   ["server", undefined, "timer"],
   ["other", undefined, "element"],
-])("tells those who have %s what to do in three steps, and folds everything else", async (system, file, snippet) => {
+])("shows three steps for %s, and folds everything else", async (system, file, snippet) => {
   for (const lang of ["sv", "en"]) {
     const document = parse(await html(`?system=${system}&show=collaborations/smohf&lang=${lang}`));
     const result = elementsOf(document).find(({ attrs }) => attrs.some(({ value }) => value === "builder-result"));
@@ -120,8 +120,8 @@ test.each([
   }
 });
 
-test("offers the files to install where this service has them, and says whom to ask where it has not", async () => {
-  const { ask } = await serviceWithOurData();
+test("offers the files to install where this service has them, and names a contact where it has not", async () => {
+  const { request } = await serviceWithOurData();
   const files: string[] = [];
   for (const [system, file] of [
     ["wordpress", "samverkan-wordpress.zip"],
@@ -129,7 +129,7 @@ test("offers the files to install where this service has them, and says whom to 
   ]) {
     const page = await html(`?system=${system}`);
     const address = `/assets/${file}`;
-    const { status, headers } = await ask(address);
+    const { status, headers } = await request(address);
     files.push(`${file}: ${status}`);
     if (status === 200) {
       expect(page).toContain(`<a href="${address}">${file}</a>`);
@@ -141,10 +141,10 @@ test("offers the files to install where this service has them, and says whom to 
     }
   }
   expect(files[0]).toBe("samverkan-wordpress.zip: 200");
-  expect((await ask("/assets/finns-inte.zip")).status).toBe(404);
+  expect((await request("/assets/finns-inte.zip")).status).toBe(404);
 });
 
-test("asks first which system it is for, and prints no line before that is said", async () => {
+test("begins with the choice of the system, and prints no snippet before it is chosen", async () => {
   const page = await html();
   expect(page.indexOf("Vilket system har du?")).toBeLessThan(page.indexOf('name="show"'));
   expect(page).toContain("Välj vilket system du har");
@@ -153,9 +153,9 @@ test("asks first which system it is for, and prints no line before that is said"
 });
 
 test("prints its own address everywhere, and never that of the example", async () => {
-  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+  const { request } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
   for (const show of ["overview", "collaborations/smohf"]) {
-    expect(await (await ask(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
+    expect(await (await request(`/builder?show=${show}`)).text()).not.toContain("samverkan.example");
   }
 });
 
@@ -167,14 +167,14 @@ test("fetches the choice with the timer", async () => {
 });
 
 test("gives the matrix as a list to pages without our stylesheet, and as a table where that is chosen", async () => {
-  const bare = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
-  const styled = ["element", "frame", "resized-frame", "wordpress"];
+  const withoutStylesheet = ["timer", "sitevision", "nginx", "apache", "varnish", "h-include", "htmx"];
+  const withStylesheet = ["element", "frame", "resized-frame", "wordpress"];
   const [lines, tables] = [await printed("?show=matrix"), await printed("?show=matrix&view=table")];
-  for (const way of bare) {
-    expect(lines.get(way), way).toContain("view=list");
-    expect(tables.get(way), way).not.toContain("view=list");
+  for (const method of withoutStylesheet) {
+    expect(lines.get(method), method).toContain("view=list");
+    expect(tables.get(method), method).not.toContain("view=list");
   }
-  for (const way of styled) expect(lines.get(way), way).not.toContain("view=list");
+  for (const method of withStylesheet) expect(lines.get(method), method).not.toContain("view=list");
 });
 
 test("says so when nothing has the chosen name", async () => {
@@ -182,16 +182,16 @@ test("says so when nothing has the chosen name", async () => {
   expect(await html("?show=okand")).toContain("Det finns inget att visa med det namnet.");
 });
 
-test("runs our script, asks only us and holds only our frame", async () => {
-  const { headers } = await (await serviceWithOurData()).ask("/builder");
+test("runs only our script, and connects to and frames only the service", async () => {
+  const { headers } = await (await serviceWithOurData()).request("/builder");
   const policy = headers.get("Content-Security-Policy") ?? "";
   expect(policy).toMatch(/script-src 'self'; connect-src 'self'; frame-src 'self';/);
   expect(policy).not.toMatch(/unsafe|\*/);
 });
 
-describe("with the nastiest text in every field", () => {
+describe("with hostile text in every field", () => {
   test.each(["overview", "collaborations/brandkaren", "organizations/byn"])("%s is offered as text", async (show) => {
-    const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
-    expectInertMarkup(await (await ask(`/builder?show=${show}`)).text());
+    const { request } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
+    expectInertMarkup(await (await request(`/builder?show=${show}`)).text());
   });
 });

@@ -4,13 +4,14 @@ import type { Facts } from "../../src/domain/facts.ts";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
-import { CHUNK_LIMITS, serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
+import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
 import {
   NOW,
   published,
   publishedInChunks,
+  publishedMany,
   type ServiceUnderTest,
   SMALL,
   startService,
@@ -19,7 +20,7 @@ import {
 
 const ONE = "/fragments/collaborations/smohf";
 const ANOTHER = "/fragments/collaborations/sodertornssamarbetet";
-const FACES = [ONE, "/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations?q=brand", "/feed.atom"];
+const PATHS = [ONE, "/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations?q=brand", "/feed.atom"];
 const SECOND = 1_000;
 
 async function ourFacts(): Promise<Facts> {
@@ -35,7 +36,7 @@ interface Scene {
 }
 
 /** So small that all documents are more chunks than an isolate caches of one response. */
-const TINY = { whole: 0, documents: 2_048, summaries: 20 };
+const SMALL_CHUNKS = { whole: 0, documents: 2_048, summaries: 20 };
 
 async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
   let now = NOW;
@@ -49,76 +50,76 @@ async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene>
   };
 }
 
-async function seen({ ask }: ServiceUnderTest, path: string) {
-  const response = await ask(path);
+async function fetchOutcome({ request }: ServiceUnderTest, path: string) {
+  const response = await request(path);
   const source = response.headers.get("X-Samverkan-Source");
   return { status: response.status, source, text: await response.text() };
 }
 
-test.each(FACES)("%s is the same whether its release is one value or many", async (path) => {
-  const chunked = await seen((await scene()).service, path);
-  const whole = await seen(startService({ reader: tableReader(await published()) }), path);
+test.each(PATHS)("%s is the same whether its release is one value or many", async (path) => {
+  const chunked = await fetchOutcome((await scene()).service, path);
+  const whole = await fetchOutcome(startService({ reader: tableReader(await published()) }), path);
   // The time of publication is the same, the name of what was published is not.
   expect(chunked).toEqual(whole);
 });
 
 describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
-  test("cached responses are served while they last", async () => {
-    const { kv, service, wait } = await scene(await publishedInChunks(manyFacts(200), TINY));
-    const before = await seen(service, "/fragments/overview");
+  test("cached responses are served while they are fresh", async () => {
+    const { kv, service, wait } = await scene(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
+    const before = await fetchOutcome(service, "/fragments/overview");
     kv.fault = fault;
     for (let minute = 0; minute < 5; minute += 1) {
       wait(60 * SECOND);
-      await seen(service, "/fragments/collaborations/samarbete-3");
-      const after = await seen(service, "/fragments/overview");
+      await fetchOutcome(service, "/fragments/collaborations/samarbete-3");
+      const after = await fetchOutcome(service, "/fragments/overview");
       expect([after.status, after.text]).toEqual([200, before.text]);
     }
   });
 
   test("responses from cached chunks say how old they are", async () => {
     const { kv, service } = await scene();
-    await seen(service, ONE);
+    await fetchOutcome(service, ONE);
     kv.fault = fault;
-    await seen(service, ANOTHER);
-    const { status, source, text } = await seen(service, ONE);
+    await fetchOutcome(service, ANOTHER);
+    const { status, source, text } = await fetchOutcome(service, ONE);
     expect([status, text.includes("Uppgifterna är från")]).toEqual([200, source === "stale"]);
   });
 
   test("other responses come from the bundled data, marked and dated", async () => {
     const { kv, service } = await scene(undefined, env.SNAPSHOT);
-    await seen(service, ONE);
+    await fetchOutcome(service, ONE);
     kv.fault = fault;
-    const answer = await seen(service, ANOTHER);
+    const answer = await fetchOutcome(service, ANOTHER);
     expect(answer).toMatchObject({ status: 200, source: "bundled" });
     expect(answer.text).toContain("Uppgifterna är från");
   });
 
   test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
     const { kv, service } = await scene();
-    await seen(service, ONE);
+    await fetchOutcome(service, ONE);
     kv.fault = fault;
     kv.calls = 0;
-    for (let request = 0; request < 50; request += 1) expect((await seen(service, ANOTHER)).status).toBe(503);
+    for (let attempt = 0; attempt < 50; attempt += 1) expect((await fetchOutcome(service, ANOTHER)).status).toBe(503);
     expect(kv.calls).toBeLessThanOrEqual(2);
     expect(service.reports).toHaveLength(1);
   });
 
   test("when KV works again, its release is served", async () => {
     const { kv, service, wait } = await scene();
-    await seen(service, ONE);
+    await fetchOutcome(service, ONE);
     kv.fault = fault;
-    await seen(service, ANOTHER);
+    await fetchOutcome(service, ANOTHER);
     kv.fault = undefined;
     wait(5 * SECOND);
-    await seen(service, ANOTHER);
-    expect(await seen(service, ANOTHER)).toMatchObject({ status: 200, source: "live" });
+    await fetchOutcome(service, ANOTHER);
+    expect(await fetchOutcome(service, ANOTHER)).toMatchObject({ status: 200, source: "live" });
   });
 });
 
 test("while the chunks of a release are being replicated the previous one is served, and then the release itself", async () => {
-  const carried = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Det medförda förbundet");
-  const { kv, service, wait } = await scene(undefined, carried);
-  await seen(service, ONE);
+  const bundledText = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Det medförda förbundet");
+  const { kv, service, wait } = await scene(undefined, bundledText);
+  await fetchOutcome(service, ONE);
   const facts = await ourFacts();
   const collaborations = facts.collaborations.map((each) =>
     each.id === "smohf" ? { ...each, name: { sv: "Det nya förbundet" } } : each,
@@ -128,41 +129,41 @@ test("while the chunks of a release are being replicated the previous one is ser
   const pointer = nextPointer(sha, NOW, parsePointer(kv.values.get(POINTER_KEY) ?? ""));
   kv.values.set(POINTER_KEY, serializePointer(pointer));
   wait(31 * SECOND);
-  await seen(service, "/health");
-  await seen(service, ANOTHER);
-  const meanwhile = await seen(service, ONE);
+  await fetchOutcome(service, "/health");
+  await fetchOutcome(service, ANOTHER);
+  const meanwhile = await fetchOutcome(service, ONE);
   expect(meanwhile).toMatchObject({ status: 200, source: "stale" });
   expect(meanwhile.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
   // A response that is in no cache is rendered from the previous release too, not from the bundled one.
-  const first = await seen(service, "/embeds/collaborations/smohf");
+  const first = await fetchOutcome(service, "/embeds/collaborations/smohf");
   expect(first).toMatchObject({ status: 200, source: "stale" });
   expect(first.text).not.toMatch(/Det (?:nya|medförda) förbundet/);
   for (const [name, part] of chunks) kv.values.set(`part/${name}`, part);
   wait(31 * SECOND);
-  await seen(service, ONE);
-  expect((await seen(service, ONE)).text).toContain("Det nya förbundet");
+  await fetchOutcome(service, ONE);
+  expect((await fetchOutcome(service, ONE)).text).toContain("Det nya förbundet");
 });
 
 describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damage) => {
   /** A service whose chunk with this document is damaged; `fault` changes its value. */
   async function withBadPart(id: string): Promise<Scene> {
-    const one = await scene(await publishedInChunks(manyFacts(200), TINY));
+    const one = await scene(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
     one.kv.fault = async (key, value) =>
       value?.includes(`\n{"`) && value.includes(`"id":"${id}"`) ? damage(key, value) : value;
     return one;
   }
 
-  test("affects only its own documents; all others are served live", async () => {
+  test("affects only the documents in it; all others are served live", async () => {
     const { service } = await withBadPart("samarbete-3");
     for (let id = 0; id < 40; id += 1) {
-      const { status, source } = await seen(service, `/fragments/collaborations/samarbete-${id}`);
+      const { status, source } = await fetchOutcome(service, `/fragments/collaborations/samarbete-${id}`);
       if (status === 200) expect(source).toBe("live");
       else expect([id, status]).toEqual([expect.any(Number), 503]);
     }
     const statuses = await Promise.all(
       Array.from(
         { length: 40 },
-        async (_, id) => (await seen(service, `/fragments/collaborations/samarbete-${id}`)).status,
+        async (_, id) => (await fetchOutcome(service, `/fragments/collaborations/samarbete-${id}`)).status,
       ),
     );
     expect(statuses[3]).toBe(503);
@@ -171,12 +172,16 @@ describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damag
 
   test("is read once in five seconds, and reported as often", async () => {
     const { kv, service, wait } = await withBadPart("samarbete-3");
-    await seen(service, "/health");
-    for (let request = 0; request < 20; request += 1) await seen(service, "/fragments/collaborations/samarbete-3");
+    await fetchOutcome(service, "/health");
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await fetchOutcome(service, "/fragments/collaborations/samarbete-3");
     expect(service.reports).toHaveLength(1);
     kv.fault = undefined;
     wait(5 * SECOND);
-    expect(await seen(service, "/fragments/collaborations/samarbete-3")).toMatchObject({ status: 200, source: "live" });
+    expect(await fetchOutcome(service, "/fragments/collaborations/samarbete-3")).toMatchObject({
+      status: 200,
+      source: "live",
+    });
   });
 });
 
@@ -186,60 +191,60 @@ test("a document that only the live release has is not a 404 while its chunk can
   const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
   const values = await publishedInChunks({ ...facts, collaborations: [...facts.collaborations, ...more] });
   const { kv, service } = await scene(values, env.SNAPSHOT);
-  await seen(service, "/health");
+  await fetchOutcome(service, "/health");
   kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
   for (const path of ["/fragments/collaborations/nytt", "/out/collaborations/nytt"]) {
-    expect([path, (await service.ask(path, { redirect: "manual" })).status]).toEqual([path, 503]);
+    expect([path, (await service.request(path, { redirect: "manual" })).status]).toEqual([path, 503]);
   }
 });
 
 test("a release without collaborations gives the same responses with and without chunks", async () => {
   const empty = { ...(await ourFacts()), collaborations: [] };
-  const { ask } = startService({ reader: tableReader(await publishedInChunks(empty)) });
+  const { request } = startService({ reader: tableReader(await publishedInChunks(empty)) });
   const paths = ["/", "/fragments/matrix", "/api/v1/collaborations?q=a", "/api/v1/openapi.json", "/feed.atom"];
-  for (const path of paths) expect([path, (await ask(path)).status]).toEqual([path, 200]);
+  for (const path of paths) expect([path, (await request(path)).status]).toEqual([path, 200]);
 });
 
 test.each([
   '{"schema":1,"collaborations":[]}',
   '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
-])("the snapshot %s is not adopted, and the bundle answers", async (text) => {
+])("the snapshot %s is not activated, and the bundled release is served", async (text) => {
   const reader = tableReader(await published(text));
-  const { ask, reports } = startService({ reader, bundled: env.SNAPSHOT });
-  expect((await ask(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
+  const { request, reports } = startService({ reader, bundled: env.SNAPSHOT });
+  expect((await request(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
   expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
 });
 
 test("a Worker whose bundled snapshot is a manifest has no fallback, and says so", async () => {
   const { text } = await serializeRelease(await ourFacts(), SMALL);
-  expect((await startService({ bundled: text }).ask(ONE)).status).toBe(503);
-  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).ask(ONE)).status).toBe(200);
+  expect((await startService({ bundled: text }).request(ONE)).status).toBe(503);
+  expect((await startService({ bundled: serializeWhole(await ourFacts()) }).request(ONE)).status).toBe(200);
 });
 
 describe("with ten thousand collaborations", async () => {
-  const values = await publishedInChunks(manyFacts(10_000), CHUNK_LIMITS);
+  const values = await publishedMany(10_000);
 
   test("the first include of an isolate reads three values, the second one, and a repeated one none", async () => {
     const reader = tableReader(values);
-    const { ask } = startService({ reader });
+    const { request } = startService({ reader });
     const reads: number[] = [];
     for (const path of ["samarbete-3", "samarbete-4", "samarbete-4"]) {
-      const before = reader.asked.length;
-      expect((await ask(`/fragments/collaborations/${path}`)).status).toBe(200);
-      reads.push(reader.asked.length - before);
+      const before = reader.readKeys.length;
+      expect((await request(`/fragments/collaborations/${path}`)).status).toBe(200);
+      reads.push(reader.readKeys.length - before);
     }
     expect(reads).toEqual([3, 1, 0]);
-    const bytes = reader.asked.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
+    const bytes = reader.readKeys.slice(0, 3).reduce((sum, key) => sum + (values.get(key)?.length ?? 0), 0);
     expect(bytes).toBeLessThan(256 * 1024);
   });
 
   test("a page of a list reads each of its documents once", async () => {
     const reader = tableReader(values);
-    const { ask } = startService({ reader });
-    await ask("/api/v1/collaborations?area=omrade-1");
-    const before = reader.asked.length;
-    await ask("/api/v1/collaborations?area=omrade-2");
-    expect(reader.asked.length - before).toBeLessThanOrEqual(20);
+    const { request } = startService({ reader });
+    await request("/api/v1/collaborations?area=omrade-1");
+    const before = reader.readKeys.length;
+    await request("/api/v1/collaborations?area=omrade-2");
+    expect(reader.readKeys.length - before).toBeLessThanOrEqual(20);
   });
 });
 
@@ -251,7 +256,7 @@ test("an overview is live although a document is missing that it does not show",
   const [ended] = [...values].find(([, text]) => text.startsWith("samarbete-5 ")) ?? [];
   expect(values.delete(ended ?? "")).toBe(true);
   const { service } = await scene(values);
-  const { status, source, text } = await seen(service, "/fragments/overview");
+  const { status, source, text } = await fetchOutcome(service, "/fragments/overview");
   expect([status, source]).toEqual([200, "live"]);
   expect([text.includes("nummer4"), text.includes("nummer5")]).toEqual([true, false]);
 });

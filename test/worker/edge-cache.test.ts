@@ -6,23 +6,23 @@ import { POINTER_KEY } from "../../src/release/storage.ts";
 import { createCacheTags, EDGE_TIME, outdatedTags } from "../../src/worker/http/edge-cache.ts";
 import { purgeOutdated } from "../../src/worker/purge.ts";
 import fc from "../fast-check.ts";
-import { createWorld, KV_LAG, type KvState, MAX_AGE, type Visit, type World } from "./edge-world.ts";
+import { createSimulation, KV_LAG, type KvState, MAX_AGE, type Simulation, type Visit } from "./edge-simulation.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { NOW, published, type ServiceUnderTest, SMALL, startService } from "./service.ts";
 
-const PLACES = 3;
+const DATA_CENTRES = 3;
 const ISOLATES = 2;
 const PATHS = ["/fragments/overview", "/api/v1/collaborations", "/fragments/collaborations/vattnet"];
 
 /** The latest time at which anyone gets the old release, if KV lags no more than a minute and a purge succeeds. */
-const PROMISE = 90_000;
+const MAX_STALENESS = 90_000;
 
 /** The number of random histories; the long form has many more (`npm run fuzz`). */
 const numRuns = 2 * Number(env.FUZZ_RUNS);
 
-type Step = (world: World) => Promise<void> | void;
+type Step = (simulation: Simulation) => Promise<void> | void;
 
-const place = fc.nat(PLACES - 1);
+const dataCentre = fc.nat(DATA_CENTRES - 1);
 const isolate = fc.nat(ISOLATES - 1);
 const kv: fc.Arbitrary<KvState> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: KV_LAG }).map((lag) => ({ lag })) },
@@ -31,89 +31,89 @@ const kv: fc.Arbitrary<KvState> = fc.oneof(
 );
 const pause = fc.oneof(
   fc.integer({ min: 0, max: 20_000 }),
-  fc.integer({ min: 0, max: 2 * PROMISE }),
+  fc.integer({ min: 0, max: 2 * MAX_STALENESS }),
   fc.integer({ min: 0, max: 3 * EDGE_TIME * 1_000 }),
 );
 
 /** An event, and the time since the one before it. */
 const event = fc.oneof(
-  { weight: 10, arbitrary: fc.tuple(place, isolate, fc.constantFrom(...PATHS)).map(visiting) },
+  { weight: 10, arbitrary: fc.tuple(dataCentre, isolate, fc.constantFrom(...PATHS)).map(visitStep) },
   {
     weight: 2,
     arbitrary: fc.nat(5).map(
       (edition): Step =>
-        (world) =>
-          world.publish(edition),
+        (simulation) =>
+          simulation.publish(edition),
     ),
   },
-  { weight: 1, arbitrary: fc.constant<Step>((world) => world.deploy()) },
+  { weight: 1, arbitrary: fc.constant<Step>((simulation) => simulation.deploy()) },
   {
     weight: 2,
-    arbitrary: fc.tuple(place, isolate).map(
-      ([at, which]): Step =>
-        (world) =>
-          world.endIsolate(at, which),
+    arbitrary: fc.tuple(dataCentre, isolate).map(
+      ([at, isolateNumber]): Step =>
+        (simulation) =>
+          simulation.endIsolate(at, isolateNumber),
     ),
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(place, kv).map(
+    arbitrary: fc.tuple(dataCentre, kv).map(
       ([at, state]): Step =>
-        (world) =>
-          world.setKv(at, state),
+        (simulation) =>
+          simulation.setKv(at, state),
     ),
   },
   {
     weight: 1,
     arbitrary: fc.boolean().map(
-      (isWell): Step =>
-        (world) =>
-          world.setPurging(isWell),
+      (isWorking): Step =>
+        (simulation) =>
+          simulation.setPurging(isWorking),
     ),
   },
 );
 const history = fc.array(fc.tuple(pause, event), { minLength: 5, maxLength: 40 });
 
-function visiting([at, which, path]: [number, number, string]): Step {
-  return async (world) => expectPromises(world, await world.visit(at, which, path));
+function visitStep([at, isolateNumber, path]: [number, number, string]): Step {
+  return async (simulation) => expectConsistent(simulation, await simulation.visit(at, isolateNumber, path));
 }
 
-function expectPromises(world: World, { release, source, editions }: Visit): void {
-  const { publications, now } = world;
+function expectConsistent(simulation: Simulation, { release, source, editions }: Visit): void {
+  const { publications, now } = simulation;
   const index = publications.findIndex(({ id }) => id === release);
   expect(new Set(editions).size, "an answer is of one release").toBeLessThanOrEqual(1);
   if (index !== -1) expect([...new Set(editions)]).toEqual([publications[index]?.edition]);
   const supersededAt = publications[index + 1]?.at;
   // A marked response names its date, and a release that has not been superseded is the right one.
   if (source !== "live" || supersededAt === undefined) return;
-  const bound = Math.max(supersededAt + PROMISE, lastPossible(world, supersededAt));
+  const bound = Math.max(supersededAt + MAX_STALENESS, lastPossible(simulation, supersededAt));
   expect((now() - bound) / 1_000, "seconds past the promised time").toBeLessThanOrEqual(0);
 }
 
 /**
  * How long an old release may be served because of faults: the edge's lifetime after the last isolate could store it.
  */
-function lastPossible(world: World, supersededAt: number): number {
-  const frozen = world.lastFrozen();
+function lastPossible(simulation: Simulation, supersededAt: number): number {
+  const frozen = simulation.lastFrozen();
   // A data centre whose KV resumes within the lag may see the old release until the lag is over.
   if (frozen >= supersededAt) return Math.max(frozen, supersededAt + KV_LAG) + MAX_AGE + EDGE_TIME * 1_000;
-  return world.couldPurge(supersededAt) ? 0 : supersededAt + KV_LAG + MAX_AGE + EDGE_TIME * 1_000;
+  return simulation.wasPurgePossible(supersededAt) ? 0 : supersededAt + KV_LAG + MAX_AGE + EDGE_TIME * 1_000;
 }
 
 test.each([
   ["one value", undefined],
   ["many", SMALL],
 ])(
-  "whatever happens, nobody gets an old release later than promised, or a mixture, of releases in %s",
+  "after any sequence of faults no response is older than promised or mixes releases, of releases in %s",
   async (_, limits) => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
-        const world = createWorld(PLACES, limits);
-        await world.publish(0);
-        world.deploy();
+        const simulation = createSimulation(DATA_CENTRES, limits);
+        await simulation.publish(0);
+        simulation.deploy();
         for (const [wait, step] of steps) {
-          await world.pass(wait);
-          await step(world);
+          await simulation.pass(wait);
+          await step(simulation);
         }
       }),
       { numRuns },
@@ -122,40 +122,40 @@ test.each([
 );
 
 test("a response whose release was superseded while it was rendered is purged like any other", async () => {
-  const world = createWorld(PLACES, SMALL);
-  await world.publish(0);
-  world.deploy();
-  world.setKv(2, { lag: 2 });
-  await world.pass(1);
-  await world.publish(1);
-  await world.pass(1);
-  await world.visit(2, 0, "/fragments/overview");
+  const simulation = createSimulation(DATA_CENTRES, SMALL);
+  await simulation.publish(0);
+  simulation.deploy();
+  simulation.setKv(2, { lag: 2 });
+  await simulation.pass(1);
+  await simulation.publish(1);
+  await simulation.pass(1);
+  await simulation.visit(2, 0, "/fragments/overview");
   // The isolate confirms its release again after ten seconds, and finds the new one before it has answered.
-  await world.pass(10_000);
-  const { release: old, isHit } = await world.visit(2, 0, "/api/v1/collaborations");
-  expect([old, isHit]).toEqual([world.publications[0]?.id, false]);
-  await world.pass(PROMISE - 10_000);
-  const { release } = await world.visit(0, 0, "/api/v1/collaborations");
-  expect(release).toBe(world.publications[1]?.id);
+  await simulation.pass(10_000);
+  const { release: old, isHit } = await simulation.visit(2, 0, "/api/v1/collaborations");
+  expect([old, isHit]).toEqual([simulation.publications[0]?.id, false]);
+  await simulation.pass(MAX_STALENESS - 10_000);
+  const { release } = await simulation.visit(0, 0, "/api/v1/collaborations");
+  expect(release).toBe(simulation.publications[1]?.id);
 });
 
 describe("the edge cache gets a long lifetime", () => {
   const longTime = async (service: ServiceUnderTest, path = "/fragments/overview") => {
-    const { headers } = await service.ask(path);
+    const { headers } = await service.request(path);
     const names = ["X-Samverkan-Source", "Cloudflare-CDN-Cache-Control", "Cache-Tag"];
     return names.map((name) => headers.get(name));
   };
-  const [KEPT, TAGS] = [
+  const [LONG_LIVED, TAGS] = [
     expect.stringContaining("max-age=600, stale-while-revalidate=6600"),
     expect.stringMatching(/^release-\S+,day-2026-11-23$/),
   ];
 
   test.each(["/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations", "/feed.atom", "/sitemap.xml"])(
-    "while its release is confirmed, whether it is rendered or remembered: %s",
+    "while its release is confirmed, rendered or from the Worker's cache: %s",
     async (path) => {
       const service = startService({ reader: testKv(await published()) });
-      expect(await longTime(service, path)).toEqual(["live", KEPT, TAGS]);
-      expect(await longTime(service, path)).toEqual(["live", KEPT, TAGS]);
+      expect(await longTime(service, path)).toEqual(["live", LONG_LIVED, TAGS]);
+      expect(await longTime(service, path)).toEqual(["live", LONG_LIVED, TAGS]);
     },
   );
 
@@ -178,7 +178,7 @@ describe("the edge cache gets a long lifetime", () => {
     await longTime(service);
     kv.fault = KV_FAULTS["never answers"];
     now += 16_000;
-    const { headers } = await service.askOnly("/fragments/overview");
+    const { headers } = await service.requestWithoutWaiting("/fragments/overview");
     expect([headers.get("X-Samverkan-Source"), headers.get("Cloudflare-CDN-Cache-Control")]).toEqual(["live", null]);
   });
 

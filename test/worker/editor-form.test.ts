@@ -10,9 +10,9 @@ async function scriptOf(page: Response): Promise<string> {
 
 describe("the editor's form", () => {
   test("does not exist if no repository is configured, nor do its files", async () => {
-    const { ask } = startService({ reader });
-    const script = await scriptOf(await startService({ reader, editorRepository: "folder" }).ask("/admin/"));
-    for (const path of ["/admin/", "/admin", script]) expect((await ask(path)).status, path).toBe(404);
+    const { request } = startService({ reader });
+    const script = await scriptOf(await startService({ reader, editorRepository: "folder" }).request("/admin/"));
+    for (const path of ["/admin/", "/admin", script]) expect((await request(path)).status, path).toBe(404);
   });
 
   test.each([
@@ -21,9 +21,9 @@ describe("the editor's form", () => {
     ["github:https://git.example/owner/name#publicerat", "'self' data: blob: https://git.example"],
     ["gitlab:group/part/name", "'self' data: blob: https://gitlab.com"],
     ["forgejo:https://codeberg.org/owner/name", "'self' data: blob: https://codeberg.org"],
-  ])("for %s asks nobody but us and the code host", async (editorRepository, sources) => {
-    const { ask } = startService({ reader, editorRepository });
-    const page = await ask("/admin/");
+  ])("for %s connects only to the service and the code host", async (editorRepository, sources) => {
+    const { request } = startService({ reader, editorRepository });
+    const page = await request("/admin/");
     expect(page.status).toBe(200);
     expect(page.headers.get("Cache-Control")).toBe("no-store");
     const policy = page.headers.get("Content-Security-Policy") ?? "";
@@ -37,15 +37,15 @@ describe("the editor's form", () => {
   });
 
   test("has immutable scripts and fonts with hashed names", async () => {
-    const { ask } = startService({ reader, editorRepository: "folder" });
-    const path = await scriptOf(await ask("/admin/"));
-    const script = await ask(path);
+    const { request } = startService({ reader, editorRepository: "folder" });
+    const path = await scriptOf(await request("/admin/"));
+    const script = await request(path);
     expect(script.headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
     expect(script.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
     const [font = ""] = /source-sans-3-latin-wght-normal-[\w-]+\.woff2/.exec(await script.text()) ?? [];
-    expect((await ask(`/admin/${font}`)).headers.get("Content-Type")).toBe("font/woff2");
-    expect((await ask("/admin/form.0000.js")).status).toBe(404);
-    expect((await ask("/admin/folder.txt")).status).toBe(404);
+    expect((await request(`/admin/${font}`)).headers.get("Content-Type")).toBe("font/woff2");
+    expect((await request("/admin/form.0000.js")).status).toBe(404);
+    expect((await request("/admin/folder.txt")).status).toBe(404);
   });
 
   test.each(["github", "svn:owner/name", 'github:owner/name"><script>', "github:http://evil.example;/a/b"])(

@@ -10,8 +10,8 @@ import { RECIPES } from "./recipes.ts";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
 
 async function guide(query = ""): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  const response = await ask(`/docs/embedding${query}`);
+  const { request } = await serviceWithOurData();
+  const response = await request(`/docs/embedding${query}`);
   expect(response.status).toBe(200);
   return response.text();
 }
@@ -54,8 +54,8 @@ describe("the page about embedding", () => {
   });
 
   test("shows the address that it was reached at, not an example", async () => {
-    const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
-    const html = await (await ask("/docs/embedding")).text();
+    const { request } = await serviceWithOurData({ publicOrigin: "https://samverkan.kommunen.example" });
+    const html = await (await request("/docs/embedding")).text();
     expect(html).toContain("server service samverkan.kommunen.example:443 ssl verify required");
     expect(html).not.toContain("samverkan.example");
   });
@@ -94,8 +94,8 @@ describe("the page about embedding", () => {
 
 describe("the podlet", () => {
   test("links to the overview and to a fallback", async () => {
-    const { ask } = await serviceWithOurData();
-    const manifest = await (await ask("/podlet/manifest.json?lang=en")).json();
+    const { request } = await serviceWithOurData();
+    const manifest = await (await request("/podlet/manifest.json?lang=en")).json();
     expect(manifest).toEqual({
       name: "samverkan",
       version: "1",
@@ -103,13 +103,13 @@ describe("the podlet", () => {
       content: `${ORIGIN}/fragments/overview`,
       fallback: `${ORIGIN}/podlet/fallback?lang=en`,
     });
-    expect(await (await ask("/podlet/fallback?lang=en")).text()).toMatch(/^<p [^>]*lang="en"><a href="[^"]+">/);
+    expect(await (await request("/podlet/fallback?lang=en")).text()).toMatch(/^<p [^>]*lang="en"><a href="[^"]+">/);
   });
 
   test("has the version of its manifest on every fragment", async () => {
-    const { ask } = await serviceWithOurData();
+    const { request } = await serviceWithOurData();
     for (const path of ["overview", "collaborations", "no-such-view"]) {
-      expect((await ask(`/fragments/${path}`)).headers.get("podlet-version")).toBe("1");
+      expect((await request(`/fragments/${path}`)).headers.get("podlet-version")).toBe("1");
     }
   });
 });

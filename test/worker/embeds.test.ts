@@ -9,19 +9,19 @@ const IDS: Readonly<Record<string, string>> = { collaborations: "smohf", organiz
 const views = VIEWS.map(({ path }) => path.replace(/(\w+)\/:id/, (_, kind: string) => `${kind}/${IDS[kind]}`));
 
 async function html(path: string): Promise<string> {
-  return (await (await serviceWithOurData()).ask(path)).text();
+  return (await (await serviceWithOurData()).request(path)).text();
 }
 
 test("every view that can be included can be framed", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   for (const view of views) {
-    expect((await ask(`/fragments/${view}`)).status, view).toBe(200);
-    expect((await ask(`/embeds/${view}`)).status, view).toBe(200);
+    expect((await request(`/fragments/${view}`)).status, view).toBe(200);
+    expect((await request(`/embeds/${view}`)).status, view).toBe(200);
   }
 });
 
 describe.each(views)("/embeds/%s", (view) => {
-  test("is the fragment inside a whole small document with a title, a language and both colour schemes", async () => {
+  test("is the fragment inside a complete document with a title, a language and both colour schemes", async () => {
     const document = await html(`/embeds/${view}?lang=en`);
     expect(document).toMatch(/^<!DOCTYPE html><html class="[^"]*" lang="en">/);
     expect(document).toContain('<meta name="color-scheme" content="light dark"/>');
@@ -34,7 +34,7 @@ describe.each(views)("/embeds/%s", (view) => {
   });
 
   test("may stand in any page, also one that is isolated from other origins, and runs only our script", async () => {
-    const { headers } = await (await serviceWithOurData()).ask(`/embeds/${view}`);
+    const { headers } = await (await serviceWithOurData()).request(`/embeds/${view}`);
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(policy).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
     expect(policy).toContain(`script-src 'self' ${ORIGIN};`);
@@ -55,8 +55,8 @@ test.each([
   ["/embeds/overview?heading=7", 400, "GET"],
   ["/embeds/overview", 405, "POST"],
 ])("WebKit loads our stylesheet and script in a sandboxed frame of %s (%i)", async (path, status, method) => {
-  const { ask } = await serviceWithOurData();
-  const response = await ask(path, { method });
+  const { request } = await serviceWithOurData();
+  const response = await request(path, { method });
   expect(response.status).toBe(status);
   const policy = response.headers.get("Content-Security-Policy") ?? "";
   for (const directive of ["style-src", "script-src", "img-src"]) {
@@ -70,7 +70,7 @@ test.each([
   ["?scheme=light", "samverkan-document samverkan-embed samverkan-light", "light"],
   ["?scheme=dark", "samverkan-document samverkan-embed samverkan-dark", "dark"],
 ])(
-  "a frame at %s has the colours that its page asks for, where there is nothing to show too",
+  "a frame at %s has the colours that its URL chooses, also when it has nothing to show",
   async (query, classes, scheme) => {
     for (const path of ["/embeds/overview", "/embeds/collaborations/okand"]) {
       const document = await html(path + query);
@@ -102,7 +102,7 @@ test("an embed lists our redirects to the websites that it links to, and no othe
 
 describe("a frame with nothing to show", () => {
   test("says so with the right status, and has a link", async () => {
-    const response = await (await serviceWithOurData()).ask("/embeds/collaborations/okand");
+    const response = await (await serviceWithOurData()).request("/embeds/collaborations/okand");
     expect(response.status).toBe(404);
     const text = await response.text();
     expect(text).toContain("Det finns inga uppgifter att visa här.");
@@ -111,23 +111,23 @@ describe("a frame with nothing to show", () => {
   });
 
   test("with onerror=link is only a link, with onerror=empty is empty", async () => {
-    const { ask } = await serviceWithOurData();
-    const link = await ask("/embeds/collaborations/okand?onerror=link");
+    const { request } = await serviceWithOurData();
+    const link = await request("/embeds/collaborations/okand?onerror=link");
     expect(link.status).toBe(200);
     expect(await link.text()).not.toContain("inga uppgifter");
-    expect((await ask("/embeds/collaborations/okand?onerror=empty")).status).toBe(204);
+    expect((await request("/embeds/collaborations/okand?onerror=empty")).status).toBe(204);
   });
 
   test("names a bad parameter", async () => {
-    const response = await (await serviceWithOurData()).ask("/embeds/overview?heading=7");
+    const response = await (await serviceWithOurData()).request("/embeds/overview?heading=7");
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/heading[^<]+1 till 6/);
   });
 });
 
 test("hostile data in a frame is shown as text", async () => {
-  const { ask } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
+  const { request } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
-    expectInertMarkup(await (await ask(`/embeds/${view}`)).text());
+    expectInertMarkup(await (await request(`/embeds/${view}`)).text());
   }
 });

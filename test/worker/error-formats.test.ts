@@ -68,7 +68,7 @@ describe("every error has its status", () => {
 describe("programs read", () => {
   const problemOf = (error: HttpError) => JSON.parse(answer(renderJsonError, error).text ?? "");
 
-  test("problem details with the address of their meaning, and the path that was asked for", () => {
+  test("problem details with the URL of their explanation, and the requested path", () => {
     const { headers } = answer(renderJsonError, { kind: "not-found" });
     expect(headers["Content-Type"]).toBe("application/problem+json");
     for (const error of ERRORS) {
@@ -144,7 +144,7 @@ describe("includers read of a fragment", () => {
     expect([refused.status, refused.headers.Allow]).toEqual([405, expect.stringContaining("GET")]);
   });
 
-  test("the frame of Turbo that they asked for, whatever is in it", () => {
+  test("the requested Turbo Frame, with any content", () => {
     const wrap = "turbo:grannar";
     const inFrame = (html: string) => `<turbo-frame id="grannar" lang="en">${html}</turbo-frame>`;
     const empty = answer(renderFragmentError, { kind: "fault" }, { wrap, language: "en", onerror: "empty" });

@@ -3,8 +3,8 @@ import { serviceWithOurData, startService } from "./service.ts";
 
 describe("an unknown id", () => {
   test("in a fragment is a 404 with one sentence", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/fragments/collaborations/okand");
+    const { request } = await serviceWithOurData();
+    const response = await request("/fragments/collaborations/okand");
     expect(response.status).toBe(404);
     expect(response.headers.get("Cache-Control")).toBe("public, max-age=30");
     expect(await response.text()).toBe(
@@ -13,14 +13,14 @@ describe("an unknown id", () => {
   });
 
   test("with onerror=empty is nothing at all", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/fragments/collaborations/okand?onerror=empty");
+    const { request } = await serviceWithOurData();
+    const response = await request("/fragments/collaborations/okand?onerror=empty");
     expect([response.status, await response.text()]).toEqual([204, ""]);
   });
 
   test("with onerror=link is a link to the page", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/fragments/collaborations/okand?onerror=link");
+    const { request } = await serviceWithOurData();
+    const response = await request("/fragments/collaborations/okand?onerror=link");
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(
       /^<p [^>]*><a href="https:\/\/samverkan\.example\/">Visa alla samarbeten<\/a><\/p>$/,
@@ -28,40 +28,40 @@ describe("an unknown id", () => {
   });
 
   test("inside a Turbo Frame is shown inside the frame", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/fragments/collaborations/okand?wrap=turbo:a");
+    const { request } = await serviceWithOurData();
+    const response = await request("/fragments/collaborations/okand?wrap=turbo:a");
     expect(await response.text()).toMatch(/^<turbo-frame id="a" lang="sv"><p .*<\/p><\/turbo-frame>$/);
   });
 
   test("of the API is a problem with its kind, its status and the path", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/api/v1/collaborations/okand");
+    const { request } = await serviceWithOurData();
+    const response = await request("/api/v1/collaborations/okand");
     expect(response.status).toBe(404);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ status: 404, instance: "/api/v1/collaborations/okand" });
   });
 
   test("of a page is an error page with links", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/collaborations/okand?lang=en");
+    const { request } = await serviceWithOurData();
+    const response = await request("/collaborations/okand?lang=en");
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("Page not found");
   });
 });
 
 test.each(["/fragments", "//fragments/overview", "/%66ragments/okand", "/fragments//overview"])(
-  "an address that is nearly a fragment's, %s, never puts a whole document into the page that includes it",
+  "an address similar to a fragment's, %s, never puts a whole document into the page that includes it",
   async (path) => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask(`${path}?onerror=empty`);
+    const { request } = await serviceWithOurData();
+    const response = await request(`${path}?onerror=empty`);
     expect([response.status, await response.text()]).toEqual([204, ""]);
   },
 );
 
 describe("a parameter with a bad value", () => {
-  test("is named together with what it takes", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/fragments/overview?heading=7");
+  test("is named together with its accepted values", async () => {
+    const { request } = await serviceWithOurData();
+    const response = await request("/fragments/overview?heading=7");
     expect(response.status).toBe(400);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(await response.text()).toContain(
@@ -70,22 +70,22 @@ describe("a parameter with a bad value", () => {
   });
 
   test("of the API is a problem that names every one of them at once", async () => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask("/api/v1/collaborations?limit=0&sort=fel&page=x");
+    const { request } = await serviceWithOurData();
+    const response = await request("/api/v1/collaborations?limit=0&sort=fel&page=x");
     expect(response.status).toBe(400);
     const problem: { parameters: { name: string }[] } = await response.json();
     expect(problem.parameters.map(({ name }) => name)).toEqual(["sort", "page", "limit"]);
   });
 
   test("given twice with different values is bad, twice with the same is not", async () => {
-    const { ask } = await serviceWithOurData();
-    expect((await ask("/fragments/overview?lang=sv&lang=en")).status).toBe(400);
-    expect((await ask("/fragments/overview?lang=en&lang=en")).status).toBe(200);
+    const { request } = await serviceWithOurData();
+    expect((await request("/fragments/overview?lang=sv&lang=en")).status).toBe(400);
+    expect((await request("/fragments/overview?lang=en&lang=en")).status).toBe(200);
   });
 
   test("is not bad when the form that sent it left the field empty", async () => {
-    const { ask } = await serviceWithOurData();
-    expect((await ask("/fragments/collaborations?q=&form=&status=")).status).toBe(200);
+    const { request } = await serviceWithOurData();
+    expect((await request("/fragments/collaborations?q=&form=&status=")).status).toBe(200);
   });
 });
 
@@ -93,42 +93,42 @@ describe("a method other than GET, HEAD and OPTIONS", () => {
   test.each(["/", "/fragments/overview", "/api/v1/collaborations", "/health"])(
     "is refused at %s with the methods that are allowed",
     async (path) => {
-      const { ask } = await serviceWithOurData();
-      const response = await ask(path, { method: "POST" });
+      const { request } = await serviceWithOurData();
+      const response = await request(path, { method: "POST" });
       expect(response.status).toBe(405);
       expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
     },
   );
 
   test.each(["/okand", "/fragments/okand", "/api/v1/okand", "/api/v1/collaborations/okand", "/docs/problems/okand"])(
-    "finds nothing at %s, where there is nothing to read either",
+    "is a 404 at %s, as GET is",
     async (path) => {
-      const { ask } = await serviceWithOurData();
+      const { request } = await serviceWithOurData();
       for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
-        const response = await ask(path, { method });
+        const response = await request(path, { method });
         expect([method, response.status, response.headers.get("Allow")]).toEqual([method, 404, null]);
       }
     },
   );
 });
 
-describe("a Worker with nothing to serve", () => {
+describe("a Worker without a release", () => {
   test.each(["/", "/fragments/overview", "/api/v1/collaborations", "/health"])(
-    "answers 503 at %s, and is not kept by any cache",
+    "responds with 503 at %s, which no cache stores",
     async (path) => {
-      const response = await startService().ask(path);
+      const response = await startService().request(path);
       expect(response.status).toBe(503);
       expect(response.headers.get("Cache-Control")).toBe("no-store");
     },
   );
 
-  test.each(["/", "/fragments/overview", "/api/v1/collaborations"])("says at %s when to ask again", async (path) => {
-    expect((await startService().ask(path)).headers.get("Retry-After")).toBe("10");
+  test.each(["/", "/fragments/overview", "/api/v1/collaborations"])("has Retry-After at %s", async (path) => {
+    expect((await startService().request(path)).headers.get("Retry-After")).toBe("10");
   });
 
-  test("gives an empty response or a link if the includer asked for it", async () => {
-    const { ask } = startService();
-    expect((await ask("/fragments/overview?onerror=empty")).status).toBe(204);
-    expect(await (await ask("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");
+  test("gives an empty response or a link if the includer chose it", async () => {
+    const { request } = startService();
+    expect((await request("/fragments/overview?onerror=empty")).status).toBe(204);
+    expect(await (await request("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");
   });
 });

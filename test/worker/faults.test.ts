@@ -9,7 +9,7 @@ import { NOW, publicationOf, published, type ServiceUnderTest, startService, wit
 
 const OLD = env.SNAPSHOT;
 const NEW = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Södertörns nya miljöförbund");
-const FACES = ["/", "/fragments/overview", "/api/v1/collaborations"];
+const PATHS = ["/", "/fragments/overview", "/api/v1/collaborations"];
 const SECOND = 1_000;
 
 /** A service over a KV, and a clock that the test moves. */
@@ -42,8 +42,8 @@ async function publish({ values }: TestKv, text: string, at: number): Promise<st
 }
 
 /** The origin of a response that its headers and its text name. */
-async function seen({ ask }: ServiceUnderTest, path = "/fragments/overview") {
-  const response = await ask(path);
+async function fetchOutcome({ request }: ServiceUnderTest, path = "/fragments/overview") {
+  const response = await request(path);
   return {
     status: response.status,
     source: response.headers.get("X-Samverkan-Source"),
@@ -59,11 +59,11 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     /** A snapshot is read only where the pointer does not bring it. */
     const values = async () => (name in SNAPSHOT_FAULTS ? withoutRoot(await published()) : published());
 
-    test("every format serves the bundled data, and says so", async () => {
+    test("every format serves the bundled data, and is marked so", async () => {
       const { kv, service } = scene(testKv(await values()), NEW);
       kv.fault = fault;
-      for (const path of FACES) {
-        expect(await seen(service, path)).toMatchObject({
+      for (const path of PATHS) {
+        expect(await fetchOutcome(service, path)).toMatchObject({
           status: 200,
           source: "bundled",
           // They must not replace a newer copy in a cache.
@@ -71,53 +71,57 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
           release: expect.stringMatching(/^bundled-/),
         });
       }
-      expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2024-06-19">');
+      expect((await fetchOutcome(service)).text).toContain('Uppgifterna är från <time datetime="2024-06-19">');
     });
 
     test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
       const { kv, service, wait } = scene(testKv(await values()), "");
       kv.fault = fault;
-      for (let request = 0; request < 50; request += 1) expect((await seen(service)).status).toBe(503);
+      for (let attempt = 0; attempt < 50; attempt += 1) expect((await fetchOutcome(service)).status).toBe(503);
       expect(kv.calls).toBeLessThanOrEqual(2);
       wait(5 * SECOND);
-      await seen(service);
+      await fetchOutcome(service);
       expect(kv.calls).toBeLessThanOrEqual(4);
     });
 
-    test("when KV is well again, its release is served", async () => {
+    test("when KV works again, its release is served", async () => {
       const { kv, service, wait } = scene(testKv(await values()), NEW);
       kv.fault = fault;
-      await seen(service);
+      await fetchOutcome(service);
       kv.fault = undefined;
       wait(5 * SECOND);
-      await seen(service);
-      expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+      await fetchOutcome(service);
+      expect(await fetchOutcome(service)).toMatchObject({ status: 200, source: "live" });
     });
   },
 );
 
 describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while the service runs", (_, fault) => {
-  test("visitors get the same facts as before, unmarked while they are confirmed, then marked as stale", async () => {
+  test("visitors get the same facts as before, unmarked while they are fresh, then marked as stale", async () => {
     const { kv, service, wait } = scene(testKv(await published()), NEW);
-    const before = await seen(service);
+    const before = await fetchOutcome(service);
     kv.fault = fault;
     wait(9 * SECOND);
-    expect(await seen(service)).toEqual(before);
+    expect(await fetchOutcome(service)).toEqual(before);
     wait(6 * SECOND);
-    for (const path of FACES) {
-      expect(await seen(service, path)).toMatchObject({ status: 200, source: "stale", release: before.release });
+    for (const path of PATHS) {
+      expect(await fetchOutcome(service, path)).toMatchObject({
+        status: 200,
+        source: "stale",
+        release: before.release,
+      });
     }
-    expect((await seen(service)).text).toContain('Uppgifterna är från <time datetime="2026-11-23">');
+    expect((await fetchOutcome(service)).text).toContain('Uppgifterna är från <time datetime="2026-11-23">');
   });
 
   test("KV is read at most twice in five seconds, however many requests there are", async () => {
     const { kv, service, wait } = scene(testKv(await published()), "");
-    await seen(service);
+    await fetchOutcome(service);
     kv.fault = fault;
     kv.calls = 0;
     wait(31 * SECOND);
-    for (let request = 0; request < 100; request += 1) {
-      expect((await seen(service)).status).toBe(200);
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      expect((await fetchOutcome(service)).status).toBe(200);
       wait(49);
     }
     expect(kv.calls).toBeLessThanOrEqual(2);
@@ -125,14 +129,14 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
 
   test("when KV works again, the mark disappears", async () => {
     const { kv, service, wait } = scene(testKv(await published()), "");
-    await seen(service);
+    await fetchOutcome(service);
     kv.fault = fault;
     wait(31 * SECOND);
-    await seen(service);
+    await fetchOutcome(service);
     kv.fault = undefined;
     wait(5 * SECOND);
-    await seen(service);
-    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+    await fetchOutcome(service);
+    expect(await fetchOutcome(service)).toMatchObject({ status: 200, source: "live" });
   });
 });
 
@@ -144,29 +148,29 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
 
     test("visitors get the complete old release, and the new one when it is complete", async () => {
       const { kv, service, wait } = scene(testKv(await published(OLD)), "");
-      const before = await seen(service);
+      const before = await fetchOutcome(service);
       const release = await publish(kv, NEW, NOW);
       kv.fault = fault;
       wait(31 * SECOND);
-      await seen(service);
-      expect(await seen(service)).toMatchObject({ status: 200, source, release: before.release });
+      await fetchOutcome(service);
+      expect(await fetchOutcome(service)).toMatchObject({ status: 200, source, release: before.release });
       kv.fault = undefined;
       wait(5 * SECOND);
-      await seen(service);
-      const after = await seen(service);
+      await fetchOutcome(service);
+      const after = await fetchOutcome(service);
       expect(after).toMatchObject({ status: 200, source: "live", release });
       expect(after.text).toContain("Södertörns nya miljöförbund");
     });
 
     test("KV is read at most four times in five seconds", async () => {
       const { kv, service, wait } = scene(testKv(await published(OLD)), "");
-      await seen(service);
+      await fetchOutcome(service);
       await publish(kv, NEW, NOW);
       kv.fault = fault;
       kv.calls = 0;
       wait(31 * SECOND);
-      for (let request = 0; request < 100; request += 1) {
-        await seen(service);
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        await fetchOutcome(service);
         wait(49);
       }
       expect(kv.calls).toBeLessThanOrEqual(4);
@@ -180,16 +184,16 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
 
   test("is rejected and reported, and the next one from a machine with a right clock is followed", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD, NOW - HOUR)), "");
-    const { release: before } = await seen(service);
+    const { release: before } = await fetchOutcome(service);
     await publish(kv, NEW, NOW + WEEK);
     wait(31 * SECOND);
-    await seen(service);
-    expect(await seen(service)).toMatchObject({ source: "stale", release: before });
+    await fetchOutcome(service);
+    expect(await fetchOutcome(service)).toMatchObject({ source: "stale", release: before });
     expect(service.reports.at(-1)?.reason).toContain("from the future");
     const release = await publish(kv, NEW, NOW + 32 * SECOND);
     wait(6 * SECOND);
-    await seen(service);
-    expect(await seen(service)).toMatchObject({ source: "live", release });
+    await fetchOutcome(service);
+    expect(await fetchOutcome(service)).toMatchObject({ source: "live", release });
   });
 
   test("is refused by a cold isolate too, which serves the release before it and not what it was deployed with", async () => {
@@ -197,28 +201,28 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
     const before = parsePointer(kv.values.get(POINTER_KEY) ?? "")?.id;
     await publish(kv, NEW, NOW + 2 * HOUR);
     const { service, wait } = scene(kv, NEW);
-    for (const path of FACES) {
-      expect(await seen(service, path)).toMatchObject({ status: 200, source: "stale", release: before });
+    for (const path of PATHS) {
+      expect(await fetchOutcome(service, path)).toMatchObject({ status: 200, source: "stale", release: before });
     }
-    expect((await seen(service)).text).not.toContain("Södertörns nya miljöförbund");
+    expect((await fetchOutcome(service)).text).not.toContain("Södertörns nya miljöförbund");
     // Then the release that was refused is of the past, and followed.
     wait(2 * HOUR);
-    await seen(service);
-    expect((await seen(service)).text).toContain("Södertörns nya miljöförbund");
+    await fetchOutcome(service);
+    expect((await fetchOutcome(service)).text).toContain("Södertörns nya miljöförbund");
   });
 
   test("is followed where the clock is only a minute ahead", async () => {
     const { service } = scene(testKv(await published(OLD, NOW + 60 * SECOND)), "");
-    expect(await seen(service)).toMatchObject({ status: 200, source: "live" });
+    expect(await fetchOutcome(service)).toMatchObject({ status: 200, source: "live" });
   });
 });
 
-describe.each(Object.entries(KV_FAULTS))("KV %s while the words of what changed are read", (_, fault) => {
+describe.each(Object.entries(KV_FAULTS))("KV %s while the descriptions of changes are read", (_, fault) => {
   test("the feed has the same facts as every page, without those descriptions, and is not cached", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), NEW);
-    const { release } = await seen(service);
+    const { release } = await fetchOutcome(service);
     kv.fault = fault;
-    const feed = await seen(service, "/feed.atom");
+    const feed = await fetchOutcome(service, "/feed.atom");
     expect(feed).toMatchObject({ status: 200, source: "live", release, caching: "no-store" });
     expect(feed.text).toContain("Södertörns miljö- och hälsoskyddsförbund");
     // The descriptions are in the first response after KV has recovered.
@@ -237,24 +241,24 @@ describe.each(Object.entries(KV_FAULTS))("KV %s while the words of what changed 
     const publication = { schema: 1, id, snapshot, publishedAt, changes, latest: changes };
     kv.values.set(`publication/${release}`, JSON.stringify(publication));
     wait(1 * SECOND);
-    const after = await seen(service, "/feed.atom");
+    const after = await fetchOutcome(service, "/feed.atom");
     expect(after.text).toContain("Kort namn: A → B");
     expect(after.caching).toContain("max-age=60");
   });
 });
 
 describe("a snapshot that lags behind its pointer", () => {
-  test("is no fault for a minute, and then the served release is marked as stale with its date", async () => {
+  test("is no error for a minute, and then the served release is marked as stale with its date", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
-    await seen(service);
+    await fetchOutcome(service);
     const { sha } = await createSnapshot(NEW);
     const pointer = parsePointer(kv.values.get(POINTER_KEY) ?? "");
     kv.values.set(POINTER_KEY, serializePointer(nextPointer(sha, NOW, pointer)));
     const sources: string[] = [];
     for (const seconds of [31, 20, 20, 19, 20]) {
       wait(seconds * SECOND);
-      await seen(service);
-      sources.push(String((await seen(service)).source));
+      await fetchOutcome(service);
+      sources.push(String((await fetchOutcome(service)).source));
     }
     expect(sources).toEqual(["live", "live", "live", "live", "stale"]);
   });
@@ -263,9 +267,9 @@ describe("a snapshot that lags behind its pointer", () => {
 describe("a healthy KV", () => {
   test("is read once at a cold start and not at all for ten seconds", async () => {
     const { kv, service, wait } = scene(testKv(await published()), "");
-    for (const path of FACES) await seen(service, path);
+    for (const path of PATHS) await fetchOutcome(service, path);
     wait(9 * SECOND);
-    for (const path of FACES) await seen(service, path);
+    for (const path of PATHS) await fetchOutcome(service, path);
     expect(kv.calls).toBe(1);
   });
 
@@ -274,33 +278,33 @@ describe("a healthy KV", () => {
     let now = NOW;
     const timeouts = { readTimeout: 600 * SECOND, requestTimeout: 600 * SECOND };
     const service = startService({ reader: kv, clock: () => now, timeouts });
-    await kv.finish(service.ask("/health"));
+    await kv.finish(service.request("/health"));
     now += 10 * SECOND;
     // KV responds only after all of them have been answered.
-    for (const path of FACES) expect((await service.askOnly(path)).status).toBe(200);
-    await kv.finish(service.askOnly("/health"));
+    for (const path of PATHS) expect((await service.requestWithoutWaiting(path)).status).toBe(200);
+    await kv.finish(service.requestWithoutWaiting("/health"));
     expect(kv.rounds).toEqual([[POINTER_KEY], [POINTER_KEY]]);
   });
 
   test("is read for its pointer before the response when fifteen seconds have passed, so that nobody gets an old release", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
-    await seen(service);
+    await fetchOutcome(service);
     const release = await publish(kv, NEW, NOW);
     wait(15 * SECOND);
-    expect(await seen(service)).toMatchObject({ source: "live", release });
+    expect(await fetchOutcome(service)).toMatchObject({ source: "live", release });
   });
 
   test("is not read for a snapshot again after a rollback to the previous release", async () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
-    await seen(service);
+    await fetchOutcome(service);
     await publish(kv, NEW, NOW);
     wait(31 * SECOND);
-    await seen(service);
+    await fetchOutcome(service);
     kv.calls = 0;
     const release = await publish(kv, OLD, NOW + 31 * SECOND);
     wait(31 * SECOND);
-    await seen(service);
-    expect(await seen(service)).toMatchObject({ source: "live", release });
+    await fetchOutcome(service);
+    expect(await fetchOutcome(service)).toMatchObject({ source: "live", release });
     expect(kv.calls).toBe(1);
   });
 
@@ -308,11 +312,11 @@ describe("a healthy KV", () => {
     const { kv, service, wait } = scene(testKv(await published(OLD)), "");
     const outdated = kv.values.get(POINTER_KEY) ?? "";
     const release = await publish(kv, NEW, NOW);
-    await seen(service);
+    await fetchOutcome(service);
     kv.values.set(POINTER_KEY, outdated);
     wait(31 * SECOND);
-    await seen(service);
-    expect(await seen(service)).toMatchObject({ source: "live", release });
+    await fetchOutcome(service);
+    expect(await fetchOutcome(service)).toMatchObject({ source: "live", release });
   });
 });
 
@@ -338,25 +342,25 @@ test("a refresh that was cancelled with its request does not block later refresh
 
 test("after a failure KV is not read for five seconds, and then it is", async () => {
   const { kv, service, wait } = scene(testKv(await published()), "");
-  await seen(service);
+  await fetchOutcome(service);
   kv.fault = KV_FAULTS["answers 500"];
   wait(31 * SECOND);
-  await seen(service);
+  await fetchOutcome(service);
   kv.calls = 0;
   wait(5 * SECOND - 1);
-  await seen(service);
+  await fetchOutcome(service);
   expect(kv.calls).toBe(0);
   wait(1);
-  await seen(service);
+  await fetchOutcome(service);
   expect(kv.calls).toBe(1);
 });
 
 test("each fault is reported once, with a message for operators", async () => {
   const { kv, service } = scene(testKv(await published()), OLD);
   kv.fault = KV_FAULTS["answers 500"];
-  await seen(service);
+  await fetchOutcome(service);
   expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
-  const health: unknown = await (await service.ask("/health")).json();
+  const health: unknown = await (await service.request("/health")).json();
   expect(health).toMatchObject({
     source: "bundled",
     lastError: { kind: "fault", reason: expect.stringContaining("500"), at: "2026-11-23T12:00:00.000Z" },

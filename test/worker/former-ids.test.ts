@@ -25,15 +25,15 @@ async function renamedFacts(): Promise<Facts> {
 describe.each([
   ["one value", (facts: Facts) => published(serializeWhole(facts))],
   ["many", (facts: Facts) => publishedInChunks(facts)],
-] as const)("a former id leads on, in a release of %s", (_, publish) => {
+] as const)("a former id redirects or resolves, in a release of %s", (_, publish) => {
   const service = async () => startService({ reader: tableReader(await publish(await renamedFacts())) });
 
   test.each([
     ["/collaborations/smohf-gamla", "/collaborations/smohf"],
     ["/collaborations/smohf-gamla?lang=en", "/collaborations/smohf?lang=en"],
     ["/organizations/haninge-kommun", "/organizations/haninge"],
-  ])("the page %s redirects for good, and the redirect is purged with its release", async (old, current) => {
-    const { status, headers } = await (await service()).ask(old, { redirect: "manual" });
+  ])("the page %s redirects permanently, and the redirect is purged with its release", async (old, current) => {
+    const { status, headers } = await (await service()).request(old, { redirect: "manual" });
     expect([status, headers.get("Location")]).toEqual([308, `${ORIGIN}${current}`]);
     expect(headers.get("Cache-Tag")).toMatch(/^release-\S+,day-/);
   });
@@ -43,9 +43,9 @@ describe.each([
     ["/embeds/collaborations/smohf-gamla", "/embeds/collaborations/smohf"],
     ["/api/v1/collaborations/smohf-gamla", "/api/v1/collaborations/smohf"],
     ["/api/v1/organizations/haninge-kommun", "/api/v1/organizations/haninge"],
-  ])("%s answers as its new address does", async (old, current) => {
-    const { ask } = await service();
-    const [before, after] = [await ask(old), await ask(current)];
+  ])("%s has the response of its new address", async (old, current) => {
+    const { request } = await service();
+    const [before, after] = [await request(old), await request(current)];
     expect(before.status).toBe(200);
     expect(await before.text()).toBe(await after.text());
   });
@@ -62,8 +62,8 @@ describe.each([
     [oembedOf("/embeds/collaborations?member=haninge-kommun"), oembedOf("/embeds/collaborations?member=haninge")],
     [oembedOf("/collaborations/smohf-gamla", "xml"), oembedOf("/collaborations/smohf", "xml")],
   ])("%s names the present address in titles and links", async (old, current) => {
-    const { ask } = await service();
-    const [before, after] = [await ask(old), await ask(current)];
+    const { request } = await service();
+    const [before, after] = [await request(old), await request(current)];
     expect(before.status).toBe(200);
     const text = await before.text();
     expect(text).not.toMatch(/smohf-gamla|haninge-kommun/);
@@ -71,9 +71,9 @@ describe.each([
   });
 
   test("a filter accepts a former id", async () => {
-    const { ask } = await service();
+    const { request } = await service();
     const found = async (query: string) => {
-      const body = await (await ask(`/api/v1/${query}`)).json<{
+      const body = await (await request(`/api/v1/${query}`)).json<{
         total?: number;
         data?: unknown[];
         items?: unknown[];
@@ -87,7 +87,7 @@ describe.each([
   });
 
   test("the redirect to a website works with a former id too", async () => {
-    const response = await (await service()).ask("/out/collaborations/smohf-gamla", { redirect: "manual" });
+    const response = await (await service()).request("/out/collaborations/smohf-gamla", { redirect: "manual" });
     expect([response.status, response.headers.get("Location")]).toEqual([302, "https://www.smohf.se/"]);
   });
 });

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { ORIGIN, serviceWithOurData } from "./service.ts";
 
 async function html(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(path)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(path)).text();
 }
 
 test("the overview shows each collaboration with its members, purpose and website, sender and date", async () => {
@@ -23,7 +23,7 @@ test("a partnership of 55 shows its total number of members beside the few known
   expect(await html("/fragments/overview")).toContain("Tyresö, en av cirka 55 kommuner i nio län");
 });
 
-test("what the sources disagree on is marked and kept apart from what is certain", async () => {
+test("disputed facts are marked and separate from confirmed ones", async () => {
   const overview = await html("/fragments/overview");
   expect(overview).toMatch(
     /Haninge \(värd\), Nynäshamn, Tyresö\..*Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/,
@@ -77,8 +77,8 @@ test("links lead to the service by its whole address", async () => {
 });
 
 test("behind a proxy, links carry the public origin", async () => {
-  const { ask } = await serviceWithOurData({ publicOrigin: "https://samverkan.tyreso.example" });
-  expect(await (await ask("/fragments/overview")).text()).toContain(
+  const { request } = await serviceWithOurData({ publicOrigin: "https://samverkan.tyreso.example" });
+  expect(await (await request("/fragments/overview")).text()).toContain(
     'href="https://samverkan.tyreso.example/collaborations/smohf"',
   );
 });
@@ -91,34 +91,34 @@ test.each(["list", "cards", "table"])(
   },
 );
 
-test("wrap=turbo puts the fragment inside the frame that asked", async () => {
+test("wrap=turbo puts the fragment inside the requested frame", async () => {
   expect(await html("/fragments/overview?wrap=turbo:samverkan_1")).toMatch(
     /^<turbo-frame id="samverkan_1" lang="sv"><div.*<\/div><\/turbo-frame>$/s,
   );
 });
 
 test("campaign parameters are ignored", async () => {
-  const { ask } = await serviceWithOurData();
-  const [plain, tagged] = [await ask("/fragments/overview"), await ask("/fragments/overview?utm_source=brev")];
+  const { request } = await serviceWithOurData();
+  const [plain, tagged] = [await request("/fragments/overview"), await request("/fragments/overview?utm_source=brev")];
   expect(tagged.headers.get("ETag")).toBe(plain.headers.get("ETag"));
   expect(await tagged.text()).toBe(await plain.text());
 });
 
 test("the description in JSON keeps paragraphs and items of a list apart", async () => {
-  const { ask } = await serviceWithOurData();
-  const { description }: { description: { sv: string } } = await (await ask("/api/v1/collaborations/smohf")).json();
+  const { request } = await serviceWithOurData();
+  const { description }: { description: { sv: string } } = await (await request("/api/v1/collaborations/smohf")).json();
   expect(description.sv).toMatch(/\n\n- tillsyn enligt miljöbalken\n- livsmedelskontroll, /);
 });
 
 test("fragment, page and JSON of a collaboration have the same members", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   const resource: { members: { organization: { name: { sv: string } } }[] } = await (
-    await ask("/api/v1/collaborations/smohf")
+    await request("/api/v1/collaborations/smohf")
   ).json();
   const names = resource.members.map(({ organization }) => organization.name.sv);
   expect(names).toEqual(["Haninge kommun", "Nynäshamns kommun", "Tyresö kommun"]);
-  for (const face of ["/fragments/collaborations/smohf", "/collaborations/smohf"]) {
-    const text = await (await ask(face)).text();
+  for (const format of ["/fragments/collaborations/smohf", "/collaborations/smohf"]) {
+    const text = await (await request(format)).text();
     for (const name of names) expect(text).toContain(name);
   }
 });

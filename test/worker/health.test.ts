@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { emptyReader, published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 test("health has the release, its source, when it was published and when KV last confirmed it", async () => {
-  const response = await (await serviceWithOurData()).ask("/health");
+  const response = await (await serviceWithOurData()).request("/health");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   expect(await response.json()).toEqual({
     release: expect.stringMatching(/^20261123T110000Z-/),
@@ -16,7 +16,7 @@ test("health has the release, its source, when it was published and when KV last
 });
 
 test("health of a service with bundled data says what is wrong", async () => {
-  const response = await startService({ reader: emptyReader, bundled: env.SNAPSHOT }).ask("/health");
+  const response = await startService({ reader: emptyReader, bundled: env.SNAPSHOT }).request("/health");
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
     source: "bundled",
@@ -35,10 +35,10 @@ test("health has the time of the last error, so that an operator can see that th
     ...reader,
     get: async (key: string, ttl: number) => (isDown ? Promise.reject(new Error("down")) : reader.get(key, ttl)),
   };
-  const { ask } = startService({ reader: flaky, clock: () => now });
-  await ask("/health");
+  const { request } = startService({ reader: flaky, clock: () => now });
+  await request("/health");
   isDown = false;
   now += 6_000;
-  const health = await (await ask("/health")).json();
+  const health = await (await request("/health")).json();
   expect(health).toMatchObject({ source: "live", lastError: { at: "2026-11-23T12:00:00.000Z" } });
 });

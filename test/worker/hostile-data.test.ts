@@ -11,11 +11,11 @@ async function hostileService() {
   return startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
 }
 
-describe("with the nastiest text in every field", () => {
+describe("with hostile text in every field", () => {
   test.each(["/", "/?lang=en", "/?q=a", "/accessibility", ...ITEMS.map((item) => `/${item}`)])(
     "the page %s is well-formed and inert",
     async (path) => {
-      const response = await (await hostileService()).ask(path);
+      const response = await (await hostileService()).request(path);
       expect(response.status).toBe(200);
       expectInertMarkup(await response.text());
     },
@@ -35,7 +35,7 @@ describe("with the nastiest text in every field", () => {
       VARIANTS.map((variant) => `/fragments/${view}${view.includes("?") ? variant.replace("?", "&") : variant}`),
     ),
   )("the fragment %s is well-formed and inert", async (path) => {
-    const response = await (await hostileService()).ask(path);
+    const response = await (await hostileService()).request(path);
     expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).toMatch(/^<(?:div|turbo-frame) /);
@@ -43,7 +43,7 @@ describe("with the nastiest text in every field", () => {
   });
 
   test.each(["collaborations", "organizations", ...ITEMS])("the JSON of %s is JSON and harmless", async (path) => {
-    const response = await (await hostileService()).ask(`/api/v1/${path}`);
+    const response = await (await hostileService()).request(`/api/v1/${path}`);
     expect(response.status).toBe(200);
     const text = await response.text();
     expectHarmlessText(text);
@@ -51,9 +51,9 @@ describe("with the nastiest text in every field", () => {
   });
 
   test("no header is split by a line break in the data", async () => {
-    const { ask } = await hostileService();
+    const { request } = await hostileService();
     for (const path of ["/", "/fragments/overview", "/api/v1/collaborations", "/.well-known/security.txt"]) {
-      expect((await ask(path)).headers.has("Set-Cookie")).toBe(false);
+      expect((await request(path)).headers.has("Set-Cookie")).toBe(false);
     }
   });
 });

@@ -114,19 +114,19 @@ const headers = fc
 const method = fc.constantFrom("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "PROPFIND");
 
 test("no request causes a failure, an unescaped echo, or a response without Cache-Control", async () => {
-  const { ask, reports } = await serviceWithOurData();
+  const { request, reports } = await serviceWithOurData();
   let requests = 0;
   await fc.assert(
-    fc.asyncProperty(method, path, query, headers, async (verb, asked, search, given) => {
-      const address = search === "" ? asked : `${asked}?${search}`;
+    fc.asyncProperty(method, path, query, headers, async (verb, requestedPath, search, given) => {
+      const address = search === "" ? requestedPath : `${requestedPath}?${search}`;
       if (!isAddress(address)) return;
       requests += 1;
-      const response = await ask(address.startsWith("/") ? address : `/${address}`, {
+      const response = await request(address.startsWith("/") ? address : `/${address}`, {
         method: verb,
         headers: [...given].map((pair) => [...pair]),
       });
       // oEmbed 1.0, section 2.3.3: a format that we do not have.
-      if (response.status !== 501 || !asked.startsWith(PATHS.oembed)) expect(response.status).toBeLessThan(500);
+      if (response.status !== 501 || !requestedPath.startsWith(PATHS.oembed)) expect(response.status).toBeLessThan(500);
       expect(response.headers.get("Cache-Control")).toMatch(/^(?:no-store|public, max-age=\d+.*)$/);
       expect(response.headers.has("Set-Cookie")).toBe(false);
       await expectWellFormed(response, verb);

@@ -26,16 +26,16 @@ const FROM_VISITORS: Readonly<Record<string, string>> = {
 
 describe.each(FRAGMENTS)("%s", (path) => {
   test.each(Object.entries(FROM_VISITORS))("is the same for a visitor who sends %s", async (name, value) => {
-    const { ask } = await serviceWithOurData();
-    const [plain, asked] = [await ask(path), await ask(path, { headers: { [name]: value } })];
-    expect(asked.status).toBe(200);
-    expect(asked.headers.get("ETag")).toBe(plain.headers.get("ETag"));
-    expect(await asked.text()).toBe(await plain.text());
+    const { request } = await serviceWithOurData();
+    const [withoutHeader, withHeader] = [await request(path), await request(path, { headers: { [name]: value } })];
+    expect(withHeader.status).toBe(200);
+    expect(withHeader.headers.get("ETag")).toBe(withoutHeader.headers.get("ETag"));
+    expect(await withHeader.text()).toBe(await withoutHeader.text());
   });
 
   test("is never compressed by the Worker, and varies by its address only", async () => {
-    const { ask } = await serviceWithOurData();
-    const { headers } = await ask(path, { headers: { "Accept-Encoding": "br, gzip" } });
+    const { request } = await serviceWithOurData();
+    const { headers } = await request(path, { headers: { "Accept-Encoding": "br, gzip" } });
     for (const name of ["Content-Encoding", "Vary", "Last-Modified", "Set-Cookie", "Location"]) {
       expect(headers.has(name), name).toBe(false);
     }
@@ -45,39 +45,42 @@ describe.each(FRAGMENTS)("%s", (path) => {
     expect(policy).not.toContain("s-maxage");
   });
 
-  test("never redirects, however it is spelled", async () => {
-    const { ask } = await serviceWithOurData();
+  test("never redirects, in any spelling of its URL", async () => {
+    const { request } = await serviceWithOurData();
     for (const spelling of [path, `${path}/`, `${path}?`, `${path}?lang=`, path.toUpperCase(), `/${path}`]) {
-      const { status } = await ask(spelling);
+      const { status } = await request(spelling);
       expect([spelling, status >= 300 && status < 400]).toEqual([spelling, false]);
     }
   });
 });
 
-describe("an answer with nothing to show", () => {
+describe("a response without content", () => {
   const WRONG = ["/fragments/organizations/none", "/fragments/overview?heading=9", "/fragments/no-such-view"];
 
   test.each(WRONG)("%s has the headers of its GET on HEAD, and no body", async (path) => {
-    const { ask } = await serviceWithOurData();
+    const { request } = await serviceWithOurData();
     for (const onerror of ["status", "empty", "link"]) {
       const address = `${path}${path.includes("?") ? "&" : "?"}onerror=${onerror}`;
-      const [get, head] = [await ask(address), await ask(address, { method: "HEAD" })];
+      const [get, head] = [await request(address), await request(address, { method: "HEAD" })];
       expect([head.status, await head.text()]).toEqual([get.status, ""]);
       expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
     }
   });
 
   test.each(WRONG)("%s is empty if the includer wants no error", async (path) => {
-    const { ask } = await serviceWithOurData();
+    const { request } = await serviceWithOurData();
     const separator = path.includes("?") ? "&" : "?";
-    const [empty, link] = [await ask(`${path}${separator}onerror=empty`), await ask(`${path}${separator}onerror=link`)];
+    const [empty, link] = [
+      await request(`${path}${separator}onerror=empty`),
+      await request(`${path}${separator}onerror=link`),
+    ];
     expect([empty.status, await empty.text(), empty.headers.has("Content-Type")]).toEqual([204, "", false]);
     expect(link.status).toBe(200);
   });
 
   test.each(WRONG)("%s has no ETag, so that no 304 can hide a later document", async (path) => {
-    const { ask } = await serviceWithOurData();
-    expect((await ask(path)).headers.has("ETag")).toBe(false);
-    expect((await ask(path, { headers: { "If-None-Match": "*" } })).status).toBeGreaterThanOrEqual(400);
+    const { request } = await serviceWithOurData();
+    expect((await request(path)).headers.has("ETag")).toBe(false);
+    expect((await request(path, { headers: { "If-None-Match": "*" } })).status).toBeGreaterThanOrEqual(400);
   });
 });

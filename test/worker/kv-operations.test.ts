@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
-import { manyFacts } from "../fixtures/many.ts";
 import { type TestKv, testKv } from "./kv.ts";
-import { NOW, published, publishedInChunks, type ServiceUnderTest, startService } from "./service.ts";
+import { NOW, published, publishedMany, type ServiceUnderTest, startService } from "./service.ts";
 
-const [ONE, MANY] = [await published(), await publishedInChunks(manyFacts(1_000), CHUNK_LIMITS)];
+const [ONE, MANY] = [await published(), await publishedMany(1_000)];
 
 /** A release, an address of it, and how many values each kind of request may read from KV. */
 const BUDGETS = [
@@ -36,7 +34,7 @@ function isolate(values: ReadonlyMap<string, string>): Isolate {
 /** The number of values that a request reads. */
 async function readsOf({ service, kv }: Isolate, path: string, init?: RequestInit) {
   kv.calls = 0;
-  const response = await service.ask(path, init);
+  const response = await service.request(path, init);
   return { reads: kv.calls, status: response.status, etag: response.headers.get("ETag") ?? "" };
 }
 
@@ -63,7 +61,7 @@ test.each(BUDGETS)("after half a minute $path reads the pointer, and nothing els
 });
 
 test.each(BUDGETS)(
-  "an isolate that has answered $path reads at most $next more for one of the same kind",
+  "an isolate that has served $path reads at most $next more for another of the same kind",
   async (budget) => {
     const one = isolate(budget.release);
     await readsOf(one, budget.path);

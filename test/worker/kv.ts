@@ -59,7 +59,7 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
         isDone = true;
       });
       while (!isDone) {
-        for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+        for (let turn = 0; turn < EVENT_LOOP_TURNS; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
         const round = waiting;
         waiting = [];
         if (round.length > 0) rounds.push(round.flatMap(({ keys }) => keys));
@@ -71,7 +71,7 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
 }
 
 /** Turns of the event loop after which a request does nothing but wait for its reads. */
-const TURNS = 5;
+const EVENT_LOOP_TURNS = 5;
 
 const throwing = (message: string) => async () => {
   throw new Error(message);

@@ -8,12 +8,12 @@ import { ORIGIN, publishedInChunks, type ServiceUnderTest, startService, tableRe
 /** Collaborations that a page shows of more than can be shown at once. */
 const SHOWN = 40;
 
-const thousand = manyFacts(1_000);
-const values = await publishedInChunks(thousand);
-const { ask } = startService({ reader: tableReader(values) });
+const thousandFacts = manyFacts(1_000);
+const values = await publishedInChunks(thousandFacts);
+const { request } = startService({ reader: tableReader(values) });
 
-async function text(path: string, service: Pick<ServiceUnderTest, "ask"> = { ask }): Promise<string> {
-  const response = await service.ask(path);
+async function text(path: string, service: Pick<ServiceUnderTest, "request"> = { request }): Promise<string> {
+  const response = await service.request(path);
   expect([path, response.status]).toEqual([path, 200]);
   return response.text();
 }
@@ -35,7 +35,7 @@ async function serviceWith(changes: (facts: Facts) => Partial<Facts>, count = 1_
 }
 
 describe("of a thousand collaborations", () => {
-  test("the first page shows the first, and leads to the others", async () => {
+  test("the first page shows the first, and links to the others", async () => {
     const html = await text("/");
     expect(namesIn(html)).toHaveLength(SHOWN);
     expect(html).toContain("Visar 1–40 av 1\u00a0000.");
@@ -44,7 +44,7 @@ describe("of a thousand collaborations", () => {
   });
 
   test.each(["/fragments/overview", "/embeds/overview"])(
-    "%s shows the first of each form, and says how many there are and where the rest is",
+    "%s shows the first of each form, their total number and a link to the others",
     async (path) => {
       const html = await text(path);
       expect(namesIn(html)).toHaveLength(SHOWN);
@@ -69,9 +69,9 @@ describe("of a thousand collaborations", () => {
     const reader = tableReader(values);
     const service = startService({ reader });
     await text("/api/v1/collaborations?limit=1&status=active", service);
-    const before = reader.asked.length;
+    const before = reader.readKeys.length;
     await text(path, service);
-    expect(reader.asked.length - before).toBeLessThanOrEqual(SHOWN);
+    expect(reader.readKeys.length - before).toBeLessThanOrEqual(SHOWN);
   });
 
   test("a page of memberships reads the collaborations that it shows, and continues where the page before ended", async () => {
@@ -81,31 +81,31 @@ describe("of a thousand collaborations", () => {
     const [first, second] = [await page("limit=7"), await page("limit=7&page=2")];
     expect([first.total, second.total]).toEqual([5_000, 5_000]);
     // Pointer, index, references, and two collaborations of five members for each page, of which one is on both.
-    expect(reader.asked.length).toBeLessThanOrEqual(6);
+    expect(reader.readKeys.length).toBeLessThanOrEqual(6);
     const whole = await page("limit=14");
     expect([...first.items, ...second.items]).toEqual(whole.items);
     expect((await page("limit=100&page=51")).items).toEqual([]);
   });
 
   test("filtered lists are paginated, with each result once and links in both directions", async () => {
-    const seen: string[] = [];
+    const ids: string[] = [];
     let path: string | undefined = "/?lang=sv&form=municipal-association";
     let last = "";
     while (path !== undefined) {
       last = path;
       const html: string = await text(path);
       expect(html).toContain("<h2>1\u00a0000 samarbeten hittades</h2>");
-      seen.push(...namesIn(html));
+      ids.push(...namesIn(html));
       path = linkIn(html, "Nästa sida");
     }
-    expect(new Set(seen).size).toBe(1_000);
-    expect(seen).toHaveLength(1_000);
+    expect(new Set(ids).size).toBe(1_000);
+    expect(ids).toHaveLength(1_000);
     expect(last).toBe("/?form=municipal-association&page=25");
     expect(linkIn(await text(last), "Föregående sida")).toBe("/?form=municipal-association&page=24");
     expect(linkIn(await text("/?form=municipal-association&page=2"), "Föregående sida")).toBe(
       "/?form=municipal-association",
     );
-    expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(seen.slice(-SHOWN));
+    expect(namesIn(await text("/?form=municipal-association&page=99"))).toEqual(ids.slice(-SHOWN));
   });
 
   test("the unfiltered list has no pages", async () => {
@@ -117,19 +117,19 @@ describe("of a thousand collaborations", () => {
     expect(linkIn(await text("/?q=uppgiften&sort=-name"), "Nästa sida")).toBe("/?q=uppgiften&sort=-name&page=2");
   });
 
-  test("the list fragment shows the first and leads to the page with the same filter, unless so many were asked for", async () => {
+  test("the list fragment shows the first and links to the page with the same filter, unless its limit is higher", async () => {
     const list = await text("/fragments/collaborations?q=uppgiften&heading=3");
     expect(list.match(/<li>/g)).toHaveLength(SHOWN);
     expect(list).toContain("Visar 1–40 av 1\u00a0000.");
     expect(linkIn(list, "Visa alla")).toBe("/?q=uppgiften");
-    const asked = await text("/fragments/collaborations?limit=100");
-    expect(asked.match(/<li>/g)).toHaveLength(100);
-    expect(asked).not.toContain("Visar");
+    const hundred = await text("/fragments/collaborations?limit=100");
+    expect(hundred.match(/<li>/g)).toHaveLength(100);
+    expect(hundred).not.toContain("Visar");
   });
 
-  test.each(["matrix", "diagram"])("the %s is a sentence and the way to the list", async (view) => {
-    for (const face of ["fragments", "embeds"]) {
-      const html = await text(`/${face}/${view}`);
+  test.each(["matrix", "diagram"])("the %s is a sentence and a link to the list", async (view) => {
+    for (const format of ["fragments", "embeds"]) {
+      const html = await text(`/${format}/${view}`);
       expect(html).toContain("Samarbetena är för många för att visas här.");
       expect(linkIn(html, "Visa alla samarbeten")).toBe("/");
       expect(html).not.toMatch(/<table|<svg/);
@@ -142,7 +142,7 @@ describe("of a thousand collaborations", () => {
     }
   });
 
-  test("an oEmbed answer names the first and counts the others", async () => {
+  test("an oEmbed response names the first and counts the others", async () => {
     const { html }: { html: string } = JSON.parse(await text(`/oembed?url=${ORIGIN}/`));
     expect(html).toMatch(/ och 960 andra\.<\/p>/);
     expect(html.match(/Förbundet för/g)).toHaveLength(SHOWN);
@@ -163,7 +163,7 @@ describe("of a thousand collaborations", () => {
     for (const view of ["overview", "collaborations", "collaborations?view=cards", "current", "matrix", "diagram"]) {
       for (const more of ["lang=en", "wrap=turbo:samverkan", "heading=6"]) {
         const address = `/fragments/${view}${view.includes("?") ? "&" : "?"}${more}`;
-        expect([address, findViolations(await (await ask(address)).bytes())]).toEqual([address, []]);
+        expect([address, findViolations(await (await request(address)).bytes())]).toEqual([address, []]);
       }
     }
   });

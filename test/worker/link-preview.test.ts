@@ -20,7 +20,7 @@ const PAGES = [
 const ALL = PAGES.flatMap((path) => [path, `${path}${path.includes("?") ? "&" : "?"}lang=en`]);
 
 async function head(path: string): Promise<string> {
-  const html = await (await (await serviceWithOurData()).ask(path)).text();
+  const html = await (await (await serviceWithOurData()).request(path)).text();
   return html.slice(0, html.indexOf("</head>"));
 }
 
@@ -80,25 +80,25 @@ describe("a picture", () => {
     ["/images/link-preview.en.png", "image/png", PNG],
     ["/images/icon.png", "image/png", PNG],
     ["/favicon.ico", "image/vnd.microsoft.icon", ICO],
-  ])("at %s is one, for everybody, and is asked for once a day", async (path, type, signature) => {
-    const { ask } = await serviceWithOurData();
-    const response = await ask(path);
+  ])("at %s is an image that any site may load, and is cached for a day", async (path, type, signature) => {
+    const { request } = await serviceWithOurData();
+    const response = await request(path);
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe(type);
     expect(response.headers.get("Cache-Control")).toMatch(/^public, max-age=86400/);
     expect(response.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
     expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 4)]).toEqual(signature);
-    const again = await ask(path, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } });
+    const again = await request(path, { headers: { "If-None-Match": response.headers.get("ETag") ?? "" } });
     expect(again.status).toBe(304);
   });
 
   test("for previews is 1200 by 630", async () => {
-    const { ask } = await serviceWithOurData();
-    const bytes = new DataView(await (await ask("/images/link-preview.sv.png")).arrayBuffer());
+    const { request } = await serviceWithOurData();
+    const bytes = new DataView(await (await request("/images/link-preview.sv.png")).arrayBuffer());
     expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual([1200, 630]);
   });
 
   test("that does not exist is a 404", async () => {
-    expect((await (await serviceWithOurData()).ask("/images/finns-inte.png")).status).toBe(404);
+    expect((await (await serviceWithOurData()).request("/images/finns-inte.png")).status).toBe(404);
   });
 });

@@ -14,7 +14,7 @@ interface List {
 }
 
 async function list(query: string): Promise<List> {
-  return (await service.ask(`/api/v1/${query}`)).json();
+  return (await service.request(`/api/v1/${query}`)).json();
 }
 
 async function ids(query: string): Promise<readonly string[]> {
@@ -59,16 +59,16 @@ describe("a search for collaborations", () => {
     expect(await list(`organizations?q=${many}`)).toMatchObject({ ignoredTerms: ["ord16", "ord17"] });
     expect(await list(`collaborations?q=${enough}+ORD3`)).not.toHaveProperty("ignoredTerms");
     for (const path of ["/?q=", "/fragments/collaborations?q=", "/embeds/collaborations?q="]) {
-      expect(await (await service.ask(path + many)).text()).toContain("Sökningen gäller bara de 16 första orden.");
-      expect(await (await service.ask(path + enough)).text()).not.toContain("Sökningen gäller");
+      expect(await (await service.request(path + many)).text()).toContain("Sökningen gäller bara de 16 första orden.");
+      expect(await (await service.request(path + enough)).text()).not.toContain("Sökningen gäller");
     }
-    expect(await (await service.ask(`/?lang=en&q=${many}`)).text()).toContain(
+    expect(await (await service.request(`/?lang=en&q=${many}`)).text()).toContain(
       "Only the first 16 words were searched for.",
     );
   });
 
   test("finds the same in a frame as in the API", async () => {
-    const html = await (await service.ask("/embeds/collaborations?q=rehabilitering")).text();
+    const html = await (await service.request("/embeds/collaborations?q=rehabilitering")).text();
     const found = await ids("collaborations?q=rehabilitering");
     expect(found.length).toBeGreaterThan(0);
     for (const id of found) expect(html).toContain(`/collaborations/${id}`);
@@ -90,7 +90,7 @@ describe("organizations", () => {
   });
 
   test("reject sort orders of other lists", async () => {
-    expect((await service.ask("/api/v1/organizations?sort=founded")).status).toBe(400);
+    expect((await service.request("/api/v1/organizations?sort=founded")).status).toBe(400);
   });
 });
 
@@ -102,7 +102,7 @@ describe("pages of a list", () => {
   });
 
   test("link to the others in the body and the Link header, with the same filter", async () => {
-    const response = await service.ask("/api/v1/organizations?kind=municipality&limit=5&page=2&utm_source=x");
+    const response = await service.request("/api/v1/organizations?kind=municipality&limit=5&page=2&utm_source=x");
     const { links } = await response.json<List>();
     const address = (page: string) => `${ORIGIN}/api/v1/organizations?kind=municipality${page}`;
     expect(links).toMatchObject({
@@ -113,7 +113,7 @@ describe("pages of a list", () => {
     });
     for (const [relation, link] of Object.entries(links)) {
       expect(response.headers.get("Link")).toContain(`<${link}>; rel="${relation}"`);
-      expect((await service.ask(link.slice(ORIGIN.length))).status).toBe(200);
+      expect((await service.request(link.slice(ORIGIN.length))).status).toBe(200);
     }
   });
 
@@ -131,10 +131,10 @@ describe("memberships, legal forms and areas", () => {
     readonly links: Readonly<Record<string, string>>;
   }
   const list = async (path: string) =>
-    (await service.ask(path)).json<{ items: readonly Item[]; total: number; links: Record<string, string> }>();
+    (await service.request(path)).json<{ items: readonly Item[]; total: number; links: Record<string, string> }>();
 
   test("the pages of the memberships are together the same as the CSV table", async () => {
-    const table = await (await service.ask("/api/v1/memberships.csv?area=miljo")).text();
+    const table = await (await service.request("/api/v1/memberships.csv?area=miljo")).text();
     const rows = table
       .trim()
       .split("\r\n")
@@ -150,28 +150,28 @@ describe("memberships, legal forms and areas", () => {
   });
 
   test("a legal form and an area link to their collaborations, and the API root links to them", async () => {
-    const { links } = await (await service.ask("/api/v1")).json<{ links: Record<string, string> }>();
+    const { links } = await (await service.request("/api/v1")).json<{ links: Record<string, string> }>();
     for (const address of [links.legalForms, links.areas]) {
       const { items, total } = await list(address?.slice(ORIGIN.length) ?? "");
       expect(items.length).toBe(Math.min(total, 20));
       for (const { links } of items) {
-        expect((await service.ask(links.collaborations?.slice(ORIGIN.length) ?? "")).status).toBe(200);
-        expect((await service.ask(links.self?.slice(ORIGIN.length) ?? "")).status).toBe(200);
+        expect((await service.request(links.collaborations?.slice(ORIGIN.length) ?? "")).status).toBe(200);
+        expect((await service.request(links.self?.slice(ORIGIN.length) ?? "")).status).toBe(200);
       }
     }
-    expect((await service.ask("/api/v1/areas/okant")).status).toBe(404);
+    expect((await service.request("/api/v1/areas/okant")).status).toBe(404);
   });
 
   test("every link of the API root works", async () => {
-    const { links } = await (await service.ask("/api/v1")).json<{ links: Record<string, string> }>();
+    const { links } = await (await service.request("/api/v1")).json<{ links: Record<string, string> }>();
     for (const [name, address] of Object.entries(links)) {
-      expect([name, (await service.ask(address.slice(ORIGIN.length))).status]).toEqual([name, 200]);
+      expect([name, (await service.request(address.slice(ORIGIN.length))).status]).toEqual([name, 200]);
     }
     expect(Object.keys(links)).toHaveLength(14);
   });
 
   test("the text of a collaboration keeps its lists and the addresses of its links", async () => {
-    const { description } = await (await service.ask("/api/v1/collaborations/sodertornssamarbetet")).json<{
+    const { description } = await (await service.request("/api/v1/collaborations/sodertornssamarbetet")).json<{
       description: { sv: string };
     }>();
     expect(description.sv).toContain("samarbetar till exempel om\n\n- regional planering\n- infrastruktur\n");
@@ -181,7 +181,7 @@ describe("memberships, legal forms and areas", () => {
 
 describe("the feed", () => {
   test("has an entry for each collaboration, with an id that is independent of the host", async () => {
-    const response = await service.ask("/feed.atom");
+    const response = await service.request("/feed.atom");
     const text = await response.text();
     expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
     expect(text.match(/<entry>/g)).toHaveLength(6);
@@ -191,8 +191,8 @@ describe("the feed", () => {
 
   test("does not depend on the clock, and is sorted newest first", async () => {
     const later = await serviceWithOurData({ clock: () => Date.parse("2027-06-01T12:00:00Z") });
-    const text = await (await service.ask("/feed.atom")).text();
-    expect(await (await later.ask("/feed.atom")).text()).toBe(text);
+    const text = await (await service.request("/feed.atom")).text();
+    expect(await (await later.request("/feed.atom")).text()).toBe(text);
     const updated = [...text.matchAll(/<updated>([^<]+)</g)].map(([, at]) => at);
     expect(updated).toEqual(updated.toSorted().toReversed());
   });
@@ -200,15 +200,15 @@ describe("the feed", () => {
 
 describe("search engines", () => {
   test("get every page in both languages, and each responds", async () => {
-    const sitemap = await (await service.ask("/sitemap.xml")).text();
+    const sitemap = await (await service.request("/sitemap.xml")).text();
     const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, page = ""]) => page);
     expect(pages).toContain(`${ORIGIN}/collaborations/smohf?lang=en`);
     for (const page of pages)
-      expect([page, (await service.ask(page.slice(ORIGIN.length))).status]).toEqual([page, 200]);
+      expect([page, (await service.request(page.slice(ORIGIN.length))).status]).toEqual([page, 200]);
   });
 
   test("are disallowed to index fragments, and get the sitemap", async () => {
-    const text = await (await service.ask("/robots.txt")).text();
+    const text = await (await service.request("/robots.txt")).text();
     expect(text).toContain("Disallow: /fragments/");
     expect(text).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   });
@@ -224,7 +224,7 @@ describe("the description of the data set", () => {
       "text/turtle;q=0.2, application/*",
       "text/html, */*;q=0.1",
     ]) {
-      const response = await service.ask("/datasets/dcat", { headers: { Accept } });
+      const response = await service.request("/datasets/dcat", { headers: { Accept } });
       expect(response.headers.get("Vary")).toMatch(/^Accept, traceparent/);
       types.push(response.headers.get("Content-Type")?.split(";")[0]);
     }
@@ -235,14 +235,14 @@ describe("the description of the data set", () => {
       "application/rdf+xml",
       "application/rdf+xml",
     ]);
-    const plain = await service.ask("/datasets/dcat");
+    const plain = await service.request("/datasets/dcat");
     expect(await plain.text()).toMatch(/^<\?xml/);
   });
 
   test("a 304 is for the same representation only", async () => {
-    const turtle = await service.ask("/datasets/dcat", { headers: { Accept: "text/turtle" } });
+    const turtle = await service.request("/datasets/dcat", { headers: { Accept: "text/turtle" } });
     const etag = turtle.headers.get("ETag") ?? "";
-    const again = (Accept: string) => service.ask("/datasets/dcat", { headers: { Accept, "If-None-Match": etag } });
+    const again = (Accept: string) => service.request("/datasets/dcat", { headers: { Accept, "If-None-Match": etag } });
     expect([(await again("text/turtle")).status, (await again("*/*")).status]).toEqual([304, 200]);
   });
 });

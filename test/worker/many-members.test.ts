@@ -4,22 +4,22 @@ import { collaboration, factsWith, membership, organization } from "../fixtures/
 import { ORIGIN, published, startService, tableReader } from "./service.ts";
 
 /** As Inera is: owned by nearly all municipalities and regions. */
-const EVERYBODY = Array.from({ length: 309 }, (_, index) => `kommun-${index}`);
+const ALL_MUNICIPALITIES = Array.from({ length: 309 }, (_, index) => `kommun-${index}`);
 
 const facts = factsWith({
-  organizations: [...EVERYBODY, "byn", "grannen", "fjarran"].map((id) => organization(id)),
+  organizations: [...ALL_MUNICIPALITIES, "byn", "grannen", "fjarran"].map((id) => organization(id)),
   collaborations: [
-    collaboration("alla", { members: [...EVERYBODY, "byn", "grannen"].map((id) => membership(id)) }),
+    collaboration("alla", { members: [...ALL_MUNICIPALITIES, "byn", "grannen"].map((id) => membership(id)) }),
     collaboration("brandkaren"),
     collaboration("annat", { members: [membership("fjarran"), membership("kommun-1")] }),
   ],
 });
 
 async function text(path: string): Promise<string> {
-  return (await startService({ reader: tableReader(await published(serializeWhole(facts))) }).ask(path)).text();
+  return (await startService({ reader: tableReader(await published(serializeWhole(facts))) }).request(path)).text();
 }
 
-test("of 311 members a line names the publisher and counts the others, with a link to all", async () => {
+test("with 311 members a line names the publisher and counts the others, with a link to all", async () => {
   for (const path of ["/fragments/overview", "/fragments/collaborations?view=cards"]) {
     expect(await text(path), path).toContain(`byn kommun och <a href="${ORIGIN}/collaborations/alla">310 andra</a>`);
   }

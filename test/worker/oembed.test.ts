@@ -15,12 +15,12 @@ interface Oembed {
 
 const SMOHF = `${ORIGIN}/collaborations/smohf`;
 
-async function ask(query: Readonly<Record<string, string>>): Promise<Response> {
-  return (await serviceWithOurData()).ask(`/oembed?${new URLSearchParams(query)}`);
+async function request(query: Readonly<Record<string, string>>): Promise<Response> {
+  return (await serviceWithOurData()).request(`/oembed?${new URLSearchParams(query)}`);
 }
 
 async function oembed(query: Readonly<Record<string, string>>): Promise<Oembed> {
-  return (await ask(query)).json();
+  return (await request(query)).json();
 }
 
 test("a page gives a frame with its title, after its content as text", async () => {
@@ -70,7 +70,7 @@ test.each([
     { maxwidth: "99999999999", maxheight: "20000" },
     { width: 600, height: 600 },
   ],
-])("the frame obeys %o", async (limits, size) => {
+])("the frame has the size of %o", async (limits, size) => {
   const { width, height, html } = await oembed({ url: SMOHF, ...limits });
   expect({ width, height }).toEqual(size);
   // The frame is as wide as its container, which is no wider than the consumer said.
@@ -104,23 +104,25 @@ const FILTERS = [
 ] as const;
 
 /** Compares the embed of a filtered page with the page: title, link, quotation and frame. */
-async function expectSameAsPage(query: string, called: string | undefined): Promise<void> {
-  const { ask } = await serviceWithOurData();
+async function expectSameAsPage(query: string, expectedTitle: string | undefined): Promise<void> {
+  const { request } = await serviceWithOurData();
   const url = `${ORIGIN}/?${query}`;
   const { title, html } = await oembed({ url });
-  if (called !== undefined) expect(title).toBe(called);
+  if (expectedTitle !== undefined) expect(title).toBe(expectedTitle);
   const [, link = "", source = ""] = /<a href="([^"]+)">.*<iframe [^>]*src="([^"]+)"/s.exec(html) ?? [];
   const own = (address: string) => address.replaceAll("&amp;", "&").slice(ORIGIN.length);
   expect(new URL(ORIGIN + own(link)).searchParams.toString().split("&").toSorted()).toEqual(
     query.split("&").toSorted(),
   );
-  const { items }: { items: readonly { name: { sv: string } }[] } = await (await ask("/api/v1/collaborations")).json();
+  const { items }: { items: readonly { name: { sv: string } }[] } = await (
+    await request("/api/v1/collaborations")
+  ).json();
   const names = items.map(({ name }) => name.sv);
-  const page = /<section>.*<\/main>/s.exec(await (await ask(`/?${query}`)).text())?.[0] ?? "";
+  const page = /<section>.*<\/main>/s.exec(await (await request(`/?${query}`)).text())?.[0] ?? "";
   const headings = [...page.matchAll(/<h3[^>]*>.*?<\/h3>/gs)].join("");
   const expected = namesIn(headings, names);
   expect(namesIn(html.split("</blockquote>")[0] ?? "", names)).toEqual(expected);
-  const frame = await (await ask(own(source))).text();
+  const frame = await (await request(own(source))).text();
   expect(namesIn(frame, names)).toEqual(expected);
   expect(frame).toContain(`<title>${title}</title>`);
 }
@@ -128,8 +130,8 @@ async function expectSameAsPage(query: string, called: string | undefined): Prom
 test.each(FILTERS)("the embed of the page /?%s is about what that page shows", expectSameAsPage);
 
 test("the embed of every choice that the page's filters offer is about what the page with that choice shows", async () => {
-  const { ask } = await serviceWithOurData();
-  const page = await (await ask("/")).text();
+  const { request } = await serviceWithOurData();
+  const page = await (await request("/")).text();
   const choices = [...page.matchAll(/<select [^>]*name="([a-z]+)".*?<\/select>/gs)].flatMap(([select, name = ""]) =>
     [...select.matchAll(/<option value="([^"]+)"/g)].map(([, value = ""]) => `${name}=${value}`),
   );
@@ -138,15 +140,15 @@ test("the embed of every choice that the page's filters offer is about what the 
 });
 
 test("the colour scheme and filters of a page's URL reach the frame through its oEmbed link", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   for (const path of [
     "/collaborations/smohf?scheme=light",
     "/?member=haninge&scheme=dark",
     "/embeds/matrix?scheme=light",
   ]) {
-    const page = await (await ask(path)).text();
+    const page = await (await request(path)).text();
     const [, href = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
-    const { html }: Oembed = await (await ask(href.replaceAll("&amp;", "&").slice(ORIGIN.length))).json();
+    const { html }: Oembed = await (await request(href.replaceAll("&amp;", "&").slice(ORIGIN.length))).json();
     const [, source = ""] = /<iframe [^>]*src="([^"]+)"/.exec(html) ?? [];
     const { searchParams } = new URL(source.replaceAll("&amp;", "&"));
     expect(searchParams.get("scheme")).toBe(new URL(path, ORIGIN).searchParams.get("scheme"));
@@ -162,11 +164,11 @@ test.each([
   "/embeds/matrix",
   "/fragments/diagram",
 ])("%s can be embedded", async (path) => {
-  expect((await ask({ url: ORIGIN + path })).status).toBe(200);
+  expect((await request({ url: ORIGIN + path })).status).toBe(200);
 });
 
 test("XML has the same values as JSON", async () => {
-  const response = await ask({ url: SMOHF, format: "xml" });
+  const response = await request({ url: SMOHF, format: "xml" });
   expect(response.headers.get("Content-Type")).toBe("text/xml; charset=utf-8");
   const xml = await response.text();
   expect(xml).toMatch(/^<\?xml [^>]+\?><oembed>.*<\/oembed>$/s);
@@ -185,7 +187,7 @@ describe("WordPress finds no embed in the answer to", () => {
     ["another format", { url: SMOHF, format: "yaml" }, 501],
     ["a width that is none", { url: SMOHF, maxwidth: "bred" }, 400],
   ])("%s", async (_, query, status) => {
-    const response = await ask(Object.fromEntries(Object.entries(query)));
+    const response = await request(Object.fromEntries(Object.entries(query)));
     expect(response.status).toBe(status);
     const body: object = await response.json();
     expect(body).not.toHaveProperty("type");
@@ -194,31 +196,31 @@ describe("WordPress finds no embed in the answer to", () => {
 });
 
 test("unknown parameters are ignored", async () => {
-  expect(await (await ask({ url: SMOHF, dnt: "1" })).text()).toBe(await (await ask({ url: SMOHF })).text());
+  expect(await (await request({ url: SMOHF, dnt: "1" })).text()).toBe(await (await request({ url: SMOHF })).text());
 });
 
 test.each(["/", "/collaborations/smohf", "/organizations/haninge?lang=en"])(
-  "the page %s leads consumers there",
+  "the page %s links to its oEmbed response",
   async (path) => {
-    const { ask } = await serviceWithOurData();
-    const page = await (await ask(path)).text();
+    const { request } = await serviceWithOurData();
+    const page = await (await request(path)).text();
     const head = page.slice(0, page.indexOf("</head>"));
     for (const type of ["application/json+oembed", "text/xml+oembed"]) {
       const [, href = ""] = new RegExp(`type="${type.replace("+", "\\+")}" href="([^"]+)"`).exec(head) ?? [];
-      const response = await ask(href.replaceAll("&amp;", "&").slice(ORIGIN.length));
+      const response = await request(href.replaceAll("&amp;", "&").slice(ORIGIN.length));
       expect(response.status).toBe(200);
     }
   },
 );
 
 test("an error page has no oEmbed link", async () => {
-  expect(await (await (await serviceWithOurData()).ask("/okand")).text()).not.toContain("oembed");
+  expect(await (await (await serviceWithOurData()).request("/okand")).text()).not.toContain("oembed");
 });
 
 test("hostile data is escaped", async () => {
   const service = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
   const url = encodeURIComponent(`${ORIGIN}/collaborations/brandkaren`);
-  const { html }: Oembed = await (await service.ask(`/oembed?url=${url}`)).json();
+  const { html }: Oembed = await (await service.request(`/oembed?url=${url}`)).json();
   expectInertMarkup(html);
   expect(html.match(/<iframe/g)).toHaveLength(1);
 });

@@ -2,21 +2,21 @@ import { expect, test } from "vitest";
 import { ORIGIN, serviceWithOurData, startService } from "./service.ts";
 
 async function page(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(path)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(path)).text();
 }
 
 test("the home page begins with the collaborations and their members", async () => {
   const home = await page("/");
-  const beginning = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
-  expect(beginning).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
-  expect(beginning).toContain("Om räddningstjänst, förebyggande arbete och tillsyn, med Botkyrka, Ekerö och 7 andra");
-  expect(beginning).toContain("Om förmyndare, gode män och förvaltare, med Haninge (värd) och Nynäshamn");
-  expect(beginning).toMatch(/Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/);
-  expect(beginning).toContain(", med cirka 55 kommuner i nio län");
+  const top = home.slice(home.indexOf("<main"), home.lastIndexOf("Tyresö arbetar ofta tillsammans"));
+  expect(top).toContain("Om miljö och livsmedelskontroll, med Haninge och Nynäshamn");
+  expect(top).toContain("Om räddningstjänst, förebyggande arbete och tillsyn, med Botkyrka, Ekerö och 7 andra");
+  expect(top).toContain("Om förmyndare, gode män och förvaltare, med Haninge (värd) och Nynäshamn");
+  expect(top).toMatch(/Uppgifterna skiljer sig åt för:<\/span> Botkyrka, Huddinge, Salem/);
+  expect(top).toContain(", med cirka 55 kommuner i nio län");
 });
 
-test("a search on the first page shows what was found, keeps what was asked for, and can be asked in English", async () => {
+test("a search on the first page shows its results and its query, and has an English version", async () => {
   const found = await page("/?q=rehabilitering&member=haninge");
   expect(found).toContain("<h2>1 samarbete hittades</h2>");
   expect(found).toMatch(/<title>Samverkan: Haninge, ”rehabilitering” – 1 samarbete hittades – /);
@@ -25,7 +25,7 @@ test("a search on the first page shows what was found, keeps what was asked for,
   expect(found).toContain(`href="${ORIGIN}/?lang=en&amp;member=haninge&amp;q=rehabilitering" lang="en"`);
 });
 
-test("a search that finds nothing has no empty list and says what to do", async () => {
+test("a search without results has no empty list and says what to do", async () => {
   const found = await page("/?q=ingenting");
   expect(found).toContain("Prova ett annat sökord eller färre val.");
   expect(await page("/?form=finns-inte&member=haninge")).toContain(
@@ -36,7 +36,7 @@ test("a search that finds nothing has no empty list and says what to do", async 
   expect(found).not.toContain("hittades</h2>");
 });
 
-test("the filters are folded away until one of them is chosen, so that what a search found comes first", async () => {
+test("the filters are folded until one of them is chosen, so that the results come first", async () => {
   for (const path of ["/", "/?q=brand", "/matrix"])
     expect(await page(path)).toContain('<details class="samverkan-page-search">');
   expect(await page("/?q=brand&status=active")).toContain('<details class="samverkan-page-search" open="">');
@@ -51,7 +51,7 @@ test("every page says once who publishes it and when it was updated", async () =
   }
 });
 
-test("an organization's page says with whom it works, without itself among them", async () => {
+test("an organization's page lists its partners, without itself", async () => {
   const haninge = await page("/organizations/haninge");
   expect(haninge).toContain("<dt>Tillsammans med</dt><dd>Nynäshamn, Tyresö</dd>");
 });
@@ -124,7 +124,7 @@ test("links and choices beside each other stay apart where there is no styleshee
   }
 });
 
-test("the page about personal data names who answers for them, who processes them, and what to copy", async () => {
+test("the page about personal data names the controller, the processor, and the text to copy", async () => {
   const privacy = await page("/privacy");
   expect(privacy).toContain("Tyresö kommun är personuppgiftsansvarig");
   expect(privacy).toContain("Cloudflare levererar tjänsten på vårt uppdrag");
@@ -146,11 +146,11 @@ test("a page for citizens has no snippets, but links to the builder and to its J
   expect(smohf).toContain(`href="${ORIGIN}/api/v1/collaborations/smohf">Uppgifterna som JSON</a>`);
 });
 
-test("the accessibility statement names who answers for it, how accessible it is, whom to tell and who supervises", async () => {
+test("the accessibility statement names who is responsible, how accessible it is, a contact and the supervisory authority", async () => {
   const statement = await page("/accessibility");
   expect(statement).toContain("Tyresö kommun står bakom tjänsten samverkan, som finns på https://samverkan.example");
-  for (const told of ["2018:1937", "EN 301 549", "självskattning", "kriterierna 1.3.1", "Vi svarar dig"]) {
-    expect(statement).toContain(told);
+  for (const required of ["2018:1937", "EN 301 549", "självskattning", "kriterierna 1.3.1", "Vi svarar dig"]) {
+    expect(statement).toContain(required);
   }
   expect(statement).toMatch(/bedömdes senast den .* uppdaterades senast den /);
   expect(statement).toContain("delvis förenlig");
@@ -163,9 +163,9 @@ test("a 404 page has a search field", async () => {
   expect(await page("/collaborations/finns-inte")).toContain('type="search"');
 });
 
-test("with nothing to serve, the page offers to try the same address again", async () => {
-  const { ask } = startService();
-  const answer = await ask("/collaborations/smohf?lang=en");
+test("without a release, the page offers to try the same address again", async () => {
+  const { request } = startService();
+  const answer = await request("/collaborations/smohf?lang=en");
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
 });

@@ -5,13 +5,13 @@ import { collaboration, factsWith, membership, organization } from "../fixtures/
 import { published, serviceWithOurData, startService, tableReader } from "./service.ts";
 
 async function html(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(path)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(path)).text();
 }
 
 async function htmlWith(facts: ReturnType<typeof factsWith>, path: string): Promise<string> {
-  const { ask } = startService({ reader: tableReader(await published(serializeWhole(facts))) });
-  return (await ask(path)).text();
+  const { request } = startService({ reader: tableReader(await published(serializeWhole(facts))) });
+  return (await request(path)).text();
 }
 
 /** The cells of one organization's row, as a reader sees them. */

@@ -45,7 +45,7 @@ interface Answer {
 
 beforeAll(async () => {
   service = await serviceWithOurData();
-  description = await (await service.ask("/api/v1/openapi.json")).json();
+  description = await (await service.request("/api/v1/openapi.json")).json();
 });
 
 function resolved(answer: Answer & { readonly $ref?: string }): Answer | undefined {
@@ -111,11 +111,11 @@ describe("documentation", () => {
     for (const [, { summary, description: text }] of operations()) {
       expect([summary.split("\n\n").length, text.split("\n\n").length]).toEqual([2, 2]);
     }
-    expect((await service.ask(description.externalDocs.url.slice(ORIGIN.length))).status).toBe(200);
+    expect((await service.request(description.externalDocs.url.slice(ORIGIN.length))).status).toBe(200);
   });
 
   test("BÖR: the description may be read by other sites", async () => {
-    const response = await service.ask("/api/v1/openapi.json");
+    const response = await service.request("/api/v1/openapi.json");
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
   });
@@ -123,11 +123,11 @@ describe("documentation", () => {
 
 describe("dates", () => {
   test("SKALL: days and instants are RFC 3339", async () => {
-    const { items } = await (await service.ask("/api/v1/collaborations?limit=100")).json<{
+    const { items } = await (await service.request("/api/v1/collaborations?limit=100")).json<{
       items: { reviewed: string }[];
     }>();
     for (const { reviewed } of items) expect(reviewed).toMatch(/^\d{4}-\d\d-\d\d$/);
-    const { publishedAt } = await (await service.ask("/health")).json<{ publishedAt: string }>();
+    const { publishedAt } = await (await service.request("/health")).json<{ publishedAt: string }>();
     expect(publishedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(JSON.stringify(description.components.schemas)).toContain('"format":"date"');
   });
@@ -150,7 +150,7 @@ describe("resources and addresses", () => {
   });
 
   test("SKALL: ids are words, not consecutive numbers", async () => {
-    const list = await (await service.ask("/api/v1/organizations?limit=100")).json<{ items: { id: string }[] }>();
+    const list = await (await service.request("/api/v1/organizations?limit=100")).json<{ items: { id: string }[] }>();
     for (const { id } of list.items) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
   });
 
@@ -162,17 +162,17 @@ describe("resources and addresses", () => {
 describe("maturity", () => {
   test("SKALL: reading is GET, and what would write is refused as 405 that says what is allowed", async () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-      const response = await service.ask("/api/v1/collaborations", { method });
+      const response = await service.request("/api/v1/collaborations", { method });
       expect([method, response.status, response.headers.get("Allow")]).toEqual([method, 405, "GET, HEAD, OPTIONS"]);
     }
   });
 
   test("BÖR: links lead from the start to every resource and back", async () => {
-    const start = await (await service.ask("/api/v1")).json<{ links: Record<string, string> }>();
-    const list = await (await service.ask(pathOf(start.links.collaborations))).json<Linked>();
-    const one = await (await service.ask(pathOf(list.items[0]?.links.self))).json<Linked>();
-    expect((await service.ask(pathOf(one.links.page))).status).toBe(200);
-    expect((await service.ask(pathOf(one.links.fragment))).status).toBe(200);
+    const start = await (await service.request("/api/v1")).json<{ links: Record<string, string> }>();
+    const list = await (await service.request(pathOf(start.links.collaborations))).json<Linked>();
+    const one = await (await service.request(pathOf(list.items[0]?.links.self))).json<Linked>();
+    expect((await service.request(pathOf(one.links.page))).status).toBe(200);
+    expect((await service.request(pathOf(one.links.fragment))).status).toBe(200);
   });
 });
 
@@ -190,7 +190,7 @@ describe("messages", () => {
   test("SKALL: fields are camelCase without other characters, and lists are in the plural", async () => {
     const answers = await Promise.all(
       ["/api/v1/collaborations", "/api/v1/organizations", "/api/v1/organizations/tyreso", "/api/v1/api-info"].map(
-        async (path) => (await service.ask(path)).json(),
+        async (path) => (await service.request(path)).json(),
       ),
     );
     for (const [name, value] of fields(answers)) {
@@ -200,7 +200,7 @@ describe("messages", () => {
   });
 
   test("BÖR: JSON in UTF-8, whatever Accept says", async () => {
-    const response = await service.ask("/api/v1/collaborations/smohf", { headers: { Accept: "text/html" } });
+    const response = await service.request("/api/v1/collaborations/smohf", { headers: { Accept: "text/html" } });
     expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
     expect(await response.text()).toContain("Södertörns miljö- och hälsoskyddsförbund");
   });
@@ -215,14 +215,14 @@ function fields(value: unknown): readonly (readonly [string, unknown])[] {
 describe("requests and answers", () => {
   test("SKALL: a Content-Type on a request without content is accepted", async () => {
     for (const type of ["application/json", "text/plain"]) {
-      const response = await service.ask("/api/v1/collaborations", { headers: { "Content-Type": type } });
+      const response = await service.request("/api/v1/collaborations", { headers: { "Content-Type": type } });
       expect([type, response.status]).toEqual([type, 200]);
     }
   });
 
   test("BÖR: content that is not JSON is 415", async () => {
     const headers = { "Content-Type": "application/xml", "Content-Length": "4" };
-    const response = await service.ask("/api/v1/collaborations", { headers });
+    const response = await service.request("/api/v1/collaborations", { headers });
     expect([response.status, response.headers.get("Content-Type")]).toEqual([415, "application/problem+json"]);
   });
 
@@ -230,17 +230,19 @@ describe("requests and answers", () => {
     for (const [path, { requestBody }] of operations()) expect([path, requestBody]).toEqual([path, undefined]);
   });
 
-  test("BÖR: ETag and Cache-Control on every good answer, and 304 for what the client already has", async () => {
+  test("BÖR: ETag and Cache-Control on every successful response, and 304 for what the client already has", async () => {
     for (const path of ["/api/v1/collaborations", "/api/v1/collaborations.csv", "/api/v1/api-info", "/datasets/dcat"]) {
-      const { headers } = await service.ask(path);
+      const { headers } = await service.request(path);
       expect(headers.get("Cache-Control")).toContain("max-age=60");
-      const again = await service.ask(path, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
+      const again = await service.request(path, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
       expect([path, again.status]).toEqual([path, 304]);
     }
   });
 
   test("BÖR: CORS lets everybody read, without credentials", async () => {
-    const { headers } = await service.ask("/api/v1/collaborations", { headers: { Origin: "https://annan.example" } });
+    const { headers } = await service.request("/api/v1/collaborations", {
+      headers: { Origin: "https://annan.example" },
+    });
     expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(headers.get("Access-Control-Allow-Credentials")).toBeNull();
     expect(headers.get("Access-Control-Expose-Headers")).toContain("Link");
@@ -248,9 +250,9 @@ describe("requests and answers", () => {
 
   test("BÖR: 406 only where the representation is negotiated", async () => {
     const headers = { Accept: "image/png" };
-    expect((await service.ask("/datasets/dcat", { headers })).status).toBe(406);
-    expect((await service.ask("/datasets/dcat?format=ttl", { headers })).status).toBe(200);
-    expect((await service.ask("/api/v1/collaborations", { headers })).status).toBe(200);
+    expect((await service.request("/datasets/dcat", { headers })).status).toBe(406);
+    expect((await service.request("/datasets/dcat?format=ttl", { headers })).status).toBe(200);
+    expect((await service.request("/api/v1/collaborations", { headers })).status).toBe(200);
   });
 });
 
@@ -263,7 +265,7 @@ describe("errors", () => {
     ["/api/v1/collaborations", { method: "DELETE" }, 405, "method-not-allowed"],
     ["/datasets/dcat", { headers: { Accept: "image/png" } }, 406, "not-acceptable"],
   ] as const)("SKALL: %s %o is a problem %i of RFC 9457", async (path, init, status, kind) => {
-    const response = await service.ask(path, init);
+    const response = await service.request(path, init);
     expect(response.status).toBe(status);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({
@@ -276,13 +278,13 @@ describe("errors", () => {
   });
 
   test("SKALL: without a release the response is a problem 503 with Retry-After", async () => {
-    const response = await startService().ask("/api/v1/collaborations");
+    const response = await startService().request("/api/v1/collaborations");
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "10"]);
     expect(await response.json()).toMatchObject({ type: `${ORIGIN}/docs/problems/unavailable`, status: 503 });
   });
 
   test("BÖR: a bad request names every bad parameter at once", async () => {
-    const response = await service.ask(
+    const response = await service.request(
       "/api/v1/collaborations?page=0&limit=101&status=kanske&sort=size&lang=fi&member=%C3%85",
     );
     const { parameters } = await response.json<{ parameters: { name: string; takes: string }[] }>();
@@ -294,17 +296,17 @@ describe("errors", () => {
     for (const { value } of Object.values(description.components.examples)) {
       const { type } = Object(value);
       if (typeof type !== "string" || !type.includes("/docs/problems/")) continue;
-      const page = await service.ask(`${pathOf(type)}?lang=${lang}`);
+      const page = await service.request(`${pathOf(type)}?lang=${lang}`);
       expect([type, page.status]).toEqual([type, 200]);
       expect(await page.text()).toContain(lang === "sv" ? "Vad du kan göra" : "What you can do");
     }
-    expect((await service.ask("/docs/problems/okand")).status).toBe(404);
+    expect((await service.request("/docs/problems/okand")).status).toBe(404);
   });
 });
 
 describe("versions", () => {
   test("SKALL: /api/v1/api-info has the five fields", async () => {
-    expect(await (await service.ask("/api/v1/api-info")).json()).toMatchObject({
+    expect(await (await service.request("/api/v1/api-info")).json()).toMatchObject({
       apiName: "Samverkan",
       apiVersion: "1.0.0",
       apiReleased: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
@@ -313,14 +315,14 @@ describe("versions", () => {
     });
   });
 
-  test("SKALL: /api/v1/api-info answers also when there are no facts", async () => {
-    expect((await startService().ask("/api/v1/api-info")).status).toBe(200);
+  test("SKALL: /api/v1/api-info responds also without a release", async () => {
+    expect((await startService().request("/api/v1/api-info")).status).toBe(200);
   });
 });
 
 describe("tracing", () => {
-  test("BÖR: a traceparent comes back on a good answer, a 304, an error, HEAD and CSV", async () => {
-    const etag = (await service.ask("/api/v1/collaborations")).headers.get("ETag") ?? "";
+  test("BÖR: a traceparent is returned with a successful response, a 304, an error, HEAD and CSV", async () => {
+    const etag = (await service.request("/api/v1/collaborations")).headers.get("ETag") ?? "";
     for (const [path, init] of [
       ["/api/v1/collaborations", {}],
       ["/api/v1/collaborations", { headers: { "If-None-Match": etag } }],
@@ -333,7 +335,7 @@ describe("tracing", () => {
       ["/datasets/dcat", {}],
     ] as const) {
       const headers = { ...("headers" in init && init.headers), traceparent: TRACE };
-      const response = await service.ask(path, { ...init, headers });
+      const response = await service.request(path, { ...init, headers });
       expect([path, response.status, response.headers.get("traceparent")]).toEqual([path, response.status, TRACE]);
     }
   });
@@ -346,28 +348,28 @@ describe("tracing", () => {
     "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
     "hej",
     `${TRACE}, ${TRACE}`,
-  ])("SKALL: the traceparent %s is no trace and does not come back", async (traceparent) => {
-    const response = await service.ask("/api/v1/collaborations", { headers: { traceparent } });
+  ])("SKALL: the traceparent %s is invalid and not returned", async (traceparent) => {
+    const response = await service.request("/api/v1/collaborations", { headers: { traceparent } });
     expect([response.status, response.headers.get("traceparent")]).toEqual([200, null]);
   });
 
   test("SKALL: a later version of traceparent is accepted with what it adds", async () => {
     const traceparent = "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-what-comes";
-    const response = await service.ask("/api/v1/collaborations", { headers: { traceparent } });
+    const response = await service.request("/api/v1/collaborations", { headers: { traceparent } });
     expect(response.headers.get("traceparent")).toBe(traceparent);
   });
 
-  test("SKALL: the trace of one request is never given to another", async () => {
+  test("SKALL: the trace of one request is never returned to another", async () => {
     const path = "/api/v1/organizations?kind=agency";
-    await service.ask(path, { headers: { traceparent: TRACE } });
-    const other = await service.ask(path);
+    await service.request(path, { headers: { traceparent: TRACE } });
+    const other = await service.request(path);
     expect(other.headers.get("traceparent")).toBeNull();
     expect(other.headers.get("Vary")).toBe("traceparent");
   });
 
   test("SKALL: the trace is passed on to the log of a fault", async () => {
     const faulty = await serviceWithOurData({ clock: () => Number.NaN });
-    const response = await faulty.ask("/api/v1/collaborations", { headers: { traceparent: TRACE } });
+    const response = await faulty.request("/api/v1/collaborations", { headers: { traceparent: TRACE } });
     expect([response.status, response.headers.get("traceparent")]).toEqual([500, TRACE]);
     expect(faulty.reports).toContainEqual(expect.objectContaining({ kind: "fault", traceparent: TRACE }));
   });
@@ -381,16 +383,16 @@ describe("filtering and paging", () => {
   });
 
   test("SKALL: page counts from 1, with limit", async () => {
-    const first = await (await service.ask("/api/v1/collaborations?page=1&limit=2")).json<{ items: unknown[] }>();
-    const all = await (await service.ask("/api/v1/collaborations")).json<{ items: unknown[] }>();
+    const first = await (await service.request("/api/v1/collaborations?page=1&limit=2")).json<{ items: unknown[] }>();
+    const all = await (await service.request("/api/v1/collaborations")).json<{ items: unknown[] }>();
     expect(first.items).toEqual(all.items.slice(0, 2));
   });
 
-  test("BÖR: parameters are optional, and a page has 20 unless something else is asked for", async () => {
+  test("BÖR: parameters are optional, and a page has 20 items by default", async () => {
     for (const { in: where, required } of Object.values(description.components.parameters)) {
       expect(required).toBe(where === "path");
     }
-    const list = await (await service.ask("/api/v1/organizations")).json<{ limit: number; page: number }>();
+    const list = await (await service.request("/api/v1/organizations")).json<{ limit: number; page: number }>();
     expect(list).toMatchObject({ limit: 20, page: 1 });
   });
 });

@@ -6,14 +6,14 @@ import { published, serviceWithOurData, startService, tableReader } from "./serv
 test.each([
   ["/out/collaborations/smohf", "https://www.smohf.se/"],
   ["/out/organizations/haninge", "https://www.haninge.se/"],
-])("%s leads on to the website in the facts", async (path, website) => {
-  const response = await (await serviceWithOurData()).ask(path);
+])("%s redirects to the website in the facts", async (path, website) => {
+  const response = await (await serviceWithOurData()).request(path);
   expect(response.status).toBe(302);
   expect(response.headers.get("Location")).toBe(website);
   expect(response.headers.get("Referrer-Policy")).toBe("no-referrer");
 });
 
-describe("leads nowhere", () => {
+describe("does not redirect", () => {
   test.each([
     "/out/collaborations/okand",
     "/out/organizations/smohf",
@@ -22,7 +22,7 @@ describe("leads nowhere", () => {
     "/out/collaborations/okand?url=https://evil.example&to=https://evil.example",
     "/out/https://evil.example",
   ])("%s", async (path) => {
-    const response = await (await serviceWithOurData()).ask(path);
+    const response = await (await serviceWithOurData()).request(path);
     expect(response.status).toBe(404);
     expect(response.headers.has("Location")).toBe(false);
   });
@@ -33,12 +33,12 @@ describe("leads nowhere", () => {
       const text = serializeWhole(
         factsWith({ organizations: [organization("byn", { website }), organization("grannen")] }),
       );
-      const { ask } = startService({ reader: tableReader(await published(text)) });
-      expect((await ask("/out/organizations/byn")).status).toBe(404);
+      const { request } = startService({ reader: tableReader(await published(text)) });
+      expect((await request("/out/organizations/byn")).status).toBe(404);
     },
   );
 
   test("without a release", async () => {
-    expect((await startService().ask("/out/collaborations/smohf")).status).toBe(503);
+    expect((await startService().request("/out/collaborations/smohf")).status).toBe(503);
   });
 });

@@ -5,7 +5,7 @@ import { serviceWithOurData } from "./service.ts";
  * Every fact of the page that the overview replaces: Tyresö kommun, "Samverkan", last updated 31 January 2023. The
  * page's "landstinget" is Region Stockholm since 2019, and its empty section "Aktuella samarbeten" has no facts.
  */
-const FACTS: readonly (readonly [fact: string, told: RegExp])[] = [
+const FACTS: readonly (readonly [fact: string, sentence: RegExp])[] = [
   [
     "Tyresö often works with its seven Södertörn neighbours",
     /Botkyrka, Haninge, Huddinge, Nykvarn, Nynäshamn, Salem och Södertälje/,
@@ -62,8 +62,8 @@ const WEBSITES = [
 ];
 
 async function fragment(path: string): Promise<string> {
-  const { ask } = await serviceWithOurData();
-  return (await ask(`/fragments/${path}`)).text();
+  const { request } = await serviceWithOurData();
+  return (await request(`/fragments/${path}`)).text();
 }
 
 /** The text of markup, with a space where an element ends. */
@@ -74,8 +74,8 @@ function readOf(markup: string): string {
     .replace(/ ([.,])/g, "$1");
 }
 
-test.each(FACTS)("the overview says that %s", async (_, told) => {
-  expect(readOf(await fragment("overview"))).toMatch(told);
+test.each(FACTS)("the overview says that %s", async (_, sentence) => {
+  expect(readOf(await fragment("overview"))).toMatch(sentence);
 });
 
 test.each(WEBSITES)("the overview leads to %s", async (website) => {
@@ -103,9 +103,9 @@ test("names link to the publisher's own pages, and others to ours", async () => 
 });
 
 test("in English, in a frame and on our own pages names link to ours", async () => {
-  const { ask } = await serviceWithOurData();
+  const { request } = await serviceWithOurData();
   for (const path of ["/fragments/matrix?lang=en", "/embeds/matrix", "/organizations/haninge"]) {
-    const text = await (await ask(path)).text();
+    const text = await (await request(path)).text();
     expect(text, path).not.toContain("samverkan-och-samarbeten/sodertornssamarbetet.html");
     expect(text, path).toContain("https://samverkan.example/collaborations/sodertornssamarbetet");
   }

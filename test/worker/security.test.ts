@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emptyReader, serviceWithOurData, startService } from "./service.ts";
 
 async function headersOf(path: string): Promise<Headers> {
-  return (await (await serviceWithOurData()).ask(path)).headers;
+  return (await (await serviceWithOurData()).request(path)).headers;
 }
 
 describe.each(["/", "/collaborations/smohf", "/organizations/haninge", "/okand"])("the page %s", (path) => {
@@ -40,25 +40,25 @@ test.each([
   "/health",
   "/assets/embed.js",
   "/podlet/manifest.json",
-])("who came to %s by https is told to come back by https", async (path) => {
+])("a response of %s by https has Strict-Transport-Security", async (path) => {
   expect((await headersOf(path)).get("Strict-Transport-Security")).toBe("max-age=31536000");
 });
 
 test("a request by http gets no Strict-Transport-Security", async () => {
   const local = await serviceWithOurData({ publicOrigin: "http://localhost:8787" });
-  expect((await local.ask("/")).headers.has("Strict-Transport-Security")).toBe(false);
+  expect((await local.request("/")).headers.has("Strict-Transport-Security")).toBe(false);
 });
 
 test("an unexpected error shows no detail to the visitor, and is reported once", async () => {
   const broken = { ...emptyReader, get: async () => Promise.reject(new Error("the secret is 42")) };
-  const { ask, reports } = startService({ reader: broken });
-  const text = await (await ask("/fragments/overview")).text();
+  const { request, reports } = startService({ reader: broken });
+  const text = await (await request("/fragments/overview")).text();
   expect(text).not.toContain("secret");
   expect(reports).toEqual([{ kind: "fault", reason: "release/1: the secret is 42" }]);
 });
 
 test("security.txt has a contact, and expires half a year from today", async () => {
-  const text = await (await (await serviceWithOurData()).ask("/.well-known/security.txt")).text();
+  const text = await (await (await serviceWithOurData()).request("/.well-known/security.txt")).text();
   expect(text).toContain("Contact: mailto:kommunikation@tyreso.se");
   expect(text).toContain("Expires: 2027-05-22T00:00:00.000Z");
 });

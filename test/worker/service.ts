@@ -6,7 +6,7 @@ import { nextPointer } from "../../src/release/next-pointer.ts";
 import { type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { serializePublication } from "../../src/release/publication.ts";
 import { chunkKey, createSnapshot, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
-import { type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
+import { CHUNK_LIMITS, type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { createStaticFiles, FILE_TIMEOUT, type FileServer } from "../../src/worker/static-files/static-files.ts";
@@ -14,6 +14,7 @@ import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
 import type { KvReader } from "../../src/worker/store/kv.ts";
 import { createStore, TIMEOUTS, type Timeouts } from "../../src/worker/store/store.ts";
 import { createUrls } from "../../src/worker/urls.ts";
+import { manyFacts } from "../fixtures/many.ts";
 
 /** The instant at which the tests' services live unless they say otherwise. */
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -42,9 +43,9 @@ export interface ServiceOptions {
 /** A service of one isolate and what it has reported. */
 export interface ServiceUnderTest {
   /** Requests a path, or a URL of another host, and waits also for the work after the response. */
-  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same without waiting for that work. */
-  readonly askOnly: (path: string) => Promise<Response>;
+  readonly requestWithoutWaiting: (path: string) => Promise<Response>;
   readonly reports: readonly { readonly kind: string; readonly reason: string }[];
 }
 
@@ -79,14 +80,14 @@ export function startService({
   const app = createApp(context, report);
   return {
     reports,
-    async ask(path, init) {
+    async request(path, init) {
       const context = createExecutionContext();
       const url = path.startsWith("http") ? path : ORIGIN + path;
       const response = await app.fetch(new Request(url, { redirect: "manual", ...init }), {}, context);
       await waitOnExecutionContext(context);
       return response;
     },
-    askOnly: async (path) => app.fetch(new Request(ORIGIN + path), {}, createExecutionContext()),
+    requestWithoutWaiting: async (path) => app.fetch(new Request(ORIGIN + path), {}, createExecutionContext()),
   };
 }
 
@@ -96,15 +97,15 @@ export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Creates a KV with these values, which logs its reads. */
-export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly asked: readonly string[] } {
-  const asked: string[] = [];
+export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly readKeys: readonly string[] } {
+  const readKeys: string[] = [];
   const get = async (key: string) => {
-    asked.push(key);
+    readKeys.push(key);
     const value = values.get(key);
     return value === undefined ? null : bytesIn(value);
   };
   return {
-    asked,
+    readKeys,
     get,
     getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await get(key)] as const))),
   };
@@ -143,6 +144,15 @@ export async function publishedInChunks(
 ): Promise<Map<string, string>> {
   const { text, chunks } = await serializeRelease(facts, sizes);
   return new Map([...(await published(text)), ...[...chunks].map(([sha, part]) => [chunkKey(sha), part] as const)]);
+}
+
+const publishedSizes = new Map<number, Promise<Map<string, string>>>();
+
+/** The stored values of so many collaborations, in chunks as the command makes them; made once for all files. */
+export async function publishedMany(count: number): Promise<Map<string, string>> {
+  const made = publishedSizes.get(count) ?? publishedInChunks(manyFacts(count), CHUNK_LIMITS);
+  publishedSizes.set(count, made);
+  return new Map(await made);
 }
 
 /** So small that also our own facts are in many parts. */

@@ -7,7 +7,7 @@ import { ORIGIN, serviceWithOurData } from "./service.ts";
  * with any host and scheme, fills it for everybody.
  */
 interface SharedCache {
-  readonly ask: (url: string) => Promise<Answer>;
+  readonly request: (url: string) => Promise<Answer>;
 }
 
 interface Answer {
@@ -22,7 +22,7 @@ const REACHED_BY = ["http://samverkan.tyreso.example", "https://samverkan.kommun
 function createSharedCache(origin: (url: string) => Promise<Response>): SharedCache {
   const stored = new Map<string, Answer>();
   return {
-    async ask(url) {
+    async request(url) {
       const { pathname, search } = new URL(url);
       const hit = stored.get(pathname + search);
       if (hit !== undefined) return hit;
@@ -60,10 +60,10 @@ describe.each(TARGETS)("%s behind a cache keyed by path and query", (target) => 
   test("is the same whichever host and scheme filled the cache, and contains neither", async () => {
     const answers = [];
     for (const [first, second] of [REACHED_BY, REACHED_BY.toReversed()]) {
-      const { ask } = await serviceWithOurData();
-      const cache = createSharedCache(ask);
-      await cache.ask(`${first}${target}`);
-      answers.push(await cache.ask(`${second}${target}`));
+      const { request } = await serviceWithOurData();
+      const cache = createSharedCache(request);
+      await cache.request(`${first}${target}`);
+      answers.push(await cache.request(`${second}${target}`));
     }
     const [one, other] = answers;
     expect(one).toEqual(other);

@@ -6,13 +6,16 @@ import { createStaticFiles, type FileServer } from "../../src/worker/static-file
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
 
-/** The deployed files with counted reads, until they are told to fail. */
-function watched(): FileServer & { readonly asked: string[]; fault: FileServer["fetch"] | undefined } {
+/** The deployed files with logged reads, which fail if a fault is set. */
+function loggingFileServer(): FileServer & {
+  readonly requestedPaths: string[];
+  fault: FileServer["fetch"] | undefined;
+} {
   const files = {
-    asked: [] as string[],
+    requestedPaths: [] as string[],
     fault: undefined as FileServer["fetch"] | undefined,
     fetch(address: string) {
-      files.asked.push(new URL(address).pathname);
+      files.requestedPaths.push(new URL(address).pathname);
       return (files.fault ?? env.ASSETS.fetch.bind(env.ASSETS))(address);
     },
   };
@@ -38,18 +41,18 @@ const NEEDING: readonly (readonly [string, string])[] = [
   [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
 
-describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) => {
+describe.each(Object.entries(FAULTS))("when the static files %s", (_, fault) => {
   test.each(NEEDING)("%s is a 500, and the log names the file", async (path, file) => {
-    const files = watched();
+    const files = loggingFileServer();
     files.fault = fault;
-    const { ask, reports } = startService({ reader: tableReader(await published()), files });
-    const response = await ask(path);
+    const { request, reports } = startService({ reader: tableReader(await published()), files });
+    const response = await request(path);
     expect(response.status).toBe(500);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(await response.text()).toMatch(/Något gick fel|Something went wrong/);
     expect(reports).toEqual([{ kind: "fault", reason: expect.stringContaining(`the static file ${file} cannot be`) }]);
     files.fault = undefined;
-    expect((await ask(path)).status).toBe(200);
+    expect((await request(path)).status).toBe(200);
   });
 
   test.each([
@@ -62,34 +65,39 @@ describe.each(Object.entries(FAULTS))("when the store of files %s", (_, fault) =
     "/api/v1/collaborations",
     "/feed.atom",
     "/oembed?url=https://samverkan.example/",
-  ])("and KV is gone too, %s is whole", async (path) => {
-    const files = watched();
+  ])("and KV is unreachable too, %s is complete", async (path) => {
+    const files = loggingFileServer();
     files.fault = fault;
     const kv = testKv(new Map());
     kv.fault = KV_FAULTS["answers 500"];
-    const { ask } = startService({ reader: kv, files, bundled: env.SNAPSHOT });
-    expect((await ask(path)).status).toBe(200);
-    expect(files.asked).toEqual([]);
+    const { request } = startService({ reader: kv, files, bundled: env.SNAPSHOT });
+    expect((await request(path)).status).toBe(200);
+    expect(files.requestedPaths).toEqual([]);
   });
 });
 
 test("a response that is rendered from a file is cached like the others", async () => {
-  const files = watched();
-  const { ask } = startService({ reader: tableReader(await published()), files });
-  const first = await ask("/docs/api");
+  const files = loggingFileServer();
+  const { request } = startService({ reader: tableReader(await published()), files });
+  const first = await request("/docs/api");
   // The page shows an example of every response, so it reads the sources of those.
-  expect(files.asked).toEqual(["/openapi.json", "/dataset-template.json", "/context.jsonld", "/help/api.sv.json"]);
+  expect(files.requestedPaths).toEqual([
+    "/openapi.json",
+    "/dataset-template.json",
+    "/context.jsonld",
+    "/help/api.sv.json",
+  ]);
   files.fault = FAULTS["answers 500"];
-  const again = await ask("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
+  const again = await request("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
   expect(again.status).toBe(304);
   expect(again.headers.get("X-Samverkan-Release")).toBe(first.headers.get("X-Samverkan-Release"));
 });
 
 test("a file is read once by an isolate", async () => {
-  const files = watched();
-  const { ask } = startService({ reader: tableReader(await published()), files });
-  for (const _ of [1, 2]) expect(await (await ask("/assets/embed.js")).text()).toContain("samverkan-fragment");
-  expect(files.asked).toEqual([`/assets/${BUILT["embed.js"].file}`]);
+  const files = loggingFileServer();
+  const { request } = startService({ reader: tableReader(await published()), files });
+  for (const _ of [1, 2]) expect(await (await request("/assets/embed.js")).text()).toContain("samverkan-fragment");
+  expect(files.requestedPaths).toEqual([`/assets/${BUILT["embed.js"].file}`]);
 });
 
 test("a file that never arrives is a fault, not an endless wait", async () => {
@@ -98,11 +106,11 @@ test("a file that never arrives is a fault, not an endless wait", async () => {
 });
 
 test("only published assets can be requested from the static files", async () => {
-  const files = watched();
-  const { ask } = startService({ reader: tableReader(await published()), files });
+  const files = loggingFileServer();
+  const { request } = startService({ reader: tableReader(await published()), files });
   for (const path of ["openapi.json", "..%2Fopenapi.json", "%2e%2e%2fhelp%2fapi.sv.json", "embed.js%3Fx"]) {
-    expect((await ask(`/assets/${path}`)).status, path).toBe(404);
+    expect((await request(`/assets/${path}`)).status, path).toBe(404);
   }
-  for (const path of ["/openapi.json", "/help/api.sv.json"]) expect((await ask(path)).status, path).toBe(404);
-  expect(files.asked).toEqual([]);
+  for (const path of ["/openapi.json", "/help/api.sv.json"]) expect((await request(path)).status, path).toBe(404);
+  expect(files.requestedPaths).toEqual([]);
 });

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { CHUNK_LIMITS } from "../../src/seed/serialize/release.ts";
 import { bufferIfShort, readTextBody } from "../../src/worker/http/text-body.ts";
-import { manyFacts } from "../fixtures/many.ts";
 import { slowKv, testKv } from "./kv.ts";
-import { NOW, ORIGIN, publishedInChunks, startService } from "./service.ts";
+import { NOW, ORIGIN, publishedMany, startService } from "./service.ts";
 
 const SIZE = 10_000;
 const TABLES = ["/api/v1/collaborations.csv", "/api/v1/memberships.csv"];
 let values: Map<string, string>;
 
 beforeAll(async () => {
-  values = await publishedInChunks(manyFacts(SIZE), CHUNK_LIMITS);
+  values = await publishedMany(SIZE);
 });
 
 function start() {
@@ -19,9 +17,9 @@ function start() {
 }
 
 describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
-  test("is streamed: its beginning needs few of the values", async () => {
+  test("is streamed: its first bytes need few of the values", async () => {
     const { kv, service } = start();
-    const response = await service.askOnly(path);
+    const response = await service.requestWithoutWaiting(path);
     const reader = response.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(/^source,id,/);
     expect(kv.calls).toBeLessThanOrEqual(62);
@@ -31,24 +29,24 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
 
   test("reads six of its chunks at a time, and caches none", async () => {
     const kv = slowKv(values);
-    const { ask } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
-    await kv.finish(ask(path).then((response) => response.text()));
+    const { request } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
+    await kv.finish(request(path).then((response) => response.text()));
     const rounds = kv.rounds.length;
     expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(7);
-    await kv.finish(ask(path).then((response) => response.text()));
+    await kv.finish(request(path).then((response) => response.text()));
     // The references are cached, and the pointer has been read.
     expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
   });
 
   test("is sent in pieces of 32 kB at least, because each costs as much as many rows", async () => {
-    const { body } = await start().service.askOnly(path);
+    const { body } = await start().service.requestWithoutWaiting(path);
     const sizes = (await Array.fromAsync(body ?? [])).map(({ byteLength }) => byteLength);
     expect(sizes.length).toBeGreaterThan(20);
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(32_768);
   });
 
   test("has a row for each, in order of the ids", async () => {
-    const text = await (await start().service.ask(path)).text();
+    const text = await (await start().service.request(path)).text();
     const ids = text
       .split("\r\n")
       .slice(1, -1)
@@ -61,20 +59,20 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
 
   test("has an ETag of its release and its address, and a 304 reads little", async () => {
     const { kv, service } = start();
-    const etag = (await service.ask(path, { method: "HEAD" })).headers.get("ETag") ?? "";
+    const etag = (await service.request(path, { method: "HEAD" })).headers.get("ETag") ?? "";
     const again = start();
-    const same = await again.service.ask(path, { headers: { "If-None-Match": etag } });
+    const same = await again.service.request(path, { headers: { "If-None-Match": etag } });
     expect([same.status, await same.text()]).toEqual([304, ""]);
     expect(again.kv.calls).toBeLessThanOrEqual(62);
-    expect((await service.ask(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
-    const later = startService({ reader: testKv(await publishedInChunks(manyFacts(SIZE - 1), CHUNK_LIMITS)) });
-    expect((await later.ask(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
+    expect((await service.request(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
+    const later = startService({ reader: testKv(await publishedMany(3_000)) });
+    expect((await later.request(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
     expect(kv.calls).toBeGreaterThan(0);
   });
 
-  test("aborts if a chunk cannot be read, so that half a table is not mistaken for the whole", async () => {
+  test("aborts if a chunk cannot be read, so that half a table is not mistaken for a complete one", async () => {
     const { kv, service } = start();
-    const response = await service.askOnly(path);
+    const response = await service.requestWithoutWaiting(path);
     kv.fault = async () => {
       throw new Error("KV GET failed: 500 Internal Server Error");
     };
@@ -83,11 +81,11 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
 });
 
 test("a short table is cached, with an ETag of its content", async () => {
-  const kv = testKv(await publishedInChunks(manyFacts(100), CHUNK_LIMITS));
+  const kv = testKv(await publishedMany(100));
   const service = startService({ reader: kv, clock: () => NOW });
-  const first = await service.ask("/api/v1/collaborations.csv");
+  const first = await service.request("/api/v1/collaborations.csv");
   kv.calls = 0;
-  const second = await service.ask("/api/v1/collaborations.csv");
+  const second = await service.request("/api/v1/collaborations.csv");
   expect([kv.calls, second.headers.get("ETag")]).toEqual([0, first.headers.get("ETag")]);
 });
 
@@ -97,13 +95,13 @@ describe("the site map of ten thousand collaborations", () => {
 
   test("is an index of sitemaps that together have every page once, and each reads little", async () => {
     const { kv, service } = start();
-    const index = await (await service.ask("/sitemap.xml")).text();
+    const index = await (await service.request("/sitemap.xml")).text();
     expect(index).toContain("<sitemapindex");
     expect(kv.calls).toBe(1);
     const pages: string[] = [];
     for (const part of locations(index)) {
       kv.calls = 0;
-      const response = await service.ask(part.slice(ORIGIN.length));
+      const response = await service.request(part.slice(ORIGIN.length));
       expect([part, response.status]).toEqual([part, 200]);
       pages.push(...locations(await response.text()));
       expect(kv.calls).toBeLessThanOrEqual(1);
@@ -114,8 +112,8 @@ describe("the site map of ten thousand collaborations", () => {
   });
 
   test("has no part after the last one", async () => {
-    expect((await start().service.ask("/sitemap.xml?part=5000")).status).toBe(404);
-    expect((await start().service.ask("/sitemap.xml?part=0")).status).toBe(400);
+    expect((await start().service.request("/sitemap.xml?part=5000")).status).toBe(404);
+    expect((await start().service.request("/sitemap.xml?part=0")).status).toBe(400);
   });
 });
 

@@ -1,28 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 
-interface AccessibilityMessages {
-  readonly introduction: readonly string[];
-  readonly statusTitle: string;
-  readonly status: string;
-  readonly failuresTitle: string;
-  readonly failuresIntroduction: string;
-  readonly failures: readonly string[];
-  readonly untestedIntroduction: string;
-  readonly untested: readonly string[];
-  readonly methodTitle: string;
-  readonly method: string;
-  readonly tests: readonly string[];
-  readonly assessed: string;
-  readonly updated: string;
-  readonly feedbackTitle: string;
-  readonly feedback: string;
-  readonly expect: string;
-  readonly supervisionTitle: string;
-  readonly supervision: string;
-  readonly report: string;
-}
-
-const sv: AccessibilityMessages = {
+const sv = {
   introduction: [
     "{publisher} står bakom tjänsten samverkan, som finns på https://samverkan.example. Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur tjänsten uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan rapportera brister till oss. Kraven finns i standarden EN 301 549, som bygger på WCAG 2.1 på nivå AA.",
     "Redogörelsen gäller alla sidor i tjänsten utom redaktörernas formulär, och det innehåll som andra webbplatser hämtar från den.",
@@ -60,7 +38,7 @@ const sv: AccessibilityMessages = {
   report: "anmäla bristen till myndigheten",
 };
 
-const en: AccessibilityMessages = {
+const en: typeof sv = {
   introduction: [
     "{publisher} is responsible for the service samverkan at https://samverkan.example. We want as many people as possible to be able to use it. This statement describes how the service complies with the Swedish Act on Accessibility to Digital Public Services (2018:1937), which problems we know of, and how you can report problems to us. The requirements are set out in the standard EN 301 549, which is based on WCAG 2.1, level AA.",
     "The statement covers all pages of the service except the editors’ form, and the content that other websites fetch from it.",
@@ -99,4 +77,4 @@ const en: AccessibilityMessages = {
 };
 
 /** The texts of the accessibility statement. A text that one language lacks does not compile. */
-export const ACCESSIBILITY_MESSAGES: Readonly<Record<Language, AccessibilityMessages>> = { sv, en };
+export const ACCESSIBILITY_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };

@@ -1,49 +1,8 @@
 import type { Language } from "../../domain/text.ts";
 
-interface ApiDocsMessages {
-  readonly title: string;
-  readonly start: string;
-  readonly machineReadable: string;
-  readonly rules: string;
-  readonly limitations: string;
-  readonly serviceLevel: string;
-  readonly sla: Readonly<Record<string, string>>;
-  readonly tryIt: string;
-  readonly parameter: string;
-  readonly meaning: string;
-  readonly usual: string;
-  readonly answers: string;
-  readonly statuses: string;
-  readonly noParameters: string;
-  readonly errors: string;
-  readonly errorsText: string;
-  readonly spreadsheets: string;
-  readonly spreadsheetTexts: readonly string[];
-  readonly exampleAnswer: string;
-  readonly fields: string;
-  readonly asCode: string;
-  readonly wholeExample: string;
-  readonly wholeExampleText: string;
-  readonly inSpreadsheet: string;
-  readonly wholeExampleSpreadsheet: readonly string[];
-  readonly columns: string;
-  readonly columnsText: string;
-  readonly ids: string;
-  readonly idsText: string;
-  readonly formIds: string;
-  readonly areaIds: string;
-  readonly changelog: string;
-  readonly changes: readonly string[];
-  readonly whatItMeans: string;
-  readonly whatToDo: string;
-  readonly aboutApi: string;
-}
-
-const sv: ApiDocsMessages = {
+const sv = {
   title: "API och öppna data",
-  start: "Börja här",
   machineReadable: "Hela beskrivningen enligt OpenAPI 3.1",
-  rules: "Så fungerar det",
   limitations: "Bra att veta",
   serviceLevel: "Servicenivå",
   sla: { availability: "Tillgänglighet", responseTime: "Svarstid", support: "Hjälp" },
@@ -93,11 +52,9 @@ const sv: ApiDocsMessages = {
   aboutApi: "Läs mer om API:et",
 };
 
-const en: ApiDocsMessages = {
+const en: typeof sv = {
   title: "API and open data",
-  start: "Start here",
   machineReadable: "The full description in OpenAPI 3.1",
-  rules: "How it works",
   limitations: "Good to know",
   serviceLevel: "Service level",
   sla: { availability: "Availability", responseTime: "Response time", support: "Support" },
@@ -148,4 +105,4 @@ const en: ApiDocsMessages = {
 };
 
 /** The texts of the developer pages beside those of the OpenAPI description. */
-export const API_DOCS_MESSAGES: Readonly<Record<Language, ApiDocsMessages>> = { sv, en };
+export const API_DOCS_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };

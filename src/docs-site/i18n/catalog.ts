@@ -1,20 +1,5 @@
-import type { Bilingual } from "../../worker/i18n/bilingual.ts";
-import type { DistributionName } from "../../worker/static-files/dataset-template.ts";
-
-interface Titled {
-  readonly title: Bilingual;
-  readonly description: Bilingual;
-}
-
-interface CatalogMessages {
-  readonly catalog: Titled;
-  readonly service: Titled;
-  readonly keywords: readonly Bilingual[];
-  readonly distributions: Readonly<Record<DistributionName, Titled>>;
-}
-
 /** The texts of the DCAT description, without those of the data set itself. */
-export const CATALOG_MESSAGES: CatalogMessages = {
+export const CATALOG_MESSAGES = {
   catalog: {
     title: { sv: "Öppna data om samverkan", en: "Open data about cooperation" },
     description: {

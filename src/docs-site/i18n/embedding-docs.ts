@@ -1,35 +1,8 @@
 import type { Language } from "../../domain/text.ts";
-import type { Matrix, Outcome } from "../matrix-outcome.ts";
+import type { Matrix } from "../matrix-outcome.ts";
 
 /** The texts around the recipes and the matrix. */
-export interface EmbeddingDocsMessages {
-  readonly title: string;
-  readonly introduction: readonly string[];
-  readonly toBuilder: string;
-  readonly contents: string;
-  readonly address: string;
-  readonly onFailure: string;
-  /** Before the names of the files to copy. */
-  readonly code: string;
-  readonly seenIn: string;
-  readonly settings: string;
-  readonly parameters: string;
-  readonly parameter: string;
-  readonly takes: string;
-  readonly placing: string;
-  readonly placingAdvice: readonly string[];
-  readonly onerrorTitle: string;
-  readonly onerror: readonly string[];
-  readonly classes: string;
-  readonly classesIntroduction: string;
-  readonly matrix: string;
-  readonly matrixIntroduction: (tried: Matrix["tried"]) => string;
-  readonly notTried: string;
-  readonly situation: string;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
-}
-
-const sv: EmbeddingDocsMessages = {
+const sv = {
   title: "Visa samverkan på din webbplats",
   introduction: [
     "Uppgifterna får användas fritt. För Sitevision och WordPress finns en app och ett tillägg att installera: välj ”Skapa kod att klistra in”. Annars väljer du det alternativ som passar din webbplats, kopierar koden och ändrar adressen till det du vill visa.",
@@ -39,6 +12,7 @@ const sv: EmbeddingDocsMessages = {
   contents: "Alternativ",
   address: "Adress att ange:",
   onFailure: "När något går fel",
+  /** Before the names of the files to copy. */
   code: "Visa kod och inställningar",
   seenIn: "Provat i (WebKitGTK är Safaris motor):",
   settings: "Inställningar och varför de behövs",
@@ -62,7 +36,7 @@ const sv: EmbeddingDocsMessages = {
   classes: "Klasser för din stilmall",
   classesIntroduction: "Ett fragment har inga andra klasser än de här:",
   matrix: "Resultat av våra tester",
-  matrixIntroduction: ({ faults, cuts, visitors, fragments }) =>
+  matrixIntroduction: ({ faults, cuts, visitors, fragments }: Matrix["tried"]) =>
     `Våra tester kör de riktiga programmen med koden ovan och skriver resultaten i tabellen. De provar ${faults} fel, avbryter svaret på ${cuts} ställen och låter ${visitors} besökare samtidigt hämta en sida med ${fragments} fragment. Fet stil betyder att sidan skadas.`,
   notTried: "Inte provat",
   situation: "Situation",
@@ -81,7 +55,7 @@ const sv: EmbeddingDocsMessages = {
   },
 };
 
-const en: EmbeddingDocsMessages = {
+const en: typeof sv = {
   title: "Show collaborations on your site",
   introduction: [
     "The information is free to use. For Sitevision and WordPress there is an app and a plugin to install: choose “Create code to paste”. Otherwise choose the option that suits your site, copy the code, and change the address to what you want to show.",
@@ -134,4 +108,4 @@ const en: EmbeddingDocsMessages = {
 };
 
 /** The texts of the page about embedding. A text that one language lacks does not compile. */
-export const EMBEDDING_DOCS_MESSAGES: Readonly<Record<Language, EmbeddingDocsMessages>> = { sv, en };
+export const EMBEDDING_DOCS_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };

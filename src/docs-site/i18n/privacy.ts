@@ -1,27 +1,6 @@
 import type { Language } from "../../domain/text.ts";
 
-interface Section {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly items?: readonly string[];
-}
-
-interface PrivacyMessages {
-  readonly introduction: string;
-  readonly sections: readonly Section[];
-  readonly copyTitle: string;
-  readonly copyIntroduction: string;
-  readonly copy: string;
-  readonly rightsTitle: string;
-  readonly rights: string;
-  readonly mail: string;
-  readonly complaint: string;
-  readonly supervisor: string;
-  readonly processor: string;
-  readonly processorLink: string;
-}
-
-const sv: PrivacyMessages = {
+const sv = {
   introduction:
     "Du kan använda tjänsten utan att lämna några uppgifter om dig själv. Vi använder inga kakor och följer inte vad du gör.",
   sections: [
@@ -63,11 +42,16 @@ const sv: PrivacyMessages = {
     {
       title: "Varför, och hur länge",
       paragraphs: [
-        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
+        "Uppgifterna behandlas för att vi ska kunna informera om vår verksamhet. {basis} Vi sparar dem inte. Om något går fel i tjänsten loggas felet, men inget om dig.",
         "Cloudflare är ett amerikanskt företag med servrar i hela världen. Uppgifterna kan därför behandlas utanför EU.",
       ],
     },
   ],
+  // In place of `{basis}` in the sections: the legal basis of a public body, and of others.
+  basis: {
+    publicBody: "Det är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).",
+    other: "Det är ett berättigat intresse (artikel 6.1 f i dataskyddsförordningen).",
+  },
   copyTitle: "Text för webbplatser som visar våra uppgifter",
   copyIntroduction:
     "Visar du uppgifterna i en ram eller med ett skript? Kopiera gärna den här texten till din egen information om personuppgifter:",
@@ -75,6 +59,7 @@ const sv: PrivacyMessages = {
   rightsTitle: "Dina rättigheter",
   rights:
     "Du har rätt att få veta vilka uppgifter om dig som behandlas, att få dem rättade eller raderade, att begära att behandlingen begränsas och att invända mot den. Skriv till",
+  // Others than public bodies need not disclose what they are sent.
   mail: "Det du skriver till oss blir en allmän handling, som andra kan begära ut.",
   complaint: "Är du inte nöjd med hur dina personuppgifter behandlas? Du kan klaga hos",
   supervisor: "Integritetsskyddsmyndigheten",
@@ -82,7 +67,7 @@ const sv: PrivacyMessages = {
   processorLink: "Cloudflares information om personuppgifter (på engelska)",
 };
 
-const en: PrivacyMessages = {
+const en: typeof sv = {
   introduction:
     "You can use the service without giving any information about yourself. We use no cookies and do not track what you do.",
   sections: [
@@ -124,11 +109,15 @@ const en: PrivacyMessages = {
     {
       title: "Why, and for how long",
       paragraphs: [
-        "The data is processed so that we can provide information about our work. This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation). We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
+        "The data is processed so that we can provide information about our work. {basis} We do not store the data. If something goes wrong in the service, the error is logged, but nothing about you.",
         "Cloudflare is an American company with servers all over the world. The data may therefore be processed outside the EU.",
       ],
     },
   ],
+  basis: {
+    publicBody: "This is a task in the public interest (Article 6(1)(e) of the General Data Protection Regulation).",
+    other: "This is a legitimate interest (Article 6(1)(f) of the General Data Protection Regulation).",
+  },
   copyTitle: "Text for websites that show our information",
   copyIntroduction:
     "Do you show the information in a frame or with a script? Feel free to copy this text into your own privacy notice:",
@@ -144,4 +133,4 @@ const en: PrivacyMessages = {
 };
 
 /** The texts of the page about personal data. A text that one language lacks does not compile. */
-export const PRIVACY_MESSAGES: Readonly<Record<Language, PrivacyMessages>> = { sv, en };
+export const PRIVACY_MESSAGES: Readonly<Record<Language, typeof sv>> = { sv, en };

@@ -1,12 +1,10 @@
-import type { Language } from "../../domain/text.ts";
-
-type Meaning = Readonly<Record<Language, string>>;
+import type { Bilingual, Language } from "../../domain/text.ts";
 
 /** The meaning of columns that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
-const SHARED: Readonly<Record<string, Meaning>> = {
+const SHARED: Readonly<Record<string, Bilingual>> = {
   source: {
-    sv: "Kommunkoden för den som ger ut tabellen.",
-    en: "The municipality code of the publisher of the table.",
+    sv: "Kommunkoden för den som ger ut tabellen. Tom för den som inte har någon.",
+    en: "The municipality code of the publisher of the table; empty if it has none.",
   },
   id: { sv: "Ett id som aldrig ändras.", en: "An id that never changes." },
   name: { sv: "Namnet.", en: "The name." },
@@ -19,7 +17,7 @@ const SHARED: Readonly<Record<string, Meaning>> = {
 };
 
 /** The meaning of each table's columns. */
-const OWN: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
+const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   "/api/v1/collaborations.csv": {
     legal_form: {
       sv: "Samarbetsformens id, och i nästa kolumner dess namn.",

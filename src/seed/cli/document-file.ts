@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import type { Facts } from "../../domain/facts.ts";
-import { type DocumentRef, hasDocument } from "../diff/restore-document.ts";
+import type { DocumentRef } from "../diff/restore-document.ts";
 import { closestMatch } from "../suggest.ts";
 
 /** The documents that a file name can mean: `data/collaborations/smohf.md`, `smohf.md` or only `smohf`. */
@@ -23,11 +23,6 @@ export function toDocumentFile({ of, id }: DocumentRef): string {
   if (of === "site") return "site.yaml";
   if (of === "legal-form") return "legal-forms.yaml";
   return of === "organization" ? `organizations/${id}.yaml` : `collaborations/${id}.md`;
-}
-
-/** The first document that any of the versions has; undefined if none has. */
-export function chooseDocument(documents: readonly DocumentRef[], versions: readonly Facts[]): DocumentRef | undefined {
-  return documents.find((document) => versions.some((facts) => hasDocument(facts, document)));
 }
 
 /** "Did you mean" with the probable file and a trailing space, or an empty text. */

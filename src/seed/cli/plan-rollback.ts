@@ -1,13 +1,19 @@
 import type { ReleaseRecord } from "../../release/pointer.ts";
-import { type DocumentRef, findMismatch, isSameDocument, restoreDocument } from "../diff/restore-document.ts";
+import {
+  type DocumentRef,
+  findMismatch,
+  hasDocument,
+  isSameDocument,
+  restoreDocument,
+} from "../diff/restore-document.ts";
 import type { PublishContext } from "../publish/context.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
 import { type EarlierRelease, findEarlierVersion } from "../publish/find-earlier.ts";
 import type { HistoryEntry } from "../publish/history.ts";
-import { loadPreviousFacts } from "../publish/rollback.ts";
+import { loadPrevious } from "../publish/rollback.ts";
 import { StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
-import { chooseDocument, parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
+import { parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
 
 /** The facts that a rollback publishes. */
 export interface RollbackPlan extends EarlierRelease {
@@ -32,10 +38,8 @@ export async function planRollback(
   const previous = history.find(({ state }) => state === "earlier")?.record;
   const record = wantedId === undefined ? previous : earlier.find(({ id }) => id === wantedId);
   if (record === undefined) return refuse(explainMissing(wantedId, earlier));
-  const facts = await loadPreviousFacts(record, current, context);
-  if (facts instanceof StoreError) return facts;
-  if (facts !== "lost") return { record, facts };
-  return refuse(`Den sparade kopian av ${record.id} saknas eller är skadad. Välj en annan release.`);
+  const release = await loadPrevious(record, current, context);
+  return release ?? refuse(`Den sparade kopian av ${record.id} saknas eller är skadad. Välj en annan release.`);
 }
 
 /** Plans the rollback of one document, to a release by id or to the newest one with another version of it. */
@@ -62,10 +66,10 @@ export async function planDocumentRollback(
     if (found === undefined || isSameDocument(live, found.facts, document)) continue;
     const facts = restoreDocument(live, found.facts, document);
     const mismatch = findMismatch(facts);
-    if (mismatch === undefined) return { record: found.record, facts, document };
+    if (mismatch === undefined) return { ...found, facts, document };
     return refuse(`${toDocumentFile(document)} kan inte gå tillbaka för sig: ${mismatch}.`);
   }
-  const document = chooseDocument(candidates, [live]);
+  const document = candidates.find((each) => hasDocument(live, each));
   if (document === undefined) {
     return refuse(`Det finns ingen fil ${file} bland det som är publicerat. ${suggestDocumentFile(file, live)}`.trim());
   }

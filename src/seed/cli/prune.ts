@@ -4,7 +4,7 @@ import { parseCommandLine } from "./args.ts";
 import { formatTime } from "./format-time.ts";
 import { pluralize, print } from "./print.ts";
 import { createCliContext } from "./progress.ts";
-import { resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
 
 const { values } = parseCommandLine("prune", {
@@ -74,7 +74,4 @@ function explainRefusal(refusal: PruneRefusal): readonly string[] {
   }
 }
 
-print(`Tar bort det som inte behövs ${target.name}.`);
-const isDone = await target.withStore(runPrune);
-print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
-process.exitCode = isDone ? 0 : 1;
+await runOnTarget(target, "Tar bort det som inte behövs", runPrune);

@@ -23,7 +23,7 @@ import { print } from "./print.ts";
 import { createCliContext, ROLLBACK_STEPS, stepsOf } from "./progress.ts";
 import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
-import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { PUBLICATION_OPTIONS, resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
@@ -87,7 +87,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
   const release = document === undefined ? undefined : await serializeRelease(facts);
   const outcome =
     release === undefined
-      ? await rollback(current, record, await confirmClock(context, target), details)
+      ? await rollback(current, plan, await confirmClock(context, target), details)
       : await publish(
           current,
           release,
@@ -130,7 +130,4 @@ function fail({ message }: StoreError): false {
 
 const LARGE_DELETION = "Mer än en tredjedel av samarbetena försvinner. Vill du gå tillbaka ändå?";
 
-print(`Går tillbaka ${target.name}.`);
-const isDone = await target.withStore(runRollback);
-print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
-process.exitCode = isDone ? 0 : 1;
+await runOnTarget(target, "Går tillbaka", runRollback);

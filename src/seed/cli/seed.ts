@@ -20,7 +20,7 @@ import { print } from "./print.ts";
 import { createCliContext, stepsOf } from "./progress.ts";
 import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
-import { PUBLICATION_OPTIONS, resolveTarget, TARGET_OPTIONS } from "./target.ts";
+import { PUBLICATION_OPTIONS, resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, askLine, confirm } from "./terminal.ts";
 import { waitUntilVisible } from "./wait-until-visible.ts";
 
@@ -127,8 +127,5 @@ if (result.kind === "problems") {
   print(formatDiagnostics(result.problems));
   process.exitCode = 1;
 } else {
-  print(`Publicerar ${target.name}.`);
-  const isDone = await target.withStore((store) => publishFacts(result.facts, store));
-  print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
-  process.exitCode = isDone ? 0 : 1;
+  await runOnTarget(target, "Publicerar", (store) => publishFacts(result.facts, store));
 }

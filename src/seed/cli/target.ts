@@ -2,6 +2,7 @@ import { LOCAL_STATE, loadRuntime, withLocalStore } from "../publish/local-store
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
 import { usageError } from "./args.ts";
+import { print } from "./print.ts";
 
 /** The timeout of one run of wrangler, many times what it needs. Milliseconds. */
 const TIME_LIMIT = Number(process.env.SAMVERKAN_TIME_LIMIT ?? 30_000);
@@ -50,6 +51,18 @@ export function resolveTarget({ remote, service, state }: TargetOptions, signal:
     preload: async () => (remote ? undefined : loadRuntime()),
     withStore: (use) => (remote ? use(remoteStore({ timeLimit: TIME_LIMIT, signal })) : withLocalStore(use, state)),
   };
+}
+
+/** Runs the work of a command on the store of its target: prints the target before and after, and sets the exit code. */
+export async function runOnTarget(
+  target: Target,
+  action: string,
+  work: (store: KeyValueStore) => Promise<boolean>,
+): Promise<void> {
+  print(`${action} ${target.name}.`);
+  const isDone = await target.withStore(work);
+  print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
+  process.exitCode = isDone ? 0 : 1;
 }
 
 /**

@@ -14,9 +14,9 @@ export function abortOnSignal(): AbortSignal {
 }
 
 /** A retry policy that prints what it waits for. */
-export function retryWithMessage(signal: AbortSignal, delays: readonly number[] = RETRY_DELAYS): RetryPolicy {
+export function retryWithMessage(signal: AbortSignal): RetryPolicy {
   return async (attempt) => {
-    const seconds = delays[attempt - 1];
+    const seconds = RETRY_DELAYS[attempt - 1];
     if (seconds === undefined || signal.aborted) return false;
     print(`   Det gick inte nu. Försöker igen om ${seconds} s.`);
     return sleep(signal, seconds * 1000);
@@ -61,8 +61,11 @@ async function ask(question: string): Promise<string | undefined> {
 /** How long a read of KV may lag behind a write. Milliseconds. */
 const READ_LAG = Number(process.env.SAMVERKAN_READ_LAG ?? 60_000);
 
-/** When to read again after a switch, in multiples of the lag; a quarter is for the time between a read and a switch. */
-const READ_TIMES = [1, 2.25];
+/**
+ * When to read again after a switch, in multiples of the lag; a quarter is for the time between a read and a switch. A store
+ * that shows every write at once is read once.
+ */
+const READ_TIMES = READ_LAG === 0 ? [0] : [1, 2.25];
 
 /** The waits from a switch until each read. */
 export function waitsForLag(since: number, signal: AbortSignal): readonly (() => Promise<boolean>)[] {

@@ -1,5 +1,6 @@
+import type { Bilingual, Language } from "../../domain/text.ts";
 import type { SchemaName } from "../schemas/json-schemas.ts";
-import type { FieldLabels, FormText } from "./field-label.ts";
+import type { FieldLabels } from "./field-label.ts";
 import { COLLABORATION_LABELS } from "./labels-collaboration.ts";
 
 const SOURCES: FieldLabels = {
@@ -181,13 +182,13 @@ export const LABELS: Readonly<Record<SchemaName, FieldLabels>> = {
 };
 
 /** The labels of the two languages of a localized field. */
-export const LANGUAGE_LABELS: Readonly<Record<"sv" | "en", FormText>> = {
+export const LANGUAGE_LABELS: Readonly<Record<Language, Bilingual>> = {
   sv: { sv: "På svenska", en: "In Swedish" },
   en: { sv: "På engelska", en: "In English" },
 };
 
 /** The labels of the options of a field. */
-export const CHOICE_LABELS: Readonly<Record<string, FormText>> = {
+export const CHOICE_LABELS: Readonly<Record<string, Bilingual>> = {
   "logo.svg": { sv: "logo.svg", en: "logo.svg" },
   "logo.png": { sv: "logo.png", en: "logo.png" },
   municipality: { sv: "kommun", en: "municipality" },

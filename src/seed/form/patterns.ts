@@ -1,11 +1,10 @@
-import type { Language } from "../../domain/text.ts";
+import type { Bilingual, Language } from "../../domain/text.ts";
 import type { FieldSchema } from "../schemas/field-schema.ts";
-import type { FormText } from "./field-label.ts";
 
 interface PatternMessage {
   /** A text that matches this pattern and no other one of the schemas. */
   readonly example: string;
-  readonly message: FormText;
+  readonly message: Bilingual;
 }
 
 const MESSAGES: readonly PatternMessage[] = [
@@ -58,7 +57,7 @@ const MESSAGES: readonly PatternMessage[] = [
   },
 ];
 
-const COUNT_MESSAGE: FormText = {
+const COUNT_MESSAGE: Bilingual = {
   sv: "Skriv ett helt tal med siffror, till exempel 55.",
   en: "Write a whole number, for example 55.",
 };

@@ -3,7 +3,7 @@ import { type Diagnostic, FILE_START, type Message, type Position } from "../dia
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
 import { findConflictMarker } from "./conflict-markers.ts";
 import { findGarbledText } from "./garbled-text.ts";
-import { createDiagnostic, createWarning } from "./source-file.ts";
+import { createDiagnostic, createWarning, findPosition } from "./source-file.ts";
 
 /** The text of a file for the parsers, with diagnostics about its encoding. */
 export interface DecodedText {
@@ -27,15 +27,17 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   const text = (decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text).replace(/\r\n?/g, "\n");
   if (text.trim() === "") return unreadable(createDiagnostic(path, EMPTY));
   const damage = findConflictMarker(text) ?? findGarbledText(text);
-  if (damage !== undefined) return unreadable(createDiagnostic(path, damage.message, positionAt(text, damage.offset)));
+  if (damage !== undefined)
+    return unreadable(createDiagnostic(path, damage.message, findPosition(text, damage.offset)));
   const diagnostics = findSpecialCharacters(text).map(({ offset, message }) =>
-    createDiagnostic(path, message, positionAt(text, offset)),
+    createDiagnostic(path, message, findPosition(text, offset)),
   );
-  if (decoded.isWindows) diagnostics.push(createWarning(path, WINDOWS, positionAt(text, text.search(/[^\p{ASCII}]/u))));
+  if (decoded.isWindows)
+    diagnostics.push(createWarning(path, WINDOWS, findPosition(text, text.search(/[^\p{ASCII}]/u))));
   const tab = text.indexOf("\t");
-  if (tab >= 0) diagnostics.push(createDiagnostic(path, TAB, positionAt(text, tab)));
+  if (tab >= 0) diagnostics.push(createDiagnostic(path, TAB, findPosition(text, tab)));
   const unsafe = text.search(UNSAFE_CHARACTERS);
-  if (unsafe >= 0) diagnostics.push(createDiagnostic(path, INVISIBLE, positionAt(text, unsafe)));
+  if (unsafe >= 0) diagnostics.push(createDiagnostic(path, INVISIBLE, findPosition(text, unsafe)));
   const read = replaceSpecialCharacters(text).replace(UNSAFE_CHARACTERS, "").replaceAll("\t", "  ").normalize("NFC");
   return { text: read, hasTabs: tab >= 0, diagnostics };
 }
@@ -79,7 +81,7 @@ function decode(bytes: Uint8Array): Decoded {
     const windows = windowsOf(bytes);
     if (windows !== undefined) return { text: windows, isWindows: true };
     const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return { firstInvalid: positionAt(lossy, lossy.indexOf("\uFFFD")) };
+    return { firstInvalid: findPosition(lossy, lossy.indexOf("\uFFFD")) };
   }
 }
 
@@ -107,11 +109,6 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, Math.max(0, offset)).split(/\r\n?|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 const ENCODING = {

@@ -53,11 +53,6 @@ export function parseProseFile(text: string): { readonly body: Root; readonly ha
   return { body: { type: "root", children: hasFields || first === undefined ? rest : [first, ...rest] }, hasFields };
 }
 
-/** Parses the Markdown text of a field. */
-export function parseMarkdownText(text: string): Root {
-  return fromMarkdown(text);
-}
-
 /** The start position of a node in its source. */
 export function startOf(node: Nodes) {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };

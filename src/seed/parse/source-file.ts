@@ -27,6 +27,12 @@ export function createWarning(...parameters: Parameters<typeof createDiagnostic>
   return { ...createDiagnostic(...parameters), level: "warning" };
 }
 
+/** The position of a character of a text, whose first line has this number in its file. */
+export function findPosition(text: string, offset: number, firstLine = 1): Position {
+  const before = text.slice(0, Math.max(0, offset)).split(/\r\n?|\n/);
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** A field's path as people write it: `members[2].organization`, counted from 1 as people do. */
 export function formatPath(path: readonly (string | number)[]): string {
   return path

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
 import type { Diagnostic, Message, Position } from "../diagnostic.ts";
 import { CODED_CHARACTER, hasHiddenCharacter } from "./characters.ts";
-import { createDiagnostic } from "./source-file.ts";
+import { createDiagnostic, findPosition } from "./source-file.ts";
 import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
@@ -46,7 +46,7 @@ const MAX_DEPTH = 30;
 export function parseYaml(path: string, text: string, firstLine: number): ParsedYaml {
   const tooDeep = findDepth(text, MAX_DEPTH);
   if (tooDeep !== undefined) {
-    return { diagnostics: [createDiagnostic(path, TOO_DEEP, positionIn(text, tooDeep, firstLine))] };
+    return { diagnostics: [createDiagnostic(path, TOO_DEEP, findPosition(text, tooDeep, firstLine))] };
   }
   const lines = new LineCounter();
   // The library's own check of unique keys is quadratic; `findDuplicateNames` is linear.
@@ -114,11 +114,6 @@ function findDepth(text: string, limit: number): number | undefined {
     text,
   );
   return nested?.index;
-}
-
-function positionIn(text: string, offset: number, firstLine: number): Position {
-  const before = text.slice(0, offset).split("\n");
-  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The value at a path; undefined if there is none. */

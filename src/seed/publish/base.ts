@@ -42,15 +42,11 @@ export async function checkBase(
   { recorded, hasCommit }: FolderBase,
   context: BaseContext,
 ): Promise<BaseReport | StoreError> {
-  const { pointer, facts: live } = current;
+  const { pointer, facts: live, publication, earlier } = current;
   if (pointer === undefined || live === undefined) return { base: undefined, reverted: [] };
   if (recorded?.id === pointer.id) return { base: recorded, reverted: [] };
   const releases = [toRecord(pointer), ...pointer.previous];
-  const publications = await loadPublications(
-    releases.map(({ id }) => id),
-    context,
-  );
-  if (publications instanceof StoreError) return publications;
+  const publications = publication === undefined ? earlier : [publication, ...earlier];
   const base = await newest(releases, recorded, publications, hasCommit);
   if (base?.id === pointer.id) return { base, reverted: [] };
   const loaded = base === undefined ? undefined : await loadRelease(base.snapshot, context, current.texts);

@@ -1,6 +1,7 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
-import { POINTER_KEY, publicationKey } from "../../release/storage.ts";
+import { POINTER_KEY } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
+import { listPublications } from "./history.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
@@ -49,11 +50,10 @@ function isLinked(pointer: Pointer | undefined, { id }: Pointer): boolean {
 }
 
 /** Listed once, after the last wait: a remote list takes a second. */
-async function listUnlinked(live: Pointer, { store, retryPolicy }: ReadContext): Promise<Confirmation> {
-  const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
-  if (listed instanceof StoreError) return { kind: "unseen", reason: listed.message };
+async function listUnlinked(live: Pointer, context: ReadContext): Promise<Confirmation> {
+  const ids = await listPublications(context);
+  if (ids instanceof StoreError) return { kind: "unseen", reason: ids.message };
   const linked = new Set([live, ...live.previous].map(({ id }) => id));
   const since = live.previous[0]?.id ?? "";
-  const ids = [...listed].map((key) => key.slice(publicationKey("").length));
   return { kind: "live", unlinked: ids.filter((id) => id > since && !linked.has(id)).toSorted() };
 }

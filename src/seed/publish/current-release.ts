@@ -14,11 +14,13 @@ export interface CurrentRelease extends LoadedRelease {
   readonly pointer: Pointer | undefined;
   /** The record of its publication; undefined for releases of earlier seeds. */
   readonly publication: Publication | undefined;
+  /** The records of the publications before it that the pointer links, newest first; missing ones are omitted. */
+  readonly earlier: readonly Publication[];
 }
 
 const NOTHING: LoadedRelease = { facts: undefined, texts: new Map() };
 
-/** Loads the pointer, its snapshot and its chunks. */
+/** Loads the pointer, then its snapshot with the publications that it links, then its chunks. */
 export async function loadCurrentRelease(
   context: Pick<PublishContext, "store" | "retryPolicy" | "onChunks">,
 ): Promise<CurrentRelease | StoreError> {
@@ -26,11 +28,13 @@ export async function loadCurrentRelease(
   if (read instanceof StoreError) return read;
   const pointerText = read.get(POINTER_KEY);
   const pointer = pointerText === undefined ? undefined : parsePointer(pointerText);
-  if (pointer === undefined) return { pointerText, pointer, publication: undefined, ...NOTHING };
-  const keys = { snapshot: snapshotKey(pointer.snapshot), publication: publicationKey(pointer.id) };
-  const values = await retry(() => context.store.get([keys.snapshot, keys.publication]), context.retryPolicy);
+  if (pointer === undefined) return { pointerText, pointer, publication: undefined, earlier: [], ...NOTHING };
+  const key = snapshotKey(pointer.snapshot);
+  const linked = [pointer, ...pointer.previous].map(({ id }) => publicationKey(id));
+  const values = await retry(() => context.store.get([key, ...linked]), context.retryPolicy);
   if (values instanceof StoreError) return values;
-  const release = await openRelease(pointer.snapshot, values.get(keys.snapshot), context);
+  const release = await openRelease(pointer.snapshot, values.get(key), context);
   if (release instanceof StoreError) return release;
-  return { pointerText, pointer, publication: parsePublication(values.get(keys.publication) ?? ""), ...release };
+  const [publication, ...earlier] = linked.map((each) => parsePublication(values.get(each) ?? ""));
+  return { pointerText, pointer, publication, earlier: earlier.flatMap((each) => each ?? []), ...release };
 }

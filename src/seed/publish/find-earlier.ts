@@ -3,13 +3,21 @@ import type { ReleaseRecord } from "../../release/pointer.ts";
 import { type DocumentRef, isSameDocument } from "../diff/restore-document.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { loadRelease } from "./load-release.ts";
+import { type LoadedRelease, loadRelease } from "./load-release.ts";
 import { StoreError } from "./store.ts";
 
 /** An earlier release with its facts. */
 export interface EarlierRelease {
   readonly record: ReleaseRecord;
   readonly facts: Facts;
+  /** The text of its snapshot. */
+  readonly root: string;
+}
+
+/** A loaded release with its record; undefined if its snapshot or any of its chunks is lost. */
+export function toEarlierRelease(record: ReleaseRecord, { facts, texts }: LoadedRelease): EarlierRelease | undefined {
+  const root = texts.get(record.snapshot);
+  return facts === undefined || root === undefined ? undefined : { record, facts, root };
 }
 
 /**
@@ -31,9 +39,8 @@ export async function findEarlierVersion(
     const release = await loadRelease(record.snapshot, context, known);
     if (release instanceof StoreError) return release;
     for (const [name, text] of release.texts) known.set(name, text);
-    if (release.facts !== undefined && !isSameDocument(live, release.facts, document)) {
-      return { record, facts: release.facts };
-    }
+    const earlier = toEarlierRelease(record, release);
+    if (earlier !== undefined && !isSameDocument(live, earlier.facts, document)) return earlier;
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ import type { CurrentRelease } from "./current-release.ts";
 import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
+type ReadContext = Pick<PublishContext, "store" | "retryPolicy">;
+
 /** One publication of the history. */
 export interface HistoryEntry {
   readonly record: ReleaseRecord;
@@ -20,39 +22,43 @@ export interface HistoryEntry {
   readonly publication: Publication | undefined;
 }
 
+/** The ids of all stored publications. */
+export async function listPublications({ store, retryPolicy }: ReadContext): Promise<readonly string[] | StoreError> {
+  const prefix = publicationKey("");
+  const listed = await retry(() => store.keys(prefix), retryPolicy);
+  return listed instanceof StoreError ? listed : [...listed].map((key) => key.slice(prefix.length));
+}
+
 /**
  * Loads the history, newest first: the releases of the pointer, and every newer stored publication. Older ones are not read,
- * because their number grows without bound.
+ * because their number grows without bound. `listed` are the ids of all stored publications, where they are known.
  */
 export async function loadHistory(
-  { pointer }: Pick<CurrentRelease, "pointer">,
-  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
+  { pointer, publication, earlier }: Pick<CurrentRelease, "pointer" | "publication" | "earlier">,
+  context: ReadContext,
+  listed?: readonly string[],
 ): Promise<readonly HistoryEntry[] | StoreError> {
   if (pointer === undefined) return [];
   const linked = [toRecord(pointer), ...pointer.previous];
-  const listed = await retry(() => store.keys(publicationKey("")), retryPolicy);
-  if (listed instanceof StoreError) return listed;
-  const ids = [...listed].map((key) => key.slice(publicationKey("").length));
+  const ids = listed ?? (await listPublications(context));
+  if (ids instanceof StoreError) return ids;
   // Ids begin with their time. A full batch is read, so that an overwritten publication can still be found.
   const newest = ids
     .toSorted()
     .reverse()
     .slice(0, BATCH_LIMITS.values - MAX_HISTORY - 1);
-  const wanted = [...new Set([...linked.map(({ id }) => id), ...newest])].filter((id) =>
-    listed.has(publicationKey(id)),
-  );
-  const publications = wanted.length === 0 ? [] : await loadPublications(wanted, { store, retryPolicy });
-  if (publications instanceof StoreError) return publications;
-  const byId = new Map(publications.map((publication) => [publication.id, publication]));
-  const entries = linked.map((record): HistoryEntry => {
-    return { record, state: record.id === pointer.id ? "live" : "earlier", publication: byId.get(record.id) };
-  });
   const known = new Set(linked.map(({ id }) => id));
-  const unlinked = publications
-    .filter(({ id }) => !known.has(id))
-    .map((publication): HistoryEntry => {
-      const { id, snapshot, publishedAt } = publication;
-      return { record: { id, snapshot, publishedAt }, state: "unlinked", publication };
-    });
+  const wanted = newest.filter((id) => !known.has(id));
+  const others = wanted.length === 0 ? [] : await loadPublications(wanted, context);
+  if (others instanceof StoreError) return others;
+  const entries = linked.map((record): HistoryEntry => {
+    const { id } = record;
+    const own = id === pointer.id ? publication : earlier.find((each) => each.id === id);
+    return { record, state: id === pointer.id ? "live" : "earlier", publication: own };
+  });
+  const unlinked = others.map((publication): HistoryEntry => {
+    const { id, snapshot, publishedAt } = publication;
+    return { record: { id, snapshot, publishedAt }, state: "unlinked", publication };
+  });
   return [...entries, ...unlinked].toSorted((a, b) => (a.record.id < b.record.id ? 1 : -1));
 }

@@ -48,7 +48,8 @@ export async function planPrune(
   if (isShared && now - Date.parse(pointer.publishedAt) < QUIET_TIME) return { kind: "recent", pointer };
   const stored = await listKeys(context);
   if (stored instanceof StoreError) return stored;
-  const history = await loadHistory({ pointer }, context);
+  const current = { pointer, publication: undefined, earlier: [] };
+  const history = await loadHistory(current, context, publicationsIn(stored));
   if (history instanceof StoreError) return history;
   const records = [toRecord(pointer), ...history.map(({ record }) => record)];
   const remembered = await loadReleases(records, context);
@@ -96,17 +97,21 @@ async function listKeys({ store, retryPolicy }: PruneContext): Promise<readonly 
   return keys;
 }
 
+/** The ids of the publications among the keys. */
+function publicationsIn(keys: readonly string[]): readonly string[] {
+  const prefix = publicationKey("");
+  return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}
+
 /** The stored publications outside the history. One that cannot be read is skipped, and so is the rest of a lost snapshot. */
 async function loadForgotten(
   stored: readonly string[],
   remembered: readonly ReleaseRecord[],
   context: PruneContext,
 ): Promise<readonly StoredRelease[] | StoreError> {
-  const prefix = publicationKey("");
   const known = new Set(remembered.map(({ id }) => id));
-  const ids = stored.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   const records: ReleaseRecord[] = [];
-  for (const batch of batchKeys(ids.filter((id) => !known.has(id)))) {
+  for (const batch of batchKeys(publicationsIn(stored).filter((id) => !known.has(id)))) {
     const publications = await loadPublications(batch, context);
     if (publications instanceof StoreError) return publications;
     records.push(...publications);

@@ -1,23 +1,22 @@
-import type { Facts } from "../../domain/facts.ts";
 import { nextPointer } from "../../release/next-pointer.ts";
 import type { ReleaseRecord } from "../../release/pointer.ts";
-import { publicationKey, snapshotKey } from "../../release/storage.ts";
+import { publicationKey } from "../../release/storage.ts";
 import type { PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
+import { type EarlierRelease, toEarlierRelease } from "./find-earlier.ts";
 import { loadRelease } from "./load-release.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
-import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
-/** The facts of an earlier publication, or why it cannot be restored. Chunks shared with the live one are not read again. */
-export async function loadPreviousFacts(
-  { snapshot }: ReleaseRecord,
+/** Loads an earlier release; undefined if its copy is lost. Chunks shared with the live one are not read again. */
+export async function loadPrevious(
+  record: ReleaseRecord,
   { texts }: CurrentRelease,
   context: PublishContext,
-): Promise<Facts | "lost" | StoreError> {
-  const release = await loadRelease(snapshot, context, texts);
-  return release instanceof StoreError ? release : (release.facts ?? "lost");
+): Promise<EarlierRelease | undefined | StoreError> {
+  const release = await loadRelease(record.snapshot, context, texts);
+  return release instanceof StoreError ? release : toEarlierRelease(record, release);
 }
 
 /**
@@ -26,15 +25,12 @@ export async function loadPreviousFacts(
  */
 export async function rollback(
   current: CurrentRelease,
-  { snapshot }: ReleaseRecord,
+  { record: { snapshot }, root }: Pick<EarlierRelease, "record" | "root">,
   context: PublishContext,
   details: PublicationDetails = NO_DETAILS,
 ): Promise<PublishOutcome> {
-  const key = snapshotKey(snapshot);
-  const read = await retry(() => context.store.get([key]), context.retryPolicy);
-  if (read instanceof StoreError) return { kind: "failed", step: "verify-snapshot", reason: read.message };
   const next = nextPointer(snapshot, context.now(), current.pointer, {
-    root: read.get(key),
+    root,
     documents: changedDocuments(details),
     isTimeConfirmed: context.isTimeConfirmed,
   });

@@ -1,7 +1,8 @@
 import { endOf, type IsoDate, isIsoDate, isPartialDate, startOf } from "../../domain/dates.ts";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import { formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { fieldError, fieldWarning } from "./field-diagnostic.ts";
 import { getItems, getString } from "./field-values.ts";
 
 /** The range of plausible years: the municipal ordinances are from 1862, and plans reach only some years ahead. */
@@ -29,8 +30,8 @@ export function checkDates(document: YamlDocument, today: IsoDate): readonly Dia
   const isPlanned = founded !== undefined && !reported.has("founded") && startOf(founded) > addDays(today, 1);
   return [
     ...impossible,
-    ...(isPlanned ? [unlikely(document, ["founded"], PLANNED)] : []),
-    ...checkOrder(document).filter(({ field }) => !reported.has(field)),
+    ...(isPlanned ? [fieldWarning(document, ["founded"], PLANNED)] : []),
+    ...checkOrder(document, reported).filter(({ field }) => !reported.has(field)),
     ...checkReviewed(document, reported),
   ];
 }
@@ -51,7 +52,7 @@ function checkYear(document: YamlDocument, path: Path, today: IsoDate): Diagnost
   const year = Number(date.slice(0, 4));
   if (year >= EARLIEST_YEAR && year <= Number(today.slice(0, 4)) + YEARS_AHEAD) return undefined;
   const when = year < EARLIEST_YEAR ? `före år ${EARLIEST_YEAR}` : "långt in i framtiden";
-  return problem(document, path, {
+  return fieldError(document, path, {
     what: `${date} ligger ${when}.`,
     advice: "Läs datumet i källan igen. Troligen är en siffra fel.",
   });
@@ -62,15 +63,16 @@ function checkPast(document: YamlDocument, path: Path, today: IsoDate): Diagnost
   // One day of tolerance: in Sweden a day begins up to two hours before it does in UTC.
   if (date === undefined || startOf(date) <= addDays(today, 1)) return undefined;
   const advice = `Det som fältet \`${path.at(-1)}\` berättar om har redan hänt. Läs datumet i källan igen.`;
-  return problem(document, path, { what: `${date} ligger i framtiden.`, advice });
+  return fieldError(document, path, { what: `${date} ligger i framtiden.`, advice });
 }
 
 /** Finds periods that end before they begin, and periods outside the lifetime of the collaboration. */
-function checkOrder(document: YamlDocument): readonly Diagnostic[] {
+function checkOrder(document: YamlDocument, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
   const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
-  const founded = dateAt(document, ["founded"]);
-  const lifetime = checkRange(document, ["founded"], ["ended"]);
-  const ended = lifetime.length > 0 ? undefined : dateAt(document, ["ended"]);
+  // With a date that has been reported nothing is compared.
+  const founded = reported.has("founded") ? undefined : dateAt(document, ["founded"]);
+  const lifetime = founded === undefined ? [] : checkRange(document, ["founded"], ["ended"]);
+  const ended = lifetime.length > 0 || reported.has("ended") ? undefined : dateAt(document, ["ended"]);
   const isExact =
     getString(document, ["foundedNote"]) === undefined && getString(document, ["foundedNote", "sv"]) === undefined;
   return [
@@ -85,14 +87,14 @@ function checkOrder(document: YamlDocument): readonly Diagnostic[] {
           advice: "Jämför `since` och `founded` med källan.",
         };
         // A year with a note is often the year of a decision, and members can have joined earlier.
-        return [isExact ? problem(document, path, message) : unlikely(document, path, message)];
+        return [isExact ? fieldError(document, path, message) : fieldWarning(document, path, message)];
       }
       if (since !== undefined && ended !== undefined && startOf(since) > endOf(ended)) {
         const message = {
           what: `Medlemskapet börjar ${since}, men samarbetet upphörde ${ended}.`,
           advice: "Jämför `since` och `ended` med källan.",
         };
-        return [problem(document, path, message)];
+        return [fieldError(document, path, message)];
       }
       return [];
     }),
@@ -104,7 +106,7 @@ function checkOrder(document: YamlDocument): readonly Diagnostic[] {
         what: `Händelsen är från ${date}, men samarbetet bildades ${founded}.`,
         advice: "Jämför datumet och `founded` med källan.",
       };
-      return [unlikely(document, path, message)];
+      return [fieldWarning(document, path, message)];
     }),
   ];
 }
@@ -114,7 +116,7 @@ function checkRange(document: YamlDocument, from: Path, to: Path): readonly Diag
   if (start === undefined || end === undefined || startOf(start) <= endOf(end)) return [];
   const what = `Slutet ${end} ligger före början ${start}.`;
   const advice = `Jämför \`${from.at(-1)}\` och \`${to.at(-1)}\` med källan. Kanske har de bytt plats.`;
-  return [problem(document, to, { what, advice })];
+  return [fieldError(document, to, { what, advice })];
 }
 
 /** A review cannot be older than the sources that it compared. */
@@ -133,7 +135,7 @@ function checkReviewed(document: YamlDocument, reported: ReadonlySet<string | un
     what: `Uppgifterna granskades ${reviewed}, men källan \`${latest.id}\` är från ${latest.date}.`,
     advice: "Skriv dagen då någon senast jämförde uppgifterna med alla källor. Den kan inte ligga före en källa.",
   };
-  return [problem(document, ["reviewed"], message)];
+  return [fieldError(document, ["reviewed"], message)];
 }
 
 const PLANNED: Message = {
@@ -144,14 +146,6 @@ const PLANNED: Message = {
 function dateAt(document: YamlDocument, path: Path): string | undefined {
   const text = getString(document, path);
   return text !== undefined && isPartialDate(text) ? text : undefined;
-}
-
-function problem(document: YamlDocument, path: Path, message: Message): Diagnostic {
-  return createDiagnostic(document.path, message, document.positionOf(path), formatPath(path));
-}
-
-function unlikely(document: YamlDocument, path: Path, message: Message): Diagnostic {
-  return createWarning(document.path, message, document.positionOf(path), formatPath(path));
 }
 
 /** The day after a number of days. */

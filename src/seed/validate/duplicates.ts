@@ -1,13 +1,13 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
-import { getItems, getString } from "./field-values.ts";
+import { fieldError } from "./field-diagnostic.ts";
+import { getItems, getNamePath, getString } from "./field-values.ts";
 
 /** Finds duplicate members, areas, sources and projects of a collaboration. */
 export function findDuplicatesInCollaboration(document: YamlDocument): readonly Diagnostic[] {
   const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
-  const names = [...getItems(document, ["areas"]).map((area) => nameOf(document, area))];
+  const names = getItems(document, ["areas"]).map((area) => getNamePath(document, area));
   const areaIds = findDuplicates(document, at("areas", "id"), (id) => id, duplicateArea);
   return [
     ...findDuplicates(document, at("members", "organization"), (id) => id, duplicateMember),
@@ -30,17 +30,12 @@ export function findDuplicateLegalForms(document: YamlDocument): readonly Diagno
     ...findDuplicates(document, ids, (id) => id, duplicateForm),
     ...findDuplicates(
       document,
-      getItems(document, []).map((form) => nameOf(document, form)),
+      getItems(document, []).map((form) => getNamePath(document, form)),
       (name) => name.toLowerCase().trim(),
       duplicateFormName,
     ),
     ...getItems(document, []).flatMap((form) => findDuplicateSources(document, [...form, "sources"])),
   ];
-}
-
-function nameOf(document: YamlDocument, entry: Path): Path {
-  const plain = [...entry, "name"];
-  return getString(document, plain) === undefined ? [...plain, "sv"] : plain;
 }
 
 function findDuplicates(
@@ -55,8 +50,7 @@ function findDuplicates(
     if (text === undefined) return [];
     const position = document.positionOf(path);
     const first = firstLine.get(keyOf(text));
-    if (first !== undefined)
-      return [createDiagnostic(document.path, toMessage(text, first), position, formatPath(path))];
+    if (first !== undefined) return [fieldError(document, path, toMessage(text, first))];
     firstLine.set(keyOf(text), position.line);
     return [];
   });

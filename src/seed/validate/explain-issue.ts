@@ -12,9 +12,17 @@ export interface Issue {
   readonly missing: boolean;
 }
 
-/** Flattens an issue. For a union, only the issues about the shape of the written value. */
-export function flattenIssues(issue: v.BaseIssue<unknown>): readonly Issue[] {
-  return flattened(issue, []);
+/** Flattens an issue below a path. For a union, only the issues about the shape of the written value. */
+export function flattenIssues(issue: v.BaseIssue<unknown>, outer: Path = []): readonly Issue[] {
+  const path = [...outer, ...(issue.path ?? []).flatMap(stepOf)];
+  if (issue.type === "union") {
+    const alternatives = (issue.issues ?? []).flatMap((inner) => flattenIssues(inner, path));
+    return forTheShapeWritten(alternatives, path, issue);
+  }
+  const key = issue.path?.at(-1);
+  const missing =
+    issue.type === "strict_object" && key !== undefined && key.origin === "key" && issue.received === "undefined";
+  return [{ path, message: issue.message, input: issue.input, missing }];
 }
 
 /** The message about an issue. */
@@ -38,18 +46,6 @@ export function explainMismatch({ wanted, written }: ShapeMismatch): Message {
   const [first = "text"] = wanted;
   const nouns = wanted.map((shape) => NOUNS[shape]).join(" eller ");
   return { what: `Här ska det stå ${nouns}, men det står ${WRITTEN[written]}.`, advice: HOW[first] };
-}
-
-function flattened(issue: v.BaseIssue<unknown>, outer: Path): readonly Issue[] {
-  const path = [...outer, ...(issue.path ?? []).flatMap(stepOf)];
-  if (issue.type === "union") {
-    const alternatives = (issue.issues ?? []).flatMap((inner) => flattened(inner, path));
-    return forTheShapeWritten(alternatives, path, issue);
-  }
-  const key = issue.path?.at(-1);
-  const missing =
-    issue.type === "strict_object" && key !== undefined && key.origin === "key" && issue.received === "undefined";
-  return [{ path, message: issue.message, input: issue.input, missing }];
 }
 
 function stepOf({ key }: { readonly key: unknown }): readonly (string | number)[] {

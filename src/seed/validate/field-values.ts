@@ -6,6 +6,12 @@ export function getString(document: YamlDocument, path: Path): string | undefine
   return typeof value === "string" ? value : undefined;
 }
 
+/** The path of the name of a file or an entry: of its Swedish text where the name has two languages. */
+export function getNamePath(document: YamlDocument, entry: Path = []): Path {
+  const path = [...entry, "name"];
+  return getString(document, path) === undefined ? [...path, "sv"] : path;
+}
+
 /** The paths of the entries of a list; empty if there is no list. */
 export function getItems(document: YamlDocument, path: Path): readonly Path[] {
   const value = getValue(document, path);

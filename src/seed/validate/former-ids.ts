@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path } from "../parse/yaml.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getItems, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
@@ -12,10 +12,9 @@ export function checkFormerIds(files: readonly FileWithDocument[]): readonly Dia
     getItems(document, ["formerIds"]).flatMap((path: Path) => {
       const former = getString(document, path);
       if (former === undefined) return [];
-      const position = document.positionOf(path);
       if (ids.has(former)) {
         const message = { what: `\`${former}\` är ett id som används i dag.`, advice: "Ta bort det ur formerIds." };
-        return [createDiagnostic(document.path, message, position, formatPath(path))];
+        return [fieldError(document, path, message)];
       }
       const other = firstWith.get(former);
       firstWith.set(former, other ?? document.path);
@@ -24,7 +23,7 @@ export function checkFormerIds(files: readonly FileWithDocument[]): readonly Dia
         what: `Det tidigare id:t \`${former}\` står också i ${other}.`,
         advice: "En gammal adress kan bara leda till ett ställe. Ta bort det ena.",
       };
-      return [createDiagnostic(document.path, message, position, formatPath(path))];
+      return [fieldError(document, path, message)];
     }),
   );
 }

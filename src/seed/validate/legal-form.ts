@@ -1,8 +1,8 @@
 import type { LegalPerson } from "../../domain/legal-form.ts";
 import { ORGANIZATION_KINDS } from "../../domain/organization.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 
 /** Checks what the legal form of a collaboration requires or excludes: a host, an organisation number. */
@@ -16,7 +16,7 @@ export function checkLegalForm(
   if (legalPerson === undefined) return [];
   const fields = getKeys(document, []);
   const diagnostic = (path: Path, what: string, advice: string, position = document.positionOfName(path)) =>
-    createDiagnostic(document.path, { what, advice }, position, formatPath(path));
+    fieldError(document, path, { what, advice }, position);
   const diagnostics: Diagnostic[] = [];
   if (legalPerson === "host" && !fields.includes("host")) {
     const what = `Formen \`${form}\` har en värd, men \`host\` saknas.`;
@@ -43,7 +43,7 @@ function findHosts(document: YamlDocument, form: string | undefined): readonly D
     const path = [...member, "role"];
     if (getString(document, path) !== "host") return [];
     const message = { what: `Formen \`${form}\` har ingen värd.`, advice: "Ta bort raden, eller rätta `legalForm`." };
-    return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+    return [fieldError(document, path, message)];
   });
 }
 
@@ -54,14 +54,7 @@ export function checkOrganizationKind(document: YamlDocument): readonly Diagnost
   if (!isAnother || !getKeys(document, []).includes("municipalityCode")) return [];
   const what = "Bara en kommun har kommunkod.";
   const advice = "Ta bort raden, eller skriv kind: municipality om det är en kommun.";
-  return [
-    createDiagnostic(
-      document.path,
-      { what, advice },
-      document.positionOfName(["municipalityCode"]),
-      "municipalityCode",
-    ),
-  ];
+  return [fieldError(document, ["municipalityCode"], { what, advice }, document.positionOfName(["municipalityCode"]))];
 }
 
 function checkHostRole(document: YamlDocument, organizations: ReadonlySet<string> | undefined): readonly Diagnostic[] {
@@ -73,6 +66,6 @@ function checkHostRole(document: YamlDocument, organizations: ReadonlySet<string
     const path = [...member, "role"];
     const what = `\`${organization}\` anges som värd, men \`host\` är \`${host}\`.`;
     const advice = "Rätta det som är fel. En gemensam nämnd har en enda värd.";
-    return [createDiagnostic(document.path, { what, advice }, document.positionOf(path), formatPath(path))];
+    return [fieldError(document, path, { what, advice })];
   });
 }

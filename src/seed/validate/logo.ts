@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { isImage, type LogoFile } from "../parse/logo.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getString } from "./field-values.ts";
 
 const FIELD: Path = ["logo", "file"];
@@ -14,7 +15,7 @@ export function checkLogo(document: YamlDocument, logos: readonly LogoFile[]): r
     what: `Bilden \`${named}\` finns inte.`,
     advice: "Lägg den i samma mapp som site.yaml, eller ta bort fältet.",
   };
-  const missing = createDiagnostic(document.path, message, document.positionOf(FIELD), formatPath(FIELD));
+  const missing = fieldError(document, FIELD, message);
   const files = logos.flatMap(({ name, image }) => {
     const file = document.path.replace(/[^/]+$/, name);
     if (!isImage(image)) return [createDiagnostic(file, image)];

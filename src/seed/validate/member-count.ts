@@ -1,7 +1,7 @@
 import { endOf, type IsoDate, isPartialDate } from "../../domain/dates.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { YamlDocument } from "../parse/yaml.ts";
+import { fieldError, fieldWarning } from "./field-diagnostic.ts";
 import { getItems, getKeys, getString } from "./field-values.ts";
 
 /** Checks the number of members against the list of members. */
@@ -18,14 +18,14 @@ export function checkMemberCount(document: YamlDocument, today: IsoDate): readon
   if (Number(written) < members.length) {
     const what = `Antalet ${written} är mindre än listan, som har ${members.length} medlemmar.`;
     const message = { what, advice: "Räkna medlemmarna i källan, och rätta antalet eller listan." };
-    return [createDiagnostic(document.path, message, document.positionOf(path), "memberCount.count")];
+    return [fieldError(document, path, message)];
   }
   if (Number(written) < listed.length) {
     const message = {
       what: `Antalet ${written} är mindre än listan, som har ${listed.length} medlemmar, några av dem osäkra.`,
       advice: "Räkna medlemmarna i källan. Stämmer antalet behöver inget göras.",
     };
-    return [createWarning(document.path, message, document.positionOf(path), "memberCount.count")];
+    return [fieldWarning(document, path, message)];
   }
   if (isComplete) {
     const what = "Listan sägs ha alla medlemmar (`membersComplete: true`), men ett antal står bredvid.";
@@ -33,7 +33,7 @@ export function checkMemberCount(document: YamlDocument, today: IsoDate): readon
       what,
       advice: "Saknas någon i listan: skriv membersComplete: false. Är listan hel: ta bort memberCount.",
     };
-    return [createDiagnostic(document.path, message, document.positionOfName(["memberCount"]), "memberCount")];
+    return [fieldError(document, ["memberCount"], message, document.positionOfName(["memberCount"]))];
   }
   return [];
 }
@@ -45,5 +45,5 @@ function checkAlone(document: YamlDocument, count: number, isComplete: boolean):
     what: "Samarbetet har en enda medlem, och listan sägs vara hel.",
     advice: "Lägg till de andra, eller skriv membersComplete: false.",
   };
-  return [createWarning(document.path, message, document.positionOfName(["members"]), "members")];
+  return [fieldWarning(document, ["members"], message, document.positionOfName(["members"]))];
 }

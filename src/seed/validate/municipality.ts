@@ -1,8 +1,8 @@
-import type { Diagnostic, Message } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import { findMunicipality, findMunicipalityByCode, findMunicipalityById } from "../municipalities/municipalities.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
-import type { Path } from "../parse/yaml.ts";
-import { getKeys, getString } from "./field-values.ts";
+import { createDiagnostic, createWarning } from "../parse/source-file.ts";
+import { fieldError, fieldWarning } from "./field-diagnostic.ts";
+import { getKeys, getNamePath, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
 /** The prefix of municipalities' numbers: Bolagsverket's series for primary municipalities. */
@@ -11,27 +11,25 @@ const MUNICIPALITY_NUMBER = /^212000-/;
 /** Checks a municipality's code, name and id against the list of the 290. */
 export function checkMunicipality({ id, document }: FileWithDocument): readonly Diagnostic[] {
   if (getString(document, ["kind"]) !== "municipality") return [];
-  const namePath: Path = getString(document, ["name"]) === undefined ? ["name", "sv"] : ["name"];
+  const namePath = getNamePath(document);
   const name = getString(document, namePath) ?? "";
   const code = getString(document, ["municipalityCode"]);
-  const problem = (path: Path, message: Message) =>
-    createDiagnostic(document.path, message, document.positionOf(path), formatPath(path));
-  const unlikely = (path: Path, message: Message) =>
-    createWarning(document.path, message, document.positionOf(path), formatPath(path));
   const named = findMunicipality(name);
   const coded = code === undefined ? undefined : findMunicipalityByCode(code);
   if (named !== undefined && code !== undefined && named.code !== code && /^\d{4}$/.test(code)) {
     const what =
       coded === undefined ? `Ingen kommun har koden ”${code}”.` : `”${code}” är koden för ${coded.shortName}.`;
-    return [problem(["municipalityCode"], { what, advice: `Koden för ${named.shortName} är "${named.code}".` })];
+    return [
+      fieldError(document, ["municipalityCode"], { what, advice: `Koden för ${named.shortName} är "${named.code}".` }),
+    ];
   }
   if (named === undefined && name !== "" && coded !== undefined && code !== undefined) {
     const what = `”${name}” är inte namnet på kommunen med koden ${code}.`;
-    return [problem(namePath, { what, advice: `Den heter ${coded.name}. Rätta namnet eller koden.` })];
+    return [fieldError(document, namePath, { what, advice: `Den heter ${coded.name}. Rätta namnet eller koden.` })];
   }
   if (named !== undefined && name !== named.name && name.toLowerCase() === named.name.toLowerCase()) {
     const what = `”${name}” skrivs med andra stora och små bokstäver.`;
-    return [problem(namePath, { what, advice: `Skriv ${named.name}.` })];
+    return [fieldError(document, namePath, { what, advice: `Skriv ${named.name}.` })];
   }
   const other = findMunicipalityById(id);
   if (named !== undefined && other !== undefined && other !== named) {
@@ -56,11 +54,11 @@ export function checkMunicipality({ id, document }: FileWithDocument): readonly 
     !MUNICIPALITY_NUMBER.test(number)
   ) {
     const what = `Organisationsnumret ${number} börjar inte på 212000, som kommunernas nummer gör.`;
-    return [unlikely(["organizationNumber"], { what, advice: "Läs numret i källan igen." })];
+    return [fieldWarning(document, ["organizationNumber"], { what, advice: "Läs numret i källan igen." })];
   }
   if (named === undefined && name !== "" && getKeys(document, []).includes("municipalityCode")) {
     const what = `Varken ”${name}” eller koden ${code} finns bland Sveriges 290 kommuner.`;
-    return [unlikely(["municipalityCode"], { what, advice: "Läs namnet och koden i källan igen." })];
+    return [fieldWarning(document, ["municipalityCode"], { what, advice: "Läs namnet och koden i källan igen." })];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { didYouMean } from "../suggest.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getItems, getString } from "./field-values.ts";
 
 /**
@@ -17,20 +17,19 @@ export function checkOwnPages(
     const path: Path = [...entry, "collaboration"];
     const id = getString(document, path);
     if (id === undefined || id === "") return [];
-    const position = document.positionOf(path);
     if (collaborations?.has(id) === false) {
       const message = {
         what: `Det finns inget samarbete \`${id}\`.`,
         advice: `${didYouMean(id, collaborations)}Skriv id:t för en fil i collaborations, utan .md.`,
       };
-      return [createDiagnostic(document.path, message, position, formatPath(path))];
+      return [fieldError(document, path, message)];
     }
     if (taken.has(id)) {
       const message = {
         what: `Samarbetet \`${id}\` står två gånger under ownPages.`,
         advice: "Ett namn kan bara leda till en sida. Ta bort den ena.",
       };
-      return [createDiagnostic(document.path, message, position, formatPath(path))];
+      return [fieldError(document, path, message)];
     }
     taken.add(id);
     return [];

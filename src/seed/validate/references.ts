@@ -1,11 +1,11 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { translateLegalForm } from "../schemas/swedish-words.ts";
 import { closestMatch, didYouMean } from "../suggest.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getItems, getSourceIds, getString } from "./field-values.ts";
 import type { KnownIds } from "./known-ids.ts";
 
@@ -69,7 +69,7 @@ function explainDangling(positions: readonly DanglingOrganization[], known: Know
   const elsewhere =
     others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till: ${listed.join(", ")}${more}.`;
   const message = { what: `${what}${elsewhere}`, advice };
-  return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+  return [fieldError(document, path, message)];
 }
 
 function organizationMessage(id: string, taken: readonly string[], known: KnownIds): Message {
@@ -141,7 +141,7 @@ function checkLegalFormReference(document: YamlDocument, known: KnownIds): reado
       ? `${didYouMean(id, forms)}Formerna står i legal-forms.yaml: ${list}.`
       : `Skriv formens id: \`${meant}\`.`;
   const message = { what: `Det finns ingen samarbetsform \`${id}\`.`, advice };
-  return [createDiagnostic(document.path, message, document.positionOf(["legalForm"]), "legalForm")];
+  return [fieldError(document, ["legalForm"], message)];
 }
 
 function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
@@ -173,7 +173,7 @@ function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
           ? `${didYouMean(id, [...ids].filter(isId))}Källorna står under \`sources\`.`
           : `Skriv källans id: \`${described}\`.`,
     };
-    return [createDiagnostic(document.path, message, document.positionOf(first.path), formatPath(first.path))];
+    return [fieldError(document, first.path, message)];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
 import type { SourceFile } from "../parse/source-file.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import { createDiagnostic } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { getString } from "./field-values.ts";
+import { fieldError } from "./field-diagnostic.ts";
+import { getNamePath, getString } from "./field-values.ts";
 
 /** A file with its parsed document. */
 export interface FileWithDocument {
@@ -41,8 +42,9 @@ export function findTwins(
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
         const value = getString(document, path);
         const scope = isForAll ? "" : kind;
-        // The code of another municipality has already been reported; either it or the name is wrong.
+        // A code that only municipalities have, or that is another's, has already been reported.
         const code = getString(document, ["municipalityCode"]);
+        if (path[0] === "municipalityCode" && getString(document, ["kind"]) !== "municipality") return [];
         if (["municipalityCode", "name"].includes(String(path[0])) && isForeignCode(document, code)) return [];
         return value === undefined || value === ""
           ? []
@@ -54,7 +56,7 @@ export function findTwins(
       if (found === undefined || other === undefined) return [];
       const { path, value } = found;
       const message = found.message(value, other.path, noun);
-      return [createDiagnostic(document.path, message, document.positionOf(path), formatPath(path))];
+      return [fieldError(document, path, message)];
     };
   return [
     ...organizations.flatMap(compare("organization", "organisationer")),
@@ -63,7 +65,7 @@ export function findTwins(
 }
 
 function isForeignCode(document: YamlDocument, code: string | undefined): boolean {
-  const name = getString(document, ["name"]) ?? getString(document, ["name", "sv"]);
+  const name = getString(document, getNamePath(document));
   const municipality = name === undefined ? undefined : findMunicipality(name);
   return municipality !== undefined && code !== undefined && municipality.code !== code;
 }
@@ -76,9 +78,9 @@ interface Identity {
   readonly message: (value: string, other: string, noun: string) => Message;
 }
 
-const number = (value: string, other: string, noun: string): Message => ({
+const number = (value: string, other: string): Message => ({
   what: `”${value}” står redan i ${other}.`,
-  advice: `Två ${noun} kan inte ha samma nummer. Läs numret i källan igen, eller ta bort den fil som är en dubblett.`,
+  advice: "Numret kan bara höra till en av dem. Läs det i källan igen, eller ta bort den fil som är en dubblett.",
 });
 const name = (value: string, other: string, noun: string): Message => ({
   what: `Namnet ”${value}” står redan i ${other}.`,

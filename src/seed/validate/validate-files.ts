@@ -1,18 +1,19 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import type * as v from "valibot";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { LocalizedProse, Prose } from "../../domain/prose.ts";
 import { type Diagnostic, withoutFollowUps } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
-import { MAX_PROSE, parseMarkdownText, TOO_LONG } from "../parse/markdown.ts";
+import { MAX_PROSE, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
 import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { type AuthoredCollaboration, collaboration } from "../schemas/collaboration.ts";
 import { type AuthoredLegalForms, legalForms } from "../schemas/legal-forms.ts";
 import { type AuthoredOrganization, organization } from "../schemas/organization.ts";
 import { type AuthoredSite, site } from "../schemas/site.ts";
 import { validateAcrossFiles } from "./cross-file.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { getString } from "./field-values.ts";
 import { validateSchema } from "./validate-schema.ts";
 
@@ -46,11 +47,7 @@ export function validateFiles(
   const validate = <const Schema extends v.GenericSchema>(files: readonly ParsedFile[], schema: Schema) =>
     files.flatMap((file): readonly ValidFile<v.InferOutput<Schema>>[] => {
       if (file.document === undefined) return [];
-      const { fields, diagnostics: issues } = validateSchema(
-        schema,
-        file.document,
-        file.diagnostics.length > 0 ? "untold" : "told",
-      );
+      const { fields, diagnostics: issues } = validateSchema(schema, file.document, file.diagnostics.length === 0);
       diagnostics.push(...issues);
       return fields === undefined ? [] : [{ id: file.id, fields, prose: file.prose }];
     });
@@ -82,17 +79,17 @@ function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "
   if (text.length > MAX_PROSE) {
     return {
       prose: [],
-      diagnostics: [createDiagnostic(document.path, TOO_LONG, document.positionOf(path), formatPath(path))],
+      diagnostics: [fieldError(document, path, TOO_LONG)],
     };
   }
-  const { prose, diagnostics: unsupported } = parseProse(parseMarkdownText(text), text);
+  const { prose, diagnostics: unsupported } = parseProse(fromMarkdown(text), text);
   const diagnostics = unsupported.map(({ position, message }) =>
-    createDiagnostic(document.path, message, document.positionWithin(path, position), formatPath(path)),
+    fieldError(document, path, message, document.positionWithin(path, position)),
   );
   if (document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text)) {
     return {
       prose,
-      diagnostics: [createDiagnostic(document.path, FOLDED, document.positionOf(path), formatPath(path))],
+      diagnostics: [fieldError(document, path, FOLDED)],
     };
   }
   return { prose, diagnostics };

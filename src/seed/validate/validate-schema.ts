@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { createDiagnostic, formatPath } from "../parse/source-file.ts";
+import { formatPath } from "../parse/source-file.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
 import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
 import { explainMissing } from "./explain-missing.ts";
+import { fieldError } from "./field-diagnostic.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
@@ -16,13 +17,13 @@ export interface ValidationResult<Fields> {
 }
 
 /**
- * Validates a file against its schema and reports everything at once; missing fields are only reported if the file had no
- * syntax errors.
+ * Validates a file against its schema and reports everything at once; missing fields only on request, because a syntax error
+ * may hide fields.
  */
 export function validateSchema<const Schema extends v.GenericSchema>(
   schema: Schema,
   document: YamlDocument,
-  missing: "told" | "untold" = "told",
+  reportsMissing: boolean,
 ): ValidationResult<v.InferOutput<Schema>> {
   const { mismatches, unknown, known } = compareShape(schema, document.value);
   const result = v.safeParse(schema, known);
@@ -31,10 +32,10 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const meant = new Map(unknown.map((field) => [field, meantField(field, document.value)]));
   const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
   const issues = (result.issues ?? [])
-    .flatMap(flattenIssues)
+    .flatMap((issue) => flattenIssues(issue))
     // A wrong shape, or a field that is missing because its name is misspelled, is reported once.
     .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
-    .filter((issue) => !issue.missing || (missing === "told" && !misspelled.has(formatPath(issue.path))));
+    .filter((issue) => !issue.missing || (reportsMissing && !misspelled.has(formatPath(issue.path))));
   const replaced = new Set(
     [...meant].flatMap(([{ path }, name]) => (name === undefined ? [formatPath(path.slice(0, -1))] : [])),
   );
@@ -46,9 +47,7 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const placed = [...wrong.map((issue) => ({ path: issue.path, message: explainIssue(issue) })), ...absent];
   return {
     diagnostics: [
-      ...placed.map(({ path, message }) =>
-        createDiagnostic(document.path, message, document.positionOf(path), formatPath(path)),
-      ),
+      ...placed.map(({ path, message }) => fieldError(document, path, message)),
       ...firstInEachList(mismatches).flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
       ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
     ],
@@ -75,7 +74,7 @@ function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): re
   // The old shape of a folder is reported once, in another place.
   if (isOldShape(document, mismatch)) return [];
   const { path } = mismatch;
-  return [createDiagnostic(document.path, explainMismatch(mismatch), document.positionOf(path), formatPath(path))];
+  return [fieldError(document, path, explainMismatch(mismatch))];
 }
 
 /** The field that was probably meant, by its Swedish name or its spelling; missing fields first. */
@@ -88,14 +87,15 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
     translateField(name, known) ??
     // `- id: haninge` or `- name: Haninge` if only the organization is missing.
     (first === name && missing.length === 1 && known.length > 2 ? missing[0] : undefined) ??
-    closestMatch(name, free)
+    closestMatch(name, free) ??
+    known.find((field) => field.toLowerCase() === name.toLowerCase())
   );
 }
 
 function unknownFieldDiagnostic(document: YamlDocument, field: UnknownField, meant: string | undefined): Diagnostic {
   const { path } = field;
   const message = unknownFieldMessage(document, path, field, meant);
-  return createDiagnostic(document.path, message, document.positionOfName(path), formatPath(path));
+  return fieldError(document, path, message, document.positionOfName(path));
 }
 
 function unknownFieldMessage(

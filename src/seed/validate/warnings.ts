@@ -2,11 +2,12 @@ import { distance } from "fastest-levenshtein";
 import { type IsoDate, isIsoDate } from "../../domain/dates.ts";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import { createWarning } from "../parse/source-file.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { addDays } from "./dates.ts";
-import { getItems, getString } from "./field-values.ts";
+import { fieldError, fieldWarning } from "./field-diagnostic.ts";
+import { getItems, getNamePath, getString } from "./field-values.ts";
 import type { FileWithDocument } from "./twins.ts";
 
 /** Facts are due for review this long after the last one. Days. */
@@ -20,7 +21,7 @@ export function checkReviewAge(document: YamlDocument, today: IsoDate): readonly
     what: `Uppgifterna granskades senast ${reviewed}, för mer än två år sedan.`,
     advice: "Jämför dem med källorna, rätta det som har ändrats och skriv dagen i `reviewed`.",
   };
-  return [warning(document, ["reviewed"], message)];
+  return [fieldWarning(document, ["reviewed"], message)];
 }
 
 /** Finds organizations that no collaboration and no site refers to. */
@@ -45,8 +46,7 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
   return collaborations.flatMap((document) =>
     getItems(document, ["areas"]).flatMap((area) => {
       const id = getString(document, [...area, "id"]);
-      const plain: Path = [...area, "name"];
-      const namePath: Path = getString(document, plain) === undefined ? [...plain, "sv"] : plain;
+      const namePath = getNamePath(document, area);
       const name = getString(document, namePath);
       if (id === undefined || name === undefined) return [];
       // A duplicate id in one file is reported elsewhere.
@@ -59,12 +59,12 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
       if (other !== undefined) {
         const what = `Området \`${id}\` heter ”${name}” här men ”${other.name}” i ${other.path}.`;
         const message = { what, advice: "Ett id är ett enda område. Skriv samma namn, eller ge det ett eget id." };
-        return [createDiagnostic(document.path, message, document.positionOf(namePath), formatPath(namePath))];
+        return [fieldError(document, namePath, message)];
       }
       if (near === undefined || !isNew) return [];
       const what = `Området ”${name}” (\`${id}\`) liknar ”${near.name}” (\`${near.id}\`) i ${near.path}.`;
       return [
-        warning(document, namePath, { what, advice: `Är det samma område: skriv id: ${near.id} och samma namn.` }),
+        fieldWarning(document, namePath, { what, advice: `Är det samma område: skriv id: ${near.id} och samma namn.` }),
       ];
     }),
   );
@@ -74,7 +74,7 @@ export function compareAreas(collaborations: readonly YamlDocument[]): readonly 
 export function findNearNames(files: readonly FileWithDocument[]): readonly Diagnostic[] {
   const seen: { readonly name: string; readonly path: string }[] = [];
   return files.flatMap(({ document }) => {
-    const namePath: Path = getString(document, ["name"]) === undefined ? ["name", "sv"] : ["name"];
+    const namePath = getNamePath(document);
     const name = getString(document, namePath);
     if (name === undefined) return [];
     const isMunicipality = findMunicipality(name) !== undefined;
@@ -90,7 +90,7 @@ export function findNearNames(files: readonly FileWithDocument[]): readonly Diag
       what: `Namnet ”${name}” liknar ”${near.name}” i ${near.path}.`,
       advice: "Är det samma: behåll den ena filen. Är det två: ingenting behöver göras.",
     };
-    return [warning(document, namePath, message)];
+    return [fieldWarning(document, namePath, message)];
   });
 }
 
@@ -113,7 +113,7 @@ export function findMissingEnglish(
     what: `Den här texten finns bara på svenska, men andra i filen finns också på engelska.${more}`,
     advice: "Skriv den på båda språken: {sv: …, en: …}. Utan engelska visas den svenska.",
   };
-  return [warning(document, first.path, message)];
+  return [fieldWarning(document, first.path, message)];
 }
 
 interface WrittenText {
@@ -156,17 +156,13 @@ export function checkContact(document: YamlDocument): readonly Diagnostic[] {
     what: `”${contact}” ser ut som en persons adress.`,
     advice: "Skriv adressen till en funktion, till exempel kommunikation@. Den visas för alla besökare.",
   };
-  return [warning(document, ["contact"], message)];
+  return [fieldWarning(document, ["contact"], message)];
 }
 
 function isNear(a: string, b: string): boolean {
   const [first, second] = [slugify(a), slugify(b)];
   if (first === second) return true;
   return Math.min(first.length, second.length) >= 8 && distance(first, second) <= 2;
-}
-
-function warning(document: YamlDocument, path: Path, message: Message): Diagnostic {
-  return createWarning(document.path, message, document.positionOf(path), formatPath(path));
 }
 
 const UNUSED: Message = {

@@ -38,7 +38,7 @@ export function SearchForm({
     form: forms.map(({ id, name }) => ({ id, name: localize(name, language).value })),
     member: members.map((organization) => ({ id: organization.id, name: displayName(organization, language) })),
     area: areas.map(({ id, name }) => ({ id, name: localize(name, language).value })),
-    status: STATUSES.map((id) => ({ id, name: messages.statusChoice[id] })),
+    status: STATUSES.map((id) => ({ id, name: messages.status[id] })),
   };
   return (
     <details class="samverkan-page-search" open={fields.some((name) => filter[name] !== undefined)}>

@@ -19,7 +19,7 @@ export async function filterTitle(
   const { language } = queryContext;
   const criteria = [
     ...(await chosenNames(filter, release, queryContext)),
-    ...(status === undefined ? [] : [MESSAGES[language].statusChoice[status]]),
+    ...(status === undefined ? [] : [MESSAGES[language].status[status]]),
     ...(q === undefined ? [] : [quoted(q, language)]),
   ];
   return criteria.length === 0 ? title : `${title}: ${criteria.join(", ")}`;

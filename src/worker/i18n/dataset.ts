@@ -1,5 +1,4 @@
-import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
-import type { Bilingual } from "./bilingual.ts";
+import { type Bilingual, type Language, type LocalizedText, localize } from "../../domain/text.ts";
 
 /** A message with the name of the publisher in place of `{publisher}`. */
 export function withPublisher({ sv, en }: Bilingual, publisher: LocalizedText): Bilingual {

@@ -1,8 +1,8 @@
 import { formatCount } from "./format-numbers.ts";
-import type { Messages } from "./message-types.ts";
+import type { sv } from "./sv.ts";
 
 /** The texts of the service in English. */
-export const en: Messages = {
+export const en: typeof sv = {
   nothingHere: "There is nothing to show here.",
   home: "Cooperation",
   showWhole: (title) => `Show all of ${title}`,
@@ -35,7 +35,6 @@ export const en: Messages = {
   until: "until",
   from: "from",
   reviewed: "This information was reviewed on",
-  verified: "confirmed",
   missing: "Not known",
   otherSite: "Link to another website.",
   readMore: (name) => `Read more about ${name}`,
@@ -62,7 +61,7 @@ export const en: Messages = {
     company: "Company",
     association: "Association",
   },
-  status: { planned: "Planned", ended: "Ended" },
+  status: { planned: "Planned", active: "Active", ended: "Ended" },
   statusOn: { planned: "Starts:", ended: "Ended:" },
   doubt: { disputed: "Sources differ", unknown: "Uncertain whether this is still so" },
   doubtful: { disputed: "Sources differ on", unknown: "Uncertain today" },
@@ -89,7 +88,6 @@ export const en: Messages = {
   searchButton: "Show",
   plainSearchButton: "Search",
   everything: "All",
-  statusChoice: { planned: "Planned", active: "Active", ended: "Ended" },
   found: (count) => (count === 1 ? "1 collaboration found" : `${formatCount(count)} collaborations found`),
   shown: (first, last, total) => `Showing ${formatCount(first)}–${formatCount(last)} of ${formatCount(total)}.`,
   showAll: "Show all",

@@ -1,6 +1,7 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import type { Bilingual } from "../../domain/text.ts";
 import { API_INFO } from "../api-info.ts";
-import { type Bilingual, bilingual } from "../i18n/bilingual.ts";
+import { bilingual } from "../i18n/bilingual.ts";
 import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
@@ -71,16 +72,16 @@ function operationObject(operation: Operation) {
 }
 
 function responses(operation: Operation, hasId: boolean) {
-  const { id, parameters, representations, facts } = operation;
+  const { id, parameters, representations, isStatic } = operation;
   const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
-    ...(facts && (parameters.length > 0 || hasId) ? ([400] as const) : []),
+    ...(!isStatic && (parameters.length > 0 || hasId) ? ([400] as const) : []),
     ...(hasId ? ([404] as const) : []),
     405,
     ...(representations.length > 1 ? ([406] as const) : []),
     412,
     415,
     500,
-    ...(facts ? ([503] as const) : []),
+    ...(isStatic ? [] : ([503] as const)),
   ];
   return {
     200: {
@@ -113,7 +114,7 @@ function exampleName(operation: string, type: string): string {
 type HeaderName = keyof typeof HEADER_MESSAGES;
 
 /** The headers of a successful response. */
-function headerNames({ tag, facts }: Operation): readonly HeaderName[] {
+function headerNames({ tag, isStatic }: Operation): readonly HeaderName[] {
   return [
     "ETag",
     "Cache-Control",
@@ -121,7 +122,7 @@ function headerNames({ tag, facts }: Operation): readonly HeaderName[] {
     "traceparent",
     ...(tag === "resources" ? (["Link"] as const) : []),
     ...(tag === "tables" ? (["Content-Disposition"] as const) : []),
-    ...(facts ? (["X-Samverkan-Release", "X-Samverkan-Source"] as const) : []),
+    ...(isStatic ? [] : (["X-Samverkan-Release", "X-Samverkan-Source"] as const)),
   ];
 }
 

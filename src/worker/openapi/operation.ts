@@ -1,4 +1,4 @@
-import type { Bilingual } from "../i18n/bilingual.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { ApiParameter } from "./parameters.ts";
 import type { SchemaName } from "./schemas.ts";
 
@@ -25,8 +25,8 @@ export interface Operation {
   readonly tryIt: readonly string[];
   /** The example URL with a shorter response, if that is not the first one. */
   readonly example?: string;
-  /** Whether the response depends on the release: then it can be 404 and has the headers of facts. */
-  readonly facts: boolean;
+  /** The response does not depend on the release: it is never 503 and has no headers of a release. */
+  readonly isStatic?: true;
 }
 
 /** The media type of JSON. */

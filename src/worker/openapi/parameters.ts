@@ -1,4 +1,4 @@
-import type { Bilingual } from "../i18n/bilingual.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { ParameterName } from "../query.ts";
 
 /** The descriptions of the parameters of the API; QUERY_PARAMETERS has those of their values. */

@@ -1,12 +1,12 @@
-import type { LocalizedText } from "../../domain/text.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { HttpError } from "../http/errors.ts";
 import { PROBLEMS } from "../http/problems.ts";
 
 /** The title, the meaning and the remedy of a problem type. */
 export interface ProblemMessages {
-  readonly title: Required<LocalizedText>;
-  readonly meaning: Required<LocalizedText>;
-  readonly advice: Required<LocalizedText>;
+  readonly title: Bilingual;
+  readonly meaning: Bilingual;
+  readonly advice: Bilingual;
 }
 
 /** The texts of every problem type in the documentation; the English titles are those of problem details. */

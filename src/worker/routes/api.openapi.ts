@@ -20,7 +20,6 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
       "/api/v1/collaborations?member={organization}&sort=-name&limit=2",
     ],
     example: "/api/v1/collaborations?limit=1",
-    facts: true,
   },
   {
     path: "/api/v1/collaborations/{id}",
@@ -34,7 +33,6 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Collaboration" }],
     tryIt: ["/api/v1/collaborations/{collaboration}"],
-    facts: true,
   },
   {
     path: "/api/v1/organizations",
@@ -53,7 +51,6 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
       "/api/v1/organizations?collaboration={collaboration}",
     ],
     example: "/api/v1/organizations?limit=2",
-    facts: true,
   },
   {
     path: "/api/v1/organizations/{id}",
@@ -67,6 +64,5 @@ export const RESOURCE_OPERATIONS: readonly Operation[] = [
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Organization" }],
     tryIt: ["/api/v1/organizations/{organization}"],
-    facts: true,
   },
 ];

@@ -18,6 +18,5 @@ export const DATASET_OPERATIONS: readonly Operation[] = [
       { type: "application/ld+json", schema: "Document" },
     ],
     tryIt: ["/datasets/dcat", "/datasets/dcat?format=ttl"],
-    facts: true,
   },
 ];

@@ -14,6 +14,5 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     parameters: ["lang"],
     representations: [{ type: "application/atom+xml", schema: "text" }],
     tryIt: ["/feed.atom"],
-    facts: true,
   },
 ];

@@ -16,6 +16,5 @@ export const MEMBERSHIP_OPERATIONS: readonly Operation[] = [
     representations: [{ type: JSON_TYPE, schema: "MembershipList" }],
     tryIt: ["/api/v1/memberships", "/api/v1/memberships?member={organization}&limit=100"],
     example: "/api/v1/memberships?limit=1",
-    facts: true,
   },
 ];

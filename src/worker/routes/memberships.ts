@@ -2,7 +2,7 @@ import { listParticipations } from "../../release/participations.ts";
 import { FILTERS } from "../filters.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
-import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
+import { toPageRange } from "../serializers/json/list.ts";
 import { membershipToJson } from "../serializers/json/membership.ts";
 import { listDocument } from "./api.ts";
 
@@ -11,15 +11,13 @@ export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] |
   format: "json",
   varies: API_VARIES,
   parameters: ["lang", ...FILTERS, "page", "limit"],
-  async render({ release, queryContext, params, view: { urls }, query }) {
-    const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
-    const { collaborations, skip, total } = await release.participations(params, queryContext, toPageRange(paging));
+  async render(context) {
+    const { release, queryContext, params, view } = context;
+    const range = toPageRange(params);
+    const { collaborations, skip, total } = await release.participations(params, queryContext, range);
     const items = collaborations
-      .flatMap((detail) => listParticipations(detail).map((each) => membershipToJson(detail, each, urls)))
-      .slice(skip, skip + paging.limit);
-    return listDocument(
-      listToJson(items, total, paging, urls.url("membershipsApi"), query, params.q),
-      urls.url("context"),
-    );
+      .flatMap((detail) => listParticipations(detail).map((each) => membershipToJson(detail, each, view.urls)))
+      .slice(skip, skip + range.limit);
+    return listDocument("membershipsApi", items, total, context, params.q);
   },
 };

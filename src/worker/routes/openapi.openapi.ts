@@ -14,6 +14,5 @@ export const OPENAPI_OPERATIONS: readonly Operation[] = [
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "Document" }],
     tryIt: ["/api/v1/openapi.json"],
-    facts: true,
   },
 ];

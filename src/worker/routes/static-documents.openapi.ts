@@ -14,7 +14,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],
     tryIt: ["/api/v1/context.jsonld"],
-    facts: false,
+    isStatic: true,
   },
   {
     path: "/api/v1",
@@ -28,7 +28,7 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
     tryIt: ["/api/v1"],
-    facts: false,
+    isStatic: true,
   },
   {
     path: "/api/v1/api-info",
@@ -42,6 +42,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
     tryIt: ["/api/v1/api-info"],
-    facts: false,
+    isStatic: true,
   },
 ];

@@ -18,7 +18,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     representations: CSV,
     tryIt: ["/api/v1/collaborations.csv"],
     example: "/api/v1/collaborations.csv?form={form}",
-    facts: true,
   },
   {
     path: "/api/v1/organizations.csv",
@@ -33,7 +32,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     representations: CSV,
     tryIt: ["/api/v1/organizations.csv"],
     example: "/api/v1/organizations.csv?collaboration={collaboration}",
-    facts: true,
   },
   {
     path: "/api/v1/memberships.csv",
@@ -48,6 +46,5 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     representations: CSV,
     tryIt: ["/api/v1/memberships.csv"],
     example: "/api/v1/memberships.csv?form={form}",
-    facts: true,
   },
 ];

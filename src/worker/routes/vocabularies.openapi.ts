@@ -15,7 +15,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
     tryIt: ["/api/v1/legal-forms"],
     example: "/api/v1/legal-forms?limit=1",
-    facts: true,
   },
   {
     path: "/api/v1/legal-forms/{id}",
@@ -29,7 +28,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "LegalForm" }],
     tryIt: ["/api/v1/legal-forms/{form}"],
-    facts: true,
   },
   {
     path: "/api/v1/areas",
@@ -44,7 +42,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     representations: [{ type: JSON_TYPE, schema: "AreaList" }],
     tryIt: ["/api/v1/areas"],
     example: "/api/v1/areas?limit=2",
-    facts: true,
   },
   {
     path: "/api/v1/areas/{id}",
@@ -58,6 +55,5 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     parameters: ["lang"],
     representations: [{ type: JSON_TYPE, schema: "Area" }],
     tryIt: ["/api/v1/areas/{area}"],
-    facts: true,
   },
 ];

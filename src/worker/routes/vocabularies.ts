@@ -2,7 +2,7 @@ import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
 import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
-import { DEFAULT_LIMIT, listToJson, toPageRange } from "../serializers/json/list.ts";
+import { toPageRange } from "../serializers/json/list.ts";
 import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts";
 import type { PathName, Urls } from "../urls.ts";
 import { itemDocument, listDocument } from "./api.ts";
@@ -44,12 +44,11 @@ function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition
     format: "json",
     varies: API_VARIES,
     parameters: ["lang", "page", "limit"],
-    async render({ release, queryContext, params, view: { urls }, query }) {
-      const all = await load(release, queryContext);
-      const paging = { page: params.page, limit: params.limit ?? DEFAULT_LIMIT };
-      const { offset, limit } = toPageRange(paging);
-      const items = all.slice(offset, offset + limit).map((item) => toJson(item, urls));
-      return listDocument(listToJson(items, all.length, paging, urls.url(path), query, undefined), urls.url("context"));
+    async render(context) {
+      const all = await load(context.release, context.queryContext);
+      const { offset, limit } = toPageRange(context.params);
+      const items = all.slice(offset, offset + limit).map((item) => toJson(item, context.view.urls));
+      return listDocument(path, items, all.length, context);
     },
   };
 }
@@ -61,7 +60,7 @@ function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabula
     parameters: ["lang"],
     async render({ release, queryContext, id, view: { urls } }) {
       const item = (await load(release, queryContext)).find((each) => each.id === id);
-      return item === undefined ? undefined : itemDocument(toJson(item, urls), urls.url("context"));
+      return item === undefined ? undefined : itemDocument(toJson(item, urls), urls);
     },
   };
 }

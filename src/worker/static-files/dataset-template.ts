@@ -1,4 +1,4 @@
-import type { Bilingual } from "../i18n/bilingual.ts";
+import type { Bilingual } from "../../domain/text.ts";
 import type { Node } from "../serializers/rdf/graph.ts";
 import type { Urls } from "../urls.ts";
 import { EXAMPLE_ORIGIN } from "./docs-page.ts";

@@ -25,14 +25,14 @@ describeInChromium("with one line of configuration", () => {
       const service = await startRunningService({ data: TINY, editorRepository });
       try {
         const page = await browser.newPage({ locale: "sv-SE" });
-        const asked: string[] = [];
-        page.on("request", (request) => asked.push(request.url()));
+        const requestedUrls: string[] = [];
+        page.on("request", (request) => requestedUrls.push(request.url()));
         await page.goto(`${service.origin}/admin/`);
         await page.getByRole("button", { name: /åtkomstnyckel/ }).click();
         const link = page.getByRole("alertdialog").getByRole("link");
         expect(await link.getAttribute("href")).toContain(address);
         expect(await page.getByRole("alert").count()).toBe(0);
-        expect(asked.filter((url) => /^https?:/.test(url) && !url.startsWith(service.origin))).toEqual([]);
+        expect(requestedUrls.filter((url) => /^https?:/.test(url) && !url.startsWith(service.origin))).toEqual([]);
         await page.close();
       } finally {
         await service.stop();

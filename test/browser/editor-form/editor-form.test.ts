@@ -60,7 +60,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   const read = (file: string) => readFileSync(join(data, file), "utf8");
 
-  test("changes a member, adds an organization, a member, a project and an English summary; check is green and the page shows them", async () => {
+  test("changes a member, adds an organization, a member, a project and an English summary; check passes and the page shows them", async () => {
     const form = formPage(page);
     // Every field of the longest form is in sight.
     await page.setViewportSize({ ...WINDOW, height: 5000 });
@@ -115,7 +115,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(faults).toEqual([]);
   }, 300_000);
 
-  test("saves prose that it shows as the same prose, in both languages, keeps comments, and saves again without a question", async () => {
+  test("saves prose that it shows as the same prose, in both languages, keeps comments, and saves again without a confirmation", async () => {
     const [file, before] = ["collaborations/brandforsvaret.md", factsIn(data)];
     const commented = read(file)
       .replace("founded:", "# Fråga Karin.\nfounded:")
@@ -139,7 +139,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     expect(read(file)).toContain("\n  # Ring Åby.\n  - organization: aby\n");
   }, 300_000);
 
-  test("asks once before it overwrites what another program has written since in several files, and keeps all texts if the answer is no", async () => {
+  test("asks for confirmation once before it overwrites several files that another program has changed, and keeps them if it is refused", async () => {
     const [file, english] = ["collaborations/brandforsvaret.md", "collaborations/brandforsvaret.en.md"];
     const form = formPage(page);
     await form.button("Öppna mappen på den här datorn").click();
@@ -182,7 +182,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await expect.poll(() => questions[2]).toContain(`Filen tas bort, med all text i den: ${english}.`);
   }, 300_000);
 
-  test("adds an English text to a collaboration that has none, without a question", async () => {
+  test("adds an English text to a collaboration that has none, without a confirmation", async () => {
     const form = formPage(page);
     await form.button("Öppna mappen på den här datorn").click();
     await form.open("Samarbeten");
@@ -212,22 +212,22 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   test("is in English in an English browser, and passes axe as far as the page is ours", async () => {
     const english = await browser.newContext({ locale: "en-GB", bypassCSP: true, viewport: WINDOW });
-    const entrance = await english.newPage();
-    await entrance.addInitScript(AXE);
-    await pickFolder(entrance, service.origin, data);
-    await entrance.goto(`${service.origin}/admin/`);
-    await entrance.getByRole("button", { name: "Work with Local Repository" }).waitFor();
-    expect(await entrance.locator("html").getAttribute("lang")).toMatch(/^en/);
-    expect(await entrance.title()).toContain("edit the facts");
+    const startPage = await english.newPage();
+    await startPage.addInitScript(AXE);
+    await pickFolder(startPage, service.origin, data);
+    await startPage.goto(`${service.origin}/admin/`);
+    await startPage.getByRole("button", { name: "Work with Local Repository" }).waitFor();
+    expect(await startPage.locator("html").getAttribute("lang")).toMatch(/^en/);
+    expect(await startPage.title()).toContain("edit the facts");
     const violations = async () => {
-      const found = await violationsOn(entrance);
+      const found = await violationsOn(startPage);
       return found.filter((line) => !SVELTIAS_OWN.some((rule) => line.includes(` ${rule}: `)));
     };
     expect(await violations()).toEqual([]);
-    await entrance.getByRole("button", { name: "Work with Local Repository" }).click();
-    await entrance.getByRole("treeitem", { name: "Collaborations" }).click();
-    await entrance.getByRole("row", { name: "Norrviks brandförsvar" }).click();
-    await entrance.locator('section[data-key-path="reviewed"]').getByText("Reviewed").first().waitFor();
+    await startPage.getByRole("button", { name: "Work with Local Repository" }).click();
+    await startPage.getByRole("treeitem", { name: "Collaborations" }).click();
+    await startPage.getByRole("row", { name: "Norrviks brandförsvar" }).click();
+    await startPage.locator('section[data-key-path="reviewed"]').getByText("Reviewed").first().waitFor();
     expect(await violations()).toEqual([]);
     await english.close();
   });

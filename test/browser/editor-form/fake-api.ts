@@ -25,11 +25,11 @@ export class Answer {
 export async function startFakeApi(answer: (route: string, body: unknown) => unknown): Promise<string> {
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);
-    const given =
+    const result =
       request.method === "OPTIONS"
         ? ""
         : answer(`${request.method} ${request.url}`, text === "" ? {} : JSON.parse(text));
-    const { status, body } = given instanceof Answer ? given : new Answer(200, given);
+    const { status, body } = result instanceof Answer ? result : new Answer(200, result);
     response.writeHead(status, {
       "Access-Control-Allow-Origin": "*",
       "Access-Control-Allow-Headers": "*",

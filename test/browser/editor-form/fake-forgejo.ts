@@ -1,7 +1,7 @@
-// A fake of Forgejo's API for one repository in memory, modelled on what Sveltia CMS 0.221.1 asks and on the documentation of
+// A fake of Forgejo's API for one repository in memory, modelled on the requests of Sveltia CMS 0.221.1 and on the documentation of
 // Forgejo's API v1 (version 12: `POST /repos/{owner}/{repo}/contents` with the `sha` of each file that is replaced, branches,
-// trees, blobs). Left out: rights, pages of a listing, and every question that the form does not ask; one that it was not told
-// about is kept in `surprises`.
+// trees, blobs). Left out: rights, pages of a listing, and every request that the form does not send; one that it does not know
+// is kept in `unexpectedRequests`.
 
 import { Answer, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
@@ -9,7 +9,7 @@ import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository
 export interface FakeForgejo {
   readonly origin: string;
   readonly repository: FakeRepository;
-  readonly surprises: readonly string[];
+  readonly unexpectedRequests: readonly string[];
   /** Runs right before a commit is handled, as a colleague who is a moment faster. */
   beforeCommit: () => void;
 }
@@ -27,7 +27,7 @@ const DAY = "2026-11-25T12:00:00Z";
 export async function fakeForgejo(files: ReadonlyMap<string, string>): Promise<FakeForgejo> {
   const repository = fakeRepository(files);
   const main = repository.branches.get("main") ?? new Map<string, string>();
-  const surprises: string[] = [];
+  const unexpectedRequests: string[] = [];
 
   function commit(operations: readonly Operation[]): unknown {
     forgejo.beforeCommit();
@@ -82,11 +82,11 @@ export async function fakeForgejo(files: ReadonlyMap<string, string>): Promise<F
     if (method === "POST" && path === "/repos/owner/name/contents") {
       return commit((body as { files: readonly Operation[] }).files);
     }
-    surprises.push(route);
+    unexpectedRequests.push(route);
     return {};
   }
 
   const origin = await startFakeApi((route, body) => answer(route, body));
-  const forgejo: FakeForgejo = { origin, repository, surprises, beforeCommit: () => {} };
+  const forgejo: FakeForgejo = { origin, repository, unexpectedRequests, beforeCommit: () => {} };
   return forgejo;
 }

@@ -1,7 +1,7 @@
-// A fake of GitHub's API for one repository in memory, modelled on what Sveltia CMS 0.221.1 asks and on GitHub's documentation
+// A fake of GitHub's API for one repository in memory, modelled on the requests of Sveltia CMS 0.221.1 and on GitHub's documentation
 // of REST (2022-11-28: pulls, merging with its 405 for a draft or a conflict, issue labels, references) and of GraphQL
 // (createCommitOnBranch with its expectedHeadOid, createRef). Left out: rights, limits of rate, required checks and reviews,
-// and every question that the form does not ask; one that it was not told about is kept in `surprises`.
+// and every request that the form does not send; one that it does not know is kept in `unexpectedRequests`.
 
 import { Answer, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
@@ -11,7 +11,7 @@ export interface FakeGitHub {
   readonly repository: FakeRepository;
   /** All proposals that were ever made, also those that are merged or closed. */
   readonly proposals: readonly Proposal[];
-  readonly surprises: readonly string[];
+  readonly unexpectedRequests: readonly string[];
 }
 
 interface Proposal {
@@ -55,7 +55,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
   const { branches, headOf } = repository;
   const blobs = new Map<string, string>();
   const proposals: Proposal[] = [];
-  const surprises: string[] = [];
+  const unexpectedRequests: string[] = [];
 
   const blob = (text: string) => {
     blobs.set(blobHash(text), text);
@@ -134,7 +134,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     if (query.includes("pullRequests(")) return { data: { repository: { pullRequests: { nodes: open.map(node) } } } };
     if (query.includes("defaultBranchRef")) return { data: { repository: { defaultBranchRef: { name: "main" } } } };
     if (query.includes("ref(qualifiedName: $branch)")) return { data: { repository: { ref: refOf(branch) } } };
-    surprises.push(query);
+    unexpectedRequests.push(query);
     return { data: { repository: null } };
   }
 
@@ -201,10 +201,10 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
       change(number, { state: sent.state ?? "open" });
       return {};
     }
-    surprises.push(route);
+    unexpectedRequests.push(route);
     return {};
   }
 
   const origin = await startFakeApi(answer);
-  return { origin, repository, proposals, surprises };
+  return { origin, repository, proposals, unexpectedRequests };
 }

@@ -1,7 +1,7 @@
-// A fake of GitLab's API for one project in memory, modelled on what Sveltia CMS 0.221.1 asks and on GitLab's documentation of
+// A fake of GitLab's API for one project in memory, modelled on the requests of Sveltia CMS 0.221.1 and on GitLab's documentation of
 // REST v4 (commits with `start_branch` and an action's `last_commit_id`, repository files, merge requests) and of GraphQL (a
-// project's repository). Left out: rights, pipelines, approvals, and every question that the form does not ask; one that it was
-// not told about is kept in `surprises`.
+// project's repository). Left out: rights, pipelines, approvals, and every request that the form does not send; one that it does
+// not know is kept in `unexpectedRequests`.
 
 import { Answer, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
@@ -10,7 +10,7 @@ export interface FakeGitLab {
   readonly origin: string;
   readonly repository: FakeRepository;
   readonly proposals: readonly Proposal[];
-  readonly surprises: readonly string[];
+  readonly unexpectedRequests: readonly string[];
   /** Runs right before a commit is handled, as a colleague who is a moment faster. */
   beforeCommit: () => void;
 }
@@ -51,7 +51,7 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   const repository = fakeRepository(files);
   const { branches, headOf, lastCommitOf } = repository;
   const proposals: Proposal[] = [];
-  const surprises: string[] = [];
+  const unexpectedRequests: string[] = [];
 
   function graphQl({ query = "", variables: { branch = "main", paths = [] } = {} }: Sent): unknown {
     const tree = branches.get(branch) ?? new Map<string, string>();
@@ -68,7 +68,7 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
       });
       return { blobs: { nodes } };
     }
-    surprises.push(query);
+    unexpectedRequests.push(query);
     return {};
   }
 
@@ -183,11 +183,11 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
     }
     if (iid !== "") return toJson(Number(iid));
     if (/^(?:deployments|environments|repository\/commits\/|pipelines)/.test(path)) return [];
-    surprises.push(route);
+    unexpectedRequests.push(route);
     return {};
   }
 
   const origin = await startFakeApi(answer);
-  const gitlab: FakeGitLab = { origin, repository, proposals, surprises, beforeCommit: () => {} };
+  const gitlab: FakeGitLab = { origin, repository, proposals, unexpectedRequests, beforeCommit: () => {} };
   return gitlab;
 }

@@ -15,7 +15,7 @@ export interface FormPage {
   readonly button: (name: string | RegExp) => Locator;
   /** Opens the list of files of a kind. */
   readonly open: (collection: string) => Promise<void>;
-  /** Saves in a folder, and waits until the form says so and has closed the entry. */
+  /** Saves in a folder, and waits until the form confirms it and has closed the entry. */
   readonly save: () => Promise<void>;
   /** Saves a draft that is not sent for review yet, and waits until the form has closed it. */
   readonly saveDraft: () => Promise<void>;

@@ -16,8 +16,8 @@ try {
   const page = await context.newPage();
   const form = formPage(page);
   const save = async (file: string, of: Page | Locator = page) => {
-    // Not between two pages.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    // Not between two pages. An animation whose element is gone rejects.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     await of.screenshot({ path: `${FOLDER}/${file}` });
     process.stdout.write(`${FOLDER}/${file}\n`);
   };

@@ -7,7 +7,7 @@ export interface SignedIn {
   readonly form: FormPage;
   /** The texts of the form's own dialogs. All are declined until `answersYes` is called. */
   readonly dialogs: readonly string[];
-  readonly answersYes: () => void;
+  readonly acceptNextDialog: () => void;
   /** The origins that the browser sent requests to. */
   readonly origins: ReadonlySet<string>;
 }
@@ -21,10 +21,10 @@ export async function signIn(browser: Browser, origin: string): Promise<SignedIn
   );
   const page = await context.newPage();
   const [dialogs, origins] = [[] as string[], new Set<string>()];
-  let isYes = false;
+  let isAccepted = false;
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
-    void (isYes ? dialog.accept() : dialog.dismiss());
+    void (isAccepted ? dialog.accept() : dialog.dismiss());
   });
   page.on("request", (request) => origins.add(new URL(request.url()).origin));
   await page.goto(`${origin}/admin/`);
@@ -35,8 +35,8 @@ export async function signIn(browser: Browser, origin: string): Promise<SignedIn
     .last()
     .click();
   await formPage(page).open("Samarbeten");
-  const answersYes = () => {
-    isYes = true;
+  const acceptNextDialog = () => {
+    isAccepted = true;
   };
-  return { page, form: formPage(page), dialogs, answersYes, origins };
+  return { page, form: formPage(page), dialogs, acceptNextDialog, origins };
 }

@@ -21,7 +21,7 @@ describeInChromium("two editors of one repository", () => {
   });
   afterAll(() => browser?.close());
 
-  test("at GitLab: neither overwrites the other's draft without a question, and a draft is published from the form", async () => {
+  test("at GitLab: neither overwrites the other's draft without a confirmation, and a draft is published from the form", async () => {
     const gitlab = await fakeGitLab(filesOf(TINY));
     const service = await startRunningService({ data: TINY, editorRepository: `gitlab:${gitlab.origin}/group/name` });
     const textOn = (branch: string) => gitlab.repository.branches.get(branch)?.get(FILE);
@@ -52,8 +52,8 @@ describeInChromium("two editors of one repository", () => {
     expect(gitlab.proposals.map(({ state }) => state)).toEqual(["merged"]);
     expect(anna.dialogs).toEqual([]);
 
-    // GitLab rejects a commit whose file has changed after the form's comparison; the form then compares again and
-    // asks.
+    // GitLab rejects a commit whose file has changed since the form compared it; the form then compares again and
+    // requests a confirmation.
     await anna.form.openEntry(NAME);
     await anna.form.type("founded", "1996");
     let text = textOn("main") ?? "";
@@ -66,13 +66,13 @@ describeInChromium("two editors of one repository", () => {
     expect(anna.dialogs).toEqual([expect.stringContaining(`En kollega har ändrat samma fil`)]);
     expect(textOn("main")).toContain("shortName: Bos namn");
     expect(textOn(DRAFT)).toBeUndefined();
-    expect(gitlab.surprises).toEqual([]);
+    expect(gitlab.unexpectedRequests).toEqual([]);
     expect([...anna.origins].filter((each) => ![service.origin, gitlab.origin, "null"].includes(each))).toEqual([]);
     for (const { page } of [anna, bo]) await page.context().close();
     await service.stop();
   }, 300_000);
 
-  test("at Forgejo: Sveltia CMS asks before a colleague's commit is overwritten, and Forgejo refuses one that comes in between", async () => {
+  test("at Forgejo: Sveltia CMS asks for confirmation before it overwrites a colleague's commit, and Forgejo refuses a concurrent one", async () => {
     const forgejo = await fakeForgejo(filesOf(TINY));
     const { repository } = forgejo;
     const service = await startRunningService({ data: TINY, editorRepository: `forgejo:${forgejo.origin}/owner/name` });
@@ -97,7 +97,7 @@ describeInChromium("two editors of one repository", () => {
     await bo.page.getByRole("alertdialog").filter({ hasText: "sha does not match" }).waitFor();
     expect(text()).toContain("shortName: Annas andra namn");
     expect(text()).not.toContain("1996");
-    expect(forgejo.surprises).toEqual([]);
+    expect(forgejo.unexpectedRequests).toEqual([]);
     expect([...bo.origins].filter((each) => ![service.origin, forgejo.origin, "null"].includes(each))).toEqual([]);
     await bo.page.context().close();
     await service.stop();

@@ -38,7 +38,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
     expect([...origins].filter((origin) => ![service.origin, github.origin, "null"].includes(origin))).toEqual([]);
   }
 
-  test("neither overwrites the other's draft without a question", async () => {
+  test("neither overwrites the other's draft without a confirmation", async () => {
     const [anna, bo] = [await signIn(browser, service.origin), await signIn(browser, service.origin)];
     for (const editor of [anna, bo]) await editor.form.openEntry("Norrviks brandförsvar");
     await anna.form.type("shortName", "Annas namn");
@@ -64,8 +64,8 @@ describeInChromium("two editors of one repository at GitHub", () => {
     for (const { page } of [anna, bo]) await page.context().close();
   }, 300_000);
 
-  // Sveltia CMS reads all files anew every minute and when its window gets the focus; an open entry stays as it was.
-  test("a colleague's change that the form has read while the entry was open is not overwritten without a question", async () => {
+  // Sveltia CMS reads all files again every minute and when its window gets the focus; an open entry stays as it was.
+  test("a colleague's change that the form has read while the entry was open is not overwritten without a confirmation", async () => {
     const anna = await signIn(browser, service.origin);
     await anna.form.openEntry("Fjärdens näringsliv");
     await anna.form.type("shortName", "Annas namn");
@@ -84,7 +84,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
     await anna.page.context().close();
   }, 300_000);
 
-  test("an editor publishes a draft from the form; if the published text has changed in the same lines, the next editor gets the reason why not", async () => {
+  test("an editor publishes a draft from the form; if the published text has changed in the same lines, the next editor gets the reason of the refusal", async () => {
     const [id, name] = ["overformyndarnamnden", "Fjärdens överförmyndarnämnd"];
     const state = () => github.proposals.findLast(({ branch }) => branch === `cms/collaborations/${id}`)?.state;
     const anna = await signIn(browser, service.origin);
@@ -122,7 +122,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
     ]);
     expect(textOn("main", id)).toContain("founded: 1999");
     expect(draftOf(id)).toContain("founded: 2012");
-    expect(github.surprises).toEqual([]);
+    expect(github.unexpectedRequests).toEqual([]);
     for (const editor of [anna, bo]) expectOnlyKnownOrigins(editor);
     await bo.page.context().close();
   }, 300_000);

@@ -14,7 +14,7 @@ import type { InstalledIncluder, InstalledMachine } from "./includers.ts";
 const HTMX = "test/consumers/node_modules/htmx.org/dist/htmx.min.js";
 
 /** A busy machine may need longer to be itself again. */
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const POLLING = { timeout: 20_000, interval: 100 };
 
 /** An includer on a machine of its own. */
 export interface InstalledSite {
@@ -24,7 +24,7 @@ export interface InstalledSite {
   readonly services: Services;
 }
 
-/** The promises of an includer's recipe, beside whole pages. */
+/** The guarantees of an includer's recipe, beside complete pages. */
 export function installedTests({ name }: InstalledIncluder, started: () => InstalledSite): void {
   const known = "/fragments/overview?n=known";
 
@@ -38,13 +38,13 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
     }
   });
 
-  test("its visitors get no cookie and no HSTS header of our responses", async () => {
+  test("its visitors get neither cookies nor HSTS from the service's responses", async () => {
     const { machine, site, proxy } = started();
     const sent = await visit(`http://127.0.0.1:${proxy.port}${known}`);
     expect(sent.headers).toHaveProperty("set-cookie");
     expect(sent.headers).toHaveProperty("strict-transport-security");
     await site.prepare([known]);
-    const passedOn = [
+    const forwarded = [
       await machine.run("curl --silent --dump-header - --output /dev/null http://127.0.0.1:8081/fragments/overview"),
       ...(await Promise.all(
         [await site.page([known]), `${machine.origin}/samverkan/overview`].map(async (url) =>
@@ -52,23 +52,23 @@ export function installedTests({ name }: InstalledIncluder, started: () => Insta
         ),
       )),
     ];
-    for (const headers of passedOn) expect(headers).not.toMatch(/^(?:set-cookie|strict-transport-security)/im);
+    for (const headers of forwarded) expect(headers).not.toMatch(/^(?:set-cookie|strict-transport-security)/im);
   });
 
   if (name.startsWith("nginx")) htmxTests(started);
 
-  test("starts again while our name cannot be resolved", async () => {
+  test("restarts while the service's host name cannot be resolved", async () => {
     const { machine, site } = started();
-    const never = "/fragments/overview?n=never-again";
-    await site.prepare([never, known]);
+    const unvisited = "/fragments/overview?n=never-again";
+    await site.prepare([unvisited, known]);
     expect(await site.see(known)).toBe("last-good-copy");
     await machine.fail("no-name");
     await machine.restart();
     // Debian's Varnish caches in memory.
     if (!name.startsWith("Varnish")) expect(await site.see(known)).toBe("last-good-copy");
-    expect(await site.see(never)).toBe("fallback");
+    expect(await site.see(unvisited)).toBe("fallback");
     await machine.fail(undefined);
-    await expect.poll(() => site.see(never), PATIENCE).toBe("last-good-copy");
+    await expect.poll(() => site.see(unvisited), POLLING).toBe("last-good-copy");
   });
 }
 

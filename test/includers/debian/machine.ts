@@ -44,7 +44,7 @@ const FLAGS = ["no-name", "refused"] as const;
 /** Every way to the service ends here. */
 const NO_ROUTE = "unreachable 127.0.0.2 table local";
 
-const HERE = import.meta.dirname;
+const FOLDER = import.meta.dirname;
 
 /** Mounts and namespaces need root and Linux. */
 export const CAN_RUN_DEBIAN = process.getuid?.() === 0 && existsSync("/etc/debian_version");
@@ -100,7 +100,7 @@ export async function startDebian(service: number): Promise<DebianMachine> {
   }
   const child = spawn(
     "unshare",
-    ["-mnp", "--fork", "--kill-child", "--mount-proc", "sh", `${HERE}/namespace.sh`, folder, process.execPath],
+    ["-mnp", "--fork", "--kill-child", "--mount-proc", "sh", `${FOLDER}/namespace.sh`, folder, process.execPath],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   let output = "";
@@ -158,7 +158,7 @@ export async function startDebian(service: number): Promise<DebianMachine> {
       }
       if (before === "unreachable") await run(`ip route del ${NO_ROUTE}`);
       if (fault === "unreachable") await run(`ip route add ${NO_ROUTE}`);
-      // Both servers of the bridge have heard of it.
+      // Both servers of the bridge have received it.
       while (existsSync(join(folder, "is-refusing")) !== (fault === "refused")) await pause(10);
       // A connection that is open has been checked already.
       for (const connection of connections) connection.destroy();

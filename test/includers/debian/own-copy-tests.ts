@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { crowdTests } from "../crowd-tests.ts";
+import { concurrencyTests } from "../crowd-tests.ts";
 import { cutTests } from "../cut-tests.ts";
 import { faultTests } from "../fault-tests.ts";
 import { NETWORK_FAULTS } from "../faults/network-faults.ts";
@@ -44,7 +44,7 @@ export function ownCopyTests(servicesOf: () => Services): void {
       });
       const started = () => ({ site, proxy, fail: machine.fail, services: servicesOf() });
       cutTests(name, started);
-      crowdTests(name, started);
+      concurrencyTests(name, started);
       const faultCells = faultTests({ name, version, keepsCopy: true, isNetworked: true, started });
       ownCopyRowTests({ name, version, hasOthers: !name.startsWith("Podium"), faultCells, started });
     };

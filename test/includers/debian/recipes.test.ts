@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { crowdTests } from "../crowd-tests.ts";
+import { concurrencyTests } from "../crowd-tests.ts";
 import { cutTests } from "../cut-tests.ts";
 import { faultTests } from "../fault-tests.ts";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy.ts";
@@ -48,7 +48,7 @@ function testInstalled(includer: InstalledIncluder, version: string): void {
   installedTests(includer, started);
   builderLineTests(includer, started);
   cutTests(includer.name, started);
-  crowdTests(includer.name, started);
+  concurrencyTests(includer.name, started);
   const faultCells = faultTests({ name: includer.name, version, keepsCopy: true, isNetworked: true, started });
   rowTests({
     includer,

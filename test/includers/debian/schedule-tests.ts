@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeWith } from "../needs.ts";
 import { versionOf } from "../programs.ts";
 import type { Services } from "../services.ts";
-import { isWholeTrial } from "../trial.ts";
+import { isFullRun } from "../trial.ts";
 import { script } from "./includers.ts";
 import type { DebianMachine } from "./machine.ts";
 
@@ -49,7 +49,7 @@ export function scheduleTests(started: () => Started): void {
   });
 
   // It wakes up once a minute.
-  test.runIf(isWholeTrial)("Debian's cron accepts the line, every minute here, and writes the fragment", async () => {
+  test.runIf(isFullRun)("Debian's cron accepts the line, every minute here, and writes the fragment", async () => {
     const { machine } = started();
     const { user, command } = cronLine();
     await machine.run("cat >/etc/cron.d/samverkan", `* * * * * ${user} ${command}\n`);

@@ -8,7 +8,7 @@ import { visit } from "../visitor.ts";
 import type { InstalledMachine } from "./includers.ts";
 
 /** Copies go stale within a second or two here; a busy machine may need longer. */
-const PATIENCE = { timeout: 20_000, interval: 200 };
+const POLLING = { timeout: 20_000, interval: 200 };
 
 /** The site of nginx, Apache or Varnish with our recipe on a machine. */
 export function webServerSite(
@@ -35,8 +35,8 @@ export function webServerSite(
     async age() {
       const path = `/fragments/overview?age=${++ages}`;
       await prepare([path]);
-      const asked = () => proxy.seen.filter((each) => each.path === path).length;
-      await expect.poll(() => visit(url(path)).then(asked), PATIENCE).toBeGreaterThan(1);
+      const countRequests = () => proxy.seen.filter((each) => each.path === path).length;
+      await expect.poll(() => visit(url(path)).then(countRequests), POLLING).toBeGreaterThan(1);
     },
     renew: (paths) => forEachOf(paths, async (path) => void (await visit(url(path)))),
   };

@@ -7,8 +7,8 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
     "own-empty",
     "Our headers with an empty body",
     [0],
-    async ({ outgoing, whole }) => {
-      const { headers } = await whole();
+    async ({ outgoing, complete }) => {
+      const { headers } = await complete();
       outgoing.writeHead(200, { ...headers, "content-length": "0" }).end();
     },
     /(?=[\s\S]*\nx-samverkan-release:)[\s\S]*\ncontent-length: 0/i,
@@ -17,47 +17,47 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
     "short-length",
     "Content-Length is too small, inside a tag",
     [0],
-    async ({ socket, whole }) => {
-      const { headers, body } = await whole();
+    async ({ socket, complete }) => {
+      const { headers, body } = await complete();
       const length = body.indexOf("<a ") + 2;
       socket.end(Buffer.concat([head(200, { ...headers, "content-length": String(length) }), body]));
     },
     /<a$/,
   ),
-  fault("long-length", "Content-Length is too large", [28], async ({ socket, whole }) => {
-    const { headers, body } = await whole();
+  fault("long-length", "Content-Length is too large", [28], async ({ socket, complete }) => {
+    const { headers, body } = await complete();
     socket.write(Buffer.concat([head(200, { ...headers, "content-length": String(body.length + 100) }), body]));
   }),
   fault(
     "two-lengths",
     "Two different values of Content-Length",
     [0, 8, 18],
-    async ({ socket, whole }) => {
-      const { headers, body } = await whole();
+    async ({ socket, complete }) => {
+      const { headers, body } = await complete();
       const lengths = ["content-length: 50", `content-length: ${body.length}`];
       socket.end(Buffer.concat([head(200, without(headers, "content-length"), lengths), body]));
     },
     /^HTTP\/1.1 200 [\s\S]*content-length: 50/i,
   ),
-  fault("chunked-cut", "A chunked response is truncated", [18, 56], async ({ socket, whole, noteCut }) => {
-    const { headers, body } = await whole();
-    const half = body.subarray(0, body.length / 2);
-    noteCut({ sent: half.length, length: body.length });
-    const chunk = Buffer.concat([Buffer.from(`${half.length.toString(16)}\r\n`), half, Buffer.from("\r\n")]);
+  fault("chunked-cut", "A chunked response is truncated", [18, 56], async ({ socket, complete, onCut }) => {
+    const { headers, body } = await complete();
+    const firstHalf = body.subarray(0, body.length / 2);
+    onCut({ sent: firstHalf.length, length: body.length });
+    const chunk = Buffer.concat([Buffer.from(`${firstHalf.length.toString(16)}\r\n`), firstHalf, Buffer.from("\r\n")]);
     socket.end(Buffer.concat([head(200, chunked(headers)), chunk]));
   }),
-  fault("chunked-garbage", "The size of a chunk is not a number", [56], async ({ socket, whole }) => {
-    const { headers, body } = await whole();
+  fault("chunked-garbage", "The size of a chunk is not a number", [56], async ({ socket, complete }) => {
+    const { headers, body } = await complete();
     socket.end(Buffer.concat([head(200, chunked(headers)), Buffer.from("zebra\r\n"), body]));
   }),
   fault(
     "unframed-cut",
     "A response without length or chunks, truncated inside a tag",
     [0],
-    async ({ socket, whole, noteCut }) => {
-      const { headers, body } = await whole();
+    async ({ socket, complete, onCut }) => {
+      const { headers, body } = await complete();
       const sent = body.indexOf("<a ") + 2;
-      noteCut({ sent, length: body.length });
+      onCut({ sent, length: body.length });
       const plain = { ...without(headers, "content-length"), connection: "close" };
       socket.end(Buffer.concat([head(200, plain), body.subarray(0, sent)]));
     },
@@ -79,8 +79,8 @@ export const BROKEN_ANSWERS: readonly Fault[] = [
     ({ socket }) => void socket.end("HELLO 200\r\n\r\n<p>Hello</p>"),
   ),
   fault("no-head", "No status line or headers, as in HTTP/0.9", [1], ({ socket }) => void socket.end(ERROR_DOCUMENT)),
-  fault("huge-head", "Headers of 600 kB", [0, 27, 56], async ({ socket, whole }) => {
-    const { headers, body } = await whole();
+  fault("huge-head", "Headers of 600 kB", [0, 27, 56], async ({ socket, complete }) => {
+    const { headers, body } = await complete();
     const padding = Array.from({ length: 600 }, (_, index) => `x-padding-${index}: ${"x".repeat(980)}`);
     socket.end(Buffer.concat([head(200, headers, padding), body]));
   }),
@@ -97,8 +97,8 @@ function encoded(
     id,
     en,
     curl,
-    async ({ outgoing, whole }) => {
-      const { headers, body } = await whole();
+    async ({ outgoing, complete }) => {
+      const { headers, body } = await complete();
       const bytes = encode(body);
       const own = { "content-encoding": encoding, "content-length": String(bytes.length) };
       outgoing.writeHead(200, { ...headers, ...own }).end(bytes);

@@ -7,7 +7,7 @@ export const ERROR_MARK = "This is the error document of a proxy";
 export const ERROR_DOCUMENT = `<html><body><h1>${ERROR_MARK}</h1></body></html>`;
 
 /** The response that a fault changes. */
-export interface WholeAnswer {
+export interface CompleteResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -18,9 +18,9 @@ export interface FailingRequest {
   readonly socket: Socket;
   readonly outgoing: ServerResponse;
   /** The response of the service without the fault. */
-  readonly whole: () => Promise<WholeAnswer>;
+  readonly complete: () => Promise<CompleteResponse>;
   /** Called when a response of this length was truncated after so many bytes. */
-  readonly noteCut: (cut: Cut) => void;
+  readonly onCut: (cut: Cut) => void;
 }
 
 /** A truncated response. */

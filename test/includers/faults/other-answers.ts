@@ -46,8 +46,8 @@ export const OTHER_ANSWERS: readonly Fault[] = [
     "206",
     "An unexpected 206, a part of the fragment",
     [0],
-    async ({ outgoing, whole }) => {
-      const { headers, body } = await whole();
+    async ({ outgoing, complete }) => {
+      const { headers, body } = await complete();
       const range = { "Content-Range": `bytes 0-99/${body.length}`, "content-length": "100" };
       outgoing.writeHead(206, { ...headers, ...range }).end(body.subarray(0, 100));
     },
@@ -72,8 +72,8 @@ export const OTHER_ANSWERS: readonly Fault[] = [
     "without-release",
     "Our text without X-Samverkan-Release",
     [0],
-    async ({ outgoing, whole }) => {
-      const { headers, body } = await whole();
+    async ({ outgoing, complete }) => {
+      const { headers, body } = await complete();
       const { "x-samverkan-release": _, ...others } = headers;
       outgoing.writeHead(200, others).end(body);
     },

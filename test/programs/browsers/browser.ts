@@ -35,7 +35,7 @@ export interface Page {
   /** A picture of the whole window, as PNG. */
   readonly screenshot: () => Promise<Uint8Array>;
   /** Errors and warnings of the console; undefined if the driver has no access to them. */
-  readonly said: readonly string[] | undefined;
+  readonly consoleMessages: readonly string[] | undefined;
   /** URLs of the requests of the page and its frames; undefined if the driver has no access to them. */
   readonly requests: readonly string[] | undefined;
   readonly close: () => Promise<void>;

@@ -38,12 +38,12 @@ async function start(name: "Chromium" | "Firefox", options: LaunchOptions, syste
 }
 
 async function visit(page: PuppeteerPage, address: string): Promise<Page> {
-  const said: string[] = [];
+  const consoleMessages: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) said.push(message.text());
+    if (["error", "warn"].includes(message.type())) consoleMessages.push(message.text());
   });
-  page.on("pageerror", (error) => said.push(error instanceof Error ? error.message : String(error)));
+  page.on("pageerror", (error) => consoleMessages.push(error instanceof Error ? error.message : String(error)));
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(address, { waitUntil: "load" });
   return {
@@ -51,7 +51,7 @@ async function visit(page: PuppeteerPage, address: string): Promise<Page> {
     evaluateIn: async (frame, script) => (await contentOf(page, frame)).evaluate(script),
     clickIn: async (frame, selector) => (await contentOf(page, frame)).click(selector),
     screenshot: () => page.screenshot(),
-    said,
+    consoleMessages,
     requests,
     close: () => page.close(),
   };

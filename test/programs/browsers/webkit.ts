@@ -63,7 +63,7 @@ function pageOf(send: Send): Page {
         await send("POST", `/element/${element}/click`, {});
       }),
     screenshot: async () => Buffer.from(String(await send("GET", "/screenshot")), "base64"),
-    said: undefined,
+    consoleMessages: undefined,
     requests: undefined,
     close: async () => void (await send("POST", "/url", { url: "about:blank" })),
   };
@@ -78,7 +78,7 @@ async function inFrame<Result>(send: Send, frame: string, work: () => Promise<Re
   try {
     return await work();
   } finally {
-    // To the page itself: the frame may be gone.
+    // To the page itself: the frame may have been removed.
     await send("POST", "/frame", { id: null });
   }
 }

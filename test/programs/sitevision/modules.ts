@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
  * Sitevision's modules as the types and comments of @sitevision/api 2025.4.1 describe them: `router`, `Requester`, `appData`,
  * `cache`, `storage`, `hooks`, `i18n`, `VersionUtil`. Left out: everything else of Sitevision, its page around the app,
  * its script engine (Node's is used, without what came after ES5), the escaping and the look of its form, how its cache
- * treats callers at the same time (here pages that come while one waits for an answer are made in the middle of that, and meet a
- * cache that holds nobody up), and whether its limit of typically five seconds is for a
- * whole answer or for each read (here for the whole, and it is one second).
+ * treats concurrent callers (here pages that are rendered while another waits for a response are rendered in the middle
+ * of that, and do not wait for the cache), and whether its limit of typically five seconds is for a whole response or
+ * for each read (here for the whole, and it is one second).
  */
 
 /** Milliseconds. */
@@ -51,8 +51,8 @@ export function modulesOf(server: Server, registered: Registered): ReadonlyMap<s
 function cacheOf({ cached, now }: Server) {
   return {
     get(key: string, ttl: number, callback: () => unknown): unknown {
-      const kept = cached.get(key);
-      if (kept !== undefined && kept.until > now) return kept.value;
+      const hit = cached.get(key);
+      if (hit !== undefined && hit.until > now) return hit.value;
       const value = callback();
       cached.set(key, { value, until: now + ttl * 1000 });
       return value;

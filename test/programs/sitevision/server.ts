@@ -69,15 +69,15 @@ function page(): { readonly html: string; readonly head: string } {
 }
 
 /** Pages of visitors of whom the others come while the first waits for the service, or after the first where it need not wait. */
-function crowd(visitors: number): readonly { readonly html: string; readonly head: string }[] {
-  let others: ReturnType<typeof crowd> = [];
-  const arrive = () => {
+function visitConcurrently(visitors: number): readonly { readonly html: string; readonly head: string }[] {
+  let others: ReturnType<typeof visitConcurrently> = [];
+  const startVisit = () => {
     others = Array.from({ length: visitors - 1 }, page);
   };
-  server.whileWaiting = arrive;
+  server.whileWaiting = startVisit;
   const first = page();
   server.whileWaiting = undefined;
-  if (others.length === 0) arrive();
+  if (others.length === 0) startVisit();
   return [first, ...others];
 }
 
@@ -91,13 +91,13 @@ function form(): string {
   return template.replace(/<%=(.*?)%>/g, (_all, expression: string) => String(runInContext(expression, scope)));
 }
 
-function obey(command: Command): unknown {
+function execute(command: Command): unknown {
   switch (command.kind) {
     case "page":
     case "crowd":
     case "form":
       server.fields = { ...defaults, ...command.fields };
-      if (command.kind === "crowd") return crowd(command.visitors);
+      if (command.kind === "crowd") return visitConcurrently(command.visitors);
       return command.kind === "page" ? page() : form();
     case "set":
       Object.assign(server, command.changes);
@@ -113,7 +113,7 @@ function obey(command: Command): unknown {
 
 parentPort?.on("message", ({ id, command }: { readonly id: number; readonly command: Command }) => {
   try {
-    parentPort?.postMessage({ id, value: obey(command) });
+    parentPort?.postMessage({ id, value: execute(command) });
   } catch (error) {
     parentPort?.postMessage({ id, error: String(error instanceof Error ? error.stack : error) });
   }

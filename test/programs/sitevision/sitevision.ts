@@ -11,11 +11,11 @@ export interface Sitevision {
   /** The markup of the app in a page and in its head. */
   readonly page: (fields: Fields) => Promise<{ readonly html: string; readonly head: string }>;
   /** The app's markup of concurrent pages: all but the first are requested while that one waits for the service. */
-  readonly crowd: (fields: Fields, visitors: number) => Promise<readonly string[]>;
+  readonly visitConcurrently: (fields: Fields, visitors: number) => Promise<readonly string[]>;
   /** The form of the app as an editor opens it. */
   readonly form: (fields: Fields) => Promise<string>;
   readonly set: (changes: Extract<Command, { kind: "set" }>["changes"]) => Promise<void>;
-  readonly pass: (seconds: number) => Promise<void>;
+  readonly advanceClock: (seconds: number) => Promise<void>;
   /** Empties the cache, as a new start of the server does. */
   readonly restart: () => Promise<void>;
   readonly files: ReadonlyMap<string, string>;
@@ -37,9 +37,9 @@ export function startSitevision(zip: string, now: number): Sitevision {
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   });
-  let asked = 0;
-  async function ask(command: Command): Promise<unknown> {
-    const id = ++asked;
+  let lastId = 0;
+  async function send(command: Command): Promise<unknown> {
+    const id = ++lastId;
     const { value, error } = await new Promise<Reply>((resolve) => {
       waiting.set(id, resolve);
       worker.postMessage({ id, command });
@@ -48,15 +48,15 @@ export function startSitevision(zip: string, now: number): Sitevision {
     return value;
   }
   return {
-    page: async (fields) => (await ask({ kind: "page", fields })) as { html: string; head: string },
-    crowd: async (fields, visitors) =>
-      ((await ask({ kind: "crowd", fields, visitors })) as readonly { readonly html: string }[]).map(
+    page: async (fields) => (await send({ kind: "page", fields })) as { html: string; head: string },
+    visitConcurrently: async (fields, visitors) =>
+      ((await send({ kind: "crowd", fields, visitors })) as readonly { readonly html: string }[]).map(
         ({ html }) => html,
       ),
-    form: async (fields) => String(await ask({ kind: "form", fields })),
-    set: async (changes) => void (await ask({ kind: "set", changes })),
-    pass: async (seconds) => void (await ask({ kind: "pass", seconds })),
-    restart: async () => void (await ask({ kind: "restart" })),
+    form: async (fields) => String(await send({ kind: "form", fields })),
+    set: async (changes) => void (await send({ kind: "set", changes })),
+    advanceClock: async (seconds) => void (await send({ kind: "pass", seconds })),
+    restart: async () => void (await send({ kind: "restart" })),
     files,
     stop: async () => void (await worker.terminate()),
   };

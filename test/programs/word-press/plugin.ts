@@ -15,15 +15,15 @@ export interface Site {
   readonly serviceOrigin: string;
   readonly administrator: User;
   /** Makes all copies and failures that the plugin has stored a minute older. */
-  readonly passMinute: () => void;
+  readonly advanceMinute: () => void;
   /** Deletes everything that the plugin has fetched. */
-  readonly forget: () => void;
+  readonly deleteCopies: () => void;
   /** The number of requests to the service during the work. */
-  readonly count: (happening: () => Promise<unknown>) => Promise<number>;
+  readonly count: (action: () => Promise<unknown>) => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
-const AGED = `global $wpdb;
+const AGE_COPIES = `global $wpdb;
 foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE 'samverkan_copy_%'" ) as $name ) {
   update_option( $name, array_merge( get_option( $name ), array( 'checked' => 0 ) ) );
 }
@@ -51,11 +51,11 @@ export async function startSite(): Promise<Site> {
     proxy,
     serviceOrigin,
     administrator,
-    passMinute: () => void wordPress.run(AGED),
-    forget: () => void wordPress.run("Samverkan\\delete_copies();"),
-    async count(happening) {
+    advanceMinute: () => void wordPress.run(AGE_COPIES),
+    deleteCopies: () => void wordPress.run("Samverkan\\delete_copies();"),
+    async count(action) {
       const before = proxy.seen.length;
-      await happening();
+      await action();
       return proxy.seen.length - before;
     },
     async stop() {

@@ -28,7 +28,7 @@ export async function publish({ rest }: WordPress, role: Role, blocks: readonly 
 }
 
 /** The response to the block editor's request about a URL, from which it takes the preview and the kind of block. */
-export function askEditorsProxy({ rest }: WordPress, role: Role, url: string): Promise<unknown> {
+export function requestOEmbedProxy({ rest }: WordPress, role: Role, url: string): Promise<unknown> {
   return rest(role, `/oembed/1.0/proxy`, undefined, { url });
 }
 

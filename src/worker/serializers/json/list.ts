@@ -9,11 +9,11 @@ export const DEFAULT_LIMIT = 20;
 export interface Paging {
   /** From 1. */
   readonly page: number;
-  readonly limit: number;
+  readonly limit: number | undefined;
 }
 
 /** The range of a page in the whole list. */
-export function toPageRange({ page, limit }: Paging): PageRange {
+export function toPageRange({ page, limit = DEFAULT_LIMIT }: Paging): PageRange {
   return { offset: (page - 1) * limit, limit };
 }
 
@@ -27,7 +27,7 @@ export function toPageRange({ page, limit }: Paging): PageRange {
 export function listToJson<Item>(
   items: readonly Item[],
   total: number,
-  { page, limit }: Paging,
+  { page, limit = DEFAULT_LIMIT }: Paging,
   address: string,
   query: string,
   q: string | undefined,

@@ -14,20 +14,20 @@ import { bytesIn, NOW, type ServiceUnderTest, startService } from "./service.ts"
  * cache is the model in bench/edge-cache, purges fail. Only its clock moves time. Left out: the duration of reads and
  * purges.
  */
-export interface World {
+export interface Simulation {
   readonly publications: readonly Publication[];
   readonly now: () => number;
   readonly pass: (milliseconds: number) => Promise<void>;
   readonly publish: (edition: number) => Promise<void>;
   /** A new version of the Worker, with the facts of today in its bundle. */
   readonly deploy: () => void;
-  readonly visit: (place: number, isolate: number, path: string) => Promise<Visit>;
-  readonly endIsolate: (place: number, isolate: number) => void;
+  readonly visit: (dataCentre: number, isolate: number, path: string) => Promise<Visit>;
+  readonly endIsolate: (dataCentre: number, isolate: number) => void;
   /** The state of KV in a data centre from now on. */
-  readonly setKv: (place: number, state: KvState) => void;
-  readonly setPurging: (isWell: boolean) => void;
+  readonly setKv: (dataCentre: number, state: KvState) => void;
+  readonly setPurging: (isWorking: boolean) => void;
   /** Whether a purge could succeed since all isolates that follow KV know the release that superseded the live one. */
-  readonly couldPurge: (supersededAt: number) => boolean;
+  readonly wasPurgePossible: (supersededAt: number) => boolean;
   /** When a data centre last saw older values than KV promises; -Infinity for never. */
   readonly lastFrozen: () => number;
 }
@@ -51,10 +51,10 @@ export interface Visit {
 
 /** Time from one round of the scheduled run to the next, and how long after a publication they are played. Milliseconds. */
 const ROUND = 15_000;
-const PLAYED = 11 * 60_000;
+const SIMULATED = 11 * 60_000;
 const PURGED = 10 * 60_000;
 
-/** The longest that KV lags where it is well, and that an isolate goes without asking it. Milliseconds. */
+/** The longest lag of KV without a fault, and the longest time that an isolate does not read it. Milliseconds. */
 export const KV_LAG = 60_000;
 export const MAX_AGE = 15_000;
 
@@ -67,24 +67,24 @@ function factsOf(edition: number): Facts {
   });
 }
 
-export function createWorld(places: number, limits: ChunkLimits | undefined): World {
+export function createSimulation(dataCentres: number, limits: ChunkLimits | undefined): Simulation {
   let [now, version, isPurging, frozenUntil] = [NOW, 0, true, Number.NEGATIVE_INFINITY];
   const written: { readonly key: string; readonly at: number; readonly text: string }[] = [];
   const publications: Publication[] = [];
-  const chances: number[] = [];
-  const states = Array.from({ length: places }, (): KvState => ({ lag: 0 }));
+  const purgeAttempts: number[] = [];
+  const states = Array.from({ length: dataCentres }, (): KvState => ({ lag: 0 }));
   const frozenAt: (number | undefined)[] = [];
   const isolates = new Map<string, ServiceUnderTest>();
-  const cache: CacheModel<Visit> = createCacheModel(places);
+  const cache: CacheModel<Visit> = createCacheModel(dataCentres);
   let pointer: Pointer | undefined;
   let bundled = "";
 
-  function readerAt(place: number): KvReader {
+  function readerAt(dataCentre: number): KvReader {
     const get = async (key: string) => {
-      const state = states[place];
+      const state = states[dataCentre];
       if (state === undefined || state === "fails") throw new Error("KV GET failed: 500 Internal Server Error");
-      const moment = state === "frozen" ? (frozenAt[place] ?? now) : now - state.lag;
-      const text = written.findLast((each) => each.key === key && each.at <= moment)?.text;
+      const readAt = state === "frozen" ? (frozenAt[dataCentre] ?? now) : now - state.lag;
+      const text = written.findLast((each) => each.key === key && each.at <= readAt)?.text;
       return text === undefined ? null : bytesIn(text);
     };
     return {
@@ -93,11 +93,11 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
     };
   }
 
-  async function askWorker(place: number, isolate: number, path: string): Promise<Answer<Visit>> {
-    const name = `${place} ${isolate}`;
-    const service = isolates.get(name) ?? startService({ reader: readerAt(place), clock: () => now, bundled });
+  async function requestFromWorker(dataCentre: number, isolate: number, path: string): Promise<Answer<Visit>> {
+    const name = `${dataCentre} ${isolate}`;
+    const service = isolates.get(name) ?? startService({ reader: readerAt(dataCentre), clock: () => now, bundled });
     isolates.set(name, service);
-    return toAnswer(await service.ask(path));
+    return toAnswer(await service.request(path));
   }
 
   return {
@@ -114,9 +114,9 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
           return { success: true, errors: [] };
         },
       };
-      for (let round = Math.ceil((now + 1) / ROUND) * ROUND; round <= Math.min(end, last + PLAYED); round += ROUND) {
+      for (let round = Math.ceil((now + 1) / ROUND) * ROUND; round <= Math.min(end, last + SIMULATED); round += ROUND) {
         now = round;
-        if (isPurging && typeof states[0] === "object" && now < last + PURGED) chances.push(now);
+        if (isPurging && typeof states[0] === "object" && now < last + PURGED) purgeAttempts.push(now);
         await purgeOnce(edge, { source, clock: () => now, sleep: async () => {}, report: () => {} });
       }
       now = end;
@@ -138,22 +138,22 @@ export function createWorld(places: number, limits: ChunkLimits | undefined): Wo
       isolates.clear();
       bundled = serializeWhole(factsOf(publications.at(-1)?.edition ?? 0));
     },
-    async visit(place, isolate, path) {
-      const { answer, isHit } = await cache.get(place, `${version} ${path}`, now, () =>
-        askWorker(place, isolate, path),
+    async visit(dataCentre, isolate, path) {
+      const { answer, isHit } = await cache.get(dataCentre, `${version} ${path}`, now, () =>
+        requestFromWorker(dataCentre, isolate, path),
       );
       return { ...answer.content, isHit };
     },
-    endIsolate: (place, isolate) => void isolates.delete(`${place} ${isolate}`),
-    setKv(place, state) {
-      states[place] = state;
-      frozenAt[place] = state === "frozen" ? (frozenAt[place] ?? now) : undefined;
+    endIsolate: (dataCentre, isolate) => void isolates.delete(`${dataCentre} ${isolate}`),
+    setKv(dataCentre, state) {
+      states[dataCentre] = state;
+      frozenAt[dataCentre] = state === "frozen" ? (frozenAt[dataCentre] ?? now) : undefined;
       if (state === "frozen") frozenUntil = now;
     },
-    setPurging: (isWell) => {
-      isPurging = isWell;
+    setPurging: (isWorking) => {
+      isPurging = isWorking;
     },
-    couldPurge: (supersededAt) => chances.some((at) => at >= supersededAt + KV_LAG + MAX_AGE),
+    wasPurgePossible: (supersededAt) => purgeAttempts.some((at) => at >= supersededAt + KV_LAG + MAX_AGE),
     lastFrozen: () => frozenUntil,
   };
 }

@@ -1,0 +1,550 @@
+import { BRAND, NARING, SODERON, swap } from "./mistakes.ts";
+
+const BOARD = "collaborations/overformyndarnamnden.md";
+const ABY = "organizations/aby.yaml";
+const NORRVIK = "organizations/norrvik.yaml";
+const FORMS = "legal-forms.yaml";
+const SITE = "site.yaml";
+
+/** An edit of a file; a text is a new file, and null deletes it. */
+type Edit = string | null | ((text: string) => string);
+
+/** A folder that differs from the tiny municipality's, by what is right or wrong with it. Today is 2024-06-01. */
+export type ValidationCase = readonly [title: string, edits: Readonly<Record<string, Edit>>];
+
+const all =
+  (...edits: readonly ((text: string) => string)[]) =>
+  (text: string) =>
+    edits.reduce((edited, edit) => edit(edited), text);
+
+const municipality = (name: string, fields = "") =>
+  `name: ${name}\nkind: municipality\n${fields}sources:\n  - { id: webb, title: Webbplatsen, date: 2022 }\n`;
+
+const founded = (date: string) => ({ [BRAND]: swap("founded: 1993\n", `founded: ${date}\n`) });
+const reviewed = (date: string) => ({ [BRAND]: swap("reviewed: 2024-01-15", `reviewed: ${date}`) });
+const sourceDate = (date: string) => ({ [BRAND]: swap("example, date: unknown", `example, date: ${date}`) });
+const memberSince = (date: string) => ({ [BRAND]: swap("since: 1993-07", `since: ${date}`) });
+const ended = (date: string, since = "1993-07") => ({
+  [BRAND]: all(swap("founded: 1993\n", `founded: 1993\nended: ${date}\n`), swap("since: 1993-07", `since: ${since}`)),
+});
+const count = (number: string, complete = false) => ({
+  [NARING]: all(swap("count: 55", `count: ${number}`), swap("Complete: false", `Complete: ${complete}`)),
+});
+const more = (...members: readonly string[]) =>
+  swap(
+    "membersComplete",
+    `${members.map((fields) => `  - ${fields.replaceAll("; ", "\n    ")}\n`).join("")}membersComplete`,
+  );
+
+const DATES: readonly ValidationCase[] = [
+  ["founded in the first plausible year", founded("1800")],
+  ["founded before the first plausible year", founded("1799-12-31")],
+  ["founded in the last plausible year", founded("2054-12-31")],
+  ["founded after the last plausible year", founded("2055")],
+  ["founded today", founded("2024-06-01")],
+  ["founded tomorrow, which may be today in Sweden", founded("2024-06-02")],
+  ["founded the day after tomorrow", founded("2024-06-03")],
+  ["founded far in the future, which is reported once", founded("2099")],
+  ["reviewed tomorrow", reviewed("2024-06-02")],
+  ["reviewed the day after tomorrow", reviewed("2024-06-03")],
+  ["reviewed on the day of a source", { [BRAND]: all(swap("date: unknown", "date: 2024-01-15")) }],
+  ["reviewed the day before a source", sourceDate("2024-01-16")],
+  ["reviewed in the year of a source", sourceDate("2024")],
+  ["reviewed the year before a source, which is from the future", sourceDate("2025")],
+  [
+    "reviewed before two sources, the later one is named",
+    {
+      [BRAND]: all(
+        swap("date: unknown", "date: 2024-03-01"),
+        swap("Förbundsordning, date: 1993-07-01", "Förbundsordning, date: 2024-02-01"),
+      ),
+    },
+  ],
+  ["reviewed two years ago", reviewed("2022-06-02")],
+  ["reviewed more than two years ago", reviewed("2022-06-01")],
+  ["an event tomorrow", { [BRAND]: swap("date: 1993-07-01\n    text", "date: 2024-06-02\n    text") }],
+  ["an event the day after tomorrow", { [BRAND]: swap("date: 1993-07-01\n    text", "date: 2024-06-03\n    text") }],
+  [
+    "an event in the year before the founding",
+    { [BRAND]: swap("date: 1993-07-01\n    text", "date: 1992-12-31\n    text") },
+  ],
+  [
+    "an event in the month of the founding",
+    {
+      [BRAND]: all(
+        swap("founded: 1993", "founded: 1993-07-31"),
+        swap("date: 1993-07-01\n    text", "date: 1993-07\n    text"),
+        swap("since: 1993\n", "since: 1993-07-31\n"),
+        swap("since: 1993-07\n", "since: 1993-07-31\n"),
+      ),
+    },
+  ],
+  ["a member verified in the future", { [BRAND]: swap("since: 1993\n", "since: 1993\n    verified: 2024-07-01\n") }],
+  ["a member before the founding", memberSince("1992-12-31")],
+  [
+    "a member before the founding, which a note makes vague",
+    {
+      [BRAND]: all(
+        swap("founded: 1993\n", "founded: 1993\nfoundedNote: Beslutet fattades då.\n"),
+        swap("since: 1993-07", "since: 1992"),
+      ),
+    },
+  ],
+  [
+    "a member before the founding, with a note in two languages",
+    {
+      [BRAND]: all(
+        swap(
+          "founded: 1993\n",
+          "founded: 1993\nfoundedNote: { sv: Beslutet fattades då., en: The decision was made then. }\n",
+        ),
+        swap("since: 1993-07", "since: 1992"),
+      ),
+    },
+  ],
+  ["a member on the last day", ended("2020-12-31", "2020-12-31")],
+  ["a member after the end", ended("2020-12-31", "2021-01-01")],
+  ["a member in the year of the end", ended("2020", "2020-12")],
+  ["an end before the beginning, which hides what hangs on the end", ended("1992-12-31", "2021-01-01")],
+  [
+    "an end on the day of the beginning",
+    {
+      [BRAND]: all(
+        swap("founded: 1993\n", "founded: 1993-01-01\nended: 1993-01-01\n"),
+        swap("since: 1993-07\n", "since: 1993-01-01\n"),
+      ),
+    },
+  ],
+  [
+    "a membership that ends before it begins",
+    { [BRAND]: swap("since: 1993-07\n", "since: 1993-07\n    until: 1993-06\n") },
+  ],
+  ["a project that ends before it begins", { [BRAND]: swap("until: 2026", "until: 2022") }],
+  ["a project in the last plausible year", { [BRAND]: swap("until: 2026", "until: 2054") }],
+  ["a project after the last plausible year", { [BRAND]: swap("until: 2026", "until: 2055") }],
+  ["a date that is none, which is reported once", founded("1993-02-30")],
+  ["a source of an organization from the future", { [SODERON]: swap("date: 2022", "date: 2024-07") }],
+  ["a source of a legal form from the future", { [FORMS]: swap("date: 2020", "date: 2025") }],
+  ["a site updated in the future", { [SITE]: swap("updated: 2024-02-29", "updated: 2024-06-03") }],
+  [
+    "a site issued before the first plausible year",
+    { [SITE]: swap("updated: 2024-02-29", "updated: 2024-02-29\nissued: 1700-01-01") },
+  ],
+];
+
+const MEMBERS: readonly ValidationCase[] = [
+  ["as many members as are counted", count("1")],
+  [
+    "more members than are counted",
+    { [NARING]: all(swap("count: 55", "count: 1"), more("organization: aby; source: webb")) },
+  ],
+  [
+    "more members than are counted, one of them disputed",
+    {
+      [NARING]: all(
+        swap("count: 55", "count: 1"),
+        more("organization: aby; status: disputed; note: Osäkert.; source: webb"),
+      ),
+    },
+  ],
+  [
+    "a member who has left is not counted",
+    {
+      [NARING]: all(
+        swap("count: 55", "count: 1"),
+        more("organization: aby; since: 2000; until: 2024-05-31; source: webb"),
+      ),
+    },
+  ],
+  [
+    "a member who leaves today is counted",
+    {
+      [NARING]: all(
+        swap("count: 55", "count: 1"),
+        more("organization: aby; since: 2000; until: 2024-06-01; source: webb"),
+      ),
+    },
+  ],
+  ["a count beside a whole list", count("55", true)],
+  [
+    "a whole list of one",
+    {
+      [NARING]: all(swap("Complete: false", "Complete: true"), (text) =>
+        text.replace(/memberCount:\n(?: {2}.*\n)+/, ""),
+      ),
+    },
+  ],
+  [
+    "a whole list of one, and one who has left",
+    {
+      [NARING]: all(
+        swap("Complete: false", "Complete: true"),
+        more("organization: aby; since: 2000; until: 2001; source: webb"),
+        (text) => text.replace(/memberCount:\n(?: {2}.*\n)+/, ""),
+      ),
+    },
+  ],
+  ["a list of one that is not whole", { [NARING]: (text) => text.replace(/memberCount:\n(?: {2}.*\n)+/, "") }],
+  [
+    "a member twice, beside another",
+    { [BRAND]: more("organization: norrvik; source: webb", "organization: region-fjarden; source: webb") },
+  ],
+];
+
+const FORM: readonly ValidationCase[] = [
+  ["a form with a host that lacks it", { [BOARD]: swap("host: soderon\n", "") }],
+  [
+    "a host in a form without one",
+    { [NARING]: swap("legalForm: partnership", "legalForm: partnership\nhost: norrvik") },
+  ],
+  [
+    "a number in a form without legal person",
+    { [NARING]: swap("partnership", 'partnership\norganizationNumber: "200000-0204"') },
+  ],
+  [
+    "a number in a form with a host",
+    { [BOARD]: swap("host: soderon", 'host: soderon\norganizationNumber: "200000-0204"') },
+  ],
+  ["a role of host in a form without one", { [BRAND]: swap("since: 1993\n", "since: 1993\n    role: host\n") }],
+  [
+    "a role of host for another than the host",
+    { [BOARD]: swap("organization: norrvik\n", "organization: norrvik\n    role: host\n") },
+  ],
+  ["a host that is unknown, and a role of host", { [BOARD]: swap("host: soderon", "host: soderom") }],
+  [
+    "a code of an organization that is no municipality",
+    {
+      "organizations/region-fjarden.yaml": swap("kind: region", 'kind: region\nmunicipalityCode: "0103"'),
+    },
+  ],
+  ["a form whose id is written in Swedish", { [BRAND]: swap("municipal-association", "kommunalförbund") }],
+  ["a form by its plural", { [NARING]: swap("legalForm: partnership", "legalForm: Partnerskap") }],
+  ["a form that nobody knows", { [NARING]: swap("legalForm: partnership", "legalForm: zzz") }],
+  ["two forms with one name, in other capitals", { [FORMS]: swap("name: partnerskap", "name: ' Kommunalförbund'") }],
+  ["two forms with one id", { [FORMS]: swap("id: partnership", "id: joint-board") }],
+  [
+    "a form with a source twice",
+    {
+      [FORMS]: swap(
+        "title: Om partnerskap, date: 2020 }",
+        "title: Om partnerskap, date: 2020 }\n    - { id: lag, title: Lagen, date: 2021 }",
+      ),
+    },
+  ],
+];
+
+const MUNICIPALITIES: readonly ValidationCase[] = [
+  [
+    "a municipality with its own code",
+    { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "0136"\n') },
+  ],
+  [
+    "a municipality with another's code",
+    { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "0138"\n') },
+  ],
+  [
+    "a municipality with nobody's code",
+    { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "9999"\n') },
+  ],
+  ["another name with a municipality's code", { [SODERON]: swap('"0102"', '"0136"') }],
+  [
+    "a municipality in other capitals",
+    { "organizations/haninge.yaml": municipality("haninge Kommun", 'municipalityCode: "0136"\n') },
+  ],
+  [
+    "a municipality under another's id",
+    { "organizations/haninge.yaml": municipality("Tyresö kommun", 'municipalityCode: "0138"\n') },
+  ],
+  [
+    "a municipality under an id of its own",
+    { "organizations/haninge-kommun.yaml": municipality("Haninge kommun", 'municipalityCode: "0136"\n') },
+  ],
+  [
+    "a municipality with a number of another series",
+    {
+      "organizations/haninge.yaml": municipality(
+        "Haninge kommun",
+        'municipalityCode: "0136"\norganizationNumber: "232100-0016"\n',
+      ),
+    },
+  ],
+  [
+    "a municipality with a number of its series",
+    {
+      "organizations/haninge.yaml": municipality(
+        "Haninge kommun",
+        'municipalityCode: "0136"\norganizationNumber: "212000-0084"\n',
+      ),
+    },
+  ],
+  [
+    "a region with a municipality's name",
+    { "organizations/region-fjarden.yaml": swap("{ sv: Region Fjärden, en: Region Fjärden }", "Haninge kommun") },
+  ],
+  ["a municipality by another name without a code", { [SODERON]: swap('municipalityCode: "0102"\n', "") }],
+];
+
+const REFERENCES: readonly ValidationCase[] = [
+  [
+    "a reference in five places",
+    {
+      [BRAND]: (text) => text.replaceAll("organization: soderon", "organization: soderom"),
+      [BOARD]: (text) =>
+        text.replaceAll("organization: soderon", "organization: soderom").replace("host: soderon", "host: soderom"),
+      [NARING]: more("organization: soderom; source: webb"),
+      [SITE]: swap("publisher: norrvik", "publisher: soderom"),
+    },
+  ],
+  [
+    "a reference by the name of an organization",
+    { [NARING]: swap("organization: norrvik", "organization: Norrviks kommun") },
+  ],
+  [
+    "a reference by the English name",
+    { [NARING]: swap("organization: norrvik", "organization: Norrvik Municipality") },
+  ],
+  ["a reference by an alternate name", { [NARING]: swap("organization: norrvik", "organization: aby-koping") }],
+  ["a reference by the name of a member", { [NARING]: more("organization: Norrviks kommun; source: webb") }],
+  [
+    "a reference by a former id",
+    {
+      [SODERON]: swap("kind:", "formerIds: [soderon-gamla]\nkind:"),
+      [NARING]: swap("organization: norrvik", "organization: soderon-gamla"),
+    },
+  ],
+  ["a reference to several", { [NARING]: swap("organization: norrvik", 'organization: "norrvik, soderon"') }],
+  [
+    "a reference to several with an ampersand",
+    { [NARING]: swap("organization: norrvik", 'organization: "Norrvik & Åby"') },
+  ],
+  ["a reference to the same twice", { [NARING]: swap("organization: norrvik", 'organization: "norrvik, norrvik"') }],
+  ["a reference by a path", { [NARING]: swap("organization: norrvik", "organization: organizations/norrvik.yml") }],
+  ["a reference with a remark in brackets", { [NARING]: swap("organization: norrvik", "organization: norrvik (ny)") }],
+  [
+    "a reference to a municipality that has no file",
+    { [NARING]: swap("organization: norrvik", "organization: haninge") },
+  ],
+  [
+    "a reference to a municipality by name that has no file",
+    { [NARING]: swap("organization: norrvik", "organization: Haninge") },
+  ],
+  [
+    "a reference to a municipality by its short name that has a file",
+    {
+      "organizations/haninge.yaml": municipality("{ sv: Haninge kommun, en: Haninge }", 'municipalityCode: "0136"\n'),
+      [NARING]: swap("organization: norrvik", "organization: HANINGE KOMMUN"),
+    },
+  ],
+  ["a reference that nobody knows", { [NARING]: swap("organization: norrvik", "organization: helt annan") }],
+  [
+    "an unknown source of members, events and the count",
+    {
+      [BRAND]: (text) => text.replaceAll("source: avtal", "source: avtall"),
+      [NARING]: swap("  source: webb\nsources", "  source: web\nsources"),
+    },
+  ],
+  ["a former id that is in use", { [SODERON]: swap("kind:", "formerIds: [aby]\nkind:") }],
+  [
+    "a former id in two files",
+    {
+      [SODERON]: swap("kind:", "formerIds: [gammal]\nkind:"),
+      [NORRVIK]: swap("kind:", "formerIds: [gammal]\nkind:"),
+      [ABY]: swap("kind:", "formerIds: [gammal]\nkind:"),
+    },
+  ],
+  [
+    "a former id of a collaboration that an organization has",
+    { [NARING]: swap("legalForm:", "formerIds: [soderon]\nlegalForm:") },
+  ],
+  [
+    "an own page of an unknown collaboration",
+    {
+      [SITE]: swap(
+        "contact:",
+        "ownPages:\n  - { collaboration: brandforsvart, url: https://www.norrvik.example/brand }\ncontact:",
+      ),
+    },
+  ],
+  [
+    "two own pages of one collaboration",
+    {
+      [SITE]: swap(
+        "contact:",
+        "ownPages:\n  - { collaboration: brandforsvaret, url: https://www.norrvik.example/brand }\n  - { collaboration: brandforsvaret, url: https://www.norrvik.example/brand2 }\ncontact:",
+      ),
+    },
+  ],
+  ["English prose without a Swedish file", { "collaborations/naringslivt.en.md": "It attracts companies.\n" }],
+  ["a logo that is not there", { [SITE]: swap("contact:", "logo: { file: logo.svg, alt: Norrvik }\ncontact:") }],
+  [
+    "a picture that is not used",
+    { "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>\n' },
+  ],
+];
+
+const LIKENESS: readonly ValidationCase[] = [
+  [
+    "a copy of a file",
+    {
+      "organizations/soderon-2.yaml":
+        'name: Söderöns kommun\nshortName: Söderön\n\nkind: municipality\nmunicipalityCode: "0102"\nsources:\n  - { id: soderon, title: Söderöns kommun, url: https://www.soderon.example, date: 2022 }',
+    },
+  ],
+  ["a name in other signs", { [SODERON]: swap("name: Söderöns kommun", "name: ÅBY  kommun!") }],
+  [
+    "a name in two languages in two files",
+    { [SODERON]: swap("name: Söderöns kommun", "name: { sv: Norrviks kommun, en: Söderön }") },
+  ],
+  [
+    "a name of an organization and a collaboration",
+    { [NARING]: swap("name: Fjärdens näringsliv\n", "name: Söderöns kommun\n") },
+  ],
+  ["a number of an organization and a collaboration", { [BRAND]: swap("200000-0105", "200000-0006") }],
+  ["a code in two files", { [SODERON]: swap('"0102"', '"0101"') }],
+  [
+    "a website in two files, written in two ways",
+    { [SODERON]: swap("kind:", "website: https://NORRVIK.example/\nkind:") },
+  ],
+  [
+    "a website of an organization and a collaboration",
+    { [BRAND]: swap("website: https://www.brandforsvaret.example", "website: https://www.norrvik.example") },
+  ],
+  ["a name two letters from another", { [SODERON]: swap("name: Söderöns kommun", "name: Norrvigs kommun") }],
+  ["a name three letters from another", { [SODERON]: swap("name: Söderöns kommun", "name: Sorrfigs kommun") }],
+  [
+    "a short name two letters from another",
+    { [SODERON]: swap("name: Söderöns kommun", "name: Ubyk"), [ABY]: swap("name: Åby kommun", "name: Abyk") },
+  ],
+  [
+    "two municipalities with similar names",
+    {
+      "organizations/habo.yaml": municipality("Habo kommun", 'municipalityCode: "0643"\n'),
+      "organizations/habo-2.yaml": municipality("Håbo kommun", 'municipalityCode: "0305"\n'),
+    },
+  ],
+  [
+    "an area under two ids",
+    {
+      [NARING]:
+        swap("{}", "{}") && swap("- id: naringsliv\n    name: näringsliv", "- id: brand\n    name: Räddningstjänst"),
+    },
+  ],
+  [
+    "an area with a name nearly another's",
+    { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: brand\n    name: räddningstjänsten") },
+  ],
+  ["an id for two areas", { [NARING]: swap("- id: naringsliv", "- id: sotning") }],
+  [
+    "an id for one area, written in other capitals",
+    { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sotning\n    name: Sotning") },
+  ],
+  ["an area twice by its name", { [BRAND]: swap("sv: sotning", "sv: Räddningstjänst") }],
+  ["a source twice", { [SODERON]: swap("date: 2022 }", "date: 2022 }\n  - { id: soderon, title: Igen, date: 2023 }") }],
+  ["an organization that is nowhere", { "organizations/annan.yaml": municipality("Annan kommun") }],
+  [
+    "an organization that is only the publisher",
+    { [BRAND]: (text) => text, [SITE]: swap("publisher: norrvik", "publisher: region-fjarden") },
+  ],
+  ["an organization that is only a host", { [BOARD]: swap("host: soderon", "host: region-fjarden") }],
+];
+
+const TEXTS: readonly ValidationCase[] = [
+  [
+    "a summary in two languages and a note in one",
+    { [BRAND]: swap("note: Källorna säger olika.", "note: { sv: Källorna säger olika., en: The sources differ. }") },
+  ],
+  [
+    "everything in two languages but the prose",
+    {
+      "collaborations/brandforsvaret.en.md": null,
+      [BRAND]: all(
+        swap("note: Källorna säger olika.", "note: { sv: Källorna säger olika., en: The sources differ. }"),
+        swap(
+          "summary: En station byggs i Åby.",
+          "summary: { sv: En station byggs i Åby., en: A station is built in Åby. }",
+        ),
+        swap("text: Söderön blev medlem.", "text: { sv: Söderön blev medlem., en: Söderön joined. }"),
+      ),
+    },
+  ],
+  [
+    "English prose, and nothing else in English",
+    { "collaborations/naringslivet.en.md": "The partnership attracts companies.\n" },
+  ],
+  [
+    "an area in two languages, and nothing else",
+    { [BOARD]: swap("name: överförmyndare", "name: { sv: överförmyndare, en: chief guardian }") },
+  ],
+  [
+    "an organization with a note in one language",
+    { [ABY]: swap("name: Åby kommun", "name: { sv: Åby kommun, en: Åby Municipality }") },
+  ],
+  [
+    "an organization with two notes, one in two languages",
+    {
+      [ABY]: swap(
+        "note: Kommunen har bytt namn.",
+        "note: { sv: Kommunen har bytt namn., en: The municipality has a new name. }",
+      ),
+    },
+  ],
+  [
+    "a site whose introduction has one language",
+    { [SITE]: swap("  en: The municipality of Norrvik cooperates with its neighbours.\n", "") },
+  ],
+  ["a person's address", { [SITE]: swap("kommunikation@", "anna.berg@") }],
+  ["a person's address with a double name", { [SITE]: swap("kommunikation@", "anna-karin.åberg@") }],
+  ["an address with initials", { [SITE]: swap("kommunikation@", "a.b@") }],
+  ["an address with three parts", { [SITE]: swap("kommunikation@", "press.och.info@") }],
+];
+
+const FIELDS: readonly ValidationCase[] = [
+  ["two missing fields", { [SODERON]: swap("kind: municipality\n", ""), [ABY]: swap("name: Åby kommun\n", "") }],
+  ["three missing fields", { [SODERON]: () => "shortName: Söderön\n" }],
+  ["a Swedish text that is missing", { [SODERON]: swap("name: Söderöns kommun", "name: { en: Söderön }") }],
+  ["an empty field and an empty entry", { [SODERON]: swap("shortName: Söderön", "shortName:\nalternateNames:\n  -") }],
+  ["a file without fields", { [SODERON]: () => "# Söderön\n" }],
+  [
+    "a field that is unknown, where few are known",
+    { [SITE]: swap("  name: CC0 1.0\n", "  name: CC0 1.0\n  zzz: 1\n") },
+  ],
+  ["a field that is unknown, where many are known", { [SODERON]: swap("kind:", "zzzzzz: 1\nkind:") }],
+  ["a field that is unknown, where another is missing", { [SITE]: swap("  name: CC0 1.0\n", "  zzz: CC0 1.0\n") }],
+  ["a misspelled field that is there already", { [SODERON]: swap("kind:", "shortname: Ön\nkind:") }],
+  ["a Swedish name of a field", { [SODERON]: swap("shortName:", "kortnamn:") }],
+  [
+    "a comma in a text in braces",
+    { [BRAND]: swap("note: Källorna säger olika.", "note: { sv: Källorna, säger, en: The sources }") },
+  ],
+  [
+    "a mapping for each of two entries of a list",
+    { [SODERON]: swap("kind:", "alternateNames:\n  - { a: b }\n  - { a: c }\nkind:") },
+  ],
+  ["a field without a name", { [SODERON]: swap("kind:", '"": 1\nkind:') }],
+  ["an introduction with a folded list", { [SITE]: swap("sv: |", "sv: >") }],
+  [
+    "an introduction with a heading",
+    { [SITE]: swap("    Norrviks kommun samarbetar", "    # Rubrik\n\n    Norrviks kommun samarbetar") },
+  ],
+  ["an introduction that is too long", { [SITE]: swap("en: The", `en: ${"The ".repeat(12_000)}`) }],
+  [
+    "sources as a mapping in two files",
+    {
+      [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
+      [ABY]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
+    },
+  ],
+  ["areas as texts", { [NARING]: swap("  - id: naringsliv\n    name: näringsliv", "  - näringsliv") }],
+];
+
+/** Boundaries, order and absence of what is validated. */
+export const CASES: readonly ValidationCase[] = [
+  DATES,
+  MEMBERS,
+  FORM,
+  MUNICIPALITIES,
+  REFERENCES,
+  LIKENESS,
+  TEXTS,
+  FIELDS,
+].flat();
