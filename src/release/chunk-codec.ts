@@ -1,5 +1,5 @@
 import type { Area } from "../domain/collaboration.ts";
-import { lazy } from "../domain/lazy.ts";
+import { lazy, mapLazily } from "../domain/lazy.ts";
 import { decodeNumbers, encodeAscending } from "../domain/numbers.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
 import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from "../domain/search/inverted-index.ts";
@@ -27,16 +27,16 @@ export function openDocuments<Document>(value: StoredValue): (id: string) => Doc
 }
 
 /** Parses the documents of a chunk one by one. */
-export function* readDocuments<Document>(value: StoredValue): Generator<Document> {
-  for (const slice of sliceDocuments(value).values()) yield JSON.parse(toText(slice)) as Document;
+export function readDocuments<Document>(value: StoredValue): Iterable<Document> {
+  return mapLazily(sliceDocuments(value).values(), (slice) => JSON.parse(toText(slice)) as Document);
 }
 
 /** The JSON of each document of a chunk, by its id. */
 function sliceDocuments(chunk: StoredValue): ReadonlyMap<string, Uint8Array | string> {
   if (typeof chunk === "string") {
-    const [header = "", ...lines] = chunk.split("\n");
-    const ids = header.split(" ").filter((_, index) => index % 2 === 0);
-    return new Map(ids.map((id, index) => [id, lines[index] ?? ""]));
+    const [lengths = "", ...lines] = chunk.split("\n");
+    const header = lengths.split(" ");
+    return new Map(lines.map((json, index) => [header[2 * index] ?? "", json]));
   }
   const firstLine = chunk.indexOf(LINE_FEED);
   const header = toText(chunk.subarray(0, firstLine)).split(" ");

@@ -1,6 +1,6 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
-import { lazy } from "../domain/lazy.ts";
+import { lazy, mapLazily } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
 import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
@@ -108,14 +108,14 @@ async function* loadAll<Document>(
   loadChunks: ChunkLoader,
 ): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
   let index = 0;
-  function* indexed(documents: Iterable<Document>): Generator<IndexedDocument<Document>> {
-    for (const document of documents) yield { index: index++, document };
-  }
   for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
     const names = ranges.slice(start, start + STREAM_BATCH_SIZE).map(([, name]) => name);
     const chunks = await loadChunks(names, "once");
     for (const name of names) {
-      yield indexed(readDocuments<Document>(requireChunk(chunks, name)));
+      yield mapLazily(readDocuments<Document>(requireChunk(chunks, name)), (document) => ({
+        index: index++,
+        document,
+      }));
     }
   }
 }

@@ -85,8 +85,8 @@ export async function getAllWithTimeout(
 }
 
 async function getBatch(reader: KvReader, keys: readonly string[], cacheTtl: number) {
-  const [key = "", ...others] = keys;
-  return others.length > 0 ? reader.getAll(keys, cacheTtl) : new Map([[key, await reader.get(key, cacheTtl)]]);
+  const [key = ""] = keys;
+  return keys.length > 1 ? reader.getAll(keys, cacheTtl) : new Map([[key, await reader.get(key, cacheTtl)]]);
 }
 
 function toKvError(error: unknown): KvError {
