@@ -30,7 +30,8 @@ export function markdown(results: Results): string {
     "## Publishing our data on this machine",
     seedTable(seed),
     "## As the data grows",
-    "CPU of the Worker (its KV is another process) and of publishing into a store in memory.",
+    `CPU of the Worker (its KV is another process) and of publishing into a store in memory. Memory of whole tables and the feed: what a fresh
+isolate adds as V8 counts it (heap, C++ objects and array buffers), which its limit of 128 MiB is about, and what the program adds.`,
     growthTable(growth),
     "## Goals",
     "A goal is met where the whole interval is on its right side, and not met where it is on the other. Milliseconds of CPU are scaled to a machine whose bare handler takes 60 µs.",
