@@ -43,6 +43,8 @@ export const FRAGMENT: readonly Check[] = [
   ...CORS,
   HTML,
   header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+  // A Podium layout reads the manifest again when it changes.
+  headerLike("podlet-version", /./, "1"),
 ];
 
 /** The checks of an embed. */
