@@ -57,7 +57,7 @@ const BROKEN: readonly (readonly [string, (path: string, answer: PassedOn) => Pa
   ],
   [
     "a path is gone",
-    (path, answer) => (path === "/feed.atom" ? { ...answer, status: 404 } : answer),
+    (path, answer) => (path === "/feed.atom" ? { status: 404, headers: new Headers(), body: "" } : answer),
     "GET /feed.atom svarar 404, ska svara 200",
   ],
   [
@@ -149,6 +149,12 @@ describe("each violation of the contract is reported", () => {
     } finally {
       await proxy.stop();
     }
+  });
+
+  test("a response with the wrong status is one fault, whatever else it lacks", () => {
+    const ofFeed = output.split("\n").filter((line) => line.startsWith("FEL  GET /feed.atom "));
+    expect(ofFeed.length).toBeGreaterThan(0);
+    expect(ofFeed.filter((line) => !line.includes("svarar 404"))).toEqual([]);
   });
 
   test.each(BROKEN)("%s", (_what, _change, sentence) => {
