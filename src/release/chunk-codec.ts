@@ -6,7 +6,7 @@ import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from ".
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
 import { binarySearchById } from "./sort-by-id.ts";
-import { type StoredValue, toBytes, toText } from "./storage.ts";
+import { type StoredValue, toText } from "./storage.ts";
 
 /**
  * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. So one
@@ -31,9 +31,13 @@ export function* readDocuments<Document>(value: StoredValue): Generator<Document
   for (const slice of sliceDocuments(value).values()) yield JSON.parse(toText(slice)) as Document;
 }
 
-/** The bytes of each document of a chunk, by its id. */
-function sliceDocuments(value: StoredValue): ReadonlyMap<string, Uint8Array> {
-  const chunk = toBytes(value);
+/** The JSON of each document of a chunk, by its id. */
+function sliceDocuments(chunk: StoredValue): ReadonlyMap<string, Uint8Array | string> {
+  if (typeof chunk === "string") {
+    const [header = "", ...lines] = chunk.split("\n");
+    const ids = header.split(" ").filter((_, index) => index % 2 === 0);
+    return new Map(ids.map((id, index) => [id, lines[index] ?? ""]));
+  }
   const firstLine = chunk.indexOf(LINE_FEED);
   const header = toText(chunk.subarray(0, firstLine)).split(" ");
   const slices = new Map<string, Uint8Array>();

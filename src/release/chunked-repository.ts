@@ -93,8 +93,8 @@ function decodeRegister(register: readonly StoredValue[], organizationChunks: re
   return { collaborations, search };
 }
 
-/** The most chunks in memory at a time when all documents are read. */
-const BATCH_SIZE = 100;
+/** The most chunks in memory at a time: six bulk reads (kv.ts), as many as a Worker makes at the same time. */
+const BATCH_SIZE = 48;
 
 /**
  * The same for streams: as many as a Worker has connections, so that more would only wait, and be garbage for longer. They
