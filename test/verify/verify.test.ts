@@ -169,8 +169,8 @@ test("links with another origin than the public one are found", async () => {
 
 test("a URL that the documentation truncates is no link, wherever the example ends", () => {
   const origin = "https://samverkan.example";
-  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …`;
-  expect(ownLinks({ body }, { origin })).toEqual(["/matrix"]);
+  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …<a href="${origin}/diagram"> …`;
+  expect(ownLinks({ body }, { origin })).toEqual(["/matrix", "/diagram"]);
 });
 
 /** Runs the command as an operator does; returns its output and exit code. */
