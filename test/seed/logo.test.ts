@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startRunningService } from "../running-service.ts";
 import { builtProjectWith } from "../scripts/project-copy.ts";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 import { SVG, withLogo } from "./folder-with-logo.ts";
 
 /** The header of the first page. */
@@ -16,7 +16,7 @@ test("the publisher's logo is at the top of every page where the service was bui
   const data = withLogo(named, files);
   const { folder } = await builtProjectWith(data);
   const built = await startRunningService({ project: folder });
-  atTheEnd(built.stop);
+  onCleanup(built.stop);
   const header = await headerOf(built.origin);
   expect(header).toMatch(
     /<img src="[^"]*\/assets\/logo\.[0-9a-f]{16}\.svg" alt="Norrviks kommun" width="120" height="40"\/>/,
@@ -27,7 +27,7 @@ test("the publisher's logo is at the top of every page where the service was bui
   expect(logo.headers.get("Cache-Control")).toContain("immutable");
 
   const before = await startRunningService({ data });
-  atTheEnd(before.stop);
+  onCleanup(before.stop);
   expect(await headerOf(before.origin)).not.toContain("<img");
   expect(await headerOf(before.origin)).toContain("Norrviks kommun");
 });
