@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { cleanUp } from "./seed/cleaning-up.ts";
+import { runCleanup } from "./seed/cleanup.ts";
 
 // A setup file of Vitest runs again for each test file, where a module that files share is loaded once.
-afterAll(cleanUp);
+afterAll(runCleanup);

@@ -8,23 +8,23 @@ const collaborations = [
   collaboration("a", { name: { sv: "Alla" }, members: [membership("vaerden")] }),
   collaboration("z", { name: { sv: "Utan", en: "An" }, host: "byn" }),
 ];
-const register = buildCollaborationIndex(
+const index = buildCollaborationIndex(
   collaborations.map(toSummary),
   collaborations.flatMap(({ areas }) => areas),
 );
 
-test("an organization's collaborations are those it is a member or the host of, each once", () => {
-  expect(register.indicesByParticipant("vaerden")).toEqual([0, 1]);
-  expect(register.indicesByParticipant("byn")).toEqual([0, 2]);
-  expect(register.indicesByParticipant("ingen")).toEqual([]);
+test("an organization's collaborations are those in which it is a member or the host, each once", () => {
+  expect(index.indicesByParticipant("vaerden")).toEqual([0, 1]);
+  expect(index.indicesByParticipant("byn")).toEqual([0, 2]);
+  expect(index.indicesByParticipant("ingen")).toEqual([]);
 });
 
-test("names are in Swedish order, whichever their language, and put in order once", () => {
-  expect(register.sortedIndices("sv")).toEqual([1, 2, 0]);
-  expect(register.sortedIndices("en")).toEqual([1, 2, 0]);
-  expect(register.sortedIndices("sv")).toBe(register.sortedIndices("sv"));
+test("names are in Swedish order in both languages, and are sorted once", () => {
+  expect(index.sortedIndices("sv")).toEqual([1, 2, 0]);
+  expect(index.sortedIndices("en")).toEqual([1, 2, 0]);
+  expect(index.sortedIndices("sv")).toBe(index.sortedIndices("sv"));
 });
 
 test("every area is listed once", () => {
-  expect(register.areas.map(({ id }) => id)).toEqual(["raddningstjanst"]);
+  expect(index.areas.map(({ id }) => id)).toEqual(["raddningstjanst"]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { endOf, isIsoDate, isPartialDate, startOf } from "../../src/domain/dates.ts";
 import fc from "../fast-check.ts";
 
-test.each(["1993", "2010-01", "2024-02-29", "2010-12-31"])("%s is a date", (text) => {
+test.each(["1993", "2010-01", "2024-02-29", "2010-12-31"])("%s is a partial date", (text) => {
   expect(isPartialDate(text)).toBe(true);
 });
 
@@ -20,11 +20,11 @@ test.each([
   "x2010-04-01",
   "2010-04-01T00:00",
   "okänt",
-])("%s is no date", (text) => {
+])("%s is not a partial date", (text) => {
   expect(isPartialDate(text)).toBe(false);
 });
 
-test("a month is no whole day", () => {
+test("a month is not an ISO date", () => {
   expect(isIsoDate("2010-04")).toBe(false);
   expect(isIsoDate("2010-04-01")).toBe(true);
 });
@@ -33,11 +33,11 @@ test.each([
   ["2024", "2024-01-01", "2024-12-31"],
   ["2024-02", "2024-02-01", "2024-02-29"],
   ["2024-02-10", "2024-02-10", "2024-02-10"],
-])("%s may mean %s to %s", (date, first, last) => {
+])("%s starts on %s and ends on %s", (date, first, last) => {
   expect([startOf(date), endOf(date)]).toEqual([first, last]);
 });
 
-test("every whole day of the calendar is a date, and its own first and last day", () => {
+test("every day of the calendar is an ISO date that starts and ends on itself", () => {
   const days = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(days, (date) => {

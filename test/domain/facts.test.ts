@@ -20,8 +20,8 @@ test("an unknown organization is reported with the collaboration and the field t
 test("an unknown host, legal form, source and publisher are each reported", () => {
   const changes = { host: "a", legalForm: "b", events: [{ date: "2020", text: { sv: "" }, source: "c" }] };
   const facts = factsWith({ collaborations: [collaboration("brandkaren", changes)] });
-  const broken = findDanglingReferences({ ...facts, site: { ...facts.site, publisher: "d" } });
-  expect(broken.map(({ to }) => to.id).toSorted()).toEqual(["a", "b", "c", "d"]);
+  const dangling = findDanglingReferences({ ...facts, site: { ...facts.site, publisher: "d" } });
+  expect(dangling.map(({ to }) => to.id).toSorted()).toEqual(["a", "b", "c", "d"]);
 });
 
 test("each unknown reference is reported with its field", () => {
@@ -49,7 +49,7 @@ test("each unknown reference is reported with its field", () => {
   ]);
 });
 
-test("facts with texts newer than every review have the date of the texts", () => {
+test("facts whose texts are newer than every review have the date of the texts", () => {
   expect(getLastUpdated(factsWith({ collaborations: [collaboration("a", { reviewed: "2025-12-31" })] }))).toBe(
     "2026-01-01",
   );

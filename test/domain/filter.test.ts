@@ -84,7 +84,7 @@ test.each([
   [{ status: "planned" }, ["smoh"]],
   [{ status: "ended" }, ["brand"]],
   [{ member: "okand" }, []],
-] as const)("the filter %o lets %o through", async (filter, ids) => {
+] as const)("the filter %o gives %o", async (filter, ids) => {
   expect(await found(filter)).toEqual(ids);
 });
 
@@ -99,12 +99,12 @@ test.each([
 
 test("a whole word scores higher than a prefix, and a prefix higher than an infix", async () => {
   const named = (id: string, name: string) => collaboration(id, { name: { sv: name } });
-  const three = factsWith({
+  const threeFacts = factsWith({
     collaborations: [named("a", "Räddningsvatten"), named("b", "Vattenskydd"), named("c", "Vatten")],
   });
   const search = async (q: string) => {
     const context = { day: "2026-11-23", language: "sv" } as const;
-    const page = createInMemoryRelease(three).collaborations({ q }, context);
+    const page = createInMemoryRelease(threeFacts).collaborations({ q }, context);
     return (await page).collaborations.map(({ collaboration: { id } }) => id);
   };
   expect(await search("vatten")).toEqual(["c", "b", "a"]);
@@ -117,16 +117,16 @@ const organizations = [
   organization("aby", { name: { sv: "Åby kommun" } }),
   organization("byn"),
 ];
-const byName: OrganizationIndex = { organizations, sortedIndices: () => indicesSortedByName(organizations, "sv") };
+const index: OrganizationIndex = { organizations, sortedIndices: () => indicesSortedByName(organizations, "sv") };
 
 function foundOrganizations(filter: OrganizationFilter, given: { participants?: string[]; scores?: number[] } = {}) {
   const participants = given.participants && new Set(given.participants);
   const scores = given.scores && Uint16Array.from(given.scores);
-  const indices = filterOrganizations(byName, filter, { participants, scores }, "sv");
-  return indices.map((index) => organizations[index]?.id);
+  const indices = filterOrganizations(index, filter, { participants, scores }, "sv");
+  return indices.map((each) => organizations[each]?.id);
 }
 
-test("organizations are found by kind, by collaboration and by words, and all of them in Swedish order", () => {
+test("organizations are filtered by kind, participation and score, in Swedish order", () => {
   expect(foundOrganizations({})).toEqual(["byn", "region", "aby"]);
   expect(foundOrganizations({ sort: "-name" })).toEqual(["aby", "region", "byn"]);
   expect(foundOrganizations({ kind: "municipality" })).toEqual(["byn", "aby"]);
@@ -136,6 +136,6 @@ test("organizations are found by kind, by collaboration and by words, and all of
   expect(foundOrganizations({}, { scores: [0, 64, 1] })).toEqual(["aby", "byn"]);
 });
 
-test("the filter of a legal form includes its own collaborations", async () => {
+test("the filter by legal form gives the collaborations of that form", async () => {
   expect(await found({ form: "municipal-association" })).toEqual(["brand", "smoh", "namnd"]);
 });

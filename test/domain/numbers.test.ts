@@ -4,7 +4,7 @@ import fc from "../fast-check.ts";
 
 const numbers = fc.array(fc.oneof(fc.nat(40), fc.nat(2 ** 30 - 1)));
 
-test("numbers are read as they were written", () => {
+test("decoding encoded numbers gives the same numbers", () => {
   fc.assert(
     fc.property(numbers, (all) => {
       expect(decodeNumbers(encodeNumbers(all))).toEqual(all);
@@ -12,7 +12,7 @@ test("numbers are read as they were written", () => {
   );
 });
 
-test("ascending numbers are read as they were written, also from the decimal differences of earlier seeds", () => {
+test("decoding ascending numbers gives the same numbers, also from the decimal differences of earlier seeds", () => {
   fc.assert(
     fc.property(numbers, (all) => {
       const ascending = all.toSorted((a, b) => a - b);

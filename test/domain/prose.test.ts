@@ -18,7 +18,7 @@ test("the text of prose has no markup, and its paragraphs and items are separate
   expect(plainText(PROSE, "\n\n")).toBe("Släcker alla bränder\n\ni byn\n\ni skogen\n\nMer");
 });
 
-test("items of several paragraphs, and lists in lists, are apart in the same way", () => {
+test("paragraphs of an item and nested lists are separated in the same way", () => {
   const inner = { type: "list", ordered: true, items: [[paragraph(text("c"))]] } as const;
   const list = { type: "list", ordered: false, items: [[paragraph(text("a")), paragraph(text("b")), inner]] } as const;
   expect(plainText([list], "|")).toBe("a|b|c");
@@ -28,7 +28,7 @@ test("empty prose gives an empty text", () => {
   expect(plainText([])).toBe("");
 });
 
-test("for programs, list items are lines with markers, and links have their URLs", () => {
+test("in plain text for programs, list items are lines with markers, and links have their URLs", () => {
   const items = [
     [paragraph(text("a")), paragraph(text("b"))],
     [{ type: "link", url: "https://x.example", children: [text("x")] } as const].map((link) => paragraph(link)),

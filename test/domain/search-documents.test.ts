@@ -9,7 +9,7 @@ import { collaboration, factsWith, membership, organization } from "../fixtures/
 
 const paragraph = (value: string) => ({ type: "paragraph", children: [{ type: "text", value }] }) as const;
 
-test("a collaboration is found by what it says in both languages, in lower case without accents, and by its members", () => {
+test("the search document of a collaboration has its texts in both languages and its members, in lower case without accents", () => {
   const one = collaboration("a", {
     name: { sv: "Räddningen", en: "Rescue" },
     shortName: "RÄ",
@@ -31,14 +31,14 @@ test("a collaboration is found by what it says in both languages, in lower case 
   ]);
 });
 
-test("what is not there leaves no word behind", () => {
+test("missing fields add no term to the search document", () => {
   const one = collaboration("a", { legalForm: "unknown", areas: [], members: [membership("staden")] });
   expect(toCollaborationSearchDocuments(factsWith({ collaborations: [one] }))).toEqual([
     { names: "a", areas: "", members: "", rest: "det har gor a this is what a does" },
   ]);
 });
 
-test("an organization is found by its names, its id and its numbers, and by the words of its note", () => {
+test("the search document of an organization has its names, id and numbers, and the words of its note", () => {
   const one = organization("byn", {
     name: { sv: "Byn" },
     shortName: "B",
@@ -55,12 +55,12 @@ test("an organization is found by its names, its id and its numbers, and by the 
   expect(toOrganizationSearchDocument(organization("byn")).rest).toBe("");
 });
 
-test("a query has the words between its signs, and no empty ones at its ends", () => {
+test("tokens are the words between punctuation, without empty ones", () => {
   expect(tokenize(" – Miljö- och vatten! ")).toEqual(["miljo", "och", "vatten"]);
   expect(tokenize("…")).toEqual([]);
 });
 
-test("a stem has at least four letters; a word that would become shorter stays", () => {
+test("a stem has at least four letters; a word whose stem would be shorter is unchanged", () => {
   expect(["vattnet", "bilar", "barn", "isen", "kommunalforbunden"].map(stem)).toEqual([
     "vattn",
     "bilar",

@@ -5,7 +5,7 @@ import { parseSearchTerms } from "../../src/domain/search/search-terms.ts";
 import { type SearchDocument, stem } from "../../src/domain/search/tokenize.ts";
 import fc from "../fast-check.ts";
 
-/** The score of one term by reading every word, without any index. */
+/** The score of one term by a scan of every word, without an index. */
 function bestOf(document: SearchDocument, term: string): number {
   const weights = { names: 8, areas: 4, members: 2, rest: 1 };
   const matchOf = (word: string, isRunningText: boolean) => {

@@ -5,7 +5,7 @@ test("a collaboration without an end date is ongoing", () => {
   expect(statusAt("2026-11-23", { from: "1993" })).toBe("active");
 });
 
-test("a collaboration with an unknown beginning has begun", () => {
+test("a collaboration without a start date is ongoing", () => {
   expect(statusAt("2026-11-23", {})).toBe("active");
 });
 
@@ -24,11 +24,11 @@ test.each([
   ["2026-11-23T23:00:00Z", "2026-11-24"],
   ["2026-07-01T21:59:59Z", "2026-07-01"],
   ["2026-07-01T22:00:00Z", "2026-07-02"],
-])("at %s it is %s in Sweden, winter and summer", (instant, day) => {
+])("at %s the date in Sweden is %s", (instant, day) => {
   expect(toSwedishDate(Date.parse(instant))).toBe(day);
 });
 
-test("a period is active from its first day to its last", () => {
+test("a period is active from its first day through its last", () => {
   const range = { from: "2020-02-02", to: "2020-02-03" };
   const days = ["2020-02-01", "2020-02-02", "2020-02-03", "2020-02-04"];
   expect(days.map((day) => statusAt(day, range))).toEqual(["planned", "active", "active", "ended"]);
@@ -40,7 +40,7 @@ test("a period is active from its first day to its last", () => {
   ]);
 });
 
-test("today is the day in Sweden at every call, also if the clock jumps by days or back", () => {
+test("today is the current date in Sweden at every call, also if the clock jumps forward by days or back", () => {
   let now = Date.parse("2026-11-23T22:59:59.999Z");
   const today = createTodayClock(() => now);
   expect([today(), today()]).toEqual(["2026-11-23", "2026-11-23"]);

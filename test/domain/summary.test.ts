@@ -4,7 +4,7 @@ import { collaboration, membership } from "../fixtures/facts.ts";
 
 const event = (date: string) => ({ date, text: { sv: "Något hände." }, source: "avtal" });
 
-test("the row of a collaboration has the fields that lists and filters need", () => {
+test("a summary has the fields that lists and filters need", () => {
   const members = [membership("byn", { verified: "2026-02-01" }), membership("grannen"), membership("byn")];
   const project = { name: { sv: "Bygget" }, summary: { sv: "Ett bygge." } };
   const detailed = { host: "vaerden", founded: "1993", ended: "2030-06", members, projects: [project, project] };
@@ -41,10 +41,10 @@ test("changes are the days of events and confirmations, sorted and without dupli
 });
 
 test.each([
-  ["before anything happened it is as new as its review", "2026-01-31", "2026-01-01"],
-  ["an event counts from its own day on", "2026-02-01", "2026-02-01"],
-  ["of several events the latest counts", "2026-05-01", "2026-04-01"],
-  ["an event to come does not count", "2026-12-31", "2026-04-01"],
+  ["before the first event, the last change is the review", "2026-01-31", "2026-01-01"],
+  ["an event is the last change from its own day on", "2026-02-01", "2026-02-01"],
+  ["the latest of several events is the last change", "2026-05-01", "2026-04-01"],
+  ["a future event is not the last change", "2026-12-31", "2026-04-01"],
 ])("%s", (_, today, latest) => {
   const events = [event("2026-04-01"), event("2026-02-01"), event("2027-01-01")];
   expect(getLastModified(toSummary(collaboration("brandkaren", { events })), today)).toBe(latest);

@@ -19,7 +19,7 @@ const REFERENCES = [
   organization("viken", { shortName: "Viken", name: { sv: "Vikens kommun", en: "The Bay" } }),
 ].map(toOrganizationRef);
 
-test("references are read as they were written", () => {
+test("decoding the encoded references gives the same references", () => {
   const { organizations, byId } = decodeRefs(JSON.stringify(encodeRefs(REFERENCES)));
   expect(organizations).toStrictEqual(REFERENCES);
   expect(REFERENCES.map(({ id }) => byId.get(id))).toStrictEqual(REFERENCES);
@@ -35,7 +35,7 @@ test("a reference of a later version with an unknown kind is rejected with its n
   expect(() => decodeRefs('[["byn",99,"Byn"]]').byId.get("byn")).toThrow("of an unknown kind: byn");
 });
 
-test("the chunks of a release are all that is stored of it, each once", async () => {
+test("a manifest lists every stored chunk of its release, each once", async () => {
   const { stored } = await createChunkedRelease(manyFacts(30), { whole: 0, documents: 1000, summaries: 10 });
   const manifest = JSON.parse(stored.text);
   expect([...listChunks(manifest)].toSorted()).toEqual([...stored.chunks.keys()].toSorted());

@@ -6,40 +6,41 @@ import { createInMemoryRepository } from "../../src/release/repository.ts";
 import { parseSnapshot } from "../../src/release/storage.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 
-/** A chunked release, and what it has fetched. */
+/** A chunked release, with the chunks that it has loaded. */
 export interface ChunkedRelease {
   readonly release: Release;
   readonly stored: SerializedRelease;
-  readonly fetched: readonly string[];
+  /** The names of the loaded chunks. */
+  readonly loaded: readonly string[];
   /** The number of chunks of each read. */
   readonly reads: readonly number[];
 }
 
 const PUBLICATION = { id: "test", publishedAt: "2026-11-23T12:00:00Z" };
 
-/** The facts as one value. */
+/** A release of the facts in one value. */
 export function createInMemoryRelease(facts: Facts): Release {
   const repository = createInMemoryRepository(facts);
   if (repository === undefined) throw new Error("the facts have no publisher");
   return createQueries(repository, PUBLICATION);
 }
 
-/** The facts in chunks of these sizes. */
+/** A release of the facts in chunks of these sizes. */
 export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): Promise<ChunkedRelease> {
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** A stored release; one of an earlier seed has no index, and does not name what its overview shows. */
+/** Opens a stored release; the manifest of an earlier seed has no index and no ids for the overview. */
 export async function openChunkedRelease(
   stored: SerializedRelease,
   seed: "earlier" | "current" = "current",
 ): Promise<ChunkedRelease> {
   const read = await parseSnapshot(stored);
   if (typeof read === "string" || read.kind === "whole") throw new Error("the facts are too small for chunks");
-  const fetched: string[] = [];
+  const loaded: string[] = [];
   const reads: number[] = [];
-  const fetchParts: ChunkLoader = async (names) => {
-    fetched.push(...names);
+  const loadChunks: ChunkLoader = async (names) => {
+    loaded.push(...names);
     reads.push(names.length);
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
@@ -52,6 +53,6 @@ export async function openChunkedRelease(
     parts: withoutIndex,
   };
   const manifest = seed === "earlier" ? earlier : read.manifest;
-  const release = createQueries(createChunkedRepository(manifest, fetchParts), PUBLICATION);
-  return { release, stored, fetched, reads };
+  const release = createQueries(createChunkedRepository(manifest, loadChunks), PUBLICATION);
+  return { release, stored, loaded, reads };
 }

@@ -15,7 +15,7 @@ const FACTS = factsWith({
   ],
 });
 
-const reviewed = () => queriesOver(FACTS);
+const unpublished = () => queriesOver(FACTS);
 
 const published = () =>
   queriesOver(FACTS, {
@@ -23,7 +23,7 @@ const published = () =>
     changedOn: { "2026-05-01": ["collaborations/d", "organizations/grannen"], "2026-01-20": ["collaborations/b"] },
   });
 
-test("a document has the day on which it last changed; one of which none is recorded, that of its review", async () => {
+test("a document has the day of its last change, or of its review if no change is recorded", async () => {
   expect((await published().collaboration("d", CONTEXT))?.modified).toBe("2026-05-01");
   expect((await published().collaboration("c", CONTEXT))?.modified).toBe("2026-02-01");
   expect((await published().organization("grannen", CONTEXT))?.modified).toBe("2026-05-01");
@@ -31,27 +31,27 @@ test("a document has the day on which it last changed; one of which none is reco
   expect(published().modifiedOn({ of: "organization", id: "d" })).toBeUndefined();
 });
 
-test("the latest modified comes first, those of one day in order of names", async () => {
+test("the most recently modified comes first, and those of one day are in order of names", async () => {
   const latest = async (release: Release, count: number) =>
     (await release.recentlyModified(count, CONTEXT)).map((each) => each.collaboration.id).join(" ");
-  expect(await latest(reviewed(), 4)).toBe("b c a d");
+  expect(await latest(unpublished(), 4)).toBe("b c a d");
   expect(await latest(published(), 4)).toBe("d c b a");
   expect(await latest(published(), 2)).toBe("d c");
 });
 
 test("the publisher information has the day of the last change, or of the latest review if nothing was published", async () => {
   expect((await published().publisherInfo()).updated).toBe("2026-05-02");
-  expect((await reviewed().publisherInfo()).updated).toBe("2026-02-01");
+  expect((await unpublished().publisherInfo()).updated).toBe("2026-02-01");
 });
 
-test("the same facts under another publication have its id and its days", async () => {
-  const again = published().publishedAs({ id: "other", publishedAt: undefined });
-  expect([again.id, again.publishedAt, published().publishedAt]).toEqual(["other", undefined, "2026-01-02T03:04:05Z"]);
-  expect((await again.collaboration("d", CONTEXT))?.modified).toBe("2025-12-01");
+test("the same facts in another publication have the id and the days of that publication", async () => {
+  const other = published().publishedAs({ id: "other", publishedAt: undefined });
+  expect([other.id, other.publishedAt, published().publishedAt]).toEqual(["other", undefined, "2026-01-02T03:04:05Z"]);
+  expect((await other.collaboration("d", CONTEXT))?.modified).toBe("2025-12-01");
 });
 
-test("descriptions of changes are those of the publication; none if nothing is recorded", async () => {
-  expect(await reviewed().changes()).toEqual([]);
+test("the changes are those of the publication, and none if nothing is recorded", async () => {
+  expect(await unpublished().changes()).toEqual([]);
   const change = { kind: "added", of: "collaboration", id: "a", name: "a", lines: [], day: "2026-01-01" } as const;
   expect(await queriesOver(FACTS, { loadChanges: async () => [change] }).changes()).toEqual([change]);
   expect(await queriesOver(FACTS, { loadChanges: async () => undefined }).changes()).toBeUndefined();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withChanged } from "../../src/release/next-pointer.ts";
 import { dayByDocument, documentName } from "../../src/release/pointer.ts";
 
-test("each kind of document has a folder of its own", () => {
+test("the name of a document begins with its kind", () => {
   const kinds = ["site", "legal-form", "organization", "collaboration"] as const;
   expect(kinds.map((of) => documentName({ of, id: "a" }))).toEqual([
     "site/a",
@@ -24,9 +24,9 @@ test("a document is listed on the day of its last change only, latest day first"
   expect([...dayByDocument(third)]).toContainEqual(["b", "2026-01-03"]);
 });
 
-test("a second publication on a day adds to it, its own first and none twice", () => {
-  const twice = withChanged({ "2026-01-01": ["a", "b"] }, "2026-01-01", ["c", "b"]);
-  expect(twice).toEqual({ "2026-01-01": ["c", "b", "a"] });
+test("a second publication on the same day adds its documents first, without duplicates", () => {
+  const changed = withChanged({ "2026-01-01": ["a", "b"] }, "2026-01-01", ["c", "b"]);
+  expect(changed).toEqual({ "2026-01-01": ["c", "b", "a"] });
 });
 
 test("a day without a document is left out", () => {
@@ -34,7 +34,7 @@ test("a day without a document is left out", () => {
   expect(withChanged(undefined, "2026-01-02", [])).toEqual({});
 });
 
-test("of more than three hundred documents those that changed last are kept", () => {
+test("of more than three hundred documents the most recently changed are kept", () => {
   const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
   const kept = withChanged({ "2026-01-01": names(200, "old") }, "2026-01-02", names(200, "new"));
   expect(kept["2026-01-02"]).toHaveLength(200);
@@ -43,6 +43,6 @@ test("of more than three hundred documents those that changed last are kept", ()
   expect(full).toEqual({ "2026-01-02": names(300, "new") });
 });
 
-test("where nothing is recorded, no document has a day", () => {
+test("without recorded changes no document has a day", () => {
   expect(dayByDocument(undefined).size).toBe(0);
 });

@@ -7,11 +7,14 @@ import { queriesOver } from "./queries-over.ts";
 
 const CONTEXT = { day: "2026-06-15", language: "sv" } as const;
 
-/** The matrix over collaborations; everyone named in them is an organization, and byn is the publisher. */
+/** The matrix of collaborations with all their participants; byn is the publisher. */
 async function matrixOf(collaborations: Readonly<Record<string, Partial<Collaboration>>>, filter?: MatrixFilter) {
   const all = Object.entries(collaborations).map(([id, changes]) => collaboration(id, changes));
-  const named = all.flatMap(({ host, members }) => [...(host === undefined ? [] : [host]), ...members.map(idOf)]);
-  const organizations = [...new Set(["byn", ...named])].toSorted().map((id) => organization(id));
+  const participants = all.flatMap(({ host, members }) => [
+    ...(host === undefined ? [] : [host]),
+    ...members.map(idOf),
+  ]);
+  const organizations = [...new Set(["byn", ...participants])].toSorted().map((id) => organization(id));
   return await queriesOver(factsWith({ organizations, collaborations: all })).participationMatrix(CONTEXT, filter);
 }
 
@@ -24,7 +27,7 @@ const members = (...ids: readonly string[]) => ids.map((id) => membership(id));
 
 const count = (length: number, prefix = "ort") => Array.from({ length }, (_, index) => `${prefix}-${index + 10}`);
 
-test("the publisher comes first, then those with most in common with it, then by name", async () => {
+test("the publisher comes first, then the organizations with most collaborations in common with it, then by name", async () => {
   const matrix = await matrixOf({
     a: { members: members("byn", "staden", "dalen") },
     b: { members: members("byn", "staden") },
@@ -42,7 +45,7 @@ test("the publisher comes first, then those with most in common with it, then by
   expect(matrix?.publisherInfo.publisher.id).toBe("byn");
 });
 
-test("names are sorted by their short form where there is one", async () => {
+test("organizations are sorted by their short names, if they have one", async () => {
   const organizations = [organization("byn"), organization("alby", { shortName: "Östby" }), organization("staden")];
   const facts = factsWith({
     organizations,
@@ -68,7 +71,7 @@ test.each([
   },
 );
 
-test("a host outside the list of members has a row; one of a planned collaboration is planned", async () => {
+test("a host that is not a member has a row, and is planned in a planned collaboration", async () => {
   const hosted = await matrixOf({ a: { members: members("byn"), host: "orten" } });
   expect(hosted?.rows.map(text)).toEqual(["byn member", "orten host"]);
   const planned = await matrixOf({ a: { members: members("byn"), host: "orten", founded: "2027" } });
@@ -86,7 +89,7 @@ test("neither members that have left nor collaborations that have ended are in t
   expect(matrix?.collaborations.map((each) => each.collaboration.id)).toEqual(["a", "c"]);
 });
 
-test("ten organizations with one collaboration have a row each, eleven are a group", async () => {
+test("ten organizations with one collaboration have a row each, and eleven are a group", async () => {
   const rows = await matrixOf({ a: { members: members("byn", ...count(9)) } });
   expect([rows?.rows.length, rows?.groups]).toEqual([10, []]);
   const grouped = await matrixOf({ a: { members: members(...count(11)) }, b: { members: members("byn") } });
@@ -94,7 +97,7 @@ test("ten organizations with one collaboration have a row each, eleven are a gro
   expect(grouped?.groups).toMatchObject([{ collaboration: { id: "a" }, count: 11, statuses: ["member", undefined] }]);
 });
 
-test("a group names the collaboration that it takes part in, which need not be the first", async () => {
+test("a group has the collaboration in which it takes part, also if it is not the first", async () => {
   const matrix = await matrixOf({ a: { members: members("byn") }, b: { members: members("byn", ...count(11)) } });
   expect(matrix?.groups).toMatchObject([{ collaboration: { id: "b" }, count: 11, statuses: [undefined, "member"] }]);
 });
@@ -105,7 +108,7 @@ test("the publisher keeps its row, and is not counted in a group", async () => {
   expect(matrix?.groups.map((group) => group.count)).toEqual([11]);
 });
 
-test("only organizations with the same part in the same single collaboration are grouped", async () => {
+test("only organizations with the same status in the same single collaboration are grouped", async () => {
   const doubtful = count(10, "tvist").map((id) => membership(id, { status: "disputed" }));
   const matrix = await matrixOf({
     a: { members: [...members("byn", ...count(11)), ...doubtful] },
@@ -116,13 +119,13 @@ test("only organizations with the same part in the same single collaboration are
   expect(matrix?.rows.length).toBe(1 + 10 + 11 + 1);
 });
 
-test("a matrix of four thousand cells is shown, one of more is not", async () => {
+test("a matrix has at most four thousand cells", async () => {
   const all = members(...count(1999), "byn");
   expect((await matrixOf({ a: { members: all }, b: { members: all } }))?.rows.length).toBe(2000);
   expect(await matrixOf({ a: { members: [...all, membership("orten")] }, b: { members: all } })).toBeUndefined();
 });
 
-test("a filter leaves the collaborations that it finds", async () => {
+test("a filter restricts the matrix to matching collaborations", async () => {
   const found = await matrixOf(
     { a: { members: members("byn") }, b: { members: members("orten") } },
     { member: "orten" },
@@ -130,7 +133,7 @@ test("a filter leaves the collaborations that it finds", async () => {
   expect(found?.rows.map(text)).toEqual(["orten member"]);
 });
 
-test("only hosts and members take part for certain", () => {
+test("only the statuses host and member are certain", () => {
   const statuses = ["host", "member", "planned", "disputed", "unknown"] as const;
   expect(statuses.filter(isCertainStatus)).toEqual(["host", "member"]);
 });

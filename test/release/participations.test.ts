@@ -7,7 +7,7 @@ import { queriesOver } from "./queries-over.ts";
 const DAY = "2026-06-15";
 const CONTEXT = { day: DAY, language: "sv" } as const;
 
-/** A collaboration with what it refers to, on the fifteenth of June 2026. */
+/** The detail of a collaboration on 15 June 2026. */
 async function detailOf(changes: Partial<Collaboration>) {
   const organizations = ["byn", "grannen", "staden"].map((id) => organization(id));
   const facts = factsWith({ organizations, collaborations: [collaboration("brandkaren", changes)] });
@@ -21,12 +21,12 @@ async function participations(changes: Partial<Collaboration>) {
   return listed.map(({ organization: { id }, role, status, phase }) => `${id} ${role} ${status} ${phase}`);
 }
 
-test("members come in the order of their names, with their role", async () => {
+test("members are in order of names, with their roles", async () => {
   const members = [membership("grannen"), membership("byn", { role: "host" })];
   expect(await participations({ members })).toEqual(["byn host confirmed active", "grannen member confirmed active"]);
 });
 
-test("a host that is listed as a member is its host, and is not listed twice", async () => {
+test("a host that is a member too is listed once, as the host", async () => {
   const members = [membership("byn"), membership("grannen")];
   expect(await participations({ members, host: "grannen" })).toEqual([
     "byn member confirmed active",
@@ -34,7 +34,7 @@ test("a host that is listed as a member is its host, and is not listed twice", a
   ]);
 });
 
-test("a host outside the list comes last, in the phase of the collaboration and without a source", async () => {
+test("a host that is not a member is last, in the phase of the collaboration and without a source", async () => {
   const host = { members: [membership("byn")], host: "staden" };
   expect(await participations(host)).toEqual(["byn member confirmed active", "staden host confirmed active"]);
   expect(await participations({ ...host, founded: "2027" })).toEqual([
@@ -44,7 +44,7 @@ test("a host outside the list comes last, in the phase of the collaboration and 
   expect(listParticipations(await detailOf(host)).at(-1)).toMatchObject({ membership: {}, source: undefined });
 });
 
-test("a participation is ended where it or its collaboration has ended, and planned before either begins", async () => {
+test("a participation has ended if it or its collaboration has ended, and is planned before either begins", async () => {
   const members = [
     membership("byn", { until: "2025" }),
     membership("grannen", { since: "2027" }),
@@ -73,7 +73,7 @@ test("a participation is certain only if it is confirmed and active", () => {
   expect(isCertain({ status: "unknown", phase: "active" })).toBe(false);
 });
 
-test("an organization's certain collaborations leave out those of others and those in doubt", async () => {
+test("filterCertain leaves out the collaborations of others and uncertain participations", async () => {
   const own = await detailOf({ members: [membership("byn"), membership("grannen", { status: "unknown" })] });
   const others = await detailOf({ members: [membership("staden")] });
   expect(filterCertain([others, own], "byn")).toEqual([own]);

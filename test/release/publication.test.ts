@@ -7,8 +7,8 @@ import {
   serializePublication,
 } from "../../src/release/publication.ts";
 
-function change(id: string, more: Partial<PublishedChange> = {}): PublishedChange {
-  return { kind: "changed", of: "collaboration", id, name: id, lines: ["Rad: ny"], day: "2026-01-02", ...more };
+function change(id: string, fields: Partial<PublishedChange> = {}): PublishedChange {
+  return { kind: "changed", of: "collaboration", id, name: id, lines: ["Rad: ny"], day: "2026-01-02", ...fields };
 }
 
 const PUBLICATION: Publication = {
@@ -24,13 +24,15 @@ const PUBLICATION: Publication = {
   latest: [change("c")],
 };
 
-const parsed = (changes: object) => parsePublication(JSON.stringify({ ...PUBLICATION, ...changes }));
+const parseWith = (fields: object) => parsePublication(JSON.stringify({ ...PUBLICATION, ...fields }));
 
-test("a stored publication is read back, with and without optional fields", () => {
+test("a serialized publication parses to the same value, with and without optional fields", () => {
   expect(parsePublication(serializePublication(PUBLICATION))).toEqual(PUBLICATION);
   const { schema, id, snapshot, publishedAt, changes } = PUBLICATION;
-  const least = { schema, id, snapshot, publishedAt, changes };
-  expect(Object.keys(parsePublication(serializePublication(least)) ?? {})).toEqual(Object.keys(least));
+  const withoutOptional = { schema, id, snapshot, publishedAt, changes };
+  expect(Object.keys(parsePublication(serializePublication(withoutOptional)) ?? {})).toEqual(
+    Object.keys(withoutOptional),
+  );
 });
 
 test.each([
@@ -43,23 +45,23 @@ test.each([
   { changes: undefined },
   { changes: "a" },
   { changes: [change("a"), null] },
-])("a publication with %o is none", (changes) => {
-  expect(parsed(changes)).toBeUndefined();
+])("a publication with %o is rejected", (fields) => {
+  expect(parseWith(fields)).toBeUndefined();
 });
 
-test("text that is no JSON object is no publication", () => {
+test("a text that is not a JSON object is rejected", () => {
   expect(["", "{", "null", "1", "[]"].map(parsePublication)).toEqual(Array(5).fill(undefined));
 });
 
 test.each(["kind", "of", "id", "name", "day", "publishedAt", "lines"])(
-  "a change whose %s is a number makes the publication unreadable",
+  "a publication is rejected if the %s of a change is a number",
   (field) => {
-    expect(parsed({ changes: [{ ...change("a"), [field]: 7 }] })).toBeUndefined();
+    expect(parseWith({ changes: [{ ...change("a"), [field]: 7 }] })).toBeUndefined();
   },
 );
 
-test("a change with a line that is no text makes the publication unreadable", () => {
-  expect(parsed({ changes: [{ ...change("a"), lines: ["Rad", 7] }] })).toBeUndefined();
+test("a publication is rejected if a line of a change is not a string", () => {
+  expect(parseWith({ changes: [{ ...change("a"), lines: ["Rad", 7] }] })).toBeUndefined();
 });
 
 test.each([
@@ -69,12 +71,12 @@ test.each([
   { message: 7 },
   { latest: "none" },
   { latest: [change("c"), null] },
-])("a publication with %o is read without it", (changes) => {
-  expect(Object.keys(parsed(changes) ?? {})).not.toContain(Object.keys(changes)[0]);
-  expect(parsed(changes)?.id).toBe(PUBLICATION.id);
+])("a publication with the invalid field %o is parsed without it", (fields) => {
+  expect(Object.keys(parseWith(fields) ?? {})).not.toContain(Object.keys(fields)[0]);
+  expect(parseWith(fields)?.id).toBe(PUBLICATION.id);
 });
 
-test("of three publications each document's last change is listed once, newest first", () => {
+test("the last change of each document in three publications is listed once, newest first", () => {
   const first = { ...PUBLICATION, changes: [change("a"), change("b")], latest: [change("a"), change("b")] };
   const second = { ...PUBLICATION, changes: [change("b", { lines: ["2"] })] };
   const latest = latestChanges(second, first);
@@ -83,17 +85,17 @@ test("of three publications each document's last change is listed once, newest f
   expect(third.map(({ id }) => id)).toEqual(["c", "b", "a"]);
 });
 
-test("an organization and a collaboration with one id are two documents", () => {
+test("an organization and a collaboration with the same id are two documents", () => {
   const latest = latestChanges({ changes: [change("a", { of: "organization" }), change("a")] }, undefined);
   expect(latest.map(({ of }) => of)).toEqual(["organization", "collaboration"]);
 });
 
-test("a publication of an earlier seed, without the last changes, gives its own", () => {
+test("a publication of an earlier seed, without latest changes, contributes its own changes", () => {
   const { latest: _, ...earlier } = PUBLICATION;
   expect(latestChanges({ changes: [change("x")] }, earlier).map(({ id }) => id)).toEqual(["x", "a", "b"]);
 });
 
-test("the last changes of a hundred documents are kept", () => {
+test("the last changes of at most a hundred documents are kept", () => {
   const changes = Array.from({ length: 101 }, (_, index) => change(`a${index}`));
   expect(latestChanges({ changes }, PUBLICATION)).toEqual(changes.slice(0, 100));
 });

@@ -9,7 +9,9 @@ const CONTEXT = { day: "2026-06-15", language: "sv" } as const;
 
 const OWN_FIRST = { ...CONTEXT, first: "publisher" } as const;
 
-const of = (...ids: readonly string[]): Partial<Collaboration> => ({ members: ids.map((id) => membership(id)) });
+const withMembers = (...ids: readonly string[]): Partial<Collaboration> => ({
+  members: ids.map((id) => membership(id)),
+});
 
 const form = (id: string): Facts["legalForms"][number] => ({
   id,
@@ -20,7 +22,7 @@ const form = (id: string): Facts["legalForms"][number] => ({
   sources: [],
 });
 
-/** Three forms, of which one has nothing, and collaborations of byn (the publisher) and its neighbours. */
+/** Three legal forms, one of them unused, and collaborations of byn (the publisher) and its neighbours. */
 const FACTS = factsWith({
   legalForms: [form("b-form"), form("a-form"), form("c-form")],
   organizations: [
@@ -30,11 +32,11 @@ const FACTS = factsWith({
     organization("utanfor", { kind: "region" }),
   ],
   collaborations: [
-    collaboration("a", { legalForm: "a-form", name: { sv: "a", en: "z" }, ...of("grannen", "staden") }),
-    collaboration("b", { legalForm: "b-form", ...of("grannen"), formerIds: ["gamla-b"] }),
-    collaboration("c", { legalForm: "a-form", ...of("byn", "grannen"), reviewed: "2026-03-01" }),
-    collaboration("d", { legalForm: "b-form", ...of("byn"), ended: "2025", reviewed: "2026-02-01" }),
-    collaboration("e", { legalForm: "b-form", ...of("byn", "staden"), founded: "2027" }),
+    collaboration("a", { legalForm: "a-form", name: { sv: "a", en: "z" }, ...withMembers("grannen", "staden") }),
+    collaboration("b", { legalForm: "b-form", ...withMembers("grannen"), formerIds: ["gamla-b"] }),
+    collaboration("c", { legalForm: "a-form", ...withMembers("byn", "grannen"), reviewed: "2026-03-01" }),
+    collaboration("d", { legalForm: "b-form", ...withMembers("byn"), ended: "2025", reviewed: "2026-02-01" }),
+    collaboration("e", { legalForm: "b-form", ...withMembers("byn", "staden"), founded: "2027" }),
   ],
 });
 
@@ -43,7 +45,7 @@ const release = () => queriesOver(FACTS);
 const ids = (details: readonly { readonly collaboration: Collaboration }[]) =>
   details.map((detail) => detail.collaboration.id).join(" ");
 
-test("the overview has a section for each form that is used, in their order, without what has ended", async () => {
+test("the overview has a section for each used legal form, in their order, without ended collaborations", async () => {
   const { sections, total, collaborations } = await release().overview(CONTEXT);
   expect(sections.map((each) => `${each.form.id}: ${ids(each.collaborations)} of ${each.total}`)).toEqual([
     "b-form: b e of 2",
@@ -52,12 +54,12 @@ test("the overview has a section for each form that is used, in their order, wit
   expect([total, ids(collaborations)]).toEqual([4, "b e a c"]);
 });
 
-test("the publisher's own come first where that is chosen, in each section", async () => {
+test("with first=publisher, the publisher's own collaborations are first in each section", async () => {
   const { sections } = await release().overview(OWN_FIRST);
   expect(sections.map((each) => ids(each.collaborations))).toEqual(["e b", "c a"]);
 });
 
-test("a list has the publisher's own first, except where it is sorted or searched", async () => {
+test("a list has the publisher's own collaborations first, unless it is sorted or searched", async () => {
   const list = async (filter: object) => ids((await release().collaborations(filter, OWN_FIRST)).collaborations);
   expect(await list({})).toBe("c d e a b");
   expect(await list({ sort: "name" })).toBe("a b c d e");
@@ -66,7 +68,7 @@ test("a list has the publisher's own first, except where it is sorted or searche
   expect(ids((await release().collaborations({}, CONTEXT)).collaborations)).toBe("a b c d e");
 });
 
-test("a part of a list keeps its order, and the whole says how long it is", async () => {
+test("a range of a list keeps the order, and has the total number", async () => {
   const list = await release().collaborations({}, { ...CONTEXT, language: "en" }, { offset: 3, limit: 2 });
   expect([ids(list.collaborations), list.total, list.offset, list.limit]).toEqual(["e a", 5, 3, 2]);
 });
@@ -87,7 +89,7 @@ test("an unknown id gives undefined", async () => {
   expect((await release().organizations({ collaboration: "x" }, CONTEXT)).total).toBe(0);
 });
 
-test("an organization has its collaborations, and the day of the latest review of them", async () => {
+test("an organization has its collaborations, and the day of their latest review", async () => {
   const own = await release().organization("byn", { ...CONTEXT, language: "en" });
   expect([ids(own?.collaborations ?? []), own?.total, own?.modified]).toEqual(["c d e", 3, "2026-03-01"]);
   expect((await release().organization("utanfor", CONTEXT))?.modified).toBe("2026-01-01");
@@ -95,9 +97,9 @@ test("an organization has its collaborations, and the day of the latest review o
   expect(ids(second?.collaborations ?? [])).toBe("d");
 });
 
-test("organizations are filtered by kind, collaboration and words, and the list can be a part", async () => {
-  const found = async (...question: Parameters<Release["organizations"]>) => {
-    const { organizations, total } = await release().organizations(...question);
+test("organizations are filtered by kind, collaboration and search terms, and the list has ranges", async () => {
+  const found = async (...query: Parameters<Release["organizations"]>) => {
+    const { organizations, total } = await release().organizations(...query);
     return `${organizations.map(({ id }) => id).join(" ")} of ${total}`;
   };
   expect(await found({}, CONTEXT)).toBe("byn grannen staden utanfor of 4");
@@ -117,7 +119,7 @@ test("the filter options are those with results, in Swedish order", async () => 
   expect(english.members.map(({ id }) => id)).toEqual(["staden", "byn", "grannen"]);
 });
 
-test("everything is listed in the order of its names", async () => {
+test("listAll gives everything in order of names", async () => {
   const all = await release().listAll({ ...CONTEXT, language: "en" });
   expect(all.collaborations.map(({ id }) => id)).toEqual(["b", "c", "d", "e", "a"]);
   expect(all.organizations.map(({ id }) => id)).toEqual(["staden", "byn", "grannen", "utanfor"]);
@@ -125,7 +127,7 @@ test("everything is listed in the order of its names", async () => {
   expect((await release().legalForms()).map(({ id }) => id)).toEqual(["b-form", "a-form", "c-form"]);
 });
 
-test("a stream has all in the order of the ids, with their position in the chosen order", async () => {
+test("a stream has all collaborations in order of ids, with their index in the requested order", async () => {
   const stream = async (filter: object) => {
     const found = [];
     for await (const batch of release().stream(filter, CONTEXT)) {
@@ -142,7 +144,7 @@ test("a stream has all in the order of the ids, with their position in the chose
   expect(organizations).toEqual(["byn", "grannen", "staden", "utanfor"]);
 });
 
-test("current collaborations have projects that have not ended; the others of the page are not counted", async () => {
+test("current collaborations have projects that have not ended, and only they are counted", async () => {
   const project = (until: string) => ({ name: { sv: "Bygget" }, summary: { sv: "Byggs." }, until });
   const collaborations = [
     collaboration("a", { projects: [project("2025"), project("2026-07")] }),
@@ -166,20 +168,20 @@ test("areas are in Swedish order of their names in the language", async () => {
   expect((await queries.areas({ ...CONTEXT, language: "en" })).map(({ id }) => id)).toEqual(["a", "b", "c"]);
 });
 
-test("of more than can be shown at once, every form shows as many", async () => {
+test("an overview that is too long for one page has the same limit for every legal form", async () => {
   const many = (count: number, legalForm: string) =>
     Array.from({ length: count }, (_, index) => collaboration(`${legalForm}${1000 + index}`, { legalForm }));
   const legalForms = [form("b-form"), form("a-form")];
-  const shown = async (small: number, large: number) => {
+  const sectionsOf = async (small: number, large: number) => {
     const facts = factsWith({ legalForms, collaborations: [...many(large, "a-form"), ...many(small, "b-form")] });
     const { sections, total, limit } = await queriesOver(facts).overview(CONTEXT);
     return [...sections.map((each) => `${each.collaborations.length} of ${each.total}`), total, limit];
   };
-  expect(await shown(30, 270)).toEqual(["30 of 30", "270 of 270", 300, 300]);
-  expect(await shown(10, 291)).toEqual(["10 of 10", "20 of 291", 301, 40]);
+  expect(await sectionsOf(30, 270)).toEqual(["30 of 30", "270 of 270", 300, 300]);
+  expect(await sectionsOf(10, 291)).toEqual(["10 of 10", "20 of 291", 301, 40]);
 });
 
-test("the matrix has the publisher's own collaborations first, whichever their legal form, and those that have not ended", async () => {
+test("the matrix has the publisher's own collaborations first, regardless of legal form, and no ended ones", async () => {
   const matrix = await release().participationMatrix(OWN_FIRST);
   expect(matrix?.collaborations.map(({ collaboration: { id } }) => id)).toEqual(["e", "c", "b", "a"]);
 });

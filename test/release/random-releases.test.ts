@@ -37,7 +37,7 @@ const organizations = fc.tuple(
   ),
 );
 
-const someCollaboration = fc.record(
+const collaborationFields = fc.record(
   {
     name: texts,
     summary: texts,
@@ -51,7 +51,7 @@ const someCollaboration = fc.record(
 );
 
 const facts: fc.Arbitrary<Facts> = fc
-  .tuple(organizations, fc.array(someCollaboration, { maxLength: 40 }))
+  .tuple(organizations, fc.array(collaborationFields, { maxLength: 40 }))
   .map(([organizations, all]) => {
     const collaborations = all.map((each, index) => collaboration(`s${index}`, each));
     const { site, ...others } = factsWith({ organizations, collaborations });
@@ -69,11 +69,11 @@ const filter = fc.record(
   { requiredKeys: [] },
 );
 
-test("whatever the facts, a release with an index, one of an earlier seed and one in one value give the same lists", async () => {
-  const question = fc.record({ language: fc.constantFrom("sv", "en"), first: fc.constantFrom("publisher", undefined) });
+test("for any facts, a chunked release, one of an earlier seed and an in-memory release give the same results", async () => {
+  const options = fc.record({ language: fc.constantFrom("sv", "en"), first: fc.constantFrom("publisher", undefined) });
   await fc.assert(
-    fc.asyncProperty(facts, filter, question, async (facts, filter, question) => {
-      const context = { day: "2026-11-23", ...question };
+    fc.asyncProperty(facts, filter, options, async (facts, filter, options) => {
+      const context = { day: "2026-11-23", ...options };
       const sizes = { whole: 0, documents: 2_000, summaries: 7 };
       const stored = await serializeRelease(facts, sizes);
       const releases = [
@@ -81,17 +81,17 @@ test("whatever the facts, a release with an index, one of an earlier seed and on
         (await openChunkedRelease(stored)).release,
         (await openChunkedRelease(stored, "earlier")).release,
       ];
-      const answers = await Promise.all(
+      const results = await Promise.all(
         releases.map(async (of) => ({
           list: await of.collaborations(filter, context),
           overview: await of.overview(context),
           organizations: await of.organizations({ q: filter.q }, context),
-          options: await of.filterOptions(context),
+          filterOptions: await of.filterOptions(context),
           member: await of.organization(filter.member ?? "byn", context),
           latest: await of.recentlyModified(5, context),
         })),
       );
-      expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+      expect(results.slice(1)).toEqual([results[0], results[0]]);
     }),
     { numRuns: 60 },
   );

@@ -85,7 +85,7 @@ const everyField: Facts = factsWith({
 /** So small that the golden facts are chunked. */
 const SMALL = { whole: 0, documents: 1_000, summaries: 1 };
 
-test("the stored format is that of deployed Workers", async () => {
+test("the stored format is the one that deployed Workers read", async () => {
   const { text, chunks } = await serializeRelease(everyField, SMALL);
   const stored = `${JSON.stringify({ whole: serializeWhole(everyField), contents: text, parts: [...chunks.values()] }, null, 1)}\n`;
   // Changed on purpose? Raise SCHEMA_VERSION where an older Worker could not read it, remove the file and run again.
@@ -93,7 +93,7 @@ test("the stored format is that of deployed Workers", async () => {
   expect(stored).toBe(readFileSync(GOLDEN, "utf8"));
 });
 
-test("the golden release can be read back into the same facts, whole and chunked", async () => {
+test("the golden release, in one value and chunked, is deserialized to the same facts", async () => {
   const golden: { whole: string; contents: string; parts: string[] } = JSON.parse(readFileSync(GOLDEN, "utf8"));
   const parts = new Map(await Promise.all(golden.parts.map(async (part) => [await chunkName(part), part] as const)));
   for (const text of [golden.whole, golden.contents]) {
@@ -118,17 +118,17 @@ test("a release with a missing chunk is not deserialized", async () => {
 
 test("the same facts in another order give the same bytes", () => {
   const facts = factsWith();
-  const turned = factsWith({ organizations: facts.organizations.toReversed() });
-  const shuffled = Object.fromEntries(Object.entries(turned).toReversed());
-  expect(serializeWhole({ ...turned, ...shuffled })).toBe(serializeWhole(facts));
+  const reversed = factsWith({ organizations: facts.organizations.toReversed() });
+  const shuffled = Object.fromEntries(Object.entries(reversed).toReversed());
+  expect(serializeWhole({ ...reversed, ...shuffled })).toBe(serializeWhole(facts));
 });
 
-test("a snapshot with another hash than its name is not adopted", async () => {
+test("a snapshot whose hash differs from its name is rejected", async () => {
   const { sha, text } = await createSnapshot(serializeWhole(factsWith()));
   expect(await parseSnapshot({ sha, text: text.replace("byn", "bin") })).toBe("wrong-hash");
 });
 
-test("a snapshot of another schema is not adopted", async () => {
+test("a snapshot of another schema is rejected", async () => {
   const text = serializeWhole(factsWith()).replace('"schema":1', '"schema":2');
   expect(await parseSnapshot(await createSnapshot(text))).toBe("wrong-schema");
 });
@@ -137,6 +137,9 @@ test("facts with a dangling reference are not serialized", async () => {
   await expect(serializeRelease(factsWith({ organizations: [organization("byn")] }))).rejects.toThrow("grannen");
 });
 
-test.each(["", "{", "null", '{"schema":1}'])("the text %o is no snapshot, whatever its hash", async (text) => {
-  expect(await parseSnapshot(await createSnapshot(text))).toBe("unreadable");
-});
+test.each(["", "{", "null", '{"schema":1}'])(
+  "the text %o is rejected as a snapshot although its hash is correct",
+  async (text) => {
+    expect(await parseSnapshot(await createSnapshot(text))).toBe("unreadable");
+  },
+);

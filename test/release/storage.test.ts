@@ -13,11 +13,11 @@ import {
 } from "../../src/release/storage.ts";
 import { factsWith, organization } from "../fixtures/facts.ts";
 
-test("each kind of value has keys of its own, which deployed Workers read", () => {
+test("each kind of value has the key prefix that deployed Workers read", () => {
   expect([snapshotKey("a"), chunkKey("a"), publicationKey("a")]).toEqual(["snapshot/a", "part/a", "publication/a"]);
 });
 
-test("a value is the same as text and as bytes", async () => {
+test("a value as text and as bytes has the same content and hash", async () => {
   const bytes = new Uint8Array([0xc3, 0xa5]);
   expect([toText("å"), toText(bytes)]).toEqual(["å", "å"]);
   expect([[...toBytes("å")], [...toBytes(bytes)]]).toEqual([
@@ -35,19 +35,19 @@ test.each([
   ["a manifest of chunks", { schema: 1, parts: {} }, { kind: "chunked", manifest: { schema: 1, parts: {} } }],
   ["no site", { ...FACTS, site: undefined }, "unreadable"],
   ["no legal forms", { ...FACTS, legalForms: undefined }, "unreadable"],
-  ["organizations that are no list", { ...FACTS, organizations: {} }, "unreadable"],
+  ["organizations that are not a list", { ...FACTS, organizations: {} }, "unreadable"],
   ["no collaborations", { ...FACTS, collaborations: null }, "unreadable"],
   ["another schema", { ...FACTS, schema: 2 }, "wrong-schema"],
   ["nothing", null, "unreadable"],
-])("a snapshot with %s is read as what it is", async (_, stored, expected) => {
+])("parseSnapshot identifies a snapshot with %s", async (_, stored, expected) => {
   expect(await parseSnapshot(await createSnapshot(JSON.stringify(stored)))).toEqual(expected);
 });
 
-test("facts whose publisher is none of their organizations are no release", () => {
+test("facts without their publisher among the organizations give no repository", () => {
   expect(createInMemoryRepository(factsWith({ organizations: [organization("grannen")] }))).toBeUndefined();
 });
 
-test("stored rows are in order of their ids, and the search gives the last one that is not after the id, or the first", () => {
+test("rows are sorted by id, and the binary search gives the last row whose id is not greater, or the first row", () => {
   const rows = sortById([{ id: "c" }, { id: "a" }, { id: "b" }]).map(({ id }) => [id] as const);
   expect(rows.flat()).toEqual(["a", "b", "c"]);
   expect(["0", "a", "aa", "b", "c", "d"].map((id) => rows[binarySearchById(id, rows)]?.[0])).toEqual([

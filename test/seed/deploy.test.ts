@@ -5,8 +5,8 @@ import { parsePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
 import { IS_LONG } from "../long-form.ts";
 import { type RunningService, startRunningService } from "../running-service.ts";
-import { type PassedOn, startBreakingProxy } from "../verify/breaking-proxy.ts";
-import { atTheEnd } from "./cleaning-up.ts";
+import { type ProxiedResponse, startFaultProxy, type TransformResponse } from "../verify/fault-proxy.ts";
+import { onCleanup } from "./cleanup.ts";
 import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
 import { publishFrom, tableStore } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
@@ -14,57 +14,54 @@ import { runCommand } from "./seed-command.ts";
 import { WORKER } from "./worker-name.ts";
 
 /**
- * A PATH on which `npm test` ends like this, as the suite would run itself otherwise, and on which the Sitevision app is built
- * or is not, without the 900 packages that it takes; all else is done by the real npm.
+ * A PATH with an `npm` that replaces two commands: `npm test`, which would run this suite again, passes or fails, and the
+ * build of the Sitevision app, which needs 900 packages, succeeds or fails. The real npm runs all others.
  */
-function pathWhereTests(outcome: "pass" | "fail", app: "built" | "not built" = "built"): string {
+function pathWithNpm(tests: "pass" | "fail", build: "succeeds" | "fails" = "succeeds"): string {
   const folder = scratchFolder();
-  const exitCode = outcome === "pass" ? 0 : 1;
+  const exitCode = tests === "pass" ? 0 : 1;
   writeFileSync(
     join(folder, "npm"),
-    `#!/bin/sh\n[ "$*" = test ] && exit ${exitCode}\n[ "$*" = "run -s build:sitevision" ] && exit ${app === "built" ? 0 : 1}\nPATH="\${PATH#*:}" exec npm "$@"\n`,
+    `#!/bin/sh\n[ "$*" = test ] && exit ${exitCode}\n[ "$*" = "run -s build:sitevision" ] && exit ${build === "succeeds" ? 0 : 1}\nPATH="\${PATH#*:}" exec npm "$@"\n`,
     { mode: 0o755 },
   );
   return [folder, dirname(process.execPath), process.env.PATH].join(delimiter);
 }
 
 /**
- * A deployed service that shows its release after a number of requests, and counts them: the real service with the
- * release and the version of the account, and with the changes of `change` to its responses.
+ * A deployed service that shows its release at the third request of /health, and counts these requests: the real service
+ * behind a proxy that inserts the release and the version of the account, and applies `transform`.
  */
-async function slowServiceOf(
+async function startSlowService(
   { values, deployed }: FakeAccount,
-  change: (path: string, answer: PassedOn) => PassedOn = (_path, answer) => answer,
+  transform: TransformResponse = (_path, response) => response,
 ) {
-  const seen = { questions: 0 };
-  const published = () => parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null;
-  function ofAccount(path: string, answer: PassedOn): PassedOn {
-    const release = published();
-    if (answer.headers.has("X-Samverkan-Release")) answer.headers.set("X-Samverkan-Release", release ?? "");
-    if (path !== "/health") return change(path, answer);
-    seen.questions += 1;
-    const ofDeployed = { release: seen.questions > 2 ? release : null, version: deployed.at(-1) ?? null };
-    return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), ...ofDeployed }) };
+  const health = { requests: 0 };
+  function withRelease(path: string, response: ProxiedResponse): ProxiedResponse {
+    const release = parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null;
+    if (response.headers.has("X-Samverkan-Release")) response.headers.set("X-Samverkan-Release", release ?? "");
+    if (path !== "/health") return transform(path, response);
+    health.requests += 1;
+    const changed = { release: health.requests > 2 ? release : null, version: deployed.at(-1) ?? null };
+    return { ...response, body: JSON.stringify({ ...JSON.parse(response.body), ...changed }) };
   }
-  const behind: { service?: RunningService } = {};
-  const proxy = await startBreakingProxy(() => behind.service?.origin ?? "", ofAccount);
-  atTheEnd(proxy.stop);
+  const upstream: { service?: RunningService } = {};
+  const proxy = await startFaultProxy(() => upstream.service?.origin ?? "", withRelease);
+  onCleanup(proxy.stop);
   const service = await startRunningService({ publicOrigin: proxy.address });
-  behind.service = service;
-  atTheEnd(service.stop);
-  return { url: proxy.address, seen };
+  upstream.service = service;
+  onCleanup(service.stop);
+  return { url: proxy.address, health };
 }
 
-/**
- * Without a service of its own, the deploy requests /health from the fake, which has none: never from an outside host.
- */
+/** Runs the command. Without a service it requests /health from the fake API, which has none, and never from another host. */
 function deploy(account: FakeAccount, PATH: string, service = account.url) {
-  const quick = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
-  return runCommand(account, ["deploy", "--service", service], { PATH, ...quick });
+  const shortDelays = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
+  return runCommand(account, ["deploy", "--service", service], { PATH, ...shortDelays });
 }
 
-/** The paths of what `npm run bundle` puts beside the script. */
-function filesBeside(): readonly string[] {
+/** The paths of the static files that `npm run bundle` writes. */
+function staticFiles(): readonly string[] {
   const entries = readdirSync(".generated/static", { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`);
   return files.map((file) => file.slice(".generated/static".length)).toSorted();
@@ -73,10 +70,10 @@ function filesBeside(): readonly string[] {
 const puts = ({ calls }: FakeAccount) => calls.filter(({ kind }) => kind === "put");
 
 describe.concurrent("deploying through the real wrangler", { timeout: 300_000 }, () => {
-  test("the first deploy makes the namespace, publishes to it and waits for the service", async () => {
+  test("the first deploy creates the namespace, publishes to it and waits until the service shows the release", async () => {
     const account = await fakeAccount();
-    const service = await slowServiceOf(account);
-    const first = await deploy(account, pathWhereTests("pass"), service.url);
+    const service = await startSlowService(account);
+    const first = await deploy(account, pathWithNpm("pass"), service.url);
     const [version] = account.deployed;
     expect(first.output).toContain(`Nu syns den nya versionen: ${service.url}`);
     expect(first.output).toContain(`${service.url} håller det som är lovat i docs/addresses.md.`);
@@ -84,61 +81,58 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(first.exitCode).toBe(0);
     expect(account.namespaces).toEqual([`${WORKER}-kv`]);
     expect(puts(account)).toHaveLength(2);
-    expect(account.files().toSorted()).toEqual(filesBeside());
+    expect(account.files().toSorted()).toEqual(staticFiles());
     expect(JSON.parse(account.schedules())).toEqual([{ cron: "* * * * *" }]);
-    expect(service.seen.questions).toBeGreaterThan(2);
+    expect(service.health.requests).toBeGreaterThan(2);
   });
 
   test("the next deploy uses the same namespace, and publishes nothing if the facts are unchanged", async () => {
     const account = await fakeAccount({ isDeployed: true });
     await publishFrom("data", tableStore(account.values));
-    const service = await slowServiceOf(account);
-    const { exitCode, output } = await deploy(account, pathWhereTests("pass"), service.url);
+    const service = await startSlowService(account);
+    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), service.url);
     expect(account.deployed).toHaveLength(2);
     expect(output).toContain(`Klart: ${service.url} svarar med version ${account.deployed[1]}.`);
     expect(exitCode).toBe(0);
-    expect(service.seen.questions).toBeGreaterThan(2);
+    expect(service.health.requests).toBeGreaterThan(2);
     expect(account.namespaces).toEqual([`${WORKER}-kv`]);
     expect(puts(account)).toEqual([]);
   });
 
-  // verify.test.ts breaks every promise, without a deploy.
-  test.runIf(IS_LONG)(
-    "a deployed service that violates the contract is reported, and the deploy has failed",
-    async () => {
-      const account = await fakeAccount({ isDeployed: true });
-      await publishFrom("data", tableStore(account.values));
-      const service = await slowServiceOf(account, (path, answer) =>
-        path === "/feed.atom" ? { ...answer, status: 404 } : answer,
-      );
-      const { exitCode, output } = await deploy(account, pathWhereTests("pass"), service.url);
-      expect(output).toContain("FEL  GET /feed.atom svarar 404, ska svara 200");
-      expect(output.trimEnd().split("\n").at(-1)).toBe(`Kör sedan: npm run verify -- ${service.url}`);
-      expect(exitCode).toBe(1);
-    },
-  );
+  // verify.test.ts has every violation, without a deploy.
+  test.runIf(IS_LONG)("a deployed service that violates the contract is reported, and the deploy fails", async () => {
+    const account = await fakeAccount({ isDeployed: true });
+    await publishFrom("data", tableStore(account.values));
+    const service = await startSlowService(account, (path, response) =>
+      path === "/feed.atom" ? { ...response, status: 404 } : response,
+    );
+    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), service.url);
+    expect(output).toContain("FEL  GET /feed.atom svarar 404, ska svara 200");
+    expect(output.trimEnd().split("\n").at(-1)).toBe(`Kör sedan: npm run verify -- ${service.url}`);
+    expect(exitCode).toBe(1);
+  });
 
-  test("an upload that fails publishes nothing; the namespace that it left behind is reported on the next attempt", async () => {
+  test("nothing is published if the upload fails, and the next attempt reports the namespace that already exists", async () => {
     // wrangler tries an upload three times.
-    const account = await fakeAccount({ isUploadRefused: (upload) => upload <= 3 });
-    const refused = await deploy(account, pathWhereTests("pass", "not built"));
-    expect(refused.output).toContain("Appen för Sitevision kunde inte byggas. Allt annat driftsätts");
-    expect(refused.output).toContain("Det gick inte att driftsätta: Cloudflare svarade:");
-    expect(refused.output).toContain("Ingenting är ändrat för besökarna. Inget är publicerat.");
-    expect(refused.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm run deploy");
-    expect(refused.exitCode).toBe(1);
+    const account = await fakeAccount({ isUploadRejected: (upload) => upload <= 3 });
+    const failed = await deploy(account, pathWithNpm("pass", "fails"));
+    expect(failed.output).toContain("Appen för Sitevision kunde inte byggas. Allt annat driftsätts");
+    expect(failed.output).toContain("Det gick inte att driftsätta: Cloudflare svarade:");
+    expect(failed.output).toContain("Ingenting är ändrat för besökarna. Inget är publicerat.");
+    expect(failed.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm run deploy");
+    expect(failed.exitCode).toBe(1);
 
-    const again = await deploy(account, pathWhereTests("pass"));
-    expect(again.output).toContain("kontot har redan ett KV-förråd med tjänstens namn");
-    expect(again.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npx wrangler kv namespace list");
-    expect(again.exitCode).toBe(1);
+    const retried = await deploy(account, pathWithNpm("pass"));
+    expect(retried.output).toContain("kontot har redan ett KV-förråd med tjänstens namn");
+    expect(retried.output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npx wrangler kv namespace list");
+    expect(retried.exitCode).toBe(1);
     expect(account.deployed).toEqual([]);
     expect(account.calls).toEqual([]);
   });
 
-  test("tests that fail stop it before anything is deployed", async () => {
+  test("nothing is deployed if a test fails", async () => {
     const account = await fakeAccount();
-    const { exitCode, output } = await deploy(account, pathWhereTests("fail"));
+    const { exitCode, output } = await deploy(account, pathWithNpm("fail"));
     expect(output).toContain("Ett test misslyckades. Ingenting är driftsatt och inget är publicerat.");
     expect(output.trimEnd().split("\n").at(-1)).toBe("Kör sedan: npm test");
     expect(exitCode).toBe(1);

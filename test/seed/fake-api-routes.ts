@@ -1,5 +1,6 @@
-/** The path after that of the Worker and its namespace: `GET /workers/subdomain`, without the account. */
-export interface ApiQuestion {
+/** A request to the API. */
+export interface ApiRequest {
+  /** The method and the path without the account: `GET /workers/subdomain`. */
   readonly route: string;
   /** The token of the request: ours, or one that an earlier response contained. */
   readonly token: string;
@@ -8,6 +9,6 @@ export interface ApiQuestion {
 }
 
 /** The response to such a request. */
-export type ApiAnswer =
+export type ApiResponse =
   | { readonly kind: "result"; readonly result: unknown }
-  | { readonly kind: "refusal"; readonly status: number; readonly code: number };
+  | { readonly kind: "error"; readonly status: number; readonly code: number };

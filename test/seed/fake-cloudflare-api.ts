@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { atTheEnd } from "./cleaning-up.ts";
-import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
+import { buffer } from "node:stream/consumers";
+import { onCleanup } from "./cleanup.ts";
+import type { ApiRequest, ApiResponse } from "./fake-api-routes.ts";
 import { UPLOAD } from "./fake-asset-uploads.ts";
 import { WORKER } from "./worker-name.ts";
 
@@ -10,24 +11,35 @@ import { WORKER } from "./worker-name.ts";
 export interface ApiCall {
   readonly number: number;
   readonly kind: "settings" | "get" | "put" | "list" | "delete";
-  /** The keys that it is about, or the prefix of those that are listed. */
+  /** Its keys, or the prefix of a list. */
   readonly keys: readonly string[];
-  /** The editor whose environment it came from; empty for the one that all others use. */
+  /** The editor of `environmentFor`; empty for `environment`. */
   readonly editor: string;
 }
 
 /** How long reads lag behind the writes of others; an editor's own writes are read at once. */
 export interface ReadLag {
-  /** Seconds, by whatever clock the test has. */
+  /** Seconds, by the clock of the test. */
   readonly now: () => number;
   /** Seconds, from 0 to 60 as KV documents it. */
-  readonly of: (editor: string) => number;
+  readonly lagOf: (editor: string) => number;
 }
 
-/** The misbehaviour of the API. `lose answer` performs the operation and then closes the connection. */
-export type Misbehaviour =
+/** A fault instead of the response. `lose response` performs the operation and then closes the connection. */
+export type InjectedFault =
   | { readonly kind: "status"; readonly status: number; readonly code: number; readonly message?: string }
-  | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose answer" };
+  | { readonly kind: "reset" | "hang" | "unsuccessful_keys" | "lose response" };
+
+/** What the API does otherwise than by default. */
+export interface FakeApiOptions {
+  /** Called for every request before the response. */
+  readonly injectFault?: (call: ApiCall) => InjectedFault | undefined | Promise<InjectedFault | undefined>;
+  /** Can respond first, for a fake with more operations. */
+  readonly handleOther?: (request: ApiRequest) => ApiResponse | undefined | Promise<ApiResponse | undefined>;
+  readonly readLag?: ReadLag;
+  /** How far the network's clock is ahead of this computer's, in milliseconds. */
+  readonly clockSkew?: number;
+}
 
 /** A small Cloudflare API with one Worker and one KV namespace. */
 export interface FakeApi {
@@ -37,10 +49,10 @@ export interface FakeApi {
   readonly calls: readonly ApiCall[];
   /** Waits until all connections are closed, so that no wrangler is left behind. */
   readonly allConnectionsClosed: () => Promise<void>;
-  /** The environment that leads wrangler here and nowhere else. */
+  /** The environment variables with which wrangler calls this API and no other. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The same for an editor whose reads lag by themselves. */
-  readonly environmentOf: (editor: string) => Readonly<Record<string, string>>;
+  /** The same for an editor with a read lag of their own. */
+  readonly environmentFor: (editor: string) => Readonly<Record<string, string>>;
 }
 
 interface Write {
@@ -65,96 +77,95 @@ const ROUTES: Readonly<Record<string, ApiCall["kind"]>> = {
   [`GET ${KV}/keys`]: "list",
 };
 
-const NO_LAG: ReadLag = { now: () => 0, of: () => 0 };
+const NO_LAG: ReadLag = { now: () => 0, lagOf: () => 0 };
 
 /** Keys per page of a list: few, so that callers have to request the next page. */
-const PAGE = 5;
+const PAGE_SIZE = 5;
 
 /**
- * Starts the API on loopback until the tests have ended. `misbehave` is called for every request before the response;
- * `answerOther` can respond first, for a fake with more operations. An unknown request fails the test. Modelled on
- * wrangler 4.155 and on KV's documented consistency. Left out: KV caches a missing key as missing.
+ * Starts the API on loopback until the tests have ended. An unknown request fails the test. Modelled on wrangler 4.155
+ * and on KV's documented consistency. Left out: KV caches a missing key as missing.
  */
-export async function fakeCloudflareApi(
-  misbehave: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined> = () => undefined,
-  answerOther: (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer | undefined> = () => undefined,
-  lag: ReadLag = NO_LAG,
-  /** How far the network's clock is ahead of this computer's, in milliseconds. */
-  lead = 0,
-): Promise<FakeApi> {
+export async function fakeCloudflareApi({
+  injectFault = () => undefined,
+  handleOther = () => undefined,
+  readLag = NO_LAG,
+  clockSkew = 0,
+}: FakeApiOptions = {}): Promise<FakeApi> {
   const values = new Map<string, string>();
   const writes: Write[] = [];
   const calls: ApiCall[] = [];
   const unexpectedRequests: string[] = [];
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const received = await bodyOf(request);
-    const body = received.toString("utf8");
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const apiRequest = await toApiRequest(request);
+    const body = apiRequest.body.toString("utf8");
     const route = `${request.method} ${request.url}`;
-    // The seed reads the time.
+    // The seed reads the time from the Date header.
     if (route === "HEAD /")
-      return void response.writeHead(400, { Date: new Date(Date.now() + lead).toUTCString() }).end();
-    // wrangler requests this after a token was rejected, for details of its message.
-    if (["GET /user/tokens/verify", "GET /user"].includes(route)) return refuse(response, 401, 1000);
+      return void response.writeHead(400, { Date: new Date(Date.now() + clockSkew).toUTCString() }).end();
+    // wrangler requests this after a token was rejected, for the details of its message.
+    if (["GET /user/tokens/verify", "GET /user"].includes(route)) return respondWithError(response, 401, 1000);
     const [, editor = ""] = new RegExp(`^Bearer ${TOKEN}(?:-(.+))?$`).exec(request.headers.authorization ?? "") ?? [];
-    const isAllowed = request.headers.authorization?.startsWith(`Bearer ${TOKEN}`) === true;
-    const question = questionIn(request, received);
-    const more = isAllowed || question.route === UPLOAD ? await answerOther(question) : undefined;
-    if (more?.kind === "refusal") return refuse(response, more.status, more.code);
-    if (more?.kind === "result") return accept(response, more.result);
+    const isAuthorized = request.headers.authorization?.startsWith(`Bearer ${TOKEN}`) === true;
+    const other = isAuthorized || apiRequest.route === UPLOAD ? await handleOther(apiRequest) : undefined;
+    if (other?.kind === "error") return respondWithError(response, other.status, other.code);
+    if (other?.kind === "result") return respondWithResult(response, other.result);
     const { pathname, searchParams } = new URL(request.url ?? "", "http://api.example");
     const kind = ROUTES[`${request.method} ${pathname}`];
     if (kind === undefined) {
       unexpectedRequests.push(route);
-      return refuse(response, 501, 1);
+      return respondWithError(response, 501, 1);
     }
-    if (!isAllowed) return refuse(response, 403, 10000);
+    if (!isAuthorized) return respondWithError(response, 403, 10000);
     const call: ApiCall = { number: calls.length + 1, kind, keys: keysIn(kind, body, searchParams), editor };
     calls.push(call);
-    const fault = await misbehave(call);
-    if (fault?.kind === "status") return refuse(response, fault.status, fault.code, fault.message);
+    const fault = await injectFault(call);
+    if (fault?.kind === "status") return respondWithError(response, fault.status, fault.code, fault.message);
     if (fault?.kind === "hang") return;
     if (fault?.kind === "reset") return void request.socket.destroy();
-    if (kind === "list") return listed(response, searchParams, editor);
-    const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : done(kind, body, editor);
-    if (fault?.kind === "lose answer") return void request.socket.destroy();
-    accept(response, result);
+    if (kind === "list") return respondWithList(response, searchParams, editor);
+    const result = fault?.kind === "unsuccessful_keys" ? { unsuccessful_keys: call.keys } : perform(kind, body, editor);
+    if (fault?.kind === "lose response") return void request.socket.destroy();
+    respondWithResult(response, result);
   }
 
-  function visible(key: string, editor: string): string | undefined {
+  function readValue(key: string, editor: string): string | undefined {
     const all = writes.filter((write) => write.key === key);
-    const seen = all.filter((write) => write.editor === editor || write.at + lag.of(editor) <= lag.now());
-    return seen.length === all.length ? values.get(key) : (seen.at(-1)?.value ?? all[0]?.before);
+    const readable = all.filter(
+      (write) => write.editor === editor || write.at + readLag.lagOf(editor) <= readLag.now(),
+    );
+    return readable.length === all.length ? values.get(key) : (readable.at(-1)?.value ?? all[0]?.before);
   }
 
-  function done(kind: ApiCall["kind"], body: string, editor: string): unknown {
+  function perform(kind: ApiCall["kind"], body: string, editor: string): unknown {
     if (kind === "settings") return { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: NAMESPACE }] };
     const content: unknown = JSON.parse(body);
     if (kind === "get") {
-      return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, visible(key, editor) ?? null])) };
+      return { values: Object.fromEntries(keysIn(kind, body).map((key) => [key, readValue(key, editor) ?? null])) };
     }
     if (kind === "delete") {
       for (const key of keysIn(kind, body)) values.delete(key);
       return null;
     }
     for (const { key, value } of content as readonly { key: string; value: string }[]) {
-      writes.push({ at: lag.now(), editor, key, value, before: values.get(key) });
+      writes.push({ at: readLag.now(), editor, key, value, before: values.get(key) });
       values.set(key, value);
     }
     return { successful_key_count: keysIn(kind, body).length, unsuccessful_keys: [] };
   }
 
-  function listed(response: ServerResponse, query: URLSearchParams, editor: string): void {
+  function respondWithList(response: ServerResponse, query: URLSearchParams, editor: string): void {
     const keys = [...values.keys()]
-      .filter((key) => key.startsWith(query.get("prefix") ?? "") && visible(key, editor) !== undefined)
+      .filter((key) => key.startsWith(query.get("prefix") ?? "") && readValue(key, editor) !== undefined)
       .toSorted();
     const start = Number(query.get("cursor") ?? 0);
-    const page = keys.slice(start, start + PAGE).map((name) => ({ name }));
-    const cursor = start + PAGE < keys.length ? String(start + PAGE) : "";
-    accept(response, page, { count: page.length, cursor });
+    const page = keys.slice(start, start + PAGE_SIZE).map((name) => ({ name }));
+    const cursor = start + PAGE_SIZE < keys.length ? String(start + PAGE_SIZE) : "";
+    respondWithResult(response, page, { count: page.length, cursor });
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void handle(request, response));
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -165,7 +176,7 @@ export async function fakeCloudflareApi(
   };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  atTheEnd(async () => {
+  onCleanup(async () => {
     server.closeAllConnections();
     server.close();
     await once(server, "close");
@@ -181,8 +192,8 @@ export async function fakeCloudflareApi(
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_HIDE_BANNER: "true",
   };
-  const environmentOf = (editor: string) => ({ ...environment, CLOUDFLARE_API_TOKEN: `${TOKEN}-${editor}` });
-  return { url, values, calls, allConnectionsClosed, environment, environmentOf };
+  const environmentFor = (editor: string) => ({ ...environment, CLOUDFLARE_API_TOKEN: `${TOKEN}-${editor}` });
+  return { url, values, calls, allConnectionsClosed, environment, environmentFor };
 }
 
 function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearchParams()): readonly string[] {
@@ -192,26 +203,21 @@ function keysIn(kind: ApiCall["kind"], body: string, searchParams = new URLSearc
   return Array.isArray(content) ? content.map((each) => (typeof each === "string" ? each : each.key)) : content.keys;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-function questionIn({ method, url = "", headers }: IncomingMessage, body: Buffer): ApiQuestion {
+async function toApiRequest(request: IncomingMessage): Promise<ApiRequest> {
+  const { method, url = "", headers } = request;
   const route = `${method} ${url.replace(`/accounts/${ACCOUNT}`, "")}`;
   const token = headers.authorization?.replace("Bearer ", "") ?? "";
-  return { route, token, contentType: headers["content-type"] ?? "", body };
+  return { route, token, contentType: headers["content-type"] ?? "", body: await buffer(request) };
 }
 
-function accept(response: ServerResponse, result: unknown, result_info?: object): void {
+function respondWithResult(response: ServerResponse, result: unknown, result_info?: object): void {
   send(response, 200, { success: true, errors: [], messages: [], result, result_info });
 }
 
-function refuse(response: ServerResponse, status: number, code: number, message = MESSAGES[code]): void {
+function respondWithError(response: ServerResponse, status: number, code: number, message = MESSAGES[code]): void {
   send(response, status, {
     success: false,
-    errors: [{ code, message: message ?? "Refused" }],
+    errors: [{ code, message: message ?? "Error" }],
     messages: [],
     result: null,
   });

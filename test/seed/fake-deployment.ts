@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ApiAnswer, ApiQuestion } from "./fake-api-routes.ts";
+import type { ApiRequest, ApiResponse } from "./fake-api-routes.ts";
 import { type FakeAssetUploads, fakeAssetUploads } from "./fake-asset-uploads.ts";
 import { type FakeApi, fakeCloudflareApi, NAMESPACE } from "./fake-cloudflare-api.ts";
 import { WORKER } from "./worker-name.ts";
 
 /** A small Cloudflare API with an account to deploy to. */
 export interface FakeAccount extends FakeApi {
-  /** The titles of the namespaces that were made. */
+  /** The titles of the namespaces that were created. */
   readonly namespaces: readonly string[];
   /** The versions of the Worker that were deployed, the latest last. */
   readonly deployed: readonly string[];
@@ -20,8 +20,8 @@ export interface FakeAccount extends FakeApi {
 export interface AccountState {
   /** Whether the Worker has been deployed before, with its namespace. */
   readonly isDeployed?: boolean;
-  /** Whether an upload of the Worker, counted from 1, is answered with 500. */
-  readonly isUploadRefused?: (upload: number) => boolean;
+  /** Whether an upload of the Worker, counted from 1, fails with status 500. */
+  readonly isUploadRejected?: (upload: number) => boolean;
 }
 
 const SCRIPT = `/workers/scripts/${WORKER}`;
@@ -31,7 +31,7 @@ const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
 /** Starts the API with an account that has neither a Worker nor a namespace by default. */
 export async function fakeAccount({
   isDeployed = false,
-  isUploadRefused = () => false,
+  isUploadRejected = () => false,
 }: AccountState = {}): Promise<FakeAccount> {
   const namespaces = isDeployed ? [`${WORKER}-kv`] : [];
   const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
@@ -41,73 +41,73 @@ export async function fakeAccount({
   let attempts = 0;
   let schedules = "[]";
 
-  async function uploadOf(question: ApiQuestion): Promise<string | ApiAnswer> {
+  async function upload(request: ApiRequest): Promise<string | ApiResponse> {
     attempts += 1;
-    if (isUploadRefused(attempts)) return refusal(500, 10013);
-    const beside = await filesOfWorker(question, namespaces.length > 0, uploads);
-    if (beside === undefined) return refusal(400, 10021);
-    files = beside;
+    if (isUploadRejected(attempts)) return error(500, 10013);
+    const staticFiles = await filesOfWorker(request, namespaces.length > 0, uploads);
+    if (staticFiles === undefined) return error(400, 10021);
+    files = staticFiles;
     // Cloudflare names the version by a UUID, wrangler accepts it with or without hyphens.
     const version = `00000000-0000-4000-8000-${String(attempts).padStart(12, "0")}`;
     uploaded.push(version);
     return version;
   }
 
-  /** The first upload of a Worker is its deployment too. */
-  async function uploadFirst(question: ApiQuestion): Promise<ApiAnswer> {
-    const version = await uploadOf(question);
+  /** The first upload of a Worker deploys it too. */
+  async function uploadFirst(request: ApiRequest): Promise<ApiResponse> {
+    const version = await upload(request);
     if (typeof version !== "string") return version;
     deployed.push(version);
     return result({ id: WORKER, etag: "etag", deployment_id: version, startup_time_ms: 1 });
   }
 
-  async function uploadVersion(question: ApiQuestion): Promise<ApiAnswer> {
-    const version = await uploadOf(question);
+  async function uploadVersion(request: ApiRequest): Promise<ApiResponse> {
+    const version = await upload(request);
     if (typeof version !== "string") return version;
     return result({ id: version, resources: { script: { etag: "etag" } }, startup_time_ms: 1 });
   }
 
-  function deploy({ body }: ApiQuestion): ApiAnswer {
+  function deploy({ body }: ApiRequest): ApiResponse {
     const { versions } = JSON.parse(body.toString("utf8")) as { versions: { version_id: string }[] };
     const ids = versions.map(({ version_id }) => version_id);
-    if (!ids.every((id) => uploaded.includes(id))) return refusal(400, 10021);
+    if (!ids.every((id) => uploaded.includes(id))) return error(400, 10021);
     deployed.push(...ids);
     return result({ id: "deployment" });
   }
 
-  function makeNamespace({ body }: ApiQuestion): ApiAnswer {
+  function createNamespace({ body }: ApiRequest): ApiResponse {
     const { title } = JSON.parse(body.toString("utf8")) as { title: string };
-    if (namespaces.includes(title)) return refusal(400, 10014);
+    if (namespaces.includes(title)) return error(400, 10014);
     namespaces.push(title);
     return result({ id: NAMESPACE, title });
   }
 
-  /** The operations of an account with the Worker. */
-  const ofWorker = (answer: (question: ApiQuestion) => ApiAnswer | Promise<ApiAnswer>) => (question: ApiQuestion) =>
-    deployed.length > 0 ? answer(question) : refusal(404, 10007);
+  /** An operation that needs the deployed Worker. */
+  const withWorker = (handle: (request: ApiRequest) => ApiResponse | Promise<ApiResponse>) => (request: ApiRequest) =>
+    deployed.length > 0 ? handle(request) : error(404, 10007);
 
-  const routes: Readonly<Record<string, (question: ApiQuestion) => ApiAnswer | undefined | Promise<ApiAnswer>>> = {
+  const routes: Readonly<Record<string, (request: ApiRequest) => ApiResponse | undefined | Promise<ApiResponse>>> = {
     ...uploads.routes,
     "GET /workers/subdomain": () => result({ subdomain: "kommunen" }),
-    [`GET /workers/services/${WORKER}`]: ofWorker(() => result({ default_environment: ENVIRONMENT })),
-    [`GET ${SCRIPT}/secrets`]: ofWorker(() => result([])),
-    [`GET ${SCRIPT}/deployments`]: ofWorker(() => result({ deployments: deployed.map(deploymentOf) })),
-    [`GET ${SCRIPT}/settings`]: ofWorker(() => result({ bindings: [BINDING] })),
+    [`GET /workers/services/${WORKER}`]: withWorker(() => result({ default_environment: ENVIRONMENT })),
+    [`GET ${SCRIPT}/secrets`]: withWorker(() => result([])),
+    [`GET ${SCRIPT}/deployments`]: withWorker(() => result({ deployments: deployed.map(deploymentOf) })),
+    [`GET ${SCRIPT}/settings`]: withWorker(() => result({ bindings: [BINDING] })),
     [`GET ${NAMESPACES}?per_page=100&order=title&direction=asc&page=1`]: () =>
       result(namespaces.map((title) => ({ id: NAMESPACE, title }))),
-    [`POST ${NAMESPACES}`]: makeNamespace,
+    [`POST ${NAMESPACES}`]: createNamespace,
     [`PUT ${SCRIPT}?excludeScript=true&bindings_inherit=strict`]: uploadFirst,
-    [`POST ${SCRIPT}/versions?bindings_inherit=strict`]: ofWorker(uploadVersion),
-    [`POST ${SCRIPT}/deployments`]: ofWorker(deploy),
-    [`PATCH ${SCRIPT}/script-settings`]: ofWorker(() => result({})),
-    [`GET /workers/workers/${WORKER}`]: ofWorker(() => result({ name: WORKER, subdomain: { enabled: true } })),
-    [`PUT ${SCRIPT}/schedules`]: ofWorker(({ body }) => {
+    [`POST ${SCRIPT}/versions?bindings_inherit=strict`]: withWorker(uploadVersion),
+    [`POST ${SCRIPT}/deployments`]: withWorker(deploy),
+    [`PATCH ${SCRIPT}/script-settings`]: withWorker(() => result({})),
+    [`GET /workers/workers/${WORKER}`]: withWorker(() => result({ name: WORKER, subdomain: { enabled: true } })),
+    [`PUT ${SCRIPT}/schedules`]: withWorker(({ body }) => {
       schedules = body.toString("utf8");
       return result({ schedules: JSON.parse(schedules) });
     }),
-    [`POST ${SCRIPT}/subdomain`]: ofWorker(() => result({ enabled: true, previews_enabled: false })),
+    [`POST ${SCRIPT}/subdomain`]: withWorker(() => result({ enabled: true, previews_enabled: false })),
   };
-  const api = await fakeCloudflareApi(undefined, (question) => routes[question.route]?.(question));
+  const api = await fakeCloudflareApi({ handleOther: (request) => routes[request.route]?.(request) });
   return { ...api, namespaces, deployed, files: () => files, schedules: () => schedules };
 }
 
@@ -137,7 +137,7 @@ interface Metadata {
 
 /** The static files, if the upload contains its main module and is bound to the existing namespace and to the files. */
 async function filesOfWorker(
-  { body, contentType }: ApiQuestion,
+  { body, contentType }: ApiRequest,
   hasNamespace: boolean,
   uploads: FakeAssetUploads,
 ): Promise<readonly string[] | undefined> {
@@ -151,10 +151,10 @@ async function filesOfWorker(
   return isDeepStrictEqual(assets?.config, SERVING) ? uploads.filesOf(assets?.jwt ?? "") : undefined;
 }
 
-function result(value: unknown): ApiAnswer {
+function result(value: unknown): ApiResponse {
   return { kind: "result", result: value };
 }
 
-function refusal(status: number, code: number): ApiAnswer {
-  return { kind: "refusal", status, code };
+function error(status: number, code: number): ApiResponse {
+  return { kind: "error", status, code };
 }

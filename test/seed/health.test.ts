@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { waitForHealth } from "../../src/seed/publish/health.ts";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 
 /** A service that reports these releases, one after the other, and then the last for ever. */
 async function serviceShowing(...releases: readonly (string | null)[]): Promise<string> {
@@ -14,7 +14,7 @@ async function serviceShowing(...releases: readonly (string | null)[]): Promise<
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  atTheEnd(() => server.close());
+  onCleanup(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

@@ -10,9 +10,9 @@ const NEW = "Nya Söderön";
 
 /**
  * Publishing a change makes 16 API calls: wrangler requests the Worker's settings before each of its eight operations. To
- * interrupt before and after each of them, with a second run to repair, takes minutes; the long form does that. Otherwise
- * only the first write and the last one are interrupted with the real wrangler; publish.test.ts interrupts every call
- * without it.
+ * kill the process before and after each of them, and to run the command again, takes minutes: the long form does that.
+ * Otherwise the process is killed at the first write and at the last one; publish.test.ts interrupts every call without
+ * wrangler.
  */
 const CALLS = Array.from({ length: 16 }, (_, index) => index + 1);
 const KILL_POINTS = IS_LONG
@@ -22,25 +22,29 @@ const KILL_POINTS = IS_LONG
       [10, "after"],
     ] as const);
 
-describe("a publishing process that is killed", { timeout: 300_000 }, () => {
+describe("if the publishing process is killed", { timeout: 300_000 }, () => {
   test.concurrent.for(KILL_POINTS)(
-    "at call %i, %s it: a complete release is live, and the next run repairs it",
-    async ([at, when]) => {
+    "at call %i, %s its effect, a complete release is live, and the next run publishes the new one",
+    async ([callNumber, when]) => {
       let command: RunningCommand | undefined;
       let isKilled = false;
-      const api = await fakeCloudflareApi(async ({ number }) => {
-        if (number !== at || command === undefined || isKilled) return undefined;
-        isKilled = true;
-        command.child.kill("SIGKILL");
-        await once(command.child, "exit");
-        return { kind: when === "before" ? "reset" : "lose answer" };
+      const api = await fakeCloudflareApi({
+        injectFault: async ({ number }) => {
+          if (number !== callNumber || command === undefined || isKilled) return undefined;
+          isKilled = true;
+          command.child.kill("SIGKILL");
+          await once(command.child, "exit");
+          return { kind: when === "before" ? "reset" : "lose response" };
+        },
       });
       await publishFrom(factsNaming(OLD), tableStore(api.values));
       const folder = factsNaming(NEW);
       command = startCommand(api, ["seed", "--remote", "--yes", "--data", folder]);
       await command.ended;
       expect(isKilled).toBe(true);
-      expect(await visibleName(api.values)).toBe(at > 10 || (at === 10 && when === "after") ? NEW : OLD);
+      expect(await visibleName(api.values)).toBe(
+        callNumber > 10 || (callNumber === 10 && when === "after") ? NEW : OLD,
+      );
       await api.allConnectionsClosed();
 
       if (IS_LONG) expect((await runCommand(api, ["seed", "--remote", "--yes", "--data", folder])).exitCode).toBe(0);

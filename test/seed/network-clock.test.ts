@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { measureClockError } from "../../src/seed/publish/network-clock.ts";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 
 /** The address of a server with this Date, and the methods of its requests. */
 async function serverWith(date: string, status = 200) {
@@ -16,7 +16,7 @@ async function serverWith(date: string, status = 200) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  atTheEnd(() => server.close());
+  onCleanup(() => server.close());
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, methods };
 }
 

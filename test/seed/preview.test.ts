@@ -8,7 +8,7 @@ import { fakePreviews } from "./fake-previews.ts";
 import { runCommand } from "./seed-command.ts";
 import { WORKER } from "./worker-name.ts";
 
-test("a preview is uploaded with the folder's facts, its address is printed, and nothing live is changed", async () => {
+test("a preview is uploaded with the facts of the folder, its URL is printed, and the live service is unchanged", async () => {
   const api = await fakePreviews();
   const first = await runCommand(api, ["preview", "--name", "Ny medlem i Åby"]);
   expect(first.output).toContain(`Förhandsvisning: https://ny-medlem-i-aby-${WORKER}.kommunen.workers.dev`);
@@ -29,24 +29,24 @@ test("a preview is uploaded with the folder's facts, its address is printed, and
   const removed = await runCommand(api, ["preview", "--delete", "--name", "ny-medlem-i-aby"]);
   expect(removed.output).toContain("Förhandsvisningen ny-medlem-i-aby är borttagen.");
   expect(api.previews.size).toBe(0);
-  const twice = await runCommand(api, ["preview", "--delete", "--name", "ny-medlem-i-aby"]);
-  expect(twice.output).toContain("Det finns ingen förhandsvisning som heter ny-medlem-i-aby.");
-  expect(twice.exitCode).toBe(0);
+  const secondRemoval = await runCommand(api, ["preview", "--delete", "--name", "ny-medlem-i-aby"]);
+  expect(secondRemoval.output).toContain("Det finns ingen förhandsvisning som heter ny-medlem-i-aby.");
+  expect(secondRemoval.exitCode).toBe(0);
   // No deployment, no write to KV and no read of it.
   expect(api.calls).toEqual([]);
   expect(api.values.size).toBe(0);
 });
 
 test.for(["upload", "delete"])(
-  "a name without a letter or digit is refused before Cloudflare is asked to %s anything",
-  async (act) => {
+  "a name without a letter or digit is rejected before anything is sent to Cloudflare (%s)",
+  async (action) => {
     const api = await fakePreviews();
     for (const name of ["", "!?"]) {
       const { output, exitCode } = await runCommand(api, [
         "preview",
         "--name",
         name,
-        ...(act === "delete" ? ["--delete"] : []),
+        ...(action === "delete" ? ["--delete"] : []),
       ]);
       expect(output).toBe("Förhandsvisningens namn behöver minst en bokstav eller siffra. Inget är gjort.\n");
       expect(exitCode).toBe(2);
@@ -55,8 +55,8 @@ test.for(["upload", "delete"])(
   },
 );
 
-test("if Cloudflare rejects the upload, the reason is printed in Swedish and nothing is left behind", async () => {
-  const api = await fakeCloudflareApi(undefined, () => ({ kind: "refusal", status: 403, code: 10000 }));
+test("if Cloudflare rejects the upload, the reason is printed in Swedish and no preview is created", async () => {
+  const api = await fakeCloudflareApi({ handleOther: () => ({ kind: "error", status: 403, code: 10000 }) });
   const { output, exitCode } = await runCommand(api, ["preview", "--name", "prov"]);
   expect(output).toMatch(/Det gick inte att ladda upp förhandsvisningen: .*\.\nIngenting är ändrat för besökarna\./);
   expect(exitCode).toBe(1);

@@ -7,48 +7,52 @@ import { describe, expect, test } from "vitest";
 import { parsePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
 import { IS_LONG } from "../long-form.ts";
-import { atTheEnd } from "./cleaning-up.ts";
-import { type ApiCall, type FakeApi, fakeCloudflareApi, type Misbehaviour } from "./fake-cloudflare-api.ts";
+import { onCleanup } from "./cleanup.ts";
+import {
+  type ApiCall,
+  type FakeApi,
+  type FakeApiOptions,
+  fakeCloudflareApi,
+  type InjectedFault,
+} from "./fake-cloudflare-api.ts";
 import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
 import { runCommand, startCommand } from "./seed-command.ts";
 
 const OLD = "Gamla Söderön";
 const NEW = "Nya Söderön";
-const QUICK = { SAMVERKAN_WAITS: "0.1" };
+const SHORT_DELAYS = { SAMVERKAN_WAITS: "0.1" };
 
 /** An API on which the old release is live. */
-async function apiWithOldRelease(
-  misbehave?: (call: ApiCall) => Misbehaviour | undefined | Promise<Misbehaviour | undefined>,
-) {
-  const api = await fakeCloudflareApi(misbehave);
+async function apiWithOldRelease(injectFault: FakeApiOptions["injectFault"] = () => undefined) {
+  const api = await fakeCloudflareApi({ injectFault });
   await publishFrom(factsNaming(OLD), tableStore(api.values));
   return api;
 }
 
 function seed(api: FakeApi, folder = factsNaming(NEW), ...more: readonly string[]) {
-  return runCommand(api, ["seed", "--remote", "--yes", "--data", folder, ...more], QUICK);
+  return runCommand(api, ["seed", "--remote", "--yes", "--data", folder, ...more], SHORT_DELAYS);
 }
 
-/** The address of a small deployed service that reads its release from the API's KV. */
-async function serviceOf({ values }: FakeApi): Promise<string> {
+/** Starts a small deployed service that reads its release from the API's KV, and returns its origin. */
+async function startServiceOn({ values }: FakeApi): Promise<string> {
   const server = createServer((_, response) => {
     const release = parsePointer(values.get(POINTER_KEY) ?? "")?.id ?? null;
     response.end(JSON.stringify({ release, version: "1" }));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  atTheEnd(() => server.close());
+  onCleanup(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const isPointerPut = ({ kind, keys }: ApiCall) => kind === "put" && keys.includes("release/1");
 const isSnapshotPut = (call: ApiCall) => call.kind === "put" && !isPointerPut(call);
 
-/** A command starts wrangler up to ten times: the long form runs all of what files without wrangler go through too. */
+/** A command starts wrangler up to ten times: the long form runs all tests, also those of which there is a test without wrangler. */
 describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }, () => {
-  test("a changed fact is three writes in two calls; the command says where it publishes, what changes and what to expect", async () => {
+  test("a changed fact is published with three writes in two calls; the command prints the target, the changes and what happens next", async () => {
     const api = await apiWithOldRelease();
-    const service = await serviceOf(api);
+    const service = await startServiceOn(api);
     const { exitCode, output } = await seed(api, factsNaming(NEW), "--service", service);
     expect(output).toContain(`Nu syns den nya versionen: ${service}`);
     expect(output.split("\n")[0]).toBe("Publicerar SKARPT, för alla besökare.");
@@ -72,30 +76,30 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   });
 
   test("429, 500, a reset, a hang and lost responses are retried", async () => {
-    const faults: Misbehaviour[] = [
+    const faults: InjectedFault[] = [
       { kind: "status", status: 429, code: 971 },
       { kind: "status", status: 500, code: 10013 },
       { kind: "reset" },
       { kind: "hang" },
-      { kind: "lose answer" },
+      { kind: "lose response" },
     ];
-    const met: string[] = [];
+    const failedCalls: string[] = [];
     const api = await apiWithOldRelease((call) => {
-      // One fault at a time, each at the first call of its own step.
-      if (call.kind === "settings" || met.at(-1) === `${call.kind} ${call.keys}`) return undefined;
-      met.push(`${call.kind} ${call.keys}`);
+      // One fault at a time, each at a call of a different step.
+      if (call.kind === "settings" || failedCalls.at(-1) === `${call.kind} ${call.keys}`) return undefined;
+      failedCalls.push(`${call.kind} ${call.keys}`);
       return faults.shift();
     });
     const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
-    const { exitCode } = await runCommand(api, command, QUICK);
+    const { exitCode } = await runCommand(api, command, SHORT_DELAYS);
     expect(faults).toEqual([]);
     expect(exitCode).toBe(0);
     expect(await visibleName(api.values)).toBe(NEW);
   });
 
-  test.for<[string, (call: ApiCall) => Misbehaviour | undefined, string]>([
+  test.for<[string, (call: ApiCall) => InjectedFault | undefined, string]>([
     [
-      "a pointer that was not stored although wrangler says Success!",
+      "a pointer that was not stored although wrangler reports success",
       (call) => (isPointerPut(call) ? { kind: "unsuccessful_keys" } : undefined),
       "det som skrevs syns inte när det läses tillbaka",
     ],
@@ -109,23 +113,23 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
       (call) => (call.kind === "settings" ? { kind: "status", status: 404, code: 10007 } : undefined),
       "Kör npm run deploy först",
     ],
-  ])("%s is told, and the old release stays", async ([, misbehave, words]) => {
-    const api = await apiWithOldRelease(misbehave);
+  ])("%s is reported, and the old release stays live", async ([, injectFault, message]) => {
+    const api = await apiWithOldRelease(injectFault);
     const { exitCode, output } = await seed(api);
-    expect(output).toContain(words);
+    expect(output).toContain(message);
     expect(output).toContain("npm run seed -- --remote");
     expect(output.trimEnd().split("\n").at(-1)).toBe("Inte klart: SKARPT, för alla besökare.");
     expect(exitCode).toBe(1);
     expect(await visibleName(api.values)).toBe(OLD);
   });
 
-  test("removing an address needs confirmation, and without an answer nothing is written", async () => {
+  test("removing a collaboration's URL needs confirmation, and without it nothing is written", async () => {
     const api = await apiWithOldRelease();
     const before = new Map(api.values);
     const folder = factsNaming(OLD);
     const file = join(folder, "collaborations/naringslivet.md");
     renameSync(file, file.replace("naringslivet", "naringslivet-nya"));
-    const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--data", folder], QUICK);
+    const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--data", folder], SHORT_DELAYS);
     expect(output).toContain("skriv formerIds: [naringslivet] i collaborations/naringslivet-nya.md");
     expect(output).toContain("Inget är publicerat. Adresserna ovan skulle sluta fungera.");
     expect(exitCode).toBe(1);
@@ -135,7 +139,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   test("a wrong token is reported at once, without a retry", async () => {
     const api = await apiWithOldRelease();
     const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
-    const { exitCode, output } = await runCommand(api, command, { ...QUICK, CLOUDFLARE_API_TOKEN: "wrong" });
+    const { exitCode, output } = await runCommand(api, command, { ...SHORT_DELAYS, CLOUDFLARE_API_TOKEN: "wrong" });
     expect(output).toContain("Cloudflare godtar inte inloggningen");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
     expect(output).not.toContain("Försöker igen om");
@@ -145,7 +149,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
 
   test.runIf(IS_LONG)("the second of two editors gets a message, and the first one's release stays live", async () => {
     const api = await apiWithOldRelease(async (call) => {
-      // The other editor is faster: theirs is live before ours is compared.
+      // The other editor publishes before this command compares the pointer.
       if (isSnapshotPut(call)) await publishFrom(factsNaming("Deras Söderön"), tableStore(api.values));
       return undefined;
     });
@@ -156,13 +160,13 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     expect(await visibleName(api.values)).toBe("Deras Söderön");
   });
 
-  test("Ctrl-C ends wrangler too, and says that nothing has changed", async () => {
+  test("Ctrl-C ends wrangler too, and reports that nothing has changed", async () => {
     const api = await apiWithOldRelease((call) => {
       if (!isSnapshotPut(call)) return undefined;
       command.child.kill("SIGINT");
       return { kind: "hang" };
     });
-    const command = startCommand(api, ["seed", "--remote", "--yes", "--data", factsNaming(NEW)], QUICK);
+    const command = startCommand(api, ["seed", "--remote", "--yes", "--data", factsNaming(NEW)], SHORT_DELAYS);
     const { exitCode, output } = await command.ended;
     expect(output).toContain("kommandot avbröts");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
@@ -172,16 +176,16 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   });
 
   test.runIf(IS_LONG)(
-    "history and rollback work there too: a rollback is two writes, and the replaced release stays in the history",
+    "history and rollback work remotely: a rollback is two writes, and the replaced release stays in the history",
     async () => {
       const api = await apiWithOldRelease();
       await publishFrom(factsNaming(NEW), tableStore(api.values));
-      const before = await runCommand(api, ["history", "--remote"], QUICK);
-      const back = await runCommand(api, ["rollback", "--remote", "--yes"], QUICK);
-      expect(before.output.match(/^ {2}\d{4}-/gm)).toHaveLength(2);
-      expect(back.output).toContain("Namn: Nya Söderön → Gamla Söderön");
-      expect(back.output).toContain("2 skrivningar.");
-      expect([before.exitCode, back.exitCode]).toEqual([0, 0]);
+      const history = await runCommand(api, ["history", "--remote"], SHORT_DELAYS);
+      const rolledBack = await runCommand(api, ["rollback", "--remote", "--yes"], SHORT_DELAYS);
+      expect(history.output.match(/^ {2}\d{4}-/gm)).toHaveLength(2);
+      expect(rolledBack.output).toContain("Namn: Nya Söderön → Gamla Söderön");
+      expect(rolledBack.output).toContain("2 skrivningar.");
+      expect([history.exitCode, rolledBack.exitCode]).toEqual([0, 0]);
       expect(await visibleName(api.values)).toBe(OLD);
       expect(api.calls.filter(({ kind }) => kind === "put")).toHaveLength(2);
     },

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 
 export const TINY = join(import.meta.dirname, "../fixtures/tiny");
 export const BROKEN = join(import.meta.dirname, "../fixtures/broken");
@@ -9,7 +9,7 @@ export const BROKEN = join(import.meta.dirname, "../fixtures/broken");
 /** An empty folder that is removed after the tests of the file. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "samverkan-"));
-  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+  onCleanup(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

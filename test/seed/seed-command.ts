@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { atTheEnd } from "./cleaning-up.ts";
+import { onCleanup } from "./cleanup.ts";
 import type { FakeApi } from "./fake-cloudflare-api.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
@@ -44,7 +44,7 @@ export function startCommand(
       ...more,
     },
   });
-  atTheEnd(() => void child.kill("SIGKILL"));
+  onCleanup(() => void child.kill("SIGKILL"));
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (part: string) => {

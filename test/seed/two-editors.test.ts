@@ -1,6 +1,6 @@
-// The real wrangler meets the fake API, and the simulation meets a table whose reads lag: every editor reads what the table
-// was some seconds ago, and their own writes at once. Modelled on what KV documents of its own consistency ("up to 60 seconds
-// or more"). Left out: that a missing key is cached like a present one.
+// The real wrangler calls the fake API. The simulation uses a store with a read lag: every editor reads the values of some
+// seconds ago, but their own writes at once. Modelled on KV's documented consistency ("up to 60 seconds or more"). Left out:
+// a missing key is cached like a present one.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,14 +32,14 @@ function rename(folder: string, id: string, name: string): void {
 
 const ORGANIZATIONS = ["soderon", "norrvik", "aby"];
 
-test("two editors with outdated folders are asked for confirmation, with correct messages", {
+test("an editor with an outdated folder has to confirm the reverted changes, and the messages are correct", {
   timeout: 300_000,
 }, async () => {
   const api = await fakeCloudflareApi();
   const [anna, bo] = [tinyFacts(), tinyFacts()];
   const [store, state] = [tableStore(api.values), scratchFolder()];
-  const seed = (...more: readonly string[]) =>
-    runCommand(api, ["seed", "--remote", "--data", bo, "--by", "kansliet", "--message", "ny rubrik", ...more], {
+  const seed = (...parameters: readonly string[]) =>
+    runCommand(api, ["seed", "--remote", "--data", bo, "--by", "kansliet", "--message", "ny rubrik", ...parameters], {
       SAMVERKAN_STATE: state,
     });
   await publishFrom(anna, store);
@@ -50,56 +50,56 @@ test("two editors with outdated folders are asked for confirmation, with correct
   const details = { by: "kommunikation", message: "nytt namn", changes: diffFacts(current.facts, factsIn(anna)) };
   await publish({ pointer, ...current }, await releaseFrom(anna), { ...publishContext(store), now: Date.now }, details);
   rename(bo, "aby", "Bos Åby");
-  const refused = await seed();
-  expect(refused.exitCode).toBe(1);
-  expect(refused.output).toContain("det skulle gå tillbaka:\nÄndras: Söderöns kommun (organisation)");
-  expect(refused.output).toMatch(/Publicerat .* av kommunikation: nytt namn\./);
+  const unconfirmed = await seed();
+  expect(unconfirmed.exitCode).toBe(1);
+  expect(unconfirmed.output).toContain("det skulle gå tillbaka:\nÄndras: Söderöns kommun (organisation)");
+  expect(unconfirmed.output).toMatch(/Publicerat .* av kommunikation: nytt namn\./);
   expect(await visibleName(api.values)).toBe("Annas Söderön");
-  const forced = await seed("--yes");
+  const confirmed = await seed("--yes");
   const history = await runCommand(api, ["history", "--remote"]);
-  expect(forced.exitCode).toBe(0);
+  expect(confirmed.exitCode).toBe(0);
   expect(history.output).toContain("kansliet: ny rubrik");
   expect(history.output).toContain("Ändrades: Annas Söderön. Namn: Söderöns kommun → Annas Söderön");
   if (process.env.SHOW_TRANSCRIPT)
-    process.stderr.write([refused, forced, history].map((each) => each.output).join("\n---\n"));
+    process.stderr.write([unconfirmed, confirmed, history].map((each) => each.output).join("\n---\n"));
 });
 
 test("two editors who publish concurrently both get a message, and no fact is lost", {
   timeout: 300_000,
 }, async () => {
   let now = 0;
-  const switching = Promise.withResolvers<void>();
-  const annaHasLooked = Promise.withResolvers<void>();
-  const bothHaveSwitched = Promise.withResolvers<void>();
-  const looks = { anna: 0, bo: 0 };
-  const meet = async ({ kind, keys, editor }: ApiCall) => {
+  const boPutsPointer = Promise.withResolvers<void>();
+  const annaHasReadBack = Promise.withResolvers<void>();
+  const boHasReadBack = Promise.withResolvers<void>();
+  const pointerReads = { anna: 0, bo: 0 };
+  const interleave = async ({ kind, keys, editor }: ApiCall) => {
     if (editor !== "anna" && editor !== "bo") return undefined;
     const isPointer = keys.join() === POINTER_KEY;
     if (kind === "put" && isPointer) {
-      // Both have read the pointer a last time; then Anna writes it, and Bo, who cannot see hers yet.
-      if (editor === "anna") await switching.promise;
-      else switching.resolve();
-      if (editor === "bo") await annaHasLooked.promise;
-      looks[editor] = 1;
-    } else if (kind === "get" && isPointer && looks[editor] > 0) {
-      looks[editor] += 1;
-      if (editor === "anna") annaHasLooked.resolve();
-      if (editor === "bo") bothHaveSwitched.resolve();
-      // The second look is the one after the lag.
-      if (looks[editor] > 2) await bothHaveSwitched.promise;
-      if (looks[editor] > 2) now = 200;
+      // Both have compared the pointer; then Anna writes it, and then Bo, who cannot read Anna's write yet.
+      if (editor === "anna") await boPutsPointer.promise;
+      else boPutsPointer.resolve();
+      if (editor === "bo") await annaHasReadBack.promise;
+      pointerReads[editor] = 1;
+    } else if (kind === "get" && isPointer && pointerReads[editor] > 0) {
+      pointerReads[editor] += 1;
+      if (editor === "anna") annaHasReadBack.resolve();
+      if (editor === "bo") boHasReadBack.resolve();
+      // The second read after the write is the one after the lag.
+      if (pointerReads[editor] > 2) await boHasReadBack.promise;
+      if (pointerReads[editor] > 2) now = 200;
     }
     return undefined;
   };
-  const api = await fakeCloudflareApi(meet, undefined, { now: () => now, of: () => 60 });
+  const api = await fakeCloudflareApi({ injectFault: interleave, readLag: { now: () => now, lagOf: () => 60 } });
   const [anna, bo] = [tinyFacts(), tinyFacts()];
   await publishFrom(anna, tableStore(api.values));
   rename(anna, "soderon", "Annas Söderön");
   rename(bo, "aby", "Bos Åby");
   const seed = (editor: string, folder: string, by: string) =>
-    // With a lag, which nobody has to wait for, the pointer is read twice at the end.
+    // With a read lag, here without a wait, the command reads the pointer twice after its write.
     runCommand(
-      { environment: api.environmentOf(editor) },
+      { environment: api.environmentFor(editor) },
       ["seed", "--remote", "--yes", "--data", folder, "--by", by],
       { SAMVERKAN_READ_LAG: "1" },
     );
@@ -116,33 +116,33 @@ test("two editors who publish concurrently both get a message, and no fact is lo
   expect(history).toContainEqual(
     expect.objectContaining({ state: "unlinked", record: expect.objectContaining({ id }) }),
   );
-  // Anna's fact alone comes back; Bo's stays.
+  // Only Anna's fact is restored; Bo's stays.
   const plan = await planDocumentRollback("soderon.yaml", id, history, current, publishContext(store));
-  if (plan instanceof StoreError || isRefusal(plan)) throw new Error("her release can be gone back to");
+  if (plan instanceof StoreError || isRefusal(plan)) throw new Error("the unlinked release cannot be rolled back to");
   await publish(current, await serializeRelease(plan.facts), publishContext(store));
   expect(await visibleName(api.values)).toBe("Annas Söderön");
   expect([...api.values].findLast(([key]) => key.startsWith("snapshot/"))?.[1]).toContain("Bos Åby");
 });
 
-/** Time that passes only when everybody waits. Seconds. */
+/** A clock that advances only when all editors wait. Seconds. */
 function virtualClock() {
-  const waiting: { at: number; wake: () => void }[] = [];
+  const timers: { at: number; resolve: () => void }[] = [];
   let now = 0;
   return {
     now: () => now,
-    wait: (seconds: number) => new Promise<void>((wake) => void waiting.push({ at: now + seconds, wake })),
-    run: async (everybody: Promise<unknown>) => {
+    wait: (seconds: number) => new Promise<void>((resolve) => void timers.push({ at: now + seconds, resolve })),
+    runUntil: async (promise: Promise<unknown>) => {
       let isDone = false;
-      const end = everybody.finally(() => {
+      const end = promise.finally(() => {
         isDone = true;
       });
       while (!isDone) {
         await new Promise(setImmediate);
-        const next = waiting.toSorted((a, b) => a.at - b.at)[0];
+        const next = timers.toSorted((a, b) => a.at - b.at)[0];
         if (next === undefined) continue;
-        waiting.splice(waiting.indexOf(next), 1);
+        timers.splice(timers.indexOf(next), 1);
         now = next.at;
-        next.wake();
+        next.resolve();
       }
       await end;
     },
@@ -158,19 +158,19 @@ interface Write {
   readonly value: string;
 }
 
-type Ending = PublishOutcome["kind"] | "asked" | "killed" | "live" | "followed" | "overwritten" | "unseen";
+type Outcome = PublishOutcome["kind"] | "unconfirmed" | "killed" | "live" | "followed" | "overwritten" | "unseen";
 
-const editorPlan = fc.record({
+const editorSchedule = fc.record({
   start: fc.integer({ min: 0, max: 250 }),
   lag: fc.integer({ min: 0, max: 60 }),
   seconds: fc.integer({ min: 1, max: 5 }),
   killAt: fc.option(fc.integer({ min: 1, max: 16 }), { nil: undefined, freq: 3 }),
 });
 
-test("an overwritten editor gets a message, every message is correct, and nothing disappears from the history", async () => {
+test("an editor whose release is overwritten gets a message, every message is correct, and the history is complete", async () => {
   const before = factsIn(tinyFacts());
   await fc.assert(
-    fc.asyncProperty(fc.array(editorPlan, { minLength: 2, maxLength: 3 }), async (plans) => {
+    fc.asyncProperty(fc.array(editorSchedule, { minLength: 2, maxLength: 3 }), async (schedules) => {
       const values = new Map<string, string>();
       const first = await loadCurrentRelease(publishContext(tableStore(values)));
       if (first instanceof StoreError) throw first;
@@ -178,29 +178,29 @@ test("an overwritten editor gets a message, every message is correct, and nothin
       const start = parsePointer(values.get(POINTER_KEY) ?? "");
       const clock = virtualClock();
       const writes: Write[] = [];
-      const editors = plans.map(async ({ start: from, lag, seconds, killAt }, editor) => {
+      const editors = schedules.map(async ({ start: from, lag, seconds, killAt }, editor) => {
         let calls = 0;
         let unlinked: readonly string[] = [];
-        const isSeen = (write: Write) => write.editor === editor || write.at + lag <= clock.now();
-        const seen = () =>
-          new Map([...values, ...writes.filter(isSeen).map(({ key, value }) => [key, value] as const)]);
-        const step = async () => {
+        const isReadable = (write: Write) => write.editor === editor || write.at + lag <= clock.now();
+        const readableValues = () =>
+          new Map([...values, ...writes.filter(isReadable).map(({ key, value }) => [key, value] as const)]);
+        const beforeCall = async () => {
           await clock.wait(seconds);
           calls += 1;
           if (calls === killAt) throw new Killed();
         };
         const store: KeyValueStore = {
           get: async (keys) => {
-            await step();
-            return tableStore(seen()).get(keys);
+            await beforeCall();
+            return tableStore(readableValues()).get(keys);
           },
           keys: async (prefix) => {
-            await step();
-            return tableStore(seen()).keys(prefix);
+            await beforeCall();
+            return tableStore(readableValues()).keys(prefix);
           },
           delete: () => Promise.reject(new Error("publishing deletes nothing")),
           put: async (put) => {
-            await step();
+            await beforeCall();
             for (const [key, value] of put) writes.push({ at: clock.now(), editor, key, value });
           },
         };
@@ -210,52 +210,52 @@ test("an overwritten editor gets a message, every message is correct, and nothin
             one.id === ORGANIZATIONS[editor] ? { ...one, name: { sv: `${one.name.sv} ${editor}` } } : one,
           ),
         };
-        const around = { ...publishContext(store), now: () => START + (1 + clock.now()) * 1000 };
-        const act = async (): Promise<Ending> => {
+        const context = { ...publishContext(store), now: () => START + (1 + clock.now()) * 1000 };
+        const publishFacts = async (): Promise<Outcome> => {
           await clock.wait(from);
-          const current = await loadCurrentRelease(around);
+          const current = await loadCurrentRelease(context);
           if (current instanceof StoreError) throw current;
           const base = { recorded: start, hasCommit: async () => false };
-          const report = await checkBase(current, facts, base, around);
+          const report = await checkBase(current, facts, base, context);
           if (report instanceof StoreError) throw report;
-          if (report.reverted.length > 0) return "asked";
+          if (report.reverted.length > 0) return "unconfirmed";
           const details = { base: report.base?.id, changes: diffFacts(current.facts, facts) };
-          const outcome = await publish(current, await serializeRelease(facts), around, details);
+          const outcome = await publish(current, await serializeRelease(facts), context, details);
           if (outcome.kind !== "published") return outcome.kind;
           const switchedAt = clock.now();
           const waits = [60, 135].map((seconds) => async () => {
             await clock.wait(switchedAt + seconds - clock.now());
             return true;
           });
-          const confirmed = await confirmPublication(outcome.pointer, around, waits);
+          const confirmed = await confirmPublication(outcome.pointer, context, waits);
           if (confirmed.kind === "live") unlinked = confirmed.unlinked;
           return confirmed.kind;
         };
-        const ending = await act().catch((error: unknown): Ending => {
+        const outcome = await publishFacts().catch((error: unknown): Outcome => {
           if (error instanceof Killed) return "killed";
           throw error;
         });
-        return { ending, unlinked };
+        return { outcome, unlinked };
       });
-      await clock.run(Promise.all(editors));
-      const endings = await Promise.all(editors);
-      const final = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
-      const live = await loadCurrentRelease(publishContext(tableStore(final)));
+      await clock.runUntil(Promise.all(editors));
+      const outcomes = await Promise.all(editors);
+      const finalValues = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
+      const live = await loadCurrentRelease(publishContext(tableStore(finalValues)));
       if (live instanceof StoreError) throw live;
-      const history = await loadHistory(live, publishContext(tableStore(final)));
+      const history = await loadHistory(live, publishContext(tableStore(finalValues)));
       if (history instanceof StoreError) throw history;
       const linked = [live.pointer, ...(live.pointer?.previous ?? [])].map((record) => record?.id);
       for (const { editor, value } of writes.filter(({ key }) => key === POINTER_KEY)) {
         const id = parsePointer(value)?.id ?? "";
-        const { ending = "killed", unlinked = [] } = endings[editor] ?? {};
+        const { outcome = "killed", unlinked = [] } = outcomes[editor] ?? {};
         expect(history.map(({ record }) => record.id)).toContain(id);
         const organization = live.facts?.organizations.find((one) => one.id === ORGANIZATIONS[editor]);
         const isOverwritten = !organization?.name.sv.endsWith(` ${editor}`);
-        expect([ending, isOverwritten, linked.includes(id)]).toEqual([ending, isOverwritten, !isOverwritten]);
-        if (ending === "killed") continue;
-        // Each message about the own publication and about those of others is true.
-        if (isOverwritten) expect(["overwritten", "conflict", "unknown"]).toContain(ending);
-        else expect(["live", "followed", "unknown"]).toContain(ending);
+        expect([outcome, isOverwritten, linked.includes(id)]).toEqual([outcome, isOverwritten, !isOverwritten]);
+        if (outcome === "killed") continue;
+        // What an editor is told of the own publication, and of those of others, is true.
+        if (isOverwritten) expect(["overwritten", "conflict", "unknown"]).toContain(outcome);
+        else expect(["live", "followed", "unknown"]).toContain(outcome);
         expect(unlinked.filter((other) => linked.includes(other))).toEqual([]);
       }
     }),

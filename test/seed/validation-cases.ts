@@ -9,7 +9,7 @@ const SITE = "site.yaml";
 /** An edit of a file; a text is a new file, and null deletes it. */
 type Edit = string | null | ((text: string) => string);
 
-/** A folder that differs from the tiny municipality's, by what is right or wrong with it. Today is 2024-06-01. */
+/** A variant of the tiny facts: what differs, and the edits. Today is 2024-06-01. */
 export type ValidationCase = readonly [title: string, edits: Readonly<Record<string, Edit>>];
 
 const all =
@@ -30,7 +30,7 @@ const ended = (date: string, since = "1993-07") => ({
 const count = (number: string, complete = false) => ({
   [NARING]: all(swap("count: 55", `count: ${number}`), swap("Complete: false", `Complete: ${complete}`)),
 });
-const more = (...members: readonly string[]) =>
+const withMembers = (...members: readonly string[]) =>
   swap(
     "membersComplete",
     `${members.map((fields) => `  - ${fields.replaceAll("; ", "\n    ")}\n`).join("")}membersComplete`,
@@ -52,7 +52,7 @@ const DATES: readonly ValidationCase[] = [
   ["reviewed in the year of a source", sourceDate("2024")],
   ["reviewed the year before a source, which is from the future", sourceDate("2025")],
   [
-    "reviewed before two sources, the later one is named",
+    "reviewed before two sources, of which the later one is reported",
     {
       [BRAND]: all(
         swap("date: unknown", "date: 2024-03-01"),
@@ -82,7 +82,7 @@ const DATES: readonly ValidationCase[] = [
   ["a member verified in the future", { [BRAND]: swap("since: 1993\n", "since: 1993\n    verified: 2024-07-01\n") }],
   ["a member before the founding", memberSince("1992-12-31")],
   [
-    "a member before the founding, which a note makes vague",
+    "a member before a founding that has a note",
     {
       [BRAND]: all(
         swap("founded: 1993\n", "founded: 1993\nfoundedNote: Beslutet fattades då.\n"),
@@ -91,7 +91,7 @@ const DATES: readonly ValidationCase[] = [
     },
   ],
   [
-    "a member before the founding, with a note in two languages",
+    "a member before a founding that has a note in two languages",
     {
       [BRAND]: all(
         swap(
@@ -105,7 +105,10 @@ const DATES: readonly ValidationCase[] = [
   ["a member on the last day", ended("2020-12-31", "2020-12-31")],
   ["a member after the end", ended("2020-12-31", "2021-01-01")],
   ["a member in the year of the end", ended("2020", "2020-12")],
-  ["an end before the beginning, which hides what hangs on the end", ended("1992-12-31", "2021-01-01")],
+  [
+    "an end before the beginning, which suppresses the diagnostics that depend on the end",
+    ended("1992-12-31", "2021-01-01"),
+  ],
   [
     "an end on the day of the beginning",
     {
@@ -122,7 +125,7 @@ const DATES: readonly ValidationCase[] = [
   ["a project that ends before it begins", { [BRAND]: swap("until: 2026", "until: 2022") }],
   ["a project in the last plausible year", { [BRAND]: swap("until: 2026", "until: 2054") }],
   ["a project after the last plausible year", { [BRAND]: swap("until: 2026", "until: 2055") }],
-  ["a date that is none, which is reported once", founded("1993-02-30")],
+  ["an invalid date, which is reported once", founded("1993-02-30")],
   ["a source of an organization from the future", { [SODERON]: swap("date: 2022", "date: 2024-07") }],
   ["a source of a legal form from the future", { [FORMS]: swap("date: 2020", "date: 2025") }],
   ["a site updated in the future", { [SITE]: swap("updated: 2024-02-29", "updated: 2024-06-03") }],
@@ -133,17 +136,17 @@ const DATES: readonly ValidationCase[] = [
 ];
 
 const MEMBERS: readonly ValidationCase[] = [
-  ["as many members as are counted", count("1")],
+  ["as many members as the count", count("1")],
   [
-    "more members than are counted",
-    { [NARING]: all(swap("count: 55", "count: 1"), more("organization: aby; source: webb")) },
+    "more members than the count",
+    { [NARING]: all(swap("count: 55", "count: 1"), withMembers("organization: aby; source: webb")) },
   ],
   [
-    "more members than are counted, one of them disputed",
+    "more members than the count, one of them disputed",
     {
       [NARING]: all(
         swap("count: 55", "count: 1"),
-        more("organization: aby; status: disputed; note: Osäkert.; source: webb"),
+        withMembers("organization: aby; status: disputed; note: Osäkert.; source: webb"),
       ),
     },
   ],
@@ -152,7 +155,7 @@ const MEMBERS: readonly ValidationCase[] = [
     {
       [NARING]: all(
         swap("count: 55", "count: 1"),
-        more("organization: aby; since: 2000; until: 2024-05-31; source: webb"),
+        withMembers("organization: aby; since: 2000; until: 2024-05-31; source: webb"),
       ),
     },
   ],
@@ -161,13 +164,13 @@ const MEMBERS: readonly ValidationCase[] = [
     {
       [NARING]: all(
         swap("count: 55", "count: 1"),
-        more("organization: aby; since: 2000; until: 2024-06-01; source: webb"),
+        withMembers("organization: aby; since: 2000; until: 2024-06-01; source: webb"),
       ),
     },
   ],
-  ["a count beside a whole list", count("55", true)],
+  ["a count beside a complete list", count("55", true)],
   [
-    "a whole list of one",
+    "a complete list of one member",
     {
       [NARING]: all(swap("Complete: false", "Complete: true"), (text) =>
         text.replace(/memberCount:\n(?: {2}.*\n)+/, ""),
@@ -175,55 +178,61 @@ const MEMBERS: readonly ValidationCase[] = [
     },
   ],
   [
-    "a whole list of one, and one who has left",
+    "a complete list of one member and one who has left",
     {
       [NARING]: all(
         swap("Complete: false", "Complete: true"),
-        more("organization: aby; since: 2000; until: 2001; source: webb"),
+        withMembers("organization: aby; since: 2000; until: 2001; source: webb"),
         (text) => text.replace(/memberCount:\n(?: {2}.*\n)+/, ""),
       ),
     },
   ],
-  ["a list of one that is not whole", { [NARING]: (text) => text.replace(/memberCount:\n(?: {2}.*\n)+/, "") }],
+  ["an incomplete list of one member", { [NARING]: (text) => text.replace(/memberCount:\n(?: {2}.*\n)+/, "") }],
   [
-    "a member twice, beside another",
-    { [BRAND]: more("organization: norrvik; source: webb", "organization: region-fjarden; source: webb") },
+    "a duplicate member and another one",
+    { [BRAND]: withMembers("organization: norrvik; source: webb", "organization: region-fjarden; source: webb") },
   ],
 ];
 
-const FORM: readonly ValidationCase[] = [
-  ["a form with a host that lacks it", { [BOARD]: swap("host: soderon\n", "") }],
+const LEGAL_FORMS: readonly ValidationCase[] = [
+  ["a legal form with a host, without the host", { [BOARD]: swap("host: soderon\n", "") }],
   [
-    "a host in a form without one",
+    "a host in a legal form without hosts",
     { [NARING]: swap("legalForm: partnership", "legalForm: partnership\nhost: norrvik") },
   ],
   [
-    "a number in a form without legal person",
+    "an organization number in a legal form that is not a legal person",
     { [NARING]: swap("partnership", 'partnership\norganizationNumber: "200000-0204"') },
   ],
   [
-    "a number in a form with a host",
+    "an organization number in a legal form with a host",
     { [BOARD]: swap("host: soderon", 'host: soderon\norganizationNumber: "200000-0204"') },
   ],
-  ["a role of host in a form without one", { [BRAND]: swap("since: 1993\n", "since: 1993\n    role: host\n") }],
   [
-    "a role of host for another than the host",
+    "the role of host in a legal form without hosts",
+    { [BRAND]: swap("since: 1993\n", "since: 1993\n    role: host\n") },
+  ],
+  [
+    "the role of host for a member other than the host",
     { [BOARD]: swap("organization: norrvik\n", "organization: norrvik\n    role: host\n") },
   ],
-  ["a host that is unknown, and a role of host", { [BOARD]: swap("host: soderon", "host: soderom") }],
+  ["an unknown host, and the role of host", { [BOARD]: swap("host: soderon", "host: soderom") }],
   [
-    "a code of an organization that is no municipality",
+    "a municipality code of a region",
     {
       "organizations/region-fjarden.yaml": swap("kind: region", 'kind: region\nmunicipalityCode: "0103"'),
     },
   ],
-  ["a form whose id is written in Swedish", { [BRAND]: swap("municipal-association", "kommunalförbund") }],
-  ["a form by its plural", { [NARING]: swap("legalForm: partnership", "legalForm: Partnerskap") }],
-  ["a form that nobody knows", { [NARING]: swap("legalForm: partnership", "legalForm: zzz") }],
-  ["two forms with one name, in other capitals", { [FORMS]: swap("name: partnerskap", "name: ' Kommunalförbund'") }],
-  ["two forms with one id", { [FORMS]: swap("id: partnership", "id: joint-board") }],
+  ["a legal form by its Swedish name", { [BRAND]: swap("municipal-association", "kommunalförbund") }],
+  ["a legal form by its Swedish plural", { [NARING]: swap("legalForm: partnership", "legalForm: Partnerskap") }],
+  ["an unknown legal form", { [NARING]: swap("legalForm: partnership", "legalForm: zzz") }],
   [
-    "a form with a source twice",
+    "two legal forms with the same name in different case",
+    { [FORMS]: swap("name: partnerskap", "name: ' Kommunalförbund'") },
+  ],
+  ["two legal forms with the same id", { [FORMS]: swap("id: partnership", "id: joint-board") }],
+  [
+    "a legal form with a duplicate source",
     {
       [FORMS]: swap(
         "title: Om partnerskap, date: 2020 }",
@@ -243,24 +252,24 @@ const MUNICIPALITIES: readonly ValidationCase[] = [
     { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "0138"\n') },
   ],
   [
-    "a municipality with nobody's code",
+    "a municipality with a code that does not exist",
     { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "9999"\n') },
   ],
-  ["another name with a municipality's code", { [SODERON]: swap('"0102"', '"0136"') }],
+  ["another name with the code of a real municipality", { [SODERON]: swap('"0102"', '"0136"') }],
   [
-    "a municipality in other capitals",
+    "a municipality's name in different case",
     { "organizations/haninge.yaml": municipality("haninge Kommun", 'municipalityCode: "0136"\n') },
   ],
   [
-    "a municipality under another's id",
+    "a municipality with another one's id",
     { "organizations/haninge.yaml": municipality("Tyresö kommun", 'municipalityCode: "0138"\n') },
   ],
   [
-    "a municipality under an id of its own",
+    "a municipality with an id other than the standard one",
     { "organizations/haninge-kommun.yaml": municipality("Haninge kommun", 'municipalityCode: "0136"\n') },
   ],
   [
-    "a municipality with a number of another series",
+    "a municipality with an organization number of another series",
     {
       "organizations/haninge.yaml": municipality(
         "Haninge kommun",
@@ -269,7 +278,7 @@ const MUNICIPALITIES: readonly ValidationCase[] = [
     },
   ],
   [
-    "a municipality with a number of its series",
+    "a municipality with an organization number of its series",
     {
       "organizations/haninge.yaml": municipality(
         "Haninge kommun",
@@ -281,17 +290,17 @@ const MUNICIPALITIES: readonly ValidationCase[] = [
     "a region with a municipality's name",
     { "organizations/region-fjarden.yaml": swap("{ sv: Region Fjärden, en: Region Fjärden }", "Haninge kommun") },
   ],
-  ["a municipality by another name without a code", { [SODERON]: swap('municipalityCode: "0102"\n', "") }],
+  ["an unknown municipality without a code", { [SODERON]: swap('municipalityCode: "0102"\n', "") }],
 ];
 
 const REFERENCES: readonly ValidationCase[] = [
   [
-    "a reference in five places",
+    "an unknown reference in five fields",
     {
       [BRAND]: (text) => text.replaceAll("organization: soderon", "organization: soderom"),
       [BOARD]: (text) =>
         text.replaceAll("organization: soderon", "organization: soderom").replace("host: soderon", "host: soderom"),
-      [NARING]: more("organization: soderom; source: webb"),
+      [NARING]: withMembers("organization: soderom; source: webb"),
       [SITE]: swap("publisher: norrvik", "publisher: soderom"),
     },
   ],
@@ -304,7 +313,7 @@ const REFERENCES: readonly ValidationCase[] = [
     { [NARING]: swap("organization: norrvik", "organization: Norrvik Municipality") },
   ],
   ["a reference by an alternate name", { [NARING]: swap("organization: norrvik", "organization: aby-koping") }],
-  ["a reference by the name of a member", { [NARING]: more("organization: Norrviks kommun; source: webb") }],
+  ["a reference by the name of a member", { [NARING]: withMembers("organization: Norrviks kommun; source: webb") }],
   [
     "a reference by a former id",
     {
@@ -312,30 +321,39 @@ const REFERENCES: readonly ValidationCase[] = [
       [NARING]: swap("organization: norrvik", "organization: soderon-gamla"),
     },
   ],
-  ["a reference to several", { [NARING]: swap("organization: norrvik", 'organization: "norrvik, soderon"') }],
   [
-    "a reference to several with an ampersand",
+    "a reference to several organizations",
+    { [NARING]: swap("organization: norrvik", 'organization: "norrvik, soderon"') },
+  ],
+  [
+    "a reference to several organizations with an ampersand",
     { [NARING]: swap("organization: norrvik", 'organization: "Norrvik & Åby"') },
   ],
-  ["a reference to the same twice", { [NARING]: swap("organization: norrvik", 'organization: "norrvik, norrvik"') }],
+  [
+    "a reference to the same organization twice",
+    { [NARING]: swap("organization: norrvik", 'organization: "norrvik, norrvik"') },
+  ],
   ["a reference by a path", { [NARING]: swap("organization: norrvik", "organization: organizations/norrvik.yml") }],
-  ["a reference with a remark in brackets", { [NARING]: swap("organization: norrvik", "organization: norrvik (ny)") }],
+  [
+    "a reference with a comment in parentheses",
+    { [NARING]: swap("organization: norrvik", "organization: norrvik (ny)") },
+  ],
   [
     "a reference to a municipality that has no file",
     { [NARING]: swap("organization: norrvik", "organization: haninge") },
   ],
   [
-    "a reference to a municipality by name that has no file",
+    "a reference by name to a municipality that has no file",
     { [NARING]: swap("organization: norrvik", "organization: Haninge") },
   ],
   [
-    "a reference to a municipality by its short name that has a file",
+    "a reference by name to a municipality that has a file",
     {
       "organizations/haninge.yaml": municipality("{ sv: Haninge kommun, en: Haninge }", 'municipalityCode: "0136"\n'),
       [NARING]: swap("organization: norrvik", "organization: HANINGE KOMMUN"),
     },
   ],
-  ["a reference that nobody knows", { [NARING]: swap("organization: norrvik", "organization: helt annan") }],
+  ["an unknown reference", { [NARING]: swap("organization: norrvik", "organization: helt annan") }],
   [
     "an unknown source of members, events and the count",
     {
@@ -353,7 +371,7 @@ const REFERENCES: readonly ValidationCase[] = [
     },
   ],
   [
-    "a former id of a collaboration that an organization has",
+    "a former id of a collaboration that is the id of an organization",
     { [NARING]: swap("legalForm:", "formerIds: [soderon]\nlegalForm:") },
   ],
   [
@@ -375,14 +393,14 @@ const REFERENCES: readonly ValidationCase[] = [
     },
   ],
   ["English prose without a Swedish file", { "collaborations/naringslivt.en.md": "It attracts companies.\n" }],
-  ["a logo that is not there", { [SITE]: swap("contact:", "logo: { file: logo.svg, alt: Norrvik }\ncontact:") }],
+  ["a missing logo", { [SITE]: swap("contact:", "logo: { file: logo.svg, alt: Norrvik }\ncontact:") }],
   [
-    "a picture that is not used",
+    "an unused picture",
     { "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>\n' },
   ],
 ];
 
-const LIKENESS: readonly ValidationCase[] = [
+const DUPLICATES: readonly ValidationCase[] = [
   [
     "a copy of a file",
     {
@@ -390,23 +408,29 @@ const LIKENESS: readonly ValidationCase[] = [
         'name: Söderöns kommun\nshortName: Söderön\n\nkind: municipality\nmunicipalityCode: "0102"\nsources:\n  - { id: soderon, title: Söderöns kommun, url: https://www.soderon.example, date: 2022 }',
     },
   ],
-  ["a name in other signs", { [SODERON]: swap("name: Söderöns kommun", "name: ÅBY  kommun!") }],
   [
-    "a name in two languages in two files",
+    "a duplicate name in different case and punctuation",
+    { [SODERON]: swap("name: Söderöns kommun", "name: ÅBY  kommun!") },
+  ],
+  [
+    "a duplicate name, one of them with a translation",
     { [SODERON]: swap("name: Söderöns kommun", "name: { sv: Norrviks kommun, en: Söderön }") },
   ],
   [
-    "a name of an organization and a collaboration",
+    "an organization and a collaboration with the same name",
     { [NARING]: swap("name: Fjärdens näringsliv\n", "name: Söderöns kommun\n") },
   ],
-  ["a number of an organization and a collaboration", { [BRAND]: swap("200000-0105", "200000-0006") }],
-  ["a code in two files", { [SODERON]: swap('"0102"', '"0101"') }],
   [
-    "a website in two files, written in two ways",
+    "an organization and a collaboration with the same organization number",
+    { [BRAND]: swap("200000-0105", "200000-0006") },
+  ],
+  ["two organizations with the same municipality code", { [SODERON]: swap('"0102"', '"0101"') }],
+  [
+    "two organizations with the same website, written differently",
     { [SODERON]: swap("kind:", "website: https://NORRVIK.example/\nkind:") },
   ],
   [
-    "a website of an organization and a collaboration",
+    "an organization and a collaboration with the same website",
     { [BRAND]: swap("website: https://www.brandforsvaret.example", "website: https://www.norrvik.example") },
   ],
   ["a name two letters from another", { [SODERON]: swap("name: Söderöns kommun", "name: Norrvigs kommun") }],
@@ -423,24 +447,26 @@ const LIKENESS: readonly ValidationCase[] = [
     },
   ],
   [
-    "an area under two ids",
+    "an area with two ids",
     {
-      [NARING]:
-        swap("{}", "{}") && swap("- id: naringsliv\n    name: näringsliv", "- id: brand\n    name: Räddningstjänst"),
+      [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: brand\n    name: Räddningstjänst"),
     },
   ],
   [
-    "an area with a name nearly another's",
+    "two areas with similar names",
     { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: brand\n    name: räddningstjänsten") },
   ],
-  ["an id for two areas", { [NARING]: swap("- id: naringsliv", "- id: sotning") }],
+  ["two areas with the same id", { [NARING]: swap("- id: naringsliv", "- id: sotning") }],
   [
-    "an id for one area, written in other capitals",
+    "an area's name in different case",
     { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sotning\n    name: Sotning") },
   ],
-  ["an area twice by its name", { [BRAND]: swap("sv: sotning", "sv: Räddningstjänst") }],
-  ["a source twice", { [SODERON]: swap("date: 2022 }", "date: 2022 }\n  - { id: soderon, title: Igen, date: 2023 }") }],
-  ["an organization that is nowhere", { "organizations/annan.yaml": municipality("Annan kommun") }],
+  ["two areas with the same name in one file", { [BRAND]: swap("sv: sotning", "sv: Räddningstjänst") }],
+  [
+    "a duplicate source",
+    { [SODERON]: swap("date: 2022 }", "date: 2022 }\n  - { id: soderon, title: Igen, date: 2023 }") },
+  ],
+  ["an unused organization", { "organizations/annan.yaml": municipality("Annan kommun") }],
   [
     "an organization that is only the publisher",
     { [BRAND]: (text) => text, [SITE]: swap("publisher: norrvik", "publisher: region-fjarden") },
@@ -492,28 +518,25 @@ const TEXTS: readonly ValidationCase[] = [
     "a site whose introduction has one language",
     { [SITE]: swap("  en: The municipality of Norrvik cooperates with its neighbours.\n", "") },
   ],
-  ["a person's address", { [SITE]: swap("kommunikation@", "anna.berg@") }],
-  ["a person's address with a double name", { [SITE]: swap("kommunikation@", "anna-karin.åberg@") }],
-  ["an address with initials", { [SITE]: swap("kommunikation@", "a.b@") }],
-  ["an address with three parts", { [SITE]: swap("kommunikation@", "press.och.info@") }],
+  ["a personal email address", { [SITE]: swap("kommunikation@", "anna.berg@") }],
+  ["a personal email address with a double name", { [SITE]: swap("kommunikation@", "anna-karin.åberg@") }],
+  ["an email address with initials", { [SITE]: swap("kommunikation@", "a.b@") }],
+  ["an email address with three parts", { [SITE]: swap("kommunikation@", "press.och.info@") }],
 ];
 
 const FIELDS: readonly ValidationCase[] = [
   ["two missing fields", { [SODERON]: swap("kind: municipality\n", ""), [ABY]: swap("name: Åby kommun\n", "") }],
   ["three missing fields", { [SODERON]: () => "shortName: Söderön\n" }],
-  ["a Swedish text that is missing", { [SODERON]: swap("name: Söderöns kommun", "name: { en: Söderön }") }],
+  ["a missing Swedish text", { [SODERON]: swap("name: Söderöns kommun", "name: { en: Söderön }") }],
   ["an empty field and an empty entry", { [SODERON]: swap("shortName: Söderön", "shortName:\nalternateNames:\n  -") }],
   ["a file without fields", { [SODERON]: () => "# Söderön\n" }],
+  ["an unknown field among few known ones", { [SITE]: swap("  name: CC0 1.0\n", "  name: CC0 1.0\n  zzz: 1\n") }],
+  ["an unknown field among many known ones", { [SODERON]: swap("kind:", "zzzzzz: 1\nkind:") }],
+  ["an unknown field beside a missing one", { [SITE]: swap("  name: CC0 1.0\n", "  zzz: CC0 1.0\n") }],
+  ["a misspelled field beside the correct one", { [SODERON]: swap("kind:", "shortname: Ön\nkind:") }],
+  ["a field name in Swedish", { [SODERON]: swap("shortName:", "kortnamn:") }],
   [
-    "a field that is unknown, where few are known",
-    { [SITE]: swap("  name: CC0 1.0\n", "  name: CC0 1.0\n  zzz: 1\n") },
-  ],
-  ["a field that is unknown, where many are known", { [SODERON]: swap("kind:", "zzzzzz: 1\nkind:") }],
-  ["a field that is unknown, where another is missing", { [SITE]: swap("  name: CC0 1.0\n", "  zzz: CC0 1.0\n") }],
-  ["a misspelled field that is there already", { [SODERON]: swap("kind:", "shortname: Ön\nkind:") }],
-  ["a Swedish name of a field", { [SODERON]: swap("shortName:", "kortnamn:") }],
-  [
-    "a comma in a text in braces",
+    "a comma in a text in a flow mapping",
     { [BRAND]: swap("note: Källorna säger olika.", "note: { sv: Källorna, säger, en: The sources }") },
   ],
   [
@@ -537,14 +560,14 @@ const FIELDS: readonly ValidationCase[] = [
   ["areas as texts", { [NARING]: swap("  - id: naringsliv\n    name: näringsliv", "  - näringsliv") }],
 ];
 
-/** Boundaries, order and absence of what is validated. */
+/** The boundaries of each rule of validation, and missing values. */
 export const CASES: readonly ValidationCase[] = [
   DATES,
   MEMBERS,
-  FORM,
+  LEGAL_FORMS,
   MUNICIPALITIES,
   REFERENCES,
-  LIKENESS,
+  DUPLICATES,
   TEXTS,
   FIELDS,
 ].flat();

@@ -16,12 +16,12 @@ function diagnosticsOf(folder: string): readonly string[] {
   );
 }
 
-/** A diagnostic without its line and column, which a line above it moves. */
+/** A diagnostic without its line and column, which an edit above it changes. */
 const keyOf = (diagnostic: string) => diagnostic.replace(/:\d+:\d+/, "");
 
-const ALWAYS = new Set(diagnosticsOf(tinyFacts()).map(keyOf));
+const BASELINE = new Set(diagnosticsOf(tinyFacts()).map(keyOf));
 
-/** The diagnostics that a case adds to those that the tiny municipality always has, or takes away from them. */
+/** The diagnostics that a case adds to those of the unchanged facts, or removes from them. */
 function format([title, edits]: ValidationCase): string {
   const folder = tinyFacts();
   for (const [file, edit] of Object.entries(edits)) {
@@ -32,9 +32,9 @@ function format([title, edits]: ValidationCase): string {
   }
   const diagnostics = diagnosticsOf(folder);
   const keys = diagnostics.map(keyOf);
-  const added = diagnostics.filter((each) => !ALWAYS.has(keyOf(each)));
-  const gone = [...ALWAYS].filter((each) => !keys.includes(each)).map((each) => `no longer ${each}`);
-  const all = [...added, ...gone];
+  const added = diagnostics.filter((each) => !BASELINE.has(keyOf(each)));
+  const removed = [...BASELINE].filter((each) => !keys.includes(each)).map((each) => `no longer ${each}`);
+  const all = [...added, ...removed];
   return `# ${title}\n${all.length === 0 ? "nothing" : all.join("\n")}\n`;
 }
 
@@ -53,13 +53,13 @@ const RECORDED = new Map(
     .map((text) => [text.split("\n", 1)[0], text.trimEnd()]),
 );
 
-describe("the check says what is recorded, and no more, of", () => {
+describe("the check gives exactly the recorded diagnostics", () => {
   test.for(CASES.map((one) => [one[0], one] as const))("%s", ([title, one]) => {
     const recorded = RECORDED.get(`# ${title}`);
     if (recorded !== undefined) expect(memoizedFormat(one).trimEnd()).toBe(recorded);
   });
 });
 
-test("every case is recorded; after a change: npx vitest run -u, twice, and read what differs", async () => {
+test("every case is recorded (after a change run vitest -u twice, and review the diff)", async () => {
   await expect(CASES.map(memoizedFormat).join("\n")).toMatchFileSnapshot(RECORD);
 });

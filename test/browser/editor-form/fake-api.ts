@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { atTheEnd } from "../../seed/cleaning-up.ts";
+import { onCleanup } from "../../seed/cleanup.ts";
 
 /** The response of a fake: 200 and JSON, or another status. */
 export class Answer {
@@ -40,7 +40,7 @@ export async function startFakeApi(answer: (route: string, body: unknown) => unk
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  atTheEnd(() => void server.close());
+  onCleanup(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

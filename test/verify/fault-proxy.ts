@@ -1,34 +1,34 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** A response of the service, and the replacement that is passed on. */
-export interface PassedOn {
+/** A response of the service, or the one that the proxy sends instead. */
+export interface ProxiedResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** A proxy in front of the real service that breaks one thing. */
-export interface BreakingProxy {
+/** Changes a response on its way to the client. */
+export type TransformResponse = (path: string, response: ProxiedResponse) => ProxiedResponse;
+
+/** A proxy in front of the real service that changes responses. */
+export interface FaultProxy {
   /** Its URL: scheme, host and port. */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a proxy to a service, whose origin is looked up at each request; `change` can replace responses. */
-export async function startBreakingProxy(
-  service: () => string,
-  change: (path: string, answer: PassedOn) => PassedOn,
-): Promise<BreakingProxy> {
+/** Starts a proxy to a service, whose origin is looked up at each request. */
+export async function startFaultProxy(service: () => string, transform: TransformResponse): Promise<FaultProxy> {
   const server = createServer(async (request, response) => {
     const { method = "GET", url: path = "/" } = request;
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) {
       if (typeof value === "string" && !["host", "connection"].includes(name)) headers.set(name, value);
     }
-    const answer = await fetch(service() + path, { method, headers, redirect: "manual" });
-    const original = { status: answer.status, headers: new Headers(answer.headers), body: await answer.text() };
-    const { status, headers: changedHeaders, body } = change(path, original);
+    const upstream = await fetch(service() + path, { method, headers, redirect: "manual" });
+    const original = { status: upstream.status, headers: new Headers(upstream.headers), body: await upstream.text() };
+    const { status, headers: changedHeaders, body } = transform(path, original);
     for (const name of ["content-length", "transfer-encoding", "content-encoding", "connection"])
       changedHeaders.delete(name);
     response.writeHead(status, Object.fromEntries(changedHeaders)).end(body);
