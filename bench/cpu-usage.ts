@@ -25,6 +25,15 @@ export function residentBytes(pid: number): number {
   }, 0);
 }
 
+/**
+ * Memory that a process has to itself, in bytes: without the pages of its program file, which all processes share, and of
+ * which workerd first touches 13 MB when V8 compiles a loop that runs often. Linux only.
+ */
+export function privateBytes(pid: number): number {
+  const [, kilobytes] = /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1_024;
+}
+
 /** Waits until a process is idle, also after its last response; returns the CPU time that it has used. */
 export async function waitUntilIdle(pid: number): Promise<number> {
   let used = cpuMicros(pid);

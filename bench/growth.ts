@@ -2,6 +2,7 @@ import type { Facts } from "../src/domain/facts.ts";
 import { StoreError } from "../src/seed/publish/store.ts";
 import { generatedFacts } from "./generated-facts.ts";
 import { type IsolateFigure, measureIsolates } from "./growth-isolates.ts";
+import { type MemoryFigure, measureMemory } from "./growth-memory.ts";
 import { measurePublishing, type PublishingFigure } from "./growth-publishing.ts";
 import { measureWarmIncludes, type WarmInclude } from "./growth-warm.ts";
 import { releaseValues } from "./publishing.ts";
@@ -14,6 +15,8 @@ export interface GrowthFigure extends IsolateFigure, PublishingFigure, WarmInclu
   /** The bytes of all values of the release in KV, and their number. */
   readonly bytes: number;
   readonly values: number;
+  /** The memory that whole tables and feeds add, by their names; absent in earlier runs. */
+  readonly memory?: Readonly<Record<string, MemoryFigure>>;
 }
 
 /** A number of collaborations that KV rejects. */
@@ -39,8 +42,17 @@ export async function measureGrowth(
       const publishing = await measurePublishing(grown, sampleSizes.repeats);
       progress(`${collaborations} collaborations: fresh isolates`);
       const isolates = await measureIsolates(script, values, sampleSizes.repeats);
+      progress(`${collaborations} collaborations: memory`);
+      const memory = await measureMemory(script, values, sampleSizes.repeats);
       stores.set(collaborations, values);
-      outcomes.push({ collaborations, bytes: bytesOf(values), values: values.size, ...publishing, ...isolates });
+      outcomes.push({
+        collaborations,
+        bytes: bytesOf(values),
+        values: values.size,
+        ...publishing,
+        ...isolates,
+        memory,
+      });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       outcomes.push({ collaborations, error: error.message });

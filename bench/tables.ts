@@ -1,6 +1,7 @@
 import type { CaseFigure } from "./cases.ts";
 import type { Estimate } from "./figures.ts";
 import type { GrowthFigure, RejectedSize } from "./growth.ts";
+import { LARGE_RESPONSES, type MemoryFigure } from "./growth-memory.ts";
 import type { Publishing } from "./growth-publishing.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { CommandFigure } from "./seed-command.ts";
@@ -49,11 +50,20 @@ const COLUMNS: readonly Column[] = [
     ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`),
   ],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
+  ...Object.keys(LARGE_RESPONSES).map(
+    (name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])],
+  ),
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
   ["first seed", ({ seedFull }) => publishing(seedFull)],
   ["seed unchanged", ({ seedUnchanged }) => publishing(seedUnchanged)],
   ["seed, one changed", ({ seedOneChanged }) => publishing(seedOneChanged)],
 ];
+
+/** The memory of the isolate, and that of the program. */
+function memoryCell(figure: MemoryFigure | undefined): string {
+  if (figure === undefined) return "–";
+  return `${spread(figure.isolate, 2 ** 20, 1)} MiB, ${spread(figure.program, 2 ** 20, 1)} MiB`;
+}
 
 /** The growth with the data: figures in rows, numbers of collaborations in columns. */
 export function growthTable(growth: readonly (GrowthFigure | RejectedSize)[]): string {

@@ -19,6 +19,8 @@ export interface WorkerdOptions {
   readonly script: string;
   /** The port of its KV; without one, reads fail. */
   readonly kv?: number;
+  /** The port of its inspector; none by default. */
+  readonly inspector?: number;
 }
 
 /** Builds one module as wrangler does: style sheets and snapshots are text. */
@@ -51,14 +53,15 @@ async function buildModule(name: string, entry: BuildOptions): Promise<string> {
 }
 
 /** Starts workerd itself, without miniflare in front, on a free port. */
-export async function startWorkerd({ script, kv = UNUSED_PORT }: WorkerdOptions): Promise<Running> {
+export async function startWorkerd({ script, kv = UNUSED_PORT, inspector }: WorkerdOptions): Promise<Running> {
   const folder = scratchFolder();
   const port = await freePort();
   writeFileSync(join(folder, "main.js"), script);
   writeFileSync(join(folder, "config.capnp"), configuration(port, kv));
-  const child = startGroup(workerdProgram(), ["serve", "config.capnp"], {
+  const inspect = inspector === undefined ? [] : ["--inspector-addr", `127.0.0.1:${inspector}`];
+  const child = startGroup(workerdProgram(), ["serve", "config.capnp", ...inspect], {
     cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", inspector === undefined ? "inherit" : "ignore"],
   });
   await waitForPort(port);
   return {

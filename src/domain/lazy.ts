@@ -14,3 +14,8 @@ export function memoizeByLanguage<Value>(make: (language: Language) => Value): (
   const made = { sv: lazy(() => make("sv")), en: lazy(() => make("en")) };
   return (language) => made[language]();
 }
+
+/** Maps items when they are read, once. */
+export function* mapLazily<Item, Result>(items: Iterable<Item>, map: (item: Item) => Result): Generator<Result> {
+  for (const item of items) yield map(item);
+}

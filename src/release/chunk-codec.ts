@@ -1,12 +1,12 @@
 import type { Area } from "../domain/collaboration.ts";
-import { lazy } from "../domain/lazy.ts";
+import { lazy, mapLazily } from "../domain/lazy.ts";
 import { decodeNumbers, encodeAscending } from "../domain/numbers.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
 import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from "../domain/search/inverted-index.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
 import { binarySearchById } from "./sort-by-id.ts";
-import { type StoredValue, toBytes, toText } from "./storage.ts";
+import { type StoredValue, toText } from "./storage.ts";
 
 /**
  * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. So one
@@ -27,13 +27,17 @@ export function openDocuments<Document>(value: StoredValue): (id: string) => Doc
 }
 
 /** Parses the documents of a chunk one by one. */
-export function* readDocuments<Document>(value: StoredValue): Generator<Document> {
-  for (const slice of sliceDocuments(value).values()) yield JSON.parse(toText(slice)) as Document;
+export function readDocuments<Document>(value: StoredValue): Iterable<Document> {
+  return mapLazily(sliceDocuments(value).values(), (slice) => JSON.parse(toText(slice)) as Document);
 }
 
-/** The bytes of each document of a chunk, by its id. */
-function sliceDocuments(value: StoredValue): ReadonlyMap<string, Uint8Array> {
-  const chunk = toBytes(value);
+/** The JSON of each document of a chunk, by its id. */
+function sliceDocuments(chunk: StoredValue): ReadonlyMap<string, Uint8Array | string> {
+  if (typeof chunk === "string") {
+    const [lengths = "", ...lines] = chunk.split("\n");
+    const header = lengths.split(" ");
+    return new Map(lines.map((json, index) => [header[2 * index] ?? "", json]));
+  }
   const firstLine = chunk.indexOf(LINE_FEED);
   const header = toText(chunk.subarray(0, firstLine)).split(" ");
   const slices = new Map<string, Uint8Array>();

@@ -1,6 +1,6 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
-import { lazy } from "../domain/lazy.ts";
+import { lazy, mapLazily } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
 import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
@@ -93,8 +93,8 @@ function decodeRegister(register: readonly StoredValue[], organizationChunks: re
   return { collaborations, search };
 }
 
-/** The most chunks in memory at a time when all documents are read. */
-const BATCH_SIZE = 100;
+/** The most chunks in memory at a time: six bulk reads (kv.ts), as many as a Worker makes at the same time. */
+const BATCH_SIZE = 48;
 
 /**
  * The same for streams: as many as a Worker has connections, so that more would only wait, and be garbage for longer. They
@@ -108,14 +108,14 @@ async function* loadAll<Document>(
   loadChunks: ChunkLoader,
 ): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
   let index = 0;
-  function* indexed(documents: Iterable<Document>): Generator<IndexedDocument<Document>> {
-    for (const document of documents) yield { index: index++, document };
-  }
   for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
     const names = ranges.slice(start, start + STREAM_BATCH_SIZE).map(([, name]) => name);
     const chunks = await loadChunks(names, "once");
     for (const name of names) {
-      yield indexed(readDocuments<Document>(requireChunk(chunks, name)));
+      yield mapLazily(readDocuments<Document>(requireChunk(chunks, name)), (document) => ({
+        index: index++,
+        document,
+      }));
     }
   }
 }

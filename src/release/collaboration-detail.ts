@@ -1,5 +1,6 @@
 import type { Collaboration } from "../domain/collaboration.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { mapLazily } from "../domain/lazy.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import { sortByText } from "../domain/sort.ts";
 import { getStatus, statusAt } from "../domain/status.ts";
@@ -41,15 +42,8 @@ export async function* streamDetails(
   refs.catch(() => undefined);
   for await (const batch of batches) {
     const { byId } = await refs;
-    yield toDetails(batch, forms, byId, context);
+    yield mapLazily(batch, ({ index, document }) => ({ index, detail: toDetail(document, forms, byId, context) }));
   }
-}
-
-function* toDetails(
-  batch: Iterable<IndexedDocument<Collaboration>>,
-  ...references: [ReadonlyMap<string, LegalForm>, OrganizationRefs["byId"], DetailContext]
-): Generator<IndexedDetail> {
-  for (const { index, document } of batch) yield { index, detail: toDetail(document, ...references) };
 }
 
 function toDetail(

@@ -172,11 +172,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       });
       return { collaborations: await load(inRange, context), skip: offset - before, total };
     },
-    streamOrganizations: async function* () {
-      for await (const batch of repository.allOrganizations()) {
-        yield Array.from(batch, ({ document }) => document);
-      }
-    },
+    streamOrganizations: repository.allOrganizations,
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
     summaryParts: repository.summaryParts,
     summaries: (part) => repository.summaries(part, part + 1),

@@ -20,6 +20,7 @@ import type {
   QueryContext,
   ReleaseInfo,
 } from "./read-model.ts";
+import type { IndexedDocument } from "./repository.ts";
 
 /**
  * One release and its queries. They are async, whether the release is one value in KV or many. An unknown id gives
@@ -57,7 +58,7 @@ export interface Release {
     range: PageRange,
   ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
   /** Every organization in order of the ids, in the same way. */
-  readonly streamOrganizations: () => AsyncIterable<Iterable<Organization>>;
+  readonly streamOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;
   /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
   /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */

@@ -49,11 +49,9 @@ export async function chunkName(value: StoredValue): Promise<string> {
   return (await contentHash(value)).slice(0, 32);
 }
 
-const UTF_8 = new TextDecoder();
-
 /** The text of a value. */
 export function toText(value: Uint8Array | string): string {
-  return typeof value === "string" ? value : UTF_8.decode(value);
+  return typeof value === "string" ? value : new TextDecoder().decode(value);
 }
 
 /** The bytes of a value, in UTF-8. */

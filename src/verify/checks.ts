@@ -3,10 +3,15 @@ import type { Check } from "./expectation.ts";
 /** The longest quotation of a body in a message. Characters. */
 const MAX_QUOTED = 120;
 
+/** How the sentence of `status` begins. */
+export const WRONG_STATUS = "svarar ";
+
 /** Checks that the status is one of these. */
 export function status(...expected: readonly number[]): Check {
   return (response) =>
-    expected.includes(response.status) ? undefined : `svarar ${response.status}, ska svara ${expected.join(" eller ")}`;
+    expected.includes(response.status)
+      ? undefined
+      : `${WRONG_STATUS}${response.status}, ska svara ${expected.join(" eller ")}`;
 }
 
 /** Checks that a header has this value. */

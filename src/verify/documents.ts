@@ -43,6 +43,8 @@ export const FRAGMENT: readonly Check[] = [
   ...CORS,
   HTML,
   header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+  // A Podium layout reads the manifest again when it changes.
+  headerLike("podlet-version", /./, "1"),
 ];
 
 /** The checks of an embed. */
@@ -101,7 +103,7 @@ export function ownLinks({ body }: Pick<HttpResponse, "body">, { origin }: Pick<
   const text = body.replaceAll(/&(?:quot|lt|gt|#39);/g, '"').replaceAll("&amp;", "&");
   const [, ...afterOrigin] = text.split(origin);
   // The API documentation truncates its examples, also within a URL.
-  const whole = afterOrigin.filter((rest) => !/^\S* …/.test(rest));
+  const whole = afterOrigin.filter((rest) => !/^[^"'<>\s]* …/.test(rest));
   const paths = whole.map((rest) => /^\/[^"'<>\s\\)#;,]*/.exec(rest)?.[0] ?? "/");
   // A URL with a placeholder is a pattern; one that ends with a slash begins one.
   return [...new Set(paths)].filter((path) => !/[{}…]|%7B|.\/$/.test(path));

@@ -1,4 +1,4 @@
-import { EVERYWHERE } from "./checks.ts";
+import { EVERYWHERE, WRONG_STATUS } from "./checks.ts";
 import { CONTRACT } from "./contract.ts";
 import type { Expectation, HttpResponse, Target } from "./expectation.ts";
 import { type Discovery, discoverTarget, reasonOf } from "./target.ts";
@@ -81,8 +81,12 @@ async function checkExpectation(expectation: Expectation, target: Target): Promi
     const found = [...expectation.checks, ...EVERYWHERE]
       .map((check) => check(response, target))
       .filter((fault) => fault !== undefined);
+    // With another status, the headers and the content are those of another response.
+    const wrongStatus = found.filter((fault) => fault.startsWith(WRONG_STATUS));
     return {
-      faults: found.map((fault) => `${name} ${fault}${linkedFrom === undefined ? "" : ` (länk från ${linkedFrom})`}`),
+      faults: (wrongStatus.length > 0 ? wrongStatus : found).map(
+        (fault) => `${name} ${fault}${linkedFrom === undefined ? "" : ` (länk från ${linkedFrom})`}`,
+      ),
       followUps: expectation.followUps?.(response, target) ?? [],
     };
   } catch (error) {

@@ -19,7 +19,6 @@ export default {
     "bench/node_modules",
     "bench/results",
     ".wrangler",
-    "docs/pictures",
     "src/client/released",
     "test/consumers/node_modules",
     "test/programs/node_modules",

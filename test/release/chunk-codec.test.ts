@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { toOrganizationRef } from "../../src/domain/organization.ts";
-import { decodeRefs, encodeRefs } from "../../src/release/chunk-codec.ts";
+import {
+  decodeRefs,
+  encodeDocuments,
+  encodeRefs,
+  openDocuments,
+  readDocuments,
+} from "../../src/release/chunk-codec.ts";
 import { listChunks } from "../../src/release/manifest.ts";
 import { organization } from "../fixtures/facts.ts";
 import { manyFacts } from "../fixtures/many.ts";
@@ -33,4 +39,17 @@ test("a manifest lists every stored chunk of its release, each once", async () =
   const { stored } = await createChunkedRelease(manyFacts(30), { whole: 0, documents: 1000, summaries: 10 });
   const manifest = JSON.parse(stored.text);
   expect([...listChunks(manifest)].toSorted()).toEqual([...stored.chunks.keys()].toSorted());
+});
+
+const documents = ["a", "räddning", "c"].map((id) => ({ id, name: `Å–${id}\n"x"` }));
+const chunk = encodeDocuments(documents.map((each) => ({ id: each.id, json: JSON.stringify(each) })));
+
+test.for([
+  ["text", chunk],
+  ["bytes", new TextEncoder().encode(chunk)],
+] as const)("a chunk read as %s has each of its documents, and no other", ([, value]) => {
+  const read = openDocuments(value);
+  expect(documents.map(({ id }) => read(id))).toEqual(documents);
+  expect(read("b")).toBeUndefined();
+  expect([...readDocuments(value)]).toEqual(documents);
 });

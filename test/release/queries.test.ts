@@ -139,7 +139,8 @@ test("a stream has all collaborations in order of ids, with their index in the r
   expect(await stream({ sort: "-name" })).toBe("a4 b3 c2 d1 e0");
   expect(await stream({ member: "grannen", sort: "-name" })).toBe("a2 b1 c0");
   const organizations = [];
-  for await (const batch of release().streamOrganizations()) for (const { id } of batch) organizations.push(id);
+  for await (const batch of release().streamOrganizations())
+    for (const { document } of batch) organizations.push(document.id);
   expect(organizations).toEqual(["byn", "grannen", "staden", "utanfor"]);
 });
 

@@ -1,93 +1,8 @@
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
-import { loadFacts } from "../../src/seed/load-facts.ts";
+import { expect, test } from "vitest";
 import { startRunningService } from "../running-service.ts";
 import { builtProjectWith } from "../scripts/project-copy.ts";
 import { onCleanup } from "./cleanup.ts";
-import { tinyFacts } from "./scratch-folder.ts";
-
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#036"/></svg>';
-
-/** The tiny municipality with these lines in site.yaml, and these files beside it. */
-function withLogo(lines: string, files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = tinyFacts();
-  appendFileSync(join(folder, "site.yaml"), lines);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
-}
-
-const LOGO_FIELD = "logo:\n  file: logo.svg\n";
-
-/** Each diagnostic of a folder: its level, file and message. */
-function messagesOf(folder: string): readonly string[] {
-  const result = loadFacts(folder, "2024-06-01");
-  const diagnostics = result.kind === "facts" ? result.warnings : result.problems;
-  return diagnostics
-    .filter(({ file }) => /logo|site\.yaml$/.test(file))
-    .map(({ level, file, what }) => `${level} ${file}: ${what}`.replaceAll(`${folder}/`, ""));
-}
-
-test("a folder or a link in place of the logo gets a message, and hides nothing else", () => {
-  const folder = withLogo(`${LOGO_FIELD}subtitle: fel\n`, {});
-  mkdirSync(join(folder, "logo.svg"));
-  symlinkSync("/etc/hostname", join(folder, "logo.png"));
-  expect(messagesOf(folder)).toEqual([
-    expect.stringContaining("error logo.png: Det här är en genväg (symbolisk länk)"),
-    expect.stringContaining("error logo.svg: Det här är en mapp"),
-    expect.stringContaining("error site.yaml: Fältet `subtitle` finns inte."),
-  ]);
-});
-
-describe("The publisher's logo", () => {
-  test("has the hash of its bytes in its name, and the proportions of the picture", () => {
-    const png = readFileSync("docs/pictures/overview-phone.png").subarray(0, 64);
-    const result = loadFacts(
-      withLogo("logo: {file: logo.png, alt: Norrviks kommun}\n", {
-        "logo.png": png,
-      }),
-      "2024-06-01",
-    );
-    expect(result.kind === "facts" && result.facts.site.logo).toEqual({
-      file: expect.stringMatching(/^logo\.[0-9a-f]{16}\.png$/),
-      width: Math.round((png.readUInt32BE(16) / png.readUInt32BE(20)) * 40),
-      alt: { sv: "Norrviks kommun" },
-    });
-  });
-
-  test.for([
-    ["that does not exist", LOGO_FIELD, {}, "error site.yaml: Bilden `logo.svg` finns inte."],
-    ["that site.yaml does not name", "", { "logo.svg": SVG }, "warning logo.svg: Bilden används inte."],
-    [
-      "with a script",
-      LOGO_FIELD,
-      { "logo.svg": SVG.replace("<rect", "<script>alert(1)</script><rect") },
-      "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
-    ],
-    [
-      "that loads another file",
-      LOGO_FIELD,
-      { "logo.svg": SVG.replace("<rect", '<image href="https://example.org/a.png"/><rect') },
-      "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
-    ],
-    ["without a size", LOGO_FIELD, { "logo.svg": "<svg></svg>" }, "error logo.svg: SVG-bilden saknar mått."],
-    [
-      "that is not a picture",
-      "logo: {file: logo.png}\n",
-      { "logo.png": SVG },
-      "error logo.png: Filen är ingen PNG-bild.",
-    ],
-    [
-      "that is too large",
-      LOGO_FIELD,
-      { "logo.svg": SVG + " ".repeat(60_000) },
-      "error logo.svg: Logotypen är större än 60 kB.",
-    ],
-  ] as const)("%s is reported", ([_, lines, files, expected]) => {
-    expect(messagesOf(withLogo(lines, files))).toContain(expected);
-  });
-});
+import { SVG, withLogo } from "./folder-with-logo.ts";
 
 /** The header of the first page. */
 async function headerOf(origin: string): Promise<string> {
@@ -95,7 +10,7 @@ async function headerOf(origin: string): Promise<string> {
   return header;
 }
 
-test("the logo is at the top of every page if the service was built with it; otherwise only the name is", async () => {
+test("the publisher's logo is at the top of every page if the service was built with it; otherwise only the name is", async () => {
   const files = { "logo.svg": SVG };
   const named = "logo: {file: logo.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
   const data = withLogo(named, files);

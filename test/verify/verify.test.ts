@@ -57,7 +57,7 @@ const VIOLATIONS: readonly (readonly [string, TransformResponse, string])[] = [
   ],
   [
     "a path gives 404",
-    (path, response) => (path === "/feed.atom" ? { ...response, status: 404 } : response),
+    (path, response) => (path === "/feed.atom" ? { status: 404, headers: new Headers(), body: "" } : response),
     "GET /feed.atom svarar 404, ska svara 200",
   ],
   [
@@ -151,6 +151,12 @@ describe("each violation of the contract is reported", () => {
     }
   });
 
+  test("a response with the wrong status is one fault, whatever else it lacks", () => {
+    const ofFeed = output.split("\n").filter((line) => line.startsWith("FEL  GET /feed.atom "));
+    expect(ofFeed.length).toBeGreaterThan(0);
+    expect(ofFeed.filter((line) => !line.includes("svarar 404"))).toEqual([]);
+  });
+
   test.each(VIOLATIONS)("%s", (_title, _change, message) => {
     expect(output).toContain(`FEL  ${message}`);
   });
@@ -163,8 +169,8 @@ test("links with another origin than the public one are reported", async () => {
 
 test("a URL that the documentation truncates is not followed, wherever the example ends", () => {
   const origin = "https://samverkan.example";
-  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …`;
-  expect(ownLinks({ body }, { origin })).toEqual(["/matrix"]);
+  const body = `href=&quot;${origin}/matrix&quot;\n href=&quot;${origin}/collaborations/samor …</code>${origin}/docs/api …<a href="${origin}/diagram"> …`;
+  expect(ownLinks({ body }, { origin })).toEqual(["/matrix", "/diagram"]);
 });
 
 /** Runs the command as an operator does; returns its output and exit code. */

@@ -4,7 +4,7 @@
  *
  * @typedef {object} Choice
  * @property {string} service The origin of the service, without a slash at the end; empty where none is set.
- * @property {string} view As in the path after /fragments/: `overview`, `collaborations/smohf`.
+ * @property {string} view As in the path after /fragments/: `overview`, `collaborations/miljoforbundet`.
  * @property {"sv" | "en"} lang
  * @property {string} query The parameters that differ from the service's defaults, with the question mark.
  * @property {boolean} hasStylesheet

@@ -134,7 +134,7 @@ function findBeginning(
   others: ReadonlySet<string>,
 ): string | undefined {
   const words = id.split("-");
-  const beginnings = words.map((_, index) => `${words.slice(0, -1 - index).join("-")}${ending}`);
+  const beginnings = words.slice(1).map((_, index) => `${words.slice(0, -1 - index).join("-")}${ending}`);
   return beginnings.find((beginning) => others.has(beginning));
 }
 

@@ -138,7 +138,7 @@ const NOT_INDENTED: Message = {
 const NO_COMMA: Message = {
   what: "Fälten inom { } går inte att skilja åt.",
   advice:
-    'Sätt ett kommatecken mellan dem: {sv: Haninge kommun, en: "Haninge"}. En text med komma eller kolon behöver citattecken.',
+    'Sätt ett kommatecken mellan dem: {sv: Miljöförbundet, en: "The environment association"}. En text med komma eller kolon behöver citattecken.',
 };
 const COLON: Message = {
   what: "Texten innehåller ett kolon, och det läses som ett nytt fält.",

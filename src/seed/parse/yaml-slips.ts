@@ -28,7 +28,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     pattern: "^( *)-[\\p{L}][\\w-]*:",
-    message: { what: "Efter strecket saknas ett mellanslag.", advice: "Skriv som i `- organization: haninge`." },
+    message: { what: "Efter strecket saknas ett mellanslag.", advice: "Skriv som i `- organization: norrvik`." },
   },
   {
     pattern: `(${NAME})[|>][+-]?\\d? *[^\\s|>+#\\d-]`,

@@ -8,20 +8,19 @@ export type TextBody = string | AsyncIterable<string>;
  * Buffers a stream if its text is short. The beginning of a longer one is rendered before the response starts; a later error
  * aborts the response, which clients notice.
  */
-export async function bufferIfShort(stream: AsyncIterable<string>): Promise<TextBody> {
-  const iterator = stream[Symbol.asyncIterator]();
+export async function bufferIfShort(stream: AsyncGenerator<string>): Promise<TextBody> {
   const beginning: string[] = [];
-  for (let length = 0; length < MAX_BUFFERED; length += beginning.at(-1)?.length ?? 0) {
-    const { done, value } = await iterator.next();
+  let length = 0;
+  while (length < MAX_BUFFERED) {
+    const { done, value } = await stream.next();
     if (done === true) return beginning.join("");
     beginning.push(value);
+    length += value.length;
   }
-  return resume(beginning, iterator);
-}
-
-async function* resume(beginning: readonly string[], rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield* beginning;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  return (async function* () {
+    yield* beginning;
+    yield* stream;
+  })();
 }
 
 /** The full text of a body. */

@@ -41,9 +41,8 @@ async function* rowsOfOrganizations(
   }
   for await (const batch of release.streamOrganizations()) {
     let text = "";
-    for (const organization of batch) {
-      if (kind === undefined || organization.kind === kind) text += csvRows(rowsOf(organization));
-    }
+    for (const { document } of batch)
+      if (kind === undefined || document.kind === kind) text += csvRows(rowsOf(document));
     yield text;
   }
 }

@@ -43,7 +43,7 @@ function render_block( array $attributes ): string {
 	return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . '>' . $html . '</div>';
 }
 
-/** `[samverkan view="collaborations/smohf" heading="3"]`, with the attributes of the block. */
+/** `[samverkan view="collaborations/miljoforbundet" heading="3"]`, with the attributes of the block. */
 function render_shortcode( $attributes ): string {
 	return render( is_array( $attributes ) ? $attributes : array() );
 }

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { getAllWithTimeout, type KvReader } from "../../src/worker/store/kv.ts";
+
+/** Reads so many keys from a KV that answers when all reads have begun; returns the number of keys of each read. */
+async function readsOf(count: number) {
+  const reads: { readonly bulk: boolean; readonly keys: number }[] = [];
+  const allBegun = Promise.withResolvers<void>();
+  const begin = async (keys: readonly string[], bulk: boolean) => {
+    reads.push({ bulk, keys: keys.length });
+    if (reads.reduce((sum, each) => sum + each.keys, 0) === count) allBegun.resolve();
+    await allBegun.promise;
+  };
+  const reader: KvReader = {
+    async get(key) {
+      await begin([key], false);
+      return key;
+    },
+    async getAll(keys) {
+      await begin(keys, true);
+      return new Map(keys.map((key) => [key, key]));
+    },
+  };
+  const keys = Array.from({ length: count }, (_, index) => `part/${index}`);
+  const result = await getAllWithTimeout(reader, keys, 60, 60_000);
+  expect(result).toEqual({ kind: "values", values: new Map(keys.map((key) => [key, key])) });
+  return reads;
+}
+
+test("a few values are read one by one, and all at the same time", async () => {
+  expect(await readsOf(12)).toEqual(Array(12).fill({ bulk: false, keys: 1 }));
+});
+
+test("more are read in bulk reads of eight, all at the same time", async () => {
+  expect(await readsOf(40)).toEqual(Array(5).fill({ bulk: true, keys: 8 }));
+  expect(await readsOf(48)).toEqual(Array(6).fill({ bulk: true, keys: 8 }));
+});
