@@ -3,7 +3,7 @@ import { waitForPort } from "./ports.ts";
 
 /** Asks V8 in a workerd that was started with this port for its inspector. */
 export interface Inspector {
-  /** The memory of the isolate as V8 counts it, in bytes: its heap with what is free in it, C++ objects, and array buffers. */
+  /** The memory of the isolate by the count of V8, in bytes: its heap including free space, C++ objects and array buffers. */
   readonly isolateBytes: () => Promise<number>;
   readonly close: () => void;
 }
@@ -20,25 +20,25 @@ export async function connectInspector(port: number): Promise<Inspector> {
   await waitForPort(port);
   const socket = new WebSocket(await debuggerUrl(port));
   await new Promise((resolve) => socket.addEventListener("open", resolve, { once: true }));
-  const waiting = new Map<number, (usage: HeapUsage) => void>();
+  const pending = new Map<number, (usage: HeapUsage) => void>();
   socket.addEventListener("message", ({ data }) => {
     const { id, result }: { id?: number; result?: HeapUsage } = JSON.parse(String(data));
-    if (id !== undefined && result !== undefined) waiting.get(id)?.(result);
+    if (id !== undefined && result !== undefined) pending.get(id)?.(result);
   });
   let last = 0;
   return {
     async isolateBytes() {
       last += 1;
-      const answer = new Promise<HeapUsage>((resolve) => waiting.set(last, resolve));
+      const usage = new Promise<HeapUsage>((resolve) => pending.set(last, resolve));
       socket.send(JSON.stringify({ id: last, method: "Runtime.getHeapUsage" }));
-      const { totalSize, embedderHeapUsedSize, backingStorageSize } = await answer;
+      const { totalSize, embedderHeapUsedSize, backingStorageSize } = await usage;
       return totalSize + embedderHeapUsedSize + backingStorageSize;
     },
     close: () => socket.close(),
   };
 }
 
-/** The address of the first Worker, which the inspector lists when it has been loaded. */
+/** The URL of the first Worker, which the inspector lists when it is loaded. */
 async function debuggerUrl(port: number): Promise<string> {
   for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/json`);
