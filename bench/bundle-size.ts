@@ -4,7 +4,7 @@ import type { Contenders } from "./contenders.ts";
 import { waitUntilIdle } from "./cpu-usage.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { interleave, type Measured, measured } from "./statistics.ts";
-import { builtWorker, startWorkerd } from "./workerd.ts";
+import { buildWorker, startWorkerd } from "./workerd.ts";
 
 /** The sizes of the Worker and of the browser assets. */
 export interface BundleSize {
@@ -21,20 +21,20 @@ const EMPTY = "export default { fetch: () => new Response() };";
 
 /** Measures the size of the Worker, and its start-up against that of an empty one, alternately. */
 export async function measureBundleSize(
-  { answers }: Contenders,
+  { responses }: Contenders,
   { coldStarts }: SampleSizes,
   progress: Progress,
 ): Promise<BundleSize> {
-  progress("start-up of the Worker, and its weight");
-  const script = await builtWorker("src/worker/index.ts");
+  progress("start-up and size of the Worker");
+  const script = await buildWorker("src/worker/index.ts");
   const samples = await interleave([script, EMPTY], coldStarts, startUp);
   const empty = samples.get(EMPTY) ?? [];
   const assets = await buildClientAssets("src/client");
   const gzipSizeOf = (name: string) => assets.find((asset) => asset.name === name)?.gzipSize ?? Number.NaN;
   return {
     bundleGzip: gzipSync(script).length,
-    startUp: measured((samples.get(script) ?? []).map((used, round) => used - (empty[round] ?? Number.NaN))),
-    fragmentGzip: gzipSync(answers.find(({ path }) => path === "/fragments/overview")?.body ?? "").length,
+    startUp: measured((samples.get(script) ?? []).map((cpu, round) => cpu - (empty[round] ?? Number.NaN))),
+    fragmentGzip: gzipSync(responses.find(({ path }) => path === "/fragments/overview")?.body ?? "").length,
     embedScriptGzip: gzipSizeOf("embed.js"),
     stylesheetGzip: gzipSizeOf("samverkan.css"),
   };

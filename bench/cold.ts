@@ -25,9 +25,9 @@ async function measureCase(each: Case, workers: readonly Contender[], kv: KvServ
   const reads = new Map<Contender, number>();
   const samples = await interleave(workers, coldStarts, async (contender) => {
     const before = kv.use().reads;
-    const used = await firstRequest(contender, each);
+    const cpu = await firstRequest(contender, each);
     reads.set(contender, kv.use().reads - before);
-    return used;
+    return cpu;
   });
   const [, limit = []] = [...samples].find(([{ name }]) => name === LIMIT) ?? [];
   return [...samples].map(([contender, values]): CaseFigure => {
@@ -46,7 +46,7 @@ async function measureCase(each: Case, workers: readonly Contender[], kv: KvServ
 
 async function firstRequest(contender: Contender, each: Case): Promise<number> {
   const request = contender.request(each);
-  if (request === undefined) throw new Error(`${contender.name} has no answer for ${each.name}`);
+  if (request === undefined) throw new Error(`${contender.name} has no request for ${each.name}`);
   const server = await contender.start();
   try {
     return await cpuOfOne(server, request, await waitUntilIdle(server.pid));

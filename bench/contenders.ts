@@ -1,13 +1,13 @@
 import type { Facts } from "../src/domain/facts.ts";
 import { CASES, type Case, LIMIT, NOISE, OURS, TYPICAL } from "./cases.ts";
-import { bareHonoEntry, bareWorker, type FixedAnswer } from "./contenders/bare-worker.ts";
+import { bareHonoEntry, bareWorker, type FixedResponse } from "./contenders/bare-worker.ts";
 import { hasNginx, startNginx } from "./contenders/nginx.ts";
 import { startNodeServer } from "./contenders/node-servers.ts";
 import type { Running } from "./cpu-usage.ts";
 import { type KvServer, startKvServer } from "./kv-server.ts";
 import type { BenchRequest } from "./load.ts";
 import { releaseValues } from "./publishing.ts";
-import { builtText, builtWorker, startWorkerd } from "./workerd.ts";
+import { buildText, buildWorker, startWorkerd } from "./workerd.ts";
 
 /** A server of the table. */
 export interface Contender {
@@ -24,26 +24,26 @@ export interface Contenders {
   readonly contenders: readonly Contender[];
   readonly kv: KvServer;
   /** Our response in each case. */
-  readonly answers: readonly FixedAnswer[];
+  readonly responses: readonly FixedResponse[];
 }
 
 /** Prepares every contender with the same facts; constant contenders get our own bytes and headers. */
 export async function prepareContenders(facts: Facts): Promise<Contenders> {
   const values = [...(await releaseValues(facts)), ["typical", JSON.stringify(facts)] as const];
   const kv = await startKvServer(new Map(values));
-  const script = await builtWorker("src/worker/index.ts");
+  const script = await buildWorker("src/worker/index.ts");
   const ours = () => startWorkerd({ script, kv: kv.port });
-  const answers = await answersOf(ours);
-  return { kv, answers, contenders: [...(await workers(answers, ours, kv)), ...servers(answers)] };
+  const responses = await responsesOf(ours);
+  return { kv, responses, contenders: [...(await workers(responses, ours, kv)), ...servers(responses)] };
 }
 
-async function workers(answers: readonly FixedAnswer[], ours: Contender["start"], kv: KvServer) {
+async function workers(responses: readonly FixedResponse[], ours: Contender["start"], kv: KvServer) {
   const [bareHono, typical] = await Promise.all([
-    builtText(bareHonoEntry(answers)),
-    builtWorker("bench/contenders/typical-worker.tsx"),
+    buildText(bareHonoEntry(responses)),
+    buildWorker("bench/contenders/typical-worker.tsx"),
   ]);
-  const request = (each: Case) => requestFor(each, answers);
-  const bare = bareWorker(answers);
+  const request = (each: Case) => requestFor(each, responses);
+  const bare = bareWorker(responses);
   return [
     { name: LIMIT, isWorker: true, request, start: () => startWorkerd({ script: bare }) },
     // Adjacent, so that little happens between the two samples of a ratio.
@@ -66,9 +66,9 @@ async function workers(answers: readonly FixedAnswer[], ours: Contender["start"]
 }
 
 /** Alternatives to Workers. They send constant bytes and ignore conditions; those in Node have one fragment only. */
-function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
+function servers(responses: readonly FixedResponse[]): readonly Contender[] {
   const path = "/fragments/overview";
-  const fragment = answers.find((answer) => answer.path === path)?.body ?? "";
+  const fragment = responses.find((response) => response.path === path)?.body ?? "";
   const node = (name: string, script: string): Contender => ({
     name,
     isWorker: false,
@@ -78,7 +78,7 @@ function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
   const nginx: Contender = {
     name: "nginx, static file",
     isWorker: false,
-    start: () => startNginx(answers),
+    start: () => startNginx(responses),
     request: (each) => (each.isConditional ? undefined : { path: each.path, status: 200 }),
   };
   return [
@@ -88,24 +88,24 @@ function servers(answers: readonly FixedAnswer[]): readonly Contender[] {
   ];
 }
 
-function requestFor({ path, isConditional = false }: Case, answers: readonly FixedAnswer[]): BenchRequest {
+function requestFor({ path, isConditional = false }: Case, responses: readonly FixedResponse[]): BenchRequest {
   if (!isConditional) return { path, status: 200 };
-  const etag = answers.find((answer) => answer.path === path)?.headers.ETag ?? "";
+  const etag = responses.find((response) => response.path === path)?.headers.ETag ?? "";
   return { path, headers: { "If-None-Match": etag }, status: 304 };
 }
 
-async function answersOf(start: Contender["start"]): Promise<readonly FixedAnswer[]> {
+async function responsesOf(start: Contender["start"]): Promise<readonly FixedResponse[]> {
   const server = await start();
   try {
-    return await Promise.all([...new Set(CASES.map(({ path }) => path))].map((path) => fixedAnswer(server, path)));
+    return await Promise.all([...new Set(CASES.map(({ path }) => path))].map((path) => fixedResponse(server, path)));
   } finally {
     await server.stop();
   }
 }
 
-async function fixedAnswer({ origin }: Running, path: string): Promise<FixedAnswer> {
+async function fixedResponse({ origin }: Running, path: string): Promise<FixedResponse> {
   const response = await fetch(origin + path);
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`${path} has status ${response.status}`);
   const own = [...response.headers].filter(([name]) => !["content-length", "transfer-encoding", "date"].includes(name));
   const headers = Object.fromEntries(own.map(([name, value]) => [name === "etag" ? "ETag" : name, value]));
   return { path, body: await response.text(), headers };

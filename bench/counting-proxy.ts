@@ -8,25 +8,25 @@ export interface CountingProxy {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a transparent proxy in the bench's own process. */
+/** Starts a transparent proxy in the process of the bench. */
 export async function startCountingProxy({ origin }: Running): Promise<CountingProxy> {
-  let passed = 0;
+  let requests = 0;
   const server = createServer((incoming, outgoing) => {
-    passed += 1;
+    requests += 1;
     const { method, headers, url = "/" } = incoming;
-    const onward = request(origin + url, { method: method ?? "GET", headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+    const upstream = request(origin + url, { method: method ?? "GET", headers }, (response) => {
+      outgoing.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(outgoing);
     });
-    onward.on("error", () => outgoing.writeHead(502).end());
-    incoming.pipe(onward);
+    upstream.on("error", () => outgoing.writeHead(502).end());
+    incoming.pipe(upstream);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the system gave no port");
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    count: () => passed,
+    count: () => requests,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

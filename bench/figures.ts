@@ -76,7 +76,7 @@ export const mostColdReads: Find = ({ cases }) =>
 /** The growth figure of one number of collaborations. */
 export function growthAt(collaborations: number, { growth }: Measurements): GrowthFigure | undefined {
   const found = growth.find((figure) => figure.collaborations === collaborations);
-  return found === undefined || "refused" in found ? undefined : found;
+  return found === undefined || "error" in found ? undefined : found;
 }
 
 /** The first include of a fresh isolate with a delay of KV per read: of our own data, or of the largest. */

@@ -22,7 +22,7 @@ export function generatedFacts(real: Facts, count: number): Facts {
   };
 }
 
-/** The same facts after an editor has changed one in the middle. */
+/** The facts with a change of the collaboration in the middle. */
 export function oneChanged(facts: Facts): Facts {
   const middle = Math.floor(facts.collaborations.length / 2);
   const collaborations = facts.collaborations.map((each, index) =>
@@ -32,16 +32,16 @@ export function oneChanged(facts: Facts): Facts {
 }
 
 function organization(real: Facts, index: number): Organization {
-  const model = taken(real.organizations, index);
+  const model = pick(real.organizations, index);
   return { ...model, id: `kommun-${index}`, name: { sv: `Kommun ${index}` }, shortName: `Kommun ${index}` };
 }
 
 function collaboration(real: Facts, organizations: readonly Organization[], index: number): Collaboration {
-  const { host: _, ...model } = taken(real.collaborations, index);
+  const { host: _, ...model } = pick(real.collaborations, index);
   const [source] = model.sources;
   if (source === undefined) throw new Error(`${model.id} has no source`);
   const members = Array.from({ length: MEMBERS }, (_, turn) => ({
-    organization: taken(organizations, index * 7 + turn * 13).id,
+    organization: pick(organizations, index * 7 + turn * 13).id,
     role: "member" as const,
     status: "confirmed" as const,
     source: source.id,
@@ -53,8 +53,8 @@ function unique(members: Collaboration["members"]): Collaboration["members"] {
   return [...new Map(members.map((member) => [member.organization, member])).values()];
 }
 
-function taken<Item>(items: readonly Item[], index: number): Item {
+function pick<Item>(items: readonly Item[], index: number): Item {
   const item = items[index % items.length];
-  if (item === undefined) throw new Error("there is nothing to take from");
+  if (item === undefined) throw new Error("the list is empty");
   return item;
 }

@@ -33,23 +33,23 @@ export interface Goal {
 const [SMALL, MIDDLE, LARGE] = [10, 100, 10_000];
 
 const MANY = LARGE.toLocaleString("en");
-const REMEMBERED = "What is remembered should cost what the runtime itself costs; the tenth tells noise from a fault.";
+const CACHED = "A cached response should cost no more than the runtime itself; 10 % is a margin for noise.";
 const FREE_PLAN = "The free plan gives a request 10 ms of CPU.";
 const FREE_QUOTA = "A day of the free plan has 1,000 writes, and editors publish more than once.";
-const VISITORS = "Visitors on a phone wait for it.";
+const VISITORS = "Visitors with a phone wait for it.";
 
 /** All goals, in the order of the report. */
 export const GOALS: readonly Goal[] = [
   ...CASES.map(
     ({ name }): Goal => ({
-      ...atMost(1.1, "×", `${name} against the bare handler`, REMEMBERED, ratioToLimit(name, OURS)),
+      ...atMost(1.1, "×", `${name} against the bare handler`, CACHED, ratioToLimit(name, OURS)),
       quiet: { case: name },
     }),
   ),
   ...CASES.map(
     ({ name }): Goal => ({
       goal: `a typical Worker against ours: ${name}`,
-      reason: "Reading, parsing and drawing for every request is what remembering saves.",
+      reason: "The cache saves reading, parsing and rendering for every request.",
       is: "at least",
       limit: 4,
       unit: "×",
@@ -61,24 +61,24 @@ export const GOALS: readonly Goal[] = [
     3,
     "×",
     "page with a fragment by nginx against the same page as a file",
-    "Whoever includes us should not need a larger server.",
+    "A site that includes a fragment should not need a larger server.",
     ({ pageInclude }) => estimate(pageInclude?.ratio),
   ),
   atMost(
     0,
     " requests",
-    "requests that reach us while nginx has a fresh copy",
-    "Every page view of a municipality passes there, and none should depend on us.",
+    "requests to us while the cached copy of nginx is fresh",
+    "No page view of a municipality should depend on us.",
     ({ pageInclude }) => exact(pageInclude?.requestsToUs),
   ),
   atMost(
     1,
     " reads",
     "KV reads of a fresh isolate",
-    "The pointer brings its release: the first visitor waits.",
+    "The first visitor waits for them; the pointer contains the root of its release.",
     mostColdReads,
   ),
-  atMost(1, " rounds", "rounds of KV reads of a fresh isolate", "They come one after the other.", (results) =>
+  atMost(1, " rounds", "rounds of KV reads of a fresh isolate", "The rounds are sequential.", (results) =>
     exact(slowKvAt(50, "ours", results)?.rounds),
   ),
   atMost(2, " rounds", `rounds of KV reads of a fresh isolate, ${MANY} collaborations`, "As above.", (results) =>
@@ -87,29 +87,29 @@ export const GOALS: readonly Goal[] = [
   timed(
     250,
     " ms",
-    "first include of a fresh isolate, KV at 200 ms a read",
-    "Includers give up after a second.",
+    "first include of a fresh isolate, KV at 200 ms per read",
+    "Sites that include us have a timeout of a second.",
     (results) => estimate(slowKvAt(200, "ours", results)?.wall),
   ),
   timed(
     1.05,
     "×",
-    `remembered include, ${MANY} collaborations against ${SMALL}`,
-    "What is remembered costs the same however much there is.",
+    `cached include, ${MANY} collaborations against ${SMALL}`,
+    "The cost of a cached response should not depend on the size of the release.",
     (results) => estimate(growthAt(LARGE, results)?.warmRatio),
   ),
   atMost(
     3,
     " reads",
     `KV reads of a fresh isolate, ${MANY} collaborations`,
-    "A page needs its own part of the release and the way to it.",
+    "A page needs its own chunk, the pointer and the references.",
     counted(({ coldKvReads }) => coldKvReads),
   ),
   atMost(
     256,
     " kB",
     `bytes read from KV by a fresh isolate, ${MANY} collaborations`,
-    "Reading and parsing costs about 10 ms of CPU for each MiB.",
+    "Reading and parsing costs about 10 ms of CPU per MiB.",
     counted(({ coldKvBytes }) => coldKvBytes / 1_000),
   ),
   atMost(16, " MiB", `memory that a fresh isolate adds, ${MANY} collaborations`, "An isolate has 128 MiB.", (results) =>
@@ -124,7 +124,7 @@ export const GOALS: readonly Goal[] = [
     2,
     "×",
     `first include of a fresh isolate, ${MANY} collaborations against ${MIDDLE}`,
-    "The first visitor should not pay for everybody's data.",
+    "The first response should not depend on the size of the release.",
     (results) => {
       const [large, middle] = [LARGE, MIDDLE].map((size) => growthAt(size, results)?.coldInclude);
       return large && middle && estimate(unpairedRatio(large, middle));
@@ -134,7 +134,7 @@ export const GOALS: readonly Goal[] = [
   milliseconds(30, `first search of an isolate, ${MANY} collaborations`, ({ firstSearch }) => firstSearch),
   milliseconds(10, `new list, ${MANY} collaborations`, ({ newList }) => newList),
   milliseconds(10, `new search, ${MANY} collaborations`, ({ newSearch }) => newSearch),
-  milliseconds(10, `the dearest search there is, ${MANY} collaborations`, ({ worstSearch }) => worstSearch),
+  milliseconds(10, `most expensive search, ${MANY} collaborations`, ({ worstSearch }) => worstSearch),
   atMost(
     900,
     " writes",

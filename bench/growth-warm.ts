@@ -18,11 +18,11 @@ export interface WarmInclude {
 export async function measureWarmIncludes(
   script: string,
   stores: ReadonlyMap<number, ReadonlyMap<string, string>>,
-  effort: SampleSizes,
+  sampleSizes: SampleSizes,
 ): Promise<ReadonlyMap<number, WarmInclude>> {
   const all = new Map<number, number[]>([...stores.keys()].map((size) => [size, []]));
-  for (let start = 0; start < effort.starts; start += 1) {
-    for (const [size, samples] of await measureStart(script, stores, effort)) all.get(size)?.push(...samples);
+  for (let start = 0; start < sampleSizes.starts; start += 1) {
+    for (const [size, samples] of await measureStart(script, stores, sampleSizes)) all.get(size)?.push(...samples);
   }
   const [[, smallest = []] = []] = all;
   return new Map(

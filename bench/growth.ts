@@ -7,7 +7,7 @@ import { measurePublishing, type PublishingFigure } from "./growth-publishing.ts
 import { measureWarmIncludes, type WarmInclude } from "./growth-warm.ts";
 import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
-import { builtWorker } from "./workerd.ts";
+import { buildWorker } from "./workerd.ts";
 
 /** The costs of a number of collaborations. */
 export interface GrowthFigure extends IsolateFigure, PublishingFigure, WarmInclude {
@@ -20,30 +20,30 @@ export interface GrowthFigure extends IsolateFigure, PublishingFigure, WarmInclu
 }
 
 /** A number of collaborations that KV rejects. */
-export interface Refused {
+export interface RejectedSize {
   readonly collaborations: number;
-  readonly refused: string;
+  readonly error: string;
 }
 
 /** Measures releases of each size. */
 export async function measureGrowth(
   facts: Facts,
-  effort: SampleSizes,
+  sampleSizes: SampleSizes,
   progress: Progress,
-): Promise<readonly (GrowthFigure | Refused)[]> {
-  const script = await builtWorker("src/worker/index.ts");
-  const outcomes: (Omit<GrowthFigure, keyof WarmInclude> | Refused)[] = [];
+): Promise<readonly (GrowthFigure | RejectedSize)[]> {
+  const script = await buildWorker("src/worker/index.ts");
+  const outcomes: (Omit<GrowthFigure, keyof WarmInclude> | RejectedSize)[] = [];
   const stores = new Map<number, ReadonlyMap<string, string>>();
-  for (const collaborations of effort.sizes) {
+  for (const collaborations of sampleSizes.sizes) {
     const grown = generatedFacts(facts, collaborations);
     try {
       progress(`${collaborations} collaborations: publishing`);
       const values = await releaseValues(grown);
-      const publishing = await measurePublishing(grown, effort.repeats);
+      const publishing = await measurePublishing(grown, sampleSizes.repeats);
       progress(`${collaborations} collaborations: fresh isolates`);
-      const isolates = await measureIsolates(script, values, effort.repeats);
+      const isolates = await measureIsolates(script, values, sampleSizes.repeats);
       progress(`${collaborations} collaborations: memory`);
-      const memory = await measureMemory(script, values, effort.repeats);
+      const memory = await measureMemory(script, values, sampleSizes.repeats);
       stores.set(collaborations, values);
       outcomes.push({
         collaborations,
@@ -55,12 +55,12 @@ export async function measureGrowth(
       });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      outcomes.push({ collaborations, refused: error.message });
+      outcomes.push({ collaborations, error: error.message });
     }
   }
-  progress("warm includes at every size, in turns");
-  const warm = await measureWarmIncludes(script, stores, effort);
-  return outcomes.map((outcome) => ("refused" in outcome ? outcome : { ...outcome, ...warmAt(warm, outcome) }));
+  progress("cached includes at every size, alternately");
+  const warm = await measureWarmIncludes(script, stores, sampleSizes);
+  return outcomes.map((outcome) => ("error" in outcome ? outcome : { ...outcome, ...warmAt(warm, outcome) }));
 }
 
 function warmAt(warm: ReadonlyMap<number, WarmInclude>, { collaborations }: { readonly collaborations: number }) {

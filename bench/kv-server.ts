@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** The reads of a KV since it started. */
+/** The reads since the server started. */
 export interface KvUse {
   /** Keys; a bulk read counts each of its keys. */
   readonly reads: number;
@@ -24,12 +24,12 @@ const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
 
 /**
  * Serves values by the protocol that workerd speaks with a KV namespace, as miniflare does, and counts what is read. It runs
- * in the bench's own process, so that its work and its memory are not counted as a Worker's. Each request takes `delay`
+ * in the process of the bench, so that its work and its memory are not counted as a Worker's. Each request takes `delay`
  * milliseconds.
  */
 export async function startKvServer(values: ReadonlyMap<string, string>, delay = 0): Promise<KvServer> {
   const use = { reads: 0, bytes: 0, rounds: 0 };
-  let open = 0;
+  let openRequests = 0;
   const stored = new Map([...values].map(([key, value]) => [key, Buffer.from(value)]));
   const read = (key: string) => {
     const value = stored.get(key);
@@ -38,15 +38,15 @@ export async function startKvServer(values: ReadonlyMap<string, string>, delay =
     return value;
   };
   const server = createServer(async (request, response) => {
-    if (open === 0) use.rounds += 1;
-    open += 1;
+    if (openRequests === 0) use.rounds += 1;
+    openRequests += 1;
     if (delay > 0) await pause(delay);
-    await answer(request, response, read);
-    open -= 1;
+    await handle(request, response, read);
+    openRequests -= 1;
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the system gave no port");
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
   return {
     port: address.port,
     use: () => ({ ...use }),
@@ -59,23 +59,23 @@ export async function startKvServer(values: ReadonlyMap<string, string>, delay =
 
 type Read = (key: string) => Buffer | undefined;
 
-async function answer(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://kv");
-  if (request.method === "POST" && pathname === "/bulk/get") return answerBulk(request, response, read);
+  if (request.method === "POST" && pathname === "/bulk/get") return handleBulkGet(request, response, read);
   const value = read(decodeURIComponent(pathname.slice(1)));
   if (value === undefined) response.writeHead(404).end();
   else response.writeHead(200, { "Content-Length": value.byteLength }).end(value);
 }
 
 /** Responds to `{keys, type}` with an object of values by key, null for missing ones. */
-async function answerBulk(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
+async function handleBulkGet(request: IncomingMessage, response: ServerResponse, read: Read): Promise<void> {
   const { keys, type }: { keys: readonly string[]; type?: string } = JSON.parse(await text(request));
   if (keys.length < 1 || keys.length > BULK.keys) return void response.writeHead(400).end();
   const found = keys.map((key) => [key, read(key)] as const);
   if (found.reduce((sum, [, value]) => sum + (value?.byteLength ?? 0), 0) > BULK.bytes) {
     return void response.writeHead(413).end();
   }
-  const readable = (value: Buffer) => (type === "json" ? JSON.parse(value.toString()) : value.toString());
-  const values = found.map(([key, value]) => [key, value === undefined ? null : readable(value)]);
+  const decode = (value: Buffer) => (type === "json" ? JSON.parse(value.toString()) : value.toString());
+  const values = found.map(([key, value]) => [key, value === undefined ? null : decode(value)]);
   response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(Object.fromEntries(values)));
 }

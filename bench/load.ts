@@ -26,7 +26,7 @@ export async function cpuPerRequest(server: Running, request: BenchRequest, amou
   });
   const expected = result.statusCodeStats?.[String(request.status) as `${200 | 304}`]?.count ?? 0;
   if (expected < amount) {
-    throw new Error(`${server.origin}${request.path}: ${expected} of ${amount} answers had status ${request.status}`);
+    throw new Error(`${server.origin}${request.path}: ${expected} of ${amount} responses had status ${request.status}`);
   }
   return (cpuMicros(server.pid) - before) / amount;
 }
@@ -39,6 +39,6 @@ export async function cpuOfOne(
 ): Promise<number> {
   const response = await fetch(server.origin + path, { headers: { ...headers } });
   await response.arrayBuffer();
-  if (response.status !== status) throw new Error(`${path} answered ${response.status}`);
+  if (response.status !== status) throw new Error(`${path} has status ${response.status}`);
   return (await waitUntilIdle(server.pid)) - before;
 }

@@ -1,6 +1,6 @@
 import type { BundleSize } from "./bundle-size.ts";
 import type { CaseFigure } from "./cases.ts";
-import type { GrowthFigure, Refused } from "./growth.ts";
+import type { GrowthFigure, RejectedSize } from "./growth.ts";
 import type { PageInclude } from "./page-include.ts";
 import type { CommandFigure } from "./seed-command.ts";
 import type { SlowKvFigure } from "./slow-kv.ts";
@@ -10,7 +10,7 @@ export interface Measurements {
   readonly machine: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly cases: readonly CaseFigure[];
-  readonly growth: readonly (GrowthFigure | Refused)[];
+  readonly growth: readonly (GrowthFigure | RejectedSize)[];
   readonly seed: readonly CommandFigure[];
   readonly weight: BundleSize;
   /** Absent in earlier runs. */

@@ -19,10 +19,10 @@ export interface PageInclude {
   readonly staticFile: Measured;
   readonly withInclude: Measured;
   readonly ratio: Measured;
-  /** Requests for the page while the copy of the fragment was fresh, and those of them that reached us. */
+  /** Requests for the page while the cached fragment was fresh, and those that reached us. */
   readonly requests: number;
   readonly requestsToUs: number;
-  /** CPU that all of them together cost us, in microseconds. */
+  /** Our CPU for all of them, in microseconds. */
   readonly ourCpu: number;
 }
 
@@ -31,8 +31,8 @@ const RECIPE = "docs/embedding/nginx.sh";
 /** Bytes of the page; the part beside the fragment is the page's own text. */
 const PAGE_BYTES = 8_000;
 
-/** How long our responses are fresh, in milliseconds. */
-const FRESH = 60_000;
+/** The max-age of our responses, in milliseconds. */
+const MAX_AGE = 60_000;
 
 /** The factor of requests: nginx takes less CPU per request, so more are needed. */
 const REQUEST_FACTOR = 2;
@@ -40,7 +40,7 @@ const REQUEST_FACTOR = 2;
 /** Measures both pages with the same nginx, alternately; undefined if this machine has none. */
 export async function measurePageInclude(
   { contenders }: Contenders,
-  effort: SampleSizes,
+  sampleSizes: SampleSizes,
   progress: Progress,
 ): Promise<PageInclude | undefined> {
   if (!hasNginx()) return undefined;
@@ -52,7 +52,7 @@ export async function measurePageInclude(
     const fragment = await (await fetch(`${proxy.origin}/fragments/overview`)).text();
     const { include, file } = await startSites(proxy.origin, fragment);
     try {
-      return await measure(include, file, { ours, reached: proxy.count }, effort);
+      return await measure(include, file, { ours, requestCount: proxy.count }, sampleSizes);
     } finally {
       await include.stop();
     }
@@ -62,53 +62,56 @@ export async function measurePageInclude(
   }
 }
 
-interface Behind {
+interface Upstream {
   readonly ours: Running;
-  readonly reached: () => number;
+  readonly requestCount: () => number;
 }
 
-async function measure(include: Running, file: Running, { ours, reached }: Behind, effort: SampleSizes) {
+async function measure(include: Running, file: Running, { ours, requestCount }: Upstream, sampleSizes: SampleSizes) {
   const page = { path: "/page.html", status: 200 };
   const text = async ({ origin }: Running) => (await fetch(origin + page.path)).text();
-  const whole = await text(file);
-  if ((await text(include)) !== whole) throw new Error("the page with the include differs from the file");
-  const since = Date.now();
-  const amount = effort.requests * REQUEST_FACTOR;
+  const expected = await text(file);
+  if ((await text(include)) !== expected) throw new Error("the page with the include differs from the file");
+  const startedAt = Date.now();
+  const amount = sampleSizes.requests * REQUEST_FACTOR;
   for (const server of [include, file]) await cpuPerRequest(server, page, amount);
-  const before = { reached: reached(), cpu: cpuMicros(ours.pid) };
-  const samples = await interleave([include, file], effort.rounds, (server) => cpuPerRequest(server, page, amount));
-  const after = { reached: reached(), cpu: cpuMicros(ours.pid) };
-  if (Date.now() - since > FRESH) throw new Error("the rounds took longer than a copy is fresh");
+  const before = { requests: requestCount(), cpu: cpuMicros(ours.pid) };
+  const samples = await interleave([include, file], sampleSizes.rounds, (server) =>
+    cpuPerRequest(server, page, amount),
+  );
+  const after = { requests: requestCount(), cpu: cpuMicros(ours.pid) };
+  if (Date.now() - startedAt > MAX_AGE)
+    throw new Error("the rounds took longer than the max-age of the cached fragment");
   const [withInclude = [], staticFile = []] = [samples.get(include), samples.get(file)];
   return {
-    pageBytes: Buffer.byteLength(whole),
+    pageBytes: Buffer.byteLength(expected),
     staticFile: measured(staticFile),
     withInclude: measured(withInclude),
     ratio: measuredRatio(withInclude, staticFile),
-    requests: effort.rounds * amount,
-    requestsToUs: after.reached - before.reached,
+    requests: sampleSizes.rounds * amount,
+    requestsToUs: after.requests - before.requests,
     ourCpu: after.cpu - before.cpu,
   };
 }
 
-/** One nginx with both: our recipe as the documentation shows it, and the same page as a file. */
+/** Starts one nginx with both sites: the documented recipe, and the same page as a file. */
 async function startSites(service: string, fragment: string) {
   const folder = scratchFolder();
   const [port, staticPort] = [await freePort(), await freePort()];
   const recipe = readFileSync(RECIPE, "utf8");
-  const shown = recipe.split("\n").flatMap((line) => /^# {3}(<.*)/.exec(line)?.[1] ?? []);
-  const around = (content: string) => page(content, PAGE_BYTES - Buffer.byteLength(fragment));
+  const example = recipe.split("\n").flatMap((line) => /^# {3}(<.*)/.exec(line)?.[1] ?? []);
+  const pageWith = (content: string) => page(content, PAGE_BYTES - Buffer.byteLength(fragment));
   for (const each of ["pages", "www", "cache"]) mkdirSync(join(folder, each));
-  writeFileSync(join(folder, "pages/page.html"), around(shown.join("\n")));
-  writeFileSync(join(folder, "www/page.html"), around(`\n${fragment}`));
-  const own = Object.entries({
+  writeFileSync(join(folder, "pages/page.html"), pageWith(example.join("\n")));
+  writeFileSync(join(folder, "www/page.html"), pageWith(`\n${fragment}`));
+  const adapted = Object.entries({
     "http://127.0.0.1:8081/": `${service}/`,
     "/var/cache/samverkan ": `${folder}/cache `,
-  }).reduce((text, [example, replacement]) => {
-    if (!text.includes(example)) throw new Error(`${RECIPE} has no ${example}`);
-    return text.replaceAll(example, () => replacement);
+  }).reduce((text, [placeholder, replacement]) => {
+    if (!text.includes(placeholder)) throw new Error(`${RECIPE} has no ${placeholder}`);
+    return text.replaceAll(placeholder, () => replacement);
   }, recipe);
-  const [cache = "", locations = ""] = Array.from(own.matchAll(/<<'END'\n(.*?)\nEND\n/gs), ([, file]) => file);
+  const [cache = "", locations = ""] = Array.from(adapted.matchAll(/<<'END'\n(.*?)\nEND\n/gs), ([, file]) => file);
   const site = `${cache} server { listen 127.0.0.1:${port}; root ${folder}/pages; ${locations} }`;
   const include = await runNginx(folder, port, `${site}\n${staticSite(folder, staticPort)}`);
   return { include, file: { ...include, origin: `http://127.0.0.1:${staticPort}` } };

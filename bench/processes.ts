@@ -34,5 +34,5 @@ export function removeFolder(folder: string): void {
 /** Waits until a program has ended; throws if it failed. */
 export async function waitForExit(child: ChildProcess): Promise<void> {
   const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
+  if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} exited with ${code}`);
 }

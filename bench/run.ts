@@ -36,11 +36,11 @@ function version(name: string): string {
   return found;
 }
 
-async function measure(effort: SampleSizes): Promise<Measurements> {
+async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
   const facts = factsIn(TYRESO);
-  const field = await prepareContenders(facts);
+  const contenders = await prepareContenders(facts);
   try {
-    const pageInclude = await measurePageInclude(field, effort, progress);
+    const pageInclude = await measurePageInclude(contenders, sampleSizes, progress);
     return {
       machine: `${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`,
       versions: {
@@ -48,14 +48,17 @@ async function measure(effort: SampleSizes): Promise<Measurements> {
         ...Object.fromEntries(["workerd", "hono", "fastify", "@podium/podlet"].map((name) => [name, version(name)])),
       },
       ...(pageInclude !== undefined && { pageInclude }),
-      cases: [...(await measureWarm(field, effort, progress)), ...(await measureCold(field, effort, progress))],
-      weight: await measureBundleSize(field, effort, progress),
-      seed: await measureSeedCommand(facts, effort, progress),
-      slowKv: await measureSlowKv(facts, effort, progress),
-      growth: await measureGrowth(facts, effort, progress),
+      cases: [
+        ...(await measureWarm(contenders, sampleSizes, progress)),
+        ...(await measureCold(contenders, sampleSizes, progress)),
+      ],
+      weight: await measureBundleSize(contenders, sampleSizes, progress),
+      seed: await measureSeedCommand(facts, sampleSizes, progress),
+      slowKv: await measureSlowKv(facts, sampleSizes, progress),
+      growth: await measureGrowth(facts, sampleSizes, progress),
     };
   } finally {
-    await field.kv.stop();
+    await contenders.kv.stop();
   }
 }
 

@@ -18,7 +18,7 @@ export interface SampleSizes {
   readonly repeats: number;
 }
 
-/** The sizes of published figures: within ten minutes. */
+/** The sample sizes of published figures: about ten minutes. */
 export const FULL: SampleSizes = {
   starts: 3,
   rounds: 24,
@@ -29,7 +29,7 @@ export const FULL: SampleSizes = {
   repeats: 5,
 };
 
-/** A smoke test within a minute, with rough figures. */
+/** The sample sizes of a smoke test: less than a minute, with rough figures. */
 export const QUICK: SampleSizes = {
   starts: 1,
   rounds: 4,

@@ -21,13 +21,17 @@ export const SEED_FRESH = "npm run seed, nothing published";
 const SEED_UNCHANGED = "npm run seed, unchanged";
 const WRANGLER = "wrangler kv bulk put --local, the same values";
 
-/** The unit of CPU time of ended child processes: 100 per second on every Linux. */
+/** The unit of CPU time of exited child processes: 100 per second on every Linux. */
 const MILLISECONDS_PER_TICK = 10;
 
 /** Disables prompts and telemetry of wrangler. */
-const QUIET = { CLOUDFLARE_CF_FETCH_ENABLED: "false", WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+const WRANGLER_ENVIRONMENT = {
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+};
 
-interface Taken {
+interface Sample {
   readonly wall: number;
   readonly cpu: number;
 }
@@ -38,13 +42,13 @@ export async function measureSeedCommand(
   { seeds }: SampleSizes,
   progress: Progress,
 ): Promise<readonly CommandFigure[]> {
-  const taken = new Map<string, Taken[]>([SEED_FRESH, SEED_UNCHANGED, WRANGLER].map((name) => [name, []]));
+  const samples = new Map<string, Sample[]>([SEED_FRESH, SEED_UNCHANGED, WRANGLER].map((name) => [name, []]));
   for (let round = 1; round <= seeds; round += 1) {
     progress(`seeding and wrangler: round ${round} of ${seeds}`);
-    for (const [command, each] of await measureRound(facts)) taken.get(command)?.push(each);
+    for (const [command, each] of await measureRound(facts)) samples.get(command)?.push(each);
   }
-  const walls = (name: string) => (taken.get(name) ?? []).map(({ wall }) => wall);
-  return [...taken].map(([command, each]) => ({
+  const walls = (name: string) => (samples.get(name) ?? []).map(({ wall }) => wall);
+  return [...samples].map(([command, each]) => ({
     command,
     wall: measured(walls(command)),
     cpu: measured(each.map(({ cpu }) => cpu)),
@@ -52,7 +56,7 @@ export async function measureSeedCommand(
   }));
 }
 
-async function measureRound(facts: Facts): Promise<readonly (readonly [string, Taken])[]> {
+async function measureRound(facts: Facts): Promise<readonly (readonly [string, Sample])[]> {
   const folder = scratchFolder();
   try {
     const values = join(folder, "values.json");
@@ -70,18 +74,18 @@ async function measureRound(facts: Facts): Promise<readonly (readonly [string, T
   }
 }
 
-async function run(args: readonly string[], folder: string): Promise<Taken> {
-  const before = { wall: performance.now(), cpu: cpuOfEndedChildren() };
+async function run(args: readonly string[], folder: string): Promise<Sample> {
+  const before = { wall: performance.now(), cpu: cpuOfExitedChildren() };
   const child = startGroup(process.execPath, args, {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...QUIET, WRANGLER_LOG_PATH: join(folder, "logs") },
+    env: { ...process.env, ...WRANGLER_ENVIRONMENT, WRANGLER_LOG_PATH: join(folder, "logs") },
   });
   await waitForExit(child);
-  return { wall: performance.now() - before.wall, cpu: cpuOfEndedChildren() - before.cpu };
+  return { wall: performance.now() - before.wall, cpu: cpuOfExitedChildren() - before.cpu };
 }
 
-/** The CPU time of all ended child processes and their children, in milliseconds. Linux only. */
-function cpuOfEndedChildren(): number {
+/** The CPU time of all exited child processes and their children, in milliseconds. Linux only. */
+function cpuOfExitedChildren(): number {
   const [, fields = ""] = readFileSync("/proc/self/stat", "utf8").split(") ");
   // proc(5): cutime and cstime are the 16th and 17th; two fields stand before the parenthesis.
   const [user, system] = fields.split(" ").slice(13, 15).map(Number);

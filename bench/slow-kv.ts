@@ -5,7 +5,7 @@ import { startKvServer } from "./kv-server.ts";
 import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
 import { type Measured, measured } from "./statistics.ts";
-import { builtWorker, startWorkerd } from "./workerd.ts";
+import { buildWorker, startWorkerd } from "./workerd.ts";
 
 /** The first response time of an isolate with a slow KV. */
 export interface SlowKvFigure {
@@ -28,7 +28,7 @@ export async function measureSlowKv(
   { coldStarts, sizes }: SampleSizes,
   progress: Progress,
 ): Promise<readonly SlowKvFigure[]> {
-  const script = await builtWorker("src/worker/index.ts");
+  const script = await buildWorker("src/worker/index.ts");
   const [own] = facts.collaborations;
   const largest = generatedFacts(facts, sizes.at(-1) ?? 0);
   const all = [
@@ -39,9 +39,9 @@ export async function measureSlowKv(
   for (const { size, facts, path } of all) {
     const values = await releaseValues(facts);
     for (const delay of DELAYS) {
-      progress(`fresh isolates, KV at ${delay} ms a read: ${facts.collaborations.length} collaborations`);
-      const taken = await measureDelay(script, values, { delay, path, coldStarts });
-      figures.push({ size, collaborations: facts.collaborations.length, delay, ...taken });
+      progress(`fresh isolates, KV at ${delay} ms per read: ${facts.collaborations.length} collaborations`);
+      const figure = await measureDelay(script, values, { delay, path, coldStarts });
+      figures.push({ size, collaborations: facts.collaborations.length, delay, ...figure });
     }
   }
   return figures;
@@ -59,13 +59,13 @@ async function measureDelay(
     for (let start = 0; start < coldStarts; start += 1) {
       const server = await startWorkerd({ script, kv: kv.port });
       const before = kv.use().rounds;
-      const began = performance.now();
+      const startedAt = performance.now();
       const response = await fetch(server.origin + path);
       await response.arrayBuffer();
-      walls.push(performance.now() - began);
+      walls.push(performance.now() - startedAt);
       rounds = Math.max(rounds, kv.use().rounds - before);
       await server.stop();
-      if (response.headers.get("X-Samverkan-Source") !== "live") throw new Error(`${path} was not answered from KV`);
+      if (response.headers.get("X-Samverkan-Source") !== "live") throw new Error(`${path} was not served from KV`);
     }
   } finally {
     await kv.stop();

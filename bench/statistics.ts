@@ -47,15 +47,17 @@ const MIN_VALUES = 5;
 const RESAMPLES = 1_000;
 
 /**
- * The interval of the median by the percentile bootstrap (Efron), in two steps: starts are drawn, then values of each.
+ * The interval of the median by the percentile bootstrap (Efron), in two steps: starts are resampled, then the values of each.
  * Deterministic.
  */
 function interval(starts: readonly (readonly number[])[]): Partial<Interval> {
   if (starts.flat().length < MIN_VALUES) return {};
   const random = randomNumbers(1);
-  const drawn = <Item>(items: readonly Item[]): readonly Item[] =>
+  const resample = <Item>(items: readonly Item[]): readonly Item[] =>
     items.flatMap(() => items.slice(Math.floor(random() * items.length)).slice(0, 1));
-  const medians = Array.from({ length: RESAMPLES }, () => median(drawn(starts).flatMap(drawn))).toSorted(byNumber);
+  const medians = Array.from({ length: RESAMPLES }, () => median(resample(starts).flatMap(resample))).toSorted(
+    byNumber,
+  );
   const at = (share: number) => medians[Math.floor(share * (RESAMPLES - 1))] ?? Number.NaN;
   return { low: at(0.025), high: at(0.975) };
 }

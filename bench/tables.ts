@@ -1,6 +1,6 @@
 import type { CaseFigure } from "./cases.ts";
 import type { Estimate } from "./figures.ts";
-import type { GrowthFigure, Refused } from "./growth.ts";
+import type { GrowthFigure, RejectedSize } from "./growth.ts";
 import { type MemoryFigure, WHOLE } from "./growth-memory.ts";
 import type { Publishing } from "./growth-publishing.ts";
 import type { Outcome } from "./outcomes.ts";
@@ -36,7 +36,7 @@ export function fullCell({ ratioToLimit, min, max, low, high, cpuMicros, isolate
 }
 
 const COLUMNS: readonly Column[] = [
-  ["remembered include", ({ warmInclude }) => `${spread(warmInclude, 1, 0)} µs`],
+  ["cached include", ({ warmInclude }) => `${spread(warmInclude, 1, 0)} µs`],
   ["against the smallest", ({ warmRatio }) => spread(warmRatio, 1, 2)],
   ["first include", ({ coldInclude }) => `${spread(coldInclude, 1_000, 1)} ms`],
   ["KV reads", ({ coldKvReads }) => String(coldKvReads)],
@@ -45,7 +45,10 @@ const COLUMNS: readonly Column[] = [
   ["first list", ({ coldList }) => `${spread(coldList, 1_000, 1)} ms`],
   ["new list", ({ newList }) => `${spread(newList, 1_000, 1)} ms`],
   ["first search", ({ firstSearch }) => `${spread(firstSearch, 1_000, 1)} ms`],
-  ["dearest search", ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`)],
+  [
+    "most expensive search",
+    ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`),
+  ],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
   ...Object.keys(WHOLE).map((name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])]),
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
@@ -61,13 +64,13 @@ function memoryCell(figure: MemoryFigure | undefined): string {
 }
 
 /** The growth with the data: figures in rows, numbers of collaborations in columns. */
-export function growthTable(growth: readonly (GrowthFigure | Refused)[]): string {
-  const rows = COLUMNS.map(([head, cell]) => [head, ...growth.map((each) => ("refused" in each ? "–" : cell(each)))]);
-  const refused = growth.flatMap((each) =>
-    "refused" in each ? [`${each.collaborations} collaborations: KV does not take them. ${each.refused}.`] : [],
+export function growthTable(growth: readonly (GrowthFigure | RejectedSize)[]): string {
+  const rows = COLUMNS.map(([head, cell]) => [head, ...growth.map((each) => ("error" in each ? "–" : cell(each)))]);
+  const rejected = growth.flatMap((each) =>
+    "error" in each ? [`${each.collaborations} collaborations: rejected by KV. ${each.error}.`] : [],
   );
-  const whole = table(["collaborations", ...growth.map(({ collaborations }) => String(collaborations))], rows);
-  return [whole, ...refused].join("\n\n");
+  const accepted = table(["collaborations", ...growth.map(({ collaborations }) => String(collaborations))], rows);
+  return [accepted, ...rejected].join("\n\n");
 }
 
 /** The times of the commands that publish on this machine. */
@@ -90,7 +93,7 @@ export function goalTable(goals: readonly Outcome[]): string {
     outcome === "met" ? outcome : `**${outcome}**`,
     reason,
   ]);
-  return table(["goal", "", "reached", "", "why"], rows);
+  return table(["goal", "limit", "measured", "outcome", "reason"], rows);
 }
 
 /** A value with its interval; counted values have none. */
@@ -108,13 +111,13 @@ export function slowKvTable(figures: readonly SlowKvFigure[]): string {
     String(Math.max(...own.map(({ rounds }) => rounds))),
     ...own.map(({ wall }) => `${spread(wall, 1, 0)} ms`),
   ]);
-  return table(["collaborations", "rounds of reads", ...delays.map((delay) => `${delay} ms a read`)], rows);
+  return table(["collaborations", "rounds of reads", ...delays.map((delay) => `${delay} ms per read`)], rows);
 }
 
 /** A median with the range, divided by a unit. */
 export function spread({ median, min, max }: Measured, unit: number, digits: number): string {
-  const [middle, least, most] = [median, min, max].map((value) => (value / unit).toFixed(digits));
-  return `${middle} (${least}–${most})`;
+  const [middle, minimum, maximum] = [median, min, max].map((value) => (value / unit).toFixed(digits));
+  return `${middle} (${minimum}–${maximum})`;
 }
 
 function publishing({ cpu, reads, writes }: Publishing): string {

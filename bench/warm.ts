@@ -14,13 +14,13 @@ type Samples = Map<Case, Map<Contender, readonly (readonly number[])[]>>;
 /** Measures the cost of a request that the server has cached. */
 export async function measureWarm(
   { contenders }: Contenders,
-  effort: SampleSizes,
+  sampleSizes: SampleSizes,
   progress: Progress,
 ): Promise<readonly CaseFigure[]> {
   const samples: Samples = new Map(CASES.map((each) => [each, new Map()]));
-  for (let start = 1; start <= effort.starts; start += 1) {
-    progress(`case table: start ${start} of ${effort.starts}`);
-    await measureStart(contenders, samples, effort, progress);
+  for (let start = 1; start <= sampleSizes.starts; start += 1) {
+    progress(`case table: start ${start} of ${sampleSizes.starts}`);
+    await measureStart(contenders, samples, sampleSizes, progress);
   }
   return [...samples].flatMap(([each, byContender]) => figures(each, byContender));
 }
@@ -28,7 +28,7 @@ export async function measureWarm(
 async function measureStart(
   contenders: readonly Contender[],
   samples: Samples,
-  effort: SampleSizes,
+  sampleSizes: SampleSizes,
   progress: Progress,
 ) {
   const servers = new Map<Contender, Running>();
@@ -36,9 +36,9 @@ async function measureStart(
     for (const contender of contenders) servers.set(contender, await contender.start());
     for (const each of CASES) {
       progress(`case table: ${each.name}`);
-      const known = samples.get(each);
-      for (const [contender, taken] of await measureCase(each, servers, effort)) {
-        known?.set(contender, [...(known.get(contender) ?? []), taken]);
+      const byContender = samples.get(each);
+      for (const [contender, taken] of await measureCase(each, servers, sampleSizes)) {
+        byContender?.set(contender, [...(byContender.get(contender) ?? []), taken]);
       }
     }
   } finally {
@@ -47,12 +47,14 @@ async function measureStart(
 }
 
 async function measureCase(each: Case, servers: ReadonlyMap<Contender, Running>, { rounds, requests }: SampleSizes) {
-  const able = [...servers].flatMap(([contender, server]) => {
+  const participants = [...servers].flatMap(([contender, server]) => {
     const request = contender.request(each);
     return request === undefined ? [] : [{ contender, server, request }];
   });
-  for (const { server, request } of able) await cpuPerRequest(server, request, WARM_UP);
-  const samples = await interleave(able, rounds, ({ server, request }) => cpuPerRequest(server, request, requests));
+  for (const { server, request } of participants) await cpuPerRequest(server, request, WARM_UP);
+  const samples = await interleave(participants, rounds, ({ server, request }) =>
+    cpuPerRequest(server, request, requests),
+  );
   return [...samples].map(([{ contender }, taken]) => [contender, taken] as const);
 }
 

@@ -24,16 +24,16 @@ export interface WorkerdOptions {
 }
 
 /** Builds one module as wrangler does: style sheets and snapshots are text. */
-export function builtWorker(entry: string): Promise<string> {
-  return built(entry, { entryPoints: [entry] });
+export function buildWorker(entry: string): Promise<string> {
+  return buildModule(entry, { entryPoints: [entry] });
 }
 
 /** The same for an entry given as text. */
-export function builtText(contents: string): Promise<string> {
-  return built("a text", { stdin: { contents, resolveDir: "bench" } });
+export function buildText(contents: string): Promise<string> {
+  return buildModule("a text", { stdin: { contents, resolveDir: "bench" } });
 }
 
-async function built(what: string, entry: BuildOptions): Promise<string> {
+async function buildModule(name: string, entry: BuildOptions): Promise<string> {
   const { outputFiles = [] } = await build({
     ...entry,
     bundle: true,
@@ -48,7 +48,7 @@ async function built(what: string, entry: BuildOptions): Promise<string> {
     logLevel: "error",
   });
   const [module] = outputFiles;
-  if (module === undefined) throw new Error(`the build of ${what} gave no module`);
+  if (module === undefined) throw new Error(`the build of ${name} gave no module`);
   return module.text;
 }
 
@@ -77,7 +77,7 @@ export async function startWorkerd({ script, kv = UNUSED_PORT, inspector }: Work
 /** The binary that wrangler installs for this system. */
 function workerdProgram(): string {
   const { default: path }: { default: unknown } = createRequire(import.meta.url)("workerd");
-  if (typeof path !== "string") throw new Error("workerd does not say where its program is");
+  if (typeof path !== "string") throw new Error("the package workerd exports no path of its binary");
   return path;
 }
 

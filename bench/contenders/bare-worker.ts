@@ -1,5 +1,5 @@
 /** One response, as data, for constant contenders. */
-export interface FixedAnswer {
+export interface FixedResponse {
   readonly path: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -9,8 +9,8 @@ export interface FixedAnswer {
  * A hand-written Worker that responds from memory, without a router, with bytes and headers prepared: the limit of the
  * runtime.
  */
-export function bareWorker(answers: readonly FixedAnswer[]): string {
-  return `${tableOf(answers)}
+export function bareWorker(responses: readonly FixedResponse[]): string {
+  return `${tableOf(responses)}
 export default {
   fetch(request) {
     const { body, headers } = table.get(request.url.slice(request.url.indexOf("/", 8)));
@@ -21,9 +21,9 @@ export default {
 }
 
 /** The entry of a Hono app with one constant route per response; Hono is bundled into it. */
-export function bareHonoEntry(answers: readonly FixedAnswer[]): string {
+export function bareHonoEntry(responses: readonly FixedResponse[]): string {
   return `import { Hono } from "hono";
-${tableOf(answers)}
+${tableOf(responses)}
 const app = new Hono();
 for (const [path, { body, headers }] of table) {
   app.get(path, (c) => c.req.header("If-None-Match") === headers.ETag
@@ -32,8 +32,8 @@ for (const [path, { body, headers }] of table) {
 export default app;`;
 }
 
-function tableOf(answers: readonly FixedAnswer[]): string {
-  const entries = answers.map(({ path, body, headers }) => [path, { body, headers }]);
+function tableOf(responses: readonly FixedResponse[]): string {
+  const entries = responses.map(({ path, body, headers }) => [path, { body, headers }]);
   return `const encoder = new TextEncoder();
 const table = new Map(${JSON.stringify(entries)}.map(([path, { body, headers }]) =>
   [path, { body: encoder.encode(body), headers }]));`;

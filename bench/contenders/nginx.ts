@@ -5,7 +5,7 @@ import { endGroup, startGroup } from "../../src/seed/publish/process-group.ts";
 import type { Running } from "../cpu-usage.ts";
 import { freePort, waitForPort } from "../ports.ts";
 import { removeFolder, scratchFolder } from "../processes.ts";
-import type { FixedAnswer } from "./bare-worker.ts";
+import type { FixedResponse } from "./bare-worker.ts";
 
 /** Whether this machine has nginx; its cases are skipped otherwise. */
 export function hasNginx(): boolean {
@@ -13,10 +13,10 @@ export function hasNginx(): boolean {
 }
 
 /** The same bytes as static files in nginx: the fastest option of a web team. */
-export async function startNginx(answers: readonly FixedAnswer[]): Promise<Running> {
+export async function startNginx(responses: readonly FixedResponse[]): Promise<Running> {
   const folder = scratchFolder();
   const port = await freePort();
-  for (const { path, body } of answers) {
+  for (const { path, body } of responses) {
     const file = join(folder, "www", path, "index.html");
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, body);

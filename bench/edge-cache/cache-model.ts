@@ -6,7 +6,7 @@
  */
 
 /** A response of the Worker, as a cache sees it. */
-export interface Answer<Content> {
+export interface CacheableResponse<Content> {
   readonly content: Content;
   readonly tags: readonly string[];
   /** How long it is fresh; 0 if it must not be stored. */
@@ -19,13 +19,13 @@ export interface Answer<Content> {
 }
 
 interface Stored<Content> {
-  readonly answer: Answer<Content>;
+  readonly response: CacheableResponse<Content>;
   readonly at: number;
 }
 
 /** The response to a visitor. */
 export interface Served<Content> {
-  readonly answer: Answer<Content>;
+  readonly response: CacheableResponse<Content>;
   /** Whether it came from a cache; otherwise the visitor waited for the Worker. */
   readonly isHit: boolean;
 }
@@ -36,7 +36,7 @@ export interface CacheModel<Content> {
     dataCentre: number,
     key: string,
     now: number,
-    requestFromWorker: () => Promise<Answer<Content>>,
+    requestFromWorker: () => Promise<CacheableResponse<Content>>,
   ) => Promise<Served<Content>>;
   /** Purges responses with any of the tags, in all data centres. */
   readonly purge: (tags: readonly string[]) => void;
@@ -47,11 +47,11 @@ export function createCacheModel<Content>(dataCentres: number): CacheModel<Conte
   const upper = new Map<string, Stored<Content>>();
   const lower = Array.from({ length: dataCentres }, () => new Map<string, Stored<Content>>());
 
-  async function fromWorker(key: string, now: number, requestFromWorker: () => Promise<Answer<Content>>) {
-    const stored = { answer: await requestFromWorker(), at: now };
-    const { answer } = stored;
-    if (answer.isError) return stored;
-    if (answer.maxAge > 0) upper.set(key, stored);
+  async function fromWorker(key: string, now: number, requestFromWorker: () => Promise<CacheableResponse<Content>>) {
+    const stored = { response: await requestFromWorker(), at: now };
+    const { response } = stored;
+    if (response.isError) return stored;
+    if (response.maxAge > 0) upper.set(key, stored);
     return stored;
   }
 
@@ -60,29 +60,33 @@ export function createCacheModel<Content>(dataCentres: number): CacheModel<Conte
       const here = lower[dataCentre];
       if (here === undefined) throw new Error(`there is no data centre ${dataCentre}`);
       const [near, far] = [here.get(key), upper.get(key)];
-      const keep = (stored: Stored<Content>) => {
-        if (stored.answer.maxAge > 0 && !stored.answer.isError) here.set(key, stored);
+      const store = (stored: Stored<Content>) => {
+        if (stored.response.maxAge > 0 && !stored.response.isError) here.set(key, stored);
       };
       for (const stored of [near, far]) {
         if (stored === undefined) continue;
-        const age = now - stored.at - stored.answer.maxAge;
-        if (age >= stored.answer.staleWhileRevalidate) continue;
-        if (age < 0) keep(stored);
-        else if (far !== undefined && now - far.at < far.answer.maxAge) keep(far);
-        else keep(await fromWorker(key, now, requestFromWorker));
-        return { answer: stored.answer, isHit: true };
+        const age = now - stored.at - stored.response.maxAge;
+        if (age >= stored.response.staleWhileRevalidate) continue;
+        if (age < 0) store(stored);
+        else if (far !== undefined && now - far.at < far.response.maxAge) store(far);
+        else store(await fromWorker(key, now, requestFromWorker));
+        return { response: stored.response, isHit: true };
       }
       const fetched = await fromWorker(key, now, requestFromWorker);
       const old = near ?? far;
-      if (fetched.answer.isError && old !== undefined && now - old.at < old.answer.maxAge + old.answer.staleIfError) {
-        return { answer: old.answer, isHit: true };
+      if (
+        fetched.response.isError &&
+        old !== undefined &&
+        now - old.at < old.response.maxAge + old.response.staleIfError
+      ) {
+        return { response: old.response, isHit: true };
       }
-      keep(fetched);
-      return { answer: fetched.answer, isHit: false };
+      store(fetched);
+      return { response: fetched.response, isHit: false };
     },
     purge(tags) {
       for (const cache of [upper, ...lower]) {
-        for (const [key, { answer }] of cache) if (answer.tags.some((tag) => tags.includes(tag))) cache.delete(key);
+        for (const [key, { response }] of cache) if (response.tags.some((tag) => tags.includes(tag))) cache.delete(key);
       }
     },
   };

@@ -21,7 +21,7 @@ for (const municipality of MUNICIPALITIES) {
 function table(name: string): string {
   const own = rows.filter(({ municipality }) => municipality === name);
   return [
-    "| the edge keeps an answer for | visitors who wait for a Worker | for a cold one | who get an old release | at most so long after |",
+    "| lifetime in the edge cache | visitors who wait for the Worker | who wait for a cold one | who get an old release | for at most |",
     "|---|---|---|---|---|",
     ...own.map(({ policy, waited, waitedCold, old, longestOld, views }) =>
       [
@@ -47,17 +47,17 @@ function time(milliseconds: number): string {
   return milliseconds < 120_000 ? `${Math.round(milliseconds / 1_000)} s` : `${Math.round(milliseconds / 60_000)} min`;
 }
 
-const sections = MUNICIPALITIES.map(({ name, viewsPerDay, dataCentres, addresses, betweenPublications, days }) =>
+const sections = MUNICIPALITIES.map(({ name, viewsPerDay, dataCentres, urls, betweenPublications, days }) =>
   [
     `## A ${name} municipality`,
-    `${viewsPerDay.toLocaleString("en")} page views a day of ${addresses} addresses through ${dataCentres} places, a publication every ${betweenPublications / 86_400_000} days, for ${days} days.`,
+    `${viewsPerDay.toLocaleString("en")} page views a day of ${urls} URLs through ${dataCentres} data centres, a publication every ${betweenPublications / 86_400_000} days, for ${days} days.`,
     table(name),
   ].join("\n\n"),
 );
-const text = `# The edge cache, in a model
+const text = `# Simulation of the edge cache
 
-Made by \`npm run bench:edge-cache\`; the same every time. The model of the cache is \`bench/edge-cache/cache-model.ts\`, KV lags up to a minute,
-and what an isolate had is lost after a quarter of an hour without requests. What no purge reaches is \`docs/decisions/0021\`.
+Made by \`npm run bench:edge-cache\`; deterministic. The model of the cache is \`bench/edge-cache/cache-model.ts\`, KV lags up to a minute,
+and an isolate ends after a quarter of an hour without requests. The limits of purges are in \`docs/decisions/0021\`.
 
 ${sections.join("\n\n")}
 `;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type KvServer, startKvServer } from "../../bench/kv-server.ts";
-import { builtText, startWorkerd } from "../../bench/workerd.ts";
+import { buildText, startWorkerd } from "../../bench/workerd.ts";
 
 const WORKER = `export default {
   async fetch(request, env) {
@@ -25,8 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => kv.stop());
 
-test("a Worker reads the bench's KV like a real one, one or several keys, and the reads are counted", async () => {
-  const server = await startWorkerd({ script: await builtText(WORKER), kv: kv.port });
+test("a Worker reads one or several keys from the KV of the bench like from a real one, and the reads are counted", async () => {
+  const server = await startWorkerd({ script: await buildText(WORKER), kv: kv.port });
   try {
     expect(await (await fetch(server.origin)).json()).toEqual({
       one: "å",

@@ -5,7 +5,7 @@ import { type Outcome, outcomesOf, type Results } from "../../bench/outcomes.ts"
 
 const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
 
-/** A run in which each contender took so much against the bare handler, between these bounds. */
+/** A run in which each contender has this ratio to the bare handler, with these bounds. */
 function run(bounds: Readonly<Record<string, readonly [low: number, median: number, high: number]>>): Results {
   const cases = CASES.flatMap(({ name }) =>
     Object.entries(bounds).map(([contender, [low, median, high]]): CaseFigure => {
@@ -25,18 +25,18 @@ function outcomeOf(measurements: Results, goal: string): Outcome["outcome"] | un
   return outcomesOf(measurements).find((each) => each.goal === goal)?.outcome;
 }
 
-test("every case of the last whole run has the limit and our own figure", () => {
+test("every case of the last full run has figures of the bare handler and of the service", () => {
   for (const name of new Set(results.cases.map((figure) => figure.case))) {
     const contenders = results.cases.filter((figure) => figure.case === name).map(({ contender }) => contender);
     expect(contenders, name).toEqual(expect.arrayContaining([LIMIT, OURS]));
   }
 });
 
-test("the stored outcomes follow from the figures and the goals; npm run bench -- --report recomputes them", () => {
+test("the stored outcomes are those of the figures and the goals (npm run bench -- --report recomputes them)", () => {
   expect(results.goals).toEqual(outcomesOf(results));
 });
 
-test("a goal that a run did not measure is neither met nor missed", () => {
+test("a goal that a run did not measure is reported as not measured", () => {
   const outcomes = outcomesOf({ ...results, growth: [] });
   const many = outcomes.filter(({ goal }) => goal.includes("10,000 collaborations") && !goal.startsWith("rounds"));
   expect(many.length).toBeGreaterThan(0);
@@ -45,10 +45,10 @@ test("a goal that a run did not measure is neither met nor missed", () => {
 
 describe("a goal that is at most 1.1", () => {
   test.each([
-    ["met", "is below it", [1.01, 1.03, 1.08]],
-    ["not decided", "has it inside", [1.01, 1.05, 1.12]],
-    ["not met", "is above it", [1.12, 1.2, 1.3]],
-  ] as const)("is %s where the whole interval %s", (outcome, _, ours) => {
+    ["met", "below the limit", [1.01, 1.03, 1.08]],
+    ["not decided", "around the limit", [1.01, 1.05, 1.12]],
+    ["not met", "above the limit", [1.12, 1.2, 1.3]],
+  ] as const)("is %s if the interval is %s", (outcome, _, ours) => {
     const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: ours });
     expect(outcomeOf(measurements, "304 against the bare handler")).toBe(outcome);
   });
@@ -63,14 +63,14 @@ test("a goal that is at least 4 is judged by its lower bound", () => {
   expect(goals).toEqual(["met", "not decided", "not met"]);
 });
 
-test("on a noisy machine measured goals are not decided, and counted ones are", () => {
+test("on a noisy machine only goals of counted values are decided", () => {
   const measurements = run({ ...LIMITED, [NOISE]: BUSY, [OURS]: [1, 1.01, 1.02], [TYPICAL]: [5, 5.5, 6] });
   const decided = outcomesOf(measurements).filter(({ outcome }) => outcome === "met" || outcome === "not met");
   expect(decided.length).toBeGreaterThan(0);
   for (const { unit, goal } of decided) expect([goal, unit]).toEqual([goal, expect.not.stringMatching(/×| ms/)]);
 });
 
-test("without a second bare handler the noise of the machine is unknown", () => {
+test("without a second bare handler, and so without a figure of the noise, a goal is not decided", () => {
   const measurements = run({ ...LIMITED, [OURS]: [1, 1.01, 1.02] });
   expect(outcomeOf(measurements, "304 against the bare handler")).toBe("not decided");
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Results } from "../../bench/outcomes.ts";
 import { insertResults } from "../../bench/readme.ts";
 
-test("the README shows the results of the last full run of the bench; npm run bench -- --report updates them", () => {
+test("the README shows the results of the last full run of the bench (npm run bench -- --report updates them)", () => {
   const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
   const readme = readFileSync("README.md", "utf8");
   expect(readme).toBe(insertResults(readme, results));

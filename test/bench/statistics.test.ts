@@ -2,33 +2,35 @@ import { expect, test } from "vitest";
 import { randomNumbers } from "../../bench/random-numbers.ts";
 import { measured, measuredInStarts, measuredRatio } from "../../bench/statistics.ts";
 
-/** Values around a middle, the same every time. */
-function around(middle: number, spread: number, count: number, seed: number): readonly number[] {
+/** Deterministic random values around a mean. */
+function randomValues(mean: number, spread: number, count: number, seed: number): readonly number[] {
   const random = randomNumbers(seed);
-  return Array.from({ length: count }, () => middle + spread * (random() + random() + random() - 1.5));
+  return Array.from({ length: count }, () => mean + spread * (random() + random() + random() - 1.5));
 }
 
 const width = ({ low = Number.NaN, high = Number.NaN }) => high - low;
 
 test("the interval contains the true median in about 95 % of the runs", () => {
-  const hits = Array.from({ length: 200 }, (_, seed) => measured(around(100, 10, 40, seed + 1))).filter(
+  const hits = Array.from({ length: 200 }, (_, seed) => measured(randomValues(100, 10, 40, seed + 1))).filter(
     ({ low = 0, high = 0 }) => low <= 100 && high >= 100,
   );
   expect(hits.length).toBeGreaterThanOrEqual(180);
 });
 
 test("more rounds make the interval narrower", () => {
-  expect(width(measured(around(100, 10, 400, 1)))).toBeLessThan(width(measured(around(100, 10, 20, 1))) / 2);
+  expect(width(measured(randomValues(100, 10, 400, 1)))).toBeLessThan(
+    width(measured(randomValues(100, 10, 20, 1))) / 2,
+  );
 });
 
-test("starts that differ make the interval wider than their rounds alone would", () => {
-  const starts = [95, 100, 105].map((middle, seed) => around(middle, 1, 24, seed + 1));
+test("different starts make the interval wider than that of the rounds of one start", () => {
+  const starts = [95, 100, 105].map((mean, seed) => randomValues(mean, 1, 24, seed + 1));
   expect(width(measuredInStarts(starts))).toBeGreaterThan(5);
   expect(width(measuredInStarts([starts[1] ?? []]))).toBeLessThan(2);
 });
 
-test("rounds are paired, so a slow round does not change the ratio", () => {
-  const slow = around(100, 60, 40, 1);
+test("a slow round does not change the ratio, because rounds are paired", () => {
+  const slow = randomValues(100, 60, 40, 1);
   const ratio = measuredRatio(
     slow.map((value) => value * 1.02),
     slow,
@@ -41,6 +43,6 @@ test("four samples give no interval", () => {
 });
 
 test("the same values give the same interval", () => {
-  const values = around(1, 1, 30, 7);
+  const values = randomValues(1, 1, 30, 7);
   expect(measured(values)).toEqual(measured(values));
 });

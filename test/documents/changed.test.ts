@@ -7,13 +7,13 @@ import { publish } from "../../src/seed/publish/publish.ts";
 import { StoreError } from "../../src/seed/publish/store.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
-import { publishContext, tableStore } from "../seed/published.ts";
+import { createMemoryStore, publishContext } from "../seed/published.ts";
 import { serviceWith } from "./service.ts";
 
 const DAY = 86_400_000;
 const FIRST = Date.parse("2026-05-01T08:00:00Z");
 
-/** A municipality that publishes again and again, as the seed does; each time a day later. */
+/** Publishes as the seed does, each time a day later. */
 class Publisher {
   readonly values = new Map<string, string>();
   private day = 0;
@@ -21,7 +21,7 @@ class Publisher {
   async publish(facts: Facts): Promise<void> {
     const now = FIRST + this.day * DAY;
     this.day += 1;
-    const context = { ...publishContext(tableStore(this.values)), now: () => now };
+    const context = { ...publishContext(createMemoryStore(this.values)), now: () => now };
     const current = await loadCurrentRelease(context);
     if (current instanceof StoreError) throw current;
     const changes = current.facts === undefined ? [] : diffFacts(current.facts, facts);
@@ -29,8 +29,8 @@ class Publisher {
     if (outcome.kind !== "published") throw new Error(outcome.kind);
   }
 
-  /** The day or instant that each resource says it changed. */
-  async moved(): Promise<Readonly<Record<string, string>>> {
+  /** The date or time of the last change in each resource. */
+  async lastModified(): Promise<Readonly<Record<string, string>>> {
     const { textOf } = serviceWith("", { values: this.values, now: FIRST + this.day * DAY });
     const [feed, dcat, sitemap] = [
       await textOf("/feed.atom"),
@@ -76,17 +76,17 @@ function branden(changes: Parameters<typeof collaboration>[1]): Partial<Facts> {
   return { collaborations: [collaboration("branden", changes), collaboration("vattnet")] };
 }
 
-const OF_ALL = ["feed", "dataset", "catalog", "lastmod /", "/"];
+const ALWAYS = ["feed", "dataset", "catalog", "lastmod /", "/"];
 const OF_BRANDEN = [
-  ...OF_ALL,
+  ...ALWAYS,
   "feed collaborations/branden",
   "lastmod /collaborations/branden",
   "/collaborations/branden",
 ];
-const of = (id: string) => [`lastmod /organizations/${id}`, `/organizations/${id}`];
+const pagesOf = (id: string) => [`lastmod /organizations/${id}`, `/organizations/${id}`];
 const [form] = factsWith().legalForms;
 
-/** Each fact by itself, and the resources that say that they changed with it. */
+/** Each changed fact, and the resources whose date changes with it. */
 const CHANGES: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]]>> = {
   "the name of a collaboration": [branden({ name: { sv: "Brandkåren" } }), OF_BRANDEN],
   "its website": [branden({ website: "https://branden.example" }), OF_BRANDEN],
@@ -95,16 +95,16 @@ const CHANGES: Readonly<Record<string, readonly [Partial<Facts>, readonly string
     OF_BRANDEN,
   ],
   "a new project": [branden({ projects: [{ name: { sv: "Bron" }, summary: { sv: "Vi bygger." } }] }), OF_BRANDEN],
-  "the day it was reviewed": [branden({ reviewed: "2026-04-30" }), [...OF_BRANDEN, ...of("byn"), ...of("grannen")]],
+  "its day of review": [branden({ reviewed: "2026-04-30" }), [...OF_BRANDEN, ...pagesOf("byn"), ...pagesOf("grannen")]],
   "a source": [branden({ sources: [{ id: "avtal", title: "Det nya avtalet", date: "2021" }] }), OF_BRANDEN],
   "a member that joins": [
     branden({ members: [membership("byn"), membership("grannen"), membership("bortre")] }),
-    [...OF_BRANDEN, ...of("bortre")],
+    [...OF_BRANDEN, ...pagesOf("bortre")],
   ],
-  "a member that leaves": [branden({ members: [membership("byn")] }), [...OF_BRANDEN, ...of("grannen")]],
+  "a member that leaves": [branden({ members: [membership("byn")] }), [...OF_BRANDEN, ...pagesOf("grannen")]],
   "a membership that is disputed": [
     branden({ members: [membership("byn"), membership("grannen", { status: "disputed" })] }),
-    [...OF_BRANDEN, ...of("grannen")],
+    [...OF_BRANDEN, ...pagesOf("grannen")],
   ],
   "a fact of an organization": [
     {
@@ -114,29 +114,30 @@ const CHANGES: Readonly<Record<string, readonly [Partial<Facts>, readonly string
         organization("bortre", { website: "https://b.example" }),
       ],
     },
-    [...OF_ALL, ...of("bortre")],
+    [...ALWAYS, ...pagesOf("bortre")],
   ],
-  "a legal form": [form === undefined ? {} : { legalForms: [{ ...form, explanation: { sv: "Annat." } }] }, OF_ALL],
-  "the title of the site": [{ site: { ...factsWith().site, title: { sv: "Vi gör" } } }, OF_ALL],
+  "a legal form": [form === undefined ? {} : { legalForms: [{ ...form, explanation: { sv: "Annat." } }] }, ALWAYS],
+  "the title of the site": [{ site: { ...factsWith().site, title: { sv: "Vi gör" } } }, ALWAYS],
 };
 
-describe("When one fact changes", () => {
+describe("if one fact changes", () => {
   test.each(Object.entries(CHANGES))(
-    "%s: only the documents that it concerns have the new day",
-    async (_, [changes, concerned]) => {
+    "%s: only the documents that contain it have the new date",
+    async (_, [changes, expected]) => {
       const publisher = new Publisher();
       await publisher.publish(facts());
-      const before = await publisher.moved();
+      const before = await publisher.lastModified();
       await publisher.publish(facts(changes));
-      const after = await publisher.moved();
-      const moved = Object.keys(after).filter((resource) => after[resource] !== before[resource]);
-      expect(moved.toSorted()).toEqual([...new Set(concerned)].toSorted());
-      for (const resource of moved) expect([resource, after[resource]?.slice(0, 10)]).toEqual([resource, "2026-05-02"]);
+      const after = await publisher.lastModified();
+      const modified = Object.keys(after).filter((resource) => after[resource] !== before[resource]);
+      expect(modified.toSorted()).toEqual([...new Set(expected)].toSorted());
+      for (const resource of modified)
+        expect([resource, after[resource]?.slice(0, 10)]).toEqual([resource, "2026-05-02"]);
     },
   );
 });
 
-describe("Over several publications", () => {
+describe("after several publications", () => {
   const publisher = new Publisher();
   let feed = "";
   beforeAll(async () => {
@@ -148,7 +149,7 @@ describe("Over several publications", () => {
     feed = await serviceWith("", { values: publisher.values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
   });
 
-  test("each document has the day and the description of its own last change", async () => {
+  test("each document has the date and the description of its own last change", async () => {
     const entries = feed.split("<entry>").slice(1);
     expect(entries.map((entry) => [/<title[^>]*>(.*?)</.exec(entry)?.[1], /<updated>(.*?)</.exec(entry)?.[1]])).toEqual(
       [
@@ -169,7 +170,7 @@ describe("Over several publications", () => {
       "/feed.atom?lang=en",
     );
     expect(
-      [...english.matchAll(/<content type="(\w+)" xml:lang="en">(.*?)<\/content>/gs)].map(([, ...said]) => said),
+      [...english.matchAll(/<content type="(\w+)" xml:lang="en">(.*?)<\/content>/gs)].map(([, ...groups]) => groups),
     ).toEqual([
       ["text", "The collaboration has been removed."],
       ["text", "The collaboration is new."],
@@ -180,15 +181,15 @@ describe("Over several publications", () => {
     ]);
   });
 
-  test("a feed whose publication has not been replicated has the days without descriptions", async () => {
+  test("a feed whose publication has not been replicated has the dates without descriptions", async () => {
     const values = new Map([...publisher.values].filter(([key]) => !key.startsWith(publicationKey(""))));
-    const wordless = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
-    expect(wordless).not.toContain("<content");
-    expect(wordless).toContain("<updated>2026-05-02T00:00:00Z</updated>");
+    const feed = await serviceWith("", { values, now: FIRST + 9 * DAY }).textOf("/feed.atom");
+    expect(feed).not.toContain("<content");
+    expect(feed).toContain("<updated>2026-05-02T00:00:00Z</updated>");
   });
 });
 
-test("the day of issue of the data set is before its last change, or absent", async () => {
+test("the data set is issued before its last change, or has no date of issue", async () => {
   const dcatOf = (issued: string | undefined) => {
     const base = factsWith();
     const site = issued === undefined ? base.site : { ...base.site, issued };

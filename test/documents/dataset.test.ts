@@ -14,7 +14,7 @@ const EU = "http://publications.europa.eu/resource/authority";
 
 const triples = await triplesOf(await textOf("/datasets/dcat"), "application/rdf+xml");
 
-function thing(name: string): string {
+function iriOf(name: string): string {
   return `<${ORIGIN}/datasets/dcat#${name}>`;
 }
 
@@ -23,7 +23,7 @@ function values(subject: string, property: string): readonly string[] {
   return triples.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length));
 }
 
-test.each(["text/turtle", "application/ld+json"])("%s says exactly what RDF/XML says", async (type) => {
+test.each(["text/turtle", "application/ld+json"])("%s has the same triples as RDF/XML", async (type) => {
   expect(await triplesOf(await textOf("/datasets/dcat", { Accept: type }), type)).toEqual(triples);
 });
 
@@ -40,10 +40,10 @@ test("every syntax preserves texts with quotes, markup, backslashes and line bre
       ],
     },
   ] as const;
-  const read = await triplesOf(turtle(graph), "text/turtle");
-  expect(read.join()).toContain(JSON.stringify(text));
-  expect(await triplesOf(rdfXml(graph), "application/rdf+xml")).toEqual(read);
-  expect(await triplesOf(jsonLd(graph), "application/ld+json")).toEqual(read);
+  const expected = await triplesOf(turtle(graph), "text/turtle");
+  expect(expected.join()).toContain(JSON.stringify(text));
+  expect(await triplesOf(rdfXml(graph), "application/rdf+xml")).toEqual(expected);
+  expect(await triplesOf(jsonLd(graph), "application/ld+json")).toEqual(expected);
 });
 
 test("there are no blank nodes, and every IRI is absolute", () => {
@@ -60,7 +60,7 @@ describe("DCAT-AP-SE", () => {
   ] as const)(
     "the catalog, the data set, the service and each file have a %s in Swedish and English",
     (name, space) => {
-      for (const subject of ["catalog", "dataset", "service", "json", "collaborations-csv", "feed"].map(thing)) {
+      for (const subject of ["catalog", "dataset", "service", "json", "collaborations-csv", "feed"].map(iriOf)) {
         const languages = values(subject, space + name).map((value) => /"@(\w+)\^\^/.exec(value)?.[1]);
         expect([subject, languages.toSorted()]).toEqual([subject, ["en", "sv"]]);
       }
@@ -70,17 +70,17 @@ describe("DCAT-AP-SE", () => {
   test.each([
     ["catalog", `${DCTERMS}publisher`, publisher],
     ["catalog", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
-    ["catalog", `${DCAT}dataset`, thing("dataset")],
+    ["catalog", `${DCAT}dataset`, iriOf("dataset")],
     ["catalog", `${FOAF}homepage`, `<${ORIGIN}/>`],
     ["catalog", `${DCTERMS}spatial`, `<${EU}/country/SWE>`],
     ["catalog", `${DCAT}themeTaxonomy`, `<${EU}/data-theme>`],
     ["catalog", `${DCTERMS}issued`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
     ["catalog", `${DCTERMS}modified`, '"2026-11-23"@^^http://www.w3.org/2001/XMLSchema#date'],
     ["dataset", `${DCTERMS}publisher`, publisher],
-    ["dataset", `${DCAT}contactPoint`, thing("contact")],
+    ["dataset", `${DCAT}contactPoint`, iriOf("contact")],
     ["dataset", `${DCAT}theme`, `<${EU}/data-theme/GOVE>`],
     ["dataset", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
-    ["dataset", `${DCTERMS}temporal`, thing("period")],
+    ["dataset", `${DCTERMS}temporal`, iriOf("period")],
     ["period", `${DCAT}startDate`, '"1993"@^^http://www.w3.org/2001/XMLSchema#gYear'],
     ["place", `${DCTERMS}identifier`, '"0138"@^^http://www.w3.org/2001/XMLSchema#string'],
     ["json", `${DCTERMS}conformsTo`, `<${ORIGIN}/api/v1/openapi.json>`],
@@ -88,24 +88,24 @@ describe("DCAT-AP-SE", () => {
     ["memberships-csv", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4180>"],
     ["feed", `${DCTERMS}conformsTo`, "<https://www.rfc-editor.org/info/rfc4287>"],
     ["json", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations>`],
-    ["json", `${DCAT}accessService`, thing("service")],
+    ["json", `${DCAT}accessService`, iriOf("service")],
     ["json", `${DCTERMS}license`, "<http://creativecommons.org/publicdomain/zero/1.0/>"],
     ["collaborations-csv", `${DCAT}accessURL`, `<${ORIGIN}/api/v1/collaborations.csv>`],
     ["service", `${DCAT}endpointURL`, `<${ORIGIN}/api/v1>`],
     ["service", `${DCAT}endpointDescription`, `<${ORIGIN}/api/v1/openapi.json>`],
-    ["service", `${DCAT}contactPoint`, thing("contact")],
+    ["service", `${DCAT}contactPoint`, iriOf("contact")],
     ["service", `${DCTERMS}accessRights`, `<${EU}/access-right/PUBLIC>`],
     ["contact", `${VCARD}hasEmail`, "<mailto:kommunikation@tyreso.se>"],
   ])("%s has %s %s", (subject, property, value) => {
-    expect(values(thing(subject), property)).toEqual([value]);
+    expect(values(iriOf(subject), property)).toEqual([value]);
   });
 
   test("the data set covers Sweden and the publisher's municipality, and its keywords are in the singular", () => {
-    expect(values(thing("dataset"), `${DCTERMS}spatial`).toSorted()).toEqual([`<${EU}/country/SWE>`, thing("place")]);
-    expect(values(thing("place"), "http://www.w3.org/2004/02/skos/core#prefLabel").join()).toContain(
+    expect(values(iriOf("dataset"), `${DCTERMS}spatial`).toSorted()).toEqual([`<${EU}/country/SWE>`, iriOf("place")]);
+    expect(values(iriOf("place"), "http://www.w3.org/2004/02/skos/core#prefLabel").join()).toContain(
       '"Tyresö kommun"@sv',
     );
-    const keywords = values(thing("dataset"), `${DCAT}keyword`).filter((word) => word.includes("@sv"));
+    const keywords = values(iriOf("dataset"), `${DCAT}keyword`).filter((word) => word.includes("@sv"));
     expect(keywords.map((word) => JSON.parse(word.split("@")[0] ?? ""))).toEqual([
       "gemensam nämnd",
       "kommun",
@@ -119,44 +119,44 @@ describe("DCAT-AP-SE", () => {
   test.each(["json", "collaborations-csv", "organizations-csv", "memberships-csv", "feed"])(
     "the file %s belongs to the data set and has its format, licence and availability",
     (name) => {
-      expect(values(thing("dataset"), `${DCAT}distribution`)).toContain(thing(name));
-      expect(values(thing(name), `${DCTERMS}format`)).toHaveLength(1);
-      expect(values(thing(name), `${DCTERMS}license`)).toHaveLength(1);
-      expect(values(thing(name), "http://data.europa.eu/r5r/availability")).toHaveLength(1);
+      expect(values(iriOf("dataset"), `${DCAT}distribution`)).toContain(iriOf(name));
+      expect(values(iriOf(name), `${DCTERMS}format`)).toHaveLength(1);
+      expect(values(iriOf(name), `${DCTERMS}license`)).toHaveLength(1);
+      expect(values(iriOf(name), "http://data.europa.eu/r5r/availability")).toHaveLength(1);
     },
   );
 
   test.each(["collaborations", "organizations", "memberships"])(
-    "the table of %s has the size that it says",
+    "the table of %s has the described size",
     async (name) => {
       const bytes = Buffer.byteLength(await textOf(`/api/v1/${name}.csv`));
-      expect(values(thing(`${name}-csv`), `${DCAT}byteSize`)).toEqual([
+      expect(values(iriOf(`${name}-csv`), `${DCAT}byteSize`)).toEqual([
         `"${bytes}"@^^http://www.w3.org/2001/XMLSchema#nonNegativeInteger`,
       ]);
     },
   );
 
-  test("the publisher is a local authority with a name, and the contact an organization with one", () => {
+  test("the publisher is a local authority and the contact an organization, both with a name", () => {
     expect(values(publisher, `${DCTERMS}type`)).toEqual(["<http://purl.org/adms/publishertype/LocalAuthority>"]);
     expect(values(publisher, `${FOAF}name`).join()).toContain("Tyresö kommun");
-    expect(values(thing("contact"), `${VCARD}fn`).join()).toContain("Tyresö kommun");
-    expect(values(thing("contact"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type")).toEqual([
+    expect(values(iriOf("contact"), `${VCARD}fn`).join()).toContain("Tyresö kommun");
+    expect(values(iriOf("contact"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type")).toEqual([
       `<${VCARD}Organization>`,
     ]);
   });
 
   test("keywords are in both languages", () => {
-    expect(values(thing("dataset"), `${DCAT}keyword`).join()).toMatch(/"samverkan"@sv.*/);
-    expect(values(thing("service"), `${DCAT}keyword`).join()).toMatch(/"cooperation"@en/);
+    expect(values(iriOf("dataset"), `${DCAT}keyword`).join()).toMatch(/"samverkan"@sv.*/);
+    expect(values(iriOf("service"), `${DCAT}keyword`).join()).toMatch(/"cooperation"@en/);
   });
 });
 
-test("the representation of one request's Accept is not sent to the next request without it", async () => {
+test("a response in the format of one Accept header is not sent to a request without it", async () => {
   const { request } = startService();
-  const address = "/datasets/dcat?who=several";
+  const path = "/datasets/dcat?who=several";
   const types = [];
   for (const headers of [{ Accept: "text/turtle" }, {}, { Accept: "application/ld+json" }, {}]) {
-    types.push((await request(address, headers)).headers.get("Content-Type"));
+    types.push((await request(path, headers)).headers.get("Content-Type"));
   }
   expect(types.map((type) => type?.split(";")[0])).toEqual([
     "text/turtle",

@@ -2,31 +2,31 @@ import { runInNewContext } from "node:vm";
 import { parse } from "csv-parse/sync";
 import { parse as parse5 } from "parse5";
 import { expect, test } from "vitest";
-import { find, textOf as shownIn } from "./html.ts";
+import { find, textOf as visibleText } from "./html.ts";
 import { textOf } from "./service.ts";
 
 type Rows = readonly Readonly<Record<string, string>>[];
 
-/** A table as a spreadsheet has it, from its first line on. */
-async function table(name: string): Promise<Rows> {
+/** The rows of a table, as a spreadsheet reads them. */
+async function readTable(name: string): Promise<Rows> {
   return parse(await textOf(`/api/v1/${name}.csv`), { columns: true });
 }
 
-/** The output of the script on the page about the API. */
-async function printedByScript(): Promise<unknown> {
-  const script = shownIn(find(parse5(await textOf("/docs/api")), "pre", "const disputes"));
-  const printed = Promise.withResolvers<unknown>();
-  const world = {
-    fetch: async (address: string) => new Response(await textOf(address)),
-    console: { table: printed.resolve },
+/** Runs the script of /docs/api, and returns what it prints. */
+async function runScript(): Promise<unknown> {
+  const script = visibleText(find(parse5(await textOf("/docs/api")), "pre", "const disputes"));
+  const output = Promise.withResolvers<unknown>();
+  const context = {
+    fetch: async (url: string) => new Response(await textOf(url)),
+    console: { table: output.resolve },
   };
-  await runInNewContext(`(async () => { ${script} })()`, world);
-  return printed.promise;
+  await runInNewContext(`(async () => { ${script} })()`, context);
+  return output.promise;
 }
 
 test("the script of /docs/api and the tables in a spreadsheet give the same disputed memberships", async () => {
   const [memberships, organizations, collaborations] = await Promise.all(
-    ["memberships", "organizations", "collaborations"].map(table),
+    ["memberships", "organizations", "collaborations"].map(readTable),
   );
   const nameOf = (rows: Rows | undefined, id: string | undefined) => rows?.find((row) => row.id === id)?.name_sv;
   const filtered = memberships
@@ -37,5 +37,5 @@ test("the script of /docs/api and the tables in a spreadsheet give the same disp
       note_sv,
     ]);
   expect(filtered?.length).toBeGreaterThan(2);
-  expect(JSON.parse(JSON.stringify(await printedByScript()))).toEqual(filtered);
+  expect(JSON.parse(JSON.stringify(await runScript()))).toEqual(filtered);
 });

@@ -9,7 +9,7 @@ import { linkedDataOf } from "./triples.ts";
 
 const service = serviceWith(serializeWhole(everyState()));
 
-/** The text about the organization of a state in a format, without its name. */
+/** The text about the membership with a state in a format, without the name of the organization. */
 type Format = (state: State) => Promise<string>;
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -40,9 +40,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   "linked data": async (state) => {
     const subject = `<https://samverkan.example/api/v1/collaborations/namnden#${state}>`;
     const triples = await linkedDataOf(service, "/api/v1/collaborations/namnden");
-    const said = triples.filter((line) => line.startsWith(subject)).map((line) => line.slice(subject.length + 1));
-    const shown = said.filter((line) => /#type>|org#role>|adms#status>|org#member>|statedMember>/.test(line));
-    return shown.map((line) => [...line.matchAll(/([^/#<>]+)>/g)].map(([, word]) => word).join(" ")).join(", ");
+    const properties = triples.filter((line) => line.startsWith(subject)).map((line) => line.slice(subject.length + 1));
+    const relevant = properties.filter((line) => /#type>|org#role>|adms#status>|org#member>|statedMember>/.test(line));
+    return relevant.map((line) => [...line.matchAll(/([^/#<>]+)>/g)].map(([, word]) => word).join(" ")).join(", ");
   },
   "the page": async (state) => {
     const item = find(await htmlOf("/fragments/collaborations/namnden"), "li", `${state} kommun`);
@@ -62,19 +62,19 @@ const FORMATS: Readonly<Record<string, Format>> = {
     const row = all(await htmlOf("/fragments/matrix"), "tr").find((each) => textOf(each).startsWith(`${state} kommun`));
     return row === undefined ? "" : textOf(find(row, "td", ""));
   },
-  "the drawing": async (state) => {
-    const drawing = find(await htmlOf("/fragments/diagram"), "svg", "");
-    const { x, y } = crossing(drawing, "namnden", `${state} kommun`);
+  "the diagram": async (state) => {
+    const svg = find(await htmlOf("/fragments/diagram"), "svg", "");
+    const { x, y } = crossing(svg, "namnden", `${state} kommun`);
     if (y === undefined) return "";
     const dots =
-      all(drawing, "path")
+      all(svg, "path")
         .map((path) => attribute(path, "d"))
         .find((d) => d.endsWith("h0")) ?? "";
-    const ring = all(drawing, "circle").some((each) => attribute(each, "cx") === x && attribute(each, "cy") === y);
+    const ring = all(svg, "circle").some((each) => attribute(each, "cx") === x && attribute(each, "cy") === y);
     if (dots.includes(`M${x} ${y}h0`)) return ring ? "dot, ring" : "dot";
     return ring ? "empty ring" : "";
   },
-  "the text of the drawing": async (state) => sentencesWith(await drawingText("namnden"), state),
+  "the text of the diagram": async (state) => sentencesWith(await diagramText("namnden"), state),
 };
 
 const LISTED: Readonly<Record<State, string>> = {
@@ -87,7 +87,7 @@ const LISTED: Readonly<Record<State, string>> = {
   contested: "Uppgifterna skiljer sig åt för: named (värd)",
 };
 
-/** The cells of the table; ended memberships are in no list of members. */
+/** The expected texts; ended memberships are in no list of members. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
   JSON: {
     sure: "member confirmed active",
@@ -153,7 +153,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
     planned: "Blir medlem",
     contested: "Olika uppgifter",
   },
-  "the drawing": {
+  "the diagram": {
     sure: "dot",
     host: "dot, ring",
     disputed: "empty ring",
@@ -162,23 +162,23 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<State, string>>>> = {
     planned: "empty ring",
     contested: "empty ring",
   },
-  "the text of the drawing": LISTED,
+  "the text of the diagram": LISTED,
 };
 
-/** A host is under the heading of members; its role is below the heading. */
-const SAME_AS_SURE: Readonly<Record<string, readonly State[]>> = { "the heading of its own page": ["host"] };
+/** A host has the heading of a member; its role is below the heading. */
+const SAME_AS_MEMBER: Readonly<Record<string, readonly State[]>> = { "the heading of its own page": ["host"] };
 
 test.each(Object.entries(FORMATS))(
   "in %s every uncertain membership differs from a certain one",
   async (name, format) => {
-    const cells = Object.fromEntries(await Promise.all(STATES.map(async (state) => [state, await format(state)])));
-    expect(cells).toEqual(EXPECTED[name]);
-    const same = STATES.filter((state) => cells[state] === cells.sure);
-    expect(same).toEqual(["sure", ...(SAME_AS_SURE[name] ?? [])]);
+    const texts = Object.fromEntries(await Promise.all(STATES.map(async (state) => [state, await format(state)])));
+    expect(texts).toEqual(EXPECTED[name]);
+    const same = STATES.filter((state) => texts[state] === texts.sure);
+    expect(same).toEqual(["sure", ...(SAME_AS_MEMBER[name] ?? [])]);
   },
 );
 
-/** The statement of each format that a list is not complete, with the total number. */
+/** The text of each format that says that a list is incomplete, or gives the total number. */
 const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
   '"membersComplete":false': () => service.textOf("/api/v1/collaborations/alliansen"),
   '"count":55': () => service.textOf("/api/v1/collaborations/alliansen"),
@@ -196,8 +196,8 @@ const INCOMPLETE: Readonly<Record<string, () => Promise<string>>> = {
     textOf(await htmlOf("/fragments/diagram")),
 };
 
-test.each(Object.entries(INCOMPLETE))("incomplete lists are marked: %s", async (told, read) => {
-  expect(await read()).toContain(told);
+test.each(Object.entries(INCOMPLETE))("incomplete lists are marked: %s", async (text, read) => {
+  expect(await read()).toContain(text);
 });
 
 test("the text of the diagram marks planned collaborations", async () => {
@@ -205,16 +205,16 @@ test("the text of the diagram marks planned collaborations", async () => {
 });
 
 test("schema.org has only certain, current members", async () => {
-  const statements = async (path: string) =>
+  const jsonLdOf = async (path: string) =>
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await service.textOf(path))?.[1] ?? "";
-  const board = JSON.parse(await statements("/collaborations/namnden"));
+  const board = JSON.parse(await jsonLdOf("/collaborations/namnden"));
   expect(board.member.map((each: { member: { name: string } }) => each.member.name)).toEqual([
     "byn kommun",
     "host kommun",
     "sure kommun",
   ]);
-  expect(JSON.parse(await statements("/collaborations/nedlagda")).member).toEqual([]);
-  expect(JSON.parse(await statements("/organizations/left-board")).memberOf).toHaveLength(1);
+  expect(JSON.parse(await jsonLdOf("/collaborations/nedlagda")).member).toEqual([]);
+  expect(JSON.parse(await jsonLdOf("/organizations/left-board")).memberOf).toHaveLength(1);
 });
 
 test("the text of the diagram names every organization in it", async () => {
@@ -228,36 +228,36 @@ test("the text of the diagram names every organization in it", async () => {
     const marked = rows
       .filter(([, cells]) => !["", "–"].includes(textOf(cells[index] ?? parseFragment(""))))
       .map(([name]) => name);
-    const text = await drawingText(id);
+    const text = await diagramText(id);
     expect([id, marked.filter((name) => !text.includes(name))]).toEqual([id, []]);
     expect(marked.length).toBeGreaterThan(0);
   }
 });
 
-async function drawingText(id: string): Promise<string> {
+async function diagramText(id: string): Promise<string> {
   return textOf(find(find(await htmlOf("/fragments/diagram"), "dl", ""), "div", id));
 }
 
-/** The intersection of the collaboration's line and the organization's row; a line ends at its last stop. */
-function crossing(drawing: Node, collaboration: string, organization: string) {
-  const names = all(drawing, "a").map(textOf);
+/** The intersection of the line of a collaboration and the row of an organization; a line ends at its last stop. */
+function crossing(svg: Node, collaboration: string, organization: string) {
+  const names = all(svg, "a").map(textOf);
   const tracks = /(?:M[\d.]+ [\d.]+H[\d.]+)/g;
-  const [guides = "", lines = ""] = all(drawing, "path").map((path) => attribute(path, "d"));
+  const [guides = "", lines = ""] = all(svg, "path").map((path) => attribute(path, "d"));
   const column = names.indexOf(collaboration);
   const columns = [...lines.matchAll(tracks)].map(([track]) => track.split("H")[1]);
   const rows = [...new Set([...guides.matchAll(/M[\d.]+ ([\d.]+)/g)].map(([, y]) => y))];
   return { x: columns[column], y: rows[names.indexOf(organization) - columns.length] };
 }
 
-/** The text around the organization's name in a sentence: before the names of the sentence, and after its own. */
+/** The text around the name in each sentence: the introduction of the names, and the remark after the name. */
 function sentencesWith(text: string, state: State): string {
   const named = new RegExp(`\\b${state} kommun( \\([^)]*\\))?`);
   const sentences = text.split(". ").filter((sentence) => named.test(sentence));
   return sentences
     .map((sentence) => {
-      const [lead = ""] = /^Upp[^:]*: |^Osä[^:]*: /.exec(sentence) ?? [];
+      const [introduction = ""] = /^Upp[^:]*: |^Osä[^:]*: /.exec(sentence) ?? [];
       const [, remark = ""] = named.exec(sentence) ?? [];
-      return `${lead}named${remark}`;
+      return `${introduction}named${remark}`;
     })
     .join("; ");
 }

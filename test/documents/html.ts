@@ -8,7 +8,7 @@ export function all(node: Node, tag: string): readonly Node[] {
   return children.flatMap((child) => [...(child.nodeName === tag ? [child] : []), ...all(child, tag)]);
 }
 
-/** The first element of that name which has the text. */
+/** The first element of that name that contains the text. */
 export function find(node: Node, tag: string, text: string): Node {
   const found = all(node, tag).find((each) => textOf(each).includes(text));
   if (found === undefined) throw new Error(`there is no <${tag}> with ${text}`);
@@ -25,7 +25,7 @@ function rawText(node: Node): string {
   return "childNodes" in node ? node.childNodes.map(rawText).join("") : "";
 }
 
-/** An attribute of an element; empty where it has none of that name. */
+/** An attribute of an element; empty if there is none of that name. */
 export function attribute(element: Node, name: string): string {
   return ("attrs" in element ? element.attrs : []).find((each) => each.name === name)?.value ?? "";
 }

@@ -13,7 +13,7 @@ function subjectsOf(triples: readonly string[], predicate: string, object: strin
 
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
-test("a municipal association is a public organisation with its names in their languages", async () => {
+test("a municipal association is a public organisation with names that have a language", async () => {
   const triples = await linkedDataOf({ request, textOf }, "/api/v1/collaborations/smohf");
   expect(triples).toContain(`${SMOHF} <${TYPE}> <http://data.europa.eu/m8g/PublicOrganisation>`);
   expect(triples).toContain(`${SMOHF} <${TYPE}> <${ORG}FormalOrganization>`);
@@ -55,19 +55,19 @@ test("a municipality has its code as an adms:Identifier and its memberships", as
 });
 
 test.each(["collaborations", "organizations", "memberships", "legal-forms", "areas"])(
-  "a page of %s is a collection of them, and its number is no address",
+  "a page of %s is a hydra:Collection of them, and its page number is not an IRI",
   async (resource) => {
     const path = `/api/v1/${resource}?limit=3`;
     const { items, total, links } = JSON.parse(await textOf(path));
     const triples = await linkedDataOf({ request, textOf }, path);
-    const about = (predicate: string) =>
+    const objectsOf = (predicate: string) =>
       triples.filter((line) => line.startsWith(`<${links.self}> <${predicate}> `)).map((line) => line.split(" ")[2]);
-    expect(about(TYPE)).toEqual([`<${HYDRA}Collection>`]);
-    expect(about(`${HYDRA}member`)).toEqual(
+    expect(objectsOf(TYPE)).toEqual([`<${HYDRA}Collection>`]);
+    expect(objectsOf(`${HYDRA}member`)).toEqual(
       items.map((item: { links: { self: string } }) => `<${item.links.self}>`).toSorted(),
     );
-    expect(about(`${HYDRA}totalItems`).join()).toContain(`"${total}"`);
-    expect(about("http://xmlns.com/foaf/0.1/page")).toEqual([]);
+    expect(objectsOf(`${HYDRA}totalItems`).join()).toContain(`"${total}"`);
+    expect(objectsOf("http://xmlns.com/foaf/0.1/page")).toEqual([]);
   },
 );
 
@@ -76,18 +76,18 @@ test.each([
   "/collaborations/smohf",
   "/collaborations/stockholm-business-alliance",
   "/organizations/haninge?lang=en",
-])("the page %s says what it is about in schema.org, and nobody is the parent of anybody", async (path) => {
+])("the page %s describes its subject with schema.org, without parent organizations", async (path) => {
   const html = await textOf(path);
   const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
-  const statement = JSON.parse(text);
+  const document = JSON.parse(text);
   expect(text).not.toMatch(/parentOrganization|<|\{\{|\}\}/);
-  expect(statement["@context"]).toBe("https://schema.org");
-  const offline = { ...statement, "@context": { "@vocab": "https://schema.org/" } };
+  expect(document["@context"]).toBe("https://schema.org");
+  const offline = { ...document, "@context": { "@vocab": "https://schema.org/" } };
   const [expanded] = await jsonld.expand(offline);
   expect(expanded?.["@type"]).toEqual([expect.stringMatching(/^https:\/\/schema\.org\/(Dataset|\w*Organization)$/)]);
 });
 
-test("a doubtful membership is no org:Membership", async () => {
+test("an uncertain membership is not in the structured data of a page", async () => {
   const html = await textOf("/collaborations/sodertorns-overformyndarnamnd");
   const [, text = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   expect(text).toContain("/organizations/haninge");

@@ -29,9 +29,9 @@ const service = serviceWith(
   ),
 );
 
-test("a cell of the matrix is marked if the membership is doubtful, ended or planned, and only then", async () => {
-  const states = serviceWith(serializeWhole(everyState()));
-  const table = parseFragment(await states.textOf("/fragments/matrix"));
+test("a cell of the matrix is marked only if the membership is uncertain, ended or planned", async () => {
+  const everyStateService = serviceWith(serializeWhole(everyState()));
+  const table = parseFragment(await everyStateService.textOf("/fragments/matrix"));
   const cells = all(table, "td").map(
     (cell) => [textOf(cell), (attribute(cell, "class") ?? "").includes("mark")] as const,
   );
@@ -42,7 +42,7 @@ test("a cell of the matrix is marked if the membership is doubtful, ended or pla
   expect([...unmarked].toSorted()).toEqual(["Medlem", "Värd", "–"].toSorted());
 });
 
-test("untranslated prose is marked as Swedish in English, and only there", async () => {
+test("untranslated prose has lang=sv on an English page, and only there", async () => {
   expect(await service.textOf("/fragments/collaborations/a?lang=en")).toContain(
     '<div lang="sv"><p>På svenska.</p></div>',
   );
@@ -64,11 +64,11 @@ test("a feed of unpublished facts has the date of its newest entry, which comes 
 });
 
 test("an unconfirmed organisation number is not in the structured data for search engines", async () => {
-  const statementOf = async (path: string) =>
+  const jsonLdOf = async (path: string) =>
     /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(await service.textOf(path))?.[1] ?? "";
-  expect(await statementOf("/organizations/byn")).toContain("byn kommun");
-  expect(await statementOf("/organizations/byn")).not.toContain("212000-0001");
-  expect(await statementOf("/organizations/grannen")).toContain("212000-0002");
+  expect(await jsonLdOf("/organizations/byn")).toContain("byn kommun");
+  expect(await jsonLdOf("/organizations/byn")).not.toContain("212000-0001");
+  expect(await jsonLdOf("/organizations/grannen")).toContain("212000-0002");
 });
 
 test("scripts of other sites can read the release and the freshness of a response, and its links", async () => {

@@ -37,7 +37,7 @@ interface Resource {
   readonly members?: readonly JsonMembership[];
 }
 
-/** Every item of a list, page by page as its links lead. */
+/** Every item of a list, from all pages that its links lead to. */
 export async function listItems<Item = Resource>(service: DocumentService, path: string): Promise<readonly Item[]> {
   const { items, links }: List<Item> = JSON.parse(await service.textOf(path));
   return links.next === undefined ? items : [...items, ...(await listItems<Item>(service, links.next))];
@@ -71,10 +71,8 @@ export const READERS: Readonly<Record<string, (service: DocumentService) => Prom
       ),
     );
   },
-  "each collaboration as linked data": async (service) =>
-    linkedRows(service, await addressesOf(service, "collaborations")),
-  "each organization as linked data": async (service) =>
-    linkedRows(service, await addressesOf(service, "organizations")),
+  "each collaboration as linked data": async (service) => linkedRows(service, await pathsOf(service, "collaborations")),
+  "each organization as linked data": async (service) => linkedRows(service, await pathsOf(service, "organizations")),
   "the list of collaborations as linked data": async (service) =>
     linkedRows(service, await pagesOf(service, "/api/v1/collaborations?limit=2")),
   "the list of memberships as linked data": async (service) =>
@@ -100,17 +98,17 @@ async function eachItem(
   return found;
 }
 
-async function addressesOf(service: DocumentService, resource: string): Promise<readonly string[]> {
+async function pathsOf(service: DocumentService, resource: string): Promise<readonly string[]> {
   return (await listItems(service, `/api/v1/${resource}?limit=100`)).map(({ id }) => `/api/v1/${resource}/${id}`);
 }
 
-/** The address of every page of a list. */
+/** The path of every page of a list. */
 async function pagesOf(service: DocumentService, path: string): Promise<readonly string[]> {
   const { links }: List<unknown> = JSON.parse(await service.textOf(path));
   return links.next === undefined ? [path] : [path, ...(await pagesOf(service, links.next))];
 }
 
-/** The memberships that a reader of W3C ORG finds in these documents, and those that our own terms mark as doubtful. */
+/** The memberships in these documents: those in W3C ORG, and the uncertain ones in our own terms. */
 async function linkedRows(service: DocumentService, paths: readonly string[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const path of paths) {
@@ -124,18 +122,19 @@ async function linkedRows(service: DocumentService, paths: readonly string[]): P
     for (const [subject = "", predicate, object] of triples) {
       const status = predicate === TYPE ? STATUS_OF[object ?? ""] : undefined;
       if (status === undefined) continue;
-      const said = valuesOf(subject);
+      const values = valuesOf(subject);
       const [member, collaboration] =
         status === "confirmed"
-          ? [said.get(`<${ORG}member>`), said.get(`<${ORG}organization>`)]
-          : [said.get(own("statedMember")), said.get(own("statedOrganization"))];
-      const text = (property: string) => /^"(.*)"@/.exec(said.get(`<https://schema.org/${property}>`) ?? "")?.[1] ?? "";
+          ? [values.get(`<${ORG}member>`), values.get(`<${ORG}organization>`)]
+          : [values.get(own("statedMember")), values.get(own("statedOrganization"))];
+      const text = (property: string) =>
+        /^"(.*)"@/.exec(values.get(`<https://schema.org/${property}>`) ?? "")?.[1] ?? "";
       rows.push([
         lastPart(member),
         lastPart(collaboration),
-        lastPart(said.get(`<${ORG}role>`)),
+        lastPart(values.get(`<${ORG}role>`)),
         status,
-        lastPart(said.get("<http://www.w3.org/ns/adms#status>")),
+        lastPart(values.get("<http://www.w3.org/ns/adms#status>")),
         text("startDate"),
         text("endDate"),
       ]);

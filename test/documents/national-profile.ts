@@ -1,7 +1,7 @@
-import { ADDRESSES } from "./profile/addresses.ts";
 import { DOCUMENTATION } from "./profile/documentation.ts";
 import { MESSAGES } from "./profile/messages.ts";
 import { consumers } from "./profile/rule.ts";
+import { URLS } from "./profile/urls.ts";
 
 const { Spectral } = consumers("@stoplight/spectral-core");
 const { oas } = consumers("@stoplight/spectral-rulesets");
@@ -10,9 +10,9 @@ const { oas } = consumers("@stoplight/spectral-rulesets");
  * The rules of Svensk nationell REST API-profil 2.0.0 that an OpenAPI document can show, by area and in our own words;
  * those that the authority's linter is known to check are followed by its code. SKALL is an error, BÖR a warning.
  */
-export const PROFILE = { ...DOCUMENTATION, ...ADDRESSES, ...MESSAGES };
+export const PROFILE = { ...DOCUMENTATION, ...URLS, ...MESSAGES };
 
-/** One thing that a linter has to say, and about which part of the document. */
+/** A finding of a linter, with the part of the document. */
 export interface Finding {
   readonly rule: string;
   readonly at: string;

@@ -12,8 +12,8 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(DESCRIPTION, "description");
 
-/** Headers that a description names; the others are those of every response of the service, or of the connection. */
-const TOLD_ONCE = [
+/** Headers that each response has to describe; the others are common to all responses, or belong to the connection. */
+const DESCRIBED_HEADERS = [
   "Allow",
   "Content-Disposition",
   "ETag",
@@ -36,9 +36,12 @@ describe.each(CASES)("%i of %s", (status, _path, operation) => {
     for (const name of Object.keys(described.headers ?? {}).filter((each) => each !== "traceparent")) {
       expect([name, response.headers.has(name)]).toEqual([name, true]);
     }
-    const untold = TOLD_ONCE.filter((name) => response.headers.has(name) && described.headers?.[name] === undefined);
-    expect(untold).toEqual([]);
-    if (type.endsWith("json")) expect(invalid(described.content?.[type]?.schema, await response.json())).toEqual([]);
+    const undescribed = DESCRIBED_HEADERS.filter(
+      (name) => response.headers.has(name) && described.headers?.[name] === undefined,
+    );
+    expect(undescribed).toEqual([]);
+    if (type.endsWith("json"))
+      expect(validationErrors(described.content?.[type]?.schema, await response.json())).toEqual([]);
   });
 });
 
@@ -48,19 +51,19 @@ test("every status of every operation is tested", () => {
 
 test("every example has the described shape", () => {
   for (const [path, operation] of OPERATIONS) {
-    for (const [status, answer] of Object.entries(operation.responses)) {
-      for (const [type, content] of Object.entries(resolve(answer).content ?? {})) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      for (const [type, content] of Object.entries(resolve(response).content ?? {})) {
         const examples = Object.values(content.examples ?? {}).map((example) => resolve(example).value);
         expect([path, status, type, examples.length]).toEqual([path, status, type, 1]);
         if (type.endsWith("json"))
-          expect([path, status, invalid(content.schema, examples[0])]).toEqual([path, status, []]);
+          expect([path, status, validationErrors(content.schema, examples[0])]).toEqual([path, status, []]);
         else expect([path, typeof examples[0]]).toEqual([path, "string"]);
       }
     }
   }
 });
 
-function invalid(schema: Operation["schema"], value: unknown): readonly string[] {
+function validationErrors(schema: Operation["schema"], value: unknown): readonly string[] {
   const pointer = schema?.$ref;
   const validate = pointer === undefined ? ajv.compile(schema ?? {}) : ajv.getSchema(`description${pointer}`);
   if (validate === undefined) return [`there is no ${pointer}`];

@@ -18,8 +18,8 @@ test("the description is OpenAPI 3.1", async () => {
 test("every reference in the description resolves", () => {
   const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = ""]) => path);
   expect(references.length).toBeGreaterThan(100);
-  const lost = references.filter((path) => valueAt(path.split("/")) === undefined);
-  expect(lost).toEqual([]);
+  const dangling = references.filter((path) => valueAt(path.split("/")) === undefined);
+  expect(dangling).toEqual([]);
 });
 
 function valueAt(path: readonly string[]): unknown {
@@ -102,12 +102,12 @@ test("the generated client reads every resource", async () => {
   expect(read.slice(-2)).toEqual(["Samverkan", "The resource does not exist"]);
 });
 
-test("the client finds the service at the address that the description gives", () => {
+test("the description has the URLs of the service", () => {
   expect(description.servers).toEqual([{ url: `${ORIGIN}/api/v1` }]);
   expect(description.paths["/feed.atom"].servers).toEqual([{ url: ORIGIN }]);
 });
 
-test("another maker's generator gives types that a program of its own compiles with", async () => {
+test("the types of another generator compile with a program that uses them", async () => {
   const consumers = createRequire(resolve("test/consumers/package.json"));
   const { default: openapiTS, astToString } = consumers("openapi-typescript");
   await writeFile(`${FOLDER}/types.ts`, astToString(await openapiTS(structuredClone(description))));

@@ -9,11 +9,11 @@ const SERVICES: Readonly<Record<string, DocumentService>> = {
   "facts with every state of a membership": serviceWith(serializeWhole(everyState())),
 };
 
-/** The results of the other readers are compared with the first one's. */
+/** The results of the other readers are compared with those of the first. */
 const [[first, readFirst] = ["", undefined], ...others] = Object.entries(READERS);
 
-describe.each(Object.entries(SERVICES))("With %s", (_, service) => {
-  test.each(others)(`%s have the same participations as ${first}`, async (_, read) => {
+describe.each(Object.entries(SERVICES))("with %s", (_, service) => {
+  test.each(others)(`%s has the same memberships as ${first}`, async (_, read) => {
     const expected = await readFirst?.(service);
     expect(expected?.length).toBeGreaterThan(10);
     expect(await read?.(service)).toEqual(expected);

@@ -24,7 +24,7 @@ interface ServiceOptions {
   readonly values?: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   readonly now?: number;
-  /** Whether every read of the date, of a file or of the URLs throws: a fault of ours. */
+  /** Whether every read of the date, of a file or of the URLs throws, as for an internal error. */
   readonly isBroken?: boolean;
   /** Whether it caches rendered responses, as in production; true by default. */
   readonly isCaching?: boolean;
@@ -78,20 +78,20 @@ export function serviceWith(
     request,
     async textOf(path, headers) {
       const response = await request(path, headers);
-      if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      if (response.status !== 200) throw new Error(`${path} has status ${response.status}: ${await response.text()}`);
       return response.text();
     },
   };
 }
 
 function fail(): never {
-  throw new Error("a fault of ours");
+  throw new Error("an internal error");
 }
 
 /** A service with the facts of fixtures/tyreso. */
-export function startService(parts?: ServiceOptions): DocumentService {
-  return serviceWith(inject("snapshot"), parts);
+export function startService(options?: ServiceOptions): DocumentService {
+  return serviceWith(inject("snapshot"), options);
 }
 
-/** One that all tests of a file share; each sees what is rendered for it, not what was for another. */
+/** A service that the tests of a file share; without a response cache, so that each request is rendered. */
 export const { request, textOf } = startService({ isCaching: false });

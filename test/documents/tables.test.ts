@@ -22,7 +22,7 @@ test.each(["collaborations", "organizations", "memberships"])(
   },
 );
 
-test("the three tables join by their ids", async () => {
+test("the three tables can be joined by their ids", async () => {
   const collaborations = new Set((await table("/api/v1/collaborations.csv")).map(({ id }) => id));
   const organizations = new Set((await table("/api/v1/organizations.csv")).map(({ id }) => id));
   for (const membership of await table("/api/v1/memberships.csv")) {
@@ -48,7 +48,7 @@ test("the rows are in order of their ids, unless another order is requested", as
   expect(names).toEqual(names.toSorted(new Intl.Collator("sv").compare).toReversed());
 });
 
-test("a table is filtered as the list is", async () => {
+test("a table has the filters of the list", async () => {
   const rows = await table("/api/v1/collaborations.csv?q=overformyndar");
   expect(rows.map(({ id }) => id)).toEqual(["sodertorns-overformyndarnamnd"]);
 });
@@ -59,7 +59,7 @@ test("a CSV parser restores quotes, commas, line breaks and å ä ö", () => {
   expect(parse(csvRows([header, cells]))).toEqual([header, cells]);
 });
 
-test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\tx", "\r=1"])("the cell %j is no formula in a spreadsheet", (cell) => {
+test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\tx", "\r=1"])("the cell %j is not a formula in a spreadsheet", (cell) => {
   expect(parse(csvRows([["a"], [cell]]), { record_delimiter: "\r\n" })).toEqual([["a"], [`'${cell}`]]);
 });
 

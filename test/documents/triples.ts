@@ -4,12 +4,12 @@ import { Parser, type Quad } from "n3";
 import { RdfXmlParser } from "rdfxml-streaming-parser";
 import type { DocumentService } from "./service.ts";
 
-/** A document as N-Triples lines in one order, so that documents in different syntaxes can be compared. */
+/** A document as sorted N-Triples lines, so that documents in different syntaxes can be compared. */
 export async function triplesOf(text: string, type: string): Promise<readonly string[]> {
   return (await lines(text, type)).toSorted();
 }
 
-/** A resource as a JSON-LD reader sees it: JSON with the context that its Link header names. */
+/** The triples of a JSON resource with the JSON-LD context of its Link header. */
 export async function linkedDataOf({ request, textOf }: DocumentService, path: string): Promise<readonly string[]> {
   const response = await request(path);
   const [, context] =
@@ -29,15 +29,18 @@ async function lines(text: string, type: string): Promise<readonly string[]> {
       return quads.map(line);
     }
     default: {
-      const nquads = await jsonld.toRDF(JSON.parse(text), { format: "application/n-quads", documentLoader: offline });
+      const nquads = await jsonld.toRDF(JSON.parse(text), {
+        format: "application/n-quads",
+        documentLoader: rejectLoad,
+      });
       return new Parser({ format: "N-Quads" }).parse(String(nquads)).map(line);
     }
   }
 }
 
-/** No document may need another one to be read. */
-async function offline(url: string): Promise<never> {
-  throw new Error(`nothing may be fetched, but this was: ${url}`);
+/** A loader that throws: no document may load another one. */
+async function rejectLoad(url: string): Promise<never> {
+  throw new Error(`a document must not load ${url}`);
 }
 
 function line({ subject, predicate, object }: Quad): string {

@@ -28,7 +28,7 @@ export interface LoadFigures {
   readonly mixed: number;
 }
 
-/** One address per face, and those in which much of a release comes together. */
+/** One path per response format, and those that combine many documents of a release. */
 const PATHS = [
   "/",
   "/fragments/overview",
@@ -39,44 +39,47 @@ const PATHS = [
   "/api/v1/organizations/tyreso",
 ] as const;
 
-/** Links are the same in every run, whatever port the service has. */
+/** The origin of all links, so that responses do not depend on the port. */
 const PUBLIC_ORIGIN = "https://samverkan.example";
 
 const ENTRY = "test/load/short-max-age-worker.ts";
 
-/** The facts of an edition: every name contains its number, so that a mixture of two editions is visible. */
+/** The facts of an edition: every name contains its number, so that a response that mixes two editions is detected. */
 export function edition(facts: Facts, number: number): Facts {
-  const marked = <Item extends { readonly name: { readonly sv: string; readonly en?: string } }>(item: Item): Item => ({
+  const withNumber = <Item extends { readonly name: { readonly sv: string; readonly en?: string } }>(
+    item: Item,
+  ): Item => ({
     ...item,
     name: { ...item.name, sv: `${item.name.sv} (utgåva ${number})` },
   });
   return {
     ...facts,
-    organizations: facts.organizations.map(marked),
-    collaborations: facts.collaborations.map(marked),
+    organizations: facts.organizations.map(withNumber),
+    collaborations: facts.collaborations.map(withNumber),
   };
 }
 
 /** Publishes editions one after the other under steady traffic, and compares every response with the expected one. */
 export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<LoadFigures> {
   const editions = [1, 2, 3, 4].map((number) => edition(facts, number));
-  const expected = await Promise.all(editions.map(answersOf));
+  const expected = await Promise.all(editions.map(responsesOf));
   const sizes = plan.sizes === undefined ? {} : { sizes: plan.sizes };
   const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY, ...sizes });
   try {
     const numbers = new Map(
       await Promise.all(editions.map(async (facts, number) => [await hashOf(facts, plan.sizes), number] as const)),
     );
-    const tally = { requests: 0, errors: 0, mixed: 0, seen: new Set<string>() };
-    await untilServed(service.origin, await service.publish(pick(editions, 0)));
+    const counts = { requests: 0, errors: 0, mixed: 0 };
+    const releases = new Set<string>();
+    await waitUntilServed(service.origin, await service.publish(pick(editions, 0)));
     const stop = new AbortController();
     const visitors = Array.from({ length: plan.connections }, (_, index) =>
       visit(service.origin, index, stop.signal, (path, release, status, body) => {
-        tally.requests += 1;
-        tally.seen.add(release);
+        counts.requests += 1;
+        releases.add(release);
         const number = numbers.get(release.split("-")[1] ?? "");
-        if (status !== 200) tally.errors += 1;
-        else if (number === undefined || pick(expected, number).get(path) !== body) tally.mixed += 1;
+        if (status !== 200) counts.errors += 1;
+        else if (number === undefined || pick(expected, number).get(path) !== body) counts.mixed += 1;
       }),
     );
     const rollbacks = await republish(plan, async (number) => {
@@ -84,19 +87,18 @@ export async function reseedUnderLoad(facts: Facts, plan: LoadPlan): Promise<Loa
     });
     stop.abort();
     await Promise.all(visitors);
-    const { seen, ...counts } = tally;
-    return { ...counts, republishes: plan.republishes, rollbacks, releasesSeen: seen.size };
+    return { ...counts, republishes: plan.republishes, rollbacks, releasesSeen: releases.size };
   } finally {
     await service.stop();
   }
 }
 
 /** The response of each path with only one edition published. */
-async function answersOf(facts: Facts): Promise<ReadonlyMap<string, string>> {
+async function responsesOf(facts: Facts): Promise<ReadonlyMap<string, string>> {
   const service = await startRunningService({ facts, publicOrigin: PUBLIC_ORIGIN, entry: ENTRY });
   try {
-    const answers = PATHS.map(async (path) => [path, await (await fetch(service.origin + path)).text()] as const);
-    return new Map(await Promise.all(answers));
+    const responses = PATHS.map(async (path) => [path, await (await fetch(service.origin + path)).text()] as const);
+    return new Map(await Promise.all(responses));
   } finally {
     await service.stop();
   }
@@ -105,24 +107,24 @@ async function answersOf(facts: Facts): Promise<ReadonlyMap<string, string>> {
 async function republish(plan: LoadPlan, publish: (edition: number) => Promise<void>): Promise<number> {
   let rollbacks = 0;
   let live = 0;
-  let before = 0;
+  let previous = 0;
   for (let turn = 1; turn <= plan.republishes; turn += 1) {
-    const next = turn % 3 === 0 ? before : turn % 4;
+    const next = turn % 3 === 0 ? previous : turn % 4;
     if (turn % 3 === 0) rollbacks += 1;
-    [before, live] = [live, next];
+    [previous, live] = [live, next];
     await publish(next);
     await wait(plan.pause);
   }
   return rollbacks;
 }
 
-type Seen = (path: string, release: string, status: number, body: string) => void;
+type OnResponse = (path: string, release: string, status: number, body: string) => void;
 
-async function visit(origin: string, first: number, stop: AbortSignal, seen: Seen): Promise<void> {
+async function visit(origin: string, first: number, stop: AbortSignal, onResponse: OnResponse): Promise<void> {
   for (let turn = first; !stop.aborted; turn += 1) {
     const path = pick(PATHS, turn % PATHS.length);
     const response = await fetch(origin + path);
-    seen(path, response.headers.get("X-Samverkan-Release") ?? "", response.status, await response.text());
+    onResponse(path, response.headers.get("X-Samverkan-Release") ?? "", response.status, await response.text());
   }
 }
 
@@ -131,7 +133,7 @@ async function hashOf(facts: Facts, sizes: ChunkLimits | undefined): Promise<str
   return (await serializeRelease(facts, sizes)).sha.slice(0, 8);
 }
 
-async function untilServed(origin: string, release: string): Promise<void> {
+async function waitUntilServed(origin: string, release: string): Promise<void> {
   for (;;) {
     const response = await fetch(`${origin}/fragments/overview`);
     await response.text();

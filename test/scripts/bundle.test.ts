@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { factsNaming, largeFactsNaming } from "../seed/published.ts";
+import { factsWithName, largeFactsWithName } from "../seed/published.ts";
 import { scratchFolder } from "../seed/scratch-folder.ts";
 import { builtProjectWith } from "./project-copy.ts";
 
@@ -12,13 +12,13 @@ async function bundled(data: string): Promise<{ readonly copy: string; readonly 
 }
 
 test("the Worker bundles the facts as one snapshot, even if KV has them in chunks", async () => {
-  const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 1));
+  const { copy, said } = await bundled(largeFactsWithName("Nya Söderön", 1));
   expect(JSON.parse(copy)).toMatchObject({ schema: 1, collaborations: { length: 11 } });
   expect(said).toBe("");
 });
 
 test("facts that are too large to bundle are omitted, and the build explains the consequence", async () => {
-  const { copy, said } = await bundled(largeFactsNaming("Nya Söderön", 2));
+  const { copy, said } = await bundled(largeFactsWithName("Nya Söderön", 2));
   expect(copy).toBe("");
   expect(said).toContain("The Worker carries no copy of the facts: they take 1.8 MB, and it carries at most 1.0 MB.");
   expect(said).toContain("While KV fails it answers what it has in memory, and 503 to everything else.");
@@ -26,7 +26,7 @@ test("facts that are too large to bundle are omitted, and the build explains the
 });
 
 test("the build of small facts prints no warning", async () => {
-  expect((await bundled(factsNaming("Nya Söderön"))).said).toBe("");
+  expect((await bundled(factsWithName("Nya Söderön"))).said).toBe("");
 });
 
 test("the page about personal data of an association claims no task in the public interest and no public mail", async () => {

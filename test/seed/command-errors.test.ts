@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { IS_LONG } from "../long-form.ts";
 import { type ApiCall, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, factsWithName, publishFolder, visibleName } from "./published.ts";
 import { BROKEN, scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -147,13 +147,13 @@ describe.concurrent("an error from Cloudflare", { timeout: 300_000 }, () => {
       const injectFault = (call: ApiCall) =>
         isPut(call) ? ({ kind: "status", status, code: 1, message } as const) : undefined;
       const api = await fakeCloudflareApi({ injectFault });
-      await publishFrom(factsNaming("Gamla Söderön"), tableStore(api.values));
+      await publishFolder(factsWithName("Gamla Söderön"), createMemoryStore(api.values));
       const { exitCode, output } = await runCommand(api, [
         "seed",
         "--remote",
         "--yes",
         "--data",
-        factsNaming("Nya Söderön"),
+        factsWithName("Nya Söderön"),
       ]);
       expect(output).toContain(expected);
       expect(output).not.toContain("Försöker igen om");
@@ -165,7 +165,7 @@ describe.concurrent("an error from Cloudflare", { timeout: 300_000 }, () => {
   test("that is unknown is reported with the text of wrangler, without the preamble", async () => {
     const fault = { kind: "status", status: 400, code: 1, message: "Something quite new" } as const;
     const api = await fakeCloudflareApi({ injectFault: ({ kind }) => (kind === "put" ? fault : undefined) });
-    const command = ["seed", "--remote", "--yes", "--data", factsNaming("Nya Söderön")];
+    const command = ["seed", "--remote", "--yes", "--data", factsWithName("Nya Söderön")];
     const { output } = await runCommand(api, command, { SAMVERKAN_WAITS: "0.1" });
     expect(output).toContain("Cloudflare svarade: Something quite new");
   });

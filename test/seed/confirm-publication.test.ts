@@ -4,7 +4,7 @@ import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY, publicationKey } from "../../src/release/storage.ts";
 import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
-import { publishContext, tableStore } from "./published.ts";
+import { createMemoryStore, publishContext } from "./published.ts";
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -20,7 +20,7 @@ const ours = pointerTo(2, first);
 /** A store in which a pointer is live and these releases have their publications. */
 function storeWith(live: Pointer | undefined, ...published: readonly Pointer[]): KeyValueStore {
   const pointer = live === undefined ? [] : [[POINTER_KEY, serializePointer(live)] as const];
-  return tableStore(new Map([...pointer, ...published.map(({ id }) => [publicationKey(id), "{}"] as const)]));
+  return createMemoryStore(new Map([...pointer, ...published.map(({ id }) => [publicationKey(id), "{}"] as const)]));
 }
 
 const wait = async () => true;

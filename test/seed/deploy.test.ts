@@ -8,7 +8,7 @@ import { type RunningService, startRunningService } from "../running-service.ts"
 import { type ProxiedResponse, startFaultProxy, type TransformResponse } from "../verify/fault-proxy.ts";
 import { onCleanup } from "./cleanup.ts";
 import { type FakeAccount, fakeAccount } from "./fake-deployment.ts";
-import { publishFrom, tableStore } from "./published.ts";
+import { createMemoryStore, publishFolder } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 import { WORKER } from "./worker-name.ts";
@@ -88,7 +88,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
 
   test("the next deploy uses the same namespace, and publishes nothing if the facts are unchanged", async () => {
     const account = await fakeAccount({ isDeployed: true });
-    await publishFrom("data", tableStore(account.values));
+    await publishFolder("data", createMemoryStore(account.values));
     const service = await startSlowService(account);
     const { exitCode, output } = await deploy(account, pathWithNpm("pass"), service.url);
     expect(account.deployed).toHaveLength(2);
@@ -102,7 +102,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
   // verify.test.ts has every violation, without a deploy.
   test.runIf(IS_LONG)("a deployed service that violates the contract is reported, and the deploy fails", async () => {
     const account = await fakeAccount({ isDeployed: true });
-    await publishFrom("data", tableStore(account.values));
+    await publishFolder("data", createMemoryStore(account.values));
     const service = await startSlowService(account, (path, response) =>
       path === "/feed.atom" ? { ...response, status: 404 } : response,
     );

@@ -7,8 +7,8 @@ import { planPrune, prune } from "../../src/seed/publish/prune.ts";
 import { NO_DETAILS, serializeDetails } from "../../src/seed/publish/publication.ts";
 import { loadPrevious, rollback } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
-import { publishContext, tableStore } from "./published.ts";
-import { currentIn, foundedIn, publishInTurn, START } from "./published-in-turn.ts";
+import { createMemoryStore, publishContext } from "./published.ts";
+import { currentReleaseOf, foundedIn, publishInTurn, START } from "./published-in-turn.ts";
 
 const HOUR = 3_600_000;
 
@@ -22,7 +22,7 @@ function addUnlinked(values: Map<string, string>, hours: number, snapshot = "f".
 }
 
 async function historyIn(store: KeyValueStore) {
-  const history = await loadHistory(await currentIn(store), publishContext(store));
+  const history = await loadHistory(await currentReleaseOf(store), publishContext(store));
   if (history instanceof StoreError) throw history;
   return history.map(({ record, state, publication }) => [record.id, state, publication?.id]);
 }
@@ -45,7 +45,7 @@ function failingAt(store: KeyValueStore, kind: keyof KeyValueStore, at = 1): Key
 
 describe("the history", () => {
   test("is empty before the first publication", async () => {
-    expect(await historyIn(tableStore(new Map()))).toEqual([]);
+    expect(await historyIn(createMemoryStore(new Map()))).toEqual([]);
   });
 
   test("has the live release and those before it, the newest first", async () => {
@@ -84,7 +84,7 @@ describe("the history", () => {
 
   test("is listed without another read where every publication is linked", async () => {
     const { store, ids } = await publishInTurn(years(3));
-    const current = await currentIn(store);
+    const current = await currentReleaseOf(store);
     const history = await loadHistory(current, publishContext(failingAt(store, "get")));
     expect(history).toHaveLength(ids.length);
   });
@@ -100,13 +100,13 @@ describe("the history", () => {
     const { values, store } = await publishInTurn(years(2));
     addUnlinked(values, 5);
     const failing = publishContext(failingAt(store, kind));
-    expect(await loadHistory(await currentIn(store), failing)).toMatchObject({ message: "ur funktion" });
+    expect(await loadHistory(await currentReleaseOf(store), failing)).toMatchObject({ message: "ur funktion" });
   });
 });
 
 /** The live release of a store, and the one before it. */
 async function previousIn(store: KeyValueStore) {
-  const current = await currentIn(store);
+  const current = await currentReleaseOf(store);
   const [record] = current.pointer?.previous ?? [];
   const previous = record && (await loadPrevious(record, current, publishContext(store)));
   if (previous === undefined || previous instanceof StoreError) throw new Error("there is an earlier release");
@@ -123,7 +123,7 @@ describe("a rollback", () => {
       changes: [{ kind: "changed", of: "collaboration", id: "brandkaren", name: "x", fields: [], concerned: ["byn"] }],
     });
     expect(outcome).toMatchObject({ kind: "published", writes: 2, pointer: { snapshot: previous.record.snapshot } });
-    const { pointer, facts, publication } = await currentIn(store);
+    const { pointer, facts, publication } = await currentReleaseOf(store);
     expect(facts).toMatchObject({ ...years(2)[1] });
     expect(pointer?.previous.map(({ id }) => id)).toEqual(ids.toReversed());
     expect(pointer?.root).toBe(values.get(snapshotKey(previous.record.snapshot)));
@@ -164,8 +164,8 @@ describe("a plan of pruning", () => {
   const many = () => publishInTurn(years(MAX_HISTORY + 45));
 
   test("is empty without a release", async () => {
-    expect(await plan(tableStore(new Map()))).toEqual({ kind: "no-release" });
-    expect(await plan(tableStore(new Map([[POINTER_KEY, "{}"]])))).toEqual({ kind: "no-release" });
+    expect(await plan(createMemoryStore(new Map()))).toEqual({ kind: "no-release" });
+    expect(await plan(createMemoryStore(new Map([[POINTER_KEY, "{}"]])))).toEqual({ kind: "no-release" });
   });
 
   test("starts right after a publication in a local store, and an hour after it in a shared one", async () => {
@@ -203,7 +203,7 @@ describe("a plan of pruning", () => {
 
   test("is refused where a release of the history has no readable snapshot", async () => {
     const { values, store, ids } = await publishInTurn(years(3));
-    const { pointer } = await currentIn(store);
+    const { pointer } = await currentReleaseOf(store);
     values.delete(snapshotKey(pointer?.previous[1]?.snapshot ?? ""));
     expect(await plan(store)).toMatchObject({ kind: "unreadable", record: { id: ids[0] } });
   });
@@ -227,11 +227,11 @@ describe("a plan of pruning", () => {
     const planned = { kind: "plan", pointerText: "p", remembered: 1, keys } as const;
     const failed = { kind: "failed", deleted: 50, reason: "ur funktion" };
     const values = filled();
-    expect(await prune(planned, publishContext(failingAt(tableStore(values), "delete", 2)))).toEqual(failed);
+    expect(await prune(planned, publishContext(failingAt(createMemoryStore(values), "delete", 2)))).toEqual(failed);
     expect(values.size).toBe(71);
-    expect(await prune(planned, publishContext(failingAt(tableStore(filled()), "get", 2)))).toEqual(failed);
+    expect(await prune(planned, publishContext(failingAt(createMemoryStore(filled()), "get", 2)))).toEqual(failed);
     const left = filled();
-    const store = tableStore(left);
+    const store = createMemoryStore(left);
     const concurrentStore: KeyValueStore = {
       ...store,
       delete: async (some) => {
@@ -240,6 +240,6 @@ describe("a plan of pruning", () => {
       },
     };
     expect(await prune(planned, publishContext(concurrentStore))).toEqual({ kind: "conflict", deleted: 50 });
-    expect(await prune(planned, publishContext(tableStore(filled())))).toEqual({ kind: "pruned", deleted: 120 });
+    expect(await prune(planned, publishContext(createMemoryStore(filled())))).toEqual({ kind: "pruned", deleted: 120 });
   });
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { IS_LONG } from "../long-form.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, factsWithName, publishFolder, visibleName } from "./published.ts";
 import { type RunningCommand, runCommand, startCommand } from "./seed-command.ts";
 
 const OLD = "Gamla Söderön";
@@ -37,8 +37,8 @@ describe("if the publishing process is killed", { timeout: 300_000 }, () => {
           return { kind: when === "before" ? "reset" : "lose response" };
         },
       });
-      await publishFrom(factsNaming(OLD), tableStore(api.values));
-      const folder = factsNaming(NEW);
+      await publishFolder(factsWithName(OLD), createMemoryStore(api.values));
+      const folder = factsWithName(NEW);
       command = startCommand(api, ["seed", "--remote", "--yes", "--data", folder]);
       await command.ended;
       expect(isKilled).toBe(true);
@@ -48,7 +48,7 @@ describe("if the publishing process is killed", { timeout: 300_000 }, () => {
       await api.allConnectionsClosed();
 
       if (IS_LONG) expect((await runCommand(api, ["seed", "--remote", "--yes", "--data", folder])).exitCode).toBe(0);
-      else await publishFrom(folder, tableStore(api.values));
+      else await publishFolder(folder, createMemoryStore(api.values));
       expect(await visibleName(api.values)).toBe(NEW);
     },
   );

@@ -9,24 +9,24 @@ test.for([
   ["facts", TYRESO],
   ["problems", tinyFacts(BROKEN)],
   ["problems", "/finns-inte"],
-] as const)("a thread finds the same %s in %s as the command itself would", async ([kind, folder]) => {
+] as const)("a worker thread loads the same %s from %s as the main thread", async ([kind, folder]) => {
   const loaded = await loadFactsInThread(folder);
   expect(loaded.kind).toBe(kind);
   expect(loaded).toStrictEqual(loadFacts(folder));
 });
 
-/** Names on stderr each computer that a connection with TLS is made to. */
-const NAMES_CONNECTIONS = `import tls from "node:tls";
+/** A module that logs the host of each TLS connection on stderr. */
+const LOG_TLS_HOSTS = `import tls from "node:tls";
 const { connect } = tls;
 tls.connect = (options, ...rest) => (console.error("TLS to " + options.host), connect(options, ...rest));`;
 
-test("publishing on this computer asks no other computer anything", { timeout: 60_000 }, async () => {
+test("publishing locally makes no network connection with TLS", { timeout: 60_000 }, async () => {
   const state = scratchFolder();
   const { output, exitCode } = await runCommand(
     { environment: {} },
     ["seed", "--data", tinyFacts(), "--state", state],
     {
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(NAMES_CONNECTIONS)}`,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(LOG_TLS_HOSTS)}`,
       MINIFLARE_CACHE_DIR: scratchFolder(),
     },
   );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { migrateFolder } from "../../src/seed/migrate/migrate-folder.ts";
-import { factsIn, releaseFrom } from "./published.ts";
+import { factsIn, serializeFolder } from "./published.ts";
 import { scratchFolder, TINY } from "./scratch-folder.ts";
 
 const OLD_SHAPE = join(import.meta.dirname, "../fixtures/old-shape");
@@ -28,7 +28,7 @@ test("a folder in the old shape is reported once, with the command that migrates
 test("the release is the same before and after the migration", async () => {
   const folder = oldFolder();
   migrateFolder(folder);
-  expect((await releaseFrom(folder)).sha).toBe(OLD_HASH);
+  expect((await serializeFolder(folder)).sha).toBe(OLD_HASH);
   expect(factsIn(folder)).toEqual(factsIn(TINY));
 });
 

@@ -6,8 +6,8 @@ import { checkBase } from "../../src/seed/publish/base.ts";
 import { findEarlierVersion } from "../../src/seed/publish/find-earlier.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
-import { publishContext, tableStore } from "./published.ts";
-import { currentIn, foundedIn, publishInTurn } from "./published-in-turn.ts";
+import { createMemoryStore, publishContext } from "./published.ts";
+import { currentReleaseOf, foundedIn, publishInTurn } from "./published-in-turn.ts";
 
 const NO_COMMIT = async () => false;
 
@@ -18,7 +18,12 @@ async function checkReverted(
   recorded: ReleaseRecord | undefined,
   hasCommit: (commit: string) => Promise<boolean> = NO_COMMIT,
 ) {
-  const checked = await checkBase(await currentIn(store), folder, { recorded, hasCommit }, publishContext(store));
+  const checked = await checkBase(
+    await currentReleaseOf(store),
+    folder,
+    { recorded, hasCommit },
+    publishContext(store),
+  );
   if (checked instanceof StoreError) throw checked;
   const reverted = checked.reverted.map(({ change, publication }) => [change.kind, change.id, publication?.message]);
   return { base: checked.base?.id, reverted };
@@ -26,7 +31,7 @@ async function checkReverted(
 
 /** The record of a publication, by its number from the first, which is 0. */
 async function recordOf(store: KeyValueStore, number: number): Promise<ReleaseRecord> {
-  const { pointer } = await currentIn(store);
+  const { pointer } = await currentReleaseOf(store);
   const records = pointer === undefined ? [] : [toRecord(pointer), ...pointer.previous];
   const record = records.toReversed()[number];
   if (record === undefined) throw new Error(`publication ${number}`);
@@ -41,7 +46,7 @@ const publishThree = () =>
 describe("a folder", () => {
   test("reverts nothing where no complete release is published", async () => {
     const nothing = { base: undefined, reverted: [] };
-    expect(await checkReverted(tableStore(new Map()), foundedIn("1990"), undefined)).toEqual(nothing);
+    expect(await checkReverted(createMemoryStore(new Map()), foundedIn("1990"), undefined)).toEqual(nothing);
     const { values, store } = await publishThree();
     values.delete(snapshotKey((await recordOf(store, 2)).snapshot));
     expect(await checkReverted(store, foundedIn("1990"), undefined)).toEqual(nothing);
@@ -121,7 +126,7 @@ describe("a folder", () => {
 
   test("is not compared where the release that it was edited from cannot be read, and the failure is given", async () => {
     const { store } = await publishThree();
-    const current = await currentIn(store);
+    const current = await currentReleaseOf(store);
     const failing: KeyValueStore = {
       ...store,
       get: () => Promise.reject(new StoreError("ur funktion", "permanent")),
@@ -135,7 +140,7 @@ describe("an earlier version of a document", () => {
   const DOCUMENT = { of: "collaboration", id: "brandkaren" } as const;
 
   async function earlier(store: KeyValueStore, reading = store) {
-    const current = await currentIn(store);
+    const current = await currentReleaseOf(store);
     const records = current.pointer?.previous ?? [];
     return findEarlierVersion(DOCUMENT, foundedIn("1993"), records, current, publishContext(reading));
   }
@@ -152,7 +157,7 @@ describe("an earlier version of a document", () => {
 
   test("is searched past a release whose snapshot is lost, once in each", async () => {
     const { values, store, ids } = await publishInTurn(["1990", "1991", "1993", "1991", "1993"].map(foundedIn));
-    const { pointer } = await currentIn(store);
+    const { pointer } = await currentReleaseOf(store);
     values.delete(snapshotKey(pointer?.previous[0]?.snapshot ?? ""));
     const read: string[] = [];
     const reading: KeyValueStore = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { POINTER_KEY } from "../../src/release/storage.ts";
 import { IS_LONG } from "../long-form.ts";
 import { type ApiCall, type FakeApiOptions, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { largeFactsNaming, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, largeFactsWithName, publishFolder, serializeFolder, visibleName } from "./published.ts";
 import { type RunningCommand, runCommand, startCommand } from "./seed-command.ts";
 
 const OLD = "Gamla Söderön";
@@ -19,7 +19,7 @@ const FEW = 1;
 /** An API on which an old chunked release is live. */
 async function apiWithOldRelease(injectFault: FakeApiOptions["injectFault"] = () => undefined) {
   const api = await fakeCloudflareApi({ injectFault });
-  await publishFrom(largeFactsNaming(OLD, FEW), tableStore(api.values));
+  await publishFolder(largeFactsWithName(OLD, FEW), createMemoryStore(api.values));
   return api;
 }
 
@@ -33,7 +33,7 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
     "batches of chunks are written first, then the snapshot, then the pointer; the command prints its progress",
     async () => {
       const api = await apiWithOldRelease();
-      const folder = largeFactsNaming(NEW, MANY);
+      const folder = largeFactsWithName(NEW, MANY);
       const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], SHORT_DELAYS);
       expect(output).toMatch(/^ {3}Läser uppgifterna: (\d+) av \1 delar\.$/m);
       expect(output).toContain("1/5 Sparar de delar som är nya. Besökarna ser ännu den förra versionen.\n");
@@ -53,16 +53,16 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
         ? { kind: "status", status: 500, code: 10013 }
         : undefined;
     });
-    const folder = largeFactsNaming(NEW, MANY);
+    const folder = largeFactsWithName(NEW, MANY);
     const failed = await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], SHORT_DELAYS);
     expect(failed.output).toContain("Publiceringen misslyckades: Cloudflare svarade:");
     expect(failed.output).toContain("Den förra versionen ligger kvar, hel.");
     expect(failed.exitCode).toBe(1);
     expect(await visibleName(api.values)).toBe(OLD);
     const writtenKeys: string[] = [];
-    const table = tableStore(api.values);
+    const table = createMemoryStore(api.values);
     const before = new Set(api.values.keys());
-    await publishFrom(folder, {
+    await publishFolder(folder, {
       ...table,
       put: (values) => {
         writtenKeys.push(...values.keys());
@@ -86,13 +86,13 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
         await once(command.child, "exit");
         return { kind: when === "before" ? "reset" : "lose response" };
       });
-      const folder = largeFactsNaming(NEW, MANY);
+      const folder = largeFactsWithName(NEW, MANY);
       command = startCommand(api, ["seed", "--remote", "--yes", "--data", folder], SHORT_DELAYS);
       await command.ended;
       expect(batches).toBe(2);
       expect(await visibleName(api.values)).toBe(OLD);
       await api.allConnectionsClosed();
-      await publishFrom(folder, tableStore(api.values));
+      await publishFolder(folder, createMemoryStore(api.values));
       expect(await visibleName(api.values)).toBe(NEW);
     },
   );
@@ -102,11 +102,11 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
     async () => {
       const api = await apiWithOldRelease();
       const oldValues = new Map(api.values);
-      const folder = largeFactsNaming(NEW, FEW);
-      const { chunks } = await releaseFrom(folder);
+      const folder = largeFactsWithName(NEW, FEW);
+      const { chunks } = await serializeFolder(folder);
       const missingKey =
         [...oldValues.keys()].find((key) => key.startsWith("part/") && !chunks.has(key.slice(5))) ?? "";
-      await publishFrom(folder, tableStore(api.values));
+      await publishFolder(folder, createMemoryStore(api.values));
       api.values.delete(missingKey);
       const failed = await runCommand(api, ["rollback", "--remote"], SHORT_DELAYS);
       expect(failed.output).toContain("saknas eller är skadad. Välj en annan release");

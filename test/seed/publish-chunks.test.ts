@@ -8,7 +8,7 @@ import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts"
 import { type SerializedRelease, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
 import { tenThousandFacts, tenThousandRelease } from "../fixtures/ten-thousand.ts";
-import { publishContext, publishRelease, tableStore } from "./published.ts";
+import { createMemoryStore, publishContext, publishRelease } from "./published.ts";
 
 /** A release of more chunks than one call takes: several batches, and each of them several chunks. */
 async function releaseOfGroups(summary = "Det här gör de.", length = 200): Promise<SerializedRelease> {
@@ -41,7 +41,7 @@ describe("a release in several batches", () => {
   test("is written once and completely, its pointer last and alone, and no call exceeds the limits of KV", async () => {
     const release = await releaseOfGroups();
     const values = new Map<string, string>();
-    const { store, calls, written } = logCalls(tableStore(values));
+    const { store, calls, written } = logCalls(createMemoryStore(values));
     const outcome = await publishRelease(release, store);
     expect(outcome).toMatchObject({ kind: "published", writes: release.chunks.size + 3 });
     const publication = written().filter((key) => key.startsWith("publication/"));
@@ -59,7 +59,7 @@ describe("a release in several batches", () => {
   });
 
   test("no key is read before it is written, because KV caches its absence", async () => {
-    const { store, calls } = logCalls(tableStore(new Map()));
+    const { store, calls } = logCalls(createMemoryStore(new Map()));
     await publishRelease(await releaseOfGroups(), store);
     const seen = new Set<string>();
     for (const { kind, keys } of calls) {
@@ -73,7 +73,7 @@ describe("a release in several batches", () => {
     for (let last = 1; ; last += 1) {
       const values = new Map<string, string>();
       let puts = 0;
-      const table = tableStore(values);
+      const table = createMemoryStore(values);
       const cut: KeyValueStore = {
         ...table,
         put: async (group) => {
@@ -98,11 +98,11 @@ describe("a release in several batches", () => {
   test("a lost snapshot is written again, and of the chunks only lost or damaged ones", async () => {
     const release = await releaseOfGroups();
     const published = new Map<string, string>();
-    await publishRelease(release, tableStore(published));
+    await publishRelease(release, createMemoryStore(published));
     const [lost = "", damaged = ""] = [...release.chunks.keys()].map(chunkKey);
     const values = new Map([...published, [damaged, "{}"]]);
     for (const key of [lost, snapshotKey(release.sha)]) values.delete(key);
-    const { store, written } = logCalls(tableStore(values));
+    const { store, written } = logCalls(createMemoryStore(values));
     expect(await publishRelease(release, store)).toMatchObject({ kind: "unchanged", writes: 3 });
     expect(written()).toEqual([lost, damaged, snapshotKey(release.sha)]);
     expect(values).toEqual(published);
@@ -110,7 +110,7 @@ describe("a release in several batches", () => {
 
   test("a store that loses part of a batch is detected, and the old release stays live", async () => {
     const values = new Map<string, string>();
-    const table = tableStore(values);
+    const table = createMemoryStore(values);
     await publishRelease(await releaseOfGroups(), table);
     const pointer = values.get(POINTER_KEY);
     const lossyStore: KeyValueStore = { ...table, put: (group) => table.put(new Map([...group].slice(1))) };
@@ -123,7 +123,7 @@ describe("a release in several batches", () => {
     const release = await releaseOfGroups();
     const progress: string[] = [];
     const context = {
-      ...publishContext(tableStore(new Map())),
+      ...publishContext(createMemoryStore(new Map())),
       onChunks: (act: string, done: number, all: number) => void progress.push(`${act} ${done}/${all}`),
     };
     const nothing = await loadCurrentRelease(context);
@@ -142,11 +142,11 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
   // Each is read whole for each chunk: two batches are enough.
   const old = await releaseOfGroups("Det här gör de.", 60);
   expect(old.chunks.size).toBeGreaterThan(BATCH_LIMITS.values);
-  await publishRelease(old, tableStore(values));
-  await publishRelease(await releaseOfGroups("Det gör de nu.", 60), tableStore(values));
+  await publishRelease(old, createMemoryStore(values));
+  await publishRelease(await releaseOfGroups("Det gör de nu.", 60), createMemoryStore(values));
   const loadDamaged = async (lost?: string) => {
     const damaged = new Map([...values].filter(([key]) => key !== lost));
-    const context = publishContext(tableStore(damaged));
+    const context = publishContext(createMemoryStore(damaged));
     const live = await loadCurrentRelease(context);
     if (live instanceof StoreError) throw live;
     const target = live.pointer?.previous[0];
@@ -162,7 +162,7 @@ test("a rollback is rejected if any chunk of the release is lost, and only then"
 
 test("ten thousand collaborations fit a free day's writes; a change of one fact takes four, and six where lists have it too", async () => {
   const facts = tenThousandFacts();
-  const { store, written } = logCalls(tableStore(new Map()));
+  const { store, written } = logCalls(createMemoryStore(new Map()));
   const writesOf = async (release: SerializedRelease) => {
     const before = written().length;
     await publishRelease(release, store);

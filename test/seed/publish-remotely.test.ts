@@ -15,7 +15,7 @@ import {
   fakeCloudflareApi,
   type InjectedFault,
 } from "./fake-cloudflare-api.ts";
-import { factsNaming, publishFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, factsWithName, publishFolder, visibleName } from "./published.ts";
 import { runCommand, startCommand } from "./seed-command.ts";
 
 const OLD = "Gamla Söderön";
@@ -25,11 +25,11 @@ const SHORT_DELAYS = { SAMVERKAN_WAITS: "0.1" };
 /** An API on which the old release is live. */
 async function apiWithOldRelease(injectFault: FakeApiOptions["injectFault"] = () => undefined) {
   const api = await fakeCloudflareApi({ injectFault });
-  await publishFrom(factsNaming(OLD), tableStore(api.values));
+  await publishFolder(factsWithName(OLD), createMemoryStore(api.values));
   return api;
 }
 
-function seed(api: FakeApi, folder = factsNaming(NEW), ...more: readonly string[]) {
+function seed(api: FakeApi, folder = factsWithName(NEW), ...more: readonly string[]) {
   return runCommand(api, ["seed", "--remote", "--yes", "--data", folder, ...more], SHORT_DELAYS);
 }
 
@@ -53,7 +53,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   test("a changed fact is published with three writes in two calls; the command prints the target, the changes and what happens next", async () => {
     const api = await apiWithOldRelease();
     const service = await startServiceOn(api);
-    const { exitCode, output } = await seed(api, factsNaming(NEW), "--service", service);
+    const { exitCode, output } = await seed(api, factsWithName(NEW), "--service", service);
     expect(output).toContain(`Nu syns den nya versionen: ${service}`);
     expect(output.split("\n")[0]).toBe("Publicerar SKARPT, för alla besökare.");
     expect(output.trimEnd().split("\n").at(-1)).toBe("Klart: SKARPT, för alla besökare.");
@@ -68,7 +68,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
 
   test.runIf(IS_LONG)("a dry run prints the changes and writes nothing", async () => {
     const api = await apiWithOldRelease();
-    const { exitCode, output } = await seed(api, factsNaming(NEW), "--dry-run");
+    const { exitCode, output } = await seed(api, factsWithName(NEW), "--dry-run");
     expect(exitCode).toBe(0);
     expect(output).toContain("Namn: Gamla Söderön → Nya Söderön");
     expect(output).toContain("0 skrivningar.");
@@ -90,7 +90,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
       failedCalls.push(`${call.kind} ${call.keys}`);
       return faults.shift();
     });
-    const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
+    const command = ["seed", "--remote", "--yes", "--data", factsWithName(NEW)];
     const { exitCode } = await runCommand(api, command, SHORT_DELAYS);
     expect(faults).toEqual([]);
     expect(exitCode).toBe(0);
@@ -126,7 +126,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   test("removing a collaboration's URL needs confirmation, and without it nothing is written", async () => {
     const api = await apiWithOldRelease();
     const before = new Map(api.values);
-    const folder = factsNaming(OLD);
+    const folder = factsWithName(OLD);
     const file = join(folder, "collaborations/naringslivet.md");
     renameSync(file, file.replace("naringslivet", "naringslivet-nya"));
     const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--data", folder], SHORT_DELAYS);
@@ -138,7 +138,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
 
   test("a wrong token is reported at once, without a retry", async () => {
     const api = await apiWithOldRelease();
-    const command = ["seed", "--remote", "--yes", "--data", factsNaming(NEW)];
+    const command = ["seed", "--remote", "--yes", "--data", factsWithName(NEW)];
     const { exitCode, output } = await runCommand(api, command, { ...SHORT_DELAYS, CLOUDFLARE_API_TOKEN: "wrong" });
     expect(output).toContain("Cloudflare godtar inte inloggningen");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
@@ -150,7 +150,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
   test.runIf(IS_LONG)("the second of two editors gets a message, and the first one's release stays live", async () => {
     const api = await apiWithOldRelease(async (call) => {
       // The other editor publishes before this command compares the pointer.
-      if (isSnapshotPut(call)) await publishFrom(factsNaming("Deras Söderön"), tableStore(api.values));
+      if (isSnapshotPut(call)) await publishFolder(factsWithName("Deras Söderön"), createMemoryStore(api.values));
       return undefined;
     });
     const { exitCode, output } = await seed(api);
@@ -166,7 +166,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
       command.child.kill("SIGINT");
       return { kind: "hang" };
     });
-    const command = startCommand(api, ["seed", "--remote", "--yes", "--data", factsNaming(NEW)], SHORT_DELAYS);
+    const command = startCommand(api, ["seed", "--remote", "--yes", "--data", factsWithName(NEW)], SHORT_DELAYS);
     const { exitCode, output } = await command.ended;
     expect(output).toContain("kommandot avbröts");
     expect(output).toContain("Den förra versionen ligger kvar, hel.");
@@ -179,7 +179,7 @@ describe.concurrent("publishing through the real wrangler", { timeout: 300_000 }
     "history and rollback work remotely: a rollback is two writes, and the replaced release stays in the history",
     async () => {
       const api = await apiWithOldRelease();
-      await publishFrom(factsNaming(NEW), tableStore(api.values));
+      await publishFolder(factsWithName(NEW), createMemoryStore(api.values));
       const history = await runCommand(api, ["history", "--remote"], SHORT_DELAYS);
       const rolledBack = await runCommand(api, ["rollback", "--remote", "--yes"], SHORT_DELAYS);
       expect(history.output.match(/^ {2}\d{4}-/gm)).toHaveLength(2);

@@ -3,7 +3,7 @@ import { parsePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import type { ChunkLimits } from "../../src/seed/serialize/release.ts";
-import { factsNaming, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
+import { createMemoryStore, factsWithName, publishFolder, serializeFolder, visibleName } from "./published.ts";
 
 const OLD = "Gamla Söderön";
 const NEW = "Nya Söderön";
@@ -11,7 +11,7 @@ const NEW = "Nya Söderön";
 /** A table in which the old release is live. */
 async function publishedBefore(sizes?: ChunkLimits): Promise<Map<string, string>> {
   const values = new Map<string, string>();
-  await publishFrom(factsNaming(OLD), tableStore(values), sizes);
+  await publishFolder(factsWithName(OLD), createMemoryStore(values), sizes);
   return values;
 }
 
@@ -53,28 +53,31 @@ const CALLS = CASES.flatMap((each) => Array.from({ length: each.calls }, (_, ind
 
 test.for(CASES)("$name, a changed fact costs $writes writes, and an unchanged one none", async ({ sizes, writes }) => {
   const values = await publishedBefore(sizes);
-  expect(await publishFrom(factsNaming(NEW), tableStore(values), sizes)).toMatchObject({ kind: "published", writes });
+  expect(await publishFolder(factsWithName(NEW), createMemoryStore(values), sizes)).toMatchObject({
+    kind: "published",
+    writes,
+  });
   expect(await visibleName(values)).toBe(NEW);
   const stored = new Map(values);
-  const again = await publishFrom(factsNaming(NEW), tableStore(values), sizes);
+  const again = await publishFolder(factsWithName(NEW), createMemoryStore(values), sizes);
   expect(again).toMatchObject({ kind: "unchanged", writes: 0 });
   expect(values).toEqual(stored);
 });
 
 test.for(CASES)("$name, publishing a change makes the calls that are interrupted below", async (each) => {
   const { store, calls } = interceptCalls(
-    tableStore(await publishedBefore(each.sizes)),
+    createMemoryStore(await publishedBefore(each.sizes)),
     () => {},
     () => {},
   );
-  await publishFrom(factsNaming(NEW), store, each.sizes);
+  await publishFolder(factsWithName(NEW), store, each.sizes);
   expect(calls()).toBe(each.calls);
 });
 
 test("the history names what was live before", async () => {
   const values = await publishedBefore();
   const old = parsePointer(values.get(POINTER_KEY) ?? "");
-  await publishFrom(factsNaming(NEW), tableStore(values));
+  await publishFolder(factsWithName(NEW), createMemoryStore(values));
   expect(parsePointer(values.get(POINTER_KEY) ?? "")?.previous.map(({ id }) => id)).toEqual([old?.id]);
 });
 
@@ -84,7 +87,7 @@ describe.for(CASES)("$name", ({ sizes }) => {
     ["damaged", "{}"],
   ])("a value of the live release that is %s is stored again by publishing the same facts", async ([, damage]) => {
     const published = await publishedBefore(sizes);
-    const { sha, chunks } = await releaseFrom(factsNaming(OLD), sizes);
+    const { sha, chunks } = await serializeFolder(factsWithName(OLD), sizes);
     expect(published.size).toBe(chunks.size + 3);
     for (const key of published.keys()) {
       if (key === POINTER_KEY || key.startsWith("publication/")) continue;
@@ -94,7 +97,7 @@ describe.for(CASES)("$name", ({ sizes }) => {
       // Without the live snapshot it is unknown which chunks are complete; those of one batch are written without a
       // check.
       const writes = key === snapshotKey(sha) ? chunks.size + 1 : 1;
-      const outcome = await publishFrom(factsNaming(OLD), tableStore(values), sizes);
+      const outcome = await publishFolder(factsWithName(OLD), createMemoryStore(values), sizes);
       expect(outcome).toMatchObject({ kind: "unchanged", writes });
       expect(values).toEqual(published);
     }
@@ -115,10 +118,10 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
     "a process that ends %s it leaves a complete release, and the next run repairs it",
     async ([, before, after]) => {
       const values = await publishedBefore(sizes);
-      const { store } = interceptCalls(tableStore(values), before, after);
-      await expect(publishFrom(factsNaming(NEW), store, sizes)).rejects.toThrow(Killed);
+      const { store } = interceptCalls(createMemoryStore(values), before, after);
+      await expect(publishFolder(factsWithName(NEW), store, sizes)).rejects.toThrow(Killed);
       expect([OLD, NEW]).toContain(await visibleName(values));
-      await publishFrom(factsNaming(NEW), tableStore(values), sizes);
+      await publishFolder(factsWithName(NEW), createMemoryStore(values), sizes);
       expect(await visibleName(values)).toBe(NEW);
     },
   );
@@ -129,7 +132,7 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
       if (call === at) throw new StoreError("hicka", "transient");
     };
     expect(
-      await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), fail, nothing).store, sizes),
+      await publishFolder(factsWithName(NEW), interceptCalls(createMemoryStore(values), fail, nothing).store, sizes),
     ).toMatchObject({
       kind: "published",
     });
@@ -142,7 +145,7 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
       if (call === at) throw new StoreError("hicka", "transient");
     };
     expect(
-      await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), nothing, fail).store, sizes),
+      await publishFolder(factsWithName(NEW), interceptCalls(createMemoryStore(values), nothing, fail).store, sizes),
     ).toMatchObject({
       kind: "published",
     });
@@ -154,7 +157,11 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
     const fail = (call: number) => {
       if (call >= at) throw new StoreError("ur funktion", "transient");
     };
-    const outcome = await publishFrom(factsNaming(NEW), interceptCalls(tableStore(values), fail, nothing).store, sizes);
+    const outcome = await publishFolder(
+      factsWithName(NEW),
+      interceptCalls(createMemoryStore(values), fail, nothing).store,
+      sizes,
+    );
     const visible = await visibleName(values);
     expect(outcome.kind).toBe(at < calls - 1 ? "failed" : "unknown");
     expect(visible).toBe(at < calls ? OLD : NEW);
@@ -162,16 +169,16 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
 
   test("a concurrent publication is never overwritten without a message", async () => {
     const values = await publishedBefore(sizes);
-    const theirs = factsNaming("Deras Söderön");
+    const theirs = factsWithName("Deras Söderön");
     const publishTheirs = async (call: number) => {
-      if (call === at) await publishFrom(theirs, tableStore(values), sizes);
+      if (call === at) await publishFolder(theirs, createMemoryStore(values), sizes);
     };
-    const outcome = await publishFrom(
-      factsNaming(NEW),
-      interceptCalls(tableStore(values), publishTheirs, nothing).store,
+    const outcome = await publishFolder(
+      factsWithName(NEW),
+      interceptCalls(createMemoryStore(values), publishTheirs, nothing).store,
       sizes,
     );
-    const { sha } = await releaseFrom(theirs, sizes);
+    const { sha } = await serializeFolder(theirs, sizes);
     const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
     if (outcome.kind === "conflict") expect(await visibleName(values)).toBe("Deras Söderön");
     // Before we have read anything, theirs is simply what was live before us.
@@ -183,8 +190,8 @@ describe.for(CALLS)("$name, at call $at", ({ sizes, calls, at }) => {
 
 test.for(CASES)("$name, a store that accepts writes but loses them is detected", async ({ sizes }) => {
   const values = await publishedBefore(sizes);
-  const lossyStore: KeyValueStore = { ...tableStore(values), put: async () => {} };
-  expect(await publishFrom(factsNaming(NEW), lossyStore, sizes)).toMatchObject({
+  const lossyStore: KeyValueStore = { ...createMemoryStore(values), put: async () => {} };
+  expect(await publishFolder(factsWithName(NEW), lossyStore, sizes)).toMatchObject({
     kind: "failed",
     step: sizes === undefined ? "verify-snapshot" : "upload-chunks",
   });
@@ -193,6 +200,6 @@ test.for(CASES)("$name, a store that accepts writes but loses them is detected",
 
 test("a pointer of another version is replaced and not followed", async () => {
   const values = new Map([[POINTER_KEY, '{"schema":0}']]);
-  expect(await publishFrom(factsNaming(NEW), tableStore(values))).toMatchObject({ kind: "published" });
+  expect(await publishFolder(factsWithName(NEW), createMemoryStore(values))).toMatchObject({ kind: "published" });
   expect(await visibleName(values)).toBe(NEW);
 });

@@ -6,9 +6,9 @@ import { publish } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { collaboration, factsWith } from "../fixtures/facts.ts";
-import { publishContext, tableStore } from "./published.ts";
+import { createMemoryStore, publishContext } from "./published.ts";
 
-/** When the first of them is published. Milliseconds since 1970. */
+/** The time of the first publication. Milliseconds since 1970. */
 export const START = Date.UTC(2026, 0, 1);
 
 /** The fire brigade founded in this year. */
@@ -17,29 +17,29 @@ export function foundedIn(year: string): Facts {
 }
 
 /** The live release of a store. */
-export async function currentIn(store: KeyValueStore): Promise<CurrentRelease> {
+export async function currentReleaseOf(store: KeyValueStore): Promise<CurrentRelease> {
   const current = await loadCurrentRelease(publishContext(store));
   if (current instanceof StoreError) throw current;
   return current;
 }
 
-/** What was published, and the ids, the first one first. */
+/** A store with its publications, and their ids in order. */
 export interface PublishedInTurn {
   readonly values: Map<string, string>;
   readonly store: KeyValueStore;
   readonly ids: readonly string[];
 }
 
-/** Publishes facts in turn to an empty store, an hour apart. */
+/** Publishes facts one after the other to an empty store, an hour apart. */
 export async function publishInTurn(
   all: readonly Facts[],
   detailsOf: (index: number) => Partial<PublicationDetails> = () => ({}),
 ): Promise<PublishedInTurn> {
   const values = new Map<string, string>();
-  const store = tableStore(values);
+  const store = createMemoryStore(values);
   const ids: string[] = [];
   for (const [index, facts] of all.entries()) {
-    const current = await currentIn(store);
+    const current = await currentReleaseOf(store);
     const details = {
       changes: current.facts === undefined ? [] : diffFacts(current.facts, facts),
       ...detailsOf(index),

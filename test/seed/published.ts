@@ -12,20 +12,20 @@ import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../.
 import { factsIn } from "../fixtures/facts-in.ts";
 import { tinyFacts } from "./scratch-folder.ts";
 
-/** The tiny municipality's facts with another name for Söderön. */
-export function factsNaming(name: string): string {
+/** A copy of the tiny facts with another name of Söderön; returns its folder. */
+export function factsWithName(name: string): string {
   const folder = tinyFacts();
   const file = join(folder, "organizations/soderon.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace("name: Söderöns kommun", `name: ${name}`));
   return folder;
 }
 
-/** The same with so many more collaborations of 900 kB each: the real command puts them in parts, five to a group. */
-export function largeFactsNaming(name: string, more: number): string {
-  const folder = factsNaming(name);
+/** The same with a number of added collaborations of 900 kB each: the command chunks them, five to a batch. */
+export function largeFactsWithName(name: string, count: number): string {
+  const folder = factsWithName(name);
   const text = readFileSync(join(folder, "collaborations/naringslivet.md"), "utf8");
   const note = "Ingen vet riktigt när det började. ".repeat(3_000);
-  for (let index = 0; index < more * 8; index += 1) {
+  for (let index = 0; index < count * 8; index += 1) {
     const large = text.replace(
       "name: Fjärdens näringsliv\n",
       `name: Fjärdens näringsliv ${index}\nfoundedNote: ${note}\n`,
@@ -37,13 +37,13 @@ export function largeFactsNaming(name: string, more: number): string {
 
 export { factsIn };
 
-/** The stored values of a folder without errors. */
-export function releaseFrom(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {
+/** The serialized release of a folder without errors. */
+export function serializeFolder(folder: string, sizes?: ChunkLimits): Promise<SerializedRelease> {
   return serializeRelease(factsIn(folder), sizes);
 }
 
 /** A store in memory. */
-export function tableStore(values: Map<string, string>): KeyValueStore {
+export function createMemoryStore(values: Map<string, string>): KeyValueStore {
   return {
     get: async (keys) =>
       new Map(keys.flatMap((key) => (values.has(key) ? [[key, values.get(key) ?? ""] as const] : []))),
@@ -57,7 +57,7 @@ export function tableStore(values: Map<string, string>): KeyValueStore {
   };
 }
 
-/** A context of publishing without waits; a failed call is retried once. */
+/** A context of publishing without delays; a failed call is retried once. */
 export function publishContext(store: KeyValueStore): PublishContext {
   return {
     store,
@@ -69,8 +69,12 @@ export function publishContext(store: KeyValueStore): PublishContext {
 }
 
 /** Publishes a folder to a store, as the command does. */
-export async function publishFrom(folder: string, store: KeyValueStore, sizes?: ChunkLimits): Promise<PublishOutcome> {
-  return publishRelease(await releaseFrom(folder, sizes), store);
+export async function publishFolder(
+  folder: string,
+  store: KeyValueStore,
+  sizes?: ChunkLimits,
+): Promise<PublishOutcome> {
+  return publishRelease(await serializeFolder(folder, sizes), store);
 }
 
 /** Publishes to a store, as the command does. */
@@ -81,7 +85,7 @@ export async function publishRelease(release: SerializedRelease, store: KeyValue
   return publish(live, release, context);
 }
 
-/** The name of Söderön that visitors would get from these values, or the reason why no complete release is there. */
+/** The name of Söderön that visitors would see with these values, or the reason why there is no complete release. */
 export async function visibleName(values: ReadonlyMap<string, string>): Promise<string> {
   const pointer = parsePointer(values.get(POINTER_KEY) ?? "");
   if (pointer === undefined) return "no pointer";
@@ -89,12 +93,12 @@ export async function visibleName(values: ReadonlyMap<string, string>): Promise<
   if (text === undefined) return "no snapshot";
   const stored = await parseSnapshot({ sha: pointer.snapshot, text });
   if (typeof stored === "string") return stored;
-  const parts = new Map<string, string>();
+  const chunks = new Map<string, string>();
   for (const name of stored.kind === "whole" ? [] : listChunks(stored.manifest)) {
-    const part = values.get(chunkKey(name)) ?? "no part";
-    if ((await chunkName(part)) !== name) return "half a release";
-    parts.set(name, part);
+    const chunk = values.get(chunkKey(name)) ?? "";
+    if ((await chunkName(chunk)) !== name) return "missing or damaged chunk";
+    chunks.set(name, chunk);
   }
-  const soderon = deserializeFacts(stored, parts)?.organizations.find(({ id }) => id === "soderon");
-  return soderon?.name.sv ?? "no Söderön";
+  const soderon = deserializeFacts(stored, chunks)?.organizations.find(({ id }) => id === "soderon");
+  return soderon?.name.sv ?? "no organization soderon";
 }

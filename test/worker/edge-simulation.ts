@@ -1,4 +1,4 @@
-import { type Answer, type CacheModel, createCacheModel } from "../../bench/edge-cache/cache-model.ts";
+import { type CacheableResponse, type CacheModel, createCacheModel } from "../../bench/edge-cache/cache-model.ts";
 import type { Facts } from "../../src/domain/facts.ts";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
@@ -93,11 +93,15 @@ export function createSimulation(dataCentres: number, limits: ChunkLimits | unde
     };
   }
 
-  async function requestFromWorker(dataCentre: number, isolate: number, path: string): Promise<Answer<Visit>> {
+  async function requestFromWorker(
+    dataCentre: number,
+    isolate: number,
+    path: string,
+  ): Promise<CacheableResponse<Visit>> {
     const name = `${dataCentre} ${isolate}`;
     const service = isolates.get(name) ?? startService({ reader: readerAt(dataCentre), clock: () => now, bundled });
     isolates.set(name, service);
-    return toAnswer(await service.request(path));
+    return toCacheableResponse(await service.request(path));
   }
 
   return {
@@ -139,10 +143,10 @@ export function createSimulation(dataCentres: number, limits: ChunkLimits | unde
       bundled = serializeWhole(factsOf(publications.at(-1)?.edition ?? 0));
     },
     async visit(dataCentre, isolate, path) {
-      const { answer, isHit } = await cache.get(dataCentre, `${version} ${path}`, now, () =>
+      const { response, isHit } = await cache.get(dataCentre, `${version} ${path}`, now, () =>
         requestFromWorker(dataCentre, isolate, path),
       );
-      return { ...answer.content, isHit };
+      return { ...response.content, isHit };
     },
     endIsolate: (dataCentre, isolate) => void isolates.delete(`${dataCentre} ${isolate}`),
     setKv(dataCentre, state) {
@@ -158,7 +162,7 @@ export function createSimulation(dataCentres: number, limits: ChunkLimits | unde
   };
 }
 
-async function toAnswer(response: Response): Promise<Answer<Visit>> {
+async function toCacheableResponse(response: Response): Promise<CacheableResponse<Visit>> {
   const { headers } = response;
   const text = await response.text();
   const directives = headers.get("Cloudflare-CDN-Cache-Control") ?? headers.get("Cache-Control") ?? "";

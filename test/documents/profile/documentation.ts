@@ -32,17 +32,17 @@ export const DOCUMENTATION: Readonly<Record<string, Rule>> = {
   "documentation: service level (DOK.08)": must(
     "$.info.x-sla",
     ["availability", "responseTime", "support"].map((field) => ({ field, function: truthy })),
-    "the service level is told",
+    "the service level is described",
   ),
   "documentation: limitations (DOK.09)": must(
     "$.info.x-limitations",
     { function: length, functionOptions: { min: 1 } },
-    "known limitations are told",
+    "known limitations are described",
   ),
   "documentation: examples (DOK.15)": must(
     "$..content[*]",
     { field: "examples", function: truthy },
-    "every answer has an example",
+    "every response has an example",
   ),
   "documentation: operations (DOK.19)": must(
     OPERATION,
@@ -54,16 +54,16 @@ export const DOCUMENTATION: Readonly<Record<string, Rule>> = {
     { field: "description", function: truthy },
     "every status is described",
   ),
-  "documentation: authentication": must("$", { field: "security", function: defined }, "authentication is stated"),
+  "documentation: authentication": must("$", { field: "security", function: defined }, "authentication is described"),
   "documentation: page for people (DOK.01)": should(
     "$",
     ["externalDocs", "externalDocs.url", "externalDocs.description"].map((field) => ({ field, function: truthy })),
-    "there is a page for people",
+    "there is documentation for people",
   ),
   "documentation: both languages (DOK.06)": must(
     `${OPERATION}.description`,
     { function: pattern, functionOptions: { match: "\\n\\n" } },
-    "Swedish and English",
+    "descriptions are in Swedish and English",
   ),
   "documentation: OpenAPI 3 (DOK.17)": should(
     "$.openapi",

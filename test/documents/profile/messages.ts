@@ -17,7 +17,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
     { function: casing, functionOptions: { type: "camel" } },
     "fields are in one style, camelCase",
   ),
-  // `unconfirmed` is a list of names of fields, given out with v1.
+  // `unconfirmed` is a list of field names, published with v1.
   "messages: lists in the plural": must(
     "$.components.schemas..properties[?(@ && @.type === 'array')]~",
     { function: pattern, functionOptions: { match: "s$|^unconfirmed$" } },
@@ -32,18 +32,18 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
   "requests: nothing in headers (ARQ.05)": must(
     `$.components.parameters[?(@.in === 'header')].name`,
     { function: pattern, functionOptions: { match: "^traceparent$" } },
-    "no parameter of ours is a header",
+    "traceparent is the only header parameter",
   ),
-  "answers: caching": should(HEADERS, required("ETag", "Cache-Control"), "an answer has ETag and Cache-Control"),
-  "answers: statuses": must(
+  "responses: caching": should(HEADERS, required("ETag", "Cache-Control"), "a response has ETag and Cache-Control"),
+  "responses: statuses": must(
     `${OPERATION}.responses`,
     required("200", "304", "405", "415", "500"),
-    "the statuses that every address has are described",
+    "the common statuses of all operations are described",
   ),
-  "answers: 404": must(
+  "responses: 404": must(
     "$.paths[?(@property.match(/\\{id\\}/))].get.responses",
     required("400", "404"),
-    "what has an id can be absent",
+    "a resource with an id can be missing",
   ),
   "errors: problem details (FEL.02)": must(
     "$.components.responses[*].content",
@@ -79,7 +79,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
   "tracing: returned (SPA.04)": should(
     `${OPERATION}.responses[*].headers`,
     required("traceparent"),
-    "traceparent comes back",
+    "traceparent is returned",
   ),
   "parameters: names (FNS.01, FNS.03, FNS.06)": must(
     `${PARAMETER}.name`,
@@ -94,7 +94,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
   "paging: page and limit (FNS.07)": must(
     "$.components.parameters",
     required("page", "limit"),
-    "lists take page and limit",
+    "lists have the parameters page and limit",
   ),
   "paging: from 1 (FNS.08)": must(
     "$.components.parameters.page.schema",
@@ -112,7 +112,7 @@ export const MESSAGES: Readonly<Record<string, Rule>> = {
       function: schema,
       functionOptions: { schema: { required: ["default"], properties: { default: { const: 20 } } } },
     },
-    "a page has 20 unless something else is asked for",
+    "a page has 20 items by default",
   ),
   "filtering: optional (FNS.05)": should(
     "$.components.parameters[?(@.in === 'query')]",

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
-/** Spectral is installed beside the other programs that read us. */
+/** Resolves Spectral, which is installed with the other programs that use the API. */
 export const consumers = createRequire(resolve("test/consumers/package.json"));
 
 /** A rule of Spectral: the parts of a document that it checks, and its functions. */

@@ -4,35 +4,35 @@ const { length, pattern, schema, truthy } = consumers("@stoplight/spectral-funct
 
 const PATH_KEY = "$.paths[*]~";
 
-/** Paths that are no collections: the metadata of the API, and whole documents. */
+/** Paths that are not collections: the metadata of the API, and complete documents. */
 const DOCUMENTS = "/$|/(?:api-info|context\\.jsonld|openapi\\.json|datasets/dcat|feed\\.atom)$";
 
 /** The rules of the profile for resources, their URLs and versions. */
-export const ADDRESSES: Readonly<Record<string, Rule>> = {
-  "addresses: characters (UFN.07, UFN.09)": must(
+export const URLS: Readonly<Record<string, Rule>> = {
+  "URLs: characters (UFN.07, UFN.09)": must(
     PATH_KEY,
     { function: pattern, functionOptions: { match: "^(?:/|(?:/(?:[a-z0-9.~-]+|\\{id\\}))+)$" } },
-    "addresses are lower case with a-z 0-9 - . ~",
+    "paths are lower case, with the characters a-z 0-9 - . ~",
   ),
-  "addresses: dots (RES.06, UFN.08)": must(
+  "URLs: dots (RES.06, UFN.08)": must(
     PATH_KEY,
     { function: pattern, functionOptions: { notMatch: "\\." } },
-    "no dot in a part of a path",
+    "no segment of a path has a dot",
   ),
-  "addresses: HTTPS (UFN.02, SAK.01)": must(
+  "URLs: HTTPS (UFN.02, SAK.01)": must(
     "$.servers[*].url",
     { function: pattern, functionOptions: { match: "^https://" } },
-    "HTTPS",
+    "the URL has the scheme https",
   ),
-  "addresses: version (UFN.01, VER.05)": should(
+  "URLs: version (UFN.01, VER.05)": should(
     "$.servers[*].url",
     { function: pattern, functionOptions: { match: "/api/v\\d+$" } },
     "the version is in the path",
   ),
-  "addresses: short (UFN.05)": should(
+  "URLs: short (UFN.05)": should(
     PATH_KEY,
     { function: length, functionOptions: { max: 200 } },
-    "an address is far from 2048 characters",
+    "a path has at most 200 characters",
   ),
   "resources: plural": must(
     PATH_KEY,
@@ -50,12 +50,12 @@ export const ADDRESSES: Readonly<Record<string, Rule>> = {
         },
       },
     },
-    "an id is a word, no number in a row",
+    "an id is a slug, not a sequence number",
   ),
   "maturity: methods (MOG.01)": must(
     "$.paths[*]",
     { function: schema, functionOptions: { schema: { type: "object", propertyNames: { enum: ["get", "servers"] } } } },
-    "what is only read is GET",
+    "resources are read-only, with GET",
   ),
   "maturity: links (MOG.02)": should(
     "$.components.schemas[?(@property.match(/^(Collaboration|Organization|Membership|LegalForm|Area|ApiInfo|[A-Za-z]+List)$/))].properties",
