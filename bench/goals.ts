@@ -12,7 +12,7 @@ import {
   slowKvAt,
 } from "./figures.ts";
 import type { GrowthFigure } from "./growth.ts";
-import { WHOLE } from "./growth-memory.ts";
+import { LARGE_RESPONSES } from "./growth-memory.ts";
 import type { Measured } from "./statistics.ts";
 
 /** A performance goal of the service, with its reason. */
@@ -115,7 +115,7 @@ export const GOALS: readonly Goal[] = [
   atMost(16, " MiB", `memory that a fresh isolate adds, ${MANY} collaborations`, "An isolate has 128 MiB.", (results) =>
     estimate(growthAt(LARGE, results)?.coldMemory, 2 ** 20),
   ),
-  ...Object.keys(WHOLE).map((name) =>
+  ...Object.keys(LARGE_RESPONSES).map((name) =>
     atMost(16, " MiB", `memory of the isolate for the ${name}, ${MANY} collaborations`, "As above.", (results) =>
       estimate(growthAt(LARGE, results)?.memory?.[name]?.isolate, 2 ** 20),
     ),

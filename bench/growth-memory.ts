@@ -6,16 +6,16 @@ import { freePort } from "./ports.ts";
 import { type Measured, measured } from "./statistics.ts";
 import { startWorkerd } from "./workerd.ts";
 
-/** The memory that a fresh isolate adds for a response, at most, in bytes. */
+/** The memory that a fresh isolate adds for a response, at its peak, in bytes. */
 export interface MemoryFigure {
-  /** As V8 counts it. This is what the limit of an isolate, 128 MiB, is about. */
+  /** By the count of V8, which the limit of an isolate, 128 MiB, is about. */
   readonly isolate: Measured;
-  /** The private memory of workerd: also what its allocator, its compiler threads and its connections hold. */
+  /** The private memory of workerd: includes its allocator, its compiler threads and its connections. */
   readonly program: Measured;
 }
 
-/** The responses with everything in them, by their names in the report. */
-export const WHOLE = {
+/** The responses with the whole data set, by their names in the report. */
+export const LARGE_RESPONSES = {
   "collaborations as CSV": "/api/v1/collaborations.csv",
   "memberships as CSV": "/api/v1/memberships.csv",
   "organizations as CSV": "/api/v1/organizations.csv",
@@ -24,10 +24,10 @@ export const WHOLE = {
   "dataset description": "/datasets/dcat",
 } as const;
 
-/** How often memory is read while a response is on its way. Milliseconds. */
+/** The interval of samples of memory during a response. Milliseconds. */
 const INTERVAL = 5;
 
-/** Measures each response in isolates of its own. */
+/** Measures each response in fresh isolates. */
 export async function measureMemory(
   script: string,
   values: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export async function measureMemory(
   const kv = await startKvServer(values);
   const figures: Record<string, MemoryFigure> = {};
   try {
-    for (const [name, path] of Object.entries(WHOLE)) {
+    for (const [name, path] of Object.entries(LARGE_RESPONSES)) {
       const samples = { isolate: [] as number[], program: [] as number[] };
       for (let turn = 0; turn < repeats; turn += 1) {
         const inspector = await freePort();
@@ -60,23 +60,23 @@ export async function measureMemory(
 async function memoryOfOne({ origin, pid }: Running, port: number, path: string) {
   const inspector = await connectInspector(port);
   await waitUntilIdle(pid);
-  const look = async () => ({ isolate: await inspector.isolateBytes(), program: privateBytes(pid) });
-  const before = await look();
-  const most = { ...before };
+  const readMemory = async () => ({ isolate: await inspector.isolateBytes(), program: privateBytes(pid) });
+  const before = await readMemory();
+  const peak = { ...before };
   let isDone = false;
-  const watching = (async () => {
+  const sampling = (async () => {
     for (let isLast = false; !isLast; await pause(INTERVAL)) {
       isLast = isDone;
-      const now = await look();
-      most.isolate = Math.max(most.isolate, now.isolate);
-      most.program = Math.max(most.program, now.program);
+      const now = await readMemory();
+      peak.isolate = Math.max(peak.isolate, now.isolate);
+      peak.program = Math.max(peak.program, now.program);
     }
   })();
   const response = await fetch(origin + path);
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`${path} has status ${response.status}`);
   for await (const _ of response.body ?? []);
   isDone = true;
-  await watching;
+  await sampling;
   inspector.close();
-  return { isolate: most.isolate - before.isolate, program: most.program - before.program };
+  return { isolate: peak.isolate - before.isolate, program: peak.program - before.program };
 }

@@ -1,7 +1,7 @@
 import type { CaseFigure } from "./cases.ts";
 import type { Estimate } from "./figures.ts";
 import type { GrowthFigure, RejectedSize } from "./growth.ts";
-import { type MemoryFigure, WHOLE } from "./growth-memory.ts";
+import { LARGE_RESPONSES, type MemoryFigure } from "./growth-memory.ts";
 import type { Publishing } from "./growth-publishing.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { CommandFigure } from "./seed-command.ts";
@@ -50,7 +50,9 @@ const COLUMNS: readonly Column[] = [
     ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`),
   ],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
-  ...Object.keys(WHOLE).map((name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])]),
+  ...Object.keys(LARGE_RESPONSES).map(
+    (name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])],
+  ),
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
   ["first seed", ({ seedFull }) => publishing(seedFull)],
   ["seed unchanged", ({ seedUnchanged }) => publishing(seedUnchanged)],

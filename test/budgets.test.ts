@@ -16,8 +16,8 @@ interface Budget {
 }
 
 function expectWithin({ of, bytes: most, lookAt }: Budget, bytes: number): void {
-  const told = `${of}: ${bytes} bytes, ${bytes - most} over the budget of ${most}. Look at ${lookAt}`;
-  expect(bytes, told).toBeLessThanOrEqual(most);
+  const message = `${of}: ${bytes} bytes, ${bytes - most} over the budget of ${most}. Look at ${lookAt}`;
+  expect(bytes, message).toBeLessThanOrEqual(most);
 }
 
 /** Bytes on the wire. */

@@ -5,28 +5,28 @@ import { factsWithName, largeFactsWithName } from "../seed/published.ts";
 import { scratchFolder } from "../seed/scratch-folder.ts";
 import { builtProjectWith } from "./project-copy.ts";
 
-/** The Worker's copy of the facts in a project built with them, and what the build said. */
-async function bundled(data: string): Promise<{ readonly copy: string; readonly said: string }> {
-  const { folder, said } = await builtProjectWith(data);
-  return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), said };
+/** The Worker's copy of the facts in a project built with them, and the output of the build on stderr. */
+async function bundled(data: string): Promise<{ readonly copy: string; readonly stderr: string }> {
+  const { folder, stderr } = await builtProjectWith(data);
+  return { copy: readFileSync(join(folder, ".generated/snapshot.txt"), "utf8"), stderr };
 }
 
 test("the Worker bundles the facts as one snapshot, even if KV has them in chunks", async () => {
-  const { copy, said } = await bundled(largeFactsWithName("Nya Söderön", 1));
+  const { copy, stderr } = await bundled(largeFactsWithName("Nya Söderön", 1));
   expect(JSON.parse(copy)).toMatchObject({ schema: 1, collaborations: { length: 11 } });
-  expect(said).toBe("");
+  expect(stderr).toBe("");
 });
 
 test("facts that are too large to bundle are omitted, and the build explains the consequence", async () => {
-  const { copy, said } = await bundled(largeFactsWithName("Nya Söderön", 2));
+  const { copy, stderr } = await bundled(largeFactsWithName("Nya Söderön", 2));
   expect(copy).toBe("");
-  expect(said).toContain("The Worker carries no copy of the facts: they take 1.8 MB, and it carries at most 1.0 MB.");
-  expect(said).toContain("While KV fails it answers what it has in memory, and 503 to everything else.");
-  expect(said).toContain("docs/runbooks/kv-is-down.md");
+  expect(stderr).toContain("The Worker carries no copy of the facts: they take 1.8 MB, and it carries at most 1.0 MB.");
+  expect(stderr).toContain("While KV fails it answers what it has in memory, and 503 to everything else.");
+  expect(stderr).toContain("docs/runbooks/kv-is-down.md");
 });
 
 test("the build of small facts prints no warning", async () => {
-  expect((await bundled(factsWithName("Nya Söderön"))).said).toBe("");
+  expect((await bundled(factsWithName("Nya Söderön"))).stderr).toBe("");
 });
 
 test("the page about personal data of an association claims no task in the public interest and no public mail", async () => {

@@ -9,7 +9,7 @@ const PROJECT = join(import.meta.dirname, "../..");
 /** A project with other facts that has been built, and what the build wrote to its terminal. */
 export interface BuiltProject {
   readonly folder: string;
-  readonly said: string;
+  readonly stderr: string;
 }
 
 /** Builds a fresh copy of the project, with a folder of other facts as its data, where nothing has been built before. */
@@ -21,5 +21,5 @@ export async function builtProjectWith(data: string): Promise<BuiltProject> {
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   symlinkSync(data, join(folder, "data"));
   const { stderr } = await promisify(execFile)(process.execPath, ["scripts/bundle.ts"], { cwd: folder });
-  return { folder, said: stderr };
+  return { folder, stderr };
 }

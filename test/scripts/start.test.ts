@@ -22,10 +22,10 @@ function npmStart(mark: string, port: number): ChildProcess {
   return spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "ignore"] });
 }
 
-async function untilNoneIsLeft(mark: string): Promise<readonly string[]> {
+async function waitUntilEnded(mark: string): Promise<readonly string[]> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const left = processesMarked(mark);
-    if (left.length === 0) return [];
+    const remaining = processesMarked(mark);
+    if (remaining.length === 0) return [];
     await wait(100);
   }
   return processesMarked(mark);
@@ -36,7 +36,7 @@ test.skipIf(process.platform !== "linux").for([
   ["while it seeds", "Publicer"],
   ["while wrangler starts", "Starting the service"],
   ["when it serves", "Stop with Ctrl-C"],
-])("npm start that is told to stop %s leaves no process behind", async ([moment = "", sign = ""]) => {
+])("npm start that gets SIGTERM %s leaves no process behind", async ([moment = "", sign = ""]) => {
   const mark = `${process.pid}-${moment.replaceAll(" ", "-")}`;
   const npm = npmStart(mark, await freePort());
   let output = "";
@@ -44,8 +44,8 @@ test.skipIf(process.platform !== "linux").for([
     output += chunk.toString();
   });
   while (!output.includes(sign) || output === "") await wait(20);
-  const gone = once(npm, "exit");
+  const exited = once(npm, "exit");
   npm.kill("SIGTERM");
-  await gone;
-  expect(await untilNoneIsLeft(mark)).toEqual([]);
+  await exited;
+  expect(await waitUntilEnded(mark)).toEqual([]);
 });

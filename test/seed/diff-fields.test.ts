@@ -21,7 +21,7 @@ describe("a change is described in Swedish, with the labels of the guide:", () =
     ["nothing", { founded: "1990", members: [] }, { founded: "1990", members: [] }, []],
     ["an organization by its name", { host: "byn" }, { host: "grannen" }, ["Värd: Byns kommun → Grannens kommun"]],
     ["an unknown organization by its id", { host: "byn" }, { host: "staden" }, ["Värd: Byns kommun → staden"]],
-    ["a date that nobody knows", { founded: null }, { founded: "1990" }, ["Bildades: okänt → 1990"]],
+    ["an unknown date", { founded: null }, { founded: "1990" }, ["Bildades: okänt → 1990"]],
     [
       "a number and a truth value",
       { memberCount: { count: 55, approximate: true } },

@@ -172,15 +172,20 @@ describe("a change of a collaboration concerns", () => {
     ).map(({ concerned }) => concerned);
 
   test.for([
-    ["nobody, where no membership changes", {}, { founded: "1990" }, undefined],
-    ["who comes", { members: [membership("byn")] }, {}, ["grannen"]],
-    ["who goes", {}, { members: [membership("grannen")] }, ["byn"]],
-    ["whose role changes", {}, { members: [membership("byn", { role: "host" }), membership("grannen")] }, ["byn"]],
-    ["who becomes its host", {}, { host: "grannen" }, ["grannen"]],
-    ["who is its host without being a member", {}, { host: "staden" }, ["staden"]],
-    ["who changes place as host", { host: "byn" }, { host: "grannen" }, ["byn", "grannen"]],
+    ["no organization if no membership changes", {}, { founded: "1990" }, undefined],
+    ["a new member", { members: [membership("byn")] }, {}, ["grannen"]],
+    ["a removed member", {}, { members: [membership("grannen")] }, ["byn"]],
     [
-      "everybody, on the day of a review",
+      "a member whose role changes",
+      {},
+      { members: [membership("byn", { role: "host" }), membership("grannen")] },
+      ["byn"],
+    ],
+    ["a member that becomes the host", {}, { host: "grannen" }, ["grannen"]],
+    ["a new host that is not a member", {}, { host: "staden" }, ["staden"]],
+    ["the old and the new host", { host: "byn" }, { host: "grannen" }, ["byn", "grannen"]],
+    [
+      "all participants if it is reviewed",
       { host: "staden" },
       { host: "staden", reviewed: "2026-02-01" },
       ["staden", "byn", "grannen"],
@@ -189,7 +194,7 @@ describe("a change of a collaboration concerns", () => {
     expect(concernedBy(before, after)).toEqual([concerned]);
   });
 
-  test("all its members where it is added or removed", () => {
+  test("all its members if it is added or removed", () => {
     const [none, one] = [factsWith({ collaborations: [] }), factsWith()];
     expect(diffFacts(none, one).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);
     expect(diffFacts(one, none).map(({ concerned }) => concerned)).toEqual([["byn", "grannen"]]);

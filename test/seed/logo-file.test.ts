@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
 import { SVG, withLogo } from "./folder-with-logo.ts";
 
-const NAMED = "logo:\n  file: logo.svg\n";
+const LOGO_FIELD = "logo:\n  file: logo.svg\n";
 
 /** Each diagnostic of a folder: its level, file and message. */
 function messagesOf(folder: string): readonly string[] {
@@ -16,7 +16,7 @@ function messagesOf(folder: string): readonly string[] {
 }
 
 test("a folder or a link in place of the logo gets a message, and hides nothing else", () => {
-  const folder = withLogo(`${NAMED}subtitle: fel\n`, {});
+  const folder = withLogo(`${LOGO_FIELD}subtitle: fel\n`, {});
   mkdirSync(join(folder, "logo.svg"));
   symlinkSync("/etc/hostname", join(folder, "logo.png"));
   expect(messagesOf(folder)).toEqual([
@@ -43,25 +43,30 @@ describe("The publisher's logo", () => {
   });
 
   test.for([
-    ["that is not there", NAMED, {}, "error site.yaml: Bilden `logo.svg` finns inte."],
-    ["that nobody named", "", { "logo.svg": SVG }, "warning logo.svg: Bilden används inte."],
+    ["that does not exist", LOGO_FIELD, {}, "error site.yaml: Bilden `logo.svg` finns inte."],
+    ["that site.yaml does not name", "", { "logo.svg": SVG }, "warning logo.svg: Bilden används inte."],
     [
       "with a script",
-      NAMED,
+      LOGO_FIELD,
       { "logo.svg": SVG.replace("<rect", "<script>alert(1)</script><rect") },
       "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
     ],
     [
       "that loads another file",
-      NAMED,
+      LOGO_FIELD,
       { "logo.svg": SVG.replace("<rect", '<image href="https://example.org/a.png"/><rect') },
       "error logo.svg: SVG-bilden innehåller skript, länkar eller bilder från andra filer.",
     ],
-    ["without a size", NAMED, { "logo.svg": "<svg></svg>" }, "error logo.svg: SVG-bilden saknar mått."],
-    ["that is none", "logo: {file: logo.png}\n", { "logo.png": SVG }, "error logo.png: Filen är ingen PNG-bild."],
+    ["without a size", LOGO_FIELD, { "logo.svg": "<svg></svg>" }, "error logo.svg: SVG-bilden saknar mått."],
     [
-      "that is too heavy",
-      NAMED,
+      "that is not a picture",
+      "logo: {file: logo.png}\n",
+      { "logo.png": SVG },
+      "error logo.png: Filen är ingen PNG-bild.",
+    ],
+    [
+      "that is too large",
+      LOGO_FIELD,
       { "logo.svg": SVG + " ".repeat(60_000) },
       "error logo.svg: Logotypen är större än 60 kB.",
     ],

@@ -10,7 +10,7 @@ async function headerOf(origin: string): Promise<string> {
   return header;
 }
 
-test("the publisher's logo is at the top of every page where the service was built with it, and the name alone where it was not", async () => {
+test("the publisher's logo is at the top of every page if the service was built with it; otherwise only the name is", async () => {
   const files = { "logo.svg": SVG };
   const named = "logo: {file: logo.svg, alt: {sv: Norrviks kommun, en: Norrvik}}\n";
   const data = withLogo(named, files);

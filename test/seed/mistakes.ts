@@ -73,7 +73,7 @@ export const UNDETECTED: readonly Mistake[] = [
   ),
   mistake("a field one column too far", SODERON, swap("kind: municipality", "note: Hej\n kind")),
   mistake(
-    "a text that goes on without >-",
+    "a multi-line text without >-",
     BRAND,
     swap("note: Källorna säger olika.", "note: Källorna\n      säger olika."),
   ),
@@ -133,7 +133,7 @@ export const UNDETECTED: readonly Mistake[] = [
     )(swap("count: 55", "count: 1")(text)),
   ),
   mistake("no members", NARING, swap("members:\n  - organization: norrvik\n    source: webb", "members: []")),
-  mistake("a person's number", BRAND, swap('"200000-0105"', '"640823-3234"')),
+  mistake("a personal identity number", BRAND, swap('"200000-0105"', '"640823-3234"')),
   mistake("mailto in an e-mail field", "site.yaml", swap("contact: kommunikation", "contact: mailto:kommunikation")),
   mistake(
     "a comma at the end of an address",
@@ -182,5 +182,5 @@ export const MISLEADING: readonly Mistake[] = [
     NARING,
     swap("what: { sv: kommuner i nio län, en: municipalities in nine counties }", "what: [kommuner]"),
   ),
-  mistake("the old shape of sources", SODERON, (text) => text.replace(/ {2}- \{ id: soderon, /, "  soderon: { ")),
+  mistake("the earlier format of sources", SODERON, (text) => text.replace(/ {2}- \{ id: soderon, /, "  soderon: { ")),
 ];

@@ -84,8 +84,8 @@ describe("the one write of the pointer", () => {
   });
 
   test.for([
-    ["somebody else's is a conflict by them", OTHER, pointerOf("c")],
-    ["nothing at all is a conflict by nobody", undefined, undefined],
+    ["the pointer of another publication is a conflict with it", OTHER, pointerOf("c")],
+    ["no pointer is a conflict without a publication", undefined, undefined],
   ] as const)("that finds %s", async ([, found, by]) => {
     const { outcome } = await switched(() => ({
       put: async () => {},
