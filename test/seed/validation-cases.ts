@@ -560,6 +560,167 @@ const FIELDS: readonly ValidationCase[] = [
   ["areas as texts", { [NARING]: swap("  - id: naringsliv\n    name: näringsliv", "  - näringsliv") }],
 ];
 
+const organizationOf = (written: string) => ({ [NARING]: swap("organization: norrvik", `organization: ${written}`) });
+const websiteOf = (url: string) => ({ [SODERON]: swap("kind:", `website: ${url}\nkind:`) });
+
+const SPELLINGS: readonly ValidationCase[] = [
+  [
+    "a reference in four places, which are all named",
+    {
+      [BRAND]: swap("organization: soderon", "organization: soderom"),
+      [BOARD]: (text) => text.replaceAll(/(organization|host): soderon/g, "$1: soderom"),
+      [SITE]: swap("publisher: norrvik", "publisher: soderom"),
+    },
+  ],
+  ["a misspelled reference to a member", { [NARING]: withMembers("organization: norvik; source: webb") }],
+  ["a reference with the extension of a file", organizationOf("norrvik.yaml")],
+  ["a reference with a comma after it", organizationOf('"norrvik,"')],
+  ["a reference with a remark after slashes", organizationOf("norrvik // ny")],
+  ["a reference with a comment of HTML", organizationOf("norrvik <!-- ny -->")],
+  ["a reference with a word before it", organizationOf("gamla norrvik")],
+  ["a reference with a word after it", organizationOf("norrvik gamla")],
+  ["a reference to several with a semicolon", organizationOf('"aby; soderon"')],
+  ["a reference to several with a slash", organizationOf("Åby/Söderön")],
+  ["a reference to several with och", organizationOf("Åby och Söderön")],
+  ["a reference to several, one of them unknown", organizationOf('"aby, okänd"')],
+  ["a reference with capitals that is no id", organizationOf("Norrvikk")],
+  ["an empty reference", organizationOf('""')],
+  ["a reference to a municipality by id under another name", organizationOf("Tyresö kommun")],
+  [
+    "an unknown source beside a source that is there twice",
+    { [BRAND]: all(swap("{ id: webb,", "{ id: avtal,"), swap("source: webb", "source: protokoll")) },
+  ],
+  ["a source by its address", { [NARING]: swap("source: webb", "source: https://www.naringsliv.example") }],
+  ["two unknown sources", { [BRAND]: all(swap("source: avtal", "source: a"), swap("source: avtal", "source: b")) }],
+  ["an empty source", { [NARING]: swap("source: webb", 'source: ""') }],
+  ["an empty legal form", { [NARING]: swap("legalForm: partnership", 'legalForm: ""') }],
+  ["a legal form two letters from one", { [NARING]: swap("legalForm: partnership", "legalForm: partnershap") }],
+  [
+    "a legal form two letters from a name of one",
+    { [NARING]: swap("legalForm: partnership", "legalForm: partnerskop") },
+  ],
+  ["a website with http and without www", websiteOf("http://norrvik.example")],
+  ["a website with slashes at the end", websiteOf("https://www.norrvik.example//")],
+  ["a website with another host that ends the same", websiteOf("https://xwww.norrvik.example")],
+  ["a website below another", websiteOf("https://www.norrvik.example/om")],
+  [
+    "a code of another municipality, whose file has it too",
+    {
+      "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "0138"\n'),
+      "organizations/tyreso.yaml": municipality("Tyresö kommun", 'municipalityCode: "0138"\n'),
+    },
+  ],
+  [
+    "an empty number in two files",
+    {
+      [SODERON]: swap("kind:", 'organizationNumber: ""\nkind:'),
+      [ABY]: swap("kind:", 'organizationNumber: ""\nkind:'),
+    },
+  ],
+];
+
+const SHAPES: readonly ValidationCase[] = [
+  [
+    "the old shape in three files",
+    {
+      [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
+      [ABY]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
+      "collaborations/brandforsvaret.en.md": "---\nname: Fire\n---\n\nText.\n",
+    },
+  ],
+  [
+    "the old shape of a legal form",
+    {
+      [FORMS]: (text) =>
+        text.replace(
+          / {2}sources:\n {4}- (\{ id: lag, title: Om partnerskap.*)/,
+          "  sources:\n    lag: { title: Om partnerskap, date: 2020 }",
+        ),
+    },
+  ],
+  ["fields in an English file", { "collaborations/brandforsvaret.en.md": "---\nname: Fire\n---\n\nText.\n" }],
+  [
+    "areas of which one is a text",
+    { [BRAND]: swap("  - id: sotning\n    name:\n      sv: sotning\n      en: chimney sweeping\n", "  - sotning\n") },
+  ],
+  ["sources as a text", { [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources: Webben\n") }],
+  ["sources as an empty mapping", { [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources: {}\n") }],
+  [
+    "a mapping for each of two entries, and a list for a third",
+    { [SODERON]: swap("kind:", "alternateNames:\n  - { a: b }\n  - [a]\n  - { a: c }\nkind:") },
+  ],
+  [
+    "a wrong shape within a wrong shape",
+    { [BRAND]: swap("    source: avtal\nsources:", "    source: [{ a: b }]\nsources:") },
+  ],
+  [
+    "a field without a value where a text is needed",
+    { [BRAND]: swap("summary:\n  sv: Släcker bränder i tre kommuner.\n", "summary:\n  sv:\n") },
+  ],
+  [
+    "missing fields of two entries that complete each other",
+    {
+      [BRAND]: swap(
+        "  - organization: norrvik\n    since: 1993\n    source: avtal\n",
+        "  - organization: norrvik\n    since: 1993\n  - source: avtal\n",
+      ),
+    },
+  ],
+  [
+    "missing fields of two entries that do not",
+    { [BRAND]: all(swap("    source: avtal\n", ""), swap("    source: avtal\n", "")) },
+  ],
+  [
+    "a missing field in a file with a mistake of YAML",
+    { [SODERON]: all(swap("kind: municipality\n", ""), swap("shortName: Söderön", "shortName: Söder: ön")) },
+  ],
+  [
+    "a field by another name where it is the only one missing",
+    { [BRAND]: swap("organization: soderon", "kommun: soderon") },
+  ],
+  ["an unknown field where several are missing", { [SODERON]: () => "zzz: 1\nshortName: Söderön\n" }],
+  ["a misspelled field that is required", { [SODERON]: swap("kind:", "knid:") }],
+  [
+    "an introduction of exactly the length that is allowed",
+    {
+      [SITE]: swap("en: The municipality of Norrvik cooperates with its neighbours.", `en: "${"Ord ".repeat(5_000)}"`),
+    },
+  ],
+  [
+    "an introduction with a folded list of stars",
+    { [SITE]: all(swap("sv: |", "sv: >-"), (text) => text.replaceAll("- V", "* V")) },
+  ],
+  [
+    "an introduction that is folded, with one dash",
+    {
+      [SITE]: all(
+        swap("sv: |", "sv: >"),
+        swap("    - Vi lär av [varandra](https://www.norrvik.example/larande).\n", ""),
+      ),
+    },
+  ],
+  [
+    "an introduction with a mistake in English",
+    { [SITE]: swap("en: The municipality of Norrvik", "en: The ~~municipality~~ of Norrvik") },
+  ],
+  [
+    "an area under one id in three files",
+    {
+      [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sotning\n    name: sotning"),
+      [BOARD]: swap("- id: overformyndare\n    name: överförmyndare", "- id: sotning\n    name: sotningen"),
+    },
+  ],
+  [
+    "an area with a short name nearly another's",
+    { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sot\n    name: sotnin") },
+  ],
+  ["an area without an id", { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- name: sotning") }],
+  [
+    "a source with a title in one language, and a note in two",
+    { [ABY]: swap("note: Kommunen har bytt namn.", "note: { sv: Kommunen har bytt namn., en: It has a new name. }") },
+  ],
+];
+
 /** The boundaries of each rule of validation, and missing values. */
 export const CASES: readonly ValidationCase[] = [
   DATES,
@@ -570,4 +731,6 @@ export const CASES: readonly ValidationCase[] = [
   DUPLICATES,
   TEXTS,
   FIELDS,
+  SPELLINGS,
+  SHAPES,
 ].flat();
