@@ -565,7 +565,7 @@ const websiteOf = (url: string) => ({ [SODERON]: swap("kind:", `website: ${url}\
 
 const SPELLINGS: readonly ValidationCase[] = [
   [
-    "a reference in four places, which are all named",
+    "an unknown reference in four fields, which are all reported",
     {
       [BRAND]: swap("organization: soderon", "organization: soderom"),
       [BOARD]: (text) => text.replaceAll(/(organization|host): soderon/g, "$1: soderom"),
@@ -575,19 +575,19 @@ const SPELLINGS: readonly ValidationCase[] = [
   ["a misspelled reference to a member", { [NARING]: withMembers("organization: norvik; source: webb") }],
   ["a reference with the extension of a file", organizationOf("norrvik.yaml")],
   ["a reference with a comma after it", organizationOf('"norrvik,"')],
-  ["a reference with a remark after slashes", organizationOf("norrvik // ny")],
-  ["a reference with a comment of HTML", organizationOf("norrvik <!-- ny -->")],
+  ["a reference with a comment after slashes", organizationOf("norrvik // ny")],
+  ["a reference with an HTML comment", organizationOf("norrvik <!-- ny -->")],
   ["a reference with a word before it", organizationOf("gamla norrvik")],
   ["a reference with a word after it", organizationOf("norrvik gamla")],
-  ["a reference to several with a semicolon", organizationOf('"aby; soderon"')],
-  ["a reference to several with a slash", organizationOf("Åby/Söderön")],
-  ["a reference to several with och", organizationOf("Åby och Söderön")],
-  ["a reference to several, one of them unknown", organizationOf('"aby, okänd"')],
-  ["a reference with capitals that is no id", organizationOf("Norrvikk")],
+  ["a reference to several organizations with a semicolon", organizationOf('"aby; soderon"')],
+  ["a reference to several organizations with a slash", organizationOf("Åby/Söderön")],
+  ["a reference to several organizations with och", organizationOf("Åby och Söderön")],
+  ["a reference to several organizations, one of them unknown", organizationOf('"aby, okänd"')],
+  ["an unknown reference with capitals", organizationOf("Norrvikk")],
   ["an empty reference", organizationOf('""')],
   ["a reference to a municipality by id under another name", organizationOf("Tyresö kommun")],
   [
-    "an unknown source beside a source that is there twice",
+    "an unknown source beside a duplicate source",
     { [BRAND]: all(swap("{ id: webb,", "{ id: avtal,"), swap("source: webb", "source: protokoll")) },
   ],
   ["a source by its address", { [NARING]: swap("source: webb", "source: https://www.naringsliv.example") }],
@@ -604,7 +604,7 @@ const SPELLINGS: readonly ValidationCase[] = [
   ["a website with another host that ends the same", websiteOf("https://xwww.norrvik.example")],
   ["a website below another", websiteOf("https://www.norrvik.example/om")],
   [
-    "a code of another municipality, whose file has it too",
+    "the code of another municipality, whose file has it too",
     {
       "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "0138"\n'),
       "organizations/tyreso.yaml": municipality("Tyresö kommun", 'municipalityCode: "0138"\n'),
@@ -621,7 +621,7 @@ const SPELLINGS: readonly ValidationCase[] = [
 
 const SHAPES: readonly ValidationCase[] = [
   [
-    "the old shape in three files",
+    "the earlier format in three files",
     {
       [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
       [ABY]: (text) => text.replace(/sources:[\s\S]*/, "sources:\n  webb: { title: Webben, date: 2022 }\n"),
@@ -629,7 +629,7 @@ const SHAPES: readonly ValidationCase[] = [
     },
   ],
   [
-    "the old shape of a legal form",
+    "the earlier format of a legal form",
     {
       [FORMS]: (text) =>
         text.replace(
@@ -640,17 +640,17 @@ const SHAPES: readonly ValidationCase[] = [
   ],
   ["fields in an English file", { "collaborations/brandforsvaret.en.md": "---\nname: Fire\n---\n\nText.\n" }],
   [
-    "areas of which one is a text",
+    "areas of which one is a string",
     { [BRAND]: swap("  - id: sotning\n    name:\n      sv: sotning\n      en: chimney sweeping\n", "  - sotning\n") },
   ],
-  ["sources as a text", { [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources: Webben\n") }],
+  ["sources as a string", { [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources: Webben\n") }],
   ["sources as an empty mapping", { [SODERON]: (text) => text.replace(/sources:[\s\S]*/, "sources: {}\n") }],
   [
     "a mapping for each of two entries, and a list for a third",
     { [SODERON]: swap("kind:", "alternateNames:\n  - { a: b }\n  - [a]\n  - { a: c }\nkind:") },
   ],
   [
-    "a wrong shape within a wrong shape",
+    "a value of the wrong type within a value of the wrong type",
     { [BRAND]: swap("    source: avtal\nsources:", "    source: [{ a: b }]\nsources:") },
   ],
   [
@@ -671,7 +671,7 @@ const SHAPES: readonly ValidationCase[] = [
     { [BRAND]: all(swap("    source: avtal\n", ""), swap("    source: avtal\n", "")) },
   ],
   [
-    "a missing field in a file with a mistake of YAML",
+    "a missing field in a file with a YAML error",
     { [SODERON]: all(swap("kind: municipality\n", ""), swap("shortName: Söderön", "shortName: Söder: ön")) },
   ],
   [
@@ -681,7 +681,7 @@ const SHAPES: readonly ValidationCase[] = [
   ["an unknown field where several are missing", { [SODERON]: () => "zzz: 1\nshortName: Söderön\n" }],
   ["a misspelled field that is required", { [SODERON]: swap("kind:", "knid:") }],
   [
-    "an introduction of exactly the length that is allowed",
+    "an introduction of exactly the maximum length",
     {
       [SITE]: swap("en: The municipality of Norrvik cooperates with its neighbours.", `en: "${"Ord ".repeat(5_000)}"`),
     },
@@ -704,14 +704,14 @@ const SHAPES: readonly ValidationCase[] = [
     { [SITE]: swap("en: The municipality of Norrvik", "en: The ~~municipality~~ of Norrvik") },
   ],
   [
-    "an area under one id in three files",
+    "an area with one id in three files",
     {
       [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sotning\n    name: sotning"),
       [BOARD]: swap("- id: overformyndare\n    name: överförmyndare", "- id: sotning\n    name: sotningen"),
     },
   ],
   [
-    "an area with a short name nearly another's",
+    "two areas with similar short names",
     { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- id: sot\n    name: sotnin") },
   ],
   ["an area without an id", { [NARING]: swap("- id: naringsliv\n    name: näringsliv", "- name: sotning") }],
