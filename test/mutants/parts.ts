@@ -41,8 +41,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   validate: {
     mutate: ["src/seed/validate/*.ts"],
-    near: ["seed/validation", "seed/editor-mistakes", "seed/decode-files"],
-    far: ["seed/broken-examples", "seed/logo-file", "seed/form", "seed/every-field"],
+    near: ["seed/validation", "seed/logo-file", "seed/editor-mistakes", "seed/decode-files"],
+    far: ["seed/broken-examples", "seed/form", "seed/every-field"],
   },
   compile: {
     mutate: ["src/seed/compile/*.ts", "src/seed/serialize/*.ts"],

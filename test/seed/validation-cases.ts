@@ -721,6 +721,69 @@ const SHAPES: readonly ValidationCase[] = [
   ],
 ];
 
+const COPY =
+  "---\nname: Ett råd\nlegalForm: partnership\nareas:\n  - { id: rad, name: råd }\nsummary: Ger råd.\nmembers:\n  - { organization: norvik, source: webb }\nmembersComplete: false\nsources:\n  - { id: webb, title: Webbplatsen, date: 2022 }\nreviewed: 2024-01-15\n---\n\nRådet ger råd.\n";
+
+const OTHER_DATES: readonly ValidationCase[] = [
+  ["an end before the first plausible year", ended("1700", "1993-07")],
+  ["a membership since before the first plausible year", memberSince("1700")],
+  [
+    "a membership until after the last plausible year",
+    { [BRAND]: swap("since: 1993-07\n", "since: 1993-07\n    until: 2099\n") },
+  ],
+  ["a project since before the first plausible year", { [BRAND]: swap("since: 2023-01", "since: 1700") }],
+  ["founded far in the future, and ended", { [BRAND]: swap("founded: 1993\n", "founded: 2099\nended: 2000\n") }],
+  [
+    "reviewed on a day that does not exist, before a source",
+    {
+      [BRAND]: all(swap("reviewed: 2024-01-15", "reviewed: 2024-02-30"), swap("date: unknown", "date: 2024-03-01")),
+    },
+  ],
+  [
+    "reviewed in the future, and a source later",
+    {
+      [BRAND]: all(swap("reviewed: 2024-01-15", "reviewed: 2024-06-03"), swap("date: unknown", "date: 2024-06-05")),
+    },
+  ],
+  [
+    "an area twice by its id and its name",
+    {
+      [BRAND]: swap(
+        "  - id: sotning\n    name:\n      sv: sotning\n      en: chimney sweeping",
+        "  - id: raddningstjanst\n    name: räddningstjänst",
+      ),
+    },
+  ],
+  [
+    "two copies of a collaboration with a mistake",
+    {
+      "collaborations/a.md": COPY,
+      "collaborations/b.md": COPY,
+    },
+  ],
+  [
+    "English prose without a Swedish file, named like one that has it",
+    { "collaborations/brandforsvart.en.md": "It fights fires.\n" },
+  ],
+  [
+    "a legal form by its plural in Swedish",
+    { [NARING]: swap("legalForm: partnership", "legalForm: Gemensamma nämnder") },
+  ],
+  [
+    "a municipality with a number that is none",
+    {
+      "organizations/haninge.yaml": municipality(
+        "Haninge kommun",
+        'municipalityCode: "0136"\norganizationNumber: "2120000084"\n',
+      ),
+    },
+  ],
+  [
+    "a municipality with a code that is none",
+    { "organizations/haninge.yaml": municipality("Haninge kommun", 'municipalityCode: "136"\n') },
+  ],
+];
+
 /** The boundaries of each rule of validation, and missing values. */
 export const CASES: readonly ValidationCase[] = [
   DATES,
@@ -733,4 +796,5 @@ export const CASES: readonly ValidationCase[] = [
   FIELDS,
   SPELLINGS,
   SHAPES,
+  OTHER_DATES,
 ].flat();
