@@ -27,6 +27,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       "seed/suggest",
       "seed/read-errors",
       "seed/parse-prose",
+      "seed/prose-language",
       "seed/parse-yaml",
       "seed/file-names",
       "seed/parse-file-name",

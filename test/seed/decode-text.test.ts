@@ -125,3 +125,15 @@ test("of several escapes of programs the first is reported", () => {
   });
   expect(findGarbledText("A & B; https://a.example/%C3%B6/b")).toBeUndefined();
 });
+
+test("invalid UTF-8 is reported at its first byte, not decoded with replacement characters", () => {
+  const file = new Uint8Array([...bytes("a: b\nc: "), 0xff, 0xd0, ...bytes("Å\u0100")]);
+  expect(decoded(file)).toEqual({ text: undefined, hasTabs: false, messages: ["2:4 Filen är inte sparad som "] });
+  const withMark = new Uint8Array([...bytes("\uFEFFc: "), 0xff, 0xd0, ...bytes("\u0100")]);
+  expect(decoded(withMark).messages).toEqual(["1:4 Filen är inte sparad som "]);
+});
+
+test("UTF-16 that is damaged is not read as far as it goes", () => {
+  const damaged = new Uint8Array([0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x42, 0]);
+  expect(decoded(damaged).text).toBeUndefined();
+});

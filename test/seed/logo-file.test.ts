@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadFacts } from "../../src/seed/load-facts.ts";
+import { isImage, readLogos } from "../../src/seed/parse/logo.ts";
 import { SVG, withLogo } from "./folder-with-logo.ts";
 
 const LOGO_FIELD = "logo:\n  file: logo.svg\n";
@@ -73,4 +74,52 @@ describe("The publisher's logo", () => {
   ] as const)("%s is reported", ([_, lines, files, expected]) => {
     expect(messagesOf(withLogo(lines, files))).toContain(expected);
   });
+});
+
+/** What is read of a logo: its width at a height of 40 pixels, or why it cannot be published. */
+function readLogo(name: string, bytes: string | Uint8Array): unknown {
+  const [logo] = readLogos(withLogo("", { [name]: bytes }));
+  if (logo === undefined) throw new Error("there is one logo");
+  return isImage(logo.image) ? logo.image.width : `${logo.image.what} ${logo.image.advice}`;
+}
+
+const sized = (viewBox: string) => `<svg xmlns="http://www.w3.org/2000/svg"${viewBox}></svg>`;
+
+const NO_SIZE = "SVG-bilden saknar mått. Exportera den igen med attributet viewBox.";
+const NO_PNG = "Filen är ingen PNG-bild. Spara logotypen som PNG eller SVG igen.";
+
+/** The beginning of a PNG of 100 by 50 pixels: the signature, the length and name of the first chunk, the two numbers. */
+const PNG = Buffer.concat([
+  Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+  Buffer.from([0, 0, 0, 13]),
+  Buffer.from("IHDR"),
+  Buffer.from([0, 0, 0, 100, 0, 0, 0, 50]),
+]);
+
+test.for<readonly [what: string, name: string, bytes: string | Uint8Array, read: unknown]>([
+  ["a viewBox with commas and spaces", "logo.svg", sized(" viewBox = ' 0 , 0 , 100 , 50 '"), 80],
+  ["a viewBox with several digits and fractions", "logo.svg", sized(' viewBox="-10.5,  -20.5  100.5  50.25"'), 80],
+  ["a viewBox without width", "logo.svg", sized(' viewBox="0 0 0 50"'), NO_SIZE],
+  ["a viewBox without height", "logo.svg", sized(' viewBox="0 0 100 0"'), NO_SIZE],
+  ["no viewBox", "logo.svg", sized(""), NO_SIZE],
+  ["another attribute whose name ends so", "logo.svg", sized(' data-viewBox="0 0 100 50"'), NO_SIZE],
+  ["no SVG at all", "logo.svg", "svg", "Filen är ingen SVG-bild. Spara logotypen som SVG eller PNG igen."],
+  [
+    "a script",
+    "logo.svg",
+    sized(' viewBox="0 0 1 1" onload="x"'),
+    "SVG-bilden innehåller skript, länkar eller bilder från andra filer. Exportera den som en enkel SVG, med texten gjord om till kurvor, eller spara den som PNG.",
+  ],
+  ["60 kB", "logo.svg", sized(' viewBox="0 0 100 50"').padEnd(60_000), 80],
+  [
+    "more than 60 kB",
+    "logo.svg",
+    sized(' viewBox="0 0 100 50"').padEnd(60_001),
+    "Logotypen är större än 60 kB. Spara den i en mindre storlek. Den visas 40 pixlar hög.",
+  ],
+  ["a PNG", "logo.png", Buffer.concat([PNG, Buffer.from([8])]), 80],
+  ["a PNG that ends after its numbers", "logo.png", PNG, NO_PNG],
+  ["another signature", "logo.png", Buffer.concat([Buffer.from("GIF89a"), PNG]), NO_PNG],
+])("a logo with %s is read as %s", ([, name, bytes, read]) => {
+  expect(readLogo(name, bytes)).toBe(read);
 });

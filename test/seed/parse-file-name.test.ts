@@ -21,6 +21,15 @@ const MAYBE = `${SIGNS} Är den en kopia av smohf.md: för över det som bara st
 
 test.for<readonly [file: string, id: string, ending: string, message: string]>([
   ["smohf.md", "smohf", ".md", ""],
+  ["En.md", "en", ".md", `${SIGNS} Byt namn på filen till en.md, eller ta bort den.`],
+  ["Avtal.sven.md", "avtal", ".md", `${SIGNS} Byt namn på filen till avtal.md, eller ta bort den.`],
+  ["Plan_enk.md", "plan-enk", ".md", `${SIGNS} Byt namn på filen till plan-enk.md, eller ta bort den.`],
+  [
+    "Ny 2 kopian.md",
+    "ny-2-kopian",
+    ".md",
+    `${SIGNS} Är den en kopia av ny-2.md: för över det som bara står i den, och ta bort den. Är den något nytt: byt namn på den till ny-2-kopian.md.`,
+  ],
   ["smohf.en.md", "smohf", ".en.md", ""],
   [
     "smohf-en.md",

@@ -80,7 +80,7 @@ function decode(bytes: Uint8Array): Decoded {
   } catch {
     const windows = windowsOf(bytes);
     if (windows !== undefined) return { text: windows, isWindows: true };
-    const lossy = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const lossy = new TextDecoder().decode(bytes);
     return { firstInvalid: findPosition(lossy, lossy.indexOf("\uFFFD")) };
   }
 }
