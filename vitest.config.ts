@@ -2,6 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { filesAsText } from "./test/files-as-text.ts";
 import { tyresoSnapshot } from "./test/fixtures/tyreso.ts";
+import { IS_LONG } from "./test/long-form.ts";
 
 /** For a busy machine: no test measures time, so the limit is only there to end one that hangs. Milliseconds. */
 const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
@@ -9,11 +10,9 @@ const LIMITS = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** The facts of a fixture, compiled as for a release: tests that ask for facts by name are for any publisher's data/. */
 const snapshot = tyresoSnapshot();
 
-const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
-
 /** Property tests draw the same inputs in every run of `npm test`; other inputs, and more of them, in the long form. */
-const propertySeed = isLong || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
-const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (isLong ? "500" : "150");
+const propertySeed = IS_LONG || process.env.FUZZ_RUNS !== undefined ? Date.now() : 2026;
+const FUZZ_RUNS = process.env.FUZZ_RUNS ?? (IS_LONG ? "500" : "150");
 
 /** Files share what they have loaded. None changes it, and what a file starts it ends. */
 const NODE = {
@@ -22,7 +21,7 @@ const NODE = {
   isolate: false,
   setupFiles: "test/clean-up-after-file.ts",
   environment: "node" as const,
-  provide: { snapshot, propertySeed, isLong },
+  provide: { snapshot, propertySeed, isLong: IS_LONG },
 };
 
 /** With large programs as their users install them; `npm run test:programs` runs these too (test/programs). */
@@ -63,7 +62,7 @@ export default defineConfig({
         test: {
           ...LIMITS,
           name: "worker",
-          provide: { propertySeed, isLong },
+          provide: { propertySeed, isLong: IS_LONG },
           isolate: false,
           include: ["test/worker/**/*.test.{ts,tsx}"],
         },

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { IS_LONG } from "../test/long-form.ts";
 
 /**
  * `npm test` checks format and types, and runs every test but those with large programs (`npm run test:programs`); the long
@@ -6,8 +7,7 @@ import { spawnSync } from "node:child_process";
  */
 
 const chosen = process.argv.slice(2);
-const isLong = process.env.SAMVERKAN_LONG_TESTS === "1";
-const projects = chosen.length > 0 || isLong ? [] : ["--project", "node", "--project", "worker"];
+const projects = chosen.length > 0 || IS_LONG ? [] : ["--project", "node", "--project", "worker"];
 
 /** Runs one command; exits with its exit code if it fails. */
 function run(command: string, ...parameters: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { ORGANIZATION_KINDS } from "../../src/domain/organization.ts";
+import { IS_LONG } from "../long-form.ts";
 
 /** The paths of everything that people read, for tests that hold for all of it. */
 export interface PublicPaths {
@@ -13,11 +14,11 @@ const VARIANTS = ["", "view=list", "view=table", "heading=6&links=sitevision", "
 
 /**
  * Reads the ids from the service, so that new collaborations are tested automatically. Organizations differ only by
- * kind and by their participations, so three of each kind represent all; with SAMVERKAN_LONG_TESTS=1 all are tested.
+ * kind and by their participations, so three of each kind represent all; the long form tests all.
  */
 export async function publicPaths(origin: string): Promise<PublicPaths> {
   const collaborations = await idsOf(`${origin}/api/v1/collaborations?limit=100`);
-  const kinds = process.env.SAMVERKAN_LONG_TESTS === "1" ? [""] : ORGANIZATION_KINDS.map((kind) => `&kind=${kind}`);
+  const kinds = IS_LONG ? [""] : ORGANIZATION_KINDS.map((kind) => `&kind=${kind}`);
   const limit = kinds.length === 1 ? 100 : 3;
   const ofKinds = kinds.map((kind) => idsOf(`${origin}/api/v1/organizations?limit=${limit}${kind}`));
   const organizations = (await Promise.all(ofKinds)).flat();

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { IS_LONG } from "../long-form.ts";
 
 /** The Chromium of Debian and Ubuntu; CHROMIUM names another. */
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -42,7 +43,7 @@ export async function serveChromium(): Promise<{ readonly address: string; reado
 }
 
 function executable(): string {
-  const isWholeBrowser = process.env.SAMVERKAN_LONG_TESTS === "1" || process.env.CHROMIUM !== undefined;
+  const isWholeBrowser = IS_LONG || process.env.CHROMIUM !== undefined;
   return !isWholeBrowser && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : CHROMIUM;
 }
 

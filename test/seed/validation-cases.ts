@@ -765,6 +765,7 @@ const OTHER_DATES: readonly ValidationCase[] = [
     "English prose without a Swedish file, named like one that has it",
     { "collaborations/brandforsvart.en.md": "It fights fires.\n" },
   ],
+  ["a collaboration in the file of an organization", { [ABY]: COPY }],
   [
     "a legal form by its plural in Swedish",
     { [NARING]: swap("legalForm: partnership", "legalForm: Gemensamma nämnder") },

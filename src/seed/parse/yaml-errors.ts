@@ -164,5 +164,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     what: "Ett omvänt snedstreck (\\) inom dubbla citattecken har en särskild betydelse.",
     advice: "Använd enkla citattecken (') runt texten i stället.",
   },
-  MULTIPLE_DOCS: { what: "En rad med bara --- står mitt i filen.", advice: "Ta bort raden." },
+  MULTIPLE_DOCS: {
+    what: "En rad med bara --- står mitt i filen.",
+    advice:
+      "Ta bort raden. Om det står löpande text under den har en fil från collaborations hamnat här. Hämta då tillbaka den rätta filen.",
+  },
 };
