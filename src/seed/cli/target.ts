@@ -1,4 +1,4 @@
-import { LOCAL_STATE, loadRuntime, withLocalStore } from "../publish/local-store.ts";
+import { LOCAL_STATE, withLocalStore } from "../publish/local-store.ts";
 import { remoteStore } from "../publish/remote-store.ts";
 import type { KeyValueStore } from "../publish/store.ts";
 import { usageError } from "./args.ts";
@@ -27,8 +27,6 @@ export interface Target {
   readonly service: string | undefined;
   /** A command line of ours for the same target. */
   readonly command: (name: string, ...parameters: readonly string[]) => string;
-  /** Loads the programs of the store; nothing is started yet. */
-  readonly preload: () => Promise<unknown>;
   readonly withStore: <Result>(use: (store: KeyValueStore) => Promise<Result>) => Promise<Result>;
 }
 
@@ -48,19 +46,23 @@ export function resolveTarget({ remote, service, state }: TargetOptions, signal:
       const all = [...parameters, ...(remote ? ["--remote"] : [])];
       return `npm run ${name}${all.length > 0 ? ` -- ${all.join(" ")}` : ""}`;
     },
-    preload: async () => (remote ? undefined : loadRuntime()),
     withStore: (use) => (remote ? use(remoteStore({ timeLimit: TIME_LIMIT, signal })) : withLocalStore(use, state)),
   };
 }
 
-/** Runs the work of a command on the store of its target: prints the target before and after, and sets the exit code. */
-export async function runOnTarget(
+/** Runs the work of a command on the store of its target; see `runAnnounced`. */
+export function runOnTarget(
   target: Target,
   action: string,
   work: (store: KeyValueStore) => Promise<boolean>,
 ): Promise<void> {
+  return target.withStore((store) => runAnnounced(target, action, () => work(store)));
+}
+
+/** Runs the work of a command: prints the target before and after, and sets the exit code. */
+export async function runAnnounced(target: Target, action: string, work: () => Promise<boolean>): Promise<void> {
   print(`${action} ${target.name}.`);
-  const isDone = await target.withStore(work);
+  const isDone = await work();
   print(`${isDone ? "Klart" : "Inte klart"}: ${target.name}.`);
   process.exitCode = isDone ? 0 : 1;
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
-import * as v from "valibot";
 import { slugify } from "../schemas/slugify.ts";
+import rows from "./municipalities.json" with { type: "json" };
 
 /** One of Sweden's municipalities. */
 export interface Municipality {
@@ -17,10 +14,8 @@ export interface Municipality {
   readonly county: string;
 }
 
-const rows = v.array(v.object({ code: v.string(), short_name: v.string(), name: v.string(), county_name: v.string() }));
-
 /** The 290 municipalities, in the order of their codes. The sources are named beside the file. */
-export const MUNICIPALITIES: readonly Municipality[] = readMunicipalities();
+export const MUNICIPALITIES: readonly Municipality[] = withIds(rows);
 
 const byName = new Map(MUNICIPALITIES.flatMap((each) => [each.shortName, each.name].map((name) => [fold(name), each])));
 const byId = new Map(MUNICIPALITIES.map((each) => [each.id, each]));
@@ -52,20 +47,19 @@ function fold(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-function readMunicipalities(): readonly Municipality[] {
-  const text = readFileSync(join(import.meta.dirname, "municipalities.csv"), "utf8");
-  const read = v.parse(rows, parse(text, { columns: true }));
-  const ids = Map.groupBy(read, ({ short_name }) => slugify(short_name));
-  return read.map(({ code, short_name, name, county_name }) => {
-    const id = slugify(short_name);
+interface Row {
+  readonly code: string;
+  readonly shortName: string;
+  readonly name?: string;
+  readonly county: string;
+}
+
+function withIds(rows: readonly Row[]): readonly Municipality[] {
+  const sameId = Map.groupBy(rows, ({ shortName }) => slugify(shortName));
+  return rows.map(({ code, shortName, name = shortName, county }) => {
+    const id = slugify(shortName);
     // If two names give the same slug, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
-    const isShared = (ids.get(id)?.length ?? 0) > 1 && short_name.toLowerCase() !== id;
-    return {
-      id: isShared ? `${id}-${code}` : id,
-      code,
-      shortName: short_name,
-      name: name === "" ? short_name : name,
-      county: county_name,
-    };
+    const isShared = (sameId.get(id)?.length ?? 0) > 1 && shortName.toLowerCase() !== id;
+    return { id: isShared ? `${id}-${code}` : id, code, shortName, name, county };
   });
 }
