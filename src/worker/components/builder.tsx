@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../domain/text.ts";
+import type { Language } from "../../domain/text.ts";
 import type { BuilderMessages } from "../embedding/builder-messages.ts";
 import type { NamedView } from "../embedding/search-views.ts";
 import { SYSTEM_IDS } from "../embedding/snippets.ts";
@@ -83,13 +83,7 @@ function Choices({ builder: { language, messages, urls, show, values, views } }:
       </p>
       <details>
         <summary>{messages.moreChoices}</summary>
-        <Select
-          name="language"
-          label={messages.language}
-          names={messages.languages}
-          of={LANGUAGES}
-          chosen={values.language}
-        />
+        <Select name="language" label={messages.language} names={messages.languages} chosen={values.language} />
         <Field name="heading" label={messages.heading}>
           {([1, 2, 3, 4, 5, 6, "none"] as const).map((level) => (
             <option value={level} selected={level === values.heading}>
@@ -139,17 +133,15 @@ interface SelectProps {
   readonly name: string;
   readonly label: string;
   readonly names: Readonly<Record<string, string>>;
-  /** The values in order; the keys of `names` if absent. */
-  readonly of?: readonly string[];
   readonly chosen: string;
 }
 
-function Select({ name, label, names, of = Object.keys(names), chosen }: SelectProps) {
+function Select({ name, label, names, chosen }: SelectProps) {
   return (
     <Field name={name} label={label}>
-      {of.map((value) => (
+      {Object.entries(names).map(([value, text]) => (
         <option value={value} selected={value === chosen}>
-          {names[value]}
+          {text}
         </option>
       ))}
     </Field>

@@ -76,11 +76,6 @@ export function SearchBox({ value, language, urls }: Pick<Props, "language" | "u
   );
 }
 
-/** Whether any filter or search is active. */
-export function isFiltering({ form, member, area, status, q }: Filter): boolean {
-  return [form, member, area, status, q].some((value) => value !== undefined);
-}
-
 interface FormProps extends Pick<Props, "language"> {
   readonly action: string;
   readonly button: string;

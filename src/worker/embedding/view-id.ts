@@ -1,3 +1,4 @@
+import { isEverything } from "../../domain/filter.ts";
 import type { Language } from "../../domain/text.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { type ParameterName, parseQuery } from "../query.ts";
@@ -41,7 +42,7 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   if (view === undefined) return undefined;
   const { params, canonical } = parseQuery(parametersAt(path, view), searchParams);
   const query = Object.fromEntries(new URLSearchParams(canonical));
-  const isSearch = path === "" && isFiltering(query);
+  const isSearch = path === "" && !isEverything(query);
   return { view: isSearch ? "collaborations" : view, language: params.lang, query };
 }
 
@@ -76,13 +77,8 @@ export function hasPage(view: ViewId): boolean {
 /** The URL of our page with the same facts; for a list, the home page with the same filters. */
 export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
   if (view.includes("/")) return path(`/${view}`, languageQuery(language));
-  const filter = isFiltering(query) ? Object.fromEntries(FILTERS.map((name) => [name, query[name]])) : {};
+  const filter = isEverything(query) ? {} : Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
   return path(PAGES[view] ?? PATHS.home, { ...languageQuery(language), ...filter });
 }
 
 type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;
-
-/** Whether a query has a filter; a sort order alone is none. */
-function isFiltering(query: Query): boolean {
-  return FILTERS.some((name) => name !== "sort" && query[name] !== undefined);
-}

@@ -37,7 +37,7 @@ export async function renderError(c: Context<Env>, error: HttpError, { store, ur
   const handle = needsPublisher(format, error)
     ? await store.getRelease((work) => c.executionCtx.waitUntil(work))
     : undefined;
-  const publisherInfo = await handle?.release.publisherInfo();
+  const publisherInfo = handle?.release.publisherInfo;
   return toResponse(request, ERROR_RENDERERS[format](error, { ...parseErrorContext(request, urls), publisherInfo }));
 }
 

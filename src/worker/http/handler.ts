@@ -95,7 +95,7 @@ async function renderResponse<Name extends ParameterName>(
   { files, urls, version }: AppContext,
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
-  const view = await createViewContext(route.format, { release, freshness }, params, urls);
+  const view = createViewContext(route.format, { release, freshness }, params, urls);
   const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
   const queryContext = { day, language: view.language, first };
   const rendered = await route.render({
@@ -139,7 +139,7 @@ async function renderResponse<Name extends ParameterName>(
   return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
 
-async function createViewContext(
+function createViewContext(
   format: Format,
   { release, freshness }: ReleaseHandle,
   {
@@ -149,8 +149,8 @@ async function createViewContext(
     sender = "show",
   }: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
-): Promise<ViewContext> {
-  const { site, updated } = await release.publisherInfo();
+): ViewContext {
+  const { site, updated } = release.publisherInfo;
   // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
   const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];
   const publishedOn = release.publishedAt?.slice(0, "YYYY-MM-DD".length);

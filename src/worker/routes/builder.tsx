@@ -37,8 +37,8 @@ export const builder: RouteDefinition<Name> = {
   format: "builder",
   parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
   async render(context) {
-    const { release, view } = context;
-    const { language, urls } = view;
+    const { publisherInfo } = context.release;
+    const { language, urls } = context.view;
     const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
@@ -48,7 +48,6 @@ export const builder: RouteDefinition<Name> = {
     const { messages, templates, downloads } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(input, views);
-    const publisherInfo = await release.publisherInfo();
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,

@@ -42,15 +42,19 @@ export const datasetDescription: RouteDefinition<"format"> = {
     const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { total, collaborations }, template] = await Promise.all([
-      release.publisherInfo(),
+    const [{ total, collaborations }, template] = await Promise.all([
       release.collaborations({ sort: "founded" }, queryContext, { offset: 0, limit: 1 }),
       readDatasetTemplate(files, view.urls),
     ]);
     const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
     return {
       body: write(
-        datasetGraph(publisherInfo, { since: collaborations[0]?.collaboration.founded, sizes }, view.urls, template),
+        datasetGraph(
+          release.publisherInfo,
+          { since: collaborations[0]?.collaboration.founded, sizes },
+          view.urls,
+          template,
+        ),
       ),
       headers,
     };

@@ -34,7 +34,7 @@ function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
     format: "page",
     parameters: ["lang"],
     async render(context) {
-      const { site, publisher } = await context.release.publisherInfo();
+      const { site, publisher } = context.release.publisherInfo;
       const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
       return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
         <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
@@ -77,7 +77,7 @@ async function vocabularyTexts({
 }: RouteContext<"lang">): Promise<Placeholders> {
   const lines = (words: readonly (LegalForm | Area)[]) =>
     words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
-  return { formids: lines(await release.legalForms()), areaids: lines(await release.areas(queryContext)) };
+  return { formids: lines(release.legalForms), areaids: lines(await release.areas(queryContext)) };
 }
 
 /** The page that the `type` of a problem links to. */
@@ -111,7 +111,7 @@ async function renderDocsPage(
     urls,
     url: (each: Language) => url(urls, each),
     json: json?.(urls),
-    publisherInfo: await release.publisherInfo(),
+    publisherInfo: release.publisherInfo,
     isHome: false,
   };
   return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, placeholders))}</PageView>);

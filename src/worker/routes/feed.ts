@@ -9,12 +9,11 @@ export const feed: RouteDefinition<"lang"> = {
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
     // In parallel, because each may need a read.
-    const [collaborations, changes, publisherInfo] = await Promise.all([
+    const [collaborations, changes] = await Promise.all([
       release.recentlyModified(MAX_ENTRIES, queryContext),
       release.changes(),
-      release.publisherInfo(),
     ]);
-    const { publishedAt } = release;
+    const { publishedAt, publisherInfo } = release;
     const headers = { "Content-Type": "application/atom+xml; charset=utf-8" };
     return {
       body: atomFeed({ collaborations, changes: changes ?? [], publishedAt }, publisherInfo, {

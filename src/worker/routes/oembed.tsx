@@ -57,7 +57,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         version: "1.0",
         type: "rich",
         title,
-        provider_name: localize((await release.publisherInfo()).publisher.name, language).value,
+        provider_name: localize(release.publisherInfo.publisher.name, language).value,
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,

@@ -57,7 +57,7 @@ export const openApi: RouteDefinition<never> = {
   async render(context) {
     const { release, view } = context;
     const { urls } = view;
-    const { site, publisher } = await release.publisherInfo();
+    const { site, publisher } = release.publisherInfo;
     const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
     return JSON.stringify({

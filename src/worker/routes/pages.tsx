@@ -84,7 +84,7 @@ function participationPage(
       const { release, queryContext, params, view } = context;
       const { urls, language } = view;
       const { lang: _, scheme, ...filter } = params;
-      const publisherInfo = await release.publisherInfo();
+      const { publisherInfo } = release;
       const within: ViewContext = { ...inPage(view), topHeading: "none" };
       const whole = await release.participationMatrix(queryContext, filter);
       // If the matrix is too large, only the publisher's own collaborations are shown.

@@ -11,10 +11,9 @@ export const securityTxt: RouteDefinition<never> = {
   format: "text",
   parameters: [],
   async render({ release, queryContext, view }) {
-    const { site } = await release.publisherInfo();
     const expires = new Date(Date.parse(queryContext.day) + VALID * DAY).toISOString();
     return [
-      `Contact: mailto:${site.contact}`,
+      `Contact: mailto:${release.publisherInfo.site.contact}`,
       `Expires: ${expires}`,
       "Preferred-Languages: sv, en",
       `Canonical: ${view.urls.origin}${PATHS.securityTxt}`,

@@ -23,7 +23,7 @@ export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
   async render(context) {
-    const { publisher } = await context.release.publisherInfo();
+    const { publisher } = context.release.publisherInfo;
     const { head, rowsOf } = tables.organizationsTable({ publisher, urls: context.view.urls });
     return tableDocument("organizations", head, rowsOfOrganizations(context, rowsOf));
   },
@@ -56,7 +56,7 @@ function ofCollaborations(
     varies: API_VARIES,
     parameters: ["lang", ...FILTERS],
     async render(context) {
-      const { publisher } = await context.release.publisherInfo();
+      const { publisher } = context.release.publisherInfo;
       const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
       return tableDocument(name, head, rowsOfCollaborations(context, rowsOf));
     },

@@ -20,7 +20,7 @@ interface Resource {
 
 const LEGAL_FORMS = {
   path: "legalFormsApi",
-  load: (release) => release.legalForms(),
+  load: async (release) => release.legalForms,
   toJson: legalFormToJson,
 } satisfies Vocabulary<Parameters<typeof legalFormToJson>[0]>;
 
