@@ -51,7 +51,7 @@ export function BuilderView({ builder }: { builder: Builder }) {
       <p>
         <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.toDocs}</a>
       </p>
-      <script defer src={urls.builderScript}></script>
+      <script defer src={urls.asset("builder.js")}></script>
     </div>
   );
 }

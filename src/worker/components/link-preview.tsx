@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import { LINK_PREVIEW_SIZE } from "../images.ts";
+import { IMAGES, LINK_PREVIEW_SIZE } from "../images.ts";
 import type { Urls } from "../urls.ts";
 
 /** The data of a link preview and of search results. */
@@ -35,7 +35,7 @@ export function LinkPreview({
   urls,
 }: LinkPreviewProps) {
   const text = shortened(description);
-  const image = urls.linkPreview(language);
+  const image = urls.image(IMAGES.linkPreview[language]);
   const properties = {
     type: "website",
     title,

@@ -2,8 +2,8 @@ import { type Language, type LocalizedText, localize } from "../../domain/text.t
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import type { Child } from "../jsx/jsx-runtime.ts";
-import { Html } from "../jsx/jsx-runtime.ts";
+import { IMAGES } from "../images.ts";
+import { type Child, Html } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
@@ -19,8 +19,8 @@ export interface Page {
   readonly title: LocalizedText;
   readonly language: Language;
   readonly urls: Urls;
-  /** The URL of this page in a language; undefined for an error page. */
-  readonly url: ((language: Language) => string) | undefined;
+  /** The URL of this page in a language; absent for an error page. */
+  readonly url?: (language: Language) => string;
   /** The URL of the other language for a page without a URL of its own, such as an error page. */
   readonly alternate?: (language: Language) => string;
   /** The search query. */
@@ -28,10 +28,10 @@ export interface Page {
   /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
   readonly scheme?: Params<"scheme">["scheme"];
   /** The address of the same facts as JSON. */
-  readonly json: string | undefined;
+  readonly json?: string | undefined;
   /** Undefined without a release. */
   readonly publisherInfo: PublisherInfo | undefined;
-  readonly isHome: boolean;
+  readonly isHome?: boolean;
   /** The meta description; absent for an error page. */
   readonly description?: string;
   /** The day of the page's content, if it differs from that of the facts. */
@@ -54,10 +54,10 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <meta name="color-scheme" content="light dark" />
         <title>{documentTitle(page)}</title>
         {page.isUnlisted && <meta name="robots" content="noindex" />}
-        <link rel="icon" type="image/x-icon" sizes="32x32" href={urls.favicon} />
-        <link rel="icon" type="image/svg+xml" href={urls.icon} />
-        <link rel="apple-touch-icon" href={urls.touchIcon} />
-        <link rel="stylesheet" href={urls.stylesheet} />
+        <link rel="icon" type="image/x-icon" sizes="32x32" href={urls.url("favicon")} />
+        <link rel="icon" type="image/svg+xml" href={urls.asset("icon.svg")} />
+        <link rel="apple-touch-icon" href={urls.image(IMAGES.touchIcon)} />
+        <link rel="stylesheet" href={urls.asset("samverkan.css")} />
         {url !== undefined && <link rel="canonical" href={url(language)} />}
         {url !== undefined && <link rel="alternate" hreflang="sv" href={url("sv")} />}
         {url !== undefined && <link rel="alternate" hreflang="en" href={url("en")} />}

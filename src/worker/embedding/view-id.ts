@@ -1,7 +1,7 @@
 import { isEverything } from "../../domain/filter.ts";
 import type { Language } from "../../domain/text.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
-import { type ParameterName, parseQuery } from "../query.ts";
+import { type ParameterName, type Params, parseQuery } from "../query.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 
@@ -46,10 +46,13 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   return { view: isSearch ? "collaborations" : view, language: params.lang, query };
 }
 
-/** An embed has the parameters of its fragment, without `wrap` and with the colour scheme of the host page. */
+/** The parameters of an embed: those of its fragment, without `wrap` and with the colour scheme of the host page. */
+export function embedParameters({ parameters }: Pick<View, "parameters">): readonly ParameterName[] {
+  return [...parameters.filter((name) => name !== "wrap"), "scheme"];
+}
+
 function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
-  const ofFragment = findView(view)?.view.parameters ?? [];
-  if (VIEW_PATH.test(path)) return [...ofFragment.filter((name) => name !== "wrap"), "scheme"];
+  if (VIEW_PATH.test(path)) return embedParameters(findView(view)?.view ?? { parameters: [] });
   if (view in PAGES) return [...PAGE_PARAMETERS, ...MATRIX_FILTERS];
   return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
@@ -79,6 +82,14 @@ export function pageUrl({ view, language, query = {} }: PageRequest, { path }: U
   if (view.includes("/")) return path(`/${view}`, languageQuery(language));
   const filter = isEverything(query) ? {} : Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
   return path(PAGES[view] ?? PATHS.home, { ...languageQuery(language), ...filter });
+}
+
+/** The URL of a page or an embed, with the colour scheme of the host page. */
+export function withScheme(address: string, scheme: Params<"scheme">["scheme"]): string {
+  if (scheme === "auto") return address;
+  const url = new URL(address);
+  url.searchParams.set("scheme", scheme);
+  return url.href;
 }
 
 type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;

@@ -1,11 +1,9 @@
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { atomFeed, MAX_ENTRIES } from "../serializers/atom.ts";
 
 /** The Atom feed of changes. */
 export const feed: RouteDefinition<"lang"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
     // In parallel, because each may need a read.

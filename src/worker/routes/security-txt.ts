@@ -12,12 +12,13 @@ export const securityTxt: RouteDefinition<never> = {
   parameters: [],
   async render({ release, queryContext, view }) {
     const expires = new Date(Date.parse(queryContext.day) + VALID * DAY).toISOString();
-    return [
+    const lines = [
       `Contact: mailto:${release.publisherInfo.site.contact}`,
       `Expires: ${expires}`,
       "Preferred-Languages: sv, en",
       `Canonical: ${view.urls.origin}${PATHS.securityTxt}`,
       "",
-    ].join("\n");
+    ];
+    return { body: lines.join("\n") };
   },
 };

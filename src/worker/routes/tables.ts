@@ -1,7 +1,6 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { bufferIfShort } from "../http/text-body.ts";
 import { csvRows } from "../serializers/csv.ts";
@@ -20,7 +19,6 @@ export const membershipsTable = ofCollaborations("memberships", tables.membershi
 /** Every organization that matches the filter, as CSV. */
 export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
   async render(context) {
     const { publisher } = context.release.publisherInfo;
@@ -53,7 +51,6 @@ function ofCollaborations(
 ): RouteDefinition<Filter> {
   return {
     format: "json",
-    varies: API_VARIES,
     parameters: ["lang", ...FILTERS],
     async render(context) {
       const { publisher } = context.release.publisherInfo;
