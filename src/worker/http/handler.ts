@@ -34,7 +34,7 @@ export function createHandler(route: RouteDefinition, app: AppContext): Handler<
     const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.address);
     const result = await app.store.withRelease(
       async (handle) => app.cache.get(keyOf(handle)) ?? renderResponse(route, request, handle, day, app),
-      (work) => c.executionCtx.waitUntil(work),
+      c.executionCtx,
     );
     const response = chooseResponse(result, app.cache.getStale(request.address));
     if (response === undefined) return c.notFound();
