@@ -1,11 +1,10 @@
 import type { Language } from "../../domain/text.ts";
-import type { BuilderMessages } from "../embedding/builder-messages.ts";
 import type { NamedView } from "../embedding/search-views.ts";
 import { SYSTEM_IDS } from "../embedding/snippets.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
-import { languageQuery, type Urls } from "../urls.ts";
-import { type BuilderResult, ResultView } from "./builder-result.tsx";
+import { languageQuery } from "../urls.ts";
+import { type BuilderResult, type ResultContext, ResultView } from "./builder-result.tsx";
 import { CLASSES } from "./classes.ts";
 
 /** The options beside the view. */
@@ -15,14 +14,7 @@ export interface BuilderValues
 }
 
 /** The options of the builder, and the user's choice. */
-export interface Builder {
-  readonly language: Language;
-  readonly messages: BuilderMessages;
-  readonly urls: Urls;
-  /** Addresses of the files to install, by name. */
-  readonly downloads: Readonly<Record<string, string>>;
-  /** The e-mail address of those who run the service. */
-  readonly contact: string;
+export interface Builder extends ResultContext {
   /** The text of the field that selects the view. */
   readonly show: string;
   readonly values: BuilderValues;

@@ -1,4 +1,4 @@
-import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import { LANGUAGES, type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
@@ -44,8 +44,9 @@ export interface Page {
 
 /** The HTML document of a page around its content. */
 export function PageView({ page, children }: { page: Page; children?: Child }) {
-  const { language, urls, url, json } = page;
+  const { language, urls, url: urlIn, json, description, publisherInfo } = page;
   const messages = MESSAGES[language];
+  const url = urlIn?.(language);
   return (
     <html class="samverkan-document" lang={language}>
       <head>
@@ -58,18 +59,17 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <link rel="icon" type="image/svg+xml" href={urls.asset("icon.svg")} />
         <link rel="apple-touch-icon" href={urls.image(IMAGES.touchIcon)} />
         <link rel="stylesheet" href={urls.asset("samverkan.css")} />
-        {url !== undefined && <link rel="canonical" href={url(language)} />}
-        {url !== undefined && <link rel="alternate" hreflang="sv" href={url("sv")} />}
-        {url !== undefined && <link rel="alternate" hreflang="en" href={url("en")} />}
+        {url && <link rel="canonical" href={url} />}
+        {urlIn && LANGUAGES.map((each) => <link rel="alternate" hreflang={each} href={urlIn(each)} />)}
         {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
-        {url !== undefined && (
-          <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />
+        {url && <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />}
+        {url && description && publisherInfo && (
+          <LinkPreview {...page} url={url} description={description} publisherInfo={publisherInfo} />
         )}
-        <Preview page={page} />
         {page.statement !== undefined && (
           <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
         )}
-        <Discovery page={url?.(language)} scheme={page.scheme} urls={urls} />
+        <Discovery page={url} scheme={page.scheme} urls={urls} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">
@@ -82,25 +82,6 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <Footer page={page} />
       </body>
     </html>
-  );
-}
-
-function Preview({ page }: { page: Page }) {
-  const { title, description, language, urls, url, publisherInfo } = page;
-  if (url === undefined || description === undefined || publisherInfo === undefined) return <></>;
-  const { site, publisher, updated } = publisherInfo;
-  const siteName = localize(publisher.name, language).value;
-  return (
-    <LinkPreview
-      title={localize(title, language).value}
-      description={description}
-      url={url(language)}
-      siteName={siteName}
-      imageText={`${localize(site.title, language).value}, ${siteName}`}
-      updated={page.updated ?? updated}
-      language={language}
-      urls={urls}
-    />
   );
 }
 
@@ -175,29 +156,26 @@ function PublisherName({ publisherInfo: { publisher, site }, language, urls }: P
 
 function Footer({ page: { language, urls, json, publisherInfo, updated } }: { page: Page }) {
   const messages = MESSAGES[language];
+  const link = (name: Parameters<Urls["url"]>[0], text: string) => (
+    <li>
+      <a href={urls.url(name, languageQuery(language))}>{text}</a>
+    </li>
+  );
   return (
     <footer class="samverkan-page-footer">
       {publisherInfo !== undefined && (
         <PublisherLines publisherInfo={publisherInfo} language={language} updated={updated} />
       )}
       <ul>
-        <li>
-          <a href={urls.url("accessibility", languageQuery(language))}>{messages.accessibility}</a>
-        </li>
-        <li>
-          <a href={urls.url("privacy", languageQuery(language))}>{messages.privacy}</a>
-        </li>
+        {link("accessibility", messages.accessibility)}
+        {link("privacy", messages.privacy)}
         {json !== undefined && (
           <li>
             <a href={json}>{messages.asJson}</a>
           </li>
         )}
-        <li>
-          <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.includeTitle}</a>
-        </li>
-        <li>
-          <a href={urls.url("apiDocs", languageQuery(language))}>{messages.openData}</a>
-        </li>
+        {link("embeddingDocs", messages.includeTitle)}
+        {link("apiDocs", messages.openData)}
         {publisherInfo !== undefined && isSafeUrl(publisherInfo.site.licence.url) && (
           <li>
             {messages.licence}{" "}
