@@ -1,11 +1,12 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type { Bilingual } from "../../domain/text.ts";
 import { API_INFO } from "../api-info.ts";
+import { STATUS } from "../http/errors.ts";
 import { bilingual } from "../i18n/bilingual.ts";
 import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
-import { API_MESSAGES, HEADER_MESSAGES, PROBLEM_OF, TAG_MESSAGES } from "./info.ts";
+import { API_MESSAGES, HEADER_MESSAGES, TAG_MESSAGES } from "./info.ts";
 import type { Operation, Representation } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
 import { type ApiParameter, PARAMETER_MESSAGES } from "./parameters.ts";
@@ -73,16 +74,13 @@ function operationObject(operation: Operation) {
 
 function responses(operation: Operation, hasId: boolean) {
   const { id, parameters, representations, isStatic } = operation;
-  const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
-    ...(!isStatic && (parameters.length > 0 || hasId) ? ([400] as const) : []),
-    ...(hasId ? ([404] as const) : []),
-    405,
-    ...(representations.length > 1 ? ([406] as const) : []),
-    412,
-    415,
-    500,
-    ...(isStatic ? [] : ([503] as const)),
-  ];
+  const isPossible: Readonly<Record<string, boolean>> = {
+    "bad-request": !isStatic && (parameters.length > 0 || hasId),
+    "not-found": hasId,
+    "not-acceptable": representations.length > 1,
+    unavailable: !isStatic,
+  };
+  const problems = Object.entries(STATUS).filter(([kind]) => isPossible[kind] !== false);
   return {
     200: {
       description: text(API_MESSAGES.ok),
@@ -90,7 +88,7 @@ function responses(operation: Operation, hasId: boolean) {
       content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
     },
     304: { description: text(API_MESSAGES.notModified), headers: headers(headerNames(operation)) },
-    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
+    ...Object.fromEntries(problems.map(([kind, status]) => [status, { $ref: `#/components/responses/${kind}` }])),
   };
 }
 
