@@ -4,6 +4,16 @@ import { encodeMessage } from "./message.ts";
 import { findTextMistake, hasLostLines } from "./plain-text.ts";
 import { translateValue } from "./swedish-words.ts";
 
+/** A schema with its description, which the JSON Schema and the editor's guide show. */
+export function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+/** The same for a field that can be left out. */
+export function optional<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.exactOptional(described(schema, description));
+}
+
 /**
  * A one-line text; line breaks and repeated spaces in the file are only layout. Paragraphs, lists and markup are rejected,
  * because they would be shown as one line of plain text.
@@ -43,8 +53,8 @@ export function nonEmptyList<const Item extends v.GenericSchema>(item: Item) {
 }
 
 const localizedLine = v.strictObject({
-  sv: v.pipe(line, v.description("Texten på svenska.")),
-  en: v.exactOptional(v.pipe(line, v.description("Texten på engelska."))),
+  sv: described(line, "Texten på svenska."),
+  en: optional(line, "Texten på engelska."),
 });
 
 /** A localized text: a plain string in Swedish, or an object with `sv` and `en`. */
