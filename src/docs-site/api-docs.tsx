@@ -1,5 +1,5 @@
 import type { Language } from "../domain/text.ts";
-import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { inLanguage, OperationExample } from "./api-example.tsx";
@@ -221,8 +221,8 @@ function Errors({ language, urls }: { language: Language; urls: Urls }) {
       <h2>{messages.errors}</h2>
       <p>{messages.errorsText}</p>
       <List
-        items={Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
-          <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
+        items={PROBLEM_KINDS.map((kind) => (
+          <a href={urls.item("problems", kind, languageQuery(language))}>{problemMessages(kind).title[language]}</a>
         ))}
       />
     </section>

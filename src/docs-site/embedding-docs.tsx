@@ -10,6 +10,7 @@ import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
 import type { Matrix } from "./matrix-outcome.ts";
+import { findText } from "./snippet-templates.ts";
 
 /** The parameters of fragments, and the one that only embeds have (`scheme`). */
 const PARAMETERS: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
@@ -26,11 +27,11 @@ interface EmbeddingProps extends Props {
   /** The versions of the programs that embeds were tested in, by name. */
   readonly programs: Readonly<Record<string, string>>;
   /** The builder's snippets for the overview, by id. */
-  readonly lines: ReadonlyMap<string, string>;
+  readonly snippets: Readonly<Record<string, string>>;
 }
 
 /** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
-export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, lines }: EmbeddingProps) {
+export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <div class={CLASSES.root}>
@@ -48,7 +49,7 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
       ))}
       {EMBED_METHODS.map((method) => (
         <MethodSection method={method} language={language} urls={urls} recipes={recipes}>
-          <RecipeText file={method.title[language]} text={lines.get(method.id)} />
+          <Code label={method.title[language]} text={findText(snippets, method.id)} />
           <TestedIn method={method} programs={programs} language={language} />
         </MethodSection>
       ))}
@@ -90,6 +91,7 @@ function MethodSection({
   children,
 }: Props & { method: IncludeMethod; children?: Child }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
+  const { recipes: files = [] } = method;
   return (
     <section>
       <h2 id={method.id}>{method.title[language]}</h2>
@@ -102,16 +104,16 @@ function MethodSection({
       )}
       <h3>{messages.onFailure}</h3>
       <p>{method.onFailure[language]}</p>
-      {method.recipes.length === 0 ? (
+      {files.length === 0 ? (
         <Settings method={method} language={language} />
       ) : (
         // Recipes are long, and a reader needs one of them: the sections stay short enough to compare on a phone.
         <details>
           <summary>
-            {messages.code}: {method.recipes.join(", ")}
+            {messages.code}: {files.join(", ")}
           </summary>
-          {method.recipes.map((file) => (
-            <RecipeText file={file} text={recipes[file]} />
+          {files.map((file) => (
+            <Code label={file} text={findText(recipes, file)} />
           ))}
           <Settings method={method} language={language} />
         </details>
@@ -120,7 +122,7 @@ function MethodSection({
   );
 }
 
-function Settings({ method: { settings }, language }: { method: IncludeMethod; language: Language }) {
+function Settings({ method: { settings = [] }, language }: { method: IncludeMethod; language: Language }) {
   if (settings.length === 0) return <></>;
   return (
     <>
@@ -128,11 +130,6 @@ function Settings({ method: { settings }, language }: { method: IncludeMethod; l
       <List items={settings.map((setting) => setting[language])} />
     </>
   );
-}
-
-function RecipeText({ file, text }: { file: string; text: string | undefined }) {
-  if (text === undefined) throw new Error(`docs/embedding has no ${file}`);
-  return <Code label={file} text={text} />;
 }
 
 function ParameterTable({ language }: { language: Language }) {

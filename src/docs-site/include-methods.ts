@@ -7,10 +7,10 @@ export interface IncludeMethod {
   /** Whom it is for. */
   readonly forWhom: Bilingual;
   /** Files of docs/embedding that readers copy. */
-  readonly recipes: readonly string[];
+  readonly recipes?: readonly string[];
   readonly onFailure: Bilingual;
   /** The setting to change, and the reason. */
-  readonly settings: readonly Bilingual[];
+  readonly settings?: readonly Bilingual[];
 }
 
 /** Every include method that the tests run, the simplest first. */
@@ -46,7 +46,6 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       sv: "Besökaren ser den senaste felfria kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder för varje fragment.",
       en: "Visitors see the latest good copy, or else a link. One visitor at a time fetches, for at most two seconds per fragment.",
     },
-    settings: [],
   },
   {
     id: "node",
@@ -57,7 +56,6 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       sv: "Besökaren ser den senaste felfria kopian sedan programmet startade, annars en länk.",
       en: "Visitors see the latest good copy since the program started, or else a link.",
     },
-    settings: [],
   },
   {
     id: "sitevision",

@@ -92,15 +92,3 @@ export const HEADER_MESSAGES = {
     en: "live: the store has just confirmed the data. stale: the last known data. bundled: the data that was deployed with the service.",
   },
 } as const;
-
-/** The problem type of each status. */
-export const PROBLEM_OF = {
-  400: "bad-request",
-  404: "not-found",
-  405: "method-not-allowed",
-  406: "not-acceptable",
-  412: "precondition-failed",
-  415: "unsupported-media-type",
-  500: "fault",
-  503: "unavailable",
-} as const;
