@@ -3,8 +3,8 @@ import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { inLanguage, OperationExample } from "./api-example.tsx";
-import { Code, List, ScrollRegion } from "./content.tsx";
-import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
+import { Code, List, NameTable } from "./content.tsx";
+import type { DescribedApi, DescribedOperation } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { columnMeaning } from "./i18n/table-columns.ts";
 
@@ -77,7 +77,14 @@ function OperationView({ path, operation, description, language }: OperationProp
       {parameters.length === 0 ? (
         <p>{messages.noParameters}</p>
       ) : (
-        <Parameters of={operation} all={parameters} language={language} />
+        <NameTable
+          label={`${messages.parameter}: ${inLanguage(operation.summary, language)}`}
+          head={[messages.parameter, messages.meaning]}
+          rows={parameters.map(({ name, description, schema }) => [
+            <code>{name}</code>,
+            `${inLanguage(description, language)}${schema.default === undefined ? "" : ` ${messages.usual}: ${schema.default}.`}`,
+          ])}
+        />
       )}
       <p>
         {messages.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {messages.statuses}:{" "}
@@ -87,41 +94,6 @@ function OperationView({ path, operation, description, language }: OperationProp
       <List items={operation["x-try-it"].map((address) => <a href={address}>{address}</a>)} />
       <OperationExample operation={operation} description={description} language={language} />
     </section>
-  );
-}
-
-interface ParametersProps {
-  readonly of: DescribedOperation;
-  readonly all: readonly DescribedParameter[];
-  readonly language: Language;
-}
-
-function Parameters({ of, all, language }: ParametersProps) {
-  const messages = API_DOCS_MESSAGES[language];
-  return (
-    <ScrollRegion label={`${messages.parameter}: ${inLanguage(of.summary, language)}`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.parameter}</th>
-            <th scope="col">{messages.meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(({ name, description, schema }) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>
-                {inLanguage(description, language)}
-                {schema.default !== undefined && ` ${messages.usual}: ${schema.default}.`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
   );
 }
 
@@ -157,18 +129,11 @@ console.table(disputes);`;
 /** The columns of each CSV table, from its header row. */
 function Columns({ language, urls }: { language: Language; urls: Urls }) {
   const messages = API_DOCS_MESSAGES[language];
-  const publisher = {
-    id: "",
-    name: { sv: "" },
-    kind: "municipality",
-    alternateNames: [],
-    unconfirmed: [],
-    sources: [],
-  } as const;
+  const context = { publisher: {}, urls };
   const heads = {
-    "/api/v1/collaborations.csv": collaborationsTable({ publisher, urls }).head,
-    "/api/v1/organizations.csv": organizationsTable({ publisher, urls }).head,
-    "/api/v1/memberships.csv": membershipsTable({ publisher }).head,
+    "/api/v1/collaborations.csv": collaborationsTable(context).head,
+    "/api/v1/organizations.csv": organizationsTable(context).head,
+    "/api/v1/memberships.csv": membershipsTable(context).head,
   };
   return (
     <section id="columns">

@@ -4,7 +4,7 @@ import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
 import type { Child } from "../worker/jsx/jsx-runtime.ts";
 import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { Code, List, Paragraphs, ScrollRegion } from "./content.tsx";
+import { Code, List, NameTable, Paragraphs } from "./content.tsx";
 import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
@@ -134,30 +134,22 @@ function Settings({ method: { settings = [] }, language }: { method: IncludeMeth
 
 function ParameterTable({ language }: { language: Language }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
+  const rows = PARAMETERS.map((name) => {
+    const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
+    const named = (
+      <>
+        <code>{queryName ?? name}</code>
+        {name === "matrixView" && " (matrix)"}
+      </>
+    );
+    return [named, description[language]] as const;
+  });
   return (
-    <ScrollRegion label={messages.parameters}>
-      <table class={CLASSES.table}>
-        <thead>
-          <tr>
-            <th scope="col">{messages.parameter}</th>
-            <th scope="col">{messages.takes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {PARAMETERS.map((name) => {
-            const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
-            return (
-              <tr>
-                <th scope="row">
-                  <code>{queryName ?? name}</code>
-                  {name === "matrixView" && " (matrix)"}
-                </th>
-                <td>{description[language]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <NameTable
+      label={messages.parameters}
+      head={[messages.parameter, messages.takes]}
+      rows={rows}
+      class={CLASSES.table}
+    />
   );
 }
