@@ -9,23 +9,18 @@ import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
-import type { Matrix } from "./matrix-outcome.ts";
 import { findText } from "./snippet-templates.ts";
+import type { DocsSources } from "./sources.ts";
 
 /** The parameters of fragments, and the one that only embeds have (`scheme`). */
 const PARAMETERS: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
 
-interface Props {
+interface Props extends Pick<DocsSources, "recipes"> {
   readonly language: Language;
   readonly urls: Urls;
-  /** The files of docs/embedding, by name. */
-  readonly recipes: Readonly<Record<string, string>>;
 }
 
-interface EmbeddingProps extends Props {
-  readonly matrix: Matrix;
-  /** The versions of the programs that embeds were tested in, by name. */
-  readonly programs: Readonly<Record<string, string>>;
+interface EmbeddingProps extends Props, Pick<DocsSources, "matrix" | "programs"> {
   /** The builder's snippets for the overview, by id. */
   readonly snippets: Readonly<Record<string, string>>;
 }

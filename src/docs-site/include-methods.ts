@@ -137,10 +137,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "apache",
     title: { sv: "Apache, SSI", en: "Apache, SSI" },
-    forWhom: {
-      sv: "För webbplatser i Apache med mod_include.",
-      en: "For sites in Apache with mod_include.",
-    },
+    forWhom: { sv: "För webbplatser i Apache med mod_include.", en: "For sites in Apache with mod_include." },
     recipes: ["apache.sh"],
     onFailure: {
       sv: "Besökaren ser den senaste felfria kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
@@ -193,10 +190,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       en: "For those who cannot change the settings of their server. The script is small and is hosted on your own site.",
     },
     recipes: ["h-include.html"],
-    onFailure: {
-      sv: "Innehållet i elementet står kvar.",
-      en: "The content of the element stays.",
-    },
+    onFailure: { sv: "Innehållet i elementet står kvar.", en: "The content of the element stays." },
     settings: [
       {
         sv: "Lägg alltid en länk i elementet. Den visas tills uppgifterna har hämtats, och för besökare utan skript.",

@@ -3,6 +3,7 @@ import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { List, Paragraphs } from "./content.tsx";
 import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
+import type { DocsSources } from "./sources.ts";
 
 /** Where anybody can complain about how personal data is handled. */
 const SUPERVISOR = "https://www.imy.se";
@@ -12,10 +13,8 @@ const PROCESSOR = "https://www.cloudflare.com/privacypolicy/";
 
 const CONTACT = "{contact}";
 
-interface Props {
+interface Props extends Pick<DocsSources, "isPublicBody"> {
   readonly view: ViewContext;
-  /** Whether the publisher is one: the law gives public bodies another legal basis, and makes their mail public. */
-  readonly isPublicBody: boolean;
 }
 
 /** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
