@@ -1,6 +1,6 @@
 import type { Language } from "../domain/text.ts";
 import { Code } from "./content.tsx";
-import type { DescribedApi, DescribedOperation, DescribedSchema } from "./described-api.ts";
+import { type DescribedApi, type DescribedOperation, type DescribedSchema, inLanguage } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
 interface Props {
@@ -79,10 +79,4 @@ function textScript(address: string): string {
   return `const response = await fetch("${address}");
 if (!response.ok) throw new Error((await response.json()).title);
 console.log(await response.text());`;
-}
-
-/** One language of a text in the description (see `bilingual`). */
-export function inLanguage(text: string, language: Language): string {
-  const [sv = "", en = sv] = text.split("\n\n");
-  return language === "sv" ? sv : en;
 }

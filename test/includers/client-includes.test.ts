@@ -10,12 +10,12 @@ import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
 import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { isFullRun } from "./full-run.ts";
 import { FALLBACK, hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { consumerVersion } from "./programs.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
-import { isFullRun } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
@@ -180,7 +180,7 @@ describeInChromium("in a browser", () => {
     });
 
     test("preflight requests are allowed", () => {
-      const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
+      const preflights = proxy.requests.filter(({ method }) => method === "OPTIONS");
       expect(preflights.length > 0).toBe(library.preflightHeader !== undefined);
       for (const { headers } of preflights) {
         expect(headers["access-control-request-headers"]).toContain(library.preflightHeader);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import type { FaultySite } from "./fault-tests.ts";
+import { FULL_RUN, isFullRun } from "./full-run.ts";
 import { firstVisit, forEachOf } from "./recipe-site.ts";
-import { isFullRun, TRIAL } from "./trial.ts";
 
 /**
  * The number of positions at which a response is truncated, from its first byte to its last; `npm run matrix` tries
  * all.
  */
-const CUTS = isFullRun ? TRIAL.cuts : 8;
+const CUTS = isFullRun ? FULL_RUN.cuts : 8;
 
 const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
 

@@ -43,7 +43,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     const path = ofItsOwn("/fragments/overview?n=visitor");
     const url = await site.page([path]);
     await visit(url, { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' });
-    const request = proxy.seen.find((each) => each.path === path);
+    const request = proxy.requests.find((each) => each.path === path);
     expect(request).toBeDefined();
     expect(JSON.stringify(request?.headers)).not.toMatch(/cookie|authorization|if-none-match|secret/);
   });

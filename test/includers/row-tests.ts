@@ -64,7 +64,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
 
   /** Requests the page until the includer revalidates its expired copy. */
   async function untilAskedAgain(id: string): Promise<void> {
-    const count = () => started().proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
+    const count = () => started().proxy.requests.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
     await expect.poll(() => visit(page({ id })).then(count), POLLING).toBeGreaterThan(1);
   }
 
@@ -81,7 +81,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   test.skipIf(!isRecipe)("nothing of the visitor is forwarded to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
-    const request = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
+    const request = started().proxy.requests.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
     expect(request?.headers).not.toHaveProperty("cookie");
     expect(request?.headers).not.toHaveProperty("authorization");
     expect(request?.headers).not.toHaveProperty("if-none-match");

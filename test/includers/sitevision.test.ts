@@ -123,11 +123,11 @@ const requester = {
   },
 };
 
-type Got =
+type RequesterResult =
   | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
   | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
 
-async function request(url: string, dataType: string): Promise<Got> {
+async function request(url: string, dataType: string): Promise<RequesterResult> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const { status: statusCode, headers } = response;

@@ -13,6 +13,5 @@ export const FEED_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang"],
     representations: [{ type: "application/atom+xml", schema: "text" }],
-    tryIt: ["/feed.atom"],
   },
 ];

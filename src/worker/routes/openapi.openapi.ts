@@ -13,6 +13,5 @@ export const OPENAPI_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "Document" }],
-    tryIt: ["/api/v1/openapi.json"],
   },
 ];

@@ -35,7 +35,7 @@ export function webServerSite(
     async age() {
       const path = `/fragments/overview?age=${++ages}`;
       await prepare([path]);
-      const countRequests = () => proxy.seen.filter((each) => each.path === path).length;
+      const countRequests = () => proxy.requests.filter((each) => each.path === path).length;
       await expect.poll(() => visit(url(path)).then(countRequests), POLLING).toBeGreaterThan(1);
     },
     renew: (paths) => forEachOf(paths, async (path) => void (await visit(url(path)))),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import type { FaultySite } from "./fault-tests.ts";
+import { FULL_RUN, isFullRun } from "./full-run.ts";
 import { FALLBACK, outcomeOf } from "./host-page.ts";
 import { writePageTimes } from "./page-times.ts";
 import type { Services } from "./services.ts";
-import { isFullRun, TRIAL } from "./trial.ts";
 import { visit } from "./visitor.ts";
 
-const { visitors: VISITORS, fragments: FRAGMENTS } = TRIAL;
+const { visitors: VISITORS, fragments: FRAGMENTS } = FULL_RUN;
 
 /** `npm run matrix` tries all of them and writes how long they take. */
 const HANGING = isFullRun ? ["slow", "drip", "reset"] : ["reset"];
