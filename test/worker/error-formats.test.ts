@@ -17,6 +17,7 @@ const INVALID = {
 } as const;
 
 const BAD = { kind: "bad-request", invalid: [INVALID] } as const;
+const TWO_BAD = { kind: "bad-request", invalid: [INVALID, { ...INVALID, name: "page" }] } as const;
 
 const ERRORS: readonly HttpError[] = [
   BAD,
@@ -82,8 +83,7 @@ describe("programs read", () => {
   });
 
   test("what each parameter accepts, where one is wrong and only there", () => {
-    const two = { kind: "bad-request", invalid: [INVALID, { ...INVALID, name: "page" }] } as const;
-    expect(problemOf(two)).toMatchObject({
+    expect(problemOf(TWO_BAD)).toMatchObject({
       detail: "sort takes name or founded. page takes name or founded.",
       parameters: [
         { name: "sort", takes: "name or founded" },
@@ -106,6 +106,7 @@ describe("oEmbed consumers read", () => {
     expect(respondWith(oembedErrorRenderer("json"), BAD).text).toBe(
       '{"status":400,"reason":"sort takes name or founded."}',
     );
+    expect(respondWith(oembedErrorRenderer("json"), TWO_BAD).text).toContain("founded. page takes");
     expect(respondWith(oembedErrorRenderer("xml"), { kind: "not-found" }).text).toBe(
       '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
         "<error><status>404</status><reason>The address shows nothing of ours.</reason></error>",
@@ -127,6 +128,7 @@ describe("oEmbed consumers read", () => {
 describe("includers read of a fragment", () => {
   test.for([
     [BAD, sv.badRequest("sort", "name eller founded")],
+    [TWO_BAD, ["sort", "page"].map((name) => sv.badRequest(name, "name eller founded")).join(" ")],
     [{ kind: "not-found" }, sv.nothingHere],
     [{ kind: "method-not-allowed" }, sv.notAllowed],
     [{ kind: "unavailable" }, sv.unavailable],
@@ -190,5 +192,10 @@ describe("people read on an error page", () => {
     const links = [...(text ?? "").matchAll(/<p><a href="https:\/\/samverkan\.example\/a%20b">(.*?)<\/a><\/p>/g)];
     expect(links.map(([, words]) => words)).toEqual(again === undefined ? [] : [again]);
     expect(text).toContain(`href="${urls.url("home")}"`);
+  });
+
+  test("a link to the same address in the other language", () => {
+    const { text } = respondWith(renderPageError, { kind: "not-found" });
+    expect(text).toContain('<a href="https://samverkan.example/a%20b?lang=en" lang="en"');
   });
 });
