@@ -48,7 +48,7 @@ const COMMON = ["lang", "heading", "sender", "links", "onerror", "wrap"] as cons
 const overview = defineView({
   path: "overview",
   parameters: COMMON,
-  title: siteTitle,
+  title: async (release, context) => siteTitle(release, context),
   async render({ release, queryContext, view }) {
     const overview = await release.overview(queryContext);
     return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview) };
@@ -59,7 +59,7 @@ const collaborations = defineView({
   path: "collaborations",
   parameters: [...COMMON, ...FILTERS, "view", "limit"],
   title: async (release, context, _, query) =>
-    filterTitle(await siteTitle(release, context), collaborationFilter(query), release, context),
+    filterTitle(siteTitle(release, context), collaborationFilter(query), release, context),
   async render({ release, queryContext, params, view }) {
     const { limit, lang } = params;
     const range = limit === undefined ? undefined : { offset: 0, limit };
@@ -156,8 +156,8 @@ export async function renderParticipation(
   return { html: <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>, websites: [] };
 }
 
-async function siteTitle(release: Release, { language }: QueryContext): Promise<string> {
-  return localize((await release.publisherInfo()).site.title, language).value;
+function siteTitle({ publisherInfo }: Release, { language }: QueryContext): string {
+  return localize(publisherInfo.site.title, language).value;
 }
 
 function nameOf(item: { readonly name: LocalizedText } | undefined, { language }: QueryContext): string | undefined {

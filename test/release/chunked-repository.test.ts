@@ -32,7 +32,7 @@ describe.each(["current", "earlier"] as const)(
     const stored = await serializeRelease(facts, SIZES);
     const inMemory = createInMemoryRelease(facts);
     const queries: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
-      "the publisher": (of) => of.publisherInfo(),
+      "the publisher": async (of) => of.publisherInfo,
       "the overview": (of) => of.overview(context),
       "one collaboration": (of) => of.collaboration("samarbete-7", context),
       "an unknown collaboration": (of) => of.collaboration("samarbete", context),

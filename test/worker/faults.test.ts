@@ -326,17 +326,17 @@ test("a refresh that was cancelled with its request does not block later refresh
   const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
   const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, timeouts };
   const store = createStore(parts);
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   await publish(kv, NEW, NOW);
   now += 11 * SECOND;
   kv.fault = KV_FAULTS["never responds"];
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   kv.fault = undefined;
   kv.calls = 0;
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   expect(kv.calls).toBe(0);
   now += 1_201 * SECOND;
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   expect(kv.calls).toBeGreaterThan(0);
 });
 

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
-import { STYLESHEET } from "../../src/worker/assets.ts";
 import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
@@ -37,7 +36,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/builder", "/help/builder.sv.json"],
   ["/api/v1/openapi.json", "/openapi.json"],
   ["/datasets/dcat", "/dataset-template.json"],
-  [`/assets/${STYLESHEET.file}`, `/assets/${STYLESHEET.file}`],
+  [`/assets/${BUILT["samverkan.css"].file}`, `/assets/${BUILT["samverkan.css"].file}`],
   [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
 

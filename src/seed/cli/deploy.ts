@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { explainDeployError } from "../publish/deploy-errors.ts";
 import { waitForHealth } from "../publish/health.ts";
-import { runWrangler, type WranglerRun } from "../publish/wrangler.ts";
+import { isDone, runWrangler, type WranglerRun } from "../publish/wrangler.ts";
+import { explainDeployError } from "../publish/wrangler-errors.ts";
 import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
 import { parseService } from "./target.ts";
@@ -51,7 +51,7 @@ async function deploy(): Promise<boolean> {
   let run = await upload(origin ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
   let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
-  if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
+  if (!isDone(run) || version === undefined) return stopAfter(run);
   const service = origin ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
   if (origin === undefined && service !== undefined) {
     print(
@@ -60,7 +60,7 @@ async function deploy(): Promise<boolean> {
     );
     run = await upload(service);
     version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
-    if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
+    if (!isDone(run) || version === undefined) return stopAfter(run);
   }
   print("3/5 Publicerar uppgifterna.");
   const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];

@@ -28,11 +28,11 @@ export function diffFacts(before: Facts | undefined, after: Facts): readonly Cha
   const names = new Map(
     [before, after].flatMap((facts) => facts?.organizations ?? []).map(({ id, name }) => [id, name.sv]),
   );
-  const removed = [...old.values()].filter(({ of, id }) => !current.has(key(of, id)));
+  const removed = [...old.values()].filter((document) => !current.has(toKey(document)));
   return [
     ...[...current.values()].flatMap((document): readonly Change[] => {
       const { of, id, name, content } = document;
-      const earlier = old.get(key(of, id));
+      const earlier = old.get(toKey(document));
       const concerned = of === "collaboration" ? concernedBy(before, after, id) : {};
       if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [], ...concerned }];
       if (isDeepStrictEqual(earlier.content, content)) return [];
@@ -88,7 +88,7 @@ function documentsOf(facts: Facts | undefined): ReadonlyMap<string, Document> {
     ...collaborations.map((one) => ({ of: "collaboration", id: one.id, name: one.name.sv, content: one }) as const),
     ...organizations.map((one) => ({ of: "organization", id: one.id, name: one.name.sv, content: one }) as const),
   ];
-  return new Map(documents.map((document) => [key(document.of, document.id), document]));
+  return new Map(documents.map((document) => [toKey(document), document]));
 }
 
 function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[] {
@@ -101,6 +101,7 @@ function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[
   return [{ kind: "changed", of: "legal-form", id: "legal-forms", name: "Samarbetsformerna", fields }];
 }
 
-function key(of: Change["of"], id: string): string {
+/** Identifies the document that a change is about. */
+export function toKey({ of, id }: Pick<Change, "of" | "id">): string {
   return `${of} ${id}`;
 }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
-import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
+import { type FileName, findLitter, parseFileName } from "./file-name.ts";
 import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { checkFile, LINK, readOr } from "./read-errors.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
@@ -132,12 +132,12 @@ function checkSize(path: string): Message | undefined {
 }
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
-  const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findProgram(name) !== undefined));
+  const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findLitter(name) !== undefined));
   const unexpected = [...present].filter((name) => !TOP_LEVEL_ENTRIES.includes(name));
   return unexpected.map((name) => {
     const path = join(folder, name);
-    const program = findProgram(name);
-    if (program !== undefined) return entryDiagnostic(path, litter(program));
+    const litter = findLitter(name);
+    if (litter !== undefined) return entryDiagnostic(path, litter);
     const what = `${isDirectory(path) ? "Mappen" : "Filen"} hör inte hemma här.`;
     return createDiagnostic(path, { what, advice: adviceFor(name, isDirectory(path), present) });
   });
@@ -145,7 +145,7 @@ function unexpectedEntries(folder: string): readonly Diagnostic[] {
 
 /** Files that the system hides from the editor are only warnings. */
 function entryDiagnostic(path: string, message: Message): Diagnostic {
-  const isHidden = basename(path).startsWith(".") && findProgram(basename(path)) !== undefined;
+  const isHidden = basename(path).startsWith(".") && findLitter(basename(path)) !== undefined;
   return isHidden ? createWarning(path, message) : createDiagnostic(path, message);
 }
 
@@ -182,7 +182,7 @@ function isDirectory(path: string): boolean {
 function listNames(path: string): readonly string[] {
   return existsSync(path)
     ? readdirSync(path)
-        .filter((name) => !name.startsWith(".") || /\.(?:ya?ml|md)$/i.test(name) || findProgram(name) !== undefined)
+        .filter((name) => !name.startsWith(".") || /\.(?:ya?ml|md)$/i.test(name) || findLitter(name) !== undefined)
         .toSorted()
     : [];
 }

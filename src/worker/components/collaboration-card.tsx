@@ -4,9 +4,9 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
-import { collaborationUrl, ExternalLink } from "./links.tsx";
+import { collaborationUrl } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { SiteName } from "./narrow.tsx";
+import { WebsiteLink } from "./narrow.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -79,8 +79,9 @@ export function StatusMark({ detail, view }: { detail: CollaborationDetail; view
   );
 }
 
-/** A term and its description in a description list. */
+/** A term and its description in a description list; nothing without a description. */
 export function Fact({ name, children }: { name: string; children?: Child }) {
+  if (!children) return <></>;
   return (
     <div>
       <dt>{name}</dt>
@@ -91,12 +92,6 @@ export function Fact({ name, children }: { name: string; children?: Child }) {
 
 /** The website of the collaboration, if any. */
 export function Website({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
-  if (collaboration.website === undefined) return <></>;
-  return (
-    <Fact name={MESSAGES[view.language].website}>
-      <ExternalLink href={collaboration.website} view={view}>
-        <SiteName website={collaboration.website} />
-      </ExternalLink>
-    </Fact>
-  );
+  const { website } = collaboration;
+  return <Fact name={MESSAGES[view.language].website}>{website && <WebsiteLink website={website} view={view} />}</Fact>;
 }

@@ -34,8 +34,8 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
         <base target="_top" />
         <link rel="canonical" href={page} />
         <Discovery page={url} urls={urls} />
-        <link rel="stylesheet" href={urls.stylesheet} />
-        <script defer src={urls.frameScript}></script>
+        <link rel="stylesheet" href={urls.asset("samverkan.css")} />
+        <script defer src={urls.asset("frame.js")}></script>
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>

@@ -72,8 +72,3 @@ export function createErrorHeaders(format: Format, { kind }: HttpError, { urls }
     ...(kind === "method-not-allowed" && { Allow: METHODS }),
   };
 }
-
-/** The headers of a response without a body. */
-export function withoutType({ "Content-Type": _, ...headers }: Headers): Headers {
-  return headers;
-}

@@ -1,6 +1,5 @@
 import { ALL } from "../../release/pagination.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import { linkHeader } from "../http/headers.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
@@ -11,7 +10,6 @@ import type { ItemPathName, PathName, Urls } from "../urls.ts";
 /** A page of the collaborations that match the filter. */
 export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang", ...FILTERS, "page", "limit"],
   async render(context) {
     const { release, queryContext, params, view } = context;
@@ -24,7 +22,6 @@ export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number
 /** A collaboration. */
 export const collaborationApi: RouteDefinition<"lang"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, id, view: { urls } }) {
     const detail = await release.collaboration(id, queryContext);
@@ -35,7 +32,6 @@ export const collaborationApi: RouteDefinition<"lang"> = {
 /** A page of the organizations that match the filter. */
 export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
   async render(context) {
     const { release, queryContext, params, view } = context;
@@ -49,7 +45,6 @@ export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FIL
 /** An organization with its collaborations. */
 export const organizationApi: RouteDefinition<"lang"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, id, view: { urls } }) {
     const detail = await release.organization(id, queryContext, ALL);

@@ -2,20 +2,19 @@ import type { OrganizationRef } from "../../domain/organization.ts";
 import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
 import { type BuilderValues, BuilderView } from "../components/builder.tsx";
 import type { BuilderResult } from "../components/builder-result.tsx";
-import { PageView } from "../components/page.tsx";
 import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
 import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { embedRoute } from "../formats/embed.tsx";
 import { fragmentRoute } from "../formats/fragment.tsx";
-import { toDocument } from "../formats/page.tsx";
+import { pageDocument } from "../formats/page.tsx";
 import { gzipSize } from "../http/compression.ts";
 import { toHeading } from "../http/handler.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
-import { languageQuery, type Query } from "../urls.ts";
+import { givenParameters, languageQuery, type Query } from "../urls.ts";
 
 type Name =
   | "lang"
@@ -37,8 +36,8 @@ export const builder: RouteDefinition<Name> = {
   format: "builder",
   parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
   async render(context) {
-    const { release, view } = context;
-    const { language, urls } = view;
+    const { publisherInfo } = context.release;
+    const { language, urls } = context.view;
     const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
@@ -48,16 +47,13 @@ export const builder: RouteDefinition<Name> = {
     const { messages, templates, downloads } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(input, views);
-    const publisherInfo = await release.publisherInfo();
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
       language,
       urls,
       url: (each: Language) => urls.url("builder", languageQuery(each)),
-      json: undefined,
       publisherInfo,
-      isHome: false,
     };
     const builder = {
       contact: publisherInfo.site.contact,
@@ -66,11 +62,7 @@ export const builder: RouteDefinition<Name> = {
       show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
-    return toDocument(
-      <PageView page={page}>
-        <BuilderView builder={builder} />
-      </PageView>,
-    );
+    return pageDocument(page, <BuilderView builder={builder} />);
   },
 };
 
@@ -146,9 +138,7 @@ async function measureSizes(
   if (found === undefined) return undefined;
   const { id } = found;
   const fragment = fragmentRoute(found.view);
-  const input = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
-  );
+  const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
   const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
@@ -163,9 +153,6 @@ async function measureSizes(
   const rendered = await fragment.render(routeContext);
   const framed = await embedRoute(found.view).render(routeContext);
   if (rendered === undefined || framed === undefined) return undefined;
-  return { fragment: await gzipSize(await textOf(rendered)), embed: await gzipSize(await textOf(framed)) };
-}
-
-function textOf(document: string | Document): Promise<string> {
-  return readTextBody(typeof document === "string" ? document : document.body);
+  const sizeOf = async ({ body }: Document) => gzipSize(await readTextBody(body));
+  return { fragment: await sizeOf(rendered), embed: await sizeOf(framed) };
 }

@@ -2,12 +2,12 @@ import type { Area } from "../../domain/collaboration.ts";
 import type { LegalForm } from "../../domain/legal-form.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
-import { PageView } from "../components/page.tsx";
-import { toDocument } from "../formats/page.tsx";
+import { escapeHtml } from "../escape.ts";
+import { pageDocument } from "../formats/page.tsx";
 import { isProblem } from "../http/problems.ts";
-import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
-import { fillPlaceholders, fillText, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
+import { fillPlaceholders, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { exampleTexts } from "./openapi.ts";
 import { exampleIds } from "./placeholders.ts";
@@ -34,7 +34,7 @@ function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
     format: "page",
     parameters: ["lang"],
     async render(context) {
-      const { site, publisher } = await context.release.publisherInfo();
+      const { site, publisher } = context.release.publisherInfo;
       const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
       return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
         <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
@@ -77,7 +77,7 @@ async function vocabularyTexts({
 }: RouteContext<"lang">): Promise<Placeholders> {
   const lines = (words: readonly (LegalForm | Area)[]) =>
     words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
-  return { formids: lines(await release.legalForms()), areaids: lines(await release.areas(queryContext)) };
+  return { formids: lines(release.legalForms), areaids: lines(await release.areas(queryContext)) };
 }
 
 /** The page that the `type` of a problem links to. */
@@ -101,18 +101,17 @@ async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
   { file, url, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
-): Promise<string> {
+): Promise<Document> {
   const { title, description, updated, body } = await readDocsPage(files, file, language);
   const page = {
     title: { sv: title },
-    description: fillText(description, urls, placeholders),
+    description: fillPlaceholders(description, urls, placeholders),
     ...(updated !== undefined && { updated }),
     language,
     urls,
     url: (each: Language) => url(urls, each),
     json: json?.(urls),
-    publisherInfo: await release.publisherInfo(),
-    isHome: false,
+    publisherInfo: release.publisherInfo,
   };
-  return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, placeholders))}</PageView>);
+  return pageDocument(page, framed(fillPlaceholders(body, urls, placeholders, escapeHtml)));
 }

@@ -1,6 +1,5 @@
 import { listParticipations } from "../../release/participations.ts";
 import { FILTERS } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { toPageRange } from "../serializers/json/list.ts";
 import { membershipToJson } from "../serializers/json/membership.ts";
@@ -9,7 +8,6 @@ import { listDocument } from "./api.ts";
 /** The memberships of the collaborations that match the filter, paginated, in the order of the CSV table. */
 export const membershipsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang", ...FILTERS, "page", "limit"],
   async render(context) {
     const { release, queryContext, params, view } = context;

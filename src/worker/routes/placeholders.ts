@@ -12,10 +12,9 @@ export interface ExampleIds {
 /** The ids of the first collaboration of a release. */
 export async function exampleIds(release: Release, queryContext: QueryContext): Promise<ExampleIds> {
   const [first] = (await release.collaborations({}, queryContext, { offset: 0, limit: 1 })).collaborations;
-  const { publisher } = await release.publisherInfo();
   return {
     collaboration: first?.collaboration.id ?? "",
-    organization: first?.members[0]?.organization.id ?? publisher.id,
+    organization: first?.members[0]?.organization.id ?? release.publisherInfo.publisher.id,
     form: first?.form.id ?? "",
     area: first?.collaboration.areas[0]?.id ?? "",
   };

@@ -39,9 +39,9 @@ async function render(release: Release, part: number | undefined, urls: Urls): P
 }
 
 async function servicePages(release: Release, urls: Urls): Promise<readonly SitemapPage[]> {
-  const [{ updated }, organizations] = await Promise.all([release.publisherInfo(), release.organizationRefs()]);
+  const organizations = await release.organizationRefs();
   return [
-    { address: (language) => urls.url("home", languageQuery(language)), changed: updated },
+    { address: (language) => urls.url("home", languageQuery(language)), changed: release.publisherInfo.updated },
     ...UNDATED.map((name) => ({
       address: (language: Language) => urls.url(name, languageQuery(language)),
       changed: undefined,

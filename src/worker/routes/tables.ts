@@ -1,7 +1,6 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { bufferIfShort } from "../http/text-body.ts";
 import { csvRows } from "../serializers/csv.ts";
@@ -20,10 +19,9 @@ export const membershipsTable = ofCollaborations("memberships", tables.membershi
 /** Every organization that matches the filter, as CSV. */
 export const organizationsTable: RouteDefinition<OrganizationFilter> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang", ...ORGANIZATION_FILTERS],
   async render(context) {
-    const { publisher } = await context.release.publisherInfo();
+    const { publisher } = context.release.publisherInfo;
     const { head, rowsOf } = tables.organizationsTable({ publisher, urls: context.view.urls });
     return tableDocument("organizations", head, rowsOfOrganizations(context, rowsOf));
   },
@@ -53,10 +51,9 @@ function ofCollaborations(
 ): RouteDefinition<Filter> {
   return {
     format: "json",
-    varies: API_VARIES,
     parameters: ["lang", ...FILTERS],
     async render(context) {
-      const { publisher } = await context.release.publisherInfo();
+      const { publisher } = context.release.publisherInfo;
       const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
       return tableDocument(name, head, rowsOfCollaborations(context, rowsOf));
     },

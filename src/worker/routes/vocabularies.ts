@@ -1,6 +1,5 @@
 import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { toPageRange } from "../serializers/json/list.ts";
 import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts";
@@ -20,7 +19,7 @@ interface Resource {
 
 const LEGAL_FORMS = {
   path: "legalFormsApi",
-  load: (release) => release.legalForms(),
+  load: async (release) => release.legalForms,
   toJson: legalFormToJson,
 } satisfies Vocabulary<Parameters<typeof legalFormToJson>[0]>;
 
@@ -42,7 +41,6 @@ export const areaApi = itemOf(AREAS);
 function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition<"lang" | "page" | "limit"> {
   return {
     format: "json",
-    varies: API_VARIES,
     parameters: ["lang", "page", "limit"],
     async render(context) {
       const all = await load(context.release, context.queryContext);
@@ -56,7 +54,6 @@ function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition
 function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabulary<Item>): RouteDefinition<"lang"> {
   return {
     format: "json",
-    varies: API_VARIES,
     parameters: ["lang"],
     async render({ release, queryContext, id, view: { urls } }) {
       const item = (await load(release, queryContext)).find((each) => each.id === id);

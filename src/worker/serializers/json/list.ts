@@ -1,4 +1,4 @@
-import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
+import { parseSearchTerms } from "../../../domain/search/search.ts";
 import type { PageRange } from "../../../release/pagination.ts";
 import type { ClassName } from "../rdf/classes.ts";
 
