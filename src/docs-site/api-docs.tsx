@@ -2,9 +2,9 @@ import type { Language } from "../domain/text.ts";
 import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { OperationExample } from "./api-example.tsx";
+import { OperationExample, type OperationProps } from "./api-example.tsx";
 import { Code, List, NameTable } from "./content.tsx";
-import { type DescribedApi, type DescribedOperation, inLanguage } from "./described-api.ts";
+import { type DescribedApi, inLanguage } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { columnMeaning } from "./i18n/table-columns.ts";
 
@@ -29,10 +29,10 @@ export function ApiDocsView({ description, language, urls }: Props) {
       {tags.map((tag) => (
         <section>
           <h2>{localized(tag.description).replace(/\.$/, "")}</h2>
-          {Object.entries(paths)
-            .filter(([, { get }]) => get.tags.includes(tag.name))
-            .map(([, { get }]) => (
-              <OperationView path={get["x-path"]} operation={get} description={description} language={language} />
+          {Object.values(paths)
+            .filter(({ get }) => get.tags.includes(tag.name))
+            .map(({ get }) => (
+              <OperationView operation={get} description={description} language={language} />
             ))}
         </section>
       ))}
@@ -68,12 +68,7 @@ export function ApiDocsView({ description, language, urls }: Props) {
   );
 }
 
-interface OperationProps extends Pick<Props, "description" | "language"> {
-  readonly path: string;
-  readonly operation: DescribedOperation;
-}
-
-function OperationView({ path, operation, description, language }: OperationProps) {
+function OperationView({ operation, description, language }: OperationProps) {
   const messages = API_DOCS_MESSAGES[language];
   const parameters = operation.parameters
     .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
@@ -82,7 +77,7 @@ function OperationView({ path, operation, description, language }: OperationProp
     <section id={operation.operationId}>
       <h3>{inLanguage(operation.summary, language)}</h3>
       <p>
-        <code>GET {path}</code>
+        <code>GET {operation["x-path"]}</code>
       </p>
       <p>{inLanguage(operation.description, language)}</p>
       {parameters.length === 0 ? (

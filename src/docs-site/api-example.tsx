@@ -3,14 +3,15 @@ import { Code } from "./content.tsx";
 import { type DescribedApi, type DescribedOperation, type DescribedSchema, inLanguage } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
-interface Props {
+/** An operation of the description. */
+export interface OperationProps {
   readonly operation: DescribedOperation;
   readonly description: DescribedApi;
   readonly language: Language;
 }
 
 /** An example of an operation: the response, its fields, and the request on a command line and in a script. */
-export function OperationExample({ operation, description, language }: Props) {
+export function OperationExample({ operation, description, language }: OperationProps) {
   const messages = API_DOCS_MESSAGES[language];
   const [type = "", content] = Object.entries(operation.responses["200"]?.content ?? {})[0] ?? [];
   const address = `https://samverkan.example${operation["x-example"]}`;

@@ -95,10 +95,10 @@ const FAULT_ROWS: readonly Row[] = isFullRun
       sv: en,
       en,
       fragments: [`/fragments/overview?fault=${id}&n=table`],
-      promise: [],
+      expected: [],
     }))
   : [];
-const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+const OUTAGE = DOWN.filter(({ copy }) => copy === undefined);
 
 /** These responses have no end, so the page shows its earlier content meanwhile. */
 const HANGING: ReadonlySet<string> = new Set([
@@ -132,7 +132,7 @@ describeInChromium("in a browser", () => {
         proxy = await startFaultyProxy(services.origins);
         const lines = await linesOf(library, services, proxy.port);
         const pages = new Map(
-          [...CASES, ...FAULT_ROWS, ...AWAY].map((row) => [
+          [...CASES, ...FAULT_ROWS, ...OUTAGE].map((row) => [
             `/${row.id}.html`,
             hostPage([linesFor(lines, row, proxy.port)]),
           ]),
@@ -145,7 +145,7 @@ describeInChromium("in a browser", () => {
           ),
         );
         await proxy.stop();
-        await seeAll(AWAY);
+        await seeAll(OUTAGE);
       },
       isFullRun ? LONG_LIMIT : START_LIMIT,
     );
@@ -172,11 +172,11 @@ describeInChromium("in a browser", () => {
       else cells[row.id] = outcome;
     }
 
-    test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {
-      const expected: readonly (Outcome | undefined)[] = FAILS_QUIETLY.has(id)
+    test.each([...CASES, ...OUTAGE])("$en", ({ id, expected }) => {
+      const allowed: readonly (Outcome | undefined)[] = FAILS_QUIETLY.has(id)
         ? ["fallback"]
-        : [...promise, library.otherwise];
-      expect(expected).toContain(cells[id]);
+        : [...expected, library.otherwise];
+      expect(allowed).toContain(cells[id]);
     });
 
     test("preflight requests are allowed", () => {

@@ -33,12 +33,12 @@ export function concurrencyTests(includer: string, started: () => FaultySite & {
         const first = await seeAll(url, known, services);
         if (first === "fragment") return first;
         // On a busy machine a response may be too late: the fragments are requested as if for the first time.
-        await site.age();
-        await site.renew(known);
+        await site.expire();
+        await site.revalidate(known);
         return seeAll(url, known, services);
       };
       await expect.poll(firstVisits, { timeout: 60_000 }).toBe("fragment");
-      await site.age();
+      await site.expire();
       const { seconds: withCopy, result: seenAgain } = await timed(() => visitConcurrently(url, known));
       expect(seenAgain).toEqual(Array.from({ length: VISITORS }, () => "fragment"));
       if (isFullRun) writePageTimes(includer, fault, { cold: withoutCopy, copy: withCopy });

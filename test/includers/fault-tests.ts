@@ -82,8 +82,8 @@ export function faultTests({
     if (keepsCopy) {
       await forEachOf(faults, async ({ id }) => void seen.get(id)?.push(await site.see(again(id))));
       await proxy.withPublished("tomorrow", async () => {
-        await site.age();
-        await site.renew(faults.map(({ id }) => again(id)));
+        await site.expire();
+        await site.revalidate(faults.map(({ id }) => again(id)));
         await forEachOf(faults, async ({ id }) => {
           seen.get(id)?.push(await site.see(again(id)));
           await expect.poll(() => countRequests(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
@@ -107,13 +107,13 @@ export function faultTests({
         await firstVisit(site, again(id));
       }
       for (const id of ids) copies.set(id, await site.see(again(id)));
-      await site.age();
+      await site.expire();
       const seen = new Map<string, FaultCell>();
       for (const { id, hasInvalidCertificate } of networkFaults) {
         await fail(id);
         const before = proxy.requests.length;
         const outcome = withNewRelease(await site.see(cold(id)));
-        await site.renew([again(id)]);
+        await site.revalidate([again(id)]);
         seen.set(id, [outcome, copies.get(id) ?? "hole", await site.see(again(id))]);
         if (hasInvalidCertificate) expect(proxy.requests.length, `${id}: no request was sent`).toBe(before);
         await fail(undefined);

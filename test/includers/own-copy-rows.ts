@@ -35,7 +35,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
 
   test.each(rows)("$en", async (row) => {
     cells[row.id] = await see(row);
-    expect(row.promise).toContain(cells[row.id]);
+    expect(row.expected).toContain(cells[row.id]);
   });
 
   test("nothing of the visitor is forwarded to us", async () => {
@@ -55,8 +55,8 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     const url = await site.page(paths);
     await visit(url);
     await proxy.withPublished("tomorrow", async () => {
-      await site.age();
-      await site.renew(paths);
+      await site.expire();
+      await site.revalidate(paths);
       const fragments = await Promise.all(paths.map((path) => services.fragment(path, "tomorrow")));
       const seen = async () => outcomeOf((await visit(url)).body, fragments);
       await expect.poll(seen, { timeout: 20_000 }).toBe("fragment");
