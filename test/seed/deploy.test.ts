@@ -130,6 +130,16 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(account.calls).toEqual([]);
   });
 
+  test("a person who is not logged in is told so before the tests run", async () => {
+    const account = await fakeAccount();
+    const environment = { PATH: pathWithNpm("fail"), CLOUDFLARE_API_TOKEN: undefined };
+    const { exitCode, output } = await runCommand(account, ["deploy"], environment);
+    expect(output).toBe(
+      "Du är inte inloggad hos Cloudflare, och CLOUDFLARE_API_TOKEN är inte satt. Ingenting är gjort.\nKör sedan: npx wrangler login\n",
+    );
+    expect(exitCode).toBe(1);
+  });
+
   test("nothing is deployed if a test fails", async () => {
     const account = await fakeAccount();
     const { exitCode, output } = await deploy(account, pathWithNpm("fail"));

@@ -12,6 +12,9 @@ import { abortOnSignal, pollInterval } from "./terminal.ts";
 /** The timeout of the upload, which creates the namespace the first time. Milliseconds. */
 const DEPLOY_LIMIT = 300_000;
 
+/** The timeout of the question who is logged in. Milliseconds. */
+const WHOAMI_LIMIT = 30_000;
+
 const { values } = parseCommandLine("deploy", {
   options: {
     service: { type: "string" },
@@ -28,6 +31,12 @@ const serviceOption = parseService(values.service) ?? parseService(process.env.S
  * True on success.
  */
 async function deploy(): Promise<boolean> {
+  if (await isLoggedOut()) {
+    return stop(
+      "Du är inte inloggad hos Cloudflare, och CLOUDFLARE_API_TOKEN är inte satt. Ingenting är gjort.",
+      LOG_IN,
+    );
+  }
   if (!values["skip-tests"]) {
     print("1/5 Kör testerna. Ingenting driftsätts om något av dem misslyckas.");
     if (!(await succeeds("npm", ["test"]))) {
@@ -63,6 +72,15 @@ async function deploy(): Promise<boolean> {
   }
   print(`4/5 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return waitUntilServing(service, version);
+}
+
+const LOG_IN = "npx wrangler login";
+
+/** Asked first, because the tests take minutes. Whether a token is valid shows when it is used. */
+async function isLoggedOut(): Promise<boolean> {
+  if (process.env.CLOUDFLARE_API_TOKEN) return false;
+  const { stdout } = await runWrangler(["whoami", "--json"], { timeLimit: WHOAMI_LIMIT, signal });
+  return /"loggedIn":\s*false/.test(stdout);
 }
 
 /** A value of wrangler.toml, if it is not empty: the name of the Worker or its public origin. */
