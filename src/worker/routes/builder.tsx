@@ -16,17 +16,9 @@ import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
 import { givenParameters, languageQuery, type Query } from "../urls.ts";
 
-type Name =
-  | "lang"
-  | "system"
-  | "show"
-  | "language"
-  | "heading"
-  | "sender"
-  | "links"
-  | "onerror"
-  | "view"
-  | "frameScheme";
+const OPTIONS = ["system", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"] as const;
+
+type Name = "lang" | "show" | (typeof OPTIONS)[number];
 
 /** More suggestions do not help and make the page heavy; submitted words find the others. */
 const MAX_SUGGESTED = 500;
@@ -34,7 +26,7 @@ const MAX_SUGGESTED = 500;
 /** The page where editors of other sites choose a view and get the steps for their system. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
-  parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
+  parameters: ["lang", "show", ...OPTIONS],
   async render(context) {
     const { publisherInfo } = context.release;
     const { language, urls } = context.view;
