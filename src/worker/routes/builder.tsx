@@ -86,56 +86,46 @@ async function resultOf(
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
-  const { language } = params;
+  const { language, scheme } = params;
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
+  if (found === undefined || title === undefined) return undefined;
   const query = queryOf(show, params);
-  const choice = {
-    view: show,
-    language,
-    query,
-    title: title ?? "",
-    scheme: params.scheme,
-    isTable: params.view === "table",
-  };
-  const sizes = await measureSizes(choice, context);
-  if (title === undefined || sizes === undefined) return undefined;
-  return {
-    title,
-    sizes,
-    preview: framedUrl(choice, view.urls),
-    snippets: fillSnippets(templates, choice, view.urls),
-    unpinned: view.urls.path("/assets/embed.js"),
-  };
+  const sizes = await measureSizes(found, language, query, context);
+  const choice = { view: show, language, query, title, scheme, isTable: params.view === "table" };
+  return (
+    sizes && {
+      title,
+      sizes,
+      preview: framedUrl(choice, view.urls),
+      snippets: fillSnippets(templates, choice, view.urls),
+      unpinned: view.urls.path("/assets/embed.js"),
+    }
+  );
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, heading, sender, links, onerror, view }: BuilderValues): Query {
-  return {
-    ...languageQuery(language),
-    ...(heading === 2 ? {} : { heading }),
-    ...(sender === "show" ? {} : { sender }),
-    ...(links === "text" ? {} : { links }),
-    ...(onerror === "status" ? {} : { onerror }),
-    ...(show !== "collaborations" || view === "list" ? {} : { view }),
-  };
+function queryOf(show: ViewId, { language, ...options }: BuilderValues): Query {
+  const given = new URLSearchParams(givenParameters({ ...options, lang: language }));
+  const names = ["lang", "heading", "sender", "links", "onerror"] as const;
+  const { canonical } = parseQuery(show === "collaborations" ? [...names, "view"] : names, given);
+  return Object.fromEntries(new URLSearchParams(canonical));
 }
 
 /** The sizes of the fragment and of the embed, compressed; undefined for a view that does not exist. */
 async function measureSizes(
-  { view: show, language, query }: { readonly view: ViewId; readonly language: Language; readonly query: Query },
+  found: Exclude<ReturnType<typeof findView>, undefined>,
+  language: Language,
+  query: Query,
   context: RouteContext<Name>,
 ): Promise<BuilderResult["sizes"] | undefined> {
-  const found = findView(show);
-  if (found === undefined) return undefined;
-  const { id } = found;
   const fragment = fragmentRoute(found.view);
   const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
   const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
-    id,
+    id: found.id,
     params,
     view,
     query: canonical,

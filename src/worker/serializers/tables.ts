@@ -18,7 +18,7 @@ export interface Table<Item> {
 }
 
 /** The context of a table. */
-interface Publisher {
+export interface Publisher {
   readonly publisher: Organization;
   readonly urls: Urls;
 }
