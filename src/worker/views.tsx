@@ -51,7 +51,7 @@ const overview = defineView({
   title: async (release, context) => siteTitle(release, context),
   async render({ release, queryContext, view }) {
     const overview = await release.overview(queryContext);
-    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview) };
+    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview.collaborations) };
   },
 });
 
@@ -68,7 +68,7 @@ const collaborations = defineView({
     const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
       html: <CollaborationsView list={list} look={params.view} view={view} q={params.q} all={all} />,
-      websites: params.view === "cards" ? websitesOf(list) : [],
+      websites: params.view === "cards" ? websitesOf(list.collaborations) : [],
     };
   },
 });
@@ -80,10 +80,7 @@ const collaboration = defineView({
   async render({ release, queryContext, id, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
-    return {
-      html: <Collaboration detail={detail} view={view} />,
-      websites: websitesOf({ collaborations: [detail] }),
-    };
+    return { html: <Collaboration detail={detail} view={view} />, websites: websitesOf([detail]) };
   },
 });
 
@@ -140,12 +137,7 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
 /** The matrix or the diagram of the collaborations that match a filter. */
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
-  {
-    release,
-    queryContext,
-    params,
-    view,
-  }: Pick<RouteContext<MatrixFilterName>, "release" | "queryContext" | "params" | "view">,
+  { release, queryContext, params, view }: RouteContext<MatrixFilterName>,
 ): Promise<RenderedView> {
   const participation = await release.participationMatrix(queryContext, params);
   if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
@@ -164,10 +156,6 @@ function nameOf(item: { readonly name: LocalizedText } | undefined, { language }
   return item && localize(item.name, language).value;
 }
 
-function websitesOf({
-  collaborations,
-}: {
-  readonly collaborations: readonly CollaborationDetail[];
-}): readonly WebsiteLink[] {
+function websitesOf(collaborations: readonly CollaborationDetail[]): readonly WebsiteLink[] {
   return collaborations.map(({ collaboration }) => ({ ...collaboration, kind: "collaborations" }));
 }

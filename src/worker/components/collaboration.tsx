@@ -1,8 +1,7 @@
-import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
-import { Fact, StatusMark, Website } from "./collaboration-card.tsx";
+import { type DetailProps, Fact, StatusMark, Website } from "./collaboration-card.tsx";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
@@ -12,13 +11,8 @@ import { ProjectList } from "./projects.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-interface Props {
-  readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
-}
-
 /** One collaboration: description, members and their dates, legal form and statute, and sources. */
-export function Collaboration({ detail, view }: Props) {
+export function Collaboration({ detail, view }: DetailProps) {
   const { collaboration } = detail;
   const messages = MESSAGES[view.language];
   return (
@@ -57,7 +51,7 @@ export function Collaboration({ detail, view }: Props) {
   );
 }
 
-function KeyFacts({ detail, view }: Props) {
+function KeyFacts({ detail, view }: DetailProps) {
   const { collaboration, form, host } = detail;
   const { alternateNames, ended } = collaboration;
   const { language } = view;
@@ -91,7 +85,7 @@ function KeyFacts({ detail, view }: Props) {
 }
 
 /** The contact: its own website, else its host, else the publisher. */
-function Contact({ detail, view }: Props) {
+function Contact({ detail, view }: DetailProps) {
   const { collaboration, host, publisherInfo } = detail;
   if (collaboration.website !== undefined) return <Website detail={detail} view={view} />;
   const { contact } = publisherInfo.site;
@@ -102,7 +96,7 @@ function Contact({ detail, view }: Props) {
   );
 }
 
-function Founded({ detail: { collaboration }, view }: Props) {
+function Founded({ detail: { collaboration }, view }: DetailProps) {
   const { founded, foundedNote } = collaboration;
   return (
     <>
@@ -122,7 +116,7 @@ function Founded({ detail: { collaboration }, view }: Props) {
 }
 
 /** The present members; separately the doubtful ones with the reason, and the former ones. */
-function Members({ detail, view }: Props) {
+function Members({ detail, view }: DetailProps) {
   const messages = MESSAGES[view.language];
   const { memberCount, membersComplete } = detail.collaboration;
   const present = detail.members.filter(({ status }) => status !== "ended");
@@ -155,7 +149,7 @@ function Members({ detail, view }: Props) {
   );
 }
 
-function Events({ detail: { collaboration }, view }: Props) {
+function Events({ detail: { collaboration }, view }: DetailProps) {
   return (
     <ul class={CLASSES.list}>
       {collaboration.events.map(({ date, text }) => (
@@ -167,7 +161,7 @@ function Events({ detail: { collaboration }, view }: Props) {
   );
 }
 
-function Sources({ detail: { collaboration }, view }: Props) {
+function Sources({ detail: { collaboration }, view }: DetailProps) {
   return (
     <ul class={CLASSES.list}>
       {collaboration.sources.map((source) => (

@@ -1,5 +1,5 @@
 import { localize } from "../../domain/text.ts";
-import { isCertainStatus, type ParticipationMatrix } from "../../release/participation-matrix.ts";
+import { isCertainStatus } from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { CLASSES } from "./classes.ts";
@@ -17,20 +17,15 @@ import {
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { collaborationUrl } from "./links.tsx";
-import { namedRows } from "./matrix-list.tsx";
+import { type MatrixProps, namedRows } from "./matrix-list.tsx";
 import { MembersLine } from "./members-text.tsx";
 import type { ViewContext } from "./view-context.ts";
-
-interface Props {
-  readonly participation: ParticipationMatrix;
-  readonly view: ViewContext;
-}
 
 /** The most collaborations of a drawing that a phone shows whole; more would make the names too small to read. */
 const MAX_UNSCROLLED = 12;
 
 /** A diagram of the participations, followed by the same facts as text. */
-export function DiagramView({ participation, view }: Props) {
+export function DiagramView({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
   const { collaborations, publisherInfo } = participation;
   const isWide = collaborations.length > MAX_UNSCROLLED;
@@ -66,7 +61,7 @@ function nameWithStatus({ collaboration, status }: CollaborationDetail, { langua
  * The SVG. It has no ids, so that a page can have several diagrams, and uses only the current text colour, so that it
  * follows the host's colour scheme.
  */
-function Drawing({ participation, view }: Props) {
+function Drawing({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
   const collaborations = participation.collaborations.map(({ collaboration: { id, name } }) => {
     return { name: localize(name, view.language).value, href: collaborationUrl(id, view) };

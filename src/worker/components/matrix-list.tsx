@@ -10,13 +10,14 @@ import { collaborationUrl, organizationUrl } from "./links.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-interface Props {
+/** A matrix in a view. */
+export interface MatrixProps {
   readonly participation: ParticipationMatrix;
   readonly view: ViewContext;
 }
 
 /** The matrix as a list, which fits any width, also without our stylesheet. */
-export function MatrixListView({ participation, view }: Props) {
+export function MatrixListView({ participation, view }: MatrixProps) {
   return (
     <MatrixFrame participation={participation} view={view}>
       <MatrixList participation={participation} view={view} />
@@ -25,7 +26,7 @@ export function MatrixListView({ participation, view }: Props) {
 }
 
 /** The heading above a matrix and the notes below it. */
-export function MatrixFrame({ participation, view, children }: Props & { readonly children?: Child }) {
+export function MatrixFrame({ participation, view, children }: MatrixProps & { readonly children?: Child }) {
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>{MESSAGES[view.language].matrixTitle}</TopHeading>
@@ -37,7 +38,7 @@ export function MatrixFrame({ participation, view, children }: Props & { readonl
 }
 
 /** Every organization with its collaborations. */
-export function MatrixList({ participation, view }: Props) {
+export function MatrixList({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
   const names = participation.collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value);
   return (
@@ -84,7 +85,7 @@ export function namedRows({ rows, groups }: ParticipationMatrix, view: ViewConte
 }
 
 /** A note on incomplete lists of members, because a short column of a partnership of 55 would mislead. */
-function PartialListsNote({ participation, view }: Props) {
+function PartialListsNote({ participation, view }: MatrixProps) {
   const [before, after] = MESSAGES[view.language].notListed;
   const partial = participation.collaborations.filter(({ collaboration }) => !collaboration.membersComplete);
   if (partial.length === 0) return <></>;

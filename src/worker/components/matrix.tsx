@@ -1,22 +1,13 @@
-import {
-  isCertainStatus,
-  type ParticipationMatrix,
-  type ParticipationStatus,
-} from "../../release/participation-matrix.ts";
+import { isCertainStatus, type ParticipationStatus } from "../../release/participation-matrix.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { CLASSES } from "./classes.ts";
 import { CollaborationLink } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
-import { MatrixFrame, MatrixList, namedRows } from "./matrix-list.tsx";
+import { MatrixFrame, MatrixList, type MatrixProps, namedRows } from "./matrix-list.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-interface Props {
-  readonly participation: ParticipationMatrix;
-  readonly view: ViewContext;
-}
-
 /** The matrix as a table of organizations by collaborations. */
-export function MatrixView({ participation, view }: Props) {
+export function MatrixView({ participation, view }: MatrixProps) {
   const table = <Matrix participation={participation} view={view} />;
   return (
     <MatrixFrame participation={participation} view={view}>
@@ -35,7 +26,7 @@ export function MatrixView({ participation, view }: Props) {
 }
 
 /** The region is focusable, so that a wide table can be scrolled with the keyboard (WCAG 2.1.1). */
-function Matrix({ participation, view }: Props) {
+function Matrix({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
   const caption = messages.matrixCaption(displayName(participation.publisherInfo.publisher, view.language));
   return (

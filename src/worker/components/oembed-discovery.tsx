@@ -1,11 +1,11 @@
 import { parseViewUrl, withScheme } from "../embedding/view-id.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
 interface DiscoveryProps {
   readonly page: string | undefined;
   /** The colour scheme of the frame, if the page's own URL has none. */
-  readonly scheme?: Params<"scheme">["scheme"] | undefined;
+  readonly scheme?: ParameterValue<"scheme"> | undefined;
   readonly urls: Urls;
 }
 

@@ -4,7 +4,7 @@ import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { IMAGES } from "../images.ts";
 import { type Child, Html } from "../jsx/jsx-runtime.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
@@ -26,7 +26,7 @@ export interface Page {
   /** The search query. */
   readonly q?: string | undefined;
   /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
-  readonly scheme?: Params<"scheme">["scheme"];
+  readonly scheme?: ParameterValue<"scheme">;
   /** The address of the same facts as JSON. */
   readonly json?: string | undefined;
   /** Undefined without a release. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../escape.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Query, Urls } from "../urls.ts";
 import { hasPage, pageUrl, type ViewRequest, withScheme } from "./view-id.ts";
 
@@ -43,7 +43,7 @@ export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 export interface SnippetOptions extends ViewRequest {
   readonly title: string;
   /** The colour scheme of the host page, for frames; a fragment inherits it. */
-  readonly scheme: Params<"scheme">["scheme"];
+  readonly scheme: ParameterValue<"scheme">;
   /** Whether the matrix is to be a table in pages that have no stylesheet of ours, where it is wider than a phone. */
   readonly isTable: boolean;
 }

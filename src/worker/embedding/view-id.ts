@@ -1,7 +1,7 @@
 import { isEverything } from "../../domain/filter.ts";
 import type { Language } from "../../domain/text.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
-import { type ParameterName, type Params, parseQuery } from "../query.ts";
+import { type ParameterName, type ParameterValue, parseQuery } from "../query.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 
@@ -85,7 +85,7 @@ export function pageUrl({ view, language, query = {} }: PageRequest, { path }: U
 }
 
 /** The URL of a page or an embed, with the colour scheme of the host page. */
-export function withScheme(address: string, scheme: Params<"scheme">["scheme"]): string {
+export function withScheme(address: string, scheme: ParameterValue<"scheme">): string {
   if (scheme === "auto") return address;
   const url = new URL(address);
   url.searchParams.set("scheme", scheme);

@@ -2,7 +2,7 @@ import type { Context, Handler } from "hono";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { ViewContext } from "../components/view-context.ts";
 import { withCurrentIds } from "../current-ids.ts";
-import { type ParameterName, type Params, type ParsedQuery, parseQuery } from "../query.ts";
+import { type ParameterName, type ParameterValue, type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ReadResult, ReleaseHandle } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
 import { API_VARIES } from "./api-middleware.ts";
@@ -154,7 +154,7 @@ function createViewContext(
 }
 
 /** Interprets the parameter `heading`: without a top heading the next ones are at level 2. */
-export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
+export function toHeading(heading: ParameterValue<"heading">): Pick<ViewContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }
 

@@ -16,17 +16,9 @@ import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
 import { givenParameters, languageQuery, type Query } from "../urls.ts";
 
-type Name =
-  | "lang"
-  | "system"
-  | "show"
-  | "language"
-  | "heading"
-  | "sender"
-  | "links"
-  | "onerror"
-  | "view"
-  | "frameScheme";
+const OPTIONS = ["system", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"] as const;
+
+type Name = "lang" | "show" | (typeof OPTIONS)[number];
 
 /** More suggestions do not help and make the page heavy; submitted words find the others. */
 const MAX_SUGGESTED = 500;
@@ -34,7 +26,7 @@ const MAX_SUGGESTED = 500;
 /** The page where editors of other sites choose a view and get the steps for their system. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
-  parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
+  parameters: ["lang", "show", ...OPTIONS],
   async render(context) {
     const { publisherInfo } = context.release;
     const { language, urls } = context.view;
@@ -94,56 +86,46 @@ async function resultOf(
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
-  const { language } = params;
+  const { language, scheme } = params;
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
+  if (found === undefined || title === undefined) return undefined;
   const query = queryOf(show, params);
-  const choice = {
-    view: show,
-    language,
-    query,
-    title: title ?? "",
-    scheme: params.scheme,
-    isTable: params.view === "table",
-  };
-  const sizes = await measureSizes(choice, context);
-  if (title === undefined || sizes === undefined) return undefined;
-  return {
-    title,
-    sizes,
-    preview: framedUrl(choice, view.urls),
-    snippets: fillSnippets(templates, choice, view.urls),
-    unpinned: view.urls.path("/assets/embed.js"),
-  };
+  const sizes = await measureSizes(found, language, query, context);
+  const choice = { view: show, language, query, title, scheme, isTable: params.view === "table" };
+  return (
+    sizes && {
+      title,
+      sizes,
+      preview: framedUrl(choice, view.urls),
+      snippets: fillSnippets(templates, choice, view.urls),
+      unpinned: view.urls.path("/assets/embed.js"),
+    }
+  );
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, heading, sender, links, onerror, view }: BuilderValues): Query {
-  return {
-    ...languageQuery(language),
-    ...(heading === 2 ? {} : { heading }),
-    ...(sender === "show" ? {} : { sender }),
-    ...(links === "text" ? {} : { links }),
-    ...(onerror === "status" ? {} : { onerror }),
-    ...(show !== "collaborations" || view === "list" ? {} : { view }),
-  };
+function queryOf(show: ViewId, { language, ...options }: BuilderValues): Query {
+  const given = new URLSearchParams(givenParameters({ ...options, lang: language }));
+  const names = ["lang", "heading", "sender", "links", "onerror"] as const;
+  const { canonical } = parseQuery(show === "collaborations" ? [...names, "view"] : names, given);
+  return Object.fromEntries(new URLSearchParams(canonical));
 }
 
 /** The sizes of the fragment and of the embed, compressed; undefined for a view that does not exist. */
 async function measureSizes(
-  { view: show, language, query }: { readonly view: ViewId; readonly language: Language; readonly query: Query },
+  found: Exclude<ReturnType<typeof findView>, undefined>,
+  language: Language,
+  query: Query,
   context: RouteContext<Name>,
 ): Promise<BuilderResult["sizes"] | undefined> {
-  const found = findView(show);
-  if (found === undefined) return undefined;
-  const { id } = found;
   const fragment = fragmentRoute(found.view);
   const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
   const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
-    id,
+    id: found.id,
     params,
     view,
     query: canonical,

@@ -18,7 +18,7 @@ interface DocsRoute {
   readonly file: string;
   /** Its URL in a language. */
   readonly url: (urls: Urls, language: Language) => string;
-  readonly json?: (urls: Urls) => string;
+  readonly json?: string;
   readonly placeholders?: Placeholders;
 }
 
@@ -30,44 +30,30 @@ export const privacyPage = statement("privacy");
 
 /** A statement page, with the publisher's contact. */
 function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
-  return {
-    format: "page",
-    parameters: ["lang"],
-    async render(context) {
-      const { site, publisher } = context.release.publisherInfo;
-      const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
-      return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
-        <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
-      ));
-    },
-  };
+  return docsRoute(async (context) => {
+    const { site, publisher } = context.release.publisherInfo;
+    const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+    return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
+      <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
+    ));
+  });
 }
 
 /** The page about embedding. */
-export const embeddingDocs: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  render: (context) => renderDocsPage(context, { file: "embedding", url: urlOf("embeddingDocs") }),
-};
+export const embeddingDocs = docsRoute((context) =>
+  renderDocsPage(context, { file: "embedding", url: urlOf("embeddingDocs") }),
+);
 
 /** The page about the API, for developers. */
-export const apiDocs: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  async render(context) {
-    const placeholders = {
-      ...(await exampleIds(context.release, context.queryContext)),
-      ...(await exampleTexts(context)),
-      ...(await vocabularyTexts(context)),
-    };
-    return renderDocsPage(context, {
-      file: "api",
-      url: urlOf("apiDocs"),
-      json: ({ url }) => url("openApi"),
-      placeholders,
-    });
-  },
-};
+export const apiDocs = docsRoute(async (context) => {
+  const placeholders = {
+    ...(await exampleIds(context.release, context.queryContext)),
+    ...(await exampleTexts(context)),
+    ...(await vocabularyTexts(context)),
+  };
+  const json = context.view.urls.url("openApi");
+  return renderDocsPage(context, { file: "api", url: urlOf("apiDocs"), json, placeholders });
+});
 
 /** The ids that the filters accept, one a line with its name. */
 async function vocabularyTexts({
@@ -81,16 +67,16 @@ async function vocabularyTexts({
 }
 
 /** The page that the `type` of a problem links to. */
-export const problemPage: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  async render(context) {
-    const { id } = context;
-    if (!isProblem(id)) return undefined;
-    const url: DocsRoute["url"] = ({ item }, language) => item("problems", id, languageQuery(language));
-    return renderDocsPage(context, { file: `problem-${id}`, url });
-  },
-};
+export const problemPage = docsRoute(async (context) => {
+  const { id } = context;
+  if (!isProblem(id)) return undefined;
+  const url: DocsRoute["url"] = ({ item }, language) => item("problems", id, languageQuery(language));
+  return renderDocsPage(context, { file: `problem-${id}`, url });
+});
+
+function docsRoute(render: RouteDefinition<"lang">["render"]): RouteDefinition<"lang"> {
+  return { format: "page", parameters: ["lang"], render };
+}
 
 function urlOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"): DocsRoute["url"] {
   return ({ url }, language) => url(name, languageQuery(language));
@@ -110,7 +96,7 @@ async function renderDocsPage(
     language,
     urls,
     url: (each: Language) => url(urls, each),
-    json: json?.(urls),
+    json,
     publisherInfo: release.publisherInfo,
   };
   return pageDocument(page, framed(fillPlaceholders(body, urls, placeholders, escapeHtml)));

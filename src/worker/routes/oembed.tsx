@@ -12,7 +12,6 @@ import { stripUnsafe } from "../http/response.ts";
 import type { AppContext, Env, RouteDefinition } from "../http/route.ts";
 import { IMAGES, LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/jsx-runtime.ts";
-import type { Params } from "../query.ts";
 
 /** The default size of a frame; its script sends the actual height. Pixels. */
 const WIDTH = 600;
@@ -44,7 +43,8 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const title = await found?.view.title(release, { day, language }, found.id, request.query);
       const list = await collaborationsIn(request, release, { day, language });
       if (title === undefined || list === undefined) return undefined;
-      const size = { width: limitTo(WIDTH, params.maxwidth), height: limitTo(HEIGHT, params.maxheight) };
+      const { maxwidth = Infinity, maxheight = Infinity } = params;
+      const size = { width: Math.min(WIDTH, maxwidth), height: Math.min(HEIGHT, maxheight) };
       const frame = {
         height: size.height,
         title,
@@ -62,7 +62,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
-        ...thumbnail(params, urls.image(IMAGES.linkPreview[language])),
+        ...thumbnail(maxwidth, maxheight, urls.image(IMAGES.linkPreview[language])),
         html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
       return { body };
@@ -85,14 +85,8 @@ async function collaborationsIn(
 }
 
 /** The link preview picture, if it is within the consumer's limits (oEmbed 1.0, section 2.3.4: all three fields or none). */
-function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
+function thumbnail(maxwidth: number, maxheight: number, url: string) {
   const { width, height } = LINK_PREVIEW_SIZE;
   if (width > maxwidth || height > maxheight) return {};
   return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
-}
-
-type Limits = Params<"maxwidth" | "maxheight">;
-
-function limitTo(size: number, limit: number | undefined): number {
-  return Math.min(size, limit ?? size);
 }

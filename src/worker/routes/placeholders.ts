@@ -22,9 +22,5 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
 
 /** Replaces the placeholders of a URL by ids. */
 export function fillExampleIds(address: string, ids: ExampleIds): string {
-  return address
-    .replace("{collaboration}", ids.collaboration)
-    .replace("{organization}", ids.organization)
-    .replace("{form}", ids.form)
-    .replace("{area}", ids.area);
+  return Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`{${name}}`, id), address);
 }

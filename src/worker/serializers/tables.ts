@@ -18,7 +18,7 @@ export interface Table<Item> {
 }
 
 /** The context of a table. */
-interface Publisher {
+export interface Publisher {
   readonly publisher: Pick<Organization, "municipalityCode">;
   readonly urls: Urls;
 }
