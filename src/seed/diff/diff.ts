@@ -33,26 +33,21 @@ export function diffFacts(before: Facts | undefined, after: Facts): readonly Cha
     ...[...current.values()].flatMap((document): readonly Change[] => {
       const { of, id, name, content } = document;
       const earlier = old.get(toKey(document));
-      const concerned = of === "collaboration" ? concernedBy(before, after, id) : {};
+      const concerned = concernedBy(before, after, document);
       if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [], ...concerned }];
       if (isDeepStrictEqual(earlier.content, content)) return [];
       return [{ kind: "changed", of, id, name, fields: fieldChanges(earlier.content, content, names), ...concerned }];
     }),
-    ...removed.map(({ of, id, name }): Change => {
-      return {
-        kind: "removed",
-        of,
-        id,
-        name,
-        fields: [],
-        ...(of === "collaboration" && concernedBy(before, after, id)),
-      };
+    ...removed.map((document): Change => {
+      const { of, id, name } = document;
+      return { kind: "removed", of, id, name, fields: [], ...concernedBy(before, after, document) };
     }),
     ...orderOfForms(before, after),
   ];
 }
 
-function concernedBy(before: Facts | undefined, after: Facts, id: string): Pick<Change, "concerned"> {
+function concernedBy(before: Facts | undefined, after: Facts, { of, id }: Document): Pick<Change, "concerned"> {
+  if (of !== "collaboration") return {};
   const partsOf = (facts: Facts | undefined) => partsIn(facts?.collaborations.find((each) => each.id === id));
   const [old, current] = [partsOf(before), partsOf(after)];
   const participants = new Set([...old.keys(), ...current.keys()]);

@@ -12,7 +12,7 @@ export function findLineMistake(line: string): Message | undefined {
 /** The first mistake in running text, with its offset. */
 export function findInlineMistake(text: string, isInLink: boolean, hasEscapes: () => boolean): Finding | undefined {
   const rules = [
-    ...(/[*_]/.test(text) && !hasEscapes() ? EMPHASIS : []),
+    ...(/[*_]/.test(text) && !hasEscapes() ? [EMPHASIS] : []),
     ...INLINE_RULES,
     ...(isInLink ? [] : BARE_ADDRESSES),
   ];
@@ -79,13 +79,11 @@ export const LOST_NUMBER: Rule = {
   advice: `${NUMBER_ADVICE} Är det ingen lista: flytta talet till raden ovanför.`,
 };
 
-const EMPHASIS: readonly Rule[] = [
-  {
-    pattern: /(?<!\d )\*(?! \d)|__|(?<![\\\w])_(?=\w)/,
-    what: "Stjärnorna eller strecken blir ingen betoning utan skulle visas för besökarna.",
-    advice: "Skriv *kursiv* eller **fet** med lika många stjärnor före och efter, utan mellanslag innanför.",
-  },
-];
+const EMPHASIS: Rule = {
+  pattern: /(?<!\d )\*(?! \d)|__|(?<![\\\w])_(?=\w)/,
+  what: "Stjärnorna eller strecken blir ingen betoning utan skulle visas för besökarna.",
+  advice: "Skriv *kursiv* eller **fet** med lika många stjärnor före och efter, utan mellanslag innanför.",
+};
 
 const INLINE_RULES: readonly Rule[] = [
   {

@@ -26,25 +26,23 @@ export function parseProse(tree: Root, source: string): ParsedProse {
   const lines = source.split("\n");
   const lastLineOf = new Map<Message, number>();
   const definitions = new Set(tree.children.filter(({ type }) => type === "definition"));
+  const report = (position: Position, message: Message) => {
+    if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
+  };
   const refuse = (node: Nodes, message = UNSUPPORTED[node.type] ?? OTHER) => {
     const position = startOf(node);
     const last = diagnostics.at(-1);
     // <b> and </b> are two nodes but one mistake.
     const isReported = last?.message === message && message === HTML && last.position.line === position.line;
-    if (!isReported && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
+    if (!isReported) report(position, message);
     return [];
   };
   const refuseAt = (line: number, column: number, message: Message) => {
     // Mistakes on adjacent lines are reported once; a blank line may be between them.
     const previous = lastLineOf.get(message);
     lastLineOf.set(message, line);
-    const isReported = previous !== undefined && line - previous <= 2;
-    if (
-      !isReported &&
-      !diagnostics.some(({ position }) => position.line === line) &&
-      diagnostics.length < MAX_DIAGNOSTICS
-    )
-      diagnostics.push({ position: { line, column }, message });
+    if (previous !== undefined && line - previous <= 2) return;
+    if (!diagnostics.some(({ position }) => position.line === line)) report({ line, column }, message);
   };
 
   function blocks(nodes: readonly RootContent[]): readonly Block[] {

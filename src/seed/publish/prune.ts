@@ -54,7 +54,11 @@ export async function planPrune(
   if (lost !== undefined) return { kind: "unreadable", record: lost };
   const forgotten = isShared ? await loadForgotten(stored, records, context) : undefined;
   if (forgotten instanceof StoreError) return forgotten;
-  const keys = unreachableKeys(stored, remembered.filter(isKnown), forgotten);
+  const keys = unreachableKeys(
+    stored,
+    remembered.filter((release) => release !== undefined),
+    forgotten,
+  );
   return { kind: "plan", pointerText, remembered: history.length, keys };
 }
 
@@ -135,8 +139,4 @@ async function loadReleases(
     const names = chunks.get(snapshot);
     return names && { id, snapshot, chunks: names };
   });
-}
-
-function isKnown(release: StoredRelease | undefined): release is StoredRelease {
-  return release !== undefined;
 }

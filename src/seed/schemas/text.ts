@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { closestMatch } from "../suggest.ts";
+import { didYouMean } from "../suggest.ts";
 import { encodeMessage } from "./message.ts";
 import { findTextMistake } from "./plain-text.ts";
 import { translateValue } from "./swedish-words.ts";
@@ -61,8 +61,7 @@ export function oneOf<const Options extends readonly [string, ...string[]]>(opti
         `Skriv \`${translated}\`. Värdena skrivs på engelska.`,
       );
     }
-    const meant = typeof input === "string" ? closestMatch(input, options) : undefined;
-    const question = meant === undefined ? "" : `Menade du \`${meant}\`? `;
+    const question = typeof input === "string" ? didYouMean(input, options) : "";
     return encodeMessage(`${quote(input)} är inget giltigt val.`, `${question}Skriv något av ${list}.`);
   });
 }
