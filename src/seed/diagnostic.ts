@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** Facts with errors cannot be published. Warnings are only shown, unless `--strict` makes them errors. */
-export type Level = "error" | "warning";
+type Level = "error" | "warning";
 
 /** An error or a warning about an authored file, in Swedish. */
 export interface Diagnostic extends Position {

@@ -4,7 +4,7 @@ import type { CollaborationDetail, QueryContext } from "../release/read-model.ts
 import type { Release } from "../release/release.ts";
 import { Collaboration } from "./components/collaboration.tsx";
 import { CollaborationsView } from "./components/collaborations.tsx";
-import { CurrentView } from "./components/current.tsx";
+import { CurrentView } from "./components/current-projects.tsx";
 import { DiagramView } from "./components/diagram.tsx";
 import { MatrixView } from "./components/matrix.tsx";
 import { MatrixListView } from "./components/matrix-list.tsx";
@@ -42,7 +42,7 @@ type Describe<Value> = (
 ) => Promise<Value | undefined>;
 
 /** A rendered view, with the websites of its links. */
-export interface RenderedView {
+interface RenderedView {
   readonly html: Html;
   readonly websites: readonly WebsiteLink[];
 }

@@ -6,7 +6,7 @@ import {
   collaborationJsonLd,
   datasetJsonLd,
   organizationJsonLd,
-  statementText,
+  serializeJsonLd,
 } from "../../src/worker/serializers/schema-org.ts";
 import { createUrls } from "../../src/worker/urls.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
@@ -163,7 +163,7 @@ describe("JSON-LD", () => {
 });
 
 test("JSON-LD cannot end its script element, and has no double braces that templates of a page would replace", () => {
-  const text = statementText({ a: { b: { c: "</script><!--" } } });
+  const text = serializeJsonLd({ a: { b: { c: "</script><!--" } } });
   expect(text).not.toContain("<");
   expect(text).not.toMatch(/\{\{|\}\}/);
   expect(JSON.parse(text)).toEqual({ a: { b: { c: "</script><!--" } } });

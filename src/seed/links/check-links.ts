@@ -4,7 +4,7 @@ import { readFolder } from "../parse/folder.ts";
 import { createWarning, findPosition } from "../parse/source-file.ts";
 
 /** The options of a link check; the defaults are those of the command. */
-export interface LinkCheckOptions {
+interface LinkCheckOptions {
   readonly fetch?: (
     url: string,
     init: { readonly method: string; readonly signal: AbortSignal },

@@ -6,7 +6,7 @@ import { findMistakes, type Rule } from "./rules.ts";
 import { createDiagnostic, createWarning, findPosition } from "./source-file.ts";
 
 /** The text of a file for the parsers, with diagnostics about its encoding. */
-export interface DecodedText {
+interface DecodedText {
   /** Undefined if the bytes are no text, or a text that cannot be parsed before it is repaired. */
   readonly text: string | undefined;
   readonly hasTabs: boolean;

@@ -7,7 +7,7 @@ import { createDiagnostic } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /** A Markdown file: the front matter, and the tree of its body. */
-export interface MarkdownDocument {
+interface MarkdownDocument {
   /** Undefined if the front matter could not be parsed. */
   readonly fields?: YamlDocument;
   readonly body?: Root;

@@ -32,7 +32,7 @@ export interface YamlDocument {
 }
 
 /** A parsed YAML text; without a document it could not be parsed. */
-export interface ParsedYaml {
+interface ParsedYaml {
   readonly document?: YamlDocument;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -24,7 +24,7 @@ export const id = v.pipe(
 );
 
 /** The targets of references; `x-reference` in the JSON Schema, from which the editor's form lists the options. */
-export type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
+type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
 
 /** A reference by id. Cross-file validation checks that the target exists. */
 export function reference(target: ReferenceTarget) {

@@ -6,7 +6,7 @@ import { type Organization, toOrganizationRef } from "../../domain/organization.
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
-import { encodeDocuments, encodeRefs, encodeRegisterChunk } from "../../release/chunk-codec.ts";
+import { encodeDocuments, encodeRefs, encodeSummaryChunk } from "../../release/chunk-codec.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
 import type { Manifest } from "../../release/manifest.ts";
@@ -128,7 +128,7 @@ async function serializeChunked(
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
       ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(facts, serialized)) }),
-      register: await ranges(collaborations, limits.summaries, () => 1, registerChunkEncoder(facts)),
+      register: await ranges(collaborations, limits.summaries, () => 1, summaryChunkEncoder(facts)),
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
@@ -166,13 +166,13 @@ function hasFormerIds({ collaborations, organizations }: Facts): boolean {
 }
 
 /** Creates the encoder of register chunks. */
-function registerChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
+function summaryChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
   return (chunk) => {
     const collaborations = chunk.map(({ document }) => document);
     const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const index = buildInvertedIndex(documents);
-    return encodeRegisterChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+    return encodeSummaryChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
   };
 }
 

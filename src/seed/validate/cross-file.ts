@@ -5,6 +5,7 @@ import type { Folder } from "../parse/folder.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { createDiagnostic } from "../parse/source-file.ts";
 import { didYouMean } from "../suggest.ts";
+import { findCopies, findTwins } from "./copied-files.ts";
 import { checkDates, checkPastDates } from "./dates.ts";
 import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";
 import { Field, type FileFields } from "./field.ts";
@@ -17,7 +18,6 @@ import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
 import { checkOwnPages } from "./own-pages.ts";
 import { checkReferences } from "./references.ts";
-import { findCopies, findTwins } from "./twins.ts";
 import {
   checkContact,
   checkReviewAge,

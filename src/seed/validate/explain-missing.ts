@@ -4,7 +4,7 @@ import { type Path, valueAt } from "../parse/yaml.ts";
 import { explainIssue, type Issue } from "./explain-issue.ts";
 
 /** A message about a field. */
-export interface PlacedMessage {
+interface PlacedMessage {
   readonly path: Path;
   readonly message: Message;
 }

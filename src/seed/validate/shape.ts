@@ -4,7 +4,7 @@ import type { Path } from "../parse/yaml.ts";
 export type Shape = "text" | "mapping" | "list";
 
 /** The properties of the schema library's schemas that contain nested schemas. */
-export interface SchemaNode {
+interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly item?: SchemaNode;
@@ -30,7 +30,7 @@ export interface UnknownField {
 }
 
 /** The differences between the shapes of a value and its schema, and the value without the unknown fields. */
-export interface ComparedShape {
+interface ComparedShape {
   readonly mismatches: readonly ShapeMismatch[];
   readonly unknown: readonly UnknownField[];
   readonly known: unknown;

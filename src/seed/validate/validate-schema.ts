@@ -11,7 +11,7 @@ import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
 /** The output of a file's schema, or its diagnostics. */
-export interface ValidationResult<Fields> {
+interface ValidationResult<Fields> {
   readonly fields?: Fields;
   readonly diagnostics: readonly Diagnostic[];
 }
