@@ -1,5 +1,6 @@
 import type { Facts } from "../domain/facts.ts";
-import { type Diagnostic, FILE_START } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { createDiagnostic } from "./parse/source-file.ts";
 import { serializeRelease } from "./serialize/release.ts";
 
 /**
@@ -13,13 +14,10 @@ export async function checkRelease(facts: Facts, folder: string): Promise<readon
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
-      {
-        level: "error",
-        file: folder,
-        ...FILE_START,
+      createDiagnostic(folder, {
         what: `Uppgifterna går inte att publicera (${reason}).`,
         advice: "Felet ligger i programmet. Ångra den senaste ändringen, och visa det här för den som sköter tjänsten.",
-      },
+      }),
     ];
   }
 }

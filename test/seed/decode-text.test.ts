@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findConflictMarker } from "../../src/seed/parse/conflict-markers.ts";
+
 import { decodeText } from "../../src/seed/parse/decode.ts";
-import { findGarbledText } from "../../src/seed/parse/garbled-text.ts";
+import { findConflictMarker, findGarbledText } from "../../src/seed/parse/garbled-text.ts";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { measureClockError } from "../../src/seed/publish/network-clock.ts";
+import { measureClockError } from "../../src/seed/cli/confirm-clock.ts";
 import { onCleanup } from "./cleanup.ts";
 
 /** The address of a server with this Date, and the methods of its requests. */

@@ -3,7 +3,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { explainDeployError } from "../../src/seed/publish/deploy-errors.ts";
 import { ensureWritable, explainFileError, inFolder } from "../../src/seed/publish/file-errors.ts";
 import {
   deletePreviewParameters,
@@ -14,7 +13,7 @@ import {
 } from "../../src/seed/publish/preview.ts";
 import { StoreError } from "../../src/seed/publish/store.ts";
 import type { WranglerRun } from "../../src/seed/publish/wrangler.ts";
-import { explainWranglerError } from "../../src/seed/publish/wrangler-errors.ts";
+import { explainDeployError, explainWranglerError } from "../../src/seed/publish/wrangler-errors.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 const run = (changes: Partial<WranglerRun> = {}): WranglerRun => {

@@ -81,7 +81,7 @@ function visitStep([at, isolateNumber, path]: [number, number, string]): Step {
 function expectConsistent(simulation: Simulation, { release, source, editions }: Visit): void {
   const { publications, now } = simulation;
   const index = publications.findIndex(({ id }) => id === release);
-  expect(new Set(editions).size, "an answer is of one release").toBeLessThanOrEqual(1);
+  expect(new Set(editions).size, "a response is of one release").toBeLessThanOrEqual(1);
   if (index !== -1) expect([...new Set(editions)]).toEqual([publications[index]?.edition]);
   const supersededAt = publications[index + 1]?.at;
   // A marked response names its date, and a release that has not been superseded is the right one.
@@ -130,7 +130,7 @@ test("a response whose release was superseded while it was rendered is purged li
   await simulation.publish(1);
   await simulation.pass(1);
   await simulation.visit(2, 0, "/fragments/overview");
-  // The isolate confirms its release again after ten seconds, and finds the new one before it has answered.
+  // The isolate confirms its release again after ten seconds, and finds the new one before it has responded.
   await simulation.pass(10_000);
   const { release: old, isHit } = await simulation.visit(2, 0, "/api/v1/collaborations");
   expect([old, isHit]).toEqual([simulation.publications[0]?.id, false]);
@@ -164,7 +164,7 @@ describe("the edge cache gets a long lifetime", () => {
     const kv = testKv(await published());
     const service = startService({ reader: kv, clock: () => now, bundled: env.SNAPSHOT });
     await longTime(service);
-    kv.fault = KV_FAULTS["answers 500"];
+    kv.fault = KV_FAULTS["responds with 500"];
     now += 16_000;
     expect(await longTime(service)).toEqual(["stale", null, TAGS]);
     expect(await longTime(service)).toEqual(["stale", null, TAGS]);
@@ -176,7 +176,7 @@ describe("the edge cache gets a long lifetime", () => {
     const timeouts = { requestTimeout: 20, readTimeout: 600_000 };
     const service = startService({ reader: kv, clock: () => now, timeouts });
     await longTime(service);
-    kv.fault = KV_FAULTS["never answers"];
+    kv.fault = KV_FAULTS["never responds"];
     now += 16_000;
     const { headers } = await service.requestWithoutWaiting("/fragments/overview");
     expect([headers.get("X-Samverkan-Source"), headers.get("Cloudflare-CDN-Cache-Control")]).toEqual(["live", null]);

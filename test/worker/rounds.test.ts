@@ -147,7 +147,7 @@ describe("a request waits for the time of one request in all", () => {
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
     expect(await response.text()).toContain("Uppgifterna är från");
     expect(reports.map(({ kind }) => kind)).toEqual(["fault"]);
-    // KV is left alone: neither request reads again.
+    // Neither request reads KV again.
     kv.calls = 0;
     await requestWithoutWaiting("/fragments/collaborations/samarbete-4");
     expect(kv.calls).toBe(0);

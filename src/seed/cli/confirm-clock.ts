@@ -1,10 +1,12 @@
 import type { PublishContext } from "../publish/context.ts";
-import { measureClockError } from "../publish/network-clock.ts";
 import { print } from "./print.ts";
 import type { Target } from "./target.ts";
 
 /** The API that a publication goes to; wrangler takes another address from the same variable. */
 const API = process.env.CLOUDFLARE_API_BASE_URL ?? "https://api.cloudflare.com/client/v4";
+
+/** The timeout of the request that asks for the time. Milliseconds. */
+const TIME_LIMIT = 5_000;
 
 /** The clock skew that neither Workers nor visitors notice. Milliseconds. */
 const TOLERANCE = 60_000;
@@ -30,4 +32,18 @@ function formatDuration(milliseconds: number): string {
   const hours = Math.round(minutes / 60);
   if (hours < 48) return hours === 1 ? "en timme" : `${hours} timmar`;
   return `${Math.round(hours / 24)} dygn`;
+}
+
+/**
+ * How far this computer's clock is ahead of the network's, in milliseconds with a precision of about a second: by the
+ * Date header of any HTTP response. Undefined without a response.
+ */
+export async function measureClockError(address: string): Promise<number | undefined> {
+  try {
+    const response = await fetch(address, { method: "HEAD", signal: AbortSignal.timeout(TIME_LIMIT) });
+    const date = Date.parse(response.headers.get("Date") ?? "");
+    return Number.isNaN(date) ? undefined : Date.now() - date;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { explainDeployError } from "../publish/deploy-errors.ts";
+import { readDeployedOrigin, UNKNOWN_ORIGIN } from "../publish/deployed-origin.ts";
 import { waitForHealth } from "../publish/health.ts";
-import { runWrangler, type WranglerRun } from "../publish/wrangler.ts";
+import { isDone, runWrangler, type WranglerRun } from "../publish/wrangler.ts";
+import { explainDeployError } from "../publish/wrangler-errors.ts";
 import { parseCommandLine } from "./args.ts";
 import { print } from "./print.ts";
 import { parseService } from "./target.ts";
@@ -11,9 +12,6 @@ import { abortOnSignal, pollInterval } from "./terminal.ts";
 
 /** The timeout of the upload, which creates the namespace the first time. Milliseconds. */
 const DEPLOY_LIMIT = 300_000;
-
-/** The timeout of the question who is logged in. Milliseconds. */
-const WHOAMI_LIMIT = 30_000;
 
 const { values } = parseCommandLine("deploy", {
   options: {
@@ -24,6 +22,9 @@ const { values } = parseCommandLine("deploy", {
   },
 });
 const signal = abortOnSignal();
+
+/** Of commands that only ask. */
+const WRANGLER_LIMITS = { timeLimit: 30_000, signal };
 const serviceOption = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
 
 /**
@@ -47,28 +48,34 @@ async function deploy(): Promise<boolean> {
     print("Appen för Sitevision kunde inte byggas. Allt annat driftsätts, och /builder säger vem man frågar om filen.");
   }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const origin = serviceOption ?? configured("PUBLIC_ORIGIN");
-  let run = await upload(origin ?? UNKNOWN_ORIGIN);
+  const known = serviceOption ?? configured("PUBLIC_ORIGIN") ?? (await readDeployedOrigin(WRANGLER_LIMITS));
+  let run = await upload(known ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
   let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
-  if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
-  const service = origin ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
-  if (origin === undefined && service !== undefined) {
+  if (!isDone(run) || version === undefined) return stopAfter(run);
+  const service = known ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
+  if (service === undefined) {
+    return stop(
+      "Tjänsten är driftsatt, men på vilken adress? Ange den. Inget är publicerat.",
+      "npm run deploy -- --service https://…",
+    );
+  }
+  if (known === undefined) {
     print(
       `Tjänstens adress är ${service}. Laddar upp en gång till, så att länkarna har den.`,
       `Skriv PUBLIC_ORIGIN = "${service}" i wrangler.toml, så räcker det med en gång nästa gång.`,
     );
     run = await upload(service);
     version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
-    if (run.ended !== "exited" || run.exitCode !== 0 || version === undefined) return stopAfter(run);
+    if (!isDone(run) || version === undefined) return stopAfter(run);
   }
   print("3/5 Publicerar uppgifterna.");
-  const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];
+  const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), "--service", service];
   if (!(await succeeds(process.execPath, ["src/seed/cli/seed.ts", ...parameters]))) {
-    return stop("Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.", seedCommand(service));
-  }
-  if (service === undefined) {
-    return stop("Tjänsten är driftsatt, men på vilken adress? Ange den.", "npm run deploy -- --service https://…");
+    return stop(
+      "Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.",
+      `npm run seed -- --remote --service ${service}`,
+    );
   }
   print(`4/5 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return waitUntilServing(service, version);
@@ -79,7 +86,7 @@ const LOG_IN = "npx wrangler login";
 /** Asked first, because the tests take minutes. Whether a token is valid shows when it is used. */
 async function isLoggedOut(): Promise<boolean> {
   if (process.env.CLOUDFLARE_API_TOKEN) return false;
-  const { stdout } = await runWrangler(["whoami", "--json"], { timeLimit: WHOAMI_LIMIT, signal });
+  const { stdout } = await runWrangler(["whoami", "--json"], WRANGLER_LIMITS);
   return /"loggedIn":\s*false/.test(stdout);
 }
 
@@ -87,9 +94,6 @@ async function isLoggedOut(): Promise<boolean> {
 function configured(key: "name" | "PUBLIC_ORIGIN"): string | undefined {
   return new RegExp(`^${key} = "(.+)"$`, "m").exec(readFileSync("wrangler.toml", "utf8"))?.[1];
 }
-
-/** Links carry the public origin, so the Worker does not start without one; this one is used until the address is known. */
-const UNKNOWN_ORIGIN = "https://samverkan.invalid";
 
 function upload(origin: string): Promise<WranglerRun> {
   return runWrangler(["deploy", "--var", `PUBLIC_ORIGIN:${origin}`], { timeLimit: DEPLOY_LIMIT, signal });
@@ -134,10 +138,6 @@ function stopAfter(run: WranglerRun): false {
     ].join("\n"),
     next,
   );
-}
-
-function seedCommand(service: string | undefined): string {
-  return `npm run seed -- --remote${service === undefined ? "" : ` --service ${service}`}`;
 }
 
 function stop(what: string, next: string): false {

@@ -2,7 +2,7 @@ import type { Publication } from "../../release/publication.ts";
 import { formatDiff } from "../diff/format-diff.ts";
 import type { BaseReport } from "../publish/base.ts";
 import type { Confirmation } from "../publish/confirm-publication.ts";
-import { formatTime } from "./format-time.ts";
+import { formatTime } from "./print.ts";
 import type { Target } from "./target.ts";
 
 /** Each change that would be reverted, with the time, role and message of its publication. */

@@ -1,7 +1,6 @@
 import type { CurrentRelease } from "../publish/current-release.ts";
 import type { HistoryEntry } from "../publish/history.ts";
-import { formatTime } from "./format-time.ts";
-import { pluralize } from "./print.ts";
+import { formatTime, pluralize } from "./print.ts";
 
 /** The most changed documents that are named per publication. */
 const MAX_NAMED = 3;

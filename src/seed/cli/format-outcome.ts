@@ -1,6 +1,5 @@
 import type { PublishOutcome } from "../publish/publish.ts";
-import { formatTime } from "./format-time.ts";
-import { pluralize } from "./print.ts";
+import { formatTime, pluralize } from "./print.ts";
 import type { Target } from "./target.ts";
 
 /** The outcome of publishing as text: what happened, what visitors see now, what to run next. `again` repeats the command. */

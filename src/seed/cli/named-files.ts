@@ -15,7 +15,11 @@ export function resolveNamedFiles(written: readonly string[], data: string): rea
     () => [],
   );
   return written.map((name) => {
-    const found = [name, join(data, name), ...sameName(name, files).map((file) => join(data, file))];
+    const found = [
+      name,
+      join(data, name),
+      ...files.filter((file) => basename(file) === name).map((file) => join(data, file)),
+    ];
     const path = found.map((each) => resolve(each)).find((each) => existsSync(each) && isInside(each, data));
     if (path !== undefined) return path;
     const near = didYouMean(
@@ -32,10 +36,6 @@ export function resolveNamedFiles(written: readonly string[], data: string): rea
 /** Whether a file is one of the paths or inside one of them. */
 export function isNamed(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => isInside(file, path));
-}
-
-function sameName(name: string, files: readonly string[]): readonly string[] {
-  return files.filter((file) => basename(file) === name);
 }
 
 function isInside(path: string, folder: string): boolean {

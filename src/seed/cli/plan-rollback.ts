@@ -8,9 +8,8 @@ import {
 } from "../diff/restore-document.ts";
 import type { PublishContext } from "../publish/context.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
-import { type EarlierRelease, findEarlierVersion } from "../publish/find-earlier.ts";
 import type { HistoryEntry } from "../publish/history.ts";
-import { loadPrevious } from "../publish/rollback.ts";
+import { type EarlierRelease, findEarlierVersion, loadPrevious } from "../publish/rollback.ts";
 import { StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
 import { parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";

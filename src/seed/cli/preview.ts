@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { loadFacts } from "../load-facts.ts";
-import { explainDeployError } from "../publish/deploy-errors.ts";
 import {
   deletePreviewParameters,
   isAbsent,
@@ -9,7 +8,8 @@ import {
   previewName,
   previewParameters,
 } from "../publish/preview.ts";
-import { runWrangler } from "../publish/wrangler.ts";
+import { isDone, runWrangler } from "../publish/wrangler.ts";
+import { explainDeployError } from "../publish/wrangler-errors.ts";
 import { parseCommandLine, usageError } from "./args.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import { print } from "./print.ts";
@@ -61,7 +61,7 @@ async function upload(): Promise<boolean> {
 
 async function remove(): Promise<boolean> {
   const run = await runWrangler(deletePreviewParameters(name), limits);
-  if (run.ended === "exited" && run.exitCode === 0) print(`Förhandsvisningen ${name} är borttagen.`);
+  if (isDone(run)) print(`Förhandsvisningen ${name} är borttagen.`);
   else if (isAbsent(run)) print(`Det finns ingen förhandsvisning som heter ${name}.`);
   else {
     print(`Det gick inte att ta bort förhandsvisningen ${name}: ${explainDeployError(run).reason}.`);

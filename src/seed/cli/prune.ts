@@ -1,8 +1,7 @@
 import { type PrunePlan, type PruneRefusal, planPrune, prune } from "../publish/prune.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { parseCommandLine } from "./args.ts";
-import { formatTime } from "./format-time.ts";
-import { pluralize, print } from "./print.ts";
+import { formatTime, pluralize, print } from "./print.ts";
 import { createCliContext } from "./progress.ts";
 import { resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";

@@ -12,20 +12,18 @@ import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
 import { confirmClock } from "./confirm-clock.ts";
-import { confirmRemotely } from "./confirm-remotely.ts";
 import { toDocumentFile } from "./document-file.ts";
 import { formatFolderEdits } from "./format-folder-edits.ts";
 import { formatCurrentRelease } from "./format-history.ts";
 import { formatOutcome, isSuccess } from "./format-outcome.ts";
-import { formatTime } from "./format-time.ts";
 import { isRefusal, planDocumentRollback, planRollback, type RollbackPlan } from "./plan-rollback.ts";
-import { print } from "./print.ts";
+import { formatTime, print } from "./print.ts";
 import { createCliContext, ROLLBACK_STEPS, stepsOf } from "./progress.ts";
 import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, runOnTarget, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, confirm } from "./terminal.ts";
-import { waitUntilVisible } from "./wait-until-visible.ts";
+import { waitUntilLive } from "./wait-until-live.ts";
 
 const { values, positionals } = parseCommandLine("rollback", {
   options: {
@@ -99,8 +97,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
   if (outcome.kind !== "published") return isSuccess(outcome);
   print(...adviseFolder(plan));
   if (!target.isRemote) await pruneLocally(context);
-  if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
-  return confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
+  return waitUntilLive(outcome.pointer, publishedAt, store, target, signal);
 }
 
 /** Asks for confirmation of a large deletion; not for the local target, which nobody else sees. */

@@ -10,7 +10,6 @@ import { type KeyValueStore, StoreError } from "../publish/store.ts";
 import { serializeRelease } from "../serialize/release.ts";
 import { parseCommandLine } from "./args.ts";
 import { confirmClock } from "./confirm-clock.ts";
-import { confirmRemotely } from "./confirm-remotely.ts";
 import { readCommit, readFolderBase, writeFolderBase } from "./folder-base.ts";
 import { formatReverted } from "./format-base.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
@@ -22,7 +21,7 @@ import { pruneLocally } from "./prune-locally.ts";
 import { parseRole } from "./role.ts";
 import { PUBLICATION_OPTIONS, resolveTarget, runAnnounced, TARGET_OPTIONS } from "./target.ts";
 import { abortOnSignal, askLine, confirm } from "./terminal.ts";
-import { waitUntilVisible } from "./wait-until-visible.ts";
+import { waitUntilLive } from "./wait-until-live.ts";
 
 const { values } = parseCommandLine("seed", {
   options: {
@@ -109,8 +108,7 @@ async function publishFacts(facts: Facts, store: KeyValueStore): Promise<boolean
   if (outcome.kind !== "published") return isSuccess(outcome);
   // The first publication leaves nothing behind.
   if (!target.isRemote && current.pointer !== undefined) await pruneLocally(context);
-  if (!(await waitUntilVisible(outcome.pointer.id, target, signal))) return false;
-  const isLive = await confirmRemotely(outcome.pointer, publishedAt, store, target, signal);
+  const isLive = await waitUntilLive(outcome.pointer, publishedAt, store, target, signal);
   // Only now: if ours was overwritten, the folder is still in sync with its old base only.
   if (isLive && target.isRemote) writeFolderBase(folder, outcome.pointer);
   return isLive;

@@ -28,31 +28,26 @@ export function diffFacts(before: Facts | undefined, after: Facts): readonly Cha
   const names = new Map(
     [before, after].flatMap((facts) => facts?.organizations ?? []).map(({ id, name }) => [id, name.sv]),
   );
-  const removed = [...old.values()].filter(({ of, id }) => !current.has(key(of, id)));
+  const removed = [...old.values()].filter((document) => !current.has(toKey(document)));
   return [
     ...[...current.values()].flatMap((document): readonly Change[] => {
       const { of, id, name, content } = document;
-      const earlier = old.get(key(of, id));
-      const concerned = of === "collaboration" ? concernedBy(before, after, id) : {};
+      const earlier = old.get(toKey(document));
+      const concerned = concernedBy(before, after, document);
       if (earlier === undefined) return [{ kind: "added", of, id, name, fields: [], ...concerned }];
       if (isDeepStrictEqual(earlier.content, content)) return [];
       return [{ kind: "changed", of, id, name, fields: fieldChanges(earlier.content, content, names), ...concerned }];
     }),
-    ...removed.map(({ of, id, name }): Change => {
-      return {
-        kind: "removed",
-        of,
-        id,
-        name,
-        fields: [],
-        ...(of === "collaboration" && concernedBy(before, after, id)),
-      };
+    ...removed.map((document): Change => {
+      const { of, id, name } = document;
+      return { kind: "removed", of, id, name, fields: [], ...concernedBy(before, after, document) };
     }),
     ...orderOfForms(before, after),
   ];
 }
 
-function concernedBy(before: Facts | undefined, after: Facts, id: string): Pick<Change, "concerned"> {
+function concernedBy(before: Facts | undefined, after: Facts, { of, id }: Document): Pick<Change, "concerned"> {
+  if (of !== "collaboration") return {};
   const partsOf = (facts: Facts | undefined) => partsIn(facts?.collaborations.find((each) => each.id === id));
   const [old, current] = [partsOf(before), partsOf(after)];
   const participants = new Set([...old.keys(), ...current.keys()]);
@@ -88,7 +83,7 @@ function documentsOf(facts: Facts | undefined): ReadonlyMap<string, Document> {
     ...collaborations.map((one) => ({ of: "collaboration", id: one.id, name: one.name.sv, content: one }) as const),
     ...organizations.map((one) => ({ of: "organization", id: one.id, name: one.name.sv, content: one }) as const),
   ];
-  return new Map(documents.map((document) => [key(document.of, document.id), document]));
+  return new Map(documents.map((document) => [toKey(document), document]));
 }
 
 function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[] {
@@ -101,6 +96,7 @@ function orderOfForms(before: Facts | undefined, after: Facts): readonly Change[
   return [{ kind: "changed", of: "legal-form", id: "legal-forms", name: "Samarbetsformerna", fields }];
 }
 
-function key(of: Change["of"], id: string): string {
+/** Identifies the document that a change is about. */
+export function toKey({ of, id }: Pick<Change, "of" | "id">): string {
   return `${of} ${id}`;
 }

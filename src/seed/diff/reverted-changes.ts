@@ -1,5 +1,5 @@
 import type { Facts } from "../../domain/facts.ts";
-import { type Change, diffFacts } from "./diff.ts";
+import { type Change, diffFacts, toKey } from "./diff.ts";
 import type { FieldChange } from "./diff-fields.ts";
 
 /** The three versions of a three-way comparison. */
@@ -29,9 +29,4 @@ export function revertedChanges({ base, live, folder }: ThreeVersions): readonly
 function isReverted(their: FieldChange, our: FieldChange): boolean {
   if (their.label !== our.label || their.after !== our.before) return false;
   return their.after !== undefined || our.after === their.before;
-}
-
-/** Identifies the document that a change is about. */
-export function toKey({ of, id }: Pick<Change, "of" | "id">): string {
-  return `${of} ${id}`;
 }

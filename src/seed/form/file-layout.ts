@@ -1,10 +1,10 @@
 import type { FileLayout } from "../../form/form-definition.ts";
-import { type FieldSchema, localizedFields } from "../schemas/field-schema.ts";
+import { type FieldSchema, listFields, localizedFields } from "../schemas/field-schema.ts";
 import type { SchemaName } from "../schemas/json-schemas.ts";
 
 /** The layout of a kind of file, by its JSON Schema. Paths are as in the labels: `members.note`. */
 export function layoutOf(name: SchemaName, schema: FieldSchema): FileLayout {
-  const fields = fieldsBelow(schema.items ?? schema, "");
+  const fields = listFields(schema);
   const pathsWhere = (isSuch: (field: FieldSchema) => boolean) =>
     fields.filter(({ field }) => isSuch(field)).map(({ path }) => path);
   const folder = name === "collaboration" || name === "organization" ? "../" : "./";
@@ -18,14 +18,4 @@ export function layoutOf(name: SchemaName, schema: FieldSchema): FileLayout {
     isList: schema.items !== undefined,
     hasProse: name === "collaboration",
   };
-}
-
-function fieldsBelow(
-  { properties = {} }: FieldSchema,
-  parent: string,
-): readonly { path: string; field: FieldSchema }[] {
-  return Object.entries(properties).flatMap(([name, field]) => {
-    const path = parent === "" ? name : `${parent}.${name}`;
-    return [{ path, field }, ...fieldsBelow(field.items ?? field, path)];
-  });
 }

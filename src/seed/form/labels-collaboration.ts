@@ -12,11 +12,6 @@ export const COLLABORATION_LABELS: FieldLabels = {
     label: { sv: "Kort namn", en: "Short name" },
     hint: { en: "What the collaboration is called in running text." },
   },
-  alternateNames: {
-    label: { sv: "Andra namn", en: "Other names" },
-    hint: { en: "Other and former names, so that the search finds them." },
-    item: { sv: "namn", en: "name" },
-  },
   legalForm: {
     label: { sv: "Samarbetsform", en: "Legal form" },
     hint: {

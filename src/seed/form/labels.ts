@@ -27,7 +27,12 @@ const SOURCES: FieldLabels = {
   },
 };
 
-const FORMER_IDS: FieldLabels = {
+const OTHER_NAMES: FieldLabels = {
+  alternateNames: {
+    label: { sv: "Andra namn", en: "Other names" },
+    hint: { en: "Other and former names, so that the search finds them." },
+    item: { sv: "namn", en: "name" },
+  },
   formerIds: {
     label: { sv: "Tidigare id", en: "Former ids" },
     hint: { en: "Old addresses still lead here. Never remove an id." },
@@ -44,12 +49,7 @@ const ORGANIZATION_LABELS: FieldLabels = {
     label: { sv: "Kort namn", en: "Short name" },
     hint: { en: "What the organisation is called in running text: the name without “kommun” or “AB”." },
   },
-  alternateNames: {
-    label: { sv: "Andra namn", en: "Other names" },
-    hint: { en: "Other and former names, so that the search finds them." },
-    item: { sv: "namn", en: "name" },
-  },
-  ...FORMER_IDS,
+  ...OTHER_NAMES,
   kind: {
     label: { sv: "Typ av organisation", en: "Type of organisation" },
     hint: {
@@ -178,7 +178,7 @@ export const LABELS: Readonly<Record<SchemaName, FieldLabels>> = {
   site: SITE_LABELS,
   "legal-forms": LEGAL_FORM_LABELS,
   organization: ORGANIZATION_LABELS,
-  collaboration: { ...COLLABORATION_LABELS, ...FORMER_IDS, ...SOURCES },
+  collaboration: { ...COLLABORATION_LABELS, ...OTHER_NAMES, ...SOURCES },
 };
 
 /** The labels of the two languages of a localized field. */

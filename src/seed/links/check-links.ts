@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Diagnostic, Position } from "../diagnostic.ts";
 import { readFolder } from "../parse/folder.ts";
-import { createWarning, type SourceFile } from "../parse/source-file.ts";
+import { createWarning, findPosition } from "../parse/source-file.ts";
 
 /** The options of a link check; the defaults are those of the command. */
 export interface LinkCheckOptions {
@@ -9,23 +10,21 @@ export interface LinkCheckOptions {
     init: { readonly method: string; readonly signal: AbortSignal },
   ) => Promise<{ readonly status: number }>;
   readonly onProgress?: (line: string) => void;
-  /** The timeout of one request. Milliseconds. */
-  readonly timeout?: number;
   /** The timeout of the whole check; links that were not requested by then are reported. Milliseconds. */
   readonly limit?: number;
   /** The pause between two requests to the same host. Milliseconds. */
   readonly pause?: number;
-  readonly now?: () => number;
-  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** A URL in a file, at its first position. */
 interface Link {
   readonly url: string;
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
+  readonly position: Position;
 }
+
+/** The timeout of one request. Milliseconds. */
+const TIMEOUT = 15_000;
 
 /** How many hosts are requested concurrently. */
 const CONCURRENCY = 4;
@@ -38,20 +37,19 @@ const PROGRESS_EVERY = 10;
  * tomorrow, and some sites reject programs.
  */
 export async function checkLinks(folder: string, options: LinkCheckOptions = {}): Promise<readonly Diagnostic[]> {
-  const { onProgress = () => {}, limit = 300_000, pause = 500, now = Date.now } = options;
-  const wait = options.wait ?? ((milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const { fetch: request = fetch, onProgress = () => {}, limit = 300_000, pause = 500 } = options;
   const links = listLinks(folder);
   const queue = [...Map.groupBy(links, ({ url }) => new URL(url).host).values()];
-  const end = now() + limit;
+  const end = Date.now() + limit;
   const found: Diagnostic[] = [];
   let requested = 0;
   onProgress(`Kontrollerar att ${links.length} webbadresser svarar.`);
   const worker = async () => {
     for (let host = queue.shift(); host !== undefined; host = queue.shift()) {
       for (const [index, link] of host.entries()) {
-        if (now() > end) return;
+        if (Date.now() > end) return;
         if (index > 0) await wait(pause);
-        const reason = await requestLink(link.url, options);
+        const reason = await requestLink(link.url, request);
         requested += 1;
         if (reason !== undefined) found.push(deadLink(link, reason));
         if (requested % PROGRESS_EVERY === 0) onProgress(`   ${requested} av ${links.length} webbadresser.`);
@@ -75,24 +73,22 @@ function isOffNet(what: string): boolean {
   return what.includes(NO_HOST) || what.includes(UNREACHABLE);
 }
 
-/** Why a request failed; undefined if it succeeded. */
-async function requestLink(
-  url: string,
-  { fetch: request = fetch, timeout = 15_000 }: LinkCheckOptions,
-): Promise<string | undefined> {
-  for (const method of ["HEAD", "GET"]) {
-    try {
-      const { status } = await request(url, { method, signal: AbortSignal.timeout(timeout) });
-      if (status === 404 || status === 410) {
-        // Some servers do not support HEAD; only the status of GET counts.
-        if (method === "GET") return `sidan finns inte (${status})`;
-      } else if (status < 500 && status !== 405) return undefined;
-      else if (method === "GET") return `servern svarar med fel ${status}`;
-    } catch (error) {
-      if (method === "GET") return reasonOf(error);
-    }
+/** Why a request failed; undefined if it succeeded. Some servers do not support HEAD, so only a failed GET counts. */
+async function requestLink(url: string, request: Request): Promise<string | undefined> {
+  const isFound = (await faultOf(url, "HEAD", request)) === undefined;
+  return isFound ? undefined : faultOf(url, "GET", request);
+}
+
+type Request = NonNullable<LinkCheckOptions["fetch"]>;
+
+async function faultOf(url: string, method: string, request: Request): Promise<string | undefined> {
+  try {
+    const { status } = await request(url, { method, signal: AbortSignal.timeout(TIMEOUT) });
+    if (status === 404 || status === 410) return `sidan finns inte (${status})`;
+    return status < 500 && status !== 405 ? undefined : `servern svarar med fel ${status}`;
+  } catch (error) {
+    return reasonOf(error);
   }
-  return undefined;
 }
 
 function reasonOf(error: unknown): string {
@@ -107,26 +103,23 @@ function reasonOf(error: unknown): string {
 const NO_HOST = "webbplatsen finns inte eller nätet är nere";
 const UNREACHABLE = "den går inte att nå";
 
-function deadLink({ url, file, line, column }: Link, reason: string): Diagnostic {
+function deadLink({ url, file, position }: Link, reason: string): Diagnostic {
   const message = {
     what: `Länken ${url} fungerar inte: ${reason}.`,
     advice: "Öppna den i webbläsaren. Är sidan borta: skriv den nya adressen, eller ta bort den.",
   };
-  return createWarning(file, message, { line, column });
+  return createWarning(file, message, position);
 }
 
 /** Every URL of the folder, each at its first position. */
 function listLinks(folder: string): readonly Link[] {
   const { site, legalForms, organizations, collaborations, english } = readFolder(folder);
-  const files: readonly SourceFile[] = [...site, ...legalForms, ...organizations, ...collaborations, ...english];
   const first = new Map<string, Link>();
-  for (const { path, text } of files) {
-    for (const [index, content] of text.split("\n").entries()) {
-      for (const match of content.matchAll(/https:\/\/[^\s"'<>{}\])]+/g)) {
-        const url = match[0].replace(/[.,;]+$/, "");
-        if (first.has(url) || !URL.canParse(url)) continue;
-        first.set(url, { url, file: path, line: index + 1, column: match.index + 1 });
-      }
+  for (const { path, text } of [site, legalForms, organizations, collaborations, english].flat()) {
+    for (const match of text.matchAll(/https:\/\/[^\s"'<>{}\])]+/g)) {
+      const url = match[0].replace(/[.,;]+$/, "");
+      if (first.has(url) || !URL.canParse(url)) continue;
+      first.set(url, { url, file: path, position: findPosition(text, match.index) });
     }
   }
   return [...first.values()];

@@ -58,7 +58,7 @@ function migrateNode(node: Node | null, document: Document.Parsed, english: Engl
       return migrateAreas(pair, pair.value, document, english?.areas ?? []);
     if ((name === "name" || name === "summary") && isScalar<string>(pair.value)) {
       const translation = english?.[name];
-      return translation !== undefined && replaceValue(pair, localized(document, pair.value, translation));
+      return translation !== undefined && replaceValue(pair, document.createNode({ sv: pair.value, en: translation }));
     }
     return false;
   });
@@ -92,31 +92,18 @@ function migrateAreas(
   document: Document.Parsed,
   english: readonly string[],
 ): boolean {
-  if (!areas.items.every((area) => isScalar<string>(area))) return false;
+  const texts = areas.items.filter((area) => isScalar<string>(area));
+  if (texts.length < areas.items.length) return false;
   const list = new YAMLSeq<Node>();
-  areas.items.forEach((area, index) => {
-    if (!isScalar<string>(area)) return;
-    const item = new YAMLMap<Node, Node | null>();
-    moveComments(area, item);
+  for (const [index, area] of texts.entries()) {
     const translation = english[index];
-    const name = translation === undefined ? area : localized(document, area, translation);
-    item.items = [
-      new Pair<Node, Node | null>(new Scalar("id"), new Scalar(slugify(area.value))),
-      new Pair<Node, Node | null>(new Scalar("name"), name),
-    ];
+    const name = translation === undefined ? area : document.createNode({ sv: area, en: translation });
+    const item = document.createNode({ id: slugify(area.value), name });
+    moveComments(area, item);
     list.items.push(item);
-  });
+  }
   if (areas.comment != null) list.comment = areas.comment;
   return replaceValue(pair, list);
-}
-
-function localized(document: Document.Parsed, swedish: Scalar<string>, english: string): YAMLMap<Node, Node | null> {
-  const map = new YAMLMap<Node, Node | null>();
-  map.items = [
-    new Pair<Node, Node | null>(new Scalar("sv"), swedish),
-    new Pair<Node, Node | null>(new Scalar("en"), document.createNode(english)),
-  ];
-  return map;
 }
 
 function replaceValue(pair: Pair<Node, Node | null>, value: Node): boolean {

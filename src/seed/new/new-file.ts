@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { findMunicipality, MUNICIPALITIES } from "../municipalities/municipalities.ts";
+import { findMunicipality, MUNICIPALITIES, type Municipality } from "../municipalities/municipalities.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { closestMatch } from "../suggest.ts";
 
@@ -9,56 +9,49 @@ export type NewFile =
   | { readonly kind: "file"; readonly path: string; readonly text: string; readonly next: string }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** The source of the names and codes of the 290 municipalities. */
-const CODE_SOURCE = [
-  "  - id: jobscanning",
-  "    title: Listan Län och kommuner 2018 i programmet JobScanning (MagnumOpuses på GitHub)",
-  "    date: unknown",
-];
-const UNKNOWN_SOURCE = ["  - id: webbplats", "    title: TODO", "    date: unknown"];
-
 /** The file of an organization: for one of the 290 municipalities with its id, names and code. */
 export function newOrganization(folder: string, name: string): NewFile {
   const municipality = findMunicipality(name);
-  if (municipality === undefined) {
-    const near = closestMatch(
-      name.replace(/ (kommun|stad)$/i, ""),
-      MUNICIPALITIES.map(({ shortName }) => shortName),
-    );
-    if (/ (kommun|stad)$/i.test(name) || (near !== undefined && slugify(name).length > 4 && !name.includes(" "))) {
-      const meant = near === undefined ? "" : ` Menade du ${near}?`;
-      return { kind: "refused", reason: `Ingen av Sveriges 290 kommuner heter ”${name}”.${meant}` };
-    }
+  if (municipality !== undefined) {
+    const next = "Lägg till webbplats och annat som du har en källa för.";
+    return fileAt(folder, "organizations", municipality.id, ".yaml", municipalityText(municipality), next);
   }
-  const id = municipality?.id ?? slugify(name);
-  // A comment after a value would be rejected, so the comment is on a line of its own.
-  const choice = "# Välj region, agency (statlig myndighet), company (bolag) eller association (förening):";
-  const fields =
-    municipality === undefined
-      ? [`name: ${quoted(name)}`, choice, /^region /i.test(name) ? "kind: region" : "kind: agency"]
-      : [
-          `name: ${quoted(municipality.name)}`,
-          `shortName: ${quoted(municipality.shortName)}`,
-          "kind: municipality",
-          `municipalityCode: "${municipality.code}"`,
-        ];
-  const text = [
-    "# yaml-language-server: $schema=../schemas/organization.schema.json",
-    ...fields,
-    "sources:",
-    ...(municipality === undefined ? UNKNOWN_SOURCE : CODE_SOURCE),
-    "",
-  ].join("\n");
-  return fileAt(
-    folder,
-    "organizations",
-    id,
-    ".yaml",
-    text,
-    municipality === undefined
-      ? "Byt ut TODO mot källan, och lägg till det som källan säger."
-      : "Lägg till webbplats och annat som du har en källa för.",
+  const near = closestMatch(
+    name.replace(/ (kommun|stad)$/i, ""),
+    MUNICIPALITIES.map(({ shortName }) => shortName),
   );
+  if (/ (kommun|stad)$/i.test(name) || (near !== undefined && slugify(name).length > 4 && !name.includes(" "))) {
+    const meant = near === undefined ? "" : ` Menade du ${near}?`;
+    return { kind: "refused", reason: `Ingen av Sveriges 290 kommuner heter ”${name}”.${meant}` };
+  }
+  const next = "Byt ut TODO mot källan, och lägg till det som källan säger.";
+  return fileAt(folder, "organizations", slugify(name), ".yaml", organizationText(name), next);
+}
+
+function municipalityText({ name, shortName, code }: Municipality): string {
+  return `# yaml-language-server: $schema=../schemas/organization.schema.json
+name: ${quoted(name)}
+shortName: ${quoted(shortName)}
+kind: municipality
+municipalityCode: "${code}"
+sources:
+  - id: jobscanning
+    title: Listan Län och kommuner 2018 i programmet JobScanning (MagnumOpuses på GitHub)
+    date: unknown
+`;
+}
+
+/** The comment has a line of its own, because one after a value would be rejected. */
+function organizationText(name: string): string {
+  return `# yaml-language-server: $schema=../schemas/organization.schema.json
+name: ${quoted(name)}
+# Välj region, agency (statlig myndighet), company (bolag) eller association (förening):
+kind: ${/^region /i.test(name) ? "region" : "agency"}
+sources:
+  - id: webbplats
+    title: TODO
+    date: unknown
+`;
 }
 
 /** The file of a collaboration with its required fields to fill in. */

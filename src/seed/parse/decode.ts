@@ -1,8 +1,8 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import { type Diagnostic, FILE_START, type Message, type Position } from "../diagnostic.ts";
+import { type Diagnostic, FILE_START, type Position } from "../diagnostic.ts";
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
-import { findConflictMarker } from "./conflict-markers.ts";
-import { findGarbledText } from "./garbled-text.ts";
+import { findConflictMarker, findGarbledText } from "./garbled-text.ts";
+import { findMistakes, type Rule } from "./rules.ts";
 import { createDiagnostic, createWarning, findPosition } from "./source-file.ts";
 
 /** The text of a file for the parsers, with diagnostics about its encoding. */
@@ -20,52 +20,41 @@ const BOM = "\uFEFF";
  * programs write them, and an editor cannot see them.
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
-  const format = findOtherFormat(bytes);
-  if (format !== undefined) return unreadable(createDiagnostic(path, otherFormat(format)));
+  const start = String.fromCharCode(...bytes.subarray(0, 100));
+  const format = OTHER_FORMATS.find(({ pattern }) => pattern.test(start));
+  if (format !== undefined) return unreadable(createDiagnostic(path, format));
   const decoded = decode(bytes);
   if ("firstInvalid" in decoded) return unreadable(createDiagnostic(path, ENCODING, decoded.firstInvalid));
   const text = (decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text).replace(/\r\n?/g, "\n");
   if (text.trim() === "") return unreadable(createDiagnostic(path, EMPTY));
   const damage = findConflictMarker(text) ?? findGarbledText(text);
-  if (damage !== undefined)
-    return unreadable(createDiagnostic(path, damage.message, findPosition(text, damage.offset)));
-  const diagnostics = findSpecialCharacters(text).map(({ offset, message }) =>
-    createDiagnostic(path, message, findPosition(text, offset)),
-  );
-  if (decoded.isWindows)
-    diagnostics.push(createWarning(path, WINDOWS, findPosition(text, text.search(/[^\p{ASCII}]/u))));
-  const tab = text.indexOf("\t");
-  if (tab >= 0) diagnostics.push(createDiagnostic(path, TAB, findPosition(text, tab)));
-  const unsafe = text.search(UNSAFE_CHARACTERS);
-  if (unsafe >= 0) diagnostics.push(createDiagnostic(path, INVISIBLE, findPosition(text, unsafe)));
+  const position = (offset: number) => findPosition(text, offset);
+  if (damage !== undefined) return unreadable(createDiagnostic(path, damage.message, position(damage.offset)));
+  const characters = [...findSpecialCharacters(text), ...findMistakes([TAB, INVISIBLE], text)];
+  const diagnostics = characters.map(({ offset, message }) => createDiagnostic(path, message, position(offset)));
+  if (decoded.isWindows) diagnostics.push(createWarning(path, WINDOWS, position(text.search(/[^\p{ASCII}]/u))));
   const read = replaceSpecialCharacters(text).replace(UNSAFE_CHARACTERS, "").replaceAll("\t", "  ").normalize("NFC");
-  return { text: read, hasTabs: tab >= 0, diagnostics };
+  return { text: read, hasTabs: text.includes("\t"), diagnostics };
 }
 
 function unreadable(diagnostic: Diagnostic): DecodedText {
   return { text: undefined, hasTabs: false, diagnostics: [diagnostic] };
 }
 
+const otherFormat = (format: string, pattern: RegExp): Rule => ({
+  pattern,
+  what: `Filen är ${format} och ingen textfil.`,
+  advice: "Spara den som oformaterad text med teckenkodningen UTF-8, eller hämta den rätta filen igen.",
+});
+
 /** The signatures of other formats that were renamed to a text file. */
-const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
-  [/^PK\p{Cc}|^ÐÏ\p{Cc}/u, "ett dokument från Word eller Excel"],
-  [/^\{\\rtf/, "ett dokument från en ordbehandlare (RTF)"],
-  [/^%PDF/, "en PDF-fil"],
-  [/^.PNG\r\n|^ÿØÿ|^GIF8/, "en bild"],
-  [/^\s*(?:<!doctype|<html|<\?xml)/i, "en webbsida"],
+const OTHER_FORMATS: readonly Rule[] = [
+  otherFormat("ett dokument från Word eller Excel", /^PK\p{Cc}|^ÐÏ\p{Cc}/u),
+  otherFormat("ett dokument från en ordbehandlare (RTF)", /^\{\\rtf/),
+  otherFormat("en PDF-fil", /^%PDF/),
+  otherFormat("en bild", /^.PNG\r\n|^ÿØÿ|^GIF8/),
+  otherFormat("en webbsida", /^\s*(?:<!doctype|<html|<\?xml)/i),
 ];
-
-function findOtherFormat(bytes: Uint8Array): string | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 100));
-  return SIGNATURES.find(([pattern]) => pattern.test(start))?.[1];
-}
-
-function otherFormat(format: string): Message {
-  return {
-    what: `Filen är ${format} och ingen textfil.`,
-    advice: "Spara den som oformaterad text med teckenkodningen UTF-8, eller hämta den rätta filen igen.",
-  };
-}
 
 /** A text, or the offset of the first byte that is not UTF-8. */
 type Decoded = { readonly text: string; readonly isWindows: boolean } | { readonly firstInvalid: Position };
@@ -121,12 +110,14 @@ const WINDOWS = {
     "Spara den som UTF-8 nästa gång: i Word under Filkonvertering, i Anteckningar under Spara som. Andra program kan annars visa å, ä och ö fel.",
 };
 const EMPTY = { what: "Filen är tom.", advice: "Skriv uppgifterna, eller ta bort filen." };
-const INVISIBLE = {
+const INVISIBLE: Rule = {
+  pattern: UNSAFE_CHARACTERS,
   what: "Här står ett osynligt tecken som inte hör hemma i text.",
   advice:
     "Ta bort hela ordet där tecknet står och skriv det igen för hand. Sådana tecken följer ibland med när man klistrar in.",
 };
-const TAB = {
+const TAB: Rule = {
+  pattern: /\t/,
   what: "Här står ett tabbtecken.",
   advice: "Byt ut alla tabbar i filen mot mellanslag, två för varje steg inåt.",
 };

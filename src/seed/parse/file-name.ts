@@ -1,6 +1,7 @@
 import type { Message } from "../diagnostic.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
+import type { Rule } from "./rules.ts";
 
 /** A parsed file name. */
 export interface FileName {
@@ -19,15 +20,11 @@ export function parseFileName(
   endings: readonly [string, ...string[]],
   others: ReadonlySet<string>,
 ): FileName {
-  const program = findProgram(file);
-  if (program !== undefined) return { file, id: undefined, ending: "", message: litter(program) };
-  const format = findFormat(file);
-  if (format !== undefined) return { file, id: undefined, ending: "", message: otherFormat(format) };
-  if (/^(?:readme|läsmig|license)(?:\.|$)/i.test(file)) return { file, id: undefined, ending: "", message: NOT_FACTS };
   const ending = endings.find((known) => file.endsWith(known));
   const stem = ending === undefined ? file : file.slice(0, -ending.length);
-  const translated = findTranslated(stem, endings, others);
-  if (translated !== undefined) return { file, id: undefined, ending: "", message: translated };
+  const stray = [...LITTER, ...NOT_FACTS].find(({ pattern }) => pattern.test(file));
+  const refused = stray ?? findTranslated(stem, endings, others);
+  if (refused !== undefined) return { file, id: undefined, ending: "", message: refused };
   if (ending !== undefined && isId(stem)) return { file, id: stem, ending };
   const original = findOriginal(file, endings, others);
   if (original !== undefined) return { file, id: undefined, ending: "", message: copyOf(original) };
@@ -50,56 +47,48 @@ export function parseFileName(
   };
 }
 
-/** The common name of the program that leaves such files behind; undefined for other files. */
-export function findProgram(file: string): string | undefined {
-  return LITTER.find(({ pattern }) => pattern.test(file))?.program;
+/** The message about a file that a program has left behind; undefined for other files. */
+export function findLitter(file: string): Message | undefined {
+  return LITTER.find(({ pattern }) => pattern.test(file));
 }
 
-/** The message about a file that a program has left behind. */
-export function litter(program: string): Message {
-  return { what: `Filen är ingen uppgift: ${program} har lämnat den här.`, advice: "Ta bort den." };
-}
-
-const NOT_FACTS: Message = {
-  what: "Filen är ingen uppgift.",
-  advice: "Flytta den ut ur mappen, eller ta bort den.",
+const leftBy = (program: string, pattern: RegExp): Rule => {
+  return { pattern, what: `Filen är ingen uppgift: ${program} har lämnat den här.`, advice: "Ta bort den." };
 };
 
-/** The format of a file of another program, by its extension; undefined for text. */
-function findFormat(file: string): string | undefined {
-  return FORMATS.find(({ pattern }) => pattern.test(file))?.format;
-}
-
-function otherFormat(format: string): Message {
-  return {
-    what: `Filen är ${format} och ingen textfil.`,
-    advice: "Skriv uppgifterna i en ny fil med npm run new, och ta bort den här.",
-  };
-}
-
-const FORMATS: readonly { readonly pattern: RegExp; readonly format: string }[] = [
-  { pattern: /\.(?:docx?|docm|dotx?|odt|rtf|pages)$/i, format: "ett dokument från en ordbehandlare" },
-  { pattern: /\.(?:xlsx?|xlsm|ods|csv|numbers)$/i, format: "ett kalkylblad" },
-  { pattern: /\.(?:pdf|pptx?|odp|html?|eml|msg)$/i, format: "ett dokument från ett annat program" },
-  { pattern: /\.(?:zip|gz|7z|rar|tar)$/i, format: "ett arkiv" },
-  { pattern: /\.(?:png|jpe?g|gif|svg|webp|heic|tiff?)$/i, format: "en bild" },
+const LITTER: readonly Rule[] = [
+  leftBy("ett redigeringsprogram", /^\.#/),
+  leftBy("Word", /^~\$|^~WR[LDA]\d*.*\.tmp$/i),
+  leftBy("Windows", /^(?:eh)?thumbs\.db$|^desktop\.ini$|\.lnk$|:?Zone\.Identifier$/i),
+  leftBy("macOS", /^\._|^\.DS_Store$|^__MACOSX$|^Icon\r?$/),
+  leftBy(
+    "ett redigeringsprogram",
+    /~$|^#.*#$|\.sw[a-p]$|\.un~$|\.bak$|\.backup$|\.old$|\.tmp$|\.temp$|\.save$|^4913$/i,
+  ),
+  leftBy(
+    "Git",
+    /\.orig$|\.rej$|~HEAD$|~[0-9a-f]{7,}$|[._](?:BASE|LOCAL|REMOTE|BACKUP)(?:[._]\d+)?\.\w+$|\.(?:BASE|LOCAL|REMOTE|BACKUP)\.\d+/,
+  ),
+  leftBy("en avbruten nedladdning", /\.(?:crdownload|part|partial|download)$/i),
 ];
 
-const LITTER: readonly { readonly pattern: RegExp; readonly program: string }[] = [
-  { pattern: /^\.#/, program: "ett redigeringsprogram" },
-  { pattern: /^~\$|^~WR[LDA]\d*.*\.tmp$/i, program: "Word" },
-  { pattern: /^(?:eh)?thumbs\.db$|^desktop\.ini$|\.lnk$|:?Zone\.Identifier$/i, program: "Windows" },
-  { pattern: /^\._|^\.DS_Store$|^__MACOSX$|^Icon\r?$/, program: "macOS" },
+const otherFormat = (format: string, pattern: RegExp): Rule => ({
+  pattern,
+  what: `Filen är ${format} och ingen textfil.`,
+  advice: "Skriv uppgifterna i en ny fil med npm run new, och ta bort den här.",
+});
+
+const NOT_FACTS: readonly Rule[] = [
+  otherFormat("ett dokument från en ordbehandlare", /\.(?:docx?|docm|dotx?|odt|rtf|pages)$/i),
+  otherFormat("ett kalkylblad", /\.(?:xlsx?|xlsm|ods|csv|numbers)$/i),
+  otherFormat("ett dokument från ett annat program", /\.(?:pdf|pptx?|odp|html?|eml|msg)$/i),
+  otherFormat("ett arkiv", /\.(?:zip|gz|7z|rar|tar)$/i),
+  otherFormat("en bild", /\.(?:png|jpe?g|gif|svg|webp|heic|tiff?)$/i),
   {
-    pattern: /~$|^#.*#$|\.sw[a-p]$|\.un~$|\.bak$|\.backup$|\.old$|\.tmp$|\.temp$|\.save$|^4913$/i,
-    program: "ett redigeringsprogram",
+    pattern: /^(?:readme|läsmig|license)(?:\.|$)/i,
+    what: "Filen är ingen uppgift.",
+    advice: "Flytta den ut ur mappen, eller ta bort den.",
   },
-  {
-    pattern:
-      /\.orig$|\.rej$|~HEAD$|~[0-9a-f]{7,}$|[._](?:BASE|LOCAL|REMOTE|BACKUP)(?:[._]\d+)?\.\w+$|\.(?:BASE|LOCAL|REMOTE|BACKUP)\.\d+/,
-    program: "Git",
-  },
-  { pattern: /\.(?:crdownload|part|partial|download)$/i, program: "en avbruten nedladdning" },
 ];
 
 /** The message for `smohf-en.md` beside `smohf.md`: it is the English text under another name. */

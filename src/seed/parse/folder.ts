@@ -3,19 +3,23 @@ import { basename, join } from "node:path";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
-import { type FileName, findProgram, litter, parseFileName } from "./file-name.ts";
+import { type FileName, findLitter, parseFileName } from "./file-name.ts";
 import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { checkFile, LINK, readOr } from "./read-errors.ts";
 import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
 
-/** The files of the authored facts, with diagnostics about names, formats and encodings. */
-export interface Folder {
-  readonly site: readonly SourceFile[];
-  readonly legalForms: readonly SourceFile[];
-  readonly organizations: readonly SourceFile[];
-  readonly collaborations: readonly SourceFile[];
+/** The files of a folder by their kind. */
+export interface FilesByKind<File> {
+  readonly site: readonly File[];
+  readonly legalForms: readonly File[];
+  readonly organizations: readonly File[];
+  readonly collaborations: readonly File[];
   /** The English texts; their ids are those of their collaborations. */
-  readonly english: readonly SourceFile[];
+  readonly english: readonly File[];
+}
+
+/** The files of the authored facts, with diagnostics about names, formats and encodings. */
+export interface Folder extends FilesByKind<SourceFile> {
   /**
    * Every id that has a file, even an unreadable one: a reference to it is no mistake. Undefined if the folder is missing,
    * which has been reported.
@@ -81,11 +85,7 @@ interface ReadFolder extends ReadFiles {
 }
 
 function readFiles(path: string, endings: readonly [string, ...string[]]): ReadFolder {
-  const refused = (message: Message) => ({
-    files: [],
-    names: undefined,
-    diagnostics: [createDiagnostic(path, message)],
-  });
+  const refused = (message: Message) => ({ ...unread(createDiagnostic(path, message)), names: undefined });
   return readOr(() => {
     const message = checkFolder(path);
     return message === undefined ? readListed(path, listNames(path), endings) : refused(message);
@@ -98,9 +98,7 @@ function readListed(path: string, listed: readonly string[], endings: readonly [
   const read = names.map(({ file, id = "", message }): ReadFiles => {
     const filePath = join(path, file);
     const problem = isDirectory(filePath) ? checkFile(filePath) : message;
-    return problem === undefined
-      ? readFile(filePath, id)
-      : { files: [], diagnostics: [entryDiagnostic(filePath, problem)] };
+    return problem === undefined ? readFile(filePath, id) : unread(entryDiagnostic(filePath, problem));
   });
   return {
     names,
@@ -112,13 +110,17 @@ function readListed(path: string, listed: readonly string[], endings: readonly [
 function readFile(path: string, id: string): ReadFiles {
   return readOr(
     () => readText(path, id),
-    (refused) => ({ files: [], diagnostics: [createDiagnostic(path, refused)] }),
+    (refused) => unread(createDiagnostic(path, refused)),
   );
+}
+
+function unread(diagnostic: Diagnostic): ReadFiles {
+  return { files: [], diagnostics: [diagnostic] };
 }
 
 function readText(path: string, id: string): ReadFiles {
   const message = checkFile(path) ?? checkSize(path);
-  if (message !== undefined) return { files: [], diagnostics: [createDiagnostic(path, message)] };
+  if (message !== undefined) return unread(createDiagnostic(path, message));
   const { text, hasTabs, diagnostics } = decodeText(path, readFileSync(path));
   return { files: text === undefined ? [] : [{ id, path, text, hasTabs }], diagnostics };
 }
@@ -132,12 +134,12 @@ function checkSize(path: string): Message | undefined {
 }
 
 function unexpectedEntries(folder: string): readonly Diagnostic[] {
-  const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findProgram(name) !== undefined));
+  const present = new Set(listNames(folder).filter((name) => !name.startsWith(".") || findLitter(name) !== undefined));
   const unexpected = [...present].filter((name) => !TOP_LEVEL_ENTRIES.includes(name));
   return unexpected.map((name) => {
     const path = join(folder, name);
-    const program = findProgram(name);
-    if (program !== undefined) return entryDiagnostic(path, litter(program));
+    const litter = findLitter(name);
+    if (litter !== undefined) return entryDiagnostic(path, litter);
     const what = `${isDirectory(path) ? "Mappen" : "Filen"} hör inte hemma här.`;
     return createDiagnostic(path, { what, advice: adviceFor(name, isDirectory(path), present) });
   });
@@ -145,7 +147,7 @@ function unexpectedEntries(folder: string): readonly Diagnostic[] {
 
 /** Files that the system hides from the editor are only warnings. */
 function entryDiagnostic(path: string, message: Message): Diagnostic {
-  const isHidden = basename(path).startsWith(".") && findProgram(basename(path)) !== undefined;
+  const isHidden = basename(path).startsWith(".") && findLitter(basename(path)) !== undefined;
   return isHidden ? createWarning(path, message) : createDiagnostic(path, message);
 }
 
@@ -182,7 +184,7 @@ function isDirectory(path: string): boolean {
 function listNames(path: string): readonly string[] {
   return existsSync(path)
     ? readdirSync(path)
-        .filter((name) => !name.startsWith(".") || /\.(?:ya?ml|md)$/i.test(name) || findProgram(name) !== undefined)
+        .filter((name) => !name.startsWith(".") || /\.(?:ya?ml|md)$/i.test(name) || findLitter(name) !== undefined)
         .toSorted()
     : [];
 }

@@ -1,5 +1,17 @@
 import { isMunicipalityName } from "../municipalities/municipalities.ts";
-import type { Finding } from "./conflict-markers.ts";
+import { type Finding, findMistakes, type Rule } from "./rules.ts";
+
+/** Finds the first conflict marker of Git. */
+export function findConflictMarker(text: string): Finding | undefined {
+  return findMistakes([CONFLICT], text)[0];
+}
+
+const CONFLICT: Rule = {
+  pattern: /^ *(?:<{7}(?: .*)?|>{7}(?: .*)?|\|{7}(?: .*)?|={7})$/m,
+  what: "Filen har en olöst konflikt: två personers ändringar står i den samtidigt.",
+  advice:
+    "Behåll det som ska gälla av raderna mellan <<<<<<< och >>>>>>>, och ta bort de rader som börjar med <<<<<<<, |||||||, ======= och >>>>>>>.",
+};
 
 /**
  * Finds the first letters that were garbled by a wrong encoding. Each pattern is one kind of damage to Swedish letters: UTF-8

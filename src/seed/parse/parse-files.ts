@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import type { Prose } from "../../domain/prose.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Folder } from "./folder.ts";
+import type { FilesByKind, Folder } from "./folder.ts";
 import { checkLength, parseMarkdown, parseProseFile } from "./markdown.ts";
 import { parseProse } from "./prose.ts";
 import { checkEnglish, checkSwedish } from "./prose-language.ts";
@@ -21,13 +21,7 @@ export interface ParsedFile {
 }
 
 /** All parsed files of a folder. */
-export interface ParsedFiles {
-  readonly site: readonly ParsedFile[];
-  readonly legalForms: readonly ParsedFile[];
-  readonly organizations: readonly ParsedFile[];
-  readonly collaborations: readonly ParsedFile[];
-  readonly english: readonly ParsedFile[];
-}
+export type ParsedFiles = FilesByKind<ParsedFile>;
 
 /** Parses every file of a folder. */
 export function parseFiles({ site, legalForms, organizations, collaborations, english }: Folder): ParsedFiles {

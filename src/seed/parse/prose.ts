@@ -3,7 +3,7 @@ import type { Block, Inline, Prose } from "../../domain/prose.ts";
 import type { Message, Position } from "../diagnostic.ts";
 import { isEmailAddress, isHttpsUrl } from "../schemas/urls.ts";
 import { startOf } from "./markdown.ts";
-import { findInlineMistake, findLineMistake, isLostNumber, LOST_NUMBER } from "./prose-lines.ts";
+import { findInlineMistake, findLineMistake, LOST_NUMBER } from "./prose-lines.ts";
 
 /** A message about prose, with the position in its own text. */
 export interface ProseDiagnostic {
@@ -26,25 +26,23 @@ export function parseProse(tree: Root, source: string): ParsedProse {
   const lines = source.split("\n");
   const lastLineOf = new Map<Message, number>();
   const definitions = new Set(tree.children.filter(({ type }) => type === "definition"));
+  const report = (position: Position, message: Message) => {
+    if (diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
+  };
   const refuse = (node: Nodes, message = UNSUPPORTED[node.type] ?? OTHER) => {
     const position = startOf(node);
     const last = diagnostics.at(-1);
     // <b> and </b> are two nodes but one mistake.
     const isReported = last?.message === message && message === HTML && last.position.line === position.line;
-    if (!isReported && diagnostics.length < MAX_DIAGNOSTICS) diagnostics.push({ position, message });
+    if (!isReported) report(position, message);
     return [];
   };
   const refuseAt = (line: number, column: number, message: Message) => {
     // Mistakes on adjacent lines are reported once; a blank line may be between them.
     const previous = lastLineOf.get(message);
     lastLineOf.set(message, line);
-    const isReported = previous !== undefined && line - previous <= 2;
-    if (
-      !isReported &&
-      !diagnostics.some(({ position }) => position.line === line) &&
-      diagnostics.length < MAX_DIAGNOSTICS
-    )
-      diagnostics.push({ position: { line, column }, message });
+    if (previous !== undefined && line - previous <= 2) return;
+    if (!diagnostics.some(({ position }) => position.line === line)) report({ line, column }, message);
   };
 
   function blocks(nodes: readonly RootContent[]): readonly Block[] {
@@ -81,7 +79,7 @@ export function parseProse(tree: Root, source: string): ParsedProse {
       const written = text.slice(indentation);
       const message = findLineMistake(written);
       if (message !== undefined) refuseAt(line, indentation + 1, message);
-      else if (line > first && isLostNumber(written)) refuseAt(line, indentation + 1, LOST_NUMBER);
+      else if (line > first && LOST_NUMBER.pattern.test(written)) refuseAt(line, indentation + 1, LOST_NUMBER);
       else if (line > first && indentation + 1 < column) refuseAt(line, indentation + 1, AFTER_LIST);
     }
   }
@@ -131,9 +129,9 @@ export function parseProse(tree: Root, source: string): ParsedProse {
     const found = findInlineMistake(node.value, isInLink, () => hasEscapes(node));
     if (found === undefined) return;
     const start = startOf(node);
-    const before = node.value.slice(0, found.index).split("\n");
+    const before = node.value.slice(0, found.offset).split("\n");
     const line = start.line + before.length - 1;
-    const written = node.value.slice(found.index).trimStart().slice(0, 4).split("\n", 1)[0] ?? "";
+    const written = node.value.slice(found.offset).trimStart().slice(0, 4).split("\n", 1)[0] ?? "";
     const column = (lines[line - 1] ?? "").indexOf(written, before.length === 1 ? start.column - 1 : 0) + 1;
     refuseAt(line, Math.max(1, column), found.message);
   }

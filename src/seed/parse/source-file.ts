@@ -14,12 +14,20 @@ export interface SourceFile {
 /** Creates an error about a file; without a position it is about the whole file. */
 export function createDiagnostic(
   file: string,
-  remark: Message,
+  { what, advice }: Message,
   position: Position = FILE_START,
   field?: string,
 ): Diagnostic {
   const { line, column } = position;
-  return { level: "error", file, line, column, ...(field === undefined || field === "" ? {} : { field }), ...remark };
+  return {
+    level: "error",
+    file,
+    line,
+    column,
+    ...(field === undefined || field === "" ? {} : { field }),
+    what,
+    advice,
+  };
 }
 
 /** Creates a warning. */

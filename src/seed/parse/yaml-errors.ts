@@ -1,25 +1,18 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLParseError } from "yaml";
 import type { Message } from "../diagnostic.ts";
-
-/** The explanation of a syntax error, and the position of the mistake. */
-export interface YamlErrorMessage {
-  readonly message: Message;
-  readonly offset: number;
-}
+import { type Finding, findOnLine, lineAt, lineStart, type Rule } from "./rules.ts";
 
 /** Explains a syntax error to someone who does not know YAML. */
 export function explainYamlError(
   { code, message: reason, pos }: YAMLParseError,
   text: string,
   root: Node | null,
-): YamlErrorMessage {
+): Finding {
   const [offset] = pos;
-  const typographic = typographicQuoteAt(text, offset);
-  if (typographic !== undefined) return typographic;
-  if (code === "UNEXPECTED_TOKEN" || code === "MISSING_CHAR" || code === "BAD_SCALAR_START") {
-    const after = afterQuote(text, offset);
-    if (after !== undefined) return { message: AFTER_QUOTE, offset: after };
-  }
+  const canBeAfterQuote = code === "UNEXPECTED_TOKEN" || code === "MISSING_CHAR" || code === "BAD_SCALAR_START";
+  const quotation =
+    findOnLine(TYPOGRAPHIC, text, offset) ?? (canBeAfterQuote ? findOnLine(AFTER_QUOTE, text, offset) : undefined);
+  if (quotation !== undefined) return quotation;
   if (/flow|quote/i.test(reason)) {
     const start = openedBefore(root, offset) ?? offset;
     const closed = /^\{[^{}]*\}\s*$/.test(text.slice(start).split("\n", 1)[0] ?? "");
@@ -27,7 +20,7 @@ export function explainYamlError(
     return { message: /["']/.test(text.charAt(start)) ? UNCLOSED_QUOTE : UNCLOSED_BRACKET, offset: start };
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
-    if (/^ *$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)) && /^ *- /.test(lineAt(text, offset))) {
+    if (/^ *$/.test(text.slice(lineStart(text, offset), offset)) && /^ *- /.test(lineAt(text, offset))) {
       return { message: INDENTATION, offset };
     }
     const lineEnd = text.indexOf("\n", offset);
@@ -43,37 +36,17 @@ export function explainYamlError(
 
 /** Whether the text at an offset follows the name of a field that has its text in a language on the lines below, too. */
 function hasTextAndLanguages(text: string, offset: number): boolean {
-  const [, indentation] = /^( *)[\w-]+: +$/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)) ?? [];
+  const [, indentation] = /^( *)[\w-]+: +$/.exec(text.slice(lineStart(text, offset), offset)) ?? [];
   const [, below = ""] = text.slice(offset).split("\n", 2);
   return indentation !== undefined && new RegExp(`^${indentation} +(?:sv|en):(?:\\s|$)`).test(below);
 }
 
 /** Whether the line of the error is the unindented value of the field above. */
 function isUnindentedText(text: string, offset: number): boolean {
-  const above = text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).trimEnd();
+  const above = text.slice(0, lineStart(text, offset)).trimEnd();
   const field = /^( *)(?:- )*[\w-]+:(?: *[|>][+-]?)?$/.exec(lineAt(above, above.length));
   const line = lineAt(text, offset);
   return field !== null && !/^ *- /.test(line) && line.search(/\S/) <= (field[1]?.length ?? 0);
-}
-
-/** A value on the line of the error that begins with typographic quotation marks. */
-function typographicQuoteAt(text: string, offset: number): YamlErrorMessage | undefined {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const quoted = /^(\s*(?:- )*(?:[\w-]+:)?\s*)[”“„»«’‘´`]/.exec(lineAt(text, offset));
-  return quoted === null ? undefined : { message: TYPOGRAPHIC, offset: lineStart + (quoted[1]?.length ?? 0) };
-}
-
-/** The offset of text after a quoted scalar on the line of the error; undefined if there is none. */
-function afterQuote(text: string, offset: number): number | undefined {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const quoted = /^(\s*(?:- )*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*)[^\s,:#\]}]/.exec(
-    lineAt(text, offset),
-  );
-  return quoted === null ? undefined : lineStart + (quoted[1]?.length ?? 0);
-}
-
-function lineAt(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
 }
 
 /** The offset of the opening quote or bracket that an error at the offset reports as unclosed. */
@@ -102,11 +75,13 @@ export const missingHyphen = (name: string): Message => ({
   what: `Fältet \`${name}\` står två gånger i samma post.`,
   advice: `Börjar en ny post här: skriv bindestreck och mellanslag (- ) före. Annars: behåll det ena.`,
 });
-const TYPOGRAPHIC: Message = {
+const TYPOGRAPHIC: Rule = {
+  pattern: /^(\s*(?:- )*(?:[\w-]+:)?\s*)[”“„»«’‘´`]/,
   what: "Texten börjar med ett typografiskt citattecken, som inte räknas som citattecken i YAML.",
   advice: 'Byt citattecknen i början och slutet av texten mot raka: summary: "Två: tre."',
 };
-const AFTER_QUOTE: Message = {
+const AFTER_QUOTE: Rule = {
+  pattern: /^(\s*(?:- )*(?:[\w-]+: +)?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*)[^\s,:#\]}]/,
   what: "Här står text efter det avslutande citattecknet.",
   advice: "Flytta citattecknet till textens slut, eller sätt enkla citattecken (') runt hela texten.",
 };

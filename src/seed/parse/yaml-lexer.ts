@@ -1,11 +1,6 @@
 import { CST, Lexer } from "yaml";
 import type { Message } from "../diagnostic.ts";
-
-/** A position where YAML would drop or change text. */
-export interface LostText {
-  readonly offset: number;
-  readonly message: Message;
-}
+import { type Finding, lineStart } from "./rules.ts";
 
 /** Tokens of the lexer that are not text of the file. */
 const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
@@ -14,8 +9,8 @@ const MARKS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END,
  * Finds text that YAML silently drops or changes: comments after a value, tags, anchors, aliases, and a line that continues
  * the line above. It scans the lexer's output, which is flat, so nothing here is recursive.
  */
-export function findLostText(text: string): readonly LostText[] {
-  const found: LostText[] = [];
+export function findLostText(text: string): readonly Finding[] {
+  const found: Finding[] = [];
   let offset = 0;
   let isBlockScalar = false;
   let isScalar = false;
@@ -42,7 +37,7 @@ export function findLostText(text: string): readonly LostText[] {
   return oneOnEachLine(causes, text);
 }
 
-function oneOnEachLine(found: readonly LostText[], text: string): readonly LostText[] {
+function oneOnEachLine(found: readonly Finding[], text: string): readonly Finding[] {
   let lastLineEnd = -1;
   return found.filter(({ offset }) => {
     if (offset <= lastLineEnd) return false;
@@ -53,10 +48,10 @@ function oneOnEachLine(found: readonly LostText[], text: string): readonly LostT
 }
 
 function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return text.slice(lineStart(text, offset), offset);
 }
 
-function continuation(text: string, lexeme: string, offset: number): LostText {
+function continuation(text: string, lexeme: string, offset: number): Finding {
   const second = /\n\s*(?=\S)/.exec(lexeme);
   const start = second === null ? 0 : second.index + second[0].length;
   const line = lexeme.slice(start);

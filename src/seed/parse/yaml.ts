@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Message, Position } from "../diagnostic.ts";
+import type { Diagnostic, Position } from "../diagnostic.ts";
 import { CODED_CHARACTER, hasHiddenCharacter } from "./characters.ts";
+import { type Finding, findMistakes, type Rule } from "./rules.ts";
 import { createDiagnostic, findPosition } from "./source-file.ts";
 import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
@@ -36,17 +37,14 @@ export interface ParsedYaml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The nesting limit, so that the recursive parser does not overflow the stack. */
-const MAX_DEPTH = 30;
-
 /**
  * Parses YAML with every scalar as a string: `0138` keeps its zero, and the schema of the file decides on types. `firstLine`
  * is the line number at which the text begins in its file.
  */
 export function parseYaml(path: string, text: string, firstLine: number): ParsedYaml {
-  const tooDeep = findDepth(text, MAX_DEPTH);
+  const [tooDeep] = findMistakes([TOO_DEEP], text);
   if (tooDeep !== undefined) {
-    return { diagnostics: [createDiagnostic(path, TOO_DEEP, findPosition(text, tooDeep, firstLine))] };
+    return { diagnostics: [createDiagnostic(path, tooDeep.message, findPosition(text, tooDeep.offset, firstLine))] };
   }
   const lines = new LineCounter();
   // The library's own check of unique keys is quadratic; `findDuplicateNames` is linear.
@@ -61,24 +59,19 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
     const { line, col } = lines.linePos(Math.min(offset, lastOffset));
     return { line: line + firstLine - 1, column: col };
   };
-  const lost = findLostText(text).map(({ message, offset }) => createDiagnostic(path, message, positionAt(offset)));
+  const report = ({ message, offset }: Finding) => createDiagnostic(path, message, positionAt(offset));
+  const lost = findLostText(text);
   const [error] = document.errors;
   if (error !== undefined) {
     const slip = findSlipNear(text, error.pos[0]);
-    if (slip !== undefined) return { diagnostics: [createDiagnostic(path, slip.message, positionAt(slip.offset))] };
+    if (slip !== undefined) return { diagnostics: [report(slip)] };
     // A line with a syntax error is often parsed as a continuation of the line above first.
-    const lostSigns = lost.filter(({ what }) => what !== CONTINUES.what);
-    if (lostSigns.length > 0) return { diagnostics: lostSigns };
-    const { message, offset } = explainYamlError(error, text, document.contents);
-    return { diagnostics: [createDiagnostic(path, message, positionAt(offset))] };
+    const lostSigns = lost.filter(({ message }) => message !== CONTINUES);
+    if (lostSigns.length > 0) return { diagnostics: lostSigns.map(report) };
+    return { diagnostics: [report(explainYamlError(error, text, document.contents))] };
   }
-  const twice = findDuplicateNames(document.contents).map(({ message, offset }) =>
-    createDiagnostic(path, message, positionAt(offset)),
-  );
-  const coded = findCodedCharacters(document.contents).map((offset) =>
-    createDiagnostic(path, CODED_CHARACTER, positionAt(offset)),
-  );
-  const diagnostics = [...lost, ...twice, ...coded];
+  const twice = findDuplicateNames(document.contents);
+  const diagnostics = [...lost, ...twice, ...findCodedCharacters(document.contents)].map(report);
   const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
   const value = toPlainValue(document.contents);
   const scalarAt = (field: Path) => nodeAt(document.contents, field).value;
@@ -106,14 +99,6 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
       },
     },
   };
-}
-
-/** The offset at which the nesting exceeds the limit, by brackets, hyphens or indentation; undefined if it never does. */
-function findDepth(text: string, limit: number): number | undefined {
-  const nested = new RegExp(`(?:[[{][^\\]}\\n]{0,3}){${limit}}|^(?:- ){${limit}}|^ {${limit * 4}}(?=[\\w-])`, "m").exec(
-    text,
-  );
-  return nested?.index;
 }
 
 /** The value at a path; undefined if there is none. */
@@ -169,17 +154,12 @@ function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
 
-interface Duplicate {
-  readonly message: Message;
-  readonly offset: number;
-}
-
 /** Finds duplicate names in a mapping. If the first field of a list entry occurs again, a hyphen is missing there. */
-function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplicate[] {
+function findDuplicateNames(node: Node | null, isEntry = false): readonly Finding[] {
   if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];
   const names = new Set<string>();
-  const twice = node.items.flatMap(({ key }): readonly Duplicate[] => {
+  const twice = node.items.flatMap(({ key }): readonly Finding[] => {
     const name = keyName(key);
     const isTwice = names.has(name);
     names.add(name);
@@ -192,17 +172,19 @@ function findDuplicateNames(node: Node | null, isEntry = false): readonly Duplic
   return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
-/** The positions of texts with an escaped character; YAML has escapes only within double quotation marks. */
-function findCodedCharacters(node: Node | null): readonly number[] {
+/** Finds texts with an escaped character; YAML has escapes only within double quotation marks. */
+function findCodedCharacters(node: Node | null): readonly Finding[] {
   if (isSeq<Node>(node)) return node.items.flatMap(findCodedCharacters);
   if (isMap<Node, Node | null>(node)) {
     return node.items.flatMap(({ key, value }) => [...findCodedCharacters(key), ...findCodedCharacters(value)]);
   }
   const isCoded = isScalar<string>(node) && node.type === Scalar.QUOTE_DOUBLE && hasHiddenCharacter(node.value);
-  return isCoded ? [node.range?.[0] ?? 0] : [];
+  return isCoded ? [{ message: CODED_CHARACTER, offset: node.range?.[0] ?? 0 }] : [];
 }
 
-const TOO_DEEP = {
+/** Thirty levels, by brackets, hyphens or indentation, so that the recursive parser does not overflow the stack. */
+const TOO_DEEP: Rule = {
+  pattern: /(?:[[{][^\]}\n]{0,3}){30}|^(?:- ){30}|^ {120}(?=[\w-])/m,
   what: "Här ligger fler nivåer i varandra än någon fil har.",
   advice: "Kontrollera indraget och parenteserna, eller hämta filen igen.",
 };

@@ -1,13 +1,11 @@
 import type { Facts } from "../../domain/facts.ts";
 import { type ReleaseRecord, toRecord } from "../../release/pointer.ts";
-import { type Publication, parsePublication } from "../../release/publication.ts";
-import { publicationKey } from "../../release/storage.ts";
-import { type Change, diffFacts } from "../diff/diff.ts";
-import { revertedChanges, toKey } from "../diff/reverted-changes.ts";
-import type { PublishContext } from "./context.ts";
+import type { Publication } from "../../release/publication.ts";
+import { type Change, diffFacts, toKey } from "../diff/diff.ts";
+import { revertedChanges } from "../diff/reverted-changes.ts";
+import type { LoadContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";
-import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
 /** The record that a folder keeps of the release that it was edited from. */
@@ -30,8 +28,6 @@ export interface BaseReport {
   readonly reverted: readonly RevertedChange[];
 }
 
-type BaseContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
-
 /**
  * Finds the release that a folder was edited from, and what publishing it would revert. If the base is unknown, or its copy
  * is lost, every difference from the live release counts as reverted.
@@ -40,7 +36,7 @@ export async function checkBase(
   current: CurrentRelease,
   folder: Facts,
   { recorded, hasCommit }: FolderBase,
-  context: BaseContext,
+  context: LoadContext,
 ): Promise<BaseReport | StoreError> {
   const { pointer, facts: live, publication, earlier } = current;
   if (pointer === undefined || live === undefined) return { base: undefined, reverted: [] };
@@ -74,14 +70,4 @@ async function newest(
     if (commit !== undefined && (await hasCommit(commit))) return release;
   }
   return recorded;
-}
-
-/** Loads the publications of these ids, in this order; missing and unreadable ones are omitted. */
-export async function loadPublications(
-  ids: readonly string[],
-  { store, retryPolicy }: Pick<PublishContext, "store" | "retryPolicy">,
-): Promise<readonly Publication[] | StoreError> {
-  const read = await retry(() => store.get(ids.map(publicationKey)), retryPolicy);
-  if (read instanceof StoreError) return read;
-  return ids.flatMap((id) => parsePublication(read.get(publicationKey(id)) ?? "") ?? []);
 }

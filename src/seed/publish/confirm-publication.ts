@@ -1,8 +1,7 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { POINTER_KEY } from "../../release/storage.ts";
-import type { PublishContext } from "./context.ts";
+import { retry, type StoreContext } from "./context.ts";
 import { listPublications } from "./history.ts";
-import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
 /** The state of a publication after KV has propagated it. */
@@ -23,7 +22,7 @@ export type Confirmation =
  */
 export async function confirmPublication(
   published: Pointer,
-  context: ReadContext,
+  context: StoreContext,
   waits: readonly (() => Promise<boolean>)[],
 ): Promise<Confirmation> {
   let live: Pointer | undefined | StoreError = new StoreError("kommandot avbröts", "transient");
@@ -37,9 +36,7 @@ export async function confirmPublication(
   return live.id === published.id ? listUnlinked(live, context) : { kind: "followed", by: live };
 }
 
-type ReadContext = Pick<PublishContext, "store" | "retryPolicy">;
-
-async function readPointer({ store, retryPolicy }: ReadContext): Promise<Pointer | undefined | StoreError> {
+async function readPointer({ store, retryPolicy }: StoreContext): Promise<Pointer | undefined | StoreError> {
   const read = await retry(() => store.get([POINTER_KEY]), retryPolicy);
   return read instanceof StoreError ? read : parsePointer(read.get(POINTER_KEY) ?? "");
 }
@@ -50,7 +47,7 @@ function isLinked(pointer: Pointer | undefined, { id }: Pointer): boolean {
 }
 
 /** Listed once, after the last wait: a remote list takes a second. */
-async function listUnlinked(live: Pointer, context: ReadContext): Promise<Confirmation> {
+async function listUnlinked(live: Pointer, context: StoreContext): Promise<Confirmation> {
   const ids = await listPublications(context);
   if (ids instanceof StoreError) return { kind: "unseen", reason: ids.message };
   const linked = new Set([live, ...live.previous].map(({ id }) => id));

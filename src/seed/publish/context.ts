@@ -1,5 +1,4 @@
-import type { RetryPolicy } from "./retry.ts";
-import type { KeyValueStore } from "./store.ts";
+import { type KeyValueStore, StoreError } from "./store.ts";
 
 /** The steps of a publication, in order; a release without chunks skips the first. */
 export type Step = "upload-chunks" | "upload-snapshot" | "verify-snapshot" | "switch-pointer" | "verify-pointer";
@@ -16,4 +15,32 @@ export interface PublishContext {
   /** Called with the progress of reading or uploading chunks. */
   readonly onChunks: (action: "read" | "upload", done: number, all: number) => void;
   readonly retryPolicy: RetryPolicy;
+}
+
+/** The store, and when a call to it is repeated. */
+export type StoreContext = Pick<PublishContext, "store" | "retryPolicy">;
+
+/** The same with the progress of chunks, to load a release. */
+export type LoadContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
+
+/** Waits before the next attempt; false to give up. Attempts are counted from 1. */
+export type RetryPolicy = (attempt: number) => Promise<boolean>;
+
+/** Runs an operation until it succeeds, fails permanently, or the policy gives up. */
+export async function retry<Value>(operation: () => Promise<Value>, policy: RetryPolicy): Promise<Value | StoreError> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await toStoreError(operation());
+    if (!(result instanceof StoreError) || result.kind !== "transient") return result;
+    if (!(await policy(attempt))) return result;
+  }
+}
+
+/** The value, or a StoreError as a value; any other error is a bug and is thrown. */
+export async function toStoreError<Value>(pending: Promise<Value>): Promise<Value | StoreError> {
+  try {
+    return await pending;
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Publication, parsePublication } from "../../release/publication.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
-import type { PublishContext } from "./context.ts";
+import { type LoadContext, retry } from "./context.ts";
 import { type LoadedRelease, openRelease } from "./load-release.ts";
-import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
 
 /** The live release of a store. */
@@ -21,9 +20,7 @@ export interface CurrentRelease extends LoadedRelease {
 const NOTHING: LoadedRelease = { facts: undefined, texts: new Map() };
 
 /** Loads the pointer, then its snapshot with the publications that it links, then its chunks. */
-export async function loadCurrentRelease(
-  context: Pick<PublishContext, "store" | "retryPolicy" | "onChunks">,
-): Promise<CurrentRelease | StoreError> {
+export async function loadCurrentRelease(context: LoadContext): Promise<CurrentRelease | StoreError> {
   const read = await retry(() => context.store.get([POINTER_KEY]), context.retryPolicy);
   if (read instanceof StoreError) return read;
   const pointerText = read.get(POINTER_KEY);

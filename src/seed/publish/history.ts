@@ -1,14 +1,10 @@
 import { MAX_HISTORY, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
-import type { Publication } from "../../release/publication.ts";
+import { type Publication, parsePublication } from "../../release/publication.ts";
 import { publicationKey } from "../../release/storage.ts";
-import { loadPublications } from "./base.ts";
 import { BATCH_LIMITS } from "./batches.ts";
-import type { PublishContext } from "./context.ts";
+import { retry, type StoreContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { retry } from "./retry.ts";
 import { StoreError } from "./store.ts";
-
-type ReadContext = Pick<PublishContext, "store" | "retryPolicy">;
 
 /** One publication of the history. */
 export interface HistoryEntry {
@@ -23,10 +19,20 @@ export interface HistoryEntry {
 }
 
 /** The ids of all stored publications. */
-export async function listPublications({ store, retryPolicy }: ReadContext): Promise<readonly string[] | StoreError> {
+export async function listPublications({ store, retryPolicy }: StoreContext): Promise<readonly string[] | StoreError> {
   const prefix = publicationKey("");
   const listed = await retry(() => store.keys(prefix), retryPolicy);
   return listed instanceof StoreError ? listed : [...listed].map((key) => key.slice(prefix.length));
+}
+
+/** Loads the publications of these ids, in this order; missing and unreadable ones are omitted. */
+export async function loadPublications(
+  ids: readonly string[],
+  { store, retryPolicy }: StoreContext,
+): Promise<readonly Publication[] | StoreError> {
+  const read = await retry(() => store.get(ids.map(publicationKey)), retryPolicy);
+  if (read instanceof StoreError) return read;
+  return ids.flatMap((id) => parsePublication(read.get(publicationKey(id)) ?? "") ?? []);
 }
 
 /**
@@ -35,7 +41,7 @@ export async function listPublications({ store, retryPolicy }: ReadContext): Pro
  */
 export async function loadHistory(
   { pointer, publication, earlier }: Pick<CurrentRelease, "pointer" | "publication" | "earlier">,
-  context: ReadContext,
+  context: StoreContext,
   listed?: readonly string[],
 ): Promise<readonly HistoryEntry[] | StoreError> {
   if (pointer === undefined) return [];

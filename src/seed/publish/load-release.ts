@@ -3,8 +3,7 @@ import { listChunks } from "../../release/manifest.ts";
 import { chunkKey, chunkName, parseSnapshot, snapshotKey } from "../../release/storage.ts";
 import { deserializeFacts } from "../serialize/deserialize.ts";
 import { batchKeys } from "./batches.ts";
-import type { PublishContext } from "./context.ts";
-import { retry } from "./retry.ts";
+import { type LoadContext, retry } from "./context.ts";
 import { StoreError } from "./store.ts";
 
 /** A release as a store has it. */
@@ -14,8 +13,6 @@ export interface LoadedRelease {
   /** The undamaged texts of its snapshot and chunks, by their hashes. */
   readonly texts: ReadonlyMap<string, string>;
 }
-
-type LoadContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
 
 /** Loads a snapshot and its chunks; known texts are not read again. */
 export async function loadRelease(

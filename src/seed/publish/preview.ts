@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { WranglerRun } from "./wrangler.ts";
+import { slugify } from "../schemas/slugify.ts";
+import { isDone, type WranglerRun } from "./wrangler.ts";
 
 /** The Worker of a preview: it has bundled facts and no KV (src/worker/preview). */
 const ENTRY = "src/worker/preview/index.ts";
@@ -22,8 +23,9 @@ export function deletePreviewParameters(name: string): readonly string[] {
 }
 
 /** The address of an uploaded preview; undefined if wrangler did not report one. */
-export function parsePreviewUrl({ ended, exitCode, stdout }: WranglerRun): string | undefined {
-  if (ended !== "exited" || exitCode !== 0) return undefined;
+export function parsePreviewUrl(run: WranglerRun): string | undefined {
+  if (!isDone(run)) return undefined;
+  const { stdout } = run;
   // The build prints text before the JSON.
   const start = stdout.search(/^\{$/m);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), uploaded), stdout.slice(Math.max(start, 0)));
@@ -37,11 +39,5 @@ export function isAbsent({ stdout, stderr }: WranglerRun): boolean {
 
 /** The name of a preview from any text, such as a branch: it is part of the address. */
 export function previewName(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+  return slugify(text).slice(0, 40);
 }

@@ -1,11 +1,9 @@
 import { listChunks } from "../../release/manifest.ts";
 import { type Pointer, parsePointer, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
 import { POINTER_KEY, parseSnapshot, publicationKey, snapshotKey } from "../../release/storage.ts";
-import { loadPublications } from "./base.ts";
 import { batchKeys } from "./batches.ts";
-import type { PublishContext } from "./context.ts";
-import { loadHistory } from "./history.ts";
-import { retry } from "./retry.ts";
+import { retry, type StoreContext } from "./context.ts";
+import { loadHistory, loadPublications } from "./history.ts";
 import { StoreError } from "./store.ts";
 import { RELEASE_PREFIXES, type StoredRelease, unreachableKeys } from "./unreachable-keys.ts";
 
@@ -26,8 +24,6 @@ export type PruneRefusal =
   /** The chunks of a release in the history are only known from its snapshot. */
   | { readonly kind: "unreadable"; readonly record: ReleaseRecord };
 
-type PruneContext = Pick<PublishContext, "store" | "retryPolicy">;
-
 /** How long ago the last publication must be if others publish to the same store. Milliseconds. */
 const QUIET_TIME = 3_600_000;
 
@@ -38,7 +34,7 @@ const QUIET_TIME = 3_600_000;
  */
 export async function planPrune(
   { isShared, now }: { readonly isShared: boolean; readonly now: number },
-  context: PruneContext,
+  context: StoreContext,
 ): Promise<PrunePlan | PruneRefusal | StoreError> {
   const read = await retry(() => context.store.get([POINTER_KEY]), context.retryPolicy);
   if (read instanceof StoreError) return read;
@@ -58,7 +54,11 @@ export async function planPrune(
   if (lost !== undefined) return { kind: "unreadable", record: lost };
   const forgotten = isShared ? await loadForgotten(stored, records, context) : undefined;
   if (forgotten instanceof StoreError) return forgotten;
-  const keys = unreachableKeys(stored, remembered.filter(isKnown), forgotten);
+  const keys = unreachableKeys(
+    stored,
+    remembered.filter((release) => release !== undefined),
+    forgotten,
+  );
   return { kind: "plan", pointerText, remembered: history.length, keys };
 }
 
@@ -73,7 +73,7 @@ export type PruneOutcome =
 /** Deletes what was planned, in its order; the pointer is read again before every batch. */
 export async function prune(
   { keys, pointerText }: PrunePlan,
-  { store, retryPolicy }: PruneContext,
+  { store, retryPolicy }: StoreContext,
 ): Promise<PruneOutcome> {
   let deleted = 0;
   for (const batch of batchKeys(keys)) {
@@ -87,7 +87,7 @@ export async function prune(
   return { kind: "pruned", deleted };
 }
 
-async function listKeys({ store, retryPolicy }: PruneContext): Promise<readonly string[] | StoreError> {
+async function listKeys({ store, retryPolicy }: StoreContext): Promise<readonly string[] | StoreError> {
   const keys: string[] = [];
   for (const prefix of RELEASE_PREFIXES) {
     const listed = await retry(() => store.keys(prefix), retryPolicy);
@@ -107,7 +107,7 @@ function publicationsIn(keys: readonly string[]): readonly string[] {
 async function loadForgotten(
   stored: readonly string[],
   remembered: readonly ReleaseRecord[],
-  context: PruneContext,
+  context: StoreContext,
 ): Promise<readonly StoredRelease[] | StoreError> {
   const known = new Set(remembered.map(({ id }) => id));
   const records: ReleaseRecord[] = [];
@@ -124,7 +124,7 @@ async function loadForgotten(
 /** The releases of the records, in their order; undefined for one whose snapshot is missing or damaged. */
 async function loadReleases(
   records: readonly ReleaseRecord[],
-  { store, retryPolicy }: PruneContext,
+  { store, retryPolicy }: StoreContext,
 ): Promise<readonly (StoredRelease | undefined)[] | StoreError> {
   const chunks = new Map<string, readonly string[]>();
   for (const batch of batchKeys([...new Set(records.map(({ snapshot }) => snapshot))])) {
@@ -139,8 +139,4 @@ async function loadReleases(
     const names = chunks.get(snapshot);
     return names && { id, snapshot, chunks: names };
   });
-}
-
-function isKnown(release: StoredRelease | undefined): release is StoredRelease {
-  return release !== undefined;
 }

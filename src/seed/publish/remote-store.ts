@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { inFolder } from "./file-errors.ts";
 import { type KeyValueStore, StoreError } from "./store.ts";
-import { runWrangler, type WranglerLimits, type WranglerRun } from "./wrangler.ts";
+import { isDone, runWrangler, type WranglerLimits, type WranglerRun } from "./wrangler.ts";
 import { explainWranglerError } from "./wrangler-errors.ts";
 
 /** wrangler finds the namespace of the binding in wrangler.toml or in the deployed Worker. */
@@ -54,10 +54,6 @@ function printed<const Schema extends v.GenericSchema>(
   } catch {
     throw new StoreError("svaret från Cloudflare gick inte att läsa", "transient");
   }
-}
-
-function isDone({ ended, exitCode }: WranglerRun): boolean {
-  return ended === "exited" && exitCode === 0;
 }
 
 async function withFile<Result>(content: unknown, use: (file: string) => Promise<Result>): Promise<Result> {

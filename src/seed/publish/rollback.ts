@@ -1,13 +1,22 @@
+import type { Facts } from "../../domain/facts.ts";
 import { nextPointer } from "../../release/next-pointer.ts";
 import type { ReleaseRecord } from "../../release/pointer.ts";
 import { publicationKey } from "../../release/storage.ts";
-import type { PublishContext } from "./context.ts";
+import { type DocumentRef, isSameDocument } from "../diff/restore-document.ts";
+import type { LoadContext, PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { type EarlierRelease, toEarlierRelease } from "./find-earlier.ts";
-import { loadRelease } from "./load-release.ts";
+import { type LoadedRelease, loadRelease } from "./load-release.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { StoreError } from "./store.ts";
+
+/** An earlier release with its facts. */
+export interface EarlierRelease {
+  readonly record: ReleaseRecord;
+  readonly facts: Facts;
+  /** The text of its snapshot. */
+  readonly root: string;
+}
 
 /** Loads an earlier release; undefined if its copy is lost. Chunks shared with the live one are not read again. */
 export async function loadPrevious(
@@ -17,6 +26,36 @@ export async function loadPrevious(
 ): Promise<EarlierRelease | undefined | StoreError> {
   const release = await loadRelease(record.snapshot, context, texts);
   return release instanceof StoreError ? release : toEarlierRelease(record, release);
+}
+
+function toEarlierRelease(record: ReleaseRecord, { facts, texts }: LoadedRelease): EarlierRelease | undefined {
+  const root = texts.get(record.snapshot);
+  return facts === undefined || root === undefined ? undefined : { record, facts, root };
+}
+
+/**
+ * Finds the newest of the releases, given newest first, with another version of the document; undefined if there is none. A
+ * release whose copy is lost is skipped.
+ */
+export async function findEarlierVersion(
+  document: DocumentRef,
+  live: Facts,
+  records: readonly ReleaseRecord[],
+  { texts }: Pick<CurrentRelease, "texts">,
+  context: LoadContext,
+): Promise<EarlierRelease | undefined | StoreError> {
+  const known = new Map(texts);
+  const seen = new Set<string>();
+  for (const record of records) {
+    if (seen.has(record.snapshot)) continue;
+    seen.add(record.snapshot);
+    const release = await loadRelease(record.snapshot, context, known);
+    if (release instanceof StoreError) return release;
+    for (const [name, text] of release.texts) known.set(name, text);
+    const earlier = toEarlierRelease(record, release);
+    if (earlier !== undefined && !isSameDocument(live, earlier.facts, document)) return earlier;
+  }
+  return undefined;
 }
 
 /**

@@ -9,6 +9,11 @@ export interface WranglerRun {
   readonly stderr: string;
 }
 
+/** Whether a run has succeeded. */
+export function isDone({ ended, exitCode }: WranglerRun): boolean {
+  return ended === "exited" && exitCode === 0;
+}
+
 /** The limits of a run of wrangler. */
 export interface WranglerLimits {
   /** The timeout of a run in milliseconds. wrangler itself has none. */

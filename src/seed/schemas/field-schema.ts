@@ -12,7 +12,6 @@ export interface FieldSchema {
   readonly properties?: Readonly<Record<string, FieldSchema>> | undefined;
   readonly required?: readonly string[] | undefined;
   readonly items?: FieldSchema | undefined;
-  readonly additionalProperties?: FieldSchema | boolean | undefined;
   /** The target of an id: organizations, legal-forms, sources. */
   readonly "x-reference"?: string | undefined;
 }
@@ -30,13 +29,28 @@ const fieldSchema: v.GenericSchema<FieldSchema> = v.object({
   properties: v.optional(v.record(v.string(), nested)),
   required: v.optional(v.array(v.string())),
   items: v.optional(nested),
-  additionalProperties: v.optional(v.union([v.boolean(), nested])),
   "x-reference": v.optional(v.string()),
 });
 
 /** Parses one of our JSON Schemas. */
 export function parseFieldSchema(text: string): FieldSchema {
   return v.parse(fieldSchema, JSON.parse(text));
+}
+
+/** A field with its path, `members.note`, and whether its file or its entry must have it. */
+export interface ListedField {
+  readonly path: string;
+  readonly field: FieldSchema;
+  readonly isRequired: boolean;
+}
+
+/** The fields of a file, each followed by those inside it. */
+export function listFields(schema: FieldSchema, outer = ""): readonly ListedField[] {
+  const { properties = {}, required = [] } = schema.items ?? schema;
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const path = `${outer}${name}`;
+    return [{ path, field, isRequired: required.includes(name) }, ...listFields(field, `${path}.`)];
+  });
 }
 
 /** The schema of the object form of a localized text; undefined for any other field. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { encodeMessage } from "./message.ts";
 import { slugify } from "./slugify.ts";
-import { quote } from "./text.ts";
+import { optional, quote } from "./text.ts";
 
 /** The pattern of an id, for the JSON Schema. */
 export const ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -37,9 +37,7 @@ export function reference(target: ReferenceTarget) {
 }
 
 /** Former ids; their addresses redirect to the current one. */
-export const formerIds = v.exactOptional(
-  v.pipe(
-    v.array(id),
-    v.description("Tidigare id. De gamla adresserna fortsätter att leda hit. Ta aldrig bort ett id härifrån."),
-  ),
+export const formerIds = optional(
+  v.array(id),
+  "Tidigare id. De gamla adresserna fortsätter att leda hit. Ta aldrig bort ett id härifrån.",
 );

@@ -1,18 +1,29 @@
-/** A common mistake in a one-line text. */
-interface TextRule {
-  readonly pattern: RegExp;
-  readonly what: string;
-  readonly advice: string;
+import type { Message } from "../diagnostic.ts";
+import type { Rule } from "../parse/rules.ts";
+
+/** The first mistake in a text that is shown as one paragraph without markup; undefined if there is none. */
+export function findTextMistake(text: string): Message | undefined {
+  const written = text.trim();
+  if (written.includes("\n")) return LOST_LIST.pattern.test(written) ? LOST_LIST : LOST_LINES;
+  return written === "" ? EMPTY : RULES.find(({ pattern }) => pattern.test(written.replace(/\s+/g, " ")));
 }
 
-/** The first mistake in a text without markup; undefined if there is none. */
-export function findTextMistake(text: string): TextRule | undefined {
-  return RULES.find(({ pattern }) => pattern.test(text));
-}
+const LOST_ADVICE =
+  "Skriv om den till en eller några meningar, utan tomma rader och med >- (inte |) efter kolonet, eller flytta den till den löpande texten.";
+const LOST_LIST: Rule = {
+  pattern: /(?:^|\n)[ ]*(?:[-*+•–]|\d{1,2}[.)])\s+\S/,
+  what: "Texten är skriven som en lista, men fältet visas som ett enda stycke.",
+  advice: LOST_ADVICE,
+};
+const LOST_LINES: Message = {
+  what: "Texten har flera rader eller stycken, men fältet visas som ett enda stycke.",
+  advice: LOST_ADVICE,
+};
+const EMPTY: Message = { what: "Texten är tom.", advice: "Skriv texten, eller ta bort raden om den inte behövs." };
 
 const NO_MARKUP = "Bara den löpande texten under fälten kan ha listor, länkar och betoning. Skriv vanlig text här.";
 
-const RULES: readonly TextRule[] = [
+const RULES: readonly Rule[] = [
   {
     pattern: /<\/?[a-z][^>]*>|<!--/i,
     what: "Texten innehåller HTML.",
@@ -69,10 +80,3 @@ const RULES: readonly TextRule[] = [
     advice: "Skriv det som ska stå där, eller ta bort det.",
   },
 ];
-
-/** Whether a text that is shown as one paragraph was written as several, or as a list. */
-export function hasLostLines(text: string): "lines" | "list" | undefined {
-  const written = text.trim();
-  if (!written.includes("\n")) return undefined;
-  return /(?:^|\n)[ ]*(?:[-*+•–]|\d{1,2}[.)])\s+\S/.test(written) ? "list" : "lines";
-}

@@ -3,7 +3,7 @@ import { LOGO_FILES } from "../parse/logo.ts";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, localizedText, nonEmptyList, oneOf, quote } from "./text.ts";
+import { described, line, localizedText, nonEmptyList, oneOf, optional, quote } from "./text.ts";
 import { emailAddress, httpsUrl } from "./urls.ts";
 
 const markdown = v.pipe(
@@ -24,68 +24,50 @@ const licenceUrl = v.pipe(
 );
 
 const ownPage = v.strictObject({
-  collaboration: v.pipe(reference("collaborations"), v.description("Id för ett samarbete, en fil i collaborations.")),
-  url: v.pipe(httpsUrl, v.description("Adressen till avsändarens egen sida om samarbetet.")),
+  collaboration: described(reference("collaborations"), "Id för ett samarbete, en fil i collaborations."),
+  url: described(httpsUrl, "Adressen till avsändarens egen sida om samarbetet."),
 });
 
 const logo = v.strictObject({
-  file: v.pipe(
-    oneOf(LOGO_FILES),
-    v.description("Bildens fil, i samma mapp som site.yaml: högst 60 kB, visas 40 pixlar hög."),
-  ),
-  alt: v.exactOptional(
-    v.pipe(
-      localizedText,
-      v.description(
-        "Vad logotypen säger, om den innehåller namnet. Utan fältet står organisationens namn bredvid bilden.",
-      ),
-    ),
+  file: described(oneOf(LOGO_FILES), "Bildens fil, i samma mapp som site.yaml: högst 60 kB, visas 40 pixlar hög."),
+  alt: optional(
+    localizedText,
+    "Vad logotypen säger, om den innehåller namnet. Utan fältet står organisationens namn bredvid bilden.",
   ),
 });
 
 /** The file `data/site.yaml`. */
-export const site = v.pipe(
+export const site = described(
   v.strictObject({
-    publisher: v.pipe(
+    publisher: described(
       reference("organizations"),
-      v.description("Id för organisationen som publicerar: namnet på en fil i organizations."),
+      "Id för organisationen som publicerar: namnet på en fil i organizations.",
     ),
-    title: v.pipe(localizedText, v.description("Sidans rubrik.")),
-    introduction: v.pipe(
+    title: described(localizedText, "Sidans rubrik."),
+    introduction: described(
       v.strictObject({
-        sv: v.pipe(markdown, v.description("Inledningen på svenska.")),
-        en: v.exactOptional(v.pipe(markdown, v.description("Inledningen på engelska."))),
+        sv: described(markdown, "Inledningen på svenska."),
+        en: optional(markdown, "Inledningen på engelska."),
       }),
-      v.description("Sidans inledning: stycken, listor, länkar och betoning."),
+      "Sidans inledning: stycken, listor, länkar och betoning.",
     ),
-    contact: v.pipe(emailAddress, v.description("Avsändarens e-postadress. En funktion, aldrig en person.")),
-    licence: v.pipe(
+    contact: described(emailAddress, "Avsändarens e-postadress. En funktion, aldrig en person."),
+    licence: described(
       v.strictObject({
-        name: v.pipe(line, v.description("Licensens namn.")),
-        url: v.pipe(licenceUrl, v.description("Licensens adress, precis som licensen anger den.")),
+        name: described(line, "Licensens namn."),
+        url: described(licenceUrl, "Licensens adress, precis som licensen anger den."),
       }),
-      v.description("Villkoren för den som vill använda uppgifterna."),
+      "Villkoren för den som vill använda uppgifterna.",
     ),
-    logo: v.exactOptional(
-      v.pipe(
-        logo,
-        v.description("Avsändarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
-      ),
+    logo: optional(logo, "Avsändarens logotyp överst på sidorna. Den följer med när tjänsten driftsätts nästa gång."),
+    ownPages: optional(
+      nonEmptyList(ownPage),
+      "Avsändarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
     ),
-    ownPages: v.exactOptional(
-      v.pipe(
-        nonEmptyList(ownPage),
-        v.description(
-          "Avsändarens egna sidor om samarbeten. I de fragment som andra sidor hämtar leder samarbetets namn dit, och annars till tjänstens sida om samarbetet.",
-        ),
-      ),
-    ),
-    issued: v.exactOptional(
-      v.pipe(day, v.description("Dagen då uppgifterna först publicerades som öppna data, för dataportal.se.")),
-    ),
-    updated: v.pipe(day, v.description("Dagen då någon senast ändrade de här texterna.")),
+    issued: optional(day, "Dagen då uppgifterna först publicerades som öppna data, för dataportal.se."),
+    updated: described(day, "Dagen då någon senast ändrade de här texterna."),
   }),
-  v.description("Avsändaren, sidans rubrik och inledning."),
+  "Avsändaren, sidans rubrik och inledning.",
 );
 
 /** The validated file `site.yaml`. */

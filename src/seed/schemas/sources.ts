@@ -3,13 +3,13 @@ import { isPartialDate } from "../../domain/dates.ts";
 import { PARTIAL_DATE_PATTERN } from "./dates.ts";
 import { id } from "./identifiers.ts";
 import { encodeMessage } from "./message.ts";
-import { line, nonEmptyList, quote } from "./text.ts";
+import { described, line, nonEmptyList, optional, quote } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
 const source = v.strictObject({
-  id: v.pipe(id, v.description("Källans id, ett kort namn som du väljer själv. Andra fält pekar på det.")),
-  title: v.pipe(line, v.description("Källans titel, som den står i källan.")),
-  url: v.exactOptional(v.pipe(httpsUrl, v.description("Källans adress på webben."))),
+  id: described(id, "Källans id, ett kort namn som du väljer själv. Andra fält pekar på det."),
+  title: described(line, "Källans titel, som den står i källan."),
+  url: optional(httpsUrl, "Källans adress på webben."),
   date: v.pipe(
     v.string(),
     v.check(isPartialDateOrUnknown, ({ input }) =>
@@ -25,10 +25,7 @@ const source = v.strictObject({
 });
 
 /** The sources of the facts: a list in which each source has a short id that the editor chooses. */
-export const sources = v.pipe(
-  nonEmptyList(source),
-  v.description("Var uppgifterna kommer ifrån, en post för varje källa."),
-);
+export const sources = described(nonEmptyList(source), "Var uppgifterna kommer ifrån, en post för varje källa.");
 
 function isPartialDateOrUnknown(written: string): boolean {
   return written === "unknown" || isPartialDate(written);

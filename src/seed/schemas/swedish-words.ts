@@ -1,33 +1,19 @@
 import { slugify } from "./slugify.ts";
 
-/**
- * Translates the Swedish name of a field to the name of a field that is known there. A word can mean several fields; the
- * first known one is returned.
- */
-export function translateField(written: string, known: readonly string[]): string | undefined {
-  return FIELDS.get(slugify(written))?.find((field) => known.includes(field));
+/** Translates a Swedish word to one of the names that are known; of several meanings the first is returned. */
+type Translate = (written: string, known: Iterable<string>) => string | undefined;
+
+function dictionary(rows: Readonly<Record<string, readonly string[]>>): Translate {
+  const pairs = Object.entries(rows).flatMap(([meaning, words]) => words.map((word) => ({ meaning, word })));
+  const byWord = Map.groupBy(pairs, ({ word }) => slugify(word));
+  return (written, known) => {
+    const names = new Set(known);
+    return byWord.get(slugify(written))?.find(({ meaning }) => names.has(meaning))?.meaning;
+  };
 }
 
-/** Translates a Swedish word to one of the accepted values. */
-export function translateValue(written: string, options: readonly string[]): string | undefined {
-  return VALUES.get(slugify(written))?.find((value) => options.includes(value));
-}
-
-/** Translates a Swedish word to the id of an existing legal form. */
-export function translateLegalForm(written: string, forms: Iterable<string>): string | undefined {
-  const known = [...forms];
-  return LEGAL_FORMS.get(slugify(written))?.find((form) => known.includes(form));
-}
-
-function dictionary(rows: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
-  const pairs = Object.entries(rows).flatMap(([meaning, words]) =>
-    words.map((word) => [slugify(word), meaning] as const),
-  );
-  const grouped = Map.groupBy(pairs, ([word]) => word);
-  return new Map([...grouped].map(([word, meanings]) => [word, meanings.map(([, meaning]) => meaning)]));
-}
-
-const FIELDS = dictionary({
+/** Translates the Swedish name of a field to one that is known where it stands. */
+export const translateField = dictionary({
   name: ["namn", "titel", "benämning", "hela namnet", "fullständigt namn"],
   title: ["titel", "rubrik", "namn"],
   shortName: ["kortnamn", "kort namn", "förkortning", "smeknamn", "kortform"],
@@ -79,7 +65,8 @@ const FIELDS = dictionary({
   en: ["engelska", "eng", "gb", "uk"],
 });
 
-const VALUES = dictionary({
+/** Translates a Swedish word to one of the accepted values. */
+export const translateValue = dictionary({
   municipality: ["kommun", "kommunen", "stad", "primärkommun"],
   region: ["regionen", "landsting", "landstinget"],
   agency: ["myndighet", "statlig myndighet", "myndigheten", "verk"],
@@ -99,7 +86,8 @@ const VALUES = dictionary({
   website: ["webbplats", "hemsida"],
 });
 
-const LEGAL_FORMS = dictionary({
+/** Translates a Swedish word to the id of an existing legal form. */
+export const translateLegalForm = dictionary({
   "municipal-association": ["kommunalförbund", "förbund", "kommunalförbundet"],
   "joint-board": ["gemensam nämnd", "nämnd", "gemensam"],
   "cooperation-agreement": ["samarbetsavtal", "avtal", "nätverk", "samverkansavtal", "avtalssamverkan", "samarbete"],

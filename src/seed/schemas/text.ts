@@ -1,8 +1,18 @@
 import * as v from "valibot";
-import { closestMatch } from "../suggest.ts";
+import { didYouMean } from "../suggest.ts";
 import { encodeMessage } from "./message.ts";
-import { findTextMistake, hasLostLines } from "./plain-text.ts";
+import { findTextMistake } from "./plain-text.ts";
 import { translateValue } from "./swedish-words.ts";
+
+/** A schema with its description, which the JSON Schema and the editor's guide show. */
+export function described<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+/** The same for a field that can be left out. */
+export function optional<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.exactOptional(described(schema, description));
+}
 
 /**
  * A one-line text; line breaks and repeated spaces in the file are only layout. Paragraphs, lists and markup are rejected,
@@ -11,25 +21,12 @@ import { translateValue } from "./swedish-words.ts";
 export const line = v.pipe(
   v.string(),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const lost = hasLostLines(dataset.value);
-    if (lost === "list") addIssue({ message: encodeMessage(LOST_LIST, LOST_ADVICE) });
-    if (lost === "lines") addIssue({ message: encodeMessage(LOST_LINES, LOST_ADVICE) });
-    if (lost !== undefined) return;
-    const written = dataset.value.replace(/\s+/g, " ").trim();
-    const mistake = findTextMistake(written);
-    if (written === "") addIssue({ message: EMPTY });
-    else if (mistake !== undefined) addIssue({ message: encodeMessage(mistake.what, mistake.advice) });
+    const mistake = dataset.typed ? findTextMistake(dataset.value) : undefined;
+    if (mistake !== undefined) addIssue({ message: encodeMessage(mistake.what, mistake.advice) });
   }),
   v.transform((text) => text.replace(/\s+/g, " ").trim()),
   v.metadata({ minLength: 1 }),
 );
-
-const EMPTY = encodeMessage("Texten är tom.", "Skriv texten, eller ta bort raden om den inte behövs.");
-const LOST_LIST = "Texten är skriven som en lista, men fältet visas som ett enda stycke.";
-const LOST_LINES = "Texten har flera rader eller stycken, men fältet visas som ett enda stycke.";
-const LOST_ADVICE =
-  "Skriv om den till en eller några meningar, utan tomma rader och med >- (inte |) efter kolonet, eller flytta den till den löpande texten.";
 
 /** A list with at least one item. */
 export function nonEmptyList<const Item extends v.GenericSchema>(item: Item) {
@@ -43,8 +40,8 @@ export function nonEmptyList<const Item extends v.GenericSchema>(item: Item) {
 }
 
 const localizedLine = v.strictObject({
-  sv: v.pipe(line, v.description("Texten på svenska.")),
-  en: v.exactOptional(v.pipe(line, v.description("Texten på engelska."))),
+  sv: described(line, "Texten på svenska."),
+  en: optional(line, "Texten på engelska."),
 });
 
 /** A localized text: a plain string in Swedish, or an object with `sv` and `en`. */
@@ -64,8 +61,7 @@ export function oneOf<const Options extends readonly [string, ...string[]]>(opti
         `Skriv \`${translated}\`. Värdena skrivs på engelska.`,
       );
     }
-    const meant = typeof input === "string" ? closestMatch(input, options) : undefined;
-    const question = meant === undefined ? "" : `Menade du \`${meant}\`? `;
+    const question = typeof input === "string" ? didYouMean(input, options) : "";
     return encodeMessage(`${quote(input)} är inget giltigt val.`, `${question}Skriv något av ${list}.`);
   });
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Rule } from "../parse/rules.ts";
 import { encodeMessage } from "./message.ts";
 import { quote } from "./text.ts";
 
@@ -23,39 +24,41 @@ function explainUrl(text: string): string | undefined {
       `Ta bort ”${punctuation}” i slutet.`,
     );
   }
-  if (/^https?:\/\/.*https?:\/\//.test(text) && !/^https:\/\/web\.archive\.org\//.test(text)) {
-    return encodeMessage("Här står två webbadresser i en.", "Behåll den ena. Den ska börja med https://");
-  }
-  if (/^https?:\/\/\S*(?:safelinks\.protection|urldefense|\/url\?)/.test(text)) {
-    return encodeMessage(
-      "Adressen går genom ett mejlprogram eller en sökmotor.",
-      "Öppna länken och kopiera adressen från webbläsarens adressfält.",
-    );
-  }
-  if (/^https:\/\/[^/]*(?:\.sharepoint\.com|onedrive\.live\.com|teams\.microsoft\.com)(?:\/|$)/.test(text)) {
-    return encodeMessage(
-      "Adressen leder till en plats där bara den som loggar in ser något.",
-      "Ange en sida som alla kan öppna, eller ta bort adressen.",
-    );
-  }
-  if (
-    /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/.test(
-      text,
-    )
-  ) {
+  const mistake = URL_MISTAKES.find(({ pattern }) => pattern.test(text));
+  if (mistake !== undefined) return encodeMessage(mistake.what, mistake.advice);
+  if (NO_WEBSITE.test(text)) {
     return encodeMessage(
       `${quote(text)} är ingen adress till en webbplats.`,
       "Kopiera hela adressen från webbläsaren.",
     );
   }
-  if (!isHttpsUrl(text)) {
-    return encodeMessage(
-      `${quote(text)} är ingen fullständig webbadress med https.`,
-      "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
-    );
-  }
-  return undefined;
+  if (isHttpsUrl(text)) return undefined;
+  return encodeMessage(
+    `${quote(text)} är ingen fullständig webbadress med https.`,
+    "Kopiera hela adressen från webbläsaren. Den ska börja med https://",
+  );
 }
+
+const URL_MISTAKES: readonly Rule[] = [
+  {
+    pattern: /^(?!https:\/\/web\.archive\.org\/)https?:\/\/.*https?:\/\//,
+    what: "Här står två webbadresser i en.",
+    advice: "Behåll den ena. Den ska börja med https://",
+  },
+  {
+    pattern: /^https?:\/\/\S*(?:safelinks\.protection|urldefense|\/url\?)/,
+    what: "Adressen går genom ett mejlprogram eller en sökmotor.",
+    advice: "Öppna länken och kopiera adressen från webbläsarens adressfält.",
+  },
+  {
+    pattern: /^https:\/\/[^/]*(?:\.sharepoint\.com|onedrive\.live\.com|teams\.microsoft\.com)(?:\/|$)/,
+    what: "Adressen leder till en plats där bara den som loggar in ser något.",
+    advice: "Ange en sida som alla kan öppna, eller ta bort adressen.",
+  },
+];
+
+const NO_WEBSITE =
+  /^https:\/\/[^/]*[,_]|^https:\/\/[^/]*\.\.|^https:\/\/www\.[^./]+(?:\/|$)|^https:\/\/(?:localhost|[\d.]+)(?:[:/]|$)/;
 
 /** The address of a page on the web. */
 export const httpsUrl = v.pipe(

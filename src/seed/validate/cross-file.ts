@@ -4,11 +4,10 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { createDiagnostic } from "../parse/source-file.ts";
-import type { YamlDocument } from "../parse/yaml.ts";
 import { didYouMean } from "../suggest.ts";
-import { checkDates, checkPastDates, sourceDates } from "./dates.ts";
+import { checkDates, checkPastDates } from "./dates.ts";
 import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";
-import { getItems, getString } from "./field-values.ts";
+import { Field, type FileFields } from "./field.ts";
 import { checkFormerIds } from "./former-ids.ts";
 import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
@@ -18,7 +17,7 @@ import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
 import { checkOwnPages } from "./own-pages.ts";
 import { checkReferences } from "./references.ts";
-import { type FileWithDocument, findCopies, findTwins } from "./twins.ts";
+import { findCopies, findTwins } from "./twins.ts";
 import {
   checkContact,
   checkReviewAge,
@@ -33,14 +32,17 @@ import {
  * schemas, so that an invalid date does not hide an unknown member.
  */
 export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: IsoDate): readonly Diagnostic[] {
-  const sites = toDocuments(parsed.site);
-  const forms = toDocuments(parsed.legalForms);
   const copies = findCopies([...folder.organizations, ...folder.collaborations]);
   // A copy has the same mistakes as its original, which are reported once.
   const copied = new Set(copies.map(({ file }) => file));
-  const organizations = withDocuments(parsed.organizations).filter(({ document }) => !copied.has(document.path));
-  const collaborations = withDocuments(parsed.collaborations).filter(({ document }) => !copied.has(document.path));
-  const bodies = collaborations.map(({ document }) => document);
+  const filesOf = (files: readonly ParsedFile[]): readonly FileFields[] =>
+    files.flatMap(({ id, document }) =>
+      document === undefined || copied.has(document.path) ? [] : [{ id, fields: new Field(document) }],
+    );
+  const fieldsOf = (files: readonly ParsedFile[]) => filesOf(files).map(({ fields }) => fields);
+  const [sites, forms] = [fieldsOf(parsed.site), fieldsOf(parsed.legalForms)];
+  const [organizations, collaborations] = [filesOf(parsed.organizations), filesOf(parsed.collaborations)];
+  const bodies = collaborations.map(({ fields }) => fields);
   const known = collectKnownIds(folder, organizations, forms);
   const legalPersons = listLegalPersons(forms);
   const english = new Set(parsed.english.map(({ id }) => id));
@@ -48,23 +50,22 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
   return [
     ...copies,
     ...checkOldShape(
-      [...forms, ...organizations.map(({ document }) => document), ...bodies],
+      [...forms, ...organizations.map(({ fields }) => fields), ...bodies],
       withFields.map(({ path }) => path),
     ),
     ...checkReferences(sites, bodies, known),
-    ...sites.flatMap((document) => [
-      ...checkPastDates(document, today, [["updated"], ["issued"]]),
-      ...checkContact(document),
-      ...checkOwnPages(document, folder.collaborationIds),
-      ...checkLogo(document, folder.logos),
-      ...findMissingEnglish(document, undefined),
+    ...sites.flatMap((site) => [
+      ...checkPastDates([site.at("updated"), site.at("issued")], today),
+      ...checkContact(site),
+      ...checkOwnPages(site, folder.collaborationIds),
+      ...checkLogo(site, folder.logos),
+      ...findMissingEnglish(site),
     ]),
-    ...forms.flatMap((document) => [
-      ...findDuplicateLegalForms(document),
+    ...forms.flatMap((list) => [
+      ...findDuplicateLegalForms(list),
       ...checkPastDates(
-        document,
+        list.items.flatMap((form) => form.inEach("sources", "date")),
         today,
-        getItems(document, []).flatMap((form) => sourceDates(document, [...form, "sources"])),
       ),
     ]),
     ...findTwins(organizations, collaborations),
@@ -75,19 +76,19 @@ export function validateAcrossFiles(parsed: ParsedFiles, folder: Folder, today: 
     ...compareAreas(bodies),
     ...findUnusedOrganizations(organizations, sites, bodies),
     ...organizations.flatMap((file) => [
-      ...checkOrganizationKind(file.document),
+      ...checkOrganizationKind(file.fields),
       ...checkMunicipality(file),
-      ...findDuplicateSources(file.document, ["sources"]),
-      ...checkPastDates(file.document, today, sourceDates(file.document)),
-      ...findMissingEnglish(file.document, undefined),
+      ...findDuplicateSources(file.fields),
+      ...checkPastDates(file.fields.inEach("sources", "date"), today),
+      ...findMissingEnglish(file.fields),
     ]),
-    ...collaborations.flatMap(({ id, document }) => [
-      ...findDuplicatesInCollaboration(document),
-      ...checkDates(document, today),
-      ...checkReviewAge(document, today),
-      ...checkMemberCount(document, today),
-      ...checkLegalForm(document, legalPersons, known.organizations),
-      ...findMissingEnglish(document, english.has(id)),
+    ...collaborations.flatMap(({ id, fields }) => [
+      ...findDuplicatesInCollaboration(fields),
+      ...checkDates(fields, today),
+      ...checkReviewAge(fields, today),
+      ...checkMemberCount(fields, today),
+      ...checkLegalForm(fields, legalPersons, known.organizations),
+      ...findMissingEnglish(fields, english.has(id)),
     ]),
     ...findOrphans(folder),
   ];
@@ -107,24 +108,13 @@ function findOrphans(folder: Folder): readonly Diagnostic[] {
 }
 
 /** The legal person of each form, also of invalid forms; of two with the same id, the first. */
-function listLegalPersons(documents: readonly YamlDocument[]): ReadonlyMap<string, LegalPerson | undefined> {
+function listLegalPersons(lists: readonly Field[]): ReadonlyMap<string, LegalPerson | undefined> {
+  const forms = lists.flatMap(({ items }) => items.toReversed());
   return new Map(
-    documents.flatMap((document) =>
-      getItems(document, [])
-        .toReversed()
-        .flatMap((form) => {
-          const id = getString(document, [...form, "id"]);
-          const written = getString(document, [...form, "legalPerson"]);
-          return id === undefined ? [] : [[id, LEGAL_PERSONS.find((legalPerson) => legalPerson === written)] as const];
-        }),
-    ),
+    forms.flatMap((form) => {
+      const id = form.at("id").text;
+      const written = form.at("legalPerson").text;
+      return id === undefined ? [] : [[id, LEGAL_PERSONS.find((legalPerson) => legalPerson === written)] as const];
+    }),
   );
-}
-
-function withDocuments(parsed: readonly ParsedFile[]): readonly FileWithDocument[] {
-  return parsed.flatMap(({ id, document }) => (document === undefined ? [] : [{ id, document }]));
-}
-
-function toDocuments(parsed: readonly ParsedFile[]): readonly YamlDocument[] {
-  return withDocuments(parsed).map(({ document }) => document);
 }

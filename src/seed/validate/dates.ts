@@ -1,141 +1,129 @@
 import { endOf, type IsoDate, isIsoDate, isPartialDate, startOf } from "../../domain/dates.ts";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { formatPath } from "../parse/source-file.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { fieldError, fieldWarning } from "./field-diagnostic.ts";
-import { getItems, getString } from "./field-values.ts";
+import type { Field } from "./field.ts";
 
 /** The range of plausible years: the municipal ordinances are from 1862, and plans reach only some years ahead. */
 const EARLIEST_YEAR = 1800;
 const YEARS_AHEAD = 30;
 
 /** Checks the dates of a collaboration by themselves and against each other. One diagnostic per date. */
-export function checkDates(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
-  const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
-  const past = [["reviewed"], ...at("events", "date"), ...at("sources", "date"), ...at("members", "verified")];
-  const open = [
-    ["founded"],
-    ["ended"],
-    ...at("members", "since"),
-    ...at("members", "until"),
-    ...at("projects", "since"),
-    ...at("projects", "until"),
+export function checkDates(collaboration: Field, today: IsoDate): readonly Diagnostic[] {
+  const founded = collaboration.at("founded");
+  const past = [
+    collaboration.at("reviewed"),
+    ...collaboration.inEach("events", "date"),
+    ...collaboration.inEach("sources", "date"),
+    ...collaboration.inEach("members", "verified"),
   ];
-  const impossible = [
-    ...past.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []),
-    ...open.flatMap((path) => checkYear(document, path, today) ?? []),
-  ];
+  const open = [founded, collaboration.at("ended"), ...periodsOf(collaboration).flat()];
+  const impossible = [...checkPastDates(past, today), ...open.flatMap((field) => checkYear(field, today) ?? [])];
   const reported = new Set(impossible.map(({ field }) => field));
-  const founded = dateAt(document, ["founded"]);
-  const isPlanned = founded !== undefined && !reported.has("founded") && startOf(founded) > addDays(today, 1);
+  const start = dateOf(founded);
+  const isPlanned = start !== undefined && !reported.has("founded") && startOf(start) > addDays(today, 1);
   return [
     ...impossible,
-    ...(isPlanned ? [fieldWarning(document, ["founded"], PLANNED)] : []),
-    ...checkOrder(document, reported).filter(({ field }) => !reported.has(field)),
-    ...checkReviewed(document, reported),
+    ...(isPlanned ? [founded.warning(PLANNED)] : []),
+    ...checkOrder(collaboration, reported).filter(({ field }) => !reported.has(field)),
+    ...checkReviewed(collaboration, reported),
   ];
 }
 
-/** Checks the dates at these paths, which must be in the past. */
-export function checkPastDates(document: YamlDocument, today: IsoDate, paths: readonly Path[]): readonly Diagnostic[] {
-  return paths.flatMap((path) => checkYear(document, path, today) ?? checkPast(document, path, today) ?? []);
+/** Checks these dates, which must be in the past. */
+export function checkPastDates(fields: readonly Field[], today: IsoDate): readonly Diagnostic[] {
+  return fields.flatMap((field) => checkYear(field, today) ?? checkPast(field, today) ?? []);
 }
 
-/** The paths of the dates of a file's sources. */
-export function sourceDates(document: YamlDocument, list: Path = ["sources"]): readonly Path[] {
-  return getItems(document, list).map((source): Path => [...source, "date"]);
+/** The beginning and the end of every membership and project. */
+function periodsOf(collaboration: Field): readonly (readonly [since: Field, until: Field])[] {
+  const entries = [...collaboration.at("members").items, ...collaboration.at("projects").items];
+  return entries.map((entry) => [entry.at("since"), entry.at("until")]);
 }
 
-function checkYear(document: YamlDocument, path: Path, today: IsoDate): Diagnostic | undefined {
-  const date = dateAt(document, path);
+function checkYear(field: Field, today: IsoDate): Diagnostic | undefined {
+  const date = dateOf(field);
   if (date === undefined) return undefined;
   const year = Number(date.slice(0, 4));
   if (year >= EARLIEST_YEAR && year <= Number(today.slice(0, 4)) + YEARS_AHEAD) return undefined;
   const when = year < EARLIEST_YEAR ? `före år ${EARLIEST_YEAR}` : "långt in i framtiden";
-  return fieldError(document, path, {
+  return field.error({
     what: `${date} ligger ${when}.`,
     advice: "Läs datumet i källan igen. Troligen är en siffra fel.",
   });
 }
 
-function checkPast(document: YamlDocument, path: Path, today: IsoDate): Diagnostic | undefined {
-  const date = dateAt(document, path);
+function checkPast(field: Field, today: IsoDate): Diagnostic | undefined {
+  const date = dateOf(field);
   // One day of tolerance: in Sweden a day begins up to two hours before it does in UTC.
   if (date === undefined || startOf(date) <= addDays(today, 1)) return undefined;
-  const advice = `Det som fältet \`${path.at(-1)}\` berättar om har redan hänt. Läs datumet i källan igen.`;
-  return fieldError(document, path, { what: `${date} ligger i framtiden.`, advice });
+  const advice = `Det som fältet \`${field.name}\` berättar om har redan hänt. Läs datumet i källan igen.`;
+  return field.error({ what: `${date} ligger i framtiden.`, advice });
 }
 
 /** Finds periods that end before they begin, and periods outside the lifetime of the collaboration. */
-function checkOrder(document: YamlDocument, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
-  const ranges = [...getItems(document, ["members"]), ...getItems(document, ["projects"])];
+function checkOrder(collaboration: Field, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
   // With a date that has been reported nothing is compared.
-  const founded = reported.has("founded") ? undefined : dateAt(document, ["founded"]);
-  const lifetime = founded === undefined ? [] : checkRange(document, ["founded"], ["ended"]);
-  const ended = lifetime.length > 0 || reported.has("ended") ? undefined : dateAt(document, ["ended"]);
-  const isExact =
-    getString(document, ["foundedNote"]) === undefined && getString(document, ["foundedNote", "sv"]) === undefined;
+  const founded = reported.has("founded") ? undefined : dateOf(collaboration.at("founded"));
+  const isWrong = founded === undefined ? [] : checkRange(collaboration.at("founded"), collaboration.at("ended"));
+  const ended = isWrong.length > 0 || reported.has("ended") ? undefined : dateOf(collaboration.at("ended"));
+  const note = collaboration.at("foundedNote");
+  const isExact = note.text === undefined && note.at("sv").text === undefined;
   return [
-    ...lifetime,
-    ...ranges.flatMap((entry) => checkRange(document, [...entry, "since"], [...entry, "until"])),
-    ...getItems(document, ["members"]).flatMap((member) => {
-      const path = [...member, "since"];
-      const since = dateAt(document, path);
+    ...isWrong,
+    ...periodsOf(collaboration).flatMap(([since, until]) => checkRange(since, until)),
+    ...collaboration.inEach("members", "since").flatMap((field) => {
+      const since = dateOf(field);
       if (since !== undefined && founded !== undefined && endOf(since) < startOf(founded)) {
         const message = {
           what: `Medlemskapet börjar ${since}, men samarbetet bildades ${founded}.`,
           advice: "Jämför `since` och `founded` med källan.",
         };
         // A year with a note is often the year of a decision, and members can have joined earlier.
-        return [isExact ? fieldError(document, path, message) : fieldWarning(document, path, message)];
+        return isExact ? field.error(message) : field.warning(message);
       }
-      if (since !== undefined && ended !== undefined && startOf(since) > endOf(ended)) {
-        const message = {
-          what: `Medlemskapet börjar ${since}, men samarbetet upphörde ${ended}.`,
-          advice: "Jämför `since` och `ended` med källan.",
-        };
-        return [fieldError(document, path, message)];
-      }
-      return [];
+      if (since === undefined || ended === undefined || startOf(since) <= endOf(ended)) return [];
+      return field.error({
+        what: `Medlemskapet börjar ${since}, men samarbetet upphörde ${ended}.`,
+        advice: "Jämför `since` och `ended` med källan.",
+      });
     }),
-    ...getItems(document, ["events"]).flatMap((event) => {
-      const path = [...event, "date"];
-      const date = dateAt(document, path);
+    ...collaboration.inEach("events", "date").flatMap((field) => {
+      const date = dateOf(field);
       if (date === undefined || founded === undefined || endOf(date) >= startOf(founded)) return [];
-      const message = {
+      return field.warning({
         what: `Händelsen är från ${date}, men samarbetet bildades ${founded}.`,
         advice: "Jämför datumet och `founded` med källan.",
-      };
-      return [fieldWarning(document, path, message)];
+      });
     }),
   ];
 }
 
-function checkRange(document: YamlDocument, from: Path, to: Path): readonly Diagnostic[] {
-  const [start, end] = [dateAt(document, from), dateAt(document, to)];
+function checkRange(from: Field, to: Field): readonly Diagnostic[] {
+  const [start, end] = [dateOf(from), dateOf(to)];
   if (start === undefined || end === undefined || startOf(start) <= endOf(end)) return [];
   const what = `Slutet ${end} ligger före början ${start}.`;
-  const advice = `Jämför \`${from.at(-1)}\` och \`${to.at(-1)}\` med källan. Kanske har de bytt plats.`;
-  return [fieldError(document, to, { what, advice })];
+  const advice = `Jämför \`${from.name}\` och \`${to.name}\` med källan. Kanske har de bytt plats.`;
+  return [to.error({ what, advice })];
 }
 
 /** A review cannot be older than the sources that it compared. */
-function checkReviewed(document: YamlDocument, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
-  const reviewed = getString(document, ["reviewed"]);
+function checkReviewed(collaboration: Field, reported: ReadonlySet<string | undefined>): readonly Diagnostic[] {
+  const field = collaboration.at("reviewed");
+  const reviewed = field.text;
   if (reviewed === undefined || !isIsoDate(reviewed) || reported.has("reviewed")) return [];
-  const latest = getItems(document, ["sources"])
-    .flatMap((source) => {
-      const path = [...source, "date"];
-      const date = reported.has(formatPath(path)) ? undefined : dateAt(document, path);
-      return date === undefined ? [] : [{ date, id: getString(document, [...source, "id"]) ?? "" }];
+  const [latest] = collaboration
+    .at("sources")
+    .items.flatMap((source) => {
+      const date = reported.has(source.at("date").formattedPath) ? undefined : dateOf(source.at("date"));
+      return date === undefined ? [] : [{ date, id: source.at("id").text ?? "" }];
     })
-    .toSorted((a, b) => startOf(b.date).localeCompare(startOf(a.date)))[0];
+    .toSorted((a, b) => startOf(b.date).localeCompare(startOf(a.date)));
   if (latest === undefined || startOf(latest.date) <= reviewed) return [];
-  const message = {
-    what: `Uppgifterna granskades ${reviewed}, men källan \`${latest.id}\` är från ${latest.date}.`,
-    advice: "Skriv dagen då någon senast jämförde uppgifterna med alla källor. Den kan inte ligga före en källa.",
-  };
-  return [fieldError(document, ["reviewed"], message)];
+  return [
+    field.error({
+      what: `Uppgifterna granskades ${reviewed}, men källan \`${latest.id}\` är från ${latest.date}.`,
+      advice: "Skriv dagen då någon senast jämförde uppgifterna med alla källor. Den kan inte ligga före en källa.",
+    }),
+  ];
 }
 
 const PLANNED: Message = {
@@ -143,8 +131,7 @@ const PLANNED: Message = {
   advice: "Läs datumet i källan igen. Stämmer det behöver inget göras.",
 };
 
-function dateAt(document: YamlDocument, path: Path): string | undefined {
-  const text = getString(document, path);
+function dateOf({ text }: Field): string | undefined {
   return text !== undefined && isPartialDate(text) ? text : undefined;
 }
 

@@ -1,57 +1,47 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
-import { fieldError } from "./field-diagnostic.ts";
-import { getItems, getNamePath, getString } from "./field-values.ts";
+import type { Field } from "./field.ts";
 
 /** Finds duplicate members, areas, sources and projects of a collaboration. */
-export function findDuplicatesInCollaboration(document: YamlDocument): readonly Diagnostic[] {
-  const at = (list: string, field: string) => getItems(document, [list]).map((entry): Path => [...entry, field]);
-  const names = getItems(document, ["areas"]).map((area) => getNamePath(document, area));
-  const areaIds = findDuplicates(document, at("areas", "id"), (id) => id, duplicateArea);
+export function findDuplicatesInCollaboration(collaboration: Field): readonly Diagnostic[] {
+  const areaIds = findDuplicates(collaboration.inEach("areas", "id"), duplicateArea);
+  const areaNames = collaboration.at("areas").items.map(({ title }) => title);
   return [
-    ...findDuplicates(document, at("members", "organization"), (id) => id, duplicateMember),
+    ...findDuplicates(collaboration.inEach("members", "organization"), duplicateMember),
     ...areaIds,
-    ...(areaIds.length > 0 ? [] : findDuplicates(document, names, slugify, duplicateArea)),
-    ...findDuplicateSources(document, ["sources"]),
+    ...(areaIds.length > 0 ? [] : findDuplicates(areaNames, duplicateArea, slugify)),
+    ...findDuplicateSources(collaboration),
   ];
 }
 
-/** Finds sources with the same id, in the list at a path. */
-export function findDuplicateSources(document: YamlDocument, path: Path): readonly Diagnostic[] {
-  const ids = getItems(document, path).map((source): Path => [...source, "id"]);
-  return findDuplicates(document, ids, (id) => id, duplicateSource);
+/** Finds sources with the same id, of a file or of an entry. */
+export function findDuplicateSources(entry: Field): readonly Diagnostic[] {
+  return findDuplicates(entry.inEach("sources", "id"), duplicateSource);
 }
 
 /** Finds legal forms with the same id. */
-export function findDuplicateLegalForms(document: YamlDocument): readonly Diagnostic[] {
-  const ids = getItems(document, []).map((form): Path => [...form, "id"]);
+export function findDuplicateLegalForms({ items }: Field): readonly Diagnostic[] {
+  const ids = items.map((form) => form.at("id"));
+  const names = items.map(({ title }) => title);
   return [
-    ...findDuplicates(document, ids, (id) => id, duplicateForm),
-    ...findDuplicates(
-      document,
-      getItems(document, []).map((form) => getNamePath(document, form)),
-      (name) => name.toLowerCase().trim(),
-      duplicateFormName,
-    ),
-    ...getItems(document, []).flatMap((form) => findDuplicateSources(document, [...form, "sources"])),
+    ...findDuplicates(ids, duplicateForm),
+    ...findDuplicates(names, duplicateFormName, (name) => name.toLowerCase().trim()),
+    ...items.flatMap(findDuplicateSources),
   ];
 }
 
 function findDuplicates(
-  document: YamlDocument,
-  paths: readonly Path[],
-  keyOf: (text: string) => string,
+  fields: readonly Field[],
   toMessage: (text: string, line: number) => Message,
+  keyOf: (text: string) => string = (text) => text,
 ): readonly Diagnostic[] {
   const firstLine = new Map<string, number>();
-  return paths.flatMap((path) => {
-    const text = getString(document, path);
+  return fields.flatMap((field) => {
+    const { text } = field;
     if (text === undefined) return [];
-    const position = document.positionOf(path);
     const first = firstLine.get(keyOf(text));
-    if (first !== undefined) return [fieldError(document, path, toMessage(text, first))];
-    firstLine.set(keyOf(text), position.line);
+    if (first !== undefined) return field.error(toMessage(text, first));
+    firstLine.set(keyOf(text), field.position.line);
     return [];
   });
 }

@@ -1,8 +1,7 @@
 import type { Folder } from "../parse/folder.ts";
-import type { YamlDocument } from "../parse/yaml.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
-import { getItems, getString } from "./field-values.ts";
+import type { Field, FileFields } from "./field.ts";
 
 /** The valid targets of references, and the names that people write instead of ids. */
 export interface KnownIds {
@@ -20,41 +19,35 @@ export interface KnownIds {
 /** Collects the ids and names of a folder. */
 export function collectKnownIds(
   folder: Folder,
-  organizations: readonly { readonly id: string; readonly document: YamlDocument }[],
-  forms: readonly YamlDocument[],
+  organizations: readonly FileFields[],
+  forms: readonly Field[],
 ): KnownIds {
-  const listedForms = forms.flatMap((document) =>
-    getItems(document, []).flatMap((form) => {
-      const id = getString(document, [...form, "id"]);
-      return id === undefined || !isId(id) ? [] : [{ id, names: namesAt(document, form) }];
-    }),
-  );
+  const listedForms = forms
+    .flatMap(({ items }) => items)
+    .flatMap((form) => {
+      const id = form.at("id").text;
+      return id === undefined || !isId(id) ? [] : [{ id, names: namesOf(form) }];
+    });
   const ids = new Set(listedForms.map(({ id }) => id));
   // If two forms share an id or an entry, the own id of one of them is missing.
-  const isCut = ids.size < listedForms.length || forms.some(({ hasDuplicateNames }) => hasDuplicateNames);
+  const isCut = ids.size < listedForms.length || forms.some(({ document }) => document.hasDuplicateNames);
+  const formerIds = organizations.flatMap(({ id, fields }) =>
+    fields.at("formerIds").items.flatMap(({ text }) => (text === undefined ? [] : [[text, id] as const])),
+  );
   return {
     organizations: folder.organizationIds,
-    organizationsByName: byName(organizations.map(({ id, document }) => ({ id, names: namesAt(document, []) }))),
-    formerIds: new Map(
-      organizations.flatMap(({ id, document }) =>
-        getItems(document, ["formerIds"]).flatMap((path) => {
-          const former = getString(document, path);
-          return former === undefined ? [] : [[former, id] as const];
-        }),
-      ),
-    ),
+    organizationsByName: byName(organizations.map(({ id, fields }) => ({ id, names: namesOf(fields) }))),
+    formerIds: new Map(formerIds),
     legalForms: listedForms.length === 0 || isCut ? undefined : ids,
     legalFormsByName: byName(listedForms),
   };
 }
 
-/** All names in a mapping: both languages, short and alternate names. */
-function namesAt(document: YamlDocument, path: readonly (string | number)[]): readonly string[] {
+/** All names of a file or an entry: both languages, short and alternate names. */
+function namesOf(entry: Field): readonly string[] {
   const fields = [["name"], ["name", "sv"], ["name", "en"], ["shortName"], ["plural"], ["plural", "sv"]];
-  const others = getItems(document, [...path, "alternateNames"]);
-  return [...fields.map((field) => [...path, ...field]), ...others].flatMap(
-    (field) => getString(document, field) ?? [],
-  );
+  const names = [...fields.map((path) => entry.at(...path)), ...entry.at("alternateNames").items];
+  return names.flatMap(({ text }) => text ?? []);
 }
 
 function byName(

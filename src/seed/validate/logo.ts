@@ -1,25 +1,21 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { isImage, type LogoFile } from "../parse/logo.ts";
 import { createDiagnostic, createWarning } from "../parse/source-file.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { fieldError } from "./field-diagnostic.ts";
-import { getString } from "./field-values.ts";
-
-const FIELD: Path = ["logo", "file"];
+import type { Field } from "./field.ts";
 
 /** The picture that `logo` of site.yaml names, where it is not there, and one that cannot be published or is not named. */
-export function checkLogo(document: YamlDocument, logos: readonly LogoFile[]): readonly Diagnostic[] {
-  const named = getString(document, FIELD);
+export function checkLogo(site: Field, logos: readonly LogoFile[]): readonly Diagnostic[] {
+  const field = site.at("logo", "file");
+  const named = field.text;
   const isMissing = named !== undefined && named !== "" && logos.every(({ name }) => name !== named);
-  const message = {
+  const missing = field.error({
     what: `Bilden \`${named}\` finns inte.`,
     advice: "Lägg den i samma mapp som site.yaml, eller ta bort fältet.",
-  };
-  const missing = fieldError(document, FIELD, message);
+  });
   const files = logos.flatMap(({ name, image }) => {
-    const file = document.path.replace(/[^/]+$/, name);
-    if (!isImage(image)) return [createDiagnostic(file, image)];
-    return name === named ? [] : [createWarning(file, UNUSED)];
+    const file = site.file.replace(/[^/]+$/, name);
+    if (!isImage(image)) return createDiagnostic(file, image);
+    return name === named ? [] : createWarning(file, UNUSED);
   });
   return isMissing ? [missing, ...files] : files;
 }

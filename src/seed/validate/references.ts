@@ -1,18 +1,15 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
 import { isId } from "../schemas/identifiers.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { translateLegalForm } from "../schemas/swedish-words.ts";
 import { closestMatch, didYouMean } from "../suggest.ts";
-import { fieldError } from "./field-diagnostic.ts";
-import { getItems, getSourceIds, getString } from "./field-values.ts";
+import type { Field } from "./field.ts";
 import type { KnownIds } from "./known-ids.ts";
 
 /** A dangling reference to an organization. */
 interface DanglingOrganization {
-  readonly document: YamlDocument;
-  readonly path: Path;
+  readonly field: Field;
   readonly id: string;
   /** Organizations that are already members and so cannot be meant. */
   readonly taken: readonly string[];
@@ -20,56 +17,50 @@ interface DanglingOrganization {
 
 /** Checks the references of all files; several to one missing organization are reported once. */
 export function checkReferences(
-  sites: readonly YamlDocument[],
-  collaborations: readonly YamlDocument[],
+  sites: readonly Field[],
+  collaborations: readonly Field[],
   known: KnownIds,
 ): readonly Diagnostic[] {
   const dangling = [
-    ...sites.flatMap((document) => findDangling(document, ["publisher"], [], known)),
-    ...collaborations.flatMap((document) => {
-      const members = getItems(document, ["members"]).map((member): Path => [...member, "organization"]);
-      const taken = members.flatMap((path) => getString(document, path) ?? []);
-      return [
-        ...findDangling(document, ["host"], [], known),
-        ...members.flatMap((path) => findDangling(document, path, taken, known)),
-      ];
+    ...sites.flatMap((site) => findDangling([site.at("publisher")], [], known)),
+    ...collaborations.flatMap((collaboration) => {
+      const members = collaboration.inEach("members", "organization");
+      const taken = members.flatMap(({ text }) => text ?? []);
+      return [...findDangling([collaboration.at("host")], [], known), ...findDangling(members, taken, known)];
     }),
   ];
   const byId = Map.groupBy(dangling, ({ id }) => id);
   return [
-    ...[...byId.values()].flatMap((positions) => explainDangling(positions, known)),
-    ...collaborations.flatMap((document) => [
-      ...checkLegalFormReference(document, known),
-      ...checkSourceReferences(document),
+    ...[...byId.values()].flatMap((references) => explainDangling(references, known)),
+    ...collaborations.flatMap((collaboration) => [
+      ...checkLegalFormReference(collaboration.at("legalForm"), known),
+      ...checkSourceReferences(collaboration),
     ]),
   ];
 }
 
 function findDangling(
-  document: YamlDocument,
-  path: Path,
+  fields: readonly Field[],
   taken: readonly string[],
   { organizations }: KnownIds,
 ): readonly DanglingOrganization[] {
-  const id = getString(document, path);
-  // An empty field has been reported by the schema, and a missing folder by the parser.
-  if (id === undefined || id === "" || organizations === undefined || organizations.has(id)) return [];
-  return [{ document, path, id, taken }];
+  return fields.flatMap((field) => {
+    const id = field.text;
+    // An empty field has been reported by the schema, and a missing folder by the parser.
+    if (id === undefined || id === "" || organizations === undefined || organizations.has(id)) return [];
+    return { field, id, taken };
+  });
 }
 
-function explainDangling(positions: readonly DanglingOrganization[], known: KnownIds): readonly Diagnostic[] {
-  const [first, ...others] = positions;
+function explainDangling(references: readonly DanglingOrganization[], known: KnownIds): readonly Diagnostic[] {
+  const [first, ...others] = references;
   if (first === undefined) return [];
-  const { document, path, id, taken } = first;
-  const { what, advice } = organizationMessage(id, taken, known);
-  const listed = others
-    .slice(0, 3)
-    .map((position) => `${position.document.path}:${position.document.positionOf(position.path).line}`);
+  const { what, advice } = organizationMessage(first.id, first.taken, known);
+  const listed = others.slice(0, 3).map(({ field }) => `${field.file}:${field.position.line}`);
   const more = others.length > 3 ? " …" : "";
   const elsewhere =
     others.length === 0 ? "" : ` Samma id står på ${others.length} ställen till: ${listed.join(", ")}${more}.`;
-  const message = { what: `${what}${elsewhere}`, advice };
-  return [fieldError(document, path, message)];
+  return [first.field.error({ what: `${what}${elsewhere}`, advice })];
 }
 
 function organizationMessage(id: string, taken: readonly string[], known: KnownIds): Message {
@@ -128,8 +119,8 @@ function toBareId(written: string): string {
   return /^(?:.*\/)?([a-z0-9-]+)(?:\.ya?ml)?[\s,;.]*(?:(?:\/\/|<!--|\().*)?$/.exec(written)?.[1] ?? written;
 }
 
-function checkLegalFormReference(document: YamlDocument, known: KnownIds): readonly Diagnostic[] {
-  const id = getString(document, ["legalForm"]);
+function checkLegalFormReference(field: Field, known: KnownIds): readonly Diagnostic[] {
+  const id = field.text;
   const forms = known.legalForms;
   if (id === undefined || id === "" || forms === undefined || forms.has(id)) return [];
   const near = closestMatch(id, [...forms, ...known.legalFormsByName.keys()]);
@@ -140,47 +131,36 @@ function checkLegalFormReference(document: YamlDocument, known: KnownIds): reado
     meant === undefined
       ? `${didYouMean(id, forms)}Formerna står i legal-forms.yaml: ${list}.`
       : `Skriv formens id: \`${meant}\`.`;
-  const message = { what: `Det finns ingen samarbetsform \`${id}\`.`, advice };
-  return [fieldError(document, ["legalForm"], message)];
+  return [field.error({ what: `Det finns ingen samarbetsform \`${id}\`.`, advice })];
 }
 
-function checkSourceReferences(document: YamlDocument): readonly Diagnostic[] {
-  const listed = getSourceIds(document);
+function checkSourceReferences(collaboration: Field): readonly Diagnostic[] {
+  const sources = collaboration.at("sources");
+  // In the old shape the sources are a mapping.
+  const listed = [...sources.items.flatMap((source) => source.at("id").text ?? []), ...sources.keys];
   const ids = new Set(listed);
   // Without any source the schema has reported it; if two share an id, the own id of one of them is missing.
   if (ids.size === 0 || ids.size < listed.length) return [];
-  const entries: readonly Path[] = [
-    ...getItems(document, ["members"]),
-    ...getItems(document, ["events"]),
-    ["memberCount"],
+  const references = [
+    ...collaboration.inEach("members", "source"),
+    ...collaboration.inEach("events", "source"),
+    collaboration.at("memberCount", "source"),
   ];
-  const dangling = entries.flatMap((entry) => {
-    const path = [...entry, "source"];
-    const id = getString(document, path);
-    return id === undefined || id === "" || ids.has(id) ? [] : [{ path, id }];
-  });
-  return [...Map.groupBy(dangling, ({ id }) => id)].flatMap(([id, [first, ...others]]) => {
+  const dangling = references.filter(({ text }) => text !== undefined && text !== "" && !ids.has(text));
+  return [...Map.groupBy(dangling, ({ text = "" }) => text)].flatMap(([id, [first, ...others]]) => {
     if (first === undefined) return [];
     const elsewhere =
       others.length === 0
         ? ""
         : ` Samma id står på ${others.length === 1 ? "ett ställe" : `${others.length} ställen`} till i filen.`;
-    const described = findSourceDescribed(document, id);
-    const message = {
+    const described = sources.items.find((source) => ["title", "url"].some((field) => source.at(field).text === id));
+    const meant = described?.at("id").text;
+    return first.error({
       what: `Det finns ingen källa \`${id}\` i den här filen.${elsewhere}`,
       advice:
-        described === undefined
+        meant === undefined
           ? `${didYouMean(id, [...ids].filter(isId))}Källorna står under \`sources\`.`
-          : `Skriv källans id: \`${described}\`.`,
-    };
-    return [fieldError(document, first.path, message)];
+          : `Skriv källans id: \`${meant}\`.`,
+    });
   });
-}
-
-/** The id of the source whose title or URL was written instead. */
-function findSourceDescribed(document: YamlDocument, written: string): string | undefined {
-  const source = getItems(document, ["sources"]).find((entry) =>
-    ["title", "url"].some((field) => getString(document, [...entry, field]) === written),
-  );
-  return source && getString(document, [...source, "id"]);
 }

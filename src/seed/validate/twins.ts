@@ -1,16 +1,8 @@
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import type { SourceFile } from "../parse/source-file.ts";
-import { createDiagnostic } from "../parse/source-file.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
-import { fieldError } from "./field-diagnostic.ts";
-import { getNamePath, getString } from "./field-values.ts";
-
-/** A file with its parsed document. */
-export interface FileWithDocument {
-  readonly id: string;
-  readonly document: YamlDocument;
-}
+import { createDiagnostic, type SourceFile } from "../parse/source-file.ts";
+import type { Path } from "../parse/yaml.ts";
+import type { Field, FileFields } from "./field.ts";
 
 /** Finds files with the same text as another file. */
 export function findCopies(files: readonly SourceFile[]): readonly Diagnostic[] {
@@ -22,41 +14,38 @@ export function findCopies(files: readonly SourceFile[]): readonly Diagnostic[] 
       firstWith.set(key, path);
       return [];
     }
-    const message = {
+    return createDiagnostic(path, {
       what: `Texten i filen är densamma som i ${first}.`,
       advice: "Ta bort den fil som är en kopia, eller ge den ett namn och ett innehåll som är dess eget.",
-    };
-    return [createDiagnostic(path, message)];
+    });
   });
 }
 
 /** Finds the same body in two files, by number, name and website. Each file is reported once. */
 export function findTwins(
-  organizations: readonly FileWithDocument[],
-  collaborations: readonly FileWithDocument[],
+  organizations: readonly FileFields[],
+  collaborations: readonly FileFields[],
 ): readonly Diagnostic[] {
-  const firstWith = new Map<string, YamlDocument>();
+  const firstWith = new Map<string, string>();
   const compare =
     (kind: string, noun: string) =>
-    ({ document }: FileWithDocument) => {
+    ({ fields }: FileFields) => {
       const keys = IDENTITIES.flatMap(({ path, keyOf, isForAll, message }) => {
-        const value = getString(document, path);
+        const field = fields.at(...path);
+        const value = field.text;
         const scope = isForAll ? "" : kind;
         // A code that only municipalities have, or that is another's, has already been reported.
-        const code = getString(document, ["municipalityCode"]);
-        if (path[0] === "municipalityCode" && getString(document, ["kind"]) !== "municipality") return [];
-        if (["municipalityCode", "name"].includes(String(path[0])) && isForeignCode(document, code)) return [];
+        if (path[0] === "municipalityCode" && fields.at("kind").text !== "municipality") return [];
+        if (["municipalityCode", "name"].includes(String(path[0])) && hasForeignCode(fields)) return [];
         return value === undefined || value === ""
           ? []
-          : [{ key: `${scope} ${path[0]} ${keyOf(value)}`, path, value, message }];
+          : [{ key: `${scope} ${path[0]} ${keyOf(value)}`, field, value, message }];
       });
       const found = keys.find(({ key }) => firstWith.has(key));
-      for (const { key } of keys) if (!firstWith.has(key)) firstWith.set(key, document);
+      for (const { key } of keys) if (!firstWith.has(key)) firstWith.set(key, fields.file);
       const other = found && firstWith.get(found.key);
       if (found === undefined || other === undefined) return [];
-      const { path, value } = found;
-      const message = found.message(value, other.path, noun);
-      return [fieldError(document, path, message)];
+      return found.field.error(found.message(found.value, other, noun));
     };
   return [
     ...organizations.flatMap(compare("organization", "organisationer")),
@@ -64,9 +53,9 @@ export function findTwins(
   ];
 }
 
-function isForeignCode(document: YamlDocument, code: string | undefined): boolean {
-  const name = getString(document, getNamePath(document));
-  const municipality = name === undefined ? undefined : findMunicipality(name);
+function hasForeignCode(fields: Field): boolean {
+  const code = fields.at("municipalityCode").text;
+  const municipality = findMunicipality(fields.title.text ?? "");
   return municipality !== undefined && code !== undefined && municipality.code !== code;
 }
 

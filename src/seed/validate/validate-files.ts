@@ -7,14 +7,13 @@ import type { Folder } from "../parse/folder.ts";
 import { MAX_PROSE, TOO_LONG } from "../parse/markdown.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
 import { parseProse } from "../parse/prose.ts";
-import type { Path, YamlDocument } from "../parse/yaml.ts";
+import type { YamlDocument } from "../parse/yaml.ts";
 import { type AuthoredCollaboration, collaboration } from "../schemas/collaboration.ts";
 import { type AuthoredLegalForms, legalForms } from "../schemas/legal-forms.ts";
 import { type AuthoredOrganization, organization } from "../schemas/organization.ts";
 import { type AuthoredSite, site } from "../schemas/site.ts";
 import { validateAcrossFiles } from "./cross-file.ts";
-import { fieldError } from "./field-diagnostic.ts";
-import { getString } from "./field-values.ts";
+import { Field } from "./field.ts";
 import { validateSchema } from "./validate-schema.ts";
 
 /** The output of a file's schema, and its prose. */
@@ -67,32 +66,25 @@ export function validateFiles(
 
 function validateIntroduction(document: YamlDocument | undefined) {
   if (document === undefined) return { prose: { sv: [] }, diagnostics: [] };
-  const sv = parseProseField(document, ["introduction", "sv"]);
-  const en = parseProseField(document, ["introduction", "en"]);
+  const introduction = new Field(document, ["introduction"]);
+  const [sv, en] = [parseProseField(introduction.at("sv")), parseProseField(introduction.at("en"))];
   const prose = en.prose.length === 0 ? { sv: sv.prose } : { sv: sv.prose, en: en.prose };
   return { prose, diagnostics: [...sv.diagnostics, ...en.diagnostics] };
 }
 
 /** The Markdown text of a field as prose. */
-function parseProseField(document: YamlDocument, path: Path): Pick<ParsedFile, "prose" | "diagnostics"> {
-  const text = getString(document, path) ?? "";
-  if (text.length > MAX_PROSE) {
-    return {
-      prose: [],
-      diagnostics: [fieldError(document, path, TOO_LONG)],
-    };
-  }
-  const { prose, diagnostics: unsupported } = parseProse(fromMarkdown(text), text);
-  const diagnostics = unsupported.map(({ position, message }) =>
-    fieldError(document, path, message, document.positionWithin(path, position)),
-  );
-  if (document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text)) {
-    return {
-      prose,
-      diagnostics: [fieldError(document, path, FOLDED)],
-    };
-  }
-  return { prose, diagnostics };
+function parseProseField(field: Field): Pick<ParsedFile, "prose" | "diagnostics"> {
+  const { document, path, text = "" } = field;
+  if (text.length > MAX_PROSE) return { prose: [], diagnostics: [field.error(TOO_LONG)] };
+  const { prose, diagnostics } = parseProse(fromMarkdown(text), text);
+  const isRunTogether = document.isFolded(path) && /(?:^|\s)[-*] \S.{0,500}\s[-*] \S/.test(text);
+  if (isRunTogether) return { prose, diagnostics: [field.error(FOLDED)] };
+  return {
+    prose,
+    diagnostics: diagnostics.map(({ position, message }) =>
+      field.error(message, document.positionWithin(path, position)),
+    ),
+  };
 }
 
 const FOLDED = {

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { formatPath } from "../parse/source-file.ts";
-import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
+import { valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
 import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { fieldError } from "./field-diagnostic.ts";
+import { Field } from "./field.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
@@ -47,7 +47,7 @@ export function validateSchema<const Schema extends v.GenericSchema>(
   const placed = [...wrong.map((issue) => ({ path: issue.path, message: explainIssue(issue) })), ...absent];
   return {
     diagnostics: [
-      ...placed.map(({ path, message }) => fieldError(document, path, message)),
+      ...placed.map(({ path, message }) => new Field(document, path).error(message)),
       ...firstInEachList(mismatches).flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
       ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
     ],
@@ -73,8 +73,7 @@ function isWithin(path: string, outer: string): boolean {
 function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
   // The old shape of a folder is reported once, in another place.
   if (isOldShape(document, mismatch)) return [];
-  const { path } = mismatch;
-  return [fieldError(document, path, explainMismatch(mismatch))];
+  return [new Field(document, mismatch.path).error(explainMismatch(mismatch))];
 }
 
 /** The field that was probably meant, by its Swedish name or its spelling; missing fields first. */
@@ -92,16 +91,14 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
   );
 }
 
-function unknownFieldDiagnostic(document: YamlDocument, field: UnknownField, meant: string | undefined): Diagnostic {
-  const { path } = field;
-  const message = unknownFieldMessage(document, path, field, meant);
-  return fieldError(document, path, message, document.positionOfName(path));
+function unknownFieldDiagnostic(document: YamlDocument, unknown: UnknownField, meant: string | undefined): Diagnostic {
+  const field = new Field(document, unknown.path);
+  return field.error(unknownFieldMessage(document, unknown, meant), field.namePosition);
 }
 
 function unknownFieldMessage(
   document: YamlDocument,
-  path: Path,
-  { known, missing }: Pick<UnknownField, "known" | "missing">,
+  { path, known, missing }: UnknownField,
   meant: string | undefined,
 ): Message {
   const name = String(path.at(-1));

@@ -3,79 +3,69 @@ import { type IsoDate, isIsoDate } from "../../domain/dates.ts";
 import type { Diagnostic, Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
 import { createWarning } from "../parse/source-file.ts";
-import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { addDays } from "./dates.ts";
-import { fieldError, fieldWarning } from "./field-diagnostic.ts";
-import { getItems, getNamePath, getString } from "./field-values.ts";
-import type { FileWithDocument } from "./twins.ts";
+import type { Field, FileFields } from "./field.ts";
 
 /** Facts are due for review this long after the last one. Days. */
 const REVIEW_INTERVAL = 730;
 
 /** Finds a review that is older than the interval. */
-export function checkReviewAge(document: YamlDocument, today: IsoDate): readonly Diagnostic[] {
-  const reviewed = getString(document, ["reviewed"]);
+export function checkReviewAge(collaboration: Field, today: IsoDate): readonly Diagnostic[] {
+  const field = collaboration.at("reviewed");
+  const reviewed = field.text;
   if (reviewed === undefined || !isIsoDate(reviewed) || reviewed >= addDays(today, -REVIEW_INTERVAL)) return [];
-  const message = {
-    what: `Uppgifterna granskades senast ${reviewed}, för mer än två år sedan.`,
-    advice: "Jämför dem med källorna, rätta det som har ändrats och skriv dagen i `reviewed`.",
-  };
-  return [fieldWarning(document, ["reviewed"], message)];
+  return [
+    field.warning({
+      what: `Uppgifterna granskades senast ${reviewed}, för mer än två år sedan.`,
+      advice: "Jämför dem med källorna, rätta det som har ändrats och skriv dagen i `reviewed`.",
+    }),
+  ];
 }
 
 /** Finds organizations that no collaboration and no site refers to. */
 export function findUnusedOrganizations(
-  organizations: readonly FileWithDocument[],
-  sites: readonly YamlDocument[],
-  collaborations: readonly YamlDocument[],
+  organizations: readonly FileFields[],
+  sites: readonly Field[],
+  collaborations: readonly Field[],
 ): readonly Diagnostic[] {
-  const used = new Set([
-    ...sites.map((document) => getString(document, ["publisher"])),
-    ...collaborations.flatMap((document) => [
-      getString(document, ["host"]),
-      ...getItems(document, ["members"]).map((member) => getString(document, [...member, "organization"])),
-    ]),
-  ]);
-  return organizations.filter(({ id }) => !used.has(id)).map(({ document }) => createWarning(document.path, UNUSED));
+  const references = [
+    ...sites.map((site) => site.at("publisher")),
+    ...collaborations.flatMap((each) => [each.at("host"), ...each.inEach("members", "organization")]),
+  ];
+  const used = new Set(references.map(({ text }) => text));
+  return organizations.filter(({ id }) => !used.has(id)).map(({ fields }) => createWarning(fields.file, UNUSED));
 }
 
 /** Finds an area with two ids, and an id with two areas. */
-export function compareAreas(collaborations: readonly YamlDocument[]): readonly Diagnostic[] {
-  const seen: { readonly id: string; readonly name: string; readonly path: string }[] = [];
-  return collaborations.flatMap((document) =>
-    getItems(document, ["areas"]).flatMap((area) => {
-      const id = getString(document, [...area, "id"]);
-      const namePath = getNamePath(document, area);
-      const name = getString(document, namePath);
-      if (id === undefined || name === undefined) return [];
-      // A duplicate id in one file is reported elsewhere.
-      const other = seen.find(
-        (each) => each.id === id && each.path !== document.path && slugify(each.name) !== slugify(name),
-      );
-      const near = seen.find((each) => each.id !== id && isNear(each.name, name));
-      const isNew = !seen.some((each) => each.id === id);
-      if (isNew) seen.push({ id, name, path: document.path });
-      if (other !== undefined) {
-        const what = `Området \`${id}\` heter ”${name}” här men ”${other.name}” i ${other.path}.`;
-        const message = { what, advice: "Ett id är ett enda område. Skriv samma namn, eller ge det ett eget id." };
-        return [fieldError(document, namePath, message)];
-      }
-      if (near === undefined || !isNew) return [];
-      const what = `Området ”${name}” (\`${id}\`) liknar ”${near.name}” (\`${near.id}\`) i ${near.path}.`;
-      return [
-        fieldWarning(document, namePath, { what, advice: `Är det samma område: skriv id: ${near.id} och samma namn.` }),
-      ];
-    }),
-  );
+export function compareAreas(collaborations: readonly Field[]): readonly Diagnostic[] {
+  const seen: { readonly id: string; readonly name: string; readonly file: string }[] = [];
+  const areas = collaborations.flatMap((collaboration) => collaboration.at("areas").items);
+  return areas.flatMap((area) => {
+    const { title, file } = area;
+    const id = area.at("id").text;
+    const name = title.text;
+    if (id === undefined || name === undefined) return [];
+    // A duplicate id in one file is reported elsewhere.
+    const other = seen.find((each) => each.id === id && each.file !== file && slugify(each.name) !== slugify(name));
+    const near = seen.find((each) => each.id !== id && isNear(each.name, name));
+    const isNew = !seen.some((each) => each.id === id);
+    if (isNew) seen.push({ id, name, file });
+    if (other !== undefined) {
+      const what = `Området \`${id}\` heter ”${name}” här men ”${other.name}” i ${other.file}.`;
+      return title.error({ what, advice: "Ett id är ett enda område. Skriv samma namn, eller ge det ett eget id." });
+    }
+    if (near === undefined || !isNew) return [];
+    const what = `Området ”${name}” (\`${id}\`) liknar ”${near.name}” (\`${near.id}\`) i ${near.file}.`;
+    return title.warning({ what, advice: `Är det samma område: skriv id: ${near.id} och samma namn.` });
+  });
 }
 
 /** Finds names so similar that both may be the same body. */
-export function findNearNames(files: readonly FileWithDocument[]): readonly Diagnostic[] {
-  const seen: { readonly name: string; readonly path: string }[] = [];
-  return files.flatMap(({ document }) => {
-    const namePath = getNamePath(document);
-    const name = getString(document, namePath);
+export function findNearNames(files: readonly FileFields[]): readonly Diagnostic[] {
+  const seen: { readonly name: string; readonly file: string }[] = [];
+  return files.flatMap(({ fields: { title, file } }) => {
+    const name = title.text;
     if (name === undefined) return [];
     const isMunicipality = findMunicipality(name) !== undefined;
     const near = seen.find(
@@ -84,40 +74,33 @@ export function findNearNames(files: readonly FileWithDocument[]): readonly Diag
         other.name !== name &&
         !(isMunicipality && findMunicipality(other.name) !== undefined),
     );
-    seen.push({ name, path: document.path });
+    seen.push({ name, file });
     if (near === undefined) return [];
-    const message = {
-      what: `Namnet ”${name}” liknar ”${near.name}” i ${near.path}.`,
+    return title.warning({
+      what: `Namnet ”${name}” liknar ”${near.name}” i ${near.file}.`,
       advice: "Är det samma: behåll den ena filen. Är det två: ingenting behöver göras.",
-    };
-    return [fieldWarning(document, namePath, message)];
+    });
   });
 }
 
 /** Finds files with an incomplete translation; reported once, at the first text without English. */
-export function findMissingEnglish(
-  document: YamlDocument,
-  hasEnglishProse: boolean | undefined,
-): readonly Diagnostic[] {
-  const texts = listTexts(document.value, []);
-  const translated = texts.filter(({ hasEnglish }) => hasEnglish).length;
+export function findMissingEnglish(fields: Field, hasEnglishProse?: boolean): readonly Diagnostic[] {
+  const texts = listTexts(fields);
   const [first, ...others] = texts.filter(({ hasEnglish }) => !hasEnglish);
-  if (translated === 0 && hasEnglishProse !== true) return [];
-  if (first === undefined) {
-    if (hasEnglishProse !== false) return [];
-    return [createWarning(document.path, NO_ENGLISH_PROSE)];
-  }
+  if (hasEnglishProse !== true && !texts.some(({ hasEnglish }) => hasEnglish)) return [];
+  if (first === undefined) return hasEnglishProse === false ? [createWarning(fields.file, NO_ENGLISH_PROSE)] : [];
   const more =
     others.length === 0 ? "" : ` Det gäller ${others.length} ${others.length === 1 ? "text" : "texter"} till.`;
-  const message = {
-    what: `Den här texten finns bara på svenska, men andra i filen finns också på engelska.${more}`,
-    advice: "Skriv den på båda språken: {sv: …, en: …}. Utan engelska visas den svenska.",
-  };
-  return [fieldWarning(document, first.path, message)];
+  return [
+    first.field.warning({
+      what: `Den här texten finns bara på svenska, men andra i filen finns också på engelska.${more}`,
+      advice: "Skriv den på båda språken: {sv: …, en: …}. Utan engelska visas den svenska.",
+    }),
+  ];
 }
 
 interface WrittenText {
-  readonly path: Path;
+  readonly field: Field;
   readonly hasEnglish: boolean;
 }
 
@@ -135,28 +118,27 @@ const LOCALIZED: ReadonlySet<string> = new Set([
   "statute",
 ]);
 
-function listTexts(value: unknown, path: Path): readonly WrittenText[] {
-  if (typeof value !== "object" || value === null || path.at(-1) === "sources") return [];
-  return Object.entries(value).flatMap(([name, inner]): readonly WrittenText[] => {
-    const inside = [...path, Array.isArray(value) ? Number(name) : name];
-    const isText = LOCALIZED.has(name) || (name === "name" && path[0] === "areas");
-    if (isText && typeof inner === "string") return [{ path: inside, hasEnglish: false }];
-    if (isText && valueAt(inner, ["sv"]) !== undefined) {
-      return [{ path: inside, hasEnglish: valueAt(inner, ["en"]) !== undefined }];
-    }
-    return listTexts(inner, inside);
+function listTexts(outer: Field): readonly WrittenText[] {
+  if (outer.name === "sources") return [];
+  return [...outer.items, ...outer.keys.map((key) => outer.at(key))].flatMap((field): readonly WrittenText[] => {
+    const isText = LOCALIZED.has(field.name) || (field.name === "name" && field.path[0] === "areas");
+    if (isText && field.text !== undefined) return [{ field, hasEnglish: false }];
+    if (isText && field.keys.includes("sv")) return [{ field, hasEnglish: field.keys.includes("en") }];
+    return listTexts(field);
   });
 }
 
 /** Finds a contact address that looks like a person's. */
-export function checkContact(document: YamlDocument): readonly Diagnostic[] {
-  const contact = getString(document, ["contact"]);
+export function checkContact(site: Field): readonly Diagnostic[] {
+  const field = site.at("contact");
+  const contact = field.text;
   if (contact === undefined || !/^[\p{L}-]{2,}\.[\p{L}-]{2,}@/u.test(contact)) return [];
-  const message = {
-    what: `”${contact}” ser ut som en persons adress.`,
-    advice: "Skriv adressen till en funktion, till exempel kommunikation@. Den visas för alla besökare.",
-  };
-  return [fieldWarning(document, ["contact"], message)];
+  return [
+    field.warning({
+      what: `”${contact}” ser ut som en persons adress.`,
+      advice: "Skriv adressen till en funktion, till exempel kommunikation@. Den visas för alla besökare.",
+    }),
+  ];
 }
 
 function isNear(a: string, b: string): boolean {

@@ -13,7 +13,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],
-    tryIt: ["/api/v1/context.jsonld"],
     isStatic: true,
   },
   {
@@ -27,7 +26,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
-    tryIt: ["/api/v1"],
     isStatic: true,
   },
   {
@@ -41,7 +39,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
-    tryIt: ["/api/v1/api-info"],
     isStatic: true,
   },
 ];

@@ -16,7 +16,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/collaborations.csv"],
     example: "/api/v1/collaborations.csv?form={form}",
   },
   {
@@ -30,7 +29,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...ORGANIZATION_FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/organizations.csv"],
     example: "/api/v1/organizations.csv?collaboration={collaboration}",
   },
   {
@@ -44,7 +42,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/memberships.csv"],
     example: "/api/v1/memberships.csv?form={form}",
   },
 ];

@@ -13,7 +13,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
-    tryIt: ["/api/v1/legal-forms"],
     example: "/api/v1/legal-forms?limit=1",
   },
   {
@@ -40,7 +39,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "AreaList" }],
-    tryIt: ["/api/v1/areas"],
     example: "/api/v1/areas?limit=2",
   },
   {

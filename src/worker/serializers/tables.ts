@@ -19,7 +19,7 @@ export interface Table<Item> {
 
 /** The context of a table. */
 export interface Publisher {
-  readonly publisher: Organization;
+  readonly publisher: Pick<Organization, "municipalityCode">;
   readonly urls: Urls;
 }
 

@@ -41,30 +41,27 @@ export const MEMBERSHIP_FACTS = {
   note: described(v.nullable(localizedText), "Anmärkning.", "A note."),
 };
 
-/** The fields of a membership without deprecated ones. */
-export const MEMBERSHIP = {
-  id: described(
-    v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)),
-    "Samarbetets id, en punkt och organisationens id, som i tabellen.",
-    "The id of the collaboration, a dot and the id of the organization, as in the table.",
-  ),
-  types: described(
-    types,
-    "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
-    "Membership only for a certain membership, otherwise DisputedMembership or UncertainMembership.",
-  ),
-  collaboration: collaborationReference,
-  organization: organizationReference,
-  ...MEMBERSHIP_FACTS,
-  links: described(
-    v.strictObject({ self: address }),
-    "Medlemskapets adress: samarbetets adress med ett tillägg efter #.",
-    "The address of the membership: the collaboration’s address with a fragment.",
-  ),
-};
-
 export const membership = described(
-  v.strictObject(MEMBERSHIP),
+  v.strictObject({
+    id: described(
+      v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[a-z0-9-]+$/)),
+      "Samarbetets id, en punkt och organisationens id, som i tabellen.",
+      "The id of the collaboration, a dot and the id of the organization, as in the table.",
+    ),
+    types: described(
+      types,
+      "Membership bara för ett säkert medlemskap, annars DisputedMembership eller UncertainMembership.",
+      "Membership only for a certain membership, otherwise DisputedMembership or UncertainMembership.",
+    ),
+    collaboration: collaborationReference,
+    organization: organizationReference,
+    ...MEMBERSHIP_FACTS,
+    links: described(
+      v.strictObject({ self: address }),
+      "Medlemskapets adress: samarbetets adress med ett tillägg efter #.",
+      "The address of the membership: the collaboration’s address with a fragment.",
+    ),
+  }),
   "Vem som deltar i vad, i vilken roll, sedan när och enligt vilken källa. Samma form överallt.",
   "Who takes part in what, in which role, since when and according to which source. The same shape everywhere.",
 );
