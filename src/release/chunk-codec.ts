@@ -53,12 +53,6 @@ function sliceDocuments(chunk: StoredValue): ReadonlyMap<string, Uint8Array | st
 /** The byte that ends a line of a chunk. */
 export const LINE_FEED = 10;
 
-/** All documents of a chunk. */
-export function decodeDocuments<Document>(chunk: string): readonly Document[] {
-  const [, ...documents] = chunk.split("\n");
-  return documents.map((json) => JSON.parse(json) as Document);
-}
-
 /**
  * A chunk of the register: the summaries of some collaborations, and an index of their own, by which releases of earlier seeds
  * are searched.

@@ -23,14 +23,10 @@ function normalize(text: string): string {
 }
 
 /** The search documents of collaborations, which can also be found by the names of their members. */
-export function toCollaborationSearchDocuments({
-  collaborations,
-  organizations,
-  legalForms,
-}: Pick<Facts, "collaborations" | "organizations" | "legalForms">): readonly SearchDocument[] {
-  const forms = new Map(legalForms.map((form) => [form.id, form]));
-  const toMembers = createMemberTerms(organizations);
-  return collaborations.map((each) => ({
+export function toCollaborationSearchDocuments(facts: Omit<Facts, "site">): readonly SearchDocument[] {
+  const forms = new Map(facts.legalForms.map((form) => [form.id, form]));
+  const toMembers = createMemberTerms(facts.organizations);
+  return facts.collaborations.map((each) => ({
     ...toSearchDocument(each, forms.get(each.legalForm)),
     members: toMembers(participantIds(each)),
   }));

@@ -1,7 +1,7 @@
 import type { Collaboration } from "../../domain/collaboration.ts";
 import type { Facts } from "../../domain/facts.ts";
 import type { Organization } from "../../domain/organization.ts";
-import { decodeDocuments } from "../../release/chunk-codec.ts";
+import { readDocuments } from "../../release/chunk-codec.ts";
 import type { ChunkRange } from "../../release/manifest.ts";
 import type { SnapshotContent } from "../../release/storage.ts";
 
@@ -21,5 +21,5 @@ function decodeRanges<Document>(
 ): readonly Document[] | undefined {
   const chunks = ranges.flatMap(([, name]) => texts.get(name) ?? []);
   if (chunks.length < ranges.length) return undefined;
-  return chunks.flatMap((text) => decodeDocuments<Document>(text));
+  return chunks.flatMap((text) => [...readDocuments<Document>(text)]);
 }

@@ -44,6 +44,7 @@ export function CollaborationsView({ list, look, view, q, all }: Props) {
 }
 
 function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
+  const messages = MESSAGES[view.language];
   switch (look) {
     case "list":
       return (
@@ -73,7 +74,13 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
             <caption>
               <Text text={publisherInfo.site.title} language={view.language} />
             </caption>
-            <TableHead view={view} />
+            <thead>
+              <tr>
+                {[messages.name, messages.members, messages.founded].map((title) => (
+                  <th scope="col">{title}</th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               <Hyphenated>
                 {collaborations.map((detail) => (
@@ -95,19 +102,6 @@ function ListItem({ detail, view }: DetailProps) {
       {": "}
       <Text text={detail.collaboration.summary} language={view.language} />
     </li>
-  );
-}
-
-function TableHead({ view }: { view: ViewContext }) {
-  const messages = MESSAGES[view.language];
-  return (
-    <thead>
-      <tr>
-        {[messages.name, messages.members, messages.founded].map((title) => (
-          <th scope="col">{title}</th>
-        ))}
-      </tr>
-    </thead>
   );
 }
 

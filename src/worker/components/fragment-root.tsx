@@ -22,26 +22,21 @@ export function FragmentRoot({ view, children }: { view: ViewContext; children?:
 
 interface NoteProps {
   readonly publisherInfo: PublisherInfo;
-  readonly view: ViewContext;
   /** The day of the last change of the shown facts, if it differs from that of all facts. */
   readonly updated?: string | undefined;
 }
 
 /** The publisher at the end of a view, unless the surrounding page has it. */
-export function PublisherNote({ publisherInfo, view, updated }: NoteProps) {
-  return view.publisherNote === "show" ? (
-    <PublisherLines publisherInfo={publisherInfo} language={view.language} updated={updated} />
-  ) : (
-    <></>
-  );
-}
-
-interface LinesProps extends Omit<NoteProps, "view"> {
-  readonly language: Language;
+export function PublisherNote({ view, ...props }: NoteProps & { readonly view: ViewContext }) {
+  return view.publisherNote === "none" ? <></> : <PublisherLines {...props} language={view.language} />;
 }
 
 /** The publisher, and the day of the last change. */
-export function PublisherLines({ publisherInfo, language, updated = publisherInfo.updated }: LinesProps) {
+export function PublisherLines({
+  publisherInfo,
+  language,
+  updated = publisherInfo.updated,
+}: NoteProps & { readonly language: Language }) {
   const messages = MESSAGES[language];
   const { contact } = publisherInfo.site;
   return (

@@ -17,9 +17,16 @@ export function siteName(website: string): string {
   return website.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 }
 
+interface ExternalLinkProps {
+  /** Without a safe one, only the content is shown. */
+  readonly href: string | undefined;
+  readonly view: ViewContext;
+  readonly children?: Child;
+}
+
 /** A link to another site, marked as the view requests; it never opens a new window. */
-export function ExternalLink({ href, view, children }: { href: string; view: ViewContext; children?: Child }) {
-  if (!isSafeUrl(href)) return <>{children}</>;
+export function ExternalLink({ href, view, children }: ExternalLinkProps) {
+  if (href === undefined || !isSafeUrl(href)) return <>{children}</>;
   if (href.startsWith("mailto:")) return <a href={href}>{children}</a>;
   return (
     <a href={href} rel="external">

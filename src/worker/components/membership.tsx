@@ -113,11 +113,12 @@ interface SourceProps {
 /** The title of a source, which is always in Swedish, as a link where it has a target, and its date. */
 export function SourceName({ source: { title, date }, href, view }: SourceProps) {
   const { language } = view;
-  const name = <Text text={{ sv: title }} language={language} />;
   return (
     <>
-      {href === undefined ? name : <ExternalLink href={href} view={view} children={name} />},{" "}
-      {date === null ? MESSAGES[language].undated : <FormattedDate date={date} language={language} />}
+      <ExternalLink href={href} view={view}>
+        <Text text={{ sv: title }} language={language} />
+      </ExternalLink>
+      , {date === null ? MESSAGES[language].undated : <FormattedDate date={date} language={language} />}
     </>
   );
 }

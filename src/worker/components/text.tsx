@@ -1,5 +1,6 @@
 import type { Block, Inline, LocalizedProse } from "../../domain/prose.ts";
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import type { Child } from "../jsx/jsx-runtime.ts";
 import { ExternalLink } from "./links.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -28,22 +29,22 @@ function BlockText({ block, view }: { block: Block; view: ViewContext }) {
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function inlines(children: readonly Inline[], view: ViewContext) {
-  return children.map((child) => <InlineText inline={child} view={view} />);
+function inlines(children: readonly Inline[], view: ViewContext): readonly Child[] {
+  return children.map((child) => inline(child, view));
 }
 
-function InlineText({ inline, view }: { inline: Inline; view: ViewContext }) {
-  switch (inline.type) {
-    case "text":
-      return <>{inline.value}</>;
+function inline(child: Inline, view: ViewContext): Child {
+  if (child.type === "text") return child.value;
+  const content = inlines(child.children, view);
+  switch (child.type) {
     case "emphasis":
-      return <em>{inlines(inline.children, view)}</em>;
+      return <em>{content}</em>;
     case "strong":
-      return <strong>{inlines(inline.children, view)}</strong>;
+      return <strong>{content}</strong>;
     case "link":
       return (
-        <ExternalLink href={inline.url} view={view}>
-          {inlines(inline.children, view)}
+        <ExternalLink href={child.url} view={view}>
+          {content}
         </ExternalLink>
       );
   }

@@ -1,14 +1,7 @@
 import type { Context } from "hono";
-import {
-  createErrorHeaders,
-  type ErrorContext,
-  type ErrorRenderer,
-  type HttpError,
-  parseErrorContext,
-  STATUS,
-} from "../http/errors.ts";
+import { createErrorHeaders, type ErrorRenderer, type HttpError, parseErrorContext, STATUS } from "../http/errors.ts";
 import type { Format } from "../http/headers.ts";
-import { type CachedResponse, encode, toResponse } from "../http/response.ts";
+import { encode, toResponse } from "../http/response.ts";
 import type { AppContext, Env } from "../http/route.ts";
 import { renderEmbedError } from "./embed.tsx";
 import { renderFragmentError } from "./fragment.tsx";
@@ -27,7 +20,11 @@ const ERROR_RENDERERS: Readonly<Record<Format, ErrorRenderer>> = {
   json: renderJsonError,
   "oembed-json": oembedErrorRenderer("json"),
   "oembed-xml": oembedErrorRenderer("xml"),
-  text: renderTextError,
+  text: (error, context) => ({
+    status: STATUS[error.kind],
+    headers: createErrorHeaders("text", error, context),
+    body: encode(`${STATUS[error.kind]} ${error.kind}\n`),
+  }),
 };
 
 /** Renders the response of an error, in the format of its route, or without a route in that of its path. */
@@ -65,13 +62,4 @@ function decode(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Renders an error as plain text. */
-function renderTextError(error: HttpError, context: ErrorContext): CachedResponse {
-  return {
-    status: STATUS[error.kind],
-    headers: createErrorHeaders("text", error, context),
-    body: encode(`${STATUS[error.kind]} ${error.kind}\n`),
-  };
 }

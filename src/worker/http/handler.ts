@@ -94,16 +94,8 @@ async function renderResponse(
   const view = createViewContext(route.format, { release, freshness }, params, urls);
   const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
   const queryContext = { day, language: view.language, first };
-  const rendered = await route.render({
-    release,
-    queryContext,
-    files,
-    id,
-    params,
-    view,
-    query: canonical,
-    contentType,
-  });
+  const context = { release, queryContext, files, id, params, view, query: canonical, contentType };
+  const rendered = await route.render(context);
   if (rendered === undefined) return undefined;
   const { body, isIncomplete = false, movedTo } = rendered;
   const common = {
@@ -129,14 +121,10 @@ async function renderResponse(
 function createViewContext(
   format: Format,
   { release, freshness }: ReleaseHandle,
-  {
-    lang = "sv",
-    heading = 1,
-    links = "text",
-    sender = "show",
-  }: Partial<Params<"lang" | "heading" | "links" | "sender">>,
+  params: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
 ): ViewContext {
+  const { lang = "sv", heading = 1, links = "text", sender = "show" } = params;
   const { site, updated } = release.publisherInfo;
   // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
   const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];

@@ -12,14 +12,10 @@ export const feed: RouteDefinition<"lang"> = {
       release.changes(),
     ]);
     const { publishedAt, publisherInfo } = release;
-    const headers = { "Content-Type": "application/atom+xml; charset=utf-8" };
+    const news = { collaborations, changes: changes ?? [], publishedAt };
     return {
-      body: atomFeed({ collaborations, changes: changes ?? [], publishedAt }, publisherInfo, {
-        language,
-        urls,
-        day: queryContext.day,
-      }),
-      headers,
+      body: atomFeed(news, publisherInfo, { language, urls, day: queryContext.day }),
+      headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
       isIncomplete: changes === undefined,
     };
   },

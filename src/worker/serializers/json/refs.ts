@@ -41,13 +41,8 @@ export function sourceToJson({ id, title, url, date }: Source) {
 
 /** The numbers of an organization in public registers, as adms:Identifier: always text, because of leading zeros. */
 export function identifiers(of: { readonly organizationNumber?: string; readonly municipalityCode?: string }) {
-  const { organizationNumber, municipalityCode } = of;
-  return [
-    ...(organizationNumber === undefined ? [] : [identifier("organisationsnummer", organizationNumber)]),
-    ...(municipalityCode === undefined ? [] : [identifier("kommunkod", municipalityCode)]),
-  ];
-}
-
-function identifier(scheme: "organisationsnummer" | "kommunkod", notation: string) {
-  return { types: ["Identifier"], scheme, notation };
+  const numbers = { organisationsnummer: of.organizationNumber, kommunkod: of.municipalityCode };
+  return Object.entries(numbers).flatMap(([scheme, notation]) =>
+    notation === undefined ? [] : [{ types: ["Identifier"], scheme, notation }],
+  );
 }
