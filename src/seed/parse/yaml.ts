@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import { createDiagnostic, type Diagnostic, findPosition, type Position } from "../diagnostic.ts";
 import { CODED_CHARACTER, hasHiddenCharacter } from "./characters.ts";
 import { type Finding, findMistakes, type Rule } from "./rules.ts";
-import { createDiagnostic, findPosition } from "./source-file.ts";
 import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";

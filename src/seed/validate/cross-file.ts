@@ -1,9 +1,8 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { LEGAL_PERSONS, type LegalPerson } from "../../domain/legal-form.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
-import { createDiagnostic } from "../parse/source-file.ts";
 import { didYouMean } from "../suggest.ts";
 import { checkDates, checkPastDates } from "./dates.ts";
 import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";

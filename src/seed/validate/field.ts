@@ -1,5 +1,11 @@
-import type { Diagnostic, Message, Position } from "../diagnostic.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import {
+  createDiagnostic,
+  createWarning,
+  type Diagnostic,
+  formatPath,
+  type Message,
+  type Position,
+} from "../diagnostic.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 
 /** A field of a file, whether the file has it or not: a text, a list or a mapping. The whole file is one too. */

@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, createWarning, type Diagnostic } from "../diagnostic.ts";
 import { isImage, type LogoFile } from "../parse/logo.ts";
-import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { Field } from "./field.ts";
 
 /** The picture that `logo` of site.yaml names, where it is not there, and one that cannot be published or is not named. */

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic } from "../parse/source-file.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import type { Field } from "./field.ts";
 import type { ShapeMismatch } from "./shape.ts";
 

@@ -1,6 +1,6 @@
-import type { Diagnostic, Message } from "../diagnostic.ts";
+import { createDiagnostic, type Diagnostic, type Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import { createDiagnostic, type SourceFile } from "../parse/source-file.ts";
+import type { SourceFile } from "../parse/folder.ts";
 import type { Path } from "../parse/yaml.ts";
 import type { Field, FileFields } from "./field.ts";
 

@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { type IsoDate, isIsoDate } from "../../domain/dates.ts";
-import type { Diagnostic, Message } from "../diagnostic.ts";
+import { createWarning, type Diagnostic, type Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import { createWarning } from "../parse/source-file.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { addDays } from "./dates.ts";
 import type { Field, FileFields } from "./field.ts";
