@@ -1,9 +1,8 @@
 import type { Pointer } from "../../release/pointer.ts";
-import { confirmPublication } from "../publish/confirm-publication.ts";
+import { type Confirmation, confirmPublication } from "../publish/confirm-publication.ts";
 import { waitForHealth } from "../publish/health.ts";
 import type { KeyValueStore } from "../publish/store.ts";
-import { formatConfirmation } from "./format-base.ts";
-import { print } from "./print.ts";
+import { formatTime, print } from "./print.ts";
 import type { Target } from "./target.ts";
 import { pollInterval, retryWithMessage, waitsForLag } from "./terminal.ts";
 
@@ -68,4 +67,33 @@ async function confirmRemotely(
   const confirmation = await confirmPublication(pointer, context, waitsForLag(publishedAt, signal));
   print(...formatConfirmation(confirmation, pointer.id, target));
   return confirmation.kind === "live" || confirmation.kind === "followed";
+}
+
+function formatConfirmation(confirmation: Confirmation, id: string, target: Target): readonly string[] {
+  switch (confirmation.kind) {
+    case "live":
+      if (confirmation.unlinked.length === 0) return ["Ingen annan publicerade samtidigt."];
+      return confirmation.unlinked.flatMap((other) => [
+        `Release ${other} kommer från ett annat försök vid samma tid. Den avbröts, eller skrevs över av din.`,
+        `Se vad den ändrade: ${target.command("history")}`,
+      ]);
+    case "followed":
+      return [
+        `Någon har publicerat efter dig, med din version som grund: release ${confirmation.by.id}, ${formatTime(confirmation.by.publishedAt)}.`,
+        `Se vad som ändrades: ${target.command("history")}`,
+      ];
+    case "overwritten":
+      return [
+        `Någon annan publicerade i samma ögonblick som du${confirmation.by === undefined ? "" : `, release ${confirmation.by.id} klockan ${formatTime(confirmation.by.publishedAt)}`}.`,
+        `Besökarna ser den andras version, hel. Din, release ${id}, syns inte men finns kvar i historiken.`,
+        `Hämta den andras ändringar (git pull), se efter att båda är med, och kör sedan: ${target.command("seed")}`,
+        `Eller lägg till det som en fil innehåller i din: ${target.command("rollback", id, "--only FIL")}`,
+        `Eller gå tillbaka till hela din, utan den andras ändringar: ${target.command("rollback", id)}`,
+      ];
+    case "unseen":
+      return [
+        `Det gick inte att se efter en gång till att din version är den som visas: ${confirmation.reason}.`,
+        `Se efter: ${target.command("history")}`,
+      ];
+  }
 }

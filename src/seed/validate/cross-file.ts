@@ -7,18 +7,15 @@ import { didYouMean } from "../suggest.ts";
 import { checkDates, checkPastDates } from "./dates.ts";
 import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";
 import { Field, type FileFields } from "./field.ts";
-import { checkFormerIds } from "./former-ids.ts";
 import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
-import { checkLogo } from "./logo.ts";
 import { checkMemberCount } from "./member-count.ts";
 import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
-import { checkOwnPages } from "./own-pages.ts";
 import { checkReferences } from "./references.ts";
-import { findCopies, findTwins } from "./twins.ts";
+import { checkContact, checkLogo, checkOwnPages } from "./site.ts";
+import { checkFormerIds, findCopies, findTwins } from "./twins.ts";
 import {
-  checkContact,
   checkReviewAge,
   compareAreas,
   findMissingEnglish,

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { Message } from "../diagnostic.ts";
-import { decodeMessage } from "../schemas/message.ts";
+import { decodeMessage } from "../schemas/text.ts";
 import type { Field } from "./field.ts";
 import type { Shape, ShapeMismatch } from "./shape.ts";
 

@@ -127,19 +127,6 @@ function listTexts(outer: Field): readonly WrittenText[] {
   });
 }
 
-/** Finds a contact address that looks like a person's. */
-export function checkContact(site: Field): readonly Diagnostic[] {
-  const field = site.at("contact");
-  const contact = field.text;
-  if (contact === undefined || !/^[\p{L}-]{2,}\.[\p{L}-]{2,}@/u.test(contact)) return [];
-  return [
-    field.warning({
-      what: `”${contact}” ser ut som en persons adress.`,
-      advice: "Skriv adressen till en funktion, till exempel kommunikation@. Den visas för alla besökare.",
-    }),
-  ];
-}
-
 function isNear(a: string, b: string): boolean {
   const [first, second] = [slugify(a), slugify(b)];
   if (first === second) return true;
