@@ -6,6 +6,8 @@ export interface Case {
   readonly path: string;
   /** A conditional request with the ETag of an earlier response. */
   readonly isConditional?: boolean;
+  /** The body has over 50 kB, so that the bytes themselves are much of what it costs. */
+  readonly isLarge?: boolean;
   /** Measured in a fresh isolate too. */
   readonly isColdToo?: boolean;
 }
@@ -14,7 +16,7 @@ export interface Case {
 export const CASES: readonly Case[] = [
   { name: "fragment of everything", path: "/fragments/overview", isColdToo: true },
   { name: "fragment of one", path: "/fragments/collaborations/smohf" },
-  { name: "list as JSON", path: "/api/v1/collaborations", isColdToo: true },
+  { name: "list as JSON", path: "/api/v1/collaborations", isLarge: true, isColdToo: true },
   { name: "one as JSON", path: "/api/v1/collaborations/smohf", isColdToo: true },
   { name: "embed", path: "/embeds/overview" },
   { name: "page", path: "/" },

@@ -24,9 +24,9 @@ export async function measureCold(
 async function measureCase(each: Case, workers: readonly Contender[], kv: KvServer, coldStarts: number) {
   const reads = new Map<Contender, number>();
   const samples = await interleave(workers, coldStarts, async (contender) => {
-    const before = kv.use().reads;
+    const before = kv.usage().reads;
     const cpu = await firstRequest(contender, each);
-    reads.set(contender, kv.use().reads - before);
+    reads.set(contender, kv.usage().reads - before);
     return cpu;
   });
   const [, limit = []] = [...samples].find(([{ name }]) => name === LIMIT) ?? [];

@@ -10,7 +10,7 @@ export interface Running {
 }
 
 /** A process is idle if it used less than this CPU time, in microseconds, in each of a number of intervals. */
-const IDLE = { micros: 200, looks: 3, milliseconds: 15 };
+const IDLE = { micros: 200, samples: 3, milliseconds: 15 };
 
 /** CPU time that a process and its children have used so far, all threads, in microseconds. Linux only. */
 export function cpuMicros(pid: number): number {
@@ -37,10 +37,10 @@ export function privateBytes(pid: number): number {
 /** Waits until a process is idle, also after its last response; returns the CPU time that it has used. */
 export async function waitUntilIdle(pid: number): Promise<number> {
   let used = cpuMicros(pid);
-  for (let look = 0; look < IDLE.looks; look += 1) {
+  for (let sample = 0; sample < IDLE.samples; sample += 1) {
     await pause(IDLE.milliseconds);
     const now = cpuMicros(pid);
-    if (now - used >= IDLE.micros) look = -1;
+    if (now - used >= IDLE.micros) sample = -1;
     used = now;
   }
   return used;

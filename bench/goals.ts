@@ -47,11 +47,11 @@ export const GOALS: readonly Goal[] = [
     }),
   ),
   ...CASES.map(
-    ({ name }): Goal => ({
+    ({ name, isLarge }): Goal => ({
       goal: `a typical Worker against ours: ${name}`,
-      reason: "The cache saves reading, parsing and rendering for every request.",
+      reason: `The cache saves reading, parsing and rendering for every request${isLarge ? ", but not sending 80 kB" : ""}.`,
       is: "at least",
-      limit: 4,
+      limit: isLarge ? 2 : 4,
       unit: "×",
       find: ratioToOurs(name, TYPICAL),
       quiet: { case: name },

@@ -36,8 +36,8 @@ const worst = (turn: number): BenchRequest => ({
 const search = (turn: number): BenchRequest => ({ path: `/api/v1/collaborations?q=kommun+${turn}`, status: 200 });
 
 /** New lists and searches per isolate that are measured, after those that warm up the JIT compiler. */
-const TURNS = 12;
-const WARMING = 10;
+const ITERATIONS = 12;
+const WARM_UP = 10;
 
 interface Samples extends Record<Exclude<keyof IsolateFigure, "coldKvReads" | "coldKvBytes">, number[]> {}
 
@@ -92,10 +92,10 @@ async function stopped<Result>(start: () => Promise<Running>, use: (server: Runn
 
 async function includeAndSearch(server: Running, kv: KvServer, samples: Samples) {
   const quiet = await waitUntilIdle(server.pid);
-  const before = { ...kv.use(), memory: residentBytes(server.pid) };
+  const before = { ...kv.usage(), memory: residentBytes(server.pid) };
   samples.coldInclude.push(await cpuOfOne(server, INCLUDE, quiet));
   samples.coldMemory.push(residentBytes(server.pid) - before.memory);
-  const { reads, bytes } = kv.use();
+  const { reads, bytes } = kv.usage();
   samples.firstSearch.push(await next(server, search(0)));
   samples.newSearch.push(...(await warm(server, search)));
   samples.worstSearch.push(...(await warm(server, worst)));
@@ -110,8 +110,8 @@ async function lists(server: Running, samples: Samples): Promise<void> {
 /** The cost of requests that are not cached. */
 async function warm(server: Running, request: (turn: number) => BenchRequest): Promise<readonly number[]> {
   const costs: number[] = [];
-  for (let turn = 1; turn <= WARMING + TURNS; turn += 1) costs.push(await next(server, request(turn)));
-  return costs.slice(WARMING);
+  for (let turn = 1; turn <= WARM_UP + ITERATIONS; turn += 1) costs.push(await next(server, request(turn)));
+  return costs.slice(WARM_UP);
 }
 
 async function next(server: Running, request: BenchRequest): Promise<number> {

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** The reads since the server started. */
-export interface KvUse {
+export interface KvUsage {
   /** Keys; a bulk read counts each of its keys. */
   readonly reads: number;
   /** Bytes of the values that were found. */
@@ -15,7 +15,7 @@ export interface KvUse {
 /** A KV namespace on a port of this machine, for workerd to bind. */
 export interface KvServer {
   readonly port: number;
-  readonly use: () => KvUse;
+  readonly usage: () => KvUsage;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,17 +28,17 @@ const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
  * milliseconds.
  */
 export async function startKvServer(values: ReadonlyMap<string, string>, delay = 0): Promise<KvServer> {
-  const use = { reads: 0, bytes: 0, rounds: 0 };
+  const usage = { reads: 0, bytes: 0, rounds: 0 };
   let openRequests = 0;
   const stored = new Map([...values].map(([key, value]) => [key, Buffer.from(value)]));
   const read = (key: string) => {
     const value = stored.get(key);
-    use.reads += 1;
-    use.bytes += value?.byteLength ?? 0;
+    usage.reads += 1;
+    usage.bytes += value?.byteLength ?? 0;
     return value;
   };
   const server = createServer(async (request, response) => {
-    if (openRequests === 0) use.rounds += 1;
+    if (openRequests === 0) usage.rounds += 1;
     openRequests += 1;
     if (delay > 0) await pause(delay);
     await handle(request, response, read);
@@ -49,7 +49,7 @@ export async function startKvServer(values: ReadonlyMap<string, string>, delay =
   if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
   return {
     port: address.port,
-    use: () => ({ ...use }),
+    usage: () => ({ ...usage }),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,9 @@
 /** The sample sizes of a run. */
 export interface SampleSizes {
-  /** How often all servers of the case table are restarted: two starts of one program differ by some percent. */
+  /**
+   * How often all servers of the case table are restarted. Two starts of one program differ by some percent, so the intervals
+   * are as narrow as the starts are many.
+   */
   readonly starts: number;
   /**
    * Rounds per start, in which contenders alternate. Many short ones, so that other load of the machine, in bursts of a
@@ -18,13 +21,13 @@ export interface SampleSizes {
   readonly repeats: number;
 }
 
-/** The sample sizes of published figures: about ten minutes. */
+/** The sample sizes of published figures: about twelve minutes. */
 export const FULL: SampleSizes = {
-  starts: 3,
-  rounds: 24,
+  starts: 8,
+  rounds: 12,
   requests: 300,
   coldStarts: 9,
-  seeds: 5,
+  seeds: 9,
   sizes: [10, 100, 1_000, 10_000],
   repeats: 5,
 };

@@ -58,12 +58,12 @@ async function measureDelay(
   try {
     for (let start = 0; start < coldStarts; start += 1) {
       const server = await startWorkerd({ script, kv: kv.port });
-      const before = kv.use().rounds;
+      const before = kv.usage().rounds;
       const startedAt = performance.now();
       const response = await fetch(server.origin + path);
       await response.arrayBuffer();
       walls.push(performance.now() - startedAt);
-      rounds = Math.max(rounds, kv.use().rounds - before);
+      rounds = Math.max(rounds, kv.usage().rounds - before);
       await server.stop();
       if (response.headers.get("X-Samverkan-Source") !== "live") throw new Error(`${path} was not served from KV`);
     }

@@ -24,17 +24,17 @@ export function unlistedFiles(folder: string): readonly string[] {
 }
 
 /**
- * Adds assets to the archive. Those for which `isGivenOut` is false were never committed, so nobody uses their URL: they
+ * Adds assets to the archive. Those for which `isPublished` is false were never committed, so nobody uses their URL: they
  * are replaced.
  */
 export function archiveAssets(
   assets: readonly ClientAsset[],
   folder: string,
-  isGivenOut: (file: string) => boolean,
+  isPublished: (file: string) => boolean,
 ): void {
   mkdirSync(folder, { recursive: true });
-  const kept = Object.entries(listed(folder)).filter(([file]) => isGivenOut(file));
-  for (const file of readdirSync(folder)) if (file !== LIST && !isGivenOut(file)) rmSync(`${folder}/${file}`);
+  const kept = Object.entries(listed(folder)).filter(([file]) => isPublished(file));
+  for (const file of readdirSync(folder)) if (file !== LIST && !isPublished(file)) rmSync(`${folder}/${file}`);
   for (const { file, text } of assets) writeFileSync(`${folder}/${file}`, text);
   const list = new Map([...kept, ...assets.map(({ file, integrity }) => [file, integrity] as const)]);
   const inOrder = Object.fromEntries([...list].sort(([a], [b]) => a.localeCompare(b)));

@@ -7,7 +7,7 @@ import { startRunningService } from "../test/running-service.ts";
 const FOLDER = "docs/pictures";
 
 const PHONE = { width: 360, height: 760 };
-const DESK = { width: 1160, height: 720 };
+const DESKTOP = { width: 1160, height: 720 };
 
 interface Picture {
   readonly file: string;
@@ -20,14 +20,14 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { file: "overview-phone.png", path: "/", viewport: PHONE, colorScheme: "light" },
-  { file: "overview-desk-dark.png", path: "/", viewport: DESK, colorScheme: "dark" },
+  { file: "overview-desk-dark.png", path: "/", viewport: DESKTOP, colorScheme: "dark" },
   {
     file: "collaboration.png",
     path: "/collaborations/sodertorns-overformyndarnamnd",
-    viewport: DESK,
+    viewport: DESKTOP,
     colorScheme: "light",
   },
-  { file: "matrix.png", path: "/matrix", viewport: DESK, colorScheme: "light", of: ".samverkan-scroll" },
+  { file: "matrix.png", path: "/matrix", viewport: DESKTOP, colorScheme: "light", of: ".samverkan-scroll" },
   { file: "diagram.png", path: "/diagram", viewport: PHONE, colorScheme: "light", of: ".samverkan-diagram" },
 ];
 

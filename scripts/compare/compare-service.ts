@@ -1,9 +1,9 @@
 import { changedHashes, readAssetHashes } from "./assets.ts";
-import { answerDifferences } from "./differences.ts";
-import { type Masks, maskAnswers } from "./masks.ts";
+import { responseDifferences } from "./differences.ts";
+import { type Masks, maskExchanges } from "./masks.ts";
 import type { Difference, Outcome } from "./outcome.ts";
 import type { Group, Row } from "./requests.ts";
-import { type Answers, sendTwice } from "./send-twice.ts";
+import { type Exchange, sendTwice } from "./send-twice.ts";
 import { type ServiceOptions, startService } from "./service.ts";
 
 /** The older and the newer checkout, or values of both, in this order. */
@@ -25,11 +25,12 @@ export async function compareService(
       { help, hashes: changedHashes(newer.hashes, older.hashes) },
     ];
     const rows = groups.flatMap((group) => group.rows);
-    const asked: Pair<Answers>[] = [];
-    for (const row of rows) asked.push(await inBoth(targets, ({ origin, hashes }) => sendTwice(origin, row, hashes)));
+    const exchanges: Pair<Exchange>[] = [];
+    for (const row of rows)
+      exchanges.push(await inBoth(targets, ({ origin, hashes }) => sendTwice(origin, row, hashes)));
     const [before, after] = ([0, 1] as const).map((side) => {
-      const answers = asked.map((pair) => pair[side]);
-      return new Map(maskAnswers(answers, masks[side]).map((each, index) => [rows[index], each]));
+      const ofSide = exchanges.map((pair) => pair[side]);
+      return new Map(maskExchanges(ofSide, masks[side]).map((each, index) => [rows[index], each]));
     });
     return groups.map(({ service, kind, rows }) => ({
       title: `${service}: ${kind}`,
@@ -42,12 +43,12 @@ export async function compareService(
 }
 
 /** The differences between the first responses to a row, or else between the second ones. */
-function rowDifferences(row: Row, before: Answers | undefined, after: Answers | undefined): readonly Difference[] {
-  if (before === undefined || after === undefined) throw new Error("unreachable: every row was asked");
-  const first = answerDifferences(before.first, after.first);
+function rowDifferences(row: Row, before: Exchange | undefined, after: Exchange | undefined): readonly Difference[] {
+  if (before === undefined || after === undefined) throw new Error("unreachable: every row was sent");
+  const first = responseDifferences(before.first, after.first);
   if (first.length > 0) return [{ of: rowText(row), lines: first }];
-  const again = answerDifferences(before.again, after.again);
-  return again.length > 0 ? [{ of: `${rowText(row)} (asked again)`, lines: again }] : [];
+  const again = responseDifferences(before.again, after.again);
+  return again.length > 0 ? [{ of: `${rowText(row)} (second response)`, lines: again }] : [];
 }
 
 function rowText(row: Row): string {

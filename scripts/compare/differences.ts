@@ -1,4 +1,4 @@
-import type { Answer } from "./http-client.ts";
+import type { HttpResponse } from "./http-client.ts";
 
 /** The number of lines of a body that are shown per side. */
 const LINES = 3;
@@ -8,7 +8,7 @@ const BEFORE = 40;
 const AFTER = 120;
 
 /** The difference between two responses as lines of a unified diff; empty if they are equal. */
-export function answerDifferences(before: Answer, after: Answer): readonly string[] {
+export function responseDifferences(before: HttpResponse, after: HttpResponse): readonly string[] {
   const names = [...new Set([...before.headers.keys(), ...after.headers.keys()])].toSorted();
   return [
     ...lineDiff(`status ${before.status}`, `status ${after.status}`),
@@ -17,7 +17,7 @@ export function answerDifferences(before: Answer, after: Answer): readonly strin
   ];
 }
 
-function headerLine(name: string, { headers }: Answer): string {
+function headerLine(name: string, { headers }: HttpResponse): string {
   const value = headers.get(name);
   return value === undefined ? "" : `${name}: ${value}`;
 }

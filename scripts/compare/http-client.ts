@@ -11,14 +11,14 @@ export interface Request {
 }
 
 /** A response. Headers have lower-case names; bytes are characters from U+0000 to U+00FF, so that none is lost. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
 /** Sends a request and reads the whole response, without following redirects or decoding. */
-export async function send(origin: URL, { method, target, headers, body }: Request): Promise<Answer> {
+export async function send(origin: URL, { method, target, headers, body }: Request): Promise<HttpResponse> {
   const outgoing = httpRequest({ host: origin.hostname, port: origin.port, method, path: target, headers });
   outgoing.end(body === "" ? undefined : body);
   const [incoming]: IncomingMessage[] = await once(outgoing, "response");

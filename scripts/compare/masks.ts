@@ -1,5 +1,5 @@
-import type { Answer } from "./http-client.ts";
-import type { Answers } from "./send-twice.ts";
+import type { HttpResponse } from "./http-client.ts";
+import type { Exchange } from "./send-twice.ts";
 
 /** The parts in which responses of the two checkouts may differ. Everything else must be equal. */
 export interface Masks {
@@ -27,43 +27,48 @@ const CLOCK_HEADER = "date";
 const MASKED = "(masked)";
 
 /** The responses with masks applied. `all` has every response of a service, because entity tags are tracked through them. */
-export function maskAnswers(all: readonly Answers[], masks: Masks): readonly Answers[] {
+export function maskExchanges(all: readonly Exchange[], masks: Masks): readonly Exchange[] {
   const etags = maskedEtags(all, masks);
-  return all.map((asked) => ({
-    ...asked,
-    first: maskAnswer(asked, asked.first, masks, etags),
-    again: maskAnswer(asked, asked.again, masks, etags),
+  return all.map((exchange) => ({
+    ...exchange,
+    first: maskResponse(exchange, exchange.first, masks, etags),
+    again: maskResponse(exchange, exchange.again, masks, etags),
   }));
 }
 
 /** The entity tags of bodies with a masked hash; responses to HEAD and 304s have them too. */
-function maskedEtags(all: readonly Answers[], masks: Masks): ReadonlySet<string> {
+function maskedEtags(all: readonly Exchange[], masks: Masks): ReadonlySet<string> {
   return new Set(
-    all.flatMap((asked) => {
-      const { body, headers } = asked.first;
-      const isTouched = !isMaskedWhole(asked, masks) && maskHashes(body, masks) !== body;
+    all.flatMap((exchange) => {
+      const { body, headers } = exchange.first;
+      const isTouched = !isMaskedWhole(exchange, masks) && maskHashes(body, masks) !== body;
       return isTouched ? (headers.get("etag") ?? []) : [];
     }),
   );
 }
 
-function maskAnswer(asked: Answers, answer: Answer, masks: Masks, etags: ReadonlySet<string>): Answer {
-  const isWhole = isMaskedWhole(asked, masks) && (answer.status === 200 || answer.status === 304);
+function maskResponse(
+  exchange: Exchange,
+  response: HttpResponse,
+  masks: Masks,
+  etags: ReadonlySet<string>,
+): HttpResponse {
+  const isWhole = isMaskedWhole(exchange, masks) && (response.status === 200 || response.status === 304);
   const maskHeader = (name: string, value: string) => {
     if (name === CLOCK_HEADER || (name === "content-length" && isWhole)) return MASKED;
     if (name === "etag") return isWhole || etags.has(value) ? MASKED : value;
     return maskHashes(value, masks);
   };
-  const headers = new Map(Array.from(answer.headers, ([name, value]) => [name, maskHeader(name, value)]));
-  return { status: answer.status, headers, body: isWhole ? MASKED : maskBody(asked, answer.body, masks) };
+  const headers = new Map(Array.from(response.headers, ([name, value]) => [name, maskHeader(name, value)]));
+  return { status: response.status, headers, body: isWhole ? MASKED : maskBody(exchange, response.body, masks) };
 }
 
 /** Whether a whole document is masked: a changed script, a page of the documentation; not its errors. */
-function isMaskedWhole({ request, asset }: Answers, { hashes, help }: Masks): boolean {
+function isMaskedWhole({ request, asset }: Exchange, { hashes, help }: Masks): boolean {
   return [...hashes.values()].includes(asset) || (help && HELP.test(request.target));
 }
 
-function maskBody({ request }: Answers, body: string, masks: Masks): string {
+function maskBody({ request }: Exchange, body: string, masks: Masks): string {
   return HEALTH.test(request.target) ? body.replace(OF_THE_RUN, `"$1":"${MASKED}"`) : maskHashes(body, masks);
 }
 

@@ -1,17 +1,17 @@
-import { type Answer, type Request, send } from "./http-client.ts";
+import { type HttpResponse, type Request, send } from "./http-client.ts";
 import type { Row } from "./requests.ts";
 
 /** The response to a request, and to the same request again, which may come from the response cache. */
-export interface Answers {
+export interface Exchange {
   readonly request: Request;
   /** The name of the requested asset, `frame.js`; empty for other requests. */
   readonly asset: string;
-  readonly first: Answer;
-  readonly again: Answer;
+  readonly first: HttpResponse;
+  readonly again: HttpResponse;
 }
 
 /** Sends the request of a row twice, with the placeholders filled for this service. */
-export async function sendTwice(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Answers> {
+export async function sendTwice(origin: URL, row: Row, assets: ReadonlyMap<string, string>): Promise<Exchange> {
   const [line, written = {}, body = ""] = typeof row === "string" ? [row] : row;
   const [method = "", address = ""] = line.startsWith("/") ? ["GET", line] : line.split(" ");
   const [, asset = ""] = /^\/assets\/\{?(\w+\.\w+)\}?$/.exec(address) ?? [];

@@ -13,7 +13,7 @@ const PORT = Number(process.env.PORT ?? 8787);
 const ORIGIN = `http://localhost:${PORT}`;
 
 /** The debounce time: files that are saved together are seeded together. Milliseconds. */
-const SETTLE = 200;
+const DEBOUNCE = 200;
 
 /** The timeout of the first build of the Worker on a slow machine. Milliseconds. */
 const START_LIMIT = 90_000;
@@ -134,7 +134,7 @@ async function watchData(): Promise<void> {
   const watcher = watch("data", { ignoreInitial: true });
   watcher.on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void seedNext(), SETTLE);
+    timer = setTimeout(() => void seedNext(), DEBOUNCE);
   });
   await once(watcher, "ready");
 }

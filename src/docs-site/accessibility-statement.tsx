@@ -1,6 +1,4 @@
-import type { Language } from "../domain/text.ts";
 import { DateInSentence } from "../worker/components/dates.tsx";
-import { Heading } from "../worker/components/heading.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
 import { Hyphenated } from "../worker/components/narrow.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
@@ -20,11 +18,6 @@ const SUPERVISOR = "https://www.digg.se/tdosanmalan";
 /** The placeholder for the contact address of the release. */
 const CONTACT = "{contact}";
 
-/** The title of the statement. */
-export function statementTitle(language: Language): string {
-  return MESSAGES[language].accessibility;
-}
-
 /**
  * The statement that the Agency for Digital Government requires: scope, degree of conformance, known shortcomings, method
  * and day of the assessment, contact and procedure, and where to report it.
@@ -34,29 +27,29 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
   const messages = ACCESSIBILITY_MESSAGES[language];
   return (
     <>
-      <Heading level={1}>
-        <Hyphenated>{statementTitle(language)}</Hyphenated>
-      </Heading>
+      <h1>
+        <Hyphenated>{MESSAGES[language].accessibility}</Hyphenated>
+      </h1>
       <Paragraphs texts={messages.introduction} />
-      <Heading level={2}>{messages.statusTitle}</Heading>
+      <h2>{messages.statusTitle}</h2>
       <p>{messages.status}</p>
-      <Heading level={2}>{messages.failuresTitle}</Heading>
+      <h2>{messages.failuresTitle}</h2>
       <p>{messages.failuresIntroduction}</p>
       <List items={messages.failures} />
       <p>{messages.untestedIntroduction}</p>
       <List items={messages.untested} />
-      <Heading level={2}>{messages.methodTitle}</Heading>
+      <h2>{messages.methodTitle}</h2>
       <p>{messages.method}</p>
       <List items={messages.tests} />
       <p>
         {messages.assessed} <DateInSentence date={ASSESSED} language={language} />. {messages.updated}{" "}
         <DateInSentence date={UPDATED} language={language} />.
       </p>
-      <Heading level={2}>{messages.feedbackTitle}</Heading>
+      <h2>{messages.feedbackTitle}</h2>
       <p>
         {messages.feedback} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>. {messages.expect}
       </p>
-      <Heading level={2}>{messages.supervisionTitle}</Heading>
+      <h2>{messages.supervisionTitle}</h2>
       <p>
         {messages.supervision}{" "}
         <ExternalLink href={SUPERVISOR} view={view}>

@@ -1,10 +1,10 @@
 import type { Language } from "../domain/text.ts";
-import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../worker/serializers/tables.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { inLanguage, OperationExample } from "./api-example.tsx";
-import { Code, List, ScrollRegion } from "./content.tsx";
-import type { DescribedApi, DescribedOperation, DescribedParameter } from "./described-api.ts";
+import { OperationExample, type OperationProps } from "./api-example.tsx";
+import { Code, List, NameTable } from "./content.tsx";
+import { type DescribedApi, inLanguage } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { columnMeaning } from "./i18n/table-columns.ts";
 
@@ -29,17 +29,28 @@ export function ApiDocsView({ description, language, urls }: Props) {
       {tags.map((tag) => (
         <section>
           <h2>{localized(tag.description).replace(/\.$/, "")}</h2>
-          {Object.entries(paths)
-            .filter(([, { get }]) => get.tags.includes(tag.name))
-            .map(([, { get }]) => (
-              <OperationView path={get["x-path"]} operation={get} description={description} language={language} />
+          {Object.values(paths)
+            .filter(({ get }) => get.tags.includes(tag.name))
+            .map(({ get }) => (
+              <OperationView operation={get} description={description} language={language} />
             ))}
         </section>
       ))}
       <MapOfDisputes language={language} />
-      <Columns language={language} urls={urls} />
-      <Spreadsheets language={language} />
-      <Errors language={language} urls={urls} />
+      <Columns description={description} language={language} urls={urls} />
+      <section id="spreadsheets">
+        <h2>{messages.spreadsheets}</h2>
+        <List items={messages.spreadsheetTexts} />
+      </section>
+      <section id="errors">
+        <h2>{messages.errors}</h2>
+        <p>{messages.errorsText}</p>
+        <List
+          items={PROBLEM_KINDS.map((kind) => (
+            <a href={urls.item("problems", kind, languageQuery(language))}>{problemMessages(kind).title[language]}</a>
+          ))}
+        />
+      </section>
       <section>
         <h2>{messages.limitations}</h2>
         <List items={info["x-limitations"].map(localized)} />
@@ -57,12 +68,7 @@ export function ApiDocsView({ description, language, urls }: Props) {
   );
 }
 
-interface OperationProps extends Pick<Props, "description" | "language"> {
-  readonly path: string;
-  readonly operation: DescribedOperation;
-}
-
-function OperationView({ path, operation, description, language }: OperationProps) {
+function OperationView({ operation, description, language }: OperationProps) {
   const messages = API_DOCS_MESSAGES[language];
   const parameters = operation.parameters
     .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])
@@ -71,13 +77,20 @@ function OperationView({ path, operation, description, language }: OperationProp
     <section id={operation.operationId}>
       <h3>{inLanguage(operation.summary, language)}</h3>
       <p>
-        <code>GET {path}</code>
+        <code>GET {operation["x-path"]}</code>
       </p>
       <p>{inLanguage(operation.description, language)}</p>
       {parameters.length === 0 ? (
         <p>{messages.noParameters}</p>
       ) : (
-        <Parameters of={operation} all={parameters} language={language} />
+        <NameTable
+          label={`${messages.parameter}: ${inLanguage(operation.summary, language)}`}
+          head={[messages.parameter, messages.meaning]}
+          rows={parameters.map(({ name, description, schema }) => [
+            <code>{name}</code>,
+            `${inLanguage(description, language)}${schema.default === undefined ? "" : ` ${messages.usual}: ${schema.default}.`}`,
+          ])}
+        />
       )}
       <p>
         {messages.answers}: {Object.keys(operation.responses["200"]?.content ?? {}).join(", ")}. {messages.statuses}:{" "}
@@ -87,41 +100,6 @@ function OperationView({ path, operation, description, language }: OperationProp
       <List items={operation["x-try-it"].map((address) => <a href={address}>{address}</a>)} />
       <OperationExample operation={operation} description={description} language={language} />
     </section>
-  );
-}
-
-interface ParametersProps {
-  readonly of: DescribedOperation;
-  readonly all: readonly DescribedParameter[];
-  readonly language: Language;
-}
-
-function Parameters({ of, all, language }: ParametersProps) {
-  const messages = API_DOCS_MESSAGES[language];
-  return (
-    <ScrollRegion label={`${messages.parameter}: ${inLanguage(of.summary, language)}`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.parameter}</th>
-            <th scope="col">{messages.meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(({ name, description, schema }) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>
-                {inLanguage(description, language)}
-                {schema.default !== undefined && ` ${messages.usual}: ${schema.default}.`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
   );
 }
 
@@ -154,27 +132,20 @@ while (next) {
 }
 console.table(disputes);`;
 
-/** The columns of each CSV table, from its header row. */
-function Columns({ language, urls }: { language: Language; urls: Urls }) {
+/** The columns of each CSV table, from its header row and the schema of its items. */
+function Columns({ description, language, urls }: Props) {
   const messages = API_DOCS_MESSAGES[language];
-  const publisher = {
-    id: "",
-    name: { sv: "" },
-    kind: "municipality",
-    alternateNames: [],
-    unconfirmed: [],
-    sources: [],
-  } as const;
-  const heads = {
-    "/api/v1/collaborations.csv": collaborationsTable({ publisher, urls }).head,
-    "/api/v1/organizations.csv": organizationsTable({ publisher, urls }).head,
-    "/api/v1/memberships.csv": membershipsTable({ publisher }).head,
-  };
+  const context = { publisher: {}, urls };
+  const tables = [
+    { path: "/api/v1/collaborations.csv", head: collaborationsTable(context).head, schema: "Collaboration" },
+    { path: "/api/v1/organizations.csv", head: organizationsTable(context).head, schema: "Organization" },
+    { path: "/api/v1/memberships.csv", head: membershipsTable(context).head, schema: "Membership" },
+  ];
   return (
     <section id="columns">
       <h2>{messages.columns}</h2>
       <p>{messages.columnsText}</p>
-      {Object.entries(heads).map(([path, head]) => (
+      {tables.map(({ path, head, schema }) => (
         <section>
           <h3>
             <code>{path}</code>
@@ -185,7 +156,7 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
                 <dt>
                   <code>{name}</code>
                 </dt>
-                <dd>{columnMeaning(path, name, language)}</dd>
+                <dd>{columnMeaning(path, name, description.components.schemas[schema], language)}</dd>
               </div>
             ))}
           </dl>
@@ -200,31 +171,6 @@ function Columns({ language, urls }: { language: Language; urls: Urls }) {
       <Code label={messages.areaIds} text="{areaids}" />
       <h2>{messages.changelog}</h2>
       <List items={messages.changes} />
-    </section>
-  );
-}
-
-function Spreadsheets({ language }: { language: Language }) {
-  const messages = API_DOCS_MESSAGES[language];
-  return (
-    <section id="spreadsheets">
-      <h2>{messages.spreadsheets}</h2>
-      <List items={messages.spreadsheetTexts} />
-    </section>
-  );
-}
-
-function Errors({ language, urls }: { language: Language; urls: Urls }) {
-  const messages = API_DOCS_MESSAGES[language];
-  return (
-    <section id="errors">
-      <h2>{messages.errors}</h2>
-      <p>{messages.errorsText}</p>
-      <List
-        items={Object.entries(PROBLEM_MESSAGES).map(([id, { title }]) => (
-          <a href={urls.item("problems", id, languageQuery(language))}>{title[language]}</a>
-        ))}
-      />
     </section>
   );
 }

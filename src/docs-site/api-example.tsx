@@ -1,16 +1,17 @@
 import type { Language } from "../domain/text.ts";
 import { Code } from "./content.tsx";
-import type { DescribedApi, DescribedOperation, DescribedSchema } from "./described-api.ts";
+import { type DescribedApi, type DescribedOperation, type DescribedSchema, inLanguage } from "./described-api.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
-interface Props {
+/** An operation of the description. */
+export interface OperationProps {
   readonly operation: DescribedOperation;
   readonly description: DescribedApi;
   readonly language: Language;
 }
 
 /** An example of an operation: the response, its fields, and the request on a command line and in a script. */
-export function OperationExample({ operation, description, language }: Props) {
+export function OperationExample({ operation, description, language }: OperationProps) {
   const messages = API_DOCS_MESSAGES[language];
   const [type = "", content] = Object.entries(operation.responses["200"]?.content ?? {})[0] ?? [];
   const address = `https://samverkan.example${operation["x-example"]}`;
@@ -79,10 +80,4 @@ function textScript(address: string): string {
   return `const response = await fetch("${address}");
 if (!response.ok) throw new Error((await response.json()).title);
 console.log(await response.text());`;
-}
-
-/** One language of a text in the description (see `bilingual`). */
-export function inLanguage(text: string, language: Language): string {
-  const [sv = "", en = sv] = text.split("\n\n");
-  return language === "sv" ? sv : en;
 }

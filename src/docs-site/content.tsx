@@ -32,6 +32,38 @@ export function ScrollRegion({ label, children }: { label: string; children?: Ch
   );
 }
 
+interface NameTableProps {
+  readonly label: string;
+  readonly head: readonly [string, string];
+  readonly rows: readonly (readonly [name: Child, meaning: string])[];
+  readonly class?: string;
+}
+
+/** A table of names and what they mean. */
+export function NameTable({ label, head, rows, class: className }: NameTableProps) {
+  return (
+    <ScrollRegion label={label}>
+      <table class={className}>
+        <thead>
+          <tr>
+            {head.map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, meaning]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
 /** A block of code. */
 export function Code({ label, text }: { label: string; text: string }) {
   return (

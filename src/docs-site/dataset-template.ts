@@ -17,9 +17,6 @@ const EU = "http://publications.europa.eu/resource/authority";
 
 const URLS = createUrls(EXAMPLE_ORIGIN);
 
-/** The name of an address without an id in it. */
-type PathName = Parameters<Urls["url"]>[0];
-
 type Properties = readonly (readonly [property: PrefixedName, value: Term | readonly Term[]])[];
 
 const LANGUAGE: Properties[number] = ["dcterms:language", [iri(`${EU}/language/SWE`), iri(`${EU}/language/ENG`)]];
@@ -85,7 +82,6 @@ export function datasetTemplate(): DatasetTemplate {
 interface File {
   readonly id: string;
   readonly name: DistributionName;
-  readonly path: PathName;
   readonly type: string;
   /** The standard that it follows. */
   readonly standard: string;
@@ -94,27 +90,22 @@ interface File {
 const CSV = { type: "text/csv", standard: "https://www.rfc-editor.org/info/rfc4180" };
 
 const FILES: readonly File[] = [
-  { id: "json", name: "json", path: "collaborationsApi", type: "application/json", standard: URLS.url("openApi") },
-  { id: "collaborations-csv", name: "collaborationsTable", path: "collaborationsTable", ...CSV },
-  { id: "organizations-csv", name: "organizationsTable", path: "organizationsTable", ...CSV },
-  { id: "memberships-csv", name: "membershipsTable", path: "membershipsTable", ...CSV },
-  {
-    id: "feed",
-    name: "feed",
-    path: "feed",
-    type: "application/atom+xml",
-    standard: "https://www.rfc-editor.org/info/rfc4287",
-  },
+  { id: "json", name: "json", type: "application/json", standard: URLS.url("openApi") },
+  { id: "collaborations-csv", name: "collaborationsTable", ...CSV },
+  { id: "organizations-csv", name: "organizationsTable", ...CSV },
+  { id: "memberships-csv", name: "membershipsTable", ...CSV },
+  { id: "feed", name: "feed", type: "application/atom+xml", standard: "https://www.rfc-editor.org/info/rfc4287" },
 ];
 
-function fileNode({ id, name, path, type, standard }: File): Node {
+function fileNode({ id, name, type, standard }: File): Node {
+  const url = address(name === "json" ? "collaborationsApi" : name);
   const { title, description } = CATALOG_MESSAGES.distributions[name];
   return node(thing(id), [
     ["rdf:type", named("dcat:Distribution")],
     ["dcterms:title", texts(title)],
     ["dcterms:description", texts(description)],
-    ["dcat:accessURL", address(path)],
-    name === "json" ? ["dcat:accessService", thing("service")] : ["dcat:downloadURL", address(path)],
+    ["dcat:accessURL", url],
+    name === "json" ? ["dcat:accessService", thing("service")] : ["dcat:downloadURL", url],
     ["dcterms:format", literal(type)],
     ["dcat:mediaType", iri(`http://www.iana.org/assignments/media-types/${type}`)],
     ["dcterms:conformsTo", iri(standard)],
@@ -134,6 +125,6 @@ function thing(name: string): Iri {
   return iri(`${URLS.url("datasetDescription")}#${name}`);
 }
 
-function address(path: PathName): Iri {
-  return iri(URLS.url(path));
+function address(name: Parameters<Urls["url"]>[0]): Iri {
+  return iri(URLS.url(name));
 }

@@ -1,3 +1,5 @@
+import type { Language } from "../domain/text.ts";
+
 /** The part of the OpenAPI description that the documentation uses. */
 export interface DescribedApi {
   readonly info: {
@@ -44,4 +46,10 @@ export interface DescribedParameter {
   readonly in: string;
   readonly description: string;
   readonly schema: { readonly default?: string | number };
+}
+
+/** One language of a text in the description (see `bilingual`). */
+export function inLanguage(text: string, language: Language): string {
+  const [sv = "", en = sv] = text.split("\n\n");
+  return language === "sv" ? sv : en;
 }

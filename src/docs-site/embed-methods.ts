@@ -19,7 +19,6 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       sv: "För webbplatser där du kan klistra in HTML med ett skript. Innehållet blir en del av sidan och får dess typsnitt och färger.",
       en: "For sites where you can paste HTML with a script. The content becomes part of the page and takes on its fonts and colours.",
     },
-    recipes: [],
     testedIn: [...BROWSERS, "WordPress"],
     onFailure: {
       sv: "Innehållet i elementet står kvar. Det gäller också för besökare utan skript.",
@@ -51,7 +50,6 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       sv: "För webbplatser som tillåter ramar och skript och vill ha vårt utseende.",
       en: "For sites that allow frames and scripts and want our appearance.",
     },
-    recipes: [],
     testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Om skriptet inte laddas får ramen den höjd som anges i koden.",
@@ -79,7 +77,6 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       sv: "För webbplatser som tillåter ramar men inte skript. Höjden i koden mäts upp när du skapar den.",
       en: "For sites that allow frames but no scripts. The height in the code is measured when you create it.",
     },
-    recipes: [],
     testedIn: BROWSERS,
     onFailure: {
       sv: "Ramen visar webbläsarens felsida, eller ett kort meddelande från oss. Resten av sidan påverkas inte.",
@@ -103,7 +100,6 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       sv: "För alla som skriver inlägg, inte bara administratörer. Klistra in adressen på en egen rad. Du kan också använda adressen till en sökning eller ett urval på startsidan.",
       en: "For everyone who writes posts, not only administrators. Paste the address on its own line. The address of a search or a selection on the start page works too.",
     },
-    recipes: [],
     testedIn: [...BROWSERS, "WordPress"],
     onFailure: {
       sv: "Besökaren ser namnet, en sammanfattning och en länk som text.",
@@ -131,12 +127,10 @@ export const EMBED_METHODS: readonly EmbedMethod[] = [
       sv: "För program som använder uppgifterna på sitt eget sätt. Allt beskrivs på sidan om API och öppna data.",
       en: "For programs that use the information in their own way. Everything is described on the page about the API and open data.",
     },
-    recipes: [],
     testedIn: [],
     onFailure: {
       sv: "Programmet får en felkod och en beskrivning av felet.",
       en: "The program gets an error code and a description of the error.",
     },
-    settings: [],
   },
 ];

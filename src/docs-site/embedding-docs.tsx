@@ -4,33 +4,29 @@ import { FRAGMENT_PARAMETERS } from "../worker/embedding/view-id.ts";
 import type { Child } from "../worker/jsx/jsx-runtime.ts";
 import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
-import { Code, List, Paragraphs, ScrollRegion } from "./content.tsx";
+import { Code, List, NameTable, Paragraphs } from "./content.tsx";
 import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
-import type { Matrix } from "./matrix-outcome.ts";
+import { findText } from "./snippet-templates.ts";
+import type { DocsSources } from "./sources.ts";
 
 /** The parameters of fragments, and the one that only embeds have (`scheme`). */
 const PARAMETERS: readonly ParameterName[] = [...FRAGMENT_PARAMETERS, "scheme"];
 
-interface Props {
+interface Props extends Pick<DocsSources, "recipes"> {
   readonly language: Language;
   readonly urls: Urls;
-  /** The files of docs/embedding, by name. */
-  readonly recipes: Readonly<Record<string, string>>;
 }
 
-interface EmbeddingProps extends Props {
-  readonly matrix: Matrix;
-  /** The versions of the programs that embeds were tested in, by name. */
-  readonly programs: Readonly<Record<string, string>>;
+interface EmbeddingProps extends Props, Pick<DocsSources, "matrix" | "programs"> {
   /** The builder's snippets for the overview, by id. */
-  readonly lines: ReadonlyMap<string, string>;
+  readonly snippets: Readonly<Record<string, string>>;
 }
 
 /** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
-export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, lines }: EmbeddingProps) {
+export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <div class={CLASSES.root}>
@@ -48,7 +44,7 @@ export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, l
       ))}
       {EMBED_METHODS.map((method) => (
         <MethodSection method={method} language={language} urls={urls} recipes={recipes}>
-          <RecipeText file={method.title[language]} text={lines.get(method.id)} />
+          <Code label={method.title[language]} text={findText(snippets, method.id)} />
           <TestedIn method={method} programs={programs} language={language} />
         </MethodSection>
       ))}
@@ -90,6 +86,7 @@ function MethodSection({
   children,
 }: Props & { method: IncludeMethod; children?: Child }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
+  const { recipes: files = [] } = method;
   return (
     <section>
       <h2 id={method.id}>{method.title[language]}</h2>
@@ -102,16 +99,16 @@ function MethodSection({
       )}
       <h3>{messages.onFailure}</h3>
       <p>{method.onFailure[language]}</p>
-      {method.recipes.length === 0 ? (
+      {files.length === 0 ? (
         <Settings method={method} language={language} />
       ) : (
         // Recipes are long, and a reader needs one of them: the sections stay short enough to compare on a phone.
         <details>
           <summary>
-            {messages.code}: {method.recipes.join(", ")}
+            {messages.code}: {files.join(", ")}
           </summary>
-          {method.recipes.map((file) => (
-            <RecipeText file={file} text={recipes[file]} />
+          {files.map((file) => (
+            <Code label={file} text={findText(recipes, file)} />
           ))}
           <Settings method={method} language={language} />
         </details>
@@ -120,7 +117,7 @@ function MethodSection({
   );
 }
 
-function Settings({ method: { settings }, language }: { method: IncludeMethod; language: Language }) {
+function Settings({ method: { settings = [] }, language }: { method: IncludeMethod; language: Language }) {
   if (settings.length === 0) return <></>;
   return (
     <>
@@ -130,37 +127,24 @@ function Settings({ method: { settings }, language }: { method: IncludeMethod; l
   );
 }
 
-function RecipeText({ file, text }: { file: string; text: string | undefined }) {
-  if (text === undefined) throw new Error(`docs/embedding has no ${file}`);
-  return <Code label={file} text={text} />;
-}
-
 function ParameterTable({ language }: { language: Language }) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
+  const rows = PARAMETERS.map((name) => {
+    const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
+    const named = (
+      <>
+        <code>{queryName ?? name}</code>
+        {name === "matrixView" && " (matrix)"}
+      </>
+    );
+    return [named, description[language]] as const;
+  });
   return (
-    <ScrollRegion label={messages.parameters}>
-      <table class={CLASSES.table}>
-        <thead>
-          <tr>
-            <th scope="col">{messages.parameter}</th>
-            <th scope="col">{messages.takes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {PARAMETERS.map((name) => {
-            const { queryName, description }: Parameter<unknown> = QUERY_PARAMETERS[name];
-            return (
-              <tr>
-                <th scope="row">
-                  <code>{queryName ?? name}</code>
-                  {name === "matrixView" && " (matrix)"}
-                </th>
-                <td>{description[language]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <NameTable
+      label={messages.parameters}
+      head={[messages.parameter, messages.takes]}
+      rows={rows}
+      class={CLASSES.table}
+    />
   );
 }

@@ -7,10 +7,10 @@ export interface IncludeMethod {
   /** Whom it is for. */
   readonly forWhom: Bilingual;
   /** Files of docs/embedding that readers copy. */
-  readonly recipes: readonly string[];
+  readonly recipes?: readonly string[];
   readonly onFailure: Bilingual;
   /** The setting to change, and the reason. */
-  readonly settings: readonly Bilingual[];
+  readonly settings?: readonly Bilingual[];
 }
 
 /** Every include method that the tests run, the simplest first. */
@@ -46,7 +46,6 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       sv: "Besökaren ser den senaste felfria kopian, annars en länk. En besökare i taget hämtar, i högst två sekunder för varje fragment.",
       en: "Visitors see the latest good copy, or else a link. One visitor at a time fetches, for at most two seconds per fragment.",
     },
-    settings: [],
   },
   {
     id: "node",
@@ -57,7 +56,6 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       sv: "Besökaren ser den senaste felfria kopian sedan programmet startade, annars en länk.",
       en: "Visitors see the latest good copy since the program started, or else a link.",
     },
-    settings: [],
   },
   {
     id: "sitevision",
@@ -139,10 +137,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
   {
     id: "apache",
     title: { sv: "Apache, SSI", en: "Apache, SSI" },
-    forWhom: {
-      sv: "För webbplatser i Apache med mod_include.",
-      en: "For sites in Apache with mod_include.",
-    },
+    forWhom: { sv: "För webbplatser i Apache med mod_include.", en: "For sites in Apache with mod_include." },
     recipes: ["apache.sh"],
     onFailure: {
       sv: "Besökaren ser den senaste felfria kopian. Finns ingen kopia visas texten i SSIErrorMsg.",
@@ -195,10 +190,7 @@ export const INCLUDE_METHODS: readonly IncludeMethod[] = [
       en: "For those who cannot change the settings of their server. The script is small and is hosted on your own site.",
     },
     recipes: ["h-include.html"],
-    onFailure: {
-      sv: "Innehållet i elementet står kvar.",
-      en: "The content of the element stays.",
-    },
+    onFailure: { sv: "Innehållet i elementet står kvar.", en: "The content of the element stays." },
     settings: [
       {
         sv: "Lägg alltid en länk i elementet. Den visas tills uppgifterna har hämtats, och för besökare utan skript.",

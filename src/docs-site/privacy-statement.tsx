@@ -1,10 +1,9 @@
-import type { Language } from "../domain/text.ts";
-import { Heading } from "../worker/components/heading.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { List, Paragraphs } from "./content.tsx";
 import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
+import type { DocsSources } from "./sources.ts";
 
 /** Where anybody can complain about how personal data is handled. */
 const SUPERVISOR = "https://www.imy.se";
@@ -14,15 +13,8 @@ const PROCESSOR = "https://www.cloudflare.com/privacypolicy/";
 
 const CONTACT = "{contact}";
 
-/** The title of the page. */
-export function privacyTitle(language: Language): string {
-  return MESSAGES[language].privacy;
-}
-
-interface Props {
+interface Props extends Pick<DocsSources, "isPublicBody"> {
   readonly view: ViewContext;
-  /** Whether the publisher is one: the law gives public bodies another legal basis, and makes their mail public. */
-  readonly isPublicBody: boolean;
 }
 
 /** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
@@ -31,21 +23,21 @@ export function PrivacyStatement({ view, isPublicBody }: Props) {
   const basis = isPublicBody ? messages.basis.publicBody : messages.basis.other;
   return (
     <>
-      <Heading level={1}>{privacyTitle(view.language)}</Heading>
+      <h1>{MESSAGES[view.language].privacy}</h1>
       <p>{messages.introduction}</p>
       {messages.sections.map(({ title, paragraphs, items }) => (
         <>
-          <Heading level={2}>{title}</Heading>
+          <h2>{title}</h2>
           <Paragraphs texts={paragraphs.map((paragraph) => paragraph.replace("{basis}", basis))} />
           {items !== undefined && <List items={items} />}
         </>
       ))}
-      <Heading level={2}>{messages.copyTitle}</Heading>
+      <h2>{messages.copyTitle}</h2>
       <p>{messages.copyIntroduction}</p>
       <blockquote>
         <p>{messages.copy}</p>
       </blockquote>
-      <Heading level={2}>{messages.rightsTitle}</Heading>
+      <h2>{messages.rightsTitle}</h2>
       <p>
         {messages.rights} <a href={`mailto:${CONTACT}`}>{CONTACT}</a>.{isPublicBody && ` ${messages.mail}`}
       </p>

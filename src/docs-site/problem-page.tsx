@@ -1,18 +1,18 @@
 import type { Language } from "../domain/text.ts";
-import { STATUS } from "../worker/http/errors.ts";
-import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { type HttpError, STATUS } from "../worker/http/errors.ts";
+import { problemMessages } from "../worker/openapi/problems.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 
 interface Props {
-  readonly id: keyof typeof PROBLEM_MESSAGES;
+  readonly id: HttpError["kind"];
   readonly language: Language;
   readonly urls: Urls;
 }
 
 /** The page of a problem type: its meaning and the remedy. */
 export function ProblemView({ id, language, urls }: Props) {
-  const { title, meaning, advice } = PROBLEM_MESSAGES[id];
+  const { title, meaning, advice } = problemMessages(id);
   const messages = API_DOCS_MESSAGES[language];
   return (
     <>

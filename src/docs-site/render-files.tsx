@@ -1,19 +1,18 @@
 import { LANGUAGES, type Language } from "../domain/text.ts";
 import { type BuilderContent, builderPath } from "../worker/embedding/builder-messages.ts";
 import { fillSnippets } from "../worker/embedding/snippets.ts";
-import { isProblem } from "../worker/http/problems.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import type { Html } from "../worker/jsx/jsx-runtime.ts";
-import { PROBLEM_MESSAGES } from "../worker/openapi/problems.ts";
+import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { type DocsPage, docsPagePath, EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
 import { createUrls, languageQuery } from "../worker/urls.ts";
-import { AccessibilityStatement, ASSESSED, statementTitle } from "./accessibility-statement.tsx";
+import { AccessibilityStatement, ASSESSED } from "./accessibility-statement.tsx";
 import { ApiDocsView } from "./api-docs.tsx";
 import { EmbeddingDocsView } from "./embedding-docs.tsx";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { BUILDER_MESSAGES } from "./i18n/builder.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
-import { PrivacyStatement, privacyTitle } from "./privacy-statement.tsx";
+import { PrivacyStatement } from "./privacy-statement.tsx";
 import { ProblemView } from "./problem-page.tsx";
 import { snippetTemplates } from "./snippet-templates.ts";
 import type { DocsSources } from "./sources.ts";
@@ -56,38 +55,31 @@ function pages(
   } as const;
   return {
     accessibility: {
-      ...toDocsPage(statementTitle(language), <AccessibilityStatement view={view} />),
+      ...toDocsPage(MESSAGES[language].accessibility, <AccessibilityStatement view={view} />),
       updated: ASSESSED,
     },
-    privacy: toDocsPage(privacyTitle(language), <PrivacyStatement view={view} isPublicBody={isPublicBody} />),
+    privacy: toDocsPage(MESSAGES[language].privacy, <PrivacyStatement view={view} isPublicBody={isPublicBody} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
-      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, lines: linesIn(language, recipes) }} />,
+      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, snippets: snippetsIn(language, recipes) }} />,
     ),
     api: toDocsPage(API_DOCS_MESSAGES[language].title, <ApiDocsView {...where} description={description} />),
     ...Object.fromEntries(
-      Object.keys(PROBLEM_MESSAGES)
-        .filter(isProblem)
-        .map((id) => [
-          `problem-${id}`,
-          toDocsPage(PROBLEM_MESSAGES[id].title[language], <ProblemView {...where} id={id} />),
-        ]),
+      PROBLEM_KINDS.map((id) => [
+        `problem-${id}`,
+        toDocsPage(problemMessages(id).title[language], <ProblemView {...where} id={id} />),
+      ]),
     ),
   };
 }
 
-/** The builder's snippets for the overview, in the default colours. */
-function linesIn(language: Language, recipes: DocsSources["recipes"]): ReadonlyMap<string, string> {
+/** The builder's snippets for the overview, in the default colours, by id. */
+function snippetsIn(language: Language, recipes: DocsSources["recipes"]): Readonly<Record<string, string>> {
   const title = MESSAGES[language].home;
-  const all = {
-    view: "overview",
-    language,
-    title,
-    query: languageQuery(language),
-    scheme: "light",
-    isTable: false,
-  } as const;
-  return new Map(fillSnippets(snippetTemplates(recipes), all, URLS).map(({ id, code }) => [id, code]));
+  const overview = { view: "overview", language, title, query: languageQuery(language) };
+  const options = { ...overview, scheme: "light", isTable: false } as const;
+  const snippets = fillSnippets(snippetTemplates(recipes), options, URLS);
+  return Object.fromEntries(snippets.map(({ id, code }) => [id, code]));
 }
 
 function toDocsPage(title: string, { html }: Html): DocsPage {

@@ -1,13 +1,9 @@
 import { BUILT } from "../../.generated/assets.ts";
 import { FRAME_HEIGHT, SNIPPET_IDS, type Snippet, type SnippetId } from "../worker/embedding/snippets.ts";
+import { EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
+import type { DocsSources } from "./sources.ts";
 
-/** The files of docs/embedding in which the builder replaces the example by the user's choice. */
-const RECIPE_FILES = ["timer.sh", "sitevision-webapp.js", "h-include.html", "htmx.html"] as const;
-
-type Recipes = Readonly<Record<(typeof RECIPE_FILES)[number], string>>;
-
-/** The example origin of the recipes; a test runs each of them. */
-const EXAMPLE_ORIGIN = "https://samverkan.example";
+/** The example in the files of docs/embedding, which the builder replaces by the user's choice; a test runs each of them. */
 const EXAMPLE_FRAGMENT = /https:\/\/samverkan\.example\/fragments\/overview[^"']*/;
 const EXAMPLE_FALLBACK = `<a href="${EXAMPLE_ORIGIN}/">Samverkan</a>`;
 
@@ -17,8 +13,8 @@ const FALLBACK = '<a href="{{html:page}}">{{html:title}}</a>';
 const FRAME = `<iframe src="{{html:frame}}" title="{{html:title}}" width="100%" height="${FRAME_HEIGHT}" frameborder="0" loading="lazy"></iframe>`;
 
 /** The template of every snippet. The Worker reads them from a static file and fills the placeholders. */
-export function snippetTemplates(files: Readonly<Record<string, string>>): readonly Snippet[] {
-  const templates = templatesWith(checkRecipes(files));
+export function snippetTemplates(recipes: DocsSources["recipes"]): readonly Snippet[] {
+  const templates = templatesWith(recipes);
   return SNIPPET_IDS.map((id) => ({ id, code: templates[id], overhead: OVERHEAD[id] ?? 0 }));
 }
 
@@ -34,14 +30,15 @@ const OVERHEAD: Readonly<Partial<Record<SnippetId, number>>> = {
   wordpress: FRAME_OVERHEAD,
 };
 
-function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
-  const inMarkup = (recipe: string) => withPlaceholder(recipe, "{{html:fragment}}");
+function templatesWith(recipes: DocsSources["recipes"]): Readonly<Record<SnippetId, string>> {
+  const withChoice = (file: string, placeholder: string) =>
+    findText(recipes, file).replace(EXAMPLE_FRAGMENT, placeholder).replace(EXAMPLE_FALLBACK, FALLBACK);
   return {
     // In quotation marks, because a shell interprets the & between two parameters.
-    timer: recipes["timer.sh"]
+    timer: findText(recipes, "timer.sh")
       .replaceAll(`${EXAMPLE_ORIGIN}/fragments/overview`, "'{{fragment}}'")
       .replace(EXAMPLE_FALLBACK, FALLBACK),
-    sitevision: withPlaceholder(recipes["sitevision-webapp.js"], "{{sitevision}}"),
+    sitevision: withChoice("sitevision-webapp.js", "{{sitevision}}"),
     nginx: [
       `<!--#block name="samverkan" --><p>${FALLBACK}</p><!--#endblock -->`,
       '<!--#include virtual="{{include}}" stub="samverkan" -->',
@@ -65,23 +62,15 @@ function templatesWith(recipes: Recipes): Readonly<Record<SnippetId, string>> {
       `  integrity="${RESIZE_SCRIPT.integrity}" crossorigin="anonymous"></script>`,
     ].join("\n"),
     wordpress: "{{oembed}}",
-    "h-include": inMarkup(recipes["h-include.html"]),
-    htmx: inMarkup(recipes["htmx.html"]),
+    "h-include": withChoice("h-include.html", "{{html:fragment}}"),
+    htmx: withChoice("htmx.html", "{{html:fragment}}"),
     json: "{{json}}",
   };
 }
 
-/** A recipe of the documentation, with placeholders in place of its example. */
-function withPlaceholder(recipe: string, placeholder: string): string {
-  return recipe.replace(EXAMPLE_FRAGMENT, placeholder).replace(EXAMPLE_FALLBACK, FALLBACK);
-}
-
-function checkRecipes(files: Readonly<Record<string, string>>): Recipes {
-  const found = Object.fromEntries(RECIPE_FILES.map((name) => [name, files[name]]));
-  if (!isWhole(found)) throw new Error(`docs/embedding needs ${RECIPE_FILES.join(", ")}`);
-  return found;
-}
-
-function isWhole(recipes: Readonly<Record<string, string | undefined>>): recipes is Recipes {
-  return RECIPE_FILES.every((name) => recipes[name] !== undefined);
+/** The text of a recipe or snippet by its name. Throws if there is none. */
+export function findText(texts: Readonly<Record<string, string>>, name: string): string {
+  const text = texts[name];
+  if (text === undefined) throw new Error(`the documentation has no ${name}`);
+  return text;
 }

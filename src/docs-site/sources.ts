@@ -9,7 +9,7 @@ export interface DocsSources {
   readonly matrix: Matrix;
   /** The versions of the programs that embeds were tested in, by name. */
   readonly programs: Readonly<Record<string, string>>;
-  /** Whether the publisher is a public body, which the law treats otherwise than a company or an association. */
+  /** Whether the publisher is a public body: the law gives those another legal basis, and makes their mail public. */
   readonly isPublicBody: boolean;
   /** Addresses of the files to install, by name; one of our own begins with a slash. */
   readonly downloads: Readonly<Record<string, string>>;

@@ -20,6 +20,12 @@ export interface CollaborationFilter {
   readonly sort?: SortOrder | undefined;
 }
 
+/** Whether a filter, as values or as texts, matches everything; a sort order is no condition. */
+export function isEverything(filter: Readonly<Partial<Record<keyof CollaborationFilter, unknown>>>): boolean {
+  const { form, member, area, status, q } = filter;
+  return [form, member, area, status, q].every((value) => value === undefined);
+}
+
 /**
  * Indices of the collaborations that match the filter, in its order.
  * @param scores how well each collaboration matches the filter's query; undefined without a query

@@ -57,7 +57,7 @@ export function createChunkedRepository(
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
-    summaryParts: parts.register.length,
+    summaryPages: parts.register.length,
     summaries: async (from, to) =>
       (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeRegisterChunk(chunk).summaries),
     organizations: async (ids) => {

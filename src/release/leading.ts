@@ -1,7 +1,7 @@
-import type { CollaborationFilter } from "../domain/filter.ts";
+import { type CollaborationFilter, isEverything } from "../domain/filter.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
 import type { Language, LocalizedText } from "../domain/text.ts";
-import { fitsOnOnePage, type ListPage, type Paging, paginate } from "./pagination.ts";
+import { fitsOnOnePage, type ListPage, type PageRange, paginate } from "./pagination.ts";
 
 /** The first ids of the list of all collaborations, so that its first page can be shown without reading the index. */
 export interface Leading {
@@ -43,15 +43,10 @@ export function findLeadingPage(
   { total, ids }: Leading,
   filter: CollaborationFilter,
   language: Language,
-  paging: Paging,
+  range: PageRange | undefined,
 ): ListPage<{ readonly id: string }> | undefined {
   if (!isEverything(filter) || (filter.sort ?? "name") !== "name") return undefined;
-  const page = paginate(ids[language], paging, total, total);
+  const page = paginate(ids[language], range, total, total);
   const isWhole = page.offset + page.items.length === Math.min(page.offset + page.limit, total);
   return isWhole ? { ...page, items: page.items.map((id) => ({ id })) } : undefined;
-}
-
-/** Whether a filter matches everything. */
-export function isEverything({ form, member, area, status, q }: CollaborationFilter): boolean {
-  return [form, member, area, status, q].every((value) => value === undefined);
 }

@@ -7,9 +7,6 @@ export interface PageRange {
 /** The whole list. */
 export const ALL: PageRange = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
-/** A range of a list, or a page number from 1 with the page size below. */
-export type Paging = PageRange | number;
-
 /** The lists of a release of up to this many collaborations are shown on one page, some 600 bytes a collaboration. */
 const MAX_UNPAGED = 300;
 
@@ -27,14 +24,9 @@ export function fitsOnOnePage(releaseSize: number): boolean {
   return releaseSize <= MAX_UNPAGED;
 }
 
-/**
- * The range of a page, from 1, of a list of this length; a page past the end is the last. A short list of a large release is
- * paged too: what it costs is the chunks that it reads.
- */
-export function pageRange(total: number, releaseSize: number, page = 1): PageRange {
-  if (fitsOnOnePage(releaseSize)) return { offset: 0, limit: MAX_UNPAGED };
-  const last = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return { offset: (Math.min(page, last) - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+/** The first page of a list. A short list of a large release is paged too: what it costs is the chunks that it reads. */
+export function firstPage(releaseSize: number): PageRange {
+  return { offset: 0, limit: fitsOnOnePage(releaseSize) ? MAX_UNPAGED : PAGE_SIZE };
 }
 
 /** A page of a list. */
@@ -44,13 +36,16 @@ export interface ListPage<Item> extends PageRange {
   readonly total: number;
 }
 
-/** The page of a list of `total` items in a release of so many collaborations; `list` may be only its beginning. */
+/**
+ * A range of a list of `total` items, by default the first page of a release of so many collaborations; `list` may be only
+ * its beginning.
+ */
 export function paginate<Item>(
   list: readonly Item[],
-  paging: Paging,
+  range: PageRange | undefined,
   total: number,
   releaseSize: number,
 ): ListPage<Item> {
-  const range = typeof paging === "number" ? pageRange(total, releaseSize, paging) : paging;
-  return { ...range, items: list.slice(range.offset, range.offset + range.limit), total };
+  const { offset, limit } = range ?? firstPage(releaseSize);
+  return { offset, limit, items: list.slice(offset, offset + limit), total };
 }

@@ -54,7 +54,7 @@ export function buildMatrix(
     organization.id === publisher.id
       ? Number.POSITIVE_INFINITY
       : statuses.filter((status, index) => status !== undefined && publisherStatuses[index] !== undefined).length;
-  const ranked = all.toSorted((a, b) => Number(rank(a) < rank(b)) - Number(rank(a) > rank(b)));
+  const ranked = all.toSorted((a, b) => rank(b) - rank(a));
   const byParticipation = [...Map.groupBy(ranked, singleParticipation)];
   const grouped = byParticipation.filter(([single, rows]) => single !== undefined && rows.length > maxRowsAlike);
   const isGrouped = new Set(grouped.flatMap(([, rows]) => rows));

@@ -1,6 +1,6 @@
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import { currentId } from "../domain/facts.ts";
-import { type CollaborationFilter, filterCollaborations, filterOrganizations } from "../domain/filter.ts";
+import { type CollaborationFilter, filterCollaborations, filterOrganizations, isEverything } from "../domain/filter.ts";
 import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
 import { getStatus } from "../domain/status.ts";
@@ -8,8 +8,8 @@ import { getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { getFilterOptions } from "./filter-options.ts";
-import { expectedOverview, findLeadingPage, isEverything } from "./leading.ts";
-import { ALL, type ListPage, MAX_MATRIX_CELLS, type Paging, pageRange, paginate } from "./pagination.ts";
+import { expectedOverview, findLeadingPage } from "./leading.ts";
+import { ALL, firstPage, type ListPage, MAX_MATRIX_CELLS, type PageRange, paginate } from "./pagination.ts";
 import { buildMatrix, MAX_ROWS_ALIKE } from "./participation-matrix.ts";
 import { dayByDocument, documentName } from "./pointer.ts";
 import type { CollaborationDetail, CollaborationList, PublisherInfo, QueryContext, ReleaseInfo } from "./read-model.ts";
@@ -61,7 +61,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
     const { collaborations: index, search } = await repository.index();
     const scores = filter.q === undefined ? undefined : search().collaborations(filter.q);
-    const current = filter.member === undefined ? filter : { ...filter, member: organizationId(filter.member) };
+    const current =
+      filter.member === undefined ? filter : { ...filter, member: toCurrentId("organizations", filter.member) };
     const found = filterCollaborations(index, current, scores, context);
     const isUnsorted = filter.q === undefined && filter.sort === undefined;
     return toRows(index, isUnsorted ? inOrder(index, found, context) : found);
@@ -83,22 +84,18 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   }
 
   /** Former ids are resolved to current ones, in addresses and in filters. */
-  function organizationId(id: string): string {
-    return currentId(id, formerIds?.organizations);
-  }
+  const toCurrentId: Release["currentId"] = (kind, id) => currentId(id, formerIds?.[kind]);
+
   async function organizationDocument(id: string): Promise<Organization | undefined> {
-    return (await repository.organizations([organizationId(id)]))[0];
-  }
-  function collaborationId(id: string): string {
-    return currentId(id, formerIds?.collaborations);
+    return (await repository.organizations([toCurrentId("organizations", id)]))[0];
   }
 
   async function countAll(): Promise<number> {
     return (await loadIndex()).summaries.length;
   }
 
-  async function loadPage(rows: readonly SummaryRow[], paging: Paging, context: QueryContext) {
-    return loadList(paginate(rows, paging, rows.length, await countAll()), context);
+  async function loadPage(rows: readonly SummaryRow[], context: QueryContext, range?: PageRange) {
+    return loadList(paginate(rows, range, rows.length, await countAll()), context);
   }
 
   async function loadList(
@@ -113,19 +110,19 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     publishedAt: info.publishedAt,
     publishedAs: (other) => createQueries(repository, other),
     modifiedOn,
-    legalForms: async () => legalForms,
+    legalForms,
     areas: async ({ language }) => {
       const { areas } = await loadIndex();
       return sortByText(areas, ({ name }) => localize(name, language).value);
     },
     changes: async () => (info.loadChanges === undefined ? [] : info.loadChanges()),
-    publisherInfo: async () => publisherInfo,
-    currentId: (kind, id) => currentId(id, formerIds?.[kind]),
+    publisherInfo,
+    currentId: toCurrentId,
     overview: async (context) => {
       const [summaries, expected] = await Promise.all([activeOrPlanned(context), loadExpectedOverview(context)]);
       const byForm = Map.groupBy(summaries, ({ legalForm }) => legalForm);
       const total = summaries.length;
-      const range = pageRange(total, await countAll());
+      const range = firstPage(await countAll());
       const perSection = total > range.limit ? Math.ceil(range.limit / byForm.size) : total;
       const shown = [...byForm.values()].flatMap((each) => each.slice(0, perSection));
       const byId = new Map(expected.map((detail) => [detail.collaboration.id, detail]));
@@ -140,11 +137,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       });
       return { ...range, sections, collaborations, total, publisherInfo };
     },
-    collaboration: async (id, context) => (await load([{ id: collaborationId(id) }], context))[0],
-    collaborations: async (filter, context, paging = 1) => {
+    collaboration: async (id, context) => (await load([{ id: toCurrentId("collaborations", id) }], context))[0],
+    collaborations: async (filter, context, range) => {
       const { leading } = repository;
-      const page = leading && findLeadingPage(leading, filter, context.language, paging);
-      if (page === undefined) return loadPage(await find(filter, context), paging, context);
+      const page = leading && findLeadingPage(leading, filter, context.language, range);
+      if (page === undefined) return loadPage(await find(filter, context), context, range);
       const list = await loadList(page, context);
       // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
@@ -174,7 +171,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     streamOrganizations: repository.allOrganizations,
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
-    summaryParts: repository.summaryParts,
+    summaryPages: repository.summaryPages,
     summaries: (part) => repository.summaries(part, part + 1),
     recentlyModified: async (count, context) => {
       const byDay = Map.groupBy(
@@ -196,7 +193,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       };
     },
     organizationDocument,
-    organization: async (id, context, paging = 1) => {
+    organization: async (id, context, range) => {
       // In parallel, because each may need a read.
       const [organization, inSwedishOrder] = await Promise.all([
         organizationDocument(id),
@@ -206,11 +203,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const modified =
         modifiedOn({ of: "organization", id: organization.id }) ??
         inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
-      return { organization, modified, ...(await loadPage(inSwedishOrder, paging, context)) };
+      return { organization, modified, ...(await loadPage(inSwedishOrder, context, range)) };
     },
     current: async (context) => {
       const withProjects = (await activeOrPlanned(context)).filter(({ projects }) => projects > 0);
-      const page = await loadPage(withProjects, 1, context);
+      const page = await loadPage(withProjects, context);
       const collaborations = page.collaborations.filter(({ projects }) => projects.length > 0);
       // The projects of collaborations outside this page were not read, so some of them may have ended.
       const ended = page.collaborations.length - collaborations.length;
@@ -236,11 +233,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const participants =
         filter.collaboration === undefined
           ? undefined
-          : await listParticipants([collaborationId(filter.collaboration)]);
+          : await listParticipants([toCurrentId("collaborations", filter.collaboration)]);
       const refs = await repository.organizationRefs();
       const found = filterOrganizations(refs, filter, { participants, scores }, language);
       const ids = found.slice(offset, offset + limit).flatMap((at) => refs.organizations[at]?.id ?? []);
-      return { organizations: await repository.organizations(ids), total: found.length, publisherInfo };
+      return { organizations: await repository.organizations(ids), total: found.length };
     },
   };
 }

@@ -79,7 +79,6 @@ export interface OrganizationList {
   readonly organizations: readonly Organization[];
   /** The length of the whole list. */
   readonly total: number;
-  readonly publisherInfo: PublisherInfo;
 }
 
 /** An organization and the collaborations that it takes part in, on a given day. */

@@ -5,7 +5,7 @@ import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization, OrganizationRef } from "../domain/organization.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import type { FilterOptions } from "./filter-options.ts";
-import type { PageRange, Paging } from "./pagination.ts";
+import type { PageRange } from "./pagination.ts";
 import type { ParticipationMatrix } from "./participation-matrix.ts";
 import type { PublishedChange } from "./publication.ts";
 import type {
@@ -23,8 +23,8 @@ import type {
 import type { IndexedDocument } from "./repository.ts";
 
 /**
- * One release and its queries. They are async, whether the release is one value in KV or many. An unknown id gives
- * undefined.
+ * One release: what its first value in KV says, and its queries, which are async whether the release is one value or many.
+ * An unknown id gives undefined.
  */
 export interface Release {
   readonly id: string;
@@ -32,7 +32,9 @@ export interface Release {
   readonly publishedAt: string | undefined;
   /** The same facts under another publication. */
   readonly publishedAs: (info: ReleaseInfo) => Release;
-  readonly publisherInfo: () => Promise<PublisherInfo>;
+  readonly publisherInfo: PublisherInfo;
+  /** In display order. */
+  readonly legalForms: readonly LegalForm[];
   /** The current id of a document, from its current or a former id. */
   readonly currentId: (kind: "collaborations" | "organizations", id: string) => string;
   readonly overview: (context: QueryContext) => Promise<Overview>;
@@ -41,7 +43,7 @@ export interface Release {
   readonly collaborations: (
     filter: CollaborationFilter,
     context: QueryContext,
-    paging?: Paging,
+    range?: PageRange,
   ) => Promise<CollaborationList>;
   /**
    * Every collaboration that matches the filter, in order of the ids and in batches, without keeping all of them in memory;
@@ -61,13 +63,11 @@ export interface Release {
   readonly streamOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;
   /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
-  /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
-  readonly summaryParts: number;
-  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
+  /** The number of pages of the summaries of all collaborations, and the summaries of one page, from 0. */
+  readonly summaryPages: number;
+  readonly summaries: (page: number) => Promise<readonly CollaborationSummary[]>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
-  /** In display order. */
-  readonly legalForms: () => Promise<readonly LegalForm[]>;
   /** The areas that any collaboration works with, in Swedish order of their names in a language. */
   readonly areas: (context: QueryContext) => Promise<readonly Area[]>;
   /** The last change of each document in words, newest first; empty where nothing is recorded, undefined where they cannot be read now. */
@@ -81,7 +81,7 @@ export interface Release {
   readonly organization: (
     id: string,
     context: QueryContext,
-    paging?: Paging,
+    range?: PageRange,
   ) => Promise<OrganizationDetail | undefined>;
   /** The collaborations with projects that are active or planned; the first page of them. */
   readonly current: (context: QueryContext) => Promise<CollaborationList>;

@@ -60,9 +60,9 @@ export function toBytes(value: StoredValue): Uint8Array {
 }
 
 /** The stored form of a release's facts: its bytes as text, and the hash that names them. */
-export interface Snapshot {
+export interface Snapshot<Text extends StoredValue = string> {
   readonly sha: string;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** Why a stored snapshot cannot be used. */
@@ -78,17 +78,11 @@ export async function createSnapshot(text: string): Promise<Snapshot> {
   return { sha: await contentHash(text), text };
 }
 
-/** A snapshot as it was read. */
-export interface RawSnapshot {
-  readonly sha: string;
-  readonly text: StoredValue;
-}
-
 /**
- * Parses and verifies a snapshot. The hash proves that the text is what a seed wrote after validation, so only the schema
- * version is checked again.
+ * Parses and verifies a snapshot as it was read. The hash proves that the text is what a seed wrote after validation, so only
+ * the schema version is checked again.
  */
-export async function parseSnapshot({ sha, text }: RawSnapshot): Promise<SnapshotContent | SnapshotError> {
+export async function parseSnapshot({ sha, text }: Snapshot<StoredValue>): Promise<SnapshotContent | SnapshotError> {
   if ((await contentHash(text)) !== sha) return "wrong-hash";
   try {
     const stored = JSON.parse(toText(text)) as (Facts & { schema: number }) | Manifest;

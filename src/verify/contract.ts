@@ -1,5 +1,5 @@
 import { contains, containsNot, header, headerLike, json, status, valueAt } from "./checks.ts";
-import { CACHE, CORS, document, EMBED, FRAGMENT, facts, ownLinks, PAGE } from "./documents.ts";
+import { CACHE, CORS, document, EMBED, FRAGMENT, facts, JSON_TYPE, once, ownLinks, PAGE } from "./documents.ts";
 import { refusals } from "./errors.ts";
 import type { Check, Expectation, Group, HttpResponse, Target } from "./expectation.ts";
 import { openData } from "./open-data.ts";
@@ -19,37 +19,23 @@ export const CONTRACT: readonly Group[] = [
 
 const TEXT = header("Content-Type", "text/plain; charset=utf-8");
 const SCRIPT = header("Content-Type", "text/javascript; charset=utf-8");
-const JSON_TYPE = header("Content-Type", "application/json; charset=utf-8");
 
 function operations(): readonly Expectation[] {
   const isLiveRelease = (value: unknown) => valueAt(value, "source") === "live" && valueAt(value, "release") !== null;
   return [
-    {
-      path: "/health",
-      checks: [status(200), CACHE.noStore, JSON_TYPE, json("source: live och en release", isLiveRelease)],
-    },
+    once("/health", CACHE.noStore, JSON_TYPE, json("source: live och en release", isLiveRelease)),
     document("/robots.txt", TEXT, contains("Sitemap: {origin}/sitemap.xml")),
     document("/sitemap.xml", contains("<loc>{origin}/</loc>")),
     document("/.well-known/security.txt", TEXT, contains("Canonical: {origin}/"), contains("Expires: ")),
-    ...["embed.js", "resize.js"].map((file) => ({
-      path: `/assets/${file}`,
-      checks: [status(200), CACHE.alias, ...CORS, SCRIPT],
-    })),
-    ...["link-preview.sv.png", "link-preview.en.png", "icon.png"].map((file) => ({
-      path: `/images/${file}`,
-      checks: [status(200), CACHE.images, header("Content-Type", "image/png")],
-    })),
-    {
-      path: "/assets/samverkan-wordpress.zip",
-      checks: [status(200), CACHE.alias, header("Content-Type", "application/zip")],
-    },
+    ...["embed.js", "resize.js"].map((file) => once(`/assets/${file}`, CACHE.alias, ...CORS, SCRIPT)),
+    ...["link-preview.sv.png", "link-preview.en.png", "icon.png"].map((file) =>
+      once(`/images/${file}`, CACHE.images, header("Content-Type", "image/png")),
+    ),
+    once("/assets/samverkan-wordpress.zip", CACHE.alias, header("Content-Type", "application/zip")),
     // The editor's form is there only where a repository is configured.
     { path: "/admin", checks: [status(200, 404)] },
     { path: "/admin/finns-inte.js", checks: [status(404)] },
-    {
-      path: "/favicon.ico",
-      checks: [status(200), CACHE.images, headerLike("Content-Type", /^image\//, "image/vnd.microsoft.icon")],
-    },
+    once("/favicon.ico", CACHE.images, headerLike("Content-Type", /^image\//, "image/vnd.microsoft.icon")),
   ];
 }
 
@@ -69,7 +55,7 @@ function pages({ collaboration, organization }: Target): readonly Expectation[] 
 /** Every asset of a page is immutable, under the hash of its bytes. */
 function assets(response: HttpResponse, target: Target): readonly Expectation[] {
   const paths = ownLinks(response, target).filter((path) => path.startsWith("/assets/"));
-  return paths.map((path) => ({ path, checks: [status(200), CACHE.immutable, ...CORS] }));
+  return paths.map((path) => once(path, CACHE.immutable, ...CORS));
 }
 
 /** The views as docs/addresses.md names them below /fragments and /embeds. */
@@ -80,11 +66,10 @@ function views({ collaboration, organization }: Target): readonly string[] {
 
 function fragments(target: Target): readonly Expectation[] {
   const markup = [contains('class="samverkan'), containsNot("<html"), containsNot("<script")];
-  const fallback = [status(200), CACHE.facts, ...FRAGMENT, contains('href="{origin}/"')];
   return [
     ...views(target).map((view) => facts(`/fragments/${view}`, ...FRAGMENT, ...markup)),
     document("/podlet/manifest.json", ...CORS, contains("{origin}/fragments/overview")),
-    { path: "/podlet/fallback", checks: fallback },
+    once("/podlet/fallback", CACHE.facts, ...FRAGMENT, contains('href="{origin}/"')),
   ];
 }
 
@@ -104,12 +89,8 @@ function embeds(target: Target): readonly Expectation[] {
 /** The redirect to a website; no request if there is no website. */
 function website(kind: "collaborations" | "organizations", id: string | undefined): readonly Expectation[] {
   if (id === undefined) return [];
-  return [
-    {
-      path: `/out/${kind}/${id}`,
-      checks: [status(302), CACHE.facts, headerLike("Location", /^https?:\/\//, "https://…")],
-    },
-  ];
+  const location = headerLike("Location", /^https?:\/\//, "https://…");
+  return [{ path: `/out/${kind}/${id}`, checks: [status(302), CACHE.facts, location] }];
 }
 
 /** The documents whose links are followed. */

@@ -14,6 +14,14 @@ export const CACHE = {
 const ETAG = headerLike("ETag", /^(?:W\/)?"[^"]+"$/, '"3f2a"');
 const HTML = header("Content-Type", "text/html; charset=utf-8");
 
+/** The type of every JSON answer that is no problem. */
+export const JSON_TYPE = header("Content-Type", "application/json; charset=utf-8");
+
+/** Checks that the media type is this one, with any parameters. */
+export function mediaType(type: string): Check {
+  return headerWhere("Content-Type", (value) => value.startsWith(type), `till exempel ${type}`);
+}
+
 const PERMISSIONS = headerLike("Permissions-Policy", /camera=\(\)/, "camera=(), geolocation=()");
 
 /** Checks a content security policy: it begins with nothing, allows no code in the document, and ends as given. */
@@ -55,6 +63,11 @@ export const EMBED: readonly Check[] = [
   PERMISSIONS,
   header("Cross-Origin-Embedder-Policy", "require-corp"),
 ];
+
+/** A request with status 200 that is made once, without conditional requests. */
+export function once(path: string, ...checks: readonly Check[]): Expectation {
+  return { path, checks: [status(200), ...checks] };
+}
 
 /** A document of facts, with conditional requests. */
 export function facts(path: string, ...checks: readonly Check[]): Expectation {

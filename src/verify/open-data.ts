@@ -1,9 +1,8 @@
 import { contains, header, headerLike, headerNames, json, valueAt } from "./checks.ts";
-import { CORS, document, facts } from "./documents.ts";
+import { CORS, document, facts, JSON_TYPE, mediaType } from "./documents.ts";
 import type { Expectation, Target } from "./expectation.ts";
 
-const JSON_TYPE = header("Content-Type", "application/json; charset=utf-8");
-const CSV = headerLike("Content-Type", /^text\/csv; charset=utf-8/, "text/csv; charset=utf-8");
+const CSV = mediaType("text/csv; charset=utf-8");
 
 /** The API, the tables, the catalogue and the feed. */
 export function openData({ collaboration, organization }: Target): readonly Expectation[] {
@@ -28,26 +27,11 @@ export function openData({ collaboration, organization }: Target): readonly Expe
     document("/api/v1", ...CORS, JSON_TYPE, isActive),
     document("/api/v1/api-info", ...CORS, JSON_TYPE, isActive),
     document("/api/v1/openapi.json", ...CORS, JSON_TYPE, isOpenApi, contains("{origin}")),
-    document(
-      "/api/v1/context.jsonld",
-      ...CORS,
-      headerLike("Content-Type", /^application\/ld\+json/, "application/ld+json"),
-      context,
-    ),
+    document("/api/v1/context.jsonld", ...CORS, mediaType("application/ld+json"), context),
     ...["collaborations", "organizations", "memberships"].map((table) =>
       facts(`/api/v1/${table}.csv`, ...CORS, CSV, header("Content-Disposition", `attachment; filename="${table}.csv"`)),
     ),
-    facts(
-      "/datasets/dcat",
-      ...CORS,
-      headerLike("Content-Type", /^application\/rdf\+xml/, "application/rdf+xml"),
-      contains("{origin}/"),
-    ),
-    facts(
-      "/feed.atom",
-      ...CORS,
-      headerLike("Content-Type", /^application\/atom\+xml/, "application/atom+xml"),
-      contains("{origin}/feed.atom"),
-    ),
+    facts("/datasets/dcat", ...CORS, mediaType("application/rdf+xml"), contains("{origin}/")),
+    facts("/feed.atom", ...CORS, mediaType("application/atom+xml"), contains("{origin}/feed.atom")),
   ];
 }

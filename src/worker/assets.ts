@@ -1,18 +1,5 @@
 import { BUILT_FILES, LOGO_FILES } from "../../.generated/assets.ts";
 
-/** An asset of the current build. */
-export interface Asset {
-  /** The last segment of its path, with the hash of its bytes. */
-  readonly file: string;
-}
-
-/** The stylesheet of fragments and pages. */
-export const STYLESHEET: Asset = { file: BUILT_FILES["samverkan.css"] };
-export const ICON: Asset = { file: BUILT_FILES["icon.svg"] };
-export const FRAME_SCRIPT: Asset = { file: BUILT_FILES["frame.js"] };
-export const BUILDER_SCRIPT: Asset = { file: BUILT_FILES["builder.js"] };
-export const SEARCH_SCRIPT: Asset = { file: BUILT_FILES["search.js"] };
-
 /** The publisher's logos that the current build has, by the last part of their addresses. */
 export const LOGOS: readonly string[] = LOGO_FILES;
 

@@ -10,32 +10,26 @@ const ID_PARAMETERS = [
 
 type IdSource = Pick<Release, "currentId">;
 
-type ParsedIds<Name extends ParameterName> = Pick<ParsedQuery<Name>, "params" | "canonical">;
+type ParsedIds = Pick<ParsedQuery<ParameterName>, "params" | "canonical">;
 
 /** Replaces former ids in a parsed query by current ones, so that no link or title has a former one. */
-export function withCurrentIds<Name extends ParameterName>(
-  { params, canonical }: ParsedIds<Name>,
-  release: IdSource,
-): ParsedIds<Name> {
-  const query = new URLSearchParams(canonical);
-  const former = ID_PARAMETERS.flatMap(([name, kind]) => {
-    const id = query.get(name);
-    const current = id === null ? null : release.currentId(kind, id);
-    return current === null || current === id ? [] : [[name, current] as const];
-  });
-  for (const [name, id] of former) query.set(name, id);
-  return former.length === 0
-    ? { params, canonical }
-    : { params: { ...params, ...Object.fromEntries(former) }, canonical: query.toString() };
+export function withCurrentIds({ params, canonical }: ParsedIds, release: IdSource): ParsedIds {
+  const query = Object.fromEntries(new URLSearchParams(canonical));
+  const ids = currentIds(query, release);
+  return { params: { ...params, ...ids }, canonical: new URLSearchParams({ ...query, ...ids }).toString() };
 }
 
 /** The same for the query of a link. */
 export function currentQuery(query: Query, release: IdSource): Query {
-  const changed = ID_PARAMETERS.flatMap(([name, kind]) => {
+  return { ...query, ...currentIds(query, release) };
+}
+
+function currentIds(query: Query, release: IdSource): Readonly<Record<string, string>> {
+  const ids = ID_PARAMETERS.flatMap(([name, kind]) => {
     const id = query[name];
     return typeof id === "string" ? [[name, release.currentId(kind, id)] as const] : [];
   });
-  return { ...query, ...Object.fromEntries(changed) };
+  return Object.fromEntries(ids);
 }
 
 /** The current id of a view: `collaborations/smohf`. */

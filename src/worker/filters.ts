@@ -1,6 +1,6 @@
 import type { CollaborationFilter, OrganizationFilter } from "../domain/filter.ts";
 import { type Params, parseQuery } from "./query.ts";
-import type { Query } from "./urls.ts";
+import { givenParameters, type Query } from "./urls.ts";
 
 /** The filters of a list of collaborations, in fragments, pages and the API. */
 export const FILTERS = ["form", "member", "area", "status", "q", "sort"] as const;
@@ -13,10 +13,7 @@ export type MatrixFilterName = (typeof MATRIX_FILTERS)[number];
 
 /** Parses the filter of a query; other and invalid parameters are ignored. */
 export function collaborationFilter(query: Query): CollaborationFilter {
-  const parameters = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return parseQuery(FILTERS, new URLSearchParams(parameters)).params;
+  return parseQuery(FILTERS, new URLSearchParams(givenParameters(query))).params;
 }
 
 /** The filters of a list of organizations. */

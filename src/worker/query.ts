@@ -42,9 +42,9 @@ export const QUERY_PARAMETERS = {
   q: text(MAX_QUERY_LENGTH),
   sort: optional(oneOf(SORT_ORDERS, "name")),
   wrap: turboFrame(),
-  page: wholeNumber(1, 1_000_000, 1),
-  limit: optional(wholeNumber(1, 100, 20)),
-  part: optional(wholeNumber(1, 1_000_000, 1)),
+  page: wholeNumber(1_000_000, 1),
+  limit: optional(wholeNumber(100, 20)),
+  part: optional(wholeNumber(1_000_000, 1)),
   kind: optional(oneOf(ORGANIZATION_KINDS, "municipality")),
   collaboration: id(),
   format: optional(oneOf(["rdf", "ttl", "jsonld"], "rdf")),
@@ -55,8 +55,8 @@ export const QUERY_PARAMETERS = {
   system: optional(oneOf(["sitevision", "wordpress", "cms", "server", "other"], "other")),
   language: optional(oneOf(LANGUAGES, "sv")),
   frameScheme: { ...oneOf(["light", "dark", "auto"], "light"), queryName: "scheme" },
-  maxwidth: limit(1, MAX_FRAME_SIZE),
-  maxheight: limit(1, MAX_FRAME_SIZE),
+  maxwidth: maxFrameSize(),
+  maxheight: maxFrameSize(),
 } as const;
 
 /** The name of a parameter in the table above; `queryName` is the one in URLs. */
@@ -122,21 +122,21 @@ function optional<Value>(parameter: Parameter<Value>): Parameter<Value | undefin
   return { ...parameter, default: undefined };
 }
 
-function wholeNumber(from: number, to: number, fallback: number): Parameter<number> {
+function wholeNumber(to: number, fallback: number): Parameter<number> {
   return {
-    description: { sv: `ett heltal från ${from} till ${to}`, en: `a whole number from ${from} to ${to}` },
-    schema: { type: "integer", minimum: from, maximum: to },
+    description: { sv: `ett heltal från 1 till ${to}`, en: `a whole number from 1 to ${to}` },
+    schema: { type: "integer", minimum: 1, maximum: to },
     default: fallback,
     parse: (text) => {
       const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-      return value >= from && value <= to ? value : undefined;
+      return value >= 1 && value <= to ? value : undefined;
     },
   };
 }
 
 /** The level of the top heading of a fragment, or none where the page around it has that heading. */
 function headingLevel(): Parameter<number | "none"> {
-  const level = wholeNumber(1, 6, 2);
+  const level = wholeNumber(6, 2);
   return {
     description: { sv: `${level.description.sv}, eller none`, en: `${level.description.en}, or none` },
     schema: { type: "string", enum: ["1", "2", "3", "4", "5", "6", "none"] },
@@ -146,12 +146,12 @@ function headingLevel(): Parameter<number | "none"> {
 }
 
 /** A maximum size in whole pixels. A value out of range is clamped, not an error. */
-function limit(least: number, most: number): Parameter<number | undefined> {
+function maxFrameSize(): Parameter<number | undefined> {
   return {
     description: { sv: "ett heltal", en: "a whole number" },
     schema: { type: "integer" },
     default: undefined,
-    parse: (text) => (/^-?\d+$/.test(text) ? Math.min(most, Math.max(least, Number(text))) : undefined),
+    parse: (text) => (/^-?\d+$/.test(text) ? Math.min(MAX_FRAME_SIZE, Math.max(1, Number(text))) : undefined),
   };
 }
 

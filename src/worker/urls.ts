@@ -1,6 +1,5 @@
+import { BUILT_FILES } from "../../.generated/assets.ts";
 import type { Language } from "../domain/text.ts";
-import { BUILDER_SCRIPT, FRAME_SCRIPT, ICON, SEARCH_SCRIPT, STYLESHEET } from "./assets.ts";
-import { IMAGES } from "./images.ts";
 
 /** The prefixes of the views (views.tsx) as fragments and as embeds. */
 export const FRAGMENTS = "/fragments/";
@@ -62,21 +61,10 @@ export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `$
 export interface Urls {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
-  /** The stylesheet by the hash of its bytes. */
-  readonly stylesheet: string;
-  /** The icon of our own pages, by the hash of its bytes. */
-  readonly icon: string;
-  /** The same as PNG, for home screens, and as ICO. */
-  readonly touchIcon: string;
-  readonly favicon: string;
-  /** The picture that is shown where a link to us is shared. */
-  readonly linkPreview: (language: Language) => string;
-  /** The script of frames, by the hash of its bytes. */
-  readonly frameScript: string;
-  /** The script of the builder, by the hash of its bytes. */
-  readonly builderScript: string;
-  /** The script that makes search on the first page quicker to use. */
-  readonly searchScript: string;
+  /** An asset of the current build, by the hash of its bytes. */
+  readonly asset: (name: keyof typeof BUILT_FILES) => string;
+  /** A picture (images.ts). */
+  readonly image: (file: string) => string;
   readonly url: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
   /** The address of any path. */
   readonly path: (path: string, query?: Query) => string;
@@ -104,14 +92,8 @@ export function parseOrigin(text: string): string {
 export function createUrls(origin: string): Urls {
   return {
     origin,
-    stylesheet: `${origin}/assets/${STYLESHEET.file}`,
-    icon: `${origin}/assets/${ICON.file}`,
-    touchIcon: `${origin}/images/${IMAGES.touchIcon}`,
-    favicon: origin + PATHS.favicon,
-    linkPreview: (language) => `${origin}/images/${IMAGES.linkPreview[language]}`,
-    frameScript: `${origin}/assets/${FRAME_SCRIPT.file}`,
-    builderScript: `${origin}/assets/${BUILDER_SCRIPT.file}`,
-    searchScript: `${origin}/assets/${SEARCH_SCRIPT.file}`,
+    asset: (name) => `${origin}/assets/${BUILT_FILES[name]}`,
+    image: (file) => `${origin}/images/${file}`,
     url: (name, query) => origin + PATHS[name] + search(query),
     path: (path, query) => origin + path + search(query),
     item: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
@@ -125,9 +107,14 @@ export function languageQuery(language: Language): Query {
   return { lang: language === "sv" ? undefined : language };
 }
 
-function search(query: Query = {}): string {
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+/** The parameters of a query that have a value. */
+export function givenParameters(query: Query): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, String(value)]],
   );
+}
+
+function search(query: Query = {}): string {
+  const given = givenParameters(query);
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
 }

@@ -1,3 +1,4 @@
+import type { CollaborationFilter } from "../domain/filter.ts";
 import { type LocalizedText, localize } from "../domain/text.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
 import type { Release } from "../release/release.ts";
@@ -8,26 +9,37 @@ import { DiagramView } from "./components/diagram.tsx";
 import { MatrixView } from "./components/matrix.tsx";
 import { MatrixListView } from "./components/matrix-list.tsx";
 import { Notice } from "./components/notice.tsx";
+import type { OembedFrame } from "./components/oembed.tsx";
 import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import { filterTitle } from "./embedding/filter-title.ts";
-import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
+import { FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
 import type { RouteContext } from "./http/route.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
 import type { ParameterName } from "./query.ts";
-import { languageQuery, type Query } from "./urls.ts";
+import { languageQuery } from "./urls.ts";
 
 /** A view that other sites can include. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
 export interface View<Name extends ParameterName = ParameterName> {
   /** Its path below /fragments and /embeds. */
   readonly path: string;
   readonly parameters: readonly Name[];
-  /** The title of its frame, with the filter of its query; undefined for an unknown id. */
-  readonly title: (release: Release, context: QueryContext, id: string, query: Query) => Promise<string | undefined>;
+  /** The title of its frame, with the names of its filter; undefined for an unknown id. */
+  readonly title: Describe<string>;
+  /** The collaborations that oEmbed names for readers without frames; undefined for an unknown id. */
+  readonly quoted: Describe<OembedFrame["list"]>;
   readonly render: (context: RouteContext<Name>) => Promise<RenderedView | undefined>;
 }
+
+/** Says something about a view of a document, or of the collaborations that match the filter. */
+type Describe<Value> = (
+  release: Release,
+  context: QueryContext,
+  id: string,
+  filter: CollaborationFilter,
+) => Promise<Value | undefined>;
 
 /** A rendered view, with the websites of its links. */
 export interface RenderedView {
@@ -48,18 +60,19 @@ const COMMON = ["lang", "heading", "sender", "links", "onerror", "wrap"] as cons
 const overview = defineView({
   path: "overview",
   parameters: COMMON,
-  title: siteTitle,
+  title: async (release, context) => siteTitle(release, context),
+  quoted: (release, context) => release.overview(context),
   async render({ release, queryContext, view }) {
     const overview = await release.overview(queryContext);
-    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview) };
+    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview.collaborations) };
   },
 });
 
 const collaborations = defineView({
   path: "collaborations",
   parameters: [...COMMON, ...FILTERS, "view", "limit"],
-  title: async (release, context, _, query) =>
-    filterTitle(await siteTitle(release, context), collaborationFilter(query), release, context),
+  title: async (release, context, _, filter) => filterTitle(siteTitle(release, context), filter, release, context),
+  quoted: (release, context, _, filter) => release.collaborations(filter, context),
   async render({ release, queryContext, params, view }) {
     const { limit, lang } = params;
     const range = limit === undefined ? undefined : { offset: 0, limit };
@@ -68,7 +81,7 @@ const collaborations = defineView({
     const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
       html: <CollaborationsView list={list} look={params.view} view={view} q={params.q} all={all} />,
-      websites: params.view === "cards" ? websitesOf(list) : [],
+      websites: params.view === "cards" ? websitesOf(list.collaborations) : [],
     };
   },
 });
@@ -77,13 +90,14 @@ const collaboration = defineView({
   path: "collaborations/:id",
   parameters: COMMON,
   title: async (release, context, id) => nameOf((await release.collaboration(id, context))?.collaboration, context),
+  async quoted(release, context, id) {
+    const detail = await release.collaboration(id, context);
+    return detail && { collaborations: [detail], total: 1 };
+  },
   async render({ release, queryContext, id, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
-    return {
-      html: <Collaboration detail={detail} view={view} />,
-      websites: websitesOf({ collaborations: [detail] }),
-    };
+    return { html: <Collaboration detail={detail} view={view} />, websites: websitesOf([detail]) };
   },
 });
 
@@ -91,6 +105,7 @@ const organization = defineView({
   path: "organizations/:id",
   parameters: COMMON,
   title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
+  quoted: (release, context, id) => release.organization(id, context),
   async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
@@ -105,6 +120,7 @@ const current = defineView({
   path: "current",
   parameters: COMMON,
   title: async (_, { language }) => MESSAGES[language].projects,
+  quoted: (release, context) => release.current(context),
   async render({ release, queryContext, view }) {
     return { html: <CurrentView list={await release.current(queryContext)} view={view} />, websites: [] };
   },
@@ -114,6 +130,7 @@ const matrix = defineView({
   path: "matrix",
   parameters: [...COMMON, ...MATRIX_FILTERS, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
+  quoted: (release, context) => release.overview(context),
   render: (context) => {
     const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
     return renderParticipation(Component, context);
@@ -124,6 +141,7 @@ const diagram = defineView({
   path: "diagram",
   parameters: [...COMMON, ...MATRIX_FILTERS],
   title: async (_, { language }) => MESSAGES[language].diagramTitle,
+  quoted: (release, context) => release.overview(context),
   render: (context) => renderParticipation(DiagramView, context),
 });
 
@@ -140,12 +158,7 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
 /** The matrix or the diagram of the collaborations that match a filter. */
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
-  {
-    release,
-    queryContext,
-    params,
-    view,
-  }: Pick<RouteContext<MatrixFilterName>, "release" | "queryContext" | "params" | "view">,
+  { release, queryContext, params, view }: RouteContext<MatrixFilterName>,
 ): Promise<RenderedView> {
   const participation = await release.participationMatrix(queryContext, params);
   if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
@@ -156,18 +169,14 @@ export async function renderParticipation(
   return { html: <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>, websites: [] };
 }
 
-async function siteTitle(release: Release, { language }: QueryContext): Promise<string> {
-  return localize((await release.publisherInfo()).site.title, language).value;
+function siteTitle({ publisherInfo }: Release, { language }: QueryContext): string {
+  return localize(publisherInfo.site.title, language).value;
 }
 
 function nameOf(item: { readonly name: LocalizedText } | undefined, { language }: QueryContext): string | undefined {
   return item && localize(item.name, language).value;
 }
 
-function websitesOf({
-  collaborations,
-}: {
-  readonly collaborations: readonly CollaborationDetail[];
-}): readonly WebsiteLink[] {
+function websitesOf(collaborations: readonly CollaborationDetail[]): readonly WebsiteLink[] {
   return collaborations.map(({ collaboration }) => ({ ...collaboration, kind: "collaborations" }));
 }

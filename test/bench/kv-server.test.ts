@@ -35,7 +35,7 @@ test("a Worker reads one or several keys from the KV of the bench like from a re
       parsed: { json: { c: 1 } },
     });
     // Two keys alone, three at once and one more; å has two bytes.
-    expect(kv.use()).toEqual({ reads: 6, bytes: 2 + 2 + 7 + 7, rounds: 4 });
+    expect(kv.usage()).toEqual({ reads: 6, bytes: 2 + 2 + 7 + 7, rounds: 4 });
   } finally {
     await server.stop();
   }

@@ -17,7 +17,7 @@ describeInChromium("axe finds no violation", () => {
   const visit = visitor();
 
   test("on any page, in light or in dark", async () => {
-    // Our pages run no script, so axe has to be let in past their Content-Security-Policy.
+    // Our pages run no script, so axe needs their Content-Security-Policy to be bypassed.
     await visit({ bypassCSP: true, viewport: { width: 1280, height: 900 } }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
       const { pages } = await publicPaths(origin);
@@ -33,7 +33,7 @@ describeInChromium("axe finds no violation", () => {
     });
   }, 180_000);
 
-  test("and leaves no contrast undecided on a phone or at a desk, in the diagram or in scrolled content", async () => {
+  test("and leaves no contrast undecided on a phone or a desktop, in the diagram or in scrolled content", async () => {
     await visit({ bypassCSP: true }, async ({ page, origin }) => {
       await page.addInitScript(AXE);
       const incomplete: string[] = [];

@@ -2,7 +2,7 @@ import { createContext, runInContext } from "node:vm";
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
-import { hosting } from "./hosting.ts";
+import { hostPageVisitor } from "./host-page-visit.ts";
 
 /** The choice, and the heading that is visible when its result has been loaded. */
 const CHOICES = [
@@ -23,7 +23,7 @@ function paste(code: string): string {
 }
 
 describeInChromium("The builder", () => {
-  const visit = hosting();
+  const visit = hostPageVisitor();
 
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
@@ -203,11 +203,11 @@ describeInChromium("The builder", () => {
 async function oembedHtml(address: string): Promise<string> {
   const page = await (await fetch(address)).text();
   const [, endpoint = ""] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
-  const answer: unknown = await (await fetch(endpoint.replaceAll("&amp;", "&"))).json();
-  return String(Reflect.get(Object(answer), "html"));
+  const oembed: unknown = await (await fetch(endpoint.replaceAll("&amp;", "&"))).json();
+  return String(Reflect.get(Object(oembed), "html"));
 }
 
-/** The requests of the snippet for Sitevision, with a Requester that answers as Sitevision's does on success. */
+/** The requests of the snippet for Sitevision, with a Requester that responds as Sitevision's does on success. */
 async function runWebApp(code: string): Promise<string> {
   const sent = Promise.withResolvers<string>();
   const router = {

@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
 import { describeInChromium } from "./describe-in-chromium.ts";
+import { animationFrames, hostPageVisitor } from "./host-page-visit.ts";
 import { REPORT_PATH } from "./host-site.ts";
-import { animationFrames, hosting } from "./hosting.ts";
 
 const { file, integrity } = BUILT["embed.js"];
 const FALLBACK = '<a href="https://samverkan.example/">Samverkan</a>';
@@ -33,7 +33,7 @@ function strictPolicy(service: string): string {
 }
 
 describeInChromium("<samverkan-fragment>", () => {
-  const visit = hosting();
+  const visit = hostPageVisitor();
 
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
@@ -413,11 +413,11 @@ describeInChromium("<samverkan-fragment>", () => {
       async ({ page, service }) => {
         const fallback = page.getByRole("link", { name: "Samverkan", exact: true });
         await fallback.focus();
-        const answer = page.waitForResponse(/overview/);
+        const response = page.waitForResponse(/overview/);
         await page
           .locator("samverkan-fragment")
           .evaluate((each, to) => each.setAttribute("src", to), `${service}/fragments/overview`);
-        await (await answer).finished();
+        await (await response).finished();
         await animationFrames(page, 10);
         expect(await fallback.count()).toBe(1);
         await page.keyboard.press("Tab");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { describeInChromium } from "./describe-in-chromium.ts";
-import { animationFrames, hosting } from "./hosting.ts";
+import { animationFrames, hostPageVisitor } from "./host-page-visit.ts";
 
 const VIEWS = [
   "overview",
@@ -113,7 +113,7 @@ function listeningPage(service: string, when: "as soon as it can" | "never"): st
 }
 
 describeInChromium("A frame", () => {
-  const visit = hosting();
+  const visit = hostPageVisitor();
 
   // Many programs may share the machine.
   vi.setConfig({ testTimeout: 60_000 });
@@ -292,25 +292,25 @@ describeInChromium("A frame", () => {
       {},
       async ({ page, service }) => {
         await page.addInitScript(() => {
-          Reflect.set(window, "heard", 0);
-          addEventListener("message", () => Reflect.set(window, "heard", 1));
+          Reflect.set(window, "received", 0);
+          addEventListener("message", () => Reflect.set(window, "received", 1));
         });
         await page.goto(`${service}/embeds/overview`);
         await animationFrames(page, 10);
-        expect(await page.evaluate(() => Reflect.get(window, "heard"))).toBe(0);
+        expect(await page.evaluate(() => Reflect.get(window, "received"))).toBe(0);
       },
     );
   });
 
   test("in a page without a resize protocol sends one message and changes nothing", async () => {
-    const listening = "<script>heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>";
+    const listening = "<script>received = []; addEventListener('message', ({ data }) => received.push(data));</script>";
     await visit(
       (service) => ({ html: page(frame(service, "overview"), listening) }),
       {},
       async ({ page }) => {
         await page.frameLocator("#ram").locator("article").first().waitFor();
         await animationFrames(page, 10);
-        expect(await page.evaluate("heard")).toEqual(["[iFrameResizerChild]Ready"]);
+        expect(await page.evaluate("received")).toEqual(["[iFrameResizerChild]Ready"]);
         expect(await page.locator("#ram").evaluate((ram) => ram.clientHeight)).toBe(400);
       },
     );

@@ -8,7 +8,7 @@ const DOCUMENT = new HtmlValidate({ root: true, extends: ["html-validate:standar
 const FRAGMENT = new HtmlValidate({
   root: true,
   extends: ["html-validate:standard"],
-  // The page that takes the fragment in has these.
+  // The host page has these.
   rules: { "missing-doctype": "off", "element-required-ancestor": "off" },
 });
 

@@ -10,7 +10,7 @@ const FIRST_PAGE_LIMIT = 20_000;
 /** Bytes of the stylesheet, compressed. */
 const STYLESHEET_LIMIT = 6_000;
 
-/** A phone; 400 % zoom in a window of 1280 by 1024, which leaves 320 by 256 CSS pixels (WCAG 1.4.10); a desk. */
+/** A phone; 400 % zoom in a window of 1280 by 1024, which leaves 320 by 256 CSS pixels (WCAG 1.4.10); a desktop. */
 const WINDOWS = [
   { width: 320, height: 640 },
   { width: 320, height: 256 },
@@ -38,7 +38,7 @@ function inflated(bytes: string): string {
 describeInChromium("A reader", () => {
   const visit = visitor();
 
-  test("on a narrow phone, zoomed to 400 % or at a desk never scrolls a page sideways", async () => {
+  test("on a narrow phone, zoomed to 400 % or on a desktop never scrolls a page sideways", async () => {
     await visit({}, async ({ page, origin }) => {
       const { pages } = await publicPaths(origin);
       const wide: string[] = [];
@@ -172,7 +172,7 @@ describeInChromium("A reader", () => {
     });
   });
 
-  test("on a phone has a list in place of the wide table, and the table at a desk", async () => {
+  test("on a phone has a list in place of the wide table, and the table on a desktop", async () => {
     await visit({ viewport: { width: 360, height: 760 } }, async ({ page, origin }) => {
       for (const path of ["/matrix", "/embeds/matrix"]) {
         await page.setViewportSize({ width: 360, height: 760 });

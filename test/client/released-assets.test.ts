@@ -10,7 +10,7 @@ import { startRunningService } from "../running-service.ts";
 const folder = mkdtempSync(`${tmpdir()}/samverkan-assets-`);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const isGivenOut = () => true;
+const isPublished = () => true;
 
 describe("the archive", () => {
   test("contains every file that was ever archived, unchanged", () => {
@@ -25,7 +25,7 @@ describe("the archive", () => {
 
   test("detects a changed file and a missing one", async () => {
     const archive = `${folder}/watched`;
-    archiveAssets(await buildClientAssets("src/client"), archive, isGivenOut);
+    archiveAssets(await buildClientAssets("src/client"), archive, isPublished);
     const [asset] = releasedAssets(archive);
     const path = `${archive}/${asset?.file}`;
     writeFileSync(path, `${readFileSync(path, "utf8")} `);
@@ -38,7 +38,7 @@ describe("the archive", () => {
     const archive = `${folder}/drafts`;
     const assets = await buildClientAssets("src/client");
     const [committed, ...drafts] = assets;
-    archiveAssets(assets, archive, isGivenOut);
+    archiveAssets(assets, archive, isPublished);
     archiveAssets([], archive, (file) => file === committed?.file);
     expect(drafts.length).toBeGreaterThan(0);
     expect(releasedAssets(archive).map(({ file }) => file)).toEqual([committed?.file]);
@@ -51,7 +51,7 @@ async function deploy(change: string) {
   cpSync("src/client", source, { recursive: true });
   writeFileSync(`${source}/frame.ts`, `${readFileSync(`${source}/frame.ts`, "utf8")}\n${change}`);
   const built = await buildClientAssets(source);
-  archiveAssets(built, archive, isGivenOut);
+  archiveAssets(built, archive, isPublished);
   const released = releasedAssets(archive);
   const beside = mkdtempSync(`${folder}/static-`);
   syncFolder(beside, assetFiles(built, released));

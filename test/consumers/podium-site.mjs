@@ -1,5 +1,5 @@
 // A site that a Podium layout serves with our recipe, in a folder with `recipe.mjs` and `page.html`. Its clock stands still until
-// somebody asks for `/minute`. Each fragment has a layout and a copy of the recipe of its own, in which only the query differs.
+// `/minute` is requested. Each fragment has a layout and a copy of the recipe of its own, in which only the query differs.
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -16,7 +16,7 @@ const recipe = readFileSync("recipe.mjs", "utf8");
 const page = readFileSync("page.html", "utf8");
 const modules = new Map();
 
-/** Answers that have not ended. */
+/** Responses that have not ended. */
 const pending = new Set();
 
 mock.timers.enable({ apis: ["Date"], now: Date.now() });
@@ -36,11 +36,11 @@ function moduleFor(path) {
     });
     const watched = {
       stream(...args) {
-        const answer = podlet.stream(...args);
-        const ended = once(answer, "close").catch(() => {});
+        const response = podlet.stream(...args);
+        const ended = once(response, "close").catch(() => {});
         pending.add(ended);
         ended.then(() => pending.delete(ended));
-        return answer;
+        return response;
       },
     };
     modules.set(path, { loaded: import(file), podlet: watched });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { buildInvertedIndex, type FieldIndex, mapFields } from "../../src/domain/search/inverted-index.ts";
-import { createSearch } from "../../src/domain/search/search.ts";
-import { MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search-terms.ts";
+import { createSearch, MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search.ts";
 import fc from "../fast-check.ts";
 
 test("a repeated term is used once, regardless of case and accents", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { buildInvertedIndex } from "../../src/domain/search/inverted-index.ts";
-import { createSearch } from "../../src/domain/search/search.ts";
-import { parseSearchTerms } from "../../src/domain/search/search-terms.ts";
+import { createSearch, parseSearchTerms } from "../../src/domain/search/search.ts";
 import { type SearchDocument, stem } from "../../src/domain/search/tokenize.ts";
 import fc from "../fast-check.ts";
 

@@ -27,10 +27,10 @@ export async function startBrowserSite(pages: ReadonlyMap<string, string>, servi
     if (path.startsWith(`${OWN}/`)) {
       const forwarded = request(
         { port: service, host: "127.0.0.1", path: path.slice(OWN.length), headers: incoming.headers },
-        (answer) => {
-          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        (response) => {
+          outgoing.writeHead(response.statusCode ?? 502, response.headers);
           // As a proxy does, it ends the connection to the browser where ours ends half-way.
-          pipeline(answer, outgoing, () => {});
+          pipeline(response, outgoing, () => {});
         },
       );
       forwarded.on("error", () => {

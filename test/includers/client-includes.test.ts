@@ -10,12 +10,12 @@ import { type BrowserSite, startBrowserSite } from "./browser-site.ts";
 import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
+import { isFullRun } from "./full-run.ts";
 import { FALLBACK, hostPage, insideOf } from "./host-page.ts";
 import { expectInMatrix } from "./matrix.ts";
 import { consumerVersion } from "./programs.ts";
 import { DOWN, ROWS, type Row } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
-import { isFullRun } from "./trial.ts";
 
 /** Starting programs on a busy machine. Milliseconds. */
 const START_LIMIT = 60_000;
@@ -95,10 +95,10 @@ const FAULT_ROWS: readonly Row[] = isFullRun
       sv: en,
       en,
       fragments: [`/fragments/overview?fault=${id}&n=table`],
-      promise: [],
+      expected: [],
     }))
   : [];
-const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+const OUTAGE = DOWN.filter(({ copy }) => copy === undefined);
 
 /** These responses have no end, so the page shows its earlier content meanwhile. */
 const HANGING: ReadonlySet<string> = new Set([
@@ -132,7 +132,7 @@ describeInChromium("in a browser", () => {
         proxy = await startFaultyProxy(services.origins);
         const lines = await linesOf(library, services, proxy.port);
         const pages = new Map(
-          [...CASES, ...FAULT_ROWS, ...AWAY].map((row) => [
+          [...CASES, ...FAULT_ROWS, ...OUTAGE].map((row) => [
             `/${row.id}.html`,
             hostPage([linesFor(lines, row, proxy.port)]),
           ]),
@@ -145,7 +145,7 @@ describeInChromium("in a browser", () => {
           ),
         );
         await proxy.stop();
-        await seeAll(AWAY);
+        await seeAll(OUTAGE);
       },
       isFullRun ? LONG_LIMIT : START_LIMIT,
     );
@@ -172,15 +172,15 @@ describeInChromium("in a browser", () => {
       else cells[row.id] = outcome;
     }
 
-    test.each([...CASES, ...AWAY])("$en", ({ id, promise }) => {
-      const expected: readonly (Outcome | undefined)[] = FAILS_QUIETLY.has(id)
+    test.each([...CASES, ...OUTAGE])("$en", ({ id, expected }) => {
+      const allowed: readonly (Outcome | undefined)[] = FAILS_QUIETLY.has(id)
         ? ["fallback"]
-        : [...promise, library.otherwise];
-      expect(expected).toContain(cells[id]);
+        : [...expected, library.otherwise];
+      expect(allowed).toContain(cells[id]);
     });
 
     test("preflight requests are allowed", () => {
-      const preflights = proxy.seen.filter(({ method }) => method === "OPTIONS");
+      const preflights = proxy.requests.filter(({ method }) => method === "OPTIONS");
       expect(preflights.length > 0).toBe(library.preflightHeader !== undefined);
       for (const { headers } of preflights) {
         expect(headers["access-control-request-headers"]).toContain(library.preflightHeader);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import type { FaultySite } from "./fault-tests.ts";
+import { FULL_RUN, isFullRun } from "./full-run.ts";
 import { firstVisit, forEachOf } from "./recipe-site.ts";
-import { isFullRun, TRIAL } from "./trial.ts";
 
 /**
  * The number of positions at which a response is truncated, from its first byte to its last; `npm run matrix` tries
  * all.
  */
-const CUTS = isFullRun ? TRIAL.cuts : 8;
+const CUTS = isFullRun ? FULL_RUN.cuts : 8;
 
 const OFFSETS = Array.from({ length: CUTS }, (_, index) => Math.floor((index * 999) / (CUTS - 1)));
 
@@ -40,8 +40,8 @@ export function cutTests(includer: string, started: () => FaultySite): void {
     await forEachOf(paths, (path) => firstVisit(site, path));
     await proxy.withPublished("tomorrow", async () => {
       const before = proxy.cuts.length;
-      await site.age();
-      await site.renew(paths);
+      await site.expire();
+      await site.revalidate(paths);
       await forEachOf(paths, async (path) => expect(await site.see(path), path).toBe("last-good-copy"));
       await waitUntilCut(started(), paths, before);
       for (const path of paths) expect(await site.see(path), path).toBe("last-good-copy");
@@ -57,8 +57,8 @@ async function waitUntilCut({ site, proxy }: FaultySite, paths: readonly string[
   };
   const requestAgain = async () => {
     if (notYetCut().length === 0) return [];
-    await site.age();
-    await site.renew(notYetCut());
+    await site.expire();
+    await site.revalidate(notYetCut());
     return notYetCut();
   };
   await expect.poll(requestAgain, { timeout: 60_000 }).toEqual([]);

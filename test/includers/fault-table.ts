@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { NETWORK_FAULTS } from "./faults/network-faults.ts";
-import { isFullRun } from "./trial.ts";
+import { isFullRun } from "./full-run.ts";
 
 const JSON_FILE = "docs/embedding/faults.json";
 const TEXT_FILE = "docs/embedding/faults.md";

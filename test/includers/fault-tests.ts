@@ -5,12 +5,12 @@ import { expectInFaultTable, type FaultCell } from "./fault-table.ts";
 import { FAULTS } from "./faults/faults.ts";
 import { NETWORK_FAULTS } from "./faults/network-faults.ts";
 import type { FaultyProxy } from "./faulty-proxy.ts";
+import { isFullRun } from "./full-run.ts";
 import { firstVisit, forEachOf, type RecipeSite } from "./recipe-site.ts";
-import { isFullRun } from "./trial.ts";
 
 /** `npm run matrix` tries every fault; `npm test` those that an includer is most likely to meet or to get wrong. */
 const SAMPLE: ReadonlySet<string> = new Set(
-  "500 522 302 304 206 foreign without-release short-length chunked-cut gzip slow drip reset cut stranger no-name refused".split(
+  "500 522 302 304 206 foreign without-release short-length chunked-cut gzip slow drip reset cut untrusted no-name refused".split(
     " ",
   ),
 );
@@ -71,7 +71,7 @@ export function faultTests({
     const { site, proxy } = started();
     const cold = (id: string) => `/fragments/overview?fault=${id}&for=${key}`;
     const again = (id: string) => `${cold(id)}&after=1`;
-    const countRequests = (id: string) => proxy.seen.filter(({ path }) => path === again(id)).length;
+    const countRequests = (id: string) => proxy.requests.filter(({ path }) => path === again(id)).length;
     await site.prepare(faults.flatMap(({ id }) => (keepsCopy ? [cold(id), again(id)] : [cold(id)])));
     const seen = new Map<string, Outcome[]>();
     await forEachOf(faults, async ({ id }) => {
@@ -82,8 +82,8 @@ export function faultTests({
     if (keepsCopy) {
       await forEachOf(faults, async ({ id }) => void seen.get(id)?.push(await site.see(again(id))));
       await proxy.withPublished("tomorrow", async () => {
-        await site.age();
-        await site.renew(faults.map(({ id }) => again(id)));
+        await site.expire();
+        await site.revalidate(faults.map(({ id }) => again(id)));
         await forEachOf(faults, async ({ id }) => {
           seen.get(id)?.push(await site.see(again(id)));
           await expect.poll(() => countRequests(id), { timeout: 20_000, message: id }).toBeGreaterThan(1);
@@ -107,15 +107,15 @@ export function faultTests({
         await firstVisit(site, again(id));
       }
       for (const id of ids) copies.set(id, await site.see(again(id)));
-      await site.age();
+      await site.expire();
       const seen = new Map<string, FaultCell>();
       for (const { id, hasInvalidCertificate } of networkFaults) {
         await fail(id);
-        const before = proxy.seen.length;
+        const before = proxy.requests.length;
         const outcome = withNewRelease(await site.see(cold(id)));
-        await site.renew([again(id)]);
+        await site.revalidate([again(id)]);
         seen.set(id, [outcome, copies.get(id) ?? "hole", await site.see(again(id))]);
-        if (hasInvalidCertificate) expect(proxy.seen.length, `${id}: no request was sent`).toBe(before);
+        if (hasInvalidCertificate) expect(proxy.requests.length, `${id}: no request was sent`).toBe(before);
         await fail(undefined);
       }
       expectAsPlanned(seen);

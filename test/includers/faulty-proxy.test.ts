@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FAULTS } from "./faults/faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
-import { describeWith } from "./needs.ts";
 import { versionOf } from "./programs.ts";
+import { describeWith } from "./required-programs.ts";
 import { type Services, sharedServices } from "./services.ts";
 
 /** Says what happened to a request without any knowledge of ours. */

@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
-import { EVIL_ANSWERS } from "./faults/evil-answers.ts";
 import { type CompleteResponse, type Cut, type Fault, without } from "./faults/fault.ts";
 import { FAULTS } from "./faults/faults.ts";
-import { LATE_ANSWER } from "./faults/late-answer.ts";
+import { HOSTILE_RESPONSES } from "./faults/hostile-responses.ts";
+import { LATE_RESPONSE } from "./faults/late-response.ts";
 
-/** The facts that services have published: today's, tomorrow's, and some that mean harm. */
+/** The facts that services have published: today's, tomorrow's, and hostile ones. */
 export type FactsName = "today" | "tomorrow" | "hostile";
 
 /** A request as it reached us. */
-export interface Seen {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -18,9 +18,9 @@ export interface Seen {
 /** A proxy in front of the service, which injects faults. */
 export interface FaultyProxy {
   readonly port: number;
-  readonly seen: readonly Seen[];
+  readonly requests: readonly ReceivedRequest[];
   /** The number of bytes sent before each truncation, and the length of the fragment. */
-  readonly cuts: readonly (Cut & Pick<Seen, "path">)[];
+  readonly cuts: readonly (Cut & Pick<ReceivedRequest, "path">)[];
   /** Publishes facts for as long as something takes. */
   readonly withPublished: (facts: FactsName, action: () => Promise<void>) => Promise<void>;
   /** From now on, addresses without facts of their own get these. */
@@ -33,21 +33,21 @@ export interface FaultyProxy {
 
 /**
  * Starts a proxy to several services, by the name of their facts. Parameters of a URL control it, and the services
- * ignore them: `fault` is the fault to inject; `after=1` passes requests through until one was answered; `at` is the
+ * ignore them: `fault` is the fault to inject; `after=1` passes requests through until one got a response; `at` is the
  * position of truncation in thousandths, the middle by default; `facts` selects the service. Time runs sixty times as
  * fast: a minute of caching is one second here.
  */
 export async function startFaultyProxy(services: Readonly<Record<FactsName, string>>): Promise<FaultyProxy> {
   let live: FactsName = "today";
   let current: Fault | undefined;
-  const seen: Seen[] = [];
-  const cuts: (Cut & Pick<Seen, "path">)[] = [];
+  const requests: ReceivedRequest[] = [];
+  const cuts: (Cut & Pick<ReceivedRequest, "path">)[] = [];
   const delivered = new Set<string>();
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     // A preflight request gets a response, and the request after it the fault.
     const fault = incoming.method === "OPTIONS" ? undefined : (current ?? faultFor(path, delivered.has(path)));
-    seen.push({ method: incoming.method ?? "", path, headers: incoming.headers });
+    requests.push({ method: incoming.method ?? "", path, headers: incoming.headers });
     const service = services[path.includes("facts=hostile") ? "hostile" : live];
     if (fault === undefined) {
       outgoing.on("finish", () => delivered.add(path));
@@ -56,7 +56,13 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
     }
     const { socket } = incoming;
     const complete = () => fetchComplete(service, path);
-    const failing = fault.answer({ incoming, socket, outgoing, complete, onCut: (cut) => cuts.push({ ...cut, path }) });
+    const failing = fault.respond({
+      incoming,
+      socket,
+      outgoing,
+      complete,
+      onCut: (cut) => cuts.push({ ...cut, path }),
+    });
     Promise.resolve(failing).catch(() => socket.destroy());
   });
   // Includers end connections as they like.
@@ -67,13 +73,13 @@ export async function startFaultyProxy(services: Readonly<Record<FactsName, stri
   if (address === null || typeof address === "string") throw new Error("a TCP server has a port");
   return {
     port: address.port,
-    seen,
+    requests,
     cuts,
     publish: (facts) => {
       live = facts;
     },
     fail: (id) => {
-      current = id === undefined ? undefined : faultCalled(id);
+      current = id === undefined ? undefined : findFault(id);
     },
     async withPublished(facts, action) {
       const before = live;
@@ -98,11 +104,11 @@ function faultFor(path: string, isDelivered: boolean): Fault | undefined {
   const query = new URL(path, "http://proxy.invalid").searchParams;
   if (query.has("after") && !isDelivered) return undefined;
   const id = query.get("fault");
-  return id === null ? undefined : faultCalled(id);
+  return id === null ? undefined : findFault(id);
 }
 
-function faultCalled(id: string): Fault {
-  const fault = [...FAULTS, ...EVIL_ANSWERS, LATE_ANSWER].find((each) => each.id === id);
+function findFault(id: string): Fault {
+  const fault = [...FAULTS, ...HOSTILE_RESPONSES, LATE_RESPONSE].find((each) => each.id === id);
   if (fault === undefined) throw new Error(`no fault is called ${id}`);
   return fault;
 }
@@ -113,9 +119,9 @@ const COOKIE = "__network=1; Path=/";
 function forward(origin: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { hostname, port } = new URL(origin);
   const { method, url, headers } = incoming;
-  const passed = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, { ...withShortLifetime(answer.headers), "set-cookie": COOKIE });
-    answer.pipe(outgoing);
+  const passed = request({ hostname, port, method, path: url, headers, agent: false }, (response) => {
+    outgoing.writeHead(response.statusCode ?? 502, { ...withShortLifetime(response.headers), "set-cookie": COOKIE });
+    response.pipe(outgoing);
   });
   passed.on("error", () => outgoing.destroy());
   incoming.pipe(passed);
@@ -123,10 +129,13 @@ function forward(origin: string, incoming: IncomingMessage, outgoing: ServerResp
 
 /** The complete response to an unconditional request, for a fault that needs a response to change. */
 async function fetchComplete(origin: string, path: string): Promise<CompleteResponse> {
-  const answer = await fetch(origin + path, { headers: { "Accept-Encoding": "identity" } });
-  const body = Buffer.from(await answer.arrayBuffer());
+  const response = await fetch(origin + path, { headers: { "Accept-Encoding": "identity" } });
+  const body = Buffer.from(await response.arrayBuffer());
   const headers = Object.fromEntries(
-    Object.entries(withShortLifetime(Object.fromEntries(answer.headers))).map(([name, value]) => [name, String(value)]),
+    Object.entries(withShortLifetime(Object.fromEntries(response.headers))).map(([name, value]) => [
+      name,
+      String(value),
+    ]),
   );
   return { body, headers: { ...without(headers, "transfer-encoding"), "content-length": String(body.length) } };
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { type Matrix, type MatrixColumn, type Outcome, SAFE } from "../../src/docs-site/matrix-outcome.ts";
 import { FAULT_TABLE_ROWS, type FaultCell } from "./fault-table.ts";
+import { FULL_RUN, isFullRun } from "./full-run.ts";
 import { ALL_ROWS, DOWN, FAULT_ROWS } from "./rows.ts";
-import { isFullRun, TRIAL } from "./trial.ts";
 
 const JSON_FILE = "docs/embedding/matrix.json";
 const TEXT_FILE = "docs/embedding/matrix.md";
@@ -29,7 +29,7 @@ const ORDER = [
 /** The committed matrix. */
 export function committedMatrix(): Matrix {
   const rows = ALL_ROWS.map(({ id, sv, en }) => ({ id, sv, en }));
-  const tried = { faults: FAULT_TABLE_ROWS.length, ...TRIAL };
+  const tried = { faults: FAULT_TABLE_ROWS.length, ...FULL_RUN };
   if (!existsSync(JSON_FILE)) return { tried, rows, columns: [] };
   const { columns }: Matrix = JSON.parse(readFileSync(JSON_FILE, "utf8"));
   return { tried, rows, columns };
@@ -44,7 +44,7 @@ export function expectInMatrix(column: MatrixColumn): void {
     return;
   }
   const committed = columns.find(({ name }) => name === column.name);
-  // Whether new facts come before the limit is the machine's affair.
+  // Whether new facts come before the limit depends on the machine.
   const ignoringCopies = (cells: MatrixColumn["cells"] = {}) =>
     Object.entries(cells).map(([id, outcome]) => [id, outcome === "last-good-copy" ? "fragment" : outcome]);
   expect(

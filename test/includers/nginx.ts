@@ -4,7 +4,7 @@ import { pageLines, recipe } from "./recipe.ts";
 import { type SiteFolder, siteFolder } from "./site-folder.ts";
 
 /** Server-side includes by nginx with default settings, to show what goes wrong. */
-export const NGINX_AS_IT_COMES = nginx("nginx, default settings", "nginx-default.conf");
+export const NGINX_DEFAULT = nginx("nginx, default settings", "nginx-default.conf");
 
 function nginx(name: string, file: string): Includer {
   return {

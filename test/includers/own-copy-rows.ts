@@ -35,7 +35,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
 
   test.each(rows)("$en", async (row) => {
     cells[row.id] = await see(row);
-    expect(row.promise).toContain(cells[row.id]);
+    expect(row.expected).toContain(cells[row.id]);
   });
 
   test("nothing of the visitor is forwarded to us", async () => {
@@ -43,7 +43,7 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     const path = ofItsOwn("/fragments/overview?n=visitor");
     const url = await site.page([path]);
     await visit(url, { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' });
-    const request = proxy.seen.find((each) => each.path === path);
+    const request = proxy.requests.find((each) => each.path === path);
     expect(request).toBeDefined();
     expect(JSON.stringify(request?.headers)).not.toMatch(/cookie|authorization|if-none-match|secret/);
   });
@@ -55,8 +55,8 @@ export function ownCopyRowTests({ name, version, hasOthers, faultCells, started 
     const url = await site.page(paths);
     await visit(url);
     await proxy.withPublished("tomorrow", async () => {
-      await site.age();
-      await site.renew(paths);
+      await site.expire();
+      await site.revalidate(paths);
       const fragments = await Promise.all(paths.map((path) => services.fragment(path, "tomorrow")));
       const seen = async () => outcomeOf((await visit(url)).body, fragments);
       await expect.poll(seen, { timeout: 20_000 }).toBe("fragment");

@@ -15,10 +15,10 @@ export interface RecipeSite {
    * a new fragment.
    */
   readonly see: (path: string) => Promise<Outcome>;
-  /** Makes every copy old. */
-  readonly age: () => Promise<void>;
-  /** Makes the includer request these again, whose copies are old. */
-  readonly renew: (paths: readonly string[]) => Promise<void>;
+  /** Expires every copy. */
+  readonly expire: () => Promise<void>;
+  /** Makes the includer revalidate the expired copies of these. */
+  readonly revalidate: (paths: readonly string[]) => Promise<void>;
 }
 
 /** The page for the address of a fragment, as a visitor gets it: today's facts are those of a copy from before. */
@@ -35,8 +35,8 @@ export async function firstVisit(site: RecipeSite, path: string): Promise<void> 
   const visitAgain = async () => {
     const outcome = await site.see(path);
     if (outcome === "last-good-copy") return outcome;
-    await site.age();
-    await site.renew([path]);
+    await site.expire();
+    await site.revalidate([path]);
     return site.see(path);
   };
   await expect.poll(visitAgain, { timeout: 60_000, message: path }).toBe("last-good-copy");

@@ -15,7 +15,7 @@ const START_LIMIT = 60_000;
 const POLLING = { timeout: 20_000, interval: 100 };
 
 /** A page whose copy is as old as those of the rows about a service that is away. */
-const AGE = "age";
+const EXPIRY = "expiry";
 
 /** A server that includes fragments, and the servers behind it. */
 export interface RunningSite {
@@ -43,7 +43,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   beforeAll(async () => {
     // Their copies all go stale while the first cases are seen.
     const withCopy = [...rows, ...DOWN].filter(({ copy }) => copy !== undefined);
-    await Promise.all([...withCopy, NEW_RELEASE, { id: AGE }].map((row) => visit(page(row))));
+    await Promise.all([...withCopy, NEW_RELEASE, { id: EXPIRY }].map((row) => visit(page(row))));
   }, START_LIMIT);
 
   const page = ({ id }: Pick<Row, "id">) => `${started().running.origin}/${id}.html`;
@@ -54,7 +54,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
     const { body } = await visit(page(row), await headersOf(row));
     const outcome = outcomeOf(body, fragments);
     if (row.copy !== undefined && outcome === "fragment") return "last-good-copy";
-    return outcome === "nothing" && !row.promise.includes("nothing") ? "hole" : outcome;
+    return outcome === "nothing" && !row.expected.includes("nothing") ? "hole" : outcome;
   }
 
   async function headersOf({ visitor = {}, fragments: [path = ""] }: Row) {
@@ -63,25 +63,25 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   }
 
   /** Requests the page until the includer revalidates its expired copy. */
-  async function untilAskedAgain(id: string): Promise<void> {
-    const count = () => started().proxy.seen.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
+  async function untilRevalidated(id: string): Promise<void> {
+    const count = () => started().proxy.requests.filter(({ path }) => path === FRAGMENT_OF.get(id)).length;
     await expect.poll(() => visit(page({ id })).then(count), POLLING).toBeGreaterThan(1);
   }
 
   function expectAsPlanned(row: Row, outcome: Outcome): void {
     cells[row.id] = outcome;
-    if (isRecipe) expect(row.promise).toContain(outcome);
+    if (isRecipe) expect(row.expected).toContain(outcome);
   }
 
   test.each(rows)("$en", { timeout: START_LIMIT }, async (row) => {
-    if (row.copy !== undefined) await untilAskedAgain(row.id);
+    if (row.copy !== undefined) await untilRevalidated(row.id);
     expectAsPlanned(row, await see(row));
   });
 
   test.skipIf(!isRecipe)("nothing of the visitor is forwarded to us", async () => {
     const visitor = { Cookie: "session=secret", Authorization: "Basic c2VjcmV0", "If-None-Match": '"x"' };
     await visit(page({ id: "visitor" }), visitor);
-    const request = started().proxy.seen.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
+    const request = started().proxy.requests.find(({ path }) => path === FRAGMENT_OF.get("visitor"));
     expect(request?.headers).not.toHaveProperty("cookie");
     expect(request?.headers).not.toHaveProperty("authorization");
     expect(request?.headers).not.toHaveProperty("if-none-match");
@@ -99,7 +99,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   });
 
   test("The service is unreachable", { timeout: START_LIMIT }, async () => {
-    await untilAskedAgain(AGE);
+    await untilRevalidated(EXPIRY);
     await started().proxy.stop();
     for (const row of DOWN) expectAsPlanned(row, await see(row));
   });
@@ -114,7 +114,7 @@ export function rowTests({ includer, version, rows, known = () => ({}), started 
   });
 }
 
-const EXTRA = [AGE, "visitor"].map((id) => ({ id, fragments: [`/fragments/overview?n=${id}`] }));
+const EXTRA = [EXPIRY, "visitor"].map((id) => ({ id, fragments: [`/fragments/overview?n=${id}`] }));
 
 const FRAGMENT_OF = new Map([...ALL_ROWS, ...EXTRA].map(({ id, fragments }) => [id, fragments[0]]));
 

@@ -11,13 +11,13 @@ export interface Row {
   readonly visitor?: Readonly<Record<string, string>>;
   /** Whether the includer has a copy from before. */
   readonly copy?: "has-copy";
-  readonly promise: readonly Outcome[];
+  readonly expected: readonly Outcome[];
 }
 
 const OVERVIEW = "/fragments/overview";
 const UNKNOWN = "/fragments/collaborations/okand";
 
-const NEVER_BEFORE = ["fallback", "nothing"] as const;
+const WITHOUT_COPY = ["fallback", "nothing"] as const;
 
 /** The rows about visitors, URLs and facts. */
 export const PLAIN_ROWS: readonly Row[] = [
@@ -28,20 +28,20 @@ export const PLAIN_ROWS: readonly Row[] = [
   row("hostile", "Skadliga uppgifter", "Malicious content", { fragments: [`${OVERVIEW}?facts=hostile`] }),
   row("unknown-status", "Okänt id, onerror=status", "Unknown id, onerror=status", {
     fragments: [UNKNOWN],
-    promise: [...NEVER_BEFORE, "our-sentence"],
+    expected: [...WITHOUT_COPY, "our-sentence"],
   }),
   row("unknown-empty", "Okänt id, onerror=empty", "Unknown id, onerror=empty", {
     fragments: [`${UNKNOWN}?onerror=empty`],
-    promise: NEVER_BEFORE,
+    expected: WITHOUT_COPY,
   }),
   row("unknown-link", "Okänt id, onerror=link", "Unknown id, onerror=link", {
     fragments: [`${UNKNOWN}?onerror=link`],
     // Without the header of a release our link is refused by recipes that check for it.
-    promise: ["our-link", "fallback"],
+    expected: ["our-link", "fallback"],
   }),
   row("bad-parameter", "Ogiltigt värde på en parameter", "Invalid value of a parameter", {
     fragments: [`${OVERVIEW}?heading=9`],
-    promise: [...NEVER_BEFORE, "our-sentence"],
+    expected: [...WITHOUT_COPY, "our-sentence"],
   }),
   row("gzip", "Besökaren tar emot gzip", "The visitor accepts gzip", { visitor: { "Accept-Encoding": "gzip" } }),
   row("br", "Besökaren tar emot br", "The visitor accepts br", { visitor: { "Accept-Encoding": "br" } }),
@@ -84,17 +84,17 @@ export const DOWN: readonly Row[] = fault("down", "Tjänsten går inte att nå",
 export const ALL_ROWS: readonly Row[] = [...ROWS, NEW_RELEASE, ...DOWN];
 
 function row(id: string, sv: string, en: string, changes: Partial<Row>): Row {
-  return { id, sv, en, fragments: [`${OVERVIEW}?n=${id}`], promise: ["fragment"], ...changes };
+  return { id, sv, en, fragments: [`${OVERVIEW}?n=${id}`], expected: ["fragment"], ...changes };
 }
 
 function fault(name: string, sv: string, en: string): readonly Row[] {
   const query = `${OVERVIEW}?fault=${name}`;
   return [
-    row(name, sv, en, { fragments: [query], promise: NEVER_BEFORE }),
+    row(name, sv, en, { fragments: [query], expected: WITHOUT_COPY }),
     row(`${name}-copy`, `${sv}, äldre kopia finns`, `${en}, with an earlier copy`, {
       fragments: [`${query}&after=1`],
       copy: "has-copy",
-      promise: ["last-good-copy"],
+      expected: ["last-good-copy"],
     }),
   ];
 }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll } from "vitest";
 import { type FaultyProxy, startFaultyProxy } from "./faulty-proxy.ts";
 import type { RunningIncluder } from "./includer.ts";
-import { describeWith } from "./needs.ts";
-import { NGINX_AS_IT_COMES } from "./nginx.ts";
+import { NGINX_DEFAULT } from "./nginx.ts";
+import { describeWith } from "./required-programs.ts";
 import { rowPages, rowTests } from "./row-tests.ts";
 import { ROWS } from "./rows.ts";
 import { type Services, sharedServices } from "./services.ts";
 
-describeWith(NGINX_AS_IT_COMES, "nginx without our recipe", (version) => {
+describeWith(NGINX_DEFAULT, "nginx without our recipe", (version) => {
   let services: Services;
   let proxy: FaultyProxy;
   let running: RunningIncluder;
   beforeAll(async () => {
     services = await sharedServices();
     proxy = await startFaultyProxy(services.origins);
-    running = await NGINX_AS_IT_COMES.start(rowPages(NGINX_AS_IT_COMES), proxy.port);
+    running = await NGINX_DEFAULT.start(rowPages(NGINX_DEFAULT), proxy.port);
   });
   afterAll(async () => {
     await running?.stop();
@@ -23,7 +23,7 @@ describeWith(NGINX_AS_IT_COMES, "nginx without our recipe", (version) => {
   });
 
   rowTests({
-    includer: NGINX_AS_IT_COMES,
+    includer: NGINX_DEFAULT,
     version,
     // A server that waits for every drip takes half a minute, and shows the fragment then.
     rows: ROWS.filter(({ id }) => !id.startsWith("drip")),

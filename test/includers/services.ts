@@ -12,7 +12,7 @@ export interface Services {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the service with our data, with data that means harm, and where it is needed with the data of a later release. */
+/** Starts the service with our data, with hostile data, and where it is needed with the data of a later release. */
 export async function startServices(
   publicOrigin: string,
   tomorrows: "with tomorrow" | "without tomorrow",

@@ -19,7 +19,7 @@ const TIMEOUT = 5_000;
 const CASES = ROWS.filter(
   ({ id, copy, visitor }) => copy === undefined && visitor === undefined && id !== "two" && id !== "304",
 );
-const AWAY = DOWN.filter(({ copy }) => copy === undefined);
+const OUTAGE = DOWN.filter(({ copy }) => copy === undefined);
 
 const cells: Record<string, Outcome> = {};
 let services: Services;
@@ -58,24 +58,24 @@ faultTests({
         const query = `${path}&links=sitevision`;
         return insideOf(await runWebApp(`http://127.0.0.1:${proxy.port}${query}`), [await services.fragment(query)]);
       },
-      age: async () => {},
-      renew: async () => {},
+      expire: async () => {},
+      revalidate: async () => {},
     },
   }),
 });
 
 test("no part of an error document is shown when the service is down", async () => {
   await proxy.stop();
-  await Promise.all(AWAY.map(see));
-  for (const { id, promise } of AWAY) expect([...promise, "fallback"]).toContain(cells[id]);
+  await Promise.all(OUTAGE.map(see));
+  for (const { id, expected } of OUTAGE) expect([...expected, "fallback"]).toContain(cells[id]);
 });
 
 test("the WebApp is in a version of JavaScript that the oldest servers run", async () => {
   await expect(transform(readFileSync(FILE, "utf8"), { target: "es5" })).resolves.toBeDefined();
 });
 
-test.each(CASES)("$en", ({ id, promise }) => {
-  expect([...promise, "fallback"]).toContain(cells[id]);
+test.each(CASES)("$en", ({ id, expected }) => {
+  expect([...expected, "fallback"]).toContain(cells[id]);
 });
 
 test("the matrix in the documentation has these outcomes", () => {
@@ -123,11 +123,11 @@ const requester = {
   },
 };
 
-type Got =
+type RequesterResult =
   | { readonly kind: "done"; readonly result: unknown; readonly statusCode: number; readonly headers: Headers }
   | { readonly kind: "fail"; readonly message: string; readonly statusCode: number };
 
-async function request(url: string, dataType: string): Promise<Got> {
+async function request(url: string, dataType: string): Promise<RequesterResult> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const { status: statusCode, headers } = response;

@@ -11,15 +11,15 @@ export interface Visited {
 /** Requests a page with exactly these headers; follows no redirect, and decodes only gzip. */
 export async function visit(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Visited> {
   const { promise, resolve, reject } = Promise.withResolvers<Visited>();
-  const request = get(url, { headers, agent: false }, (answer) => {
+  const request = get(url, { headers, agent: false }, (response) => {
     const chunks: Uint8Array[] = [];
-    answer.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    answer.on("error", () => {});
-    answer.on("close", () =>
+    response.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    response.on("error", () => {});
+    response.on("close", () =>
       resolve({
-        status: answer.statusCode,
-        headers: answer.headers,
-        body: decoded(answer.headers, Buffer.concat(chunks)),
+        status: response.statusCode,
+        headers: response.headers,
+        body: decoded(response.headers, Buffer.concat(chunks)),
       }),
     );
   });

@@ -11,7 +11,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   domain: {
     mutate: ["src/domain/*.ts"],
     near: ["domain"],
-    far: ["release", "serializers", "worker/lists", "worker/pages", "worker/profile", "documents/doubt"],
+    far: ["release", "serializers", "worker/lists", "worker/pages", "worker/profile", "documents/membership-certainty"],
   },
   search: { mutate: ["src/domain/search/*.ts"], near: ["domain/search", "release"], far: ["worker/lists"] },
   release: {
@@ -79,7 +79,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
   serializers: {
     mutate: ["src/worker/serializers/**/*.ts"],
     near: ["serializers", "documents/tables", "documents/dataset", "documents/marks", "documents/linked"],
-    far: ["documents/doubt", "documents/changed", "documents/disputes", "documents/same", "documents/openapi-answers"],
+    far: [
+      "documents/membership-certainty",
+      "documents/changed",
+      "documents/disputes",
+      "documents/same",
+      "documents/openapi-answers",
+    ],
   },
   formats: {
     mutate: ["src/worker/formats/*.ts", "src/worker/formats/*.tsx"],

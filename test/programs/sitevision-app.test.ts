@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseFragment } from "parse5";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { EVIL_MARKS } from "../includers/faults/evil-answers.ts";
 import { FAULTS } from "../includers/faults/faults.ts";
+import { HOSTILE_MARKS } from "../includers/faults/hostile-responses.ts";
 import { type FaultyProxy, startFaultyProxy } from "../includers/faulty-proxy.ts";
 import { type Services, startServices } from "../includers/services.ts";
 import { type Fields, type Sitevision, startSitevision } from "./sitevision/sitevision.ts";
@@ -48,9 +48,9 @@ afterAll(() => server.stop());
 const show = (fields: Fields = {}) => server.page({ service, view: "collaborations/smohf", ...fields });
 
 async function count(action: () => Promise<unknown>): Promise<number> {
-  const before = proxy.seen.length;
+  const before = proxy.requests.length;
   await action();
-  return proxy.seen.length - before;
+  return proxy.requests.length - before;
 }
 
 describe("The zip", () => {
@@ -214,7 +214,7 @@ describe("When the service fails", () => {
     expect(html).toBe(
       `<p class="samverkan-message" lang="sv"><a href="${service}/collaborations/smohf">Läs om samarbetet</a></p>`,
     );
-    for (const mark of EVIL_MARKS) expect(html).not.toContain(mark);
+    for (const mark of HOSTILE_MARKS) expect(html).not.toContain(mark);
     expect(await count(() => show())).toBe(0);
   });
 

@@ -5,8 +5,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildPlugin } from "../../integrations/wordpress/build.ts";
-import { EVIL_MARKS } from "../includers/faults/evil-answers.ts";
 import { FAULTS } from "../includers/faults/faults.ts";
+import { HOSTILE_MARKS } from "../includers/faults/hostile-responses.ts";
 import { missingPackages } from "./programs.ts";
 import { deletePlugin, signIn, visitor } from "./word-press/admin.ts";
 import { type Site, setService, startSite, viewBlock } from "./word-press/plugin.ts";
@@ -218,7 +218,7 @@ function pluginTests(): void {
       await read(address);
       site.advanceMinute();
       await read(address);
-      const headers = site.proxy.seen.at(-1)?.headers;
+      const headers = site.proxy.requests.at(-1)?.headers;
       expect(headers?.["if-none-match"]).toMatch(/^(?:W\/)?"[0-9a-f]+"$/);
       expect(headers?.["user-agent"]).toBe("samverkan-wordpress/1.0.0");
       expect(JSON.stringify(headers)).not.toContain(site.wordPress.origin);
@@ -311,7 +311,7 @@ function pluginTests(): void {
       site.deleteCopies();
       site.proxy.fail("evil");
       const { html } = await postOf("overview");
-      for (const mark of EVIL_MARKS.filter((each) => each !== "evil-script")) expect(html).not.toContain(mark);
+      for (const mark of HOSTILE_MARKS.filter((each) => each !== "evil-script")) expect(html).not.toContain(mark);
       expect(html).not.toMatch(/<script|<iframe|onclick|style=/);
     });
 

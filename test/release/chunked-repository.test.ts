@@ -32,7 +32,7 @@ describe.each(["current", "earlier"] as const)(
     const stored = await serializeRelease(facts, SIZES);
     const inMemory = createInMemoryRelease(facts);
     const queries: Readonly<Record<string, (of: Release) => Promise<unknown>>> = {
-      "the publisher": (of) => of.publisherInfo(),
+      "the publisher": async (of) => of.publisherInfo,
       "the overview": (of) => of.overview(context),
       "one collaboration": (of) => of.collaboration("samarbete-7", context),
       "an unknown collaboration": (of) => of.collaboration("samarbete", context),
@@ -89,7 +89,7 @@ describe.each(["current", "earlier"] as const)(
 test("the summaries are in chunks, each once and in order of the ids", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const chunks = await Promise.all(
-    Array.from({ length: release.summaryParts }, (_, index) => release.summaries(index)),
+    Array.from({ length: release.summaryPages }, (_, index) => release.summaries(index)),
   );
   expect(chunks.length).toBeGreaterThan(1);
   expect(chunks.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));

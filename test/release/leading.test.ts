@@ -9,8 +9,8 @@ const summaries = (count: number) =>
 const LEADING = { total: 400, ids: { sv: ["a", "b", "c", "d"], en: ["d", "c", "b", "a"] } };
 
 const leadingIds = (
-  ...[filter, paging]: [Parameters<typeof findLeadingPage>[1], Parameters<typeof findLeadingPage>[3]]
-) => findLeadingPage(LEADING, filter, "sv", paging)?.items.map(({ id }) => id);
+  ...[filter, range]: [Parameters<typeof findLeadingPage>[1], Parameters<typeof findLeadingPage>[3]]
+) => findLeadingPage(LEADING, filter, "sv", range)?.items.map(({ id }) => id);
 
 test("a list on one page stores all its leading ids, and a longer list as many as one page of the API", () => {
   expect(takeLeading(summaries(300), []).ids.sv).toHaveLength(300);
@@ -33,7 +33,7 @@ test("a page within the leading ids needs no index, in either language", () => {
 test("a page that extends beyond the leading ids is not found", () => {
   expect(leadingIds({}, { offset: 3, limit: 2 })).toBeUndefined();
   expect(leadingIds({}, { offset: 4, limit: 1 })).toBeUndefined();
-  expect(leadingIds({}, 1)).toBeUndefined();
+  expect(leadingIds({}, undefined)).toBeUndefined();
 });
 
 test("the last page of a list is found although it is shorter", () => {

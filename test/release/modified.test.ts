@@ -40,8 +40,8 @@ test("the most recently modified comes first, and those of one day are in order 
 });
 
 test("the publisher information has the day of the last change, or of the latest review if nothing was published", async () => {
-  expect((await published().publisherInfo()).updated).toBe("2026-05-02");
-  expect((await unpublished().publisherInfo()).updated).toBe("2026-02-01");
+  expect(published().publisherInfo.updated).toBe("2026-05-02");
+  expect(unpublished().publisherInfo.updated).toBe("2026-02-01");
 });
 
 test("the same facts in another publication have the id and the days of that publication", async () => {

@@ -54,10 +54,10 @@ async function startSlowService(
   return { url: proxy.address, health };
 }
 
-/** Runs the command. Without a service it requests /health from the fake API, which has none, and never from another host. */
-function deploy(account: FakeAccount, PATH: string, service = account.url) {
+/** Runs the command. By default it requests /health from the fake API, which has none, and never from another host. */
+function deploy(account: FakeAccount, PATH: string, parameters: readonly string[] = ["--service", account.url]) {
   const shortDelays = { SAMVERKAN_WAITS: "0.1", SAMVERKAN_HEALTH_PAUSE: "10", SAMVERKAN_HEALTH_LIMIT: "500" };
-  return runCommand(account, ["deploy", "--service", service], { PATH, ...shortDelays });
+  return runCommand(account, ["deploy", ...parameters], { PATH, ...shortDelays });
 }
 
 /** The paths of the static files that `npm run bundle` writes. */
@@ -73,7 +73,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
   test("the first deploy creates the namespace, publishes to it and waits until the service shows the release", async () => {
     const account = await fakeAccount();
     const service = await startSlowService(account);
-    const first = await deploy(account, pathWithNpm("pass"), service.url);
+    const first = await deploy(account, pathWithNpm("pass"), ["--service", service.url]);
     const [version] = account.deployed;
     expect(first.output).toContain(`Nu syns den nya versionen: ${service.url}`);
     expect(first.output).toContain(`${service.url} håller det som är lovat i docs/addresses.md.`);
@@ -86,17 +86,31 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(service.health.requests).toBeGreaterThan(2);
   });
 
-  test("the next deploy uses the same namespace, and publishes nothing if the facts are unchanged", async () => {
-    const account = await fakeAccount({ isDeployed: true });
+  test("the next deploy uses the same address and namespace, and publishes nothing if the facts are unchanged", async () => {
+    let origin = "";
+    const account = await fakeAccount({ isDeployed: true, origin: () => origin });
     await publishFolder("data", createMemoryStore(account.values));
     const service = await startSlowService(account);
-    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), service.url);
+    origin = service.url;
+    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), []);
+    expect(account.origins).toEqual([service.url]);
     expect(account.deployed).toHaveLength(2);
     expect(output).toContain(`Klart: ${service.url} svarar med version ${account.deployed[1]}.`);
     expect(exitCode).toBe(0);
     expect(service.health.requests).toBeGreaterThan(2);
     expect(account.namespaces).toEqual([`${WORKER}-kv`]);
     expect(puts(account)).toEqual([]);
+  });
+
+  test("the first deploy without an address uploads again with the one that Cloudflare gives, and else publishes nothing", async () => {
+    const account = await fakeAccount({ isUploadRejected: (upload) => upload > 1 });
+    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), []);
+    const service = `https://${WORKER}.kommunen.workers.dev`;
+    expect([...new Set(account.origins)]).toEqual(["https://samverkan.invalid", service]);
+    expect(output).toContain(`Tjänstens adress är ${service}. Laddar upp en gång till, så att länkarna har den.`);
+    expect(output).not.toContain("3/5");
+    expect(puts(account)).toEqual([]);
+    expect(exitCode).toBe(1);
   });
 
   // verify.test.ts has every violation, without a deploy.
@@ -106,7 +120,7 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     const service = await startSlowService(account, (path, response) =>
       path === "/feed.atom" ? { ...response, status: 404 } : response,
     );
-    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), service.url);
+    const { exitCode, output } = await deploy(account, pathWithNpm("pass"), ["--service", service.url]);
     expect(output).toContain("FEL  GET /feed.atom svarar 404, ska svara 200");
     expect(output.trimEnd().split("\n").at(-1)).toBe(`Kör sedan: npm run verify -- ${service.url}`);
     expect(exitCode).toBe(1);
@@ -128,6 +142,16 @@ describe.concurrent("deploying through the real wrangler", { timeout: 300_000 },
     expect(retried.exitCode).toBe(1);
     expect(account.deployed).toEqual([]);
     expect(account.calls).toEqual([]);
+  });
+
+  test("a person who is not logged in is told so before the tests run", async () => {
+    const account = await fakeAccount();
+    const environment = { PATH: pathWithNpm("fail"), CLOUDFLARE_API_TOKEN: undefined };
+    const { exitCode, output } = await runCommand(account, ["deploy"], environment);
+    expect(output).toBe(
+      "Du är inte inloggad hos Cloudflare, och CLOUDFLARE_API_TOKEN är inte satt. Ingenting är gjort.\nKör sedan: npx wrangler login\n",
+    );
+    expect(exitCode).toBe(1);
   });
 
   test("nothing is deployed if a test fails", async () => {

@@ -10,6 +10,8 @@ export interface FakeAccount extends FakeApi {
   readonly namespaces: readonly string[];
   /** The versions of the Worker that were deployed, the latest last. */
   readonly deployed: readonly string[];
+  /** The public origin in every upload, also a rejected one, in their order. */
+  readonly origins: readonly string[];
   /** The paths of the static files that were uploaded with the last script. */
   readonly files: () => readonly string[];
   /** The schedules of the Worker, as JSON. */
@@ -20,22 +22,27 @@ export interface FakeAccount extends FakeApi {
 export interface AccountState {
   /** Whether the Worker has been deployed before, with its namespace. */
   readonly isDeployed?: boolean;
+  /** The public origin of that version, when it is asked for. */
+  readonly origin?: () => string;
   /** Whether an upload of the Worker, counted from 1, fails with status 500. */
   readonly isUploadRejected?: (upload: number) => boolean;
 }
 
 const SCRIPT = `/workers/scripts/${WORKER}`;
+const FIRST_VERSION = "00000000-0000-4000-8000-000000000000";
 const NAMESPACES = "/storage/kv/namespaces";
 const BINDING = { type: "kv_namespace", name: "KV", namespace_id: NAMESPACE };
 
 /** Starts the API with an account that has neither a Worker nor a namespace by default. */
 export async function fakeAccount({
   isDeployed = false,
+  origin = () => "",
   isUploadRejected = () => false,
 }: AccountState = {}): Promise<FakeAccount> {
   const namespaces = isDeployed ? [`${WORKER}-kv`] : [];
-  const deployed = isDeployed ? ["00000000-0000-4000-8000-000000000000"] : [];
+  const deployed = isDeployed ? [FIRST_VERSION] : [];
   const uploaded: string[] = [];
+  const origins: string[] = [];
   const uploads = fakeAssetUploads(SCRIPT);
   let files: readonly string[] = [];
   let attempts = 0;
@@ -43,8 +50,10 @@ export async function fakeAccount({
 
   async function upload(request: ApiRequest): Promise<string | ApiResponse> {
     attempts += 1;
+    const form = await toFormData(request);
+    origins.push(metadataIn(form).bindings.find(({ name }) => name === "PUBLIC_ORIGIN")?.text ?? "");
     if (isUploadRejected(attempts)) return error(500, 10013);
-    const staticFiles = await filesOfWorker(request, namespaces.length > 0, uploads);
+    const staticFiles = filesOfWorker(form, namespaces.length > 0, uploads);
     if (staticFiles === undefined) return error(400, 10021);
     files = staticFiles;
     // Cloudflare names the version by a UUID, wrangler accepts it with or without hyphens.
@@ -92,6 +101,18 @@ export async function fakeAccount({
     [`GET /workers/services/${WORKER}`]: withWorker(() => result({ default_environment: ENVIRONMENT })),
     [`GET ${SCRIPT}/secrets`]: withWorker(() => result([])),
     [`GET ${SCRIPT}/deployments`]: withWorker(() => result({ deployments: deployed.map(deploymentOf) })),
+    [`GET ${SCRIPT}/versions/${FIRST_VERSION}`]: withWorker(() =>
+      result({
+        id: FIRST_VERSION,
+        number: 1,
+        metadata: { author_email: "", source: "wrangler", created_on: "2026-01-01T00:00:00Z" },
+        annotations: {},
+        resources: {
+          script: { handlers: ["fetch"] },
+          bindings: [{ type: "plain_text", name: "PUBLIC_ORIGIN", text: origin() }],
+        },
+      }),
+    ),
     [`GET ${SCRIPT}/settings`]: withWorker(() => result({ bindings: [BINDING] })),
     [`GET ${NAMESPACES}?per_page=100&order=title&direction=asc&page=1`]: () =>
       result(namespaces.map((title) => ({ id: NAMESPACE, title }))),
@@ -108,7 +129,7 @@ export async function fakeAccount({
     [`POST ${SCRIPT}/subdomain`]: withWorker(() => result({ enabled: true, previews_enabled: false })),
   };
   const api = await fakeCloudflareApi({ handleOther: (request) => routes[request.route]?.(request) });
-  return { ...api, namespaces, deployed, files: () => files, schedules: () => schedules };
+  return { ...api, namespaces, deployed, origins, files: () => files, schedules: () => schedules };
 }
 
 const ENVIRONMENT = {
@@ -129,26 +150,40 @@ function deploymentOf(version: string, index: number): unknown {
 /** The configuration of static files in wrangler.toml: unchanged, and never before the Worker. */
 const SERVING = { html_handling: "none", not_found_handling: "none", run_worker_first: true };
 
+interface Binding {
+  readonly type: string;
+  readonly name: string;
+  readonly namespace_id?: string;
+  readonly text?: string;
+}
+
 interface Metadata {
   readonly main_module: string;
-  readonly bindings: readonly { readonly type: string; readonly name: string; readonly namespace_id?: string }[];
+  readonly bindings: readonly Binding[];
   readonly assets?: { readonly jwt: string; readonly config: unknown };
 }
 
 /** The static files, if the upload contains its main module and is bound to the existing namespace and to the files. */
-async function filesOfWorker(
-  { body, contentType }: ApiRequest,
+function filesOfWorker(
+  form: FormData,
   hasNamespace: boolean,
   uploads: FakeAssetUploads,
-): Promise<readonly string[] | undefined> {
-  const form = await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
-  const { main_module, bindings, assets } = JSON.parse(String(form.get("metadata"))) as Metadata;
+): readonly string[] | undefined {
+  const { main_module, bindings, assets } = metadataIn(form);
   const store = bindings.find(({ name }) => name === BINDING.name);
   // An upload after the first may leave the namespace as it was instead of naming it.
   const isBound = store?.type === "inherit" || (store?.type === BINDING.type && store.namespace_id === NAMESPACE);
   const hasFiles = bindings.some(({ type, name }) => type === "assets" && name === "ASSETS");
   if (!hasNamespace || !isBound || !hasFiles || !form.has(main_module)) return undefined;
   return isDeepStrictEqual(assets?.config, SERVING) ? uploads.filesOf(assets?.jwt ?? "") : undefined;
+}
+
+function toFormData({ body, contentType }: ApiRequest): Promise<FormData> {
+  return new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
+}
+
+function metadataIn(form: FormData): Metadata {
+  return JSON.parse(String(form.get("metadata")));
 }
 
 function result(value: unknown): ApiResponse {

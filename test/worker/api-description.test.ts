@@ -92,7 +92,7 @@ describe("the description has every operation of the service", () => {
     ["getDatasetDescription", datasetDescription],
     ["getFeed", feed],
     ["getOpenApi", openApi],
-  ])("%s takes exactly the parameters that are described", (id, { parameters }) => {
+  ])("%s accepts exactly the parameters that are described", (id, { parameters }) => {
     expect(OPERATIONS.find((operation) => operation.id === id)?.parameters).toEqual(parameters);
   });
 

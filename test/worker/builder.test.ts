@@ -24,7 +24,7 @@ async function html(query = ""): Promise<string> {
   return (await (await serviceWithOurData()).request(`/builder${query}`)).text();
 }
 
-/** The printed lines by their way, as a reader copies them. */
+/** The printed snippets by their ids, as a reader copies them. */
 async function printed(query = ""): Promise<ReadonlyMap<string, string>> {
   const codes = elementsOf(parse(await html(query))).filter(({ attrs }) =>
     attrs.some(({ name }) => name === "data-snippet"),

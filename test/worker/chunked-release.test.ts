@@ -6,7 +6,7 @@ import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot, POINTER_KEY, parseSnapshot, snapshotKey } from "../../src/release/storage.ts";
 import { serializeRelease, serializeWhole } from "../../src/seed/serialize/release.ts";
 import { manyFacts } from "../fixtures/many.ts";
-import { KV_FAULTS, PART_FAULTS, type TestKv, testKv } from "./kv.ts";
+import { CHUNK_FAULTS, KV_FAULTS, type TestKv, testKv } from "./kv.ts";
 import {
   NOW,
   published,
@@ -29,7 +29,7 @@ async function ourFacts(): Promise<Facts> {
   return stored.facts;
 }
 
-interface Scene {
+interface Fixture {
   readonly kv: TestKv;
   readonly service: ServiceUnderTest;
   readonly wait: (milliseconds: number) => void;
@@ -38,7 +38,7 @@ interface Scene {
 /** So small that all documents are more chunks than an isolate caches of one response. */
 const SMALL_CHUNKS = { whole: 0, documents: 2_048, summaries: 20 };
 
-async function scene(values?: Map<string, string>, bundled = ""): Promise<Scene> {
+async function createFixture(values?: Map<string, string>, bundled = ""): Promise<Fixture> {
   let now = NOW;
   const kv = testKv(values ?? (await publishedInChunks(await ourFacts())));
   return {
@@ -57,15 +57,15 @@ async function fetchOutcome({ request }: ServiceUnderTest, path: string) {
 }
 
 test.each(PATHS)("%s is the same whether its release is one value or many", async (path) => {
-  const chunked = await fetchOutcome((await scene()).service, path);
+  const chunked = await fetchOutcome((await createFixture()).service, path);
   const whole = await fetchOutcome(startService({ reader: tableReader(await published()) }), path);
   // The time of publication is the same, the name of what was published is not.
   expect(chunked).toEqual(whole);
 });
 
-describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the service runs", (_, fault) => {
+describe.each(Object.entries({ ...KV_FAULTS, ...CHUNK_FAULTS }))("KV %s while the service runs", (_, fault) => {
   test("cached responses are served while they are fresh", async () => {
-    const { kv, service, wait } = await scene(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
+    const { kv, service, wait } = await createFixture(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
     const before = await fetchOutcome(service, "/fragments/overview");
     kv.fault = fault;
     for (let minute = 0; minute < 5; minute += 1) {
@@ -77,7 +77,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 
   test("responses from cached chunks say how old they are", async () => {
-    const { kv, service } = await scene();
+    const { kv, service } = await createFixture();
     await fetchOutcome(service, ONE);
     kv.fault = fault;
     await fetchOutcome(service, ANOTHER);
@@ -86,16 +86,16 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 
   test("other responses come from the bundled data, marked and dated", async () => {
-    const { kv, service } = await scene(undefined, env.SNAPSHOT);
+    const { kv, service } = await createFixture(undefined, env.SNAPSHOT);
     await fetchOutcome(service, ONE);
     kv.fault = fault;
-    const answer = await fetchOutcome(service, ANOTHER);
-    expect(answer).toMatchObject({ status: 200, source: "bundled" });
-    expect(answer.text).toContain("Uppgifterna är från");
+    const outcome = await fetchOutcome(service, ANOTHER);
+    expect(outcome).toMatchObject({ status: 200, source: "bundled" });
+    expect(outcome.text).toContain("Uppgifterna är från");
   });
 
   test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
-    const { kv, service } = await scene();
+    const { kv, service } = await createFixture();
     await fetchOutcome(service, ONE);
     kv.fault = fault;
     kv.calls = 0;
@@ -105,7 +105,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
   });
 
   test("when KV works again, its release is served", async () => {
-    const { kv, service, wait } = await scene();
+    const { kv, service, wait } = await createFixture();
     await fetchOutcome(service, ONE);
     kv.fault = fault;
     await fetchOutcome(service, ANOTHER);
@@ -118,7 +118,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...PART_FAULTS }))("KV %s while the
 
 test("while the chunks of a release are being replicated the previous one is served, and then the release itself", async () => {
   const bundledText = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Det medförda förbundet");
-  const { kv, service, wait } = await scene(undefined, bundledText);
+  const { kv, service, wait } = await createFixture(undefined, bundledText);
   await fetchOutcome(service, ONE);
   const facts = await ourFacts();
   const collaborations = facts.collaborations.map((each) =>
@@ -144,17 +144,17 @@ test("while the chunks of a release are being replicated the previous one is ser
   expect((await fetchOutcome(service, ONE)).text).toContain("Det nya förbundet");
 });
 
-describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damage) => {
+describe.each(Object.entries(CHUNK_FAULTS))("one chunk of which KV %s", (_, damage) => {
   /** A service whose chunk with this document is damaged; `fault` changes its value. */
-  async function withBadPart(id: string): Promise<Scene> {
-    const one = await scene(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
+  async function withDamagedChunk(id: string): Promise<Fixture> {
+    const one = await createFixture(await publishedInChunks(manyFacts(200), SMALL_CHUNKS));
     one.kv.fault = async (key, value) =>
       value?.includes(`\n{"`) && value.includes(`"id":"${id}"`) ? damage(key, value) : value;
     return one;
   }
 
   test("affects only the documents in it; all others are served live", async () => {
-    const { service } = await withBadPart("samarbete-3");
+    const { service } = await withDamagedChunk("samarbete-3");
     for (let id = 0; id < 40; id += 1) {
       const { status, source } = await fetchOutcome(service, `/fragments/collaborations/samarbete-${id}`);
       if (status === 200) expect(source).toBe("live");
@@ -171,7 +171,7 @@ describe.each(Object.entries(PART_FAULTS))("one chunk of which KV %s", (_, damag
   });
 
   test("is read once in five seconds, and reported as often", async () => {
-    const { kv, service, wait } = await withBadPart("samarbete-3");
+    const { kv, service, wait } = await withDamagedChunk("samarbete-3");
     await fetchOutcome(service, "/health");
     for (let attempt = 0; attempt < 20; attempt += 1)
       await fetchOutcome(service, "/fragments/collaborations/samarbete-3");
@@ -190,7 +190,7 @@ test("a document that only the live release has is not a 404 while its chunk can
   const [first] = facts.collaborations;
   const more = first === undefined ? [] : [{ ...first, id: "nytt", website: "https://nytt.example" }];
   const values = await publishedInChunks({ ...facts, collaborations: [...facts.collaborations, ...more] });
-  const { kv, service } = await scene(values, env.SNAPSHOT);
+  const { kv, service } = await createFixture(values, env.SNAPSHOT);
   await fetchOutcome(service, "/health");
   kv.fault = async (key, value) => (key.startsWith("part/") ? null : value);
   for (const path of ["/fragments/collaborations/nytt", "/out/collaborations/nytt"]) {
@@ -255,7 +255,7 @@ test("an overview is live although a document is missing that it does not show",
   const values = await publishedInChunks({ ...many, collaborations }, { whole: 0, documents: 1, summaries: 20 });
   const [ended] = [...values].find(([, text]) => text.startsWith("samarbete-5 ")) ?? [];
   expect(values.delete(ended ?? "")).toBe(true);
-  const { service } = await scene(values);
+  const { service } = await createFixture(values);
   const { status, source, text } = await fetchOutcome(service, "/fragments/overview");
   expect([status, source]).toEqual([200, "live"]);
   expect([text.includes("nummer4"), text.includes("nummer5")]).toEqual([true, false]);

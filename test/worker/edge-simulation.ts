@@ -49,7 +49,7 @@ export interface Visit {
   readonly isHit: boolean;
 }
 
-/** Time from one round of the scheduled run to the next, and how long after a publication they are played. Milliseconds. */
+/** Time from one round of the scheduled run to the next, and how long after a publication they are simulated. Milliseconds. */
 const ROUND = 15_000;
 const SIMULATED = 11 * 60_000;
 const PURGED = 10 * 60_000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { VIEWS } from "../../src/worker/views.tsx";
+import { collaboration, factsWith, organization } from "../fixtures/facts.ts";
 import { hostileFacts } from "../fixtures/hostile-facts.ts";
 import { expectInertMarkup } from "./expect-inert.ts";
 import { ORIGIN, published, serviceWithOurData, startService, tableReader } from "./service.ts";
@@ -90,6 +91,9 @@ test("a frame's title is the name of what it shows", async () => {
 test("a frame takes the parameters of its fragment, but no frame inside the frame", async () => {
   expect(await html("/embeds/overview?heading=4&links=plain")).toContain("<h4>Samverkan</h4>");
   expect(await html("/embeds/overview?wrap=turbo:a")).not.toContain("turbo-frame");
+  // Not even a parameter: as one, this value would be a bad request.
+  const { request } = await serviceWithOurData();
+  expect((await request("/embeds/overview?wrap=other")).status).toBe(200);
 });
 
 test("an embed lists our redirects to the websites that it links to, and no others", async () => {
@@ -98,6 +102,18 @@ test("an embed lists our redirects to the websites that it links to, and no othe
     `data-redirects="{&quot;https://www.smohf.se/&quot;:&quot;${ORIGIN}/out/collaborations/smohf&quot;`,
   );
   expect(document).not.toContain("/out/collaborations/sodertorns-brandforsvarsforbund");
+});
+
+test("an organization's website has a redirect of its own, and of two with one website the first has", async () => {
+  const website = "https://kommun.example/";
+  const facts = factsWith({
+    organizations: [organization("byn", { website }), organization("grannen")],
+    collaborations: [collaboration("a", { website }), collaboration("b", { website })],
+  });
+  const { request } = startService({ reader: tableReader(await published(serializeWhole(facts))) });
+  const redirectTo = (path: string) => `{&quot;${website}&quot;:&quot;${ORIGIN}/out/${path}&quot;}`;
+  expect(await (await request("/embeds/organizations/byn")).text()).toContain(redirectTo("organizations/byn"));
+  expect(await (await request("/embeds/overview")).text()).toContain(redirectTo("collaborations/a"));
 });
 
 describe("a frame with nothing to show", () => {

@@ -17,6 +17,7 @@ const INVALID = {
 } as const;
 
 const BAD = { kind: "bad-request", invalid: [INVALID] } as const;
+const TWO_BAD = { kind: "bad-request", invalid: [INVALID, { ...INVALID, name: "page" }] } as const;
 
 const ERRORS: readonly HttpError[] = [
   BAD,
@@ -31,8 +32,8 @@ const ERRORS: readonly HttpError[] = [
 
 const sv = MESSAGES.sv;
 
-/** What is answered to a request for /a%20b, in Swedish unless a test says otherwise. */
-function answer(renderer: ErrorRenderer, error: HttpError, changes: Partial<ErrorContext> = {}) {
+/** The error response to a request for /a%20b, in Swedish unless a test says otherwise. */
+function respondWith(renderer: ErrorRenderer, error: HttpError, changes: Partial<ErrorContext> = {}) {
   const context: ErrorContext = {
     language: "sv",
     urls,
@@ -55,21 +56,21 @@ describe("every error has its status", () => {
   } as const;
 
   test.for(Object.entries(RENDERERS))("as %s", ([, renderer]) => {
-    for (const error of ERRORS) expect(answer(renderer, error).status).toBe(STATUS[error.kind]);
+    for (const error of ERRORS) expect(respondWith(renderer, error).status).toBe(STATUS[error.kind]);
   });
 
   test("as oEmbed, and an unknown format is 501", () => {
-    for (const error of ERRORS) expect(answer(oembedErrorRenderer("json"), error).status).toBe(STATUS[error.kind]);
+    for (const error of ERRORS) expect(respondWith(oembedErrorRenderer("json"), error).status).toBe(STATUS[error.kind]);
     const invalid = [INVALID, { ...INVALID, name: "format" }] as const;
-    expect(answer(oembedErrorRenderer("xml"), { kind: "bad-request", invalid }).status).toBe(501);
+    expect(respondWith(oembedErrorRenderer("xml"), { kind: "bad-request", invalid }).status).toBe(501);
   });
 });
 
-describe("programs read", () => {
-  const problemOf = (error: HttpError) => JSON.parse(answer(renderJsonError, error).text ?? "");
+describe("problem details", () => {
+  const problemOf = (error: HttpError) => JSON.parse(respondWith(renderJsonError, error).text ?? "");
 
-  test("problem details with the URL of their explanation, and the requested path", () => {
-    const { headers } = answer(renderJsonError, { kind: "not-found" });
+  test("have the URL of their explanation, and the requested path", () => {
+    const { headers } = respondWith(renderJsonError, { kind: "not-found" });
     expect(headers["Content-Type"]).toBe("application/problem+json");
     for (const error of ERRORS) {
       expect(problemOf(error)).toMatchObject({
@@ -81,9 +82,8 @@ describe("programs read", () => {
     }
   });
 
-  test("what each parameter takes, where one is wrong and only there", () => {
-    const two = { kind: "bad-request", invalid: [INVALID, { ...INVALID, name: "page" }] } as const;
-    expect(problemOf(two)).toMatchObject({
+  test("list the invalid parameters, only for 400", () => {
+    expect(problemOf(TWO_BAD)).toMatchObject({
       detail: "sort takes name or founded. page takes name or founded.",
       parameters: [
         { name: "sort", takes: "name or founded" },
@@ -93,7 +93,7 @@ describe("programs read", () => {
     expect(problemOf({ kind: "not-found" })).not.toHaveProperty("parameters");
   });
 
-  test("which types an address has, and of other errors what they are", () => {
+  test("list the media types of an address for 406; other errors have their own detail", () => {
     expect(problemOf({ kind: "not-acceptable", types: ["text/html", "text/csv"] }).detail).toBe(
       "This address has: text/html, text/csv. Leave Accept out, or ask for one of them.",
     );
@@ -101,19 +101,22 @@ describe("programs read", () => {
   });
 });
 
-describe("oEmbed consumers read", () => {
-  test("the status and a reason, as JSON or as XML", () => {
-    expect(answer(oembedErrorRenderer("json"), BAD).text).toBe('{"status":400,"reason":"sort takes name or founded."}');
-    expect(answer(oembedErrorRenderer("xml"), { kind: "not-found" }).text).toBe(
+describe("an error of oEmbed", () => {
+  test("has its status and a reason, as JSON or as XML", () => {
+    expect(respondWith(oembedErrorRenderer("json"), BAD).text).toBe(
+      '{"status":400,"reason":"sort takes name or founded."}',
+    );
+    expect(respondWith(oembedErrorRenderer("json"), TWO_BAD).text).toContain("founded. page takes");
+    expect(respondWith(oembedErrorRenderer("xml"), { kind: "not-found" }).text).toBe(
       '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
         "<error><status>404</status><reason>The address shows nothing of ours.</reason></error>",
     );
-    expect(answer(oembedErrorRenderer("json"), { kind: "fault" }).text).toContain(
+    expect(respondWith(oembedErrorRenderer("json"), { kind: "fault" }).text).toContain(
       "There is nothing to serve right now.",
     );
   });
 
-  test("values escaped for their format", () => {
+  test("escapes its values for the format", () => {
     expect(serializeOembed("xml", "oembed", { html: "<p>A & B &amp; C</p>", width: 600 })).toBe(
       '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
         "<oembed><html>&lt;p&gt;A &amp; B &amp;amp; C&lt;/p&gt;</html><width>600</width></oembed>",
@@ -122,58 +125,59 @@ describe("oEmbed consumers read", () => {
   });
 });
 
-describe("includers read of a fragment", () => {
+describe("an error of a fragment", () => {
   test.for([
     [BAD, sv.badRequest("sort", "name eller founded")],
+    [TWO_BAD, ["sort", "page"].map((name) => sv.badRequest(name, "name eller founded")).join(" ")],
     [{ kind: "not-found" }, sv.nothingHere],
     [{ kind: "method-not-allowed" }, sv.notAllowed],
     [{ kind: "unavailable" }, sv.unavailable],
     [{ kind: "fault" }, sv.fault],
-  ] as const)("in a sentence what is wrong: %j", ([error, sentence]) => {
-    const { text } = answer(renderFragmentError, error);
+  ] as const)("has a sentence: %j", ([error, sentence]) => {
+    const { text } = respondWith(renderFragmentError, error);
     expect(text?.replace(/<[^>]*>/g, "")).toBe(sentence);
   });
 
-  test("a link with onerror=link, nothing with onerror=empty, and of a wrong method always the status", () => {
-    const link = answer(renderFragmentError, { kind: "fault" }, { onerror: "link" });
+  test("is a link with onerror=link, and empty with onerror=empty; a wrong method always has its status", () => {
+    const link = respondWith(renderFragmentError, { kind: "fault" }, { onerror: "link" });
     expect([link.status, link.text]).toEqual([200, expect.stringContaining(`href="${urls.url("home")}"`)]);
-    const empty = answer(renderFragmentError, { kind: "fault" }, { onerror: "empty" });
+    const empty = respondWith(renderFragmentError, { kind: "fault" }, { onerror: "empty" });
     expect([empty.status, empty.text, empty.headers["Content-Type"]]).toEqual([204, null, undefined]);
     expect(link.headers["Content-Type"]).toContain("text/html");
-    const refused = answer(renderFragmentError, { kind: "method-not-allowed" }, { onerror: "empty" });
+    const refused = respondWith(renderFragmentError, { kind: "method-not-allowed" }, { onerror: "empty" });
     expect([refused.status, refused.headers.Allow]).toEqual([405, expect.stringContaining("GET")]);
   });
 
-  test("the requested Turbo Frame, with any content", () => {
+  test("is inside the requested Turbo Frame", () => {
     const wrap = "turbo:grannar";
     const inFrame = (html: string) => `<turbo-frame id="grannar" lang="en">${html}</turbo-frame>`;
-    const empty = answer(renderFragmentError, { kind: "fault" }, { wrap, language: "en", onerror: "empty" });
+    const empty = respondWith(renderFragmentError, { kind: "fault" }, { wrap, language: "en", onerror: "empty" });
     expect([empty.status, empty.text]).toEqual([200, inFrame("")]);
-    const status = answer(renderFragmentError, { kind: "fault" }, { wrap, language: "en" });
+    const status = respondWith(renderFragmentError, { kind: "fault" }, { wrap, language: "en" });
     expect(status.text?.startsWith(inFrame("").slice(0, 10))).toBe(true);
     expect(status.text).toContain(MESSAGES.en.fault);
     expect(status.text?.endsWith("</turbo-frame>")).toBe(true);
   });
 });
 
-describe("frames show of an embed", () => {
-  test("a document with the sentence and a link, with onerror=link only the link, and nothing with onerror=empty", () => {
-    const status = answer(renderEmbedError, { kind: "not-found" });
+describe("an error of an embed", () => {
+  test("is a document with a sentence and a link; only the link with onerror=link, and empty with onerror=empty", () => {
+    const status = respondWith(renderEmbedError, { kind: "not-found" });
     expect(status.text).toMatch(/^<!DOCTYPE html>/);
     expect(status.text).toContain(sv.nothingHere);
     expect(status.text).toContain(`href="${urls.url("home")}"`);
     expect(status.text).toContain(`<title>${sv.home}</title>`);
-    const link = answer(renderEmbedError, { kind: "not-found" }, { onerror: "link", language: "en" });
+    const link = respondWith(renderEmbedError, { kind: "not-found" }, { onerror: "link", language: "en" });
     expect(link.status).toBe(200);
     expect(link.text).not.toContain(MESSAGES.en.nothingHere);
     expect(link.text).toContain(`href="${urls.url("home", { lang: "en" })}"`);
-    const empty = answer(renderEmbedError, { kind: "not-found" }, { onerror: "empty" });
+    const empty = respondWith(renderEmbedError, { kind: "not-found" }, { onerror: "empty" });
     expect([empty.status, empty.text, empty.headers["Content-Type"]]).toEqual([204, null, undefined]);
-    expect(answer(renderEmbedError, { kind: "method-not-allowed" }, { onerror: "empty" }).status).toBe(405);
+    expect(respondWith(renderEmbedError, { kind: "method-not-allowed" }, { onerror: "empty" }).status).toBe(405);
   });
 });
 
-describe("people read on an error page", () => {
+describe("an error page", () => {
   test.for([
     [BAD, sv.badRequestTitle, sv.badRequest("sort", "name eller founded"), sv.withoutChoices],
     [{ kind: "not-found" }, sv.notFoundTitle, sv.notFound, undefined],
@@ -181,12 +185,17 @@ describe("people read on an error page", () => {
     [{ kind: "method-not-allowed" }, sv.notAllowedTitle, sv.notAllowed, undefined],
     [{ kind: "unavailable" }, sv.unavailableTitle, sv.unavailable, sv.tryAgain],
     [{ kind: "fault" }, sv.faultTitle, sv.fault, sv.tryAgain],
-  ] as const)("a heading, a sentence and how to go on: %j", ([error, title, sentence, again]) => {
-    const { text } = answer(renderPageError, error);
+  ] as const)("has a heading, a sentence and links to go on: %j", ([error, title, sentence, again]) => {
+    const { text } = respondWith(renderPageError, error);
     expect(text).toContain(`<h1>${title}</h1>`);
     expect(text).toContain(`<p>${sentence}</p>`);
     const links = [...(text ?? "").matchAll(/<p><a href="https:\/\/samverkan\.example\/a%20b">(.*?)<\/a><\/p>/g)];
     expect(links.map(([, words]) => words)).toEqual(again === undefined ? [] : [again]);
     expect(text).toContain(`href="${urls.url("home")}"`);
+  });
+
+  test("has a link to the same address in the other language", () => {
+    const { text } = respondWith(renderPageError, { kind: "not-found" });
+    expect(text).toContain('<a href="https://samverkan.example/a%20b?lang=en" lang="en"');
   });
 });

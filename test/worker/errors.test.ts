@@ -132,3 +132,24 @@ describe("a Worker without a release", () => {
     expect(await (await request("/fragments/overview?onerror=link")).text()).toContain("Visa alla samarbeten");
   });
 });
+
+test("an error of a plain document is plain text", async () => {
+  const { request } = await serviceWithOurData();
+  const response = await request("/sitemap.xml?part=0");
+  expect([response.status, await response.text()]).toEqual([400, "400 bad-request\n"]);
+});
+
+test("an error page is named after the error, the service and its publisher", async () => {
+  const { request } = await serviceWithOurData();
+  expect(await (await request("/okand")).text()).toContain(
+    "<title>Sidan finns inte – Samverkan – Tyresö kommun</title>",
+  );
+});
+
+test("an error of an address with broken escapes has the format of its folder", async () => {
+  const { request } = await serviceWithOurData();
+  for (const path of ["/api/%E0%A4%A", "/datasets/%E0%A4%A"]) {
+    const { status, headers } = await request(path);
+    expect([status, headers.get("Content-Type")], path).toEqual([404, "application/problem+json"]);
+  }
+});

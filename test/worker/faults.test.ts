@@ -13,13 +13,13 @@ const PATHS = ["/", "/fragments/overview", "/api/v1/collaborations"];
 const SECOND = 1_000;
 
 /** A service over a KV, and a clock that the test moves. */
-interface Scene {
+interface Fixture {
   readonly kv: TestKv;
   readonly service: ServiceUnderTest;
   readonly wait: (milliseconds: number) => void;
 }
 
-function scene(kv: TestKv, bundled: string): Scene {
+function createFixture(kv: TestKv, bundled: string): Fixture {
   let now = NOW;
   const clock = () => now;
   return {
@@ -60,7 +60,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     const values = async () => (name in SNAPSHOT_FAULTS ? withoutRoot(await published()) : published());
 
     test("every format serves the bundled data, and is marked so", async () => {
-      const { kv, service } = scene(testKv(await values()), NEW);
+      const { kv, service } = createFixture(testKv(await values()), NEW);
       kv.fault = fault;
       for (const path of PATHS) {
         expect(await fetchOutcome(service, path)).toMatchObject({
@@ -75,7 +75,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     });
 
     test("a Worker without bundled data responds with 503, and does not read KV for five seconds", async () => {
-      const { kv, service, wait } = scene(testKv(await values()), "");
+      const { kv, service, wait } = createFixture(testKv(await values()), "");
       kv.fault = fault;
       for (let attempt = 0; attempt < 50; attempt += 1) expect((await fetchOutcome(service)).status).toBe(503);
       expect(kv.calls).toBeLessThanOrEqual(2);
@@ -85,7 +85,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     });
 
     test("when KV works again, its release is served", async () => {
-      const { kv, service, wait } = scene(testKv(await values()), NEW);
+      const { kv, service, wait } = createFixture(testKv(await values()), NEW);
       kv.fault = fault;
       await fetchOutcome(service);
       kv.fault = undefined;
@@ -98,7 +98,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
 
 describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while the service runs", (_, fault) => {
   test("visitors get the same facts as before, unmarked while they are fresh, then marked as stale", async () => {
-    const { kv, service, wait } = scene(testKv(await published()), NEW);
+    const { kv, service, wait } = createFixture(testKv(await published()), NEW);
     const before = await fetchOutcome(service);
     kv.fault = fault;
     wait(9 * SECOND);
@@ -115,7 +115,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
   });
 
   test("KV is read at most twice in five seconds, however many requests there are", async () => {
-    const { kv, service, wait } = scene(testKv(await published()), "");
+    const { kv, service, wait } = createFixture(testKv(await published()), "");
     await fetchOutcome(service);
     kv.fault = fault;
     kv.calls = 0;
@@ -128,7 +128,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS }))("KV %s while 
   });
 
   test("when KV works again, the mark disappears", async () => {
-    const { kv, service, wait } = scene(testKv(await published()), "");
+    const { kv, service, wait } = createFixture(testKv(await published()), "");
     await fetchOutcome(service);
     kv.fault = fault;
     wait(31 * SECOND);
@@ -147,7 +147,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     const source = name === "does not have the snapshot yet" ? "live" : "stale";
 
     test("visitors get the complete old release, and the new one when it is complete", async () => {
-      const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+      const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
       const before = await fetchOutcome(service);
       const release = await publish(kv, NEW, NOW);
       kv.fault = fault;
@@ -163,7 +163,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...POINTER_FAULTS, ...SNAPSHOT_FAUL
     });
 
     test("KV is read at most four times in five seconds", async () => {
-      const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+      const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
       await fetchOutcome(service);
       await publish(kv, NEW, NOW);
       kv.fault = fault;
@@ -183,7 +183,7 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
   const WEEK = 7 * 24 * HOUR;
 
   test("is rejected and reported, and the next one from a machine with a right clock is followed", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD, NOW - HOUR)), "");
+    const { kv, service, wait } = createFixture(testKv(await published(OLD, NOW - HOUR)), "");
     const { release: before } = await fetchOutcome(service);
     await publish(kv, NEW, NOW + WEEK);
     wait(31 * SECOND);
@@ -200,7 +200,7 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
     const kv = testKv(await published(OLD, NOW - HOUR));
     const before = parsePointer(kv.values.get(POINTER_KEY) ?? "")?.id;
     await publish(kv, NEW, NOW + 2 * HOUR);
-    const { service, wait } = scene(kv, NEW);
+    const { service, wait } = createFixture(kv, NEW);
     for (const path of PATHS) {
       expect(await fetchOutcome(service, path)).toMatchObject({ status: 200, source: "stale", release: before });
     }
@@ -212,14 +212,14 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
   });
 
   test("is followed where the clock is only a minute ahead", async () => {
-    const { service } = scene(testKv(await published(OLD, NOW + 60 * SECOND)), "");
+    const { service } = createFixture(testKv(await published(OLD, NOW + 60 * SECOND)), "");
     expect(await fetchOutcome(service)).toMatchObject({ status: 200, source: "live" });
   });
 });
 
 describe.each(Object.entries(KV_FAULTS))("KV %s while the descriptions of changes are read", (_, fault) => {
   test("the feed has the same facts as every page, without those descriptions, and is not cached", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD)), NEW);
+    const { kv, service, wait } = createFixture(testKv(await published(OLD)), NEW);
     const { release } = await fetchOutcome(service);
     kv.fault = fault;
     const feed = await fetchOutcome(service, "/feed.atom");
@@ -249,7 +249,7 @@ describe.each(Object.entries(KV_FAULTS))("KV %s while the descriptions of change
 
 describe("a snapshot that lags behind its pointer", () => {
   test("is no error for a minute, and then the served release is marked as stale with its date", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
     await fetchOutcome(service);
     const { sha } = await createSnapshot(NEW);
     const pointer = parsePointer(kv.values.get(POINTER_KEY) ?? "");
@@ -266,7 +266,7 @@ describe("a snapshot that lags behind its pointer", () => {
 
 describe("a healthy KV", () => {
   test("is read once at a cold start and not at all for ten seconds", async () => {
-    const { kv, service, wait } = scene(testKv(await published()), "");
+    const { kv, service, wait } = createFixture(testKv(await published()), "");
     for (const path of PATHS) await fetchOutcome(service, path);
     wait(9 * SECOND);
     for (const path of PATHS) await fetchOutcome(service, path);
@@ -287,7 +287,7 @@ describe("a healthy KV", () => {
   });
 
   test("is read for its pointer before the response when fifteen seconds have passed, so that nobody gets an old release", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
     await fetchOutcome(service);
     const release = await publish(kv, NEW, NOW);
     wait(15 * SECOND);
@@ -295,7 +295,7 @@ describe("a healthy KV", () => {
   });
 
   test("is not read for a snapshot again after a rollback to the previous release", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
     await fetchOutcome(service);
     await publish(kv, NEW, NOW);
     wait(31 * SECOND);
@@ -309,7 +309,7 @@ describe("a healthy KV", () => {
   });
 
   test("with an old copy of the pointer does not revert the release", async () => {
-    const { kv, service, wait } = scene(testKv(await published(OLD)), "");
+    const { kv, service, wait } = createFixture(testKv(await published(OLD)), "");
     const outdated = kv.values.get(POINTER_KEY) ?? "";
     const release = await publish(kv, NEW, NOW);
     await fetchOutcome(service);
@@ -326,24 +326,24 @@ test("a refresh that was cancelled with its request does not block later refresh
   const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
   const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, timeouts };
   const store = createStore(parts);
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   await publish(kv, NEW, NOW);
   now += 11 * SECOND;
-  kv.fault = KV_FAULTS["never answers"];
-  await store.getRelease(() => {});
+  kv.fault = KV_FAULTS["never responds"];
+  await store.getRelease({ waitUntil: () => {} });
   kv.fault = undefined;
   kv.calls = 0;
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   expect(kv.calls).toBe(0);
   now += 1_201 * SECOND;
-  await store.getRelease(() => {});
+  await store.getRelease({ waitUntil: () => {} });
   expect(kv.calls).toBeGreaterThan(0);
 });
 
 test("after a failure KV is not read for five seconds, and then it is", async () => {
-  const { kv, service, wait } = scene(testKv(await published()), "");
+  const { kv, service, wait } = createFixture(testKv(await published()), "");
   await fetchOutcome(service);
-  kv.fault = KV_FAULTS["answers 500"];
+  kv.fault = KV_FAULTS["responds with 500"];
   wait(31 * SECOND);
   await fetchOutcome(service);
   kv.calls = 0;
@@ -356,8 +356,8 @@ test("after a failure KV is not read for five seconds, and then it is", async ()
 });
 
 test("each fault is reported once, with a message for operators", async () => {
-  const { kv, service } = scene(testKv(await published()), OLD);
-  kv.fault = KV_FAULTS["answers 500"];
+  const { kv, service } = createFixture(testKv(await published()), OLD);
+  kv.fault = KV_FAULTS["responds with 500"];
   await fetchOutcome(service);
   expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
   const health: unknown = await (await service.request("/health")).json();

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../src/domain/text.ts";
 
-/** The parameters that every fragment takes, each with every value worth telling apart. */
+/** The parameters that every fragment accepts, each with every value worth telling apart. */
 const COMMON = {
   heading: ["1", "2", "3", "4", "5", "6", "none"],
   sender: ["show", "none"],
@@ -21,20 +21,20 @@ const LIST = {
   limit: ["1", "100"],
 } as const;
 
-/** Every fragment view: its path, and what it takes besides what all take. A new view is one line. */
+/** Every fragment view: its path, and the parameters that it accepts beside the common ones. A new view is one line. */
 export const FRAGMENT_VIEWS: readonly FragmentView[] = [
-  { path: "/fragments/overview", takes: {} },
-  { path: "/fragments/collaborations", takes: LIST },
-  { path: "/fragments/collaborations/:collaboration", takes: {} },
-  { path: "/fragments/organizations/:organization", takes: {} },
-  { path: "/fragments/current", takes: {} },
-  { path: "/fragments/matrix", takes: { view: ["table", "list"] } },
-  { path: "/fragments/diagram", takes: {} },
+  { path: "/fragments/overview", parameters: {} },
+  { path: "/fragments/collaborations", parameters: LIST },
+  { path: "/fragments/collaborations/:collaboration", parameters: {} },
+  { path: "/fragments/organizations/:organization", parameters: {} },
+  { path: "/fragments/current", parameters: {} },
+  { path: "/fragments/matrix", parameters: { view: ["table", "list"] } },
+  { path: "/fragments/diagram", parameters: {} },
 ];
 
 interface FragmentView {
   readonly path: string;
-  readonly takes: Readonly<Record<string, readonly string[]>>;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The ids of a data set, to put in the paths. */
@@ -50,9 +50,9 @@ export function fragmentPaths({ collaborations, organizations }: Ids): readonly 
 
 /** The address of every view with every value of every parameter in every language. */
 export function fragmentAddresses(ids: Ids): readonly string[] {
-  return FRAGMENT_VIEWS.flatMap(({ path, takes }) =>
+  return FRAGMENT_VIEWS.flatMap(({ path, parameters }) =>
     pathsOf(path, ids).flatMap((each) =>
-      LANGUAGES.flatMap((lang) => queries({ ...COMMON, ...takes }).map((query) => `${each}?lang=${lang}${query}`)),
+      LANGUAGES.flatMap((lang) => queries({ ...COMMON, ...parameters }).map((query) => `${each}?lang=${lang}${query}`)),
     ),
   );
 }
@@ -63,8 +63,8 @@ function pathsOf(path: string, ids: Ids): readonly string[] {
   return [path];
 }
 
-function queries(takes: FragmentView["takes"]): readonly string[] {
-  const single = Object.entries(takes).flatMap(([name, values]) =>
+function queries(parameters: FragmentView["parameters"]): readonly string[] {
+  const single = Object.entries(parameters).flatMap(([name, values]) =>
     values.map((value) => `&${name}=${encodeURIComponent(value)}`),
   );
   return ["", ...single];

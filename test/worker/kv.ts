@@ -41,9 +41,9 @@ export interface SlowKv extends KvReader {
 /** Creates a slow KV with these values. Concurrent reads are one round, a bulk read is one read. */
 export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
   const rounds: string[][] = [];
-  let waiting: { readonly keys: readonly string[]; readonly answer: () => void }[] = [];
+  let waiting: { readonly keys: readonly string[]; readonly resolve: () => void }[] = [];
   const read = async (keys: readonly string[]) => {
-    await new Promise<void>((answer) => waiting.push({ keys, answer }));
+    await new Promise<void>((resolve) => waiting.push({ keys, resolve }));
     return new Map(keys.map((key) => [key, values.get(key) ?? null] as const));
   };
   return {
@@ -63,7 +63,7 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
         const round = waiting;
         waiting = [];
         if (round.length > 0) rounds.push(round.flatMap(({ keys }) => keys));
-        for (const { answer } of round) answer();
+        for (const { resolve } of round) resolve();
       }
       return done;
     },
@@ -79,11 +79,11 @@ const throwing = (message: string) => async () => {
 
 /** Faults of KV itself, for every read. The messages are those that the binding throws. */
 export const KV_FAULTS: Readonly<Record<string, Fault>> = {
-  "answers 500": throwing("KV GET failed: 500 Internal Server Error"),
-  "answers 429": throwing("KV GET failed: 429 Too Many Requests"),
+  "responds with 500": throwing("KV GET failed: 500 Internal Server Error"),
+  "responds with 429": throwing("KV GET failed: 429 Too Many Requests"),
   "resets the connection": throwing("Network connection lost."),
   "has used up its quota": throwing("KV get() limit exceeded for the day."),
-  "never answers": () => new Promise(() => {}),
+  "never responds": () => new Promise(() => {}),
 };
 
 const damaged = (kind: "release" | "snapshot" | "part", damage: (value: string) => string | null): Fault => {
@@ -107,7 +107,7 @@ export const SNAPSHOT_FAULTS: Readonly<Record<string, Fault>> = {
 };
 
 /** Faults of the values of chunks. */
-export const PART_FAULTS: Readonly<Record<string, Fault>> = {
+export const CHUNK_FAULTS: Readonly<Record<string, Fault>> = {
   "does not have the parts yet": damaged("part", () => null),
   "has half of each part": damaged("part", (value) => value.slice(0, value.length / 2)),
   "has parts with one letter changed": damaged("part", (value) => value.replace("a", "b")),

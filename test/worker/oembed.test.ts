@@ -177,7 +177,7 @@ test("XML has the same values as JSON", async () => {
   expect(xml).toContain(`<html>${escaped}</html>`);
 });
 
-describe("WordPress finds no embed in the answer to", () => {
+describe("WordPress finds no embed in the response to", () => {
   test.each([
     ["another site's address", { url: "https://evil.example/collaborations/smohf" }, 404],
     ["an unknown collaboration", { url: `${ORIGIN}/collaborations/okand` }, 404],

@@ -74,7 +74,7 @@ test("a collaboration's page has its description and contact first, then its mem
   expect(smohf.match(/sidan Om oss/g)).toHaveLength(1);
 });
 
-test("doubtful members are in one box, with the reason", async () => {
+test("uncertain members are in one box, with the reason", async () => {
   const board = await page("/collaborations/sodertorns-overformyndarnamnd");
   const [, box = ""] = /<div class="samverkan-notice">(.*?)<\/div>/s.exec(board) ?? [];
   expect(box).toContain("Osäkra uppgifter");
@@ -165,9 +165,9 @@ test("a 404 page has a search field", async () => {
 
 test("without a release, the page offers to try the same address again", async () => {
   const { request } = startService();
-  const answer = await request("/collaborations/smohf?lang=en");
-  expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
+  const response = await request("/collaborations/smohf?lang=en");
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain(`<a href="${ORIGIN}/collaborations/smohf?lang=en">Try again</a>`);
 });
 
 test("a link to another site is marked once wherever it occurs", async () => {

@@ -77,10 +77,10 @@ test("the diagram is followed by the same facts as text", async () => {
 test("in the diagram names never overlap, however long they are", () => {
   const long = "Kommunalförbundet för gemensam räddningstjänst och krisberedskap på Södertörn";
   const { tracks, stations, height } = diagramLayout(
-    [long, "Kort", `${"x".repeat(60)} ${long}`],
+    [long, "Kort", `${"x".repeat(60)} ${long}`].map((name) => ({ name, href: "/" })),
     [
-      { name: long, statuses: ["member", undefined, "host"] },
-      { name: "Byn", statuses: [undefined, "disputed", "member"] },
+      { name: long, href: "/", statuses: ["member", undefined, "host"] },
+      { name: "Byn", href: "/", statuses: [undefined, "disputed", "member"] },
     ],
   );
   const rows: readonly Label[] = [...tracks, ...stations].map(({ label }) => label);

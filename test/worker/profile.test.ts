@@ -22,18 +22,18 @@ interface Description {
     readonly parameters: Readonly<
       Record<string, { readonly name: string; readonly in: string; readonly required: boolean }>
     >;
-    readonly responses: Readonly<Record<string, Answer>>;
+    readonly responses: Readonly<Record<string, ResponseObject>>;
   };
 }
 
 interface Operation {
   readonly summary: string;
   readonly description: string;
-  readonly responses: Readonly<Record<string, Answer & { readonly $ref?: string }>>;
+  readonly responses: Readonly<Record<string, ResponseObject & { readonly $ref?: string }>>;
   readonly requestBody?: unknown;
 }
 
-interface Answer {
+interface ResponseObject {
   readonly description?: string;
   readonly content?: Readonly<
     Record<
@@ -48,9 +48,9 @@ beforeAll(async () => {
   description = await (await service.request("/api/v1/openapi.json")).json();
 });
 
-function resolved(answer: Answer & { readonly $ref?: string }): Answer | undefined {
-  const name = answer.$ref?.split("/").at(-1);
-  return name === undefined ? answer : description.components.responses[name];
+function resolved(response: ResponseObject & { readonly $ref?: string }): ResponseObject | undefined {
+  const name = response.$ref?.split("/").at(-1);
+  return name === undefined ? response : description.components.responses[name];
 }
 
 function operations(): readonly (readonly [string, Operation])[] {
@@ -81,8 +81,8 @@ describe("documentation", () => {
   test("SKALL: every operation and every status code is described", () => {
     for (const [path, operation] of operations()) {
       expect([path, operation.summary, operation.description]).not.toContain("");
-      for (const [status, answer] of Object.entries(operation.responses)) {
-        const described = resolved(answer);
+      for (const [status, response] of Object.entries(operation.responses)) {
+        const described = resolved(response);
         expect([path, status, described?.description]).toEqual([path, status, expect.stringMatching(/./)]);
       }
     }
@@ -90,8 +90,8 @@ describe("documentation", () => {
 
   test("SKALL: every response has an example, and none is empty", () => {
     for (const [path, { responses }] of operations()) {
-      for (const [status, answer] of Object.entries(responses).filter(([status]) => status !== "304")) {
-        const { content } = resolved(answer) ?? {};
+      for (const [status, response] of Object.entries(responses).filter(([status]) => status !== "304")) {
+        const { content } = resolved(response) ?? {};
         const examples = Object.values(content ?? {}).flatMap((each) => Object.values(each.examples ?? {}));
         expect([path, status, examples.length]).toEqual([path, status, Object.keys(content ?? {}).length]);
         for (const { $ref = "", value } of examples) {
@@ -188,12 +188,12 @@ function pathOf(address = ""): string {
 
 describe("messages", () => {
   test("SKALL: fields are camelCase without other characters, and lists are in the plural", async () => {
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       ["/api/v1/collaborations", "/api/v1/organizations", "/api/v1/organizations/tyreso", "/api/v1/api-info"].map(
         async (path) => (await service.request(path)).json(),
       ),
     );
-    for (const [name, value] of fields(answers)) {
+    for (const [name, value] of fields(responses)) {
       expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/);
       if (Array.isArray(value)) expect(name).toMatch(/s$|^unconfirmed$/);
     }
@@ -212,7 +212,7 @@ function fields(value: unknown): readonly (readonly [string, unknown])[] {
   return Object.entries(value).flatMap((field) => [field, ...fields(field[1])]);
 }
 
-describe("requests and answers", () => {
+describe("requests and responses", () => {
   test("SKALL: a Content-Type on a request without content is accepted", async () => {
     for (const type of ["application/json", "text/plain"]) {
       const response = await service.request("/api/v1/collaborations", { headers: { "Content-Type": type } });

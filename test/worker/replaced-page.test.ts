@@ -67,7 +67,7 @@ async function fragment(path: string): Promise<string> {
 }
 
 /** The text of markup, with a space where an element ends. */
-function readOf(markup: string): string {
+function textOf(markup: string): string {
   return markup
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
@@ -75,7 +75,7 @@ function readOf(markup: string): string {
 }
 
 test.each(FACTS)("the overview says that %s", async (_, sentence) => {
-  expect(readOf(await fragment("overview"))).toMatch(sentence);
+  expect(textOf(await fragment("overview"))).toMatch(sentence);
 });
 
 test.each(WEBSITES)("the overview leads to %s", async (website) => {
@@ -114,6 +114,6 @@ test("in English, in a frame and on our own pages names link to ours", async () 
 test("the matrix as a list has what the table has, by organization", async () => {
   const list = await fragment("matrix?view=list");
   expect(list).not.toContain("<table");
-  expect(readOf(list)).toMatch(/Haninge Södertörns brandförsvarsförbund .* Södertörns överförmyndarnämnd \(värd\)/);
+  expect(textOf(list)).toMatch(/Haninge Södertörns brandförsvarsförbund .* Södertörns överförmyndarnämnd \(värd\)/);
   expect(list.match(/<\/ul><\/li>/g)?.length).toBe((await fragment("matrix")).match(/<th scope="row">/g)?.length);
 });

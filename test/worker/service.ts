@@ -16,7 +16,7 @@ import { createStore, TIMEOUTS, type Timeouts } from "../../src/worker/store/sto
 import { createUrls } from "../../src/worker/urls.ts";
 import { manyFacts } from "../fixtures/many.ts";
 
-/** The instant at which the tests' services live unless they say otherwise. */
+/** The time of the tests' services unless they set another. */
 export const NOW = Date.parse("2026-11-23T12:00:00Z");
 
 export const ORIGIN = "https://samverkan.example";
@@ -155,10 +155,10 @@ export async function publishedMany(count: number): Promise<Map<string, string>>
   return new Map(await made);
 }
 
-/** So small that also our own facts are in many parts. */
+/** So small that also our own facts are in many chunks. */
 export const SMALL: ChunkLimits = { whole: 0, documents: 4_096, summaries: 2 };
 
 /** A service that has the project's own data from KV. */
-export async function serviceWithOurData(parts: Omit<ServiceOptions, "reader"> = {}): Promise<ServiceUnderTest> {
-  return startService({ ...parts, reader: tableReader(await published()) });
+export async function serviceWithOurData(options: Omit<ServiceOptions, "reader"> = {}): Promise<ServiceUnderTest> {
+  return startService({ ...options, reader: tableReader(await published()) });
 }

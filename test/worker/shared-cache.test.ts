@@ -7,10 +7,10 @@ import { ORIGIN, serviceWithOurData } from "./service.ts";
  * with any host and scheme, fills it for everybody.
  */
 interface SharedCache {
-  readonly request: (url: string) => Promise<Answer>;
+  readonly request: (url: string) => Promise<StoredResponse>;
 }
 
-interface Answer {
+interface StoredResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,20 +20,20 @@ interface Answer {
 const REACHED_BY = ["http://samverkan.tyreso.example", "https://samverkan.kommun.workers.example"] as const;
 
 function createSharedCache(origin: (url: string) => Promise<Response>): SharedCache {
-  const stored = new Map<string, Answer>();
+  const stored = new Map<string, StoredResponse>();
   return {
     async request(url) {
       const { pathname, search } = new URL(url);
       const hit = stored.get(pathname + search);
       if (hit !== undefined) return hit;
-      const answer = await toAnswer(await origin(url));
-      if (!/no-store|private/.test(answer.headers["cache-control"] ?? "")) stored.set(pathname + search, answer);
-      return answer;
+      const response = await toStoredResponse(await origin(url));
+      if (!/no-store|private/.test(response.headers["cache-control"] ?? "")) stored.set(pathname + search, response);
+      return response;
     },
   };
 }
 
-async function toAnswer(response: Response): Promise<Answer> {
+async function toStoredResponse(response: Response): Promise<StoredResponse> {
   return { status: response.status, text: await response.text(), headers: Object.fromEntries(response.headers) };
 }
 
@@ -58,14 +58,14 @@ const TARGETS = [
 
 describe.each(TARGETS)("%s behind a cache keyed by path and query", (target) => {
   test("is the same whichever host and scheme filled the cache, and contains neither", async () => {
-    const answers = [];
+    const responses = [];
     for (const [first, second] of [REACHED_BY, REACHED_BY.toReversed()]) {
       const { request } = await serviceWithOurData();
       const cache = createSharedCache(request);
       await cache.request(`${first}${target}`);
-      answers.push(await cache.request(`${second}${target}`));
+      responses.push(await cache.request(`${second}${target}`));
     }
-    const [one, other] = answers;
+    const [one, other] = responses;
     expect(one).toEqual(other);
     for (const origin of REACHED_BY) expect(JSON.stringify(one)).not.toContain(new URL(origin).host);
   });

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { BUILT } from "../../.generated/assets.ts";
-import { STYLESHEET } from "../../src/worker/assets.ts";
 import { createStaticFiles, type FileServer } from "../../src/worker/static-files/static-files.ts";
 import { KV_FAULTS, testKv } from "./kv.ts";
 import { published, startService, tableReader } from "./service.ts";
@@ -23,8 +22,8 @@ function loggingFileServer(): FileServer & {
 }
 
 const FAULTS: Readonly<Record<string, FileServer["fetch"]>> = {
-  "answers 500": async () => new Response("internal error", { status: 500 }),
-  "answers 404": async () => new Response(null, { status: 404 }),
+  "responds with 500": async () => new Response("internal error", { status: 500 }),
+  "responds with 404": async () => new Response(null, { status: 404 }),
   "resets the connection": () => Promise.reject(new Error("Network connection lost.")),
 };
 
@@ -37,7 +36,7 @@ const NEEDING: readonly (readonly [string, string])[] = [
   ["/builder", "/help/builder.sv.json"],
   ["/api/v1/openapi.json", "/openapi.json"],
   ["/datasets/dcat", "/dataset-template.json"],
-  [`/assets/${STYLESHEET.file}`, `/assets/${STYLESHEET.file}`],
+  [`/assets/${BUILT["samverkan.css"].file}`, `/assets/${BUILT["samverkan.css"].file}`],
   [`/assets/${BUILT["embed.js"].file}`, `/assets/${BUILT["embed.js"].file}`],
 ];
 
@@ -69,7 +68,7 @@ describe.each(Object.entries(FAULTS))("when the static files %s", (_, fault) => 
     const files = loggingFileServer();
     files.fault = fault;
     const kv = testKv(new Map());
-    kv.fault = KV_FAULTS["answers 500"];
+    kv.fault = KV_FAULTS["responds with 500"];
     const { request } = startService({ reader: kv, files, bundled: env.SNAPSHOT });
     expect((await request(path)).status).toBe(200);
     expect(files.requestedPaths).toEqual([]);
@@ -87,7 +86,7 @@ test("a response that is rendered from a file is cached like the others", async 
     "/context.jsonld",
     "/help/api.sv.json",
   ]);
-  files.fault = FAULTS["answers 500"];
+  files.fault = FAULTS["responds with 500"];
   const again = await request("/docs/api", { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
   expect(again.status).toBe(304);
   expect(again.headers.get("X-Samverkan-Release")).toBe(first.headers.get("X-Samverkan-Release"));

@@ -25,28 +25,23 @@ export function backendConfig(repository: EditorRepository): BackendConfig {
     ...(branch !== undefined && { branch }),
     auth_methods: ["token" as const],
     commit_messages: COMMIT_MESSAGES,
-    // The workflow reports its preview as a deployment to an environment of this name.
-    preview_context: "preview",
   };
+  // The workflow reports its preview as a deployment to an environment of this name.
+  const withDrafts = { ...common, preview_context: "preview", squash_merges: true };
   const backend: Readonly<Record<typeof kind, Backend>> = {
     github: {
       name: "github",
-      ...common,
-      squash_merges: true,
+      ...withDrafts,
       ...(origin !== undefined && { api_root: `${origin}/api/v3`, graphql_api_root: `${origin}/api/graphql` }),
     },
     gitlab: {
       name: "gitlab",
-      ...common,
-      squash_merges: true,
+      ...withDrafts,
       ...(origin !== undefined && { base_url: origin, api_root: `${origin}/api/v4` }),
     },
     forgejo: {
       name: "gitea",
-      repo: path,
-      ...(branch !== undefined && { branch }),
-      auth_methods: ["token"],
-      commit_messages: COMMIT_MESSAGES,
+      ...common,
       base_url: origin ?? FORGEJO_ORIGIN,
       api_root: `${origin ?? FORGEJO_ORIGIN}/api/v1`,
     },

@@ -13,14 +13,13 @@ export interface BaseTexts {
 
 /** Starts without any text. */
 export function createBaseTexts(): BaseTexts {
-  const bases = new Map<string, string | undefined>();
+  const bases = new Map<string | undefined, string | undefined>();
   const written = new Map<string, string | undefined>();
   return {
-    remember: (text, base) => void bases.set(normalize(text), base === undefined ? undefined : normalize(base)),
-    wrote: (file, text) => void written.set(file, text === undefined ? undefined : normalize(text)),
+    remember: (text, base) => void bases.set(normalize(text), normalize(base)),
+    wrote: (file, text) => void written.set(file, normalize(text)),
     isBase(file, text, current) {
-      const found = current === undefined ? undefined : normalize(current);
-      const saved = text === undefined ? undefined : normalize(text);
+      const [found, saved] = [normalize(current), normalize(text)];
       if (found === saved || (written.has(file) && written.get(file) === found)) return true;
       // The form gives no text for a file that it removes; that one has always something to lose.
       return saved !== undefined && bases.get(saved) === found;
@@ -29,6 +28,6 @@ export function createBaseTexts(): BaseTexts {
 }
 
 /** Sveltia CMS gives texts without empty ends. */
-function normalize(text: string): string {
-  return text.replace(/\r\n?/g, "\n").trim();
+function normalize(text: string | undefined): string | undefined {
+  return text?.replace(/\r\n?/g, "\n").trim();
 }

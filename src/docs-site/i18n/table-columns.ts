@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../domain/text.ts";
+import { type DescribedSchema, inLanguage } from "../described-api.ts";
 
-/** The meaning of columns that several tables have. A name that ends in `_sv` or `_en` is the text in that language. */
+/** The meaning of columns that several tables have and that no field of the API describes. A name that ends in `_sv` or `_en` is the text in that language. */
 const SHARED: Readonly<Record<string, Bilingual>> = {
   source: {
     sv: "Kommunkoden för den som ger ut tabellen. Tom för den som inte har någon.",
@@ -8,11 +9,7 @@ const SHARED: Readonly<Record<string, Bilingual>> = {
   },
   id: { sv: "Ett id som aldrig ändras.", en: "An id that never changes." },
   name: { sv: "Namnet.", en: "The name." },
-  short_name: { sv: "Namnet i löpande text.", en: "The name in running text." },
   alternate_names: { sv: "Andra och tidigare namn.", en: "Other and former names." },
-  organization_number: { sv: "Organisationsnummer, som text.", en: "Organisation number, as text." },
-  website: { sv: "Webbplatsen.", en: "The website." },
-  note: { sv: "Anmärkning.", en: "A note." },
   page: { sv: "Sidan i den här tjänsten.", en: "Its page in this service." },
 };
 
@@ -32,8 +29,6 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
       en: "The id of the organization that a joint board belongs to.",
     },
     founded: { sv: "När det bildades: dag, månad eller år.", en: "When it was founded: a day, a month or a year." },
-    ended: { sv: "När det upphörde.", en: "When it ended." },
-    areas: { sv: "Områden som samarbetet arbetar med.", en: "The areas that the collaboration works in." },
     summary: { sv: "Vad samarbetet gör, i en mening.", en: "What the collaboration does, in a sentence." },
     members: {
       sv: "Id för dem som säkert deltar i dag, värden också.",
@@ -46,10 +41,6 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     },
     member_count_approximate: { sv: "Om antalet är ungefärligt.", en: "Whether the number is approximate." },
     member_count_of: { sv: "Vad som räknas, på svenska.", en: "What is counted, in Swedish." },
-    reviewed: {
-      sv: "Dagen då någon senast jämförde uppgifterna med källorna.",
-      en: "The day someone last compared the data with the sources.",
-    },
     members_disputed: {
       sv: "Id för dem som källorna skiljer sig åt om.",
       en: "The ids of those on which the sources differ.",
@@ -67,7 +58,6 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
       sv: "municipality, region, agency (statlig myndighet), company (bolag) eller association (förening).",
       en: "municipality, region, agency (government agency), company or association.",
     },
-    municipality_code: { sv: "Kommunkod, som text.", en: "Municipality code, as text." },
     unconfirmed: {
       sv: "De kolumner som ingen förstahandskälla har bekräftat.",
       en: "The columns that no primary source has confirmed.",
@@ -91,12 +81,6 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
       sv: "true om medlemskapet, så vitt källorna säger, gäller i dag. Se status.",
       en: "true if the membership, according to the sources, is valid today. See status.",
     },
-    since: { sv: "Första dagen.", en: "The first day." },
-    until: { sv: "Sista dagen.", en: "The last day." },
-    verified: {
-      sv: "Dagen då någon senast bekräftade det med samarbetet självt.",
-      en: "The day someone last confirmed it with the collaboration itself.",
-    },
     source_title: { sv: "Källan till medlemskapet.", en: "The source of the membership." },
     source_url: { sv: "Källans adress.", en: "The address of the source." },
     source_date: { sv: "Källans datum.", en: "The date of the source." },
@@ -112,10 +96,19 @@ const LANGUAGES_OF_COLUMNS = {
   en: { _sv: " In Swedish.", _en: " In English." },
 };
 
-/** The meaning of a column of a table. Throws if it has no description. */
-export function columnMeaning(table: string, column: string, language: Language): string {
+/**
+ * The meaning of a column of a table; by default that of the field of the same name in the schema of its items. Throws if
+ * neither has a description.
+ */
+export function columnMeaning(
+  table: string,
+  column: string,
+  schema: DescribedSchema | undefined,
+  language: Language,
+): string {
   const [, name = column, ending] = /^(.*)(_sv|_en)$/.exec(column) ?? [];
-  const meaning = OWN[table]?.[name] ?? SHARED[name];
-  if (meaning === undefined) throw new Error(`nobody has said what ${column} in ${table} means`);
-  return meaning[language] + (ending === "_sv" || ending === "_en" ? LANGUAGES_OF_COLUMNS[language][ending] : "");
+  const field = schema?.properties?.[name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())];
+  const meaning = (OWN[table]?.[name] ?? SHARED[name])?.[language] ?? inLanguage(field?.description ?? "", language);
+  if (meaning === "") throw new Error(`nobody has said what ${column} in ${table} means`);
+  return meaning + (ending === "_sv" || ending === "_en" ? LANGUAGES_OF_COLUMNS[language][ending] : "");
 }

@@ -1,8 +1,22 @@
 import { lazy } from "../lazy.ts";
 import type { Scores } from "../sort.ts";
 import { type InvertedIndex, openIndex, scoreIndex } from "./inverted-index.ts";
-import { parseSearchTerms } from "./search-terms.ts";
-import { stem } from "./tokenize.ts";
+import { stem, tokenize } from "./tokenize.ts";
+
+/** The most terms of a query; people give three or four, and each takes some time. */
+export const MAX_TERMS = 16;
+
+/** The terms that are searched for, and those that are ignored because the query has too many. Normalized, no duplicates. */
+export interface SearchTerms {
+  readonly terms: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+/** The terms of a query, in its order. */
+export function parseSearchTerms(query: string): SearchTerms {
+  const terms = [...new Set(tokenize(query))];
+  return { terms: terms.slice(0, MAX_TERMS), ignored: terms.slice(MAX_TERMS) };
+}
 
 /** Full-text search in the documents of a release. A query without terms matches everything. By hand: minisearch is 5.9 kB
  * gzip and finds nothing inside a compound word. */

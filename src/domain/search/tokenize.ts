@@ -4,7 +4,6 @@ import type { LegalForm } from "../legal-form.ts";
 import type { Organization } from "../organization.ts";
 import { plainText } from "../prose.ts";
 import { participantIds } from "../summary.ts";
-import type { LocalizedText } from "../text.ts";
 
 /** The searchable text of a document by field, the most relevant first: normalized terms with a space between. */
 export interface SearchDocument {
@@ -46,16 +45,12 @@ export function createMemberTerms(organizations: readonly Organization[]): (ids:
 function toSearchDocument(collaboration: Collaboration, form: LegalForm | undefined): Omit<SearchDocument, "members"> {
   const { name, shortName, alternateNames, areas, summary, prose, projects } = collaboration;
   return {
-    names: toTerms([...languageVariants(name), shortName, ...alternateNames]),
-    areas: toTerms([
-      ...areas.flatMap((area) => languageVariants(area.name)),
-      ...(form === undefined ? [] : languageVariants(form.name)),
-    ]),
+    names: toTerms([...Object.values(name), shortName, ...alternateNames]),
+    areas: toTerms([...areas.flatMap((area) => Object.values(area.name)), ...Object.values(form?.name ?? {})]),
     rest: toTerms([
-      ...languageVariants(summary),
-      plainText(prose.sv),
-      prose.en === undefined ? undefined : plainText(prose.en),
-      ...projects.flatMap((project) => [...languageVariants(project.name), ...languageVariants(project.summary)]),
+      ...Object.values(summary),
+      ...Object.values(prose).map((each) => plainText(each)),
+      ...projects.flatMap((project) => [...Object.values(project.name), ...Object.values(project.summary)]),
     ]),
   };
 }
@@ -64,10 +59,10 @@ function toSearchDocument(collaboration: Collaboration, form: LegalForm | undefi
 export function toOrganizationSearchDocument(organization: Organization): SearchDocument {
   const { id, name, shortName, alternateNames, municipalityCode, organizationNumber, note } = organization;
   return {
-    names: toTerms([...languageVariants(name), shortName, ...alternateNames, id, municipalityCode, organizationNumber]),
+    names: toTerms([...Object.values(name), shortName, ...alternateNames, id, municipalityCode, organizationNumber]),
     areas: "",
     members: "",
-    rest: toTerms(note === undefined ? [] : languageVariants(note)),
+    rest: toTerms(Object.values(note ?? {})),
   };
 }
 
@@ -86,10 +81,6 @@ const MIN_STEM_LENGTH = 4;
 export function stem(term: string): string {
   const stem = term.replace(SUFFIXES, "");
   return stem.length < MIN_STEM_LENGTH ? term : stem;
-}
-
-function languageVariants({ sv, en }: LocalizedText): readonly (string | undefined)[] {
-  return [sv, en];
 }
 
 function toTerms(texts: readonly (string | undefined)[]): string {

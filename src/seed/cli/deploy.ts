@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { readDeployedOrigin, UNKNOWN_ORIGIN } from "../publish/deployed-origin.ts";
 import { waitForHealth } from "../publish/health.ts";
 import { isDone, runWrangler, type WranglerRun } from "../publish/wrangler.ts";
 import { explainDeployError } from "../publish/wrangler-errors.ts";
@@ -21,6 +22,9 @@ const { values } = parseCommandLine("deploy", {
   },
 });
 const signal = abortOnSignal();
+
+/** Of commands that only ask. */
+const WRANGLER_LIMITS = { timeLimit: 30_000, signal };
 const serviceOption = parseService(values.service) ?? parseService(process.env.SAMVERKAN_SERVICE);
 
 /**
@@ -28,6 +32,12 @@ const serviceOption = parseService(values.service) ?? parseService(process.env.S
  * True on success.
  */
 async function deploy(): Promise<boolean> {
+  if (await isLoggedOut()) {
+    return stop(
+      "Du är inte inloggad hos Cloudflare, och CLOUDFLARE_API_TOKEN är inte satt. Ingenting är gjort.",
+      LOG_IN,
+    );
+  }
   if (!values["skip-tests"]) {
     print("1/5 Kör testerna. Ingenting driftsätts om något av dem misslyckas.");
     if (!(await succeeds("npm", ["test"]))) {
@@ -38,13 +48,19 @@ async function deploy(): Promise<boolean> {
     print("Appen för Sitevision kunde inte byggas. Allt annat driftsätts, och /builder säger vem man frågar om filen.");
   }
   print("2/5 Driftsätter tjänsten. Första gången skapas KV-förrådet också.");
-  const origin = serviceOption ?? configured("PUBLIC_ORIGIN");
-  let run = await upload(origin ?? UNKNOWN_ORIGIN);
+  const known = serviceOption ?? configured("PUBLIC_ORIGIN") ?? (await readDeployedOrigin(WRANGLER_LIMITS));
+  let run = await upload(known ?? UNKNOWN_ORIGIN);
   print(run.stdout.trim(), run.stderr.trim());
   let version = /Current Version ID: (\S+)/.exec(run.stdout)?.[1];
   if (!isDone(run) || version === undefined) return stopAfter(run);
-  const service = origin ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
-  if (origin === undefined && service !== undefined) {
+  const service = known ?? /https:\/\/\S+\.workers\.dev/.exec(run.stdout)?.[0];
+  if (service === undefined) {
+    return stop(
+      "Tjänsten är driftsatt, men på vilken adress? Ange den. Inget är publicerat.",
+      "npm run deploy -- --service https://…",
+    );
+  }
+  if (known === undefined) {
     print(
       `Tjänstens adress är ${service}. Laddar upp en gång till, så att länkarna har den.`,
       `Skriv PUBLIC_ORIGIN = "${service}" i wrangler.toml, så räcker det med en gång nästa gång.`,
@@ -54,24 +70,30 @@ async function deploy(): Promise<boolean> {
     if (!isDone(run) || version === undefined) return stopAfter(run);
   }
   print("3/5 Publicerar uppgifterna.");
-  const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), ...(service ? ["--service", service] : [])];
+  const parameters = ["--remote", ...(values.yes ? ["--yes"] : []), "--service", service];
   if (!(await succeeds(process.execPath, ["src/seed/cli/seed.ts", ...parameters]))) {
-    return stop("Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.", seedCommand(service));
-  }
-  if (service === undefined) {
-    return stop("Tjänsten är driftsatt, men på vilken adress? Ange den.", "npm run deploy -- --service https://…");
+    return stop(
+      "Tjänsten är driftsatt, men uppgifterna är inte publicerade eller syns inte än.",
+      `npm run seed -- --remote --service ${service}`,
+    );
   }
   print(`4/5 Väntar på att ${service}/health visar den nya versionen av tjänsten.`);
   return waitUntilServing(service, version);
+}
+
+const LOG_IN = "npx wrangler login";
+
+/** Checked before the tests, which take minutes. Whether a token is valid shows when it is used. */
+async function isLoggedOut(): Promise<boolean> {
+  if (process.env.CLOUDFLARE_API_TOKEN) return false;
+  const { stdout } = await runWrangler(["whoami", "--json"], WRANGLER_LIMITS);
+  return /"loggedIn":\s*false/.test(stdout);
 }
 
 /** A value of wrangler.toml, if it is not empty: the name of the Worker or its public origin. */
 function configured(key: "name" | "PUBLIC_ORIGIN"): string | undefined {
   return new RegExp(`^${key} = "(.+)"$`, "m").exec(readFileSync("wrangler.toml", "utf8"))?.[1];
 }
-
-/** Links carry the public origin, so the Worker does not start without one; this one is used until the address is known. */
-const UNKNOWN_ORIGIN = "https://samverkan.invalid";
 
 function upload(origin: string): Promise<WranglerRun> {
   return runWrangler(["deploy", "--var", `PUBLIC_ORIGIN:${origin}`], { timeLimit: DEPLOY_LIMIT, signal });
@@ -116,10 +138,6 @@ function stopAfter(run: WranglerRun): false {
     ].join("\n"),
     next,
   );
-}
-
-function seedCommand(service: string | undefined): string {
-  return `npm run seed -- --remote${service === undefined ? "" : ` --service ${service}`}`;
 }
 
 function stop(what: string, next: string): false {

@@ -18,7 +18,7 @@ export interface BuilderResult {
 }
 
 /** The part of the builder that the result depends on. */
-interface ResultContext {
+export interface ResultContext {
   readonly language: Language;
   readonly messages: BuilderMessages;
   readonly urls: Urls;

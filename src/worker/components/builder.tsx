@@ -1,11 +1,10 @@
-import { LANGUAGES, type Language } from "../../domain/text.ts";
-import type { BuilderMessages } from "../embedding/builder-messages.ts";
+import type { Language } from "../../domain/text.ts";
 import type { NamedView } from "../embedding/search-views.ts";
 import { SYSTEM_IDS } from "../embedding/snippets.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
-import { languageQuery, type Urls } from "../urls.ts";
-import { type BuilderResult, ResultView } from "./builder-result.tsx";
+import { languageQuery } from "../urls.ts";
+import { type BuilderResult, type ResultContext, ResultView } from "./builder-result.tsx";
 import { CLASSES } from "./classes.ts";
 
 /** The options beside the view. */
@@ -15,14 +14,7 @@ export interface BuilderValues
 }
 
 /** The options of the builder, and the user's choice. */
-export interface Builder {
-  readonly language: Language;
-  readonly messages: BuilderMessages;
-  readonly urls: Urls;
-  /** Addresses of the files to install, by name. */
-  readonly downloads: Readonly<Record<string, string>>;
-  /** The e-mail address of those who run the service. */
-  readonly contact: string;
+export interface Builder extends ResultContext {
   /** The text of the field that selects the view. */
   readonly show: string;
   readonly values: BuilderValues;
@@ -51,7 +43,7 @@ export function BuilderView({ builder }: { builder: Builder }) {
       <p>
         <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.toDocs}</a>
       </p>
-      <script defer src={urls.builderScript}></script>
+      <script defer src={urls.asset("builder.js")}></script>
     </div>
   );
 }
@@ -83,13 +75,7 @@ function Choices({ builder: { language, messages, urls, show, values, views } }:
       </p>
       <details>
         <summary>{messages.moreChoices}</summary>
-        <Select
-          name="language"
-          label={messages.language}
-          names={messages.languages}
-          of={LANGUAGES}
-          chosen={values.language}
-        />
+        <Select name="language" label={messages.language} names={messages.languages} chosen={values.language} />
         <Field name="heading" label={messages.heading}>
           {([1, 2, 3, 4, 5, 6, "none"] as const).map((level) => (
             <option value={level} selected={level === values.heading}>
@@ -139,17 +125,15 @@ interface SelectProps {
   readonly name: string;
   readonly label: string;
   readonly names: Readonly<Record<string, string>>;
-  /** The values in order; the keys of `names` if absent. */
-  readonly of?: readonly string[];
   readonly chosen: string;
 }
 
-function Select({ name, label, names, of = Object.keys(names), chosen }: SelectProps) {
+function Select({ name, label, names, chosen }: SelectProps) {
   return (
     <Field name={name} label={label}>
-      {of.map((value) => (
+      {Object.entries(names).map(([value, text]) => (
         <option value={value} selected={value === chosen}>
-          {names[value]}
+          {text}
         </option>
       ))}
     </Field>

@@ -4,17 +4,21 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
-import { collaborationUrl, ExternalLink } from "./links.tsx";
+import { collaborationUrl } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { SiteName } from "./narrow.tsx";
+import { WebsiteLink } from "./narrow.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-interface EntryProps {
+/** A collaboration in a view. */
+export interface DetailProps {
   readonly detail: CollaborationDetail;
+  readonly view: ViewContext;
+}
+
+interface EntryProps extends DetailProps {
   /** Level of its heading. */
   readonly level: number;
-  readonly view: ViewContext;
   /** Whether it has the summary or the full text. */
   readonly about?: "summary" | "prose";
 }
@@ -46,13 +50,7 @@ export function CollaborationEntry({ detail, level, view, about = "summary" }: E
 }
 
 /** The name of a collaboration as a link to its page. */
-export function CollaborationLink({
-  detail: { collaboration },
-  view,
-}: {
-  detail: CollaborationDetail;
-  view: ViewContext;
-}) {
+export function CollaborationLink({ detail: { collaboration }, view }: DetailProps) {
   return (
     <a href={collaborationUrl(collaboration.id, view)}>
       <Text text={collaboration.name} language={view.language} />
@@ -61,7 +59,7 @@ export function CollaborationLink({
 }
 
 /** The status of a planned or ended collaboration; nothing for an active one. */
-export function StatusMark({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+export function StatusMark({ detail, view }: DetailProps) {
   if (detail.status === "active") return <></>;
   const messages = MESSAGES[view.language];
   const { founded, ended } = detail.collaboration;
@@ -79,8 +77,9 @@ export function StatusMark({ detail, view }: { detail: CollaborationDetail; view
   );
 }
 
-/** A term and its description in a description list. */
+/** A term and its description in a description list; nothing without a description. */
 export function Fact({ name, children }: { name: string; children?: Child }) {
+  if (!children) return <></>;
   return (
     <div>
       <dt>{name}</dt>
@@ -90,13 +89,7 @@ export function Fact({ name, children }: { name: string; children?: Child }) {
 }
 
 /** The website of the collaboration, if any. */
-export function Website({ detail: { collaboration }, view }: { detail: CollaborationDetail; view: ViewContext }) {
-  if (collaboration.website === undefined) return <></>;
-  return (
-    <Fact name={MESSAGES[view.language].website}>
-      <ExternalLink href={collaboration.website} view={view}>
-        <SiteName website={collaboration.website} />
-      </ExternalLink>
-    </Fact>
-  );
+export function Website({ detail: { collaboration }, view }: DetailProps) {
+  const { website } = collaboration;
+  return <Fact name={MESSAGES[view.language].website}>{website && <WebsiteLink website={website} view={view} />}</Fact>;
 }

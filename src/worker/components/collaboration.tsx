@@ -1,27 +1,18 @@
-import type { OrganizationRef } from "../../domain/organization.ts";
-import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
-import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import { Fact, StatusMark, Website } from "./collaboration-card.tsx";
+import { type DetailProps, Fact, StatusMark, Website } from "./collaboration-card.tsx";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { MemberList } from "./membership.tsx";
+import { MemberList, OrganizationLink, SourceName } from "./membership.tsx";
 import { ProjectList } from "./projects.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
-interface Props {
-  readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
-}
-
 /** One collaboration: description, members and their dates, legal form and statute, and sources. */
-export function Collaboration({ detail, view }: Props) {
+export function Collaboration({ detail, view }: DetailProps) {
   const { collaboration } = detail;
   const messages = MESSAGES[view.language];
   return (
@@ -60,39 +51,26 @@ export function Collaboration({ detail, view }: Props) {
   );
 }
 
-function KeyFacts({ detail, view }: Props) {
+function KeyFacts({ detail, view }: DetailProps) {
   const { collaboration, form, host } = detail;
-  const messages = MESSAGES[view.language];
-  const language = view.language;
+  const { alternateNames, ended } = collaboration;
+  const { language } = view;
+  const messages = MESSAGES[language];
   return (
     <dl class={CLASSES.facts}>
       <Fact name={messages.form}>
         <Text text={form.name} language={language} />. <Text text={form.explanation} language={language} />
       </Fact>
-      {form.statute !== undefined && (
-        <Fact name={messages.statute}>
-          <Text text={form.statute} language={language} />
-        </Fact>
-      )}
-      {collaboration.shortName !== undefined && <Fact name={messages.shortName}>{collaboration.shortName}</Fact>}
-      {collaboration.alternateNames.length > 0 && (
-        <Fact name={messages.alternateNames}>
-          <span lang="sv">{collaboration.alternateNames.join(", ")}</span>
-        </Fact>
-      )}
-      {host !== undefined && (
-        <Fact name={messages.host}>
-          <OrganizationLink of={host} view={view} />
-        </Fact>
-      )}
+      <Fact name={messages.statute}>{form.statute && <Text text={form.statute} language={language} />}</Fact>
+      <Fact name={messages.shortName}>{collaboration.shortName}</Fact>
+      <Fact name={messages.alternateNames}>
+        {alternateNames.length > 0 && <span lang="sv">{alternateNames.join(", ")}</span>}
+      </Fact>
+      <Fact name={messages.host}>{host && <OrganizationLink of={host} view={view} />}</Fact>
       <Fact name={messages.founded}>
         <Founded detail={detail} view={view} />
       </Fact>
-      {collaboration.ended !== undefined && (
-        <Fact name={messages.ended}>
-          <FormattedDate date={collaboration.ended} language={language} />
-        </Fact>
-      )}
+      <Fact name={messages.ended}>{ended && <FormattedDate date={ended} language={language} />}</Fact>
       <Fact name={messages.areas}>
         {collaboration.areas.map(({ name }, index) => (
           <>
@@ -101,15 +79,13 @@ function KeyFacts({ detail, view }: Props) {
           </>
         ))}
       </Fact>
-      {collaboration.organizationNumber !== undefined && (
-        <Fact name={messages.organizationNumber}>{collaboration.organizationNumber}</Fact>
-      )}
+      <Fact name={messages.organizationNumber}>{collaboration.organizationNumber}</Fact>
     </dl>
   );
 }
 
 /** The contact: its own website, else its host, else the publisher. */
-function Contact({ detail, view }: Props) {
+function Contact({ detail, view }: DetailProps) {
   const { collaboration, host, publisherInfo } = detail;
   if (collaboration.website !== undefined) return <Website detail={detail} view={view} />;
   const { contact } = publisherInfo.site;
@@ -120,15 +96,7 @@ function Contact({ detail, view }: Props) {
   );
 }
 
-function OrganizationLink({ of: { id, name }, view }: { of: OrganizationRef; view: ViewContext }) {
-  return (
-    <a href={view.urls.item("organizationPage", id, languageQuery(view.language))}>
-      <Text text={name} language={view.language} />
-    </a>
-  );
-}
-
-function Founded({ detail: { collaboration }, view }: Props) {
+function Founded({ detail: { collaboration }, view }: DetailProps) {
   const { founded, foundedNote } = collaboration;
   return (
     <>
@@ -148,7 +116,7 @@ function Founded({ detail: { collaboration }, view }: Props) {
 }
 
 /** The present members; separately the doubtful ones with the reason, and the former ones. */
-function Members({ detail, view }: Props) {
+function Members({ detail, view }: DetailProps) {
   const messages = MESSAGES[view.language];
   const { memberCount, membersComplete } = detail.collaboration;
   const present = detail.members.filter(({ status }) => status !== "ended");
@@ -181,7 +149,7 @@ function Members({ detail, view }: Props) {
   );
 }
 
-function Events({ detail: { collaboration }, view }: Props) {
+function Events({ detail: { collaboration }, view }: DetailProps) {
   return (
     <ul class={CLASSES.list}>
       {collaboration.events.map(({ date, text }) => (
@@ -193,30 +161,16 @@ function Events({ detail: { collaboration }, view }: Props) {
   );
 }
 
-function Sources({ detail: { collaboration }, view }: Props) {
-  const language = view.language;
+function Sources({ detail: { collaboration }, view }: DetailProps) {
   return (
     <ul class={CLASSES.list}>
-      {collaboration.sources.map(({ title, url, date }) => (
+      {collaboration.sources.map((source) => (
         <li>
-          {url === undefined ? (
-            <SourceTitle title={title} view={view} />
-          ) : (
-            <ExternalLink href={url} view={view}>
-              <SourceTitle title={title} view={view} />
-            </ExternalLink>
-          )}
-          {", "}
-          {date === null ? MESSAGES[language].undated : <FormattedDate date={date} language={language} />}
+          <SourceName source={source} href={source.url} view={view} />
         </li>
       ))}
     </ul>
   );
-}
-
-/** The title of a source, which is always in Swedish. */
-function SourceTitle({ title, view }: { title: string; view: ViewContext }) {
-  return view.language === "sv" ? <>{title}</> : <span lang="sv">{title}</span>;
 }
 
 interface PartProps {

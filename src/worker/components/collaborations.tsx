@@ -1,9 +1,9 @@
 import { localize } from "../../domain/text.ts";
-import type { CollaborationDetail, CollaborationList } from "../../release/read-model.ts";
+import type { CollaborationList } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import { CLASSES } from "./classes.ts";
-import { CollaborationEntry, CollaborationLink } from "./collaboration-card.tsx";
+import { CollaborationEntry, CollaborationLink, type DetailProps } from "./collaboration-card.tsx";
 import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
@@ -16,7 +16,7 @@ import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
-  readonly look: Params<"view">["view"];
+  readonly look: ParameterValue<"view">;
   readonly view: ViewContext;
   /** The search query. */
   readonly q?: string | undefined;
@@ -87,7 +87,7 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
   }
 }
 
-function ListItem({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+function ListItem({ detail, view }: DetailProps) {
   return (
     <li>
       <CollaborationLink detail={detail} view={view} />
@@ -111,7 +111,7 @@ function TableHead({ view }: { view: ViewContext }) {
   );
 }
 
-function TableRow({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+function TableRow({ detail, view }: DetailProps) {
   const { collaboration, form } = detail;
   return (
     <tr>

@@ -1,4 +1,4 @@
-import { isIsoDate, type PartialDate } from "../../domain/dates.ts";
+import type { PartialDate } from "../../domain/dates.ts";
 import type { Language } from "../../domain/text.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -22,7 +22,7 @@ export function FormattedDate({ date, language }: { date: PartialDate; language:
 export function DateInSentence({ date, language }: { date: PartialDate; language: Language }) {
   return (
     <>
-      {language === "sv" && isIsoDate(date) && "den "}
+      {language === "sv" && date.length === "YYYY-MM-DD".length && "den "}
       <FormattedDate date={date} language={language} />
     </>
   );

@@ -1,7 +1,16 @@
-import { isCertainStatus, type ParticipationStatus } from "../../release/participation-matrix.ts";
+import {
+  isCertainStatus,
+  type ParticipationRow,
+  type ParticipationStatus,
+} from "../../release/participation-matrix.ts";
+
+interface Named {
+  readonly name: string;
+  readonly href: string;
+}
 
 /** A name in the margin of the diagram, wrapped into lines. */
-export interface Label {
+export interface Label extends Named {
   readonly lines: readonly string[];
   /** The top of its row, and the height of the row. */
   readonly top: number;
@@ -61,21 +70,19 @@ export const RING = 5;
 
 /** Computes the layout. The statuses of an organization are in the order of the collaborations. */
 export function diagramLayout(
-  collaborations: readonly string[],
-  organizations: readonly { readonly name: string; readonly statuses: readonly (ParticipationStatus | undefined)[] }[],
+  collaborations: readonly Named[],
+  organizations: readonly (Named & Pick<ParticipationRow, "statuses">)[],
 ): DiagramLayout {
   const count = collaborations.length;
   const heads = stackLabels(collaborations, 0);
-  const rows = stackLabels(
-    organizations.map(({ name }) => name),
-    bottomOf(heads) + SECTION_GAP,
-  );
+  const rows = stackLabels(organizations, bottomOf(heads) + SECTION_GAP);
   // The topmost name has the outermost column, so that no vertical line crosses a horizontal one.
   const xOf = (index: number) => MARGIN + FIRST_TRACK + (count - 1 - index) * TRACK_GAP;
-  const stations = rows.map((label, row) => {
-    const statuses = organizations[row]?.statuses ?? [];
+  const stations = rows.map((label) => {
     const y = middleOf(label);
-    const stops = statuses.flatMap((status, index) => (status === undefined ? [] : [{ x: xOf(index), y, status }]));
+    const stops = label.statuses.flatMap((status, index) =>
+      status === undefined ? [] : [{ x: xOf(index), y, status }],
+    );
     const end = Math.max(MARGIN, ...stops.map(({ x }) => x));
     const rings = stops.filter((stop) => !isCertainStatus(stop.status)).map(({ x }) => x);
     return { label, stops, guide: `M${MARGIN + 4} ${y}${lineWithGaps("H", end, rings.toSorted(ascending), y)}` };
@@ -97,11 +104,11 @@ function lineWithGaps(direction: "H" | "V", end: number, rings: readonly number[
   return steps.join("") + (rings.at(-1) === end ? "" : direction + end);
 }
 
-function stackLabels(names: readonly string[], from: number): readonly Label[] {
+function stackLabels<Item extends Named>(items: readonly Item[], from: number): readonly (Item & Label)[] {
   let top = from;
-  return names.map((name) => {
-    const lines = wrapName(name);
-    const label = { lines, top, height: lines.length * LINE_HEIGHT + ROW_PADDING };
+  return items.map((item) => {
+    const lines = wrapName(item.name);
+    const label = { ...item, lines, top, height: lines.length * LINE_HEIGHT + ROW_PADDING };
     top += label.height;
     return label;
   });

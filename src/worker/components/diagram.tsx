@@ -1,8 +1,7 @@
 import { localize } from "../../domain/text.ts";
-import { isCertainStatus, type ParticipationMatrix } from "../../release/participation-matrix.ts";
+import { isCertainStatus } from "../../release/participation-matrix.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { Fact } from "./collaboration-card.tsx";
 import {
@@ -15,24 +14,18 @@ import {
   RING,
   type Stop,
 } from "./diagram-layout.ts";
-import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { collaborationUrl } from "./links.tsx";
-import { groupName } from "./matrix-list.tsx";
+import { type MatrixProps, namedRows } from "./matrix-list.tsx";
 import { MembersLine } from "./members-text.tsx";
 import type { ViewContext } from "./view-context.ts";
-
-interface Props {
-  readonly participation: ParticipationMatrix;
-  readonly view: ViewContext;
-}
 
 /** The most collaborations of a drawing that a phone shows whole; more would make the names too small to read. */
 const MAX_UNSCROLLED = 12;
 
 /** A diagram of the participations, followed by the same facts as text. */
-export function DiagramView({ participation, view }: Props) {
+export function DiagramView({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
   const { collaborations, publisherInfo } = participation;
   const isWide = collaborations.length > MAX_UNSCROLLED;
@@ -68,24 +61,13 @@ function nameWithStatus({ collaboration, status }: CollaborationDetail, { langua
  * The SVG. It has no ids, so that a page can have several diagrams, and uses only the current text colour, so that it
  * follows the host's colour scheme.
  */
-function Drawing({ participation, view }: Props) {
+function Drawing({ participation, view }: MatrixProps) {
   const messages = MESSAGES[view.language];
-  const { collaborations, rows, groups } = participation;
-  const layout = diagramLayout(
-    collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value),
-    [
-      ...rows.map(({ organization, statuses }) => ({ name: displayName(organization, view.language), statuses })),
-      ...groups.map((group) => ({ name: groupName(group, view), statuses: group.statuses })),
-    ],
-  );
+  const collaborations = participation.collaborations.map(({ collaboration: { id, name } }) => {
+    return { name: localize(name, view.language).value, href: collaborationUrl(id, view) };
+  });
+  const layout = diagramLayout(collaborations, namedRows(participation, view));
   const { width, height } = layout;
-  const hrefs = {
-    collaborations: collaborations.map(({ collaboration: { id } }) => collaborationUrl(id, view)),
-    organizations: [
-      ...rows.map(({ organization: { id } }) => view.urls.item("organizationPage", id, languageQuery(view.language))),
-      ...groups.map((group) => collaborationUrl(group.collaboration.id, view)),
-    ],
-  };
   return (
     <svg
       class={CLASSES.diagram}
@@ -99,11 +81,11 @@ function Drawing({ participation, view }: Props) {
       <title>{messages.diagramTitle}</title>
       <desc>{messages.diagramDescription}</desc>
       <Lines layout={layout} />
-      {layout.tracks.map(({ label }, index) => (
-        <Name label={label} href={hrefs.collaborations[index]} />
+      {layout.tracks.map(({ label }) => (
+        <Name label={label} />
       ))}
       {layout.stations.map(({ label }, index) => (
-        <Name label={label} href={hrefs.organizations[index]} isFirst={index === 0} />
+        <Name label={label} isFirst={index === 0} />
       ))}
     </svg>
   );
@@ -131,19 +113,11 @@ function Ring({ stop }: { stop: Stop }) {
   return <circle cx={stop.x} cy={stop.y} r={isCertainStatus(stop.status) ? 8.5 : RING} stroke-width="1.5" />;
 }
 
-interface NameProps {
-  readonly label: Label;
-  /** The link target; a name without one is not drawn. */
-  readonly href: string | undefined;
-  readonly isFirst?: boolean;
-}
-
 /**
  * A name. The whole row in the margin is the link, as a touch target. Continuation lines begin with a space: invisible,
  * because lines are right-aligned, but it separates the words for screen readers.
  */
-function Name({ label: { lines, top, height }, href, isFirst = false }: NameProps) {
-  if (href === undefined) return <></>;
+function Name({ label: { href, lines, top, height }, isFirst = false }: { label: Label; isFirst?: boolean }) {
   const firstBaseline = top + (height - lines.length * LINE_HEIGHT) / 2 + LINE_HEIGHT - 4;
   return (
     <a href={href}>

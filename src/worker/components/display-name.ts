@@ -1,7 +1,7 @@
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 
 /** Something with a name and possibly a short name: `Tyresö` for Tyresö kommun, `SMOHF`. */
-interface Named {
+export interface Named {
   readonly name: LocalizedText;
   readonly shortName?: string;
 }

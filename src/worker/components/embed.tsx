@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/text.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Urls } from "../urls.ts";
 import { Discovery } from "./oembed-discovery.tsx";
 
@@ -11,7 +11,7 @@ export interface Embed {
   readonly language: Language;
   readonly urls: Urls;
   /** The colour scheme of the host page; `auto` is the reader's. */
-  readonly scheme: Params<"scheme">["scheme"];
+  readonly scheme: ParameterValue<"scheme">;
   /** Our page with the same facts. */
   readonly page: string;
   /** Its own URL; absent if there is nothing to show. */
@@ -34,8 +34,8 @@ export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string 
         <base target="_top" />
         <link rel="canonical" href={page} />
         <Discovery page={url} urls={urls} />
-        <link rel="stylesheet" href={urls.stylesheet} />
-        <script defer src={urls.frameScript}></script>
+        <link rel="stylesheet" href={urls.asset("samverkan.css")} />
+        <script defer src={urls.asset("frame.js")}></script>
       </head>
       <body data-page={page} data-redirects={JSON.stringify(Object.fromEntries(redirects))}>
         <main>{new Html(fragment)}</main>

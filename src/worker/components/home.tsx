@@ -4,7 +4,7 @@ import type { CollaborationDetail, Overview } from "../../release/read-model.ts"
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
-import { CollaborationLink, StatusMark } from "./collaboration-card.tsx";
+import { CollaborationLink, type DetailProps, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { MemberNames } from "./members-text.tsx";
@@ -60,7 +60,7 @@ export function HomeView({ overview, view, children }: Props) {
   );
 }
 
-function Entry({ detail, view }: { detail: CollaborationDetail; view: ViewContext }) {
+function Entry({ detail, view }: DetailProps) {
   const { language } = view;
   const messages = MESSAGES[language];
   const areas = detail.collaboration.areas.slice(0, MAX_AREAS).map(({ name }) => localize(name, language).value);

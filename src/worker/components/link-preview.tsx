@@ -1,19 +1,18 @@
-import type { Language } from "../../domain/text.ts";
-import { LINK_PREVIEW_SIZE } from "../images.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import type { PublisherInfo } from "../../release/read-model.ts";
+import { IMAGES, LINK_PREVIEW_SIZE } from "../images.ts";
 import type { Urls } from "../urls.ts";
 
 /** The data of a link preview and of search results. */
-export interface LinkPreviewProps {
-  readonly title: string;
+interface LinkPreviewProps {
+  readonly title: LocalizedText;
   readonly description: string;
   /** The canonical address of the page. */
   readonly url: string;
-  /** Who publishes the page. */
-  readonly siteName: string;
-  /** The alternative text of the picture. */
-  readonly imageText: string;
-  /** The day of the facts, `2023-01-31`; without it some consumers use the first date in the page. */
-  readonly updated: string;
+  readonly publisherInfo: PublisherInfo;
+  /** The day of the page, if it is not that of the facts; without one some consumers use the first date in the page. */
+  readonly updated?: IsoDate | undefined;
   readonly language: Language;
   readonly urls: Urls;
 }
@@ -24,22 +23,17 @@ const LOCALES: Readonly<Record<Language, string>> = { sv: "sv_SE", en: "en_GB" }
 const MAX_DESCRIPTION = 200;
 
 /** The meta elements of a preview: description, Open Graph (ogp.me) and Twitter cards. */
-export function LinkPreview({
-  title,
-  description,
-  url,
-  siteName,
-  imageText,
-  updated,
-  language,
-  urls,
-}: LinkPreviewProps) {
-  const text = shortened(description);
-  const image = urls.linkPreview(language);
+export function LinkPreview({ url, publisherInfo, language, urls, ...page }: LinkPreviewProps) {
+  const { site, publisher, updated } = publisherInfo;
+  const title = localize(page.title, language).value;
+  const description = shortened(page.description);
+  const siteName = localize(publisher.name, language).value;
+  const imageText = `${localize(site.title, language).value}, ${siteName}`;
+  const image = urls.image(IMAGES.linkPreview[language]);
   const properties = {
     type: "website",
     title,
-    description: text,
+    description,
     url,
     site_name: siteName,
     locale: LOCALES[language],
@@ -50,11 +44,11 @@ export function LinkPreview({
     "image:height": LINK_PREVIEW_SIZE.height,
     "image:alt": imageText,
   };
-  const card = { card: "summary_large_image", title, description: text, image, "image:alt": imageText };
+  const card = { card: "summary_large_image", title, description, image, "image:alt": imageText };
   return (
     <>
-      <meta name="description" content={text} />
-      <meta property="article:modified_time" content={updated} />
+      <meta name="description" content={description} />
+      <meta property="article:modified_time" content={page.updated ?? updated} />
       {Object.entries(properties).map(([name, content]) => (
         <meta property={`og:${name}`} content={String(content)} />
       ))}

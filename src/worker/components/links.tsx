@@ -35,6 +35,11 @@ function Marking({ view }: { view: ViewContext }) {
   return <span class={view.links === "sitevision" ? "env-assistive-text" : CLASSES.hidden}>{marking}</span>;
 }
 
+/** The link target of an organization. */
+export function organizationUrl(id: string, { urls, language }: ViewContext): string {
+  return urls.item("organizationPage", id, languageQuery(language));
+}
+
 /** The link target of a collaboration: the publisher's own page about it, if any, or ours. */
 export function collaborationUrl(id: string, { ownPages, urls, language }: ViewContext): string {
   return ownPages.get(id) ?? urls.item("collaborationPage", id, languageQuery(language));

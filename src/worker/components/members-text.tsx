@@ -156,19 +156,15 @@ function isPublisher({ organization }: Named, { publisherInfo }: CollaborationDe
   return organization.id === publisherInfo.publisher.id;
 }
 
-function namesOf(members: readonly Named[], detail: CollaborationDetail, view: ViewContext): readonly string[] {
-  return members.map((member) => nameOf(member, detail, view));
-}
-
-function nameOf(member: Named, detail: CollaborationDetail, view: ViewContext): string {
-  const messages = MESSAGES[view.language];
-  const { organization, membership, status } = member;
-  const remarks = [
-    ...(isHost(member, detail) ? [messages.hostOf] : []),
-    ...(status === "planned" && membership?.since !== undefined
-      ? [`${messages.from} ${formatDate(membership.since, view.language)}`]
-      : []),
-  ];
-  const name = displayName(organization, view.language);
-  return remarks.length === 0 ? name : `${name} (${remarks.join(", ")})`;
+function namesOf(members: readonly Named[], detail: CollaborationDetail, { language }: ViewContext): readonly string[] {
+  const messages = MESSAGES[language];
+  return members.map((member) => {
+    const since = member.status === "planned" ? member.membership?.since : undefined;
+    const remarks = [
+      ...(isHost(member, detail) ? [messages.hostOf] : []),
+      ...(since === undefined ? [] : [`${messages.from} ${formatDate(since, language)}`]),
+    ];
+    const name = displayName(member.organization, language);
+    return remarks.length === 0 ? name : `${name} (${remarks.join(", ")})`;
+  });
 }

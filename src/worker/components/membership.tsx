@@ -1,11 +1,12 @@
+import type { OrganizationRef } from "../../domain/organization.ts";
 import type { Source } from "../../domain/source.ts";
 import type { CollaborationDetail, Member } from "../../release/read-model.ts";
 import { formatCount } from "../i18n/format-numbers.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence, FormattedDate } from "./dates.tsx";
 import { displayName } from "./display-name.ts";
+import { ExternalLink, organizationUrl } from "./links.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -24,9 +25,7 @@ export function MemberList({ members, detail, view }: ListProps) {
     <ul class={CLASSES.list}>
       {members.map((member) => (
         <li>
-          <a href={view.urls.item("organizationPage", member.organization.id, languageQuery(view.language))}>
-            <Text text={member.organization.name} language={view.language} />
-          </a>
+          <OrganizationLink of={member.organization} view={view} />
           {isHost(member, detail) && ` (${MESSAGES[view.language].hostOf})`}
           <Period member={member} view={view} before=", " />
           <Remarks member={member} view={view} before=". " />
@@ -47,6 +46,15 @@ export function MemberList({ members, detail, view }: ListProps) {
       </summary>
       {list}
     </details>
+  );
+}
+
+/** The name of an organization as a link to its page. */
+export function OrganizationLink({ of: { id, name }, view }: { of: OrganizationRef; view: ViewContext }) {
+  return (
+    <a href={organizationUrl(id, view)}>
+      <Text text={name} language={view.language} />
+    </a>
   );
 }
 
@@ -80,29 +88,36 @@ export function Period({ member: { membership, status }, view, before }: PartPro
 /** The reason of a doubtful membership, and the editor's note. */
 export function Remarks({ member: { membership }, view, before }: PartProps) {
   const { status, note } = membership;
-  const noted = note === undefined ? undefined : <Text text={note} language={view.language} />;
-  if (!isRemarkable({ membership })) return <></>;
+  if (!isRemarkable(membership)) return <></>;
   return (
     <>
       {before}
       {status !== "confirmed" && <strong class={CLASSES.mark}>{MESSAGES[view.language].doubt[status]}.</strong>}
-      {status !== "confirmed" && noted !== undefined && " "}
-      {noted}
+      {status !== "confirmed" && note !== undefined && " "}
+      {note && <Text text={note} language={view.language} />}
     </>
   );
 }
 
-function isRemarkable({ membership: { status, note } }: Pick<Member, "membership">): boolean {
+/** Whether a membership has remarks. */
+export function isRemarkable({ status, note }: Member["membership"]): boolean {
   return status !== "confirmed" || note !== undefined;
 }
 
-/** The title of a source, which is always in Swedish, and its date. */
-export function SourceName({ source, view }: { source: Source; view: ViewContext }) {
+interface SourceProps {
+  readonly source: Source;
+  readonly href?: string | undefined;
+  readonly view: ViewContext;
+}
+
+/** The title of a source, which is always in Swedish, as a link where it has a target, and its date. */
+export function SourceName({ source: { title, date }, href, view }: SourceProps) {
   const { language } = view;
+  const name = <Text text={{ sv: title }} language={language} />;
   return (
     <>
-      {language === "sv" ? source.title : <span lang="sv">{source.title}</span>},{" "}
-      {source.date === null ? MESSAGES[language].undated : <FormattedDate date={source.date} language={language} />}
+      {href === undefined ? name : <ExternalLink href={href} view={view} children={name} />},{" "}
+      {date === null ? MESSAGES[language].undated : <FormattedDate date={date} language={language} />}
     </>
   );
 }

@@ -1,11 +1,21 @@
 import { type Child, Fragment, Html } from "../jsx/jsx-runtime.ts";
-import { siteName } from "./links.tsx";
+import { ExternalLink, siteName } from "./links.tsx";
+import type { ViewContext } from "./view-context.ts";
+
+/** A link to a website, with its name as the text. */
+export function WebsiteLink({ website, view }: { website: string; view: ViewContext }) {
+  return (
+    <ExternalLink href={website} view={view}>
+      <SiteName website={website} />
+    </ExternalLink>
+  );
+}
 
 /**
  * The name of a website, which may go on in the next line where it is too long for one, at the joint of a compound first: hosts
  * may not have our stylesheet.
  */
-export function SiteName({ website }: { website: string }) {
+function SiteName({ website }: { website: string }) {
   const { html } = Fragment({ children: siteName(website) });
   const parts = html.split(/(?<=\w{5})(?=forbund|kommun)/);
   return new Html(parts.map((part) => part.replace(/[^.&]{16}(?=[^.&]{5})/g, "$&<wbr/>")).join("<wbr/>"));

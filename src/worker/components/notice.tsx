@@ -1,4 +1,4 @@
-import { MAX_TERMS, parseSearchTerms } from "../../domain/search/search-terms.ts";
+import { MAX_TERMS, parseSearchTerms } from "../../domain/search/search.ts";
 import type { Language } from "../../domain/text.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";

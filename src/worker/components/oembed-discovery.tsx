@@ -1,18 +1,18 @@
-import { parseViewUrl } from "../embedding/view-id.ts";
-import type { Params } from "../query.ts";
+import { parseViewUrl, withScheme } from "../embedding/view-id.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
 interface DiscoveryProps {
   readonly page: string | undefined;
   /** The colour scheme of the frame, if the page's own URL has none. */
-  readonly scheme?: Params<"scheme">["scheme"] | undefined;
+  readonly scheme?: ParameterValue<"scheme"> | undefined;
   readonly urls: Urls;
 }
 
 /** The oEmbed discovery links of a page, if it can be embedded. */
 export function Discovery({ page, scheme = "auto", urls }: DiscoveryProps) {
   if (page === undefined || parseViewUrl(page, urls.origin) === undefined) return <></>;
-  const url = scheme === "auto" ? page : withScheme(page, scheme);
+  const url = withScheme(page, scheme);
   const [json, xml] = [urls.url("oembed", { url }), urls.url("oembed", { url, format: "xml" })];
   return (
     <>
@@ -20,10 +20,4 @@ export function Discovery({ page, scheme = "auto", urls }: DiscoveryProps) {
       <link rel="alternate" type="text/xml+oembed" href={xml} />
     </>
   );
-}
-
-function withScheme(page: string, scheme: string): string {
-  const url = new URL(page);
-  url.searchParams.set("scheme", scheme);
-  return url.href;
 }

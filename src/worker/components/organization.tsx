@@ -7,10 +7,9 @@ import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
-import { ExternalLink } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { isHost, Period, Remarks, SourceName } from "./membership.tsx";
-import { SiteName } from "./narrow.tsx";
+import { isHost, isRemarkable, Period, Remarks, SourceName } from "./membership.tsx";
+import { WebsiteLink } from "./narrow.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
@@ -74,26 +73,18 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
     <>
       <dl class={CLASSES.facts}>
         <Fact name={messages.organizationKind}>{messages.kind[kind]}</Fact>
-        {municipalityCode !== undefined && (
-          <Fact name={messages.municipalityCode}>
-            {municipalityCode}
-            {doubt("municipalityCode")}
-          </Fact>
-        )}
-        {organizationNumber !== undefined && (
-          <Fact name={messages.organizationNumber}>
-            {organizationNumber}
-            {doubt("organizationNumber")}
-          </Fact>
-        )}
-        {website !== undefined && (
-          <Fact name={messages.website}>
-            <ExternalLink href={website} view={view}>
-              <SiteName website={website} />
-            </ExternalLink>
-            {doubt("website")}
-          </Fact>
-        )}
+        <Fact name={messages.municipalityCode}>{municipalityCode && municipalityCode + doubt("municipalityCode")}</Fact>
+        <Fact name={messages.organizationNumber}>
+          {organizationNumber && organizationNumber + doubt("organizationNumber")}
+        </Fact>
+        <Fact name={messages.website}>
+          {website && (
+            <>
+              <WebsiteLink website={website} view={view} />
+              {doubt("website")}
+            </>
+          )}
+        </Fact>
       </dl>
       {note !== undefined && (
         <p>
@@ -140,21 +131,15 @@ function Participation({ detail, organization, view }: ParticipationProps) {
 /** The organization's own membership. */
 function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: ViewContext }) {
   const messages = MESSAGES[view.language];
-  const { since, until, status, note } = member.membership;
-  const isTimed = since !== undefined || until !== undefined;
+  const { membership } = member;
+  const isTimed = membership.since !== undefined || membership.until !== undefined;
   return (
     <>
-      {isHost(member, detail) && <Fact name={messages.role}>{messages.participationStatus.host}</Fact>}
-      {isTimed && (
-        <Fact name={messages.membership}>
-          <Period member={member} view={view} before="" />
-        </Fact>
-      )}
-      {(status !== "confirmed" || note !== undefined) && (
-        <Fact name={messages.remark}>
-          <Remarks member={member} view={view} before="" />
-        </Fact>
-      )}
+      <Fact name={messages.role}>{isHost(member, detail) && messages.participationStatus.host}</Fact>
+      <Fact name={messages.membership}>{isTimed && <Period member={member} view={view} before="" />}</Fact>
+      <Fact name={messages.remark}>
+        {isRemarkable(membership) && <Remarks member={member} view={view} before="" />}
+      </Fact>
       <Fact name={messages.source}>
         <SourceName source={member.source} view={view} />
       </Fact>

@@ -1,10 +1,10 @@
-import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
+import { LANGUAGES, type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { LOGOS } from "../assets.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import type { Child } from "../jsx/jsx-runtime.ts";
-import { Html } from "../jsx/jsx-runtime.ts";
-import type { Params } from "../query.ts";
+import { IMAGES } from "../images.ts";
+import { type Child, Html } from "../jsx/jsx-runtime.ts";
+import type { ParameterValue } from "../query.ts";
 import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
@@ -19,19 +19,19 @@ export interface Page {
   readonly title: LocalizedText;
   readonly language: Language;
   readonly urls: Urls;
-  /** The URL of this page in a language; undefined for an error page. */
-  readonly url: ((language: Language) => string) | undefined;
+  /** The URL of this page in a language; absent for an error page. */
+  readonly url?: (language: Language) => string;
   /** The URL of the other language for a page without a URL of its own, such as an error page. */
   readonly alternate?: (language: Language) => string;
   /** The search query. */
   readonly q?: string | undefined;
   /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
-  readonly scheme?: Params<"scheme">["scheme"];
+  readonly scheme?: ParameterValue<"scheme">;
   /** The address of the same facts as JSON. */
-  readonly json: string | undefined;
+  readonly json?: string | undefined;
   /** Undefined without a release. */
   readonly publisherInfo: PublisherInfo | undefined;
-  readonly isHome: boolean;
+  readonly isHome?: boolean;
   /** The meta description; absent for an error page. */
   readonly description?: string;
   /** The day of the page's content, if it differs from that of the facts. */
@@ -44,8 +44,9 @@ export interface Page {
 
 /** The HTML document of a page around its content. */
 export function PageView({ page, children }: { page: Page; children?: Child }) {
-  const { language, urls, url, json } = page;
+  const { language, urls, url: urlIn, json, description, publisherInfo } = page;
   const messages = MESSAGES[language];
+  const url = urlIn?.(language);
   return (
     <html class="samverkan-document" lang={language}>
       <head>
@@ -54,22 +55,21 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <meta name="color-scheme" content="light dark" />
         <title>{documentTitle(page)}</title>
         {page.isUnlisted && <meta name="robots" content="noindex" />}
-        <link rel="icon" type="image/x-icon" sizes="32x32" href={urls.favicon} />
-        <link rel="icon" type="image/svg+xml" href={urls.icon} />
-        <link rel="apple-touch-icon" href={urls.touchIcon} />
-        <link rel="stylesheet" href={urls.stylesheet} />
-        {url !== undefined && <link rel="canonical" href={url(language)} />}
-        {url !== undefined && <link rel="alternate" hreflang="sv" href={url("sv")} />}
-        {url !== undefined && <link rel="alternate" hreflang="en" href={url("en")} />}
+        <link rel="icon" type="image/x-icon" sizes="32x32" href={urls.url("favicon")} />
+        <link rel="icon" type="image/svg+xml" href={urls.asset("icon.svg")} />
+        <link rel="apple-touch-icon" href={urls.image(IMAGES.touchIcon)} />
+        <link rel="stylesheet" href={urls.asset("samverkan.css")} />
+        {url && <link rel="canonical" href={url} />}
+        {urlIn && LANGUAGES.map((each) => <link rel="alternate" hreflang={each} href={urlIn(each)} />)}
         {json !== undefined && <link rel="alternate" type="application/json" href={json} />}
-        {url !== undefined && (
-          <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />
+        {url && <link rel="alternate" type="application/atom+xml" href={urls.url("feed", languageQuery(language))} />}
+        {url && description && publisherInfo && (
+          <LinkPreview {...page} url={url} description={description} publisherInfo={publisherInfo} />
         )}
-        <Preview page={page} />
         {page.statement !== undefined && (
           <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
         )}
-        <Discovery page={url?.(language)} scheme={page.scheme} urls={urls} />
+        <Discovery page={url} scheme={page.scheme} urls={urls} />
       </head>
       <body>
         <a class="samverkan-page-skip" href="#content">
@@ -82,25 +82,6 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         <Footer page={page} />
       </body>
     </html>
-  );
-}
-
-function Preview({ page }: { page: Page }) {
-  const { title, description, language, urls, url, publisherInfo } = page;
-  if (url === undefined || description === undefined || publisherInfo === undefined) return <></>;
-  const { site, publisher, updated } = publisherInfo;
-  const siteName = localize(publisher.name, language).value;
-  return (
-    <LinkPreview
-      title={localize(title, language).value}
-      description={description}
-      url={url(language)}
-      siteName={siteName}
-      imageText={`${localize(site.title, language).value}, ${siteName}`}
-      updated={page.updated ?? updated}
-      language={language}
-      urls={urls}
-    />
   );
 }
 
@@ -175,29 +156,26 @@ function PublisherName({ publisherInfo: { publisher, site }, language, urls }: P
 
 function Footer({ page: { language, urls, json, publisherInfo, updated } }: { page: Page }) {
   const messages = MESSAGES[language];
+  const link = (name: Parameters<Urls["url"]>[0], text: string) => (
+    <li>
+      <a href={urls.url(name, languageQuery(language))}>{text}</a>
+    </li>
+  );
   return (
     <footer class="samverkan-page-footer">
       {publisherInfo !== undefined && (
         <PublisherLines publisherInfo={publisherInfo} language={language} updated={updated} />
       )}
       <ul>
-        <li>
-          <a href={urls.url("accessibility", languageQuery(language))}>{messages.accessibility}</a>
-        </li>
-        <li>
-          <a href={urls.url("privacy", languageQuery(language))}>{messages.privacy}</a>
-        </li>
+        {link("accessibility", messages.accessibility)}
+        {link("privacy", messages.privacy)}
         {json !== undefined && (
           <li>
             <a href={json}>{messages.asJson}</a>
           </li>
         )}
-        <li>
-          <a href={urls.url("embeddingDocs", languageQuery(language))}>{messages.includeTitle}</a>
-        </li>
-        <li>
-          <a href={urls.url("apiDocs", languageQuery(language))}>{messages.openData}</a>
-        </li>
+        {link("embeddingDocs", messages.includeTitle)}
+        {link("apiDocs", messages.openData)}
         {publisherInfo !== undefined && isSafeUrl(publisherInfo.site.licence.url) && (
           <li>
             {messages.licence}{" "}

@@ -1,12 +1,12 @@
 import type { CollaborationFilter } from "../../domain/filter.ts";
 import { STATUSES } from "../../domain/status.ts";
-import { type Language, localize } from "../../domain/text.ts";
+import type { Language } from "../../domain/text.ts";
 import type { FilterOptions } from "../../release/filter-options.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import { displayName } from "./display-name.ts";
+import { displayName, type Named } from "./display-name.ts";
 
 type Filter = Omit<CollaborationFilter, "sort">;
 
@@ -34,10 +34,11 @@ export function SearchForm({
 }: Props) {
   const messages = MESSAGES[language];
   const { forms, members, areas } = choices;
+  const toOption = (item: Named & { readonly id: string }) => ({ id: item.id, name: displayName(item, language) });
   const options = {
-    form: forms.map(({ id, name }) => ({ id, name: localize(name, language).value })),
-    member: members.map((organization) => ({ id: organization.id, name: displayName(organization, language) })),
-    area: areas.map(({ id, name }) => ({ id, name: localize(name, language).value })),
+    form: forms.map(toOption),
+    member: members.map(toOption),
+    area: areas.map(toOption),
     status: STATUSES.map((id) => ({ id, name: messages.status[id] })),
   };
   return (
@@ -74,11 +75,6 @@ export function SearchBox({ value, language, urls }: Pick<Props, "language" | "u
       <input id="samverkan-search-q" type="search" name="q" value={value} maxlength={200} />
     </Form>
   );
-}
-
-/** Whether any filter or search is active. */
-export function isFiltering({ form, member, area, status, q }: Filter): boolean {
-  return [form, member, area, status, q].some((value) => value !== undefined);
 }
 
 interface FormProps extends Pick<Props, "language"> {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Language } from "../../domain/text.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
 /** The context of every view: language, options and surroundings. */
@@ -11,7 +11,7 @@ export interface ViewContext {
   /** Whether the view has its top heading, or the surrounding page does. */
   readonly topHeading: "show" | "none";
   /** How links to other sites are marked. */
-  readonly links: Params<"links">["links"];
+  readonly links: ParameterValue<"links">;
   readonly urls: Urls;
   /** The day of the facts, if they are not live. */
   readonly factsFrom: IsoDate | undefined;

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Snippet, SnippetId, System } from "./snippets.ts";
 
@@ -23,7 +23,7 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
-  /** After the name of a file to install that is nowhere to be had, and before an e-mail address. */
+  /** Between the name of an unavailable file and an e-mail address. */
   readonly askForFile: string;
   /** Shown until a system is chosen. */
   readonly chooseSystem: string;
@@ -40,15 +40,15 @@ export interface BuilderMessages {
   readonly level: string;
   readonly noHeading: string;
   readonly sender: string;
-  readonly senders: Readonly<Record<Params<"sender">["sender"], string>>;
+  readonly senders: Readonly<Record<ParameterValue<"sender">, string>>;
   readonly links: string;
-  readonly linkMarking: Readonly<Record<Params<"links">["links"], string>>;
+  readonly linkMarking: Readonly<Record<ParameterValue<"links">, string>>;
   readonly onerror: string;
-  readonly failure: Readonly<Record<Params<"onerror">["onerror"], string>>;
+  readonly failure: Readonly<Record<ParameterValue<"onerror">, string>>;
   readonly look: string;
-  readonly looks: Readonly<Record<Params<"view">["view"], string>>;
+  readonly looks: Readonly<Record<ParameterValue<"view">, string>>;
   readonly scheme: string;
-  readonly schemes: Readonly<Record<Params<"scheme">["scheme"], string>>;
+  readonly schemes: Readonly<Record<ParameterValue<"scheme">, string>>;
   readonly button: string;
   readonly preview: string;
   readonly nothingToShow: string;
@@ -71,7 +71,7 @@ export interface BuilderMessages {
 export interface BuilderContent {
   readonly messages: BuilderMessages;
   readonly templates: readonly Snippet[];
-  /** Addresses of the files to install, by name; one of our own begins with a slash. A file that is nowhere has none. */
+  /** Addresses of the files to install, by name; one of our own begins with a slash. Absent for an unavailable file. */
   readonly downloads: Readonly<Record<string, string>>;
 }
 

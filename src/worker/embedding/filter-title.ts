@@ -1,8 +1,8 @@
 import type { CollaborationFilter } from "../../domain/filter.ts";
-import { type Language, localize } from "../../domain/text.ts";
+import type { Language } from "../../domain/text.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
-import { displayName } from "../components/display-name.ts";
+import { displayName, type Named } from "../components/display-name.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 
 /**
@@ -33,20 +33,12 @@ async function chosenNames(
   if (form === undefined && member === undefined && area === undefined) return [];
   const { language } = queryContext;
   const { forms, members, areas } = await release.filterOptions(queryContext);
-  const named = <Item extends { readonly id: string }>(
-    id: string | undefined,
-    items: readonly Item[],
-    nameOf: (item: Item) => string,
-  ) => {
+  const nameOf = (id: string | undefined, items: readonly (Named & { readonly id: string })[]) => {
     if (id === undefined) return [];
     const item = items.find((each) => each.id === id);
-    return [item === undefined ? id : nameOf(item)];
+    return [item === undefined ? id : displayName(item, language)];
   };
-  return [
-    ...named(form, forms, ({ name }) => localize(name, language).value),
-    ...named(member, members, (organization) => displayName(organization, language)),
-    ...named(area, areas, ({ name }) => localize(name, language).value),
-  ];
+  return [...nameOf(form, forms), ...nameOf(member, members), ...nameOf(area, areas)];
 }
 
 function quoted(text: string, language: Language): string {

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../escape.ts";
-import type { Params } from "../query.ts";
+import type { ParameterValue } from "../query.ts";
 import type { Query, Urls } from "../urls.ts";
-import { hasPage, pageUrl, type ViewRequest } from "./view-id.ts";
+import { hasPage, pageUrl, type ViewRequest, withScheme } from "./view-id.ts";
 
 /** The snippets of the builder, in the order of the page. */
 export const SNIPPET_IDS = [
@@ -43,7 +43,7 @@ export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 export interface SnippetOptions extends ViewRequest {
   readonly title: string;
   /** The colour scheme of the host page, for frames; a fragment inherits it. */
-  readonly scheme: Params<"scheme">["scheme"];
+  readonly scheme: ParameterValue<"scheme">;
   /** Whether the matrix is to be a table in pages that have no stylesheet of ours, where it is wider than a phone. */
   readonly isTable: boolean;
 }
@@ -103,9 +103,7 @@ function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<
 function oembedUrl(choice: SnippetOptions, urls: Urls): string {
   const { lang: _, ...more } = choice.query;
   if (!hasPage(choice.view) || Object.keys(more).length > 0) return framedUrl(choice, urls);
-  const page = new URL(pageUrl(choice, urls));
-  if (choice.scheme !== "auto") page.searchParams.set("scheme", choice.scheme);
-  return page.href;
+  return withScheme(pageUrl(choice, urls), choice.scheme);
 }
 
 /** The URL of the embed, with the colour scheme of the host page. */

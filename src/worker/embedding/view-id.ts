@@ -1,6 +1,7 @@
+import { isEverything } from "../../domain/filter.ts";
 import type { Language } from "../../domain/text.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
-import { type ParameterName, parseQuery } from "../query.ts";
+import { type ParameterName, type ParameterValue, parseQuery } from "../query.ts";
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 
@@ -41,14 +42,17 @@ export function parseViewUrl(address: string, origin: string): ViewRequest | und
   if (view === undefined) return undefined;
   const { params, canonical } = parseQuery(parametersAt(path, view), searchParams);
   const query = Object.fromEntries(new URLSearchParams(canonical));
-  const isSearch = path === "" && isFiltering(query);
+  const isSearch = path === "" && !isEverything(query);
   return { view: isSearch ? "collaborations" : view, language: params.lang, query };
 }
 
-/** An embed has the parameters of its fragment, without `wrap` and with the colour scheme of the host page. */
+/** The parameters of an embed: those of its fragment, without `wrap` and with the colour scheme of the host page. */
+export function embedParameters({ parameters }: Pick<View, "parameters">): readonly ParameterName[] {
+  return [...parameters.filter((name) => name !== "wrap"), "scheme"];
+}
+
 function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
-  const ofFragment = findView(view)?.view.parameters ?? [];
-  if (VIEW_PATH.test(path)) return [...ofFragment.filter((name) => name !== "wrap"), "scheme"];
+  if (VIEW_PATH.test(path)) return embedParameters(findView(view)?.view ?? { parameters: [] });
   if (view in PAGES) return [...PAGE_PARAMETERS, ...MATRIX_FILTERS];
   return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
@@ -76,13 +80,16 @@ export function hasPage(view: ViewId): boolean {
 /** The URL of our page with the same facts; for a list, the home page with the same filters. */
 export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
   if (view.includes("/")) return path(`/${view}`, languageQuery(language));
-  const filter = isFiltering(query) ? Object.fromEntries(FILTERS.map((name) => [name, query[name]])) : {};
+  const filter = isEverything(query) ? {} : Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
   return path(PAGES[view] ?? PATHS.home, { ...languageQuery(language), ...filter });
 }
 
-type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;
-
-/** Whether a query has a filter; a sort order alone is none. */
-function isFiltering(query: Query): boolean {
-  return FILTERS.some((name) => name !== "sort" && query[name] !== undefined);
+/** The URL of a page or an embed, with the colour scheme of the host page. */
+export function withScheme(address: string, scheme: ParameterValue<"scheme">): string {
+  if (scheme === "auto") return address;
+  const url = new URL(address);
+  url.searchParams.set("scheme", scheme);
+  return url.href;
 }
+
+type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;

@@ -1,26 +1,24 @@
 import { EmbedView } from "../components/embed.tsx";
 import { currentViewId } from "../current-ids.ts";
-import { pageUrl } from "../embedding/view-id.ts";
-import { createErrorHeaders, type ErrorContext, type ErrorRenderer, STATUS, withoutType } from "../http/errors.ts";
-import { encode } from "../http/response.ts";
+import { embedParameters, pageUrl } from "../embedding/view-id.ts";
+import type { ErrorContext, ErrorRenderer } from "../http/errors.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { toHtml } from "../jsx/jsx-runtime.ts";
-import type { ParameterName } from "../query.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import type { View, WebsiteLink } from "../views.tsx";
-import { errorNotice, homeLinkNotice } from "./fragment.tsx";
+import { errorNotice, homeLinkNotice, renderIncludedError } from "./fragment.tsx";
 import { toDocument } from "./page.tsx";
 
 /** The route of a view as a document for frames. */
-export function embedRoute(view: View): RouteDefinition<ParameterName> {
+export function embedRoute(view: View): RouteDefinition {
   return {
     format: "embed",
-    parameters: [...view.parameters.filter((name) => name !== "wrap"), "scheme"],
+    parameters: embedParameters(view),
     async render(context) {
       const { language, urls } = context.view;
       const query = Object.fromEntries(new URLSearchParams(context.query));
-      const title = await view.title(context.release, context.queryContext, context.id, query);
+      const title = await view.title(context.release, context.queryContext, context.id, context.params);
       const rendered = await view.render(context);
       if (title === undefined || rendered === undefined) return undefined;
       const viewId = currentViewId(view.path.replace(":id", context.id), context.release);
@@ -33,7 +31,7 @@ export function embedRoute(view: View): RouteDefinition<ParameterName> {
         redirects: redirectsTo(rendered.websites, urls),
         page: pageUrl({ view: viewId, language, query }, urls),
       };
-      return toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />);
+      return { body: toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />) };
     },
   };
 }
@@ -49,23 +47,16 @@ function redirectsTo(websites: readonly WebsiteLink[], urls: Urls): ReadonlyMap<
   return redirects;
 }
 
-/** Renders an error for frames: a sentence and a link, or as the parameter `onerror` says. */
-export const renderEmbedError: ErrorRenderer = (error, context) => {
-  const headers = createErrorHeaders("embed", error, context);
-  switch (error.kind === "method-not-allowed" ? "status" : context.onerror) {
-    case "status": {
-      const notices = toHtml(errorNotice(error, context)) + toHtml(homeLinkNotice(context));
-      return { status: STATUS[error.kind], headers, body: renderDocument(notices, context) };
-    }
-    case "link":
-      return { status: 200, headers, body: renderDocument(toHtml(homeLinkNotice(context)), context) };
-    case "empty":
-      return { status: 204, headers: withoutType(headers), body: null };
-  }
-};
+/** Renders an error for frames: a sentence and a link, or only the link. */
+export const renderEmbedError: ErrorRenderer = (error, context) =>
+  renderIncludedError("embed", error, context, (onerror) => {
+    if (onerror === "empty") return "";
+    const message = onerror === "status" ? toHtml(errorNotice(error, context)) : "";
+    return renderDocument(message + toHtml(homeLinkNotice(context)), context);
+  });
 
-function renderDocument(notices: string, { language, urls, scheme }: ErrorContext): Uint8Array {
+function renderDocument(notices: string, { language, urls, scheme }: ErrorContext): string {
   const page = urls.url("home", languageQuery(language));
   const embed = { title: MESSAGES[language].home, language, urls, page, scheme, redirects: new Map() };
-  return encode(toDocument(<EmbedView embed={embed} fragment={notices} />));
+  return toDocument(<EmbedView embed={embed} fragment={notices} />);
 }

@@ -18,7 +18,8 @@ export const renderJsonError: ErrorRenderer = (error, context) => {
   return { status: problem.status, headers, body: encode(JSON.stringify(problem)) };
 };
 
-function getDetail(error: HttpError): string {
+/** What an error of an API is about, in English. */
+export function getDetail(error: HttpError): string {
   switch (error.kind) {
     case "bad-request":
       return error.invalid.map(({ name, description }) => `${name} takes ${description.en}.`).join(" ");

@@ -1,5 +1,6 @@
 import { createErrorHeaders, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
+import { getDetail } from "./json.ts";
 
 /** The formats of oEmbed 1.0. */
 export type OembedFormat = "json" | "xml";
@@ -33,7 +34,7 @@ function getStatus(error: HttpError): number {
 function getReason(error: HttpError): string {
   switch (error.kind) {
     case "bad-request":
-      return error.invalid.map(({ name, description }) => `${name} takes ${description.en}.`).join(" ");
+      return getDetail(error);
     case "not-found":
       return "The address shows nothing of ours.";
     default:

@@ -1,9 +1,10 @@
 import { HomeLink } from "../components/notice.tsx";
-import { PageView } from "../components/page.tsx";
+import { type Page, PageView } from "../components/page.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
+import type { Document } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import { toHtml } from "../jsx/jsx-runtime.ts";
+import { type Child, toHtml } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 
 /** Renders an error for people, as a page. */
@@ -18,21 +19,24 @@ export function toDocument(page: Parameters<typeof toHtml>[0]): string {
   return `<!DOCTYPE html>${toHtml(page)}`;
 }
 
+/** The document of a page. */
+export function pageDocument(page: Page, content: Child): Document {
+  return { body: toDocument(<PageView page={page}>{content}</PageView>) };
+}
+
 /** An error page: the message, and links to go on. */
 function errorPage(error: HttpError, { language, urls, path, publisherInfo }: ErrorContext) {
-  const { title, sentences } = describe(error, language);
-  const again = retryLinkText(error, language);
+  const { title, sentences, again } = describe(error, language);
   const alternate = (lang: ErrorContext["language"]) => urls.path(path, languageQuery(lang));
-  const page = { language, urls, url: undefined, alternate, json: undefined, publisherInfo, isHome: false };
   return (
-    <PageView page={{ ...page, title: { sv: title } }}>
+    <PageView page={{ title: { sv: title }, language, urls, alternate, publisherInfo }}>
       <h1>{title}</h1>
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
       {again !== undefined && (
         <p>
-          <a href={urls.path(path, languageQuery(language))}>{again}</a>
+          <a href={alternate(language)}>{again}</a>
         </p>
       )}
       <p>
@@ -42,30 +46,30 @@ function errorPage(error: HttpError, { language, urls, path, publisherInfo }: Er
   );
 }
 
-/** The text of a link to the same page, if a retry may help. */
-function retryLinkText({ kind }: HttpError, language: ErrorContext["language"]): string | undefined {
-  if (kind === "bad-request") return MESSAGES[language].withoutChoices;
-  return kind === "unavailable" || kind === "fault" ? MESSAGES[language].tryAgain : undefined;
+interface Description {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The text of a link to the same page, if a retry may help. */
+  readonly again?: string;
 }
 
-function describe(error: HttpError, language: ErrorContext["language"]) {
+function describe(error: HttpError, language: ErrorContext["language"]): Description {
   const messages = MESSAGES[language];
+  const again = messages.tryAgain;
   switch (error.kind) {
     case "bad-request":
       return {
         title: messages.badRequestTitle,
         sentences: error.invalid.map(({ name, description }) => messages.badRequest(name, description[language])),
+        again: messages.withoutChoices,
       };
-    case "not-found":
-    case "not-acceptable":
-    case "precondition-failed":
-    case "unsupported-media-type":
-      return { title: messages.notFoundTitle, sentences: [messages.notFound] };
     case "method-not-allowed":
       return { title: messages.notAllowedTitle, sentences: [messages.notAllowed] };
     case "unavailable":
-      return { title: messages.unavailableTitle, sentences: [messages.unavailable] };
+      return { title: messages.unavailableTitle, sentences: [messages.unavailable], again };
     case "fault":
-      return { title: messages.faultTitle, sentences: [messages.fault] };
+      return { title: messages.faultTitle, sentences: [messages.fault], again };
+    default:
+      return { title: messages.notFoundTitle, sentences: [messages.notFound] };
   }
 }

@@ -34,10 +34,8 @@ const ERROR_RENDERERS: Readonly<Record<Format, ErrorRenderer>> = {
 export async function renderError(c: Context<Env>, error: HttpError, { store, urls }: AppContext): Promise<Response> {
   const request = c.req.raw;
   const format = c.get("format") ?? formatOfPath(new URL(request.url).pathname);
-  const handle = needsPublisher(format, error)
-    ? await store.getRelease((work) => c.executionCtx.waitUntil(work))
-    : undefined;
-  const publisherInfo = await handle?.release.publisherInfo();
+  const handle = needsPublisher(format, error) ? await store.getRelease(c.executionCtx) : undefined;
+  const publisherInfo = handle?.release.publisherInfo;
   return toResponse(request, ERROR_RENDERERS[format](error, { ...parseErrorContext(request, urls), publisherInfo }));
 }
 

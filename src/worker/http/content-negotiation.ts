@@ -12,12 +12,9 @@ interface Range {
 export function preferredType(types: readonly string[], accept: string | null): string | undefined {
   if (accept === null || accept.trim() === "") return types[0];
   const ranges = accept.split(",").map(readRange);
-  let best: { readonly type: string; readonly quality: number } | undefined;
-  for (const type of types) {
-    const quality = qualityOf(type, ranges);
-    if (quality > (best?.quality ?? 0)) best = { type, quality };
-  }
-  return best?.type;
+  const qualities = types.map((type) => qualityOf(type, ranges));
+  const best = Math.max(...qualities);
+  return best > 0 ? types[qualities.indexOf(best)] : undefined;
 }
 
 /** The weight of a type by the most specific matching range. */

@@ -39,16 +39,13 @@ export class HttpException extends Error {
 }
 
 /** The input of an error response. */
-export interface ErrorContext {
+export interface ErrorContext extends Params<"onerror" | "scheme" | "wrap"> {
   /** Undefined without a release. */
   readonly publisherInfo?: PublisherInfo | undefined;
   readonly language: Language;
   readonly urls: Urls;
   /** The path of the request, without its query. */
   readonly path: string;
-  readonly onerror: Params<"onerror">["onerror"];
-  readonly scheme: Params<"scheme">["scheme"];
-  readonly wrap: string | undefined;
 }
 
 /** Renders an error in one format. */
@@ -57,8 +54,8 @@ export type ErrorRenderer = (error: HttpError, context: ErrorContext) => CachedR
 /** Parses the parameters of error responses from a request; invalid values count as absent. */
 export function parseErrorContext(request: Request, urls: Urls): ErrorContext {
   const { pathname, searchParams } = new URL(request.url);
-  const { lang, onerror, scheme, wrap } = parseQuery(["lang", "onerror", "scheme", "wrap"], searchParams).params;
-  return { language: lang, urls, path: pathname, onerror, scheme, wrap };
+  const { lang, ...params } = parseQuery(["lang", "onerror", "scheme", "wrap"], searchParams).params;
+  return { ...params, language: lang, urls, path: pathname };
 }
 
 /** Seconds after which a client may retry if there is nothing to serve; KV is not read for five seconds after a failure. */
@@ -71,9 +68,4 @@ export function createErrorHeaders(format: Format, { kind }: HttpError, { urls }
     ...(kind === "unavailable" && { "Retry-After": RETRY_AFTER }),
     ...(kind === "method-not-allowed" && { Allow: METHODS }),
   };
-}
-
-/** The headers of a response without a body. */
-export function withoutType({ "Content-Type": _, ...headers }: Headers): Headers {
-  return headers;
 }

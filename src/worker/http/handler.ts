@@ -2,9 +2,10 @@ import type { Context, Handler } from "hono";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { ViewContext } from "../components/view-context.ts";
 import { withCurrentIds } from "../current-ids.ts";
-import { type ParameterName, type Params, type ParsedQuery, parseQuery } from "../query.ts";
+import { type ParameterName, type ParameterValue, type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ReadResult, ReleaseHandle } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
+import { API_VARIES } from "./api-middleware.ts";
 import { createCacheTags, EDGE_LIFETIME } from "./edge-cache.ts";
 import { HttpException } from "./errors.ts";
 import { createHeaders, type Format } from "./headers.ts";
@@ -18,13 +19,14 @@ import {
   withEtag,
 } from "./response.ts";
 import { cacheKey } from "./response-cache.ts";
-import type { AppContext, Document, Env, RouteDefinition } from "./route.ts";
+import type { AppContext, Env, RouteDefinition } from "./route.ts";
 
 /** The formats for readers, whose lists begin with the publisher's own collaborations. */
 const FORMATS_FOR_READERS: ReadonlySet<Format> = new Set(["page", "scripted-page", "fragment", "embed"]);
 
 /** Creates the handler of a route: parse the request, read the cache or render, respond. */
-export function createHandler<Name extends ParameterName>(route: RouteDefinition<Name>, app: AppContext): Handler<Env> {
+export function createHandler(route: RouteDefinition, app: AppContext): Handler<Env> {
+  const varies = [...(route.format === "json" ? API_VARIES : []), ...(route.varies ?? [])];
   return async function handleRoute(c) {
     c.set("format", route.format);
     const request = parseRequest(c, route);
@@ -32,14 +34,14 @@ export function createHandler<Name extends ParameterName>(route: RouteDefinition
     const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.address);
     const result = await app.store.withRelease(
       async (handle) => app.cache.get(keyOf(handle)) ?? renderResponse(route, request, handle, day, app),
-      (work) => c.executionCtx.waitUntil(work),
+      c.executionCtx,
     );
     const response = chooseResponse(result, app.cache.getStale(request.address));
     if (response === undefined) return c.notFound();
     if (result.kind === "current" && isCacheable(response)) {
       app.cache.set(keyOf(result.handle), request.address, response);
-      if (!request.isVaried)
-        app.cache.addAlias(c.req.raw.url, { address: request.address, varies: route.varies ?? [] });
+      const isVaried = varies.some((header) => c.req.raw.headers.has(header));
+      if (!isVaried) app.cache.addAlias(c.req.raw.url, { address: request.address, varies });
     }
     const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
     return toResponse(c.req.raw, isConfirmed ? confirmed(response) : response);
@@ -62,19 +64,14 @@ function chooseResponse(
 }
 
 /** A request, parsed by its route. */
-interface ParsedRequest<Name extends ParameterName> extends ParsedQuery<Name> {
+interface ParsedRequest extends ParsedQuery<ParameterName> {
   readonly id: string;
   readonly contentType: string;
   /** The canonical address, with the media type. */
   readonly address: string;
-  /** Whether it has any of the request headers that responses vary by. */
-  readonly isVaried: boolean;
 }
 
-function parseRequest<Name extends ParameterName>(
-  c: Context<Env>,
-  { parameters, contentTypes, varies = [] }: RouteDefinition<Name>,
-): ParsedRequest<Name> {
+function parseRequest(c: Context<Env>, { parameters, contentTypes }: RouteDefinition): ParsedRequest {
   const query = parseQuery(parameters, new URL(c.req.url).searchParams);
   if (query.invalid.length > 0) throw new HttpException({ kind: "bad-request", invalid: query.invalid });
   const accept = c.req.raw.headers.get("Accept");
@@ -83,19 +80,18 @@ function parseRequest<Name extends ParameterName>(
     throw new HttpException({ kind: "not-acceptable", types: contentTypes?.types ?? [] });
   }
   const id = c.req.param("id") ?? "";
-  const address = `${contentType} ${c.req.routePath} ${id} ${query.canonical}`;
-  return { ...query, id, contentType, address, isVaried: varies.some((header) => c.req.raw.headers.has(header)) };
+  return { ...query, id, contentType, address: `${contentType} ${c.req.routePath} ${id} ${query.canonical}` };
 }
 
-async function renderResponse<Name extends ParameterName>(
-  route: RouteDefinition<Name>,
-  { id, contentType, address, ...query }: ParsedRequest<Name>,
+async function renderResponse(
+  route: RouteDefinition,
+  { id, contentType, address, ...query }: ParsedRequest,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
   { files, urls, version }: AppContext,
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
-  const view = await createViewContext(route.format, { release, freshness }, params, urls);
+  const view = createViewContext(route.format, { release, freshness }, params, urls);
   const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
   const queryContext = { day, language: view.language, first };
   const rendered = await route.render({
@@ -109,27 +105,18 @@ async function renderResponse<Name extends ParameterName>(
     contentType,
   });
   if (rendered === undefined) return undefined;
-  if (typeof rendered !== "string" && rendered.movedTo !== undefined) {
-    const headers = {
-      // Bundled facts must not replace a newer copy in a cache.
-      ...createHeaders(route.format, freshness === "bundled" ? "no-store" : "facts", urls),
-      ...createCacheTags(release.id, day),
-      Location: rendered.movedTo,
-    };
-    return { status: 308, headers, body: null };
-  }
-  const {
-    body,
-    headers: documentHeaders,
-    isIncomplete = false,
-  }: Document = typeof rendered === "string" ? { body: rendered, headers: {} } : rendered;
-  const headers = {
+  const { body, isIncomplete = false, movedTo } = rendered;
+  const common = {
     // Bundled facts must not replace a newer copy in a cache.
     ...createHeaders(route.format, freshness === "bundled" || isIncomplete ? "no-store" : "facts", urls),
+    ...createCacheTags(release.id, day),
+  };
+  if (movedTo !== undefined) return { status: 308, headers: { ...common, Location: movedTo }, body: null };
+  const headers = {
+    ...common,
     "X-Samverkan-Release": release.id,
     "X-Samverkan-Source": freshness,
-    ...createCacheTags(release.id, day),
-    ...documentHeaders,
+    ...rendered.headers,
   };
   const response =
     typeof body === "string"
@@ -139,7 +126,7 @@ async function renderResponse<Name extends ParameterName>(
   return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
 
-async function createViewContext(
+function createViewContext(
   format: Format,
   { release, freshness }: ReleaseHandle,
   {
@@ -149,8 +136,8 @@ async function createViewContext(
     sender = "show",
   }: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
-): Promise<ViewContext> {
-  const { site, updated } = await release.publisherInfo();
+): ViewContext {
+  const { site, updated } = release.publisherInfo;
   // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
   const ownPages = format === "fragment" && lang === "sv" ? (site.ownPages ?? []) : [];
   const publishedOn = release.publishedAt?.slice(0, "YYYY-MM-DD".length);
@@ -167,7 +154,7 @@ async function createViewContext(
 }
 
 /** Interprets the parameter `heading`: without a top heading the next ones are at level 2. */
-export function toHeading(heading: Params<"heading">["heading"]): Pick<ViewContext, "heading" | "topHeading"> {
+export function toHeading(heading: ParameterValue<"heading">): Pick<ViewContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }
 

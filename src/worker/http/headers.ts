@@ -7,20 +7,10 @@ export const PODLET_VERSION = "1";
 export type Headers = Readonly<Record<string, string>>;
 
 /** The formats of responses. */
-export type Format =
-  | "page"
-  | "scripted-page"
-  | "builder"
-  | "fragment"
-  | "embed"
-  | "json"
-  | "oembed-json"
-  | "oembed-xml"
-  | "text"
-  | "file";
+export type Format = keyof typeof FORMAT_HEADERS;
 
 /** How long a response may be cached. */
-export type CachePolicy = "facts" | "not-found" | "no-store" | "immutable" | "alias" | "image";
+export type CachePolicy = keyof typeof CACHE_CONTROL;
 
 /** The accepted methods; the service is read-only. */
 export const METHODS = "GET, HEAD, OPTIONS";
@@ -38,7 +28,7 @@ export function createHeaders(format: Format, cache: CachePolicy, { origin }: Ur
   };
 }
 
-const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
+const CACHE_CONTROL = {
   // Fresh for a minute; caches serve it stale while they revalidate or the service is down.
   facts: "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400",
   // Short, because the next release may have the document.
@@ -50,7 +40,7 @@ const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
   alias: "public, max-age=300, stale-while-revalidate=60, stale-if-error=86400",
   // The picture follows the title of the site, which changes once in years.
   image: "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400",
-};
+} as const;
 
 /** On every response: no type sniffing, no referrer. */
 const COMMON = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" } as const;
@@ -87,7 +77,7 @@ function embedPolicy(origin: string): string {
   return `default-src 'none'; style-src ${ownSources}; script-src ${ownSources}; img-src ${ownSources}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 }
 
-const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
+const FORMAT_HEADERS = {
   // Page checkers read robots.txt from within the page.
   page: page("connect-src 'self'; "),
   // Its script refetches the page.
@@ -116,7 +106,7 @@ const FORMAT_HEADERS: Readonly<Record<Format, Headers>> = {
   "oembed-xml": { ...CORS_HEADERS, "Content-Type": "text/xml; charset=utf-8" },
   // The Content-Type is that of the file.
   file: CORS_HEADERS,
-};
+} as const satisfies Readonly<Record<string, Headers>>;
 
 /** The value of a Link header (RFC 8288) from URLs by relation; a relation may itself be a URL. */
 export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {

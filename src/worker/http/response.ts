@@ -1,7 +1,8 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/storage.ts";
+import type { Urls } from "../urls.ts";
 import { withCompression } from "./compression.ts";
-import type { Headers } from "./headers.ts";
+import { type CachePolicy, createHeaders, type Headers } from "./headers.ts";
 
 /** A response before conditional requests and HEAD are applied, so that it can be cached. */
 export interface CachedResponse {
@@ -47,18 +48,32 @@ export function stripUnsafe(text: string): string {
 }
 
 /** A 200 with an entity tag of its content (RFC 9110, section 8.8.3). */
-export function withEtag(headers: Headers, text: string): Promise<CachedResponse> {
-  return bytesWithEtag(headers, encode(text));
-}
-
-/** The same for bytes. */
-export async function bytesWithEtag(headers: Headers, body: Uint8Array): Promise<CachedResponse> {
-  return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(body)).slice(0, 32)}"` }, body };
+export async function withEtag(headers: Headers, content: string | Uint8Array): Promise<CachedResponse> {
+  const body = typeof content === "string" ? encode(content) : content;
+  return { status: 200, headers: { ...headers, ETag: await etagOf(body) }, body };
 }
 
 /** A 200 with an entity tag of a key of everything that the content depends on, because the content is not yet known. */
 export async function streamed(headers: Headers, key: string, body: AsyncIterable<string>): Promise<StreamedResponse> {
-  return { status: 200, headers: { ...headers, ETag: `"${(await contentHash(key)).slice(0, 32)}"` }, body };
+  return { status: 200, headers: { ...headers, ETag: await etagOf(key) }, body };
+}
+
+async function etagOf(content: string | Uint8Array): Promise<string> {
+  return `"${(await contentHash(content)).slice(0, 32)}"`;
+}
+
+/** A file as it is sent. */
+interface File {
+  /** Its media type. */
+  readonly type: string;
+  readonly content: string | Uint8Array;
+  readonly cache: CachePolicy;
+}
+
+/** The response to a request for a file. */
+export async function fileResponse(request: Request, { type, content, cache }: File, urls: Urls): Promise<Response> {
+  const headers = { ...createHeaders("file", cache, urls), "Content-Type": type };
+  return toResponse(request, await withEtag(headers, content));
 }
 
 /** The response of a release that KV has just confirmed. */

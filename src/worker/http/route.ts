@@ -49,7 +49,7 @@ export interface RouteContext<Name extends ParameterName> {
 /** A document with headers of its own, such as Link; they override those of the format. */
 export interface Document {
   readonly body: TextBody;
-  readonly headers: Headers;
+  readonly headers?: Headers;
   /** An optional part of the document could not be read, so it must not be cached. */
   readonly isIncomplete?: boolean;
   /** The new URL of the document; the response is then a permanent redirect. */
@@ -65,12 +65,12 @@ export interface ContentTypes<Name extends ParameterName> {
 }
 
 /** A route: its parameters, its format, and the renderer of its document. */
-export interface RouteDefinition<Name extends ParameterName> {
+export interface RouteDefinition<Name extends ParameterName = ParameterName> {
   readonly format: Format;
   readonly parameters: readonly Name[];
-  /** Request headers that its responses vary by. */
+  /** Request headers that its responses vary by, beside those of every response of the API. */
   readonly varies?: readonly string[];
   readonly contentTypes?: ContentTypes<Name>;
   /** Renders the document; undefined if the release has nothing of that id. */
-  readonly render: (context: RouteContext<Name>) => Promise<string | Document | undefined>;
+  readonly render: (context: RouteContext<Name>) => Promise<Document | undefined>;
 }

@@ -1,15 +1,16 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type { Bilingual } from "../../domain/text.ts";
 import { API_INFO } from "../api-info.ts";
+import { type HttpError, STATUS } from "../http/errors.ts";
 import { bilingual } from "../i18n/bilingual.ts";
 import { QUERY_PARAMETERS } from "../query.ts";
 import { DEFAULT_LIMIT } from "../serializers/json/list.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
-import { API_MESSAGES, HEADER_MESSAGES, PROBLEM_OF, TAG_MESSAGES } from "./info.ts";
+import { API_MESSAGES, HEADER_MESSAGES, TAG_MESSAGES } from "./info.ts";
 import type { Operation, Representation } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
 import { type ApiParameter, PARAMETER_MESSAGES } from "./parameters.ts";
-import { PROBLEM_MESSAGES, type ProblemMessages } from "./problems.ts";
+import { PROBLEM_KINDS, problemMessages } from "./problems.ts";
 import { SCHEMAS } from "./schemas.ts";
 
 /**
@@ -22,13 +23,13 @@ export function apiDescription() {
     info: {
       title: API_INFO.name,
       version: API_INFO.version,
-      summary: text(API_MESSAGES.summary),
-      description: text(API_MESSAGES.description),
-      "x-sla": Object.fromEntries(Object.entries(API_MESSAGES.sla).map(([name, words]) => [name, text(words)])),
-      "x-limitations": API_MESSAGES.limitations.map(text),
+      summary: bilingual(API_MESSAGES.summary),
+      description: bilingual(API_MESSAGES.description),
+      "x-sla": Object.fromEntries(Object.entries(API_MESSAGES.sla).map(([name, words]) => [name, bilingual(words)])),
+      "x-limitations": API_MESSAGES.limitations.map(bilingual),
     },
     security: [],
-    tags: Object.entries(TAG_MESSAGES).map(([name, words]) => ({ name, description: text(words) })),
+    tags: Object.entries(TAG_MESSAGES).map(([name, words]) => ({ name, description: bilingual(words) })),
     servers: [{ url: EXAMPLE_ORIGIN + BASE_PATH }],
     paths: Object.fromEntries(OPERATIONS.map(pathItem)),
     components: {
@@ -39,7 +40,7 @@ export function apiDescription() {
         ["traceparent", TRACE],
       ]),
       headers: Object.fromEntries(Object.entries(HEADER_MESSAGES).map(headerEntry)),
-      responses: Object.fromEntries(Object.entries(PROBLEM_MESSAGES).map(problemResponse)),
+      responses: Object.fromEntries(PROBLEM_KINDS.map(problemResponse)),
     },
   };
 }
@@ -54,43 +55,43 @@ function pathItem(operation: Operation) {
 }
 
 function operationObject(operation: Operation) {
-  const { id, tag, summary, description, path, parameters } = operation;
+  const { id, tag, summary, description, path, parameters, tryIt = [path] } = operation;
   const hasId = path.includes("{id}");
   const names = [...(hasId ? ["id"] : []), ...parameters, "traceparent"];
   return {
     operationId: id,
     tags: [tag],
-    summary: text(summary),
-    description: text(description),
+    summary: bilingual(summary),
+    description: bilingual(description),
     security: [],
     parameters: names.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     responses: responses(operation, hasId),
     "x-path": path,
-    "x-try-it": operation.tryIt,
-    "x-example": operation.example ?? operation.tryIt[0],
+    "x-try-it": tryIt,
+    "x-example": operation.example ?? tryIt[0],
   };
 }
 
 function responses(operation: Operation, hasId: boolean) {
   const { id, parameters, representations, isStatic } = operation;
-  const refusals: readonly (keyof typeof PROBLEM_OF)[] = [
-    ...(!isStatic && (parameters.length > 0 || hasId) ? ([400] as const) : []),
-    ...(hasId ? ([404] as const) : []),
-    405,
-    ...(representations.length > 1 ? ([406] as const) : []),
-    412,
-    415,
-    500,
-    ...(isStatic ? [] : ([503] as const)),
+  const errors: readonly HttpError["kind"][] = [
+    ...(!isStatic && (parameters.length > 0 || hasId) ? (["bad-request"] as const) : []),
+    ...(hasId ? (["not-found"] as const) : []),
+    "method-not-allowed",
+    ...(representations.length > 1 ? (["not-acceptable"] as const) : []),
+    "precondition-failed",
+    "unsupported-media-type",
+    "fault",
+    ...(isStatic ? [] : (["unavailable"] as const)),
   ];
   return {
     200: {
-      description: text(API_MESSAGES.ok),
+      description: bilingual(API_MESSAGES.ok),
       headers: headers(headerNames(operation)),
       content: Object.fromEntries(representations.map((each) => [each.type, content(id, each)])),
     },
-    304: { description: text(API_MESSAGES.notModified), headers: headers(headerNames(operation)) },
-    ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${PROBLEM_OF[status]}` }])),
+    304: { description: bilingual(API_MESSAGES.notModified), headers: headers(headerNames(operation)) },
+    ...Object.fromEntries(errors.map((kind) => [STATUS[kind], { $ref: `#/components/responses/${kind}` }])),
   };
 }
 
@@ -131,16 +132,16 @@ function headers(names: readonly HeaderName[]) {
 }
 
 /** Headers that only one problem type has. */
-const HEADERS_OF_PROBLEM: Readonly<Record<string, readonly HeaderName[]>> = {
+const HEADERS_OF_PROBLEM: Readonly<Partial<Record<HttpError["kind"], readonly HeaderName[]>>> = {
   "method-not-allowed": ["Allow"],
   unavailable: ["Retry-After"],
 };
 
 function headerEntry([name, words]: [string, Bilingual]) {
-  return [name, { description: text(words), schema: { type: "string" } }];
+  return [name, { description: bilingual(words), schema: { type: "string" } }];
 }
 
-function problemResponse([kind, { title }]: [string, ProblemMessages]) {
+function problemResponse(kind: HttpError["kind"]) {
   const content = {
     schema: { $ref: "#/components/schemas/Problem" },
     examples: { problem: { $ref: `#/components/examples/${kind}` } },
@@ -148,7 +149,11 @@ function problemResponse([kind, { title }]: [string, ProblemMessages]) {
   const names = ["Cache-Control", "Vary", "traceparent", ...(HEADERS_OF_PROBLEM[kind] ?? [])] as const;
   return [
     kind,
-    { description: text(title), headers: headers(names), content: { "application/problem+json": content } },
+    {
+      description: bilingual(problemMessages(kind).title),
+      headers: headers(names),
+      content: { "application/problem+json": content },
+    },
   ];
 }
 
@@ -157,20 +162,12 @@ function parameterEntry(key: string) {
   const { schema, description: accepted, default: fallback, ...parameter } = QUERY_PARAMETERS[key];
   const name = "queryName" in parameter ? parameter.queryName : key;
   const usual = key === "limit" ? DEFAULT_LIMIT : fallback;
-  const description = bilingual(
-    `${PARAMETER_MESSAGES[key].sv} Tillåtna värden: ${accepted.sv}.`,
-    `${PARAMETER_MESSAGES[key].en} Accepts ${accepted.en}.`,
-  );
-  return [
-    key,
-    {
-      name,
-      in: "query",
-      required: false,
-      description,
-      schema: { ...schema, ...(usual !== undefined && { default: usual }) },
-    },
-  ];
+  const description = bilingual({
+    sv: `${PARAMETER_MESSAGES[key].sv} Tillåtna värden: ${accepted.sv}.`,
+    en: `${PARAMETER_MESSAGES[key].en} Accepts ${accepted.en}.`,
+  });
+  const withDefault = { ...schema, ...(usual !== undefined && { default: usual }) };
+  return [key, { name, in: "query", required: false, description, schema: withDefault }];
 }
 
 function isApiParameter(name: string): name is ApiParameter {
@@ -181,7 +178,7 @@ const ID = {
   name: "id",
   in: "path",
   required: true,
-  description: text(API_MESSAGES.id),
+  description: bilingual(API_MESSAGES.id),
   schema: { type: "string", pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" },
 };
 
@@ -189,7 +186,7 @@ const TRACE = {
   name: "traceparent",
   in: "header",
   required: false,
-  description: text(API_MESSAGES.trace),
+  description: bilingual(API_MESSAGES.trace),
   schema: { type: "string", pattern: "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}" },
 };
 
@@ -205,8 +202,4 @@ function schemas(): unknown {
   return JSON.parse(JSON.stringify(strict), (key, value: unknown) =>
     key === "additionalProperties" && value === false ? undefined : value,
   );
-}
-
-function text({ sv, en }: Bilingual): string {
-  return bilingual(sv, en);
 }

@@ -31,10 +31,7 @@ export const API_MESSAGES = {
       sv: "En uppgift som inte är känd är null. Det är inte detsamma som nej.",
       en: "A value that is not known is null. That is not the same as no.",
     },
-    {
-      sv: "En ändring syns inom 1–3 minuter.",
-      en: "A change is visible within 1–3 minutes.",
-    },
+    { sv: "En ändring syns inom 1–3 minuter.", en: "A change is visible within 1–3 minutes." },
     {
       sv: "Nya fält kan komma utan ny version. Fält tas inte bort och byter inte betydelse inom v1.",
       en: "New fields may be added without a new version. Within v1 no field is removed or changes its meaning.",
@@ -75,14 +72,8 @@ export const HEADER_MESSAGES = {
     sv: "Länkar enligt RFC 8288: andra sidor av en lista, en resurs sida och dess JSON-LD-kontext.",
     en: "Links as defined by RFC 8288: the other pages of a list, the page of a resource and its JSON-LD context.",
   },
-  Vary: {
-    sv: "De huvuden i anropet som svaret beror på.",
-    en: "The request headers that the response depends on.",
-  },
-  "Content-Disposition": {
-    sv: "Filnamnet att spara tabellen under.",
-    en: "The file name to save the table under.",
-  },
+  Vary: { sv: "De huvuden i anropet som svaret beror på.", en: "The request headers that the response depends on." },
+  "Content-Disposition": { sv: "Filnamnet att spara tabellen under.", en: "The file name to save the table under." },
   Allow: { sv: "Metoderna som går att använda.", en: "The methods that can be used." },
   "Retry-After": { sv: "Antalet sekunder att vänta.", en: "The number of seconds to wait." },
   traceparent: { sv: "Anropets spår, om det hade ett.", en: "The trace of the request, if it had one." },
@@ -91,16 +82,4 @@ export const HEADER_MESSAGES = {
     sv: "live: lagret har nyss bekräftat uppgifterna. stale: de senast kända uppgifterna. bundled: de som driftsattes med tjänsten.",
     en: "live: the store has just confirmed the data. stale: the last known data. bundled: the data that was deployed with the service.",
   },
-} as const;
-
-/** The problem type of each status. */
-export const PROBLEM_OF = {
-  400: "bad-request",
-  404: "not-found",
-  405: "method-not-allowed",
-  406: "not-acceptable",
-  412: "precondition-failed",
-  415: "unsupported-media-type",
-  500: "fault",
-  503: "unavailable",
 } as const;

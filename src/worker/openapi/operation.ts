@@ -19,10 +19,10 @@ export interface Operation {
   readonly parameters: readonly ApiParameter[];
   readonly representations: readonly Representation[];
   /**
-   * Example URLs, from the root. The Worker replaces {collaboration}, {organization}, {form} and {area} by ids of its
-   * release.
+   * Example URLs, from the root; by default the path. The Worker replaces {collaboration}, {organization}, {form} and {area}
+   * by ids of its release.
    */
-  readonly tryIt: readonly string[];
+  readonly tryIt?: readonly string[];
   /** The example URL with a shorter response, if that is not the first one. */
   readonly example?: string;
   /** The response does not depend on the release: it is never 503 and has no headers of a release. */

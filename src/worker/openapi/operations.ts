@@ -1,8 +1,8 @@
 import { RESOURCE_OPERATIONS } from "../routes/api.openapi.ts";
-import { DATASET_OPERATIONS } from "../routes/dataset.openapi.ts";
-import { FEED_OPERATIONS } from "../routes/feed.openapi.ts";
-import { MEMBERSHIP_OPERATIONS } from "../routes/memberships.openapi.ts";
-import { OPENAPI_OPERATIONS } from "../routes/openapi.openapi.ts";
+import { DATASET_OPERATION } from "../routes/dataset.openapi.ts";
+import { FEED_OPERATION } from "../routes/feed.openapi.ts";
+import { MEMBERSHIP_OPERATION } from "../routes/memberships.openapi.ts";
+import { OPENAPI_OPERATION } from "../routes/openapi.openapi.ts";
 import { DOCUMENT_OPERATIONS } from "../routes/static-documents.openapi.ts";
 import { TABLE_OPERATIONS } from "../routes/tables.openapi.ts";
 import { VOCABULARY_OPERATIONS } from "../routes/vocabularies.openapi.ts";
@@ -11,11 +11,11 @@ import type { Operation } from "./operation.ts";
 /** Every operation, in the order of the documentation. */
 export const OPERATIONS: readonly Operation[] = [
   ...RESOURCE_OPERATIONS,
-  ...MEMBERSHIP_OPERATIONS,
+  MEMBERSHIP_OPERATION,
   ...VOCABULARY_OPERATIONS,
   ...TABLE_OPERATIONS,
-  ...DATASET_OPERATIONS,
-  ...FEED_OPERATIONS,
+  DATASET_OPERATION,
+  FEED_OPERATION,
   ...DOCUMENT_OPERATIONS,
-  ...OPENAPI_OPERATIONS,
+  OPENAPI_OPERATION,
 ];

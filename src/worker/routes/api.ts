@@ -1,83 +1,79 @@
-import { ALL } from "../../release/pagination.ts";
+import { ALL, type PageRange } from "../../release/pagination.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import { linkHeader } from "../http/headers.ts";
-import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import type { ParameterName } from "../query.ts";
 import { collaborationToJson } from "../serializers/json/collaboration.ts";
 import { listToJson, toPageRange } from "../serializers/json/list.ts";
 import { organizationSummaryToJson, organizationToJson } from "../serializers/json/organization.ts";
 import type { ItemPathName, PathName, Urls } from "../urls.ts";
 
 /** A page of the collaborations that match the filter. */
-export const collaborationsApi: RouteDefinition<"lang" | (typeof FILTERS)[number] | "page" | "limit"> = {
-  format: "json",
-  varies: API_VARIES,
-  parameters: ["lang", ...FILTERS, "page", "limit"],
-  async render(context) {
-    const { release, queryContext, params, view } = context;
-    const { collaborations, total } = await release.collaborations(params, queryContext, toPageRange(params));
-    const items = collaborations.map((detail) => collaborationToJson(detail, view.urls));
-    return listDocument("collaborationsApi", items, total, context, params.q);
-  },
-};
+export const collaborationsApi = listRoute("collaborationsApi", FILTERS, async (context, range) => {
+  const { release, queryContext, params, view } = context;
+  const { collaborations, total } = await release.collaborations(params, queryContext, range);
+  return { items: collaborations.map((detail) => collaborationToJson(detail, view.urls)), total };
+});
 
 /** A collaboration. */
-export const collaborationApi: RouteDefinition<"lang"> = {
-  format: "json",
-  varies: API_VARIES,
-  parameters: ["lang"],
-  async render({ release, queryContext, id, view: { urls } }) {
-    const detail = await release.collaboration(id, queryContext);
-    return detail === undefined ? undefined : itemDocument(collaborationToJson(detail, urls), urls);
-  },
-};
+export const collaborationApi = itemRoute(async ({ release, queryContext, id, view }) => {
+  const detail = await release.collaboration(id, queryContext);
+  return detail && collaborationToJson(detail, view.urls);
+});
 
 /** A page of the organizations that match the filter. */
-export const organizationsApi: RouteDefinition<"lang" | (typeof ORGANIZATION_FILTERS)[number] | "page" | "limit"> = {
-  format: "json",
-  varies: API_VARIES,
-  parameters: ["lang", ...ORGANIZATION_FILTERS, "page", "limit"],
-  async render(context) {
-    const { release, queryContext, params, view } = context;
-    const range = toPageRange(params);
-    const { organizations, total } = await release.organizations(organizationFilter(params), queryContext, range);
-    const items = organizations.map((each) => organizationSummaryToJson(each, view.urls));
-    return listDocument("organizationsApi", items, total, context, params.q);
-  },
-};
+export const organizationsApi = listRoute("organizationsApi", ORGANIZATION_FILTERS, async (context, range) => {
+  const { release, queryContext, params, view } = context;
+  const { organizations, total } = await release.organizations(organizationFilter(params), queryContext, range);
+  return { items: organizations.map((each) => organizationSummaryToJson(each, view.urls)), total };
+});
 
 /** An organization with its collaborations. */
-export const organizationApi: RouteDefinition<"lang"> = {
-  format: "json",
-  varies: API_VARIES,
-  parameters: ["lang"],
-  async render({ release, queryContext, id, view: { urls } }) {
-    const detail = await release.organization(id, queryContext, ALL);
-    return detail === undefined ? undefined : itemDocument(organizationToJson(detail, urls), urls);
-  },
-};
+export const organizationApi = itemRoute(async ({ release, queryContext, id, view }) => {
+  const detail = await release.organization(id, queryContext, ALL);
+  return detail && organizationToJson(detail, view.urls);
+});
 
-/**
- * The requested page of a list, with a Link header to its JSON-LD context and its other pages (RFC 8288).
- * @param total the number of items on all pages
- * @param q the search query
- */
-export function listDocument<Item>(
+/** The parameters of a list beside its filters. */
+type ListParameter = "lang" | "page" | "limit";
+
+/** A route of a list by page, with a Link header to its JSON-LD context and its other pages (RFC 8288). */
+export function listRoute<Filter extends ParameterName>(
   path: Exclude<PathName, ItemPathName>,
-  items: readonly Item[],
-  total: number,
-  { params, view: { urls }, query }: Pick<RouteContext<"page" | "limit">, "params" | "view" | "query">,
-  q?: string,
-): Document {
-  const list = listToJson(items, total, params, urls.url(path), query, q);
-  const links = `${contextLink(urls)}, ${linkHeader(list.links)}`;
-  return { body: JSON.stringify(list), headers: { Link: links } };
+  filters: readonly Filter[],
+  load: (
+    context: RouteContext<ListParameter | Filter>,
+    range: PageRange,
+  ) => Promise<{ readonly items: readonly object[]; readonly total: number }>,
+): RouteDefinition<ListParameter | Filter> {
+  return {
+    format: "json",
+    parameters: ["lang", ...filters, "page", "limit"],
+    async render(context) {
+      const { urls } = context.view;
+      const paging: RouteContext<ListParameter>["params"] = context.params;
+      const { items, total } = await load(context, toPageRange(paging));
+      const list = listToJson(items, total, paging, urls.url(path), context.query);
+      const links = `${contextLink(urls)}, ${linkHeader(list.links)}`;
+      return { body: JSON.stringify(list), headers: { Link: links } };
+    },
+  };
 }
 
-/** A resource, with its page and the context that makes it linked data. */
-export function itemDocument(resource: { readonly links: { readonly page: string } }, urls: Urls): Document {
-  const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
-  return { body: JSON.stringify(resource), headers: { Link: `${contextLink(urls)}, ${page}` } };
+/** A route of a resource, with links to its page and to the context that makes it linked data. */
+export function itemRoute(
+  load: (context: RouteContext<"lang">) => Promise<{ readonly links: { readonly page: string } } | undefined>,
+): RouteDefinition<"lang"> {
+  return {
+    format: "json",
+    parameters: ["lang"],
+    async render(context) {
+      const resource = await load(context);
+      if (resource === undefined) return undefined;
+      const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
+      return { body: JSON.stringify(resource), headers: { Link: `${contextLink(context.view.urls)}, ${page}` } };
+    },
+  };
 }
 
 /** The link that makes plain JSON linked data (JSON-LD 1.1, section 6.1). */

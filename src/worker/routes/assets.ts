@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import { BUILT_FILES } from "../../../.generated/assets.ts";
 import { contentType, LATEST_ALIASES } from "../assets.ts";
-import { type CachePolicy, createHeaders } from "../http/headers.ts";
-import { bytesWithEtag, toResponse } from "../http/response.ts";
+import type { CachePolicy } from "../http/headers.ts";
+import { fileResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { IMAGES, imagePath } from "../images.ts";
 
@@ -40,9 +40,8 @@ function staticFile(
     const found = find(c.req.param("file") ?? "");
     if (found === undefined) return c.notFound();
     const [path, cache] = found;
-    const bytes = await (isRequired(path) ? files.readBytes(path) : files.findBytes(path));
-    if (bytes === undefined) return c.notFound();
-    const headers = { ...createHeaders("file", cache, urls), "Content-Type": contentType(path) };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
+    const content = await (isRequired(path) ? files.readBytes(path) : files.findBytes(path));
+    if (content === undefined) return c.notFound();
+    return fileResponse(c.req.raw, { type: contentType(path), content, cache }, urls);
   };
 }

@@ -2,32 +2,23 @@ import type { OrganizationRef } from "../../domain/organization.ts";
 import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
 import { type BuilderValues, BuilderView } from "../components/builder.tsx";
 import type { BuilderResult } from "../components/builder-result.tsx";
-import { PageView } from "../components/page.tsx";
 import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
 import { fillSnippets, framedUrl, type Snippet } from "../embedding/snippets.ts";
 import { findView, TOP_LEVEL_VIEWS, type ViewId } from "../embedding/view-id.ts";
 import { embedRoute } from "../formats/embed.tsx";
 import { fragmentRoute } from "../formats/fragment.tsx";
-import { toDocument } from "../formats/page.tsx";
+import { pageDocument } from "../formats/page.tsx";
 import { gzipSize } from "../http/compression.ts";
 import { toHeading } from "../http/handler.ts";
 import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
-import { languageQuery, type Query } from "../urls.ts";
+import { givenParameters, languageQuery, type Query } from "../urls.ts";
 
-type Name =
-  | "lang"
-  | "system"
-  | "show"
-  | "language"
-  | "heading"
-  | "sender"
-  | "links"
-  | "onerror"
-  | "view"
-  | "frameScheme";
+const OPTIONS = ["system", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"] as const;
+
+type Name = "lang" | "show" | (typeof OPTIONS)[number];
 
 /** More suggestions do not help and make the page heavy; submitted words find the others. */
 const MAX_SUGGESTED = 500;
@@ -35,10 +26,10 @@ const MAX_SUGGESTED = 500;
 /** The page where editors of other sites choose a view and get the steps for their system. */
 export const builder: RouteDefinition<Name> = {
   format: "builder",
-  parameters: ["lang", "system", "show", "language", "heading", "sender", "links", "onerror", "view", "frameScheme"],
+  parameters: ["lang", "show", ...OPTIONS],
   async render(context) {
-    const { release, view } = context;
-    const { language, urls } = view;
+    const { publisherInfo } = context.release;
+    const { language, urls } = context.view;
     const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
@@ -48,16 +39,13 @@ export const builder: RouteDefinition<Name> = {
     const { messages, templates, downloads } = await readBuilderContent(context.files, language);
     const views = await listViews(messages, context);
     const { show, suggestions } = searchViews(input, views);
-    const publisherInfo = await release.publisherInfo();
     const page = {
       title: { sv: messages.title },
       description: messages.introduction,
       language,
       urls,
       url: (each: Language) => urls.url("builder", languageQuery(each)),
-      json: undefined,
       publisherInfo,
-      isHome: false,
     };
     const builder = {
       contact: publisherInfo.site.contact,
@@ -66,11 +54,7 @@ export const builder: RouteDefinition<Name> = {
       show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
-    return toDocument(
-      <PageView page={page}>
-        <BuilderView builder={builder} />
-      </PageView>,
-    );
+    return pageDocument(page, <BuilderView builder={builder} />);
   },
 };
 
@@ -102,58 +86,46 @@ async function resultOf(
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, view, queryContext } = context;
-  const { language } = params;
+  const { language, scheme } = params;
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
+  if (found === undefined || title === undefined) return undefined;
   const query = queryOf(show, params);
-  const choice = {
-    view: show,
-    language,
-    query,
-    title: title ?? "",
-    scheme: params.scheme,
-    isTable: params.view === "table",
-  };
-  const sizes = await measureSizes(choice, context);
-  if (title === undefined || sizes === undefined) return undefined;
-  return {
-    title,
-    sizes,
-    preview: framedUrl(choice, view.urls),
-    snippets: fillSnippets(templates, choice, view.urls),
-    unpinned: view.urls.path("/assets/embed.js"),
-  };
+  const sizes = await measureSizes(found, language, query, context);
+  const choice = { view: show, language, query, title, scheme, isTable: params.view === "table" };
+  return (
+    sizes && {
+      title,
+      sizes,
+      preview: framedUrl(choice, view.urls),
+      snippets: fillSnippets(templates, choice, view.urls),
+      unpinned: view.urls.path("/assets/embed.js"),
+    }
+  );
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, heading, sender, links, onerror, view }: BuilderValues): Query {
-  return {
-    ...languageQuery(language),
-    ...(heading === 2 ? {} : { heading }),
-    ...(sender === "show" ? {} : { sender }),
-    ...(links === "text" ? {} : { links }),
-    ...(onerror === "status" ? {} : { onerror }),
-    ...(show !== "collaborations" || view === "list" ? {} : { view }),
-  };
+function queryOf(show: ViewId, { language, ...options }: BuilderValues): Query {
+  const given = new URLSearchParams(givenParameters({ ...options, lang: language }));
+  const names = ["lang", "heading", "sender", "links", "onerror"] as const;
+  const { canonical } = parseQuery(show === "collaborations" ? [...names, "view"] : names, given);
+  return Object.fromEntries(new URLSearchParams(canonical));
 }
 
 /** The sizes of the fragment and of the embed, compressed; undefined for a view that does not exist. */
 async function measureSizes(
-  { view: show, language, query }: { readonly view: ViewId; readonly language: Language; readonly query: Query },
+  found: Exclude<ReturnType<typeof findView>, undefined>,
+  language: Language,
+  query: Query,
   context: RouteContext<Name>,
 ): Promise<BuilderResult["sizes"] | undefined> {
-  const found = findView(show);
-  if (found === undefined) return undefined;
-  const { id } = found;
   const fragment = fragmentRoute(found.view);
-  const input = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
-  );
+  const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
   const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
-    id,
+    id: found.id,
     params,
     view,
     query: canonical,
@@ -163,9 +135,6 @@ async function measureSizes(
   const rendered = await fragment.render(routeContext);
   const framed = await embedRoute(found.view).render(routeContext);
   if (rendered === undefined || framed === undefined) return undefined;
-  return { fragment: await gzipSize(await textOf(rendered)), embed: await gzipSize(await textOf(framed)) };
-}
-
-function textOf(document: string | Document): Promise<string> {
-  return readTextBody(typeof document === "string" ? document : document.body);
+  const sizeOf = async ({ body }: Document) => gzipSize(await readTextBody(body));
+  return { fragment: await sizeOf(rendered), embed: await sizeOf(framed) };
 }

@@ -1,8 +1,8 @@
-import { API_VARIES } from "../http/api-middleware.ts";
 import { preferredType } from "../http/content-negotiation.ts";
+import { encode } from "../http/response.ts";
 import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { readTextBody } from "../http/text-body.ts";
-import { type ParameterName, parseQuery } from "../query.ts";
+import { parseQuery } from "../query.ts";
 import { datasetGraph, type FileSizes } from "../serializers/rdf/dcat.ts";
 import type { Graph } from "../serializers/rdf/graph.ts";
 import { jsonLd } from "../serializers/rdf/json-ld.ts";
@@ -12,11 +12,13 @@ import { readDatasetTemplate } from "../static-files/dataset-template.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 
 /** The serializers of the graph, by media type; the first is the default that harvesters require. */
-const SYNTAXES = {
-  "application/rdf+xml": rdfXml,
-  "text/turtle": turtle,
-  "application/ld+json": jsonLd,
-} as const satisfies Record<string, (graph: Graph) => string>;
+const SERIALIZERS: ReadonlyMap<string, (graph: Graph) => string> = new Map([
+  ["application/rdf+xml", rdfXml],
+  ["text/turtle", turtle],
+  ["application/ld+json", jsonLd],
+]);
+
+const TYPES = [...SERIALIZERS.keys()];
 
 /** The same by parameter, for people who cannot set Accept. */
 const BY_FORMAT = { rdf: "application/rdf+xml", ttl: "text/turtle", jsonld: "application/ld+json" } as const;
@@ -30,27 +32,30 @@ const MAX_MEASURED = 100;
  */
 export const datasetDescription: RouteDefinition<"format"> = {
   format: "json",
-  varies: [...API_VARIES, "accept"],
+  varies: ["accept"],
   parameters: ["format"],
   contentTypes: {
-    types: Object.keys(SYNTAXES),
-    choose: ({ format }, accept) =>
-      format === undefined ? preferredType(Object.keys(SYNTAXES), accept) : BY_FORMAT[format],
+    types: TYPES,
+    choose: ({ format }, accept) => (format === undefined ? preferredType(TYPES, accept) : BY_FORMAT[format]),
   },
   async render(context) {
     const { release, queryContext, files, contentType, view } = context;
-    const write = isSyntax(contentType) ? SYNTAXES[contentType] : rdfXml;
+    const serialize = SERIALIZERS.get(contentType) ?? rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
-    const [publisherInfo, { total, collaborations }, template] = await Promise.all([
-      release.publisherInfo(),
+    const [{ total, collaborations }, template] = await Promise.all([
       release.collaborations({ sort: "founded" }, queryContext, { offset: 0, limit: 1 }),
       readDatasetTemplate(files, view.urls),
     ]);
     const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
     return {
-      body: write(
-        datasetGraph(publisherInfo, { since: collaborations[0]?.collaboration.founded, sizes }, view.urls, template),
+      body: serialize(
+        datasetGraph(
+          release.publisherInfo,
+          { since: collaborations[0]?.collaboration.founded, sizes },
+          view.urls,
+          template,
+        ),
       ),
       headers,
     };
@@ -59,19 +64,13 @@ export const datasetDescription: RouteDefinition<"format"> = {
 
 /** The bytes of each whole table. */
 async function tableSizes(context: RouteContext<"format">): Promise<FileSizes> {
-  const sizeOf = async <Name extends ParameterName>(table: RouteDefinition<Name>) => {
+  const sizeOf = async (table: RouteDefinition) => {
     const document = await table.render({ ...context, ...parseQuery(table.parameters, new URLSearchParams()) });
-    return typeof document === "object"
-      ? new TextEncoder().encode(await readTextBody(document.body)).length
-      : undefined;
+    return document && encode(await readTextBody(document.body)).length;
   };
   return {
     collaborationsTable: await sizeOf(collaborationsTable),
     organizationsTable: await sizeOf(organizationsTable),
     membershipsTable: await sizeOf(membershipsTable),
   };
-}
-
-function isSyntax(type: string): type is keyof typeof SYNTAXES {
-  return Object.hasOwn(SYNTAXES, type);
 }

@@ -2,12 +2,12 @@ import type { Area } from "../../domain/collaboration.ts";
 import type { LegalForm } from "../../domain/legal-form.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { FragmentRoot } from "../components/fragment-root.tsx";
-import { PageView } from "../components/page.tsx";
-import { toDocument } from "../formats/page.tsx";
+import { escapeHtml } from "../escape.ts";
+import { pageDocument } from "../formats/page.tsx";
 import { isProblem } from "../http/problems.ts";
-import type { RouteContext, RouteDefinition } from "../http/route.ts";
+import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
-import { fillPlaceholders, fillText, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
+import { fillPlaceholders, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { exampleTexts } from "./openapi.ts";
 import { exampleIds } from "./placeholders.ts";
@@ -18,7 +18,7 @@ interface DocsRoute {
   readonly file: string;
   /** Its URL in a language. */
   readonly url: (urls: Urls, language: Language) => string;
-  readonly json?: (urls: Urls) => string;
+  readonly json?: string;
   readonly placeholders?: Placeholders;
 }
 
@@ -30,44 +30,30 @@ export const privacyPage = statement("privacy");
 
 /** A statement page, with the publisher's contact. */
 function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
-  return {
-    format: "page",
-    parameters: ["lang"],
-    async render(context) {
-      const { site, publisher } = await context.release.publisherInfo();
-      const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
-      return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
-        <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
-      ));
-    },
-  };
+  return docsRoute(async (context) => {
+    const { site, publisher } = context.release.publisherInfo;
+    const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+    return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
+      <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
+    ));
+  });
 }
 
 /** The page about embedding. */
-export const embeddingDocs: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  render: (context) => renderDocsPage(context, { file: "embedding", url: urlOf("embeddingDocs") }),
-};
+export const embeddingDocs = docsRoute((context) =>
+  renderDocsPage(context, { file: "embedding", url: urlOf("embeddingDocs") }),
+);
 
 /** The page about the API, for developers. */
-export const apiDocs: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  async render(context) {
-    const placeholders = {
-      ...(await exampleIds(context.release, context.queryContext)),
-      ...(await exampleTexts(context)),
-      ...(await vocabularyTexts(context)),
-    };
-    return renderDocsPage(context, {
-      file: "api",
-      url: urlOf("apiDocs"),
-      json: ({ url }) => url("openApi"),
-      placeholders,
-    });
-  },
-};
+export const apiDocs = docsRoute(async (context) => {
+  const placeholders = {
+    ...(await exampleIds(context.release, context.queryContext)),
+    ...(await exampleTexts(context)),
+    ...(await vocabularyTexts(context)),
+  };
+  const json = context.view.urls.url("openApi");
+  return renderDocsPage(context, { file: "api", url: urlOf("apiDocs"), json, placeholders });
+});
 
 /** The ids that the filters accept, one a line with its name. */
 async function vocabularyTexts({
@@ -77,20 +63,20 @@ async function vocabularyTexts({
 }: RouteContext<"lang">): Promise<Placeholders> {
   const lines = (words: readonly (LegalForm | Area)[]) =>
     words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
-  return { formids: lines(await release.legalForms()), areaids: lines(await release.areas(queryContext)) };
+  return { formids: lines(release.legalForms), areaids: lines(await release.areas(queryContext)) };
 }
 
 /** The page that the `type` of a problem links to. */
-export const problemPage: RouteDefinition<"lang"> = {
-  format: "page",
-  parameters: ["lang"],
-  async render(context) {
-    const { id } = context;
-    if (!isProblem(id)) return undefined;
-    const url: DocsRoute["url"] = ({ item }, language) => item("problems", id, languageQuery(language));
-    return renderDocsPage(context, { file: `problem-${id}`, url });
-  },
-};
+export const problemPage = docsRoute(async (context) => {
+  const { id } = context;
+  if (!isProblem(id)) return undefined;
+  const url: DocsRoute["url"] = ({ item }, language) => item("problems", id, languageQuery(language));
+  return renderDocsPage(context, { file: `problem-${id}`, url });
+});
+
+function docsRoute(render: RouteDefinition<"lang">["render"]): RouteDefinition<"lang"> {
+  return { format: "page", parameters: ["lang"], render };
+}
 
 function urlOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"): DocsRoute["url"] {
   return ({ url }, language) => url(name, languageQuery(language));
@@ -101,18 +87,17 @@ async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
   { file, url, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
-): Promise<string> {
+): Promise<Document> {
   const { title, description, updated, body } = await readDocsPage(files, file, language);
   const page = {
     title: { sv: title },
-    description: fillText(description, urls, placeholders),
+    description: fillPlaceholders(description, urls, placeholders),
     ...(updated !== undefined && { updated }),
     language,
     urls,
     url: (each: Language) => url(urls, each),
-    json: json?.(urls),
-    publisherInfo: await release.publisherInfo(),
-    isHome: false,
+    json,
+    publisherInfo: release.publisherInfo,
   };
-  return toDocument(<PageView page={page}>{framed(fillPlaceholders(body, urls, placeholders))}</PageView>);
+  return pageDocument(page, framed(fillPlaceholders(body, urls, placeholders, escapeHtml)));
 }

@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import { contentType } from "../assets.ts";
 import { createHeaders } from "../http/headers.ts";
-import { bytesWithEtag, toResponse, withEtag } from "../http/response.ts";
+import { fileResponse, toResponse, withEtag } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 
 /** The code host, and the origin of a self-hosted one. The form's script parses the rest (src/form/editor-repository.ts). */
@@ -27,9 +27,8 @@ export function editorForm({ urls, files, editorRepository = "" }: AppContext): 
       const headers = { ...createHeaders("page", "no-store", urls), "Content-Security-Policy": policy };
       return toResponse(c.req.raw, await withEtag(headers, page));
     }
-    const bytes = /\.(?:js|woff2)$/.test(name) ? await files.findBytes(`/admin/${name}`) : undefined;
-    if (bytes === undefined) return c.notFound();
-    const headers = { ...createHeaders("file", "immutable", urls), "Content-Type": contentType(name) };
-    return toResponse(c.req.raw, await bytesWithEtag(headers, bytes));
+    const content = /\.(?:js|woff2)$/.test(name) ? await files.findBytes(`/admin/${name}`) : undefined;
+    if (content === undefined) return c.notFound();
+    return fileResponse(c.req.raw, { type: contentType(name), content, cache: "immutable" }, urls);
   };
 }

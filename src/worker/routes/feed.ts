@@ -1,20 +1,17 @@
-import { API_VARIES } from "../http/api-middleware.ts";
 import type { RouteDefinition } from "../http/route.ts";
 import { atomFeed, MAX_ENTRIES } from "../serializers/atom.ts";
 
 /** The Atom feed of changes. */
 export const feed: RouteDefinition<"lang"> = {
   format: "json",
-  varies: API_VARIES,
   parameters: ["lang"],
   async render({ release, queryContext, view: { urls, language } }) {
     // In parallel, because each may need a read.
-    const [collaborations, changes, publisherInfo] = await Promise.all([
+    const [collaborations, changes] = await Promise.all([
       release.recentlyModified(MAX_ENTRIES, queryContext),
       release.changes(),
-      release.publisherInfo(),
     ]);
-    const { publishedAt } = release;
+    const { publishedAt, publisherInfo } = release;
     const headers = { "Content-Type": "application/atom+xml; charset=utf-8" };
     return {
       body: atomFeed({ collaborations, changes: changes ?? [], publishedAt }, publisherInfo, {

@@ -9,7 +9,7 @@ import type { AppContext } from "../http/route.ts";
  */
 export function health({ store, version, urls }: AppContext): Handler {
   return async function handleHealth(c) {
-    const handle = await store.getRelease((work) => c.executionCtx.waitUntil(work));
+    const handle = await store.getRelease(c.executionCtx);
     const { checkedAt, lastError } = store.state();
     const report = {
       release: handle?.release.id ?? null,

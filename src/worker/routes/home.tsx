@@ -1,13 +1,13 @@
+import { isEverything } from "../../domain/filter.ts";
 import { localize } from "../../domain/text.ts";
 import { homeDescription, searchDescription } from "../components/descriptions.ts";
 import { HomeView } from "../components/home.tsx";
-import { PageView } from "../components/page.tsx";
-import { isFiltering, SearchForm } from "../components/search-form.tsx";
+import { SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
-import { toDocument } from "../formats/page.tsx";
+import { pageDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { datasetJsonLd } from "../serializers/schema-org.ts";
@@ -23,12 +23,12 @@ export const homePage: RouteDefinition<Parameter> = {
   format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page", "scheme"],
   async render(context) {
-    const { release, params } = context;
-    const publisherInfo = await release.publisherInfo();
+    const { params } = context;
+    const { publisherInfo } = context.release;
     const view: ViewContext = { ...context.view, publisherNote: "none" };
     const { urls, language } = view;
     const { lang: _, page: number, scheme, ...filter } = params;
-    const isList = isFiltering(filter) || filter.sort !== undefined;
+    const isList = !isEverything(filter) || filter.sort !== undefined;
     const pageUrl = (lang: ViewContext["language"], page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
@@ -45,11 +45,12 @@ export const homePage: RouteDefinition<Parameter> = {
     const { content, ...about } = isList
       ? await results({ ...context, view }, (page) => pageUrl(language, page))
       : await everything({ ...context, view });
-    return toDocument(
-      <PageView page={{ ...page, ...about, isUnlisted: filter.q !== undefined }}>
+    return pageDocument(
+      { ...page, ...about, isUnlisted: filter.q !== undefined },
+      <>
         {content}
-        <script defer src={urls.searchScript}></script>
-      </PageView>,
+        <script defer src={urls.asset("search.js")}></script>
+      </>,
     );
   },
 };

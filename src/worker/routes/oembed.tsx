@@ -1,8 +1,6 @@
 import type { Handler } from "hono";
 import { localize } from "../../domain/text.ts";
-import type { QueryContext } from "../../release/read-model.ts";
-import type { Release } from "../../release/release.ts";
-import { type OembedFrame, OembedView } from "../components/oembed.tsx";
+import { OembedView } from "../components/oembed.tsx";
 import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
@@ -10,9 +8,8 @@ import { type OembedFormat, serializeOembed } from "../formats/oembed.ts";
 import { createHandler } from "../http/handler.ts";
 import { stripUnsafe } from "../http/response.ts";
 import type { AppContext, Env, RouteDefinition } from "../http/route.ts";
-import { LINK_PREVIEW_SIZE } from "../images.ts";
+import { IMAGES, LINK_PREVIEW_SIZE } from "../images.ts";
 import { toHtml } from "../jsx/jsx-runtime.ts";
-import type { Params } from "../query.ts";
 
 /** The default size of a frame; its script sends the actual height. Pixels. */
 const WIDTH = 600;
@@ -41,58 +38,41 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       };
       const { language } = request;
       const found = findView(request.view);
-      const title = await found?.view.title(release, { day, language }, found.id, request.query);
-      if (title === undefined) return undefined;
-      const size = { width: limitTo(WIDTH, params.maxwidth), height: limitTo(HEIGHT, params.maxheight) };
+      if (found === undefined) return undefined;
+      const viewed = [release, { day, language }, found.id, collaborationFilter(request.query)] as const;
+      const title = await found.view.title(...viewed);
+      const list = await found.view.quoted(...viewed);
+      if (title === undefined || list === undefined) return undefined;
+      const { maxwidth = Infinity, maxheight = Infinity } = params;
+      const size = { width: Math.min(WIDTH, maxwidth), height: Math.min(HEIGHT, maxheight) };
       const frame = {
         height: size.height,
         title,
         address: urls.embed(request.view, request.query),
         page: pageUrl(request, urls),
-        list: await collaborationsIn(request, release, { day, language }),
+        list,
         isOne: request.view.startsWith("collaborations/"),
       };
       const view = { ...rest, urls, language, links: "plain" } as const;
-      return serializeOembed(format, "oembed", {
+      const body = serializeOembed(format, "oembed", {
         version: "1.0",
         type: "rich",
         title,
-        provider_name: localize((await release.publisherInfo()).publisher.name, language).value,
+        provider_name: localize(release.publisherInfo.publisher.name, language).value,
         provider_url: urls.url("home"),
         cache_age: CACHE_AGE,
         ...size,
-        ...thumbnail(params, urls.linkPreview(language)),
+        ...thumbnail(maxwidth, maxheight, urls.image(IMAGES.linkPreview[language])),
         html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
       });
+      return { body };
     },
   };
 }
 
-async function collaborationsIn(
-  { view, query }: ViewRequest,
-  release: Release,
-  queryContext: QueryContext,
-): Promise<OembedFrame["list"]> {
-  const [kind, id] = view.split("/");
-  if (view === "current") return release.current(queryContext);
-  if (view === "collaborations") return release.collaborations(collaborationFilter(query), queryContext);
-  if (id === undefined) return release.overview(queryContext);
-  if (kind === "organizations") return (await release.organization(id, queryContext)) ?? EMPTY_LIST;
-  const detail = await release.collaboration(id, queryContext);
-  return detail === undefined ? EMPTY_LIST : { collaborations: [detail], total: 1 };
-}
-
-const EMPTY_LIST: OembedFrame["list"] = { collaborations: [], total: 0 };
-
 /** The link preview picture, if it is within the consumer's limits (oEmbed 1.0, section 2.3.4: all three fields or none). */
-function thumbnail({ maxwidth = Infinity, maxheight = Infinity }: Limits, url: string) {
+function thumbnail(maxwidth: number, maxheight: number, url: string) {
   const { width, height } = LINK_PREVIEW_SIZE;
   if (width > maxwidth || height > maxheight) return {};
   return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
-}
-
-type Limits = Params<"maxwidth" | "maxheight">;
-
-function limitTo(size: number, limit: number | undefined): number {
-  return Math.min(size, limit ?? size);
 }

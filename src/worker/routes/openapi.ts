@@ -1,11 +1,10 @@
 import { localize } from "../../domain/text.ts";
 import { renderJsonError } from "../formats/json.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
 import { type HttpError, STATUS } from "../http/errors.ts";
 import { isProblem } from "../http/problems.ts";
 import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { readTextBody } from "../http/text-body.ts";
-import { type ParameterName, parseQuery } from "../query.ts";
+import { parseQuery } from "../query.ts";
 import { type ApiDescription, readApiDescription } from "../static-files/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
@@ -52,15 +51,14 @@ interface Example {
 /** The description of the API (OpenAPI 3.1), with examples from the current release. */
 export const openApi: RouteDefinition<never> = {
   format: "json",
-  varies: API_VARIES,
   parameters: [],
   async render(context) {
     const { release, view } = context;
     const { urls } = view;
-    const { site, publisher } = await release.publisherInfo();
+    const { site, publisher } = release.publisherInfo;
     const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
-    return JSON.stringify({
+    const document = {
       ...description,
       info: { ...description.info, contact, license: site.licence },
       externalDocs: { description: "Mer om API:et\n\nMore about the API", url: urls.url("apiDocs") },
@@ -68,7 +66,8 @@ export const openApi: RouteDefinition<never> = {
         ...description.components,
         examples: { ...(await renderExamples(description, context)), ...renderErrors(context) },
       },
-    });
+    };
+    return { body: JSON.stringify(document) };
   },
 };
 
@@ -143,11 +142,11 @@ function renderErrors({ view: { urls, language } }: RouteContext<never>): Record
   );
 }
 
-function fromRoute<Name extends ParameterName>(route: RouteDefinition<Name>): ExampleRenderer {
+function fromRoute(route: RouteDefinition): ExampleRenderer {
   return async (context, query, contentType) => {
     const { params, canonical } = parseQuery(route.parameters, query);
     const rendered = await route.render({ ...context, params, query: canonical, contentType });
-    return typeof rendered === "object" ? readTextBody(rendered.body) : rendered;
+    return rendered && readTextBody(rendered.body);
   };
 }
 

@@ -5,69 +5,77 @@ import { organizationDescription } from "../components/descriptions.ts";
 import { DiagramView } from "../components/diagram.tsx";
 import { MatrixView } from "../components/matrix.tsx";
 import { OrganizationView } from "../components/organization.tsx";
-import { PageView } from "../components/page.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { ViewContext } from "../components/view-context.ts";
 import { MATRIX_FILTERS, type MatrixFilterName } from "../filters.ts";
-import { toDocument } from "../formats/page.tsx";
-import type { Document, RouteDefinition } from "../http/route.ts";
+import { pageDocument } from "../formats/page.tsx";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
-import type { Params } from "../query.ts";
-import { collaborationJsonLd, organizationJsonLd } from "../serializers/schema-org.ts";
-import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
+import type { Html } from "../jsx/jsx-runtime.ts";
+import { collaborationJsonLd, organizationJsonLd, type SchemaOrg } from "../serializers/schema-org.ts";
+import { languageQuery } from "../urls.ts";
 import { renderParticipation } from "../views.tsx";
 
-type PageRoute = RouteDefinition<"lang" | "scheme">;
+type PageName = "lang" | "scheme";
 
 /** The page of a collaboration. */
-export const collaborationPage: PageRoute = {
-  format: "page",
-  parameters: ["lang", "scheme"],
-  async render({ release, queryContext, id, params: { scheme }, view }) {
-    const detail = await release.collaboration(id, queryContext);
-    if (detail === undefined) return undefined;
-    if (detail.collaboration.id !== id) return movedTo("collaborationPage", detail.collaboration.id, view);
-    const page = itemPage(detail.collaboration, detail.publisherInfo, view, "collaborationPage", "collaborationApi");
-    return toDocument(
-      <PageView
-        page={{
-          ...page,
-          scheme,
-          updated: detail.modified,
-          description: localize(detail.collaboration.summary, view.language).value,
-          statement: collaborationJsonLd(detail, view),
-        }}
-      >
-        <Collaboration detail={detail} view={inPage(view)} />
-      </PageView>,
-    );
-  },
-};
+export const collaborationPage = itemPage("collaboration", async ({ release, queryContext, id, view }) => {
+  const detail = await release.collaboration(id, queryContext);
+  return (
+    detail && {
+      ...detail,
+      item: detail.collaboration,
+      description: localize(detail.collaboration.summary, view.language).value,
+      statement: collaborationJsonLd(detail, view),
+      content: <Collaboration detail={detail} view={inPage(view)} />,
+    }
+  );
+});
 
 /** The page of an organization. */
-export const organizationPage: PageRoute = {
-  format: "page",
-  parameters: ["lang", "scheme"],
-  async render({ release, queryContext, id, params: { scheme }, view }) {
-    const detail = await release.organization(id, queryContext);
-    if (detail === undefined) return undefined;
-    if (detail.organization.id !== id) return movedTo("organizationPage", detail.organization.id, view);
-    const page = itemPage(detail.organization, detail.publisherInfo, view, "organizationPage", "organizationApi");
-    return toDocument(
-      <PageView
-        page={{
-          ...page,
-          scheme,
-          updated: detail.modified,
-          description: organizationDescription(detail, view.language),
-          statement: organizationJsonLd(detail, view),
-        }}
-      >
-        <OrganizationView detail={detail} view={inPage(view)} />
-      </PageView>,
-    );
-  },
-};
+export const organizationPage = itemPage("organization", async ({ release, queryContext, id, view }) => {
+  const detail = await release.organization(id, queryContext);
+  return (
+    detail && {
+      ...detail,
+      item: detail.organization,
+      description: organizationDescription(detail, view.language),
+      statement: organizationJsonLd(detail, view),
+      content: <OrganizationView detail={detail} view={inPage(view)} />,
+    }
+  );
+});
+
+/** What the page of a collaboration and that of an organization differ in. */
+interface ItemPage {
+  readonly item: { readonly id: string; readonly name: LocalizedText };
+  readonly publisherInfo: PublisherInfo;
+  readonly modified: string;
+  readonly description: string;
+  readonly statement: SchemaOrg;
+  readonly content: Html;
+}
+
+/** A page of one document; a former id redirects to the current one. */
+function itemPage(
+  kind: "collaboration" | "organization",
+  load: (context: RouteContext<PageName>) => Promise<ItemPage | undefined>,
+): RouteDefinition<PageName> {
+  return {
+    format: "page",
+    parameters: ["lang", "scheme"],
+    async render(context) {
+      const { urls, language } = context.view;
+      const loaded = await load(context);
+      if (loaded === undefined) return undefined;
+      const { item, publisherInfo, modified, description, statement, content } = loaded;
+      const url = (lang: ViewContext["language"]) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
+      if (item.id !== context.id) return { body: "", movedTo: url(language) };
+      const page = { title: item.name, language, urls, url, publisherInfo, updated: modified, description, statement };
+      return pageDocument({ ...page, json: urls.item(`${kind}Api`, item.id), scheme: context.params.scheme }, content);
+    },
+  };
+}
 
 /** The pages of the matrix and of the diagram. */
 export const matrixPage = participationPage("matrix", MatrixView);
@@ -76,7 +84,7 @@ export const diagramPage = participationPage("diagram", DiagramView);
 function participationPage(
   name: "matrix" | "diagram",
   Component: typeof MatrixView | typeof DiagramView,
-): RouteDefinition<"lang" | "scheme" | MatrixFilterName> {
+): RouteDefinition<PageName | MatrixFilterName> {
   return {
     format: "scripted-page",
     parameters: ["lang", "scheme", ...MATRIX_FILTERS],
@@ -84,29 +92,31 @@ function participationPage(
       const { release, queryContext, params, view } = context;
       const { urls, language } = view;
       const { lang: _, scheme, ...filter } = params;
-      const publisherInfo = await release.publisherInfo();
-      const within: ViewContext = { ...inPage(view), topHeading: "none" };
+      const { publisherInfo } = release;
       const whole = await release.participationMatrix(queryContext, filter);
       // If the matrix is too large, only the publisher's own collaborations are shown.
-      const shown = whole === undefined ? { member: publisherInfo.publisher.id, ...defined(filter) } : filter;
+      const shown = whole === undefined ? { ...filter, member: filter.member ?? publisherInfo.publisher.id } : filter;
       const { html } = await renderParticipation(Component, {
         ...context,
         params: { ...params, ...shown },
-        view: within,
+        view: { ...inPage(view), topHeading: "none" },
       });
       const messages = MESSAGES[language];
+      const title = messages[`${name}Title`];
       const page = {
-        ...about({ sv: messages[`${name}Title`] }, publisherInfo, view),
+        title: { sv: title },
+        publisherInfo,
+        language,
+        urls,
         url: (lang: ViewContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
-        json: undefined,
-        isHome: false,
         scheme,
         description: messages.matrixCaption(localize(publisherInfo.publisher.name, language).value),
       };
       const choices = await release.filterOptions(queryContext);
-      return toDocument(
-        <PageView page={page}>
-          <h1>{messages[`${name}Title`]}</h1>
+      return pageDocument(
+        page,
+        <>
+          <h1>{title}</h1>
           <SearchForm
             filter={shown}
             fields={MATRIX_FILTERS}
@@ -116,45 +126,11 @@ function participationPage(
             urls={urls}
           />
           {html}
-          <script defer src={urls.searchScript}></script>
-        </PageView>,
+          <script defer src={urls.asset("search.js")}></script>
+        </>,
       );
     },
   };
-}
-
-/** The filters with a value. */
-function defined(filter: Params<MatrixFilterName>): Partial<Params<MatrixFilterName>> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-}
-
-/** A redirect to the page of a document whose id has changed. */
-function movedTo(path: ItemPathName, id: string, { urls, language }: ViewContext): Document {
-  return { body: "", headers: {}, movedTo: urls.item(path, id, languageQuery(language)) };
-}
-
-function itemPage(
-  item: { readonly id: string; readonly name: LocalizedText },
-  publisherInfo: PublisherInfo,
-  view: ViewContext,
-  page: ItemPathName,
-  json: ItemPathName,
-) {
-  const { urls } = view;
-  return {
-    ...about(item.name, publisherInfo, view),
-    url: (lang: ViewContext["language"]) => urls.item(page, item.id, languageQuery(lang)),
-    json: urls.item(json, item.id),
-    isHome: false,
-  };
-}
-
-function about(
-  title: LocalizedText,
-  publisherInfo: PublisherInfo,
-  { language, urls }: { language: ViewContext["language"]; urls: Urls },
-) {
-  return { title, publisherInfo, language, urls };
 }
 
 /** The footer of the page names the publisher, so the view does not. */

@@ -12,10 +12,9 @@ export interface ExampleIds {
 /** The ids of the first collaboration of a release. */
 export async function exampleIds(release: Release, queryContext: QueryContext): Promise<ExampleIds> {
   const [first] = (await release.collaborations({}, queryContext, { offset: 0, limit: 1 })).collaborations;
-  const { publisher } = await release.publisherInfo();
   return {
     collaboration: first?.collaboration.id ?? "",
-    organization: first?.members[0]?.organization.id ?? publisher.id,
+    organization: first?.members[0]?.organization.id ?? release.publisherInfo.publisher.id,
     form: first?.form.id ?? "",
     area: first?.collaboration.areas[0]?.id ?? "",
   };
@@ -23,9 +22,5 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
 
 /** Replaces the placeholders of a URL by ids. */
 export function fillExampleIds(address: string, ids: ExampleIds): string {
-  return address
-    .replace("{collaboration}", ids.collaboration)
-    .replace("{organization}", ids.organization)
-    .replace("{form}", ids.form)
-    .replace("{area}", ids.area);
+  return Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`{${name}}`, id), address);
 }

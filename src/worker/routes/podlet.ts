@@ -2,7 +2,7 @@ import type { Handler } from "hono";
 import { renderFragmentError } from "../formats/fragment.tsx";
 import { parseErrorContext } from "../http/errors.ts";
 import { createHeaders, PODLET_VERSION } from "../http/headers.ts";
-import { toResponse, withEtag } from "../http/response.ts";
+import { fileResponse, toResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { parseQuery } from "../query.ts";
 import { languageQuery } from "../urls.ts";
@@ -20,8 +20,8 @@ export function podletManifest({ urls }: AppContext): Handler {
       content: urls.fragment("overview"),
       fallback: urls.url("podletFallback", query),
     };
-    const headers = { ...createHeaders("file", "facts", urls), "Content-Type": "application/json" };
-    return toResponse(c.req.raw, await withEtag(headers, JSON.stringify(manifest)));
+    const content = JSON.stringify(manifest);
+    return fileResponse(c.req.raw, { type: "application/json", content, cache: "facts" }, urls);
   };
 }
 

@@ -6,22 +6,9 @@ import { CORS_HEADERS, METHODS } from "../http/headers.ts";
  * CORS protocol). The names are for older browsers, with the headers of htmx and Turbo.
  */
 const REQUEST_HEADERS = [
-  "*",
-  "accept",
-  "content-type",
-  "if-none-match",
-  "traceparent",
-  "tracestate",
-  "hx-boosted",
-  "hx-current-url",
-  "hx-history-restore-request",
-  "hx-prompt",
-  "hx-request",
-  "hx-target",
-  "hx-trigger",
-  "hx-trigger-name",
-  "turbo-frame",
-  "x-turbo-request-id",
+  "*, accept, content-type, if-none-match, traceparent, tracestate",
+  "hx-boosted, hx-current-url, hx-history-restore-request, hx-prompt, hx-request, hx-target, hx-trigger, hx-trigger-name",
+  "turbo-frame, x-turbo-request-id",
 ].join(", ");
 
 /** Responds to OPTIONS, so that scripts of other sites may read us (Fetch standard, CORS preflight). Cached for a day. */

@@ -17,7 +17,7 @@ export function redirectToWebsite(kind: WebsiteLink["kind"], { store, today, url
     const context = { day: today(), language: "sv" } as const;
     const result = await store.withRelease(
       async ({ release }) => toHref(await getWebsite(release, kind, id, context)),
-      (work) => c.executionCtx.waitUntil(work),
+      c.executionCtx,
     );
     if (result.kind === "unavailable") throw new HttpException({ kind: "unavailable" });
     const { handle, value } = result;

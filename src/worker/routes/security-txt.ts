@@ -11,14 +11,14 @@ export const securityTxt: RouteDefinition<never> = {
   format: "text",
   parameters: [],
   async render({ release, queryContext, view }) {
-    const { site } = await release.publisherInfo();
     const expires = new Date(Date.parse(queryContext.day) + VALID * DAY).toISOString();
-    return [
-      `Contact: mailto:${site.contact}`,
+    const lines = [
+      `Contact: mailto:${release.publisherInfo.site.contact}`,
       `Expires: ${expires}`,
       "Preferred-Languages: sv, en",
       `Canonical: ${view.urls.origin}${PATHS.securityTxt}`,
       "",
-    ].join("\n");
+    ];
+    return { body: lines.join("\n") };
   },
 };

@@ -1,6 +1,6 @@
 import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
 
-/** Reading what needs no facts: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of the documents that need no facts. */
 export const DOCUMENT_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/context.jsonld",
@@ -13,7 +13,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: "application/ld+json", schema: "Document" }],
-    tryIt: ["/api/v1/context.jsonld"],
     isStatic: true,
   },
   {
@@ -27,7 +26,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
-    tryIt: ["/api/v1"],
     isStatic: true,
   },
   {
@@ -41,7 +39,6 @@ export const DOCUMENT_OPERATIONS: readonly Operation[] = [
     },
     parameters: [],
     representations: [{ type: JSON_TYPE, schema: "ApiInfo" }],
-    tryIt: ["/api/v1/api-info"],
     isStatic: true,
   },
 ];

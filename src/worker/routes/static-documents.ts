@@ -1,7 +1,6 @@
 import type { Handler } from "hono";
 import { API_INFO } from "../api-info.ts";
-import { createHeaders } from "../http/headers.ts";
-import { toResponse, withEtag } from "../http/response.ts";
+import { fileResponse } from "../http/response.ts";
 import type { AppContext } from "../http/route.ts";
 import { EXAMPLE_ORIGIN } from "../static-files/docs-page.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
@@ -16,8 +15,7 @@ export interface StaticDocument {
 /** Responds with a static document. */
 export function staticDocument({ type, text }: StaticDocument, { urls, files }: AppContext): Handler {
   return async function handleStaticDocument(c) {
-    const headers = { ...createHeaders("file", "facts", urls), "Content-Type": type };
-    return toResponse(c.req.raw, await withEtag(headers, await text(urls, files)));
+    return fileResponse(c.req.raw, { type, content: await text(urls, files), cache: "facts" }, urls);
   };
 }
 

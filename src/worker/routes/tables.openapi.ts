@@ -3,7 +3,7 @@ import type { Operation } from "../openapi/operation.ts";
 
 const CSV = [{ type: "text/csv", schema: "text" }] as const;
 
-/** Reading the tables: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of the tables. */
 export const TABLE_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/collaborations.csv",
@@ -16,7 +16,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/collaborations.csv"],
     example: "/api/v1/collaborations.csv?form={form}",
   },
   {
@@ -30,7 +29,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...ORGANIZATION_FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/organizations.csv"],
     example: "/api/v1/organizations.csv?collaboration={collaboration}",
   },
   {
@@ -44,7 +42,6 @@ export const TABLE_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", ...FILTERS],
     representations: CSV,
-    tryIt: ["/api/v1/memberships.csv"],
     example: "/api/v1/memberships.csv?form={form}",
   },
 ];

@@ -1,36 +1,52 @@
 import type { Organization } from "../../domain/organization.ts";
 import type { CollaborationDetail } from "../../release/read-model.ts";
 import { FILTERS, ORGANIZATION_FILTERS, organizationFilter } from "../filters.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
-import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import type { RouteContext, RouteDefinition } from "../http/route.ts";
 import { bufferIfShort } from "../http/text-body.ts";
+import type { ParameterName } from "../query.ts";
 import { csvRows } from "../serializers/csv.ts";
 import * as tables from "../serializers/tables.ts";
-import type { Urls } from "../urls.ts";
 
-type Filter = "lang" | (typeof FILTERS)[number];
-type OrganizationFilter = "lang" | (typeof ORGANIZATION_FILTERS)[number];
+type Filter = (typeof FILTERS)[number];
+type OrganizationFilter = (typeof ORGANIZATION_FILTERS)[number];
 
 /** Every collaboration that matches the filter, as CSV without pagination. */
-export const collaborationsTable = ofCollaborations("collaborations", tables.collaborationsTable);
+export const collaborationsTable = tableRoute("collaborations", FILTERS, tables.collaborationsTable, collaborationRows);
 
 /** Every membership of the collaborations that match the filter, as CSV. */
-export const membershipsTable = ofCollaborations("memberships", tables.membershipsTable);
+export const membershipsTable = tableRoute("memberships", FILTERS, tables.membershipsTable, collaborationRows);
 
 /** Every organization that matches the filter, as CSV. */
-export const organizationsTable: RouteDefinition<OrganizationFilter> = {
-  format: "json",
-  varies: API_VARIES,
-  parameters: ["lang", ...ORGANIZATION_FILTERS],
-  async render(context) {
-    const { publisher } = await context.release.publisherInfo();
-    const { head, rowsOf } = tables.organizationsTable({ publisher, urls: context.view.urls });
-    return tableDocument("organizations", head, rowsOfOrganizations(context, rowsOf));
-  },
-};
+export const organizationsTable = tableRoute(
+  "organizations",
+  ORGANIZATION_FILTERS,
+  tables.organizationsTable,
+  organizationRows,
+);
+
+function tableRoute<Name extends ParameterName, Item>(
+  name: string,
+  filters: readonly Name[],
+  tableFor: (whose: tables.Publisher) => tables.Table<Item>,
+  streamRows: (context: RouteContext<"lang" | Name>, rowsOf: tables.Table<Item>["rowsOf"]) => AsyncIterable<string>,
+): RouteDefinition<"lang" | Name> {
+  return {
+    format: "json",
+    parameters: ["lang", ...filters],
+    async render(context) {
+      const { publisher } = context.release.publisherInfo;
+      const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
+      const headers = {
+        "Content-Type": "text/csv; charset=utf-8; header=present",
+        "Content-Disposition": `attachment; filename="${name}.csv"`,
+      };
+      return { body: await bufferIfShort(withHead(csvRows([head]), streamRows(context, rowsOf))), headers };
+    },
+  };
+}
 
 /** In order of their names with a filter, otherwise in order of their ids, as they are stored. */
-async function* rowsOfOrganizations(
+async function* organizationRows(
   { release, params, queryContext }: RouteContext<OrganizationFilter>,
   rowsOf: tables.Table<Organization>["rowsOf"],
 ): AsyncGenerator<string> {
@@ -47,24 +63,8 @@ async function* rowsOfOrganizations(
   }
 }
 
-function ofCollaborations(
-  name: string,
-  tableFor: (whose: { publisher: Organization; urls: Urls }) => tables.Table<CollaborationDetail>,
-): RouteDefinition<Filter> {
-  return {
-    format: "json",
-    varies: API_VARIES,
-    parameters: ["lang", ...FILTERS],
-    async render(context) {
-      const { publisher } = await context.release.publisherInfo();
-      const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
-      return tableDocument(name, head, rowsOfCollaborations(context, rowsOf));
-    },
-  };
-}
-
 /** In order of their ids, as they are stored; with another order, all rows are created before the first is sent. */
-async function* rowsOfCollaborations(
+async function* collaborationRows(
   { release, params, queryContext }: RouteContext<Filter>,
   rowsOf: tables.Table<CollaborationDetail>["rowsOf"],
 ): AsyncGenerator<string> {
@@ -80,14 +80,6 @@ async function* rowsOfCollaborations(
     yield text;
   }
   yield ordered.join("");
-}
-
-async function tableDocument(name: string, head: readonly string[], rows: AsyncIterable<string>): Promise<Document> {
-  const headers = {
-    "Content-Type": "text/csv; charset=utf-8; header=present",
-    "Content-Disposition": `attachment; filename="${name}.csv"`,
-  };
-  return { body: await bufferIfShort(withHead(csvRows([head]), rows)), headers };
 }
 
 async function* withHead(head: string, rows: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
 
-/** Reading legal forms and areas as JSON: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of legal forms and areas as JSON. */
 export const VOCABULARY_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/legal-forms",
@@ -13,7 +13,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "LegalFormList" }],
-    tryIt: ["/api/v1/legal-forms"],
     example: "/api/v1/legal-forms?limit=1",
   },
   {
@@ -40,7 +39,6 @@ export const VOCABULARY_OPERATIONS: readonly Operation[] = [
     },
     parameters: ["lang", "page", "limit"],
     representations: [{ type: JSON_TYPE, schema: "AreaList" }],
-    tryIt: ["/api/v1/areas"],
     example: "/api/v1/areas?limit=2",
   },
   {

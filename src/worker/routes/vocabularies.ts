@@ -1,11 +1,8 @@
 import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
-import { API_VARIES } from "../http/api-middleware.ts";
-import type { RouteDefinition } from "../http/route.ts";
-import { toPageRange } from "../serializers/json/list.ts";
 import { areaToJson, legalFormToJson } from "../serializers/json/vocabularies.ts";
 import type { PathName, Urls } from "../urls.ts";
-import { itemDocument, listDocument } from "./api.ts";
+import { itemRoute, listRoute } from "./api.ts";
 
 /** A controlled vocabulary of collaborations: the list, and each item by id. */
 interface Vocabulary<Item> {
@@ -20,7 +17,7 @@ interface Resource {
 
 const LEGAL_FORMS = {
   path: "legalFormsApi",
-  load: (release) => release.legalForms(),
+  load: async (release) => release.legalForms,
   toJson: legalFormToJson,
 } satisfies Vocabulary<Parameters<typeof legalFormToJson>[0]>;
 
@@ -39,28 +36,16 @@ export const areasApi = listOf(AREAS);
 /** An area. */
 export const areaApi = itemOf(AREAS);
 
-function listOf<Item>({ path, load, toJson }: Vocabulary<Item>): RouteDefinition<"lang" | "page" | "limit"> {
-  return {
-    format: "json",
-    varies: API_VARIES,
-    parameters: ["lang", "page", "limit"],
-    async render(context) {
-      const all = await load(context.release, context.queryContext);
-      const { offset, limit } = toPageRange(context.params);
-      const items = all.slice(offset, offset + limit).map((item) => toJson(item, context.view.urls));
-      return listDocument(path, items, all.length, context);
-    },
-  };
+function listOf<Item>({ path, load, toJson }: Vocabulary<Item>) {
+  return listRoute(path, [], async ({ release, queryContext, view: { urls } }, { offset, limit }) => {
+    const all = await load(release, queryContext);
+    return { items: all.slice(offset, offset + limit).map((item) => toJson(item, urls)), total: all.length };
+  });
 }
 
-function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabulary<Item>): RouteDefinition<"lang"> {
-  return {
-    format: "json",
-    varies: API_VARIES,
-    parameters: ["lang"],
-    async render({ release, queryContext, id, view: { urls } }) {
-      const item = (await load(release, queryContext)).find((each) => each.id === id);
-      return item === undefined ? undefined : itemDocument(toJson(item, urls), urls);
-    },
-  };
+function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabulary<Item>) {
+  return itemRoute(async ({ release, queryContext, id, view: { urls } }) => {
+    const item = (await load(release, queryContext)).find((each) => each.id === id);
+    return item && toJson(item, urls);
+  });
 }

@@ -56,7 +56,7 @@ function toEntries({ collaborations, changes }: News, publisherInfo: PublisherIn
   const entries = collaborations.map((detail): Entry => {
     const change = changeById.get(detail.collaboration.id);
     // Without a recorded change, the day of the last review or event is used.
-    const updated = instantOfChange(change) ?? instantOf(modifiedOf(detail, subscriber.day));
+    const updated = change === undefined ? instantOf(modifiedOf(detail, subscriber.day)) : instantOfChange(change);
     return { updated, text: entry(detail, change, updated, subscriber) };
   });
   const removed = collaborationChanges
@@ -91,7 +91,7 @@ ${contentOf(change, language)}  </entry>
 
 /** A removed document has no page, so its entry links to the home page. */
 function removedEntry(change: PublishedChange, publisherInfo: PublisherInfo, { language, urls }: Subscriber): Entry {
-  const updated = instantOfChange(change) ?? instantOf(change.day);
+  const updated = instantOfChange(change);
   const text = `  <entry>
     <id>${tagOf(publisherInfo, `collaborations/${change.id}`)}</id>
     <title xml:lang="sv">${escapeXml(change.name)}</title>
@@ -128,8 +128,8 @@ const CHANGED = {
   },
 } as const;
 
-function instantOfChange(change: PublishedChange | undefined): string | undefined {
-  return change === undefined ? undefined : (change.publishedAt ?? instantOf(change.day));
+function instantOfChange({ publishedAt, day }: PublishedChange): string {
+  return publishedAt ?? instantOf(day);
 }
 
 /** The beginning of a day in UTC, because a feed needs an instant (RFC 3339). */

@@ -33,12 +33,10 @@ export function datasetJsonLd({ site, publisher }: PublisherInfo, { language, ur
 
 /** A collaboration and its members, without doubtful and former ones. Members are `member`, not `subOrganization`. */
 export function collaborationJsonLd(detail: CollaborationDetail, reader: Reader): SchemaOrg {
-  const { collaboration, form } = detail;
+  const { collaboration } = detail;
   return {
     "@context": "https://schema.org",
-    "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
-    "@id": reader.urls.item("collaborationApi", collaboration.id),
-    name: localize(collaboration.name, reader.language).value,
+    ...collaborationReference(detail, reader),
     alternateName: [collaboration.shortName, ...collaboration.alternateNames].filter((name) => name !== undefined),
     description: localize(collaboration.summary, reader.language).value,
     url: collaboration.website,
@@ -66,17 +64,21 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
     url: confirmed(organization, "website"),
     alternateName: [organization.shortName, ...organization.alternateNames].filter((name) => name !== undefined),
     identifier: organisationNumber(confirmed(organization, "organizationNumber")),
-    memberOf: certain.map(({ collaboration, form }) => ({
-      "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
-      "@id": reader.urls.item("collaborationApi", collaboration.id),
-      name: localize(collaboration.name, reader.language).value,
-    })),
+    memberOf: certain.map((detail) => collaborationReference(detail, reader)),
   };
 }
 
 /** Serializes structured data for a script element: without `</script>` and without double braces. */
 export function statementText(statement: SchemaOrg): string {
   return JSON.stringify(statement, null, 1).replaceAll("<", "\\u003c");
+}
+
+function collaborationReference({ collaboration, form }: CollaborationDetail, { language, urls }: Reader): SchemaOrg {
+  return {
+    "@type": form.legalPerson === "own" ? "GovernmentOrganization" : "Organization",
+    "@id": urls.item("collaborationApi", collaboration.id),
+    name: localize(collaboration.name, language).value,
+  };
 }
 
 function reference({ id, name, kind }: OrganizationRef, { language, urls }: Reader): SchemaOrg {

@@ -18,8 +18,8 @@ export interface Table<Item> {
 }
 
 /** The context of a table. */
-interface Publisher {
-  readonly publisher: Organization;
+export interface Publisher {
+  readonly publisher: Pick<Organization, "municipalityCode">;
   readonly urls: Urls;
 }
 
@@ -89,27 +89,28 @@ const FACT_COLUMNS = {
 
 /** One row for each membership; `collaboration` and `organization` are the ids of the other two tables. */
 export function membershipsTable({ publisher }: Pick<Publisher, "publisher">): Table<CollaborationDetail> {
-  const ofOne = tableOf<{ readonly detail: CollaborationDetail; readonly participation: Participation }>({
+  const ofOne = tableOf<Participation & Pick<CollaborationDetail, "collaboration">>({
     source: () => publisher.municipalityCode,
-    id: ({ detail, participation }) => membershipId(detail, participation),
-    collaboration: ({ detail }) => detail.collaboration.id,
-    organization: ({ participation }) => participation.organization.id,
-    role: ({ participation }) => participation.role,
-    status: ({ participation }) => participation.status,
-    current: ({ participation }) => participation.phase === "active",
-    since: ({ participation }) => participation.membership.since,
-    until: ({ participation }) => participation.membership.until,
-    verified: ({ participation }) => participation.membership.verified,
-    note_sv: ({ participation }) => participation.membership.note?.sv,
-    note_en: ({ participation }) => participation.membership.note?.en,
-    source_title: ({ participation }) => participation.source?.title,
-    source_url: ({ participation }) => participation.source?.url,
-    source_date: ({ participation }) => participation.source?.date,
-    phase: ({ participation }) => participation.phase,
+    id: (participation) => membershipId(participation, participation),
+    collaboration: ({ collaboration }) => collaboration.id,
+    organization: ({ organization }) => organization.id,
+    role: ({ role }) => role,
+    status: ({ status }) => status,
+    current: ({ phase }) => phase === "active",
+    since: ({ membership }) => membership.since,
+    until: ({ membership }) => membership.until,
+    verified: ({ membership }) => membership.verified,
+    note_sv: ({ membership }) => membership.note?.sv,
+    note_en: ({ membership }) => membership.note?.en,
+    source_title: ({ source }) => source?.title,
+    source_url: ({ source }) => source?.url,
+    source_date: ({ source }) => source?.date,
+    phase: ({ phase }) => phase,
   });
   return {
     head: ofOne.head,
-    rowsOf: (detail) => listParticipations(detail).flatMap((participation) => ofOne.rowsOf({ detail, participation })),
+    rowsOf: (detail) =>
+      listParticipations(detail).flatMap((each) => ofOne.rowsOf({ ...each, collaboration: detail.collaboration })),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from "../../domain/text.ts";
-import { escapeHtml } from "../escape.ts";
 import type { Urls } from "../urls.ts";
 import type { StaticFiles } from "./static-files.ts";
 
@@ -20,8 +19,6 @@ export type Placeholders = Readonly<Record<string, string>>;
 /** The origin that the documentation is written with; the public origin replaces it. */
 export const EXAMPLE_ORIGIN = "https://samverkan.example";
 
-const EXAMPLE_HOST = "samverkan.example";
-
 /** The path of a page's file. */
 export function docsPagePath(page: string, language: Language): string {
   return `/help/${page}.${language}.json`;
@@ -33,21 +30,17 @@ export async function readDocsPage(files: StaticFiles, page: string, language: L
   return JSON.parse(await files.read(docsPagePath(page, language))) as DocsPage;
 }
 
-/** Fills the placeholders of a page. Other braces are unchanged. */
-export function fillPlaceholders(body: string, { origin }: Urls, placeholders: Placeholders): string {
-  const { host } = new URL(origin);
-  return body.replace(PLACEHOLDER, (found: string, scheme?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(placeholders, name) ? escapeHtml(placeholders[name] ?? "") : found;
-    return scheme === undefined ? host : origin;
-  });
-}
-
-/** Fills the placeholders of a plain text. */
-export function fillText(text: string, { origin }: Urls, placeholders: Placeholders): string {
+/** Fills the placeholders of a text; other braces are unchanged. In HTML, values are escaped. */
+export function fillPlaceholders(
+  text: string,
+  { origin }: Urls,
+  placeholders: Placeholders,
+  encode = (value: string) => value,
+): string {
   return text.replace(PLACEHOLDER, (found: string, scheme?: string, name?: string) => {
-    if (name !== undefined) return placeholders[name] ?? found;
+    if (name !== undefined) return Object.hasOwn(placeholders, name) ? encode(placeholders[name] ?? "") : found;
     return scheme === undefined ? new URL(origin).host : origin;
   });
 }
 
-const PLACEHOLDER = new RegExp(`(https://)?${EXAMPLE_HOST.replace(".", "\\.")}|\\{([a-z]+)\\}`, "g");
+const PLACEHOLDER = /(https:\/\/)?samverkan\.example|\{([a-z]+)\}/g;

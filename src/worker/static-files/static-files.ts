@@ -24,35 +24,31 @@ const ANY_ORIGIN = "https://static.invalid";
  * they are cached: together they are some hundred kB.
  */
 export function createStaticFiles(server: FileServer, readLimit: number): StaticFiles {
+  async function fetchFile<Content>(path: string, contentOf: (response: Response) => Content | Promise<Content>) {
+    return withTimeout(server.fetch(ANY_ORIGIN + path).then(contentOf), readLimit);
+  }
+  function cachedReader<Content>(contentOf: (response: Response) => Promise<Content>) {
+    const read = new Map<string, Content>();
+    return async (path: string): Promise<Content> => {
+      const cached = read.get(path);
+      if (cached !== undefined) return cached;
+      try {
+        const content = await fetchFile(path, (response) => contentOf(requireOk(response)));
+        read.set(path, content);
+        return content;
+      } catch (error) {
+        throw new Error(`the static file ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+      }
+    };
+  }
   return {
-    read: reader((path) => fetchFile(server, path).then((response) => response.text()), readLimit),
-    readBytes: reader((path) => fetchFile(server, path).then((response) => response.bytes()), readLimit),
-    findBytes: (path) =>
-      withTimeout(
-        server.fetch(ANY_ORIGIN + path).then((found) => (found.status === 200 ? found.bytes() : undefined)),
-        readLimit,
-      ),
+    read: cachedReader((response) => response.text()),
+    readBytes: cachedReader((response) => response.bytes()),
+    findBytes: (path) => fetchFile(path, (response) => (response.status === 200 ? response.bytes() : undefined)),
   };
 }
 
-function reader<Content>(
-  fetchContent: (path: string) => Promise<Content>,
-  readLimit: number,
-): (path: string) => Promise<Content> {
-  const read = new Map<string, Content>();
-  return async (path) => {
-    const cached = read.get(path);
-    if (cached !== undefined) return cached;
-    const content = await withTimeout(fetchContent(path), readLimit).catch((error: unknown) => {
-      throw new Error(`the static file ${path} cannot be read: ${error instanceof Error ? error.message : error}`);
-    });
-    read.set(path, content);
-    return content;
-  };
-}
-
-async function fetchFile(server: FileServer, path: string): Promise<Response> {
-  const response = await server.fetch(ANY_ORIGIN + path);
+function requireOk(response: Response): Response {
   if (response.status !== 200) throw new Error(`status ${response.status}`);
   return response;
 }

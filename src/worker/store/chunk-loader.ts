@@ -52,12 +52,14 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
   }
 
   async function verify(names: readonly string[], values: ReadonlyMap<string, StoredValue | null>): Promise<Chunks> {
-    const hashes = await Promise.all(names.map((name) => hashOf(values.get(chunkKey(name)))));
+    const read = names.map(async (name) => {
+      const value = values.get(chunkKey(name)) ?? null;
+      return { name, value, hash: value === null ? undefined : await chunkName(value) };
+    });
     const valid = new Map<string, StoredValue>();
     const errors: LoadError[] = [];
-    for (const [index, name] of names.entries()) {
-      const value = values.get(chunkKey(name)) ?? null;
-      if (value !== null && hashes[index] === name) {
+    for (const { name, value, hash } of await Promise.all(read)) {
+      if (value !== null && hash === name) {
         backoffUntil.delete(name);
         valid.set(name, value);
         continue;
@@ -76,7 +78,11 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
   }
 
   return async (names, use) => {
-    const cached = new Map(names.flatMap((name) => pair(name, cache.get(name))));
+    const cached = new Map<string, StoredValue>();
+    for (const name of names) {
+      const value = cache.get(name);
+      if (value !== undefined) cached.set(name, value);
+    }
     const missing = names.filter((name) => !cached.has(name));
     if (missing.length === 0) return cached;
     const loaded = await load(missing);
@@ -89,12 +95,4 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
 /** In bytes; for a text the number of characters, which is a close lower bound. */
 function sizeOf(value: StoredValue): number {
   return value.length;
-}
-
-async function hashOf(value: StoredValue | null | undefined): Promise<string | undefined> {
-  return value == null ? undefined : chunkName(value);
-}
-
-function pair(name: string, value: StoredValue | undefined): readonly (readonly [string, StoredValue])[] {
-  return value === undefined ? [] : [[name, value]];
 }

@@ -4,12 +4,11 @@ import { parsePublication } from "../../release/publication.ts";
 import { createQueries } from "../../release/queries.ts";
 import type { ReleaseInfo } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
-import { createInMemoryRepository, type ReleaseRepository } from "../../release/repository.ts";
+import { createInMemoryRepository } from "../../release/repository.ts";
 import {
   POINTER_KEY,
   parseSnapshot,
   publicationKey,
-  type RawSnapshot,
   type SnapshotError,
   type StoredValue,
   snapshotKey,
@@ -103,19 +102,14 @@ async function openRelease(
   source: ReleaseSource,
   loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | SnapshotError> {
-  const repository = await openSnapshot({ sha: pointer.snapshot, text }, loadChunks);
-  if (typeof repository === "string") return repository;
-  return { release: createQueries(repository, toReleaseInfo(pointer, source)), snapshot: pointer.snapshot };
-}
-
-async function openSnapshot(
-  snapshot: RawSnapshot,
-  loadChunks: ChunkLoader,
-): Promise<ReleaseRepository | SnapshotError> {
-  const content = await parseSnapshot(snapshot);
+  const content = await parseSnapshot({ sha: pointer.snapshot, text });
   if (typeof content === "string") return content;
-  if (content.kind === "chunked") return createChunkedRepository(content.manifest, loadChunks);
-  return createInMemoryRepository(content.facts) ?? "unreadable";
+  const repository =
+    content.kind === "chunked"
+      ? createChunkedRepository(content.manifest, loadChunks)
+      : createInMemoryRepository(content.facts);
+  if (repository === undefined) return "unreadable";
+  return { release: createQueries(repository, toReleaseInfo(pointer, source)), snapshot: pointer.snapshot };
 }
 
 function toLoadError(

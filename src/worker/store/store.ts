@@ -1,3 +1,4 @@
+import type { ExecutionContext } from "hono";
 import { ChunkUnavailableError } from "../../release/chunked-repository.ts";
 import { isFromFuture, type Pointer } from "../../release/pointer.ts";
 import type { Release } from "../../release/release.ts";
@@ -32,13 +33,13 @@ export interface StoreState {
   readonly lastError: { readonly kind: LoadError["kind"]; readonly reason: string; readonly at: number } | undefined;
 }
 
-/** Lets work continue after the response: `ExecutionContext.waitUntil`. */
-export type WaitUntil = (work: Promise<void>) => void;
+/** Lets work continue after the response. */
+export type Execution = Pick<ExecutionContext, "waitUntil">;
 
 /** The releases of an isolate. */
 export interface Store {
   /** The current release; undefined if neither KV nor the bundle has one. Never throws. */
-  readonly getRelease: (waitUntil: WaitUntil) => Promise<ReleaseHandle | undefined>;
+  readonly getRelease: (execution: Execution) => Promise<ReleaseHandle | undefined>;
   /** The same without waiting; undefined if KV has to be read before or after the response. */
   readonly peek: () => ReleaseHandle | undefined;
   /** Whether the handle is the current one, and KV has confirmed its release within `maxAge`. */
@@ -50,7 +51,7 @@ export interface Store {
    */
   readonly withRelease: <Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
-    waitUntil: WaitUntil,
+    execution: Execution,
   ) => Promise<ReadResult<Result>>;
   readonly state: () => StoreState;
 }
@@ -100,7 +101,6 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   let current: LoadedRelease | undefined;
   let previous: LoadedRelease | undefined;
   let bundle: LoadedRelease | undefined;
-  let bundleIsParsed = false;
   let handle: ReleaseHandle | undefined;
   let checkedAt: number | undefined;
   let refreshStartedAt: number | undefined;
@@ -192,10 +192,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
   }
 
   async function parseBundle(): Promise<LoadedRelease | undefined> {
-    if (!bundleIsParsed) {
-      bundle = await bundled();
-      bundleIsParsed = true;
-    }
+    bundle ??= await bundled();
     return bundle;
   }
 
@@ -208,12 +205,12 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     else fail(error);
   }
 
-  async function getRelease(waitUntil: WaitUntil): Promise<ReleaseHandle | undefined> {
+  async function getRelease(execution: Execution): Promise<ReleaseHandle | undefined> {
     const need = refreshNeed();
     if (need !== "none") {
       // A read that is slower than the request timeout continues after the response, for the next request.
       const refreshed = refresh();
-      waitUntil(refreshed);
+      execution.waitUntil(refreshed);
       if (need === "before") await withTimeout(refreshed, timeouts.requestTimeout).catch(ignoreTimeout);
     }
     if (current === undefined) await parseBundle();
@@ -236,7 +233,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     read: (handle: ReleaseHandle) => Promise<Result>,
     handle: ReleaseHandle,
     deadline: number,
-    waitUntil: WaitUntil,
+    execution: Execution,
   ): Promise<Result | typeof UNAVAILABLE> {
     const reading = read(handle);
     if (handle.freshness === "bundled") return reading;
@@ -245,12 +242,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     } catch (error) {
       if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
       if (!(error instanceof TimeoutError)) throw error;
-      waitUntil(
-        reading.then(
-          () => undefined,
-          () => undefined,
-        ),
-      );
+      execution.waitUntil(reading.catch(() => undefined));
       fail({ kind: "fault", reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait` });
       return UNAVAILABLE;
     }
@@ -260,14 +252,14 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     getRelease,
     peek: () => (refreshNeed() === "none" ? currentHandle() : undefined),
     isConfirmed: (handle) => handle === currentHandle() && handle.freshness === "live" && age() < timeouts.maxAge,
-    async withRelease(read, waitUntil) {
+    async withRelease(read, execution) {
       const deadline = clock() + timeouts.requestTimeout;
-      const current = await getRelease(waitUntil);
+      const current = await getRelease(execution);
       if (current === undefined) return { kind: "unavailable", current };
-      const result = await tryRead(read, current, deadline, waitUntil);
+      const result = await tryRead(read, current, deadline, execution);
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
-        const value = await tryRead(read, handle, deadline, waitUntil);
+        const value = await tryRead(read, handle, deadline, execution);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
       return { kind: "unavailable", current };

@@ -13,7 +13,7 @@ import { describeInChromium } from "../describe-in-chromium.ts";
 import { formPage } from "./form-page.ts";
 import { changeFile, copyBack, pickFolder } from "./picked-folder.ts";
 
-/** So high that hardly anything has to be scrolled to: the form draws a field when it comes into sight. A higher one is drawn dearly. */
+/** High enough to avoid scrolling: the form renders a field when it becomes visible. A higher window costs CPU. */
 const WINDOW = { width: 1400, height: 2000 };
 
 /**
@@ -62,7 +62,7 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
 
   test("changes a member, adds an organization, a member, a project and an English summary; check passes and the page shows them", async () => {
     const form = formPage(page);
-    // Every field of the longest form is in sight.
+    // Every field of the longest form is visible.
     await page.setViewportSize({ ...WINDOW, height: 5000 });
     await form.button("Öppna mappen på den här datorn").focus();
     expect(await page.getByRole("button").count()).toBe(1);
@@ -150,12 +150,12 @@ describeInChromium("the editor's form, by keyboard and mouse", () => {
     await changeFile(page, english, "A colleague's words.\n");
 
     const questions: string[] = [];
-    const answer = (dialog: Dialog) => {
+    const onDialog = (dialog: Dialog) => {
       questions.push(dialog.message());
-      // Yes the second time.
+      // Accepted the second time.
       void (questions.length === 1 ? dialog.dismiss() : dialog.accept());
     };
-    page.on("dialog", answer);
+    page.on("dialog", onDialog);
     await page.getByRole("button", { name: "Spara", exact: true }).click();
     const refusal = "Inget är sparat: filen har ändrats utanför formuläret.";
     const notice = page.getByRole("alertdialog").filter({ hasText: refusal });

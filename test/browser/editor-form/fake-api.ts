@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { onCleanup } from "../../seed/cleanup.ts";
 
 /** The response of a fake: 200 and JSON, or another status. */
-export class Answer {
+export class FakeResponse {
   readonly status: number;
   readonly body: unknown;
 
@@ -19,17 +19,17 @@ export class Answer {
 }
 
 /**
- * Starts an API until the tests have ended, and returns its origin. `answer` gets the method, the path and the parsed
+ * Starts an API until the tests have ended, and returns its origin. `respond` gets the method, the path and the parsed
  * body.
  */
-export async function startFakeApi(answer: (route: string, body: unknown) => unknown): Promise<string> {
+export async function startFakeApi(respond: (route: string, body: unknown) => unknown): Promise<string> {
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);
     const result =
       request.method === "OPTIONS"
         ? ""
-        : answer(`${request.method} ${request.url}`, text === "" ? {} : JSON.parse(text));
-    const { status, body } = result instanceof Answer ? result : new Answer(200, result);
+        : respond(`${request.method} ${request.url}`, text === "" ? {} : JSON.parse(text));
+    const { status, body } = result instanceof FakeResponse ? result : new FakeResponse(200, result);
     response.writeHead(status, {
       "Access-Control-Allow-Origin": "*",
       "Access-Control-Allow-Headers": "*",

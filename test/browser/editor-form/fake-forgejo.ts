@@ -1,9 +1,9 @@
 // A fake of Forgejo's API for one repository in memory, modelled on the requests of Sveltia CMS 0.221.1 and on the documentation of
 // Forgejo's API v1 (version 12: `POST /repos/{owner}/{repo}/contents` with the `sha` of each file that is replaced, branches,
 // trees, blobs). Left out: rights, pages of a listing, and every request that the form does not send; one that it does not know
-// is kept in `unexpectedRequests`.
+// is recorded in `unexpectedRequests`.
 
-import { Answer, startFakeApi } from "./fake-api.ts";
+import { FakeResponse, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
 
 export interface FakeForgejo {
@@ -34,11 +34,12 @@ export async function fakeForgejo(files: ReadonlyMap<string, string>): Promise<F
     for (const { operation, path, sha } of operations) {
       const current = main.get(path);
       if (operation === "create" && current !== undefined) {
-        return new Answer(422, { message: `repository file already exists [path: ${path}]` });
+        return new FakeResponse(422, { message: `repository file already exists [path: ${path}]` });
       }
-      if (operation !== "create" && current === undefined) return new Answer(404, { message: "file does not exist" });
+      if (operation !== "create" && current === undefined)
+        return new FakeResponse(404, { message: "file does not exist" });
       if (operation !== "create" && current !== undefined && blobHash(current) !== sha) {
-        return new Answer(422, { message: `sha does not match [given: ${sha}, expected: ${blobHash(current)}]` });
+        return new FakeResponse(422, { message: `sha does not match [given: ${sha}, expected: ${blobHash(current)}]` });
       }
     }
     const texts = operations.map(

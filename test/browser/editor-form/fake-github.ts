@@ -1,20 +1,20 @@
 // A fake of GitHub's API for one repository in memory, modelled on the requests of Sveltia CMS 0.221.1 and on GitHub's documentation
 // of REST (2022-11-28: pulls, merging with its 405 for a draft or a conflict, issue labels, references) and of GraphQL
-// (createCommitOnBranch with its expectedHeadOid, createRef). Left out: rights, limits of rate, required checks and reviews,
-// and every request that the form does not send; one that it does not know is kept in `unexpectedRequests`.
+// (createCommitOnBranch with its expectedHeadOid, createRef). Left out: rights, rate limits, required checks and reviews,
+// and every request that the form does not send; one that it does not know is recorded in `unexpectedRequests`.
 
-import { Answer, startFakeApi } from "./fake-api.ts";
+import { FakeResponse, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
 
 export interface FakeGitHub {
   readonly origin: string;
   readonly repository: FakeRepository;
-  /** All proposals that were ever made, also those that are merged or closed. */
-  readonly proposals: readonly Proposal[];
+  /** All pull requests that were ever opened, also those that are merged or closed. */
+  readonly pullRequests: readonly PullRequest[];
   readonly unexpectedRequests: readonly string[];
 }
 
-interface Proposal {
+interface PullRequest {
   readonly number: number;
   readonly branch: string;
   readonly title: string;
@@ -39,7 +39,7 @@ interface Input {
   readonly pullRequestId?: string;
 }
 
-interface Sent {
+interface RequestBody {
   readonly head?: string;
   readonly title?: string;
   readonly draft?: boolean;
@@ -54,7 +54,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
   const repository = fakeRepository(files);
   const { branches, headOf } = repository;
   const blobs = new Map<string, string>();
-  const proposals: Proposal[] = [];
+  const pullRequests: PullRequest[] = [];
   const unexpectedRequests: string[] = [];
 
   const blob = (text: string) => {
@@ -66,9 +66,9 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     if (text === undefined) return null;
     return { oid: blob(text), byteSize: text.length, isBinary: false, isTruncated: false, text };
   };
-  const change = (number: number, changed: Partial<Proposal>) => {
-    const proposal = proposals[number - 1];
-    if (proposal !== undefined) proposals[number - 1] = { ...proposal, ...changed };
+  const change = (number: number, changed: Partial<PullRequest>) => {
+    const pullRequest = pullRequests[number - 1];
+    if (pullRequest !== undefined) pullRequests[number - 1] = { ...pullRequest, ...changed };
   };
 
   function commit({ branch, expectedHeadOid, fileChanges }: Input): unknown {
@@ -126,7 +126,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     if (query.includes("fork: repository")) return { data: { fork: { id: "R1" }, base: { ref: refOf("main") } } };
     const named = aliased(query);
     if (named.length > 0) return { data: { repository: Object.fromEntries(named) } };
-    const open = proposals.filter(({ state }) => state === "open");
+    const open = pullRequests.filter(({ state }) => state === "open");
     if (query.includes("pullRequests(headRefName")) {
       const totalCount = open.filter((each) => each.branch === branch).length;
       return { data: { repository: { pullRequests: { totalCount } } } };
@@ -138,7 +138,7 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     return { data: { repository: null } };
   }
 
-  function node({ number, branch, title, isDraft, labels }: Proposal): unknown {
+  function node({ number, branch, title, isDraft, labels }: PullRequest): unknown {
     return {
       id: `PR${number}`,
       number,
@@ -156,23 +156,23 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     };
   }
 
-  function propose({ head: branch = "", title = "", draft: isDraft = false }: Sent): unknown {
-    const number = proposals.length + 1;
-    proposals.push({ number, branch, title, state: "open", isDraft, labels: [] });
+  function openPullRequest({ head: branch = "", title = "", draft: isDraft = false }: RequestBody): unknown {
+    const number = pullRequests.length + 1;
+    pullRequests.push({ number, branch, title, state: "open", isDraft, labels: [] });
     const head = { sha: headOf(branch) };
     return { number, node_id: `PR${number}`, title, html_url: "", head, created_at: DAY, updated_at: DAY };
   }
 
   function merge(number: number): unknown {
-    const { branch = "", isDraft = true } = proposals[number - 1] ?? {};
-    if (isDraft) return new Answer(405, { message: "Pull Request is still a draft" });
-    if (!repository.merge(branch)) return new Answer(405, { message: "Pull Request is not mergeable" });
+    const { branch = "", isDraft = true } = pullRequests[number - 1] ?? {};
+    if (isDraft) return new FakeResponse(405, { message: "Pull Request is still a draft" });
+    if (!repository.merge(branch)) return new FakeResponse(405, { message: "Pull Request is not mergeable" });
     change(number, { state: "merged" });
     return { sha: headOf("main"), merged: true, message: "Pull Request successfully merged" };
   }
 
   function answer(route: string, body: unknown): unknown {
-    const sent = body as Sent;
+    const sent = body as RequestBody;
     if (route === "POST /api/graphql") return graphQl(body as GraphQl);
     if (route === "GET /api/v3/user") return { id: 1, login: "anna", name: "Anna", avatar_url: "", html_url: "" };
     const [, method, path = ""] = /^(\w+) \/api\/v3\/repos\/owner\/name(\/.*)$/.exec(route) ?? [];
@@ -186,12 +186,12 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
     }
     if (method === "DELETE" && path.startsWith("/git/refs/heads/")) {
       repository.remove(path.replace("/git/refs/heads/", ""));
-      return new Answer(204, "");
+      return new FakeResponse(204, "");
     }
-    if (method === "POST" && path === "/pulls") return propose(sent);
+    if (method === "POST" && path === "/pulls") return openPullRequest(sent);
     if (method === "PUT" && path.endsWith("/merge")) return merge(number);
     if (method === "GET" && path.startsWith("/issues/")) {
-      return { labels: proposals[number - 1]?.labels.map((name) => ({ name })) };
+      return { labels: pullRequests[number - 1]?.labels.map((name) => ({ name })) };
     }
     if (method !== "GET" && path.startsWith("/issues/")) {
       change(number, { labels: sent.labels ?? [] });
@@ -206,5 +206,5 @@ export async function fakeGitHub(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   const origin = await startFakeApi(answer);
-  return { origin, repository, proposals, unexpectedRequests };
+  return { origin, repository, pullRequests, unexpectedRequests };
 }

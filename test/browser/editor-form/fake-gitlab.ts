@@ -1,21 +1,21 @@
 // A fake of GitLab's API for one project in memory, modelled on the requests of Sveltia CMS 0.221.1 and on GitLab's documentation of
 // REST v4 (commits with `start_branch` and an action's `last_commit_id`, repository files, merge requests) and of GraphQL (a
 // project's repository). Left out: rights, pipelines, approvals, and every request that the form does not send; one that it does
-// not know is kept in `unexpectedRequests`.
+// not know is recorded in `unexpectedRequests`.
 
-import { Answer, startFakeApi } from "./fake-api.ts";
+import { FakeResponse, startFakeApi } from "./fake-api.ts";
 import { blobHash, type FakeRepository, fakeRepository } from "./fake-repository.ts";
 
 export interface FakeGitLab {
   readonly origin: string;
   readonly repository: FakeRepository;
-  readonly proposals: readonly Proposal[];
+  readonly mergeRequests: readonly MergeRequest[];
   readonly unexpectedRequests: readonly string[];
   /** Runs right before a commit is handled, as a colleague who is a moment faster. */
   beforeCommit: () => void;
 }
 
-interface Proposal {
+interface MergeRequest {
   readonly iid: number;
   readonly branch: string;
   readonly title: string;
@@ -30,7 +30,7 @@ interface Action {
   readonly last_commit_id?: string;
 }
 
-interface Sent {
+interface RequestBody {
   readonly query?: string;
   readonly variables?: { readonly branch?: string; readonly paths?: readonly string[] };
   readonly branch?: string;
@@ -50,10 +50,10 @@ const USER = { id: 1, username: "anna", name: "Anna", avatar_url: "", web_url: "
 export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<FakeGitLab> {
   const repository = fakeRepository(files);
   const { branches, headOf, lastCommitOf } = repository;
-  const proposals: Proposal[] = [];
+  const mergeRequests: MergeRequest[] = [];
   const unexpectedRequests: string[] = [];
 
-  function graphQl({ query = "", variables: { branch = "main", paths = [] } = {} }: Sent): unknown {
+  function graphQl({ query = "", variables: { branch = "main", paths = [] } = {} }: RequestBody): unknown {
     const tree = branches.get(branch) ?? new Map<string, string>();
     if (query.includes("rootRef")) return { rootRef: "main" };
     if (query.includes("lastCommit")) return { tree: { lastCommit: { sha: headOf(branch), message: "Ändrat" } } };
@@ -72,20 +72,22 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
     return {};
   }
 
-  function commit({ branch = "", start_branch: start, actions = [] }: Sent): unknown {
+  function commit({ branch = "", start_branch: start, actions = [] }: RequestBody): unknown {
     gitlab.beforeCommit();
     if (start !== undefined && branches.has(branch)) {
-      return new Answer(400, {
+      return new FakeResponse(400, {
         message: `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
       });
     }
     const from = start ?? branch;
     for (const { action, file_path: path, last_commit_id: last } of actions) {
       const isThere = branches.get(from)?.has(path) === true;
-      if (action === "create" && isThere) return new Answer(400, { message: "A file with this name already exists" });
-      if (action !== "create" && !isThere) return new Answer(400, { message: "A file with this name doesn't exist" });
+      if (action === "create" && isThere)
+        return new FakeResponse(400, { message: "A file with this name already exists" });
+      if (action !== "create" && !isThere)
+        return new FakeResponse(400, { message: "A file with this name doesn't exist" });
       if (last !== undefined && last !== lastCommitOf(from, path)) {
-        return new Answer(400, { message: `The file has changed since you started editing it: ${path}` });
+        return new FakeResponse(400, { message: `The file has changed since you started editing it: ${path}` });
       }
     }
     if (start !== undefined) repository.start(branch);
@@ -96,22 +98,22 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function merge(iid: number, sha: string | undefined): unknown {
-    const { branch = "", title = "Draft:" } = proposals[iid - 1] ?? {};
-    if (sha !== headOf(branch)) return new Answer(409, { message: "SHA does not match HEAD of source branch" });
-    if (title.startsWith("Draft:")) return new Answer(405, { message: "405 Method Not Allowed" });
-    if (!repository.merge(branch)) return new Answer(405, { message: "405 Method Not Allowed" });
+    const { branch = "", title = "Draft:" } = mergeRequests[iid - 1] ?? {};
+    if (sha !== headOf(branch)) return new FakeResponse(409, { message: "SHA does not match HEAD of source branch" });
+    if (title.startsWith("Draft:")) return new FakeResponse(405, { message: "405 Method Not Allowed" });
+    if (!repository.merge(branch)) return new FakeResponse(405, { message: "405 Method Not Allowed" });
     change(iid, { state: "merged" });
     repository.remove(branch);
     return toJson(iid);
   }
 
-  function change(iid: number, changed: Partial<Proposal>): void {
-    const proposal = proposals[iid - 1];
-    if (proposal !== undefined) proposals[iid - 1] = { ...proposal, ...changed };
+  function change(iid: number, changed: Partial<MergeRequest>): void {
+    const mergeRequest = mergeRequests[iid - 1];
+    if (mergeRequest !== undefined) mergeRequests[iid - 1] = { ...mergeRequest, ...changed };
   }
 
   function toJson(iid: number): unknown {
-    const { branch = "", title, labels, state } = proposals[iid - 1] ?? {};
+    const { branch = "", title, labels, state } = mergeRequests[iid - 1] ?? {};
     const common = {
       id: 100 + iid,
       iid,
@@ -126,13 +128,13 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function diffs(iid: number): unknown {
-    const paths = repository.changesOn(proposals[iid - 1]?.branch ?? "");
+    const paths = repository.changesOn(mergeRequests[iid - 1]?.branch ?? "");
     return paths.map((path) => ({ old_path: path, new_path: path, deleted_file: false, renamed_file: false }));
   }
 
   function open(query: URLSearchParams): unknown {
     const [label, branch] = [query.get("labels"), query.get("source_branch")];
-    return proposals
+    return mergeRequests
       .filter(({ state }) => state === "opened")
       .filter((each) => (label === null || each.labels.includes(label)) && (branch === null || each.branch === branch))
       .map(({ iid }) => toJson(iid));
@@ -140,7 +142,7 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
 
   function file(path: string, branch: string): unknown {
     const text = branches.get(branch)?.get(path);
-    if (text === undefined) return new Answer(404, { message: "404 File Not Found" });
+    if (text === undefined) return new FakeResponse(404, { message: "404 File Not Found" });
     return {
       file_path: path,
       encoding: "base64",
@@ -152,7 +154,7 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   function answer(route: string, body: unknown): unknown {
-    const sent = body as Sent;
+    const sent = body as RequestBody;
     const [method = "", address = ""] = route.split(" ");
     const { pathname, searchParams } = new URL(address, "http://gitlab.example");
     if (pathname === "/api/graphql") return { data: { project: { repository: graphQl(sent) } } };
@@ -166,14 +168,14 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
     }
     if (method === "DELETE" && path.startsWith("repository/branches/")) {
       repository.remove(decodeURIComponent(path.replace("repository/branches/", "")));
-      return new Answer(204, "");
+      return new FakeResponse(204, "");
     }
     if (path === "repository/branches/main") return { name: "main", commit: { id: headOf("main") } };
     if (method === "GET" && path === "merge_requests") return open(searchParams);
     if (method === "POST" && path === "merge_requests") {
       const { source_branch: branch = "", title = "", labels = "" } = sent;
-      proposals.push({ iid: proposals.length + 1, branch, title, labels: labels.split(","), state: "opened" });
-      return toJson(proposals.length);
+      mergeRequests.push({ iid: mergeRequests.length + 1, branch, title, labels: labels.split(","), state: "opened" });
+      return toJson(mergeRequests.length);
     }
     if (more.startsWith("/diffs")) return diffs(Number(iid));
     if (method === "PUT" && more === "/merge") return merge(Number(iid), sent.sha);
@@ -188,6 +190,6 @@ export async function fakeGitLab(files: ReadonlyMap<string, string>): Promise<Fa
   }
 
   const origin = await startFakeApi(answer);
-  const gitlab: FakeGitLab = { origin, repository, proposals, unexpectedRequests, beforeCommit: () => {} };
+  const gitlab: FakeGitLab = { origin, repository, mergeRequests, unexpectedRequests, beforeCommit: () => {} };
   return gitlab;
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-/** The form follows what is typed; letters that come faster than it draws are lost. Milliseconds between two, a quick typist's. */
+/** The delay between two keys, a quick typist's: keys that come faster than the form renders are lost. Milliseconds. */
 const TYPING = 25;
 
 /** The page object of the editor's form: fields by path, buttons by label. */

@@ -1,6 +1,6 @@
-// A stand-in for Chromium's directory picker, which only a person at a screen can answer: in its place a page gets a folder of
+// A stand-in for Chromium's directory picker, which only a person can operate: instead a page gets a folder of
 // its origin's private file system, which has the same API (File System Access, Chromium 150). Left out: the questions for
-// permission. Another program that changes a file meanwhile is played by the page too (`changeFile`).
+// permission. Another program that changes a file meanwhile is simulated by the page too (`changeFile`).
 
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

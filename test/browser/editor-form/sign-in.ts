@@ -5,9 +5,9 @@ import { type FormPage, formPage } from "./form-page.ts";
 export interface SignedIn {
   readonly page: Page;
   readonly form: FormPage;
-  /** The texts of the form's own dialogs. All are declined until `answersYes` is called. */
+  /** The texts of the form's own dialogs. All are declined until `acceptDialogs` is called. */
   readonly dialogs: readonly string[];
-  readonly acceptNextDialog: () => void;
+  readonly acceptDialogs: () => void;
   /** The origins that the browser sent requests to. */
   readonly origins: ReadonlySet<string>;
 }
@@ -35,8 +35,8 @@ export async function signIn(browser: Browser, origin: string): Promise<SignedIn
     .last()
     .click();
   await formPage(page).open("Samarbeten");
-  const acceptNextDialog = () => {
+  const acceptDialogs = () => {
     isAccepted = true;
   };
-  return { page, form: formPage(page), dialogs, acceptNextDialog, origins };
+  return { page, form: formPage(page), dialogs, acceptDialogs, origins };
 }

@@ -49,7 +49,7 @@ describeInChromium("two editors of one repository", () => {
     await anna.form.publish();
     await anna.form.button(/^Status: /).waitFor({ state: "hidden" });
     expect(textOn("main")).toContain("founded: 1995");
-    expect(gitlab.proposals.map(({ state }) => state)).toEqual(["merged"]);
+    expect(gitlab.mergeRequests.map(({ state }) => state)).toEqual(["merged"]);
     expect(anna.dialogs).toEqual([]);
 
     // GitLab rejects a commit whose file has changed since the form compared it; the form then compares again and

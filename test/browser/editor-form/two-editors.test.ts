@@ -45,7 +45,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
     await anna.form.saveDraft();
     expect(draftOf("brandforsvaret")).toContain("shortName: Annas namn");
     expect(textOn("main", "brandforsvaret")).toContain("shortName: Brandförsvaret");
-    expect(github.proposals.map(({ branch }) => branch)).toEqual(["cms/collaborations/brandforsvaret"]);
+    expect(github.pullRequests.map(({ branch }) => branch)).toEqual(["cms/collaborations/brandforsvaret"]);
 
     await bo.form.type("founded", "1994");
     await bo.form.button("Spara").click();
@@ -86,7 +86,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
 
   test("an editor publishes a draft from the form; if the published text has changed in the same lines, the next editor gets the reason of the refusal", async () => {
     const [id, name] = ["overformyndarnamnden", "Fjärdens överförmyndarnämnd"];
-    const state = () => github.proposals.findLast(({ branch }) => branch === `cms/collaborations/${id}`)?.state;
+    const state = () => github.pullRequests.findLast(({ branch }) => branch === `cms/collaborations/${id}`)?.state;
     const anna = await signIn(browser, service.origin);
     await anna.form.openEntry(name);
     await anna.form.type("founded", "2011");
@@ -116,7 +116,7 @@ describeInChromium("two editors of one repository at GitHub", () => {
         /^Inget är publicerat, och utkastet finns kvar\. Kodvärden svarar: ”Pull Request is not mergeable”\. .*samma rader/,
       ),
     ]);
-    expect(github.proposals.filter(({ branch }) => branch.endsWith(id)).map((each) => each.state)).toEqual([
+    expect(github.pullRequests.filter(({ branch }) => branch.endsWith(id)).map((each) => each.state)).toEqual([
       "merged",
       "open",
     ]);

@@ -13,7 +13,7 @@ import type { InstalledIncluder, InstalledMachine } from "./includers.ts";
 /** As a site has taken it from npm into its own folder. */
 const HTMX = "test/consumers/node_modules/htmx.org/dist/htmx.min.js";
 
-/** A busy machine may need longer to be itself again. */
+/** A busy machine may need longer to recover. */
 const POLLING = { timeout: 20_000, interval: 100 };
 
 /** An includer on a machine of its own. */

@@ -8,13 +8,13 @@ import { createServer as createTlsServer, type Server as TlsServer } from "node:
 import { promisify } from "node:util";
 
 /**
- * The certificate of the service: the right one, one of an unknown authority, one of another name, or an expired one.
+ * The certificate of the service: a valid one, one of an unknown authority, one of another name, or an expired one.
  */
-export type Certificate = "right" | "stranger" | "other-name" | "expired";
+export type Certificate = "valid" | "untrusted" | "other-name" | "expired";
 
 /** The faults before the first byte of HTTP. */
 export type NetworkFault =
-  | Exclude<Certificate, "right">
+  | Exclude<Certificate, "valid">
   | "no-name"
   | "unreachable"
   | "refused"
@@ -38,10 +38,10 @@ export interface DebianMachine {
 /** The timeout of the start of the namespace on a busy machine. Milliseconds. */
 const START_LIMIT = 20_000;
 
-/** Faults that the bridge in the namespace sees to, while there is a file of that name. */
+/** Faults that the bridge in the namespace causes, while there is a file of that name. */
 const FLAGS = ["no-name", "refused"] as const;
 
-/** Every way to the service ends here. */
+/** Every connection to the service ends here. */
 const NO_ROUTE = "unreachable 127.0.0.2 table local";
 
 const FOLDER = import.meta.dirname;
@@ -57,8 +57,8 @@ export async function startDebian(service: number): Promise<DebianMachine> {
   let failing: NetworkFault | undefined;
   const connections = new Set<Socket>();
   const servers = {
-    right: tlsServer("right"),
-    stranger: tlsServer("stranger"),
+    valid: tlsServer("valid"),
+    untrusted: tlsServer("untrusted"),
     "other-name": tlsServer("other-name"),
     expired: tlsServer("expired"),
   };
@@ -75,13 +75,13 @@ export async function startDebian(service: number): Promise<DebianMachine> {
       case "no-tls":
         incoming.once("data", () => incoming.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
         return;
-      case "stranger":
+      case "untrusted":
       case "other-name":
       case "expired":
         servers[failing].emit("connection", incoming);
         return;
       default:
-        servers.right.emit("connection", incoming);
+        servers.valid.emit("connection", incoming);
     }
   });
   front.listen(join(folder, "service.sock"));
@@ -215,7 +215,7 @@ function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>
       `subjectAltName=DNS:${host}`,
     );
   self("authority", "Authority of the test");
-  self("stranger", "samverkan.example");
+  self("untrusted", "samverkan.example");
   const signed = (name: string, host: string, validity: readonly string[] = ["-days", "2"]) => {
     openssl("req", ...key(name), "-out", `${name}.csr`, "-subj", `/CN=${host}`);
     writeFileSync(file(`${name}.ext`), `subjectAltName=DNS:${host}`);
@@ -236,13 +236,13 @@ function makeCertificates(folder: string): Readonly<Record<Certificate, KeyPair>
       `${name}.pem`,
     );
   };
-  signed("right", "samverkan.example");
+  signed("valid", "samverkan.example");
   signed("other-name", "elsewhere.example");
   signed("expired", "samverkan.example", ["-days", "-1"]);
   const pair = (name: string) => ({ key: readFileSync(file(`${name}.key`)), cert: readFileSync(file(`${name}.pem`)) });
   return {
-    right: pair("right"),
-    stranger: pair("stranger"),
+    valid: pair("valid"),
+    untrusted: pair("untrusted"),
     "other-name": pair("other-name"),
     expired: pair("expired"),
   };

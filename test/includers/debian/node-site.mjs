@@ -1,5 +1,5 @@
 // A site that Node serves with our recipe on the port that it is given. Runs inside the namespace, in a folder with
-// `recipe.mjs` and `page.html`. Its clock stands still until somebody asks for `/minute`; each page has a copy of
+// `recipe.mjs` and `page.html`. Its clock stands still until `/minute` is requested; each page has a copy of
 // the recipe in which only the address differs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,10 +17,10 @@ const realFetch = globalThis.fetch;
 globalThis.fetch = (...args) => {
   const response = realFetch(...args);
   const ended = response.then(
-    (answer) =>
+    (response) =>
       new Promise((resolve) => {
-        const text = answer.text.bind(answer);
-        answer.text = () => {
+        const text = response.text.bind(response);
+        response.text = () => {
           const body = text();
           body.then(resolve, resolve);
           return body;

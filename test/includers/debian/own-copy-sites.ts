@@ -55,8 +55,8 @@ export function timerSite({ run, pages, origin }: OwnCopyMachine, services: Serv
       if (!fetched.has(path)) await fetchAgain(path);
       return seeFragment(`${origin}/${pageName(path)}.html`, path, services);
     },
-    age: async () => {},
-    renew: (paths) => forEachOf(paths, fetchAgain),
+    expire: async () => {},
+    revalidate: (paths) => forEachOf(paths, fetchAgain),
   };
 }
 
@@ -77,8 +77,8 @@ export function phpSite({ run, pages, origin }: OwnCopyMachine, services: Servic
       return `${origin}/${name}`;
     },
     see,
-    age: async () => void (await run("rm --force /var/cache/samverkan-php/*.lock")),
-    renew: (paths) => forEachOf(paths, async (path) => void (await see(path))),
+    expire: async () => void (await run("rm --force /var/cache/samverkan-php/*.lock")),
+    revalidate: (paths) => forEachOf(paths, async (path) => void (await see(path))),
   };
 }
 
@@ -87,8 +87,8 @@ export async function nodeSite({ run, nodeOrigin }: OwnCopyMachine, services: Se
   await startNodeSite(run, { recipe: "samverkan.mjs", site: `${import.meta.dirname}/node-site.mjs`, port: 8080 });
   return {
     ...pagesAt(nodeOrigin, services),
-    age: async () => {},
-    renew: async () => void (await fetch(`${nodeOrigin}/minute`)),
+    expire: async () => {},
+    revalidate: async () => void (await fetch(`${nodeOrigin}/minute`)),
   };
 }
 
@@ -98,8 +98,8 @@ export async function podiumSite({ run, podiumOrigin }: OwnCopyMachine, services
   const pages = pagesAt(podiumOrigin, services);
   return {
     ...pages,
-    age: async () => void (await fetch(`${podiumOrigin}/minute`)),
-    async renew(paths) {
+    expire: async () => void (await fetch(`${podiumOrigin}/minute`)),
+    async revalidate(paths) {
       await forEachOf(paths, async (path) => void (await pages.see(path)));
       await fetch(`${podiumOrigin}/idle`);
     },

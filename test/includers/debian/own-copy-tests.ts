@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { concurrencyTests } from "../crowd-tests.ts";
+import { concurrencyTests } from "../concurrency-tests.ts";
 import { cutTests } from "../cut-tests.ts";
 import { faultTests } from "../fault-tests.ts";
 import { NETWORK_FAULTS } from "../faults/network-faults.ts";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy.ts";
-import { describeWith } from "../needs.ts";
 import { ownCopyRowTests } from "../own-copy-rows.ts";
 import { consumerVersion, versionOf } from "../programs.ts";
 import type { RecipeSite } from "../recipe-site.ts";
+import { describeWith } from "../required-programs.ts";
 import type { Services } from "../services.ts";
 import { script } from "./includers.ts";
 import { CAN_RUN_DEBIAN, startDebian } from "./machine.ts";

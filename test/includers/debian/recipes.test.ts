@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { concurrencyTests } from "../crowd-tests.ts";
+import { concurrencyTests } from "../concurrency-tests.ts";
 import { cutTests } from "../cut-tests.ts";
 import { faultTests } from "../fault-tests.ts";
 import { type FaultyProxy, startFaultyProxy } from "../faulty-proxy.ts";
 import { faultRowCells } from "../matrix.ts";
-import { describeWith } from "../needs.ts";
 import type { RecipeSite } from "../recipe-site.ts";
+import { describeWith } from "../required-programs.ts";
 import { rowPages, rowTests } from "../row-tests.ts";
 import { PLAIN_ROWS } from "../rows.ts";
 import { type Services, sharedServices } from "../services.ts";

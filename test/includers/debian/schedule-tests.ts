@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { describeWith } from "../needs.ts";
+import { isFullRun } from "../full-run.ts";
 import { versionOf } from "../programs.ts";
+import { describeWith } from "../required-programs.ts";
 import type { Services } from "../services.ts";
-import { isFullRun } from "../trial.ts";
 import { script } from "./includers.ts";
 import type { DebianMachine } from "./machine.ts";
 

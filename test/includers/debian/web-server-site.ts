@@ -32,12 +32,12 @@ export function webServerSite(
     },
     see: (path) => seeFragment(url(path), path, services),
     // When it is requested again, both copies have expired, also the younger one.
-    async age() {
+    async expire() {
       const path = `/fragments/overview?age=${++ages}`;
       await prepare([path]);
-      const countRequests = () => proxy.seen.filter((each) => each.path === path).length;
+      const countRequests = () => proxy.requests.filter((each) => each.path === path).length;
       await expect.poll(() => visit(url(path)).then(countRequests), POLLING).toBeGreaterThan(1);
     },
-    renew: (paths) => forEachOf(paths, async (path) => void (await visit(url(path)))),
+    revalidate: (paths) => forEachOf(paths, async (path) => void (await visit(url(path)))),
   };
 }

@@ -41,12 +41,18 @@ export interface Fault {
   readonly curl: readonly number[];
   /** Patterns for the headers and the body that curl received, if its exit code is not enough. */
   readonly shows?: RegExp;
-  readonly answer: (request: FailingRequest) => void | Promise<void>;
+  readonly respond: (request: FailingRequest) => void | Promise<void>;
 }
 
 /** A fault that curl detects by its exit code, or if that is 0, that its output shows. */
-export function fault(id: string, en: string, curl: readonly number[], answer: Fault["answer"], shows?: RegExp): Fault {
-  return { id, en, curl, answer, ...(shows === undefined ? {} : { shows }) };
+export function fault(
+  id: string,
+  en: string,
+  curl: readonly number[],
+  respond: Fault["respond"],
+  shows?: RegExp,
+): Fault {
+  return { id, en, curl, respond, ...(shows === undefined ? {} : { shows }) };
 }
 
 /** The header section of a response as sent. */

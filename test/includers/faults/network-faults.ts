@@ -18,7 +18,7 @@ export const NETWORK_FAULTS: readonly FaultOfNetwork[] = [
   { id: "silent", en: "No response to the TLS handshake", curl: [28] },
   { id: "tls-reset", en: "The connection ends during the TLS handshake", curl: [35] },
   { id: "no-tls", en: "A response without TLS", curl: [35] },
-  { id: "stranger", en: "A certificate from an unknown authority", curl: [60], hasInvalidCertificate: true },
+  { id: "untrusted", en: "A certificate from an unknown authority", curl: [60], hasInvalidCertificate: true },
   { id: "other-name", en: "A certificate for another host name", curl: [60], hasInvalidCertificate: true },
   { id: "expired", en: "An expired certificate", curl: [60], hasInvalidCertificate: true },
 ];

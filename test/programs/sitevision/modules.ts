@@ -102,7 +102,7 @@ const requesterOf = (server: Server) => ({
   },
 });
 
-interface Answer {
+interface RequesterResponse {
   readonly statusCode: number;
   readonly body: string;
   readonly headers: object;
@@ -116,8 +116,8 @@ fetch(url, { headers: JSON.parse(headers), signal: AbortSignal.timeout(${REQUEST
   (answer) => process.stdout.write(JSON.stringify(answer)));`;
 
 /** The script of a page blocks until the response arrives, so another process fetches it. */
-function fetchNow(url: string, headers: object): Answer {
+function fetchNow(url: string, headers: object): RequesterResponse {
   return JSON.parse(
     execFileSync(process.execPath, ["-e", FETCH, url, JSON.stringify(headers)], { encoding: "utf8" }),
-  ) as Answer;
+  ) as RequesterResponse;
 }

@@ -54,9 +54,9 @@ export async function startSite(): Promise<Site> {
     advanceMinute: () => void wordPress.run(AGE_COPIES),
     deleteCopies: () => void wordPress.run("Samverkan\\delete_copies();"),
     async count(action) {
-      const before = proxy.seen.length;
+      const before = proxy.requests.length;
       await action();
-      return proxy.seen.length - before;
+      return proxy.requests.length - before;
     },
     async stop() {
       await administrator.stop();

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { STATUSES } from "../../../domain/status.ts";
 import { membership } from "./membership.ts";
-import { COLLABORATION_REFERENCE, legalPerson, organizationReference, self, statute } from "./references.ts";
+import { collaborationReference, legalPerson, organizationReference, self, statute } from "./references.ts";
 import * as values from "./values.ts";
 import { day, described, localizedText, partialDate, source, website } from "./values.ts";
 
@@ -40,7 +40,7 @@ const event = described(
 
 export const collaboration = described(
   v.strictObject({
-    ...COLLABORATION_REFERENCE,
+    ...collaborationReference.entries,
     shortName: values.shortName,
     alternateNames: values.alternateNames,
     legalForm: described(

@@ -1,44 +1,42 @@
 import * as v from "valibot";
 import { VERIFIABLE_FIELDS } from "../../../domain/organization.ts";
-import { MEMBERSHIP, MEMBERSHIP_FACTS } from "./membership.ts";
-import { ORGANIZATION_REFERENCE } from "./references.ts";
+import { MEMBERSHIP_FACTS, membership } from "./membership.ts";
+import { organizationReference } from "./references.ts";
 import * as values from "./values.ts";
 import { day, deprecated, described, localizedText } from "./values.ts";
 
-const FACTS = {
-  ...ORGANIZATION_REFERENCE,
-  shortName: values.shortName,
-  alternateNames: values.alternateNames,
-  municipalityCode: described(
-    v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
-    "Kommunkod, som text.",
-    "Municipality code, as text.",
-  ),
-  organizationNumber: values.organizationNumber,
-  identifiers: described(
-    v.array(values.identifier),
-    "Samma nummer, som adms:Identifier.",
-    "The same numbers, as adms:Identifier.",
-  ),
-  website: values.website,
-  note: described(v.nullable(localizedText), "Anmärkning.", "A note."),
-  unconfirmed: described(
-    v.array(v.picklist(VERIFIABLE_FIELDS)),
-    "De uppgifter som ingen förstahandskälla har bekräftat.",
-    "The fields that no primary source has confirmed.",
-  ),
-  sources: values.sources,
-};
-
 export const organizationFacts = described(
-  v.strictObject(FACTS),
+  v.strictObject({
+    ...organizationReference.entries,
+    shortName: values.shortName,
+    alternateNames: values.alternateNames,
+    municipalityCode: described(
+      v.nullable(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+      "Kommunkod, som text.",
+      "Municipality code, as text.",
+    ),
+    organizationNumber: values.organizationNumber,
+    identifiers: described(
+      v.array(values.identifier),
+      "Samma nummer, som adms:Identifier.",
+      "The same numbers, as adms:Identifier.",
+    ),
+    website: values.website,
+    note: described(v.nullable(localizedText), "Anmärkning.", "A note."),
+    unconfirmed: described(
+      v.array(v.picklist(VERIFIABLE_FIELDS)),
+      "De uppgifter som ingen förstahandskälla har bekräftat.",
+      "The fields that no primary source has confirmed.",
+    ),
+    sources: values.sources,
+  }),
   "En organisation utan sina samarbeten, som i listan.",
   "An organization without its collaborations, as in the list.",
 );
 
 const membershipOfOrganization = described(
   v.strictObject({
-    ...MEMBERSHIP,
+    ...membership.entries,
     legalForm: deprecated(
       v.strictObject({ id: values.id, name: localizedText }),
       "legalForm för samarbetet",
@@ -53,7 +51,7 @@ const membershipOfOrganization = described(
 
 export const organization = described(
   v.strictObject({
-    ...FACTS,
+    ...organizationFacts.entries,
     memberships: described(
       v.array(membershipOfOrganization),
       "Vad organisationen deltar i, har deltagit i eller ska delta i. Se status och phase.",

@@ -15,20 +15,14 @@ const kind = described(
   "Municipality, region, government agency, company or association.",
 );
 
-/** The fields of a reference to an organization. */
-export const ORGANIZATION_REFERENCE = { id, types, name: localizedText, kind, links: resourceLinks };
-
 export const organizationReference = described(
-  v.strictObject(ORGANIZATION_REFERENCE),
+  v.strictObject({ id, types, name: localizedText, kind, links: resourceLinks }),
   "En organisation: vad den heter och var den finns.",
   "An organization: its name and its addresses.",
 );
 
-/** The fields of a reference to a collaboration. */
-export const COLLABORATION_REFERENCE = { id, types, name: localizedText, links: resourceLinks };
-
 export const collaborationReference = described(
-  v.strictObject(COLLABORATION_REFERENCE),
+  v.strictObject({ id, types, name: localizedText, links: resourceLinks }),
   "Ett samarbete: vad det heter och var det finns.",
   "A collaboration: its name and its addresses.",
 );

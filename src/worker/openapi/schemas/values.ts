@@ -3,7 +3,7 @@ import { bilingual } from "../../i18n/bilingual.ts";
 
 /** A schema with a description in both languages. */
 export function described<Schema extends v.GenericSchema>(schema: Schema, sv: string, en: string) {
-  return v.pipe(schema, v.description(bilingual(sv, en)));
+  return v.pipe(schema, v.description(bilingual({ sv, en })));
 }
 
 /** A deprecated field of v1, with the field to use instead. */

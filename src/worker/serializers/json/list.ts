@@ -1,4 +1,4 @@
-import { parseSearchTerms } from "../../../domain/search/search-terms.ts";
+import { parseSearchTerms } from "../../../domain/search/search.ts";
 import type { PageRange } from "../../../release/pagination.ts";
 import type { ClassName } from "../rdf/classes.ts";
 
@@ -21,8 +21,7 @@ export function toPageRange({ page, limit = DEFAULT_LIMIT }: Paging): PageRange 
  * One page of a list in its envelope. A page past the end is an empty list. Links preserve the rest of the query.
  * @param total the number of items on all pages
  * @param address the URL of the list, without a query
- * @param query the canonical query of the request
- * @param q the search query; `ignoredTerms` has the terms beyond the limit
+ * @param query the canonical query of the request; of its `q`, `ignoredTerms` has the terms beyond the limit
  */
 export function listToJson<Item>(
   items: readonly Item[],
@@ -30,7 +29,6 @@ export function listToJson<Item>(
   { page, limit = DEFAULT_LIMIT }: Paging,
   address: string,
   query: string,
-  q: string | undefined,
 ) {
   const last = Math.max(1, Math.ceil(total / limit));
   const link = (number: number) => address + searchFor(query, number);
@@ -41,7 +39,7 @@ export function listToJson<Item>(
     ...(page < last && { next: link(page + 1) }),
     last: link(last),
   };
-  const { ignored } = parseSearchTerms(q ?? "");
+  const { ignored } = parseSearchTerms(new URLSearchParams(query).get("q") ?? "");
   const types: readonly ClassName[] = ["Collection"];
   return { types, items, page, limit, total, ...(ignored.length > 0 && { ignoredTerms: ignored }), links };
 }

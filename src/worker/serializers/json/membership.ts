@@ -35,6 +35,9 @@ export function membershipFacts({ role, status, phase, membership, source }: Par
 }
 
 /** The id of a membership, the same in JSON and in the table: an organization is in a collaboration's list once. */
-export function membershipId({ collaboration }: CollaborationDetail, { organization }: Participation): string {
+export function membershipId(
+  { collaboration }: Pick<CollaborationDetail, "collaboration">,
+  { organization }: Pick<Participation, "organization">,
+): string {
   return `${collaboration.id}.${organization.id}`;
 }

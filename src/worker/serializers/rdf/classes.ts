@@ -24,15 +24,14 @@ const PUBLIC_BODY: readonly ClassName[] = ["PublicOrganisation", "FormalOrganiza
  * between bodies (avtal, partnerskap).
  */
 export function collaborationClasses({ legalPerson }: LegalForm): readonly ClassName[] {
-  switch (legalPerson) {
-    case "own":
-      return PUBLIC_BODY;
-    case "host":
-      return ["OrganizationalUnit"];
-    case "none":
-      return ["OrganizationalCollaboration"];
-  }
+  return COLLABORATION_CLASSES[legalPerson];
 }
+
+const COLLABORATION_CLASSES: Readonly<Record<LegalForm["legalPerson"], readonly ClassName[]>> = {
+  own: PUBLIC_BODY,
+  host: ["OrganizationalUnit"],
+  none: ["OrganizationalCollaboration"],
+};
 
 /**
  * The classes of an organization; a company or an association is no public organisation, even if public bodies own it.
@@ -43,12 +42,11 @@ export function organizationClasses(kind: OrganizationKind): readonly ClassName[
 
 /** The class of a membership: org:Membership only if no source contradicts it. */
 export function membershipClasses(status: MembershipStatus): readonly ClassName[] {
-  switch (status) {
-    case "confirmed":
-      return ["Membership"];
-    case "disputed":
-      return ["DisputedMembership"];
-    case "unknown":
-      return ["UncertainMembership"];
-  }
+  return [MEMBERSHIP_CLASSES[status]];
 }
+
+const MEMBERSHIP_CLASSES: Readonly<Record<MembershipStatus, ClassName>> = {
+  confirmed: "Membership",
+  disputed: "DisputedMembership",
+  unknown: "UncertainMembership",
+};

@@ -31,7 +31,7 @@ const PATHS = [
   "/embeds/collaborations/okand",
 ];
 
-describeInChromium("For everybody", () => {
+describeInChromium("The builder and every embed", () => {
   const visit = visitor();
 
   // Many programs may share the machine.

@@ -5,4 +5,4 @@ export const isFullRun = process.env.WRITE_MATRIX === "yes";
  * The dimensions of `npm run matrix` beside the faults: positions of truncation, concurrent visitors, and fragments per
  * page.
  */
-export const TRIAL = { cuts: 40, visitors: 8, fragments: 3 } as const;
+export const FULL_RUN = { cuts: 40, visitors: 8, fragments: 3 } as const;

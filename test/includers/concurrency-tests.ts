@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/docs-site/matrix-outcome.ts";
 import type { FaultySite } from "./fault-tests.ts";
+import { FULL_RUN, isFullRun } from "./full-run.ts";
 import { FALLBACK, outcomeOf } from "./host-page.ts";
 import { writePageTimes } from "./page-times.ts";
 import type { Services } from "./services.ts";
-import { isFullRun, TRIAL } from "./trial.ts";
 import { visit } from "./visitor.ts";
 
-const { visitors: VISITORS, fragments: FRAGMENTS } = TRIAL;
+const { visitors: VISITORS, fragments: FRAGMENTS } = FULL_RUN;
 
 /** `npm run matrix` tries all of them and writes how long they take. */
 const HANGING = isFullRun ? ["slow", "drip", "reset"] : ["reset"];
@@ -33,12 +33,12 @@ export function concurrencyTests(includer: string, started: () => FaultySite & {
         const first = await seeAll(url, known, services);
         if (first === "fragment") return first;
         // On a busy machine a response may be too late: the fragments are requested as if for the first time.
-        await site.age();
-        await site.renew(known);
+        await site.expire();
+        await site.revalidate(known);
         return seeAll(url, known, services);
       };
       await expect.poll(firstVisits, { timeout: 60_000 }).toBe("fragment");
-      await site.age();
+      await site.expire();
       const { seconds: withCopy, result: seenAgain } = await timed(() => visitConcurrently(url, known));
       expect(seenAgain).toEqual(Array.from({ length: VISITORS }, () => "fragment"));
       if (isFullRun) writePageTimes(includer, fault, { cold: withoutCopy, copy: withCopy });

@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { ERROR_DOCUMENT, type Fault, fault, head, without } from "./fault.ts";
 
 /** Responses of ours whose content is shorter, longer or of another kind than their header says. */
-export const BROKEN_ANSWERS: readonly Fault[] = [
+export const BROKEN_RESPONSES: readonly Fault[] = [
   fault(
     "own-empty",
     "Our headers with an empty body",

@@ -31,7 +31,7 @@ describeInChromium("A screen reader user", () => {
     await service?.stop();
   });
 
-  test("can see how certain every membership is: on its page, in the matrix and beside the diagram", async () => {
+  test("can tell how certain every membership is: on its page, in the matrix and beside the diagram", async () => {
     const page = await browser.newPage();
     const treeOf = async (path: string) => {
       await page.goto(service.origin + path);

@@ -18,7 +18,7 @@ export interface HostVisit {
   readonly expectNoTrace: (ofHost?: RegExp) => Promise<void>;
 }
 
-export type Hosting = (
+export type VisitHostPage = (
   page: (service: string) => HostPage,
   options: BrowserContextOptions,
   see: (visit: HostVisit) => Promise<void>,
@@ -28,7 +28,7 @@ export type Hosting = (
  * Starts a third-party site for the tests of a file, with the shared service and Chromium, and returns a function that
  * visits it.
  */
-export function hosting(): Hosting {
+export function hostPageVisitor(): VisitHostPage {
   let service: string;
   let host: HostSite;
   let browser: Browser;
@@ -70,7 +70,7 @@ export function hosting(): Hosting {
 function watch(page: Page) {
   const consoleMessages: string[] = [];
   const requests: string[] = [];
-  const answers: Promise<string[]>[] = [];
+  const cookieLists: Promise<string[]>[] = [];
   page.on("console", (message) => {
     if (message.type() !== "log" && message.type() !== "info") consoleMessages.push(message.text());
   });
@@ -80,9 +80,9 @@ function watch(page: Page) {
     const cookies = response
       .allHeaders()
       .then((headers) => (headers["set-cookie"] === undefined ? [] : [response.url()]));
-    answers.push(cookies.catch(() => []));
+    cookieLists.push(cookies.catch(() => []));
   });
-  return { consoleMessages, requests, setCookies: async () => (await Promise.all(answers)).flat() };
+  return { consoleMessages, requests, setCookies: async () => (await Promise.all(cookieLists)).flat() };
 }
 
 /** The data that a document has stored in the browser; a sandboxed document can store nothing and throws. */

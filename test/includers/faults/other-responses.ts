@@ -5,14 +5,14 @@ const STATUSES = [400, 401, 403, 404, 410, 429, 500, 502, 503, 504, 522, 530];
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** Complete responses that are no fragment of ours. */
-export const OTHER_ANSWERS: readonly Fault[] = [
+export const OTHER_RESPONSES: readonly Fault[] = [
   ...STATUSES.map(
     (status): Fault => ({
       id: String(status),
       en: `Error ${status} from another server`,
       curl: [22],
       shows: new RegExp(`^HTTP/1.1 ${status} `),
-      answer: ({ outgoing }) => void outgoing.writeHead(status, HTML).end(ERROR_DOCUMENT),
+      respond: ({ outgoing }) => void outgoing.writeHead(status, HTML).end(ERROR_DOCUMENT),
     }),
   ),
   ...[500, 503].map(
@@ -21,7 +21,7 @@ export const OTHER_ANSWERS: readonly Fault[] = [
       en: `Error ${status} from us`,
       curl: [22],
       shows: /\nx-samverkan-release:/i,
-      answer: ({ outgoing }) =>
+      respond: ({ outgoing }) =>
         void outgoing.writeHead(status, { ...HTML, "X-Samverkan-Release": "none" }).end(ERROR_DOCUMENT),
     }),
   ),
@@ -31,7 +31,7 @@ export const OTHER_ANSWERS: readonly Fault[] = [
       en: `A redirect, ${status}`,
       curl: [0],
       shows: new RegExp(`^HTTP/1.1 ${status} [\\s\\S]*elsewhere[.]example`),
-      answer: ({ outgoing }) =>
+      respond: ({ outgoing }) =>
         void outgoing.writeHead(status, { ...HTML, Location: "https://elsewhere.example/" }).end(ERROR_DOCUMENT),
     }),
   ),
