@@ -7,8 +7,8 @@ import type { Target } from "./target.ts";
 import { pollInterval, retryWithMessage, waitsForLag } from "./terminal.ts";
 
 /**
- * Waits until visitors have a publication that was made at `publishedAt`, and prints what is found: whether the service
- * serves it, and whether it is still the live one when reads no longer lag behind. True if it is.
+ * Waits until the deployed service serves a publication that was made at `publishedAt`, then until reads of the pointer no
+ * longer lag behind, and prints what is found. True if it is live or a later publication builds on it; a local one always is.
  */
 export async function waitUntilLive(
   pointer: Pointer,
@@ -18,10 +18,15 @@ export async function waitUntilLive(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!(await waitUntilVisible(pointer.id, target, signal))) return false;
-  return !target.isRemote || confirmRemotely(pointer, publishedAt, store, target, signal);
+  if (!target.isRemote) return true;
+  print("Kontrollerar om en minut, och igen om drygt två, att ingen annan publicerade i samma ögonblick.");
+  const context = { store, retryPolicy: retryWithMessage(signal) };
+  const confirmation = await confirmPublication(pointer, context, waitsForLag(publishedAt, signal));
+  print(...formatConfirmation(confirmation, pointer.id, target));
+  return confirmation.kind === "live" || confirmation.kind === "followed";
 }
 
-/** Waits until the deployed service serves the release, and prints the result. False if it does not within the time limit. */
+/** False if the service does not serve the release within the time limit. */
 async function waitUntilVisible(release: string, target: Target, signal: AbortSignal): Promise<boolean> {
   const { service } = target;
   if (service === undefined) {
@@ -49,24 +54,6 @@ async function waitUntilVisible(release: string, target: Target, signal: AbortSi
     `Öppna ${service}/health om en stund. Står där då inte ${release}: kontakta den som sköter tjänsten.`,
   );
   return false;
-}
-
-/**
- * Reads the pointer again when reads no longer lag behind a publication at `publishedAt`, and prints the result. True if it
- * is live or a later publication builds on it.
- */
-async function confirmRemotely(
-  pointer: Pointer,
-  publishedAt: number,
-  store: KeyValueStore,
-  target: Target,
-  signal: AbortSignal,
-): Promise<boolean> {
-  print("Kontrollerar om en minut, och igen om drygt två, att ingen annan publicerade i samma ögonblick.");
-  const context = { store, retryPolicy: retryWithMessage(signal) };
-  const confirmation = await confirmPublication(pointer, context, waitsForLag(publishedAt, signal));
-  print(...formatConfirmation(confirmation, pointer.id, target));
-  return confirmation.kind === "live" || confirmation.kind === "followed";
 }
 
 function formatConfirmation(confirmation: Confirmation, id: string, target: Target): readonly string[] {
