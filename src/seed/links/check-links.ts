@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import { createWarning, type Diagnostic, findPosition, type Position } from "../diagnostic.ts";
 import { readFolder } from "../parse/folder.ts";
-import { createWarning, findPosition } from "../parse/source-file.ts";
 
 /** The options of a link check; the defaults are those of the command. */
 interface LinkCheckOptions {

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { encodeMessage } from "./message.ts";
 import { slugify } from "./slugify.ts";
-import { optional, quote } from "./text.ts";
+import { encodeMessage, optional, quote } from "./text.ts";
 
 /** The pattern of an id, for the JSON Schema. */
 export const ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";

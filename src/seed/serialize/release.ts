@@ -122,12 +122,10 @@ async function serializeChunked(
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
     leading: takeLeading(sorted.collaborations, await listOverview(sorted)),
     parts: {
-      references: await addChunk(
-        canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
-      ),
+      references: await addChunk(canonicalJson(encodeRefs(sorted.organizations.map(toOrganizationRef)))),
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
-      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(facts, serialized)) }),
+      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(sorted)) }),
       register: await ranges(collaborations, limits.summaries, () => 1, summaryChunkEncoder(facts)),
     },
   };
@@ -144,9 +142,7 @@ async function listOverview(facts: Facts): Promise<readonly string[]> {
 }
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
-function serializeIndex({ legalForms }: Facts, serialized: SerializedDocuments): string {
-  const organizations = serialized.organizations.map(({ document }) => document);
-  const collaborations = serialized.collaborations.map(({ document }) => document);
+function serializeIndex({ legalForms, organizations, collaborations }: Facts): string {
   const source = {
     collaborations: buildCollaborationIndex(
       collaborations.map(toSummary),

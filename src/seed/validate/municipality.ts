@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, createWarning, type Diagnostic } from "../diagnostic.ts";
 import { findMunicipality, findMunicipalityByCode, findMunicipalityById } from "../municipalities/municipalities.ts";
-import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { FileFields } from "./field.ts";
 
 /** The prefix of municipalities' numbers: Bolagsverket's series for primary municipalities. */
