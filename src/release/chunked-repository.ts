@@ -54,7 +54,7 @@ export function createChunkedRepository(
     legalForms,
     formerIds,
     leading,
-    collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
+    collaborations: (ids, use) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks, use),
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryPages: parts.register.length,
@@ -123,23 +123,34 @@ async function* loadAll<Document>(
   }
 }
 
-/** The documents of these ids, chunk by chunk. */
+/** The documents of these ids, chunk by chunk, in order of the first id in each. Those that are used `once` are a stream. */
 async function* loadDocuments<Document>(
   ids: readonly string[],
   ranges: readonly ChunkRange[],
   loadChunks: ChunkLoader,
+  use?: "once",
 ): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
+  const size = use === undefined ? BATCH_SIZE : STREAM_BATCH_SIZE;
   const indicesByChunk = Map.groupBy(ids.keys(), (index) => findChunk(ids[index] ?? "", ranges));
   const names = [...indicesByChunk.keys()].filter((name) => name !== undefined);
-  for (let start = 0; start < names.length; start += BATCH_SIZE) {
-    const chunks = await loadChunks(names.slice(start, start + BATCH_SIZE));
+  for (let start = 0; start < names.length; start += size) {
+    const chunks = await loadChunks(names.slice(start, start + size), use);
     for (const [name, value] of chunks) {
       const read = openDocuments<Document>(value);
-      yield (indicesByChunk.get(name) ?? []).flatMap((index) => {
-        const document = read(ids[index] ?? "");
-        return document === undefined ? [] : [{ index, document }];
-      });
+      yield pickDocuments(ids, indicesByChunk.get(name) ?? [], read);
     }
+  }
+}
+
+/** Parses documents one by one, as they are read: those of a whole chunk would outlive V8's young generation. */
+function* pickDocuments<Document>(
+  ids: readonly string[],
+  indices: readonly number[],
+  read: (id: string) => Document | undefined,
+): Generator<IndexedDocument<Document>> {
+  for (const index of indices) {
+    const document = read(ids[index] ?? "");
+    if (document !== undefined) yield { index, document };
   }
 }
 

@@ -46,8 +46,9 @@ export interface Release {
     range?: PageRange,
   ) => Promise<CollaborationList>;
   /**
-   * Every collaboration that matches the filter, in order of the ids and in batches, without keeping all of them in memory;
-   * `index` is its position in the order of the filter's `q` or `sort`. A batch can be read once.
+   * Every collaboration that matches the filter, in batches, without keeping all documents in memory. `index` is its position
+   * in the order of the filter's `q` or `sort`, otherwise of the ids; what comes first is in the first batches. A batch can be
+   * read once.
    */
   readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<Iterable<IndexedDetail>>;
   /**

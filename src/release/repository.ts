@@ -33,9 +33,15 @@ export interface ReleaseRepository {
   readonly formerIds: FormerIds | undefined;
   /** Undefined if the index of all collaborations needs no read. */
   readonly leading: Leading | undefined;
-  /** The collaborations of these ids, in storage order and in batches; unknown ids are omitted. */
-  readonly collaborations: (ids: readonly string[]) => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
-  /** The same for all collaborations. A batch is parsed while it is read, so it can be read once. */
+  /**
+   * The collaborations of these ids, in batches, of which the first holds the first id; unknown ids are omitted. Those that
+   * are used `once` are read few at a time and not cached. A batch is parsed while it is read, so it can be read once.
+   */
+  readonly collaborations: (
+    ids: readonly string[],
+    use?: "once",
+  ) => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
+  /** All collaborations in order of their ids, in the same way. */
   readonly allCollaborations: () => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
   /** All organizations, in the same way. */
   readonly allOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;

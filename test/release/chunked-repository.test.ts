@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CollaborationFilter } from "../../src/domain/filter.ts";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
+import type { IndexedDetail } from "../../src/release/read-model.ts";
 import type { Release } from "../../src/release/release.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
@@ -24,6 +26,11 @@ async function collect<Item>(stream: AsyncIterable<Iterable<Item>>): Promise<rea
   const items: Item[] = [];
   for await (const batch of stream) items.push(...batch);
   return items;
+}
+
+/** A stream in order of its indices. */
+async function collectInOrder(release: Release, filter: CollaborationFilter): Promise<readonly IndexedDetail[]> {
+  return (await collect(release.stream(filter, context))).toSorted((a, b) => a.index - b.index);
 }
 
 describe.each(["current", "earlier"] as const)(
@@ -79,6 +86,7 @@ describe.each(["current", "earlier"] as const)(
         fc.asyncProperty(filter, range, fc.constantFrom("sv", "en"), async (filter, range, language) => {
           const query = [filter, { ...context, language }, range] as const;
           expect(await release.collaborations(...query)).toEqual(await inMemory.collaborations(...query));
+          expect(await collectInOrder(release, filter)).toEqual(await collectInOrder(inMemory, filter));
         }),
         { numRuns: 100 },
       );
@@ -112,6 +120,20 @@ test("a stream loads six chunks at a time, and a list forty-eight", async () => 
   const list = await createChunkedRelease(facts, smallChunks);
   await list.release.organizations({}, context);
   expect(Math.max(...list.reads)).toBe(48);
+});
+
+test("a stream in another order loads each chunk once, six at a time, and first those of what comes first", async () => {
+  const { release, loaded, reads } = await createChunkedRelease(facts, SIZES);
+  const seen = new Set<number>();
+  for await (const batch of release.stream({ sort: "founded" }, context)) {
+    const next = Array.from(facts.collaborations.keys()).find((index) => !seen.has(index));
+    const indices = Array.from(batch, ({ index }) => index);
+    expect(indices).toContain(next);
+    for (const index of indices) seen.add(index);
+  }
+  expect(seen.size).toBe(facts.collaborations.length);
+  expect([new Set(loaded).size, Math.max(...reads)]).toEqual([loaded.length, 6]);
+  expect(loaded.length).toBeGreaterThan(50);
 });
 
 test("one collaboration loads only its own chunk and the references", async () => {
