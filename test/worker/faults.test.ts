@@ -3,9 +3,19 @@ import { describe, expect, test } from "vitest";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, slowKv, type TestKv, testKv } from "./kv.ts";
-import { NOW, publicationOf, published, type ServiceUnderTest, startService, withoutRoot } from "./service.ts";
+import {
+  NOW,
+  publicationOf,
+  published,
+  publishedMany,
+  type ServiceUnderTest,
+  startService,
+  withoutRoot,
+} from "./service.ts";
 
 const OLD = env.SNAPSHOT;
 const NEW = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Södertörns nya miljöförbund");
@@ -364,5 +374,41 @@ test("each fault is reported once, with a message for operators", async () => {
   expect(health).toMatchObject({
     source: "bundled",
     lastError: { kind: "fault", reason: expect.stringContaining("500"), at: "2026-11-23T12:00:00.000Z" },
+  });
+});
+
+describe("a document that the bundled release lacks", () => {
+  const bundled = serializeWhole(manyFacts(3));
+  const PATHS = [
+    "/fragments/collaborations/samarbete-5",
+    "/collaborations/samarbete-5",
+    "/api/v1/collaborations/samarbete-5",
+  ];
+
+  test.each(["responds with 500", "never responds"])(
+    "is unavailable while KV %s, so that caches keep their copy",
+    async (name) => {
+      const kv = testKv(await publishedMany(6));
+      kv.fault = KV_FAULTS[name];
+      const { requestWithoutWaiting } = startService({
+        reader: kv,
+        bundled,
+        timeouts: { requestTimeout: 20, readTimeout: 600 * SECOND },
+      });
+      for (const path of PATHS) {
+        const { status, headers } = await requestWithoutWaiting(path);
+        expect([path, status, headers.get("Retry-After"), headers.get("Cache-Control")]).toEqual([
+          path,
+          503,
+          "10",
+          "no-store",
+        ]);
+      }
+    },
+  );
+
+  test("is not found if nothing was ever published", async () => {
+    const { request } = startService({ reader: testKv(), bundled });
+    for (const path of PATHS) expect([path, (await request(path)).status]).toEqual([path, 404]);
   });
 });
