@@ -32,7 +32,7 @@ export interface View<Name extends ParameterName = ParameterName> {
 /** A rendered view, with the websites of its links. */
 export interface RenderedView {
   readonly html: Html;
-  readonly websites: readonly WebsiteLink[];
+  readonly websites?: readonly WebsiteLink[];
 }
 
 /** The website of a collaboration or an organization. */
@@ -103,7 +103,7 @@ const current = defineView({
   parameters: COMMON,
   title: async (_, { language }) => MESSAGES[language].projects,
   async render({ release, queryContext, view }) {
-    return { html: <CurrentView list={await release.current(queryContext)} view={view} />, websites: [] };
+    return { html: <CurrentView list={await release.current(queryContext)} view={view} /> };
   },
 });
 
@@ -111,9 +111,9 @@ const matrix = defineView({
   path: "matrix",
   parameters: [...COMMON, ...MATRIX_FILTERS, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
-  render: (context) => {
+  async render(context) {
     const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
-    return renderParticipation(Component, context);
+    return { html: await renderParticipation(Component, context) };
   },
 });
 
@@ -121,7 +121,7 @@ const diagram = defineView({
   path: "diagram",
   parameters: [...COMMON, ...MATRIX_FILTERS],
   title: async (_, { language }) => MESSAGES[language].diagramTitle,
-  render: (context) => renderParticipation(DiagramView, context),
+  render: async (context) => ({ html: await renderParticipation(DiagramView, context) }),
 });
 
 /**
@@ -138,14 +138,11 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
   { release, queryContext, params, view }: RouteContext<MatrixFilterName>,
-): Promise<RenderedView> {
+): Promise<Html> {
   const participation = await release.participationMatrix(queryContext, params);
-  if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
-  const { language } = view;
-  if (participation.collaborations.length > 0) {
-    return { html: <Component participation={participation} view={view} />, websites: [] };
-  }
-  return { html: <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>, websites: [] };
+  if (participation === undefined) return <TooManyNotice view={view} />;
+  if (participation.collaborations.length > 0) return <Component participation={participation} view={view} />;
+  return <Notice language={view.language}>{MESSAGES[view.language].noCollaborations}</Notice>;
 }
 
 function siteTitle({ publisherInfo }: Release, { language }: QueryContext): string {
