@@ -155,7 +155,9 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
       const batches = repository.collaborations([...indexById.keys()].toSorted());
       for await (const batch of streamDetails(repository, batches, detailContext)) {
-        yield Array.from(batch, ({ detail }) => ({ index: indexById.get(detail.collaboration.id) ?? 0, detail }));
+        yield Array.from(batch, ({ document }) => {
+          return { index: indexById.get(document.collaboration.id) ?? 0, document };
+        });
       }
     },
     participations: async (filter, context, { offset, limit }) => {
