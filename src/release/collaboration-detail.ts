@@ -51,9 +51,7 @@ function toDetail(
     form: requireRef(forms, collaboration.legalForm),
     host: collaboration.host === undefined ? undefined : organizations.get(collaboration.host),
     members: toMembers(collaboration, organizations, day),
-    projects: collaboration.projects.filter(
-      ({ since, until }) => statusAt(day, { from: since, to: until }) !== "ended",
-    ),
+    projects: collaboration.projects.filter((project) => statusAt(day, project) !== "ended"),
     status: getStatus(collaboration, day),
     modified: changed.get(documentName({ of: "collaboration", id: collaboration.id })) ?? collaboration.reviewed,
     publisherInfo,
@@ -71,7 +69,7 @@ function toMembers(
       membership,
       organization: requireRef(organizations, membership.organization),
       source: requireRef(sourcesById, membership.source),
-      status: statusAt(day, { from: membership.since, to: membership.until }),
+      status: statusAt(day, membership),
     }),
   );
   return sortByText(unsorted, ({ organization }) => organization.shortName ?? organization.name.sv);

@@ -118,7 +118,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
   return {
     site,
     publisher,
-    updated: getLastUpdated(facts),
+    updated: getLastUpdated(site, facts.collaborations),
     legalForms,
     formerIds: collectFormerIds(facts),
     leading: undefined,
