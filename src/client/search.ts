@@ -1,34 +1,25 @@
-/** Updates the search results as soon as a filter changes, without a page load. Without this script the form is submitted. */
+import { formAddress, refreshForm } from "./refresh-form.ts";
 
-let current = new AbortController();
+/** Updates the search results as soon as a filter changes, without a page load. Without this script the form is submitted. */
 
 const announcement = document.createElement("p");
 announcement.setAttribute("role", "status");
 announcement.className = "samverkan-visually-hidden";
 document.body.append(announcement);
 
-/** Fetches the page that the form would load and inserts its content; the focus stays in the field. */
-async function show(form: HTMLFormElement): Promise<void> {
-  current.abort();
-  current = new AbortController();
-  const { signal } = current;
-  const address = addressOf(form);
-  try {
-    const response = await fetch(address, { signal });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const [here, there] = [document.querySelector("main"), page.querySelector("main")];
-    if (signal.aborted) return;
-    if (here === null || there === null) throw new Error("the answer is no page of ours");
+/** Shows the content of the page that the form would load; the focus stays in the field. */
+function show(form: HTMLFormElement): Promise<void> {
+  const address = formAddress(form);
+  for (const [name, value] of [...address.searchParams]) if (value === "") address.searchParams.delete(name);
+  return refreshForm(form, address, "main", (next, page) => {
+    const content = document.querySelector("main");
+    if (content === null) throw new Error("unreachable: our pages have a main element");
     const field = document.activeElement?.id;
-    here.replaceChildren(...there.childNodes);
+    content.replaceChildren(...next.childNodes);
     document.title = page.title;
-    history.replaceState(null, "", address);
-    openSearch(here, field);
-    announcement.textContent = here.querySelector(isFiltering(address) ? "h2" : "h1")?.textContent ?? "";
-  } catch {
-    // Fall back to submitting the form, which shows the error.
-    if (!signal.aborted) form.submit();
-  }
+    openSearch(content, field);
+    announcement.textContent = content.querySelector(isFiltering(address) ? "h2" : "h1")?.textContent ?? "";
+  });
 }
 
 /** Opens the search again, with the focus in the same field. */
@@ -41,13 +32,6 @@ function openSearch(content: Element, field: string | undefined): void {
 /** Whether the page is filtered: then the number of results is announced, otherwise the title of the page. */
 function isFiltering({ searchParams }: URL): boolean {
   return [...searchParams.keys()].some((name) => name !== "lang");
-}
-
-/** The URL that the form leads to, without empty fields. */
-function addressOf(form: HTMLFormElement): URL {
-  const address = new URL(form.action);
-  for (const [name, value] of new FormData(form)) if (value !== "") address.searchParams.set(name, String(value));
-  return address;
 }
 
 function formOf(event: Event): HTMLFormElement | null {

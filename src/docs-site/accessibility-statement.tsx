@@ -1,6 +1,6 @@
 import { DateInSentence } from "../worker/components/dates.tsx";
+import { Hyphenated } from "../worker/components/hyphenation.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
-import { Hyphenated } from "../worker/components/narrow.tsx";
 import type { ViewContext } from "../worker/components/view-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { List, Paragraphs } from "./content.tsx";

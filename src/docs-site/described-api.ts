@@ -41,7 +41,7 @@ export interface DescribedSchema {
 }
 
 /** A parameter of it. */
-export interface DescribedParameter {
+interface DescribedParameter {
   readonly name: string;
   readonly in: string;
   readonly description: string;

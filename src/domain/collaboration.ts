@@ -27,7 +27,7 @@ export interface Membership {
 }
 
 /** How many members there are when they are not all listed: `55`, in nine counties. */
-export interface MemberCount {
+interface MemberCount {
   readonly count: number;
   readonly approximate: boolean;
   /** What is counted and where, after the number: `kommuner i nio län`. */
@@ -51,7 +51,7 @@ export interface Project {
 }
 
 /** Something that changed: a member joined, a name was replaced. */
-export interface CollaborationEvent {
+interface CollaborationEvent {
   readonly date: PartialDate;
   readonly text: LocalizedText;
   readonly source: string;

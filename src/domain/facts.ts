@@ -14,7 +14,7 @@ export interface Facts {
 }
 
 /** A reference to an id that does not exist: from which document, in which field, to which id. */
-export interface DanglingReference {
+interface DanglingReference {
   readonly from: { readonly kind: "site" | "collaboration"; readonly id: string };
   /** The path of the field in the document: `["members", 2, "organization"]`. */
   readonly field: readonly (string | number)[];

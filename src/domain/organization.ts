@@ -7,7 +7,7 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 /** The facts of an organization that can be marked as not yet confirmed by a primary source. */
 export const VERIFIABLE_FIELDS = ["organizationNumber", "municipalityCode", "website"] as const;
-export type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
+type VerifiableField = (typeof VERIFIABLE_FIELDS)[number];
 
 /** Whether the organization belongs to the state, a region or a municipality by law; companies and associations do not. */
 export function isPublicBody(kind: OrganizationKind): boolean {

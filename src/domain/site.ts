@@ -22,7 +22,7 @@ export interface Site {
 }
 
 /** A logo among the assets, with its text. In dark mode it has a light background. */
-export interface Logo extends LogoImage {
+interface Logo extends LogoImage {
   /** The text of a logo that replaces the publisher's name; without it, the name is beside the logo. */
   readonly alt?: LocalizedText;
 }
@@ -36,7 +36,7 @@ export interface LogoImage {
 }
 
 /** A page of the publisher's own website about a collaboration. */
-export interface OwnPage {
+interface OwnPage {
   /** Id of the collaboration. */
   readonly collaboration: string;
   readonly url: string;

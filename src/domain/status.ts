@@ -6,7 +6,7 @@ export const STATUSES = ["planned", "active", "ended"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** The first and last date of something. An unknown start is in the past, an absent end in the future. */
-export interface DateRange {
+interface DateRange {
   readonly since?: PartialDate | undefined;
   readonly until?: PartialDate | undefined;
 }

@@ -6,7 +6,7 @@ export type FormConfig = Omit<CmsConfig, "backend">;
 
 /** The kinds of file that the form changes, by the names of their schemas. */
 export const FILE_KINDS = ["site", "legal-forms", "organization", "collaboration"] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+type FileKind = (typeof FILE_KINDS)[number];
 
 /** The editor's form as the build generates it from the schemas, for the script of `/admin/`. */
 export interface FormDefinition {

@@ -10,7 +10,7 @@ interface Comment {
 }
 
 /** The position in the new text of an old field or list item. */
-interface Place {
+interface Position {
   /** The line, from 0. */
   readonly line: number;
   /** Whether a comment can be at the end of the line, because no quoted text continues below it. */
@@ -31,16 +31,16 @@ const MARKS = ["\u0002", "\u0018", "\u001f"];
 export function keepComments(yaml: string, original: string): string {
   const comments = commentsIn(original).filter(({ text }) => !/^#\s*yaml-language-server:/.test(text));
   if (comments.length === 0) return yaml;
-  const places = placesIn(yaml, original);
+  const positions = findPositions(yaml, original);
   const lines = yaml.trimEnd().split("\n");
   const above = lines.map((): string[] => []);
   const last: string[] = [];
   for (const comment of comments) {
-    const same = comment.isTrailing ? places.findLast(([start]) => start < comment.offset) : undefined;
+    const same = comment.isTrailing ? positions.findLast(([start]) => start < comment.offset) : undefined;
     const isSame = same !== undefined && !original.slice(same[0], comment.offset).includes("\n");
-    const place = isSame ? same[1] : places.find(([start]) => start > comment.offset)?.[1];
-    if (place !== undefined && isSame && place.isClosed) lines[place.line] += ` ${comment.text}`;
-    else (above[place?.line ?? lines.length] ?? last).push(...linesOf(comment, original));
+    const position = isSame ? same[1] : positions.find(([start]) => start > comment.offset)?.[1];
+    if (position !== undefined && isSame && position.isClosed) lines[position.line] += ` ${comment.text}`;
+    else (above[position?.line ?? lines.length] ?? last).push(...linesOf(comment, original));
   }
   const all = lines.flatMap((line, index) => [...indented(above[index] ?? [], line), line]);
   return `${[...all, ...last].filter((line, index, every) => line !== "" || every[index - 1] !== "").join("\n")}\n`;
@@ -78,17 +78,17 @@ function indented(comments: readonly string[], line: string): readonly string[] 
  * The positions of the old fields and list items that the new text still has, by their start in the old text, in its
  * order.
  */
-function placesIn(yaml: string, original: string): readonly (readonly [start: number, place: Place])[] {
-  const places = new Map<number, Place>();
+function findPositions(yaml: string, original: string): readonly (readonly [start: number, position: Position])[] {
+  const positions = new Map<number, Position>();
 
   function add(from: Node, to: Node, value: unknown): void {
     const [start] = from.range ?? [0];
     const [begin, end] = to.range ?? [0, 0];
     // An item starts where its first field does; a comment there is about the item.
-    if (places.has(start)) return;
+    if (positions.has(start)) return;
     const isQuoted = isScalar(value) && typeof value.type === "string" && value.type.startsWith("QUOTE");
     const isSplit = isQuoted && yaml.slice(begin, (value as Scalar).range?.[1] ?? end).includes("\n");
-    places.set(start, { line: yaml.slice(0, begin).split("\n").length - 1, isClosed: !isSplit });
+    positions.set(start, { line: yaml.slice(0, begin).split("\n").length - 1, isClosed: !isSplit });
   }
 
   function match(from: unknown, to: unknown): void {
@@ -115,7 +115,7 @@ function placesIn(yaml: string, original: string): readonly (readonly [start: nu
 
   const [from, to] = [original, yaml].map((text) => parseDocument(text, { schema: "failsafe" }).contents);
   match(from, to);
-  return [...places].toSorted(([a], [b]) => a - b);
+  return [...positions].toSorted(([a], [b]) => a - b);
 }
 
 /** The value that identifies an item of a list. */

@@ -1,6 +1,6 @@
 import type { Area } from "../domain/collaboration.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
-import { decodeNumbers, encodeAscending } from "../domain/numbers.ts";
+import { decodeNumbers, encodeAscending } from "../domain/number-codec.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
 import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from "../domain/search/inverted-index.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
@@ -57,7 +57,7 @@ export const LINE_FEED = 10;
  * A chunk of the register: the summaries of some collaborations, and an index of their own, by which releases of earlier seeds
  * are searched.
  */
-export interface RegisterChunk {
+interface SummaryChunk {
   readonly summaries: readonly CollaborationSummary[];
   /** The areas that the summaries name. */
   readonly areas: readonly Area[];
@@ -79,8 +79,8 @@ export function decodeField({ words, places }: StoredField): FieldIndex {
 }
 
 /** Encodes a chunk of the register: a line of summaries and areas, and a line with the inverted index. */
-export function encodeRegisterChunk(
-  { summaries, areas, index }: RegisterChunk,
+export function encodeSummaryChunk(
+  { summaries, areas, index }: SummaryChunk,
   toJson: (value: unknown) => string,
 ): string {
   const { members: _, ...fields } = mapFields(index(), ({ terms, postings }): StoredField => {
@@ -93,11 +93,11 @@ function toDecimals(postings: Postings): string {
   return decodeNumbers(typeof postings === "string" ? postings : encodeAscending(postings)).join(" ");
 }
 
-/** Decodes the output of `encodeRegisterChunk`; the names of members are not in it. */
-export function decodeRegisterChunk(chunk: StoredValue): RegisterChunk {
+/** Decodes the output of `encodeSummaryChunk`; the names of members are not in it. */
+export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
   const [first = "", second = ""] = toText(chunk).split("\n");
-  const { areas, entries } = JSON.parse(first) as Pick<RegisterChunk, "areas"> & {
-    readonly entries: RegisterChunk["summaries"];
+  const { areas, entries } = JSON.parse(first) as Pick<SummaryChunk, "areas"> & {
+    readonly entries: SummaryChunk["summaries"];
   };
   return {
     summaries: entries,

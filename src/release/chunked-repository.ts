@@ -5,7 +5,7 @@ import type { Organization } from "../domain/organization.ts";
 import { buildFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
-import { decodeRefs, decodeRegisterChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
+import { decodeRefs, decodeSummaryChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { decodeIndex } from "./index-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
 import { type Batches, collect, indexOrganizations, type ReleaseIndex, type ReleaseRepository } from "./repository.ts";
@@ -44,7 +44,7 @@ export function createChunkedRepository(
     indexName === undefined
       ? memoizeAsync(
           () => Promise.all([loadRanges(parts.register), loadRanges(parts.organizations)]),
-          ([register, organizations]) => decodeRegister(register, organizations),
+          ([register, organizations]) => indexOfEarlierSeed(register, organizations),
         )
       : memoizeAsync(async () => requireChunk(await loadChunks([indexName], "once"), indexName), decodeIndex);
   return {
@@ -57,9 +57,9 @@ export function createChunkedRepository(
     collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
-    summaryParts: parts.register.length,
+    summaryPages: parts.register.length,
     summaries: async (from, to) =>
-      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeRegisterChunk(chunk).summaries),
+      (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeSummaryChunk(chunk).summaries),
     organizations: (ids) => collect(loadDocuments<Organization>(ids, parts.organizations, loadChunks)),
     organizationRefs,
     index,
@@ -67,8 +67,11 @@ export function createChunkedRepository(
 }
 
 /** The index of a release of an earlier seed, which has none, from the chunks of its register and its organizations. */
-function decodeRegister(register: readonly StoredValue[], organizationChunks: readonly StoredValue[]): ReleaseIndex {
-  const segments = register.map(decodeRegisterChunk);
+function indexOfEarlierSeed(
+  register: readonly StoredValue[],
+  organizationChunks: readonly StoredValue[],
+): ReleaseIndex {
+  const segments = register.map(decodeSummaryChunk);
   const search = lazy(() => {
     const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
     const toMembers = createMemberTerms(organizations);

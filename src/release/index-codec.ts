@@ -1,7 +1,7 @@
 import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
-import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/numbers.ts";
+import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/number-codec.ts";
 import { type InvertedIndex, mapFields } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import type { SummaryRow } from "../domain/summary.ts";
@@ -10,7 +10,7 @@ import type { ReleaseIndex } from "./repository.ts";
 import { type StoredValue, toBytes, toText } from "./storage.ts";
 
 /** The input of `encodeIndex`. Collaborations, at least one, and organizations are in order of their ids. */
-export interface IndexSource {
+interface IndexSource {
   readonly collaborations: CollaborationIndex;
   /** Ids. */
   readonly organizations: readonly string[];
@@ -52,8 +52,8 @@ export function encodeIndex(
       return cell === undefined ? "" : toJson(cell);
     });
     const distinct = [...new Set(texts)].filter((text) => text !== "");
-    const places = new Map(distinct.map((text, place) => [text, place]));
-    const rows = encodeNumbers(texts.map((text) => places.get(text) ?? distinct.length));
+    const indexByText = new Map(distinct.map((text, index) => [text, index]));
+    const rows = encodeNumbers(texts.map((text) => indexByText.get(text) ?? distinct.length));
     return [distinct.map((text) => JSON.parse(text)), rows];
   };
   const lists: Lists = {
@@ -115,10 +115,10 @@ export function decodeIndex(value: StoredValue): ReleaseIndex {
 function decodeRows({ ids, columns }: Lists): readonly SummaryRow[] {
   const cells = {};
   for (const [name, [values, rows]] of Object.entries(columns)) {
-    const places = lazy(() => decodeNumbers(rows));
+    const valueIndices = lazy(() => decodeNumbers(rows));
     Object.defineProperty(cells, name, {
       get(this: { readonly at: number }) {
-        return values[places()[this.at] ?? 0];
+        return values[valueIndices()[this.at] ?? 0];
       },
     });
   }

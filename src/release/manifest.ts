@@ -24,7 +24,7 @@ export interface Manifest {
 }
 
 /** Names of chunks, see `chunkName`. */
-export interface ChunkTable {
+interface ChunkTable {
   /** References to all organizations. */
   readonly references: string;
   /** The documents of the organizations. */

@@ -4,7 +4,7 @@ import { type ChangedOn, MAX_CLOCK_SKEW, MAX_HISTORY, type Pointer, toRecord } f
 import { SCHEMA_VERSION } from "./storage.ts";
 
 /** Optional data of a new pointer. */
-export interface PointerOptions {
+interface PointerOptions {
   /** The text of the snapshot. */
   readonly root?: string | undefined;
   /** The names of the documents that changed. */

@@ -18,7 +18,7 @@ export interface ParticipationRow {
 }
 
 /** Many organizations that take part in one collaboration only, all in the same way. */
-export interface ParticipationGroup {
+interface ParticipationGroup {
   readonly collaboration: CollaborationDetail["collaboration"];
   readonly count: number;
   readonly statuses: ParticipationRow["statuses"];

@@ -51,7 +51,7 @@ export function phaseOf({ status }: Pick<Member, "status">, detail: Pick<Collabo
 }
 
 /** The headings of an organization's collaborations; a host counts as a member. */
-export type ParticipationHeading = "member" | "planned" | "disputed" | "unknown" | "ended";
+type ParticipationHeading = "member" | "planned" | "disputed" | "unknown" | "ended";
 
 /** The heading for an organization's part in a collaboration: ended first, then doubt, then planned. */
 export function headingOf(detail: CollaborationDetail, organization: string): ParticipationHeading {

@@ -173,7 +173,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     streamOrganizations: repository.allOrganizations,
     organizationRefs: async () => (await repository.organizationRefs()).organizations,
-    summaryParts: repository.summaryParts,
+    summaryPages: repository.summaryPages,
     summaries: (part) => repository.summaries(part, part + 1),
     recentlyModified: async (count, context) => {
       const byDay = Map.groupBy(

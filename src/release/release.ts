@@ -62,9 +62,9 @@ export interface Release {
   readonly streamOrganizations: () => Batches<Organization>;
   /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
-  /** The number of parts of the summaries of all collaborations, and the summaries of one part, from 0. */
-  readonly summaryParts: number;
-  readonly summaries: (part: number) => Promise<readonly CollaborationSummary[]>;
+  /** The number of pages of the summaries of all collaborations, and the summaries of one page, from 0. */
+  readonly summaryPages: number;
+  readonly summaries: (page: number) => Promise<readonly CollaborationSummary[]>;
   /** The day on which a document last changed; undefined where none is recorded. */
   readonly modifiedOn: (document: Pick<PublishedChange, "of" | "id">) => IsoDate | undefined;
   /** The areas that any collaboration works with, in Swedish order of their names in a language. */

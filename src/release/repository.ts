@@ -39,8 +39,8 @@ export interface ReleaseRepository {
   readonly allCollaborations: () => Batches<Collaboration>;
   /** All organizations, in the same way. */
   readonly allOrganizations: () => Batches<Organization>;
-  /** The number of parts of the summaries of all collaborations, and those of some parts, all by default; in order of their ids. */
-  readonly summaryParts: number;
+  /** The number of pages of the summaries of all collaborations, and those of some pages, all by default; in order of their ids. */
+  readonly summaryPages: number;
   readonly summaries: (from?: number, to?: number) => Promise<readonly CollaborationSummary[]>;
   /** The organizations of these ids, in this order; unknown ids are omitted. */
   readonly organizations: (ids: readonly string[]) => Promise<readonly Organization[]>;
@@ -134,7 +134,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
     allOrganizations: async function* () {
       yield facts.organizations.map((document, index) => ({ index, document }));
     },
-    summaryParts: 1,
+    summaryPages: 1,
     summaries: async () => summaries(),
     organizations: async (ids) => ids.flatMap((id) => organizations.get(id) ?? []),
     organizationRefs: async () => organizationRefs(),

@@ -1,6 +1,5 @@
 import type { Facts } from "../domain/facts.ts";
-import type { Diagnostic } from "./diagnostic.ts";
-import { createDiagnostic } from "./parse/source-file.ts";
+import { createDiagnostic, type Diagnostic } from "./diagnostic.ts";
 import { serializeRelease } from "./serialize/release.ts";
 
 /**

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** Facts with errors cannot be published. Warnings are only shown, unless `--strict` makes them errors. */
-export type Level = "error" | "warning";
+type Level = "error" | "warning";
 
 /** An error or a warning about an authored file, in Swedish. */
 export interface Diagnostic extends Position {
@@ -25,6 +25,35 @@ export type Message = Pick<Diagnostic, "what" | "advice">;
 
 /** The position of a diagnostic about the whole file. */
 export const FILE_START: Position = { line: 1, column: 1 };
+
+/** Creates an error about a file; without a position it is about the whole file. */
+export function createDiagnostic(
+  file: string,
+  { what, advice }: Message,
+  position: Position = FILE_START,
+  field?: string,
+): Diagnostic {
+  const { line, column } = position;
+  return { level: "error", file, line, column, ...(field ? { field } : {}), what, advice };
+}
+
+/** Creates a warning. */
+export function createWarning(...parameters: Parameters<typeof createDiagnostic>): Diagnostic {
+  return { ...createDiagnostic(...parameters), level: "warning" };
+}
+
+/** The position of a character of a text, whose first line has this number in its file. */
+export function findPosition(text: string, offset: number, firstLine = 1): Position {
+  const before = text.slice(0, Math.max(0, offset)).split(/\r\n?|\n/);
+  return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** A field's path as people write it: `members[2].organization`, counted from 1 as people do. */
+export function formatPath(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join("");
+}
 
 /** The most diagnostics about one file; a file with more was not written by hand. */
 const MAX_PER_FILE = 50;

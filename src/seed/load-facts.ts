@@ -3,11 +3,10 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { Facts } from "../domain/facts.ts";
 import { toSwedishDate } from "../domain/status.ts";
 import { compileFacts } from "./compile/facts.ts";
-import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
+import { createDiagnostic, type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import { readFolder } from "./parse/folder.ts";
 import { parseFiles } from "./parse/parse-files.ts";
 import { readOr } from "./parse/read-errors.ts";
-import { createDiagnostic } from "./parse/source-file.ts";
 import { validateFiles } from "./validate/validate-files.ts";
 
 /** The facts of a folder, or the diagnostics that prevent their publication. */

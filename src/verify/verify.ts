@@ -4,7 +4,7 @@ import type { Expectation, HttpResponse, Target } from "./expectation.ts";
 import { type Discovery, discoverTarget, reasonOf } from "./target.ts";
 
 /** The options of a verification. */
-export interface VerifyOptions {
+interface VerifyOptions {
   /** The address of the requests: scheme, host and port, without a trailing slash. */
   readonly address: string;
   /** The expected origin of links; by default the address. */
@@ -12,7 +12,7 @@ export interface VerifyOptions {
 }
 
 /** The result of one group of expectations. */
-export interface GroupResult {
+interface GroupResult {
   readonly title: string;
   /** The requests: methods and paths. */
   readonly requests: readonly string[];

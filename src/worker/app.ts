@@ -33,7 +33,7 @@ import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
 import { VIEWS } from "./views.tsx";
 
 /** A fault as it is logged: nothing about the visitor except a `traceparent` that the client sent. */
-export interface ReportedFault {
+interface ReportedFault {
   readonly kind: string;
   readonly reason: string;
   readonly traceparent?: string;

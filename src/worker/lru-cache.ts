@@ -1,5 +1,5 @@
 /** A cache that is bounded by the size of its values; the least recently used is evicted first. By hand: forty lines. */
-export interface LruCache<Value> {
+interface LruCache<Value> {
   readonly get: (name: string) => Value | undefined;
   readonly set: (name: string, value: Value) => void;
 }

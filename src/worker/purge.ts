@@ -4,7 +4,7 @@ import { type LoadError, loadPointer, type ReleaseSource } from "./store/load-re
 import { withTimeout } from "./timeout.ts";
 
 /** Purges responses with any of the tags from the cache in front of the Worker: `ExecutionContext.cache`. */
-export interface EdgeCache {
+interface EdgeCache {
   readonly purge: (options: { readonly tags: string[] }) => Promise<{
     readonly success: boolean;
     readonly errors: readonly { readonly message: string }[];
@@ -12,7 +12,7 @@ export interface EdgeCache {
 }
 
 /** The dependencies of a scheduled run. */
-export interface PurgeOptions {
+interface PurgeOptions {
   readonly source: ReleaseSource;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

@@ -1,36 +1,48 @@
+import type { CollaborationFilter } from "../domain/filter.ts";
 import { type LocalizedText, localize } from "../domain/text.ts";
 import type { CollaborationDetail, QueryContext } from "../release/read-model.ts";
 import type { Release } from "../release/release.ts";
 import { Collaboration } from "./components/collaboration.tsx";
 import { CollaborationsView } from "./components/collaborations.tsx";
-import { CurrentView } from "./components/current.tsx";
+import { CurrentView } from "./components/current-projects.tsx";
 import { DiagramView } from "./components/diagram.tsx";
 import { MatrixView } from "./components/matrix.tsx";
 import { MatrixListView } from "./components/matrix-list.tsx";
 import { Notice } from "./components/notice.tsx";
+import type { OembedFrame } from "./components/oembed.tsx";
 import { OrganizationView } from "./components/organization.tsx";
 import { OverviewView } from "./components/overview.tsx";
 import { TooManyNotice } from "./components/pagination.tsx";
 import { filterTitle } from "./embedding/filter-title.ts";
-import { collaborationFilter, FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
+import { FILTERS, MATRIX_FILTERS, type MatrixFilterName } from "./filters.ts";
 import type { RouteContext } from "./http/route.ts";
 import { MESSAGES } from "./i18n/messages.ts";
 import type { Html } from "./jsx/jsx-runtime.ts";
 import type { ParameterName } from "./query.ts";
-import { languageQuery, type Query } from "./urls.ts";
+import { languageQuery } from "./urls.ts";
 
 /** A view that other sites can include. Fragments, embeds, oEmbed, the builder and the documentation derive from it. */
 export interface View<Name extends ParameterName = ParameterName> {
   /** Its path below /fragments and /embeds. */
   readonly path: string;
   readonly parameters: readonly Name[];
-  /** The title of its frame, with the filter of its query; undefined for an unknown id. */
-  readonly title: (release: Release, context: QueryContext, id: string, query: Query) => Promise<string | undefined>;
+  /** The title of its frame, with the names of its filter; undefined for an unknown id. */
+  readonly title: Describe<string>;
+  /** The collaborations that oEmbed names for readers without frames; undefined for an unknown id. */
+  readonly quoted: Describe<OembedFrame["list"]>;
   readonly render: (context: RouteContext<Name>) => Promise<RenderedView | undefined>;
 }
 
+/** Says something about a view of a document, or of the collaborations that match the filter. */
+type Describe<Value> = (
+  release: Release,
+  context: QueryContext,
+  id: string,
+  filter: CollaborationFilter,
+) => Promise<Value | undefined>;
+
 /** A rendered view, with the websites of its links. */
-export interface RenderedView {
+interface RenderedView {
   readonly html: Html;
   readonly websites?: readonly WebsiteLink[];
 }
@@ -49,6 +61,7 @@ const overview = defineView({
   path: "overview",
   parameters: COMMON,
   title: async (release, context) => siteTitle(release, context),
+  quoted: (release, context) => release.overview(context),
   async render({ release, queryContext, view }) {
     const overview = await release.overview(queryContext);
     return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview.collaborations) };
@@ -58,8 +71,8 @@ const overview = defineView({
 const collaborations = defineView({
   path: "collaborations",
   parameters: [...COMMON, ...FILTERS, "view", "limit"],
-  title: async (release, context, _, query) =>
-    filterTitle(siteTitle(release, context), collaborationFilter(query), release, context),
+  title: async (release, context, _, filter) => filterTitle(siteTitle(release, context), filter, release, context),
+  quoted: (release, context, _, filter) => release.collaborations(filter, context),
   async render({ release, queryContext, params, view }) {
     const { limit, lang } = params;
     const range = limit === undefined ? undefined : { offset: 0, limit };
@@ -77,6 +90,10 @@ const collaboration = defineView({
   path: "collaborations/:id",
   parameters: COMMON,
   title: async (release, context, id) => nameOf((await release.collaboration(id, context))?.collaboration, context),
+  async quoted(release, context, id) {
+    const detail = await release.collaboration(id, context);
+    return detail && { collaborations: [detail], total: 1 };
+  },
   async render({ release, queryContext, id, view }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
@@ -88,6 +105,7 @@ const organization = defineView({
   path: "organizations/:id",
   parameters: COMMON,
   title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
+  quoted: (release, context, id) => release.organization(id, context),
   async render({ release, queryContext, id, view }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
@@ -102,6 +120,7 @@ const current = defineView({
   path: "current",
   parameters: COMMON,
   title: async (_, { language }) => MESSAGES[language].projects,
+  quoted: (release, context) => release.current(context),
   async render({ release, queryContext, view }) {
     return { html: <CurrentView list={await release.current(queryContext)} view={view} /> };
   },
@@ -111,6 +130,7 @@ const matrix = defineView({
   path: "matrix",
   parameters: [...COMMON, ...MATRIX_FILTERS, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
+  quoted: (release, context) => release.overview(context),
   async render(context) {
     const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
     return { html: await renderParticipation(Component, context) };
@@ -121,6 +141,7 @@ const diagram = defineView({
   path: "diagram",
   parameters: [...COMMON, ...MATRIX_FILTERS],
   title: async (_, { language }) => MESSAGES[language].diagramTitle,
+  quoted: (release, context) => release.overview(context),
   render: async (context) => ({ html: await renderParticipation(DiagramView, context) }),
 });
 

@@ -67,7 +67,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     near: [
       "seed/publish-errors",
-      "seed/network-clock",
       "seed/batches",
       "seed/confirm-publication",
       "seed/switch-pointer",

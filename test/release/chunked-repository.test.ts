@@ -89,7 +89,7 @@ describe.each(["current", "earlier"] as const)(
 test("the summaries are in chunks, each once and in order of the ids", async () => {
   const { release } = await createChunkedRelease(facts, SIZES);
   const chunks = await Promise.all(
-    Array.from({ length: release.summaryParts }, (_, index) => release.summaries(index)),
+    Array.from({ length: release.summaryPages }, (_, index) => release.summaries(index)),
   );
   expect(chunks.length).toBeGreaterThan(1);
   expect(chunks.flat()).toEqual(await createInMemoryRelease(facts).summaries(0));

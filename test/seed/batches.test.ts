@@ -83,7 +83,7 @@ describe("a publication", () => {
 });
 
 describe("a call of the store", () => {
-  /** How often a call is made that fails so many times, where the policy gives up at an attempt; and what it gives. */
+  /** Runs `retry` with a call that fails this often, under a policy that gives up at an attempt; returns the number of calls and the result. */
   async function callsOf(failures: number, kind: StoreError["kind"], giveUpAt: number) {
     const attempts: number[] = [];
     let calls = 0;

@@ -24,7 +24,7 @@ describe("items are split into chunks", () => {
     expect(await chunksOf([11, 11], 10)).toEqual(["a", "b"]);
   });
 
-  test("each of which fits, in their order, and all are there", async () => {
+  test("within the limit, in order, without loss", async () => {
     const chunks = await chunksOf([3, 3, 3, 3, 3, 3, 3, 3], 10);
     expect(chunks.join("")).toBe("abcdefgh");
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(3);
@@ -84,7 +84,7 @@ describe("a release in chunks", () => {
     for (const [id, name] of manifest.parts.collaborations) expect(release.chunks.get(name)).toContain(id);
   });
 
-  test("says beside them who publishes, when it was changed, and which ids are former", async () => {
+  test("has publisher, last change and former ids in its manifest", async () => {
     const { manifest } = await manifestOf();
     expect(manifest).toMatchObject({
       publisher: organization("byn"),
@@ -118,7 +118,7 @@ test("facts are one value up to the limit, and in chunks one byte above it", asy
   expect(await chunks(size - 1)).toBeGreaterThan(0);
 });
 
-test("a release in which something refers to what is not there is not made", async () => {
+test("facts with a dangling reference are not serialized", async () => {
   const collaborations = [collaboration("brandkaren", { members: [membership("staden")] })];
   await expect(serializeRelease(factsWith({ collaborations }))).rejects.toThrow(
     "collaboration brandkaren refers to an unknown organization: staden",

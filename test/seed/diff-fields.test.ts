@@ -59,8 +59,8 @@ describe("a change is described in Swedish, with the labels of the guide:", () =
   });
 });
 
-describe("entries of a list are identified", () => {
-  test("by their organization, also if it has no name", () => {
+describe("entries of a list", () => {
+  test("are identified by their organization, also if it has no name", () => {
     const before = { members: [{ organization: "byn" }, { organization: "staden", role: "member" }] };
     const after = { members: [{ organization: "staden", role: "host" }, { organization: "grannen" }] };
     expect(linesOf(before, after)).toEqual([
@@ -70,34 +70,34 @@ describe("entries of a list are identified", () => {
     ]);
   });
 
-  test("by their id", () => {
+  test("are identified by their id", () => {
     expect(linesOf({ sources: [{ id: "a", date: "2020" }] }, { sources: [{ id: "a", date: "2021" }] })).toEqual([
       "Källor, a, datum: 2020 → 2021",
     ]);
   });
 
-  test("by their name in both languages", () => {
+  test("are identified by their name in both languages", () => {
     const [before, after] = ["2020", "2021"].map((since) => {
       return { projects: [{ name: { sv: "Station", en: "Fire station" }, since }] };
     });
     expect(linesOf(before, after)).toEqual(["Aktuella samarbeten, Station / Fire station, från: 2020 → 2021"]);
   });
 
-  test("by their day and text", () => {
+  test("are identified by their day and text", () => {
     const [before, after] = ["avtal", "webb"].map((source) => {
       return { events: [{ date: "2020-05", text: { sv: "Byn kom med." }, source }] };
     });
     expect(linesOf(before, after)).toEqual(["Händelser, 2020-05 Byn kom med., källa: avtal → webb"]);
   });
 
-  test("as many as they are, in their order, where only that changes", () => {
+  test("are all shown, in both orders, if only the order changes", () => {
     const [one, two, three] = ["a", "b", "c"].map((id) => ({ id }));
     expect(linesOf({ areas: [one, two, three] }, { areas: [three, one, two] })).toEqual([
       "Områden, ordningen: a, b, c → c, a, b",
     ]);
   });
 
-  test("all of them, where the list was not there", () => {
+  test("are all shown if the list is new", () => {
     expect(linesOf({}, { members: [{ organization: "byn" }, { organization: "grannen" }] })).toEqual([
       "Medlemmar: tillkommer Byns kommun, Grannens kommun",
     ]);
@@ -107,8 +107,8 @@ describe("entries of a list are identified", () => {
   });
 });
 
-describe("of a prose", () => {
-  test("the text is compared, not its markup", () => {
+describe("a prose", () => {
+  test("is compared by its text, not its markup", () => {
     const link = { type: "link", url: "https://www.byn.example", children: [{ type: "text", value: "Byn" }] };
     const linked = { type: "paragraph", children: [link] };
     expect(linesOf({ prose: { sv: [paragraph("Byn")] } }, { prose: { sv: [linked] } })).toEqual([
@@ -119,7 +119,7 @@ describe("of a prose", () => {
     ]);
   });
 
-  test("that is added or removed all words are shown, also those of a list", () => {
+  test("is shown whole if it is added or removed, also its lists", () => {
     const list = { type: "list", ordered: false, items: [[paragraph("Ring 112.")], [paragraph("Läs mer.")]] };
     expect(linesOf({ prose: {} }, { prose: { en: [paragraph("Byn"), list] } })).toEqual([
       "Text, på engelska: tillkommer Byn Ring 112. Läs mer.",

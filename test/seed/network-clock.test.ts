@@ -20,7 +20,7 @@ async function serverWith(date: string, status = 200) {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, methods };
 }
 
-test("a clock is as far ahead as the Date of a response is behind, whatever its status", async () => {
+test("the error of a clock is its time minus the Date of a response, whatever the status", async () => {
   const hour = 3_600_000;
   const { address, methods } = await serverWith(new Date(Date.now() - 5 * hour).toUTCString(), 404);
   const ahead = await measureClockError(address);

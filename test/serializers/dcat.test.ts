@@ -58,7 +58,7 @@ const OWN = urls.item("organizationApi", "byn");
 describe("the publisher", () => {
   const known = { municipalityCode: "0199", organizationNumber: "212000-0084", website: "https://byn.example" };
 
-  test("is known by the identifier of dataportal.se, and has its numbers and its website", () => {
+  test("has the identifier of dataportal.se, its numbers and its website", () => {
     const { values } = graphOf({ publisher: known });
     for (const each of ["catalog", "dataset", "service"]) expect(values(each, "dcterms:publisher")).toEqual([PORTAL]);
     expect(values(PORTAL, "dcterms:identifier")).toEqual(["212000-0084"]);
@@ -67,7 +67,7 @@ describe("the publisher", () => {
     expect(values("place", "dcterms:identifier")).toEqual(["0199"]);
   });
 
-  test("is known by our address of it where the number is unknown or unconfirmed, and nothing unconfirmed is given", () => {
+  test("has an IRI of ours if its number is missing or unconfirmed, and no unconfirmed properties", () => {
     expect(graphOf().values("dataset", "dcterms:publisher")).toEqual([OWN]);
     expect(graphOf().values(OWN, "dcterms:identifier")).toEqual([]);
     const { values } = graphOf({
@@ -89,7 +89,7 @@ describe("the publisher", () => {
     ]);
   });
 
-  test("is reached by the contact address of the site", () => {
+  test("has the contact address of the site", () => {
     expect(graphOf().values("contact", "vcard:hasEmail")).toEqual(["mailto:info@byn.example"]);
     expect(graphOf().values("contact", "vcard:fn")).toEqual(["byn kommun"]);
   });
@@ -106,13 +106,13 @@ describe("the data set", () => {
     expect(values("period", "dcat:startDate")).toEqual([start]);
   });
 
-  test("has no period where nothing is known of that", () => {
+  test("has no period without founding dates", () => {
     const { values, names } = graphOf();
     expect(values("dataset", "dcterms:temporal")).toEqual([]);
     expect(names).not.toContain("period");
   });
 
-  test("was changed when a fact was, and first published when its publisher says, never after its change", () => {
+  test("has the last change as modified, and the configured day as issued, which is never later", () => {
     const days = (issued?: string) => {
       const { values } = graphOf({ site: issued === undefined ? {} : { issued } });
       return ["catalog", "dataset", "json"].map((each) => [

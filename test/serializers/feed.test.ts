@@ -58,7 +58,7 @@ describe("the feed", () => {
 `);
   });
 
-  test("is in English where that is chosen, with links to English pages", async () => {
+  test("is in English on request, with links to English pages", async () => {
     const feed = await feedOf({ language: "en" });
     expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">');
     expect(feed).toContain("<title>Cooperation – The village</title>");
@@ -66,7 +66,7 @@ describe("the feed", () => {
     expect(feed).toContain(`href="${urls.item("collaborationPage", "a", { lang: "en" })}"`);
   });
 
-  test("that was never published is as new as its newest entry", async () => {
+  test("of unpublished facts has the date of its newest entry", async () => {
     const feed = await feedOf({ collaborations: [{ reviewed: "2026-01-01" }, { reviewed: "2026-05-01" }] });
     expect(texts(feed, "updated")).toEqual(["2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", "2026-01-01T00:00:00Z"]);
   });
@@ -87,13 +87,13 @@ describe("an entry", () => {
 `);
   });
 
-  test("is as new as its recorded change: to the second where that is known, else from the beginning of its day", async () => {
+  test("has the time of its recorded change, or the beginning of its day if no time is recorded", async () => {
     const exact = await feedOf({ changes: [{ publishedAt: "2026-02-03T04:05:06Z" }] });
     expect(texts(exact, "updated")[1]).toBe("2026-02-03T04:05:06Z");
     expect(texts(await feedOf({ changes: [{}] }), "updated")[1]).toBe("2026-02-03T00:00:00Z");
   });
 
-  test("has no content without a recorded change, and not that of an organization with its id", async () => {
+  test("has no content without a recorded change, also if an organization with its id has one", async () => {
     expect(contents(await feedOf({}))).toEqual([]);
     expect(contents(await feedOf({ changes: [{ of: "organization" }] }))).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe("an entry", () => {
 });
 
 describe("the entries", () => {
-  test("are in the order of their changes, the latest first, and what is as new stays in its order", async () => {
+  test("are sorted by their changes, the latest first; equal dates keep their order", async () => {
     const feed = await feedOf({
       collaborations: [{}, {}, {}],
       changes: [
@@ -130,7 +130,7 @@ describe("the entries", () => {
     expect(texts(feed, "id").map((id) => id.at(-1))).toEqual(["/", "c", "a", "b"]);
   });
 
-  test("have what was removed in its place, which leads to the home page", async () => {
+  test("include removed documents, with a link to the home page", async () => {
     const removed = { kind: "removed", id: "x", name: "X & Y", day: "2026-02-03" } as const;
     const feed = await feedOf({ changes: [removed, { ...removed, of: "organization", id: "y" }], language: "en" });
     expect(texts(feed, "id").map((id) => id.at(-1))).toEqual(["/", "x", "a"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Collaboration } from "../../src/domain/collaboration.ts";
-import { collaborationJsonLd, organizationJsonLd, statementText } from "../../src/worker/serializers/schema-org.ts";
+import { collaborationJsonLd, organizationJsonLd, serializeJsonLd } from "../../src/worker/serializers/schema-org.ts";
 import { serializeSitemap, serializeSitemapIndex } from "../../src/worker/serializers/sitemap.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "../../src/worker/serializers/tables.ts";
 import { createUrls } from "../../src/worker/urls.ts";
@@ -207,7 +207,7 @@ test("the data for search engines has only certain members, and known facts", as
 });
 
 test("no text of a statement ends its script element", () => {
-  expect(statementText({ name: "</script><b>" })).toBe('{\n "name": "\\u003c/script>\\u003cb>"\n}');
+  expect(serializeJsonLd({ name: "</script><b>" })).toBe('{\n "name": "\\u003c/script>\\u003cb>"\n}');
 });
 
 test("a sitemap has each page in both languages, escaped, with the day that is known", () => {

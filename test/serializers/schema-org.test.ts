@@ -6,7 +6,7 @@ import {
   collaborationJsonLd,
   datasetJsonLd,
   organizationJsonLd,
-  statementText,
+  serializeJsonLd,
 } from "../../src/worker/serializers/schema-org.ts";
 import { createUrls } from "../../src/worker/urls.ts";
 import { collaboration, factsWith, membership, organization } from "../fixtures/facts.ts";
@@ -21,7 +21,7 @@ interface World {
   readonly language?: "sv" | "en";
 }
 
-/** What search engines read of the home page, of the collaboration a and of its member byn, without what is absent. */
+/** The JSON-LD of the home page, of the collaboration a and of its member byn, without absent properties. */
 async function statementsOf({ a = {}, byn = {}, legalPerson = "own", language = "sv" }: World = {}) {
   const legalForms = factsWith().legalForms.map((form) => ({ ...form, legalPerson }));
   const organizations = [
@@ -47,8 +47,8 @@ const id = (name: string) => urls.item("organizationApi", name);
 
 const number = (value: string) => ({ "@type": "PropertyValue", propertyID: "organisationsnummer", value });
 
-describe("search engines read", () => {
-  test("what is known of a collaboration, and nothing of what is not", async () => {
+describe("JSON-LD", () => {
+  test("of a collaboration has what is known, and no property for what is not", async () => {
     const known = {
       name: { sv: "Alfa", en: "Alpha" },
       shortName: "A",
@@ -81,7 +81,7 @@ describe("search engines read", () => {
     for (const field of ["url", "foundingDate", "dissolutionDate", "identifier"]) expect(a).not.toHaveProperty(field);
   });
 
-  test("of the members those that are certain and still there, with their role and since when", async () => {
+  test("of a collaboration has only certain, current members, with role and start", async () => {
     const members = [
       membership("byn", { role: "host", since: "1993-07" }),
       membership("grannen", { status: "disputed" }),
@@ -114,7 +114,7 @@ describe("search engines read", () => {
     expect([a["@type"], byn.memberOf[0]["@type"]]).toEqual([type, type]);
   });
 
-  test("what is known of an organization, and what it is certainly a member of", async () => {
+  test("of an organization has what is known, and its certain memberships", async () => {
     const known = {
       name: { sv: "Byn", en: "The village" },
       shortName: "B",
@@ -143,7 +143,7 @@ describe("search engines read", () => {
     expect(other.byn.identifier).toEqual(number("212000-0084"));
   });
 
-  test("the home page as an open data set of its publisher, with its two files", async () => {
+  test("of the home page is an open data set of its publisher, with two files", async () => {
     const { home } = await statementsOf({ byn: { website: "https://byn.example" } });
     expect(home).toMatchObject({
       "@context": "https://schema.org",
@@ -162,8 +162,8 @@ describe("search engines read", () => {
   });
 });
 
-test("a statement ends no script element, and has no double braces that a page's own templates would fill", () => {
-  const text = statementText({ a: { b: { c: "</script><!--" } } });
+test("JSON-LD cannot end its script element, and has no double braces that templates of a page would replace", () => {
+  const text = serializeJsonLd({ a: { b: { c: "</script><!--" } } });
   expect(text).not.toContain("<");
   expect(text).not.toMatch(/\{\{|\}\}/);
   expect(JSON.parse(text)).toEqual({ a: { b: { c: "</script><!--" } } });

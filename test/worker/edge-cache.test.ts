@@ -139,7 +139,7 @@ test("a response whose release was superseded while it was rendered is purged li
   expect(release).toBe(simulation.publications[1]?.id);
 });
 
-describe("the edge cache gets a long lifetime", () => {
+describe("the lifetime at the edge", () => {
   const longTime = async (service: ServiceUnderTest, path = "/fragments/overview") => {
     const { headers } = await service.request(path);
     const names = ["X-Samverkan-Source", "Cloudflare-CDN-Cache-Control", "Cache-Tag"];
@@ -151,7 +151,7 @@ describe("the edge cache gets a long lifetime", () => {
   ];
 
   test.each(["/", "/fragments/overview", "/embeds/matrix", "/api/v1/collaborations", "/feed.atom", "/sitemap.xml"])(
-    "while its release is confirmed, rendered or from the Worker's cache: %s",
+    "is long while the release is confirmed, for a rendered and for a cached response: %s",
     async (path) => {
       const service = startService({ reader: testKv(await published()) });
       expect(await longTime(service, path)).toEqual(["live", LONG_LIVED, TAGS]);
@@ -159,7 +159,7 @@ describe("the edge cache gets a long lifetime", () => {
     },
   );
 
-  test("but not when KV has failed since", async () => {
+  test("is short if KV has failed since", async () => {
     let now = NOW;
     const kv = testKv(await published());
     const service = startService({ reader: kv, clock: () => now, bundled: env.SNAPSHOT });
@@ -170,7 +170,7 @@ describe("the edge cache gets a long lifetime", () => {
     expect(await longTime(service)).toEqual(["stale", null, TAGS]);
   });
 
-  test("and not when KV takes longer than a request waits", async () => {
+  test("is short if KV takes longer than the request timeout", async () => {
     let now = NOW;
     const kv = testKv(await published());
     const timeouts = { requestTimeout: 20, readTimeout: 600_000 };
@@ -182,7 +182,7 @@ describe("the edge cache gets a long lifetime", () => {
     expect([headers.get("X-Samverkan-Source"), headers.get("Cloudflare-CDN-Cache-Control")]).toEqual(["live", null]);
   });
 
-  test("nor for bundled facts, errors and 404s", async () => {
+  test("is short for bundled facts, errors and 404s", async () => {
     const bundled = startService({ bundled: env.SNAPSHOT });
     expect(await longTime(bundled)).toEqual(["bundled", null, expect.stringContaining("day-")]);
     const live = startService({ reader: testKv(await published()) });
@@ -220,7 +220,7 @@ test("a scheduled run purges four times in its minute, and a failed purge is rep
 });
 
 describe("the tags that are purged", () => {
-  test("are those of the releases before, for ten minutes after a publication", () => {
+  test("are those of earlier releases, for ten minutes after a publication", () => {
     const at = Date.parse("2026-11-25T12:00:00Z");
     const record = (id: string) => ({ id, snapshot: "a".repeat(64), publishedAt: "2026-11-25T12:00:00Z" });
     const pointer = { schema: 1, ...record("new"), previous: [record("old"), record("older")] } as const;
@@ -228,7 +228,7 @@ describe("the tags that are purged", () => {
     expect(minutes).toEqual([["release-old", "release-older"], ["release-old", "release-older"], [], []]);
   });
 
-  test("are that of yesterday, for ten minutes after midnight in Sweden", () => {
+  test("include yesterday's, for ten minutes after midnight in Sweden", () => {
     const pointer = { schema: 1, id: "x", snapshot: "a", publishedAt: "2026-01-01T00:00:00Z", previous: [] } as const;
     const tags = (time: string) => outdatedTags(pointer, Date.parse(time));
     expect(tags("2026-11-25T22:59:00Z")).toEqual([]);

@@ -66,10 +66,10 @@ describe("every error has its status", () => {
   });
 });
 
-describe("programs read", () => {
+describe("problem details", () => {
   const problemOf = (error: HttpError) => JSON.parse(respondWith(renderJsonError, error).text ?? "");
 
-  test("problem details with the URL of their explanation, and the requested path", () => {
+  test("have the URL of their explanation, and the requested path", () => {
     const { headers } = respondWith(renderJsonError, { kind: "not-found" });
     expect(headers["Content-Type"]).toBe("application/problem+json");
     for (const error of ERRORS) {
@@ -82,7 +82,7 @@ describe("programs read", () => {
     }
   });
 
-  test("what each parameter accepts, where one is wrong and only there", () => {
+  test("list the invalid parameters, only for 400", () => {
     expect(problemOf(TWO_BAD)).toMatchObject({
       detail: "sort takes name or founded. page takes name or founded.",
       parameters: [
@@ -93,7 +93,7 @@ describe("programs read", () => {
     expect(problemOf({ kind: "not-found" })).not.toHaveProperty("parameters");
   });
 
-  test("which types an address has, and of other errors what they are", () => {
+  test("list the media types of an address for 406; other errors have their own detail", () => {
     expect(problemOf({ kind: "not-acceptable", types: ["text/html", "text/csv"] }).detail).toBe(
       "This address has: text/html, text/csv. Leave Accept out, or ask for one of them.",
     );
@@ -101,8 +101,8 @@ describe("programs read", () => {
   });
 });
 
-describe("oEmbed consumers read", () => {
-  test("the status and a reason, as JSON or as XML", () => {
+describe("an error of oEmbed", () => {
+  test("has its status and a reason, as JSON or as XML", () => {
     expect(respondWith(oembedErrorRenderer("json"), BAD).text).toBe(
       '{"status":400,"reason":"sort takes name or founded."}',
     );
@@ -116,7 +116,7 @@ describe("oEmbed consumers read", () => {
     );
   });
 
-  test("values escaped for their format", () => {
+  test("escapes its values for the format", () => {
     expect(serializeOembed("xml", "oembed", { html: "<p>A & B &amp; C</p>", width: 600 })).toBe(
       '<?xml version="1.0" encoding="utf-8" standalone="yes"?>' +
         "<oembed><html>&lt;p&gt;A &amp; B &amp;amp; C&lt;/p&gt;</html><width>600</width></oembed>",
@@ -125,7 +125,7 @@ describe("oEmbed consumers read", () => {
   });
 });
 
-describe("includers read of a fragment", () => {
+describe("an error of a fragment", () => {
   test.for([
     [BAD, sv.badRequest("sort", "name eller founded")],
     [TWO_BAD, ["sort", "page"].map((name) => sv.badRequest(name, "name eller founded")).join(" ")],
@@ -133,12 +133,12 @@ describe("includers read of a fragment", () => {
     [{ kind: "method-not-allowed" }, sv.notAllowed],
     [{ kind: "unavailable" }, sv.unavailable],
     [{ kind: "fault" }, sv.fault],
-  ] as const)("in a sentence what is wrong: %j", ([error, sentence]) => {
+  ] as const)("has a sentence: %j", ([error, sentence]) => {
     const { text } = respondWith(renderFragmentError, error);
     expect(text?.replace(/<[^>]*>/g, "")).toBe(sentence);
   });
 
-  test("a link with onerror=link, nothing with onerror=empty, and of a wrong method always the status", () => {
+  test("is a link with onerror=link, and empty with onerror=empty; a wrong method always has its status", () => {
     const link = respondWith(renderFragmentError, { kind: "fault" }, { onerror: "link" });
     expect([link.status, link.text]).toEqual([200, expect.stringContaining(`href="${urls.url("home")}"`)]);
     const empty = respondWith(renderFragmentError, { kind: "fault" }, { onerror: "empty" });
@@ -148,7 +148,7 @@ describe("includers read of a fragment", () => {
     expect([refused.status, refused.headers.Allow]).toEqual([405, expect.stringContaining("GET")]);
   });
 
-  test("the requested Turbo Frame, with any content", () => {
+  test("is inside the requested Turbo Frame", () => {
     const wrap = "turbo:grannar";
     const inFrame = (html: string) => `<turbo-frame id="grannar" lang="en">${html}</turbo-frame>`;
     const empty = respondWith(renderFragmentError, { kind: "fault" }, { wrap, language: "en", onerror: "empty" });
@@ -160,8 +160,8 @@ describe("includers read of a fragment", () => {
   });
 });
 
-describe("frames show of an embed", () => {
-  test("a document with the sentence and a link, with onerror=link only the link, and nothing with onerror=empty", () => {
+describe("an error of an embed", () => {
+  test("is a document with a sentence and a link; only the link with onerror=link, and empty with onerror=empty", () => {
     const status = respondWith(renderEmbedError, { kind: "not-found" });
     expect(status.text).toMatch(/^<!DOCTYPE html>/);
     expect(status.text).toContain(sv.nothingHere);
@@ -177,7 +177,7 @@ describe("frames show of an embed", () => {
   });
 });
 
-describe("people read on an error page", () => {
+describe("an error page", () => {
   test.for([
     [BAD, sv.badRequestTitle, sv.badRequest("sort", "name eller founded"), sv.withoutChoices],
     [{ kind: "not-found" }, sv.notFoundTitle, sv.notFound, undefined],
@@ -185,7 +185,7 @@ describe("people read on an error page", () => {
     [{ kind: "method-not-allowed" }, sv.notAllowedTitle, sv.notAllowed, undefined],
     [{ kind: "unavailable" }, sv.unavailableTitle, sv.unavailable, sv.tryAgain],
     [{ kind: "fault" }, sv.faultTitle, sv.fault, sv.tryAgain],
-  ] as const)("a heading, a sentence and how to go on: %j", ([error, title, sentence, again]) => {
+  ] as const)("has a heading, a sentence and links to go on: %j", ([error, title, sentence, again]) => {
     const { text } = respondWith(renderPageError, error);
     expect(text).toContain(`<h1>${title}</h1>`);
     expect(text).toContain(`<p>${sentence}</p>`);
@@ -194,7 +194,7 @@ describe("people read on an error page", () => {
     expect(text).toContain(`href="${urls.url("home")}"`);
   });
 
-  test("a link to the same address in the other language", () => {
+  test("has a link to the same address in the other language", () => {
     const { text } = respondWith(renderPageError, { kind: "not-found" });
     expect(text).toContain('<a href="https://samverkan.example/a%20b?lang=en" lang="en"');
   });

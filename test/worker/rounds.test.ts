@@ -96,8 +96,8 @@ test.each([
   expect(await roundsOf(INCLUDE, values, "")).toEqual([[POINTER_KEY], [snapshotKey(pointer.snapshot)]]);
 });
 
-describe("a request waits for the time of one request in all", () => {
-  test("and then the bundled release is served, while the read continues for the next request", async () => {
+describe("the request timeout", () => {
+  test("is followed by the bundled release, while the read continues for the next request", async () => {
     const kv = slowKv(await publishedMany(6));
     const timeouts = { requestTimeout: 20, readTimeout: HOUR };
     const { requestWithoutWaiting } = startService({ reader: kv, bundled: serializeWhole(manyFacts(6)), timeouts });
@@ -112,7 +112,7 @@ describe("a request waits for the time of one request in all", () => {
     expect(kv.rounds).toEqual([[POINTER_KEY]]);
   });
 
-  test("and a page that also needs a static file is served from the bundled release, however slow the file is", async () => {
+  test("also covers the static file of a page, which is then rendered from the bundled release", async () => {
     let now = NOW;
     const kv = testKv(await publishedMany(6));
     kv.fault = () => {
@@ -132,7 +132,7 @@ describe("a request waits for the time of one request in all", () => {
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
   });
 
-  test("whichever of its reads took it", async () => {
+  test("covers all reads of a request", async () => {
     let now = NOW;
     const kv = testKv(await publishedMany(300));
     kv.fault = async (key, value) => {

@@ -3,7 +3,7 @@ import { type CodeHost, type Send, textAt } from "./code-host.ts";
 import type { AskBeforeSaving } from "./questions.ts";
 
 /** The questions and messages for the editor. */
-export interface Dialogs {
+interface Dialogs {
   readonly ask: AskBeforeSaving;
   /** The message of the form if the editor would rather not save. */
   readonly refusal: string;

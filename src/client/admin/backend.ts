@@ -2,7 +2,7 @@ import type { Backend, CmsConfig } from "@sveltia/cms";
 import type { EditorRepository } from "../../form/editor-repository.ts";
 
 /** How the form reaches the repository, and whether it saves drafts. */
-export type BackendConfig = Pick<CmsConfig, "backend" | "publish_mode">;
+type BackendConfig = Pick<CmsConfig, "backend" | "publish_mode">;
 
 /** Messages of commits, for colleagues who read the history of the folder. */
 const COMMIT_MESSAGES = {

@@ -2,7 +2,7 @@
 export type Send = typeof fetch;
 
 /** A request that the form is about to send. */
-export interface SentRequest {
+interface SentRequest {
   readonly url: string;
   readonly init: RequestInit | undefined;
 }
@@ -17,7 +17,7 @@ export interface Commit {
 }
 
 /** A file of a commit. */
-export interface CommittedFile {
+interface CommittedFile {
   readonly path: string;
   /** Undefined if the file is removed. */
   readonly text: string | undefined;

@@ -1,5 +1,5 @@
 import { lazy } from "../lazy.ts";
-import { decodeAscending } from "../numbers.ts";
+import { decodeAscending } from "../number-codec.ts";
 import type { SearchDocument } from "./tokenize.ts";
 
 /** Indices of documents, ascending; as text in the form of `encodeAscending`. */
@@ -23,7 +23,7 @@ interface OpenFieldIndex extends FieldIndex {
 }
 
 /** An index that has been prepared for search. */
-export type OpenIndex = Readonly<Record<keyof SearchDocument, OpenFieldIndex>>;
+type OpenIndex = Readonly<Record<keyof SearchDocument, OpenFieldIndex>>;
 
 /** A match of a whole term, of its beginning, or inside it. */
 const MATCH = { whole: 4, beginning: 3, inside: 1 } as const;

@@ -7,7 +7,7 @@ import { stem, tokenize } from "./tokenize.ts";
 export const MAX_TERMS = 16;
 
 /** The terms that are searched for, and those that are ignored because the query has too many. Normalized, no duplicates. */
-export interface SearchTerms {
+interface SearchTerms {
   readonly terms: readonly string[];
   readonly ignored: readonly string[];
 }

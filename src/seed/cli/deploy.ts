@@ -83,7 +83,7 @@ async function deploy(): Promise<boolean> {
 
 const LOG_IN = "npx wrangler login";
 
-/** Asked first, because the tests take minutes. Whether a token is valid shows when it is used. */
+/** Checked before the tests, which take minutes. Whether a token is valid shows when it is used. */
 async function isLoggedOut(): Promise<boolean> {
   if (process.env.CLOUDFLARE_API_TOKEN) return false;
   const { stdout } = await runWrangler(["whoami", "--json"], WRANGLER_LIMITS);

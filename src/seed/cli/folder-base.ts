@@ -14,7 +14,7 @@ const record = v.object({ id: v.string(), snapshot: v.string(), publishedAt: v.s
 const bases = v.record(v.string(), record);
 
 /** A folder of facts and its target. */
-export interface PublishedFolder {
+interface PublishedFolder {
   readonly data: string;
   readonly isRemote: boolean;
   /** The folder of the local state; our file is beside it. */

@@ -3,7 +3,7 @@ import { pluralize } from "./print.ts";
 
 /** The output formats: for a terminal, or as annotations that the code host shows beside the lines. */
 export const DIAGNOSTIC_FORMATS = ["text", "github"] as const;
-export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
+type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
 /** The most diagnostics on a terminal; the rest is counted, and shown with `--all`. */
 const MAX_SHOWN = 20;

@@ -1,3 +1,6 @@
+import type { Publication } from "../../release/publication.ts";
+import { formatDiff } from "../diff/format-diff.ts";
+import type { BaseReport } from "../publish/base.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
 import type { HistoryEntry } from "../publish/history.ts";
 import { formatTime, pluralize } from "./print.ts";
@@ -39,3 +42,23 @@ export function formatHistoryEntry(
 }
 
 const VERBS = { added: "Tillkom", changed: "Ändrades", removed: "Togs bort" } as const;
+
+/** Each change that would be reverted, with the time, role and message of its publication. */
+export function formatReverted({ base, reverted }: BaseReport): readonly string[] {
+  const from =
+    base === undefined
+      ? "Det går inte att se vilken version mappen utgår från. Det här i den version som visas nu skulle skrivas över:"
+      : `Mappen utgår från release ${base.id}, ${formatTime(base.publishedAt)}. Det här har andra publicerat sedan dess, och det skulle gå tillbaka:`;
+  return [from, ...reverted.flatMap(({ change, publication }) => [formatDiff([change]), `  ${origin(publication)}`])];
+}
+
+function origin(publication: Publication | undefined): string {
+  return publication === undefined
+    ? "Det syns inte när det publicerades, eller av vem."
+    : `Publicerat ${formatPublication(publication)}.`;
+}
+
+/** Time, role and message in one line without a full stop. */
+function formatPublication({ publishedAt, by, message }: Publication): string {
+  return [formatTime(publishedAt), ` av ${by ?? "okänd roll"}`, message === undefined ? "" : `: ${message}`].join("");
+}

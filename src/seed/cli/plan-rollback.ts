@@ -21,7 +21,7 @@ export interface RollbackPlan extends EarlierRelease {
 }
 
 /** Why a rollback is not possible, in full sentences. */
-export interface Refusal {
+interface Refusal {
   readonly kind: "refusal";
   readonly lines: readonly string[];
 }

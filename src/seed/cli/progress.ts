@@ -5,7 +5,7 @@ import { print } from "./print.ts";
 import { retryWithMessage } from "./terminal.ts";
 
 /** The steps of a command, each with its message. */
-export type ProgressSteps = readonly (readonly [Step, string])[];
+type ProgressSteps = readonly (readonly [Step, string])[];
 
 const SWITCH_STEPS: ProgressSteps = [
   ["switch-pointer", "Växlar till den nya versionen."],

@@ -33,7 +33,7 @@ async function runPrune(store: KeyValueStore): Promise<boolean> {
     return true;
   }
   print(`Ingen av dem behöver ${count}, från äldre eller avbrutna publiceringar.`);
-  if (!(await isConfirmed())) {
+  if (!(await confirmPrune())) {
     print("Inget är borttaget.", `Är det meningen? ${target.command("prune", "--yes")}`);
     return false;
   }
@@ -51,7 +51,7 @@ async function remove(plan: PrunePlan, context: Parameters<typeof prune>[1]): Pr
 }
 
 /** Asks for confirmation; not without a terminal for the local target, which nobody else sees. */
-async function isConfirmed(): Promise<boolean> {
+async function confirmPrune(): Promise<boolean> {
   if (values.yes || (!process.stdin.isTTY && !target.isRemote)) return true;
   return confirm("Ska de tas bort? Det går inte att ångra.");
 }

@@ -69,7 +69,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
     print("Den versionen är likadan som den som visas. 0 skrivningar.");
     return true;
   }
-  if (!(await isConfirmed(current.facts !== undefined && isLargeDeletion(current.facts, facts)))) {
+  if (!(await confirmRollback(current.facts !== undefined && isLargeDeletion(current.facts, facts)))) {
     print(
       "Inget är ändrat för besökarna.",
       `Är det meningen att det ska gå tillbaka? ${target.command("rollback", ...parameters, "--yes")}`,
@@ -101,7 +101,7 @@ async function runRollback(store: KeyValueStore): Promise<boolean> {
 }
 
 /** Asks for confirmation of a large deletion; not for the local target, which nobody else sees. */
-async function isConfirmed(isLarge: boolean): Promise<boolean> {
+async function confirmRollback(isLarge: boolean): Promise<boolean> {
   if (values.yes) return true;
   if (!process.stdin.isTTY && !target.isRemote && !isLarge) return true;
   return confirm(isLarge ? LARGE_DELETION : "Ska det gå tillbaka så?");

@@ -3,7 +3,7 @@ import type { Facts } from "../../domain/facts.ts";
 import { slugify } from "../schemas/slugify.ts";
 
 /** A published id that was removed: its pages, fragments and embeds stop working. */
-export interface RemovedId {
+interface RemovedId {
   readonly kind: "collaboration" | "organization";
   readonly id: string;
   readonly name: string;

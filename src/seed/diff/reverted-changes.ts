@@ -3,7 +3,7 @@ import { type Change, diffFacts, toKey } from "./diff.ts";
 import type { FieldChange } from "./diff-fields.ts";
 
 /** The three versions of a three-way comparison. */
-export interface ThreeVersions {
+interface ThreeVersions {
   /** The facts that the folder was edited from. */
   readonly base: Facts;
   /** The published facts. */

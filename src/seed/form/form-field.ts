@@ -6,7 +6,7 @@ import { CHOICE_LABELS, LANGUAGE_LABELS } from "./labels.ts";
 import { patternOf } from "./patterns.ts";
 
 /** The context of the fields of one kind of file. */
-export interface FormContext {
+interface FormContext {
   readonly labels: FieldLabels;
   /** The language of the labels and hints. */
   readonly language: Language;

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import { createWarning, type Diagnostic, findPosition, type Position } from "../diagnostic.ts";
 import { readFolder } from "../parse/folder.ts";
-import { createWarning, findPosition } from "../parse/source-file.ts";
 
 /** The options of a link check; the defaults are those of the command. */
-export interface LinkCheckOptions {
+interface LinkCheckOptions {
   readonly fetch?: (
     url: string,
     init: { readonly method: string; readonly signal: AbortSignal },

@@ -15,7 +15,7 @@ import {
 import { slugify } from "../schemas/slugify.ts";
 
 /** The English fields of a collaboration, which used to be in a file of their own. */
-export interface EnglishFields {
+interface EnglishFields {
   readonly name?: string;
   readonly summary?: string;
   readonly areas: readonly string[];

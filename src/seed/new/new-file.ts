@@ -5,7 +5,7 @@ import { slugify } from "../schemas/slugify.ts";
 import { closestMatch } from "../suggest.ts";
 
 /** A file to be written, or why none can be. */
-export type NewFile =
+type NewFile =
   | { readonly kind: "file"; readonly path: string; readonly text: string; readonly next: string }
   | { readonly kind: "refused"; readonly reason: string };
 

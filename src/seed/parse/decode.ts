@@ -1,12 +1,18 @@
 import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
-import { type Diagnostic, FILE_START, type Position } from "../diagnostic.ts";
+import {
+  createDiagnostic,
+  createWarning,
+  type Diagnostic,
+  FILE_START,
+  findPosition,
+  type Position,
+} from "../diagnostic.ts";
 import { findSpecialCharacters, replaceSpecialCharacters } from "./characters.ts";
 import { findConflictMarker, findGarbledText } from "./garbled-text.ts";
 import { findMistakes, type Rule } from "./rules.ts";
-import { createDiagnostic, createWarning, findPosition } from "./source-file.ts";
 
 /** The text of a file for the parsers, with diagnostics about its encoding. */
-export interface DecodedText {
+interface DecodedText {
   /** Undefined if the bytes are no text, or a text that cannot be parsed before it is repaired. */
   readonly text: string | undefined;
   readonly hasTabs: boolean;

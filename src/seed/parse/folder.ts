@@ -1,12 +1,22 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Diagnostic, Message } from "../diagnostic.ts";
+import { createDiagnostic, createWarning, type Diagnostic, type Message } from "../diagnostic.ts";
 import { closestMatch } from "../suggest.ts";
 import { decodeText } from "./decode.ts";
 import { type FileName, findLitter, parseFileName } from "./file-name.ts";
 import { LOGO_FILES, type LogoFile, readLogos } from "./logo.ts";
 import { checkFile, LINK, readOr } from "./read-errors.ts";
-import { createDiagnostic, createWarning, type SourceFile } from "./source-file.ts";
+
+/** A file of the authored facts with its text. */
+export interface SourceFile {
+  /** The file's name without its endings. */
+  readonly id: string;
+  /** The path as the editor knows it: `data/collaborations/smohf.md`. */
+  readonly path: string;
+  readonly text: string;
+  /** Tabs have been reported; syntax errors that they cause need not be. */
+  readonly hasTabs: boolean;
+}
 
 /** The files of a folder by their kind. */
 export interface FilesByKind<File> {
@@ -157,13 +167,13 @@ function toIds(names: readonly FileName[] | undefined): ReadonlySet<string> | un
 
 /** The folder that a misplaced file or folder belongs in; existing names are not proposed. */
 function adviceFor(name: string, isFolder: boolean, present: ReadonlySet<string>): string {
-  const missing = TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder && !present.has(known));
-  const meant = closestMatch(name, missing);
-  if (meant !== undefined) return `Byt namn på den till ${meant}, eller ta bort den.`;
-  const taken = closestMatch(
+  const entries = TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder);
+  const meant = closestMatch(
     name,
-    TOP_LEVEL_ENTRIES.filter((known) => known.includes(".") !== isFolder),
+    entries.filter((known) => !present.has(known)),
   );
+  if (meant !== undefined) return `Byt namn på den till ${meant}, eller ta bort den.`;
+  const taken = closestMatch(name, entries);
   if (taken !== undefined && isFolder) return `Mappen ${taken} finns redan. Flytta filerna dit och ta bort den här.`;
   if (taken !== undefined) return `Filen ${taken} finns redan. Ta bort den här, eller flytta den ut ur mappen.`;
   if (!isFolder && /\.ya?ml$/i.test(name))

@@ -2,12 +2,11 @@ import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
-import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic } from "./source-file.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /** A Markdown file: the front matter, and the tree of its body. */
-export interface MarkdownDocument {
+interface MarkdownDocument {
   /** Undefined if the front matter could not be parsed. */
   readonly fields?: YamlDocument;
   readonly body?: Root;

@@ -1,11 +1,10 @@
 import type { Root } from "mdast";
 import type { Prose } from "../../domain/prose.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import type { FilesByKind, Folder } from "./folder.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import type { FilesByKind, Folder, SourceFile } from "./folder.ts";
 import { checkLength, parseMarkdown, parseProseFile } from "./markdown.ts";
 import { parseProse } from "./prose.ts";
 import { checkEnglish, checkSwedish } from "./prose-language.ts";
-import { createDiagnostic, type SourceFile } from "./source-file.ts";
 import { parseYaml, type YamlDocument } from "./yaml.ts";
 
 /** A parsed file, with diagnostics about its syntax. */

@@ -6,13 +6,13 @@ import { startOf } from "./markdown.ts";
 import { findInlineMistake, findLineMistake, LOST_NUMBER } from "./prose-lines.ts";
 
 /** A message about prose, with the position in its own text. */
-export interface ProseDiagnostic {
+interface ProseDiagnostic {
   readonly position: Position;
   readonly message: Message;
 }
 
 /** Prose of the domain model; rejected content is reported and omitted. */
-export interface ParsedProse {
+interface ParsedProse {
   readonly prose: Prose;
   readonly diagnostics: readonly ProseDiagnostic[];
 }

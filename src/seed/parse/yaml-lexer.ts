@@ -34,17 +34,8 @@ export function findLostText(text: string): readonly Finding[] {
   // If a list or fields begin in the wrong place, only the beginning is reported.
   const misplaced = found.findIndex(({ message }) => message === LIST_AFTER_TEXT || message === NAME_WITHOUT_COLON);
   const causes = found.filter(({ message }, index) => misplaced === -1 || index <= misplaced || message !== TOO_FAR_IN);
-  return oneOnEachLine(causes, text);
-}
-
-function oneOnEachLine(found: readonly Finding[], text: string): readonly Finding[] {
-  let lastLineEnd = -1;
-  return found.filter(({ offset }) => {
-    if (offset <= lastLineEnd) return false;
-    const lineEnd = text.indexOf("\n", offset);
-    lastLineEnd = lineEnd < 0 ? text.length : lineEnd;
-    return true;
-  });
+  // One on each line.
+  return [...Map.groupBy(causes, ({ offset }) => lineStart(text, offset)).values()].flatMap(([first]) => first ?? []);
 }
 
 function lineBefore(text: string, offset: number): string {

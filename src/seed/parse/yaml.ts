@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, Scalar } from "yaml";
-import type { Diagnostic, Position } from "../diagnostic.ts";
+import { createDiagnostic, type Diagnostic, findPosition, type Position } from "../diagnostic.ts";
 import { CODED_CHARACTER, hasHiddenCharacter } from "./characters.ts";
 import { type Finding, findMistakes, type Rule } from "./rules.ts";
-import { createDiagnostic, findPosition } from "./source-file.ts";
 import { duplicateField, explainYamlError, missingHyphen } from "./yaml-errors.ts";
 import { CONTINUES, findLostText } from "./yaml-lexer.ts";
 import { findSlipNear } from "./yaml-slips.ts";
@@ -21,10 +20,6 @@ export interface YamlDocument {
   readonly positionOfName: (path: Path) => Position;
   /** The position of a character of a text, from its line and column within the text. */
   readonly positionWithin: (path: Path, inner: Position) => Position;
-  /** Whether the file has the field, with or without a value. */
-  readonly hasField: (path: Path) => boolean;
-  /** Whether the file has the field without a value. */
-  readonly hasEmptyValue: (path: Path) => boolean;
   /** Whether any mapping has duplicate names; only the first is in `value`. */
   readonly hasDuplicateNames: boolean;
   /** Whether the field's text is written with `>`, which joins its lines. */
@@ -32,7 +27,7 @@ export interface YamlDocument {
 }
 
 /** A parsed YAML text; without a document it could not be parsed. */
-export interface ParsedYaml {
+interface ParsedYaml {
   readonly document?: YamlDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -90,8 +85,6 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
         const indentation = /^ */.exec(text.split("\n")[line - firstLine] ?? "")?.[0].length ?? 0;
         return { line, column: indentation + inner.column };
       },
-      hasField: (field) => valueAt(value, field) !== undefined,
-      hasEmptyValue: (field) => valueAt(value, field) === null,
       hasDuplicateNames: twice.length > 0,
       isFolded: (field) => {
         const scalar = scalarAt(field);

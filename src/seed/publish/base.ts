@@ -17,7 +17,7 @@ export interface FolderBase {
 }
 
 /** A change by others that would be reverted, with its publication if known. */
-export interface RevertedChange {
+interface RevertedChange {
   readonly change: Change;
   readonly publication: Publication | undefined;
 }

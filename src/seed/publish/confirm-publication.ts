@@ -6,7 +6,7 @@ import { StoreError } from "./store.ts";
 
 /** The state of a publication after KV has propagated it. */
 export type Confirmation =
-  /** `unlinked`: later publications than the base of ours that ours does not build on: overwritten or interrupted ones. */
+  /** `unlinked`: publications since our base that are not ancestors of ours: overwritten or interrupted ones. */
   | { readonly kind: "live"; readonly unlinked: readonly string[] }
   /** A later publication is live and builds on it. */
   | { readonly kind: "followed"; readonly by: Pointer }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { runWrangler, type WranglerLimits } from "./wrangler.ts";
+import { isDone, runWrangler, type WranglerLimits } from "./wrangler.ts";
 
 /** The Worker does not start without a public origin: the first upload has this one, until wrangler has printed the address. */
 export const UNKNOWN_ORIGIN = "https://samverkan.invalid";
@@ -28,7 +28,7 @@ async function readJson<Schema extends v.GenericSchema>(
   limits: WranglerLimits,
 ): Promise<v.InferOutput<Schema> | undefined> {
   const run = await runWrangler([...command, "--json"], limits);
-  if (run.ended !== "exited" || run.exitCode !== 0) return undefined;
+  if (!isDone(run)) return undefined;
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), run.stdout);
   return read.success ? read.output : undefined;
 }

@@ -3,16 +3,16 @@ import * as v from "valibot";
 const report = v.object({ release: v.nullable(v.string()), version: v.nullable(v.string()) });
 
 /** The response of /health: the release, and the version of the Worker. */
-export type HealthReport = v.InferOutput<typeof report>;
+type HealthReport = v.InferOutput<typeof report>;
 
 /** Whether the expected report arrived; if not, the last response. */
-export type HealthOutcome =
+type HealthOutcome =
   | { readonly kind: "ok" }
   | { readonly kind: "not-yet"; readonly report: HealthReport }
   | { readonly kind: "unreachable"; readonly reason: string };
 
 /** The options of polling /health. */
-export interface HealthPollOptions {
+interface HealthPollOptions {
   /** The origin of the service: `https://samverkan.example`. */
   readonly service: string;
   readonly isExpected: (report: HealthReport) => boolean;

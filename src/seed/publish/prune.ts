@@ -63,7 +63,7 @@ export async function planPrune(
 }
 
 /** The outcome of deleting. */
-export type PruneOutcome =
+type PruneOutcome =
   | { readonly kind: "pruned"; readonly deleted: number }
   /** Somebody published after the plan was made; deletion stopped when that was noticed. */
   | { readonly kind: "conflict"; readonly deleted: number }

@@ -4,7 +4,7 @@ import { type PublishContext, retry } from "./context.ts";
 import { StoreError } from "./store.ts";
 
 /** The number of written chunks, or why not all are stored, in Swedish without a full stop. */
-export type UploadOutcome = { readonly writes: number } | { readonly reason: string };
+type UploadOutcome = { readonly writes: number } | { readonly reason: string };
 
 /** The reason if a write was accepted but cannot be read back. */
 export const READ_BACK_FAILED = "det som skrevs syns inte när det läses tillbaka";

@@ -66,7 +66,7 @@ function findReason(written: string): string {
 }
 
 /** Why the Worker was not deployed, and the command to run next. */
-export interface DeployError {
+interface DeployError {
   /** In Swedish, without a full stop. */
   readonly reason: string;
   readonly next: string;

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { isIsoDate, isPartialDate } from "../../domain/dates.ts";
-import { encodeMessage } from "./message.ts";
-import { quote } from "./text.ts";
+import { encodeMessage, quote } from "./text.ts";
 
 /** Advice on the format, with the intended date if its parts can be recognized. */
 function advise(written: unknown, more = ""): string {

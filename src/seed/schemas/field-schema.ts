@@ -38,7 +38,7 @@ export function parseFieldSchema(text: string): FieldSchema {
 }
 
 /** A field with its path, `members.note`, and whether its file or its entry must have it. */
-export interface ListedField {
+interface ListedField {
   readonly path: string;
   readonly field: FieldSchema;
   readonly isRequired: boolean;

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { encodeMessage } from "./message.ts";
 import { slugify } from "./slugify.ts";
-import { optional, quote } from "./text.ts";
+import { encodeMessage, optional, quote } from "./text.ts";
 
 /** The pattern of an id, for the JSON Schema. */
 export const ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -24,7 +23,7 @@ export const id = v.pipe(
 );
 
 /** The targets of references; `x-reference` in the JSON Schema, from which the editor's form lists the options. */
-export type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
+type ReferenceTarget = "organizations" | "collaborations" | "legal-forms" | "sources";
 
 /** A reference by id. Cross-file validation checks that the target exists. */
 export function reference(target: ReferenceTarget) {

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { encodeMessage } from "./message.ts";
-import { quote } from "./text.ts";
+import { encodeMessage, quote } from "./text.ts";
 
 /**
  * `NNNNNN-NNNN` with the check digit that Skatteverket gives legal persons (the Luhn algorithm). By hand: the package

@@ -2,8 +2,7 @@ import * as v from "valibot";
 import { LOGO_FILES } from "../parse/logo.ts";
 import { day } from "./dates.ts";
 import { reference } from "./identifiers.ts";
-import { encodeMessage } from "./message.ts";
-import { described, line, localizedText, nonEmptyList, oneOf, optional, quote } from "./text.ts";
+import { described, encodeMessage, line, localizedText, nonEmptyList, oneOf, optional, quote } from "./text.ts";
 import { emailAddress, httpsUrl } from "./urls.ts";
 
 const markdown = v.pipe(

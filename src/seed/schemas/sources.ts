@@ -2,8 +2,7 @@ import * as v from "valibot";
 import { isPartialDate } from "../../domain/dates.ts";
 import { PARTIAL_DATE_PATTERN } from "./dates.ts";
 import { id } from "./identifiers.ts";
-import { encodeMessage } from "./message.ts";
-import { described, line, nonEmptyList, optional, quote } from "./text.ts";
+import { described, encodeMessage, line, nonEmptyList, optional, quote } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
 const source = v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import type { Message } from "../diagnostic.ts";
 import { didYouMean } from "../suggest.ts";
-import { encodeMessage } from "./message.ts";
 import { findTextMistake } from "./plain-text.ts";
 import { translateValue } from "./swedish-words.ts";
 
@@ -81,4 +81,15 @@ export const booleanText = v.pipe(
 /** A value of the file in Swedish quotation marks. */
 export function quote(input: unknown): string {
   return typeof input === "string" ? `”${input}”` : "Värdet";
+}
+
+/** Encodes a message for a schema: what is wrong on the first line, what to do on the second. */
+export function encodeMessage(what: string, advice: string): string {
+  return `${what}\n${advice}`;
+}
+
+/** Decodes the message of a schema. */
+export function decodeMessage(text: string): Message {
+  const [what = "", advice = ""] = text.split("\n");
+  return { what, advice };
 }

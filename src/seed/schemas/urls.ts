@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Rule } from "../parse/rules.ts";
-import { encodeMessage } from "./message.ts";
-import { quote } from "./text.ts";
+import { encodeMessage, quote } from "./text.ts";
 
 /** Whether the text is an absolute https URL without credentials. */
 export function isHttpsUrl(text: string): boolean {

@@ -6,7 +6,7 @@ import { type Organization, toOrganizationRef } from "../../domain/organization.
 import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
 import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
-import { encodeDocuments, encodeRefs, encodeRegisterChunk } from "../../release/chunk-codec.ts";
+import { encodeDocuments, encodeRefs, encodeSummaryChunk } from "../../release/chunk-codec.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
 import { takeLeading } from "../../release/leading.ts";
 import type { Manifest } from "../../release/manifest.ts";
@@ -122,13 +122,11 @@ async function serializeChunked(
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
     leading: takeLeading(sorted.collaborations, await listOverview(sorted)),
     parts: {
-      references: await addChunk(
-        canonicalJson(encodeRefs(organizations.map(({ document }) => toOrganizationRef(document)))),
-      ),
+      references: await addChunk(canonicalJson(encodeRefs(sorted.organizations.map(toOrganizationRef)))),
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
-      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(facts, serialized)) }),
-      register: await ranges(collaborations, limits.summaries, () => 1, registerChunkEncoder(facts)),
+      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(sorted)) }),
+      register: await ranges(collaborations, limits.summaries, () => 1, summaryChunkEncoder(facts)),
     },
   };
   return { ...(await createSnapshot(canonicalJson(manifest))), chunks };
@@ -144,9 +142,7 @@ async function listOverview(facts: Facts): Promise<readonly string[]> {
 }
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
-function serializeIndex({ legalForms }: Facts, serialized: SerializedDocuments): string {
-  const organizations = serialized.organizations.map(({ document }) => document);
-  const collaborations = serialized.collaborations.map(({ document }) => document);
+function serializeIndex({ legalForms, organizations, collaborations }: Facts): string {
   const source = {
     collaborations: buildCollaborationIndex(
       collaborations.map(toSummary),
@@ -166,13 +162,13 @@ function hasFormerIds({ collaborations, organizations }: Facts): boolean {
 }
 
 /** Creates the encoder of register chunks. */
-function registerChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
+function summaryChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
   return (chunk) => {
     const collaborations = chunk.map(({ document }) => document);
     const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const index = buildInvertedIndex(documents);
-    return encodeRegisterChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+    return encodeSummaryChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
   };
 }
 

@@ -1,25 +1,21 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { LEGAL_PERSONS, type LegalPerson } from "../../domain/legal-form.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
 import type { Folder } from "../parse/folder.ts";
 import type { ParsedFile, ParsedFiles } from "../parse/parse-files.ts";
-import { createDiagnostic } from "../parse/source-file.ts";
 import { didYouMean } from "../suggest.ts";
 import { checkDates, checkPastDates } from "./dates.ts";
+import { checkFormerIds, findCopies, findTwins } from "./document-identity.ts";
 import { findDuplicateLegalForms, findDuplicateSources, findDuplicatesInCollaboration } from "./duplicates.ts";
 import { Field, type FileFields } from "./field.ts";
-import { checkFormerIds } from "./former-ids.ts";
 import { collectKnownIds } from "./known-ids.ts";
 import { checkLegalForm, checkOrganizationKind } from "./legal-form.ts";
-import { checkLogo } from "./logo.ts";
 import { checkMemberCount } from "./member-count.ts";
 import { checkMunicipality } from "./municipality.ts";
 import { checkOldShape } from "./old-shape.ts";
-import { checkOwnPages } from "./own-pages.ts";
 import { checkReferences } from "./references.ts";
-import { findCopies, findTwins } from "./twins.ts";
+import { checkContact, checkLogo, checkOwnPages } from "./site.ts";
 import {
-  checkContact,
   checkReviewAge,
   compareAreas,
   findMissingEnglish,

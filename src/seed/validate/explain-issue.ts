@@ -1,44 +1,41 @@
 import type * as v from "valibot";
 import type { Message } from "../diagnostic.ts";
-import type { Path } from "../parse/yaml.ts";
-import { decodeMessage } from "../schemas/message.ts";
+import { decodeMessage } from "../schemas/text.ts";
+import type { Field } from "./field.ts";
 import type { Shape, ShapeMismatch } from "./shape.ts";
 
-/** An issue of the schema library, with its full path. */
+/** An issue of the schema library, with the field that it is about. */
 export interface Issue {
-  readonly path: Path;
+  readonly field: Field;
   readonly message: string;
-  readonly input: unknown;
   readonly missing: boolean;
 }
 
-/** Flattens an issue below a path. For a union, only the issues about the shape of the written value. */
-export function flattenIssues(issue: v.BaseIssue<unknown>, outer: Path = []): readonly Issue[] {
-  const path = [...outer, ...(issue.path ?? []).flatMap(stepOf)];
+/** Flattens an issue below a field. For a union, only the issues about the shape of the written value. */
+export function flattenIssues(issue: v.BaseIssue<unknown>, outer: Field): readonly Issue[] {
+  const field = outer.at(...(issue.path ?? []).flatMap(stepOf));
   if (issue.type === "union") {
-    const alternatives = (issue.issues ?? []).flatMap((inner) => flattenIssues(inner, path));
-    return forTheShapeWritten(alternatives, path, issue);
+    const alternatives = (issue.issues ?? []).flatMap((inner) => flattenIssues(inner, field));
+    return forTheShapeWritten(alternatives, field, issue.message);
   }
   const key = issue.path?.at(-1);
   const missing =
     issue.type === "strict_object" && key !== undefined && key.origin === "key" && issue.received === "undefined";
-  return [{ path, message: issue.message, input: issue.input, missing }];
+  return [{ field, message: issue.message, missing }];
 }
 
 /** The message about an issue. */
-export function explainIssue(issue: Issue): Message {
-  const name = String(issue.path.at(-1) ?? "");
-  if (issue.missing) {
+export function explainIssue({ field, message, missing }: Issue): Message {
+  const { name, path } = field;
+  if (missing) {
     if (name === "sv") return { what: "Den svenska texten saknas.", advice: "Skriv den under `sv`." };
     return { what: `Fältet \`${name}\` saknas.`, advice: `Lägg till en rad som börjar med \`${name}:\`.` };
   }
-  if (issue.path.length === 0 && issue.input === null) return { what: "Filen har inga fält.", advice: COPY };
-  if (issue.input === null) {
-    return typeof issue.path.at(-1) === "number"
-      ? { what: "Posten är tom.", advice: "Skriv något efter strecket, eller ta bort raden." }
-      : { what: "Fältet är tomt.", advice: "Skriv ett värde, eller ta bort raden." };
-  }
-  return decodeMessage(issue.message);
+  if (field.value !== null) return decodeMessage(message);
+  if (path.length === 0) return { what: "Filen har inga fält.", advice: COPY };
+  return typeof path.at(-1) === "number"
+    ? { what: "Posten är tom.", advice: "Skriv något efter strecket, eller ta bort raden." }
+    : { what: "Fältet är tomt.", advice: "Skriv ett värde, eller ta bort raden." };
 }
 
 /** The message about a value of the wrong shape. */
@@ -53,14 +50,10 @@ function stepOf({ key }: { readonly key: unknown }): readonly (string | number)[
 }
 
 /** A union has issues for each of its options; only those for the shape of the written value help. */
-function forTheShapeWritten(
-  issues: readonly Issue[],
-  path: Path,
-  { input, message }: v.BaseIssue<unknown>,
-): readonly Issue[] {
-  if (input === null) return [{ path, message, input, missing: false }];
-  const isMapping = typeof input === "object";
-  const fitting = issues.filter((issue) => issue.path.length > path.length === isMapping);
+function forTheShapeWritten(issues: readonly Issue[], union: Field, message: string): readonly Issue[] {
+  if (union.value === null) return [{ field: union, message, missing: false }];
+  const isMapping = typeof union.value === "object";
+  const fitting = issues.filter(({ field }) => field.path.length > union.path.length === isMapping);
   return isMapping ? fitting : fitting.slice(0, 1);
 }
 

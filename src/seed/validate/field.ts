@@ -1,20 +1,34 @@
-import type { Diagnostic, Message, Position } from "../diagnostic.ts";
-import { createDiagnostic, createWarning, formatPath } from "../parse/source-file.ts";
+import {
+  createDiagnostic,
+  createWarning,
+  type Diagnostic,
+  formatPath,
+  type Message,
+  type Position,
+} from "../diagnostic.ts";
 import { type Path, valueAt, type YamlDocument } from "../parse/yaml.ts";
 
 /** A field of a file, whether the file has it or not: a text, a list or a mapping. The whole file is one too. */
 export class Field {
   readonly document: YamlDocument;
   readonly path: Path;
+  /** Null if the field is empty, undefined if the file does not have it. */
+  readonly value: unknown;
 
-  constructor(document: YamlDocument, path: Path = []) {
+  constructor(document: YamlDocument, path: Path = [], value: unknown = valueAt(document.value, path)) {
     this.document = document;
     this.path = path;
+    this.value = value;
   }
 
   /** A field below this one. */
   at(...path: Path): Field {
-    return new Field(this.document, [...this.path, ...path]);
+    return new Field(this.document, [...this.path, ...path], valueAt(this.value, path));
+  }
+
+  /** The list or mapping that the field belongs to. */
+  get parent(): Field {
+    return new Field(this.document, this.path.slice(0, -1));
   }
 
   /** The path of the file. */
@@ -34,14 +48,12 @@ export class Field {
 
   /** The text; undefined for any other value, which the schema reports. */
   get text(): string | undefined {
-    const value = valueAt(this.document.value, this.path);
-    return typeof value === "string" ? value : undefined;
+    return typeof this.value === "string" ? this.value : undefined;
   }
 
   /** The entries of a list; empty for any other value. */
   get items(): readonly Field[] {
-    const value = valueAt(this.document.value, this.path);
-    return Array.isArray(value) ? value.map((_, index) => this.at(index)) : [];
+    return Array.isArray(this.value) ? this.value.map((_, index) => this.at(index)) : [];
   }
 
   /** One field of every entry of a list. */
@@ -51,7 +63,7 @@ export class Field {
 
   /** The names of the fields of a mapping; empty for any other value. */
   get keys(): readonly string[] {
-    const value = valueAt(this.document.value, this.path);
+    const { value } = this;
     return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   }
 

@@ -1,6 +1,5 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { createDiagnostic, createWarning, type Diagnostic } from "../diagnostic.ts";
 import { findMunicipality, findMunicipalityByCode, findMunicipalityById } from "../municipalities/municipalities.ts";
-import { createDiagnostic, createWarning } from "../parse/source-file.ts";
 import type { FileFields } from "./field.ts";
 
 /** The prefix of municipalities' numbers: Bolagsverket's series for primary municipalities. */
@@ -19,7 +18,7 @@ function findDifference({ id, fields }: FileFields): Diagnostic | undefined {
   const code = codeField.text;
   const named = findMunicipality(name);
   const coded = code === undefined ? undefined : findMunicipalityByCode(code);
-  // A code that is nobody's, and a number that is none, have been reported by the schema.
+  // The schema has reported unknown codes and invalid numbers.
   if (named === undefined) {
     if (name === "") return undefined;
     if (coded !== undefined) {

@@ -1,13 +1,11 @@
-import type { Diagnostic } from "../diagnostic.ts";
-import { createDiagnostic } from "../parse/source-file.ts";
-import type { YamlDocument } from "../parse/yaml.ts";
-import { Field } from "./field.ts";
+import { createDiagnostic, type Diagnostic } from "../diagnostic.ts";
+import type { Field } from "./field.ts";
 import type { ShapeMismatch } from "./shape.ts";
 
 /** Whether a value has the shape that it had before sources and areas became lists with ids. An empty mapping has none. */
-export function isOldShape(document: YamlDocument, { path, wanted, written }: ShapeMismatch): boolean {
-  if (path.at(-1) === "sources") return wanted.includes("list") && new Field(document, path).keys.length > 0;
-  return path.at(-2) === "areas" && wanted.includes("mapping") && written === "text";
+export function isOldShape({ field, wanted, written }: ShapeMismatch): boolean {
+  if (field.name === "sources") return wanted.includes("list") && field.keys.length > 0;
+  return field.parent.name === "areas" && wanted.includes("mapping") && written === "text";
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Path } from "../parse/yaml.ts";
+import type { Field } from "./field.ts";
 
 /** The shape of a value in a file. */
 export type Shape = "text" | "mapping" | "list";
 
 /** The properties of the schema library's schemas that contain nested schemas. */
-export interface SchemaNode {
+interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly item?: SchemaNode;
@@ -14,14 +14,14 @@ export interface SchemaNode {
 
 /** A value whose shape the schema does not accept. */
 export interface ShapeMismatch {
-  readonly path: Path;
+  readonly field: Field;
   readonly wanted: readonly Shape[];
   readonly written: Shape;
 }
 
 /** A field with an unknown name, with the fields that the schema has there. */
 export interface UnknownField {
-  readonly path: Path;
+  readonly field: Field;
   readonly known: readonly string[];
   /** Known fields that are required and missing: one of them was probably meant. */
   readonly missing: readonly string[];
@@ -30,7 +30,7 @@ export interface UnknownField {
 }
 
 /** The differences between the shapes of a value and its schema, and the value without the unknown fields. */
-export interface ComparedShape {
+interface ComparedShape {
   readonly mismatches: readonly ShapeMismatch[];
   readonly unknown: readonly UnknownField[];
   readonly known: unknown;
@@ -43,50 +43,44 @@ const MAX_FINDINGS = 50;
  * Compares the shape of a value with a schema in one walk. The walk is no deeper than the schema and does not enter values
  * of the wrong shape, so it ends for every input.
  */
-export function compareShape(schema: SchemaNode, value: unknown): ComparedShape {
+export function compareShape(schema: SchemaNode, root: Field): ComparedShape {
   const mismatches: ShapeMismatch[] = [];
   const unknown: UnknownField[] = [];
 
-  function walk(outer: SchemaNode, inner: unknown, path: Path): unknown {
-    if (inner === null || inner === undefined) return inner;
+  function walk(outer: SchemaNode, field: Field): unknown {
+    const { value } = field;
+    if (value === null || value === undefined) return value;
     const nodes = shapesOf(outer);
-    const written = shapeOf(inner);
+    const written = shapeOf(value);
     const node = nodes.find((each) => shapeOfSchema(each) === written);
     if (node === undefined) {
-      if (mismatches.length < MAX_FINDINGS) mismatches.push({ path, wanted: nodes.map(shapeOfSchema), written });
-      return inner;
+      if (mismatches.length < MAX_FINDINGS) mismatches.push({ field, wanted: nodes.map(shapeOfSchema), written });
+      return value;
     }
-    if (Array.isArray(inner)) {
-      const { item } = node;
-      return item === undefined ? inner : inner.map((each, index) => walk(item, each, [...path, index]));
-    }
-    return typeof inner === "object" ? fields(node.entries ?? {}, inner, path) : inner;
+    const { item, entries = {} } = node;
+    if (written === "list" && item !== undefined) return field.items.map((each) => walk(item, each));
+    return written === "mapping" ? fields(entries, field) : value;
   }
 
-  function fields(entries: Readonly<Record<string, SchemaNode>>, inner: object, path: Path): unknown {
-    const written = Object.entries(inner);
-    const names = new Set(written.map(([name]) => name));
+  function fields(entries: Readonly<Record<string, SchemaNode>>, mapping: Field): unknown {
     const known: [string, unknown][] = [];
-    for (const [name, value] of written) {
+    for (const name of mapping.keys) {
+      const field = mapping.at(name);
       const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
-      if (entry !== undefined) known.push([name, walk(entry, value, [...path, name])]);
-      else if (unknown.length < MAX_FINDINGS) unknown.push(unknownField(entries, names, [...path, name]));
+      if (entry !== undefined) known.push([name, walk(entry, field)]);
+      else if (unknown.length < MAX_FINDINGS) unknown.push(unknownField(entries, field));
     }
     return Object.fromEntries(known);
   }
 
-  const known = walk(schema, value, []);
+  const known = walk(schema, root);
   return { mismatches, unknown, known };
 }
 
-function unknownField(
-  entries: Readonly<Record<string, SchemaNode>>,
-  names: ReadonlySet<string>,
-  path: Path,
-): UnknownField {
+function unknownField(entries: Readonly<Record<string, SchemaNode>>, field: Field): UnknownField {
   const known = Object.keys(entries);
-  const missing = known.filter((name) => entries[name]?.wrapped === undefined && !names.has(name));
-  return { path, known, missing, free: known.filter((name) => !names.has(name)) };
+  const free = known.filter((name) => !field.parent.keys.includes(name));
+  return { field, known, free, missing: free.filter((name) => entries[name]?.wrapped === undefined) };
 }
 
 /** The schema inside an optional field, and each option of a union. */

@@ -46,7 +46,11 @@ export function validateFiles(
   const validate = <const Schema extends v.GenericSchema>(files: readonly ParsedFile[], schema: Schema) =>
     files.flatMap((file): readonly ValidFile<v.InferOutput<Schema>>[] => {
       if (file.document === undefined) return [];
-      const { fields, diagnostics: issues } = validateSchema(schema, file.document, file.diagnostics.length === 0);
+      const { fields, diagnostics: issues } = validateSchema(
+        schema,
+        new Field(file.document),
+        file.diagnostics.length === 0,
+      );
       diagnostics.push(...issues);
       return fields === undefined ? [] : [{ id: file.id, fields, prose: file.prose }];
     });

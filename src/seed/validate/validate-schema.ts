@@ -1,17 +1,15 @@
 import * as v from "valibot";
 import type { Diagnostic, Message } from "../diagnostic.ts";
-import { formatPath } from "../parse/source-file.ts";
-import { valueAt, type YamlDocument } from "../parse/yaml.ts";
 import { translateField } from "../schemas/swedish-words.ts";
 import { closestMatch } from "../suggest.ts";
 import { explainIssue, explainMismatch, flattenIssues } from "./explain-issue.ts";
 import { explainMissing } from "./explain-missing.ts";
-import { Field } from "./field.ts";
+import type { Field } from "./field.ts";
 import { isOldShape } from "./old-shape.ts";
 import { compareShape, type ShapeMismatch, type UnknownField } from "./shape.ts";
 
 /** The output of a file's schema, or its diagnostics. */
-export interface ValidationResult<Fields> {
+interface ValidationResult<Fields> {
   readonly fields?: Fields;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,34 +20,35 @@ export interface ValidationResult<Fields> {
  */
 export function validateSchema<const Schema extends v.GenericSchema>(
   schema: Schema,
-  document: YamlDocument,
+  file: Field,
   reportsMissing: boolean,
 ): ValidationResult<v.InferOutput<Schema>> {
-  const { mismatches, unknown, known } = compareShape(schema, document.value);
+  const { mismatches, unknown, known } = compareShape(schema, file);
   const result = v.safeParse(schema, known);
   if (result.success && unknown.length === 0) return { fields: result.output, diagnostics: [] };
-  const misshapen = mismatches.map(({ path }) => formatPath(path));
-  const meant = new Map(unknown.map((field) => [field, meantField(field, document.value)]));
-  const misspelled = new Set([...meant].map(([{ path }, name]) => formatPath([...path.slice(0, -1), name ?? ""])));
-  const issues = (result.issues ?? [])
-    .flatMap((issue) => flattenIssues(issue))
-    // A wrong shape, or a field that is missing because its name is misspelled, is reported once.
-    .filter(({ path }) => !misshapen.some((outer) => isWithin(formatPath(path), outer)))
-    .filter((issue) => !issue.missing || (reportsMissing && !misspelled.has(formatPath(issue.path))));
+  const misnamed = unknown.map((each) => ({ ...each, meant: findMeant(each) }));
+  const misspelled = new Set(misnamed.map(({ field, meant = "" }) => field.parent.at(meant).formattedPath));
   const replaced = new Set(
-    [...meant].flatMap(([{ path }, name]) => (name === undefined ? [formatPath(path.slice(0, -1))] : [])),
+    misnamed.flatMap(({ field, meant }) => (meant === undefined ? field.parent.formattedPath : [])),
   );
-  const absent = explainMissing(
-    issues.filter((issue) => issue.missing && !replaced.has(formatPath(issue.path.slice(0, -1)))),
-    document.value,
+  const issues = (result.issues ?? [])
+    .flatMap((issue) => flattenIssues(issue, file))
+    // A wrong shape is reported once.
+    .filter((issue) => !mismatches.some(({ field }) => isWithin(issue.field.formattedPath, field.formattedPath)));
+  // A field that is missing because its name is misspelled is reported once, too.
+  const missing = issues.filter(
+    ({ field, missing }) =>
+      missing && reportsMissing && !misspelled.has(field.formattedPath) && !replaced.has(field.parent.formattedPath),
   );
-  const wrong = issues.filter((issue) => !issue.missing);
-  const placed = [...wrong.map((issue) => ({ path: issue.path, message: explainIssue(issue) })), ...absent];
   return {
     diagnostics: [
-      ...placed.map(({ path, message }) => new Field(document, path).error(message)),
-      ...firstInEachList(mismatches).flatMap((mismatch) => mismatchDiagnostic(document, mismatch)),
-      ...[...meant].map(([field, name]) => unknownFieldDiagnostic(document, field, name)),
+      ...issues.filter((issue) => !issue.missing).map((issue) => issue.field.error(explainIssue(issue))),
+      ...explainMissing(missing),
+      ...firstInEachList(mismatches)
+        // The old shape of a folder is reported once, in another place.
+        .filter((mismatch) => !isOldShape(mismatch))
+        .map((mismatch) => mismatch.field.error(explainMismatch(mismatch))),
+      ...misnamed.map((each) => each.field.error(explainUnknown(each, each.meant), each.field.namePosition)),
     ],
   };
 }
@@ -57,9 +56,9 @@ export function validateSchema<const Schema extends v.GenericSchema>(
 /** Entries of a list with the same wrong shape are one mistake. */
 function firstInEachList(mismatches: readonly ShapeMismatch[]): readonly ShapeMismatch[] {
   const lists = new Set<string>();
-  return mismatches.filter(({ path, written }) => {
-    if (typeof path.at(-1) !== "number") return true;
-    const list = `${formatPath(path.slice(0, -1))} ${written}`;
+  return mismatches.filter(({ field, written }) => {
+    if (typeof field.path.at(-1) !== "number") return true;
+    const list = `${field.parent.formattedPath} ${written}`;
     const isFirst = !lists.has(list);
     lists.add(list);
     return isFirst;
@@ -70,16 +69,9 @@ function isWithin(path: string, outer: string): boolean {
   return outer === "" || path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 }
 
-function mismatchDiagnostic(document: YamlDocument, mismatch: ShapeMismatch): readonly Diagnostic[] {
-  // The old shape of a folder is reported once, in another place.
-  if (isOldShape(document, mismatch)) return [];
-  return [new Field(document, mismatch.path).error(explainMismatch(mismatch))];
-}
-
 /** The field that was probably meant, by its Swedish name or its spelling; missing fields first. */
-function meantField({ path, known, missing, free }: UnknownField, root: unknown): string | undefined {
-  const name = String(path.at(-1));
-  const [first] = Object.keys(Object(valueAt(root, path.slice(0, -1))));
+function findMeant({ field: { name, parent }, known, missing, free }: UnknownField): string | undefined {
+  const [first] = parent.keys;
   return (
     translateField(name, missing) ??
     closestMatch(name, missing) ??
@@ -91,23 +83,14 @@ function meantField({ path, known, missing, free }: UnknownField, root: unknown)
   );
 }
 
-function unknownFieldDiagnostic(document: YamlDocument, unknown: UnknownField, meant: string | undefined): Diagnostic {
-  const field = new Field(document, unknown.path);
-  return field.error(unknownFieldMessage(document, unknown, meant), field.namePosition);
-}
-
-function unknownFieldMessage(
-  document: YamlDocument,
-  { path, known, missing }: UnknownField,
-  meant: string | undefined,
-): Message {
-  const name = String(path.at(-1));
+function explainUnknown({ field, known, missing }: UnknownField, meant: string | undefined): Message {
+  const { name, parent } = field;
   if (name === "") return NAMELESS;
   const isText = known.includes("sv");
-  if (isText && meant === undefined && document.hasEmptyValue(path)) return commaInText(name);
+  if (isText && meant === undefined && field.value === null) return commaInText(name);
   const what = `Fältet \`${name}\` finns inte.`;
   if (meant !== undefined) {
-    const isThere = document.hasField([...path.slice(0, -1), meant]);
+    const isThere = parent.at(meant).value !== undefined;
     return {
       what,
       advice: isThere

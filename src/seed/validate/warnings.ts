@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { type IsoDate, isIsoDate } from "../../domain/dates.ts";
-import type { Diagnostic, Message } from "../diagnostic.ts";
+import { createWarning, type Diagnostic, type Message } from "../diagnostic.ts";
 import { findMunicipality } from "../municipalities/municipalities.ts";
-import { createWarning } from "../parse/source-file.ts";
 import { slugify } from "../schemas/slugify.ts";
 import { addDays } from "./dates.ts";
 import type { Field, FileFields } from "./field.ts";
@@ -126,19 +125,6 @@ function listTexts(outer: Field): readonly WrittenText[] {
     if (isText && field.keys.includes("sv")) return [{ field, hasEnglish: field.keys.includes("en") }];
     return listTexts(field);
   });
-}
-
-/** Finds a contact address that looks like a person's. */
-export function checkContact(site: Field): readonly Diagnostic[] {
-  const field = site.at("contact");
-  const contact = field.text;
-  if (contact === undefined || !/^[\p{L}-]{2,}\.[\p{L}-]{2,}@/u.test(contact)) return [];
-  return [
-    field.warning({
-      what: `”${contact}” ser ut som en persons adress.`,
-      advice: "Skriv adressen till en funktion, till exempel kommunikation@. Den visas för alla besökare.",
-    }),
-  ];
 }
 
 function isNear(a: string, b: string): boolean {

@@ -4,9 +4,9 @@ import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { DateInSentence } from "./dates.tsx";
 import { Heading } from "./heading.tsx";
+import { WebsiteLink } from "./hyphenation.tsx";
 import { collaborationUrl } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { WebsiteLink } from "./narrow.tsx";
 import { ProseText, Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";
 
@@ -16,7 +16,7 @@ export interface DetailProps {
   readonly view: ViewContext;
 }
 
-interface EntryProps extends DetailProps {
+interface CardProps extends DetailProps {
   /** Level of its heading. */
   readonly level: number;
   /** Whether it has the summary or the full text. */
@@ -24,7 +24,7 @@ interface EntryProps extends DetailProps {
 }
 
 /** A collaboration in a list: its name, description, members and website. */
-export function CollaborationEntry({ detail, level, view, about = "summary" }: EntryProps) {
+export function CollaborationCard({ detail, level, view, about = "summary" }: CardProps) {
   const { collaboration } = detail;
   return (
     <article class={CLASSES.collaboration}>

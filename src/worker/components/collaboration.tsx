@@ -28,24 +28,24 @@ export function Collaboration({ detail, view }: DetailProps) {
         <Contact detail={detail} view={view} />
       </dl>
       <Members detail={detail} view={view} />
-      <Part title={messages.aboutTitle} shown={collaboration.prose.sv.length > 0} view={view}>
+      <Section title={messages.aboutTitle} shown={collaboration.prose.sv.length > 0} view={view}>
         <ProseText prose={collaboration.prose} view={view} />
-      </Part>
-      <Part title={messages.factsTitle} shown={true} view={view}>
+      </Section>
+      <Section title={messages.factsTitle} shown={true} view={view}>
         <KeyFacts detail={detail} view={view} />
-      </Part>
-      <Part title={messages.projects} shown={detail.projects.length > 0} view={view}>
+      </Section>
+      <Section title={messages.projects} shown={detail.projects.length > 0} view={view}>
         <ProjectList projects={detail.projects} view={view} />
-      </Part>
-      <Part title={messages.events} shown={collaboration.events.length > 0} view={view}>
+      </Section>
+      <Section title={messages.events} shown={collaboration.events.length > 0} view={view}>
         <Events detail={detail} view={view} />
-      </Part>
-      <Part title={messages.sources} shown={true} view={view}>
+      </Section>
+      <Section title={messages.sources} shown={true} view={view}>
         <Sources detail={detail} view={view} />
         <p>
           {messages.reviewed} <DateInSentence date={collaboration.reviewed} language={view.language} />.
         </p>
-      </Part>
+      </Section>
       <PublisherNote publisherInfo={detail.publisherInfo} view={view} updated={detail.modified} />
     </FragmentRoot>
   );
@@ -126,7 +126,7 @@ function Members({ detail, view }: DetailProps) {
   const title = membersComplete ? messages.members : messages.knownMembers;
   return (
     <>
-      <Part title={memberCount === undefined ? title : messages.members} shown={present.length > 0} view={view}>
+      <Section title={memberCount === undefined ? title : messages.members} shown={present.length > 0} view={view}>
         {memberCount !== undefined && (
           <p>
             <MembersLine detail={detail} view={view} />. {messages.knownMembers}:
@@ -141,10 +141,10 @@ function Members({ detail, view }: DetailProps) {
             <MemberList members={doubtful} detail={detail} view={view} />
           </div>
         )}
-      </Part>
-      <Part title={messages.formerMembers} shown={former.length > 0} view={view}>
+      </Section>
+      <Section title={messages.formerMembers} shown={former.length > 0} view={view}>
         <MemberList members={former} detail={detail} view={view} />
-      </Part>
+      </Section>
     </>
   );
 }
@@ -173,7 +173,7 @@ function Sources({ detail: { collaboration }, view }: DetailProps) {
   );
 }
 
-interface PartProps {
+interface SectionProps {
   readonly title: string;
   readonly shown: boolean;
   readonly view: ViewContext;
@@ -181,7 +181,7 @@ interface PartProps {
 }
 
 /** A section with a heading; nothing if `shown` is false. */
-function Part({ title, shown, view, children }: PartProps) {
+function Section({ title, shown, view, children }: SectionProps) {
   if (!shown) return <></>;
   return (
     <section>

@@ -3,12 +3,12 @@ import type { CollaborationList } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { ParameterValue } from "../query.ts";
 import { CLASSES } from "./classes.ts";
-import { CollaborationEntry, CollaborationLink, type DetailProps } from "./collaboration-card.tsx";
+import { CollaborationCard, CollaborationLink, type DetailProps } from "./collaboration-card.tsx";
 import { FormattedDate } from "./dates.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
+import { Hyphenated } from "./hyphenation.tsx";
 import { MembersLine } from "./members-text.tsx";
-import { Hyphenated } from "./narrow.tsx";
 import { IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
@@ -58,7 +58,7 @@ function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
       return (
         <div class={CLASSES.cards}>
           {collaborations.map((detail) => (
-            <CollaborationEntry detail={detail} level={view.heading + 1} view={view} />
+            <CollaborationCard detail={detail} level={view.heading + 1} view={view} />
           ))}
         </div>
       );

@@ -18,13 +18,13 @@ export interface Label extends Named {
 }
 
 /** The line of one collaboration: from its name to its column, and down through its participants. */
-export interface Track {
+interface Track {
   readonly label: Label;
   readonly path: string;
 }
 
 /** The row of one organization, with a stop on the line of each of its collaborations. */
-export interface Station {
+interface Station {
   readonly label: Label;
   readonly guide: string;
   readonly stops: readonly Stop[];

@@ -6,7 +6,7 @@ import type { Urls } from "../urls.ts";
 import { Discovery } from "./oembed-discovery.tsx";
 
 /** A fragment as a document of its own, for a frame in a host page. */
-export interface Embed {
+interface Embed {
   readonly title: string;
   readonly language: Language;
   readonly urls: Urls;

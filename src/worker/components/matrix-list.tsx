@@ -65,7 +65,7 @@ export function MatrixList({ participation, view }: MatrixProps) {
 }
 
 /** A row of the matrix as it is shown: an organization, or a group such as `301 andra i Inera`. */
-export interface NamedRow extends Pick<ParticipationRow, "statuses"> {
+interface NamedRow extends Pick<ParticipationRow, "statuses"> {
   readonly name: string;
   readonly href: string;
 }

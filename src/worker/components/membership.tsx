@@ -58,7 +58,7 @@ export function OrganizationLink({ of: { id, name }, view }: { of: OrganizationR
   );
 }
 
-interface PartProps {
+interface MembershipProps {
   readonly member: Member;
   readonly view: ViewContext;
   /** The separator before it. */
@@ -66,7 +66,7 @@ interface PartProps {
 }
 
 /** The beginning and end of a membership, as far as known. */
-export function Period({ member: { membership, status }, view, before }: PartProps) {
+export function Period({ member: { membership, status }, view, before }: MembershipProps) {
   const messages = MESSAGES[view.language];
   const { since, until } = membership;
   const times = [
@@ -86,7 +86,7 @@ export function Period({ member: { membership, status }, view, before }: PartPro
 }
 
 /** The reason of a doubtful membership, and the editor's note. */
-export function Remarks({ member: { membership }, view, before }: PartProps) {
+export function Remarks({ member: { membership }, view, before }: MembershipProps) {
   const { status, note } = membership;
   if (!isRemarkable(membership)) return <></>;
   return (

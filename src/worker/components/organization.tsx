@@ -7,9 +7,9 @@ import { CollaborationLink, type DetailProps, Fact, StatusMark } from "./collabo
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
+import { WebsiteLink } from "./hyphenation.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, isRemarkable, Period, Remarks, SourceName } from "./membership.tsx";
-import { WebsiteLink } from "./narrow.tsx";
 import { Pagination } from "./pagination.tsx";
 import { Text } from "./text.tsx";
 import type { ViewContext } from "./view-context.ts";

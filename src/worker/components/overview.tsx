@@ -3,8 +3,8 @@ import type { Overview, OverviewSection } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import { CollaborationEntry } from "./collaboration-card.tsx";
-import { CurrentProjects } from "./current.tsx";
+import { CollaborationCard } from "./collaboration-card.tsx";
+import { CurrentProjects } from "./current-projects.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { Pagination } from "./pagination.tsx";
@@ -61,7 +61,7 @@ function Section({ section, about, view }: SectionProps) {
       </div>
       <div>
         {collaborations.map((detail) => (
-          <CollaborationEntry detail={detail} level={view.heading + 2} view={view} about={about} />
+          <CollaborationCard detail={detail} level={view.heading + 2} view={view} about={about} />
         ))}
         <Pagination list={section} links={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
       </div>

@@ -5,7 +5,7 @@ import { MESSAGES } from "../i18n/messages.ts";
 import { IMAGES } from "../images.ts";
 import { type Child, Html } from "../jsx/jsx-runtime.ts";
 import type { ParameterValue } from "../query.ts";
-import { type SchemaOrg, statementText } from "../serializers/schema-org.ts";
+import { type SchemaOrg, serializeJsonLd } from "../serializers/schema-org.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
 import { PublisherLines } from "./fragment-root.tsx";
@@ -39,7 +39,7 @@ export interface Page {
   /** Whether search engines must not index the page, such as search results. */
   readonly isUnlisted?: boolean;
   /** The structured data for search engines; absent for an error page. */
-  readonly statement?: SchemaOrg;
+  readonly jsonLd?: SchemaOrg;
 }
 
 /** The HTML document of a page around its content. */
@@ -66,8 +66,8 @@ export function PageView({ page, children }: { page: Page; children?: Child }) {
         {url && description && publisherInfo && (
           <LinkPreview {...page} url={url} description={description} publisherInfo={publisherInfo} />
         )}
-        {page.statement !== undefined && (
-          <script type="application/ld+json">{new Html(statementText(page.statement))}</script>
+        {page.jsonLd !== undefined && (
+          <script type="application/ld+json">{new Html(serializeJsonLd(page.jsonLd))}</script>
         )}
         <Discovery page={url} scheme={page.scheme} urls={urls} />
       </head>

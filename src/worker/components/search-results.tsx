@@ -1,7 +1,7 @@
 import type { CollaborationList } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
-import { CollaborationEntry } from "./collaboration-card.tsx";
+import { CollaborationCard } from "./collaboration-card.tsx";
 import { FragmentRoot } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { HomeLink, IgnoredWordsNotice } from "./notice.tsx";
@@ -41,7 +41,7 @@ export function SearchResults({ list, title, unknown, address, view, q, children
         <section>
           <Heading level={view.heading + 1}>{messages.found(total)}</Heading>
           {collaborations.map((detail) => (
-            <CollaborationEntry detail={detail} level={view.heading + 2} view={view} />
+            <CollaborationCard detail={detail} level={view.heading + 2} view={view} />
           ))}
           <Pagination list={list} links={links} view={view} />
         </section>

@@ -23,7 +23,7 @@ export interface BuilderMessages {
   readonly introduction: string;
   readonly system: string;
   readonly systems: Readonly<Record<System, SystemMessages>>;
-  /** After the name of a file to install that is nowhere to be had, and before an e-mail address. */
+  /** Between the name of an unavailable file and an e-mail address. */
   readonly askForFile: string;
   /** Shown until a system is chosen. */
   readonly chooseSystem: string;
@@ -71,7 +71,7 @@ export interface BuilderMessages {
 export interface BuilderContent {
   readonly messages: BuilderMessages;
   readonly templates: readonly Snippet[];
-  /** Addresses of the files to install, by name; one of our own begins with a slash. A file that is nowhere has none. */
+  /** Addresses of the files to install, by name; one of our own begins with a slash. Absent for an unavailable file. */
   readonly downloads: Readonly<Record<string, string>>;
 }
 

@@ -10,7 +10,7 @@ export interface NamedView {
 }
 
 /** The result of a search: one view, or all whose names contain the words. */
-export interface FoundViews {
+interface FoundViews {
   readonly show: ViewId | undefined;
   readonly suggestions: readonly NamedView[];
 }

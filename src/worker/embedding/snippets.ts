@@ -40,7 +40,7 @@ export type System = keyof typeof SYSTEMS;
 export const SYSTEM_IDS = Object.keys(SYSTEMS) as readonly System[];
 
 /** The view to show, and the options of its snippet. */
-export interface SnippetOptions extends ViewRequest {
+interface SnippetOptions extends ViewRequest {
   readonly title: string;
   /** The colour scheme of the host page, for frames; a fragment inherits it. */
   readonly scheme: ParameterValue<"scheme">;

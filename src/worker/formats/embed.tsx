@@ -18,7 +18,7 @@ export function embedRoute(view: View): RouteDefinition {
     async render(context) {
       const { language, urls } = context.view;
       const query = Object.fromEntries(new URLSearchParams(context.query));
-      const title = await view.title(context.release, context.queryContext, context.id, query);
+      const title = await view.title(context.release, context.queryContext, context.id, context.params);
       const rendered = await view.render(context);
       if (title === undefined || rendered === undefined) return undefined;
       const viewId = currentViewId(view.path.replace(":id", context.id), context.release);

@@ -2,7 +2,7 @@ import { HomeLink } from "../components/notice.tsx";
 import { type Page, PageView } from "../components/page.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
-import type { Document } from "../http/route.ts";
+import type { RenderedDocument } from "../http/route.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { type Child, toHtml } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
@@ -20,7 +20,7 @@ export function toDocument(page: Parameters<typeof toHtml>[0]): string {
 }
 
 /** The document of a page. */
-export function pageDocument(page: Page, content: Child): Document {
+export function pageDocument(page: Page, content: Child): RenderedDocument {
   return { body: toDocument(<PageView page={page}>{content}</PageView>) };
 }
 

@@ -1,4 +1,4 @@
-import type { Headers } from "./headers.ts";
+import type { HeaderFields } from "./headers.ts";
 
 /**
  * Media types of ours that Cloudflare does not compress ("Content compression", Speed, as of 2026). It also never compresses
@@ -11,7 +11,7 @@ const UNCOMPRESSED_AT_EDGE = /^(?:text\/csv|text\/turtle|application\/(?:atom\+x
  * becomes weak, because the bytes are no longer those that it was computed from (RFC 9110, section 8.8.3.3). Other responses
  * are unchanged.
  */
-export function withCompression(request: Request, headers: Headers): Headers {
+export function withCompression(request: Request, headers: HeaderFields): HeaderFields {
   const { "Content-Type": type, ETag: etag, Vary: vary } = headers;
   if (type === undefined || !UNCOMPRESSED_AT_EDGE.test(type)) return headers;
   const varying = { ...headers, Vary: vary === undefined ? "Accept-Encoding" : `${vary}, Accept-Encoding` };

@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { toSwedishDate } from "../../domain/status.ts";
 import type { Pointer } from "../../release/pointer.ts";
-import type { Headers } from "./headers.ts";
+import type { HeaderFields } from "./headers.ts";
 
 /**
  * How long the edge caches a response of a confirmed release: far longer than browsers and includers, because a new
@@ -17,7 +17,7 @@ export const EDGE_TIME = EDGE_MAX_AGE + EDGE_STALE;
 const PURGE_WINDOW = 10 * 60_000;
 
 /** The lifetime of a response in Cloudflare's cache, which strips it, while its release is confirmed. */
-export const EDGE_LIFETIME: Headers = {
+export const EDGE_LIFETIME: HeaderFields = {
   "Cloudflare-CDN-Cache-Control": `public, max-age=${EDGE_MAX_AGE}, stale-while-revalidate=${EDGE_STALE}, stale-if-error=86400`,
 };
 
@@ -25,7 +25,7 @@ export const EDGE_LIFETIME: Headers = {
  * The purge tags of a response, which Cloudflare's cache strips: responses depend on the release and on the day in Swedish
  * time. Every response has them: one whose release was superseded while it was rendered has to be purged too.
  */
-export function createCacheTags(release: string, day: IsoDate): Headers {
+export function createCacheTags(release: string, day: IsoDate): HeaderFields {
   return { "Cache-Tag": `${releaseTag(release)},${dayTag(day)}` };
 }
 

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { type InvalidParameter, type Params, parseQuery } from "../query.ts";
 import type { Urls } from "../urls.ts";
-import { createHeaders, type Format, type Headers, METHODS } from "./headers.ts";
+import { createHeaders, type Format, type HeaderFields, METHODS } from "./headers.ts";
 import type { CachedResponse } from "./response.ts";
 
 /** The reason for an error response. */
@@ -58,7 +58,7 @@ export function parseErrorContext(request: Request, urls: Urls): ErrorContext {
 const RETRY_AFTER = "10";
 
 /** The headers of an error response. */
-export function createErrorHeaders(format: Format, { kind }: HttpError, { urls }: ErrorContext): Headers {
+export function createErrorHeaders(format: Format, { kind }: HttpError, { urls }: ErrorContext): HeaderFields {
   return {
     ...createHeaders(format, kind === "not-found" ? "not-found" : "no-store", urls),
     ...(kind === "unavailable" && { "Retry-After": RETRY_AFTER }),

@@ -4,7 +4,7 @@ import type { Urls } from "../urls.ts";
 export const PODLET_VERSION = "1";
 
 /** Response headers by name. */
-export type Headers = Readonly<Record<string, string>>;
+export type HeaderFields = Readonly<Record<string, string>>;
 
 /** The formats of responses. */
 export type Format = keyof typeof FORMAT_HEADERS;
@@ -19,7 +19,7 @@ export const METHODS = "GET, HEAD, OPTIONS";
  * Creates the headers of a response, from its format, its cache policy and the public origin. Strict-Transport-Security (RFC
  * 6797) is without includeSubDomains, because the service may be on a subdomain of a municipality.
  */
-export function createHeaders(format: Format, cache: CachePolicy, { origin }: Urls): Headers {
+export function createHeaders(format: Format, cache: CachePolicy, { origin }: Urls): HeaderFields {
   return {
     ...FORMAT_HEADERS[format],
     ...(format === "embed" && { "Content-Security-Policy": embedPolicy(origin) }),
@@ -58,7 +58,7 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" } as const;
 const PERMISSIONS = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
 
 /** The headers of a page of our own, with a content security policy of these sources. */
-function page(sources: string): Headers {
+function page(sources: string): HeaderFields {
   return {
     ...COMMON,
     "Content-Security-Policy": `default-src 'none'; style-src 'self'; img-src 'self'; ${sources}base-uri 'none'; form-action 'self'; frame-ancestors 'self'`,
@@ -106,7 +106,7 @@ const FORMAT_HEADERS = {
   "oembed-xml": { ...CORS_HEADERS, "Content-Type": "text/xml; charset=utf-8" },
   // The Content-Type is that of the file.
   file: CORS_HEADERS,
-} as const satisfies Readonly<Record<string, Headers>>;
+} as const satisfies Readonly<Record<string, HeaderFields>>;
 
 /** The value of a Link header (RFC 8288) from URLs by relation; a relation may itself be a URL. */
 export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {

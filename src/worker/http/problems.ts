@@ -1,7 +1,7 @@
 import type { HttpError } from "./errors.ts";
 
 /** The texts of a problem type, in JSON. */
-export interface Problem {
+interface Problem {
   readonly title: string;
   readonly detail: string;
 }

@@ -9,7 +9,7 @@ export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, ad
 }
 
 /** The canonical URL of a URL as a client wrote it. */
-export interface Alias {
+interface Alias {
   readonly address: string;
   /** Request headers that the response varies by; the alias holds for requests without them. */
   readonly varies: readonly string[];

@@ -2,14 +2,14 @@ import { UNSAFE_CHARACTERS } from "../../domain/unsafe-characters.ts";
 import { contentHash } from "../../release/storage.ts";
 import type { Urls } from "../urls.ts";
 import { withCompression } from "./compression.ts";
-import { type CachePolicy, createHeaders, type Headers } from "./headers.ts";
+import { type CachePolicy, createHeaders, type HeaderFields } from "./headers.ts";
 
 /** A response before conditional requests and HEAD are applied, so that it can be cached. */
 export interface CachedResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HeaderFields;
   /** Its headers if KV has confirmed the release; the edge cache may then store it longer. */
-  readonly edgeHeaders?: Headers;
+  readonly edgeHeaders?: HeaderFields;
   /** Whether it must not be cached, not even in the isolate. */
   readonly isIncomplete?: boolean;
   /** Null where the status allows no body. */
@@ -17,7 +17,7 @@ export interface CachedResponse {
 }
 
 /** A response that is rendered while it is sent, so that it cannot be cached. */
-export interface StreamedResponse extends Omit<CachedResponse, "body"> {
+interface StreamedResponse extends Omit<CachedResponse, "body"> {
   readonly body: AsyncIterable<string>;
 }
 
@@ -48,13 +48,17 @@ export function stripUnsafe(text: string): string {
 }
 
 /** A 200 with an entity tag of its content (RFC 9110, section 8.8.3). */
-export async function withEtag(headers: Headers, content: string | Uint8Array): Promise<CachedResponse> {
+export async function withEtag(headers: HeaderFields, content: string | Uint8Array): Promise<CachedResponse> {
   const body = typeof content === "string" ? encode(content) : content;
   return { status: 200, headers: { ...headers, ETag: await etagOf(body) }, body };
 }
 
 /** A 200 with an entity tag of a key of everything that the content depends on, because the content is not yet known. */
-export async function streamed(headers: Headers, key: string, body: AsyncIterable<string>): Promise<StreamedResponse> {
+export async function streamed(
+  headers: HeaderFields,
+  key: string,
+  body: AsyncIterable<string>,
+): Promise<StreamedResponse> {
   return { status: 200, headers: { ...headers, ETag: await etagOf(key) }, body };
 }
 
@@ -98,7 +102,7 @@ export function toResponse(request: Request, response: RenderedResponse): Respon
 }
 
 /** A 304 has the headers of the 200 except those that describe its body (RFC 9110, section 15.4.5). */
-function withoutContent(headers: Headers): Record<string, string> {
+function withoutContent(headers: HeaderFields): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => name !== "Content-Type" && name !== "Content-Encoding"),
   );

@@ -6,7 +6,7 @@ import type { ParameterName, Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Store } from "../store/store.ts";
 import type { Urls } from "../urls.ts";
-import type { Format, Headers } from "./headers.ts";
+import type { Format, HeaderFields } from "./headers.ts";
 import type { ResponseCache } from "./response-cache.ts";
 import type { TextBody } from "./text-body.ts";
 
@@ -47,9 +47,9 @@ export interface RouteContext<Name extends ParameterName> {
 }
 
 /** A document with headers of its own, such as Link; they override those of the format. */
-export interface Document {
+export interface RenderedDocument {
   readonly body: TextBody;
-  readonly headers?: Headers;
+  readonly headers?: HeaderFields;
   /** An optional part of the document could not be read, so it must not be cached. */
   readonly isIncomplete?: boolean;
   /** The new URL of the document; the response is then a permanent redirect. */
@@ -57,7 +57,7 @@ export interface Document {
 }
 
 /** The media types of a route, and how one is chosen. */
-export interface ContentTypes<Name extends ParameterName> {
+interface ContentTypes<Name extends ParameterName> {
   /** The preferred one first. */
   readonly types: readonly string[];
   /** The media type of the response; undefined if the request accepts none of them. */
@@ -72,5 +72,5 @@ export interface RouteDefinition<Name extends ParameterName = ParameterName> {
   readonly varies?: readonly string[];
   readonly contentTypes?: ContentTypes<Name>;
   /** Renders the document; undefined if the release has nothing of that id. */
-  readonly render: (context: RouteContext<Name>) => Promise<Document | undefined>;
+  readonly render: (context: RouteContext<Name>) => Promise<RenderedDocument | undefined>;
 }

@@ -1,7 +1,7 @@
 import { FILTERS, ORGANIZATION_FILTERS } from "../filters.ts";
 import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
 
-/** Reading collaborations and organizations as JSON: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of collaborations and organizations as JSON. */
 export const RESOURCE_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/collaborations",

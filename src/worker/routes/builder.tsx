@@ -11,7 +11,7 @@ import { fragmentRoute } from "../formats/fragment.tsx";
 import { pageDocument } from "../formats/page.tsx";
 import { gzipSize } from "../http/compression.ts";
 import { toHeading } from "../http/handler.ts";
-import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import type { RenderedDocument, RouteContext, RouteDefinition } from "../http/route.ts";
 import { readTextBody } from "../http/text-body.ts";
 import { parseQuery } from "../query.ts";
 import { givenParameters, languageQuery, type Query } from "../urls.ts";
@@ -134,6 +134,6 @@ async function measureSizes(
   const rendered = await fragment.render(routeContext);
   const framed = await embedRoute(found.view).render(routeContext);
   if (rendered === undefined || framed === undefined) return undefined;
-  const sizeOf = async ({ body }: Document) => gzipSize(await readTextBody(body));
+  const sizeOf = async ({ body }: RenderedDocument) => gzipSize(await readTextBody(body));
   return { fragment: await sizeOf(rendered), embed: await sizeOf(framed) };
 }

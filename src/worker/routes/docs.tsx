@@ -5,7 +5,7 @@ import { FragmentRoot } from "../components/fragment-root.tsx";
 import { escapeHtml } from "../escape.ts";
 import { pageDocument } from "../formats/page.tsx";
 import { isProblem } from "../http/problems.ts";
-import type { Document, RouteContext, RouteDefinition } from "../http/route.ts";
+import type { RenderedDocument, RouteContext, RouteDefinition } from "../http/route.ts";
 import { Html } from "../jsx/jsx-runtime.ts";
 import { fillPlaceholders, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
@@ -87,7 +87,7 @@ async function renderDocsPage(
   { release, files, view: { language, urls } }: RouteContext<"lang">,
   { file, url, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
-): Promise<Document> {
+): Promise<RenderedDocument> {
   const { title, description, updated, body } = await readDocsPage(files, file, language);
   const page = {
     title: { sv: title },

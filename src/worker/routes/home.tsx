@@ -40,7 +40,7 @@ export const homePage: RouteDefinition<Parameter> = {
       isHome: true,
       q: filter.q,
       scheme,
-      statement: datasetJsonLd(publisherInfo, view),
+      jsonLd: datasetJsonLd(publisherInfo, view),
     };
     const { content, ...about } = isList
       ? await results({ ...context, view }, (page) => pageUrl(language, page))

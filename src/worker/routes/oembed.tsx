@@ -1,8 +1,6 @@
 import type { Handler } from "hono";
 import { localize } from "../../domain/text.ts";
-import type { QueryContext } from "../../release/read-model.ts";
-import type { Release } from "../../release/release.ts";
-import { type OembedFrame, OembedView } from "../components/oembed.tsx";
+import { OembedView } from "../components/oembed.tsx";
 import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
@@ -40,8 +38,10 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       };
       const { language } = request;
       const found = findView(request.view);
-      const title = await found?.view.title(release, { day, language }, found.id, request.query);
-      const list = await collaborationsIn(request, release, { day, language });
+      if (found === undefined) return undefined;
+      const viewed = [release, { day, language }, found.id, collaborationFilter(request.query)] as const;
+      const title = await found.view.title(...viewed);
+      const list = await found.view.quoted(...viewed);
       if (title === undefined || list === undefined) return undefined;
       const { maxwidth = Infinity, maxheight = Infinity } = params;
       const size = { width: Math.min(WIDTH, maxwidth), height: Math.min(HEIGHT, maxheight) };
@@ -68,20 +68,6 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       return { body };
     },
   };
-}
-
-async function collaborationsIn(
-  { view, query }: ViewRequest,
-  release: Release,
-  queryContext: QueryContext,
-): Promise<OembedFrame["list"] | undefined> {
-  const [kind, id] = view.split("/");
-  if (view === "current") return release.current(queryContext);
-  if (view === "collaborations") return release.collaborations(collaborationFilter(query), queryContext);
-  if (id === undefined) return release.overview(queryContext);
-  if (kind === "organizations") return release.organization(id, queryContext);
-  const detail = await release.collaboration(id, queryContext);
-  return detail && { collaborations: [detail], total: 1 };
 }
 
 /** The link preview picture, if it is within the consumer's limits (oEmbed 1.0, section 2.3.4: all three fields or none). */

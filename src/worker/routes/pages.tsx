@@ -26,7 +26,7 @@ export const collaborationPage = itemPage("collaboration", async ({ release, que
       ...detail,
       item: detail.collaboration,
       description: localize(detail.collaboration.summary, view.language).value,
-      statement: collaborationJsonLd(detail, view),
+      jsonLd: collaborationJsonLd(detail, view),
       content: <Collaboration detail={detail} view={inPage(view)} />,
     }
   );
@@ -40,7 +40,7 @@ export const organizationPage = itemPage("organization", async ({ release, query
       ...detail,
       item: detail.organization,
       description: organizationDescription(detail, view.language),
-      statement: organizationJsonLd(detail, view),
+      jsonLd: organizationJsonLd(detail, view),
       content: <OrganizationView detail={detail} view={inPage(view)} />,
     }
   );
@@ -52,7 +52,7 @@ interface ItemPage {
   readonly publisherInfo: PublisherInfo;
   readonly modified: string;
   readonly description: string;
-  readonly statement: SchemaOrg;
+  readonly jsonLd: SchemaOrg;
   readonly content: Html;
 }
 
@@ -68,10 +68,10 @@ function itemPage(
       const { urls, language } = context.view;
       const loaded = await load(context);
       if (loaded === undefined) return undefined;
-      const { item, publisherInfo, modified, description, statement, content } = loaded;
+      const { item, publisherInfo, modified, description, jsonLd, content } = loaded;
       const url = (lang: ViewContext["language"]) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
       if (item.id !== context.id) return { body: "", movedTo: url(language) };
-      const page = { title: item.name, language, urls, url, publisherInfo, updated: modified, description, statement };
+      const page = { title: item.name, language, urls, url, publisherInfo, updated: modified, description, jsonLd };
       return pageDocument({ ...page, json: urls.item(`${kind}Api`, item.id), scheme: context.params.scheme }, content);
     },
   };

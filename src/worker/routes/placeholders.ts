@@ -2,7 +2,7 @@ import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
 
 /** Ids of the release for examples: a collaboration, its legal form, one of its members and an area. */
-export interface ExampleIds {
+interface ExampleIds {
   readonly collaboration: string;
   readonly organization: string;
   readonly form: string;

@@ -9,8 +9,8 @@ import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /**
- * The sitemap of every page. If the release stores its summaries in several parts, it is a sitemap index: `part` 1 has the
- * pages of the service and of the organizations, each later one the collaborations of a part.
+ * The sitemap of every page. If the summaries have several pages, it is a sitemap index: `part` 1 has the
+ * pages of the service and of the organizations, each later one the collaborations of a page.
  */
 export const sitemap: RouteDefinition<"part"> = {
   format: "text",
@@ -22,13 +22,13 @@ export const sitemap: RouteDefinition<"part"> = {
 };
 
 async function render(release: Release, part: number | undefined, urls: Urls): Promise<string | undefined> {
-  const { summaryParts } = release;
+  const { summaryPages } = release;
   if (part === 1) return serializeSitemap(await servicePages(release, urls));
   if (part !== undefined) {
-    return part > summaryParts + 1 ? undefined : serializeSitemap(await collaborationPages(release, part - 2, urls));
+    return part > summaryPages + 1 ? undefined : serializeSitemap(await collaborationPages(release, part - 2, urls));
   }
-  if (summaryParts > 1) {
-    const parts = Array.from({ length: summaryParts + 1 }, (_, index) => index + 1);
+  if (summaryPages > 1) {
+    const parts = Array.from({ length: summaryPages + 1 }, (_, index) => index + 1);
     return serializeSitemapIndex(parts.map((number) => urls.url("sitemap", { part: number })));
   }
   const [collaborations, service] = await Promise.all([

@@ -1,6 +1,6 @@
 import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
 
-/** Reading what needs no facts: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of the documents that need no facts. */
 export const DOCUMENT_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/context.jsonld",

@@ -3,7 +3,7 @@ import type { Operation } from "../openapi/operation.ts";
 
 const CSV = [{ type: "text/csv", schema: "text" }] as const;
 
-/** Reading the tables: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of the tables. */
 export const TABLE_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/collaborations.csv",

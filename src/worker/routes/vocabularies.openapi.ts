@@ -1,6 +1,6 @@
 import { JSON_TYPE, type Operation } from "../openapi/operation.ts";
 
-/** Reading legal forms and areas as JSON: the operations as OpenAPI describes them. */
+/** OpenAPI descriptions of legal forms and areas as JSON. */
 export const VOCABULARY_OPERATIONS: readonly Operation[] = [
   {
     path: "/api/v1/legal-forms",

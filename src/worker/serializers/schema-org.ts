@@ -69,8 +69,8 @@ export function organizationJsonLd({ organization, collaborations }: Organizatio
 }
 
 /** Serializes structured data for a script element: without `</script>` and without double braces. */
-export function statementText(statement: SchemaOrg): string {
-  return JSON.stringify(statement, null, 1).replaceAll("<", "\\u003c");
+export function serializeJsonLd(jsonLd: SchemaOrg): string {
+  return JSON.stringify(jsonLd, null, 1).replaceAll("<", "\\u003c");
 }
 
 function collaborationReference({ collaboration, form }: CollaborationDetail, { language, urls }: Reader): SchemaOrg {

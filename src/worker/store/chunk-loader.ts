@@ -11,7 +11,7 @@ const CAPACITY = 16 * 1024 * 1024;
 const MAX_CACHED_AT_ONCE = 25;
 
 /** The dependencies of a chunk loader. */
-export interface ChunkLoaderDeps {
+interface ChunkLoaderDeps {
   readonly source: ReleaseSource;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

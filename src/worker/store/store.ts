@@ -11,7 +11,7 @@ import { type LoadError, type LoadedRelease, loadPointer, loadRelease, toRelease
  * `live`: KV confirmed the release when it was last read. `stale`: KV has failed since, and this is the last good copy.
  * `bundled`: KV has no release or failed, and this is the bundled snapshot.
  */
-export type Freshness = "live" | "stale" | "bundled";
+type Freshness = "live" | "stale" | "bundled";
 
 /** The release of one request, from beginning to end. */
 export interface ReleaseHandle {
@@ -26,7 +26,7 @@ export type ReadResult<Result> =
   | { readonly kind: "unavailable" };
 
 /** The state of the store, for operators; times are milliseconds since 1970. */
-export interface StoreState {
+interface StoreState {
   readonly current: ReleaseHandle | undefined;
   /** When KV last confirmed the release in memory. */
   readonly checkedAt: number | undefined;
@@ -34,7 +34,7 @@ export interface StoreState {
 }
 
 /** Lets work continue after the response. */
-export type Execution = Pick<ExecutionContext, "waitUntil">;
+type Execution = Pick<ExecutionContext, "waitUntil">;
 
 /** The releases of an isolate. */
 export interface Store {
@@ -57,7 +57,7 @@ export interface Store {
 }
 
 /** The dependencies of a store. */
-export interface StoreOptions {
+interface StoreOptions {
   readonly reader: KvReader;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

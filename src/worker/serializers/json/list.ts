@@ -6,7 +6,7 @@ import type { ClassName } from "../rdf/classes.ts";
 export const DEFAULT_LIMIT = 20;
 
 /** The requested page of a list. */
-export interface Paging {
+interface Paging {
   /** From 1. */
   readonly page: number;
   readonly limit: number | undefined;

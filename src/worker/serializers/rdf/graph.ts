@@ -5,7 +5,7 @@ export interface Iri {
 }
 
 /** A text in a language, or a value with a datatype; one with neither is plain text. */
-export interface Literal {
+interface Literal {
   readonly kind: "literal";
   readonly value: string;
   readonly language?: string;

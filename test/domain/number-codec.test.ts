@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../../src/domain/numbers.ts";
+import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../../src/domain/number-codec.ts";
 import fc from "../fast-check.ts";
 
 const numbers = fc.array(fc.oneof(fc.nat(40), fc.nat(2 ** 30 - 1)));
