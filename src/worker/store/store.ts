@@ -23,7 +23,7 @@ export interface ReleaseHandle {
 export type ReadResult<Result> =
   | { readonly kind: "current" | "fallback"; readonly handle: ReleaseHandle; readonly value: Result }
   /** There is no release at all, or none that can be read has the chunks or the document that the read needs. */
-  | { readonly kind: "unavailable"; readonly current: ReleaseHandle | undefined };
+  | { readonly kind: "unavailable" };
 
 /** The state of the store, for operators; times are milliseconds since 1970. */
 interface StoreState {
@@ -264,15 +264,15 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     async withRelease(read, execution) {
       const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(execution);
-      if (current === undefined) return { kind: "unavailable", current };
+      if (current === undefined) return { kind: "unavailable" };
       const result = await tryRead(read, current, deadline, execution);
-      if (result === undefined && mayLackDocuments(current)) return { kind: "unavailable", current };
+      if (result === undefined && mayLackDocuments(current)) return { kind: "unavailable" };
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
         const value = await tryRead(read, handle, deadline, execution);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
-      return { kind: "unavailable", current };
+      return { kind: "unavailable" };
     },
     state: () => ({ current: currentHandle(), checkedAt, lastError }),
   };
