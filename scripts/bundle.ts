@@ -3,9 +3,6 @@ import { formatDiagnostics } from "../src/seed/cli/format-diagnostics.ts";
 import type { Diagnostic } from "../src/seed/diagnostic.ts";
 import { loadFacts } from "../src/seed/load-facts.ts";
 import { serializeWhole } from "../src/seed/serialize/release.ts";
-import { apiDescription } from "../src/worker/openapi/document.ts";
-import { DESCRIPTION_PATH } from "../src/worker/static-files/api-description.ts";
-import { DATASET_TEMPLATE_PATH } from "../src/worker/static-files/dataset-template.ts";
 import { assetFiles, assetsModule } from "./assets-module.ts";
 import { buildClientAssets } from "./client-assets.ts";
 import { formFiles } from "./form-files.ts";
@@ -40,10 +37,13 @@ async function bundle(): Promise<void> {
   const logos = logoAssets("data");
   const installed = await integrationFiles();
   writeIfChanged(`${FOLDER}/assets.ts`, assetsModule(built, released, [...logos.keys()]));
-  // Imported here, because they import the module that was just written, which a fresh clone lacks.
+  // Whatever is of the Worker is imported here: it may import the module that was just written, which a fresh clone lacks.
   const { datasetTemplate } = await import("../src/docs-site/dataset-template.ts");
   const { jsonLdContext } = await import("../src/docs-site/json-ld-context.ts");
+  const { apiDescription } = await import("../src/worker/openapi/document.ts");
   const { CONTEXT_PATH } = await import("../src/worker/routes/static-documents.ts");
+  const { DESCRIPTION_PATH } = await import("../src/worker/static-files/api-description.ts");
+  const { DATASET_TEMPLATE_PATH } = await import("../src/worker/static-files/dataset-template.ts");
   const forPrograms = [
     [DESCRIPTION_PATH, JSON.stringify(apiDescription())],
     [CONTEXT_PATH, JSON.stringify(jsonLdContext())],

@@ -4,7 +4,6 @@ import { build } from "esbuild";
 import type { DocsSources } from "../src/docs-site/sources.ts";
 import type { Facts } from "../src/domain/facts.ts";
 import { isPublicBody } from "../src/domain/organization.ts";
-import { apiDescription } from "../src/worker/openapi/document.ts";
 import { INTEGRATIONS } from "./integration-files.ts";
 
 const EMBEDDING = "docs/embedding";
@@ -20,6 +19,8 @@ export async function renderDocsSite(
   const publisher = facts?.organizations.find(({ id }) => id === facts.site.publisher);
   const names = readdirSync(EMBEDDING).filter((file) => !/\.(?:json|md)$/.test(file));
   const { renderFiles } = await loadRenderer();
+  // The modules of the Worker import a generated one, which a fresh clone lacks when this file is loaded.
+  const { apiDescription } = await import("../src/worker/openapi/document.ts");
   return renderFiles({
     description: JSON.parse(JSON.stringify(apiDescription())),
     recipes: Object.fromEntries(names.map((name) => [name, readFileSync(`${EMBEDDING}/${name}`, "utf8")])),
