@@ -80,7 +80,7 @@ const collaborations = defineView({
     const filter = Object.fromEntries(FILTERS.map((name) => [name, params[name]]));
     const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
-      html: <CollaborationsView list={list} look={params.view} view={view} q={params.q} all={all} />,
+      html: <CollaborationsView list={list} layout={params.view} view={view} q={params.q} all={all} />,
       websites: params.view === "cards" ? websitesOf(list.collaborations) : [],
     };
   },

@@ -199,7 +199,7 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
     wait(31 * SECOND);
     await fetchOutcome(service);
     expect(await fetchOutcome(service)).toMatchObject({ source: "stale", release: before });
-    expect(service.reports.at(-1)?.reason).toContain("from the future");
+    expect(service.logged.at(-1)?.reason).toContain("from the future");
     const release = await publish(kv, NEW, NOW + 32 * SECOND);
     wait(6 * SECOND);
     await fetchOutcome(service);
@@ -334,7 +334,7 @@ test("a refresh that was cancelled with its request does not block later refresh
   let now = NOW;
   const kv = testKv(await published(OLD));
   const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
-  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, timeouts };
+  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, log: () => {}, timeouts };
   const store = createStore(parts);
   await store.getRelease({ waitUntil: () => {} });
   await publish(kv, NEW, NOW);
@@ -369,7 +369,7 @@ test("each fault is reported once, with a message for operators", async () => {
   const { kv, service } = createFixture(testKv(await published()), OLD);
   kv.fault = KV_FAULTS["responds with 500"];
   await fetchOutcome(service);
-  expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
+  expect(service.logged).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
   const health: unknown = await (await service.request("/health")).json();
   expect(health).toMatchObject({
     source: "bundled",

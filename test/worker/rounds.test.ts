@@ -149,11 +149,11 @@ describe("the request timeout", () => {
     };
     const timeouts = { requestTimeout: HOUR, readTimeout: 10 * HOUR };
     const bundled = serializeWhole(manyFacts(6));
-    const { requestWithoutWaiting, reports } = startService({ reader: kv, bundled, clock: () => now, timeouts });
+    const { requestWithoutWaiting, logged } = startService({ reader: kv, bundled, clock: () => now, timeouts });
     const response = await requestWithoutWaiting(INCLUDE);
     expect([response.status, response.headers.get("X-Samverkan-Source")]).toEqual([200, "bundled"]);
     expect(await response.text()).toContain("Uppgifterna är från");
-    expect(reports.map(({ kind }) => kind)).toEqual(["fault"]);
+    expect(logged.map(({ kind }) => kind)).toEqual(["fault"]);
     // A slow read is no failure of KV: the next request reads.
     kv.fault = undefined;
     const next = await requestWithoutWaiting("/fragments/collaborations/samarbete-4");

@@ -63,7 +63,7 @@ interface StoreOptions {
   readonly clock: () => number;
   /** Parses the release of the bundle; called only when KV has given no snapshot. */
   readonly bundled: () => Promise<LoadedRelease | undefined>;
-  readonly report: (error: LoadError) => void;
+  readonly log: (error: LoadError) => void;
   readonly timeouts: Timeouts;
 }
 
@@ -94,7 +94,7 @@ export const TIMEOUTS: Timeouts = {
 const REPLICATION_LAG = 60_000;
 
 /** Creates the store of one isolate. It stores values, not promises: a promise of a cancelled request never settles. */
-export function createStore({ reader, clock, bundled, report, timeouts }: StoreOptions): Store {
+export function createStore({ reader, clock, bundled, log, timeouts }: StoreOptions): Store {
   const source = { reader, readTimeout: timeouts.readTimeout };
   // A refresh reads two keys. One that takes longer was cancelled with its request; start a new one.
   const refreshTimeout = 2 * timeouts.readTimeout + 500;
@@ -151,10 +151,10 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   function fail(error: LoadError): void {
     lastError = { ...error, at: clock() };
-    report(error);
+    log(error);
   }
 
-  const loadChunks = createChunkLoader({ source, clock, backoff: timeouts.backoff, isBackingOff, fail, report });
+  const loadChunks = createChunkLoader({ source, clock, backoff: timeouts.backoff, isBackingOff, fail, log });
 
   async function applyPointer(pointer: Pointer): Promise<LoadError | undefined> {
     if (isFromFuture(pointer, clock())) {
@@ -249,7 +249,7 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       if (!(error instanceof TimeoutError)) throw error;
       execution.waitUntil(reading.catch(() => undefined));
       // Not `fail`: slow reads that are answered must not stop those of other requests. One that hangs fails by itself.
-      report({
+      log({
         kind: "fault",
         reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait`,
       });
