@@ -1,5 +1,6 @@
 import { type Estimate, isNoisy } from "./figures.ts";
-import { GOALS, type Goal } from "./goals.ts";
+import type { Goal } from "./goal.ts";
+import { GOALS } from "./goals.ts";
 import type { Measurements } from "./measurements.ts";
 
 /** A goal with the outcome of a run. */

@@ -6,7 +6,7 @@ import { caseTable, fullCell, goalTable, growthTable, seedTable, slowKvTable, sp
 
 /** The results as the tables of a Markdown document. */
 export function markdown(results: Results): string {
-  const { cases, growth, seed, weight, pageInclude, slowKv, goals } = results;
+  const { cases, growth, seed, weight, pageInclude, slowKv, hangingKv, goals } = results;
   return [
     "# Bench",
     `${madeWith(results)} Made by \`npm run bench\`; CPU of the server in all threads; medians, with minimum and maximum.`,
@@ -24,6 +24,9 @@ export function markdown(results: Results): string {
     ),
     "The time of the first include of a fresh isolate, by the time of a read from KV.",
     slowKv === undefined ? "Not measured." : slowKvTable(slowKv),
+    hangingKv === undefined
+      ? "Not measured where KV never answers."
+      : `Where KV never answers, it is served from the bundle after ${spread(hangingKv, 1, 0)} ms.`,
     sizes(weight),
     "## A page with a fragment, by nginx with our recipe",
     pageInclude === undefined ? "Not measured: this machine has no nginx." : includeCost(pageInclude),

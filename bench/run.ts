@@ -6,6 +6,7 @@ import { TYRESO } from "../test/fixtures/tyreso.ts";
 import { measureBundleSize } from "./bundle-size.ts";
 import { measureCold } from "./cold.ts";
 import { prepareContenders } from "./contenders.ts";
+import { readSimulations } from "./edge-cache/results.ts";
 import { measureGrowth } from "./growth.ts";
 import type { Measurements } from "./measurements.ts";
 import { measurePageInclude } from "./page-include.ts";
@@ -13,7 +14,7 @@ import { exitOnSignals } from "./processes.ts";
 import { FULL, QUICK, type SampleSizes } from "./sample-sizes.ts";
 import { lastMeasurements, saveResults } from "./save-results.ts";
 import { measureSeedCommand } from "./seed-command.ts";
-import { measureSlowKv } from "./slow-kv.ts";
+import { measureHangingKv, measureSlowKv } from "./slow-kv.ts";
 import { measureWarm } from "./warm.ts";
 
 /** Measures the service, the runtime's limit and the alternatives of a web team. Linux only. */
@@ -54,6 +55,7 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
       ],
       weight: await measureBundleSize(contenders, sampleSizes, progress),
       seed: await measureSeedCommand(facts, sampleSizes, progress),
+      hangingKv: await measureHangingKv(sampleSizes, progress),
       slowKv: await measureSlowKv(facts, sampleSizes, progress),
       growth: await measureGrowth(facts, sampleSizes, progress),
     };
@@ -64,4 +66,4 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
 
 exitOnSignals();
 const measurements = values.report ? lastMeasurements() : await measure(values.quick ? QUICK : FULL);
-process.stdout.write(saveResults(values.quick ? "quick" : "latest", measurements));
+process.stdout.write(saveResults(values.quick ? "quick" : "latest", { ...measurements, edgeCache: readSimulations() }));
