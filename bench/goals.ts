@@ -14,6 +14,7 @@ import {
 } from "./figures.ts";
 import { atMost, type Goal, timed } from "./goal.ts";
 import type { GrowthFigure } from "./growth.ts";
+import { FIRST_BYTE_RESPONSES } from "./growth-first-byte.ts";
 import { LARGE_RESPONSES } from "./growth-memory.ts";
 import type { Measured } from "./statistics.ts";
 
@@ -115,6 +116,9 @@ export const GOALS: readonly Goal[] = [
     atMost(16, " MiB", `memory of the isolate for the ${name}, ${MANY} collaborations`, "As above.", (results) =>
       estimate(growthAt(LARGE, results)?.memory?.[name]?.isolate, 2 ** 20),
     ),
+  ),
+  ...Object.keys(FIRST_BYTE_RESPONSES).map((name) =>
+    milliseconds(50, `first byte of the ${name}, ${MANY} collaborations`, ({ firstBytes }) => firstBytes?.[name]),
   ),
   timed(
     2,

@@ -8,6 +8,7 @@ import { measureCold } from "./cold.ts";
 import { prepareContenders } from "./contenders.ts";
 import { readSimulations } from "./edge-cache/results.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureInstallSize } from "./install-size.ts";
 import type { Measurements } from "./measurements.ts";
 import { measurePageInclude } from "./page-include.ts";
 import { exitOnSignals } from "./processes.ts";
@@ -48,6 +49,7 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
         node: process.versions.node,
         ...Object.fromEntries(["workerd", "hono", "fastify", "@podium/podlet"].map((name) => [name, version(name)])),
       },
+      installSize: measureInstallSize(),
       ...(pageInclude !== undefined && { pageInclude }),
       cases: [
         ...(await measureWarm(contenders, sampleSizes, progress)),

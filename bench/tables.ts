@@ -1,5 +1,6 @@
 import type { CaseFigure } from "./cases.ts";
 import type { GrowthFigure, RejectedSize } from "./growth.ts";
+import { FIRST_BYTE_RESPONSES } from "./growth-first-byte.ts";
 import { LARGE_RESPONSES, type MemoryFigure } from "./growth-memory.ts";
 import type { Publishing } from "./growth-publishing.ts";
 import { isWithin, type Outcome } from "./outcomes.ts";
@@ -45,19 +46,24 @@ const COLUMNS: readonly Column[] = [
   ["first list", ({ coldList }) => `${spread(coldList, 1_000, 1)} ms`],
   ["new list", ({ newList }) => `${spread(newList, 1_000, 1)} ms`],
   ["first search", ({ firstSearch }) => `${spread(firstSearch, 1_000, 1)} ms`],
-  [
-    "most expensive search",
-    ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`),
-  ],
+  ["most expensive search", ({ worstSearch }) => millisecondsCell(worstSearch)],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
   ...Object.keys(LARGE_RESPONSES).map(
     (name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])],
+  ),
+  ...Object.keys(FIRST_BYTE_RESPONSES).map(
+    (name): Column => [`first byte of the ${name}`, ({ firstBytes }) => millisecondsCell(firstBytes?.[name])],
   ),
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
   ["first seed", ({ seedFull }) => publishing(seedFull)],
   ["seed unchanged", ({ seedUnchanged }) => publishing(seedUnchanged)],
   ["seed, one changed", ({ seedOneChanged }) => publishing(seedOneChanged)],
 ];
+
+/** CPU in microseconds as milliseconds. */
+function millisecondsCell(figure: Measured | undefined): string {
+  return figure === undefined ? "–" : `${spread(figure, 1_000, 1)} ms`;
+}
 
 /** The memory of the isolate, and that of the program. */
 function memoryCell(figure: MemoryFigure | undefined): string {
