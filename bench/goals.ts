@@ -16,6 +16,7 @@ import { atMost, type Goal, timed } from "./goal.ts";
 import type { GrowthFigure } from "./growth.ts";
 import { FIRST_BYTE_RESPONSES } from "./growth-first-byte.ts";
 import { LARGE_RESPONSES } from "./growth-memory.ts";
+import { LOCAL_GOALS } from "./local-goals.ts";
 import type { Measured } from "./statistics.ts";
 
 /** More collaborations than exist in Sweden, and two sizes to compare with. */
@@ -157,6 +158,7 @@ export const GOALS: readonly Goal[] = [
     counted(({ seedOneChanged }) => seedOneChanged.writes),
   ),
   timed(0.6, "×", "npm run seed against wrangler kv bulk put", "An editor waits for it after every change.", seedRatio),
+  ...LOCAL_GOALS,
   atMost(60, " kB", "Worker, gzip", "A fresh isolate loads and compiles it.", ({ weight }) =>
     exact(weight.bundleGzip / 1_000),
   ),

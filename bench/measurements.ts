@@ -1,5 +1,6 @@
 import type { BundleSize } from "./bundle-size.ts";
 import type { CaseFigure } from "./cases.ts";
+import type { ChangedFact } from "./changed-fact.ts";
 import type { SimulatedPolicy } from "./edge-cache/results.ts";
 import type { GrowthFigure, RejectedSize } from "./growth.ts";
 import type { InstallSize } from "./install-size.ts";
@@ -20,6 +21,8 @@ export interface Measurements {
   readonly slowKv?: readonly SlowKvFigure[];
   /** The time of a first include while KV never answers, in milliseconds; absent in earlier runs. */
   readonly hangingKv?: Measured;
+  /** Absent in earlier runs. */
+  readonly changedFact?: ChangedFact;
   /** Absent in earlier runs. */
   readonly installSize?: InstallSize;
   /** The last results of `npm run bench:edge-cache`; absent in earlier runs. */

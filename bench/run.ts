@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { factsIn } from "../test/fixtures/facts-in.ts";
 import { TYRESO } from "../test/fixtures/tyreso.ts";
 import { measureBundleSize } from "./bundle-size.ts";
+import { measureChangedFact } from "./changed-fact.ts";
 import { measureCold } from "./cold.ts";
 import { prepareContenders } from "./contenders.ts";
 import { readSimulations } from "./edge-cache/results.ts";
@@ -57,6 +58,7 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
       ],
       weight: await measureBundleSize(contenders, sampleSizes, progress),
       seed: await measureSeedCommand(facts, sampleSizes, progress),
+      changedFact: await measureChangedFact(sampleSizes, progress),
       hangingKv: await measureHangingKv(sampleSizes, progress),
       slowKv: await measureSlowKv(facts, sampleSizes, progress),
       growth: await measureGrowth(facts, sampleSizes, progress),
