@@ -26,32 +26,36 @@ const LIMIT = 60_000;
 
 /** Changes a file several times in a project in which `npm start` runs. */
 export async function measureChangedFact({ changes }: SampleSizes, progress: Progress): Promise<ChangedFact> {
-  progress("npm start");
+  progress("a changed fact under npm start");
   const project = await startProject();
   try {
-    const walls: number[] = [];
-    let servers = project.servers();
-    const count = { restarts: 0, requests: 0, refused: 0 };
-    for (let turn = 1; turn <= changes; turn += 1) {
-      progress(`a changed fact under npm start: ${turn} of ${changes}`);
-      const { wall, requests, refused } = await changeFact(project, `Provförbund ${turn}`);
-      await project.publishingEnded();
-      walls.push(wall);
-      count.requests += requests;
-      count.refused += refused;
-      const current = project.servers();
-      const ended = servers.filter((id) => !current.includes(id));
-      if (ended.length > 0) servers = current;
-      count.restarts += ended.length;
-    }
-    return { wall: measured(walls), ...count };
+    return await measureChanges(project, changes);
   } finally {
     await project.stop();
   }
 }
 
+/** Changes a file of a project, once the publication of the last change has ended. */
+export async function measureChanges(project: StartedProject, changes: number): Promise<ChangedFact> {
+  const walls: number[] = [];
+  const count = { restarts: 0, requests: 0, refused: 0 };
+  let servers = project.servers();
+  for (let turn = 1; turn <= changes; turn += 1) {
+    const { wall, requests, refused } = await changeFact(project, `Provförbund ${turn}`);
+    await project.publishingEnded();
+    const current = project.servers();
+    const ended = servers.filter((id) => !current.includes(id));
+    if (ended.length > 0) servers = current;
+    walls.push(wall);
+    count.requests += requests;
+    count.refused += refused;
+    count.restarts += ended.length;
+  }
+  return { wall: measured(walls), ...count };
+}
+
 /** Changes a name in a project, and requests its page until it shows the name. */
-export async function changeFact({ folder, origin }: StartedProject, name: string) {
+async function changeFact({ folder, origin }: StartedProject, name: string) {
   const file = join(folder, FILE);
   writeFileSync(file, readFileSync(file, "utf8").replace(/^name: .*$/m, `name: ${name}`));
   const startedAt = performance.now();

@@ -23,7 +23,7 @@ export interface SampleSizes {
   readonly repeats: number;
 }
 
-/** The sample sizes of published figures: about twelve minutes. */
+/** The sample sizes of published figures: about thirteen minutes. */
 export const FULL: SampleSizes = {
   starts: 8,
   rounds: 12,
