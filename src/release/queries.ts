@@ -1,5 +1,5 @@
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
-import { currentId } from "../domain/facts.ts";
+import { currentId, getLastUpdated } from "../domain/facts.ts";
 import { type CollaborationFilter, filterCollaborations, filterOrganizations, isEverything } from "../domain/filter.ts";
 import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
@@ -155,7 +155,9 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
       const batches = repository.collaborations([...indexById.keys()].toSorted());
       for await (const batch of streamDetails(repository, batches, detailContext)) {
-        yield Array.from(batch, ({ detail }) => ({ index: indexById.get(detail.collaboration.id) ?? 0, detail }));
+        yield Array.from(batch, ({ document }) => {
+          return { index: indexById.get(document.collaboration.id) ?? 0, document };
+        });
       }
     },
     participations: async (filter, context, { offset, limit }) => {
@@ -200,9 +202,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
-      const modified =
-        modifiedOn({ of: "organization", id: organization.id }) ??
-        inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
+      const modified = modifiedOn({ of: "organization", id: organization.id }) ?? getLastUpdated(site, inSwedishOrder);
       return { organization, modified, ...(await loadPage(inSwedishOrder, context, range)) };
     },
     current: async (context) => {

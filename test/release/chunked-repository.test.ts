@@ -104,14 +104,14 @@ test("a stream yields the documents of a chunk in one batch", async () => {
   expect(batches.reduce((sum, count) => sum + count)).toBe(facts.organizations.length);
 });
 
-test("a stream loads six chunks at a time, and a list forty-eight", async () => {
+test("a stream loads four chunks at a time, and a list at most 192", async () => {
   const smallChunks = { whole: 0, documents: 1, summaries: 40 };
   const streamed = await createChunkedRelease(facts, smallChunks);
   for await (const _ of streamed.release.streamOrganizations());
-  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([6, Math.ceil(streamed.loaded.length / 6)]);
+  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([4, Math.ceil(streamed.loaded.length / 4)]);
   const list = await createChunkedRelease(facts, smallChunks);
   await list.release.organizations({}, context);
-  expect(Math.max(...list.reads)).toBe(48);
+  expect(Math.max(...list.reads)).toBe(192);
 });
 
 test("one collaboration loads only its own chunk and the references", async () => {

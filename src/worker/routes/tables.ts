@@ -72,8 +72,8 @@ async function* collaborationRows(
   const ordered: string[] = [];
   for await (const batch of release.stream(params, queryContext)) {
     let text = "";
-    for (const { index, detail } of batch) {
-      const rows = csvRows(rowsOf(detail));
+    for (const { index, document } of batch) {
+      const rows = csvRows(rowsOf(document));
       if (isOrdered) ordered[index] = rows;
       else text += rows;
     }
