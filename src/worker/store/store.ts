@@ -73,7 +73,7 @@ export interface Timeouts {
   readonly maxAge: number;
   /** The age from which a release is confirmed again after a response, so that no request waits for it. */
   readonly refreshAge: number;
-  /** How long a request waits for KV in total, because includers have short timeouts. */
+  /** How long a request waits for KV in total: less than the second after which includers give up on the response. */
   readonly requestTimeout: number;
   /** The timeout of one read, which may go on after the response. */
   readonly readTimeout: number;
@@ -85,7 +85,7 @@ export interface Timeouts {
 export const TIMEOUTS: Timeouts = {
   maxAge: 15_000,
   refreshAge: 10_000,
-  requestTimeout: 1_000,
+  requestTimeout: 800,
   readTimeout: 1_500,
   backoff: 5_000,
 };
