@@ -116,7 +116,14 @@ const HOUR = 60 * MINUTE;
 
 /** The purges of `src/worker/purge.ts` and the isolates of `src/worker/store/store.ts`. */
 const CURRENT = { staleWhileRevalidate: 0, purgeInterval: 15_000, isolateMaxAge: 15_000 } as const;
+/** The names of the current policy, and of the same without a purge that succeeds. */
+export const CURRENT_POLICY = "10 minutes, and 110 stale while revalidating (current policy)";
+export const PURGES_FAIL = "current policy, if every purge fails";
+
 const TWO_HOURS = { maxAge: 10 * MINUTE, staleWhileRevalidate: 110 * MINUTE } as const;
+
+/** How long the edge serves a response at most, by the current policy. Milliseconds. */
+export const EDGE_TIME = TWO_HOURS.maxAge + TWO_HOURS.staleWhileRevalidate;
 
 /** The compared policies: the earlier one, several lifetimes, and variants of the current one. */
 export const POLICIES: readonly Policy[] = [
@@ -126,9 +133,9 @@ export const POLICIES: readonly Policy[] = [
   { ...CURRENT, name: "8 hours", maxAge: 8 * HOUR },
   { ...CURRENT, name: "1 day", maxAge: DAY },
   { ...CURRENT, name: "10 minutes, and 50 stale while revalidating", ...TWO_HOURS, staleWhileRevalidate: 50 * MINUTE },
-  { ...CURRENT, name: "10 minutes, and 110 stale while revalidating (current policy)", ...TWO_HOURS },
+  { ...CURRENT, name: CURRENT_POLICY, ...TWO_HOURS },
   { ...CURRENT, name: "current policy, purged once a minute", ...TWO_HOURS, purgeInterval: MINUTE },
-  { ...TWO_HOURS, name: "current policy, if every purge fails", isolateMaxAge: CURRENT.isolateMaxAge },
+  { ...TWO_HOURS, name: PURGES_FAIL, isolateMaxAge: CURRENT.isolateMaxAge },
   {
     ...TWO_HOURS,
     name: "current policy, but isolates respond before they read KV",

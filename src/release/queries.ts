@@ -1,5 +1,5 @@
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
-import { currentId } from "../domain/facts.ts";
+import { currentId, getLastUpdated } from "../domain/facts.ts";
 import { type CollaborationFilter, filterCollaborations, filterOrganizations, isEverything } from "../domain/filter.ts";
 import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
@@ -160,7 +160,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (ids.length > MAX_IN_ONE_BATCH) {
         return yield* streamDetails(repository, repository.collaborations(ids, "once"), detailContext);
       }
-      yield (await loadDetails(repository, ids, detailContext)).map((detail, index) => ({ index, detail }));
+      yield (await loadDetails(repository, ids, detailContext)).map((document, index) => ({ index, document }));
     },
     participations: async (filter, context, { offset, limit }) => {
       const rows = isStoredOrder(filter) ? (await loadIndex()).summaries : await find(filter, context);
@@ -204,9 +204,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
-      const modified =
-        modifiedOn({ of: "organization", id: organization.id }) ??
-        inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
+      const modified = modifiedOn({ of: "organization", id: organization.id }) ?? getLastUpdated(site, inSwedishOrder);
       return { organization, modified, ...(await loadPage(inSwedishOrder, context, range)) };
     },
     current: async (context) => {

@@ -131,7 +131,7 @@ test("a stream has all collaborations in order of ids, or in the requested order
   const stream = async (filter: object) => {
     const found = [];
     for await (const batch of release().stream(filter, CONTEXT)) {
-      for (const { index, detail } of batch) found.push(`${detail.collaboration.id}${index}`);
+      for (const { index, document } of batch) found.push(`${document.collaboration.id}${index}`);
     }
     return found.join(" ");
   };

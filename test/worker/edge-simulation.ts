@@ -121,7 +121,7 @@ export function createSimulation(dataCentres: number, limits: ChunkLimits | unde
       for (let round = Math.ceil((now + 1) / ROUND) * ROUND; round <= Math.min(end, last + SIMULATED); round += ROUND) {
         now = round;
         if (isPurging && typeof states[0] === "object" && now < last + PURGED) purgeAttempts.push(now);
-        await purgeOnce(edge, { source, clock: () => now, sleep: async () => {}, report: () => {} });
+        await purgeOnce(edge, { source, clock: () => now, sleep: async () => {}, log: () => {} });
       }
       now = end;
       if (states.includes("frozen")) frozenUntil = now;

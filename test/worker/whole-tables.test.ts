@@ -40,17 +40,17 @@ function column(csv: string, at: number): readonly string[] {
 }
 
 describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
-  test("is streamed: its first rows take two rounds of reads, of the pointer, and of the references and six chunks", async () => {
-    expect((await firstRows(path)).rounds).toEqual([1, 7]);
+  test("is streamed: its first rows take two rounds of reads, of the pointer, and of the references and four chunks", async () => {
+    expect((await firstRows(path)).rounds).toEqual([1, 5]);
     expect(values.size).toBeGreaterThan(300);
   });
 
-  test("reads six of its chunks at a time, and caches none", async () => {
+  test("reads four of its chunks at a time, and caches none", async () => {
     const kv = slowKv(values);
     const { request } = startService({ reader: kv, timeouts: { requestTimeout: 3_600_000, readTimeout: 3_600_000 } });
     await kv.finish(request(path).then((response) => response.text()));
     const rounds = kv.rounds.length;
-    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(7);
+    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(5);
     await kv.finish(request(path).then((response) => response.text()));
     // The references are cached, and the pointer has been read.
     expect(kv.rounds.slice(rounds).flat().length).toBe(kv.rounds.slice(0, rounds).flat().length - 2);
@@ -81,7 +81,7 @@ describe.each(TABLES)("%s of ten thousand collaborations", (path) => {
     const again = start();
     const same = await again.service.request(path, { headers: { "If-None-Match": etag } });
     expect([same.status, await same.text()]).toEqual([304, ""]);
-    expect(again.kv.calls).toBe(8);
+    expect(again.kv.calls).toBe(6);
     expect((await service.request(`${path}?status=active`)).headers.get("ETag")).not.toBe(etag);
     const later = startService({ reader: testKv(await publishedMany(3_000)) });
     expect((await later.request(path, { method: "HEAD" })).headers.get("ETag")).not.toBe(etag);
@@ -109,17 +109,17 @@ const SELECTIONS = [
 describe.each(SELECTIONS)("%s?%s of ten thousand collaborations", (path, query) => {
   const address = `${path}?${query}`;
 
-  test("waits for three rounds of reads: the pointer, the index, and the references and six chunks", async () => {
+  test("waits for three rounds of reads: the pointer, the index, and the references and four chunks", async () => {
     const { text, rounds } = await firstRows(address);
-    expect(rounds).toEqual([1, 1, 7]);
+    expect(rounds).toEqual([1, 1, 5]);
     expect(column(text, 1).length).toBeGreaterThan(0);
   });
 
-  test("reads each chunk once, six at a time, in fewer than a thousand reads", async () => {
+  test("reads each chunk once, four at a time, in fewer than a thousand reads", async () => {
     const { kv, service } = startSlowly();
     await kv.finish(service.request(address).then((response) => response.text()));
     const read = kv.rounds.flat();
-    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(7);
+    expect(Math.max(...kv.rounds.map((keys) => keys.length))).toBeLessThanOrEqual(5);
     expect([new Set(read).size, read.length]).toEqual([read.length, read.length]);
     expect([read.length > 200, read.length < 1_000]).toEqual([true, true]);
   });

@@ -2,7 +2,7 @@
 const MAX_BUFFERED = 256 * 1024;
 
 /** The same for the number of parts, each of which may be empty but needs a read: the head and one round of reads. */
-const MAX_PARTS = 7;
+const MAX_PARTS = 5;
 
 /** The text of a response, or a stream of its parts if it is too long to be buffered. */
 export type TextBody = string | AsyncIterable<string>;

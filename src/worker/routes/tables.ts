@@ -72,7 +72,7 @@ async function* collaborationRows(
   const waiting = new Map<number, string>();
   let next = 0;
   for await (const batch of release.stream(params, queryContext)) {
-    for (const { index, detail } of batch) waiting.set(index, csvRows(rowsOf(detail)));
+    for (const { index, document } of batch) waiting.set(index, csvRows(rowsOf(document)));
     let text = "";
     for (let rows = waiting.get(next); rows !== undefined; rows = waiting.get(next)) {
       text += rows;
