@@ -1,4 +1,5 @@
 import { LIMIT, NOISE, OURS } from "./cases.ts";
+import type { SimulatedPolicy } from "./edge-cache/results.ts";
 import type { GrowthFigure } from "./growth.ts";
 import type { Measurements } from "./measurements.ts";
 import { SEED_FRESH } from "./seed-command.ts";
@@ -82,6 +83,14 @@ export function growthAt(collaborations: number, { growth }: Measurements): Grow
 /** The first include of a fresh isolate with a delay of KV per read: of our own data, or of the largest. */
 export function slowKvAt(delay: number, size: SlowKvFigure["size"], { slowKv }: Measurements) {
   return slowKv?.find((each) => each.delay === delay && each.size === size);
+}
+
+/** A value of the simulated visits of a municipality with a policy of the edge cache. It is deterministic. */
+export function simulated(municipality: string, policy: string, of: (visits: SimulatedPolicy) => number): Find {
+  return ({ edgeCache }) => {
+    const found = edgeCache?.find((each) => each.municipality === municipality && each.policy === policy);
+    return found && exact(of(found));
+  };
 }
 
 /** The wall time of publishing our data on this machine, relative to wrangler's. */

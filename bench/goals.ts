@@ -1,4 +1,5 @@
 import { CASES, OURS, TYPICAL } from "./cases.ts";
+import { EDGE_CACHE_GOALS } from "./edge-cache/goals.ts";
 import {
   estimate,
   exact,
@@ -11,23 +12,12 @@ import {
   seedRatio,
   slowKvAt,
 } from "./figures.ts";
+import { atMost, type Goal, timed } from "./goal.ts";
 import type { GrowthFigure } from "./growth.ts";
+import { FIRST_BYTE_RESPONSES } from "./growth-first-byte.ts";
 import { LARGE_RESPONSES } from "./growth-memory.ts";
+import { LOCAL_GOALS } from "./local-goals.ts";
 import type { Measured } from "./statistics.ts";
-
-/** A performance goal of the service, with its reason. */
-export interface Goal {
-  readonly goal: string;
-  readonly reason: string;
-  readonly is: "at most" | "at least";
-  readonly limit: number;
-  /** The unit of its numbers. */
-  readonly unit: string;
-  /** The value of a run in that unit; undefined if it was not measured. */
-  readonly find: Find;
-  /** The noise check: of its own case or of all cases; counted values need none. */
-  readonly quiet?: "everywhere" | { readonly case: string };
-}
 
 /** More collaborations than exist in Sweden, and two sizes to compare with. */
 const [SMALL, MIDDLE, LARGE] = [10, 100, 10_000];
@@ -92,6 +82,14 @@ export const GOALS: readonly Goal[] = [
     (results) => estimate(slowKvAt(200, "ours", results)?.wall),
   ),
   timed(
+    1_000,
+    " ms",
+    "first include of a fresh isolate, KV never answers",
+    "As above; the bundle is of use only to who still waits for it.",
+    ({ hangingKv }) => estimate(hangingKv),
+  ),
+  ...EDGE_CACHE_GOALS,
+  timed(
     1.05,
     "×",
     `cached include, ${MANY} collaborations against ${SMALL}`,
@@ -119,6 +117,9 @@ export const GOALS: readonly Goal[] = [
     atMost(16, " MiB", `memory of the isolate for the ${name}, ${MANY} collaborations`, "As above.", (results) =>
       estimate(growthAt(LARGE, results)?.memory?.[name]?.isolate, 2 ** 20),
     ),
+  ),
+  ...Object.keys(FIRST_BYTE_RESPONSES).map((name) =>
+    milliseconds(50, `first byte of the ${name}, ${MANY} collaborations`, ({ firstBytes }) => firstBytes?.[name]),
   ),
   timed(
     2,
@@ -157,6 +158,7 @@ export const GOALS: readonly Goal[] = [
     counted(({ seedOneChanged }) => seedOneChanged.writes),
   ),
   timed(0.6, "×", "npm run seed against wrangler kv bulk put", "An editor waits for it after every change.", seedRatio),
+  ...LOCAL_GOALS,
   atMost(60, " kB", "Worker, gzip", "A fresh isolate loads and compiles it.", ({ weight }) =>
     exact(weight.bundleGzip / 1_000),
   ),
@@ -167,15 +169,6 @@ export const GOALS: readonly Goal[] = [
   atMost(3, " kB", "script of the embeds, gzip", VISITORS, ({ weight }) => exact(weight.embedScriptGzip / 1_000)),
   atMost(6, " kB", "stylesheet, gzip", VISITORS, ({ weight }) => exact(weight.stylesheetGzip / 1_000)),
 ];
-
-function atMost(limit: number, unit: string, goal: string, reason: string, find: Find): Goal {
-  return { goal, reason, is: "at most", limit, unit, find };
-}
-
-/** A goal that needs a quiet machine. */
-function timed(...goal: Parameters<typeof atMost>): Goal {
-  return { ...atMost(...goal), quiet: "everywhere" };
-}
 
 /** A goal in milliseconds of CPU at the largest size, scaled to the standard machine. */
 function milliseconds(limit: number, goal: string, of: (figure: GrowthFigure) => Measured | undefined): Goal {

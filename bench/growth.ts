@@ -1,12 +1,14 @@
 import type { Facts } from "../src/domain/facts.ts";
 import { StoreError } from "../src/seed/publish/store.ts";
 import { generatedFacts } from "./generated-facts.ts";
+import { measureFirstBytes } from "./growth-first-byte.ts";
 import { type IsolateFigure, measureIsolates } from "./growth-isolates.ts";
 import { type MemoryFigure, measureMemory } from "./growth-memory.ts";
 import { measurePublishing, type PublishingFigure } from "./growth-publishing.ts";
 import { measureWarmIncludes, type WarmInclude } from "./growth-warm.ts";
 import { releaseValues } from "./publishing.ts";
 import type { Progress, SampleSizes } from "./sample-sizes.ts";
+import type { Measured } from "./statistics.ts";
 import { buildWorker } from "./workerd.ts";
 
 /** The costs of a number of collaborations. */
@@ -17,6 +19,8 @@ export interface GrowthFigure extends IsolateFigure, PublishingFigure, WarmInclu
   readonly values: number;
   /** The memory that whole tables and feeds add, by their names; absent in earlier runs. */
   readonly memory?: Readonly<Record<string, MemoryFigure>>;
+  /** CPU in microseconds until the first byte of them, by their names; absent in earlier runs. */
+  readonly firstBytes?: Readonly<Record<string, Measured>>;
 }
 
 /** A number of collaborations that KV rejects. */
@@ -44,6 +48,8 @@ export async function measureGrowth(
       const isolates = await measureIsolates(script, values, sampleSizes.repeats);
       progress(`${collaborations} collaborations: memory`);
       const memory = await measureMemory(script, values, sampleSizes.repeats);
+      progress(`${collaborations} collaborations: first bytes`);
+      const firstBytes = await measureFirstBytes(script, values, sampleSizes.repeats);
       stores.set(collaborations, values);
       outcomes.push({
         collaborations,
@@ -52,6 +58,7 @@ export async function measureGrowth(
         ...publishing,
         ...isolates,
         memory,
+        firstBytes,
       });
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;

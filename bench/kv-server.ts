@@ -25,7 +25,7 @@ const BULK = { keys: 100, bytes: 25 * 2 ** 20 };
 /**
  * Serves values by the protocol that workerd speaks with a KV namespace, as miniflare does, and counts what is read. It runs
  * in the process of the bench, so that its work and its memory are not counted as a Worker's. Each request takes `delay`
- * milliseconds.
+ * milliseconds; with `Infinity` none is answered.
  */
 export async function startKvServer(values: ReadonlyMap<string, string>, delay = 0): Promise<KvServer> {
   const usage = { reads: 0, bytes: 0, rounds: 0 };
@@ -40,6 +40,7 @@ export async function startKvServer(values: ReadonlyMap<string, string>, delay =
   const server = createServer(async (request, response) => {
     if (openRequests === 0) usage.rounds += 1;
     openRequests += 1;
+    if (delay === Number.POSITIVE_INFINITY) return;
     if (delay > 0) await pause(delay);
     await handle(request, response, read);
     openRequests -= 1;

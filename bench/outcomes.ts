@@ -1,5 +1,6 @@
 import { type Estimate, isNoisy } from "./figures.ts";
-import { GOALS, type Goal } from "./goals.ts";
+import type { Goal } from "./goal.ts";
+import { GOALS } from "./goals.ts";
 import type { Measurements } from "./measurements.ts";
 
 /** A goal with the outcome of a run. */
@@ -22,13 +23,19 @@ export function outcomesOf(results: Measurements): readonly Outcome[] {
 }
 
 /** A goal is met if the whole interval is within the limit, and not met if the whole interval is beyond it. */
-function judge({ low, high }: Estimate, { is, limit }: Pick<Goal, "is" | "limit">): Outcome["outcome"] {
+function judge({ low, high }: Estimate, goal: Limit): Outcome["outcome"] {
   if (low === undefined || high === undefined) return "not decided";
-  const [worst, best] = is === "at most" ? [high, low] : [low, high];
-  const isRight = (value: number) => (is === "at most" ? value <= limit : value >= limit);
-  if (isRight(worst)) return "met";
-  return isRight(best) ? "not decided" : "not met";
+  const [worst, best] = goal.is === "at most" ? [high, low] : [low, high];
+  if (isWithin(worst, goal)) return "met";
+  return isWithin(best, goal) ? "not decided" : "not met";
 }
+
+/** Whether a value is within the limit of a goal. */
+export function isWithin(value: number, { is, limit }: Limit): boolean {
+  return is === "at most" ? value <= limit : value >= limit;
+}
+
+type Limit = Pick<Goal, "is" | "limit">;
 
 /** The content of `latest.json`. */
 export interface Results extends Measurements {

@@ -2,7 +2,7 @@ import { OURS, TYPICAL } from "./cases.ts";
 import { type Find, ratioToLimit, ratioToOurs, slowKvAt } from "./figures.ts";
 import type { Outcome, Results } from "./outcomes.ts";
 import { madeWith } from "./report.ts";
-import { withBounds } from "./tables.ts";
+import { withBounds } from "./rounding.ts";
 
 const BEGIN = "<!-- bench -->";
 const END = "<!-- end of bench -->";

@@ -4,16 +4,19 @@ import { parseArgs } from "node:util";
 import { factsIn } from "../test/fixtures/facts-in.ts";
 import { TYRESO } from "../test/fixtures/tyreso.ts";
 import { measureBundleSize } from "./bundle-size.ts";
+import { measureChangedFact } from "./changed-fact.ts";
 import { measureCold } from "./cold.ts";
 import { prepareContenders } from "./contenders.ts";
+import { readSimulations } from "./edge-cache/results.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureInstallSize } from "./install-size.ts";
 import type { Measurements } from "./measurements.ts";
 import { measurePageInclude } from "./page-include.ts";
 import { exitOnSignals } from "./processes.ts";
 import { FULL, QUICK, type SampleSizes } from "./sample-sizes.ts";
 import { lastMeasurements, saveResults } from "./save-results.ts";
 import { measureSeedCommand } from "./seed-command.ts";
-import { measureSlowKv } from "./slow-kv.ts";
+import { measureHangingKv, measureSlowKv } from "./slow-kv.ts";
 import { measureWarm } from "./warm.ts";
 
 /** Measures the service, the runtime's limit and the alternatives of a web team. Linux only. */
@@ -47,6 +50,7 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
         node: process.versions.node,
         ...Object.fromEntries(["workerd", "hono", "fastify", "@podium/podlet"].map((name) => [name, version(name)])),
       },
+      installSize: measureInstallSize(),
       ...(pageInclude !== undefined && { pageInclude }),
       cases: [
         ...(await measureWarm(contenders, sampleSizes, progress)),
@@ -54,6 +58,8 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
       ],
       weight: await measureBundleSize(contenders, sampleSizes, progress),
       seed: await measureSeedCommand(facts, sampleSizes, progress),
+      changedFact: await measureChangedFact(sampleSizes, progress),
+      hangingKv: await measureHangingKv(sampleSizes, progress),
       slowKv: await measureSlowKv(facts, sampleSizes, progress),
       growth: await measureGrowth(facts, sampleSizes, progress),
     };
@@ -64,4 +70,4 @@ async function measure(sampleSizes: SampleSizes): Promise<Measurements> {
 
 exitOnSignals();
 const measurements = values.report ? lastMeasurements() : await measure(values.quick ? QUICK : FULL);
-process.stdout.write(saveResults(values.quick ? "quick" : "latest", measurements));
+process.stdout.write(saveResults(values.quick ? "quick" : "latest", { ...measurements, edgeCache: readSimulations() }));

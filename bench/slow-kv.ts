@@ -47,6 +47,25 @@ export async function measureSlowKv(
   return figures;
 }
 
+/**
+ * Measures first includes of fresh isolates whose KV never answers, which are served from the bundle. The time until the
+ * response is complete, in milliseconds, of a fragment that the bundle of every publisher has.
+ */
+export async function measureHangingKv({ coldStarts }: SampleSizes, progress: Progress): Promise<Measured> {
+  progress("fresh isolates, KV never answers");
+  const script = await buildWorker("src/worker/index.ts");
+  const kv = await startKvServer(new Map(), Number.POSITIVE_INFINITY);
+  const walls: number[] = [];
+  try {
+    for (let start = 0; start < coldStarts; start += 1) {
+      walls.push(await firstInclude(script, kv.port, { path: "/fragments/overview", source: "bundled" }));
+    }
+  } finally {
+    await kv.stop();
+  }
+  return measured(walls);
+}
+
 async function measureDelay(
   script: string,
   values: ReadonlyMap<string, string>,
@@ -57,18 +76,32 @@ async function measureDelay(
   let rounds = 0;
   try {
     for (let start = 0; start < coldStarts; start += 1) {
-      const server = await startWorkerd({ script, kv: kv.port });
       const before = kv.usage().rounds;
-      const startedAt = performance.now();
-      const response = await fetch(server.origin + path);
-      await response.arrayBuffer();
-      walls.push(performance.now() - startedAt);
+      walls.push(await firstInclude(script, kv.port, { path, source: "live" }));
       rounds = Math.max(rounds, kv.usage().rounds - before);
-      await server.stop();
-      if (response.headers.get("X-Samverkan-Source") !== "live") throw new Error(`${path} was not served from KV`);
     }
   } finally {
     await kv.stop();
   }
   return { rounds, wall: measured(walls) };
+}
+
+/** The time until the first response of a fresh isolate is complete, in milliseconds. Another source is an error. */
+async function firstInclude(
+  script: string,
+  kv: number,
+  { path, source }: { readonly path: string; readonly source: "live" | "bundled" },
+): Promise<number> {
+  const server = await startWorkerd({ script, kv });
+  try {
+    const startedAt = performance.now();
+    const response = await fetch(server.origin + path);
+    await response.arrayBuffer();
+    const wall = performance.now() - startedAt;
+    const found = response.headers.get("X-Samverkan-Source");
+    if (found !== source) throw new Error(`the source of ${path} is ${found}, not ${source}`);
+    return wall;
+  } finally {
+    await server.stop();
+  }
 }

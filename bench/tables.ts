@@ -1,9 +1,10 @@
 import type { CaseFigure } from "./cases.ts";
-import type { Estimate } from "./figures.ts";
 import type { GrowthFigure, RejectedSize } from "./growth.ts";
+import { FIRST_BYTE_RESPONSES } from "./growth-first-byte.ts";
 import { LARGE_RESPONSES, type MemoryFigure } from "./growth-memory.ts";
 import type { Publishing } from "./growth-publishing.ts";
-import type { Outcome } from "./outcomes.ts";
+import { isWithin, type Outcome } from "./outcomes.ts";
+import { withBounds } from "./rounding.ts";
 import type { CommandFigure } from "./seed-command.ts";
 import type { SlowKvFigure } from "./slow-kv.ts";
 import type { Measured } from "./statistics.ts";
@@ -45,19 +46,24 @@ const COLUMNS: readonly Column[] = [
   ["first list", ({ coldList }) => `${spread(coldList, 1_000, 1)} ms`],
   ["new list", ({ newList }) => `${spread(newList, 1_000, 1)} ms`],
   ["first search", ({ firstSearch }) => `${spread(firstSearch, 1_000, 1)} ms`],
-  [
-    "most expensive search",
-    ({ worstSearch }) => (worstSearch === undefined ? "–" : `${spread(worstSearch, 1_000, 1)} ms`),
-  ],
+  ["most expensive search", ({ worstSearch }) => millisecondsCell(worstSearch)],
   ["new search", ({ newSearch }) => `${spread(newSearch, 1_000, 1)} ms`],
   ...Object.keys(LARGE_RESPONSES).map(
     (name): Column => [`memory of the ${name}`, ({ memory }) => memoryCell(memory?.[name])],
+  ),
+  ...Object.keys(FIRST_BYTE_RESPONSES).map(
+    (name): Column => [`first byte of the ${name}`, ({ firstBytes }) => millisecondsCell(firstBytes?.[name])],
   ),
   ["in KV", ({ bytes, values }) => `${(bytes / 2 ** 20).toFixed(2)} MiB, ${values} values`],
   ["first seed", ({ seedFull }) => publishing(seedFull)],
   ["seed unchanged", ({ seedUnchanged }) => publishing(seedUnchanged)],
   ["seed, one changed", ({ seedOneChanged }) => publishing(seedOneChanged)],
 ];
+
+/** CPU in microseconds as milliseconds. */
+function millisecondsCell(figure: Measured | undefined): string {
+  return figure === undefined ? "–" : `${spread(figure, 1_000, 1)} ms`;
+}
 
 /** The memory of the isolate, and that of the program. */
 function memoryCell(figure: MemoryFigure | undefined): string {
@@ -86,23 +92,16 @@ export function seedTable(seed: readonly CommandFigure[]): string {
   return table(["command", "time", "CPU", "time against wrangler"], rows);
 }
 
-/** Each goal with the measured value. */
+/** Each goal with the measured value, rounded so that it agrees with the outcome. */
 export function goalTable(goals: readonly Outcome[]): string {
   const rows = goals.map(({ goal, is, limit, unit, reached, outcome, reason }) => [
     goal,
     `${is} ${limit}${unit}`,
-    reached === null ? "–" : withBounds(reached, unit),
+    reached === null ? "–" : withBounds(reached, unit, (value) => isWithin(value, { is, limit })),
     outcome === "met" ? outcome : `**${outcome}**`,
     reason,
   ]);
   return table(["goal", "limit", "measured", "outcome", "reason"], rows);
-}
-
-/** A value with its interval; counted values have none. */
-export function withBounds({ value, low, high }: Estimate, unit: string): string {
-  const text = (number: number) => String(Number(number.toPrecision(3)));
-  if (low === undefined || high === undefined || low === high) return `${text(value)}${unit}`;
-  return `${text(value)}${unit} (${text(low)}–${text(high)})`;
 }
 
 /** The first include of a fresh isolate by the delay of KV: sizes in rows, delays in columns. */

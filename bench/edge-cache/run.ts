@@ -1,17 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { MUNICIPALITIES } from "./municipality.ts";
-import { POLICIES, type SimulatedVisits, simulate } from "./simulate.ts";
+import { type SimulatedPolicy, writeSimulations } from "./results.ts";
+import { POLICIES, simulate } from "./simulate.ts";
 
 /** Simulates the visits of a quiet and a busy municipality with the model of the cache, and writes the results. */
 
 const FOLDER = "bench/results";
 
-interface Row extends SimulatedVisits {
-  readonly municipality: string;
-  readonly policy: string;
-}
-
-const rows: Row[] = [];
+const rows: SimulatedPolicy[] = [];
 for (const municipality of MUNICIPALITIES) {
   for (const policy of POLICIES) {
     rows.push({ municipality: municipality.name, policy: policy.name, ...(await simulate(municipality, policy)) });
@@ -62,6 +58,6 @@ and an isolate ends after a quarter of an hour without requests. The limits of p
 ${sections.join("\n\n")}
 `;
 mkdirSync(FOLDER, { recursive: true });
-writeFileSync(`${FOLDER}/edge-cache.json`, `${JSON.stringify(rows, null, 2)}\n`);
+writeSimulations(rows);
 writeFileSync(`${FOLDER}/edge-cache.md`, text);
 process.stdout.write(text);

@@ -128,6 +128,12 @@ const LIFETIME = { maxAge: 1_000 * EDGE_MAX_AGE, staleWhileRevalidate: 1_000 * E
 /** The name of the policy that the Worker has. */
 export const CURRENT_POLICY = `${LIFETIME.maxAge / MINUTE} minutes, and ${LIFETIME.staleWhileRevalidate / MINUTE} stale while revalidating (current policy)`;
 
+/** The name of the same policy without a purge that succeeds. */
+export const PURGES_FAIL = "current policy, if every purge fails";
+
+/** How long the edge serves a response at most, by the current policy. Milliseconds. */
+export const EDGE_TIME = LIFETIME.maxAge + LIFETIME.staleWhileRevalidate;
+
 /** The compared policies: the earlier one, several lifetimes, and variants of the current one. */
 export const POLICIES: readonly Policy[] = [
   { name: "2 minutes, without purges (earlier policy)", maxAge: MINUTE, staleWhileRevalidate: MINUTE },
@@ -143,7 +149,7 @@ export const POLICIES: readonly Policy[] = [
   },
   { ...CURRENT, name: CURRENT_POLICY, ...LIFETIME },
   { ...CURRENT, name: "current policy, purged once a minute", ...LIFETIME, purgeInterval: MINUTE },
-  { ...LIFETIME, name: "current policy, if every purge fails", isolateMaxAge: CURRENT.isolateMaxAge },
+  { ...LIFETIME, name: PURGES_FAIL, isolateMaxAge: CURRENT.isolateMaxAge },
   {
     ...LIFETIME,
     name: "current policy, but isolates respond before they read KV",

@@ -62,7 +62,7 @@ function listReferences(collaboration: Collaboration): readonly Reference[] {
 }
 
 /** The latest day on which an editor changed or reviewed anything. */
-export function getLastUpdated({ site, collaborations }: Facts): IsoDate {
+export function getLastUpdated(site: Site, collaborations: readonly Pick<Collaboration, "reviewed">[]): IsoDate {
   return collaborations.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
 }
 

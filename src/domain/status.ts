@@ -7,17 +7,17 @@ export type Status = (typeof STATUSES)[number];
 
 /** The first and last date of something. An unknown start is in the past, an absent end in the future. */
 interface DateRange {
-  readonly from?: PartialDate | undefined;
-  readonly to?: PartialDate | undefined;
+  readonly since?: PartialDate | undefined;
+  readonly until?: PartialDate | undefined;
 }
 
 /**
  * Whether the day is before, within or after the range. A partial date covers all of its days: `founded: 2027` starts on
  * 1 January 2027, `ended: 2024` ends on 31 December 2024.
  */
-export function statusAt(day: IsoDate, range: DateRange): Status {
-  if (range.from !== undefined && day < startOf(range.from)) return "planned";
-  if (range.to !== undefined && day > endOf(range.to)) return "ended";
+export function statusAt(day: IsoDate, { since, until }: DateRange): Status {
+  if (since !== undefined && day < startOf(since)) return "planned";
+  if (until !== undefined && day > endOf(until)) return "ended";
   return "active";
 }
 
@@ -26,7 +26,7 @@ export function getStatus(
   { founded, ended }: { readonly founded?: PartialDate | undefined; readonly ended?: PartialDate | undefined },
   day: IsoDate,
 ): Status {
-  return statusAt(day, { from: founded, to: ended });
+  return statusAt(day, { since: founded, until: ended });
 }
 
 /** Made when a date is first needed: Node takes 9 ms for the first one. */

@@ -8,7 +8,14 @@ import { createMemberTerms } from "../domain/search/tokenize.ts";
 import { decodeRefs, decodeSummaryChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
 import { decodeIndex } from "./index-codec.ts";
 import { type ChunkRange, findChunk, type Manifest } from "./manifest.ts";
-import { type IndexedDocument, indexOrganizations, type ReleaseIndex, type ReleaseRepository } from "./repository.ts";
+import {
+  type Batches,
+  collect,
+  type IndexedDocument,
+  indexOrganizations,
+  type ReleaseIndex,
+  type ReleaseRepository,
+} from "./repository.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
 /** Chunks by their names. */
@@ -54,19 +61,13 @@ export function createChunkedRepository(
     legalForms,
     formerIds,
     leading,
-    collaborations: (ids) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks),
+    collaborations: (ids, use) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks, use),
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),
     summaryPages: parts.register.length,
     summaries: async (from, to) =>
       (await loadRanges(parts.register.slice(from, to))).flatMap((chunk) => decodeSummaryChunk(chunk).summaries),
-    organizations: async (ids) => {
-      const organizations: Organization[] = [];
-      for await (const batch of loadDocuments<Organization>(ids, parts.organizations, loadChunks)) {
-        for (const { index, document } of batch) organizations[index] = document;
-      }
-      return organizations.filter((organization) => organization !== undefined);
-    },
+    organizations: (ids) => collect(loadDocuments<Organization>(ids, parts.organizations, loadChunks)),
     organizationRefs,
     index,
   };
@@ -96,20 +97,17 @@ function indexOfEarlierSeed(
   return { collaborations, search };
 }
 
-/** The most chunks in memory at a time: six bulk reads (kv.ts), as many as a Worker makes at the same time. */
-const BATCH_SIZE = 48;
+/** The most chunks in memory at a time, some 16 MB: one round of reads for an organization in 170 collaborations of 10,000. */
+const BATCH_SIZE = 192;
 
 /**
- * The same for streams: as many as a Worker has connections, so that more would only wait, and be garbage for longer. They
- * are read one by one, as bytes (kv.ts): the JSON of a bulk read takes 50 % more CPU and memory.
+ * The same for streams: as many as are read one by one, as bytes (kv.ts). The JSON of a bulk read takes 50 % more CPU and
+ * memory.
  */
-const STREAM_BATCH_SIZE = 6;
+const STREAM_BATCH_SIZE = 4;
 
 /** All documents in order of their ids; the documents of a chunk are parsed as they are read from its batch. */
-async function* loadAll<Document>(
-  ranges: readonly ChunkRange[],
-  loadChunks: ChunkLoader,
-): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
+async function* loadAll<Document>(ranges: readonly ChunkRange[], loadChunks: ChunkLoader): Batches<Document> {
   let index = 0;
   for (let start = 0; start < ranges.length; start += STREAM_BATCH_SIZE) {
     const names = ranges.slice(start, start + STREAM_BATCH_SIZE).map(([, name]) => name);
@@ -123,23 +121,34 @@ async function* loadAll<Document>(
   }
 }
 
-/** The documents of these ids, chunk by chunk. */
+/** The documents of these ids, chunk by chunk, in order of the first id in each. Those that are used `once` are a stream. */
 async function* loadDocuments<Document>(
   ids: readonly string[],
   ranges: readonly ChunkRange[],
   loadChunks: ChunkLoader,
-): AsyncGenerator<Iterable<IndexedDocument<Document>>> {
+  use?: "once",
+): Batches<Document> {
+  const size = use === undefined ? BATCH_SIZE : STREAM_BATCH_SIZE;
   const indicesByChunk = Map.groupBy(ids.keys(), (index) => findChunk(ids[index] ?? "", ranges));
   const names = [...indicesByChunk.keys()].filter((name) => name !== undefined);
-  for (let start = 0; start < names.length; start += BATCH_SIZE) {
-    const chunks = await loadChunks(names.slice(start, start + BATCH_SIZE));
+  for (let start = 0; start < names.length; start += size) {
+    const chunks = await loadChunks(names.slice(start, start + size), use);
     for (const [name, value] of chunks) {
       const read = openDocuments<Document>(value);
-      yield (indicesByChunk.get(name) ?? []).flatMap((index) => {
-        const document = read(ids[index] ?? "");
-        return document === undefined ? [] : [{ index, document }];
-      });
+      yield pickDocuments(ids, indicesByChunk.get(name) ?? [], read);
     }
+  }
+}
+
+/** Parses documents one by one, as they are read: those of a whole chunk would outlive V8's young generation. */
+function* pickDocuments<Document>(
+  ids: readonly string[],
+  indices: readonly number[],
+  read: (id: string) => Document | undefined,
+): Generator<IndexedDocument<Document>> {
+  for (const index of indices) {
+    const document = read(ids[index] ?? "");
+    if (document !== undefined) yield { index, document };
   }
 }
 

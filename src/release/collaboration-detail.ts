@@ -5,8 +5,8 @@ import type { LegalForm } from "../domain/legal-form.ts";
 import { sortByText } from "../domain/sort.ts";
 import { getStatus, statusAt } from "../domain/status.ts";
 import { documentName } from "./pointer.ts";
-import type { CollaborationDetail, IndexedDetail, Member, PublisherInfo } from "./read-model.ts";
-import type { IndexedDocument, OrganizationRefs, ReleaseRepository } from "./repository.ts";
+import type { CollaborationDetail, Member, PublisherInfo } from "./read-model.ts";
+import { type Batches, collect, type OrganizationRefs, type ReleaseRepository } from "./repository.ts";
 
 interface DetailContext {
   readonly publisherInfo: PublisherInfo;
@@ -21,28 +21,22 @@ export async function loadDetails(
   ids: readonly string[],
   context: DetailContext,
 ): Promise<readonly CollaborationDetail[]> {
-  const details: CollaborationDetail[] = [];
-  if (ids.length === 0) return details;
-  const batches = repository.collaborations(ids);
-  for await (const batch of streamDetails(repository, batches, context)) {
-    for (const { index, detail } of batch) details[index] = detail;
-  }
-  return details.filter((detail) => detail !== undefined);
+  return ids.length === 0 ? [] : collect(streamDetails(repository, repository.collaborations(ids), context));
 }
 
 /** The same for batches of documents, in order; one batch is in memory at a time. */
 export async function* streamDetails(
   repository: ReleaseRepository,
-  batches: AsyncIterable<Iterable<IndexedDocument<Collaboration>>>,
+  batches: Batches<Collaboration>,
   context: DetailContext,
-): AsyncGenerator<Iterable<IndexedDetail>> {
+): Batches<CollaborationDetail> {
   const forms = new Map(repository.legalForms.map((form) => [form.id, form]));
   // Loaded beside the first batch; a failure is thrown where it is awaited.
   const refs = repository.organizationRefs();
   refs.catch(() => undefined);
   for await (const batch of batches) {
     const { byId } = await refs;
-    yield mapLazily(batch, ({ index, document }) => ({ index, detail: toDetail(document, forms, byId, context) }));
+    yield mapLazily(batch, ({ index, document }) => ({ index, document: toDetail(document, forms, byId, context) }));
   }
 }
 
@@ -57,9 +51,7 @@ function toDetail(
     form: requireRef(forms, collaboration.legalForm),
     host: collaboration.host === undefined ? undefined : organizations.get(collaboration.host),
     members: toMembers(collaboration, organizations, day),
-    projects: collaboration.projects.filter(
-      ({ since, until }) => statusAt(day, { from: since, to: until }) !== "ended",
-    ),
+    projects: collaboration.projects.filter((project) => statusAt(day, project) !== "ended"),
     status: getStatus(collaboration, day),
     modified: changed.get(documentName({ of: "collaboration", id: collaboration.id })) ?? collaboration.reviewed,
     publisherInfo,
@@ -77,7 +69,7 @@ function toMembers(
       membership,
       organization: requireRef(organizations, membership.organization),
       source: requireRef(sourcesById, membership.source),
-      status: statusAt(day, { from: membership.since, to: membership.until }),
+      status: statusAt(day, membership),
     }),
   );
   return sortByText(unsorted, ({ organization }) => organization.shortName ?? organization.name.sv);

@@ -1,5 +1,5 @@
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
-import { currentId } from "../domain/facts.ts";
+import { currentId, getLastUpdated } from "../domain/facts.ts";
 import { type CollaborationFilter, filterCollaborations, filterOrganizations, isEverything } from "../domain/filter.ts";
 import type { Organization } from "../domain/organization.ts";
 import { putFirst, sortByText } from "../domain/sort.ts";
@@ -15,6 +15,9 @@ import { dayByDocument, documentName } from "./pointer.ts";
 import type { CollaborationDetail, CollaborationList, PublisherInfo, QueryContext, ReleaseInfo } from "./read-model.ts";
 import type { Release } from "./release.ts";
 import type { ReleaseRepository } from "./repository.ts";
+
+/** A stream of at most so many collaborations is one batch, which takes one round of reads wherever they are stored (kv.ts). */
+const MAX_IN_ONE_BATCH = 48;
 
 /** Creates the queries over a repository, for the release of that id. */
 export function createQueries(repository: ReleaseRepository, info: ReleaseInfo): Release {
@@ -152,11 +155,12 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       if (isStoredOrder(filter)) {
         return yield* streamDetails(repository, repository.allCollaborations(), detailContext);
       }
-      const indexById = new Map(toIds(await find(filter, context)).map((id, index) => [id, index]));
-      const batches = repository.collaborations([...indexById.keys()].toSorted());
-      for await (const batch of streamDetails(repository, batches, detailContext)) {
-        yield Array.from(batch, ({ detail }) => ({ index: indexById.get(detail.collaboration.id) ?? 0, detail }));
+      const found = toIds(await find(filter, context));
+      const ids = filter.q === undefined && filter.sort === undefined ? found.toSorted() : found;
+      if (ids.length > MAX_IN_ONE_BATCH) {
+        return yield* streamDetails(repository, repository.collaborations(ids, "once"), detailContext);
       }
+      yield (await loadDetails(repository, ids, detailContext)).map((document, index) => ({ index, document }));
     },
     participations: async (filter, context, { offset, limit }) => {
       const rows = isStoredOrder(filter) ? (await loadIndex()).summaries : await find(filter, context);
@@ -200,9 +204,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
         find({ member: id }, { ...context, language: "sv" }),
       ]);
       if (organization === undefined) return undefined;
-      const modified =
-        modifiedOn({ of: "organization", id: organization.id }) ??
-        inSwedishOrder.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), site.updated);
+      const modified = modifiedOn({ of: "organization", id: organization.id }) ?? getLastUpdated(site, inSwedishOrder);
       return { organization, modified, ...(await loadPage(inSwedishOrder, context, range)) };
     },
     current: async (context) => {
@@ -229,12 +231,13 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       return getFilterOptions(legalForms, index, refs, language);
     },
     organizations: async (filter, { language }, { offset, limit } = ALL) => {
-      const scores = filter.q === undefined ? undefined : (await repository.index()).search().organizations(filter.q);
-      const participants =
-        filter.collaboration === undefined
-          ? undefined
-          : await listParticipants([toCurrentId("collaborations", filter.collaboration)]);
-      const refs = await repository.organizationRefs();
+      const { q, collaboration } = filter;
+      // In parallel, because each may need a read.
+      const [refs, scores, participants] = await Promise.all([
+        repository.organizationRefs(),
+        q === undefined ? q : repository.index().then(({ search }) => search().organizations(q)),
+        collaboration === undefined ? collaboration : listParticipants([toCurrentId("collaborations", collaboration)]),
+      ]);
       const found = filterOrganizations(refs, filter, { participants, scores }, language);
       const ids = found.slice(offset, offset + limit).flatMap((at) => refs.organizations[at]?.id ?? []);
       return { organizations: await repository.organizations(ids), total: found.length };

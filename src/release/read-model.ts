@@ -68,12 +68,6 @@ export interface CollaborationList extends PageRange {
   readonly publisherInfo: PublisherInfo;
 }
 
-/** A collaboration of a stream, with its index in the order of the filter. */
-export interface IndexedDetail {
-  readonly index: number;
-  readonly detail: CollaborationDetail;
-}
-
 /** A range of a list of organizations. */
 export interface OrganizationList {
   readonly organizations: readonly Organization[];

@@ -12,7 +12,6 @@ import type {
   CollaborationDetail,
   CollaborationList,
   EntityIndex,
-  IndexedDetail,
   OrganizationDetail,
   OrganizationList,
   Overview,
@@ -20,7 +19,7 @@ import type {
   QueryContext,
   ReleaseInfo,
 } from "./read-model.ts";
-import type { IndexedDocument } from "./repository.ts";
+import type { Batches } from "./repository.ts";
 
 /**
  * One release: what its first value in KV says, and its queries, which are async whether the release is one value or many.
@@ -46,10 +45,11 @@ export interface Release {
     range?: PageRange,
   ) => Promise<CollaborationList>;
   /**
-   * Every collaboration that matches the filter, in order of the ids and in batches, without keeping all of them in memory;
-   * `index` is its position in the order of the filter's `q` or `sort`. A batch can be read once.
+   * Every collaboration that matches the filter, in batches, without keeping all documents in memory. `index` is its position
+   * in the order of the filter's `q` or `sort`, otherwise of the ids; what comes first is in the first batches. A batch can be
+   * read once.
    */
-  readonly stream: (filter: CollaborationFilter, context: QueryContext) => AsyncIterable<Iterable<IndexedDetail>>;
+  readonly stream: (filter: CollaborationFilter, context: QueryContext) => Batches<CollaborationDetail>;
   /**
    * The collaborations that hold a range of all participations, in the order of a stream; of their participations the first
    * `skip` are before the range.
@@ -60,7 +60,7 @@ export interface Release {
     range: PageRange,
   ) => Promise<Pick<CollaborationList, "collaborations" | "total"> & { readonly skip: number }>;
   /** Every organization in order of the ids, in the same way. */
-  readonly streamOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;
+  readonly streamOrganizations: () => Batches<Organization>;
   /** References to all organizations, in order of the ids. */
   readonly organizationRefs: () => Promise<readonly OrganizationRef[]>;
   /** The number of pages of the summaries of all collaborations, and the summaries of one page, from 0. */

@@ -33,12 +33,15 @@ export interface ReleaseRepository {
   readonly formerIds: FormerIds | undefined;
   /** Undefined if the index of all collaborations needs no read. */
   readonly leading: Leading | undefined;
-  /** The collaborations of these ids, in storage order and in batches; unknown ids are omitted. */
-  readonly collaborations: (ids: readonly string[]) => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
-  /** The same for all collaborations. A batch is parsed while it is read, so it can be read once. */
-  readonly allCollaborations: () => AsyncIterable<Iterable<IndexedDocument<Collaboration>>>;
+  /**
+   * The collaborations of these ids, in batches, of which the first holds the first id; unknown ids are omitted. Those that
+   * are used `once` are read few at a time and not cached. A batch is parsed while it is read, so it can be read once.
+   */
+  readonly collaborations: (ids: readonly string[], use?: "once") => Batches<Collaboration>;
+  /** All collaborations in order of their ids, in the same way. */
+  readonly allCollaborations: () => Batches<Collaboration>;
   /** All organizations, in the same way. */
-  readonly allOrganizations: () => AsyncIterable<Iterable<IndexedDocument<Organization>>>;
+  readonly allOrganizations: () => Batches<Organization>;
   /** The number of pages of the summaries of all collaborations, and those of some pages, all by default; in order of their ids. */
   readonly summaryPages: number;
   readonly summaries: (from?: number, to?: number) => Promise<readonly CollaborationSummary[]>;
@@ -59,6 +62,16 @@ export interface ReleaseIndex {
 export interface IndexedDocument<Document> {
   readonly index: number;
   readonly document: Document;
+}
+
+/** Documents in batches; one is parsed while it is read, so it can be read once. */
+export type Batches<Document> = AsyncIterable<Iterable<IndexedDocument<Document>>>;
+
+/** The documents of batches in order of their indices. */
+export async function collect<Document>(batches: Batches<Document>): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for await (const batch of batches) for (const { index, document } of batch) documents[index] = document;
+  return documents.filter((document) => document !== undefined);
 }
 
 /** All organizations, as other documents refer to them. */
@@ -108,7 +121,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
   return {
     site,
     publisher,
-    updated: getLastUpdated(facts),
+    updated: getLastUpdated(site, facts.collaborations),
     legalForms,
     formerIds: collectFormerIds(facts),
     leading: undefined,

@@ -33,7 +33,7 @@ import { EMBEDS, FRAGMENTS, PATHS } from "./urls.ts";
 import { VIEWS } from "./views.tsx";
 
 /** A fault as it is logged: nothing about the visitor except a `traceparent` that the client sent. */
-interface ReportedFault {
+interface LoggedFault {
   readonly kind: string;
   readonly reason: string;
   readonly traceparent?: string;
@@ -48,7 +48,7 @@ export interface App {
  * Creates the service: the list of routes behind the cache of rendered responses (http/response-cache.ts). In front of the
  * Worker is Cloudflare's cache (http/edge-cache.ts); behind the routes is the cache of releases (store/store.ts).
  */
-export function createApp(context: AppContext, report: (fault: ReportedFault) => void): App {
+export function createApp(context: AppContext, log: (fault: LoggedFault) => void): App {
   const app = new Hono<Env>({ strict: false });
 
   for (const path of ["/api/*", PATHS.datasetDescription, PATHS.feed]) {
@@ -122,7 +122,7 @@ export function createApp(context: AppContext, report: (fault: ReportedFault) =>
   app.onError((error, c) => {
     if (error instanceof HttpException) return renderError(c, error.error, context);
     const traceparent = parseTraceparent(c.req.raw);
-    report({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
+    log({ kind: "fault", reason: error.stack ?? error.message, ...(traceparent !== undefined && { traceparent }) });
     return renderError(c, { kind: "fault" }, context);
   });
   return {

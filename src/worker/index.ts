@@ -11,7 +11,7 @@ import { createStore, TIMEOUTS } from "./store/store.ts";
 import { createUrls, parseOrigin } from "./urls.ts";
 
 /** One JSON line per fault, without anything about the visitor. */
-const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
+const log = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
 const reader = createKvReader(env.KV);
 
@@ -19,7 +19,7 @@ const store = createStore({
   reader,
   clock: Date.now,
   bundled: () => parseBundledRelease(bundledText),
-  report,
+  log,
   timeouts: env.RELEASE_MAX_AGE === undefined ? TIMEOUTS : { ...TIMEOUTS, maxAge: Number(env.RELEASE_MAX_AGE) },
 });
 
@@ -37,11 +37,11 @@ const purgeOptions = {
   source: { reader, readTimeout: TIMEOUTS.readTimeout },
   clock: Date.now,
   sleep: (milliseconds: number) => scheduler.wait(milliseconds),
-  report,
+  log,
 };
 
 export default {
-  fetch: createApp(context, report).fetch,
+  fetch: createApp(context, log).fetch,
   /** Every minute. Locally there is no edge cache, so nothing is purged. */
   scheduled: async (_, __, { cache }) => cache && purgeOutdated(cache, purgeOptions),
 } satisfies ExportedHandler<Cloudflare.Env>;

@@ -18,7 +18,7 @@ interface PurgeOptions {
   readonly clock: () => number;
   /** Waits this many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  readonly report: (error: LoadError) => void;
+  readonly log: (error: LoadError) => void;
 }
 
 /** The rounds of a run, which Cloudflare starts every minute. The free plan allows five purges a minute. */
@@ -44,9 +44,9 @@ export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Pr
 }
 
 /** One round: purges outdated responses, if there can be any. */
-export async function purgeOnce(cache: EdgeCache, { source, clock, report }: PurgeOptions): Promise<void> {
+export async function purgeOnce(cache: EdgeCache, { source, clock, log }: PurgeOptions): Promise<void> {
   const pointer = await loadPointer(source);
-  if (!("snapshot" in pointer)) return report(pointer);
+  if (!("snapshot" in pointer)) return log(pointer);
   // Isolates reject it too.
   if (isFromFuture(pointer, clock())) return;
   const tags = [...outdatedTags(pointer, clock())];
@@ -55,6 +55,6 @@ export async function purgeOnce(cache: EdgeCache, { source, clock, report }: Pur
     const { success, errors } = await withTimeout(cache.purge({ tags }), PURGE_TIMEOUT);
     if (!success) throw new Error(errors.map(({ message }) => message).join("; "));
   } catch (error) {
-    report({ kind: "fault", reason: `the edge was not purged: ${error instanceof Error ? error.message : error}` });
+    log({ kind: "fault", reason: `the edge was not purged: ${error instanceof Error ? error.message : error}` });
   }
 }

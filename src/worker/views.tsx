@@ -44,7 +44,7 @@ type Describe<Value> = (
 /** A rendered view, with the websites of its links. */
 interface RenderedView {
   readonly html: Html;
-  readonly websites: readonly WebsiteLink[];
+  readonly websites?: readonly WebsiteLink[];
 }
 
 /** The website of a collaboration or an organization. */
@@ -80,7 +80,7 @@ const collaborations = defineView({
     const filter = Object.fromEntries(FILTERS.map((name) => [name, params[name]]));
     const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
-      html: <CollaborationsView list={list} look={params.view} view={view} q={params.q} all={all} />,
+      html: <CollaborationsView list={list} layout={params.view} view={view} q={params.q} all={all} />,
       websites: params.view === "cards" ? websitesOf(list.collaborations) : [],
     };
   },
@@ -122,7 +122,7 @@ const current = defineView({
   title: async (_, { language }) => MESSAGES[language].projects,
   quoted: (release, context) => release.current(context),
   async render({ release, queryContext, view }) {
-    return { html: <CurrentView list={await release.current(queryContext)} view={view} />, websites: [] };
+    return { html: <CurrentView list={await release.current(queryContext)} view={view} /> };
   },
 });
 
@@ -131,9 +131,9 @@ const matrix = defineView({
   parameters: [...COMMON, ...MATRIX_FILTERS, "matrixView"],
   title: async (_, { language }) => MESSAGES[language].matrixTitle,
   quoted: (release, context) => release.overview(context),
-  render: (context) => {
+  async render(context) {
     const Component = context.params.matrixView === "list" ? MatrixListView : MatrixView;
-    return renderParticipation(Component, context);
+    return { html: await renderParticipation(Component, context) };
   },
 });
 
@@ -142,7 +142,7 @@ const diagram = defineView({
   parameters: [...COMMON, ...MATRIX_FILTERS],
   title: async (_, { language }) => MESSAGES[language].diagramTitle,
   quoted: (release, context) => release.overview(context),
-  render: (context) => renderParticipation(DiagramView, context),
+  render: async (context) => ({ html: await renderParticipation(DiagramView, context) }),
 });
 
 /**
@@ -159,14 +159,11 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
   { release, queryContext, params, view }: RouteContext<MatrixFilterName>,
-): Promise<RenderedView> {
+): Promise<Html> {
   const participation = await release.participationMatrix(queryContext, params);
-  if (participation === undefined) return { html: <TooManyNotice view={view} />, websites: [] };
-  const { language } = view;
-  if (participation.collaborations.length > 0) {
-    return { html: <Component participation={participation} view={view} />, websites: [] };
-  }
-  return { html: <Notice language={language}>{MESSAGES[language].noCollaborations}</Notice>, websites: [] };
+  if (participation === undefined) return <TooManyNotice view={view} />;
+  if (participation.collaborations.length > 0) return <Component participation={participation} view={view} />;
+  return <Notice language={view.language}>{MESSAGES[view.language].noCollaborations}</Notice>;
 }
 
 function siteTitle({ publisherInfo }: Release, { language }: QueryContext): string {

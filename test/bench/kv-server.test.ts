@@ -40,3 +40,21 @@ test("a Worker reads one or several keys from the KV of the bench like from a re
     await server.stop();
   }
 });
+
+test("without an answer for ever, reads are counted as well", async () => {
+  const hanging = await startKvServer(new Map([["a", "å"]]), Number.POSITIVE_INFINITY);
+  const script = `export default {
+    async fetch(request, env) {
+      const read = env.KV.get("a").then(() => "answered");
+      return new Response(await Promise.race([read, scheduler.wait(200).then(() => "given up")]));
+    },
+  };`;
+  const server = await startWorkerd({ script, kv: hanging.port });
+  try {
+    expect(await (await fetch(server.origin)).text()).toBe("given up");
+    expect(hanging.usage().rounds).toBe(1);
+  } finally {
+    await server.stop();
+    await hanging.stop();
+  }
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CASES, type CaseFigure, LIMIT, NOISE, OURS, TYPICAL } from "../../bench/cases.ts";
+import { FIRST_BYTE_RESPONSES } from "../../bench/growth-first-byte.ts";
 import { type Outcome, outcomesOf, type Results } from "../../bench/outcomes.ts";
+import { markdown } from "../../bench/report.ts";
 
 const results: Results = JSON.parse(readFileSync("bench/results/latest.json", "utf8"));
 
@@ -80,4 +82,51 @@ test("milliseconds are scaled to a machine whose bare handler takes 60 µs", () 
   const slower = { ...measurements, cases: measurements.cases.map((each) => ({ ...each, cpuMicros: 120 })) };
   const reached = (given: Results) => outcomesOf(given).find(({ goal }) => goal.startsWith("new list"))?.reached?.value;
   expect(reached(slower)).toBeCloseTo((reached(measurements) ?? 0) / 2);
+});
+
+describe("a run on a quiet machine", () => {
+  /** The same value in all samples. */
+  const same = (value: number) => ({ median: value, min: value, max: value, low: value, high: value });
+
+  /** What the later goals are about, each figure this factor of its limit. */
+  function laterFigures(factor: number): Results {
+    const quiet = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: [1, 1, 1] });
+    const firstBytes = Object.fromEntries(
+      Object.keys(FIRST_BYTE_RESPONSES).map((name) => [name, same(50_000 * factor)]),
+    );
+    return {
+      ...quiet,
+      growth: quiet.growth.map((each) => ("error" in each ? each : { ...each, firstBytes })),
+      hangingKv: same(1_000 * factor),
+      changedFact: {
+        wall: same(2_000 * factor),
+        requests: 9,
+        refused: factor > 1 ? 1 : 0,
+        restarts: factor > 1 ? 1 : 0,
+      },
+      installSize: { packages: 9, bytes: 450e6 * factor },
+    };
+  }
+
+  const isLater = ({ goal }: Outcome) => /first byte|never answers|npm start/.test(goal);
+
+  test.each([
+    ["meets", "met", 0.9],
+    ["does not meet", "not met", 1.1],
+  ] as const)(
+    "%s the goals of first bytes, of a KV that hangs and of npm start by its figures",
+    (_, outcome, factor) => {
+      const outcomes = outcomesOf(laterFigures(factor)).filter(isLater);
+      expect(outcomes.length).toBe(Object.keys(FIRST_BYTE_RESPONSES).length + 5);
+      for (const each of outcomes) expect([each.goal, each.outcome]).toEqual([each.goal, outcome]);
+    },
+  );
+
+  test("has no outcome of these goals if they were not measured", () => {
+    const { hangingKv: _, changedFact: __, installSize: ___, ...earlier } = laterFigures(1);
+    const growth = earlier.growth.map((each) => ("error" in each ? each : { ...each, firstBytes: {} }));
+    const outcomes = outcomesOf({ ...earlier, growth }).filter(isLater);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["not measured"]));
+    expect(markdown({ ...earlier, growth, goals: outcomes })).toContain("**not measured**");
+  });
 });

@@ -50,7 +50,7 @@ export function serviceWith(
     },
     clock,
     bundled: () => parseBundledRelease(snapshot),
-    report: () => {},
+    log: () => {},
     timeouts: TIMEOUTS,
   });
   const files = {

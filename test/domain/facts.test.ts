@@ -50,9 +50,8 @@ test("each unknown reference is reported with its field", () => {
 });
 
 test("facts whose texts are newer than every review have the date of the texts", () => {
-  expect(getLastUpdated(factsWith({ collaborations: [collaboration("a", { reviewed: "2025-12-31" })] }))).toBe(
-    "2026-01-01",
-  );
+  const { site, collaborations } = factsWith({ collaborations: [collaboration("a", { reviewed: "2025-12-31" })] });
+  expect(getLastUpdated(site, collaborations)).toBe("2026-01-01");
 });
 
 test("the facts have the date of the latest change or review", () => {
@@ -60,5 +59,5 @@ test("the facts have the date of the latest change or review", () => {
     collaboration("a", { reviewed: "2026-03-01" }),
     collaboration("b", { reviewed: "2025-03-01" }),
   ];
-  expect(getLastUpdated(factsWith({ collaborations }))).toBe("2026-03-01");
+  expect(getLastUpdated(factsWith({}).site, collaborations)).toBe("2026-03-01");
 });

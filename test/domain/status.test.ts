@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createTodayClock, getStatus, statusAt, toSwedishDate } from "../../src/domain/status.ts";
 
 test("a collaboration without an end date is ongoing", () => {
-  expect(statusAt("2026-11-23", { from: "1993" })).toBe("active");
+  expect(statusAt("2026-11-23", { since: "1993" })).toBe("active");
 });
 
 test("a collaboration without a start date is ongoing", () => {
@@ -10,13 +10,13 @@ test("a collaboration without a start date is ongoing", () => {
 });
 
 test("a collaboration founded in 2027 is planned until New Year's Day 2027", () => {
-  expect(statusAt("2026-12-31", { from: "2027" })).toBe("planned");
-  expect(statusAt("2027-01-01", { from: "2027" })).toBe("active");
+  expect(statusAt("2026-12-31", { since: "2027" })).toBe("planned");
+  expect(statusAt("2027-01-01", { since: "2027" })).toBe("active");
 });
 
 test("a collaboration that ended in June 2024 is active until 30 June", () => {
-  expect(statusAt("2024-06-30", { to: "2024-06" })).toBe("active");
-  expect(statusAt("2024-07-01", { to: "2024-06" })).toBe("ended");
+  expect(statusAt("2024-06-30", { until: "2024-06" })).toBe("active");
+  expect(statusAt("2024-07-01", { until: "2024-06" })).toBe("ended");
 });
 
 test.each([
@@ -29,10 +29,10 @@ test.each([
 });
 
 test("a period is active from its first day through its last", () => {
-  const range = { from: "2020-02-02", to: "2020-02-03" };
+  const range = { since: "2020-02-02", until: "2020-02-03" };
   const days = ["2020-02-01", "2020-02-02", "2020-02-03", "2020-02-04"];
   expect(days.map((day) => statusAt(day, range))).toEqual(["planned", "active", "active", "ended"]);
-  expect(days.map((day) => getStatus({ founded: range.from, ended: range.to }, day))).toEqual([
+  expect(days.map((day) => getStatus({ founded: range.since, ended: range.until }, day))).toEqual([
     "planned",
     "active",
     "active",

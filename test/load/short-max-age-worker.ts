@@ -10,13 +10,13 @@ import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
 import { createUrls } from "../../src/worker/urls.ts";
 
 /** The Worker, except that it reads the pointer twenty times a second, so that a short run sees many switches. */
-const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
+const log = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
 const store = createStore({
   reader: createKvReader(env.KV),
   clock: Date.now,
   bundled: () => parseBundledRelease(bundledText),
-  report,
+  log,
   timeouts: { ...TIMEOUTS, maxAge: 50 },
 });
 
@@ -30,4 +30,4 @@ const context = {
   version: env.VERSION.id,
 };
 
-export default createApp(context, report);
+export default createApp(context, log);

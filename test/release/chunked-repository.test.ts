@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SORT_ORDERS } from "../../src/domain/sort.ts";
 import type { Release } from "../../src/release/release.ts";
+import { collect as collectInOrder } from "../../src/release/repository.ts";
 import { serializeRelease } from "../../src/seed/serialize/release.ts";
 import fc from "../fast-check.ts";
 import { manyFacts } from "../fixtures/many.ts";
@@ -79,6 +80,8 @@ describe.each(["current", "earlier"] as const)(
         fc.asyncProperty(filter, range, fc.constantFrom("sv", "en"), async (filter, range, language) => {
           const query = [filter, { ...context, language }, range] as const;
           expect(await release.collaborations(...query)).toEqual(await inMemory.collaborations(...query));
+          const streamOf = (of: Release) => collectInOrder(of.stream(filter, { ...context, language }));
+          expect(await streamOf(release)).toEqual(await streamOf(inMemory));
         }),
         { numRuns: 100 },
       );
@@ -104,14 +107,28 @@ test("a stream yields the documents of a chunk in one batch", async () => {
   expect(batches.reduce((sum, count) => sum + count)).toBe(facts.organizations.length);
 });
 
-test("a stream loads six chunks at a time, and a list forty-eight", async () => {
+test("a stream loads four chunks at a time, and a list at most 192", async () => {
   const smallChunks = { whole: 0, documents: 1, summaries: 40 };
   const streamed = await createChunkedRelease(facts, smallChunks);
   for await (const _ of streamed.release.streamOrganizations());
-  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([6, Math.ceil(streamed.loaded.length / 6)]);
+  expect([Math.max(...streamed.reads), streamed.reads.length]).toEqual([4, Math.ceil(streamed.loaded.length / 4)]);
   const list = await createChunkedRelease(facts, smallChunks);
   await list.release.organizations({}, context);
-  expect(Math.max(...list.reads)).toBe(48);
+  expect(Math.max(...list.reads)).toBe(192);
+});
+
+test("a stream in another order loads each chunk once, four at a time, and first those of what comes first", async () => {
+  const { release, loaded, reads } = await createChunkedRelease(facts, SIZES);
+  const seen = new Set<number>();
+  for await (const batch of release.stream({ sort: "founded" }, context)) {
+    const next = Array.from(facts.collaborations.keys()).find((index) => !seen.has(index));
+    const indices = Array.from(batch, ({ index }) => index);
+    expect(indices).toContain(next);
+    for (const index of indices) seen.add(index);
+  }
+  expect(seen.size).toBe(facts.collaborations.length);
+  expect([new Set(loaded).size, Math.max(...reads)]).toEqual([loaded.length, 4]);
+  expect(loaded.length).toBeGreaterThan(50);
 });
 
 test("one collaboration loads only its own chunk and the references", async () => {

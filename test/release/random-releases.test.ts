@@ -105,7 +105,7 @@ test("for any facts, a range of participations equals that range of the stream",
       const context = { day: "2026-11-23", language: "sv" } as const;
       const inOrder: CollaborationDetail[] = [];
       for await (const batch of release.stream(filter, context)) {
-        for (const { index, detail } of batch) inOrder[index] = detail;
+        for (const { index, document } of batch) inOrder[index] = document;
       }
       const all = inOrder.flatMap(listParticipations);
       const { collaborations, skip, total } = await release.participations(filter, context, { offset, limit });

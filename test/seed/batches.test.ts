@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { parsePublication } from "../../src/release/publication.ts";
 import { BATCH_LIMITS, batchKeys, batchValues } from "../../src/seed/publish/batches.ts";
-import { retry } from "../../src/seed/publish/context.ts";
 import { changedDocuments, serializeDetails } from "../../src/seed/publish/publication.ts";
-import { StoreError } from "../../src/seed/publish/store.ts";
+import { retry, StoreError } from "../../src/seed/publish/store.ts";
 
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `key${index}`);
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { type Pointer, serializePointer } from "../../src/release/pointer.ts";
 import { POINTER_KEY } from "../../src/release/storage.ts";
-import type { Step } from "../../src/seed/publish/context.ts";
 import { switchPointer, uploadValues } from "../../src/seed/publish/publish.ts";
-import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
+import { type KeyValueStore, type Step, StoreError } from "../../src/seed/publish/store.ts";
 import { READ_BACK_FAILED } from "../../src/seed/publish/upload-chunks.ts";
 import { createMemoryStore, publishContext } from "./published.ts";
 

@@ -101,7 +101,7 @@ describe.each(Object.entries({ ...KV_FAULTS, ...CHUNK_FAULTS }))("KV %s while th
     kv.calls = 0;
     for (let attempt = 0; attempt < 50; attempt += 1) expect((await fetchOutcome(service, ANOTHER)).status).toBe(503);
     expect(kv.calls).toBeLessThanOrEqual(2);
-    expect(service.reports).toHaveLength(1);
+    expect(service.logged).toHaveLength(1);
   });
 
   test("when KV works again, its release is served", async () => {
@@ -175,7 +175,7 @@ describe.each(Object.entries(CHUNK_FAULTS))("one chunk of which KV %s", (_, dama
     await fetchOutcome(service, "/health");
     for (let attempt = 0; attempt < 20; attempt += 1)
       await fetchOutcome(service, "/fragments/collaborations/samarbete-3");
-    expect(service.reports).toHaveLength(1);
+    expect(service.logged).toHaveLength(1);
     kv.fault = undefined;
     wait(5 * SECOND);
     expect(await fetchOutcome(service, "/fragments/collaborations/samarbete-3")).toMatchObject({
@@ -210,9 +210,9 @@ test.each([
   '{"schema":1,"site":{"publisher":"ingen"},"legalForms":[],"organizations":[],"collaborations":[]}',
 ])("the snapshot %s is not activated, and the bundled release is served", async (text) => {
   const reader = tableReader(await published(text));
-  const { request, reports } = startService({ reader, bundled: env.SNAPSHOT });
+  const { request, logged } = startService({ reader, bundled: env.SNAPSHOT });
   expect((await request(ONE)).headers.get("X-Samverkan-Source")).toBe("bundled");
-  expect(reports).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
+  expect(logged).toEqual([{ kind: "fault", reason: expect.stringMatching(/^snapshot\/.*: unreadable$/) }]);
 });
 
 test("a Worker whose bundled snapshot is a manifest has no fallback, and says so", async () => {

@@ -63,7 +63,7 @@ describe("the lifetime at the edge", () => {
 
 test("a scheduled run purges four times in its minute, and a failed purge is reported and repeated", async () => {
   let now = NOW;
-  const reports: string[] = [];
+  const logged: string[] = [];
   const purged: number[] = [];
   const purge = async () => {
     purged.push((now - NOW) / 1_000);
@@ -81,11 +81,11 @@ test("a scheduled run purges four times in its minute, and a failed purge is rep
       sleep: async (milliseconds) => {
         now += milliseconds;
       },
-      report: ({ reason }) => void reports.push(reason),
+      log: ({ reason }) => void logged.push(reason),
     },
   );
   expect(purged).toEqual([0, 15, 30, 45]);
-  expect(reports).toEqual(["the edge was not purged: rate limited", "the edge was not purged: try again"]);
+  expect(logged).toEqual(["the edge was not purged: rate limited", "the edge was not purged: try again"]);
 });
 
 describe("the tags that are purged", () => {

@@ -3,9 +3,19 @@ import { describe, expect, test } from "vitest";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { createSnapshot, POINTER_KEY, snapshotKey } from "../../src/release/storage.ts";
+import { serializeWhole } from "../../src/seed/serialize/release.ts";
 import { createStore, TIMEOUTS } from "../../src/worker/store/store.ts";
+import { manyFacts } from "../fixtures/many.ts";
 import { KV_FAULTS, POINTER_FAULTS, SNAPSHOT_FAULTS, slowKv, type TestKv, testKv } from "./kv.ts";
-import { NOW, publicationOf, published, type ServiceUnderTest, startService, withoutRoot } from "./service.ts";
+import {
+  NOW,
+  publicationOf,
+  published,
+  publishedMany,
+  type ServiceUnderTest,
+  startService,
+  withoutRoot,
+} from "./service.ts";
 
 const OLD = env.SNAPSHOT;
 const NEW = env.SNAPSHOT.replaceAll("Södertörns miljö- och hälsoskyddsförbund", "Södertörns nya miljöförbund");
@@ -189,7 +199,7 @@ describe("a pointer from the future, from a machine with a wrong clock", () => {
     wait(31 * SECOND);
     await fetchOutcome(service);
     expect(await fetchOutcome(service)).toMatchObject({ source: "stale", release: before });
-    expect(service.reports.at(-1)?.reason).toContain("from the future");
+    expect(service.logged.at(-1)?.reason).toContain("from the future");
     const release = await publish(kv, NEW, NOW + 32 * SECOND);
     wait(6 * SECOND);
     await fetchOutcome(service);
@@ -324,7 +334,7 @@ test("a refresh that was cancelled with its request does not block later refresh
   let now = NOW;
   const kv = testKv(await published(OLD));
   const timeouts = { ...TIMEOUTS, readTimeout: 600 * SECOND };
-  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, report: () => {}, timeouts };
+  const parts = { reader: kv, clock: () => now, bundled: async () => undefined, log: () => {}, timeouts };
   const store = createStore(parts);
   await store.getRelease({ waitUntil: () => {} });
   await publish(kv, NEW, NOW);
@@ -359,10 +369,46 @@ test("each fault is reported once, with a message for operators", async () => {
   const { kv, service } = createFixture(testKv(await published()), OLD);
   kv.fault = KV_FAULTS["responds with 500"];
   await fetchOutcome(service);
-  expect(service.reports).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
+  expect(service.logged).toEqual([{ kind: "fault", reason: "release/1: KV GET failed: 500 Internal Server Error" }]);
   const health: unknown = await (await service.request("/health")).json();
   expect(health).toMatchObject({
     source: "bundled",
     lastError: { kind: "fault", reason: expect.stringContaining("500"), at: "2026-11-23T12:00:00.000Z" },
+  });
+});
+
+describe("a document that the bundled release lacks", () => {
+  const bundled = serializeWhole(manyFacts(3));
+  const PATHS = [
+    "/fragments/collaborations/samarbete-5",
+    "/collaborations/samarbete-5",
+    "/api/v1/collaborations/samarbete-5",
+  ];
+
+  test.each(["responds with 500", "never responds"])(
+    "is unavailable while KV %s, so that caches keep their copy",
+    async (name) => {
+      const kv = testKv(await publishedMany(6));
+      kv.fault = KV_FAULTS[name];
+      const { requestWithoutWaiting } = startService({
+        reader: kv,
+        bundled,
+        timeouts: { requestTimeout: 20, readTimeout: 600 * SECOND },
+      });
+      for (const path of PATHS) {
+        const { status, headers } = await requestWithoutWaiting(path);
+        expect([path, status, headers.get("Retry-After"), headers.get("Cache-Control")]).toEqual([
+          path,
+          503,
+          "10",
+          "no-store",
+        ]);
+      }
+    },
+  );
+
+  test("is not found if nothing was ever published", async () => {
+    const { request } = startService({ reader: testKv(), bundled });
+    for (const path of PATHS) expect([path, (await request(path)).status]).toEqual([path, 404]);
   });
 });

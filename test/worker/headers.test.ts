@@ -110,6 +110,15 @@ const FOR_PROGRAMS = [
   "/api/v1/openapi.json",
   "/api/v1/collaborations",
   "/api/v1/collaborations/smohf",
+  "/api/v1/organizations",
+  "/api/v1/organizations/haninge",
+  "/api/v1/memberships",
+  "/api/v1/legal-forms",
+  "/api/v1/legal-forms/municipal-association",
+  "/api/v1/areas",
+  "/api/v1/areas/raddningstjanst",
+  "/api/v1/collaborations.csv",
+  "/api/v1/organizations.csv",
   "/api/v1/memberships.csv",
   "/datasets/dcat",
   "/feed.atom",
@@ -126,6 +135,15 @@ test.each([...FOR_PROGRAMS, "/api/v1/collaborations/okand", "/api/v1/collaborati
     }
   },
 );
+
+test.each(FOR_PROGRAMS)("%s respects the headers of programs also when it is in the cache", async (path) => {
+  const { request } = await serviceWithOurData();
+  expect((await request(path)).status).toBe(200);
+  expect((await request(path, { headers: { traceparent: TRACE } })).headers.get("traceparent")).toBe(TRACE);
+  expect((await request(path, { headers: { "If-Match": '"other"' } })).status).toBe(412);
+  const content = { "Content-Type": "text/xml", "Content-Length": "7" };
+  expect((await request(path, { headers: content })).status).toBe(415);
+});
 
 const TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 

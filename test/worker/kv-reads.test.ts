@@ -26,11 +26,11 @@ async function readsOf(count: number) {
   return reads;
 }
 
-test("a few values are read one by one, and all at the same time", async () => {
-  expect(await readsOf(12)).toEqual(Array(12).fill({ bulk: false, keys: 1 }));
+test("up to four values are read one by one, and all at the same time", async () => {
+  expect(await readsOf(4)).toEqual(Array(4).fill({ bulk: false, keys: 1 }));
 });
 
-test("more are read in bulk reads of eight, all at the same time", async () => {
-  expect(await readsOf(40)).toEqual(Array(5).fill({ bulk: true, keys: 8 }));
-  expect(await readsOf(48)).toEqual(Array(6).fill({ bulk: true, keys: 8 }));
+test("more are read in four bulk reads at the same time, so that two of six connections are free", async () => {
+  expect(await readsOf(8)).toEqual(Array(4).fill({ bulk: true, keys: 2 }));
+  expect(await readsOf(160)).toEqual(Array(4).fill({ bulk: true, keys: 40 }));
 });

@@ -38,10 +38,10 @@ export interface SlowKv extends KvReader {
   readonly finish: <Result>(work: Promise<Result>) => Promise<Result>;
 }
 
-/** Creates a slow KV with these values. Concurrent reads are one round, a bulk read is one read. */
+/** Creates a slow KV with these values. At most six concurrent reads are one round, a bulk read is one read. */
 export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
   const rounds: string[][] = [];
-  let waiting: { readonly keys: readonly string[]; readonly resolve: () => void }[] = [];
+  const waiting: { readonly keys: readonly string[]; readonly resolve: () => void }[] = [];
   const read = async (keys: readonly string[]) => {
     await new Promise<void>((resolve) => waiting.push({ keys, resolve }));
     return new Map(keys.map((key) => [key, values.get(key) ?? null] as const));
@@ -60,8 +60,7 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
       });
       while (!isDone) {
         for (let turn = 0; turn < EVENT_LOOP_TURNS; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
-        const round = waiting;
-        waiting = [];
+        const round = waiting.splice(0, CONNECTIONS);
         if (round.length > 0) rounds.push(round.flatMap(({ keys }) => keys));
         for (const { resolve } of round) resolve();
       }
@@ -69,6 +68,9 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
     },
   };
 }
+
+/** The connections of a Worker: further reads wait until one is free (developers.cloudflare.com/workers/platform/limits). */
+const CONNECTIONS = 6;
 
 /** Turns of the event loop after which a request does nothing but wait for its reads. */
 const EVENT_LOOP_TURNS = 5;

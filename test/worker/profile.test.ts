@@ -371,7 +371,7 @@ describe("tracing", () => {
     const faulty = await serviceWithOurData({ clock: () => Number.NaN });
     const response = await faulty.request("/api/v1/collaborations", { headers: { traceparent: TRACE } });
     expect([response.status, response.headers.get("traceparent")]).toEqual([500, TRACE]);
-    expect(faulty.reports).toContainEqual(expect.objectContaining({ kind: "fault", traceparent: TRACE }));
+    expect(faulty.logged).toContainEqual(expect.objectContaining({ kind: "fault", traceparent: TRACE }));
   });
 });
 

@@ -51,10 +51,10 @@ test("a request by http gets no Strict-Transport-Security", async () => {
 
 test("an unexpected error shows no detail to the visitor, and is reported once", async () => {
   const broken = { ...emptyReader, get: async () => Promise.reject(new Error("the secret is 42")) };
-  const { request, reports } = startService({ reader: broken });
+  const { request, logged } = startService({ reader: broken });
   const text = await (await request("/fragments/overview")).text();
   expect(text).not.toContain("secret");
-  expect(reports).toEqual([{ kind: "fault", reason: "release/1: the secret is 42" }]);
+  expect(logged).toEqual([{ kind: "fault", reason: "release/1: the secret is 42" }]);
 });
 
 test("security.txt has a contact, and expires half a year from today", async () => {

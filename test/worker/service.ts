@@ -40,13 +40,13 @@ export interface ServiceOptions {
   readonly editorRepository?: string;
 }
 
-/** A service of one isolate and what it has reported. */
+/** A service of one isolate and what it has logged. */
 export interface ServiceUnderTest {
   /** Requests a path, or a URL of another host, and waits also for the work after the response. */
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same without waiting for that work. */
   readonly requestWithoutWaiting: (path: string) => Promise<Response>;
-  readonly reports: readonly { readonly kind: string; readonly reason: string }[];
+  readonly logged: readonly { readonly kind: string; readonly reason: string }[];
 }
 
 /** A new isolate: nothing is in its memory. */
@@ -59,12 +59,12 @@ export function startService({
   publicOrigin = ORIGIN,
   editorRepository,
 }: ServiceOptions = {}): ServiceUnderTest {
-  const reports: { kind: string; reason: string }[] = [];
-  const report = (fault: { kind: string; reason: string }) => void reports.push(fault);
+  const logged: { kind: string; reason: string }[] = [];
+  const log = (fault: { kind: string; reason: string }) => void logged.push(fault);
   const store = createStore({
     reader,
     clock,
-    report,
+    log,
     bundled: () => parseBundledRelease(bundled),
     timeouts: { ...TIMEOUTS, ...timeouts },
   });
@@ -77,9 +77,9 @@ export function startService({
     editorRepository: editorRepository,
     version: "test",
   };
-  const app = createApp(context, report);
+  const app = createApp(context, log);
   return {
-    reports,
+    logged,
     async request(path, init) {
       const context = createExecutionContext();
       const url = path.startsWith("http") ? path : ORIGIN + path;

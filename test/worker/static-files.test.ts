@@ -44,12 +44,12 @@ describe.each(Object.entries(FAULTS))("when the static files %s", (_, fault) => 
   test.each(NEEDING)("%s is a 500, and the log names the file", async (path, file) => {
     const files = loggingFileServer();
     files.fault = fault;
-    const { request, reports } = startService({ reader: tableReader(await published()), files });
+    const { request, logged } = startService({ reader: tableReader(await published()), files });
     const response = await request(path);
     expect(response.status).toBe(500);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(await response.text()).toMatch(/Något gick fel|Something went wrong/);
-    expect(reports).toEqual([{ kind: "fault", reason: expect.stringContaining(`the static file ${file} cannot be`) }]);
+    expect(logged).toEqual([{ kind: "fault", reason: expect.stringContaining(`the static file ${file} cannot be`) }]);
     files.fault = undefined;
     expect((await request(path)).status).toBe(200);
   });

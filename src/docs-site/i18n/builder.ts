@@ -82,8 +82,8 @@ const sv: BuilderMessages = {
     empty: "Ingenting",
     link: "En länk till vår sida",
   },
-  look: "Listans utseende",
-  looks: { list: "Lista", cards: "Kort", table: "Tabell" },
+  layout: "Listans utseende",
+  layouts: { list: "Lista", cards: "Kort", table: "Tabell" },
   scheme: "Färger i ramen (gäller även WordPress)",
   schemes: {
     light: "Ljusa, som de flesta webbplatser",
@@ -254,8 +254,8 @@ const en: BuilderMessages = {
     empty: "Nothing",
     link: "A link to our page",
   },
-  look: "Layout of the list",
-  looks: { list: "List", cards: "Cards", table: "Table" },
+  layout: "Layout of the list",
+  layouts: { list: "List", cards: "Cards", table: "Table" },
   scheme: "Colours of the frame (also in WordPress)",
   schemes: {
     light: "Light, like most sites",

@@ -32,7 +32,8 @@ if (format === undefined) {
   print(`--format ${values.format} finns inte. Välj ${DIAGNOSTIC_FORMATS.join(" eller ")}.`);
   process.exitCode = 2;
 } else {
-  const diagnostics = filterByFile(namedFiles, await collect(result));
+  const found = await collect(result);
+  const diagnostics = namedFiles.length === 0 ? found : found.filter(({ file }) => isNamed(file, namedFiles));
   const errors = diagnostics.filter(({ level }) => level === "error" || values.strict);
   if (diagnostics.length > 0) {
     print(formatDiagnostics(diagnostics, format, values.all ? diagnostics.length : undefined));
@@ -54,11 +55,6 @@ async function collect(loaded: LoadResult): Promise<readonly Diagnostic[]> {
   if (loaded.kind === "problems") return loaded.problems;
   const links = values.links ? await checkLinks(values.data, { onProgress: (line) => print(line) }) : [];
   return sortDiagnostics([...loaded.warnings, ...(await checkRelease(loaded.facts, values.data)), ...links]);
-}
-
-/** The diagnostics about the named files, or all if none is named. */
-function filterByFile(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return files.length === 0 ? diagnostics : diagnostics.filter(({ file }) => isNamed(file, files));
 }
 
 function printFacts(loaded: Extract<LoadResult, { kind: "facts" }>): void {

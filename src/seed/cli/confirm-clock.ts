@@ -1,4 +1,4 @@
-import type { PublishContext } from "../publish/context.ts";
+import type { PublishContext } from "../publish/store.ts";
 import { print } from "./print.ts";
 import type { Target } from "./target.ts";
 

@@ -31,9 +31,8 @@ export function formatDiagnostics(
   return [...paragraphs, ...end].join("\n\n");
 }
 
-/** The number of warnings as text; empty for none. */
+/** The number of warnings as text. */
 export function formatWarningCount(warnings: readonly Diagnostic[]): string {
-  if (warnings.length === 0) return "";
   return `${pluralize(warnings.length, "varning", "varningar")} i ${countFiles(warnings)}. Varningar hindrar inte publicering.`;
 }
 

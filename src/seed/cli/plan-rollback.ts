@@ -6,11 +6,10 @@ import {
   isSameDocument,
   restoreDocument,
 } from "../diff/restore-document.ts";
-import type { PublishContext } from "../publish/context.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
 import type { HistoryEntry } from "../publish/history.ts";
 import { type EarlierRelease, findEarlierVersion, loadPrevious } from "../publish/rollback.ts";
-import { StoreError } from "../publish/store.ts";
+import { type PublishContext, StoreError } from "../publish/store.ts";
 import { didYouMean } from "../suggest.ts";
 import { parseDocumentFile, suggestDocumentFile, toDocumentFile } from "./document-file.ts";
 

@@ -1,5 +1,4 @@
-import type { PublishContext, Step } from "../publish/context.ts";
-import type { KeyValueStore } from "../publish/store.ts";
+import type { KeyValueStore, PublishContext, Step } from "../publish/store.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
 import { print } from "./print.ts";
 import { retryWithMessage } from "./terminal.ts";

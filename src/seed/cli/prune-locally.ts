@@ -1,6 +1,5 @@
-import type { PublishContext } from "../publish/context.ts";
 import { planPrune, prune } from "../publish/prune.ts";
-import { StoreError } from "../publish/store.ts";
+import { type PublishContext, StoreError } from "../publish/store.ts";
 import { pluralize, print } from "./print.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import type { RetryPolicy } from "../publish/context.ts";
+import type { RetryPolicy } from "../publish/store.ts";
 import { print } from "./print.ts";
 
 /** The delays between attempts, in seconds: short ones for a brief failure, then long enough for KV's cache of a minute. */

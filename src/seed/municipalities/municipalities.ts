@@ -14,8 +14,15 @@ export interface Municipality {
   readonly county: string;
 }
 
+const sameId = Map.groupBy(rows, ({ shortName }) => slugify(shortName));
+
 /** The 290 municipalities, in the order of their codes. The sources are named beside the file. */
-export const MUNICIPALITIES: readonly Municipality[] = withIds(rows);
+export const MUNICIPALITIES: readonly Municipality[] = rows.map(({ code, shortName, name = shortName, county }) => {
+  const id = slugify(shortName);
+  // If two names give the same slug, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
+  const isShared = (sameId.get(id)?.length ?? 0) > 1 && shortName.toLowerCase() !== id;
+  return { id: isShared ? `${id}-${code}` : id, code, shortName, name, county };
+});
 
 const byName = new Map(MUNICIPALITIES.flatMap((each) => [each.shortName, each.name].map((name) => [fold(name), each])));
 const byId = new Map(MUNICIPALITIES.map((each) => [each.id, each]));
@@ -45,21 +52,4 @@ export function isMunicipalityName(text: string): boolean {
 
 function fold(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-interface Row {
-  readonly code: string;
-  readonly shortName: string;
-  readonly name?: string;
-  readonly county: string;
-}
-
-function withIds(rows: readonly Row[]): readonly Municipality[] {
-  const sameId = Map.groupBy(rows, ({ shortName }) => slugify(shortName));
-  return rows.map(({ code, shortName, name = shortName, county }) => {
-    const id = slugify(shortName);
-    // If two names give the same slug, the one that lost an accent gets the code: Habo is habo, Håbo habo-0305.
-    const isShared = (sameId.get(id)?.length ?? 0) > 1 && shortName.toLowerCase() !== id;
-    return { id: isShared ? `${id}-${code}` : id, code, shortName, name, county };
-  });
 }

@@ -67,7 +67,6 @@ export function parseYaml(path: string, text: string, firstLine: number): Parsed
   }
   const twice = findDuplicateNames(document.contents);
   const diagnostics = [...lost, ...twice, ...findCodedCharacters(document.contents)].map(report);
-  const offsetOf = (node: Node | null | undefined) => node?.range?.[0] ?? 0;
   const value = toPlainValue(document.contents);
   const scalarAt = (field: Path) => nodeAt(document.contents, field).value;
   return {
@@ -143,6 +142,10 @@ function isEmpty(node: Node | null): boolean {
   return node === null || (isScalar<string>(node) && node.type === Scalar.PLAIN && /^(~|null|)$/.test(node.value));
 }
 
+function offsetOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
 function keyName(key: Node): string {
   return isScalar<string>(key) ? key.value : "";
 }
@@ -152,16 +155,13 @@ function findDuplicateNames(node: Node | null, isEntry = false): readonly Findin
   if (isSeq<Node>(node)) return node.items.flatMap((item) => findDuplicateNames(item, true));
   if (!isMap<Node, Node | null>(node)) return [];
   const names = new Set<string>();
-  const twice = node.items.flatMap(({ key }): readonly Finding[] => {
-    const name = keyName(key);
-    const isTwice = names.has(name);
-    names.add(name);
-    return isTwice ? [{ message: duplicateField(name), offset: key?.range?.[0] ?? 0 }] : [];
-  });
+  const twice = node.items.map(({ key }) => key).filter((key) => names.has(keyName(key)) || !names.add(keyName(key)));
   const [first] = twice;
   const [firstName = ""] = names;
-  const isNextEntry = isEntry && first?.message.what === duplicateField(firstName).what;
-  const own = isNextEntry ? [{ message: missingHyphen(firstName), offset: first.offset }] : twice;
+  const isNextEntry = isEntry && first !== undefined && keyName(first) === firstName;
+  const own = isNextEntry
+    ? [{ message: missingHyphen(firstName), offset: offsetOf(first) }]
+    : twice.map((key) => ({ message: duplicateField(keyName(key)), offset: offsetOf(key) }));
   return [...own, ...node.items.flatMap(({ value }) => findDuplicateNames(value))];
 }
 
@@ -172,7 +172,7 @@ function findCodedCharacters(node: Node | null): readonly Finding[] {
     return node.items.flatMap(({ key, value }) => [...findCodedCharacters(key), ...findCodedCharacters(value)]);
   }
   const isCoded = isScalar<string>(node) && node.type === Scalar.QUOTE_DOUBLE && hasHiddenCharacter(node.value);
-  return isCoded ? [{ message: CODED_CHARACTER, offset: node.range?.[0] ?? 0 }] : [];
+  return isCoded ? [{ message: CODED_CHARACTER, offset: offsetOf(node) }] : [];
 }
 
 /** Thirty levels, by brackets, hyphens or indentation, so that the recursive parser does not overflow the stack. */

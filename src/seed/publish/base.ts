@@ -3,10 +3,9 @@ import { type ReleaseRecord, toRecord } from "../../release/pointer.ts";
 import type { Publication } from "../../release/publication.ts";
 import { type Change, diffFacts, toKey } from "../diff/diff.ts";
 import { revertedChanges } from "../diff/reverted-changes.ts";
-import type { LoadContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { loadRelease } from "./load-release.ts";
-import { StoreError } from "./store.ts";
+import { type LoadContext, StoreError } from "./store.ts";
 
 /** The record that a folder keeps of the release that it was edited from. */
 export interface FolderBase {

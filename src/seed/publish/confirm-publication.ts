@@ -1,8 +1,7 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { POINTER_KEY } from "../../release/storage.ts";
-import { retry, type StoreContext } from "./context.ts";
 import { listPublications } from "./history.ts";
-import { StoreError } from "./store.ts";
+import { retry, type StoreContext, StoreError } from "./store.ts";
 
 /** The state of a publication after KV has propagated it. */
 export type Confirmation =

@@ -1,9 +1,8 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Publication, parsePublication } from "../../release/publication.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
-import { type LoadContext, retry } from "./context.ts";
 import { type LoadedRelease, openRelease } from "./load-release.ts";
-import { StoreError } from "./store.ts";
+import { type LoadContext, retry, StoreError } from "./store.ts";
 
 /** The live release of a store. */
 export interface CurrentRelease extends LoadedRelease {

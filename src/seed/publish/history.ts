@@ -2,9 +2,8 @@ import { MAX_HISTORY, type ReleaseRecord, toRecord } from "../../release/pointer
 import { type Publication, parsePublication } from "../../release/publication.ts";
 import { publicationKey } from "../../release/storage.ts";
 import { BATCH_LIMITS } from "./batches.ts";
-import { retry, type StoreContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { StoreError } from "./store.ts";
+import { retry, type StoreContext, StoreError } from "./store.ts";
 
 /** One publication of the history. */
 export interface HistoryEntry {

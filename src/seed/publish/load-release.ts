@@ -3,8 +3,7 @@ import { listChunks } from "../../release/manifest.ts";
 import { chunkKey, chunkName, parseSnapshot, snapshotKey } from "../../release/storage.ts";
 import { deserializeFacts } from "../serialize/deserialize.ts";
 import { batchKeys } from "./batches.ts";
-import { type LoadContext, retry } from "./context.ts";
-import { StoreError } from "./store.ts";
+import { type LoadContext, retry, StoreError } from "./store.ts";
 
 /** A release as a store has it. */
 export interface LoadedRelease {

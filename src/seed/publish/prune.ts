@@ -2,9 +2,8 @@ import { listChunks } from "../../release/manifest.ts";
 import { type Pointer, parsePointer, type ReleaseRecord, toRecord } from "../../release/pointer.ts";
 import { POINTER_KEY, parseSnapshot, publicationKey, snapshotKey } from "../../release/storage.ts";
 import { batchKeys } from "./batches.ts";
-import { retry, type StoreContext } from "./context.ts";
 import { loadHistory, loadPublications } from "./history.ts";
-import { StoreError } from "./store.ts";
+import { retry, type StoreContext, StoreError } from "./store.ts";
 import { RELEASE_PREFIXES, type StoredRelease, unreachableKeys } from "./unreachable-keys.ts";
 
 /** The keys that can be deleted, and the text of the pointer at that time. */

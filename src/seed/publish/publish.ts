@@ -2,10 +2,9 @@ import { nextPointer } from "../../release/next-pointer.ts";
 import { type Pointer, parsePointer, serializePointer } from "../../release/pointer.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
 import type { SerializedRelease } from "../serialize/release.ts";
-import { type PublishContext, retry, type Step, toStoreError } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
-import { StoreError } from "./store.ts";
+import { type PublishContext, retry, type Step, StoreError, toStoreError } from "./store.ts";
 import { READ_BACK_FAILED, uploadChunks } from "./upload-chunks.ts";
 
 /** The outcome of publishing. Only after `published` and `unchanged` the requested release is live. */

@@ -3,12 +3,11 @@ import { nextPointer } from "../../release/next-pointer.ts";
 import type { ReleaseRecord } from "../../release/pointer.ts";
 import { publicationKey } from "../../release/storage.ts";
 import { type DocumentRef, isSameDocument } from "../diff/restore-document.ts";
-import type { LoadContext, PublishContext } from "./context.ts";
 import type { CurrentRelease } from "./current-release.ts";
 import { type LoadedRelease, loadRelease } from "./load-release.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
-import { StoreError } from "./store.ts";
+import { type LoadContext, type PublishContext, StoreError } from "./store.ts";
 
 /** An earlier release with its facts. */
 export interface EarlierRelease {

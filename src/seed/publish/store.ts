@@ -24,3 +24,48 @@ export class StoreError extends Error {
     this.kind = kind;
   }
 }
+
+/** The steps of a publication, in order; a release without chunks skips the first. */
+export type Step = "upload-chunks" | "upload-snapshot" | "verify-snapshot" | "switch-pointer" | "verify-pointer";
+
+/** The dependencies of loading and publishing. */
+export interface PublishContext {
+  readonly store: KeyValueStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether the network has confirmed the time; absent or false for the unverified clock of this computer. */
+  readonly isTimeConfirmed?: boolean;
+  /** Called before every step. */
+  readonly onStep: (step: Step) => void;
+  /** Called with the progress of reading or uploading chunks. */
+  readonly onChunks: (action: "read" | "upload", done: number, all: number) => void;
+  readonly retryPolicy: RetryPolicy;
+}
+
+/** The store, and when a call to it is repeated. */
+export type StoreContext = Pick<PublishContext, "store" | "retryPolicy">;
+
+/** The same with the progress of chunks, to load a release. */
+export type LoadContext = Pick<PublishContext, "store" | "retryPolicy" | "onChunks">;
+
+/** Waits before the next attempt; false to give up. Attempts are counted from 1. */
+export type RetryPolicy = (attempt: number) => Promise<boolean>;
+
+/** Runs an operation until it succeeds, fails permanently, or the policy gives up. */
+export async function retry<Value>(operation: () => Promise<Value>, policy: RetryPolicy): Promise<Value | StoreError> {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await toStoreError(operation());
+    if (!(result instanceof StoreError) || result.kind !== "transient") return result;
+    if (!(await policy(attempt))) return result;
+  }
+}
+
+/** The value, or a StoreError as a value; any other error is a bug and is thrown. */
+export async function toStoreError<Value>(pending: Promise<Value>): Promise<Value | StoreError> {
+  try {
+    return await pending;
+  } catch (error) {
+    if (error instanceof StoreError) return error;
+    throw error;
+  }
+}

@@ -1,7 +1,6 @@
 import { chunkKey } from "../../release/storage.ts";
 import { batchValues } from "./batches.ts";
-import { type PublishContext, retry } from "./context.ts";
-import { StoreError } from "./store.ts";
+import { type PublishContext, retry, StoreError } from "./store.ts";
 
 /** The number of written chunks, or why not all are stored, in Swedish without a full stop. */
 type UploadOutcome = { readonly writes: number } | { readonly reason: string };

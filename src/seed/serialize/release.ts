@@ -118,7 +118,7 @@ async function serializeChunked(
     site,
     legalForms,
     publisher,
-    updated: getLastUpdated(facts),
+    updated: getLastUpdated(facts.site, facts.collaborations),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
     leading: takeLeading(sorted.collaborations, await listOverview(sorted)),
     parts: {

@@ -53,7 +53,8 @@ export class Field {
 
   /** The entries of a list; empty for any other value. */
   get items(): readonly Field[] {
-    return Array.isArray(this.value) ? this.value.map((_, index) => this.at(index)) : [];
+    if (!Array.isArray(this.value)) return [];
+    return this.value.map((value, index) => new Field(this.document, [...this.path, index], value));
   }
 
   /** One field of every entry of a list. */

@@ -13,8 +13,6 @@ export interface BuilderResult {
   readonly snippets: readonly Snippet[];
   /** The compressed sizes of the fragment and the embed, in bytes. */
   readonly sizes: { readonly fragment: number; readonly embed: number };
-  /** The URL of the element's script without a hash. */
-  readonly unpinned: string;
 }
 
 /** The part of the builder that the result depends on. */
@@ -123,7 +121,7 @@ function StepPart({ part, builder: { messages, downloads, contact, urls }, resul
 const FRAMES: ReadonlySet<string> = new Set(["frame", "resized-frame", "wordpress"]);
 
 /** A snippet; focusable, so that it can be scrolled with the keyboard. */
-function SnippetSection({ snippet, builder: { messages, language }, result: { sizes, unpinned } }: SnippetProps) {
+function SnippetSection({ snippet, builder: { messages, language, urls }, result: { sizes } }: SnippetProps) {
   const { id, code, overhead } = snippet;
   const { title, forWhom, onFailure } = messages.snippets[id];
   const content = FRAMES.has(id) ? sizes.embed : sizes.fragment;
@@ -145,7 +143,7 @@ function SnippetSection({ snippet, builder: { messages, language }, result: { si
       </p>
       {id === "element" && (
         <p>
-          {messages.unpinned} <code>{unpinned}</code>.
+          {messages.unpinned} <code>{urls.path("/assets/embed.js")}</code>.
         </p>
       )}
     </section>

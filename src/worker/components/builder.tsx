@@ -86,7 +86,7 @@ function Choices({ builder: { language, messages, urls, show, values, views } }:
         <Select name="sender" label={messages.sender} names={messages.senders} chosen={values.sender} />
         <Select name="links" label={messages.links} names={messages.linkMarking} chosen={values.links} />
         <Select name="onerror" label={messages.onerror} names={messages.failure} chosen={values.onerror} />
-        <Select name="view" label={messages.look} names={messages.looks} chosen={values.view} />
+        <Select name="view" label={messages.layout} names={messages.layouts} chosen={values.view} />
         <Select name="scheme" label={messages.scheme} names={messages.schemes} chosen={values.scheme} />
       </details>
       <button type="submit">{messages.button}</button>

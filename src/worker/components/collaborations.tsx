@@ -16,7 +16,7 @@ import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
-  readonly look: ParameterValue<"view">;
+  readonly layout: ParameterValue<"view">;
   readonly view: ViewContext;
   /** The search query. */
   readonly q?: string | undefined;
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
-export function CollaborationsView({ list, look, view, q, all }: Props) {
+export function CollaborationsView({ list, layout, view, q, all }: Props) {
   return (
     <FragmentRoot view={view}>
       <TopHeading view={view}>
@@ -35,7 +35,7 @@ export function CollaborationsView({ list, look, view, q, all }: Props) {
       {list.collaborations.length === 0 ? (
         <p>{MESSAGES[view.language].noCollaborations}</p>
       ) : (
-        <Look list={list} look={look} view={view} />
+        <Items list={list} layout={layout} view={view} />
       )}
       {all !== undefined && <Pagination list={list} links={[[MESSAGES[view.language].showAll, all]]} view={view} />}
       <PublisherNote publisherInfo={list.publisherInfo} view={view} />
@@ -43,9 +43,9 @@ export function CollaborationsView({ list, look, view, q, all }: Props) {
   );
 }
 
-function Look({ list: { collaborations, publisherInfo }, look, view }: Props) {
+function Items({ list: { collaborations, publisherInfo }, layout, view }: Props) {
   const messages = MESSAGES[view.language];
-  switch (look) {
+  switch (layout) {
     case "list":
       return (
         <ul class={CLASSES.list}>

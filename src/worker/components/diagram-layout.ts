@@ -4,6 +4,8 @@ import {
   type ParticipationStatus,
 } from "../../release/participation-matrix.ts";
 
+// By hand: packages such as elkjs lay out any graph and are larger than the Worker; here the order of lines and stops is fixed.
+
 interface Named {
   readonly name: string;
   readonly href: string;

@@ -1,9 +1,9 @@
 import { headingOf } from "../../release/participations.ts";
-import type { CollaborationDetail, Member, OrganizationDetail } from "../../release/read-model.ts";
+import type { Member, OrganizationDetail } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import { CollaborationLink, Fact, StatusMark } from "./collaboration-card.tsx";
+import { CollaborationLink, type DetailProps, Fact, StatusMark } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
@@ -95,15 +95,8 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
   );
 }
 
-interface ParticipationProps {
-  readonly detail: CollaborationDetail;
-  /** Id of the organization of the page. */
-  readonly organization: string;
-  readonly view: ViewContext;
-}
-
 /** A collaboration of the organization, with its other members and the source. */
-function Participation({ detail, organization, view }: ParticipationProps) {
+function Participation({ detail, organization, view }: DetailProps & { readonly organization: string }) {
   const messages = MESSAGES[view.language];
   const own = detail.members.find((member) => member.organization.id === organization);
   return (
@@ -129,7 +122,7 @@ function Participation({ detail, organization, view }: ParticipationProps) {
 }
 
 /** The organization's own membership. */
-function OwnMembership({ member, detail, view }: { member: Member; detail: CollaborationDetail; view: ViewContext }) {
+function OwnMembership({ member, detail, view }: DetailProps & { readonly member: Member }) {
   const messages = MESSAGES[view.language];
   const { membership } = member;
   const isTimed = membership.since !== undefined || membership.until !== undefined;

@@ -45,8 +45,8 @@ export interface BuilderMessages {
   readonly linkMarking: Readonly<Record<ParameterValue<"links">, string>>;
   readonly onerror: string;
   readonly failure: Readonly<Record<ParameterValue<"onerror">, string>>;
-  readonly look: string;
-  readonly looks: Readonly<Record<ParameterValue<"view">, string>>;
+  readonly layout: string;
+  readonly layouts: Readonly<Record<ParameterValue<"view">, string>>;
   readonly scheme: string;
   readonly schemes: Readonly<Record<ParameterValue<"scheme">, string>>;
   readonly button: string;

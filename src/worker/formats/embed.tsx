@@ -28,7 +28,7 @@ export function embedRoute(view: View): RouteDefinition {
         language,
         urls,
         scheme: context.params.scheme,
-        redirects: redirectsTo(rendered.websites, urls),
+        redirects: redirectsTo(rendered.websites ?? [], urls),
         page: pageUrl({ view: viewId, language, query }, urls),
       };
       return { body: toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />) };

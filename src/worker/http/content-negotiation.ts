@@ -1,3 +1,5 @@
+// By hand: hono/accepts always gives a type; it cannot say that none is acceptable, which is 406.
+
 /** A media range of an Accept header with its weight. */
 interface Range {
   readonly range: string;

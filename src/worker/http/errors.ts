@@ -8,13 +8,9 @@ import type { CachedResponse } from "./response.ts";
 /** The reason for an error response. */
 export type HttpError =
   | { readonly kind: "bad-request"; readonly invalid: readonly InvalidParameter[] }
-  | { readonly kind: "not-found" }
-  | { readonly kind: "method-not-allowed" }
   | { readonly kind: "not-acceptable"; readonly types: readonly string[] }
-  | { readonly kind: "precondition-failed" }
-  | { readonly kind: "unsupported-media-type" }
-  | { readonly kind: "unavailable" }
-  | { readonly kind: "fault" };
+  | { readonly kind: "not-found" | "method-not-allowed" | "precondition-failed" | "unsupported-media-type" }
+  | { readonly kind: "unavailable" | "fault" };
 
 /** The status of each error (RFC 9110, section 15). */
 export const STATUS: Readonly<Record<HttpError["kind"], number>> = {

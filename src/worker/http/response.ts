@@ -123,16 +123,22 @@ function opaque(tag: string): string {
 /** Rows are joined up to this size, because each write to a stream costs more than a row. Characters. */
 const MIN_STREAM_CHUNK = 32 * 1024;
 
+/** The same for the first write, so that the first rows do not wait for others. */
+const MIN_FIRST_CHUNK = 1024;
+
 /** A stream of the UTF-8 bytes of a text stream. */
 function toStream(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const iterator = text[Symbol.asyncIterator]();
+  let least = MIN_FIRST_CHUNK;
   return new ReadableStream({
     async pull(controller) {
       let text = "";
       let next = await iterator.next();
       for (; next.done !== true; next = await iterator.next()) {
         text += next.value;
-        if (text.length >= MIN_STREAM_CHUNK) return controller.enqueue(encode(text));
+        if (text.length < least) continue;
+        least = MIN_STREAM_CHUNK;
+        return controller.enqueue(encode(text));
       }
       if (text !== "") controller.enqueue(encode(text));
       controller.close();

@@ -1,6 +1,8 @@
 import type { JSX as Elements } from "hono/jsx";
 import { escapeHtml } from "../escape.ts";
 
+// By hand: hono/jsx is 5.2 kB gzip, this 0.5.
+
 /** Safe HTML: it is inserted without escaping, while plain text is escaped. */
 export class Html {
   readonly html: string;

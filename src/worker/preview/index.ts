@@ -28,7 +28,7 @@ const reader: KvReader = {
   getAll: async (keys) => new Map(keys.map((key) => [key, null])),
 };
 
-const report = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
+const log = (fault: { kind: string; reason: string }) => console.error(JSON.stringify(fault));
 
 /** The origin is that of the request: each upload has its own, and responses of a preview are not cached. */
 const apps = new Map<string, App>();
@@ -39,7 +39,7 @@ function appAt(origin: string): App {
   const bundled = () => parseBundledRelease(bundledText);
   const app = createApp(
     {
-      store: createStore({ reader, clock: Date.now, bundled, report, timeouts: TIMEOUTS }),
+      store: createStore({ reader, clock: Date.now, bundled, log, timeouts: TIMEOUTS }),
       cache: createResponseCache(),
       files: createStaticFiles(env.ASSETS, FILE_TIMEOUT),
       today: createTodayClock(Date.now),
@@ -47,7 +47,7 @@ function appAt(origin: string): App {
       editorRepository: undefined,
       version: `preview-${env.PREVIEW}`,
     },
-    report,
+    log,
   );
   apps.set(origin, app);
   return app;

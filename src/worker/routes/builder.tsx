@@ -99,7 +99,6 @@ async function resultOf(
       sizes,
       preview: framedUrl(choice, view.urls),
       snippets: fillSnippets(templates, choice, view.urls),
-      unpinned: view.urls.path("/assets/embed.js"),
     }
   );
 }

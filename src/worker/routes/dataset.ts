@@ -48,17 +48,8 @@ export const datasetDescription: RouteDefinition<"format"> = {
       readDatasetTemplate(files, view.urls),
     ]);
     const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
-    return {
-      body: serialize(
-        datasetGraph(
-          release.publisherInfo,
-          { since: collaborations[0]?.collaboration.founded, sizes },
-          view.urls,
-          template,
-        ),
-      ),
-      headers,
-    };
+    const extent = { since: collaborations[0]?.collaboration.founded, sizes };
+    return { body: serialize(datasetGraph(release.publisherInfo, extent, view.urls, template)), headers };
   },
 };
 

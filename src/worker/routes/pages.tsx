@@ -96,7 +96,7 @@ function participationPage(
       const whole = await release.participationMatrix(queryContext, filter);
       // If the matrix is too large, only the publisher's own collaborations are shown.
       const shown = whole === undefined ? { ...filter, member: filter.member ?? publisherInfo.publisher.id } : filter;
-      const { html } = await renderParticipation(Component, {
+      const matrix = await renderParticipation(Component, {
         ...context,
         params: { ...params, ...shown },
         view: { ...inPage(view), topHeading: "none" },
@@ -125,7 +125,7 @@ function participationPage(
             language={language}
             urls={urls}
           />
-          {html}
+          {matrix}
           <script defer src={urls.asset("search.js")}></script>
         </>,
       );

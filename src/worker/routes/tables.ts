@@ -63,23 +63,24 @@ async function* organizationRows(
   }
 }
 
-/** In order of their ids, as they are stored; with another order, all rows are created before the first is sent. */
+/** In order of their ids, as they are stored, unless `q` or `sort` asks for another order. */
 async function* collaborationRows(
   { release, params, queryContext }: RouteContext<Filter>,
   rowsOf: tables.Table<CollaborationDetail>["rowsOf"],
 ): AsyncGenerator<string> {
-  const isOrdered = params.q !== undefined || params.sort !== undefined;
-  const ordered: string[] = [];
+  // Rows that come after others which are not yet read, by their index.
+  const waiting = new Map<number, string>();
+  let next = 0;
   for await (const batch of release.stream(params, queryContext)) {
+    for (const { index, document } of batch) waiting.set(index, csvRows(rowsOf(document)));
     let text = "";
-    for (const { index, detail } of batch) {
-      const rows = csvRows(rowsOf(detail));
-      if (isOrdered) ordered[index] = rows;
-      else text += rows;
+    for (let rows = waiting.get(next); rows !== undefined; rows = waiting.get(next)) {
+      text += rows;
+      waiting.delete(next);
+      next += 1;
     }
     yield text;
   }
-  yield ordered.join("");
 }
 
 async function* withHead(head: string, rows: AsyncIterable<string>): AsyncGenerator<string> {

@@ -6,6 +6,8 @@ import type { CollaborationDetail, PublisherInfo } from "../../release/read-mode
 import { escapeXml } from "../escape.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 
+// By hand: packages such as feed build the whole document from objects; ours has a dozen elements.
+
 /** The context of a feed. */
 interface Subscriber {
   readonly language: Language;

@@ -1,3 +1,5 @@
+// By hand: quoting is one rule; a package such as csv-stringify is larger than all tables together.
+
 /** The value of a cell; null and undefined give an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 

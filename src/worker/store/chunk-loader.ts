@@ -22,7 +22,7 @@ interface ChunkLoaderDeps {
   /** Called when KV itself fails: no chunk is then read for a while. */
   readonly fail: (error: LoadError) => void;
   /** Called for a missing or damaged chunk: the others may be available. */
-  readonly report: (error: LoadError) => void;
+  readonly log: (error: LoadError) => void;
 }
 
 /**
@@ -30,7 +30,7 @@ interface ChunkLoaderDeps {
  * releases.
  */
 export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPACITY): ChunkLoader {
-  const { source, clock, backoff, isBackingOff, fail, report } = deps;
+  const { source, clock, backoff, isBackingOff, fail, log } = deps;
   const cache = createLruCache<StoredValue>(capacity, sizeOf);
   // Chunks that could not be loaded, with the time of the next attempt.
   const backoffUntil = new Map<string, number>();
@@ -73,7 +73,7 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
     }
     const [first] = errors;
     if (first === undefined) return valid;
-    report(errors.length === 1 ? first : { ...first, reason: `${first.reason}, and ${errors.length - 1} more parts` });
+    log(errors.length === 1 ? first : { ...first, reason: `${first.reason}, and ${errors.length - 1} more parts` });
     throw new ChunkUnavailableError(first.reason);
   }
 

@@ -39,16 +39,10 @@ interface KvError {
 export type KvResult = { readonly kind: "value"; readonly value: StoredValue } | { readonly kind: "absent" } | KvError;
 
 /**
- * The values of one bulk read; KV allows a hundred. A read is one JSON text, so smaller ones take less memory, and a Worker
- * makes six at the same time.
+ * The reads that many keys are divided into. A Worker has six connections, and a further read waits for a free one: two are left
+ * to what a request reads at the same time. More than four keys are read in bulk, at most a hundred each.
  */
-const BULK_SIZE = 8;
-
-/**
- * Up to this many values are read one by one: a bulk read is one JSON text, which costs more CPU than a dozen reads. A cold
- * search has three such reads, and the free plan allows 50 subrequests.
- */
-const MAX_SINGLE_READS = 12;
+const CONCURRENT_READS = 4;
 
 /** Reads a key within a timeout in milliseconds; never throws. */
 export async function getWithTimeout(
@@ -72,7 +66,7 @@ export async function getAllWithTimeout(
   cacheTtl: number,
   timeout: number,
 ): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, StoredValue | null> } | KvError> {
-  const size = keys.length > MAX_SINGLE_READS ? BULK_SIZE : 1;
+  const size = Math.ceil(keys.length / CONCURRENT_READS);
   const batches = Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
     keys.slice(index * size, (index + 1) * size),
   );

@@ -22,8 +22,8 @@ export interface ReleaseHandle {
 /** The result of a read, with the release that it came from. */
 export type ReadResult<Result> =
   | { readonly kind: "current" | "fallback"; readonly handle: ReleaseHandle; readonly value: Result }
-  /** There is no release at all, or none that has the chunks that the read needs. */
-  | { readonly kind: "unavailable"; readonly current: ReleaseHandle | undefined };
+  /** There is no release at all, or none that can be read has the chunks or the document that the read needs. */
+  | { readonly kind: "unavailable" };
 
 /** The state of the store, for operators; times are milliseconds since 1970. */
 interface StoreState {
@@ -46,8 +46,8 @@ export interface Store {
   readonly isConfirmed: (handle: ReleaseHandle) => boolean;
   /**
    * Reads from the current release. If a chunk of it cannot be loaded, repeats the whole read with the previous release and
-   * then with the bundled one. `undefined` from a fallback does not count: a document that an earlier release lacks may be in
-   * the current one.
+   * then with the bundled one. `undefined` from a fallback, or from the bundled release while KV cannot be read, does not
+   * count: a document that an earlier release lacks may be in the current one.
    */
   readonly withRelease: <Result>(
     read: (handle: ReleaseHandle) => Promise<Result>,
@@ -63,7 +63,7 @@ interface StoreOptions {
   readonly clock: () => number;
   /** Parses the release of the bundle; called only when KV has given no snapshot. */
   readonly bundled: () => Promise<LoadedRelease | undefined>;
-  readonly report: (error: LoadError) => void;
+  readonly log: (error: LoadError) => void;
   readonly timeouts: Timeouts;
 }
 
@@ -73,7 +73,7 @@ export interface Timeouts {
   readonly maxAge: number;
   /** The age from which a release is confirmed again after a response, so that no request waits for it. */
   readonly refreshAge: number;
-  /** How long a request waits for KV in total, because includers have short timeouts. */
+  /** How long a request waits for KV in total: less than the second after which includers give up on the response. */
   readonly requestTimeout: number;
   /** The timeout of one read, which may go on after the response. */
   readonly readTimeout: number;
@@ -85,7 +85,7 @@ export interface Timeouts {
 export const TIMEOUTS: Timeouts = {
   maxAge: 15_000,
   refreshAge: 10_000,
-  requestTimeout: 1_000,
+  requestTimeout: 800,
   readTimeout: 1_500,
   backoff: 5_000,
 };
@@ -94,7 +94,7 @@ export const TIMEOUTS: Timeouts = {
 const REPLICATION_LAG = 60_000;
 
 /** Creates the store of one isolate. It stores values, not promises: a promise of a cancelled request never settles. */
-export function createStore({ reader, clock, bundled, report, timeouts }: StoreOptions): Store {
+export function createStore({ reader, clock, bundled, log, timeouts }: StoreOptions): Store {
   const source = { reader, readTimeout: timeouts.readTimeout };
   // A refresh reads two keys. One that takes longer was cancelled with its request; start a new one.
   const refreshTimeout = 2 * timeouts.readTimeout + 500;
@@ -151,10 +151,10 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
 
   function fail(error: LoadError): void {
     lastError = { ...error, at: clock() };
-    report(error);
+    log(error);
   }
 
-  const loadChunks = createChunkLoader({ source, clock, backoff: timeouts.backoff, isBackingOff, fail, report });
+  const loadChunks = createChunkLoader({ source, clock, backoff: timeouts.backoff, isBackingOff, fail, log });
 
   async function applyPointer(pointer: Pointer): Promise<LoadError | undefined> {
     if (isFromFuture(pointer, clock())) {
@@ -217,6 +217,11 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     return currentHandle();
   }
 
+  /** The bundled release lacks what was published since the last deploy, unless nothing was ever published. */
+  function mayLackDocuments({ freshness }: ReleaseHandle): boolean {
+    return freshness === "bundled" && lastError?.kind !== "absent";
+  }
+
   async function fallbacks(): Promise<readonly ReleaseHandle[]> {
     const inBundle = await parseBundle();
     return [
@@ -243,7 +248,11 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
       if (error instanceof ChunkUnavailableError) return UNAVAILABLE;
       if (!(error instanceof TimeoutError)) throw error;
       execution.waitUntil(reading.catch(() => undefined));
-      fail({ kind: "fault", reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait` });
+      // Not `fail`: slow reads that are answered must not stop those of other requests. One that hangs fails by itself.
+      log({
+        kind: "fault",
+        reason: `KV took longer than the ${timeouts.requestTimeout} ms that a request may wait`,
+      });
       return UNAVAILABLE;
     }
   }
@@ -255,14 +264,15 @@ export function createStore({ reader, clock, bundled, report, timeouts }: StoreO
     async withRelease(read, execution) {
       const deadline = clock() + timeouts.requestTimeout;
       const current = await getRelease(execution);
-      if (current === undefined) return { kind: "unavailable", current };
+      if (current === undefined) return { kind: "unavailable" };
       const result = await tryRead(read, current, deadline, execution);
+      if (result === undefined && mayLackDocuments(current)) return { kind: "unavailable" };
       if (result !== UNAVAILABLE) return { kind: "current", handle: current, value: result };
       for (const handle of await fallbacks()) {
         const value = await tryRead(read, handle, deadline, execution);
         if (value !== UNAVAILABLE && value !== undefined) return { kind: "fallback", handle, value };
       }
-      return { kind: "unavailable", current };
+      return { kind: "unavailable" };
     },
     state: () => ({ current: currentHandle(), checkedAt, lastError }),
   };

@@ -22,7 +22,7 @@ export function startIsolate(reader: KvReader, clock: () => number, bundled: str
     store: createStore({
       reader,
       clock,
-      report: () => {},
+      log: () => {},
       bundled: () => parseBundledRelease(bundled),
       timeouts: TIMEOUTS,
     }),

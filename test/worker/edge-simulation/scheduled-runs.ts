@@ -51,7 +51,7 @@ export function createScheduledRuns(
         sleepers.push({ at: clock() + milliseconds, run, resume });
         run.pause();
       });
-    return purgeOutdated(edge, { source, clock, sleep, report: () => {} });
+    return purgeOutdated(edge, { source, clock, sleep, log: () => {} });
   }
 
   const next = () => Math.min(nextStart, ...sleepers.map(({ at }) => at));

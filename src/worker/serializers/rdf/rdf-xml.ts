@@ -1,6 +1,8 @@
 import { escapeXml } from "../../escape.ts";
 import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
+// By hand: n3 writes no RDF/XML.
+
 /** A graph as RDF/XML (RDF 1.1 XML Syntax), which harvesters of DCAT-AP-SE read. */
 export function rdfXml(graph: Graph): string {
   const namespaces = Object.entries(PREFIXES).map(([prefix, address]) => `\n  xmlns:${prefix}="${address}"`);

@@ -1,5 +1,7 @@
 import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
+// By hand: the writer of n3 takes single quads, and ours are few and in a fixed order.
+
 /** A graph as Turtle (RDF 1.1 Turtle). */
 export function turtle(graph: Graph): string {
   const prefixes = Object.entries(PREFIXES).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .\n`);
