@@ -156,6 +156,21 @@ test("while every Worker fails nothing is purged, and the edge serves an old rel
   expect(await seen(simulation, LIST)).toBe("1 from the Worker");
 });
 
+test("when the Worker responds again, an old release is served once more, unless its publication is purged", async () => {
+  const simulation = await startWithRelease();
+  for (const path of [LIST, DOCUMENT]) expect(await seen(simulation, path)).toBe("0 from the Worker");
+  for (const dataCentre of [0, 1]) simulation.setWorker(dataCentre, "throws");
+  await simulation.publish(1);
+  await simulation.pass(60 * MINUTE);
+  for (const dataCentre of [0, 1]) simulation.setWorker(dataCentre, "works");
+  await simulation.pass(5 * MINUTE);
+  expect(await seen(simulation, LIST)).toBe("0 from the edge");
+  expect(await seen(simulation, LIST)).toBe("1 from the edge");
+  await simulation.publish(2);
+  await simulation.pass(MAX_STALENESS + 1);
+  for (const path of [LIST, DOCUMENT]) expect(await seen(simulation, path)).toBe("2 from the Worker");
+});
+
 test("a visitor gets an error where the Worker fails after a purge: nothing is left that the edge could serve", async () => {
   const simulation = await startWithRelease();
   expect(await seen(simulation, LIST)).toBe("0 from the Worker");
