@@ -44,7 +44,7 @@ export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Pr
 }
 
 /** One round: purges outdated responses, if there can be any. */
-export async function purgeOnce(cache: EdgeCache, { source, clock, log }: PurgeOptions): Promise<void> {
+async function purgeOnce(cache: EdgeCache, { source, clock, log }: PurgeOptions): Promise<void> {
   const pointer = await loadPointer(source);
   if (!("snapshot" in pointer)) return log(pointer);
   // Isolates reject it too.
