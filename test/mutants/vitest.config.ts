@@ -43,7 +43,7 @@ export default defineConfig({
     include: CHOSEN.map((beginning) => `test/${beginning}{/**/*.,*.,}test.{ts,tsx}`),
     exclude: [
       // Each takes ten times as long as others and requests every address that they test.
-      "test/worker/{edge-cache,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",
+      "test/worker/{edge-histories,fault-sequences,fragment-hygiene,hostile-requests,rounds,shared-cache}.test.ts",
       "test/documents/national-profile.test.ts",
       "test/seed/{command-errors,deploy,killed-while-publishing,local-commands,prune,publish-chunks-remotely}.test.ts",
       "test/seed/{preview,publish-remotely,rollback,two-editors,workflows,wrong-clock}.test.ts",
