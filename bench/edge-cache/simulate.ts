@@ -1,3 +1,6 @@
+import { EDGE_MAX_AGE, EDGE_STALE, PURGE_WINDOW } from "../../src/worker/http/edge-cache.ts";
+import { PURGE_INTERVAL } from "../../src/worker/purge.ts";
+import { TIMEOUTS } from "../../src/worker/store/store.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import { type CacheableResponse, createCacheModel } from "./cache-model.ts";
 import { type Municipality, viewsOf } from "./municipality.ts";
@@ -30,8 +33,6 @@ const KV_LAG = 60_000;
 /** An isolate without requests is ended after about this time. Milliseconds; Cloudflare promises nothing. */
 const ISOLATE_IDLE = 15 * 60_000;
 
-const PURGE_WINDOW = 10 * 60_000;
-
 /** The time of the day at which releases are published. Milliseconds. */
 const OFFICE_HOURS = 10 * 3_600_000;
 
@@ -62,7 +63,7 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
     isCold = isolate === undefined || now - isolate.usedAt > ISOLATE_IDLE;
     const mustRefresh =
       isCold || isolate === undefined || now - isolate.checkedAt >= (policy.isolateMaxAge ?? Number.POSITIVE_INFINITY);
-    const refreshes = mustRefresh || now - isolate.checkedAt >= 30_000;
+    const refreshes = mustRefresh || now - isolate.checkedAt >= TIMEOUTS.refreshAge;
     const release = mustRefresh ? visibleRelease : isolate.release;
     isolates[dataCentre] = {
       release: refreshes ? visibleRelease : release,
@@ -114,16 +115,24 @@ export async function simulate(municipality: Municipality, policy: Policy): Prom
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The purges of `src/worker/purge.ts` and the isolates of `src/worker/store/store.ts`. */
-const CURRENT = { staleWhileRevalidate: 0, purgeInterval: 15_000, isolateMaxAge: 15_000 } as const;
-/** The names of the current policy, and of the same without a purge that succeeds. */
-export const CURRENT_POLICY = "10 minutes, and 110 stale while revalidating (current policy)";
+/** The purges and isolates of the Worker. */
+const CURRENT = {
+  staleWhileRevalidate: 0,
+  purgeInterval: PURGE_INTERVAL,
+  isolateMaxAge: TIMEOUTS.maxAge,
+} as const;
+
+/** The lifetime that the Worker sends. */
+const LIFETIME = { maxAge: 1_000 * EDGE_MAX_AGE, staleWhileRevalidate: 1_000 * EDGE_STALE } as const;
+
+/** The name of the policy that the Worker has. */
+export const CURRENT_POLICY = `${LIFETIME.maxAge / MINUTE} minutes, and ${LIFETIME.staleWhileRevalidate / MINUTE} stale while revalidating (current policy)`;
+
+/** The name of the same policy without a purge that succeeds. */
 export const PURGES_FAIL = "current policy, if every purge fails";
 
-const TWO_HOURS = { maxAge: 10 * MINUTE, staleWhileRevalidate: 110 * MINUTE } as const;
-
 /** How long the edge serves a response at most, by the current policy. Milliseconds. */
-export const EDGE_TIME = TWO_HOURS.maxAge + TWO_HOURS.staleWhileRevalidate;
+export const EDGE_TIME = LIFETIME.maxAge + LIFETIME.staleWhileRevalidate;
 
 /** The compared policies: the earlier one, several lifetimes, and variants of the current one. */
 export const POLICIES: readonly Policy[] = [
@@ -132,12 +141,17 @@ export const POLICIES: readonly Policy[] = [
   { ...CURRENT, name: "1 hour", maxAge: HOUR },
   { ...CURRENT, name: "8 hours", maxAge: 8 * HOUR },
   { ...CURRENT, name: "1 day", maxAge: DAY },
-  { ...CURRENT, name: "10 minutes, and 50 stale while revalidating", ...TWO_HOURS, staleWhileRevalidate: 50 * MINUTE },
-  { ...CURRENT, name: CURRENT_POLICY, ...TWO_HOURS },
-  { ...CURRENT, name: "current policy, purged once a minute", ...TWO_HOURS, purgeInterval: MINUTE },
-  { ...TWO_HOURS, name: PURGES_FAIL, isolateMaxAge: CURRENT.isolateMaxAge },
   {
-    ...TWO_HOURS,
+    ...CURRENT,
+    name: "10 minutes, and 50 stale while revalidating",
+    maxAge: 10 * MINUTE,
+    staleWhileRevalidate: 50 * MINUTE,
+  },
+  { ...CURRENT, name: CURRENT_POLICY, ...LIFETIME },
+  { ...CURRENT, name: "current policy, purged once a minute", ...LIFETIME, purgeInterval: MINUTE },
+  { ...LIFETIME, name: PURGES_FAIL, isolateMaxAge: CURRENT.isolateMaxAge },
+  {
+    ...LIFETIME,
     name: "current policy, but isolates respond before they read KV",
     purgeInterval: CURRENT.purgeInterval,
   },

@@ -21,12 +21,11 @@ interface PurgeOptions {
   readonly log: (error: LoadError) => void;
 }
 
-/**
- * The rounds of a run, which Cloudflare starts every minute, and the interval between them in milliseconds. The free plan
- * allows five purges a minute.
- */
+/** The rounds of a run, which Cloudflare starts every minute. The free plan allows five purges a minute. */
 const ROUNDS = 4;
-const INTERVAL = 15_000;
+
+/** The interval between rounds. Milliseconds. */
+export const PURGE_INTERVAL = 15_000;
 
 /** The timeout of one purge; the call has none of its own. Milliseconds. */
 const PURGE_TIMEOUT = 5_000;
@@ -39,7 +38,7 @@ export async function purgeOutdated(cache: EdgeCache, options: PurgeOptions): Pr
   const { clock, sleep } = options;
   const start = clock();
   for (let round = 0; round < ROUNDS; round += 1) {
-    await sleep(Math.max(0, start + round * INTERVAL - clock()));
+    await sleep(Math.max(0, start + round * PURGE_INTERVAL - clock()));
     await purgeOnce(cache, options);
   }
 }

@@ -25,6 +25,11 @@ test("the goals of the edge cache are judged by the last simulation (npm run ben
   expect(lastMeasurements().edgeCache).toEqual(simulations);
 });
 
+test("the last simulation meets its goals", () => {
+  const outcomes = outcomesOf(lastMeasurements()).filter(({ goal }) => goal.includes("simulated"));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => "met"));
+});
+
 test("a simulation in which more wait, or get an old release for longer, misses its goals", () => {
   const edgeCache = simulations.map((each) => ({ ...each, waited: 0.021, longestOld: 7_200_001 }));
   const outcomes = outcomesOf({ ...lastMeasurements(), edgeCache }).filter(({ goal }) => goal.includes("simulated"));

@@ -57,7 +57,7 @@ const event = fc.oneof(
       .map(([at, state]) => step(({ setWorker }) => setWorker(at, state))),
   },
 );
-const history = fc.array(fc.tuple(pause, event), { minLength: 6, maxLength: 18, size: "max" });
+const history = fc.array(fc.tuple(pause, event), { minLength: 6, maxLength: 20, size: "max" });
 
 function step(run: Step): Step {
   return run;

@@ -8,13 +8,10 @@ import type { HeaderFields } from "./headers.ts";
  * publication purges it. It is fresh for 10 minutes, and stale-while-revalidate for 110 more, so that the visitors of a
  * municipality with little traffic seldom wait (docs/decisions/0021). Seconds.
  */
-const [EDGE_MAX_AGE, EDGE_STALE] = [600, 6_600];
-
-/** The longest that the edge caches a response if no purge succeeds. Seconds. */
-export const EDGE_TIME = EDGE_MAX_AGE + EDGE_STALE;
+export const [EDGE_MAX_AGE, EDGE_STALE] = [600, 6_600];
 
 /** How long after a publication, and after midnight, earlier responses are purged repeatedly. Milliseconds. */
-const PURGE_WINDOW = 10 * 60_000;
+export const PURGE_WINDOW = 10 * 60_000;
 
 /** The lifetime of a response in Cloudflare's cache, which strips it, while its release is confirmed. */
 export const EDGE_LIFETIME: HeaderFields = {
