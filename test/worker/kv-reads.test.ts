@@ -34,3 +34,7 @@ test("more are read in four bulk reads at the same time, so that two of six conn
   expect(await readsOf(8)).toEqual(Array(4).fill({ bulk: true, keys: 2 }));
   expect(await readsOf(160)).toEqual(Array(4).fill({ bulk: true, keys: 40 }));
 });
+
+test("no bulk read has more keys than KV takes", async () => {
+  expect(await readsOf(500)).toEqual(Array(5).fill({ bulk: true, keys: 100 }));
+});

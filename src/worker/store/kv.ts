@@ -40,9 +40,12 @@ export type KvResult = { readonly kind: "value"; readonly value: StoredValue } |
 
 /**
  * The reads that many keys are divided into. A Worker has six connections, and a further read waits for a free one: two are left
- * to what a request reads at the same time. More than four keys are read in bulk, at most a hundred each.
+ * to what a request reads at the same time. More than four keys are read in bulk.
  */
 const CONCURRENT_READS = 4;
+
+/** The most keys that KV takes in a bulk read. */
+const MAX_BULK = 100;
 
 /** Reads a key within a timeout in milliseconds; never throws. */
 export async function getWithTimeout(
@@ -66,7 +69,7 @@ export async function getAllWithTimeout(
   cacheTtl: number,
   timeout: number,
 ): Promise<{ readonly kind: "values"; readonly values: ReadonlyMap<string, StoredValue | null> } | KvError> {
-  const size = Math.ceil(keys.length / CONCURRENT_READS);
+  const size = Math.min(Math.ceil(keys.length / CONCURRENT_READS), MAX_BULK);
   const batches = Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
     keys.slice(index * size, (index + 1) * size),
   );
