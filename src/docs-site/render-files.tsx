@@ -43,7 +43,7 @@ function pages(
   language: Language,
 ): Readonly<Record<string, DocsPage>> {
   const where = { language, urls: URLS };
-  const view = {
+  const context = {
     ...where,
     heading: 1,
     topHeading: "show",
@@ -55,10 +55,10 @@ function pages(
   } as const;
   return {
     accessibility: {
-      ...toDocsPage(MESSAGES[language].accessibility, <AccessibilityStatement view={view} />),
+      ...toDocsPage(MESSAGES[language].accessibility, <AccessibilityStatement context={context} />),
       updated: ASSESSED,
     },
-    privacy: toDocsPage(MESSAGES[language].privacy, <PrivacyStatement view={view} isPublicBody={isPublicBody} />),
+    privacy: toDocsPage(MESSAGES[language].privacy, <PrivacyStatement context={context} isPublicBody={isPublicBody} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
       <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, snippets: snippetsIn(language, recipes) }} />,

@@ -16,7 +16,7 @@ export function embedRoute(view: View): RouteDefinition {
     format: "embed",
     parameters: embedParameters(view),
     async render(context) {
-      const { language, urls } = context.view;
+      const { language, urls } = context.renderContext;
       const query = Object.fromEntries(new URLSearchParams(context.query));
       const title = await view.title(context.release, context.queryContext, context.id, context.params);
       const rendered = await view.render(context);

@@ -1,6 +1,6 @@
 import type { Context, Handler } from "hono";
 import type { IsoDate } from "../../domain/dates.ts";
-import type { ViewContext } from "../components/view-context.ts";
+import type { RenderContext } from "../components/render-context.ts";
 import { withCurrentIds } from "../current-ids.ts";
 import { type ParameterName, type ParameterValue, type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ReadResult, ReleaseHandle } from "../store/store.ts";
@@ -91,10 +91,10 @@ async function renderResponse(
   { files, urls, version }: AppContext,
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
-  const view = createViewContext(route.format, { release, freshness }, params, urls);
+  const renderContext = createRenderContext(route.format, { release, freshness }, params, urls);
   const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
-  const queryContext = { day, language: view.language, first };
-  const context = { release, queryContext, files, id, params, view, query: canonical, contentType };
+  const queryContext = { day, language: renderContext.language, first };
+  const context = { release, queryContext, files, id, params, renderContext, query: canonical, contentType };
   const rendered = await route.render(context);
   if (rendered === undefined) return undefined;
   const { body, isIncomplete = false, movedTo } = rendered;
@@ -118,12 +118,12 @@ async function renderResponse(
   return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
 
-function createViewContext(
+function createRenderContext(
   format: Format,
   { release, freshness }: ReleaseHandle,
   params: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
-): ViewContext {
+): RenderContext {
   const { lang = "sv", heading = 1, links = "text", sender = "show" } = params;
   const { site, updated } = release.publisherInfo;
   // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
@@ -142,7 +142,7 @@ function createViewContext(
 }
 
 /** Interprets the parameter `heading`: without a top heading the next ones are at level 2. */
-export function toHeading(heading: ParameterValue<"heading">): Pick<ViewContext, "heading" | "topHeading"> {
+export function toHeading(heading: ParameterValue<"heading">): Pick<RenderContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }
 

@@ -29,7 +29,7 @@ export const builder: RouteDefinition<Name> = {
   parameters: ["lang", "show", ...OPTIONS],
   async render(context) {
     const { publisherInfo } = context.release;
-    const { language, urls } = context.view;
+    const { language, urls } = context.renderContext;
     const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
@@ -85,7 +85,7 @@ async function resultOf(
   templates: readonly Snippet[],
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
-  const { release, view, queryContext } = context;
+  const { release, renderContext, queryContext } = context;
   const { language, scheme } = params;
   const found = findView(show);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
@@ -97,8 +97,8 @@ async function resultOf(
     sizes && {
       title,
       sizes,
-      preview: framedUrl(choice, view.urls),
-      snippets: fillSnippets(templates, choice, view.urls),
+      preview: framedUrl(choice, renderContext.urls),
+      snippets: fillSnippets(templates, choice, renderContext.urls),
     }
   );
 }
@@ -121,12 +121,12 @@ async function measureSizes(
   const fragment = fragmentRoute(found.view);
   const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
-  const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
+  const renderContext = { ...context.renderContext, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
     id: found.id,
     params,
-    view,
+    renderContext,
     query: canonical,
     queryContext: { ...context.queryContext, language },
   };

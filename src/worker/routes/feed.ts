@@ -5,7 +5,7 @@ import { atomFeed, MAX_ENTRIES } from "../serializers/atom.ts";
 export const feed: RouteDefinition<"lang"> = {
   format: "json",
   parameters: ["lang"],
-  async render({ release, queryContext, view: { urls, language } }) {
+  async render({ release, queryContext, renderContext: { urls, language } }) {
     // In parallel, because each may need a read.
     const [collaborations, changes] = await Promise.all([
       release.recentlyModified(MAX_ENTRIES, queryContext),

@@ -28,7 +28,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
   return {
     format: `oembed-${format}`,
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
-    async render({ release, queryContext: { day }, params, view: { urls, ...rest } }) {
+    async render({ release, queryContext: { day }, params, renderContext: { urls, ...rest } }) {
       const parsed = parseViewUrl(params.url ?? "", urls.origin);
       if (parsed === undefined) return undefined;
       const request: ViewRequest = {
@@ -53,7 +53,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         list,
         isOne: request.view.startsWith("collaborations/"),
       };
-      const view = { ...rest, urls, language, links: "plain" } as const;
+      const renderContext = { ...rest, urls, language, links: "plain" } as const;
       const body = serializeOembed(format, "oembed", {
         version: "1.0",
         type: "rich",
@@ -63,7 +63,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         cache_age: CACHE_AGE,
         ...size,
         ...thumbnail(maxwidth, maxheight, urls.image(IMAGES.linkPreview[language])),
-        html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
+        html: stripUnsafe(toHtml(<OembedView frame={frame} context={renderContext} />)),
       });
       return { body };
     },

@@ -53,8 +53,8 @@ export const openApi: RouteDefinition<never> = {
   format: "json",
   parameters: [],
   async render(context) {
-    const { release, view } = context;
-    const { urls } = view;
+    const { release, renderContext } = context;
+    const { urls } = renderContext;
     const { site, publisher } = release.publisherInfo;
     const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
@@ -76,7 +76,7 @@ const MAX_EXAMPLE_LENGTH = 2_000;
 
 /** The example of each operation for the documentation, by the name of its placeholder. */
 export async function exampleTexts(context: RouteContext<never>): Promise<Readonly<Record<string, string>>> {
-  const description = await readApiDescription(context.files, context.view.urls);
+  const description = await readApiDescription(context.files, context.renderContext.urls);
   const examples = await renderExamples(description, context);
   return Object.fromEntries(
     Object.values(description.paths).map(({ get: { operationId } }) => {
@@ -101,7 +101,7 @@ async function renderExamples(
   for (const { get } of Object.values(paths)) {
     const renderExample = EXAMPLE_RENDERERS[get.operationId];
     if (renderExample === undefined) continue;
-    const url = new URL(fillExampleIds(get["x-example"], ids), context.view.urls.origin);
+    const url = new URL(fillExampleIds(get["x-example"], ids), context.renderContext.urls.origin);
     const id = url.pathname.split("/").at(-1) ?? "";
     for (const type of Object.keys(get.responses["200"]?.content ?? {})) {
       const text = await renderExample({ ...context, id }, url.searchParams, type);
@@ -118,7 +118,7 @@ function toExample(text: string | undefined, type: string): Example {
 }
 
 /** An example of every error. */
-function renderErrors({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
+function renderErrors({ renderContext: { urls, language } }: RouteContext<never>): Record<string, Example> {
   const errorContext = {
     language,
     urls,
@@ -151,5 +151,5 @@ function fromRoute(route: RouteDefinition): ExampleRenderer {
 }
 
 function fromDocument({ text }: StaticDocument): ExampleRenderer {
-  return async ({ view, files }) => text(view.urls, files);
+  return async ({ renderContext, files }) => text(renderContext.urls, files);
 }

@@ -15,7 +15,7 @@ const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility
 export const sitemap: RouteDefinition<"part"> = {
   format: "text",
   parameters: ["part"],
-  async render({ release, params: { part }, view: { urls } }) {
+  async render({ release, params: { part }, renderContext: { urls } }) {
     const body = await render(release, part, urls);
     return body === undefined ? undefined : { body, headers: { "Content-Type": "application/xml; charset=utf-8" } };
   },
