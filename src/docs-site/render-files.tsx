@@ -76,7 +76,7 @@ function pages(
 /** The builder's snippets for the overview, in the default colours, by id. */
 function snippetsIn(language: Language, recipes: DocsSources["recipes"]): Readonly<Record<string, string>> {
   const title = MESSAGES[language].home;
-  const overview = { view: "overview", language, title, query: languageQuery(language) };
+  const overview = { viewId: "overview", language, title, query: languageQuery(language) };
   const options = { ...overview, scheme: "light", isTable: false } as const;
   const snippets = fillSnippets(snippetTemplates(recipes), options, URLS);
   return Object.fromEntries(snippets.map(({ id, code }) => [id, code]));

@@ -69,10 +69,10 @@ export interface Urls {
   /** The address of any path. */
   readonly path: (path: string, query?: Query) => string;
   readonly item: (name: ItemPathName, id: string, query?: Query) => string;
-  /** The address of a view as a fragment; a view is `overview` or `collaborations/smohf`. */
-  readonly fragment: (view: string, query?: Query) => string;
+  /** The address of a view as a fragment; its id is `overview` or `collaborations/smohf`. */
+  readonly fragment: (viewId: string, query?: Query) => string;
   /** The address of a view as an embed. */
-  readonly embed: (view: string, query?: Query) => string;
+  readonly embed: (viewId: string, query?: Query) => string;
 }
 
 /** The parameters of a URL; undefined ones are left out. */
@@ -97,8 +97,8 @@ export function createUrls(origin: string): Urls {
     url: (name, query) => origin + PATHS[name] + search(query),
     path: (path, query) => origin + path + search(query),
     item: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
-    fragment: (view, query) => `${origin}${FRAGMENTS}${view}${search(query)}`,
-    embed: (view, query) => `${origin}${EMBEDS}${view}${search(query)}`,
+    fragment: (viewId, query) => `${origin}${FRAGMENTS}${viewId}${search(query)}`,
+    embed: (viewId, query) => `${origin}${EMBEDS}${viewId}${search(query)}`,
   };
 }
 

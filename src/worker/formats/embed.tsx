@@ -29,7 +29,7 @@ export function embedRoute(view: View): RouteDefinition {
         urls,
         scheme: context.params.scheme,
         redirects: redirectsTo(rendered.websites ?? [], urls),
-        page: pageUrl({ view: viewId, language, query }, urls),
+        page: pageUrl({ viewId, language, query }, urls),
       };
       return { body: toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />) };
     },

@@ -80,19 +80,19 @@ async function listViews(
 }
 
 async function resultOf(
-  show: ViewId,
+  viewId: ViewId,
   params: BuilderValues,
   templates: readonly Snippet[],
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
   const { release, renderContext, queryContext } = context;
   const { language, scheme } = params;
-  const found = findView(show);
+  const found = findView(viewId);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
   if (found === undefined || title === undefined) return undefined;
-  const query = queryOf(show, params);
+  const query = queryOf(viewId, params);
   const sizes = await measureSizes(found, language, query, context);
-  const choice = { view: show, language, query, title, scheme, isTable: params.view === "table" };
+  const choice = { viewId, language, query, title, scheme, isTable: params.view === "table" };
   return (
     sizes && {
       title,
@@ -104,10 +104,10 @@ async function resultOf(
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, ...options }: BuilderValues): Query {
+function queryOf(viewId: ViewId, { language, ...options }: BuilderValues): Query {
   const given = new URLSearchParams(givenParameters({ ...options, lang: language }));
   const names = ["lang", "heading", "sender", "links", "onerror"] as const;
-  const { canonical } = parseQuery(show === "collaborations" ? [...names, "view"] : names, given);
+  const { canonical } = parseQuery(viewId === "collaborations" ? [...names, "view"] : names, given);
   return Object.fromEntries(new URLSearchParams(canonical));
 }
 

@@ -33,11 +33,11 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       if (parsed === undefined) return undefined;
       const request: ViewRequest = {
         ...parsed,
-        view: currentViewId(parsed.view, release),
+        viewId: currentViewId(parsed.viewId, release),
         query: currentQuery(parsed.query, release),
       };
       const { language } = request;
-      const found = findView(request.view);
+      const found = findView(request.viewId);
       if (found === undefined) return undefined;
       const viewed = [release, { day, language }, found.id, collaborationFilter(request.query)] as const;
       const title = await found.view.title(...viewed);
@@ -48,10 +48,10 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const frame = {
         height: size.height,
         title,
-        address: urls.embed(request.view, request.query),
+        address: urls.embed(request.viewId, request.query),
         page: pageUrl(request, urls),
         list,
-        isOne: request.view.startsWith("collaborations/"),
+        isOne: request.viewId.startsWith("collaborations/"),
       };
       const renderContext = { ...rest, urls, language, links: "plain" } as const;
       const body = serializeOembed(format, "oembed", {
