@@ -4,6 +4,7 @@ import { type Language, localize } from "../../domain/text.ts";
 import type { PublishedChange } from "../../release/publication.ts";
 import type { CollaborationDetail, PublisherInfo } from "../../release/read-model.ts";
 import { escapeXml } from "../escape.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 
 // By hand: packages such as feed build the whole document from objects; ours has a dozen elements.
@@ -108,27 +109,14 @@ ${contentOf(change, language)}  </entry>
 function contentOf(change: PublishedChange | undefined, language: Language): string {
   if (change === undefined) return "";
   const { kind, lines } = change;
-  const words = CHANGED[language][kind];
+  const introduction = MESSAGES[language].changeKinds[kind];
   if (language === "sv" || lines.length === 0) {
-    return `    <content type="text" xml:lang="${language}">${escapeXml([words, ...lines].join("\n"))}</content>\n`;
+    return `    <content type="text" xml:lang="${language}">${escapeXml([introduction, ...lines].join("\n"))}</content>\n`;
   }
   const items = lines.map((line) => `<li>${escapeXml(line)}</li>`).join("");
-  const markup = `<p>${words}</p><ul lang="sv">${items}</ul>`;
+  const markup = `<p>${introduction}</p><ul lang="sv">${items}</ul>`;
   return `    <content type="html" xml:lang="en">${escapeXml(markup)}</content>\n`;
 }
-
-const CHANGED = {
-  sv: {
-    added: "Samarbetet är nytt.",
-    changed: "Det här har ändrats:",
-    removed: "Samarbetet är borttaget.",
-  },
-  en: {
-    added: "The collaboration is new.",
-    changed: "This has changed (in Swedish):",
-    removed: "The collaboration has been removed.",
-  },
-} as const;
 
 function instantOfChange({ publishedAt, day }: PublishedChange): string {
   return publishedAt ?? instantOf(day);
