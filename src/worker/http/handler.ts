@@ -11,11 +11,11 @@ import { HttpException } from "./errors.ts";
 import { createHeaders, type Format } from "./headers.ts";
 import {
   type CachedResponse,
-  confirmed,
   isCacheable,
   type RenderedResponse,
   streamed,
   toResponse,
+  withEdgeHeaders,
   withEtag,
 } from "./response.ts";
 import { cacheKey } from "./response-cache.ts";
@@ -44,7 +44,7 @@ export function createHandler(route: RouteDefinition, app: AppContext): Handler<
       if (!isVaried) app.cache.addAlias(c.req.raw.url, { address: request.address, varies });
     }
     const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
-    return toResponse(c.req.raw, isConfirmed ? confirmed(response) : response);
+    return toResponse(c.req.raw, isConfirmed ? withEdgeHeaders(response) : response);
   };
 }
 
@@ -67,7 +67,7 @@ function chooseResponse(
 interface ParsedRequest extends ParsedQuery<ParameterName> {
   readonly id: string;
   readonly contentType: string;
-  /** The canonical address, with the media type. */
+  /** What identifies the document in the cache: the media type, route, id and canonical query. */
   readonly address: string;
 }
 
@@ -135,7 +135,8 @@ function createRenderContext(
     ...toHeading(heading),
     links,
     factsFrom: freshness === "live" ? undefined : (publishedOn ?? updated),
-    publisherNote: sender,
+    // The footer of a page names the publisher.
+    publisherNote: format === "page" || format === "scripted-page" ? "none" : sender,
     document: format === "fragment" ? "host" : "own",
     ownPages: new Map(ownPages.map(({ collaboration, url }) => [collaboration, url])),
   };
@@ -154,5 +155,5 @@ export function respondFromCache(request: Request, { store, cache, today }: AppC
   const handle = store.peek();
   const response = handle && cache.get(cacheKey(handle, today(), alias.address));
   if (handle === undefined || response === undefined) return undefined;
-  return toResponse(request, store.isConfirmed(handle) ? confirmed(response) : response);
+  return toResponse(request, store.isConfirmed(handle) ? withEdgeHeaders(response) : response);
 }

@@ -3,12 +3,12 @@ import { createLruCache } from "../lru-cache.ts";
 import type { ReleaseHandle } from "../store/store.ts";
 import type { CachedResponse } from "./response.ts";
 
-/** The cache key of a response: everything that it depends on, as text. `address` is the canonical URL. */
+/** The cache key of a response: everything that it depends on, as text. `address` is that of a parsed request. */
 export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, address: string): string {
   return `${release.id} ${freshness} ${day} ${address}`;
 }
 
-/** The canonical URL of a URL as a client wrote it. */
+/** The address that a URL, as a client wrote it, was parsed to. */
 interface Alias {
   readonly address: string;
   /** Request headers that the response varies by; the alias holds for requests without them. */
@@ -19,9 +19,9 @@ interface Alias {
 export interface ResponseCache {
   readonly get: (key: string) => CachedResponse | undefined;
   readonly set: (key: string, address: string, response: CachedResponse) => void;
-  /** The last response at a canonical address, whatever its release, marked as stale; used when chunks are unavailable. */
+  /** The last response at an address, whatever its release, marked as stale; used when chunks are unavailable. */
   readonly getStale: (address: string) => CachedResponse | undefined;
-  /** The canonical address of a URL that has been requested before. */
+  /** The address of a URL that has been requested before. */
   readonly resolve: (url: string) => Alias | undefined;
   readonly addAlias: (url: string, alias: Alias) => void;
 }

@@ -9,8 +9,8 @@ import type { RenderedDocument, RouteContext, RouteDefinition } from "../http/ro
 import { Html } from "../jsx/jsx-runtime.ts";
 import { fillPlaceholders, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
+import { exampleIds } from "./example-ids.ts";
 import { exampleTexts } from "./openapi.ts";
-import { exampleIds } from "./placeholders.ts";
 
 /** A documentation page: its URL, and the values of its placeholders. */
 interface DocsRoute {

@@ -12,9 +12,9 @@ export const feed: RouteDefinition<"lang"> = {
       release.changes(),
     ]);
     const { publishedAt, publisherInfo } = release;
-    const news = { collaborations, changes: changes ?? [], publishedAt };
+    const content = { collaborations, changes: changes ?? [], publishedAt };
     return {
-      body: atomFeed(news, publisherInfo, { language, urls, day: queryContext.day }),
+      body: atomFeed(content, publisherInfo, { language, urls, day: queryContext.day }),
       headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
       isIncomplete: changes === undefined,
     };

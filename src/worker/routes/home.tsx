@@ -1,8 +1,7 @@
 import { isEverything } from "../../domain/filter.ts";
-import { localize } from "../../domain/text.ts";
+import { type Language, localize } from "../../domain/text.ts";
 import { homeDescription, searchDescription } from "../components/descriptions.ts";
 import { HomeView } from "../components/home.tsx";
-import type { RenderContext } from "../components/render-context.ts";
 import { SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import { filterTitle } from "../embedding/filter-title.ts";
@@ -23,28 +22,27 @@ export const homePage: RouteDefinition<Parameter> = {
   format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page", "scheme"],
   async render(context) {
-    const { params } = context;
+    const { params, renderContext } = context;
     const { publisherInfo } = context.release;
-    const renderContext: RenderContext = { ...context.renderContext, publisherNote: "none" };
     const { urls, language } = renderContext;
     const { lang: _, page: number, scheme, ...filter } = params;
-    const isList = !isEverything(filter) || filter.sort !== undefined;
-    const pageUrl = (lang: RenderContext["language"], page: number) =>
+    const isSearch = !isEverything(filter) || filter.sort !== undefined;
+    const pageUrl = (lang: Language, page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
       publisherInfo,
       language,
       urls,
-      url: (lang: RenderContext["language"]) => pageUrl(lang, isList ? number : 1),
+      url: (lang: Language) => pageUrl(lang, isSearch ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
       q: filter.q,
       scheme,
       jsonLd: datasetJsonLd(publisherInfo, renderContext),
     };
-    const { content, ...about } = isList
-      ? await results({ ...context, renderContext }, (page) => pageUrl(language, page))
-      : await everything({ ...context, renderContext });
+    const { content, ...about } = isSearch
+      ? await renderResults(context, (page) => pageUrl(language, page))
+      : await renderOverview(context);
     return pageDocument(
       { ...page, ...about, isUnlisted: filter.q !== undefined },
       <>
@@ -55,7 +53,7 @@ export const homePage: RouteDefinition<Parameter> = {
   },
 };
 
-async function everything({ release, queryContext, renderContext, params }: RouteContext<Parameter>) {
+async function renderOverview({ release, queryContext, renderContext, params }: RouteContext<Parameter>) {
   const overview = await release.overview(queryContext);
   const choices = await release.filterOptions(queryContext);
   const content = (
@@ -68,7 +66,7 @@ async function everything({ release, queryContext, renderContext, params }: Rout
   return { content, title: publisherInfo.site.title, description };
 }
 
-async function results(
+async function renderResults(
   { release, queryContext, renderContext, params }: RouteContext<Parameter>,
   url: (page: number) => string,
 ) {

@@ -8,9 +8,9 @@ import { parseQuery } from "../query.ts";
 import { type ApiDescription, readApiDescription } from "../static-files/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
+import { exampleIds, fillExampleIds } from "./example-ids.ts";
 import { feed } from "./feed.ts";
 import { membershipsApi } from "./memberships.ts";
-import { exampleIds, fillExampleIds } from "./placeholders.ts";
 import { apiInfo, jsonLdContext, type StaticDocument } from "./static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./vocabularies.ts";
@@ -53,9 +53,8 @@ export const openApi: RouteDefinition<never> = {
   format: "json",
   parameters: [],
   async render(context) {
-    const { release, renderContext } = context;
-    const { urls } = renderContext;
-    const { site, publisher } = release.publisherInfo;
+    const { urls } = context.renderContext;
+    const { site, publisher } = context.release.publisherInfo;
     const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
     const document = {

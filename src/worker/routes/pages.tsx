@@ -1,11 +1,10 @@
-import { type LocalizedText, localize } from "../../domain/text.ts";
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
 import { organizationDescription } from "../components/descriptions.ts";
 import { DiagramView } from "../components/diagram.tsx";
 import { MatrixView } from "../components/matrix.tsx";
 import { OrganizationView } from "../components/organization.tsx";
-import type { RenderContext } from "../components/render-context.ts";
 import { SearchForm } from "../components/search-form.tsx";
 import { MATRIX_FILTERS, type MatrixFilterName } from "../filters.ts";
 import { pageDocument } from "../formats/page.tsx";
@@ -27,7 +26,7 @@ export const collaborationPage = itemPage("collaboration", async ({ release, que
       item: detail.collaboration,
       description: localize(detail.collaboration.summary, renderContext.language).value,
       jsonLd: collaborationJsonLd(detail, renderContext),
-      content: <Collaboration detail={detail} context={inPage(renderContext)} />,
+      content: <Collaboration detail={detail} context={renderContext} />,
     }
   );
 });
@@ -41,7 +40,7 @@ export const organizationPage = itemPage("organization", async ({ release, query
       item: detail.organization,
       description: organizationDescription(detail, renderContext.language),
       jsonLd: organizationJsonLd(detail, renderContext),
-      content: <OrganizationView detail={detail} context={inPage(renderContext)} />,
+      content: <OrganizationView detail={detail} context={renderContext} />,
     }
   );
 });
@@ -69,7 +68,7 @@ function itemPage(
       const loaded = await load(context);
       if (loaded === undefined) return undefined;
       const { item, publisherInfo, modified, description, jsonLd, content } = loaded;
-      const url = (lang: RenderContext["language"]) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
+      const url = (lang: Language) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
       if (item.id !== context.id) return { body: "", movedTo: url(language) };
       const page = { title: item.name, language, urls, url, publisherInfo, updated: modified, description, jsonLd };
       return pageDocument({ ...page, json: urls.item(`${kind}Api`, item.id), scheme: context.params.scheme }, content);
@@ -99,7 +98,7 @@ function participationPage(
       const matrix = await renderParticipation(Component, {
         ...context,
         params: { ...params, ...shown },
-        renderContext: { ...inPage(renderContext), topHeading: "none" },
+        renderContext: { ...renderContext, topHeading: "none" },
       });
       const messages = MESSAGES[language];
       const title = messages[`${name}Title`];
@@ -108,7 +107,7 @@ function participationPage(
         publisherInfo,
         language,
         urls,
-        url: (lang: RenderContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
+        url: (lang: Language) => urls.url(name, { ...languageQuery(lang), ...filter }),
         scheme,
         description: messages.matrixCaption(localize(publisherInfo.publisher.name, language).value),
       };
@@ -131,9 +130,4 @@ function participationPage(
       );
     },
   };
-}
-
-/** The footer of the page names the publisher, so the view does not. */
-function inPage(context: RenderContext): RenderContext {
-  return { ...context, publisherNote: "none" };
 }

@@ -5,7 +5,7 @@ import type { RouteDefinition } from "../http/route.ts";
 import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../serializers/sitemap.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-/** Pages about the service itself. */
+/** Pages without a day of change. */
 const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /**

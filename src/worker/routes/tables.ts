@@ -27,7 +27,7 @@ export const organizationsTable = tableRoute(
 function tableRoute<Name extends ParameterName, Item>(
   name: string,
   filters: readonly Name[],
-  tableFor: (whose: tables.Publisher) => tables.Table<Item>,
+  tableFor: (context: tables.TableContext) => tables.Table<Item>,
   streamRows: (context: RouteContext<"lang" | Name>, rowsOf: tables.Table<Item>["rowsOf"]) => AsyncIterable<string>,
 ): RouteDefinition<"lang" | Name> {
   return {
