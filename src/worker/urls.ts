@@ -57,7 +57,7 @@ export type PathName = keyof typeof PATHS;
 /** The names of the paths that take an id. */
 export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
 
-/** Absolute addresses of the service, below its public origin. */
+/** Absolute URLs of the service, below its public origin. */
 export interface Urls {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
@@ -66,12 +66,12 @@ export interface Urls {
   /** A picture (images.ts). */
   readonly image: (file: string) => string;
   readonly url: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
-  /** The address of any path. */
+  /** The URL of any path. */
   readonly path: (path: string, query?: Query) => string;
   readonly item: (name: ItemPathName, id: string, query?: Query) => string;
-  /** The address of a view as a fragment; its id is `overview` or `collaborations/smohf`. */
+  /** The URL of a view as a fragment; its id is `overview` or `collaborations/smohf`. */
   readonly fragment: (viewId: string, query?: Query) => string;
-  /** The address of a view as an embed. */
+  /** The URL of a view as an embed. */
   readonly embed: (viewId: string, query?: Query) => string;
 }
 
@@ -88,7 +88,7 @@ export function parseOrigin(text: string): string {
   throw new Error(`PUBLIC_ORIGIN is "${text}", and has to be an origin such as https://samverkan.example`);
 }
 
-/** The addresses below an origin. */
+/** The URLs below an origin. */
 export function createUrls(origin: string): Urls {
   return {
     origin,

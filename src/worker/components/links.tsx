@@ -7,7 +7,7 @@ import type { RenderContext } from "./render-context.ts";
 /** Schemes that a link may have; anything else in the data is shown as text. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 
-/** Whether an address from the data may become a link. */
+/** Whether a URL from the data may become a link. */
 export function isSafeUrl(href: string): boolean {
   return SAFE_ADDRESS.test(href);
 }

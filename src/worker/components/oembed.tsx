@@ -7,7 +7,7 @@ import { Text } from "./text.tsx";
 /** The frame of an oEmbed response, and its content. */
 export interface OembedFrame {
   readonly title: string;
-  readonly address: string;
+  readonly url: string;
   /** Our page with the same facts. */
   readonly page: string;
   /** Pixels. */
@@ -24,7 +24,7 @@ export interface OembedFrame {
  * container.
  */
 export function OembedView({ frame, context }: { frame: OembedFrame; context: RenderContext }) {
-  const { title, address, page, height } = frame;
+  const { title, url, page, height } = frame;
   return (
     <>
       <blockquote class="wp-embedded-content" lang={context.language} hidden>
@@ -35,7 +35,7 @@ export function OembedView({ frame, context }: { frame: OembedFrame; context: Re
       </blockquote>
       <iframe
         class="wp-embedded-content"
-        src={address}
+        src={url}
         title={title}
         width="100%"
         height={height}

@@ -27,7 +27,7 @@ export interface Page {
   readonly q?: string | undefined;
   /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
   readonly scheme?: ParameterValue<"scheme">;
-  /** The address of the same facts as JSON. */
+  /** The URL of the same facts as JSON. */
   readonly json?: string | undefined;
   /** Undefined without a release. */
   readonly publisherInfo: PublisherInfo | undefined;

@@ -6,7 +6,7 @@ import type { RenderContext } from "./render-context.ts";
 interface Props {
   readonly list: Pick<CollaborationList, "collaborations" | "total"> & { readonly offset?: number };
   /** Links to the other pages: text and URL. */
-  readonly links: readonly (readonly [name: string, address: string])[];
+  readonly links: readonly (readonly [name: string, url: string])[];
   readonly context: RenderContext;
 }
 
@@ -16,10 +16,10 @@ export function Pagination({ list: { collaborations, total, offset = 0 }, links,
   return (
     <p>
       {MESSAGES[context.language].shown(offset + 1, offset + collaborations.length, total)}
-      {links.map(([name, address]) => (
+      {links.map(([name, url]) => (
         <>
           {" "}
-          <a href={address}>{name}</a>
+          <a href={url}>{name}</a>
         </>
       ))}
     </p>

@@ -33,9 +33,9 @@ const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 export const TOP_LEVEL_VIEWS: readonly ViewId[] = VIEWS.map(({ path }) => path).filter((path) => !path.includes(":"));
 
 /** Parses the URL of a page, fragment or embed; undefined for a URL that is not ours or has no view. */
-export function parseViewUrl(address: string, origin: string): ViewRequest | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { host, pathname, searchParams } = new URL(address);
+export function parseViewUrl(url: string, origin: string): ViewRequest | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname, searchParams } = new URL(url);
   if (host !== new URL(origin).host) return undefined;
   const path = pathname.replace(/\/$/, "");
   const viewId = viewIdAt(path);
@@ -85,11 +85,11 @@ export function pageUrl({ viewId, language, query = {} }: PageRequest, { path }:
 }
 
 /** The URL of a page or an embed, with the colour scheme of the host page. */
-export function withScheme(address: string, scheme: ParameterValue<"scheme">): string {
-  if (scheme === "auto") return address;
-  const url = new URL(address);
-  url.searchParams.set("scheme", scheme);
-  return url.href;
+export function withScheme(url: string, scheme: ParameterValue<"scheme">): string {
+  if (scheme === "auto") return url;
+  const parsed = new URL(url);
+  parsed.searchParams.set("scheme", scheme);
+  return parsed.href;
 }
 
 type PageRequest = Pick<ViewRequest, "viewId" | "language"> & Partial<Pick<ViewRequest, "query">>;

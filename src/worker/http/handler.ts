@@ -31,17 +31,17 @@ export function createHandler(route: RouteDefinition, app: AppContext): Handler<
     c.set("format", route.format);
     const request = parseRequest(c, route);
     const day = app.today();
-    const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.address);
+    const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.key);
     const result = await app.store.withRelease(
       async (handle) => app.cache.get(keyOf(handle)) ?? renderResponse(route, request, handle, day, app),
       c.executionCtx,
     );
-    const response = chooseResponse(result, app.cache.getStale(request.address));
+    const response = chooseResponse(result, app.cache.getStale(request.key));
     if (response === undefined) return c.notFound();
     if (result.kind === "current" && isCacheable(response)) {
-      app.cache.set(keyOf(result.handle), request.address, response);
+      app.cache.set(keyOf(result.handle), request.key, response);
       const isVaried = varies.some((header) => c.req.raw.headers.has(header));
-      if (!isVaried) app.cache.addAlias(c.req.raw.url, { address: request.address, varies });
+      if (!isVaried) app.cache.addAlias(c.req.raw.url, { requestKey: request.key, varies });
     }
     const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
     return toResponse(c.req.raw, isConfirmed ? withEdgeHeaders(response) : response);
@@ -67,8 +67,8 @@ function chooseResponse(
 interface ParsedRequest extends ParsedQuery<ParameterName> {
   readonly id: string;
   readonly contentType: string;
-  /** What identifies the document in the cache: the media type, route, id and canonical query. */
-  readonly address: string;
+  /** What identifies it in the cache: the media type, route, id and canonical query. */
+  readonly key: string;
 }
 
 function parseRequest(c: Context<Env>, { parameters, contentTypes }: RouteDefinition): ParsedRequest {
@@ -80,12 +80,12 @@ function parseRequest(c: Context<Env>, { parameters, contentTypes }: RouteDefini
     throw new HttpException({ kind: "not-acceptable", types: contentTypes?.types ?? [] });
   }
   const id = c.req.param("id") ?? "";
-  return { ...query, id, contentType, address: `${contentType} ${c.req.routePath} ${id} ${query.canonical}` };
+  return { ...query, id, contentType, key: `${contentType} ${c.req.routePath} ${id} ${query.canonical}` };
 }
 
 async function renderResponse(
   route: RouteDefinition,
-  { id, contentType, address, ...query }: ParsedRequest,
+  { id, contentType, key, ...query }: ParsedRequest,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
   { files, urls, version }: AppContext,
@@ -113,7 +113,7 @@ async function renderResponse(
   const response =
     typeof body === "string"
       ? await withEtag(headers, body)
-      : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, address)}`, body);
+      : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, key)}`, body);
   if (isIncomplete) return { ...response, isIncomplete };
   return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
@@ -153,7 +153,7 @@ export function respondFromCache(request: Request, { store, cache, today }: AppC
   const alias = cache.resolve(request.url);
   if (alias === undefined || alias.varies.some((header) => request.headers.has(header))) return undefined;
   const handle = store.peek();
-  const response = handle && cache.get(cacheKey(handle, today(), alias.address));
+  const response = handle && cache.get(cacheKey(handle, today(), alias.requestKey));
   if (handle === undefined || response === undefined) return undefined;
   return toResponse(request, store.isConfirmed(handle) ? withEdgeHeaders(response) : response);
 }

@@ -111,6 +111,6 @@ const FORMAT_HEADERS = {
 /** The value of a Link header (RFC 8288) from URLs by relation; a relation may itself be a URL. */
 export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(links)
-    .flatMap(([relation, address]) => (address === undefined ? [] : [`<${address}>; rel="${relation}"`]))
+    .flatMap(([relation, url]) => (url === undefined ? [] : [`<${url}>; rel="${relation}"`]))
     .join(", ");
 }

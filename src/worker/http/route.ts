@@ -18,7 +18,7 @@ export interface AppContext {
   readonly files: StaticFiles;
   /** The date in Sweden. */
   readonly today: () => IsoDate;
-  /** Addresses below the public origin. */
+  /** URLs below the public origin. */
   readonly urls: Urls;
   /** The repository of the editor's form; undefined if there is no form. */
   readonly editorRepository: string | undefined;

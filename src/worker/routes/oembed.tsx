@@ -48,7 +48,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const frame = {
         height: size.height,
         title,
-        address: urls.embed(request.viewId, request.query),
+        url: urls.embed(request.viewId, request.query),
         page: pageUrl(request, urls),
         list,
         isOne: request.viewId.startsWith("collaborations/"),
