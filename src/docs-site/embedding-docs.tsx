@@ -26,7 +26,7 @@ interface EmbeddingProps extends Props, Pick<DocsSources, "matrix" | "programs">
 }
 
 /** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
-export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
+export function EmbeddingDocs({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <div class={CLASSES.root}>

@@ -33,7 +33,7 @@ interface ResultProps {
 }
 
 /** The result: the steps for the chosen system first, all other snippets folded. */
-export function ResultView({ builder, result }: ResultProps) {
+export function Result({ builder, result }: ResultProps) {
   const { messages, values } = builder;
   const { system } = values;
   const first = system && result.snippets.find(({ id }) => id === SYSTEMS[system].snippet);

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** The home page: a list of the publisher's collaborations with summary and members. */
-export function HomeView({ overview, context, children }: Props) {
+export function HomeContent({ overview, context, children }: Props) {
   const { site, publisher } = overview.publisherInfo;
   const { language, urls } = context;
   const messages = MESSAGES[language];

@@ -23,7 +23,7 @@ export interface OembedFrame {
  * and the attribute `hidden`, without which other consumers would show the content twice. The frame is as wide as its
  * container.
  */
-export function OembedView({ frame, context }: { frame: OembedFrame; context: RenderContext }) {
+export function OembedMarkup({ frame, context }: { frame: OembedFrame; context: RenderContext }) {
   const { title, url, page, height } = frame;
   return (
     <>

@@ -43,7 +43,7 @@ export interface Page {
 }
 
 /** The HTML document of a page around its content. */
-export function PageView({ page, children }: { page: Page; children?: Child }) {
+export function PageDocument({ page, children }: { page: Page; children?: Child }) {
   const { language, urls, url: urlIn, json, description, publisherInfo } = page;
   const messages = MESSAGES[language];
   const url = urlIn?.(language);

@@ -1,4 +1,4 @@
-import { EmbedView } from "../components/embed.tsx";
+import { EmbedDocument } from "../components/embed.tsx";
 import { currentViewId } from "../current-ids.ts";
 import { embedParameters, pageUrl } from "../embedding/view-id.ts";
 import type { ErrorContext, ErrorRenderer } from "../http/errors.ts";
@@ -31,7 +31,7 @@ export function embedRoute(view: View): RouteDefinition {
         redirects: redirectsTo(rendered.websites ?? [], urls),
         page: pageUrl({ viewId, language, query }, urls),
       };
-      return { body: toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />) };
+      return { body: toDocument(<EmbedDocument embed={embed} fragment={toHtml(rendered.html)} />) };
     },
   };
 }
@@ -58,5 +58,5 @@ export const renderEmbedError: ErrorRenderer = (error, context) =>
 function renderDocument(notices: string, { language, urls, scheme }: ErrorContext): string {
   const page = urls.url("home", languageQuery(language));
   const embed = { title: MESSAGES[language].home, language, urls, page, scheme, redirects: new Map() };
-  return toDocument(<EmbedView embed={embed} fragment={notices} />);
+  return toDocument(<EmbedDocument embed={embed} fragment={notices} />);
 }

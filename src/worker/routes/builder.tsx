@@ -1,6 +1,6 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
-import { type BuilderValues, BuilderView } from "../components/builder.tsx";
+import { BuilderPage, type BuilderValues } from "../components/builder.tsx";
 import type { BuilderResult } from "../components/builder-result.tsx";
 import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
@@ -54,7 +54,7 @@ export const builder: RouteDefinition<Name> = {
       show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
-    return pageDocument(page, <BuilderView builder={builder} />);
+    return pageDocument(page, <BuilderPage builder={builder} />);
   },
 };
 

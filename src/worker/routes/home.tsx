@@ -1,7 +1,7 @@
 import { isEverything } from "../../domain/filter.ts";
 import { type Language, localize } from "../../domain/text.ts";
 import { homeDescription, searchDescription } from "../components/descriptions.ts";
-import { HomeView } from "../components/home.tsx";
+import { HomeContent } from "../components/home.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import { filterTitle } from "../embedding/filter-title.ts";
@@ -57,9 +57,9 @@ async function renderOverview({ release, queryContext, renderContext, params }: 
   const overview = await release.overview(queryContext);
   const choices = await release.filterOptions(queryContext);
   const content = (
-    <HomeView overview={overview} context={renderContext}>
+    <HomeContent overview={overview} context={renderContext}>
       <SearchForm filter={params} choices={choices} {...renderContext} />
-    </HomeView>
+    </HomeContent>
   );
   const { publisherInfo } = overview;
   const description = homeDescription(publisherInfo, renderContext.language);

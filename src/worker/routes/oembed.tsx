@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
 import { localize } from "../../domain/text.ts";
-import { OembedView } from "../components/oembed.tsx";
+import { OembedMarkup } from "../components/oembed.tsx";
 import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
@@ -63,7 +63,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         cache_age: CACHE_AGE,
         ...size,
         ...thumbnail(maxwidth, maxheight, urls.image(IMAGES.linkPreview[language])),
-        html: stripUnsafe(toHtml(<OembedView frame={frame} context={renderContext} />)),
+        html: stripUnsafe(toHtml(<OembedMarkup frame={frame} context={renderContext} />)),
       });
       return { body };
     },
