@@ -37,11 +37,12 @@ export function filterCollaborations(
   scores: Scores | undefined,
   { day, language }: { readonly day: IsoDate; readonly language: Language },
 ): readonly number[] {
+  const { form, area, status } = filter;
   const memberIndices = filter.member === undefined ? undefined : new Set(indicesByParticipant(filter.member));
+  const readsRows = !isEverything({ form, area, status });
   const matching = sortedIndices(language).filter((index) => {
-    const summary = summaries[index];
-    if (summary === undefined || scores?.[index] === 0 || memberIndices?.has(index) === false) return false;
-    return matches(summary, filter, day);
+    if (scores?.[index] === 0 || memberIndices?.has(index) === false) return false;
+    return !readsRows || matches(summaries.at(index), filter, day);
   });
   return sortIndices(summaries, matching, scores, filter.sort);
 }
@@ -86,7 +87,8 @@ export function filterOrganizations(
   return sortIndices(organizations, matching, scores, sort);
 }
 
-function matches(summary: SummaryRow, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
+function matches(summary: SummaryRow | undefined, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
+  if (summary === undefined) return false;
   if (form !== undefined && summary.legalForm !== form) return false;
   if (area !== undefined && !summary.areas.includes(area)) return false;
   return status === undefined || getStatus(summary, day) === status;

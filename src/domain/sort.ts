@@ -38,7 +38,9 @@ export function indicesSortedByName(
 
 /** Sorts indices that are in order of names; without a sort order by score, best first. */
 export function sortIndices(
-  items: readonly { readonly id: string; readonly founded?: PartialDate | undefined }[],
+  items: {
+    readonly at: (index: number) => { readonly id: string; readonly founded?: PartialDate | undefined } | undefined;
+  },
   indices: readonly number[],
   scores: Scores | undefined,
   order: SortOrder | undefined,
@@ -50,8 +52,10 @@ export function sortIndices(
       return indices;
     case "-name":
       return indices.toReversed();
-    default:
-      return indices.toSorted((a, b) => compareFounded(items[a]?.founded, items[b]?.founded, order));
+    default: {
+      const dated = indices.map((index) => ({ index, founded: items.at(index)?.founded }));
+      return dated.toSorted((a, b) => compareFounded(a.founded, b.founded, order)).map(({ index }) => index);
+    }
   }
 }
 
