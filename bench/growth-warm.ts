@@ -52,7 +52,9 @@ async function measureStart(
       await cpuOfOne(server, INCLUDE, 0);
       await cpuPerRequest(server, INCLUDE, requests);
     }
-    const samples = await interleave(started, ROUNDS_FACTOR * rounds, ({ server }) => cpuPerRequest(server, INCLUDE, requests));
+    const samples = await interleave(started, ROUNDS_FACTOR * rounds, ({ server }) =>
+      cpuPerRequest(server, INCLUDE, requests),
+    );
     return [...samples].map(([{ size }, taken]) => [size, taken] as const);
   } finally {
     await Promise.all(started.flatMap(({ kv, server }) => [kv.stop(), server.stop()]));

@@ -2,7 +2,7 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
-import { collectPostings, encodeFieldIndex, mapFields } from "../domain/search/inverted-index.ts";
+import { byField, collectPostings, encodeFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
 import { decodeRefs, decodeSummaryChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
@@ -85,7 +85,8 @@ function indexOfEarlierSeed(
     return createSearch(
       segments.map(({ summaries, postings }) => {
         const members = collectPostings(summaries.map(({ participants }) => toMembers(participants)));
-        return { count: summaries.length, index: mapFields({ ...postings(), members }, encodeFieldIndex) };
+        const fields = { ...postings(), members };
+        return { count: summaries.length, index: byField((field) => encodeFieldIndex(fields[field])) };
       }),
       [indexOrganizations(organizations)],
     );

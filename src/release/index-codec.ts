@@ -2,7 +2,7 @@ import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/number-codec.ts";
-import { type InvertedIndex, mapFields } from "../domain/search/inverted-index.ts";
+import { byField, type InvertedIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import type { SummaryRow } from "../domain/summary.ts";
 import type { ReleaseIndex } from "./repository.ts";
@@ -105,13 +105,11 @@ export function decodeIndex(value: StoredValue): ReleaseIndex {
   const participations = lazy(() => {
     return new Map(Object.entries(JSON.parse(textOf("participations")) as Participations));
   });
-  const decodeTerms = (name: string) => {
-    const fields = { names: "names", areas: "areas", members: "members", rest: "rest" };
-    return mapFields(fields, (field) => ({
+  const decodeTerms = (name: keyof IndexSource["terms"]) =>
+    byField((field) => ({
       terms: textOf(`${name}.${field}.terms`),
       postings: bytesOf(`${name}.${field}.postings`),
     }));
-  };
   const collaborations: CollaborationIndex = {
     summaries: { length: ids.length, at },
     areas,

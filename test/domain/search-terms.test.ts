@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildInvertedIndex, type FieldIndex, mapFields } from "../../src/domain/search/inverted-index.ts";
+import { buildInvertedIndex, byField, type FieldIndex } from "../../src/domain/search/inverted-index.ts";
 import { createSearch, MAX_TERMS, parseSearchTerms } from "../../src/domain/search/search.ts";
 import fc from "../fast-check.ts";
 
@@ -37,7 +37,8 @@ function countingSearch(count: number) {
     }),
   });
   const documents = Array.from({ length: count }, (_, index) => document(index));
-  const index = mapFields(buildInvertedIndex(documents), counted);
+  const built = buildInvertedIndex(documents);
+  const index = byField((field) => counted(built[field]));
   const search = createSearch([{ count, index }], []);
   return (query: string) => {
     reads.postings = 0;

@@ -33,22 +33,16 @@ const MIN_INFIX_LENGTH = 3;
 /** The weight of a match, by field. */
 const WEIGHTS: Readonly<Record<keyof SearchDocument, number>> = { names: 8, areas: 4, members: 2, rest: 1 };
 
-/** The same for each field of an index. */
-export function mapFields<From, To>(
-  { names, areas, members, rest }: Readonly<Record<keyof SearchDocument, From>>,
-  map: (value: From, field: keyof SearchDocument) => To,
-): Readonly<Record<keyof SearchDocument, To>> {
-  return {
-    names: map(names, "names"),
-    areas: map(areas, "areas"),
-    members: map(members, "members"),
-    rest: map(rest, "rest"),
-  };
+/** A value for each field of an index. */
+export function byField<Value>(
+  make: (field: keyof SearchDocument) => Value,
+): Readonly<Record<keyof SearchDocument, Value>> {
+  return { names: make("names"), areas: make("areas"), members: make("members"), rest: make("rest") };
 }
 
 /** Builds the index of the documents; postings are indices into this list. */
 export function buildInvertedIndex(documents: readonly SearchDocument[]): InvertedIndex {
-  return mapFields(WEIGHTS, (_, field) => encodeFieldIndex(collectPostings(documents.map((each) => each[field]))));
+  return byField((field) => encodeFieldIndex(collectPostings(documents.map((each) => each[field]))));
 }
 
 /** The postings of one field, from its normalized terms in each document. */
@@ -82,7 +76,7 @@ function encodeOffset(offset: number): string {
 
 /** Sets `scores[i]` to the best match of the term in document i, where that is higher: at most 32. */
 export function scoreIndex(index: InvertedIndex, term: string, scores: Uint8Array): void {
-  mapFields(index, (fieldIndex, field) => scoreField(fieldIndex, term, WEIGHTS[field], scores, field === "rest"));
+  byField((field) => scoreField(index[field], term, WEIGHTS[field], scores, field === "rest"));
 }
 
 /** The same for one field, with the weight of its matches, and whether it is running text. */
