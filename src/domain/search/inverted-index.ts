@@ -94,7 +94,7 @@ function scoreField(
     const isBeginning = terms[start - 1] === " ";
     at = start + term.length;
     const isWhole = isBeginning && isOffsetDigit(terms, at);
-    while (!isOffsetDigit(terms, at)) at += 1;
+    while (at < terms.length && !isOffsetDigit(terms, at)) at += 1;
     let offset = 0;
     for (; isOffsetDigit(terms, at); at += 1) offset = offset * OFFSET_BASE + terms.charCodeAt(at) - OFFSET_ZERO;
     if (isShort && isRunningText && !isWhole) continue;
