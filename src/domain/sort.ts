@@ -36,7 +36,7 @@ export function indicesSortedByName(
   return sortByText(named, ({ name }) => name).map(({ index }) => index);
 }
 
-/** Sorts indices that are in order of names; without a sort order by score, best first. */
+/** Sorts indices that are in order of names; without a sort order by score, best first. Those with score 0 are left out. */
 export function sortIndices(
   items: {
     readonly at: (index: number) => { readonly id: string; readonly founded?: PartialDate | undefined } | undefined;
@@ -45,15 +45,16 @@ export function sortIndices(
   scores: Scores | undefined,
   order: SortOrder | undefined,
 ): readonly number[] {
+  if (scores !== undefined && order === undefined) return sortByScore(indices, scores);
+  const found = scores === undefined ? indices : indices.filter((index) => scores[index] !== 0);
   switch (order) {
     case undefined:
-      return scores === undefined ? indices : sortByScore(indices, scores);
     case "name":
-      return indices;
+      return found;
     case "-name":
-      return indices.toReversed();
+      return found.toReversed();
     default: {
-      const dated = indices.map((index) => ({ index, founded: items.at(index)?.founded }));
+      const dated = found.map((index) => ({ index, founded: items.at(index)?.founded }));
       return dated.toSorted((a, b) => compareFounded(a.founded, b.founded, order)).map(({ index }) => index);
     }
   }
@@ -64,6 +65,7 @@ function sortByScore(indices: readonly number[], scores: Scores): readonly numbe
   const buckets: number[][] = [];
   for (const index of indices) {
     const score = scores[index] ?? 0;
+    if (score === 0) continue;
     buckets[score] ??= [];
     buckets[score].push(index);
   }
