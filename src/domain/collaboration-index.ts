@@ -1,12 +1,12 @@
 import type { Area } from "./collaboration.ts";
 import { lazy, memoizeByLanguage } from "./lazy.ts";
 import { indicesSortedByName } from "./sort.ts";
-import type { CollaborationSummary, SummaryRow } from "./summary.ts";
+import type { CollaborationSummary, SummaryRow, SummaryRows } from "./summary.ts";
 import type { Language } from "./text.ts";
 
 /** The summaries of all collaborations of a release, with the orders and groups that lists need. */
 export interface CollaborationIndex {
-  readonly summaries: readonly SummaryRow[];
+  readonly summaries: SummaryRows;
   /** Indices into `summaries` in Swedish order of their names in a language; the same array each time. */
   readonly sortedIndices: (language: Language) => readonly number[];
   /** Indices of the collaborations that the organization takes part in, as a member or the host. */
@@ -27,6 +27,14 @@ export function buildCollaborationIndex(
     indicesByParticipant: (organization) => byParticipant().get(organization) ?? [],
     areas: uniqueById(areas),
   };
+}
+
+/** The rows at some indices, by default all. */
+export function toRows(
+  { summaries }: CollaborationIndex,
+  indices: Iterable<number> = Array(summaries.length).keys(),
+): readonly SummaryRow[] {
+  return Array.from(indices, (at) => summaries.at(at)).filter((row) => row !== undefined);
 }
 
 /** The areas without duplicates. */

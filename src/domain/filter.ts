@@ -37,11 +37,15 @@ export function filterCollaborations(
   scores: Scores | undefined,
   { day, language }: { readonly day: IsoDate; readonly language: Language },
 ): readonly number[] {
-  const memberIndices = filter.member === undefined ? undefined : new Set(indicesByParticipant(filter.member));
-  const matching = sortedIndices(language).filter((index) => {
-    const summary = summaries[index];
-    if (summary === undefined || scores?.[index] === 0 || memberIndices?.has(index) === false) return false;
-    return matches(summary, filter, day);
+  const { form, member, area, status } = filter;
+  const all = sortedIndices(language);
+  // A fresh isolate compiles each loop over ten thousand rows, so a plain search has no loop for filters.
+  if (isEverything({ form, member, area, status })) return sortIndices(summaries, all, scores, filter.sort);
+  const memberIndices = member === undefined ? undefined : new Set(indicesByParticipant(member));
+  const readsRows = !isEverything({ form, area, status });
+  const matching = all.filter((index) => {
+    if (memberIndices?.has(index) === false) return false;
+    return !readsRows || matches(summaries.at(index), filter, day);
   });
   return sortIndices(summaries, matching, scores, filter.sort);
 }
@@ -80,13 +84,14 @@ export function filterOrganizations(
 ): readonly number[] {
   const matching = sortedIndices(language).filter((index) => {
     const organization = organizations[index];
-    if (organization === undefined || scores?.[index] === 0) return false;
+    if (organization === undefined) return false;
     return (kind === undefined || organization.kind === kind) && participants?.has(organization.id) !== false;
   });
   return sortIndices(organizations, matching, scores, sort);
 }
 
-function matches(summary: SummaryRow, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
+function matches(summary: SummaryRow | undefined, { form, area, status }: CollaborationFilter, day: IsoDate): boolean {
+  if (summary === undefined) return false;
   if (form !== undefined && summary.legalForm !== form) return false;
   if (area !== undefined && !summary.areas.includes(area)) return false;
   return status === undefined || getStatus(summary, day) === status;

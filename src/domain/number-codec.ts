@@ -1,8 +1,8 @@
-// Whole numbers from 0 as text that is short and quick to read: five bits a character, the lowest first, from `?` (0) on;
+// Whole numbers from 0 as ASCII that is short and quick to read: five bits a character, the lowest first, from `?` (0) on;
 // every character of a number but the last has 32 added. The same digits as in encoded polylines (developers.google.com).
 
-const ZERO = "?".charCodeAt(0);
-const [SPACE, DECIMAL_ZERO] = [" ".charCodeAt(0) - ZERO, "0".charCodeAt(0) - ZERO];
+/** The code of the digit 0. Smaller codes separate lists of numbers. */
+export const ZERO = "?".charCodeAt(0);
 
 /** Encodes numbers below 2^30. */
 export function encodeNumbers(numbers: readonly number[]): string {
@@ -17,38 +17,41 @@ function encodeNumber(number: number): string {
 
 /** Encodes ascending numbers by their differences. */
 export function encodeAscending(numbers: readonly number[]): string {
-  return encodeNumbers(numbers.map((number, index) => number - (numbers[index - 1] ?? 0)));
+  return encodeNumbers(toDifferences(numbers));
 }
 
-/** Decodes the output of `encodeAscending`. */
-export function decodeAscending(text: string): readonly number[] {
-  return decodeNumbers(text, 1);
+/** The differences of numbers, the first from 0. */
+export function toDifferences(numbers: readonly number[]): readonly number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+}
+
+/** The bytes of a text of ASCII. */
+export function asciiBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
+
+/** Decodes the bytes of the output of `encodeAscending`. */
+export function decodeAscending(bytes: Uint8Array): readonly number[] {
+  return decodeNumbers(bytes, 1);
 }
 
 /**
- * Decodes the output of `encodeNumbers`, and decimal numbers, each followed by a space, which earlier seeds stored.
- * `times` 1 sums the numbers up, as `encodeAscending` needs it. One plain loop: in a new isolate no code is compiled
- * yet, and a call for each number takes five times as long.
+ * Decodes the bytes of the output of `encodeNumbers`. `times` 1 sums the numbers up, as `encodeAscending` needs it. One plain
+ * loop: in a new isolate no code is compiled yet, and a call for each number takes five times as long.
  */
-export function decodeNumbers(text: string, times: 0 | 1 = 0): readonly number[] {
+export function decodeNumbers(bytes: Uint8Array, times: 0 | 1 = 0): readonly number[] {
   const numbers: number[] = [];
   let number = 0;
-  let before = 0;
   let shift = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = text.charCodeAt(index) - ZERO;
-    if (digit >= 0) {
-      number += (digit & 31) << shift;
-      shift += 5;
-      if (digit > 31) continue;
-    } else if (digit !== SPACE) {
-      number = number * 10 + digit - DECIMAL_ZERO;
-      continue;
-    }
-    before = number + times * before;
-    numbers.push(before);
-    number = 0;
-    shift = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const digit = (bytes[index] ?? ZERO) - ZERO;
+    number += (digit & 31) << shift;
+    shift = digit > 31 ? shift + 5 : 0;
+    if (shift > 0) continue;
+    numbers.push(number);
+    number *= times;
   }
   return numbers;
 }

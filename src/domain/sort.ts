@@ -36,22 +36,27 @@ export function indicesSortedByName(
   return sortByText(named, ({ name }) => name).map(({ index }) => index);
 }
 
-/** Sorts indices that are in order of names; without a sort order by score, best first. */
+/** Sorts indices that are in order of names; without a sort order by score, best first. Those with score 0 are left out. */
 export function sortIndices(
-  items: readonly { readonly id: string; readonly founded?: PartialDate | undefined }[],
+  items: {
+    readonly at: (index: number) => { readonly id: string; readonly founded?: PartialDate | undefined } | undefined;
+  },
   indices: readonly number[],
   scores: Scores | undefined,
   order: SortOrder | undefined,
 ): readonly number[] {
+  if (scores !== undefined && order === undefined) return sortByScore(indices, scores);
+  const found = scores === undefined ? indices : indices.filter((index) => scores[index] !== 0);
   switch (order) {
     case undefined:
-      return scores === undefined ? indices : sortByScore(indices, scores);
     case "name":
-      return indices;
+      return found;
     case "-name":
-      return indices.toReversed();
-    default:
-      return indices.toSorted((a, b) => compareFounded(items[a]?.founded, items[b]?.founded, order));
+      return found.toReversed();
+    default: {
+      const dated = found.map((index) => ({ index, founded: items.at(index)?.founded }));
+      return dated.toSorted((a, b) => compareFounded(a.founded, b.founded, order)).map(({ index }) => index);
+    }
   }
 }
 
@@ -60,6 +65,7 @@ function sortByScore(indices: readonly number[], scores: Scores): readonly numbe
   const buckets: number[][] = [];
   for (const index of indices) {
     const score = scores[index] ?? 0;
+    if (score === 0) continue;
     buckets[score] ??= [];
     buckets[score].push(index);
   }

@@ -19,9 +19,12 @@ export interface SummaryRow {
   readonly projects: number;
   /** The day an editor last compared the facts with their sources. */
   readonly reviewed: IsoDate;
-  /** Days on which a member was confirmed or an event happened, for the feed; an event may be in the future. */
+  /** Days on which a member was confirmed or an event happened, for the feed, ascending; an event may be in the future. */
   readonly changes: readonly IsoDate[];
 }
+
+/** The rows of all collaborations: an array, or decoded one by one. */
+export type SummaryRows = Pick<readonly SummaryRow[], "length" | "at">;
 
 /** The same with what orders and groups are made from. */
 export interface CollaborationSummary extends SummaryRow {
@@ -49,7 +52,8 @@ export function toSummary(collaboration: Collaboration): CollaborationSummary {
 
 /** The latest day, up to today, on which anything about the collaboration changed or was confirmed. */
 export function getLastModified({ reviewed, changes }: SummaryRow, today: IsoDate): IsoDate {
-  return changes.reduce((latest, day) => (day > latest && day <= today ? day : latest), reviewed);
+  const latest = changes.findLast((day) => day <= today) ?? reviewed;
+  return latest > reviewed ? latest : reviewed;
 }
 
 function changeDates({ members, events }: Collaboration): readonly IsoDate[] {

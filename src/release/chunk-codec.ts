@@ -1,57 +1,33 @@
 import type { Area } from "../domain/collaboration.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
-import { decodeNumbers, encodeAscending } from "../domain/number-codec.ts";
+import { toDifferences } from "../domain/number-codec.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
-import { type FieldIndex, type InvertedIndex, mapFields, type Postings } from "../domain/search/inverted-index.ts";
+import type { Postings } from "../domain/search/inverted-index.ts";
+import type { SearchDocument } from "../domain/search/tokenize.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
+import { encodeSections, sliceSections } from "./sections.ts";
 import { binarySearchById } from "./sort-by-id.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
-/**
- * Encodes a chunk of documents: a line with the id and the length in bytes of each, then their JSON, a line each. So one
- * document can be parsed without the others.
- */
+/** Encodes a chunk of documents, of which one can be parsed without the others. */
 export function encodeDocuments(documents: readonly { readonly id: string; readonly json: string }[]): string {
-  const lengths = documents.map(({ id, json }) => `${id} ${new TextEncoder().encode(json).byteLength}`);
-  return [lengths.join(" "), ...documents.map(({ json }) => json)].join("\n");
+  return encodeSections(documents.map(({ id, json }) => [id, json]));
 }
 
 /** Opens a chunk: returns the document of an id, or undefined. The shape is trusted, because the seed validated it. */
 export function openDocuments<Document>(value: StoredValue): (id: string) => Document | undefined {
-  const slices = sliceDocuments(value);
+  const sections = sliceSections(value);
   return (id) => {
-    const slice = slices.get(id);
-    return slice === undefined ? undefined : (JSON.parse(toText(slice)) as Document);
+    const section = sections.get(id);
+    return section === undefined ? undefined : (JSON.parse(toText(section)) as Document);
   };
 }
 
 /** Parses the documents of a chunk one by one. */
 export function readDocuments<Document>(value: StoredValue): Iterable<Document> {
-  return mapLazily(sliceDocuments(value).values(), (slice) => JSON.parse(toText(slice)) as Document);
+  return mapLazily(sliceSections(value).values(), (section) => JSON.parse(toText(section)) as Document);
 }
-
-/** The JSON of each document of a chunk, by its id. */
-function sliceDocuments(chunk: StoredValue): ReadonlyMap<string, Uint8Array | string> {
-  if (typeof chunk === "string") {
-    const [lengths = "", ...lines] = chunk.split("\n");
-    const header = lengths.split(" ");
-    return new Map(lines.map((json, index) => [header[2 * index] ?? "", json]));
-  }
-  const firstLine = chunk.indexOf(LINE_FEED);
-  const header = toText(chunk.subarray(0, firstLine)).split(" ");
-  const slices = new Map<string, Uint8Array>();
-  let start = firstLine + 1;
-  for (let index = 0; index < header.length; index += 2) {
-    const end = start + Number(header[index + 1]);
-    slices.set(header[index] ?? "", chunk.subarray(start, end));
-    start = end + 1;
-  }
-  return slices;
-}
-
-/** The byte that ends a line of a chunk. */
-export const LINE_FEED = 10;
 
 /**
  * A chunk of the register: the summaries of some collaborations, and an index of their own, by which releases of earlier seeds
@@ -61,39 +37,46 @@ interface SummaryChunk {
   readonly summaries: readonly CollaborationSummary[];
   /** The areas that the summaries name. */
   readonly areas: readonly Area[];
-  /** The inverted index of these collaborations, in the same order; parsed on demand. */
-  readonly index: () => InvertedIndex;
+  /** The postings of these collaborations, in the same order, without the names of members; parsed on demand. */
+  readonly postings: () => RegisterFields<Postings>;
 }
 
-/** The stored form of a field of the inverted index. */
-export interface StoredField {
+type RegisterFields<Field> = Readonly<Record<Exclude<keyof SearchDocument, "members">, Field>>;
+
+/** The stored form of the postings of a field: the terms, and the differences of the indices of each, decimal. */
+interface StoredPostings {
   readonly words: string;
-  /** The postings of all terms with a space between; in the register a list of texts of decimal numbers. */
-  readonly places: string | readonly string[];
-}
-
-/** Decodes a stored field. */
-export function decodeField({ words, places }: StoredField): FieldIndex {
-  const postings = typeof places === "string" ? places.split(" ") : places.map((numbers) => `${numbers} `);
-  return { terms: words, postings };
+  readonly places: readonly string[];
 }
 
 /** Encodes a chunk of the register: a line of summaries and areas, and a line with the inverted index. */
 export function encodeSummaryChunk(
-  { summaries, areas, index }: SummaryChunk,
+  { summaries, areas, postings }: SummaryChunk,
   toJson: (value: unknown) => string,
 ): string {
-  const { members: _, ...fields } = mapFields(index(), ({ terms, postings }): StoredField => {
-    return { words: terms, places: postings.map(toDecimals) };
+  return `${toJson({ areas, entries: summaries })}\n${toJson(mapRegisterFields(postings(), encodePostings))}`;
+}
+
+function mapRegisterFields<From, To>({ names, areas, rest }: RegisterFields<From>, map: (field: From) => To) {
+  return { names: map(names), areas: map(areas), rest: map(rest) };
+}
+
+function encodePostings(postings: Postings): StoredPostings {
+  return {
+    words: ` ${postings.map(([term]) => term).join(" ")} `,
+    places: postings.map(([, documents]) => toDifferences(documents).join(" ")),
+  };
+}
+
+function decodePostings({ words, places }: StoredPostings): Postings {
+  const terms = words.trim().split(" ");
+  return places.map((differences, index) => {
+    let document = 0;
+    return [terms[index] ?? "", differences.split(" ").map((difference) => (document += Number(difference)))];
   });
-  return `${toJson({ areas, entries: summaries })}\n${toJson(fields)}`;
 }
 
-function toDecimals(postings: Postings): string {
-  return decodeNumbers(typeof postings === "string" ? postings : encodeAscending(postings)).join(" ");
-}
-
-/** Decodes the output of `encodeSummaryChunk`; the names of members are not in it. */
+/** Decodes the output of `encodeSummaryChunk`. */
 export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
   const [first = "", second = ""] = toText(chunk).split("\n");
   const { areas, entries } = JSON.parse(first) as Pick<SummaryChunk, "areas"> & {
@@ -102,10 +85,7 @@ export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
   return {
     summaries: entries,
     areas,
-    index: () => {
-      const fields = JSON.parse(second) as Readonly<Record<Exclude<keyof InvertedIndex, "members">, StoredField>>;
-      return mapFields({ ...fields, members: { words: "", places: [] } }, decodeField);
-    },
+    postings: () => mapRegisterFields(JSON.parse(second) as RegisterFields<StoredPostings>, decodePostings),
   };
 }
 

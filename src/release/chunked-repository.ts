@@ -2,7 +2,7 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
-import { buildFieldIndex } from "../domain/search/inverted-index.ts";
+import { byField, collectPostings, encodeFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
 import { decodeRefs, decodeSummaryChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
@@ -46,14 +46,14 @@ export function createChunkedRepository(
     () => loadChunks([parts.references]),
     (chunks) => decodeRefs(toText(requireChunk(chunks, parts.references))),
   );
-  const { index: indexName } = parts;
+  const { indexes } = parts;
   const index =
-    indexName === undefined
+    indexes === undefined
       ? memoizeAsync(
           () => Promise.all([loadRanges(parts.register), loadRanges(parts.organizations)]),
           ([register, organizations]) => indexOfEarlierSeed(register, organizations),
         )
-      : memoizeAsync(async () => requireChunk(await loadChunks([indexName], "once"), indexName), decodeIndex);
+      : memoizeAsync(async () => requireChunk(await loadChunks([indexes], "once"), indexes), decodeIndex);
   return {
     site,
     publisher,
@@ -83,9 +83,10 @@ function indexOfEarlierSeed(
     const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
     const toMembers = createMemberTerms(organizations);
     return createSearch(
-      segments.map(({ summaries, index }) => {
-        const members = buildFieldIndex(summaries.map(({ participants }) => toMembers(participants)));
-        return { count: summaries.length, index: { ...index(), members } };
+      segments.map(({ summaries, postings }) => {
+        const members = collectPostings(summaries.map(({ participants }) => toMembers(participants)));
+        const fields = { ...postings(), members };
+        return { count: summaries.length, index: byField((field) => encodeFieldIndex(fields[field])) };
       }),
       [indexOrganizations(organizations)],
     );

@@ -2,125 +2,157 @@ import type { Area } from "../domain/collaboration.ts";
 import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/number-codec.ts";
-import { type InvertedIndex, mapFields } from "../domain/search/inverted-index.ts";
+import { byField, type InvertedIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import type { SummaryRow } from "../domain/summary.ts";
-import { decodeField, LINE_FEED, type StoredField } from "./chunk-codec.ts";
 import type { ReleaseIndex } from "./repository.ts";
+import { encodeSections, sliceSections } from "./sections.ts";
 import { type StoredValue, toBytes, toText } from "./storage.ts";
 
 /** The input of `encodeIndex`. Collaborations, at least one, and organizations are in order of their ids. */
 interface IndexSource {
   readonly collaborations: CollaborationIndex;
+  readonly summaries: readonly SummaryRow[];
   /** Ids. */
   readonly organizations: readonly string[];
   readonly terms: Readonly<Record<"collaborations" | "organizations", InvertedIndex>>;
 }
 
-/**
- * A field of all rows: its distinct values, and for each row the index of its value as a number; past the end if it has
- * none.
- */
-type Column = readonly [values: readonly unknown[], rows: string];
+/** A field of the rows. The section of that name has for each row the index of its value as a number; past the end if it has none. */
+type Column = keyof Omit<SummaryRow, "id">;
 
-/** The data of every list. */
+/** The section that is parsed whenever the index is read. */
 interface Lists {
-  /** With a space between them. */
-  readonly ids: string;
   readonly areas: readonly Area[];
-  readonly columns: Readonly<Record<keyof Omit<SummaryRow, "id">, Column>>;
-  /** Indices in order of the names, as numbers. */
-  readonly orders: { readonly sv: string; readonly en: string };
-  /** The indices of the collaborations of every organization by its id, as ascending numbers. */
-  readonly participations: Readonly<Record<string, string>>;
+  /** The distinct values of each column. */
+  readonly values: Readonly<Record<Column, readonly unknown[]>>;
+  /** The number of organizations. */
+  readonly organizations: number;
 }
 
-type StoredTerms = Readonly<Record<keyof InvertedIndex, StoredField>>;
+/** The indices of the collaborations of every organization by its id, as ascending numbers. */
+type Participations = Readonly<Record<string, string>>;
 
-/** The data that only searches need. */
-type Search = Readonly<Record<keyof IndexSource["terms"], StoredTerms>>;
-
-/** Encodes an index as a line for lists and a line for searches. Orders and groups are computed here, so that no Worker has to. */
+/**
+ * Encodes an index in sections, which are read when they are needed: most are numbers (number-codec.ts), read without parsing.
+ * Orders and groups are computed here, so that no Worker has to.
+ */
 export function encodeIndex(
-  { collaborations, organizations, terms }: IndexSource,
+  { collaborations, summaries, organizations, terms }: IndexSource,
   toJson: (value: unknown) => string,
 ): string {
-  const { summaries, areas, sortedIndices, indicesByParticipant } = collaborations;
-  const column = (cellOf: (row: SummaryRow) => unknown): Column => {
-    const texts = summaries.map((row) => {
-      const cell = cellOf(row);
-      return cell === undefined ? "" : toJson(cell);
-    });
-    const distinct = [...new Set(texts)].filter((text) => text !== "");
-    const indexByText = new Map(distinct.map((text, index) => [text, index]));
-    const rows = encodeNumbers(texts.map((text) => indexByText.get(text) ?? distinct.length));
-    return [distinct.map((text) => JSON.parse(text)), rows];
-  };
-  const lists: Lists = {
-    ids: summaries.map(({ id }) => id).join(" "),
+  const { areas, sortedIndices, indicesByParticipant } = collaborations;
+  const columns = Object.entries({
+    legalForm: encodeColumn(summaries.map(({ legalForm }) => toJson(legalForm))),
+    areas: encodeColumn(summaries.map((row) => toJson(row.areas))),
+    participants: encodeColumn(summaries.map(({ participants: { length } }) => toJson({ length }))),
+    founded: encodeColumn(summaries.map(({ founded }) => founded && toJson(founded))),
+    ended: encodeColumn(summaries.map(({ ended }) => ended && toJson(ended))),
+    projects: encodeColumn(summaries.map(({ projects }) => toJson(projects))),
+    reviewed: encodeColumn(summaries.map(({ reviewed }) => toJson(reviewed))),
+    changes: encodeColumn(summaries.map(({ changes }) => toJson(changes))),
+  } satisfies Record<Column, EncodedColumn>);
+  const lists = {
     areas,
-    columns: {
-      legalForm: column(({ legalForm }) => legalForm),
-      areas: column(({ areas }) => areas),
-      participants: column(({ participants: { length } }) => ({ length })),
-      founded: column(({ founded }) => founded),
-      ended: column(({ ended }) => ended),
-      projects: column(({ projects }) => projects),
-      reviewed: column(({ reviewed }) => reviewed),
-      changes: column(({ changes }) => changes),
-    },
-    orders: { sv: encodeNumbers(sortedIndices("sv")), en: encodeNumbers(sortedIndices("en")) },
-    participations: Object.fromEntries(organizations.map((id) => [id, encodeAscending(indicesByParticipant(id))])),
+    values: Object.fromEntries(columns.map(([name, { values }]) => [name, values])),
+    organizations: organizations.length,
   };
-  const search: Search = {
-    collaborations: toStored(terms.collaborations),
-    organizations: toStored(terms.organizations),
-  };
-  return `${toJson(lists)}\n${toJson(search)}`;
+  const participations: Participations = Object.fromEntries(
+    organizations.map((id) => [id, encodeAscending(indicesByParticipant(id))]),
+  );
+  return encodeSections([
+    ["lists", toJson(lists)],
+    ["ids", summaries.map(({ id }) => id).join(" ")],
+    ...columns.map(([name, { rows }]) => [name, rows] as const),
+    ["order.sv", encodeNumbers(sortedIndices("sv"))],
+    ["order.en", encodeNumbers(sortedIndices("en"))],
+    ["participations", toJson(participations)],
+    ...encodeTerms("collaborations", terms.collaborations),
+    ...encodeTerms("organizations", terms.organizations),
+  ]);
 }
 
-function toStored(index: InvertedIndex): StoredTerms {
-  return mapFields(index, ({ terms, postings }) => {
-    return {
-      words: terms,
-      places: postings.map((each) => (typeof each === "string" ? each : encodeAscending(each))).join(" "),
-    };
-  });
+interface EncodedColumn {
+  readonly values: readonly unknown[];
+  readonly rows: string;
 }
 
-/** Decodes the output of `encodeIndex`; the line for searches at the first search. The shape is trusted, as that of documents. */
+/** Encodes a column of values as JSON. */
+function encodeColumn(texts: readonly (string | undefined)[]): EncodedColumn {
+  const distinct = [...new Set(texts.filter((text) => text !== undefined))];
+  const indexByText = new Map(distinct.map((text, index) => [text, index]));
+  return {
+    values: distinct.map((text) => JSON.parse(text)),
+    rows: encodeNumbers(texts.map((text) => indexByText.get(text ?? "") ?? distinct.length)),
+  };
+}
+
+function encodeTerms(name: string, index: InvertedIndex): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(index).flatMap(([field, { terms, postings }]) => [
+    [`${name}.${field}.terms`, terms],
+    [`${name}.${field}.postings`, toText(postings)],
+  ]);
+}
+
+/** Decodes the output of `encodeIndex`. The shape is trusted, as that of documents. */
 export function decodeIndex(value: StoredValue): ReleaseIndex {
-  const bytes = toBytes(value);
-  const end = bytes.indexOf(LINE_FEED);
-  const lists = JSON.parse(toText(bytes.subarray(0, end))) as Lists;
-  const participations = new Map(Object.entries(lists.participations));
-  const summaries = decodeRows(lists);
+  const sections = sliceSections(value);
+  const bytesOf = (name: string) => sections.get(name) ?? new Uint8Array();
+  const textOf = (name: string) => toText(bytesOf(name));
+  const { areas, values, organizations } = JSON.parse(textOf("lists")) as Lists;
+  const ids = textOf("ids").split(" ");
+  const at = createRowDecoder(ids, values, (name) => decodeNumbers(bytesOf(name)));
+  const participations = lazy(() => {
+    return new Map(Object.entries(JSON.parse(textOf("participations")) as Participations));
+  });
+  const decodeTerms = (name: keyof IndexSource["terms"]) =>
+    byField((field) => ({
+      terms: textOf(`${name}.${field}.terms`),
+      postings: bytesOf(`${name}.${field}.postings`),
+    }));
+  const collaborations: CollaborationIndex = {
+    summaries: { length: ids.length, at },
+    areas,
+    sortedIndices: memoizeByLanguage((language) => decodeNumbers(bytesOf(`order.${language}`))),
+    indicesByParticipant: (organization) => decodeAscending(toBytes(participations().get(organization) ?? "")),
+  };
   const search = lazy(() => {
-    const stored = JSON.parse(toText(bytes.subarray(end + 1))) as Search;
     return createSearch(
-      [{ count: summaries.length, index: mapFields(stored.collaborations, decodeField) }],
-      [{ count: participations.size, index: mapFields(stored.organizations, decodeField) }],
+      [{ count: ids.length, index: decodeTerms("collaborations") }],
+      [{ count: organizations, index: decodeTerms("organizations") }],
     );
   });
-  const collaborations: CollaborationIndex = {
-    summaries,
-    areas: lists.areas,
-    sortedIndices: memoizeByLanguage((language) => decodeNumbers(lists.orders[language])),
-    indicesByParticipant: (organization) => decodeAscending(participations.get(organization) ?? ""),
-  };
   return { collaborations, search };
 }
 
-/** A column is decoded when a cell of it is first read. The shape is trusted, because the seed validated it. */
-function decodeRows({ ids, columns }: Lists): readonly SummaryRow[] {
-  const cells = {};
-  for (const [name, [values, rows]] of Object.entries(columns)) {
-    const valueIndices = lazy(() => decodeNumbers(rows));
-    Object.defineProperty(cells, name, {
-      get(this: { readonly at: number }) {
-        return values[valueIndices()[this.at] ?? 0];
+/**
+ * Creates the decoder of a row. Of the ten thousand that a search finds, a page shows twenty. A column is decoded when a cell of
+ * it is first read.
+ */
+function createRowDecoder(
+  ids: readonly string[],
+  values: Lists["values"],
+  decode: (column: string) => readonly number[],
+): CollaborationIndex["summaries"]["at"] {
+  // A class of its own, because objects with an inherited getter are created five times as fast by a constructor.
+  class Row {
+    readonly id: string;
+    readonly index: number;
+    constructor(id: string, index: number) {
+      this.id = id;
+      this.index = index;
+    }
+  }
+  for (const [name, distinct] of Object.entries(values)) {
+    const valueIndices = lazy(() => decode(name));
+    Object.defineProperty(Row.prototype, name, {
+      get(this: Row) {
+        return distinct[valueIndices()[this.index] ?? 0];
       },
     });
   }
-  return ids.split(" ").map((id, at) => ({ __proto__: cells, id, at })) as readonly object[] as readonly SummaryRow[];
+  return (index) => {
+    const id = ids[index];
+    return id === undefined ? undefined : (new Row(id, index) as object as SummaryRow);
+  };
 }

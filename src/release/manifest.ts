@@ -31,7 +31,9 @@ interface ChunkTable {
   readonly organizations: readonly ChunkRange[];
   /** The documents of the collaborations. */
   readonly collaborations: readonly ChunkRange[];
-  /** The index of lists and searches, see index-codec.ts. Absent without collaborations and in manifests of earlier seeds. */
+  /** The indexes of lists and searches, see index-codec.ts. Absent without collaborations and in manifests of earlier seeds. */
+  readonly indexes?: string;
+  /** The same in another form, in manifests of an earlier seed; not read any more. */
   readonly index?: string;
   /** Summaries of the collaborations, with the inverted index that earlier Workers search. */
   readonly register: readonly ChunkRange[];
@@ -43,8 +45,8 @@ export type ChunkRange = readonly [from: string, name: string];
 /** The names of all chunks of a snapshot. */
 export function listChunks({ parts }: Manifest): readonly string[] {
   const ranges = [...parts.register, ...parts.organizations, ...parts.collaborations];
-  const single = [parts.references, ...(parts.index === undefined ? [] : [parts.index])];
-  return [...new Set([...single, ...ranges.map(([, name]) => name)])];
+  const names = [parts.references, parts.indexes, parts.index, ...ranges.map(([, name]) => name)];
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** The name of the chunk that an id is in, if it is in any. */

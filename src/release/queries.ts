@@ -1,4 +1,4 @@
-import type { CollaborationIndex } from "../domain/collaboration-index.ts";
+import { type CollaborationIndex, toRows } from "../domain/collaboration-index.ts";
 import { currentId, getLastUpdated } from "../domain/facts.ts";
 import { type CollaborationFilter, filterCollaborations, filterOrganizations, isEverything } from "../domain/filter.ts";
 import type { Organization } from "../domain/organization.ts";
@@ -38,7 +38,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
   async function listParticipants(collaborations: readonly string[], least = 1): Promise<ReadonlySet<string>> {
     const [index, { organizations }] = await Promise.all([loadIndex(), repository.organizationRefs()]);
     const ids = new Set(collaborations);
-    const isAmong = (at: number) => ids.has(index.summaries[at]?.id ?? "");
+    const among = toRows(index).map(({ id }) => ids.has(id));
+    const isAmong = (at: number) => among[at];
     return new Set(toIds(organizations).filter((id) => index.indicesByParticipant(id).filter(isAmong).length >= least));
   }
 
@@ -47,7 +48,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     const index = await loadIndex();
     const byForm = Map.groupBy(
       inOrder(index, index.sortedIndices("sv"), context),
-      (at) => index.summaries[at]?.legalForm,
+      (at) => index.summaries.at(at)?.legalForm,
     );
     const inSections = legalForms.flatMap(({ id }) => byForm.get(id) ?? []);
     const indices = order === undefined ? inSections : inOrder(index, inSections, context);
@@ -61,14 +62,19 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     return putFirst(indices, (at) => own.has(at));
   }
 
-  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
+  async function findIndices(filter: CollaborationFilter, context: QueryContext) {
     const { collaborations: index, search } = await repository.index();
     const scores = filter.q === undefined ? undefined : search().collaborations(filter.q);
     const current =
       filter.member === undefined ? filter : { ...filter, member: toCurrentId("organizations", filter.member) };
     const found = filterCollaborations(index, current, scores, context);
     const isUnsorted = filter.q === undefined && filter.sort === undefined;
-    return toRows(index, isUnsorted ? inOrder(index, found, context) : found);
+    return { index, indices: isUnsorted ? inOrder(index, found, context) : found };
+  }
+
+  async function find(filter: CollaborationFilter, context: QueryContext): Promise<readonly SummaryRow[]> {
+    const { index, indices } = await findIndices(filter, context);
+    return toRows(index, indices);
   }
 
   function detailsInOrder(details: readonly CollaborationDetail[], { first }: QueryContext) {
@@ -144,7 +150,11 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     collaborations: async (filter, context, range) => {
       const { firstIds } = repository;
       const page = firstIds && paginateFirstIds(firstIds, filter, context.language, range);
-      if (page === undefined) return loadPage(await find(filter, context), context, range);
+      if (page === undefined) {
+        const { index, indices } = await findIndices(filter, context);
+        const found = paginate(indices, range, indices.length, index.summaries.length);
+        return loadList({ ...found, items: toRows(index, found.items) }, context);
+      }
       const list = await loadList(page, context);
       // A single page does not show which collaborations on other pages are the publisher's own; that needs another read.
       const isWhole = page.items.length === page.total && filter.sort === undefined;
@@ -163,7 +173,7 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
       yield (await loadDetails(repository, ids, detailContext)).map((document, index) => ({ index, document }));
     },
     participations: async (filter, context, { offset, limit }) => {
-      const rows = isStoredOrder(filter) ? (await loadIndex()).summaries : await find(filter, context);
+      const rows = isStoredOrder(filter) ? toRows(await loadIndex()) : await find(filter, context);
       let before = 0;
       let total = 0;
       const inRange = rows.filter(({ participants: { length } }) => {
@@ -248,10 +258,6 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
 /** Whether a stream has everything, in the order of the ids. */
 function isStoredOrder(filter: CollaborationFilter): boolean {
   return isEverything(filter) && filter.sort === undefined;
-}
-
-function toRows({ summaries }: CollaborationIndex, indices: readonly number[]): readonly SummaryRow[] {
-  return indices.flatMap((at) => summaries[at] ?? []);
 }
 
 function toIds(items: readonly { readonly id: string }[]): readonly string[] {

@@ -28,15 +28,15 @@ export function publicationKey(id: string): string {
   return `publication/${id}`;
 }
 
-/** A value of KV: its bytes, or its text from bulk reads, which only return text. */
-export type StoredValue = Uint8Array<ArrayBuffer> | string;
+/** A value of KV. */
+export type StoredValue = Uint8Array<ArrayBuffer>;
 
 /** The type differs between the runtimes. */
 type Hashable = Parameters<typeof crypto.subtle.digest>[1];
 
 /** The SHA-256 (FIPS 180-4) of bytes, or of a text's bytes in UTF-8, as 64 lower-case hexadecimal digits. */
 export async function contentHash(value: string | Hashable): Promise<string> {
-  const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
+  const bytes = typeof value === "string" ? toBytes(value) : value;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -45,7 +45,7 @@ export async function contentHash(value: string | Hashable): Promise<string> {
  * The name of a chunk: the first 128 bits of the SHA-256 of its bytes, as 32 hexadecimal digits. Not the whole hash, because
  * every request to a large release reads the names of all chunks.
  */
-export async function chunkName(value: StoredValue): Promise<string> {
+export async function chunkName(value: StoredValue | string): Promise<string> {
   return (await contentHash(value)).slice(0, 32);
 }
 
@@ -54,13 +54,13 @@ export function toText(value: Uint8Array | string): string {
   return typeof value === "string" ? value : new TextDecoder().decode(value);
 }
 
-/** The bytes of a value, in UTF-8. */
-export function toBytes(value: StoredValue): Uint8Array {
-  return typeof value === "string" ? new TextEncoder().encode(value) : value;
+/** The bytes of a text, in UTF-8. */
+export function toBytes(text: string): StoredValue {
+  return new TextEncoder().encode(text) as StoredValue;
 }
 
 /** The stored form of a release's facts: its bytes as text, and the hash that names them. */
-export interface Snapshot<Text extends StoredValue = string> {
+export interface Snapshot<Text extends StoredValue | string = string> {
   readonly sha: string;
   readonly text: Text;
 }
@@ -82,7 +82,10 @@ export async function createSnapshot(text: string): Promise<Snapshot> {
  * Parses and verifies a snapshot as it was read. The hash proves that the text is what a seed wrote after validation, so only
  * the schema version is checked again.
  */
-export async function parseSnapshot({ sha, text }: Snapshot<StoredValue>): Promise<SnapshotContent | SnapshotError> {
+export async function parseSnapshot({
+  sha,
+  text,
+}: Snapshot<StoredValue | string>): Promise<SnapshotContent | SnapshotError> {
   if ((await contentHash(text)) !== sha) return "wrong-hash";
   try {
     const stored = JSON.parse(toText(text)) as (Facts & { schema: number }) | Manifest;

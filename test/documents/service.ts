@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inject } from "vitest";
 import { createTodayClock } from "../../src/domain/status.ts";
+import { toBytes } from "../../src/release/storage.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
 import { parseBundledRelease } from "../../src/worker/store/bundled-release.ts";
@@ -39,13 +40,13 @@ export function serviceWith(
   { values = new Map(), now = NOW, isBroken = false, isCaching = true }: ServiceOptions = {},
 ): DocumentService {
   const clock = () => (isBroken ? Number.NaN : now);
-  const storedValue = (key: string) => values.get(key) ?? null;
+  const storedValue = (key: string) => {
+    const value = values.get(key);
+    return value === undefined ? null : toBytes(value);
+  };
   const store = createStore({
     reader: {
-      get: async (key) => {
-        const value = storedValue(key);
-        return value === null ? null : new TextEncoder().encode(value);
-      },
+      get: async (key) => storedValue(key),
       getAll: async (keys) => new Map(keys.map((key) => [key, storedValue(key)] as const)),
     },
     clock,

@@ -38,6 +38,14 @@ test("without an order the best match is first, and equal matches are in order o
   expect(sortIndices(founded, INDICES, scores, "-name")).toEqual([5, 4, 3, 2, 1, 0]);
 });
 
+test.each([undefined, "name", "-name", "founded"] as const)(
+  "in the order %s, what a query does not find is left out",
+  (order) => {
+    const scores = Uint16Array.from([0, 64, 0, 0, 0, 0]);
+    expect(sortIndices(founded, INDICES, scores, order)).toEqual([1]);
+  },
+);
+
 test.each([
   ["founded", "1900", "1949"],
   ["-founded", "1949", "1900"],

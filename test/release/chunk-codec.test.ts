@@ -8,6 +8,7 @@ import {
   readDocuments,
 } from "../../src/release/chunk-codec.ts";
 import { listChunks } from "../../src/release/manifest.ts";
+import { toBytes } from "../../src/release/storage.ts";
 import { organization } from "../fixtures/facts.ts";
 import { manyFacts } from "../fixtures/many.ts";
 import { createChunkedRelease } from "./chunked-release.ts";
@@ -44,10 +45,8 @@ test("a manifest lists every stored chunk of its release, each once", async () =
 const documents = ["a", "räddning", "c"].map((id) => ({ id, name: `Å–${id}\n"x"` }));
 const chunk = encodeDocuments(documents.map((each) => ({ id: each.id, json: JSON.stringify(each) })));
 
-test.for([
-  ["text", chunk],
-  ["bytes", new TextEncoder().encode(chunk)],
-] as const)("a chunk read as %s has each of its documents, and no other", ([, value]) => {
+test("a chunk has each of its documents, and no other", () => {
+  const value = toBytes(chunk);
   const read = openDocuments(value);
   expect(documents.map(({ id }) => read(id))).toEqual(documents);
   expect(read("b")).toBeUndefined();

@@ -30,7 +30,7 @@ export async function createChunkedRelease(facts: Facts, sizes?: ChunkLimits): P
   return openChunkedRelease(await serializeRelease(facts, sizes));
 }
 
-/** Opens a stored release; the manifest of an earlier seed has no index and no ids for the overview. */
+/** Opens a stored release; the manifest of an earlier seed has no index of this form and no ids for the overview. */
 export async function openChunkedRelease(
   stored: SerializedRelease,
   seed: "earlier" | "current" = "current",
@@ -45,12 +45,12 @@ export async function openChunkedRelease(
     const bytes = (name: string) => new TextEncoder().encode(stored.chunks.get(name));
     return new Map(names.map((name) => [name, bytes(name)]));
   };
-  const { index: _, ...withoutIndex } = read.manifest.parts;
+  const { indexes: _, ...withoutIndex } = read.manifest.parts;
   const { leading, ...rest } = read.manifest;
   const earlier = {
     ...rest,
     ...(leading && { leading: { total: leading.total, ids: leading.ids } }),
-    parts: withoutIndex,
+    parts: { ...withoutIndex, index: "0".repeat(32) },
   };
   const manifest = seed === "earlier" ? earlier : read.manifest;
   const release = createQueries(createChunkedRepository(manifest, loadChunks), PUBLICATION);

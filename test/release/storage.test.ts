@@ -20,10 +20,7 @@ test("each kind of value has the key prefix that deployed Workers read", () => {
 test("a value as text and as bytes has the same content and hash", async () => {
   const bytes = new Uint8Array([0xc3, 0xa5]);
   expect([toText("å"), toText(bytes)]).toEqual(["å", "å"]);
-  expect([[...toBytes("å")], [...toBytes(bytes)]]).toEqual([
-    [0xc3, 0xa5],
-    [0xc3, 0xa5],
-  ]);
+  expect(toBytes("å")).toEqual(bytes);
   expect(await contentHash(bytes)).toBe(await contentHash("å"));
   expect(await contentHash("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toBytes } from "../../src/release/storage.ts";
 import { getAllWithTimeout, type KvReader } from "../../src/worker/store/kv.ts";
 
 /** Reads so many keys from a KV that answers when all reads have begun; returns the number of keys of each read. */
@@ -13,16 +14,16 @@ async function readsOf(count: number) {
   const reader: KvReader = {
     async get(key) {
       await begin([key], false);
-      return key;
+      return toBytes(key);
     },
     async getAll(keys) {
       await begin(keys, true);
-      return new Map(keys.map((key) => [key, key]));
+      return new Map(keys.map((key) => [key, toBytes(key)]));
     },
   };
   const keys = Array.from({ length: count }, (_, index) => `part/${index}`);
   const result = await getAllWithTimeout(reader, keys, 60, 60_000);
-  expect(result).toEqual({ kind: "values", values: new Map(keys.map((key) => [key, key])) });
+  expect(result).toEqual({ kind: "values", values: new Map(keys.map((key) => [key, toBytes(key)])) });
   return reads;
 }
 

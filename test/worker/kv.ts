@@ -1,5 +1,5 @@
+import { toBytes } from "../../src/release/storage.ts";
 import type { KvReader } from "../../src/worker/store/kv.ts";
-import { bytesIn } from "./service.ts";
 
 /** A KV with values, which counts reads and injects faults. */
 export interface TestKv extends KvReader {
@@ -23,7 +23,7 @@ export function testKv(values: Map<string, string> = new Map()): TestKv {
       kv.calls += 1;
       const value = values.get(key) ?? null;
       const given = kv.fault === undefined ? value : await kv.fault(key, value);
-      return given === null ? null : bytesIn(given);
+      return given === null ? null : toBytes(given);
     },
     getAll: async (keys) => new Map(await Promise.all(keys.map(async (key) => [key, await kv.get(key, 60)] as const))),
   };
@@ -44,14 +44,16 @@ export function slowKv(values: ReadonlyMap<string, string>): SlowKv {
   const waiting: { readonly keys: readonly string[]; readonly resolve: () => void }[] = [];
   const read = async (keys: readonly string[]) => {
     await new Promise<void>((resolve) => waiting.push({ keys, resolve }));
-    return new Map(keys.map((key) => [key, values.get(key) ?? null] as const));
+    return new Map(
+      keys.map((key) => {
+        const value = values.get(key);
+        return [key, value === undefined ? null : toBytes(value)] as const;
+      }),
+    );
   };
   return {
     rounds,
-    get: async (key) => {
-      const value = (await read([key])).get(key) ?? null;
-      return value === null ? null : bytesIn(value);
-    },
+    get: async (key) => (await read([key])).get(key) ?? null,
     getAll: read,
     async finish(work) {
       let isDone = false;

@@ -5,7 +5,14 @@ import { createTodayClock } from "../../src/domain/status.ts";
 import { nextPointer } from "../../src/release/next-pointer.ts";
 import { type Pointer, parsePointer, serializePointer } from "../../src/release/pointer.ts";
 import { serializePublication } from "../../src/release/publication.ts";
-import { chunkKey, createSnapshot, POINTER_KEY, publicationKey, snapshotKey } from "../../src/release/storage.ts";
+import {
+  chunkKey,
+  createSnapshot,
+  POINTER_KEY,
+  publicationKey,
+  snapshotKey,
+  toBytes,
+} from "../../src/release/storage.ts";
 import { CHUNK_LIMITS, type ChunkLimits, serializeRelease } from "../../src/seed/serialize/release.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { createResponseCache } from "../../src/worker/http/response-cache.ts";
@@ -91,18 +98,13 @@ export function startService({
   };
 }
 
-/** A text as KV gives it. */
-export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(text));
-}
-
 /** Creates a KV with these values, which logs its reads. */
 export function tableReader(values: ReadonlyMap<string, string>): KvReader & { readonly readKeys: readonly string[] } {
   const readKeys: string[] = [];
   const get = async (key: string) => {
     readKeys.push(key);
     const value = values.get(key);
-    return value === undefined ? null : bytesIn(value);
+    return value === undefined ? null : toBytes(value);
   };
   return {
     readKeys,

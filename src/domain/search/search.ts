@@ -1,6 +1,6 @@
 import { lazy } from "../lazy.ts";
 import type { Scores } from "../sort.ts";
-import { type InvertedIndex, openIndex, scoreIndex } from "./inverted-index.ts";
+import { type InvertedIndex, scoreIndex } from "./inverted-index.ts";
 import { stem, tokenize } from "./tokenize.ts";
 
 /** The most terms of a query; people give three or four, and each takes some time. */
@@ -41,12 +41,11 @@ export function createSearch(
 }
 
 function searchIn(segments: readonly IndexSegment[]): (query: string) => Scores {
-  const opened = segments.map(({ count, index }) => ({ count, index: openIndex(index) }));
   const total = segments.reduce((sum, { count }) => sum + count, 0);
   function score(term: string): Uint8Array {
     const best = new Uint8Array(total);
     let start = 0;
-    for (const { count, index } of opened) {
+    for (const { count, index } of segments) {
       scoreIndex(index, term, best.subarray(start, start + count));
       start += count;
     }

@@ -3,7 +3,7 @@ import type { Facts } from "../../domain/facts.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { readDocuments } from "../../release/chunk-codec.ts";
 import type { ChunkRange } from "../../release/manifest.ts";
-import type { SnapshotContent } from "../../release/storage.ts";
+import { type SnapshotContent, toBytes } from "../../release/storage.ts";
 
 /** Deserializes the facts of a stored release, sorted by id; undefined if a chunk is not among the texts. */
 export function deserializeFacts(content: SnapshotContent, texts: ReadonlyMap<string, string>): Facts | undefined {
@@ -21,5 +21,5 @@ function decodeRanges<Document>(
 ): readonly Document[] | undefined {
   const chunks = ranges.flatMap(([, name]) => texts.get(name) ?? []);
   if (chunks.length < ranges.length) return undefined;
-  return chunks.flatMap((text) => [...readDocuments<Document>(text)]);
+  return chunks.flatMap((text) => [...readDocuments<Document>(toBytes(text))]);
 }

@@ -3,8 +3,12 @@ import type { Collaboration } from "../../domain/collaboration.ts";
 import { buildCollaborationIndex, uniqueById } from "../../domain/collaboration-index.ts";
 import { collectFormerIds, type Facts, findDanglingReferences, getLastUpdated } from "../../domain/facts.ts";
 import { type Organization, toOrganizationRef } from "../../domain/organization.ts";
-import { buildInvertedIndex } from "../../domain/search/inverted-index.ts";
-import { toCollaborationSearchDocuments, toOrganizationSearchDocument } from "../../domain/search/tokenize.ts";
+import { buildInvertedIndex, collectPostings } from "../../domain/search/inverted-index.ts";
+import {
+  type SearchDocument,
+  toCollaborationSearchDocuments,
+  toOrganizationSearchDocument,
+} from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeRefs, encodeSummaryChunk } from "../../release/chunk-codec.ts";
 import { selectFirstIds } from "../../release/first-ids.ts";
@@ -125,7 +129,7 @@ async function serializeChunked(
       references: await addChunk(canonicalJson(encodeRefs(sorted.organizations.map(toOrganizationRef)))),
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),
       collaborations: await ranges(collaborations, limits.documents, jsonSize, encodeDocuments),
-      ...(collaborations.length > 0 && { index: await addChunk(serializeIndex(sorted)) }),
+      ...(collaborations.length > 0 && { indexes: await addChunk(serializeIndex(sorted)) }),
       register: await ranges(collaborations, limits.summaries, () => 1, summaryChunkEncoder(facts)),
     },
   };
@@ -143,9 +147,11 @@ async function listOverview(facts: Facts): Promise<readonly string[]> {
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
 function serializeIndex({ legalForms, organizations, collaborations }: Facts): string {
+  const summaries = collaborations.map(toSummary);
   const source = {
+    summaries,
     collaborations: buildCollaborationIndex(
-      collaborations.map(toSummary),
+      summaries,
       collaborations.flatMap(({ areas }) => areas),
     ),
     organizations: organizations.map(({ id }) => id),
@@ -163,12 +169,14 @@ function hasFormerIds({ collaborations, organizations }: Facts): boolean {
 
 /** Creates the encoder of register chunks. */
 function summaryChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments["collaborations"]) => string {
-  return (chunk) => {
-    const collaborations = chunk.map(({ document }) => document);
-    const documents = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
+  return (documents) => {
+    const collaborations = documents.map(({ document }) => document);
+    const searchDocuments = toCollaborationSearchDocuments({ collaborations, organizations: [], legalForms });
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
-    const index = buildInvertedIndex(documents);
-    return encodeSummaryChunk({ summaries: collaborations.map(toSummary), areas, index: () => index }, canonicalJson);
+    const postings = (field: keyof SearchDocument) => collectPostings(searchDocuments.map((each) => each[field]));
+    const fields = { names: postings("names"), areas: postings("areas"), rest: postings("rest") };
+    const chunk = { summaries: collaborations.map(toSummary), areas, postings: () => fields };
+    return encodeSummaryChunk(chunk, canonicalJson);
   };
 }
 

@@ -3,7 +3,7 @@ import bundledText from "../../../.generated/snapshot.txt";
 import { createTodayClock } from "../../domain/status.ts";
 import { nextPointer } from "../../release/next-pointer.ts";
 import { serializePointer } from "../../release/pointer.ts";
-import { createSnapshot, POINTER_KEY } from "../../release/storage.ts";
+import { createSnapshot, POINTER_KEY, toBytes } from "../../release/storage.ts";
 import { type App, createApp } from "../app.ts";
 import { createResponseCache } from "../http/response-cache.ts";
 import { createStaticFiles, FILE_TIMEOUT } from "../static-files/static-files.ts";
@@ -23,7 +23,7 @@ const reader: KvReader = {
   async get(key) {
     if (key !== POINTER_KEY) return null;
     const { sha } = await createSnapshot(bundledText);
-    return serializePointer(nextPointer(sha, Date.parse(env.PREVIEW_TIME), undefined));
+    return toBytes(serializePointer(nextPointer(sha, Date.parse(env.PREVIEW_TIME), undefined)));
   },
   getAll: async (keys) => new Map(keys.map((key) => [key, null])),
 };

@@ -31,7 +31,7 @@ interface ChunkLoaderDeps {
  */
 export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPACITY): ChunkLoader {
   const { source, clock, backoff, isBackingOff, fail, log } = deps;
-  const cache = createLruCache<StoredValue>(capacity, sizeOf);
+  const cache = createLruCache<StoredValue>(capacity, ({ byteLength }) => byteLength);
   // Chunks that could not be loaded, with the time of the next attempt.
   const backoffUntil = new Map<string, number>();
 
@@ -90,9 +90,4 @@ export function createChunkLoader(deps: ChunkLoaderDeps, capacity: number = CAPA
     if (isKept) for (const [name, value] of loaded) cache.set(name, value);
     return new Map([...cached, ...loaded]);
   };
-}
-
-/** In bytes; for a text the number of characters, which is a close lower bound. */
-function sizeOf(value: StoredValue): number {
-  return value.length;
 }

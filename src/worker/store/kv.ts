@@ -1,7 +1,7 @@
-import type { StoredValue } from "../../release/storage.ts";
+import { type StoredValue, toBytes } from "../../release/storage.ts";
 import { withTimeout } from "../timeout.ts";
 
-/** Reads from KV. Any error that it throws is a fault of KV. */
+/** Reads from KV: bytes, because they are hashed, and only a slice of most values is parsed. Any error is a fault of KV. */
 export interface KvReader {
   /** Null where the key does not exist. `cacheTtl` is in seconds, 30 at least. */
   readonly get: (key: string, cacheTtl: number) => Promise<StoredValue | null>;
@@ -20,12 +20,15 @@ interface KvNamespace {
 /** Creates a reader of a Workers KV namespace. */
 export function createKvReader(namespace: KvNamespace): KvReader {
   return {
-    // As bytes, because they are hashed, and only a slice of most chunks is parsed.
     async get(key, cacheTtl) {
       const buffer = await namespace.get(key, { type: "arrayBuffer", cacheTtl });
       return buffer === null ? null : new Uint8Array(buffer);
     },
-    getAll: (keys, cacheTtl) => namespace.get([...keys], { type: "text", cacheTtl }),
+    // Bulk reads only return text.
+    async getAll(keys, cacheTtl) {
+      const texts = await namespace.get([...keys], { type: "text", cacheTtl });
+      return new Map(Array.from(texts, ([key, text]) => [key, text === null ? null : toBytes(text)]));
+    },
   };
 }
 

@@ -98,7 +98,7 @@ function createChangesLoader(id: string, { reader, readTimeout }: ReleaseSource)
 
 async function openRelease(
   pointer: Pointer,
-  text: StoredValue,
+  text: StoredValue | string,
   source: ReleaseSource,
   loadChunks: ChunkLoader,
 ): Promise<LoadedRelease | SnapshotError> {

@@ -1,11 +1,10 @@
 import type { Facts } from "../../../src/domain/facts.ts";
 import { nextPointer } from "../../../src/release/next-pointer.ts";
 import { type Pointer, serializePointer } from "../../../src/release/pointer.ts";
-import { chunkKey, POINTER_KEY, snapshotKey } from "../../../src/release/storage.ts";
+import { chunkKey, POINTER_KEY, snapshotKey, toBytes } from "../../../src/release/storage.ts";
 import { type ChunkLimits, type SerializedRelease, serializeRelease } from "../../../src/seed/serialize/release.ts";
 import type { KvReader } from "../../../src/worker/store/kv.ts";
 import { collaboration, factsWith, organization } from "../../fixtures/facts.ts";
-import { bytesIn } from "../service.ts";
 
 /** KV in a data centre: with a lag, failing, or frozen in an earlier state. Milliseconds. */
 export type KvState = { readonly lag: number } | "fails" | "frozen";
@@ -45,7 +44,7 @@ export function createSimulatedKv(clock: () => number, limits: ChunkLimits | und
   }
 
   function write(key: string, text: string): void {
-    written.set(key, [...(written.get(key) ?? []), { at: clock(), value: bytesIn(text) }]);
+    written.set(key, [...(written.get(key) ?? []), { at: clock(), value: toBytes(text) }]);
   }
 
   return {
