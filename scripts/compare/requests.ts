@@ -28,7 +28,7 @@ function times(addresses: readonly string[], endings: readonly string[]): readon
 
 const LANGUAGES = ["", "?lang=en"];
 
-const VIEWS = [
+const VIEW_IDS = [
   "overview",
   "collaborations",
   "collaborations/smohf",
@@ -39,8 +39,8 @@ const VIEWS = [
   "diagram",
 ];
 
-const FRAGMENTS = VIEWS.map((view) => `/fragments/${view}`);
-const EMBEDS = VIEWS.map((view) => `/embeds/${view}`);
+const FRAGMENTS = VIEW_IDS.map((viewId) => `/fragments/${viewId}`);
+const EMBEDS = VIEW_IDS.map((viewId) => `/embeds/${viewId}`);
 const FILTERED = ["/?", "/fragments/collaborations?", "/api/v1/collaborations?"];
 const TABLES = ["/api/v1/collaborations.csv", "/api/v1/organizations.csv", "/api/v1/memberships.csv"];
 const OEMBED = `/oembed?url=${encodeURIComponent(PUBLIC_ORIGIN)}`;
@@ -217,7 +217,7 @@ export const REQUESTS: readonly Group[] = [
     kind: "oEmbed",
     rows: [
       ...times(
-        VIEWS.map((view) => `${OEMBED}/embeds/${view}`),
+        VIEW_IDS.map((viewId) => `${OEMBED}/embeds/${viewId}`),
         ["", "&format=xml"],
       ),
       ...times(

@@ -1,7 +1,7 @@
 import { DateInSentence } from "../worker/components/dates.tsx";
 import { Hyphenated } from "../worker/components/hyphenation.tsx";
 import { ExternalLink } from "../worker/components/links.tsx";
-import type { ViewContext } from "../worker/components/view-context.ts";
+import type { RenderContext } from "../worker/components/render-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { List, Paragraphs } from "./content.tsx";
 import { ACCESSIBILITY_MESSAGES } from "./i18n/accessibility.ts";
@@ -22,8 +22,8 @@ const CONTACT = "{contact}";
  * The statement that the Agency for Digital Government requires: scope, degree of conformance, known shortcomings, method
  * and day of the assessment, contact and procedure, and where to report it.
  */
-export function AccessibilityStatement({ view }: { view: ViewContext }) {
-  const { language } = view;
+export function AccessibilityStatement({ context }: { context: RenderContext }) {
+  const { language } = context;
   const messages = ACCESSIBILITY_MESSAGES[language];
   return (
     <>
@@ -52,7 +52,7 @@ export function AccessibilityStatement({ view }: { view: ViewContext }) {
       <h2>{messages.supervisionTitle}</h2>
       <p>
         {messages.supervision}{" "}
-        <ExternalLink href={SUPERVISOR} view={view}>
+        <ExternalLink href={SUPERVISOR} context={context}>
           {messages.report}
         </ExternalLink>
         .

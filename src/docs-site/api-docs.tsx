@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The documentation of the API, rendered from its OpenAPI description. */
-export function ApiDocsView({ description, language, urls }: Props) {
+export function ApiDocs({ description, language, urls }: Props) {
   const messages = API_DOCS_MESSAGES[language];
   const { info, tags, paths } = description;
   const localized = (text: string) => inLanguage(text, language);
@@ -32,7 +32,7 @@ export function ApiDocsView({ description, language, urls }: Props) {
           {Object.values(paths)
             .filter(({ get }) => get.tags.includes(tag.name))
             .map(({ get }) => (
-              <OperationView operation={get} description={description} language={language} />
+              <OperationSection operation={get} description={description} language={language} />
             ))}
         </section>
       ))}
@@ -68,7 +68,7 @@ export function ApiDocsView({ description, language, urls }: Props) {
   );
 }
 
-function OperationView({ operation, description, language }: OperationProps) {
+function OperationSection({ operation, description, language }: OperationProps) {
   const messages = API_DOCS_MESSAGES[language];
   const parameters = operation.parameters
     .flatMap(({ $ref }) => description.components.parameters[$ref.split("/").at(-1) ?? ""] ?? [])

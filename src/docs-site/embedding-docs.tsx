@@ -5,10 +5,10 @@ import type { Child } from "../worker/jsx/jsx-runtime.ts";
 import { type Parameter, type ParameterName, QUERY_PARAMETERS } from "../worker/query.ts";
 import { languageQuery, type Urls } from "../worker/urls.ts";
 import { Code, List, NameTable, Paragraphs } from "./content.tsx";
-import { EMBED_METHODS, type EmbedMethod } from "./embed-methods.ts";
 import { EmbeddingMatrix } from "./embedding-matrix.tsx";
+import { EMBED_METHODS, type EmbedMethod } from "./i18n/embed-methods.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
-import { INCLUDE_METHODS, type IncludeMethod } from "./include-methods.ts";
+import { INCLUDE_METHODS, type IncludeMethod } from "./i18n/include-methods.ts";
 import { findText } from "./snippet-templates.ts";
 import type { DocsSources } from "./sources.ts";
 
@@ -26,7 +26,7 @@ interface EmbeddingProps extends Props, Pick<DocsSources, "matrix" | "programs">
 }
 
 /** Every include method: what to copy, what happens on errors, and the results of the tests with real includers. */
-export function EmbeddingDocsView({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
+export function EmbeddingDocs({ language, urls, recipes, matrix, programs, snippets }: EmbeddingProps) {
   const messages = EMBEDDING_DOCS_MESSAGES[language];
   return (
     <div class={CLASSES.root}>

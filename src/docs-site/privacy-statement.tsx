@@ -1,5 +1,5 @@
 import { ExternalLink } from "../worker/components/links.tsx";
-import type { ViewContext } from "../worker/components/view-context.ts";
+import type { RenderContext } from "../worker/components/render-context.ts";
 import { MESSAGES } from "../worker/i18n/messages.ts";
 import { List, Paragraphs } from "./content.tsx";
 import { PRIVACY_MESSAGES } from "./i18n/privacy.ts";
@@ -14,16 +14,16 @@ const PROCESSOR = "https://www.cloudflare.com/privacypolicy/";
 const CONTACT = "{contact}";
 
 interface Props extends Pick<DocsSources, "isPublicBody"> {
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 /** Who is the controller and what is processed, for our visitors and for those of embedding sites. */
-export function PrivacyStatement({ view, isPublicBody }: Props) {
-  const messages = PRIVACY_MESSAGES[view.language];
+export function PrivacyStatement({ context, isPublicBody }: Props) {
+  const messages = PRIVACY_MESSAGES[context.language];
   const basis = isPublicBody ? messages.basis.publicBody : messages.basis.other;
   return (
     <>
-      <h1>{MESSAGES[view.language].privacy}</h1>
+      <h1>{MESSAGES[context.language].privacy}</h1>
       <p>{messages.introduction}</p>
       {messages.sections.map(({ title, paragraphs, items }) => (
         <>
@@ -43,14 +43,14 @@ export function PrivacyStatement({ view, isPublicBody }: Props) {
       </p>
       <p>
         {messages.complaint}{" "}
-        <ExternalLink href={SUPERVISOR} view={view}>
+        <ExternalLink href={SUPERVISOR} context={context}>
           {messages.supervisor}
         </ExternalLink>
         .
       </p>
       <p>
         {messages.processor}{" "}
-        <ExternalLink href={PROCESSOR} view={view}>
+        <ExternalLink href={PROCESSOR} context={context}>
           {messages.processorLink}
         </ExternalLink>
         .

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The page of a problem type: its meaning and the remedy. */
-export function ProblemView({ id, language, urls }: Props) {
+export function ProblemPage({ id, language, urls }: Props) {
   const { title, meaning, advice } = problemMessages(id);
   const messages = API_DOCS_MESSAGES[language];
   return (

@@ -7,13 +7,13 @@ import { PROBLEM_KINDS, problemMessages } from "../worker/openapi/problems.ts";
 import { type DocsPage, docsPagePath, EXAMPLE_ORIGIN } from "../worker/static-files/docs-page.ts";
 import { createUrls, languageQuery } from "../worker/urls.ts";
 import { AccessibilityStatement, ASSESSED } from "./accessibility-statement.tsx";
-import { ApiDocsView } from "./api-docs.tsx";
-import { EmbeddingDocsView } from "./embedding-docs.tsx";
+import { ApiDocs } from "./api-docs.tsx";
+import { EmbeddingDocs } from "./embedding-docs.tsx";
 import { API_DOCS_MESSAGES } from "./i18n/api-docs.ts";
 import { BUILDER_MESSAGES } from "./i18n/builder.ts";
 import { EMBEDDING_DOCS_MESSAGES } from "./i18n/embedding-docs.ts";
 import { PrivacyStatement } from "./privacy-statement.tsx";
-import { ProblemView } from "./problem-page.tsx";
+import { ProblemPage } from "./problem-page.tsx";
 import { snippetTemplates } from "./snippet-templates.ts";
 import type { DocsSources } from "./sources.ts";
 
@@ -43,7 +43,7 @@ function pages(
   language: Language,
 ): Readonly<Record<string, DocsPage>> {
   const where = { language, urls: URLS };
-  const view = {
+  const context = {
     ...where,
     heading: 1,
     topHeading: "show",
@@ -55,19 +55,19 @@ function pages(
   } as const;
   return {
     accessibility: {
-      ...toDocsPage(MESSAGES[language].accessibility, <AccessibilityStatement view={view} />),
+      ...toDocsPage(MESSAGES[language].accessibility, <AccessibilityStatement context={context} />),
       updated: ASSESSED,
     },
-    privacy: toDocsPage(MESSAGES[language].privacy, <PrivacyStatement view={view} isPublicBody={isPublicBody} />),
+    privacy: toDocsPage(MESSAGES[language].privacy, <PrivacyStatement context={context} isPublicBody={isPublicBody} />),
     embedding: toDocsPage(
       EMBEDDING_DOCS_MESSAGES[language].title,
-      <EmbeddingDocsView {...where} {...{ recipes, matrix, programs, snippets: snippetsIn(language, recipes) }} />,
+      <EmbeddingDocs {...where} {...{ recipes, matrix, programs, snippets: snippetsIn(language, recipes) }} />,
     ),
-    api: toDocsPage(API_DOCS_MESSAGES[language].title, <ApiDocsView {...where} description={description} />),
+    api: toDocsPage(API_DOCS_MESSAGES[language].title, <ApiDocs {...where} description={description} />),
     ...Object.fromEntries(
       PROBLEM_KINDS.map((id) => [
         `problem-${id}`,
-        toDocsPage(problemMessages(id).title[language], <ProblemView {...where} id={id} />),
+        toDocsPage(problemMessages(id).title[language], <ProblemPage {...where} id={id} />),
       ]),
     ),
   };
@@ -76,7 +76,7 @@ function pages(
 /** The builder's snippets for the overview, in the default colours, by id. */
 function snippetsIn(language: Language, recipes: DocsSources["recipes"]): Readonly<Record<string, string>> {
   const title = MESSAGES[language].home;
-  const overview = { view: "overview", language, title, query: languageQuery(language) };
+  const overview = { viewId: "overview", language, title, query: languageQuery(language) };
   const options = { ...overview, scheme: "light", isTable: false } as const;
   const snippets = fillSnippets(snippetTemplates(recipes), options, URLS);
   return Object.fromEntries(snippets.map(({ id, code }) => [id, code]));

@@ -60,7 +60,7 @@ export function createChunkedRepository(
     updated,
     legalForms,
     formerIds,
-    leading,
+    firstIds: leading,
     collaborations: (ids, use) => loadDocuments<Collaboration>(ids, parts.collaborations, loadChunks, use),
     allCollaborations: () => loadAll<Collaboration>(parts.collaborations, loadChunks),
     allOrganizations: () => loadAll<Organization>(parts.organizations, loadChunks),

@@ -3,7 +3,7 @@ import type { FormerIds } from "../domain/facts.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Site } from "../domain/site.ts";
-import type { Leading } from "./leading.ts";
+import type { FirstIds } from "./first-ids.ts";
 import { binarySearchById } from "./sort-by-id.ts";
 
 /**
@@ -19,7 +19,7 @@ export interface Manifest {
   /** Absent where no document has a former id. */
   readonly formerIds?: FormerIds;
   /** Absent in manifests of earlier seeds. */
-  readonly leading?: Leading;
+  readonly leading?: FirstIds;
   readonly parts: ChunkTable;
 }
 

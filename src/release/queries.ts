@@ -8,7 +8,7 @@ import { getLastModified, type SummaryRow } from "../domain/summary.ts";
 import { localize } from "../domain/text.ts";
 import { loadDetails, streamDetails } from "./collaboration-detail.ts";
 import { getFilterOptions } from "./filter-options.ts";
-import { expectedOverview, findLeadingPage } from "./leading.ts";
+import { expectedOverview, paginateFirstIds } from "./first-ids.ts";
 import { ALL, firstPage, type ListPage, MAX_MATRIX_CELLS, type PageRange, paginate } from "./pagination.ts";
 import { buildMatrix, MAX_ROWS_ALIKE } from "./participation-matrix.ts";
 import { dayByDocument, documentName } from "./pointer.ts";
@@ -87,8 +87,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
    * fails again where the overview needs them.
    */
   async function loadExpectedOverview(context: QueryContext): Promise<readonly CollaborationDetail[]> {
-    if (repository.leading === undefined || context.first === undefined) return [];
-    const expected = expectedOverview(repository.leading).map((id) => ({ id }));
+    if (repository.firstIds === undefined || context.first === undefined) return [];
+    const expected = expectedOverview(repository.firstIds).map((id) => ({ id }));
     return load(expected, context).catch(() => []);
   }
 
@@ -148,8 +148,8 @@ export function createQueries(repository: ReleaseRepository, info: ReleaseInfo):
     },
     collaboration: async (id, context) => (await load([{ id: toCurrentId("collaborations", id) }], context))[0],
     collaborations: async (filter, context, range) => {
-      const { leading } = repository;
-      const page = leading && findLeadingPage(leading, filter, context.language, range);
+      const { firstIds } = repository;
+      const page = firstIds && paginateFirstIds(firstIds, filter, context.language, range);
       if (page === undefined) {
         const { index, indices } = await findIndices(filter, context);
         const found = paginate(indices, range, indices.length, index.summaries.length);

@@ -16,7 +16,7 @@ import {
 import type { Site } from "../domain/site.ts";
 import { indicesSortedByName } from "../domain/sort.ts";
 import { type CollaborationSummary, toSummary } from "../domain/summary.ts";
-import type { Leading } from "./leading.ts";
+import type { FirstIds } from "./first-ids.ts";
 
 /**
  * The documents of a release and their indexes, in memory or loaded on demand. If a chunk cannot be loaded, methods throw
@@ -32,7 +32,7 @@ export interface ReleaseRepository {
   /** Former ids, whose addresses redirect to the current ones; undefined if there are none. */
   readonly formerIds: FormerIds | undefined;
   /** Undefined if the index of all collaborations needs no read. */
-  readonly leading: Leading | undefined;
+  readonly firstIds: FirstIds | undefined;
   /**
    * The collaborations of these ids, in batches, of which the first holds the first id; unknown ids are omitted. Those that
    * are used `once` are read few at a time and not cached. A batch is parsed while it is read, so it can be read once.
@@ -124,7 +124,7 @@ export function createInMemoryRepository(facts: Facts): ReleaseRepository | unde
     updated: getLastUpdated(site, facts.collaborations),
     legalForms,
     formerIds: collectFormerIds(facts),
-    leading: undefined,
+    firstIds: undefined,
     collaborations: async function* (ids) {
       yield ids.flatMap((id, index) => {
         const document = collaborations.get(id);

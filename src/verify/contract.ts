@@ -58,8 +58,8 @@ function assets(response: HttpResponse, target: Target): readonly Expectation[] 
   return paths.map((path) => once(path, CACHE.immutable, ...CORS));
 }
 
-/** The views as docs/addresses.md names them below /fragments and /embeds. */
-function views({ collaboration, organization }: Target): readonly string[] {
+/** The ids of the views as docs/addresses.md names them below /fragments and /embeds. */
+function viewIds({ collaboration, organization }: Target): readonly string[] {
   const items = [`collaborations/${collaboration}`, `organizations/${organization}`];
   return ["overview", "collaborations", ...items, "current", "matrix", "diagram"];
 }
@@ -67,7 +67,7 @@ function views({ collaboration, organization }: Target): readonly string[] {
 function fragments(target: Target): readonly Expectation[] {
   const markup = [contains('class="samverkan'), containsNot("<html"), containsNot("<script")];
   return [
-    ...views(target).map((view) => facts(`/fragments/${view}`, ...FRAGMENT, ...markup)),
+    ...viewIds(target).map((viewId) => facts(`/fragments/${viewId}`, ...FRAGMENT, ...markup)),
     document("/podlet/manifest.json", ...CORS, contains("{origin}/fragments/overview")),
     once("/podlet/fallback", CACHE.facts, ...FRAGMENT, contains('href="{origin}/"')),
   ];
@@ -78,7 +78,7 @@ function embeds(target: Target): readonly Expectation[] {
   const frame = contains(`{origin}/embeds/collaborations/${target.collaboration}`);
   const version = json('version "1.0"', (value) => valueAt(value, "version") === "1.0");
   return [
-    ...views(target).map((view) => facts(`/embeds/${view}`, ...EMBED, contains("<html"))),
+    ...viewIds(target).map((viewId) => facts(`/embeds/${viewId}`, ...EMBED, contains("<html"))),
     facts(oembed, ...CORS, JSON_TYPE, frame, version),
     facts(`${oembed}&format=xml`, ...CORS, header("Content-Type", "text/xml; charset=utf-8"), frame),
     ...website("collaborations", target.collaborationWithWebsite),

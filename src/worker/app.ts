@@ -114,7 +114,7 @@ export function createApp(context: AppContext, log: (fault: LoggedFault) => void
     const isThere = !isRead && (await exists(c));
     return renderError(c, { kind: isThere ? "method-not-allowed" : "not-found" }, context);
   });
-  /** Whether the address exists: 405 is only for addresses that can be read (RFC 9110, section 15.5.6). */
+  /** Whether the URL exists: 405 is only for URLs that can be read (RFC 9110, section 15.5.6). */
   const exists = async (c: Context<Env>) => {
     const { status } = await app.fetch(new Request(c.req.url, { method: "HEAD" }), c.env, c.executionCtx);
     return status !== STATUS["not-found"];

@@ -33,8 +33,8 @@ function currentIds(query: Query, release: IdSource): Readonly<Record<string, st
 }
 
 /** The current id of a view: `collaborations/smohf`. */
-export function currentViewId(view: string, release: IdSource): string {
-  const [kind, id] = view.split("/");
-  if (id === undefined || (kind !== "collaborations" && kind !== "organizations")) return view;
+export function currentViewId(viewId: string, release: IdSource): string {
+  const [kind, id] = viewId.split("/");
+  if (id === undefined || (kind !== "collaborations" && kind !== "organizations")) return viewId;
   return `${kind}/${release.currentId(kind, id)}`;
 }

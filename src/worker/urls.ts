@@ -57,7 +57,7 @@ export type PathName = keyof typeof PATHS;
 /** The names of the paths that take an id. */
 export type ItemPathName = { [Name in PathName]: (typeof PATHS)[Name] extends `${string}:id` ? Name : never }[PathName];
 
-/** Absolute addresses of the service, below its public origin. */
+/** Absolute URLs of the service, below its public origin. */
 export interface Urls {
   /** Scheme, host and port, without a slash at the end. */
   readonly origin: string;
@@ -66,13 +66,13 @@ export interface Urls {
   /** A picture (images.ts). */
   readonly image: (file: string) => string;
   readonly url: (name: Exclude<PathName, ItemPathName>, query?: Query) => string;
-  /** The address of any path. */
+  /** The URL of any path. */
   readonly path: (path: string, query?: Query) => string;
   readonly item: (name: ItemPathName, id: string, query?: Query) => string;
-  /** The address of a view as a fragment; a view is `overview` or `collaborations/smohf`. */
-  readonly fragment: (view: string, query?: Query) => string;
-  /** The address of a view as an embed. */
-  readonly embed: (view: string, query?: Query) => string;
+  /** The URL of a view as a fragment; its id is `overview` or `collaborations/smohf`. */
+  readonly fragment: (viewId: string, query?: Query) => string;
+  /** The URL of a view as an embed. */
+  readonly embed: (viewId: string, query?: Query) => string;
 }
 
 /** The parameters of a URL; undefined ones are left out. */
@@ -88,7 +88,7 @@ export function parseOrigin(text: string): string {
   throw new Error(`PUBLIC_ORIGIN is "${text}", and has to be an origin such as https://samverkan.example`);
 }
 
-/** The addresses below an origin. */
+/** The URLs below an origin. */
 export function createUrls(origin: string): Urls {
   return {
     origin,
@@ -97,8 +97,8 @@ export function createUrls(origin: string): Urls {
     url: (name, query) => origin + PATHS[name] + search(query),
     path: (path, query) => origin + path + search(query),
     item: (name, id, query) => origin + PATHS[name].replace(":id", encodeURIComponent(id)) + search(query),
-    fragment: (view, query) => `${origin}${FRAGMENTS}${view}${search(query)}`,
-    embed: (view, query) => `${origin}${EMBEDS}${view}${search(query)}`,
+    fragment: (viewId, query) => `${origin}${FRAGMENTS}${viewId}${search(query)}`,
+    embed: (viewId, query) => `${origin}${EMBEDS}${viewId}${search(query)}`,
   };
 }
 

@@ -62,9 +62,10 @@ const overview = defineView({
   parameters: COMMON,
   title: async (release, context) => siteTitle(release, context),
   quoted: (release, context) => release.overview(context),
-  async render({ release, queryContext, view }) {
+  async render({ release, queryContext, renderContext }) {
     const overview = await release.overview(queryContext);
-    return { html: <OverviewView overview={overview} view={view} />, websites: websitesOf(overview.collaborations) };
+    const html = <OverviewView overview={overview} context={renderContext} />;
+    return { html, websites: websitesOf(overview.collaborations) };
   },
 });
 
@@ -73,14 +74,14 @@ const collaborations = defineView({
   parameters: [...COMMON, ...FILTERS, "view", "limit"],
   title: async (release, context, _, filter) => filterTitle(siteTitle(release, context), filter, release, context),
   quoted: (release, context, _, filter) => release.collaborations(filter, context),
-  async render({ release, queryContext, params, view }) {
+  async render({ release, queryContext, params, renderContext }) {
     const { limit, lang } = params;
     const range = limit === undefined ? undefined : { offset: 0, limit };
     const list = await release.collaborations(params, queryContext, range);
     const filter = Object.fromEntries(FILTERS.map((name) => [name, params[name]]));
-    const all = limit === undefined ? view.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
+    const all = limit === undefined ? renderContext.urls.url("home", { ...languageQuery(lang), ...filter }) : undefined;
     return {
-      html: <CollaborationsView list={list} layout={params.view} view={view} q={params.q} all={all} />,
+      html: <CollaborationsView list={list} layout={params.view} context={renderContext} q={params.q} all={all} />,
       websites: params.view === "cards" ? websitesOf(list.collaborations) : [],
     };
   },
@@ -94,10 +95,10 @@ const collaboration = defineView({
     const detail = await release.collaboration(id, context);
     return detail && { collaborations: [detail], total: 1 };
   },
-  async render({ release, queryContext, id, view }) {
+  async render({ release, queryContext, id, renderContext }) {
     const detail = await release.collaboration(id, queryContext);
     if (detail === undefined) return undefined;
-    return { html: <Collaboration detail={detail} view={view} />, websites: websitesOf([detail]) };
+    return { html: <Collaboration detail={detail} context={renderContext} />, websites: websitesOf([detail]) };
   },
 });
 
@@ -106,11 +107,11 @@ const organization = defineView({
   parameters: COMMON,
   title: async (release, context, id) => nameOf(await release.organizationDocument(id), context),
   quoted: (release, context, id) => release.organization(id, context),
-  async render({ release, queryContext, id, view }) {
+  async render({ release, queryContext, id, renderContext }) {
     const detail = await release.organization(id, queryContext);
     if (detail === undefined) return undefined;
     return {
-      html: <OrganizationView detail={detail} view={view} />,
+      html: <OrganizationView detail={detail} context={renderContext} />,
       websites: [{ ...detail.organization, kind: "organizations" }],
     };
   },
@@ -121,8 +122,8 @@ const current = defineView({
   parameters: COMMON,
   title: async (_, { language }) => MESSAGES[language].projects,
   quoted: (release, context) => release.current(context),
-  async render({ release, queryContext, view }) {
-    return { html: <CurrentView list={await release.current(queryContext)} view={view} /> };
+  async render({ release, queryContext, renderContext }) {
+    return { html: <CurrentView list={await release.current(queryContext)} context={renderContext} /> };
   },
 });
 
@@ -158,12 +159,12 @@ function defineView<const Name extends ParameterName>(view: View<Name>): View<Na
 /** The matrix or the diagram of the collaborations that match a filter. */
 export async function renderParticipation(
   Component: typeof MatrixView | typeof DiagramView,
-  { release, queryContext, params, view }: RouteContext<MatrixFilterName>,
+  { release, queryContext, params, renderContext: context }: RouteContext<MatrixFilterName>,
 ): Promise<Html> {
   const participation = await release.participationMatrix(queryContext, params);
-  if (participation === undefined) return <TooManyNotice view={view} />;
-  if (participation.collaborations.length > 0) return <Component participation={participation} view={view} />;
-  return <Notice language={view.language}>{MESSAGES[view.language].noCollaborations}</Notice>;
+  if (participation === undefined) return <TooManyNotice context={context} />;
+  if (participation.collaborations.length > 0) return <Component participation={participation} context={context} />;
+  return <Notice language={context.language}>{MESSAGES[context.language].noCollaborations}</Notice>;
 }
 
 function siteTitle({ publisherInfo }: Release, { language }: QueryContext): string {

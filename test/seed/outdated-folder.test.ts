@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/domain/facts.ts";
 import { type ReleaseRecord, toRecord } from "../../src/release/pointer.ts";
 import { publicationKey, snapshotKey } from "../../src/release/storage.ts";
-import { checkBase } from "../../src/seed/publish/base.ts";
+import { checkBase } from "../../src/seed/publish/check-base.ts";
 import { findEarlierVersion } from "../../src/seed/publish/rollback.ts";
 import { type KeyValueStore, StoreError } from "../../src/seed/publish/store.ts";
 import { collaboration, factsWith, organization } from "../fixtures/facts.ts";

@@ -10,7 +10,7 @@ import { POINTER_KEY } from "../../src/release/storage.ts";
 import { writeFolderBase } from "../../src/seed/cli/folder-base.ts";
 import { isRefusal, planDocumentRollback } from "../../src/seed/cli/plan-rollback.ts";
 import { diffFacts } from "../../src/seed/diff/diff.ts";
-import { checkBase } from "../../src/seed/publish/base.ts";
+import { checkBase } from "../../src/seed/publish/check-base.ts";
 import { confirmPublication } from "../../src/seed/publish/confirm-publication.ts";
 import { loadCurrentRelease } from "../../src/seed/publish/current-release.ts";
 import { loadHistory } from "../../src/seed/publish/history.ts";

@@ -213,8 +213,8 @@ test("no text of a statement ends its script element", () => {
 test("a sitemap has each page in both languages, escaped, with the day that is known", () => {
   const address = (language: string) => `https://a.example/?a=1&lang=${language}`;
   const text = serializeSitemap([
-    { address, changed: "2026-01-02" },
-    { address, changed: undefined },
+    { url: address, changed: "2026-01-02" },
+    { url: address, changed: undefined },
   ]);
   const url = (language: string) => `https://a.example/?a=1&#38;lang=${language}`;
   const links = ["sv", "en"]

@@ -86,9 +86,9 @@ test.each([
   ["the name of a list", "Lista över samarbeten", "collaborations"],
   ["the address of its page", "https://elsewhere.example/organizations/haninge?lang=en#a", "organizations/haninge"],
   ["its id", "organizations/haninge", "organizations/haninge"],
-])("finds what is to be shown by %s", async (_by, written, view) => {
+])("finds what is to be shown by %s", async (_by, written, viewId) => {
   const lines = await printed(`?show=${encodeURIComponent(written)}`);
-  expect(lines.get("apache")).toBe(`<!--#include virtual="/samverkan/fragments/${view}" -->`);
+  expect(lines.get("apache")).toBe(`<!--#include virtual="/samverkan/fragments/${viewId}" -->`);
 });
 
 test("offers links to all matching views, if there are several", async () => {

@@ -15,27 +15,27 @@ async function html(path: string): Promise<string> {
 
 test("every view that can be included can be framed", async () => {
   const { request } = await serviceWithOurData();
-  for (const view of views) {
-    expect((await request(`/fragments/${view}`)).status, view).toBe(200);
-    expect((await request(`/embeds/${view}`)).status, view).toBe(200);
+  for (const viewId of views) {
+    expect((await request(`/fragments/${viewId}`)).status, viewId).toBe(200);
+    expect((await request(`/embeds/${viewId}`)).status, viewId).toBe(200);
   }
 });
 
-describe.each(views)("/embeds/%s", (view) => {
+describe.each(views)("/embeds/%s", (viewId) => {
   test("is the fragment inside a complete document with a title, a language and both colour schemes", async () => {
-    const document = await html(`/embeds/${view}?lang=en`);
+    const document = await html(`/embeds/${viewId}?lang=en`);
     expect(document).toMatch(/^<!DOCTYPE html><html class="[^"]*" lang="en">/);
     expect(document).toContain('<meta name="color-scheme" content="light dark"/>');
     expect(document).toMatch(/<title>[^<]+<\/title>/);
     // A frame has our stylesheet, so its matrix is a list where it is narrow.
-    const fragment = await html(`/fragments/${view}?lang=en${view === "matrix" ? "&view=list" : ""}`);
+    const fragment = await html(`/fragments/${viewId}?lang=en${viewId === "matrix" ? "&view=list" : ""}`);
     expect(document).toContain(
-      view === "matrix" ? /<ul class="samverkan-list">.*<\/ul>/s.exec(fragment)?.[0] : fragment,
+      viewId === "matrix" ? /<ul class="samverkan-list">.*<\/ul>/s.exec(fragment)?.[0] : fragment,
     );
   });
 
   test("may stand in any page, also one that is isolated from other origins, and runs only our script", async () => {
-    const { headers } = await (await serviceWithOurData()).request(`/embeds/${view}`);
+    const { headers } = await (await serviceWithOurData()).request(`/embeds/${viewId}`);
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(policy).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
     expect(policy).toContain(`script-src 'self' ${ORIGIN};`);
@@ -143,7 +143,7 @@ describe("a frame with nothing to show", () => {
 
 test("hostile data in a frame is shown as text", async () => {
   const { request } = startService({ reader: tableReader(await published(serializeWhole(hostileFacts))) });
-  for (const view of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
-    expectInertMarkup(await (await request(`/embeds/${view}`)).text());
+  for (const viewId of ["overview", "collaborations/brandkaren", "organizations/byn", "matrix", "diagram"]) {
+    expectInertMarkup(await (await request(`/embeds/${viewId}`)).text());
   }
 });

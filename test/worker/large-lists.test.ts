@@ -127,9 +127,9 @@ describe("of a thousand collaborations", () => {
     expect(hundred).not.toContain("Visar");
   });
 
-  test.each(["matrix", "diagram"])("the %s is a sentence and a link to the list", async (view) => {
+  test.each(["matrix", "diagram"])("the %s is a sentence and a link to the list", async (viewId) => {
     for (const format of ["fragments", "embeds"]) {
-      const html = await text(`/${format}/${view}`);
+      const html = await text(`/${format}/${viewId}`);
       expect(html).toContain("Samarbetena är för många för att visas här.");
       expect(linkIn(html, "Visa alla samarbeten")).toBe("/");
       expect(html).not.toMatch(/<table|<svg/);

@@ -109,7 +109,9 @@ test("a project is current until its last day", async () => {
 
 test("without collaborations the matrix and the diagram are one sentence each", async () => {
   const facts = factsWith({ collaborations: [] });
-  for (const view of ["matrix", "diagram"]) {
-    expect(await htmlWith(facts, `/fragments/${view}`)).toMatch(/^<p [^>]+>Det finns inga samarbeten att visa\.<\/p>$/);
+  for (const viewId of ["matrix", "diagram"]) {
+    expect(await htmlWith(facts, `/fragments/${viewId}`)).toMatch(
+      /^<p [^>]+>Det finns inga samarbeten att visa\.<\/p>$/,
+    );
   }
 });

@@ -97,8 +97,8 @@ test("names link to the publisher's own pages, and others to ours", async () => 
     /href="https:\/\/www\.tyreso\.se\/[^"]*\/sodertornssamarbetet\.html">Södertörnssamarbetet<\/a>/,
   );
   expect(overview).toContain('href="https://samverkan.example/collaborations/smohf"');
-  for (const view of ["matrix", "diagram", "collaborations", "organizations/haninge"]) {
-    expect(await fragment(view), view).toContain("samverkan-och-samarbeten/sodertornssamarbetet.html");
+  for (const viewId of ["matrix", "diagram", "collaborations", "organizations/haninge"]) {
+    expect(await fragment(viewId), viewId).toContain("samverkan-och-samarbeten/sodertornssamarbetet.html");
   }
 });
 

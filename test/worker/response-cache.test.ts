@@ -23,7 +23,7 @@ test("a response is found under the key that it was cached under", () => {
   expect(cache.get("key b")).toBeUndefined();
 });
 
-test("another release, another freshness, another day and another address have other keys", async () => {
+test("another release, another freshness, another day and another request have other keys", async () => {
   const live = await liveRelease();
   const keys = [
     cacheKey(live, "2026-11-23", "a"),
@@ -55,7 +55,7 @@ test("a response that is larger than the cache evicts nothing", () => {
   expect(["a", "b"].map((key) => cache.get(key) !== undefined)).toEqual([true, false]);
 });
 
-test("the last response at an address is available whatever its release, marked as stale", () => {
+test("the last response to a request is available whatever its release, marked as stale", () => {
   const cache = createResponseCache();
   expect(cache.getStale("a")).toBeUndefined();
   cache.set("release 1 a", "a", { ...response(10), headers: { ETag: '"1"' } });
@@ -65,7 +65,7 @@ test("the last response at an address is available whatever its release, marked 
 
 test("a URL as a client wrote it resolves to the same response, whatever campaign parameters it has", () => {
   const cache = createResponseCache();
-  const alias = { address: "a", varies: ["accept"] };
+  const alias = { requestKey: "a", varies: ["accept"] };
   cache.addAlias("https://x.example/a?utm_source=brev", alias);
   expect(cache.resolve("https://x.example/a?utm_source=brev")).toEqual(alias);
   expect(cache.resolve("https://x.example/a?utm_source=annat")).toBeUndefined();
@@ -73,7 +73,7 @@ test("a URL as a client wrote it resolves to the same response, whatever campaig
 
 test("a URL of up to 300 characters gets an alias, and a longer one does not", () => {
   const cache = createResponseCache();
-  const alias = { address: "a", varies: [] };
+  const alias = { requestKey: "a", varies: [] };
   const [longest, longer] = ["x".repeat(300), "x".repeat(301)];
   for (const url of [longest, longer]) cache.addAlias(url, alias);
   expect([cache.resolve(longest), cache.resolve(longer)]).toEqual([alias, undefined]);

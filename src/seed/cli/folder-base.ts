@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
 import type { ReleaseRecord } from "../../release/pointer.ts";
-import type { FolderBase } from "../publish/base.ts";
+import type { FolderBase } from "../publish/check-base.ts";
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import type { Publication } from "../../release/publication.ts";
 import { formatDiff } from "../diff/format-diff.ts";
-import type { BaseReport } from "../publish/base.ts";
+import type { BaseReport } from "../publish/check-base.ts";
 import type { CurrentRelease } from "../publish/current-release.ts";
 import type { HistoryEntry } from "../publish/history.ts";
 import { formatTime, pluralize } from "./print.ts";

@@ -3,7 +3,7 @@ import { diffFacts, isLargeDeletion } from "../diff/diff.ts";
 import { formatDiff } from "../diff/format-diff.ts";
 import { formatRemovedIds } from "../diff/removed-ids.ts";
 import { loadFactsInThread } from "../load-facts-in-thread.ts";
-import { checkBase } from "../publish/base.ts";
+import { checkBase } from "../publish/check-base.ts";
 import { loadCurrentRelease } from "../publish/current-release.ts";
 import { publish } from "../publish/publish.ts";
 import { type KeyValueStore, StoreError } from "../publish/store.ts";

@@ -1,11 +1,11 @@
 import { type Pointer, parsePointer } from "../../release/pointer.ts";
 import { type Publication, parsePublication } from "../../release/publication.ts";
 import { POINTER_KEY, publicationKey, snapshotKey } from "../../release/storage.ts";
-import { type LoadedRelease, openRelease } from "./load-release.ts";
+import { type LoadedSnapshot, openSnapshot } from "./load-snapshot.ts";
 import { type LoadContext, retry, StoreError } from "./store.ts";
 
 /** The live release of a store. */
-export interface CurrentRelease extends LoadedRelease {
+export interface CurrentRelease extends LoadedSnapshot {
   /** The stored text of the pointer, to detect concurrent changes. */
   readonly pointerText: string | undefined;
   /** Undefined if nothing has been published, or the text is not a pointer of this version. */
@@ -16,7 +16,7 @@ export interface CurrentRelease extends LoadedRelease {
   readonly earlier: readonly Publication[];
 }
 
-const NOTHING: LoadedRelease = { facts: undefined, texts: new Map() };
+const NOTHING: LoadedSnapshot = { facts: undefined, texts: new Map() };
 
 /** Loads the pointer, then its snapshot with the publications that it links, then its chunks. */
 export async function loadCurrentRelease(context: LoadContext): Promise<CurrentRelease | StoreError> {
@@ -29,8 +29,8 @@ export async function loadCurrentRelease(context: LoadContext): Promise<CurrentR
   const linked = [pointer, ...pointer.previous].map(({ id }) => publicationKey(id));
   const values = await retry(() => context.store.get([key, ...linked]), context.retryPolicy);
   if (values instanceof StoreError) return values;
-  const release = await openRelease(pointer.snapshot, values.get(key), context);
-  if (release instanceof StoreError) return release;
+  const snapshot = await openSnapshot(pointer.snapshot, values.get(key), context);
+  if (snapshot instanceof StoreError) return snapshot;
   const [publication, ...earlier] = linked.map((each) => parsePublication(values.get(each) ?? ""));
-  return { pointerText, pointer, publication, earlier: earlier.flatMap((each) => each ?? []), ...release };
+  return { pointerText, pointer, publication, earlier: earlier.flatMap((each) => each ?? []), ...snapshot };
 }

@@ -4,7 +4,7 @@ import type { ReleaseRecord } from "../../release/pointer.ts";
 import { publicationKey } from "../../release/storage.ts";
 import { type DocumentRef, isSameDocument } from "../diff/restore-document.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { type LoadedRelease, loadRelease } from "./load-release.ts";
+import { type LoadedSnapshot, loadSnapshot } from "./load-snapshot.ts";
 import { changedDocuments, NO_DETAILS, type PublicationDetails, serializeDetails } from "./publication.ts";
 import { type PublishOutcome, switchPointer, uploadValues } from "./publish.ts";
 import { type LoadContext, type PublishContext, StoreError } from "./store.ts";
@@ -23,11 +23,11 @@ export async function loadPrevious(
   { texts }: CurrentRelease,
   context: PublishContext,
 ): Promise<EarlierRelease | undefined | StoreError> {
-  const release = await loadRelease(record.snapshot, context, texts);
-  return release instanceof StoreError ? release : toEarlierRelease(record, release);
+  const snapshot = await loadSnapshot(record.snapshot, context, texts);
+  return snapshot instanceof StoreError ? snapshot : toEarlierRelease(record, snapshot);
 }
 
-function toEarlierRelease(record: ReleaseRecord, { facts, texts }: LoadedRelease): EarlierRelease | undefined {
+function toEarlierRelease(record: ReleaseRecord, { facts, texts }: LoadedSnapshot): EarlierRelease | undefined {
   const root = texts.get(record.snapshot);
   return facts === undefined || root === undefined ? undefined : { record, facts, root };
 }
@@ -48,10 +48,10 @@ export async function findEarlierVersion(
   for (const record of records) {
     if (seen.has(record.snapshot)) continue;
     seen.add(record.snapshot);
-    const release = await loadRelease(record.snapshot, context, known);
-    if (release instanceof StoreError) return release;
-    for (const [name, text] of release.texts) known.set(name, text);
-    const earlier = toEarlierRelease(record, release);
+    const snapshot = await loadSnapshot(record.snapshot, context, known);
+    if (snapshot instanceof StoreError) return snapshot;
+    for (const [name, text] of snapshot.texts) known.set(name, text);
+    const earlier = toEarlierRelease(record, snapshot);
     if (earlier !== undefined && !isSameDocument(live, earlier.facts, document)) return earlier;
   }
   return undefined;

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { MEMBERSHIP_STATUSES, ROLES } from "../../domain/collaboration.ts";
 import { day, partialDate } from "./dates.ts";
 import { formerIds, id, reference } from "./identifiers.ts";
-import { count, organizationNumber } from "./numbers.ts";
+import { organizationNumber } from "./organization-number.ts";
 import { sources } from "./sources.ts";
-import { booleanText, described, line, localizedText, nonEmptyList, oneOf, optional } from "./text.ts";
+import { booleanText, count, described, line, localizedText, nonEmptyList, oneOf, optional } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
 
 const sourceKey = described(reference("sources"), "Id för en av källorna under sources i samma fil.");

@@ -1,10 +1,26 @@
 import * as v from "valibot";
 import { ORGANIZATION_KINDS, VERIFIABLE_FIELDS } from "../../domain/organization.ts";
 import { formerIds } from "./identifiers.ts";
-import { municipalityCode, organizationNumber } from "./numbers.ts";
+import { organizationNumber } from "./organization-number.ts";
 import { sources } from "./sources.ts";
-import { described, line, localizedText, oneOf, optional } from "./text.ts";
+import { described, encodeMessage, line, localizedText, oneOf, optional, quote } from "./text.ts";
 import { httpsUrl } from "./urls.ts";
+
+/** Four digits; the first two are the county, and a leading zero counts. */
+const municipalityCode = v.pipe(
+  v.string(),
+  v.regex(/^(0[1-9]|1\d|2[0-5])\d{2}$/, ({ input }) =>
+    /^\d{4}$/.test(String(input))
+      ? encodeMessage(
+          `Ingen kommun har koden ${quote(input)}.`,
+          "De första två siffrorna är länets. Läs koden i källan igen.",
+        )
+      : encodeMessage(
+          `${quote(input)} är ingen kommunkod.`,
+          'Skriv fyra siffror inom citattecken, till exempel "0138".',
+        ),
+  ),
+);
 
 /** A file of `data/organizations/`. */
 export const organization = described(

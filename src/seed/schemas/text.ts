@@ -78,6 +78,17 @@ export const booleanText = v.pipe(
   v.metadata({ type: "boolean", enum: [true, false] }),
 );
 
+/** A number of things, parsed from its digits. */
+export const count = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,5}$/, ({ input }) =>
+    encodeMessage(`${quote(input)} är inget antal.`, "Skriv ett helt tal med siffror, till exempel 55."),
+  ),
+  v.transform(Number),
+  // For the JSON Schema, because other YAML parsers read a number here.
+  v.metadata({ type: "integer", pattern: undefined, minimum: 1 }),
+);
+
 /** A value of the file in Swedish quotation marks. */
 export function quote(input: unknown): string {
   return typeof input === "string" ? `”${input}”` : "Värdet";

@@ -11,8 +11,8 @@ import {
 } from "../../domain/search/tokenize.ts";
 import { toSummary } from "../../domain/summary.ts";
 import { encodeDocuments, encodeRefs, encodeSummaryChunk } from "../../release/chunk-codec.ts";
+import { selectFirstIds } from "../../release/first-ids.ts";
 import { encodeIndex } from "../../release/index-codec.ts";
-import { takeLeading } from "../../release/leading.ts";
 import type { Manifest } from "../../release/manifest.ts";
 import { createQueries } from "../../release/queries.ts";
 import { createInMemoryRepository } from "../../release/repository.ts";
@@ -124,7 +124,7 @@ async function serializeChunked(
     publisher,
     updated: getLastUpdated(facts.site, facts.collaborations),
     ...(hasFormerIds(facts) && { formerIds: collectFormerIds(facts) }),
-    leading: takeLeading(sorted.collaborations, await listOverview(sorted)),
+    leading: selectFirstIds(sorted.collaborations, await listOverview(sorted)),
     parts: {
       references: await addChunk(canonicalJson(encodeRefs(sorted.organizations.map(toOrganizationRef)))),
       organizations: await ranges(organizations, limits.documents, jsonSize, encodeDocuments),

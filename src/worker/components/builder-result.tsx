@@ -33,7 +33,7 @@ interface ResultProps {
 }
 
 /** The result: the steps for the chosen system first, all other snippets folded. */
-export function ResultView({ builder, result }: ResultProps) {
+export function Result({ builder, result }: ResultProps) {
   const { messages, values } = builder;
   const { system } = values;
   const first = system && result.snippets.find(({ id }) => id === SYSTEMS[system].snippet);
@@ -100,8 +100,8 @@ interface StepPartProps extends ResultProps {
 function StepPart({ part, builder: { messages, downloads, contact, urls }, result, file = "" }: StepPartProps) {
   switch (part) {
     case "{file}": {
-      const address = downloads[file];
-      if (address !== undefined) return <a href={address}>{file}</a>;
+      const url = downloads[file];
+      if (url !== undefined) return <a href={url}>{file}</a>;
       return (
         <>
           {file} ({messages.askForFile} <a href={`mailto:${contact}`}>{contact}</a>)

@@ -4,7 +4,7 @@ import { SYSTEM_IDS } from "../embedding/snippets.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import type { Params } from "../query.ts";
 import { languageQuery } from "../urls.ts";
-import { type BuilderResult, type ResultContext, ResultView } from "./builder-result.tsx";
+import { type BuilderResult, Result, type ResultContext } from "./builder-result.tsx";
 import { CLASSES } from "./classes.ts";
 
 /** The options beside the view. */
@@ -27,7 +27,7 @@ export interface Builder extends ResultContext {
 }
 
 /** The builder: a form that works without script, the steps, a preview and all snippets. */
-export function BuilderView({ builder }: { builder: Builder }) {
+export function BuilderPage({ builder }: { builder: Builder }) {
   const { language, messages, urls, result } = builder;
   return (
     <div class={CLASSES.root}>
@@ -36,7 +36,7 @@ export function BuilderView({ builder }: { builder: Builder }) {
       <div class="samverkan-page-builder">
         <Choices builder={builder} />
         <div id="builder-result" data-copy={messages.copy} data-copied={messages.copied}>
-          {result === undefined ? <Suggestions builder={builder} /> : <ResultView builder={builder} result={result} />}
+          {result === undefined ? <Suggestions builder={builder} /> : <Result builder={builder} result={result} />}
         </div>
       </div>
       <p id="builder-status" role="status"></p>

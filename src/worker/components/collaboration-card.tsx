@@ -7,13 +7,13 @@ import { Heading } from "./heading.tsx";
 import { WebsiteLink } from "./hyphenation.tsx";
 import { collaborationUrl } from "./links.tsx";
 import { MembersLine } from "./members-text.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { ProseText, Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** A collaboration in a view. */
 export interface DetailProps {
   readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 interface CardProps extends DetailProps {
@@ -24,44 +24,44 @@ interface CardProps extends DetailProps {
 }
 
 /** A collaboration in a list: its name, description, members and website. */
-export function CollaborationCard({ detail, level, view, about = "summary" }: CardProps) {
+export function CollaborationCard({ detail, level, context, about = "summary" }: CardProps) {
   const { collaboration } = detail;
   return (
     <article class={CLASSES.collaboration}>
       <Heading level={level}>
-        <CollaborationLink detail={detail} view={view} />
+        <CollaborationLink detail={detail} context={context} />
       </Heading>
-      <StatusMark detail={detail} view={view} />
+      <StatusMark detail={detail} context={context} />
       {about === "summary" ? (
         <p>
-          <Text text={collaboration.summary} language={view.language} />
+          <Text text={collaboration.summary} language={context.language} />
         </p>
       ) : (
-        <ProseText prose={collaboration.prose} view={view} />
+        <ProseText prose={collaboration.prose} context={context} />
       )}
       <dl class={CLASSES.facts}>
-        <Fact name={MESSAGES[view.language].members}>
-          <MembersLine detail={detail} view={view} />
+        <Fact name={MESSAGES[context.language].members}>
+          <MembersLine detail={detail} context={context} />
         </Fact>
-        <Website detail={detail} view={view} />
+        <Website detail={detail} context={context} />
       </dl>
     </article>
   );
 }
 
 /** The name of a collaboration as a link to its page. */
-export function CollaborationLink({ detail: { collaboration }, view }: DetailProps) {
+export function CollaborationLink({ detail: { collaboration }, context }: DetailProps) {
   return (
-    <a href={collaborationUrl(collaboration.id, view)}>
-      <Text text={collaboration.name} language={view.language} />
+    <a href={collaborationUrl(collaboration.id, context)}>
+      <Text text={collaboration.name} language={context.language} />
     </a>
   );
 }
 
 /** The status of a planned or ended collaboration; nothing for an active one. */
-export function StatusMark({ detail, view }: DetailProps) {
+export function StatusMark({ detail, context }: DetailProps) {
   if (detail.status === "active") return <></>;
-  const messages = MESSAGES[view.language];
+  const messages = MESSAGES[context.language];
   const { founded, ended } = detail.collaboration;
   const date = detail.status === "ended" ? ended : founded;
   return (
@@ -70,7 +70,7 @@ export function StatusMark({ detail, view }: DetailProps) {
         messages.status[detail.status]
       ) : (
         <>
-          {messages.statusOn[detail.status]} <DateInSentence date={date} language={view.language} />
+          {messages.statusOn[detail.status]} <DateInSentence date={date} language={context.language} />
         </>
       )}
     </p>
@@ -89,7 +89,8 @@ export function Fact({ name, children }: { name: string; children?: Child }) {
 }
 
 /** The website of the collaboration, if any. */
-export function Website({ detail: { collaboration }, view }: DetailProps) {
-  const { website } = collaboration;
-  return <Fact name={MESSAGES[view.language].website}>{website && <WebsiteLink website={website} view={view} />}</Fact>;
+export function Website({ detail, context }: DetailProps) {
+  const { website } = detail.collaboration;
+  const name = MESSAGES[context.language].website;
+  return <Fact name={name}>{website && <WebsiteLink website={website} context={context} />}</Fact>;
 }

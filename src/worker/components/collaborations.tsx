@@ -11,13 +11,13 @@ import { Hyphenated } from "./hyphenation.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
   readonly layout: ParameterValue<"view">;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
   /** The search query. */
   readonly q?: string | undefined;
   /** The URL of the whole list; absent if the request limits it. */
@@ -25,32 +25,33 @@ interface Props {
 }
 
 /** A list of collaborations, as a plain list, as cards with more facts, or as a table. */
-export function CollaborationsView({ list, layout, view, q, all }: Props) {
+export function CollaborationsView({ list, layout, context, q, all }: Props) {
+  const messages = MESSAGES[context.language];
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>
-        <Text text={list.publisherInfo.site.title} language={view.language} />
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>
+        <Text text={list.publisherInfo.site.title} language={context.language} />
       </TopHeading>
-      <IgnoredWordsNotice q={q} view={view} />
+      <IgnoredWordsNotice q={q} language={context.language} />
       {list.collaborations.length === 0 ? (
-        <p>{MESSAGES[view.language].noCollaborations}</p>
+        <p>{messages.noCollaborations}</p>
       ) : (
-        <Items list={list} layout={layout} view={view} />
+        <Items list={list} layout={layout} context={context} />
       )}
-      {all !== undefined && <Pagination list={list} links={[[MESSAGES[view.language].showAll, all]]} view={view} />}
-      <PublisherNote publisherInfo={list.publisherInfo} view={view} />
+      {all !== undefined && <Pagination list={list} links={[[messages.showAll, all]]} context={context} />}
+      <PublisherNote publisherInfo={list.publisherInfo} context={context} />
     </FragmentRoot>
   );
 }
 
-function Items({ list: { collaborations, publisherInfo }, layout, view }: Props) {
-  const messages = MESSAGES[view.language];
+function Items({ list: { collaborations, publisherInfo }, layout, context }: Props) {
+  const messages = MESSAGES[context.language];
   switch (layout) {
     case "list":
       return (
         <ul class={CLASSES.list}>
           {collaborations.map((detail) => (
-            <ListItem detail={detail} view={view} />
+            <ListItem detail={detail} context={context} />
           ))}
         </ul>
       );
@@ -58,7 +59,7 @@ function Items({ list: { collaborations, publisherInfo }, layout, view }: Props)
       return (
         <div class={CLASSES.cards}>
           {collaborations.map((detail) => (
-            <CollaborationCard detail={detail} level={view.heading + 1} view={view} />
+            <CollaborationCard detail={detail} level={context.heading + 1} context={context} />
           ))}
         </div>
       );
@@ -66,13 +67,13 @@ function Items({ list: { collaborations, publisherInfo }, layout, view }: Props)
       return (
         <section
           class={CLASSES.scroll}
-          aria-label={localize(publisherInfo.site.title, view.language).value}
+          aria-label={localize(publisherInfo.site.title, context.language).value}
           // Focusable, so that a wide table can be scrolled with the keyboard (WCAG 2.1.1).
           tabindex={0}
         >
           <table class={CLASSES.table}>
             <caption>
-              <Text text={publisherInfo.site.title} language={view.language} />
+              <Text text={publisherInfo.site.title} language={context.language} />
             </caption>
             <thead>
               <tr>
@@ -84,7 +85,7 @@ function Items({ list: { collaborations, publisherInfo }, layout, view }: Props)
             <tbody>
               <Hyphenated>
                 {collaborations.map((detail) => (
-                  <TableRow detail={detail} view={view} />
+                  <TableRow detail={detail} context={context} />
                 ))}
               </Hyphenated>
             </tbody>
@@ -94,36 +95,36 @@ function Items({ list: { collaborations, publisherInfo }, layout, view }: Props)
   }
 }
 
-function ListItem({ detail, view }: DetailProps) {
+function ListItem({ detail, context }: DetailProps) {
   return (
     <li>
-      <CollaborationLink detail={detail} view={view} />
-      {detail.status !== "active" && ` (${MESSAGES[view.language].status[detail.status].toLowerCase()})`}
+      <CollaborationLink detail={detail} context={context} />
+      {detail.status !== "active" && ` (${MESSAGES[context.language].status[detail.status].toLowerCase()})`}
       {": "}
-      <Text text={detail.collaboration.summary} language={view.language} />
+      <Text text={detail.collaboration.summary} language={context.language} />
     </li>
   );
 }
 
-function TableRow({ detail, view }: DetailProps) {
+function TableRow({ detail, context }: DetailProps) {
   const { collaboration, form } = detail;
   return (
     <tr>
       <th scope="row">
-        <CollaborationLink detail={detail} view={view} />
+        <CollaborationLink detail={detail} context={context} />
         <br />
         <small>
-          <Text text={form.name} language={view.language} />
+          <Text text={form.name} language={context.language} />
         </small>
       </th>
       <td>
-        <MembersLine detail={detail} view={view} />
+        <MembersLine detail={detail} context={context} />
       </td>
       <td>
         {collaboration.founded === undefined ? (
-          MESSAGES[view.language].missing
+          MESSAGES[context.language].missing
         ) : (
-          <FormattedDate date={collaboration.founded} language={view.language} />
+          <FormattedDate date={collaboration.founded} language={context.language} />
         )}
       </td>
     </tr>

@@ -7,18 +7,18 @@ import { Heading, TopHeading } from "./heading.tsx";
 import { Notice } from "./notice.tsx";
 import { TooManyNotice } from "./pagination.tsx";
 import { ProjectList } from "./projects.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** Current projects. Without any project, one paragraph that says so and no heading. */
-export function CurrentView({ list, view }: { list: CollaborationList; view: ViewContext }) {
-  const messages = MESSAGES[view.language];
-  if (list.total === 0) return <Notice language={view.language}>{messages.noProjects}</Notice>;
+export function CurrentView({ list, context }: { list: CollaborationList; context: RenderContext }) {
+  const messages = MESSAGES[context.language];
+  if (list.total === 0) return <Notice language={context.language}>{messages.noProjects}</Notice>;
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>{messages.projects}</TopHeading>
-      <CurrentProjects collaborations={list.collaborations} level={view.heading + 1} view={view} />
-      {list.collaborations.length < list.total && <TooManyNotice view={view} />}
-      <PublisherNote publisherInfo={list.publisherInfo} view={view} />
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>{messages.projects}</TopHeading>
+      <CurrentProjects collaborations={list.collaborations} level={context.heading + 1} context={context} />
+      {list.collaborations.length < list.total && <TooManyNotice context={context} />}
+      <PublisherNote publisherInfo={list.publisherInfo} context={context} />
     </FragmentRoot>
   );
 }
@@ -27,20 +27,20 @@ export function CurrentView({ list, view }: { list: CollaborationList; view: Vie
 export function CurrentProjects({
   collaborations,
   level,
-  view,
+  context,
 }: {
   collaborations: readonly CollaborationDetail[];
   level: number;
-  view: ViewContext;
+  context: RenderContext;
 }) {
   return (
     <>
       {collaborations.map((detail) => (
         <div class={CLASSES.collaboration}>
           <Heading level={level}>
-            <CollaborationLink detail={detail} view={view} />
+            <CollaborationLink detail={detail} context={context} />
           </Heading>
-          <ProjectList projects={detail.projects} view={view} />
+          <ProjectList projects={detail.projects} context={context} />
         </div>
       ))}
     </>

@@ -19,40 +19,40 @@ import { Heading, TopHeading } from "./heading.tsx";
 import { collaborationUrl } from "./links.tsx";
 import { type MatrixProps, namedRows } from "./matrix-list.tsx";
 import { MembersLine } from "./members-text.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** The most collaborations of a drawing that a phone shows whole; more would make the names too small to read. */
 const MAX_UNSCROLLED = 12;
 
 /** A diagram of the participations, followed by the same facts as text. */
-export function DiagramView({ participation, view }: MatrixProps) {
-  const messages = MESSAGES[view.language];
+export function DiagramView({ participation, context }: MatrixProps) {
+  const messages = MESSAGES[context.language];
   const { collaborations, publisherInfo } = participation;
   const isWide = collaborations.length > MAX_UNSCROLLED;
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>{messages.diagramTitle}</TopHeading>
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>{messages.diagramTitle}</TopHeading>
       <div class={isWide ? `${CLASSES.beside} ${CLASSES.scroll}` : CLASSES.beside}>
-        <Drawing participation={participation} view={view} />
+        <Drawing participation={participation} context={context} />
         <div>
           <p>{messages.diagramLegend}</p>
-          <Heading level={view.heading + 1}>{messages.sameAsText}</Heading>
+          <Heading level={context.heading + 1}>{messages.sameAsText}</Heading>
           <dl class={CLASSES.facts}>
             {collaborations.map((detail) => (
-              <Fact name={nameWithStatus(detail, view)}>
-                <MembersLine detail={detail} view={view} lists="all-known" />
+              <Fact name={nameWithStatus(detail, context)}>
+                <MembersLine detail={detail} context={context} lists="all-known" />
               </Fact>
             ))}
           </dl>
         </div>
       </div>
-      <PublisherNote publisherInfo={publisherInfo} view={view} />
+      <PublisherNote publisherInfo={publisherInfo} context={context} />
     </FragmentRoot>
   );
 }
 
 /** Members of planned collaborations are drawn with empty rings, so the text marks them too. */
-function nameWithStatus({ collaboration, status }: CollaborationDetail, { language }: ViewContext): string {
+function nameWithStatus({ collaboration, status }: CollaborationDetail, { language }: RenderContext): string {
   const name = localize(collaboration.name, language).value;
   return status === "active" ? name : `${name} (${MESSAGES[language].status[status].toLowerCase()})`;
 }
@@ -61,12 +61,12 @@ function nameWithStatus({ collaboration, status }: CollaborationDetail, { langua
  * The SVG. It has no ids, so that a page can have several diagrams, and uses only the current text colour, so that it
  * follows the host's colour scheme.
  */
-function Drawing({ participation, view }: MatrixProps) {
-  const messages = MESSAGES[view.language];
+function Drawing({ participation, context }: MatrixProps) {
+  const messages = MESSAGES[context.language];
   const collaborations = participation.collaborations.map(({ collaboration: { id, name } }) => {
-    return { name: localize(name, view.language).value, href: collaborationUrl(id, view) };
+    return { name: localize(name, context.language).value, href: collaborationUrl(id, context) };
   });
-  const layout = diagramLayout(collaborations, namedRows(participation, view));
+  const layout = diagramLayout(collaborations, namedRows(participation, context));
   const { width, height } = layout;
   return (
     <svg

@@ -21,7 +21,7 @@ interface Embed {
 }
 
 /** The document of a frame. Its links open in the host page, never in the frame itself. */
-export function EmbedView({ embed, fragment }: { embed: Embed; fragment: string }) {
+export function EmbedDocument({ embed, fragment }: { embed: Embed; fragment: string }) {
   const { title, language, urls, page, url, scheme, redirects } = embed;
   const colours = scheme === "auto" ? "" : ` samverkan-${scheme}`;
   return (

@@ -4,15 +4,15 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { CLASSES } from "./classes.ts";
 import { FormattedDate } from "./dates.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** The one root element of a fragment. The host page's language is unknown, so it always has a `lang` attribute. */
-export function FragmentRoot({ view, children }: { view: ViewContext; children?: Child }) {
+export function FragmentRoot({ context, children }: { context: RenderContext; children?: Child }) {
   return (
-    <div class={CLASSES.root} lang={view.language}>
-      {view.factsFrom !== undefined && (
+    <div class={CLASSES.root} lang={context.language}>
+      {context.factsFrom !== undefined && (
         <p class={CLASSES.notice}>
-          {MESSAGES[view.language].factsFrom} <FormattedDate date={view.factsFrom} language={view.language} />.
+          {MESSAGES[context.language].factsFrom} <FormattedDate date={context.factsFrom} language={context.language} />.
         </p>
       )}
       {children}
@@ -27,8 +27,8 @@ interface NoteProps {
 }
 
 /** The publisher at the end of a view, unless the surrounding page has it. */
-export function PublisherNote({ view, ...props }: NoteProps & { readonly view: ViewContext }) {
-  return view.publisherNote === "none" ? <></> : <PublisherLines {...props} language={view.language} />;
+export function PublisherNote({ context, ...props }: NoteProps & { readonly context: RenderContext }) {
+  return context.publisherNote === "none" ? <></> : <PublisherLines {...props} language={context.language} />;
 }
 
 /** The publisher, and the day of the last change. */

@@ -1,9 +1,9 @@
 import { type Child, jsx } from "../jsx/jsx-runtime.ts";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** The top heading of a view, unless the surrounding page has it. */
-export function TopHeading({ view, children }: { view: ViewContext; children?: Child }) {
-  return view.topHeading === "none" ? <></> : <Heading level={view.heading}>{children}</Heading>;
+export function TopHeading({ context, children }: { context: RenderContext; children?: Child }) {
+  return context.topHeading === "none" ? <></> : <Heading level={context.heading}>{children}</Heading>;
 }
 
 /** A heading of a level; levels above 6 become `<h6>`. */

@@ -10,8 +10,8 @@ import { FragmentRoot } from "./fragment-root.tsx";
 import { MemberNames } from "./members-text.tsx";
 import { Projects } from "./overview.tsx";
 import { Pagination } from "./pagination.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { ProseText } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** The most collaborations on the home page; a link leads to the others. */
 const MAX_ENTRIES = 40;
@@ -21,33 +21,33 @@ const MAX_AREAS = 2;
 
 interface Props {
   readonly overview: Overview;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
   /** The filter form. */
   readonly children?: Child;
 }
 
 /** The home page: a list of the publisher's collaborations with summary and members. */
-export function HomeView({ overview, view, children }: Props) {
+export function HomeContent({ overview, context, children }: Props) {
   const { site, publisher } = overview.publisherInfo;
-  const { language, urls } = view;
+  const { language, urls } = context;
   const messages = MESSAGES[language];
   const isOwn = ({ members }: CollaborationDetail) => members.some((member) => member.organization.id === publisher.id);
   const { collaborations } = overview;
   const shown = putFirst(collaborations, isOwn).slice(0, MAX_ENTRIES);
   const all = urls.url("home", { ...languageQuery(language), sort: "name" });
   return (
-    <FragmentRoot view={view}>
+    <FragmentRoot context={context}>
       <h1>{messages.lead(displayName(publisher, language))}</h1>
       {shown.length === 0 && <p>{messages.noCollaborations}</p>}
       <ul class="samverkan-page-glance">
         {shown.map((detail) => (
-          <Entry detail={detail} view={view} />
+          <Entry detail={detail} context={context} />
         ))}
       </ul>
       {children}
-      <Pagination list={{ ...overview, collaborations: shown }} links={[[messages.showAll, all]]} view={view} />
-      <Projects overview={overview} view={view} />
-      <ProseText prose={site.introduction} view={view} />
+      <Pagination list={{ ...overview, collaborations: shown }} links={[[messages.showAll, all]]} context={context} />
+      <Projects overview={overview} context={context} />
+      <ProseText prose={site.introduction} context={context} />
       <ul class="samverkan-list">
         <li>
           <a href={urls.url("matrix", languageQuery(language))}>{messages.matrixTitle}</a>
@@ -60,20 +60,20 @@ export function HomeView({ overview, view, children }: Props) {
   );
 }
 
-function Entry({ detail, view }: DetailProps) {
-  const { language } = view;
+function Entry({ detail, context }: DetailProps) {
+  const { language } = context;
   const messages = MESSAGES[language];
   const areas = detail.collaboration.areas.slice(0, MAX_AREAS).map(({ name }) => localize(name, language).value);
   const and = ` ${messages.and} `;
   return (
     <li>
       <h2>
-        <CollaborationLink detail={detail} view={view} />
+        <CollaborationLink detail={detail} context={context} />
       </h2>
-      <StatusMark detail={detail} view={view} />
+      <StatusMark detail={detail} context={context} />
       <p>
         {messages.concerning(areas.join(areas.some((area) => area.includes(and)) ? ", " : and))}
-        {messages.together} <MemberNames detail={detail} view={view} />
+        {messages.together} <MemberNames detail={detail} context={context} />
       </p>
     </li>
   );

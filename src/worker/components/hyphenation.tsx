@@ -1,11 +1,11 @@
 import { type Child, Fragment, Html } from "../jsx/jsx-runtime.ts";
 import { ExternalLink, siteName } from "./links.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** A link to a website, with its name as the text. */
-export function WebsiteLink({ website, view }: { website: string; view: ViewContext }) {
+export function WebsiteLink({ website, context }: { website: string; context: RenderContext }) {
   return (
-    <ExternalLink href={website} view={view}>
+    <ExternalLink href={website} context={context}>
       <SiteName website={website} />
     </ExternalLink>
   );

@@ -8,7 +8,7 @@ import type { Urls } from "../urls.ts";
 interface LinkPreviewProps {
   readonly title: LocalizedText;
   readonly description: string;
-  /** The canonical address of the page. */
+  /** The canonical URL of the page. */
   readonly url: string;
   readonly publisherInfo: PublisherInfo;
   /** The day of the page, if it is not that of the facts; without one some consumers use the first date in the page. */

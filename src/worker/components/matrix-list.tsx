@@ -7,43 +7,44 @@ import { displayName } from "./display-name.ts";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { TopHeading } from "./heading.tsx";
 import { collaborationUrl, organizationUrl } from "./links.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** A matrix in a view. */
 export interface MatrixProps {
   readonly participation: ParticipationMatrix;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 /** The matrix as a list, which fits any width, also without our stylesheet. */
-export function MatrixListView({ participation, view }: MatrixProps) {
+export function MatrixListView({ participation, context }: MatrixProps) {
   return (
-    <MatrixFrame participation={participation} view={view}>
-      <MatrixList participation={participation} view={view} />
+    <MatrixFrame participation={participation} context={context}>
+      <MatrixList participation={participation} context={context} />
     </MatrixFrame>
   );
 }
 
 /** The heading above a matrix and the notes below it. */
-export function MatrixFrame({ participation, view, children }: MatrixProps & { readonly children?: Child }) {
+export function MatrixFrame({ participation, context, children }: MatrixProps & { readonly children?: Child }) {
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>{MESSAGES[view.language].matrixTitle}</TopHeading>
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>{MESSAGES[context.language].matrixTitle}</TopHeading>
       {children}
-      <PartialListsNote participation={participation} view={view} />
-      <PublisherNote publisherInfo={participation.publisherInfo} view={view} />
+      <PartialListsNote participation={participation} context={context} />
+      <PublisherNote publisherInfo={participation.publisherInfo} context={context} />
     </FragmentRoot>
   );
 }
 
 /** Every organization with its collaborations. */
-export function MatrixList({ participation, view }: MatrixProps) {
-  const messages = MESSAGES[view.language];
-  const names = participation.collaborations.map(({ collaboration: { name } }) => localize(name, view.language).value);
+export function MatrixList({ participation, context }: MatrixProps) {
+  const { language } = context;
+  const messages = MESSAGES[language];
+  const names = participation.collaborations.map(({ collaboration: { name } }) => localize(name, language).value);
   return (
     <ul class={CLASSES.list}>
-      {namedRows(participation, view).map(({ name, href, statuses }) => (
+      {namedRows(participation, context).map(({ name, href, statuses }) => (
         <li>
           <a href={href}>{name}</a>
           <ul>
@@ -71,22 +72,22 @@ interface NamedRow extends Pick<ParticipationRow, "statuses"> {
 }
 
 /** The rows of the organizations, then those of the groups. */
-export function namedRows({ rows, groups }: ParticipationMatrix, view: ViewContext): readonly NamedRow[] {
-  const { language } = view;
+export function namedRows({ rows, groups }: ParticipationMatrix, context: RenderContext): readonly NamedRow[] {
+  const { language } = context;
   return [
     ...rows.map(({ organization, statuses }) => {
-      return { name: displayName(organization, language), href: organizationUrl(organization.id, view), statuses };
+      return { name: displayName(organization, language), href: organizationUrl(organization.id, context), statuses };
     }),
     ...groups.map(({ collaboration, count, statuses }) => {
       const name = MESSAGES[language].othersIn(count, displayName(collaboration, language));
-      return { name, href: collaborationUrl(collaboration.id, view), statuses };
+      return { name, href: collaborationUrl(collaboration.id, context), statuses };
     }),
   ];
 }
 
 /** A note on incomplete lists of members, because a short column of a partnership of 55 would mislead. */
-function PartialListsNote({ participation, view }: MatrixProps) {
-  const [before, after] = MESSAGES[view.language].notListed;
+function PartialListsNote({ participation, context }: MatrixProps) {
+  const [before, after] = MESSAGES[context.language].notListed;
   const partial = participation.collaborations.filter(({ collaboration }) => !collaboration.membersComplete);
   if (partial.length === 0) return <></>;
   return (
@@ -94,7 +95,7 @@ function PartialListsNote({ participation, view }: MatrixProps) {
       {partial.map(({ collaboration }) => (
         <>
           {`${before} `}
-          <Text text={collaboration.name} language={view.language} />
+          <Text text={collaboration.name} language={context.language} />
           {` ${after} `}
         </>
       ))}

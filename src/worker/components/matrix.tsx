@@ -4,20 +4,20 @@ import { CLASSES } from "./classes.ts";
 import { CollaborationLink } from "./collaboration-card.tsx";
 import { displayName } from "./display-name.ts";
 import { MatrixFrame, MatrixList, type MatrixProps, namedRows } from "./matrix-list.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** The matrix as a table of organizations by collaborations. */
-export function MatrixView({ participation, view }: MatrixProps) {
-  const table = <Matrix participation={participation} view={view} />;
+export function MatrixView({ participation, context }: MatrixProps) {
+  const table = <Matrix participation={participation} context={context} />;
   return (
-    <MatrixFrame participation={participation} view={view}>
-      {view.document === "host" ? (
+    <MatrixFrame participation={participation} context={context}>
+      {context.document === "host" ? (
         table
       ) : (
         <>
           <div class="samverkan-page-wide">{table}</div>
           <div class="samverkan-page-narrow">
-            <MatrixList participation={participation} view={view} />
+            <MatrixList participation={participation} context={context} />
           </div>
         </>
       )}
@@ -26,9 +26,9 @@ export function MatrixView({ participation, view }: MatrixProps) {
 }
 
 /** The region is focusable, so that a wide table can be scrolled with the keyboard (WCAG 2.1.1). */
-function Matrix({ participation, view }: MatrixProps) {
-  const messages = MESSAGES[view.language];
-  const caption = messages.matrixCaption(displayName(participation.publisherInfo.publisher, view.language));
+function Matrix({ participation, context }: MatrixProps) {
+  const messages = MESSAGES[context.language];
+  const caption = messages.matrixCaption(displayName(participation.publisherInfo.publisher, context.language));
   return (
     <section class={CLASSES.scroll} aria-label={messages.matrixTitle} tabindex={0}>
       <table class={CLASSES.table}>
@@ -40,19 +40,19 @@ function Matrix({ participation, view }: MatrixProps) {
             <th scope="col">{messages.organization}</th>
             {participation.collaborations.map((detail) => (
               <th scope="col">
-                <CollaborationLink detail={detail} view={view} />
+                <CollaborationLink detail={detail} context={context} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {namedRows(participation, view).map(({ name, href, statuses }) => (
+          {namedRows(participation, context).map(({ name, href, statuses }) => (
             <tr>
               <th scope="row">
                 <a href={href}>{name}</a>
               </th>
               {statuses.map((status) => (
-                <Cell status={status} view={view} />
+                <Cell status={status} context={context} />
               ))}
             </tr>
           ))}
@@ -62,8 +62,8 @@ function Matrix({ participation, view }: MatrixProps) {
   );
 }
 
-function Cell({ status, view }: { status: ParticipationStatus | undefined; view: ViewContext }) {
+function Cell({ status, context }: { status: ParticipationStatus | undefined; context: RenderContext }) {
   if (status === undefined) return <td class={CLASSES.none}>–</td>;
   const mark = isCertainStatus(status) ? undefined : CLASSES.mark;
-  return <td class={mark}>{MESSAGES[view.language].participationStatus[status]}</td>;
+  return <td class={mark}>{MESSAGES[context.language].participationStatus[status]}</td>;
 }

@@ -1,4 +1,5 @@
 import type { MembershipStatus } from "../../domain/collaboration.ts";
+import type { Language } from "../../domain/text.ts";
 import type { CollaborationDetail, Member } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { CLASSES } from "./classes.ts";
@@ -6,8 +7,8 @@ import { formatDate } from "./dates.tsx";
 import { displayName } from "./display-name.ts";
 import { collaborationUrl } from "./links.tsx";
 import { isHost } from "./membership.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** The most members that are named; of more than these, the publisher and the host are named and the others counted. */
 const MAX_NAMES = 20;
@@ -17,7 +18,7 @@ const MAX_NAMES_SHORT = 3;
 
 interface LineProps {
   readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
   /** Id of an organization to omit, because it is the subject of the page. */
   readonly except?: string;
   /** Whether each known member is named even if there is a count for all. */
@@ -25,13 +26,13 @@ interface LineProps {
 }
 
 /** The members in running text: the certain ones, then the doubtful ones. */
-export function MembersLine({ detail, view, except, lists = "few" }: LineProps) {
-  const messages = MESSAGES[view.language];
+export function MembersLine({ detail, context, except, lists = "few" }: LineProps) {
+  const messages = MESSAGES[context.language];
   const { membersComplete, memberCount } = detail.collaboration;
   const present = presentMembers(detail, except);
   const certain = withStatus(present, "confirmed");
   const names = memberCount === undefined ? [...certain, ...unlistedHost(detail)] : certain;
-  const named = <Names members={names} most={MAX_NAMES} detail={detail} view={view} />;
+  const named = <Names members={names} most={MAX_NAMES} detail={detail} context={context} />;
   return (
     <>
       {memberCount === undefined ? (
@@ -39,8 +40,8 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
       ) : (
         <>
           {certain.some((member) => isPublisher(member, detail)) &&
-            `${displayName(detail.publisherInfo.publisher, view.language)}, ${messages.oneOf} `}
-          <MemberTotal detail={detail} view={view} />
+            `${displayName(detail.publisherInfo.publisher, context.language)}, ${messages.oneOf} `}
+          <MemberTotal detail={detail} context={context} />
         </>
       )}
       {lists === "all-known" && memberCount !== undefined && certain.length > 0 && (
@@ -48,24 +49,24 @@ export function MembersLine({ detail, view, except, lists = "few" }: LineProps) 
           . {messages.knownMembers}: {named}
         </>
       )}
-      <Doubts members={present} detail={detail} view={view} lists={lists} />
+      <Doubts members={present} detail={detail} context={context} lists={lists} />
       {!membersComplete && memberCount === undefined && `. ${messages.incompleteList}.`}
     </>
   );
 }
 
 /** The publisher's partners, in short: `Botkyrka, Ekerö och 7 andra`. */
-export function MemberNames({ detail, view }: Pick<LineProps, "detail" | "view">) {
+export function MemberNames({ detail, context }: Pick<LineProps, "detail" | "context">) {
   const others = presentMembers(detail, detail.publisherInfo.publisher.id);
   const certain = [...withStatus(others, "confirmed"), ...unlistedHost(detail)];
   return (
     <>
       {detail.collaboration.memberCount === undefined ? (
-        <Names members={certain} most={MAX_NAMES_SHORT} detail={detail} view={view} />
+        <Names members={certain} most={MAX_NAMES_SHORT} detail={detail} context={context} />
       ) : (
-        <MemberTotal detail={detail} view={view} />
+        <MemberTotal detail={detail} context={context} />
       )}
-      <Doubts members={others} detail={detail} view={view} lists="few" />
+      <Doubts members={others} detail={detail} context={context} lists="few" />
     </>
   );
 }
@@ -87,16 +88,16 @@ interface NamesProps {
   /** The most names. */
   readonly most: number;
   readonly detail: CollaborationDetail;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 /** The names of all, or the most relevant ones with the number of the others as a link to the whole list. */
-function Names({ members, most, detail, view }: NamesProps) {
-  const messages = MESSAGES[view.language];
+function Names({ members, most, detail, context }: NamesProps) {
+  const messages = MESSAGES[context.language];
   const isShort = most === MAX_NAMES_SHORT;
   if (members.length === 0) return <>{messages.missing}</>;
   if (members.length <= most) {
-    const names = namesOf(members, detail, view);
+    const names = namesOf(members, detail, context.language);
     const last =
       isShort && names.length > 1 ? [...names.slice(0, -2), names.slice(-2).join(` ${messages.and} `)] : names;
     return <>{last.join(", ")}</>;
@@ -106,30 +107,30 @@ function Names({ members, most, detail, view }: NamesProps) {
   const rest = messages.others(members.length - named.length);
   return (
     <>
-      {namesOf(named, detail, view).join(", ")} {messages.and}{" "}
-      {isShort ? rest : <a href={collaborationUrl(detail.collaboration.id, view)}>{rest}</a>}
+      {namesOf(named, detail, context.language).join(", ")} {messages.and}{" "}
+      {isShort ? rest : <a href={collaborationUrl(detail.collaboration.id, context)}>{rest}</a>}
     </>
   );
 }
 
 /** The total number of members, because a partial list of a partnership of 55 would mislead. */
-function MemberTotal({ detail, view }: Pick<LineProps, "detail" | "view">) {
+function MemberTotal({ detail, context }: Pick<LineProps, "detail" | "context">) {
   const { memberCount } = detail.collaboration;
   if (memberCount === undefined) return <></>;
   return (
     <>
-      {memberCount.approximate && `${MESSAGES[view.language].about} `}
-      {memberCount.count} <Text text={memberCount.what} language={view.language} />
+      {memberCount.approximate && `${MESSAGES[context.language].about} `}
+      {memberCount.count} <Text text={memberCount.what} language={context.language} />
     </>
   );
 }
 
-interface DoubtsProps extends Pick<Required<LineProps>, "detail" | "view" | "lists"> {
+interface DoubtsProps extends Pick<Required<LineProps>, "detail" | "context" | "lists"> {
   readonly members: readonly Member[];
 }
 
 /** The doubtful members by kind of doubt; old sources are omitted if there is a count for all. */
-function Doubts({ members, detail, view, lists }: DoubtsProps) {
+function Doubts({ members, detail, context, lists }: DoubtsProps) {
   const isCounted = lists === "few" && detail.collaboration.memberCount !== undefined;
   return (
     <>
@@ -139,8 +140,8 @@ function Doubts({ members, detail, view, lists }: DoubtsProps) {
         return (
           <>
             {". "}
-            <span class={CLASSES.mark}>{MESSAGES[view.language].doubtful[status]}:</span>{" "}
-            {namesOf(doubtful, detail, view).join(", ")}
+            <span class={CLASSES.mark}>{MESSAGES[context.language].doubtful[status]}:</span>{" "}
+            {namesOf(doubtful, detail, context.language).join(", ")}
           </>
         );
       })}
@@ -156,7 +157,7 @@ function isPublisher({ organization }: Named, { publisherInfo }: CollaborationDe
   return organization.id === publisherInfo.publisher.id;
 }
 
-function namesOf(members: readonly Named[], detail: CollaborationDetail, { language }: ViewContext): readonly string[] {
+function namesOf(members: readonly Named[], detail: CollaborationDetail, language: Language): readonly string[] {
   const messages = MESSAGES[language];
   return members.map((member) => {
     const since = member.status === "planned" ? member.membership?.since : undefined;

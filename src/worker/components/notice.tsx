@@ -4,10 +4,10 @@ import { MESSAGES } from "../i18n/messages.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { languageQuery } from "../urls.ts";
 import { CLASSES } from "./classes.ts";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** A link to the home page. */
-export function HomeLink({ language, urls }: Pick<ViewContext, "language" | "urls">) {
+export function HomeLink({ language, urls }: Pick<RenderContext, "language" | "urls">) {
   return <a href={urls.url("home", languageQuery(language))}>{MESSAGES[language].toAll}</a>;
 }
 
@@ -21,7 +21,7 @@ export function Notice({ language, children }: { language: Language; children?: 
 }
 
 /** A notice that some words of a search were ignored; nothing if none were. */
-export function IgnoredWordsNotice({ q, view }: { readonly q: string | undefined; readonly view: ViewContext }) {
+export function IgnoredWordsNotice({ q, language }: { q: string | undefined; language: Language }) {
   if (q === undefined || parseSearchTerms(q).ignored.length === 0) return <></>;
-  return <p>{MESSAGES[view.language].ignoredWords(MAX_TERMS)}</p>;
+  return <p>{MESSAGES[language].ignoredWords(MAX_TERMS)}</p>;
 }

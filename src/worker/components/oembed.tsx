@@ -1,13 +1,13 @@
 import type { CollaborationList } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { MembersLine } from "./members-text.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** The frame of an oEmbed response, and its content. */
 export interface OembedFrame {
   readonly title: string;
-  readonly address: string;
+  readonly url: string;
   /** Our page with the same facts. */
   readonly page: string;
   /** Pixels. */
@@ -23,19 +23,19 @@ export interface OembedFrame {
  * and the attribute `hidden`, without which other consumers would show the content twice. The frame is as wide as its
  * container.
  */
-export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewContext }) {
-  const { title, address, page, height } = frame;
+export function OembedMarkup({ frame, context }: { frame: OembedFrame; context: RenderContext }) {
+  const { title, url, page, height } = frame;
   return (
     <>
-      <blockquote class="wp-embedded-content" lang={view.language} hidden>
+      <blockquote class="wp-embedded-content" lang={context.language} hidden>
         <p>
           <a href={page}>{title}</a>.
         </p>{" "}
-        <Content frame={frame} view={view} />
+        <Content frame={frame} context={context} />
       </blockquote>
       <iframe
         class="wp-embedded-content"
-        src={address}
+        src={url}
         title={title}
         width="100%"
         height={height}
@@ -47,8 +47,8 @@ export function OembedView({ frame, view }: { frame: OembedFrame; view: ViewCont
   );
 }
 
-function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: ViewContext }) {
-  const messages = MESSAGES[view.language];
+function Content({ frame: { list, isOne }, context }: { frame: OembedFrame; context: RenderContext }) {
+  const messages = MESSAGES[context.language];
   const { collaborations, total } = list;
   const [only] = collaborations;
   const others = total - collaborations.length;
@@ -56,10 +56,10 @@ function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: V
     return (
       <>
         <p>
-          <Text text={only.collaboration.summary} language={view.language} />
+          <Text text={only.collaboration.summary} language={context.language} />
         </p>{" "}
         <p>
-          {messages.members}: <MembersLine detail={only} view={view} />.
+          {messages.members}: <MembersLine detail={only} context={context} />.
         </p>
       </>
     );
@@ -69,7 +69,7 @@ function Content({ frame: { list, isOne }, view }: { frame: OembedFrame; view: V
       {collaborations.map(({ collaboration }, index) => (
         <>
           {index > 0 && ", "}
-          <Text text={collaboration.name} language={view.language} />
+          <Text text={collaboration.name} language={context.language} />
         </>
       ))}
       {others > 0 && ` ${messages.and} ${messages.others(others)}`}.

@@ -11,36 +11,36 @@ import { WebsiteLink } from "./hyphenation.tsx";
 import { MembersLine } from "./members-text.tsx";
 import { isHost, isRemarkable, Period, Remarks, SourceName } from "./membership.tsx";
 import { Pagination } from "./pagination.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 interface Props {
   readonly detail: OrganizationDetail;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 /** One organization and its collaborations. */
-export function OrganizationView({ detail, view }: Props) {
+export function OrganizationView({ detail, context }: Props) {
   const { organization, collaborations, publisherInfo } = detail;
-  const messages = MESSAGES[view.language];
-  const all = view.urls.url("home", { ...languageQuery(view.language), member: organization.id });
+  const messages = MESSAGES[context.language];
+  const all = context.urls.url("home", { ...languageQuery(context.language), member: organization.id });
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>
-        <Text text={organization.name} language={view.language} />
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>
+        <Text text={organization.name} language={context.language} />
       </TopHeading>
-      <OrganizationFacts detail={detail} view={view} />
+      <OrganizationFacts detail={detail} context={context} />
       {collaborations.length === 0 ? (
         <p>{messages.noCollaborations}</p>
       ) : (
         <>
           {HEADINGS.map((heading) => (
-            <ParticipationSection heading={heading} detail={detail} view={view} />
+            <ParticipationSection heading={heading} detail={detail} context={context} />
           ))}
-          <Pagination list={detail} links={[[messages.showAll, all]]} view={view} />
+          <Pagination list={detail} links={[[messages.showAll, all]]} context={context} />
         </>
       )}
-      <PublisherNote publisherInfo={publisherInfo} view={view} updated={detail.modified} />
+      <PublisherNote publisherInfo={publisherInfo} context={context} updated={detail.modified} />
     </FragmentRoot>
   );
 }
@@ -49,23 +49,23 @@ export function OrganizationView({ detail, view }: Props) {
 const HEADINGS = ["member", "planned", "disputed", "unknown", "ended"] as const;
 
 /** The collaborations under one heading; nothing if there are none. */
-function ParticipationSection({ heading, detail, view }: Props & { readonly heading: (typeof HEADINGS)[number] }) {
+function ParticipationSection({ heading, detail, context }: Props & { readonly heading: (typeof HEADINGS)[number] }) {
   const { id } = detail.organization;
   const collaborations = detail.collaborations.filter((each) => headingOf(each, id) === heading);
   if (collaborations.length === 0) return <></>;
-  const name = displayName(detail.organization, view.language);
+  const name = displayName(detail.organization, context.language);
   return (
     <section>
-      <Heading level={view.heading + 1}>{MESSAGES[view.language].takesPartIn[heading](name)}</Heading>
+      <Heading level={context.heading + 1}>{MESSAGES[context.language].takesPartIn[heading](name)}</Heading>
       {collaborations.map((collaboration) => (
-        <Participation detail={collaboration} organization={id} view={view} />
+        <Participation detail={collaboration} organization={id} context={context} />
       ))}
     </section>
   );
 }
 
-function OrganizationFacts({ detail: { organization }, view }: Props) {
-  const messages = MESSAGES[view.language];
+function OrganizationFacts({ detail: { organization }, context }: Props) {
+  const messages = MESSAGES[context.language];
   const { kind, municipalityCode, organizationNumber, website, note, unconfirmed } = organization;
   const doubt = (fact: (typeof unconfirmed)[number]) =>
     unconfirmed.includes(fact) ? ` (${messages.unconfirmed})` : "";
@@ -80,7 +80,7 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
         <Fact name={messages.website}>
           {website && (
             <>
-              <WebsiteLink website={website} view={view} />
+              <WebsiteLink website={website} context={context} />
               {doubt("website")}
             </>
           )}
@@ -88,7 +88,7 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
       </dl>
       {note !== undefined && (
         <p>
-          <Text text={note} language={view.language} />
+          <Text text={note} language={context.language} />
         </p>
       )}
     </>
@@ -96,45 +96,45 @@ function OrganizationFacts({ detail: { organization }, view }: Props) {
 }
 
 /** A collaboration of the organization, with its other members and the source. */
-function Participation({ detail, organization, view }: DetailProps & { readonly organization: string }) {
-  const messages = MESSAGES[view.language];
+function Participation({ detail, organization, context }: DetailProps & { readonly organization: string }) {
+  const messages = MESSAGES[context.language];
   const own = detail.members.find((member) => member.organization.id === organization);
   return (
     <article class={CLASSES.collaboration}>
-      <Heading level={view.heading + 2}>
-        <CollaborationLink detail={detail} view={view} />
+      <Heading level={context.heading + 2}>
+        <CollaborationLink detail={detail} context={context} />
       </Heading>
-      <StatusMark detail={detail} view={view} />
+      <StatusMark detail={detail} context={context} />
       <p>
-        <Text text={detail.collaboration.summary} language={view.language} />
+        <Text text={detail.collaboration.summary} language={context.language} />
       </p>
       <dl class={CLASSES.facts}>
         <Fact name={messages.form}>
-          <Text text={detail.form.name} language={view.language} />
+          <Text text={detail.form.name} language={context.language} />
         </Fact>
         <Fact name={messages.togetherWith}>
-          <MembersLine detail={detail} view={view} except={organization} />
+          <MembersLine detail={detail} context={context} except={organization} />
         </Fact>
-        {own !== undefined && <OwnMembership member={own} detail={detail} view={view} />}
+        {own !== undefined && <OwnMembership member={own} detail={detail} context={context} />}
       </dl>
     </article>
   );
 }
 
 /** The organization's own membership. */
-function OwnMembership({ member, detail, view }: DetailProps & { readonly member: Member }) {
-  const messages = MESSAGES[view.language];
+function OwnMembership({ member, detail, context }: DetailProps & { readonly member: Member }) {
+  const messages = MESSAGES[context.language];
   const { membership } = member;
   const isTimed = membership.since !== undefined || membership.until !== undefined;
   return (
     <>
       <Fact name={messages.role}>{isHost(member, detail) && messages.participationStatus.host}</Fact>
-      <Fact name={messages.membership}>{isTimed && <Period member={member} view={view} before="" />}</Fact>
+      <Fact name={messages.membership}>{isTimed && <Period member={member} context={context} before="" />}</Fact>
       <Fact name={messages.remark}>
-        {isRemarkable(membership) && <Remarks member={member} view={view} before="" />}
+        {isRemarkable(membership) && <Remarks member={member} context={context} before="" />}
       </Fact>
       <Fact name={messages.source}>
-        <SourceName source={member.source} view={view} />
+        <SourceName source={member.source} context={context} />
       </Fact>
     </>
   );

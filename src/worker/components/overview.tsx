@@ -8,32 +8,32 @@ import { CurrentProjects } from "./current-projects.tsx";
 import { FragmentRoot, PublisherNote } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { Pagination } from "./pagination.tsx";
+import type { RenderContext } from "./render-context.ts";
 import { ProseText, Text } from "./text.tsx";
-import type { ViewContext } from "./view-context.ts";
 
 /** The most collaborations with their full text; of more, each only has its summary. */
 const MAX_IN_FULL = 40;
 
 interface Props {
   readonly overview: Overview;
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
 /** All collaborations of the publisher, by legal form. */
-export function OverviewView({ overview, view }: Props) {
+export function OverviewView({ overview, context }: Props) {
   const { site } = overview.publisherInfo;
   const about = overview.total > MAX_IN_FULL ? "summary" : "prose";
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>
-        <Text text={site.title} language={view.language} />
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>
+        <Text text={site.title} language={context.language} />
       </TopHeading>
-      <ProseText prose={site.introduction} view={view} />
+      <ProseText prose={site.introduction} context={context} />
       {overview.sections.map((section) => (
-        <Section section={section} about={about} view={view} />
+        <Section section={section} about={about} context={context} />
       ))}
-      <Projects overview={overview} view={view} />
-      <PublisherNote publisherInfo={overview.publisherInfo} view={view} />
+      <Projects overview={overview} context={context} />
+      <PublisherNote publisherInfo={overview.publisherInfo} context={context} />
     </FragmentRoot>
   );
 }
@@ -41,43 +41,43 @@ export function OverviewView({ overview, view }: Props) {
 interface SectionProps {
   readonly section: OverviewSection;
   readonly about: "summary" | "prose";
-  readonly view: ViewContext;
+  readonly context: RenderContext;
 }
 
-function Section({ section, about, view }: SectionProps) {
+function Section({ section, about, context }: SectionProps) {
   const { form, collaborations } = section;
-  const { language, urls } = view;
+  const { language, urls } = context;
   const kind = localize(form.plural, language).value.toLowerCase();
   const all = urls.url("home", { ...languageQuery(language), form: form.id });
   return (
     <section class={CLASSES.section}>
       <div>
-        <Heading level={view.heading + 1}>
-          <Text text={form.plural} language={view.language} />
+        <Heading level={context.heading + 1}>
+          <Text text={form.plural} language={context.language} />
         </Heading>
         <p>
-          <Text text={form.explanation} language={view.language} />
+          <Text text={form.explanation} language={context.language} />
         </p>
       </div>
       <div>
         {collaborations.map((detail) => (
-          <CollaborationCard detail={detail} level={view.heading + 2} view={view} about={about} />
+          <CollaborationCard detail={detail} level={context.heading + 2} context={context} about={about} />
         ))}
-        <Pagination list={section} links={[[`${MESSAGES[language].showAll} ${kind}`, all]]} view={view} />
+        <Pagination list={section} links={[[`${MESSAGES[language].showAll} ${kind}`, all]]} context={context} />
       </div>
     </section>
   );
 }
 
 /** The current projects; nothing if there are none. */
-export function Projects({ overview, view }: { overview: Overview; view: ViewContext }) {
+export function Projects({ overview, context }: { overview: Overview; context: RenderContext }) {
   const collaborations = overview.collaborations.filter(({ projects }) => projects.length > 0);
   if (collaborations.length === 0) return <></>;
   return (
     <section>
-      <Heading level={view.heading + 1}>{MESSAGES[view.language].projects}</Heading>
-      <CurrentProjects collaborations={collaborations} level={view.heading + 2} view={view} />
-      {overview.collaborations.length < overview.total && <p>{MESSAGES[view.language].tooMany}</p>}
+      <Heading level={context.heading + 1}>{MESSAGES[context.language].projects}</Heading>
+      <CurrentProjects collaborations={collaborations} level={context.heading + 2} context={context} />
+      {overview.collaborations.length < overview.total && <p>{MESSAGES[context.language].tooMany}</p>}
     </section>
   );
 }

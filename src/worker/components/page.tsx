@@ -27,7 +27,7 @@ export interface Page {
   readonly q?: string | undefined;
   /** The colour scheme of a frame of this page, for oEmbed consumers that read the pasted URL. */
   readonly scheme?: ParameterValue<"scheme">;
-  /** The address of the same facts as JSON. */
+  /** The URL of the same facts as JSON. */
   readonly json?: string | undefined;
   /** Undefined without a release. */
   readonly publisherInfo: PublisherInfo | undefined;
@@ -43,7 +43,7 @@ export interface Page {
 }
 
 /** The HTML document of a page around its content. */
-export function PageView({ page, children }: { page: Page; children?: Child }) {
+export function PageDocument({ page, children }: { page: Page; children?: Child }) {
   const { language, urls, url: urlIn, json, description, publisherInfo } = page;
   const messages = MESSAGES[language];
   const url = urlIn?.(language);

@@ -1,25 +1,25 @@
 import type { CollaborationList } from "../../release/read-model.ts";
 import { MESSAGES } from "../i18n/messages.ts";
 import { HomeLink, Notice } from "./notice.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 interface Props {
   readonly list: Pick<CollaborationList, "collaborations" | "total"> & { readonly offset?: number };
   /** Links to the other pages: text and URL. */
-  readonly links: readonly (readonly [name: string, address: string])[];
-  readonly view: ViewContext;
+  readonly links: readonly (readonly [name: string, url: string])[];
+  readonly context: RenderContext;
 }
 
 /** The shown range, the total and links to other pages; nothing if all are shown. */
-export function Pagination({ list: { collaborations, total, offset = 0 }, links, view }: Props) {
+export function Pagination({ list: { collaborations, total, offset = 0 }, links, context }: Props) {
   if (collaborations.length === total) return <></>;
   return (
     <p>
-      {MESSAGES[view.language].shown(offset + 1, offset + collaborations.length, total)}
-      {links.map(([name, address]) => (
+      {MESSAGES[context.language].shown(offset + 1, offset + collaborations.length, total)}
+      {links.map(([name, url]) => (
         <>
           {" "}
-          <a href={address}>{name}</a>
+          <a href={url}>{name}</a>
         </>
       ))}
     </p>
@@ -27,10 +27,10 @@ export function Pagination({ list: { collaborations, total, offset = 0 }, links,
 }
 
 /** A notice that there is too much to show, with a link to everything. */
-export function TooManyNotice({ view }: { view: ViewContext }) {
+export function TooManyNotice({ context }: { context: RenderContext }) {
   return (
-    <Notice language={view.language}>
-      {MESSAGES[view.language].tooMany} <HomeLink {...view} />
+    <Notice language={context.language}>
+      {MESSAGES[context.language].tooMany} <HomeLink {...context} />
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { FragmentRoot } from "./fragment-root.tsx";
 import { Heading, TopHeading } from "./heading.tsx";
 import { HomeLink, IgnoredWordsNotice } from "./notice.tsx";
 import { Pagination } from "./pagination.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 interface Props {
   readonly list: CollaborationList;
@@ -15,39 +15,39 @@ interface Props {
   /** The title of the search. */
   readonly title: string;
   /** The URL of a page of the list. */
-  readonly address: (page: number) => string;
-  readonly view: ViewContext;
+  readonly url: (page: number) => string;
+  readonly context: RenderContext;
   /** The search query. */
   readonly q: string | undefined;
   readonly children?: Child;
 }
 
 /** The results of a search or a filter, below the form in `children`. */
-export function SearchResults({ list, title, unknown, address, view, q, children }: Props) {
-  const messages = MESSAGES[view.language];
+export function SearchResults({ list, title, unknown, url, context, q, children }: Props) {
+  const messages = MESSAGES[context.language];
   const { collaborations, total, offset, limit } = list;
   const page = offset / limit + 1;
   const links: [string, string][] = [];
-  if (offset > 0) links.push([messages.previous, address(page - 1)]);
-  if (offset + collaborations.length < total) links.push([messages.next, address(page + 1)]);
+  if (offset > 0) links.push([messages.previous, url(page - 1)]);
+  if (offset + collaborations.length < total) links.push([messages.next, url(page + 1)]);
   return (
-    <FragmentRoot view={view}>
-      <TopHeading view={view}>{title}</TopHeading>
+    <FragmentRoot context={context}>
+      <TopHeading context={context}>{title}</TopHeading>
       {children}
-      <IgnoredWordsNotice q={q} view={view} />
+      <IgnoredWordsNotice q={q} language={context.language} />
       {collaborations.length === 0 ? (
         <p>{[...unknown, messages.foundNone].join(" ")}</p>
       ) : (
         <section>
-          <Heading level={view.heading + 1}>{messages.found(total)}</Heading>
+          <Heading level={context.heading + 1}>{messages.found(total)}</Heading>
           {collaborations.map((detail) => (
-            <CollaborationCard detail={detail} level={view.heading + 2} view={view} />
+            <CollaborationCard detail={detail} level={context.heading + 2} context={context} />
           ))}
-          <Pagination list={list} links={links} view={view} />
+          <Pagination list={list} links={links} context={context} />
         </section>
       )}
       <p>
-        <HomeLink {...view} />
+        <HomeLink {...context} />
       </p>
     </FragmentRoot>
   );

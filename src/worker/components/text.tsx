@@ -2,7 +2,7 @@ import type { Block, Inline, LocalizedProse } from "../../domain/prose.ts";
 import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { Child } from "../jsx/jsx-runtime.ts";
 import { ExternalLink } from "./links.tsx";
-import type { ViewContext } from "./view-context.ts";
+import type { RenderContext } from "./render-context.ts";
 
 /** A text in the language of the view; an untranslated one has a `lang` attribute (WCAG 3.1.2). */
 export function Text({ text, language }: { text: LocalizedText; language: Language }) {
@@ -11,31 +11,31 @@ export function Text({ text, language }: { text: LocalizedText; language: Langua
 }
 
 /** Authored prose as paragraphs and lists. */
-export function ProseText({ prose, view }: { prose: LocalizedProse; view: ViewContext }) {
-  const { value, language } = localize(prose, view.language);
-  const blocks = value.map((block) => <BlockText block={block} view={view} />);
-  return language === view.language ? <>{blocks}</> : <div lang={language}>{blocks}</div>;
+export function ProseText({ prose, context }: { prose: LocalizedProse; context: RenderContext }) {
+  const { value, language } = localize(prose, context.language);
+  const blocks = value.map((block) => <BlockText block={block} context={context} />);
+  return language === context.language ? <>{blocks}</> : <div lang={language}>{blocks}</div>;
 }
 
-function BlockText({ block, view }: { block: Block; view: ViewContext }) {
-  if (block.type === "paragraph") return <p>{inlines(block.children, view)}</p>;
+function BlockText({ block, context }: { block: Block; context: RenderContext }) {
+  if (block.type === "paragraph") return <p>{inlines(block.children, context)}</p>;
   const items = block.items.map((item) => (
     <li>
       {item.map((each) =>
-        each.type === "paragraph" ? inlines(each.children, view) : <BlockText block={each} view={view} />,
+        each.type === "paragraph" ? inlines(each.children, context) : <BlockText block={each} context={context} />,
       )}
     </li>
   ));
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function inlines(children: readonly Inline[], view: ViewContext): readonly Child[] {
-  return children.map((child) => inline(child, view));
+function inlines(children: readonly Inline[], context: RenderContext): readonly Child[] {
+  return children.map((child) => inline(child, context));
 }
 
-function inline(child: Inline, view: ViewContext): Child {
+function inline(child: Inline, context: RenderContext): Child {
   if (child.type === "text") return child.value;
-  const content = inlines(child.children, view);
+  const content = inlines(child.children, context);
   switch (child.type) {
     case "emphasis":
       return <em>{content}</em>;
@@ -43,7 +43,7 @@ function inline(child: Inline, view: ViewContext): Child {
       return <strong>{content}</strong>;
     case "link":
       return (
-        <ExternalLink href={child.url} view={view}>
+        <ExternalLink href={child.url} context={context}>
           {content}
         </ExternalLink>
       );

@@ -77,24 +77,24 @@ export function fillSnippets(templates: readonly Snippet[], choice: SnippetOptio
 
 /** The values of the placeholders in templates; the prefix `html:` escapes a value for markup. */
 function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<string, string>> {
-  const { view, query, title, isTable } = choice;
+  const { viewId, query, title, isTable } = choice;
   const { lang, heading, ...rest } = query;
   // Snippets whose content becomes part of the page, without our stylesheet.
-  const bare: Query = view === "matrix" && !isTable ? { ...query, view: "list" } : query;
-  const fragment = urls.fragment(view, bare);
+  const bare: Query = viewId === "matrix" && !isTable ? { ...query, view: "list" } : query;
+  const fragment = urls.fragment(viewId, bare);
   return {
     fragment,
     title,
     include: PREFIX + fragment.slice(urls.origin.length),
-    sitevision: urls.fragment(view, { ...bare, links: "sitevision", onerror: "link" }),
-    element: urls.fragment(view, rest),
+    sitevision: urls.fragment(viewId, { ...bare, links: "sitevision", onerror: "link" }),
+    element: urls.fragment(viewId, rest),
     attributes: Object.entries({ lang, heading })
       .map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`))
       .join(""),
     frame: framedUrl(choice, urls),
     page: pageUrl(choice, urls),
     oembed: oembedUrl(choice, urls),
-    json: urls.path(view.includes("/") ? `/api/v1/${view}` : "/api/v1/collaborations"),
+    json: urls.path(viewId.includes("/") ? `/api/v1/${viewId}` : "/api/v1/collaborations"),
     assets: urls.path("/assets/"),
   };
 }
@@ -102,11 +102,11 @@ function placeholderValues(choice: SnippetOptions, urls: Urls): Readonly<Record<
 /** The URL to paste for oEmbed: a page, or the embed if no page has all of the options. */
 function oembedUrl(choice: SnippetOptions, urls: Urls): string {
   const { lang: _, ...more } = choice.query;
-  if (!hasPage(choice.view) || Object.keys(more).length > 0) return framedUrl(choice, urls);
+  if (!hasPage(choice.viewId) || Object.keys(more).length > 0) return framedUrl(choice, urls);
   return withScheme(pageUrl(choice, urls), choice.scheme);
 }
 
 /** The URL of the embed, with the colour scheme of the host page. */
-export function framedUrl({ view, query, scheme }: SnippetOptions, urls: Urls): string {
-  return urls.embed(view, scheme === "auto" ? query : { ...query, scheme });
+export function framedUrl({ viewId, query, scheme }: SnippetOptions, urls: Urls): string {
+  return urls.embed(viewId, scheme === "auto" ? query : { ...query, scheme });
 }

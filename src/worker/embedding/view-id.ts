@@ -5,12 +5,12 @@ import { type ParameterName, type ParameterValue, parseQuery } from "../query.ts
 import { languageQuery, PATHS, type Query, type Urls } from "../urls.ts";
 import { VIEWS, type View } from "../views.tsx";
 
-/** The id of a view with its document: `overview`, `collaborations/smohf`, `organizations/haninge`. */
+/** The id of a view, with that of its document if it has one: `overview`, `collaborations/smohf`, `organizations/haninge`. */
 export type ViewId = string;
 
-/** The view of a URL, and its options. */
+/** The view of a URL by its id, and its options. */
 export interface ViewRequest {
-  readonly view: ViewId;
+  readonly viewId: ViewId;
   readonly language: Language;
   /** The parameters of its fragment that are not the default, the language among them. */
   readonly query: Query;
@@ -33,17 +33,17 @@ const VIEW_PATH = /^(\/fragments\/|\/embeds\/)(.*)$/;
 export const TOP_LEVEL_VIEWS: readonly ViewId[] = VIEWS.map(({ path }) => path).filter((path) => !path.includes(":"));
 
 /** Parses the URL of a page, fragment or embed; undefined for a URL that is not ours or has no view. */
-export function parseViewUrl(address: string, origin: string): ViewRequest | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { host, pathname, searchParams } = new URL(address);
+export function parseViewUrl(url: string, origin: string): ViewRequest | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname, searchParams } = new URL(url);
   if (host !== new URL(origin).host) return undefined;
   const path = pathname.replace(/\/$/, "");
-  const view = viewAt(path);
-  if (view === undefined) return undefined;
-  const { params, canonical } = parseQuery(parametersAt(path, view), searchParams);
+  const viewId = viewIdAt(path);
+  if (viewId === undefined) return undefined;
+  const { params, canonical } = parseQuery(parametersAt(path, viewId), searchParams);
   const query = Object.fromEntries(new URLSearchParams(canonical));
   const isSearch = path === "" && !isEverything(query);
-  return { view: isSearch ? "collaborations" : view, language: params.lang, query };
+  return { viewId: isSearch ? "collaborations" : viewId, language: params.lang, query };
 }
 
 /** The parameters of an embed: those of its fragment, without `wrap` and with the colour scheme of the host page. */
@@ -51,13 +51,13 @@ export function embedParameters({ parameters }: Pick<View, "parameters">): reado
   return [...parameters.filter((name) => name !== "wrap"), "scheme"];
 }
 
-function parametersAt(path: string, view: ViewId): readonly ParameterName[] {
-  if (VIEW_PATH.test(path)) return embedParameters(findView(view)?.view ?? { parameters: [] });
-  if (view in PAGES) return [...PAGE_PARAMETERS, ...MATRIX_FILTERS];
+function parametersAt(path: string, viewId: ViewId): readonly ParameterName[] {
+  if (VIEW_PATH.test(path)) return embedParameters(findView(viewId)?.view ?? { parameters: [] });
+  if (viewId in PAGES) return [...PAGE_PARAMETERS, ...MATRIX_FILTERS];
   return path === "" ? [...PAGE_PARAMETERS, ...FILTERS] : PAGE_PARAMETERS;
 }
 
-function viewAt(path: string): ViewId | undefined {
+function viewIdAt(path: string): ViewId | undefined {
   if (path === "") return "overview";
   const [, prefix = "", rest = path.slice(1)] = VIEW_PATH.exec(path) ?? [];
   const isItem = /^(?:collaborations|organizations)\/[^/]+$/.test(rest);
@@ -73,23 +73,23 @@ export function findView(viewId: ViewId): { readonly view: View; readonly id: st
 }
 
 /** Whether a view has a page of its own. */
-export function hasPage(view: ViewId): boolean {
-  return view === "overview" || view in PAGES || view.includes("/");
+export function hasPage(viewId: ViewId): boolean {
+  return viewId === "overview" || viewId in PAGES || viewId.includes("/");
 }
 
 /** The URL of our page with the same facts; for a list, the home page with the same filters. */
-export function pageUrl({ view, language, query = {} }: PageRequest, { path }: Urls): string {
-  if (view.includes("/")) return path(`/${view}`, languageQuery(language));
+export function pageUrl({ viewId, language, query = {} }: PageRequest, { path }: Urls): string {
+  if (viewId.includes("/")) return path(`/${viewId}`, languageQuery(language));
   const filter = isEverything(query) ? {} : Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
-  return path(PAGES[view] ?? PATHS.home, { ...languageQuery(language), ...filter });
+  return path(PAGES[viewId] ?? PATHS.home, { ...languageQuery(language), ...filter });
 }
 
 /** The URL of a page or an embed, with the colour scheme of the host page. */
-export function withScheme(address: string, scheme: ParameterValue<"scheme">): string {
-  if (scheme === "auto") return address;
-  const url = new URL(address);
-  url.searchParams.set("scheme", scheme);
-  return url.href;
+export function withScheme(url: string, scheme: ParameterValue<"scheme">): string {
+  if (scheme === "auto") return url;
+  const parsed = new URL(url);
+  parsed.searchParams.set("scheme", scheme);
+  return parsed.href;
 }
 
-type PageRequest = Pick<ViewRequest, "view" | "language"> & Partial<Pick<ViewRequest, "query">>;
+type PageRequest = Pick<ViewRequest, "viewId" | "language"> & Partial<Pick<ViewRequest, "query">>;

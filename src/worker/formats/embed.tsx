@@ -1,4 +1,4 @@
-import { EmbedView } from "../components/embed.tsx";
+import { EmbedDocument } from "../components/embed.tsx";
 import { currentViewId } from "../current-ids.ts";
 import { embedParameters, pageUrl } from "../embedding/view-id.ts";
 import type { ErrorContext, ErrorRenderer } from "../http/errors.ts";
@@ -16,7 +16,7 @@ export function embedRoute(view: View): RouteDefinition {
     format: "embed",
     parameters: embedParameters(view),
     async render(context) {
-      const { language, urls } = context.view;
+      const { language, urls } = context.renderContext;
       const query = Object.fromEntries(new URLSearchParams(context.query));
       const title = await view.title(context.release, context.queryContext, context.id, context.params);
       const rendered = await view.render(context);
@@ -29,9 +29,9 @@ export function embedRoute(view: View): RouteDefinition {
         urls,
         scheme: context.params.scheme,
         redirects: redirectsTo(rendered.websites ?? [], urls),
-        page: pageUrl({ view: viewId, language, query }, urls),
+        page: pageUrl({ viewId, language, query }, urls),
       };
-      return { body: toDocument(<EmbedView embed={embed} fragment={toHtml(rendered.html)} />) };
+      return { body: toDocument(<EmbedDocument embed={embed} fragment={toHtml(rendered.html)} />) };
     },
   };
 }
@@ -58,5 +58,5 @@ export const renderEmbedError: ErrorRenderer = (error, context) =>
 function renderDocument(notices: string, { language, urls, scheme }: ErrorContext): string {
   const page = urls.url("home", languageQuery(language));
   const embed = { title: MESSAGES[language].home, language, urls, page, scheme, redirects: new Map() };
-  return toDocument(<EmbedView embed={embed} fragment={notices} />);
+  return toDocument(<EmbedDocument embed={embed} fragment={notices} />);
 }

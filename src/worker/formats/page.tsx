@@ -1,5 +1,5 @@
 import { HomeLink } from "../components/notice.tsx";
-import { type Page, PageView } from "../components/page.tsx";
+import { type Page, PageDocument } from "../components/page.tsx";
 import { createErrorHeaders, type ErrorContext, type ErrorRenderer, type HttpError, STATUS } from "../http/errors.ts";
 import { encode } from "../http/response.ts";
 import type { RenderedDocument } from "../http/route.ts";
@@ -21,7 +21,7 @@ export function toDocument(page: Parameters<typeof toHtml>[0]): string {
 
 /** The document of a page. */
 export function pageDocument(page: Page, content: Child): RenderedDocument {
-  return { body: toDocument(<PageView page={page}>{content}</PageView>) };
+  return { body: toDocument(<PageDocument page={page}>{content}</PageDocument>) };
 }
 
 /** An error page: the message, and links to go on. */
@@ -29,7 +29,7 @@ function errorPage(error: HttpError, { language, urls, path, publisherInfo }: Er
   const { title, sentences, again } = describe(error, language);
   const alternate = (lang: ErrorContext["language"]) => urls.path(path, languageQuery(lang));
   return (
-    <PageView page={{ title: { sv: title }, language, urls, alternate, publisherInfo }}>
+    <PageDocument page={{ title: { sv: title }, language, urls, alternate, publisherInfo }}>
       <h1>{title}</h1>
       {sentences.map((sentence) => (
         <p>{sentence}</p>
@@ -42,7 +42,7 @@ function errorPage(error: HttpError, { language, urls, path, publisherInfo }: Er
       <p>
         <HomeLink language={language} urls={urls} />
       </p>
-    </PageView>
+    </PageDocument>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Handler } from "hono";
 import type { IsoDate } from "../../domain/dates.ts";
-import type { ViewContext } from "../components/view-context.ts";
+import type { RenderContext } from "../components/render-context.ts";
 import { withCurrentIds } from "../current-ids.ts";
 import { type ParameterName, type ParameterValue, type Params, type ParsedQuery, parseQuery } from "../query.ts";
 import type { ReadResult, ReleaseHandle } from "../store/store.ts";
@@ -11,11 +11,11 @@ import { HttpException } from "./errors.ts";
 import { createHeaders, type Format } from "./headers.ts";
 import {
   type CachedResponse,
-  confirmed,
   isCacheable,
   type RenderedResponse,
   streamed,
   toResponse,
+  withEdgeHeaders,
   withEtag,
 } from "./response.ts";
 import { cacheKey } from "./response-cache.ts";
@@ -31,20 +31,20 @@ export function createHandler(route: RouteDefinition, app: AppContext): Handler<
     c.set("format", route.format);
     const request = parseRequest(c, route);
     const day = app.today();
-    const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.address);
+    const keyOf = (handle: ReleaseHandle) => cacheKey(handle, day, request.key);
     const result = await app.store.withRelease(
       async (handle) => app.cache.get(keyOf(handle)) ?? renderResponse(route, request, handle, day, app),
       c.executionCtx,
     );
-    const response = chooseResponse(result, app.cache.getStale(request.address));
+    const response = chooseResponse(result, app.cache.getStale(request.key));
     if (response === undefined) return c.notFound();
     if (result.kind === "current" && isCacheable(response)) {
-      app.cache.set(keyOf(result.handle), request.address, response);
+      app.cache.set(keyOf(result.handle), request.key, response);
       const isVaried = varies.some((header) => c.req.raw.headers.has(header));
-      if (!isVaried) app.cache.addAlias(c.req.raw.url, { address: request.address, varies });
+      if (!isVaried) app.cache.addAlias(c.req.raw.url, { requestKey: request.key, varies });
     }
     const isConfirmed = result.kind === "current" && app.store.isConfirmed(result.handle);
-    return toResponse(c.req.raw, isConfirmed ? confirmed(response) : response);
+    return toResponse(c.req.raw, isConfirmed ? withEdgeHeaders(response) : response);
   };
 }
 
@@ -67,8 +67,8 @@ function chooseResponse(
 interface ParsedRequest extends ParsedQuery<ParameterName> {
   readonly id: string;
   readonly contentType: string;
-  /** The canonical address, with the media type. */
-  readonly address: string;
+  /** What identifies it in the cache: the media type, route, id and canonical query. */
+  readonly key: string;
 }
 
 function parseRequest(c: Context<Env>, { parameters, contentTypes }: RouteDefinition): ParsedRequest {
@@ -80,21 +80,21 @@ function parseRequest(c: Context<Env>, { parameters, contentTypes }: RouteDefini
     throw new HttpException({ kind: "not-acceptable", types: contentTypes?.types ?? [] });
   }
   const id = c.req.param("id") ?? "";
-  return { ...query, id, contentType, address: `${contentType} ${c.req.routePath} ${id} ${query.canonical}` };
+  return { ...query, id, contentType, key: `${contentType} ${c.req.routePath} ${id} ${query.canonical}` };
 }
 
 async function renderResponse(
   route: RouteDefinition,
-  { id, contentType, address, ...query }: ParsedRequest,
+  { id, contentType, key, ...query }: ParsedRequest,
   { release, freshness }: ReleaseHandle,
   day: IsoDate,
   { files, urls, version }: AppContext,
 ): Promise<RenderedResponse | undefined> {
   const { params, canonical } = withCurrentIds(query, release);
-  const view = createViewContext(route.format, { release, freshness }, params, urls);
+  const renderContext = createRenderContext(route.format, { release, freshness }, params, urls);
   const first = FORMATS_FOR_READERS.has(route.format) ? ("publisher" as const) : undefined;
-  const queryContext = { day, language: view.language, first };
-  const context = { release, queryContext, files, id, params, view, query: canonical, contentType };
+  const queryContext = { day, language: renderContext.language, first };
+  const context = { release, queryContext, files, id, params, renderContext, query: canonical, contentType };
   const rendered = await route.render(context);
   if (rendered === undefined) return undefined;
   const { body, isIncomplete = false, movedTo } = rendered;
@@ -113,17 +113,17 @@ async function renderResponse(
   const response =
     typeof body === "string"
       ? await withEtag(headers, body)
-      : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, address)}`, body);
+      : await streamed(headers, `${version} ${cacheKey({ release, freshness }, day, key)}`, body);
   if (isIncomplete) return { ...response, isIncomplete };
   return { ...response, edgeHeaders: { ...response.headers, ...EDGE_LIFETIME } };
 }
 
-function createViewContext(
+function createRenderContext(
   format: Format,
   { release, freshness }: ReleaseHandle,
   params: Partial<Params<"lang" | "heading" | "links" | "sender">>,
   urls: Urls,
-): ViewContext {
+): RenderContext {
   const { lang = "sv", heading = 1, links = "text", sender = "show" } = params;
   const { site, updated } = release.publisherInfo;
   // Only in Swedish fragments: a frame in WordPress may only open our own URLs, and the publisher's pages are in Swedish.
@@ -135,14 +135,15 @@ function createViewContext(
     ...toHeading(heading),
     links,
     factsFrom: freshness === "live" ? undefined : (publishedOn ?? updated),
-    publisherNote: sender,
+    // The footer of a page names the publisher.
+    publisherNote: format === "page" || format === "scripted-page" ? "none" : sender,
     document: format === "fragment" ? "host" : "own",
     ownPages: new Map(ownPages.map(({ collaboration, url }) => [collaboration, url])),
   };
 }
 
 /** Interprets the parameter `heading`: without a top heading the next ones are at level 2. */
-export function toHeading(heading: ParameterValue<"heading">): Pick<ViewContext, "heading" | "topHeading"> {
+export function toHeading(heading: ParameterValue<"heading">): Pick<RenderContext, "heading" | "topHeading"> {
   return heading === "none" ? { heading: 1, topHeading: "none" } : { heading, topHeading: "show" };
 }
 
@@ -152,7 +153,7 @@ export function respondFromCache(request: Request, { store, cache, today }: AppC
   const alias = cache.resolve(request.url);
   if (alias === undefined || alias.varies.some((header) => request.headers.has(header))) return undefined;
   const handle = store.peek();
-  const response = handle && cache.get(cacheKey(handle, today(), alias.address));
+  const response = handle && cache.get(cacheKey(handle, today(), alias.requestKey));
   if (handle === undefined || response === undefined) return undefined;
-  return toResponse(request, store.isConfirmed(handle) ? confirmed(response) : response);
+  return toResponse(request, store.isConfirmed(handle) ? withEdgeHeaders(response) : response);
 }

@@ -6,7 +6,7 @@ export const PODLET_VERSION = "1";
 /** Response headers by name. */
 export type HeaderFields = Readonly<Record<string, string>>;
 
-/** The formats of responses. */
+/** The formats of responses: their headers, and how their errors are rendered. CSV, RDF and Atom are `json` with another type. */
 export type Format = keyof typeof FORMAT_HEADERS;
 
 /** How long a response may be cached. */
@@ -58,7 +58,7 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" } as const;
 const PERMISSIONS = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
 
 /** The headers of a page of our own, with a content security policy of these sources. */
-function page(sources: string): HeaderFields {
+function pageHeaders(sources: string): HeaderFields {
   return {
     ...COMMON,
     "Content-Security-Policy": `default-src 'none'; style-src 'self'; img-src 'self'; ${sources}base-uri 'none'; form-action 'self'; frame-ancestors 'self'`,
@@ -79,11 +79,11 @@ function embedPolicy(origin: string): string {
 
 const FORMAT_HEADERS = {
   // Page checkers read robots.txt from within the page.
-  page: page("connect-src 'self'; "),
+  page: pageHeaders("connect-src 'self'; "),
   // Its script refetches the page.
-  "scripted-page": page("script-src 'self'; connect-src 'self'; "),
+  "scripted-page": pageHeaders("script-src 'self'; connect-src 'self'; "),
   // It also has a frame with a preview.
-  builder: page("script-src 'self'; connect-src 'self'; frame-src 'self'; "),
+  builder: pageHeaders("script-src 'self'; connect-src 'self'; frame-src 'self'; "),
   fragment: {
     ...CORS_HEADERS,
     ...HTML,
@@ -92,7 +92,7 @@ const FORMAT_HEADERS = {
     // A Podium layout reads the manifest again if the version changes.
     "podlet-version": PODLET_VERSION,
   },
-  // For frames in any page, also on intranets and from files; the last header is for cross-origin isolated pages.
+  // For frames in any page, also on intranets and from files. Cross-origin isolated pages require the embedder policy.
   embed: {
     ...CORS_HEADERS,
     "Permissions-Policy": PERMISSIONS,
@@ -111,6 +111,6 @@ const FORMAT_HEADERS = {
 /** The value of a Link header (RFC 8288) from URLs by relation; a relation may itself be a URL. */
 export function linkHeader(links: Readonly<Record<string, string | undefined>>): string {
   return Object.entries(links)
-    .flatMap(([relation, address]) => (address === undefined ? [] : [`<${address}>; rel="${relation}"`]))
+    .flatMap(([relation, url]) => (url === undefined ? [] : [`<${url}>; rel="${relation}"`]))
     .join(", ");
 }

@@ -3,14 +3,14 @@ import { createLruCache } from "../lru-cache.ts";
 import type { ReleaseHandle } from "../store/store.ts";
 import type { CachedResponse } from "./response.ts";
 
-/** The cache key of a response: everything that it depends on, as text. `address` is the canonical URL. */
-export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, address: string): string {
-  return `${release.id} ${freshness} ${day} ${address}`;
+/** The cache key of a response: everything that it depends on, as text. `requestKey` is that of a parsed request. */
+export function cacheKey({ release, freshness }: ReleaseHandle, day: IsoDate, requestKey: string): string {
+  return `${release.id} ${freshness} ${day} ${requestKey}`;
 }
 
-/** The canonical URL of a URL as a client wrote it. */
+/** The parsed request of a URL as a client wrote it. */
 interface Alias {
-  readonly address: string;
+  readonly requestKey: string;
   /** Request headers that the response varies by; the alias holds for requests without them. */
   readonly varies: readonly string[];
 }
@@ -18,10 +18,10 @@ interface Alias {
 /** The responses that an isolate has rendered. */
 export interface ResponseCache {
   readonly get: (key: string) => CachedResponse | undefined;
-  readonly set: (key: string, address: string, response: CachedResponse) => void;
-  /** The last response at a canonical address, whatever its release, marked as stale; used when chunks are unavailable. */
-  readonly getStale: (address: string) => CachedResponse | undefined;
-  /** The canonical address of a URL that has been requested before. */
+  readonly set: (key: string, requestKey: string, response: CachedResponse) => void;
+  /** The last response to a request, whatever its release, marked as stale; used when chunks are unavailable. */
+  readonly getStale: (requestKey: string) => CachedResponse | undefined;
+  /** The request of a URL that has been requested before. */
   readonly resolve: (url: string) => Alias | undefined;
   readonly addAlias: (url: string, alias: Alias) => void;
 }
@@ -43,12 +43,12 @@ export function createResponseCache(capacity: number = CAPACITY): ResponseCache 
   const aliases = createLruCache<Alias>(MAX_ALIASES, () => 1);
   return {
     get: responses.get,
-    set(key, address, response) {
+    set(key, requestKey, response) {
       responses.set(key, response);
-      latestKeys.set(address, key);
+      latestKeys.set(requestKey, key);
     },
-    getStale(address) {
-      const key = latestKeys.get(address);
+    getStale(requestKey) {
+      const key = latestKeys.get(requestKey);
       const response = key === undefined ? undefined : responses.get(key);
       return response && { ...response, headers: { ...response.headers, "X-Samverkan-Source": "stale" } };
     },

@@ -80,8 +80,8 @@ export async function fileResponse(request: Request, { type, content, cache }: F
   return toResponse(request, await withEtag(headers, content));
 }
 
-/** The response of a release that KV has just confirmed. */
-export function confirmed<Confirmed extends RenderedResponse>(response: Confirmed): Confirmed {
+/** The response with the headers for the edge cache; for a release that KV has just confirmed. */
+export function withEdgeHeaders<Rendered extends RenderedResponse>(response: Rendered): Rendered {
   return response.edgeHeaders === undefined ? response : { ...response, headers: response.edgeHeaders };
 }
 

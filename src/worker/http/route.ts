@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import type { QueryContext } from "../../release/read-model.ts";
 import type { Release } from "../../release/release.ts";
-import type { ViewContext } from "../components/view-context.ts";
+import type { RenderContext } from "../components/render-context.ts";
 import type { ParameterName, Params } from "../query.ts";
 import type { StaticFiles } from "../static-files/static-files.ts";
 import type { Store } from "../store/store.ts";
@@ -18,7 +18,7 @@ export interface AppContext {
   readonly files: StaticFiles;
   /** The date in Sweden. */
   readonly today: () => IsoDate;
-  /** Addresses below the public origin. */
+  /** URLs below the public origin. */
   readonly urls: Urls;
   /** The repository of the editor's form; undefined if there is no form. */
   readonly editorRepository: string | undefined;
@@ -39,7 +39,7 @@ export interface RouteContext<Name extends ParameterName> {
   /** The `:id` of the path; empty where the path has none. */
   readonly id: string;
   readonly params: Params<Name>;
-  readonly view: ViewContext;
+  readonly renderContext: RenderContext;
   /** The canonical query. */
   readonly query: string;
   /** The negotiated media type; empty for a route with one. */

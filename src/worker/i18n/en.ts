@@ -110,6 +110,11 @@ export const en: typeof sv = {
   role: "Role",
   membership: "Member",
   remark: "Note",
+  changeKinds: {
+    added: "The collaboration is new.",
+    changed: "This has changed (in Swedish):",
+    removed: "The collaboration has been removed.",
+  },
   noProjects: "There are no current projects to show right now.",
   matrixTitle: "Who takes part in what",
   matrixCaption: (publisher) => `Organisations in the same collaborations as ${publisher}`,

@@ -114,6 +114,12 @@ export const sv = {
   role: "Roll",
   membership: "Medlem",
   remark: "Anmärkning",
+  /** Before the lines that describe a change in the feed. */
+  changeKinds: {
+    added: "Samarbetet är nytt.",
+    changed: "Det här har ändrats:",
+    removed: "Samarbetet är borttaget.",
+  },
   noProjects: "Just nu finns inga aktuella samarbeten att visa.",
   matrixTitle: "Vem deltar i vad",
   matrixCaption: (publisher: string) => `Vilka organisationer som deltar i samma samarbeten som ${publisher}`,

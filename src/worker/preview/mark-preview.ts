@@ -1,10 +1,6 @@
+import type { Language } from "../../domain/text.ts";
 import { CLASSES } from "../components/classes.ts";
-
-/** The notice that nothing of this is published, by language. */
-const NOTICES: Readonly<Record<string, string>> = {
-  sv: "Förhandsvisning. Uppgifterna är ett förslag och är inte publicerade.",
-  en: "Preview. The facts are a proposal and are not published.",
-};
+import { PREVIEW_NOTICE } from "../i18n/preview.ts";
 
 /**
  * Marks a response of a preview: with a visible notice in HTML, noindex and no-store. Pages and embeds have the notice at
@@ -19,12 +15,12 @@ export function markPreview(response: Response, name: string): Response {
   headers.delete("ETag");
   const marked = new Response(response.body, { status: response.status, headers });
   if (headers.get("Content-Type")?.startsWith("text/html") !== true || response.body === null) return marked;
-  let language = "sv";
+  let language: Language = "sv";
   let isMarked = false;
   const mark = (element: Element): void => {
     if (isMarked) return;
     isMarked = true;
-    const notice = `<strong>${NOTICES[language] ?? ""}</strong> `;
+    const notice = `<strong>${PREVIEW_NOTICE[language]}</strong> `;
     // A fragment with nothing to show is a paragraph, which cannot contain another one.
     const isParagraph = element.tagName === "p";
     element.prepend(isParagraph ? notice : `<p class="${CLASSES.message}" role="note">${notice}</p>`, { html: true });

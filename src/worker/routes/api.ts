@@ -10,28 +10,28 @@ import type { ItemPathName, PathName, Urls } from "../urls.ts";
 
 /** A page of the collaborations that match the filter. */
 export const collaborationsApi = listRoute("collaborationsApi", FILTERS, async (context, range) => {
-  const { release, queryContext, params, view } = context;
+  const { release, queryContext, params, renderContext } = context;
   const { collaborations, total } = await release.collaborations(params, queryContext, range);
-  return { items: collaborations.map((detail) => collaborationToJson(detail, view.urls)), total };
+  return { items: collaborations.map((detail) => collaborationToJson(detail, renderContext.urls)), total };
 });
 
 /** A collaboration. */
-export const collaborationApi = itemRoute(async ({ release, queryContext, id, view }) => {
+export const collaborationApi = itemRoute(async ({ release, queryContext, id, renderContext: { urls } }) => {
   const detail = await release.collaboration(id, queryContext);
-  return detail && collaborationToJson(detail, view.urls);
+  return detail && collaborationToJson(detail, urls);
 });
 
 /** A page of the organizations that match the filter. */
 export const organizationsApi = listRoute("organizationsApi", ORGANIZATION_FILTERS, async (context, range) => {
-  const { release, queryContext, params, view } = context;
+  const { release, queryContext, params, renderContext } = context;
   const { organizations, total } = await release.organizations(organizationFilter(params), queryContext, range);
-  return { items: organizations.map((each) => organizationSummaryToJson(each, view.urls)), total };
+  return { items: organizations.map((each) => organizationSummaryToJson(each, renderContext.urls)), total };
 });
 
 /** An organization with its collaborations. */
-export const organizationApi = itemRoute(async ({ release, queryContext, id, view }) => {
+export const organizationApi = itemRoute(async ({ release, queryContext, id, renderContext: { urls } }) => {
   const detail = await release.organization(id, queryContext, ALL);
-  return detail && organizationToJson(detail, view.urls);
+  return detail && organizationToJson(detail, urls);
 });
 
 /** The parameters of a list beside its filters. */
@@ -50,7 +50,7 @@ export function listRoute<Filter extends ParameterName>(
     format: "json",
     parameters: ["lang", ...filters, "page", "limit"],
     async render(context) {
-      const { urls } = context.view;
+      const { urls } = context.renderContext;
       const paging: RouteContext<ListParameter>["params"] = context.params;
       const { items, total } = await load(context, toPageRange(paging));
       const list = listToJson(items, total, paging, urls.url(path), context.query);
@@ -70,8 +70,8 @@ export function itemRoute(
     async render(context) {
       const resource = await load(context);
       if (resource === undefined) return undefined;
-      const page = `<${resource.links.page}>; rel="alternate"; type="text/html"`;
-      return { body: JSON.stringify(resource), headers: { Link: `${contextLink(context.view.urls)}, ${page}` } };
+      const links = `${contextLink(context.renderContext.urls)}, <${resource.links.page}>; rel="alternate"; type="text/html"`;
+      return { body: JSON.stringify(resource), headers: { Link: links } };
     },
   };
 }

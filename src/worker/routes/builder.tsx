@@ -1,6 +1,6 @@
 import type { OrganizationRef } from "../../domain/organization.ts";
 import { LANGUAGES, type Language, localize } from "../../domain/text.ts";
-import { type BuilderValues, BuilderView } from "../components/builder.tsx";
+import { BuilderPage, type BuilderValues } from "../components/builder.tsx";
 import type { BuilderResult } from "../components/builder-result.tsx";
 import { type BuilderMessages, readBuilderContent } from "../embedding/builder-messages.ts";
 import { type NamedView, searchViews } from "../embedding/search-views.ts";
@@ -29,7 +29,7 @@ export const builder: RouteDefinition<Name> = {
   parameters: ["lang", "show", ...OPTIONS],
   async render(context) {
     const { publisherInfo } = context.release;
-    const { language, urls } = context.view;
+    const { language, urls } = context.renderContext;
     const { show: input = "overview" } = context.params;
     const values = {
       ...context.params,
@@ -54,7 +54,7 @@ export const builder: RouteDefinition<Name> = {
       show: views.find(({ id }) => id === show)?.name ?? input,
       result: show === undefined ? undefined : await resultOf(show, values, templates, context),
     };
-    return pageDocument(page, <BuilderView builder={builder} />);
+    return pageDocument(page, <BuilderPage builder={builder} />);
   },
 };
 
@@ -80,34 +80,34 @@ async function listViews(
 }
 
 async function resultOf(
-  show: ViewId,
+  viewId: ViewId,
   params: BuilderValues,
   templates: readonly Snippet[],
   context: RouteContext<Name>,
 ): Promise<BuilderResult | undefined> {
-  const { release, view, queryContext } = context;
+  const { release, renderContext, queryContext } = context;
   const { language, scheme } = params;
-  const found = findView(show);
+  const found = findView(viewId);
   const title = await found?.view.title(release, { ...queryContext, language }, found.id, {});
   if (found === undefined || title === undefined) return undefined;
-  const query = queryOf(show, params);
+  const query = queryOf(viewId, params);
   const sizes = await measureSizes(found, language, query, context);
-  const choice = { view: show, language, query, title, scheme, isTable: params.view === "table" };
+  const choice = { viewId, language, query, title, scheme, isTable: params.view === "table" };
   return (
     sizes && {
       title,
       sizes,
-      preview: framedUrl(choice, view.urls),
-      snippets: fillSnippets(templates, choice, view.urls),
+      preview: framedUrl(choice, renderContext.urls),
+      snippets: fillSnippets(templates, choice, renderContext.urls),
     }
   );
 }
 
 /** The parameters that differ from the defaults of a fragment. */
-function queryOf(show: ViewId, { language, ...options }: BuilderValues): Query {
+function queryOf(viewId: ViewId, { language, ...options }: BuilderValues): Query {
   const given = new URLSearchParams(givenParameters({ ...options, lang: language }));
   const names = ["lang", "heading", "sender", "links", "onerror"] as const;
-  const { canonical } = parseQuery(show === "collaborations" ? [...names, "view"] : names, given);
+  const { canonical } = parseQuery(viewId === "collaborations" ? [...names, "view"] : names, given);
   return Object.fromEntries(new URLSearchParams(canonical));
 }
 
@@ -121,12 +121,12 @@ async function measureSizes(
   const fragment = fragmentRoute(found.view);
   const input = new URLSearchParams(givenParameters(query));
   const { params, canonical } = parseQuery([...fragment.parameters, "scheme"], input);
-  const view = { ...context.view, language, ...toHeading(params.heading), links: params.links };
+  const renderContext = { ...context.renderContext, language, ...toHeading(params.heading), links: params.links };
   const routeContext = {
     ...context,
     id: found.id,
     params,
-    view,
+    renderContext,
     query: canonical,
     queryContext: { ...context.queryContext, language },
   };

@@ -39,17 +39,17 @@ export const datasetDescription: RouteDefinition<"format"> = {
     choose: ({ format }, accept) => (format === undefined ? preferredType(TYPES, accept) : BY_FORMAT[format]),
   },
   async render(context) {
-    const { release, queryContext, files, contentType, view } = context;
+    const { release, queryContext, files, contentType, renderContext } = context;
     const serialize = SERIALIZERS.get(contentType) ?? rdfXml;
     const headers = { "Content-Type": `${contentType}; charset=utf-8`, Vary: "Accept, traceparent" };
     // In parallel, because each may need a read.
     const [{ total, collaborations }, template] = await Promise.all([
       release.collaborations({ sort: "founded" }, queryContext, { offset: 0, limit: 1 }),
-      readDatasetTemplate(files, view.urls),
+      readDatasetTemplate(files, renderContext.urls),
     ]);
     const sizes = total > MAX_MEASURED ? {} : await tableSizes(context);
     const extent = { since: collaborations[0]?.collaboration.founded, sizes };
-    return { body: serialize(datasetGraph(release.publisherInfo, extent, view.urls, template)), headers };
+    return { body: serialize(datasetGraph(release.publisherInfo, extent, renderContext.urls, template)), headers };
   },
 };
 

@@ -9,8 +9,8 @@ import type { RenderedDocument, RouteContext, RouteDefinition } from "../http/ro
 import { Html } from "../jsx/jsx-runtime.ts";
 import { fillPlaceholders, type Placeholders, readDocsPage } from "../static-files/docs-page.ts";
 import { languageQuery, type Urls } from "../urls.ts";
+import { exampleIds } from "./example-ids.ts";
 import { exampleTexts } from "./openapi.ts";
-import { exampleIds } from "./placeholders.ts";
 
 /** A documentation page: its URL, and the values of its placeholders. */
 interface DocsRoute {
@@ -31,10 +31,11 @@ export const privacyPage = statement("privacy");
 /** A statement page, with the publisher's contact. */
 function statement(file: "accessibility" | "privacy"): RouteDefinition<"lang"> {
   return docsRoute(async (context) => {
-    const { site, publisher } = context.release.publisherInfo;
-    const placeholders = { publisher: localize(publisher.name, context.view.language).value, contact: site.contact };
+    const { release, renderContext } = context;
+    const { site, publisher } = release.publisherInfo;
+    const placeholders = { publisher: localize(publisher.name, renderContext.language).value, contact: site.contact };
     return renderDocsPage(context, { file, url: urlOf(file), placeholders }, (body) => (
-      <FragmentRoot view={context.view}>{new Html(body)}</FragmentRoot>
+      <FragmentRoot context={renderContext}>{new Html(body)}</FragmentRoot>
     ));
   });
 }
@@ -51,7 +52,7 @@ export const apiDocs = docsRoute(async (context) => {
     ...(await exampleTexts(context)),
     ...(await vocabularyTexts(context)),
   };
-  const json = context.view.urls.url("openApi");
+  const json = context.renderContext.urls.url("openApi");
   return renderDocsPage(context, { file: "api", url: urlOf("apiDocs"), json, placeholders });
 });
 
@@ -59,7 +60,7 @@ export const apiDocs = docsRoute(async (context) => {
 async function vocabularyTexts({
   release,
   queryContext,
-  view: { language },
+  renderContext: { language },
 }: RouteContext<"lang">): Promise<Placeholders> {
   const lines = (words: readonly (LegalForm | Area)[]) =>
     words.map(({ id, name }) => `${id}: ${localize(name, language).value}`).join("\n");
@@ -84,7 +85,7 @@ function urlOf(name: "accessibility" | "privacy" | "embeddingDocs" | "apiDocs"):
 
 /** Renders the document of a documentation page. */
 async function renderDocsPage(
-  { release, files, view: { language, urls } }: RouteContext<"lang">,
+  { release, files, renderContext: { language, urls } }: RouteContext<"lang">,
   { file, url, json, placeholders = {} }: DocsRoute,
   framed: (body: string) => ReturnType<typeof FragmentRoot> = (body) => <>{new Html(body)}</>,
 ): Promise<RenderedDocument> {

@@ -5,16 +5,16 @@ import { atomFeed, MAX_ENTRIES } from "../serializers/atom.ts";
 export const feed: RouteDefinition<"lang"> = {
   format: "json",
   parameters: ["lang"],
-  async render({ release, queryContext, view: { urls, language } }) {
+  async render({ release, queryContext, renderContext: { urls, language } }) {
     // In parallel, because each may need a read.
     const [collaborations, changes] = await Promise.all([
       release.recentlyModified(MAX_ENTRIES, queryContext),
       release.changes(),
     ]);
     const { publishedAt, publisherInfo } = release;
-    const news = { collaborations, changes: changes ?? [], publishedAt };
+    const content = { collaborations, changes: changes ?? [], publishedAt };
     return {
-      body: atomFeed(news, publisherInfo, { language, urls, day: queryContext.day }),
+      body: atomFeed(content, publisherInfo, { language, urls, day: queryContext.day }),
       headers: { "Content-Type": "application/atom+xml; charset=utf-8" },
       isIncomplete: changes === undefined,
     };

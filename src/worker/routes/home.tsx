@@ -1,10 +1,9 @@
 import { isEverything } from "../../domain/filter.ts";
-import { localize } from "../../domain/text.ts";
+import { type Language, localize } from "../../domain/text.ts";
 import { homeDescription, searchDescription } from "../components/descriptions.ts";
-import { HomeView } from "../components/home.tsx";
+import { HomeContent } from "../components/home.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import { SearchResults } from "../components/search-results.tsx";
-import type { ViewContext } from "../components/view-context.ts";
 import { filterTitle } from "../embedding/filter-title.ts";
 import { FILTERS, MATRIX_FILTERS } from "../filters.ts";
 import { pageDocument } from "../formats/page.tsx";
@@ -23,28 +22,27 @@ export const homePage: RouteDefinition<Parameter> = {
   format: "scripted-page",
   parameters: ["lang", ...FILTERS, "page", "scheme"],
   async render(context) {
-    const { params } = context;
+    const { params, renderContext } = context;
     const { publisherInfo } = context.release;
-    const view: ViewContext = { ...context.view, publisherNote: "none" };
-    const { urls, language } = view;
+    const { urls, language } = renderContext;
     const { lang: _, page: number, scheme, ...filter } = params;
-    const isList = !isEverything(filter) || filter.sort !== undefined;
-    const pageUrl = (lang: ViewContext["language"], page: number) =>
+    const isSearch = !isEverything(filter) || filter.sort !== undefined;
+    const pageUrl = (lang: Language, page: number) =>
       urls.url("home", { ...languageQuery(lang), ...filter, page: page === 1 ? undefined : page });
     const page = {
       publisherInfo,
       language,
       urls,
-      url: (lang: ViewContext["language"]) => pageUrl(lang, isList ? number : 1),
+      url: (lang: Language) => pageUrl(lang, isSearch ? number : 1),
       json: urls.url("collaborationsApi", filter),
       isHome: true,
       q: filter.q,
       scheme,
-      jsonLd: datasetJsonLd(publisherInfo, view),
+      jsonLd: datasetJsonLd(publisherInfo, renderContext),
     };
-    const { content, ...about } = isList
-      ? await results({ ...context, view }, (page) => pageUrl(language, page))
-      : await everything({ ...context, view });
+    const { content, ...about } = isSearch
+      ? await renderResults(context, (page) => pageUrl(language, page))
+      : await renderOverview(context);
     return pageDocument(
       { ...page, ...about, isUnlisted: filter.q !== undefined },
       <>
@@ -55,21 +53,22 @@ export const homePage: RouteDefinition<Parameter> = {
   },
 };
 
-async function everything({ release, queryContext, view, params }: RouteContext<Parameter>) {
+async function renderOverview({ release, queryContext, renderContext, params }: RouteContext<Parameter>) {
   const overview = await release.overview(queryContext);
   const choices = await release.filterOptions(queryContext);
   const content = (
-    <HomeView overview={overview} view={view}>
-      <SearchForm filter={params} choices={choices} {...view} />
-    </HomeView>
+    <HomeContent overview={overview} context={renderContext}>
+      <SearchForm filter={params} choices={choices} {...renderContext} />
+    </HomeContent>
   );
   const { publisherInfo } = overview;
-  return { content, title: publisherInfo.site.title, description: homeDescription(publisherInfo, view.language) };
+  const description = homeDescription(publisherInfo, renderContext.language);
+  return { content, title: publisherInfo.site.title, description };
 }
 
-async function results(
-  { release, queryContext, view, params }: RouteContext<Parameter>,
-  address: (page: number) => string,
+async function renderResults(
+  { release, queryContext, renderContext, params }: RouteContext<Parameter>,
+  url: (page: number) => string,
 ) {
   const offset = (params.page - 1) * PAGE_SIZE;
   const first = await release.collaborations(params, queryContext, { offset, limit: PAGE_SIZE });
@@ -78,20 +77,20 @@ async function results(
   const list =
     offset <= last ? first : await release.collaborations(params, queryContext, { offset: last, limit: PAGE_SIZE });
   const choices = await release.filterOptions(queryContext);
-  const site = localize(list.publisherInfo.site.title, view.language).value;
+  const site = localize(list.publisherInfo.site.title, renderContext.language).value;
   const searchTitle = await filterTitle(site, params, release, queryContext);
   const offered = { form: choices.forms, member: choices.members, area: choices.areas };
-  const { filterLabels, unknownChoice } = MESSAGES[view.language];
+  const { filterLabels, unknownChoice } = MESSAGES[renderContext.language];
   const unknown = MATRIX_FILTERS.flatMap((name) => {
     const value = params[name];
     if (value === undefined || offered[name].some(({ id }) => id === value)) return [];
     return [unknownChoice(filterLabels[name], value)];
   });
   const content = (
-    <SearchResults list={list} title={searchTitle} unknown={unknown} address={address} view={view} q={params.q}>
-      <SearchForm filter={params} choices={choices} {...view} />
+    <SearchResults list={list} title={searchTitle} unknown={unknown} url={url} context={renderContext} q={params.q}>
+      <SearchForm filter={params} choices={choices} {...renderContext} />
     </SearchResults>
   );
-  const title = { sv: `${searchTitle} – ${MESSAGES[view.language].found(list.total)}` };
-  return { content, title, description: searchDescription(list, view.language) };
+  const title = { sv: `${searchTitle} – ${MESSAGES[renderContext.language].found(list.total)}` };
+  return { content, title, description: searchDescription(list, renderContext.language) };
 }

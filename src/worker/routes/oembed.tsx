@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
 import { localize } from "../../domain/text.ts";
-import { OembedView } from "../components/oembed.tsx";
+import { OembedMarkup } from "../components/oembed.tsx";
 import { currentQuery, currentViewId } from "../current-ids.ts";
 import { findView, pageUrl, parseViewUrl, type ViewRequest } from "../embedding/view-id.ts";
 import { collaborationFilter } from "../filters.ts";
@@ -28,16 +28,16 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
   return {
     format: `oembed-${format}`,
     parameters: ["url", "oembedFormat", "maxwidth", "maxheight"],
-    async render({ release, queryContext: { day }, params, view: { urls, ...rest } }) {
+    async render({ release, queryContext: { day }, params, renderContext: { urls, ...rest } }) {
       const parsed = parseViewUrl(params.url ?? "", urls.origin);
       if (parsed === undefined) return undefined;
       const request: ViewRequest = {
         ...parsed,
-        view: currentViewId(parsed.view, release),
+        viewId: currentViewId(parsed.viewId, release),
         query: currentQuery(parsed.query, release),
       };
       const { language } = request;
-      const found = findView(request.view);
+      const found = findView(request.viewId);
       if (found === undefined) return undefined;
       const viewed = [release, { day, language }, found.id, collaborationFilter(request.query)] as const;
       const title = await found.view.title(...viewed);
@@ -48,12 +48,12 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
       const frame = {
         height: size.height,
         title,
-        address: urls.embed(request.view, request.query),
+        url: urls.embed(request.viewId, request.query),
         page: pageUrl(request, urls),
         list,
-        isOne: request.view.startsWith("collaborations/"),
+        isOne: request.viewId.startsWith("collaborations/"),
       };
-      const view = { ...rest, urls, language, links: "plain" } as const;
+      const renderContext = { ...rest, urls, language, links: "plain" } as const;
       const body = serializeOembed(format, "oembed", {
         version: "1.0",
         type: "rich",
@@ -63,7 +63,7 @@ function oembedRoute(format: OembedFormat): RouteDefinition<"url" | "oembedForma
         cache_age: CACHE_AGE,
         ...size,
         ...thumbnail(maxwidth, maxheight, urls.image(IMAGES.linkPreview[language])),
-        html: stripUnsafe(toHtml(<OembedView frame={frame} view={view} />)),
+        html: stripUnsafe(toHtml(<OembedMarkup frame={frame} context={renderContext} />)),
       });
       return { body };
     },

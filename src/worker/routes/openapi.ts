@@ -8,9 +8,9 @@ import { parseQuery } from "../query.ts";
 import { type ApiDescription, readApiDescription } from "../static-files/api-description.ts";
 import { collaborationApi, collaborationsApi, organizationApi, organizationsApi } from "./api.ts";
 import { datasetDescription } from "./dataset.ts";
+import { exampleIds, fillExampleIds } from "./example-ids.ts";
 import { feed } from "./feed.ts";
 import { membershipsApi } from "./memberships.ts";
-import { exampleIds, fillExampleIds } from "./placeholders.ts";
 import { apiInfo, jsonLdContext, type StaticDocument } from "./static-documents.ts";
 import { collaborationsTable, membershipsTable, organizationsTable } from "./tables.ts";
 import { areaApi, areasApi, legalFormApi, legalFormsApi } from "./vocabularies.ts";
@@ -53,9 +53,8 @@ export const openApi: RouteDefinition<never> = {
   format: "json",
   parameters: [],
   async render(context) {
-    const { release, view } = context;
-    const { urls } = view;
-    const { site, publisher } = release.publisherInfo;
+    const { urls } = context.renderContext;
+    const { site, publisher } = context.release.publisherInfo;
     const description = await readApiDescription(context.files, urls);
     const contact = { name: localize(publisher.name, "sv").value, url: urls.url("apiDocs"), email: site.contact };
     const document = {
@@ -76,7 +75,7 @@ const MAX_EXAMPLE_LENGTH = 2_000;
 
 /** The example of each operation for the documentation, by the name of its placeholder. */
 export async function exampleTexts(context: RouteContext<never>): Promise<Readonly<Record<string, string>>> {
-  const description = await readApiDescription(context.files, context.view.urls);
+  const description = await readApiDescription(context.files, context.renderContext.urls);
   const examples = await renderExamples(description, context);
   return Object.fromEntries(
     Object.values(description.paths).map(({ get: { operationId } }) => {
@@ -101,7 +100,7 @@ async function renderExamples(
   for (const { get } of Object.values(paths)) {
     const renderExample = EXAMPLE_RENDERERS[get.operationId];
     if (renderExample === undefined) continue;
-    const url = new URL(fillExampleIds(get["x-example"], ids), context.view.urls.origin);
+    const url = new URL(fillExampleIds(get["x-example"], ids), context.renderContext.urls.origin);
     const id = url.pathname.split("/").at(-1) ?? "";
     for (const type of Object.keys(get.responses["200"]?.content ?? {})) {
       const text = await renderExample({ ...context, id }, url.searchParams, type);
@@ -118,7 +117,7 @@ function toExample(text: string | undefined, type: string): Example {
 }
 
 /** An example of every error. */
-function renderErrors({ view: { urls, language } }: RouteContext<never>): Record<string, Example> {
+function renderErrors({ renderContext: { urls, language } }: RouteContext<never>): Record<string, Example> {
   const errorContext = {
     language,
     urls,
@@ -151,5 +150,5 @@ function fromRoute(route: RouteDefinition): ExampleRenderer {
 }
 
 function fromDocument({ text }: StaticDocument): ExampleRenderer {
-  return async ({ view, files }) => text(view.urls, files);
+  return async ({ renderContext, files }) => text(renderContext.urls, files);
 }

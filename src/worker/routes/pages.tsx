@@ -1,4 +1,4 @@
-import { type LocalizedText, localize } from "../../domain/text.ts";
+import { type Language, type LocalizedText, localize } from "../../domain/text.ts";
 import type { PublisherInfo } from "../../release/read-model.ts";
 import { Collaboration } from "../components/collaboration.tsx";
 import { organizationDescription } from "../components/descriptions.ts";
@@ -6,7 +6,6 @@ import { DiagramView } from "../components/diagram.tsx";
 import { MatrixView } from "../components/matrix.tsx";
 import { OrganizationView } from "../components/organization.tsx";
 import { SearchForm } from "../components/search-form.tsx";
-import type { ViewContext } from "../components/view-context.ts";
 import { MATRIX_FILTERS, type MatrixFilterName } from "../filters.ts";
 import { pageDocument } from "../formats/page.tsx";
 import type { RouteContext, RouteDefinition } from "../http/route.ts";
@@ -19,29 +18,29 @@ import { renderParticipation } from "../views.tsx";
 type PageName = "lang" | "scheme";
 
 /** The page of a collaboration. */
-export const collaborationPage = itemPage("collaboration", async ({ release, queryContext, id, view }) => {
+export const collaborationPage = itemPage("collaboration", async ({ release, queryContext, id, renderContext }) => {
   const detail = await release.collaboration(id, queryContext);
   return (
     detail && {
       ...detail,
       item: detail.collaboration,
-      description: localize(detail.collaboration.summary, view.language).value,
-      jsonLd: collaborationJsonLd(detail, view),
-      content: <Collaboration detail={detail} view={inPage(view)} />,
+      description: localize(detail.collaboration.summary, renderContext.language).value,
+      jsonLd: collaborationJsonLd(detail, renderContext),
+      content: <Collaboration detail={detail} context={renderContext} />,
     }
   );
 });
 
 /** The page of an organization. */
-export const organizationPage = itemPage("organization", async ({ release, queryContext, id, view }) => {
+export const organizationPage = itemPage("organization", async ({ release, queryContext, id, renderContext }) => {
   const detail = await release.organization(id, queryContext);
   return (
     detail && {
       ...detail,
       item: detail.organization,
-      description: organizationDescription(detail, view.language),
-      jsonLd: organizationJsonLd(detail, view),
-      content: <OrganizationView detail={detail} view={inPage(view)} />,
+      description: organizationDescription(detail, renderContext.language),
+      jsonLd: organizationJsonLd(detail, renderContext),
+      content: <OrganizationView detail={detail} context={renderContext} />,
     }
   );
 });
@@ -65,11 +64,11 @@ function itemPage(
     format: "page",
     parameters: ["lang", "scheme"],
     async render(context) {
-      const { urls, language } = context.view;
+      const { urls, language } = context.renderContext;
       const loaded = await load(context);
       if (loaded === undefined) return undefined;
       const { item, publisherInfo, modified, description, jsonLd, content } = loaded;
-      const url = (lang: ViewContext["language"]) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
+      const url = (lang: Language) => urls.item(`${kind}Page`, item.id, languageQuery(lang));
       if (item.id !== context.id) return { body: "", movedTo: url(language) };
       const page = { title: item.name, language, urls, url, publisherInfo, updated: modified, description, jsonLd };
       return pageDocument({ ...page, json: urls.item(`${kind}Api`, item.id), scheme: context.params.scheme }, content);
@@ -89,8 +88,8 @@ function participationPage(
     format: "scripted-page",
     parameters: ["lang", "scheme", ...MATRIX_FILTERS],
     async render(context) {
-      const { release, queryContext, params, view } = context;
-      const { urls, language } = view;
+      const { release, queryContext, params, renderContext } = context;
+      const { urls, language } = renderContext;
       const { lang: _, scheme, ...filter } = params;
       const { publisherInfo } = release;
       const whole = await release.participationMatrix(queryContext, filter);
@@ -99,7 +98,7 @@ function participationPage(
       const matrix = await renderParticipation(Component, {
         ...context,
         params: { ...params, ...shown },
-        view: { ...inPage(view), topHeading: "none" },
+        renderContext: { ...renderContext, topHeading: "none" },
       });
       const messages = MESSAGES[language];
       const title = messages[`${name}Title`];
@@ -108,7 +107,7 @@ function participationPage(
         publisherInfo,
         language,
         urls,
-        url: (lang: ViewContext["language"]) => urls.url(name, { ...languageQuery(lang), ...filter }),
+        url: (lang: Language) => urls.url(name, { ...languageQuery(lang), ...filter }),
         scheme,
         description: messages.matrixCaption(localize(publisherInfo.publisher.name, language).value),
       };
@@ -131,9 +130,4 @@ function participationPage(
       );
     },
   };
-}
-
-/** The footer of the page names the publisher, so the view does not. */
-function inPage(view: ViewContext): ViewContext {
-  return { ...view, publisherNote: "none" };
 }

@@ -10,13 +10,13 @@ const DAY = 86_400_000;
 export const securityTxt: RouteDefinition<never> = {
   format: "text",
   parameters: [],
-  async render({ release, queryContext, view }) {
+  async render({ release, queryContext, renderContext }) {
     const expires = new Date(Date.parse(queryContext.day) + VALID * DAY).toISOString();
     const lines = [
       `Contact: mailto:${release.publisherInfo.site.contact}`,
       `Expires: ${expires}`,
       "Preferred-Languages: sv, en",
-      `Canonical: ${view.urls.origin}${PATHS.securityTxt}`,
+      `Canonical: ${renderContext.urls.origin}${PATHS.securityTxt}`,
       "",
     ];
     return { body: lines.join("\n") };

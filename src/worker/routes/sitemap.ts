@@ -5,7 +5,7 @@ import type { RouteDefinition } from "../http/route.ts";
 import { type SitemapPage, serializeSitemap, serializeSitemapIndex } from "../serializers/sitemap.ts";
 import { type ItemPathName, languageQuery, type Urls } from "../urls.ts";
 
-/** Pages about the service itself. */
+/** Pages without a day of change. */
 const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility", "privacy"] as const;
 
 /**
@@ -15,7 +15,7 @@ const UNDATED = ["matrix", "diagram", "embeddingDocs", "apiDocs", "accessibility
 export const sitemap: RouteDefinition<"part"> = {
   format: "text",
   parameters: ["part"],
-  async render({ release, params: { part }, view: { urls } }) {
+  async render({ release, params: { part }, renderContext: { urls } }) {
     const body = await render(release, part, urls);
     return body === undefined ? undefined : { body, headers: { "Content-Type": "application/xml; charset=utf-8" } };
   },
@@ -41,9 +41,9 @@ async function render(release: Release, part: number | undefined, urls: Urls): P
 async function servicePages(release: Release, urls: Urls): Promise<readonly SitemapPage[]> {
   const organizations = await release.organizationRefs();
   return [
-    { address: (language) => urls.url("home", languageQuery(language)), changed: release.publisherInfo.updated },
+    { url: (language) => urls.url("home", languageQuery(language)), changed: release.publisherInfo.updated },
     ...UNDATED.map((name) => ({
-      address: (language: Language) => urls.url(name, languageQuery(language)),
+      url: (language: Language) => urls.url(name, languageQuery(language)),
       changed: undefined,
     })),
     ...organizations.map(({ id }) =>
@@ -60,5 +60,5 @@ async function collaborationPages(release: Release, part: number, urls: Urls): P
 }
 
 function itemPage(name: ItemPathName, id: string, changed: IsoDate | undefined, urls: Urls): SitemapPage {
-  return { address: (language) => urls.item(name, id, languageQuery(language)), changed };
+  return { url: (language) => urls.item(name, id, languageQuery(language)), changed };
 }

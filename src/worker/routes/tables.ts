@@ -27,7 +27,7 @@ export const organizationsTable = tableRoute(
 function tableRoute<Name extends ParameterName, Item>(
   name: string,
   filters: readonly Name[],
-  tableFor: (whose: tables.Publisher) => tables.Table<Item>,
+  tableFor: (context: tables.TableContext) => tables.Table<Item>,
   streamRows: (context: RouteContext<"lang" | Name>, rowsOf: tables.Table<Item>["rowsOf"]) => AsyncIterable<string>,
 ): RouteDefinition<"lang" | Name> {
   return {
@@ -35,7 +35,7 @@ function tableRoute<Name extends ParameterName, Item>(
     parameters: ["lang", ...filters],
     async render(context) {
       const { publisher } = context.release.publisherInfo;
-      const { head, rowsOf } = tableFor({ publisher, urls: context.view.urls });
+      const { head, rowsOf } = tableFor({ publisher, urls: context.renderContext.urls });
       const headers = {
         "Content-Type": "text/csv; charset=utf-8; header=present",
         "Content-Disposition": `attachment; filename="${name}.csv"`,

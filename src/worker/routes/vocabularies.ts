@@ -37,14 +37,14 @@ export const areasApi = listOf(AREAS);
 export const areaApi = itemOf(AREAS);
 
 function listOf<Item>({ path, load, toJson }: Vocabulary<Item>) {
-  return listRoute(path, [], async ({ release, queryContext, view: { urls } }, { offset, limit }) => {
+  return listRoute(path, [], async ({ release, queryContext, renderContext: { urls } }, { offset, limit }) => {
     const all = await load(release, queryContext);
     return { items: all.slice(offset, offset + limit).map((item) => toJson(item, urls)), total: all.length };
   });
 }
 
 function itemOf<Item extends { readonly id: string }>({ load, toJson }: Vocabulary<Item>) {
-  return itemRoute(async ({ release, queryContext, id, view: { urls } }) => {
+  return itemRoute(async ({ release, queryContext, id, renderContext: { urls } }) => {
     const item = (await load(release, queryContext)).find((each) => each.id === id);
     return item && toJson(item, urls);
   });

@@ -4,12 +4,13 @@ import { type Language, localize } from "../../domain/text.ts";
 import type { PublishedChange } from "../../release/publication.ts";
 import type { CollaborationDetail, PublisherInfo } from "../../release/read-model.ts";
 import { escapeXml } from "../escape.ts";
+import { MESSAGES } from "../i18n/messages.ts";
 import { languageQuery, type Urls } from "../urls.ts";
 
 // By hand: packages such as feed build the whole document from objects; ours has a dozen elements.
 
 /** The context of a feed. */
-interface Subscriber {
+interface FeedContext {
   readonly language: Language;
   readonly urls: Urls;
   readonly day: IsoDate;
@@ -18,11 +19,12 @@ interface Subscriber {
 /** Feed readers fetch the whole feed each time; the CSV tables have everything. */
 export const MAX_ENTRIES = 100;
 
-/** The changes, and the publication time of the release; undefined if it was never published. */
-interface News {
+/** The content of a feed. */
+interface FeedContent {
   /** The last modified ones, latest first. */
   readonly collaborations: readonly CollaborationDetail[];
   readonly changes: readonly PublishedChange[];
+  /** When the release was published; undefined if it never was. */
   readonly publishedAt: string | undefined;
 }
 
@@ -34,10 +36,10 @@ interface Entry {
 }
 
 /** The collaborations as an Atom feed (RFC 4287), latest change first, each with the description of its last change. */
-export function atomFeed(news: News, publisherInfo: PublisherInfo, subscriber: Subscriber): string {
-  const { language, urls } = subscriber;
-  const entries = toEntries(news, publisherInfo, subscriber);
-  const updated = news.publishedAt ?? entries[0]?.updated ?? instantOf(publisherInfo.updated);
+export function atomFeed(content: FeedContent, publisherInfo: PublisherInfo, context: FeedContext): string {
+  const { language, urls } = context;
+  const entries = toEntries(content, publisherInfo, context);
+  const updated = content.publishedAt ?? entries[0]?.updated ?? instantOf(publisherInfo.updated);
   const text = (value: { readonly sv: string; readonly en?: string }) => escapeXml(localize(value, language).value);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
@@ -52,18 +54,18 @@ ${entries.map(({ text }) => text).join("")}</feed>
 `;
 }
 
-function toEntries({ collaborations, changes }: News, publisherInfo: PublisherInfo, subscriber: Subscriber) {
+function toEntries({ collaborations, changes }: FeedContent, publisherInfo: PublisherInfo, context: FeedContext) {
   const collaborationChanges = changes.filter(({ of }) => of === "collaboration");
   const changeById = new Map(collaborationChanges.map((change) => [change.id, change]));
   const entries = collaborations.map((detail): Entry => {
     const change = changeById.get(detail.collaboration.id);
     // Without a recorded change, the day of the last review or event is used.
-    const updated = change === undefined ? instantOf(modifiedOf(detail, subscriber.day)) : instantOfChange(change);
-    return { updated, text: entry(detail, change, updated, subscriber) };
+    const updated = change === undefined ? instantOf(modifiedOf(detail, context.day)) : instantOfChange(change);
+    return { updated, text: entry(detail, change, updated, context) };
   });
   const removed = collaborationChanges
     .filter(({ kind }) => kind === "removed")
-    .map((change): Entry => removedEntry(change, publisherInfo, subscriber));
+    .map((change): Entry => removedEntry(change, publisherInfo, context));
   return [...entries, ...removed].toSorted((a, b) => Number(a.updated < b.updated) - Number(a.updated > b.updated));
 }
 
@@ -75,7 +77,7 @@ function entry(
   { collaboration, form, publisherInfo }: CollaborationDetail,
   change: PublishedChange | undefined,
   updated: string,
-  { language, urls }: Subscriber,
+  { language, urls }: FeedContext,
 ): string {
   const { value: name, language: nameLanguage } = localize(collaboration.name, language);
   const { value: summary, language: summaryLanguage } = localize(collaboration.summary, language);
@@ -92,7 +94,7 @@ ${contentOf(change, language)}  </entry>
 }
 
 /** A removed document has no page, so its entry links to the home page. */
-function removedEntry(change: PublishedChange, publisherInfo: PublisherInfo, { language, urls }: Subscriber): Entry {
+function removedEntry(change: PublishedChange, publisherInfo: PublisherInfo, { language, urls }: FeedContext): Entry {
   const updated = instantOfChange(change);
   const text = `  <entry>
     <id>${tagOf(publisherInfo, `collaborations/${change.id}`)}</id>
@@ -108,27 +110,14 @@ ${contentOf(change, language)}  </entry>
 function contentOf(change: PublishedChange | undefined, language: Language): string {
   if (change === undefined) return "";
   const { kind, lines } = change;
-  const words = CHANGED[language][kind];
+  const introduction = MESSAGES[language].changeKinds[kind];
   if (language === "sv" || lines.length === 0) {
-    return `    <content type="text" xml:lang="${language}">${escapeXml([words, ...lines].join("\n"))}</content>\n`;
+    return `    <content type="text" xml:lang="${language}">${escapeXml([introduction, ...lines].join("\n"))}</content>\n`;
   }
   const items = lines.map((line) => `<li>${escapeXml(line)}</li>`).join("");
-  const markup = `<p>${words}</p><ul lang="sv">${items}</ul>`;
+  const markup = `<p>${introduction}</p><ul lang="sv">${items}</ul>`;
   return `    <content type="html" xml:lang="en">${escapeXml(markup)}</content>\n`;
 }
-
-const CHANGED = {
-  sv: {
-    added: "Samarbetet är nytt.",
-    changed: "Det här har ändrats:",
-    removed: "Samarbetet är borttaget.",
-  },
-  en: {
-    added: "The collaboration is new.",
-    changed: "This has changed (in Swedish):",
-    removed: "The collaboration has been removed.",
-  },
-} as const;
 
 function instantOfChange({ publishedAt, day }: PublishedChange): string {
   return publishedAt ?? instantOf(day);

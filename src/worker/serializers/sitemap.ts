@@ -4,7 +4,7 @@ import { escapeXml } from "../escape.ts";
 
 /** A page: its URL in each language, and the day of the last change. */
 export interface SitemapPage {
-  readonly address: (language: Language) => string;
+  readonly url: (language: Language) => string;
   readonly changed: IsoDate | undefined;
 }
 
@@ -18,18 +18,18 @@ ${entries.join("")}</urlset>
 }
 
 /** A sitemap index, from the URLs of the sitemaps. */
-export function serializeSitemapIndex(addresses: readonly string[]): string {
-  const entries = addresses.map((address) => `  <sitemap><loc>${escapeXml(address)}</loc></sitemap>\n`);
+export function serializeSitemapIndex(urls: readonly string[]): string {
+  const entries = urls.map((url) => `  <sitemap><loc>${escapeXml(url)}</loc></sitemap>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join("")}</sitemapindex>
 `;
 }
 
-function entry({ address, changed }: SitemapPage, language: Language): string {
+function entry({ url, changed }: SitemapPage, language: Language): string {
   const others = LANGUAGES.map(
-    (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(address(each))}"/>`,
+    (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeXml(url(each))}"/>`,
   );
   const day = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-  return `  <url><loc>${escapeXml(address(language))}</loc>${day}${others.join("")}</url>\n`;
+  return `  <url><loc>${escapeXml(url(language))}</loc>${day}${others.join("")}</url>\n`;
 }

@@ -18,13 +18,13 @@ export interface Table<Item> {
 }
 
 /** The context of a table. */
-export interface Publisher {
+export interface TableContext {
   readonly publisher: Pick<Organization, "municipalityCode">;
   readonly urls: Urls;
 }
 
 /** One row for each collaboration. `members` has the ids of those that certainly take part today; new columns come last. */
-export function collaborationsTable({ publisher, urls }: Publisher): Table<CollaborationDetail> {
+export function collaborationsTable({ publisher, urls }: TableContext): Table<CollaborationDetail> {
   return tableOf({
     source: () => publisher.municipalityCode,
     id: ({ collaboration }) => collaboration.id,
@@ -61,7 +61,7 @@ export function collaborationsTable({ publisher, urls }: Publisher): Table<Colla
 }
 
 /** One row for each organization. */
-export function organizationsTable({ publisher, urls }: Publisher): Table<Organization> {
+export function organizationsTable({ publisher, urls }: TableContext): Table<Organization> {
   return tableOf({
     source: () => publisher.municipalityCode,
     id: ({ id }) => id,
@@ -88,7 +88,7 @@ const FACT_COLUMNS = {
 } as const;
 
 /** One row for each membership; `collaboration` and `organization` are the ids of the other two tables. */
-export function membershipsTable({ publisher }: Pick<Publisher, "publisher">): Table<CollaborationDetail> {
+export function membershipsTable({ publisher }: Pick<TableContext, "publisher">): Table<CollaborationDetail> {
   const ofOne = tableOf<Participation & Pick<CollaborationDetail, "collaboration">>({
     source: () => publisher.municipalityCode,
     id: (participation) => membershipId(participation, participation),

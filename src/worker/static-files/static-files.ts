@@ -10,7 +10,7 @@ export interface StaticFiles {
 
 /** The binding to the static assets of this version of the Worker. */
 export interface FileServer {
-  readonly fetch: (address: string) => Promise<Response>;
+  readonly fetch: (url: string) => Promise<Response>;
 }
 
 /** The timeout of a file, shorter than that of a request, so that its error is not attributed to KV. Milliseconds. */

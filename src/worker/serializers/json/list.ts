@@ -20,18 +20,18 @@ export function toPageRange({ page, limit = DEFAULT_LIMIT }: Paging): PageRange 
 /**
  * One page of a list in its envelope. A page past the end is an empty list. Links preserve the rest of the query.
  * @param total the number of items on all pages
- * @param address the URL of the list, without a query
+ * @param url the URL of the list, without a query
  * @param query the canonical query of the request; of its `q`, `ignoredTerms` has the terms beyond the limit
  */
 export function listToJson<Item>(
   items: readonly Item[],
   total: number,
   { page, limit = DEFAULT_LIMIT }: Paging,
-  address: string,
+  url: string,
   query: string,
 ) {
   const last = Math.max(1, Math.ceil(total / limit));
-  const link = (number: number) => address + searchFor(query, number);
+  const link = (number: number) => url + searchFor(query, number);
   const links = {
     self: link(page),
     first: link(1),

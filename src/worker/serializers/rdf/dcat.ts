@@ -112,14 +112,14 @@ function publisherIri({ publisher }: PublisherInfo, urls: Urls): Iri {
     : iri(`http://dataportal.se/organisation/SE${number.replace("-", "")}`);
 }
 
-function node(address: string, type: PrefixedName, properties: Properties): Node {
-  return extended({ iri: address, properties: [["rdf:type", named(type)]] }, properties);
+function node(iri: string, type: PrefixedName, properties: Properties): Node {
+  return extended({ iri, properties: [["rdf:type", named(type)]] }, properties);
 }
 
 /** A thing of which more is said. */
-function extended({ iri: address, properties }: Node, more: Properties): Node {
+function extended({ iri, properties }: Node, more: Properties): Node {
   const each = more.flatMap(([property, value = []]) => [value].flat().map((term) => [property, term] as const));
-  return { iri: address, properties: [...properties, ...each] };
+  return { iri, properties: [...properties, ...each] };
 }
 
 /** A term for a value that may not be known. */

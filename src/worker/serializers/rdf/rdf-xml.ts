@@ -5,7 +5,7 @@ import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
 /** A graph as RDF/XML (RDF 1.1 XML Syntax), which harvesters of DCAT-AP-SE read. */
 export function rdfXml(graph: Graph): string {
-  const namespaces = Object.entries(PREFIXES).map(([prefix, address]) => `\n  xmlns:${prefix}="${address}"`);
+  const namespaces = Object.entries(PREFIXES).map(([prefix, iri]) => `\n  xmlns:${prefix}="${iri}"`);
   const nodes = graph.map(nodeText).join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces.join("")}>\n${nodes}</rdf:RDF>\n`;
 }

@@ -4,7 +4,7 @@ import { type Graph, type Node, PREFIXES, type Term } from "./graph.ts";
 
 /** A graph as Turtle (RDF 1.1 Turtle). */
 export function turtle(graph: Graph): string {
-  const prefixes = Object.entries(PREFIXES).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .\n`);
+  const prefixes = Object.entries(PREFIXES).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
   return [...prefixes, ...graph.map(nodeText)].join("\n");
 }
 

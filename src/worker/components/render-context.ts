@@ -3,8 +3,8 @@ import type { Language } from "../../domain/text.ts";
 import type { ParameterValue } from "../query.ts";
 import type { Urls } from "../urls.ts";
 
-/** The context of every view: language, options and surroundings. */
-export interface ViewContext {
+/** What components render for: the language, the options of the request and the surrounding document. */
+export interface RenderContext {
   readonly language: Language;
   /** Level of the top heading, 1 to 6; also if it is hidden, because the next levels depend on it. */
   readonly heading: number;

@@ -4,7 +4,7 @@ import type { Language, LocalizedText } from "../domain/text.ts";
 import { fitsOnOnePage, type ListPage, type PageRange, paginate } from "./pagination.ts";
 
 /** The first ids of the list of all collaborations, so that its first page can be shown without reading the index. */
-export interface Leading {
+export interface FirstIds {
   /** The length of the whole list. */
   readonly total: number;
   /** Ids in the order of the list, which is that of the names in a language. */
@@ -19,11 +19,11 @@ export interface Leading {
 /** The maximum page size of the API. */
 const MAX_PAGE_SIZE = 100;
 
-/** Takes the ids that a first page can show, and of a longer list those of its overview. */
-export function takeLeading(
+/** Selects the ids that a first page can show, and of a longer list those of its overview. */
+export function selectFirstIds(
   collaborations: readonly { readonly id: string; readonly name: LocalizedText }[],
   overview: readonly string[],
-): Leading {
+): FirstIds {
   const total = collaborations.length;
   const count = fitsOnOnePage(total) ? total : MAX_PAGE_SIZE;
   const ids = (language: Language) =>
@@ -34,13 +34,13 @@ export function takeLeading(
 }
 
 /** The ids that the overview most likely shows; none where they are not known without the index. */
-export function expectedOverview({ total, ids, overview }: Leading): readonly string[] {
+export function expectedOverview({ total, ids, overview }: FirstIds): readonly string[] {
   return overview ?? (ids.sv.length === total ? ids.sv : []);
 }
 
 /** The requested page, if the list is unfiltered, sorted by name, and the page is among its first ids. */
-export function findLeadingPage(
-  { total, ids }: Leading,
+export function paginateFirstIds(
+  { total, ids }: FirstIds,
   filter: CollaborationFilter,
   language: Language,
   range: PageRange | undefined,

@@ -4,7 +4,7 @@ import type { Publication } from "../../release/publication.ts";
 import { type Change, diffFacts, toKey } from "../diff/diff.ts";
 import { revertedChanges } from "../diff/reverted-changes.ts";
 import type { CurrentRelease } from "./current-release.ts";
-import { loadRelease } from "./load-release.ts";
+import { loadSnapshot } from "./load-snapshot.ts";
 import { type LoadContext, StoreError } from "./store.ts";
 
 /** The record that a folder keeps of the release that it was edited from. */
@@ -44,7 +44,7 @@ export async function checkBase(
   const publications = publication === undefined ? earlier : [publication, ...earlier];
   const base = await newest(releases, recorded, publications, hasCommit);
   if (base?.id === pointer.id) return { base, reverted: [] };
-  const loaded = base === undefined ? undefined : await loadRelease(base.snapshot, context, current.texts);
+  const loaded = base === undefined ? undefined : await loadSnapshot(base.snapshot, context, current.texts);
   if (loaded instanceof StoreError) return loaded;
   const changes =
     loaded?.facts === undefined

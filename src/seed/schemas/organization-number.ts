@@ -39,33 +39,6 @@ function explainOrganizationNumber(written: string): string | undefined {
   );
 }
 
-/** Four digits; the first two are the county, and a leading zero counts. */
-export const municipalityCode = v.pipe(
-  v.string(),
-  v.regex(/^(0[1-9]|1\d|2[0-5])\d{2}$/, ({ input }) =>
-    /^\d{4}$/.test(String(input))
-      ? encodeMessage(
-          `Ingen kommun har koden ${quote(input)}.`,
-          "De första två siffrorna är länets. Läs koden i källan igen.",
-        )
-      : encodeMessage(
-          `${quote(input)} är ingen kommunkod.`,
-          'Skriv fyra siffror inom citattecken, till exempel "0138".',
-        ),
-  ),
-);
-
-/** A number of things, written with digits. */
-export const count = v.pipe(
-  v.string(),
-  v.regex(/^[1-9]\d{0,5}$/, ({ input }) =>
-    encodeMessage(`${quote(input)} är inget antal.`, "Skriv ett helt tal med siffror, till exempel 55."),
-  ),
-  v.transform(Number),
-  // For the JSON Schema, because other YAML parsers read a number here.
-  v.metadata({ type: "integer", pattern: undefined, minimum: 1 }),
-);
-
 function hasRightCheckDigit(digits: string): boolean {
   const sum = Array.from(digits, Number).reduce((total, digit, index) => {
     const weighed = index % 2 === 0 ? digit * 2 : digit;

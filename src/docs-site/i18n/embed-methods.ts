@@ -1,4 +1,4 @@
-import type { SnippetId } from "../worker/embedding/snippets.ts";
+import type { SnippetId } from "../../worker/embedding/snippets.ts";
 import type { IncludeMethod } from "./include-methods.ts";
 
 /** A method for those who cannot change their server; its snippets come from the builder. */

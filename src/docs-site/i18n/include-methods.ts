@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/text.ts";
+import type { Bilingual } from "../../domain/text.ts";
 
 /** A method of including our facts in another site. */
 export interface IncludeMethod {

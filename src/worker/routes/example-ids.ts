@@ -21,6 +21,6 @@ export async function exampleIds(release: Release, queryContext: QueryContext): 
 }
 
 /** Replaces the placeholders of a URL by ids. */
-export function fillExampleIds(address: string, ids: ExampleIds): string {
-  return Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`{${name}}`, id), address);
+export function fillExampleIds(url: string, ids: ExampleIds): string {
+  return Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`{${name}}`, id), url);
 }

@@ -5,8 +5,8 @@ import { deserializeFacts } from "../serialize/deserialize.ts";
 import { batchKeys } from "./batches.ts";
 import { type LoadContext, retry, StoreError } from "./store.ts";
 
-/** A release as a store has it. */
-export interface LoadedRelease {
+/** The snapshot of a release as a store has it. */
+export interface LoadedSnapshot {
   /** Undefined if the snapshot or any of its chunks is missing or damaged. */
   readonly facts: Facts | undefined;
   /** The undamaged texts of its snapshot and chunks, by their hashes. */
@@ -14,23 +14,23 @@ export interface LoadedRelease {
 }
 
 /** Loads a snapshot and its chunks; known texts are not read again. */
-export async function loadRelease(
+export async function loadSnapshot(
   sha: string,
   context: LoadContext,
   known: ReadonlyMap<string, string> = new Map(),
-): Promise<LoadedRelease | StoreError> {
+): Promise<LoadedSnapshot | StoreError> {
   const key = snapshotKey(sha);
   const read = await retry(() => context.store.get([key]), context.retryPolicy);
-  return read instanceof StoreError ? read : openRelease(sha, read.get(key), context, known);
+  return read instanceof StoreError ? read : openSnapshot(sha, read.get(key), context, known);
 }
 
 /** The same for a snapshot whose text has been read; `text` is undefined if it is missing. */
-export async function openRelease(
+export async function openSnapshot(
   sha: string,
   text: string | undefined,
   context: LoadContext,
   known: ReadonlyMap<string, string> = new Map(),
-): Promise<LoadedRelease | StoreError> {
+): Promise<LoadedSnapshot | StoreError> {
   const content = text === undefined ? "missing" : await parseSnapshot({ sha, text });
   if (text === undefined || typeof content === "string") return { facts: undefined, texts: new Map() };
   const names = content.kind === "whole" ? [] : listChunks(content.manifest);
