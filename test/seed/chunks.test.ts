@@ -97,8 +97,8 @@ describe("a release in chunks", () => {
 
   test("has no index without collaborations", async () => {
     const { manifest } = await manifestOf(LIMITS, factsWith({ collaborations: [] }));
-    expect(manifest.parts).not.toHaveProperty("index");
-    expect((await manifestOf()).manifest.parts).toHaveProperty("index");
+    expect(manifest.parts).not.toHaveProperty("indexes");
+    expect((await manifestOf()).manifest.parts).toHaveProperty("indexes");
   });
 
   test("keeps former ids of collaborations too", async () => {
