@@ -40,7 +40,7 @@ export function markdown(results: Results): string {
     "CPU of the Worker (without its KV, which is another process) and of publishing to a store in memory. Memory of whole tables and the feed: what a fresh isolate adds by the count of V8 (heap, C++ objects and array buffers), which counts towards its limit of 128 MiB, and what the process adds. First bytes of their bodies: the CPU of a fresh isolate until then.",
     growthTable(growth),
     "## Goals",
-    "A goal is met if the whole interval is within the limit, and not met if the whole interval is beyond it. Milliseconds of CPU are scaled to a machine whose bare handler takes 60 µs.",
+    "A goal is met if the whole interval is within the limit, and not met if the whole interval is beyond it. Milliseconds of CPU are scaled to a machine whose bare handler takes 60 µs; their interval reaches to what was measured.",
     goalTable(goals),
     "",
   ].join("\n\n");

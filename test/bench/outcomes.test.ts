@@ -84,6 +84,19 @@ test("milliseconds are scaled to a machine whose bare handler takes 60 µs", () 
   expect(reached(slower)).toBeCloseTo((reached(measurements) ?? 0) / 2);
 });
 
+test("a goal in milliseconds is only decided if the figure as measured decides it too", () => {
+  const measurements = run({ ...LIMITED, [NOISE]: QUIET, [OURS]: [1, 1, 1] });
+  const outcomeAt = (cpuMicros: number, list: number) => {
+    const same = { median: list, min: list, max: list, low: list, high: list };
+    const growth = measurements.growth.map((each) => ("error" in each ? each : { ...each, newList: same }));
+    const cases = measurements.cases.map((each) => ({ ...each, cpuMicros }));
+    return outcomeOf({ ...measurements, growth, cases }, "new list, 10,000 collaborations");
+  };
+  expect([outcomeAt(60, 9_000), outcomeAt(120, 9_000)]).toEqual(["met", "met"]);
+  expect([outcomeAt(120, 15_000), outcomeAt(30, 9_000)]).toEqual(["not decided", "not decided"]);
+  expect([outcomeAt(120, 21_000), outcomeAt(60, 15_000)]).toEqual(["not met", "not met"]);
+});
+
 describe("a run on a quiet machine", () => {
   /** The same value in all samples. */
   const same = (value: number) => ({ median: value, min: value, max: value, low: value, high: value });
