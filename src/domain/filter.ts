@@ -44,7 +44,7 @@ export function filterCollaborations(
   const memberIndices = member === undefined ? undefined : new Set(indicesByParticipant(member));
   const readsRows = !isEverything({ form, area, status });
   const matching = all.filter((index) => {
-    if (memberIndices?.has(index) === false) return false;
+    if (scores?.[index] === 0 || memberIndices?.has(index) === false) return false;
     return !readsRows || matches(summaries.at(index), filter, day);
   });
   return sortIndices(summaries, matching, scores, filter.sort);

@@ -11,7 +11,7 @@ export const ORGANIZATION_SORT_ORDERS = ["name", "-name"] as const;
 
 /**
  * The score of each document of a list for a query, by its index; 0 if it lacks a term of the query. A term scores at
- * most 64, and the longest accepted query has a hundred.
+ * most 64, and a query has at most sixteen.
  */
 export type Scores = Uint16Array;
 

@@ -1,5 +1,5 @@
 import type { Area } from "../domain/collaboration.ts";
-import type { CollaborationIndex } from "../domain/collaboration-index.ts";
+import { type CollaborationIndex, toRows } from "../domain/collaboration-index.ts";
 import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
 import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/number-codec.ts";
 import { byField, type InvertedIndex } from "../domain/search/inverted-index.ts";
@@ -12,7 +12,6 @@ import { type StoredValue, toBytes, toText } from "./storage.ts";
 /** The input of `encodeIndex`. Collaborations, at least one, and organizations are in order of their ids. */
 interface IndexSource {
   readonly collaborations: CollaborationIndex;
-  readonly summaries: readonly SummaryRow[];
   /** Ids. */
   readonly organizations: readonly string[];
   readonly terms: Readonly<Record<"collaborations" | "organizations", InvertedIndex>>;
@@ -38,10 +37,11 @@ type Participations = Readonly<Record<string, string>>;
  * Orders and groups are computed here, so that no Worker has to.
  */
 export function encodeIndex(
-  { collaborations, summaries, organizations, terms }: IndexSource,
+  { collaborations, organizations, terms }: IndexSource,
   toJson: (value: unknown) => string,
 ): string {
   const { areas, sortedIndices, indicesByParticipant } = collaborations;
+  const summaries = toRows(collaborations);
   const columns = Object.entries({
     legalForm: encodeColumn(summaries.map(({ legalForm }) => toJson(legalForm))),
     areas: encodeColumn(summaries.map((row) => toJson(row.areas))),

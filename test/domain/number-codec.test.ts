@@ -27,6 +27,8 @@ test("decoding encoded ascending numbers gives the same numbers", () => {
   );
 });
 
-test("a number below 32 takes one character, and one below 1,024 two", () => {
-  expect([31, 32, 1_023].map((number) => encodeNumbers([number]).length)).toEqual([1, 2, 2]);
+test("numbers have the digits that deployed Workers read, the lowest first", () => {
+  const texts = [0, 31, 32, 1_023, 1_024, 2 ** 30 - 1].map((number) => encodeNumbers([number]));
+  expect(texts).toEqual(["?", "^", "_@", "~^", "__@", "~~~~~^"]);
+  expect(encodeAscending([3, 35, 36])).toBe("B_@@");
 });

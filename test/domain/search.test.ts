@@ -29,7 +29,7 @@ function scoreOf(document: SearchDocument, query: string): number {
 
 const word = fc.oneof(
   fc.constantFrom("vatten", "vattnet", "kommunalforbund", "kommunalforbunden", "a", "ab", "7", "bad"),
-  fc.string({ unit: fc.constantFrom(..."abz7"), minLength: 1, maxLength: 4 }),
+  fc.string({ unit: fc.constantFrom(..."abz7ж𝐀"), minLength: 1, maxLength: 4 }),
 );
 const words = fc.array(word, { maxLength: 6 }).map((all) => all.join(" "));
 const documents = fc.array(fc.record({ names: words, areas: words, members: words, rest: words }), { maxLength: 80 });

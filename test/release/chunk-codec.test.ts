@@ -42,6 +42,13 @@ test("a manifest lists every stored chunk of its release, each once", async () =
   expect([...listChunks(manifest)].toSorted()).toEqual([...stored.chunks.keys()].toSorted());
 });
 
+test("a manifest of an earlier seed lists its index too, so that it is kept for an earlier Worker", async () => {
+  const { stored } = await createChunkedRelease(manyFacts(30), { whole: 0, documents: 1000, summaries: 10 });
+  const { indexes, ...parts } = JSON.parse(stored.text).parts;
+  const manifest = { ...JSON.parse(stored.text), parts: { ...parts, index: indexes } };
+  expect([...listChunks(manifest)].toSorted()).toEqual([...stored.chunks.keys()].toSorted());
+});
+
 const documents = ["a", "räddning", "c"].map((id) => ({ id, name: `Å–${id}\n"x"` }));
 const chunk = encodeDocuments(documents.map((each) => ({ id: each.id, json: JSON.stringify(each) })));
 

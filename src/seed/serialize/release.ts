@@ -147,11 +147,9 @@ async function listOverview(facts: Facts): Promise<readonly string[]> {
 
 /** The index of lists and searches, with the orders and groups that the Worker would otherwise compute. */
 function serializeIndex({ legalForms, organizations, collaborations }: Facts): string {
-  const summaries = collaborations.map(toSummary);
   const source = {
-    summaries,
     collaborations: buildCollaborationIndex(
-      summaries,
+      collaborations.map(toSummary),
       collaborations.flatMap(({ areas }) => areas),
     ),
     organizations: organizations.map(({ id }) => id),
