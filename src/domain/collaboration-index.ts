@@ -11,6 +11,8 @@ export interface CollaborationIndex {
   readonly sortedIndices: (language: Language) => readonly number[];
   /** Indices of the collaborations that the organization takes part in, as a member or the host. */
   readonly indicesByParticipant: (organization: string) => readonly number[];
+  /** Ids of the legal forms of all collaborations, without duplicates. */
+  readonly legalForms: readonly string[];
   /** The areas of all collaborations, without duplicates. */
   readonly areas: readonly Area[];
 }
@@ -25,6 +27,7 @@ export function buildCollaborationIndex(
     summaries,
     sortedIndices: memoizeByLanguage((language) => indicesSortedByName(summaries, language)),
     indicesByParticipant: (organization) => byParticipant().get(organization) ?? [],
+    legalForms: [...new Set(summaries.map(({ legalForm }) => legalForm))],
     areas: uniqueById(areas),
   };
 }

@@ -1,8 +1,9 @@
 // Whole numbers from 0 as ASCII that is short and quick to read: five bits a character, the lowest first, from `?` (0) on;
 // every character of a number but the last has 32 added. The same digits as in encoded polylines (developers.google.com).
 
-/** The code of the digit 0. Smaller codes separate lists of numbers. */
+/** The code of the digit 0, and that of the space after each list where there are several. */
 export const ZERO = "?".charCodeAt(0);
+export const SPACE = " ".charCodeAt(0);
 
 /** Encodes numbers below 2^30. */
 export function encodeNumbers(numbers: readonly number[]): string {
@@ -30,6 +31,17 @@ export function asciiBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < bytes.length; index += 1) bytes[index] = text.charCodeAt(index);
   return bytes;
+}
+
+/** The lists in bytes in which each has a space after it. */
+export function splitLists(bytes: Uint8Array): readonly Uint8Array[] {
+  const lists: Uint8Array[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(SPACE); end !== -1; end = bytes.indexOf(SPACE, start)) {
+    lists.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lists;
 }
 
 /** Decodes the bytes of the output of `encodeAscending`. */

@@ -6,7 +6,7 @@ import type { Postings } from "../domain/search/inverted-index.ts";
 import type { SearchDocument } from "../domain/search/tokenize.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
-import { encodeSections, sliceSections } from "./sections.ts";
+import { encodeSections, LINE_FEED, sliceSections } from "./sections.ts";
 import { binarySearchById } from "./sort-by-id.ts";
 import { type StoredValue, toText } from "./storage.ts";
 
@@ -78,14 +78,15 @@ function decodePostings({ words, places }: StoredPostings): Postings {
 
 /** Decodes the output of `encodeSummaryChunk`. */
 export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
-  const [first = "", second = ""] = toText(chunk).split("\n");
-  const { areas, entries } = JSON.parse(first) as Pick<SummaryChunk, "areas"> & {
+  const end = chunk.indexOf(LINE_FEED);
+  const { areas, entries } = JSON.parse(toText(chunk.subarray(0, end))) as Pick<SummaryChunk, "areas"> & {
     readonly entries: SummaryChunk["summaries"];
   };
   return {
     summaries: entries,
     areas,
-    postings: () => mapRegisterFields(JSON.parse(second) as RegisterFields<StoredPostings>, decodePostings),
+    postings: () =>
+      mapRegisterFields(JSON.parse(toText(chunk.subarray(end + 1))) as RegisterFields<StoredPostings>, decodePostings),
   };
 }
 

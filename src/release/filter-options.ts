@@ -1,5 +1,5 @@
 import type { Area } from "../domain/collaboration.ts";
-import { type CollaborationIndex, toRows } from "../domain/collaboration-index.ts";
+import type { CollaborationIndex } from "../domain/collaboration-index.ts";
 import type { LegalForm } from "../domain/legal-form.ts";
 import type { OrganizationRef } from "../domain/organization.ts";
 import { sortByText } from "../domain/sort.ts";
@@ -21,9 +21,8 @@ export function getFilterOptions(
   { organizations }: OrganizationRefs,
   language: Language,
 ): FilterOptions {
-  const forms = new Set(toRows(index).map(({ legalForm }) => legalForm));
   return {
-    forms: legalForms.filter(({ id }) => forms.has(id)),
+    forms: legalForms.filter(({ id }) => index.legalForms.includes(id)),
     members: sortByText(
       organizations.filter(({ id }) => index.indicesByParticipant(id).length > 0),
       ({ shortName, name }) => shortName ?? localize(name, language).value,

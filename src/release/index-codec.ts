@@ -1,13 +1,13 @@
 import type { Area } from "../domain/collaboration.ts";
 import { type CollaborationIndex, toRows } from "../domain/collaboration-index.ts";
 import { lazy, memoizeByLanguage } from "../domain/lazy.ts";
-import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers } from "../domain/number-codec.ts";
+import { decodeAscending, decodeNumbers, encodeAscending, encodeNumbers, splitLists } from "../domain/number-codec.ts";
 import { byField, type InvertedIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import type { SummaryRow } from "../domain/summary.ts";
 import type { ReleaseIndex } from "./repository.ts";
 import { encodeSections, sliceSections } from "./sections.ts";
-import { type StoredValue, toBytes, toText } from "./storage.ts";
+import { type StoredValue, toText } from "./storage.ts";
 
 /** The input of `encodeIndex`. Collaborations, at least one, and organizations are in order of their ids. */
 interface IndexSource {
@@ -28,9 +28,6 @@ interface Lists {
   /** The number of organizations. */
   readonly organizations: number;
 }
-
-/** The indices of the collaborations of every organization by its id, as ascending numbers. */
-type Participations = Readonly<Record<string, string>>;
 
 /**
  * Encodes an index in sections, which are read when they are needed: most are numbers (number-codec.ts), read without parsing.
@@ -57,16 +54,14 @@ export function encodeIndex(
     values: Object.fromEntries(columns.map(([name, { values }]) => [name, values])),
     organizations: organizations.length,
   };
-  const participations: Participations = Object.fromEntries(
-    organizations.map((id) => [id, encodeAscending(indicesByParticipant(id))]),
-  );
   return encodeSections([
     ["lists", toJson(lists)],
     ["ids", summaries.map(({ id }) => id).join(" ")],
     ...columns.map(([name, { rows }]) => [name, rows] as const),
     ["order.sv", encodeNumbers(sortedIndices("sv"))],
     ["order.en", encodeNumbers(sortedIndices("en"))],
-    ["participations", toJson(participations)],
+    ["organizations", organizations.join(" ")],
+    ["participations", organizations.map((id) => `${encodeAscending(indicesByParticipant(id))} `).join("")],
     ...encodeTerms("collaborations", terms.collaborations),
     ...encodeTerms("organizations", terms.organizations),
   ]);
@@ -103,7 +98,12 @@ export function decodeIndex(value: StoredValue): ReleaseIndex {
   const ids = textOf("ids").split(" ");
   const at = createRowDecoder(ids, values, (name) => decodeNumbers(bytesOf(name)));
   const participations = lazy(() => {
-    return new Map(Object.entries(JSON.parse(textOf("participations")) as Participations));
+    const lists = splitLists(bytesOf("participations"));
+    return new Map(
+      textOf("organizations")
+        .split(" ")
+        .map((id, index) => [id, lists[index]]),
+    );
   });
   const decodeTerms = (name: keyof IndexSource["terms"]) =>
     byField((field) => ({
@@ -112,9 +112,10 @@ export function decodeIndex(value: StoredValue): ReleaseIndex {
     }));
   const collaborations: CollaborationIndex = {
     summaries: { length: ids.length, at },
+    legalForms: values.legalForm as readonly string[],
     areas,
     sortedIndices: memoizeByLanguage((language) => decodeNumbers(bytesOf(`order.${language}`))),
-    indicesByParticipant: (organization) => decodeAscending(toBytes(participations().get(organization) ?? "")),
+    indicesByParticipant: (organization) => decodeAscending(participations().get(organization) ?? new Uint8Array()),
   };
   const search = lazy(() => {
     return createSearch(

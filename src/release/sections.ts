@@ -23,4 +23,5 @@ export function sliceSections(value: StoredValue): ReadonlyMap<string, StoredVal
   return sections;
 }
 
-const LINE_FEED = "\n".charCodeAt(0);
+/** The byte at the end of a line. */
+export const LINE_FEED = "\n".charCodeAt(0);

@@ -1,4 +1,4 @@
-import { asciiBytes, encodeAscending, ZERO } from "../number-codec.ts";
+import { asciiBytes, encodeAscending, SPACE, ZERO } from "../number-codec.ts";
 import type { SearchDocument } from "./tokenize.ts";
 
 /** For each distinct term of a field, in code unit order, the ascending indices of the documents that it is in. */
@@ -18,7 +18,6 @@ export interface FieldIndex {
 /** The index of a list of documents, by field. */
 export type InvertedIndex = Readonly<Record<keyof SearchDocument, FieldIndex>>;
 
-const SPACE = " ".charCodeAt(0);
 const [OFFSET_ZERO, OFFSET_BASE] = ["A".charCodeAt(0), 26];
 
 /** A match of a whole term, of its beginning, or inside it. */
