@@ -11,10 +11,11 @@ export function encodeNumbers(numbers: readonly number[]): string {
 }
 
 function encodeNumber(number: number): string {
-  const isLast = number < 32;
-  const digit = String.fromCharCode(ZERO + (number & 31) + (isLast ? 0 : 32));
-  return isLast ? digit : digit + encodeNumber(number >> 5);
+  if (number < 32) return DIGITS[number] ?? "";
+  return DIGITS[32 + (number & 31)] + encodeNumber(number >> 5);
 }
+
+const DIGITS = Array.from({ length: 64 }, (_, digit) => String.fromCharCode(ZERO + digit));
 
 /** Encodes ascending numbers by their differences. */
 export function encodeAscending(numbers: readonly number[]): string {

@@ -1,8 +1,8 @@
 import type { Area } from "../domain/collaboration.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
-import { toDifferences } from "../domain/number-codec.ts";
+import { encodeNumbers, toDifferences } from "../domain/number-codec.ts";
 import { ORGANIZATION_KINDS, type OrganizationRef } from "../domain/organization.ts";
-import type { Postings } from "../domain/search/inverted-index.ts";
+import { type FieldIndex, joinFieldIndex, type Postings } from "../domain/search/inverted-index.ts";
 import type { SearchDocument } from "../domain/search/tokenize.ts";
 import type { CollaborationSummary } from "../domain/summary.ts";
 import { buildRefs, type OrganizationRefs } from "./repository.ts";
@@ -29,17 +29,14 @@ export function readDocuments<Document>(value: StoredValue): Iterable<Document> 
   return mapLazily(sliceSections(value).values(), (section) => JSON.parse(toText(section)) as Document);
 }
 
-/**
- * A chunk of the register: the summaries of some collaborations, and an index of their own, by which releases of earlier seeds
- * are searched.
- */
+/** A chunk of the register: the summaries of some collaborations. */
 interface SummaryChunk {
   readonly summaries: readonly CollaborationSummary[];
   /** The areas that the summaries name. */
   readonly areas: readonly Area[];
-  /** The postings of these collaborations, in the same order, without the names of members; parsed on demand. */
-  readonly postings: () => RegisterFields<Postings>;
 }
+
+/** The index in a chunk, by which releases of earlier seeds are searched: of its collaborations, without the names of members. */
 
 type RegisterFields<Field> = Readonly<Record<Exclude<keyof SearchDocument, "members">, Field>>;
 
@@ -51,10 +48,11 @@ interface StoredPostings {
 
 /** Encodes a chunk of the register: a line of summaries and areas, and a line with the inverted index. */
 export function encodeSummaryChunk(
-  { summaries, areas, postings }: SummaryChunk,
+  { summaries, areas }: SummaryChunk,
+  postings: RegisterFields<Postings>,
   toJson: (value: unknown) => string,
 ): string {
-  return `${toJson({ areas, entries: summaries })}\n${toJson(mapRegisterFields(postings(), encodePostings))}`;
+  return `${toJson({ areas, entries: summaries })}\n${toJson(mapRegisterFields(postings, encodePostings))}`;
 }
 
 function mapRegisterFields<From, To>({ names, areas, rest }: RegisterFields<From>, map: (field: From) => To) {
@@ -68,16 +66,17 @@ function encodePostings(postings: Postings): StoredPostings {
   };
 }
 
-function decodePostings({ words, places }: StoredPostings): Postings {
+function decodePostings({ words, places }: StoredPostings): FieldIndex {
   const terms = words.trim().split(" ");
-  return places.map((differences, index) => {
-    let document = 0;
-    return [terms[index] ?? "", differences.split(" ").map((difference) => (document += Number(difference)))];
-  });
+  return joinFieldIndex(
+    places.map((differences, index) => [terms[index] ?? "", encodeNumbers(differences.split(" ").map(Number))]),
+  );
 }
 
-/** Decodes the output of `encodeSummaryChunk`. */
-export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
+/** Decodes the output of `encodeSummaryChunk`; its index on demand. */
+export function decodeSummaryChunk(
+  chunk: StoredValue,
+): SummaryChunk & { readonly index: () => RegisterFields<FieldIndex> } {
   const end = chunk.indexOf(LINE_FEED);
   const { areas, entries } = JSON.parse(toText(chunk.subarray(0, end))) as Pick<SummaryChunk, "areas"> & {
     readonly entries: SummaryChunk["summaries"];
@@ -85,7 +84,7 @@ export function decodeSummaryChunk(chunk: StoredValue): SummaryChunk {
   return {
     summaries: entries,
     areas,
-    postings: () =>
+    index: () =>
       mapRegisterFields(JSON.parse(toText(chunk.subarray(end + 1))) as RegisterFields<StoredPostings>, decodePostings),
   };
 }

@@ -2,7 +2,7 @@ import type { Collaboration } from "../domain/collaboration.ts";
 import { buildCollaborationIndex } from "../domain/collaboration-index.ts";
 import { lazy, mapLazily } from "../domain/lazy.ts";
 import type { Organization } from "../domain/organization.ts";
-import { byField, collectPostings, encodeFieldIndex } from "../domain/search/inverted-index.ts";
+import { collectPostings, encodeFieldIndex } from "../domain/search/inverted-index.ts";
 import { createSearch } from "../domain/search/search.ts";
 import { createMemberTerms } from "../domain/search/tokenize.ts";
 import { decodeRefs, decodeSummaryChunk, openDocuments, readDocuments } from "./chunk-codec.ts";
@@ -83,10 +83,9 @@ function indexOfEarlierSeed(
     const organizations = organizationChunks.flatMap((chunk) => [...readDocuments<Organization>(chunk)]);
     const toMembers = createMemberTerms(organizations);
     return createSearch(
-      segments.map(({ summaries, postings }) => {
+      segments.map(({ summaries, index }) => {
         const members = collectPostings(summaries.map(({ participants }) => toMembers(participants)));
-        const fields = { ...postings(), members };
-        return { count: summaries.length, index: byField((field) => encodeFieldIndex(fields[field])) };
+        return { count: summaries.length, index: { ...index(), members: encodeFieldIndex(members) } };
       }),
       [indexOrganizations(organizations)],
     );

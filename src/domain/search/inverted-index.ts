@@ -60,10 +60,15 @@ export function collectPostings(documents: readonly string[]): Postings {
 
 /** The index of one field. */
 export function encodeFieldIndex(postings: Postings): FieldIndex {
+  return joinFieldIndex(postings.map(([term, documents]) => [term, encodeAscending(documents)]));
+}
+
+/** The same for postings in the form of `encodeAscending`. */
+export function joinFieldIndex(postings: readonly (readonly [term: string, documents: string])[]): FieldIndex {
   let [terms, lists] = [" ", ""];
   for (const [term, documents] of postings) {
     terms += `${term}${encodeOffset(lists.length)} `;
-    lists += `${encodeAscending(documents)} `;
+    lists += `${documents} `;
   }
   return { terms, postings: asciiBytes(lists) };
 }

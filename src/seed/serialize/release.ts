@@ -173,8 +173,7 @@ function summaryChunkEncoder({ legalForms }: Facts): (chunk: SerializedDocuments
     const areas = uniqueById(collaborations.flatMap((each) => each.areas));
     const postings = (field: keyof SearchDocument) => collectPostings(searchDocuments.map((each) => each[field]));
     const fields = { names: postings("names"), areas: postings("areas"), rest: postings("rest") };
-    const chunk = { summaries: collaborations.map(toSummary), areas, postings: () => fields };
-    return encodeSummaryChunk(chunk, canonicalJson);
+    return encodeSummaryChunk({ summaries: collaborations.map(toSummary), areas }, fields, canonicalJson);
   };
 }
 
