@@ -37,7 +37,6 @@ interface SummaryChunk {
 }
 
 /** The index in a chunk, by which releases of earlier seeds are searched: of its collaborations, without the names of members. */
-
 type RegisterFields<Field> = Readonly<Record<Exclude<keyof SearchDocument, "members">, Field>>;
 
 /** The stored form of the postings of a field: the terms, and the differences of the indices of each, decimal. */
@@ -52,21 +51,21 @@ export function encodeSummaryChunk(
   postings: RegisterFields<Postings>,
   toJson: (value: unknown) => string,
 ): string {
-  return `${toJson({ areas, entries: summaries })}\n${toJson(mapRegisterFields(postings, encodePostings))}`;
+  return `${toJson({ areas, entries: summaries })}\n${toJson(mapRegisterFields(postings, toStoredPostings))}`;
 }
 
 function mapRegisterFields<From, To>({ names, areas, rest }: RegisterFields<From>, map: (field: From) => To) {
   return { names: map(names), areas: map(areas), rest: map(rest) };
 }
 
-function encodePostings(postings: Postings): StoredPostings {
+function toStoredPostings(postings: Postings): StoredPostings {
   return {
     words: ` ${postings.map(([term]) => term).join(" ")} `,
     places: postings.map(([, documents]) => toDifferences(documents).join(" ")),
   };
 }
 
-function decodePostings({ words, places }: StoredPostings): FieldIndex {
+function toFieldIndex({ words, places }: StoredPostings): FieldIndex {
   const terms = words.trim().split(" ");
   return joinFieldIndex(
     places.map((differences, index) => [terms[index] ?? "", encodeNumbers(differences.split(" ").map(Number))]),
@@ -85,7 +84,7 @@ export function decodeSummaryChunk(
     summaries: entries,
     areas,
     index: () =>
-      mapRegisterFields(JSON.parse(toText(chunk.subarray(end + 1))) as RegisterFields<StoredPostings>, decodePostings),
+      mapRegisterFields(JSON.parse(toText(chunk.subarray(end + 1))) as RegisterFields<StoredPostings>, toFieldIndex),
   };
 }
 

@@ -36,7 +36,7 @@ describe.concurrent("publishing a chunked release through the real wrangler", { 
       const folder = largeFactsWithName(NEW, MANY);
       const { exitCode, output } = await runCommand(api, ["seed", "--remote", "--yes", "--data", folder], SHORT_DELAYS);
       expect(output).toMatch(/^ {3}Läser uppgifterna: (\d+) av \1 delar\.$/m);
-      expect(output).toContain("1/5 Sparar de delar som är nya. Besökarna ser ännu den förra versionen.\n");
+      expect(output).toContain("1/5 Sparar de delar som är nya. För besökarna ändras inget ännu.\n");
       expect(output.match(/^ {3}Sparar uppgifterna: \d+ av \d+ delar\.$/gm)).toHaveLength(2);
       expect(output).toContain("5/5 Läser tillbaka växlingen och jämför.\n");
       expect(exitCode).toBe(0);

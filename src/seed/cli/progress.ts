@@ -19,13 +19,13 @@ export const ROLLBACK_STEPS: ProgressSteps = [
 ];
 
 const WHOLE_STEPS: ProgressSteps = [
-  ["upload-snapshot", "Sparar uppgifterna. Besökarna ser ännu den förra versionen."],
+  ["upload-snapshot", "Sparar uppgifterna. För besökarna ändras inget ännu."],
   ["verify-snapshot", "Läser tillbaka det som sparades och jämför."],
   ...SWITCH_STEPS,
 ];
 
 const CHUNKED_STEPS: ProgressSteps = [
-  ["upload-chunks", "Sparar de delar som är nya. Besökarna ser ännu den förra versionen."],
+  ["upload-chunks", "Sparar de delar som är nya. För besökarna ändras inget ännu."],
   ["upload-snapshot", "Sparar förteckningen över delarna."],
   ["verify-snapshot", "Läser tillbaka förteckningen och jämför."],
   ...SWITCH_STEPS,
